@@ -1,0 +1,153 @@
+//! Steps 2 to 7 of the data's path taken together: from a folder to what it means and what is found.
+
+use std::path::Path;
+
+use crate::checks::{self, Context, Findings, empty_file, nothing_declared};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::graph::Graph;
+use crate::model::Model;
+use crate::parse;
+use crate::project::{self, LoadError, Project};
+use crate::raw::Document;
+use crate::resolve;
+use crate::source::{Sources, Span};
+
+/// A synthesis as far as it could be understood, and everything found on the way.
+#[derive(Debug)]
+pub struct Assessed {
+    /// The texts.
+    pub sources: Sources,
+    /// What they mean.
+    pub model: Model,
+    /// How it hangs together.
+    pub graph: Graph,
+    /// What was found, in the order in which it is told.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the authors know of, each with their reason.
+    pub acknowledged: Vec<(Diagnostic, String)>,
+    /// How much was looked at.
+    pub counts: Counts,
+    /// False where faults in files hid so much that names and rules were not tried.
+    pub complete: bool,
+}
+
+/// How much was looked at: a check that looked at nothing says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Files read.
+    pub files: usize,
+    /// Propositions.
+    pub propositions: usize,
+    /// Evidence items.
+    pub evidence: usize,
+    /// Lines of figures.
+    pub figures: usize,
+    /// Links from evidence to propositions.
+    pub links: usize,
+    /// Checks that were run, those of reading and resolving included.
+    pub checks: usize,
+}
+
+/// A synthesis without errors: all that a page may be made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Renderable<'a>(&'a Assessed);
+
+impl<'a> Renderable<'a> {
+    /// The synthesis.
+    pub fn get(self) -> &'a Assessed {
+        self.0
+    }
+}
+
+/// Reads the synthesis in `folder`, resolves it and runs every check.
+///
+/// # Errors
+///
+/// Only where the folder itself cannot be read.
+pub fn folder(folder: &Path) -> Result<Assessed, LoadError> {
+    project::load(folder).map(assess)
+}
+
+/// Resolves and checks a synthesis that was read.
+pub fn assess(project: Project) -> Assessed {
+    let Project {
+        folder,
+        sources,
+        documents,
+        tables,
+        faults: mut found,
+    } = project;
+    let mut whole = found.is_empty();
+    if documents.is_empty() && whole {
+        found.push(nothing_declared::no_files(&folder));
+    }
+    let mut joined = Document::default();
+    for file in &documents {
+        let parsed = parse::yaml(&sources, *file);
+        if parsed.says_nothing {
+            found.push(empty_file::finding(Span::new(*file, 0, 0)));
+        }
+        whole &= parsed.whole;
+        found.extend(parsed.faults);
+        joined.join(parsed.document);
+    }
+    let mut model = Model::default();
+    let mut findings = Findings::default();
+    let declared = joined.propositions.len();
+    let understood = !found.iter().any(|fault| fault.severity() == Severity::Error);
+    if whole {
+        let (resolved, faults) = resolve::resolve(&joined, &sources, &tables);
+        drop(joined);
+        model = resolved;
+        found.extend(checks::gather(faults));
+        if understood && declared == 0 {
+            found.push(nothing_declared::no_propositions(&folder));
+        }
+    }
+    let graph = Graph::build(&model);
+    if whole {
+        let context = Context {
+            model: &model,
+            graph: &graph,
+        };
+        findings = checks::run(&context);
+        found.extend(findings.open);
+    }
+    diagnostic::sort(&mut found, &sources);
+    let unruled = checks::ALL.iter().filter(|check| check.run.is_none()).count();
+    let counts = Counts {
+        files: documents.len() + tables.len(),
+        propositions: model.propositions.len(),
+        evidence: model.evidence.len(),
+        figures: model.figures.len(),
+        links: model.propositions.iter().map(|row| row.links.len()).sum(),
+        checks: unruled + findings.rules,
+    };
+    Assessed {
+        sources,
+        model,
+        graph,
+        diagnostics: found,
+        acknowledged: findings.acknowledged,
+        counts,
+        complete: whole,
+    }
+}
+
+impl Assessed {
+    /// The heaviest severity found, if anything was found.
+    pub fn worst(&self) -> Option<Severity> {
+        self.diagnostics.iter().map(Diagnostic::severity).max()
+    }
+
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let found = self.diagnostics.iter();
+        found.filter(|found| found.severity() == severity).count()
+    }
+
+    /// The synthesis as something a page may be made of, if it has no errors.
+    pub fn renderable(&self) -> Option<Renderable<'_>> {
+        (self.worst() < Some(Severity::Error)).then_some(Renderable(self))
+    }
+}

@@ -1,0 +1,258 @@
+//! The checks: each a file with its code, its name, its explanation and its rule; here the registry.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::graph::Graph;
+use crate::model::Model;
+
+pub(crate) mod alias;
+pub(crate) mod bad_id;
+pub(crate) mod bad_range;
+pub(crate) mod duplicate_figure;
+pub(crate) mod duplicate_id;
+pub(crate) mod duplicate_key;
+pub(crate) mod empty_file;
+pub(crate) mod encoding;
+pub(crate) mod incomplete_figure;
+pub(crate) mod link;
+pub(crate) mod margin_without_unit;
+pub(crate) mod missing_convention;
+pub(crate) mod missing_key;
+pub(crate) mod missing_table;
+pub(crate) mod nothing_declared;
+pub(crate) mod number;
+pub(crate) mod ragged_row;
+pub(crate) mod second_document;
+pub(crate) mod second_synthesis;
+pub(crate) mod syntax;
+pub(crate) mod tag;
+pub(crate) mod timepoint_order;
+pub(crate) mod unknown_column;
+pub(crate) mod unknown_figure;
+pub(crate) mod unknown_key;
+pub(crate) mod unknown_reference;
+pub(crate) mod unknown_timepoint;
+pub(crate) mod unknown_word;
+pub(crate) mod unreadable;
+pub(crate) mod wrong_type;
+
+mod circular_propositions;
+mod single_strand;
+mod stale_acknowledgement;
+mod unsupported_proposition;
+
+/// Every check, in the order of its code.
+pub static ALL: &[&Check] = &[
+    &unreadable::CHECK,
+    &link::CHECK,
+    &encoding::CHECK,
+    &empty_file::CHECK,
+    &syntax::CHECK,
+    &second_document::CHECK,
+    &alias::CHECK,
+    &tag::CHECK,
+    &duplicate_key::CHECK,
+    &unknown_key::CHECK,
+    &missing_key::CHECK,
+    &wrong_type::CHECK,
+    &unknown_word::CHECK,
+    &number::CHECK,
+    &ragged_row::CHECK,
+    &unknown_column::CHECK,
+    &missing_table::CHECK,
+    &nothing_declared::CHECK,
+    &duplicate_id::CHECK,
+    &unknown_reference::CHECK,
+    &bad_id::CHECK,
+    &second_synthesis::CHECK,
+    &unknown_timepoint::CHECK,
+    &timepoint_order::CHECK,
+    &duplicate_figure::CHECK,
+    &incomplete_figure::CHECK,
+    &missing_convention::CHECK,
+    &unknown_figure::CHECK,
+    &bad_range::CHECK,
+    &margin_without_unit::CHECK,
+    &circular_propositions::CHECK,
+    &unsupported_proposition::CHECK,
+    &single_strand::CHECK,
+    &stale_acknowledgement::CHECK,
+];
+
+/// One check: what it is called, what it weighs, what it means and, where it judges a whole
+/// synthesis, its rule. Checks without a rule are found while files are read and names resolved.
+#[derive(Debug)]
+pub struct Check {
+    /// Its code, which never changes.
+    pub code: &'static str,
+    /// Its name in kebab-case: that of its file.
+    pub name: &'static str,
+    /// What its findings weigh.
+    pub severity: Severity,
+    /// The text of its file, whose opening comment explains it.
+    pub source: &'static str,
+    /// Its rule.
+    pub run: Option<Rule>,
+}
+
+/// The rule of a check: looks at a synthesis and adds what it finds.
+pub type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// What the synthesis means.
+    pub model: &'a Model,
+    /// How its parts hang together.
+    pub graph: &'a Graph,
+}
+
+impl Check {
+    /// The explanation in Markdown: the opening comment of the check's file.
+    pub fn explanation(&self) -> String {
+        let lines = self.source.lines();
+        let comment = lines.map_while(|line| line.strip_prefix("//!"));
+        let text = comment.map(|line| line.strip_prefix(' ').unwrap_or(line));
+        text.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The first sentence of the explanation: what the check finds.
+    pub fn summary(&self) -> String {
+        let whole = self.explanation();
+        whole.split("\n\n").next().unwrap_or_default().replace('\n', " ")
+    }
+}
+
+/// The check of that code or name, in whatever case.
+pub fn find(word: &str) -> Option<&'static Check> {
+    let word = word.to_lowercase().replace(['_', ' '], "-");
+    ALL.iter()
+        .find(|check| check.name == word || check.code.to_lowercase() == word)
+        .copied()
+}
+
+/// What the checks of a synthesis found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What stands.
+    pub open: Vec<Diagnostic>,
+    /// What the authors know of, each with their reason.
+    pub acknowledged: Vec<(Diagnostic, String)>,
+    /// How many rules were run.
+    pub rules: usize,
+}
+
+/// Runs every rule and sets aside what is acknowledged.
+pub fn run(context: &Context<'_>) -> Findings {
+    let mut found = Vec::new();
+    let mut rules = 0;
+    for rule in ALL.iter().filter_map(|check| check.run) {
+        rule(context, &mut found);
+        rules += 1;
+    }
+    let (open, acknowledged) = acknowledge(context.model, found);
+    Findings {
+        open: gather(open),
+        acknowledged,
+        rules,
+    }
+}
+
+/// Parts the findings that an acknowledgement meets from those that stand; acknowledgements that
+/// meet none are findings themselves. Errors cannot be acknowledged: a grid that cannot be rendered
+/// truthfully is not made truthful by knowing it.
+fn acknowledge(
+    model: &Model,
+    found: Vec<Diagnostic>,
+) -> (Vec<Diagnostic>, Vec<(Diagnostic, String)>) {
+    let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, known) in model.acknowledged.iter().enumerate() {
+        by_subject.entry(&known.at.value).or_default().push(index);
+    }
+    let mut used = vec![false; model.acknowledged.len()];
+    let mut open = Vec::new();
+    let mut set_aside = Vec::new();
+    for found in found {
+        let meets = |index: &&usize| {
+            let known = &model.acknowledged[**index];
+            find(&known.check.value).is_some_and(|check| std::ptr::eq(check, found.check))
+        };
+        let subjects = found.subjects.iter();
+        let met = subjects
+            .filter_map(|subject| by_subject.get(subject.as_str()))
+            .flatten()
+            .find(meets)
+            .copied();
+        match met {
+            Some(index) if found.severity() < Severity::Error => {
+                used[index] = true;
+                set_aside.push((found, model.acknowledged[index].because.value.clone()));
+            }
+            _ => open.push(found),
+        }
+    }
+    let unused = model.acknowledged.iter().zip(used);
+    let stale = unused.filter(|(_, used)| !used);
+    let stale = stale.map(|(known, _)| stale_acknowledgement::finding(known, &open));
+    let stale: Vec<_> = stale.collect();
+    open.extend(stale);
+    (open, set_aside)
+}
+
+/// The places shown of findings that are told as one.
+const PLACES: usize = 3;
+
+/// Tells the findings of one check and group as one, with their number and first places.
+pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut gathered: Vec<Diagnostic> = Vec::new();
+    let mut first: HashMap<(&'static str, String), (usize, usize)> = HashMap::new();
+    for found in found {
+        let Some(group) = found.group.clone() else {
+            gathered.push(found);
+            continue;
+        };
+        let key = (found.check.code, group);
+        match first.get_mut(&key) {
+            None => {
+                first.insert(key, (gathered.len(), 1));
+                gathered.push(found);
+            }
+            Some((index, count)) => {
+                *count += 1;
+                let whole = &mut gathered[*index];
+                if *count <= PLACES
+                    && let Some(span) = found.span()
+                {
+                    whole.related.push(crate::diagnostic::Label {
+                        span,
+                        text: found.message,
+                    });
+                }
+                whole.subjects.extend(found.subjects);
+            }
+        }
+    }
+    for (index, count) in first.into_values() {
+        if count > PLACES {
+            let rest = count - PLACES;
+            let places = if rest == 1 { "place" } else { "places" };
+            gathered[index].notes.push(format!("and at {rest} more {places}"));
+        }
+    }
+    gathered
+}
+
+/// Words in backticks, parted by commas and `and`.
+pub(crate) fn listed(words: &[&str]) -> String {
+    /// A longer list helps nobody.
+    const MOST: usize = 12;
+    let quoted: Vec<_> = words.iter().take(MOST).map(|word| format!("`{word}`")).collect();
+    let rest = words.len().saturating_sub(MOST);
+    match (quoted.as_slice(), rest) {
+        ([], _) => "none".to_owned(),
+        ([only], 0) => only.clone(),
+        ([start @ .., last], 0) => format!("{} and {last}", start.join(", ")),
+        (all, rest) => format!("{} and {rest} more", all.join(", ")),
+    }
+}

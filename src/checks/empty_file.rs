@@ -1,0 +1,19 @@
+//! A file of the synthesis says nothing.
+
+use super::Check;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG004",
+    name: "empty-file",
+    severity: Severity::Warning,
+    source: include_str!("empty_file.rs"),
+    run: None,
+};
+
+pub(crate) fn finding(place: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "this file says nothing")
+        .help("write a section into it, such as `evidence:`, or take it away")
+}

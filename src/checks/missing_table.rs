@@ -1,0 +1,25 @@
+//! A CSV table that is named is not in the synthesis folder.
+
+use super::Check;
+use crate::checks::listed;
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG017",
+    name: "missing-table",
+    severity: Severity::Error,
+    source: include_str!("missing_table.rs"),
+    run: None,
+};
+
+pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
+    let found = Diagnostic::at(&CHECK, place, format!("there is no table `{path}` in the synthesis folder"));
+    let near = did_you_mean(path, known.iter().copied());
+    match (near, known.is_empty()) {
+        (Some(near), _) => found.help(near),
+        (None, true) => found.help("put the CSV file into the synthesis folder; the path starts there"),
+        (None, false) => found.help(format!("the tables there are {}", listed(known))),
+    }
+}

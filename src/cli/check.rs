@@ -1,0 +1,144 @@
+//! `cisgrid check`: what a reviewer would object to.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{COLOUR, Folder, Format, Level, Outcome, Result, counted, print, print_json};
+use cisgrid::assess::{self, Assessed};
+use cisgrid::diagnostic::json::Finding;
+use cisgrid::diagnostic::{Severity, text};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Report what a reviewer would object to, with file, line and column",
+    after_help = "Examples:\n  cisgrid check\n  cisgrid check my-review --deny warning\n  cisgrid check --format json > findings.json"
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    folder: Folder,
+    /// The lightest severity that makes the exit status 1.
+    #[arg(long, value_name = "LEVEL", default_value = "error")]
+    deny: Level,
+    /// How findings are written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// The most findings that are written out; the rest is counted. 0 for all.
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    most: usize,
+    /// Write acknowledged findings out as well.
+    #[arg(long)]
+    acknowledged: bool,
+}
+
+/// All that was found, for machines.
+#[derive(Serialize)]
+struct Report<'a> {
+    findings: Vec<Finding<'a>>,
+    acknowledged: Vec<Finding<'a>>,
+    counts: Counts,
+    complete: bool,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    files: usize,
+    propositions: usize,
+    evidence: usize,
+    figures: usize,
+    links: usize,
+    checks: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    acknowledged: usize,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let assessed = assess::folder(&arguments.folder.folder)?;
+    match arguments.format {
+        Format::Text => print(&written(&assessed, arguments))?,
+        Format::Json => print_json(&report(&assessed))?,
+    }
+    Ok(match assessed.worst() >= Some(arguments.deny.severity()) {
+        true => Outcome::Findings,
+        false => Outcome::Clean,
+    })
+}
+
+fn report(assessed: &Assessed) -> Report<'_> {
+    let sources = &assessed.sources;
+    let found = assessed.diagnostics.iter();
+    let known = assessed.acknowledged.iter();
+    let counts = assessed.counts;
+    Report {
+        findings: found.map(|found| Finding::new(found, sources, None)).collect(),
+        acknowledged: known
+            .map(|(found, because)| Finding::new(found, sources, Some(because)))
+            .collect(),
+        counts: Counts {
+            files: counts.files,
+            propositions: counts.propositions,
+            evidence: counts.evidence,
+            figures: counts.figures,
+            links: counts.links,
+            checks: counts.checks,
+            errors: assessed.count(Severity::Error),
+            warnings: assessed.count(Severity::Warning),
+            notes: assessed.count(Severity::Note),
+            acknowledged: assessed.acknowledged.len(),
+        },
+        complete: assessed.complete,
+    }
+}
+
+fn written(assessed: &Assessed, arguments: &Arguments) -> String {
+    let most = match arguments.most {
+        0 => usize::MAX,
+        most => most,
+    };
+    let mut out = String::new();
+    for found in assessed.diagnostics.iter().take(most) {
+        out += &text::render(found, &assessed.sources, COLOUR);
+        out.push('\n');
+    }
+    let rest = assessed.diagnostics.len().saturating_sub(most);
+    if rest > 0 {
+        let _ = writeln!(out, "… and {} more; `--most 0` writes all\n", counted(rest, "finding", "findings"));
+    }
+    if arguments.acknowledged {
+        for (found, because) in &assessed.acknowledged {
+            let found = found.clone().note(format!("acknowledged: {because}"));
+            out += &text::render(&found, &assessed.sources, COLOUR);
+            out.push('\n');
+        }
+    }
+    out += &summary(assessed);
+    out
+}
+
+/// What was looked at and how much was found: the last lines of a report.
+pub(super) fn summary(assessed: &Assessed) -> String {
+    let counts = assessed.counts;
+    let mut out = String::new();
+    if !assessed.complete {
+        out += "Names and links were not checked: mend the files above first, and check again.\n";
+    }
+    let looked = [
+        counted(counts.files, "file", "files"),
+        counted(counts.propositions, "proposition", "propositions"),
+        counted(counts.evidence, "evidence item", "evidence items"),
+        counted(counts.figures, "line of figures", "lines of figures"),
+        counted(counts.links, "link", "links"),
+        counted(counts.checks, "check", "checks"),
+    ];
+    let found = [
+        counted(assessed.count(Severity::Error), "error", "errors"),
+        counted(assessed.count(Severity::Warning), "warning", "warnings"),
+        counted(assessed.count(Severity::Note), "note", "notes"),
+        format!("{} acknowledged", assessed.acknowledged.len()),
+    ];
+    let _ = writeln!(out, "Checked {}.", looked.join(", "));
+    let _ = writeln!(out, "Found {}.", found.join(", "));
+    out
+}

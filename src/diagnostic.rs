@@ -1,0 +1,211 @@
+//! What is found wrong or worth knowing: a check's finding, its places and its remedy.
+
+pub mod json;
+pub mod text;
+
+use std::path::PathBuf;
+
+use crate::checks::Check;
+use crate::source::{Sources, Span};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// A weakness that a reviewer would raise.
+    Warning,
+    /// The grid cannot be rendered truthfully.
+    Error,
+}
+
+impl Severity {
+    /// All severities, the heaviest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
+    /// The word printed for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A place and what is to be said there; the text may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// The words beside the caret.
+    pub text: String,
+}
+
+/// Where a finding is: in a text, or at a path that is no readable text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In a text.
+    Text(Label),
+    /// At a file or folder.
+    Path(PathBuf),
+}
+
+/// One finding of one check.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The check that found it; code, name and severity come from there.
+    pub check: &'static Check,
+    /// What is the case, in lower case, without a full stop.
+    pub message: String,
+    /// The place it is about.
+    pub origin: Origin,
+    /// Other places that matter to it.
+    pub related: Vec<Label>,
+    /// What to do, a line each.
+    pub help: Vec<String>,
+    /// What else to know, a line each.
+    pub notes: Vec<String>,
+    /// The ids or figure keys it is about: what an acknowledgement names, and beside what the page
+    /// shows it.
+    pub subjects: Vec<String>,
+    /// Findings of one check with the same group are told as one.
+    pub group: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of `check` at `span`.
+    pub fn at(check: &'static Check, span: Span, message: impl Into<String>) -> Self {
+        let text = String::new();
+        Self::new(check, Origin::Text(Label { span, text }), message)
+    }
+
+    /// A finding of `check` about the file or folder at `path`.
+    pub fn on_path(
+        check: &'static Check,
+        path: impl Into<PathBuf>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(check, Origin::Path(path.into()), message)
+    }
+
+    fn new(check: &'static Check, origin: Origin, message: impl Into<String>) -> Self {
+        Self {
+            check,
+            message: message.into(),
+            origin,
+            related: Vec::new(),
+            help: Vec::new(),
+            notes: Vec::new(),
+            subjects: Vec::new(),
+            group: None,
+        }
+    }
+
+    /// Puts words beside the caret of the first place.
+    #[must_use]
+    pub fn label(mut self, words: impl Into<String>) -> Self {
+        if let Origin::Text(label) = &mut self.origin {
+            label.text = words.into();
+        }
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn also(mut self, span: Span, words: impl Into<String>) -> Self {
+        let text = words.into();
+        self.related.push(Label { span, text });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, words: impl Into<String>) -> Self {
+        self.help.push(words.into());
+        self
+    }
+
+    /// Says what to do, where there is something to say.
+    #[must_use]
+    pub fn maybe_help(self, words: Option<String>) -> Self {
+        match words {
+            Some(words) => self.help(words),
+            None => self,
+        }
+    }
+
+    /// Says what else to know.
+    #[must_use]
+    pub fn note(mut self, words: impl Into<String>) -> Self {
+        self.notes.push(words.into());
+        self
+    }
+
+    /// Names the id or figure key that it is about.
+    #[must_use]
+    pub fn about(mut self, subject: impl Into<String>) -> Self {
+        self.subjects.push(subject.into());
+        self
+    }
+
+    /// Lets it be told together with the findings of the same check and group.
+    #[must_use]
+    pub fn grouped(mut self, group: impl Into<String>) -> Self {
+        self.group = Some(group.into());
+        self
+    }
+
+    /// The severity of its check.
+    pub fn severity(&self) -> Severity {
+        self.check.severity
+    }
+
+    /// The span of its first place, if it is in a text.
+    pub fn span(&self) -> Option<Span> {
+        match &self.origin {
+            Origin::Text(label) => Some(label.span),
+            Origin::Path(_) => None,
+        }
+    }
+}
+
+/// Puts findings in the order in which they are told: by file, place, code and words.
+pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
+    diagnostics.sort_by_cached_key(|found| {
+        let (path, offset) = match &found.origin {
+            Origin::Text(label) => {
+                let file = sources.file(label.span.file);
+                (file.name().to_owned(), label.span.start)
+            }
+            Origin::Path(path) => (path.clone(), 0),
+        };
+        (path, offset, found.check.code, found.message.clone())
+    });
+}
+
+/// The candidate nearest to `wanted`, if one is near enough to be meant.
+pub fn nearest<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |word: &str| word.to_lowercase().replace(['_', ' '], "-");
+    let wanted = plain(wanted);
+    let scored = among.into_iter().map(|candidate| {
+        let likeness = strsim::jaro_winkler(&wanted, &plain(candidate));
+        let edits = strsim::damerau_levenshtein(&wanted, &plain(candidate));
+        (likeness, edits, candidate)
+    });
+    scored
+        .filter(|(likeness, edits, candidate)| {
+            let length = wanted.chars().count().max(candidate.chars().count());
+            *edits <= length.div_ceil(3) && *likeness > 0.7 || *likeness > 0.9
+        })
+        .max_by(|one, other| one.0.total_cmp(&other.0).then(other.2.cmp(one.2)))
+        .map(|(_, _, candidate)| candidate)
+}
+
+/// `did you mean …?` for the candidate nearest to `wanted`, if one is near enough.
+pub fn did_you_mean<'a>(
+    wanted: &str,
+    among: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(wanted, among).map(|candidate| format!("did you mean `{candidate}`?"))
+}

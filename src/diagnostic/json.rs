@@ -1,0 +1,84 @@
+//! Findings as JSON, with the same content as the text.
+
+use serde::Serialize;
+
+use super::{Diagnostic, Label, Origin};
+use crate::source::Sources;
+
+/// A finding for machines.
+#[derive(Debug, Serialize)]
+pub struct Finding<'a> {
+    code: &'a str,
+    check: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    subjects: &'a [String],
+    /// The places, the first one first; a path without a readable text has no line.
+    places: Vec<Spot<'a>>,
+    help: &'a [String],
+    notes: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acknowledged: Option<&'a str>,
+}
+
+/// A place for machines: lines and columns from 1, columns in characters, the end behind the last
+/// character.
+#[derive(Debug, Serialize)]
+struct Spot<'a> {
+    file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    label: &'a str,
+}
+
+impl<'a> Finding<'a> {
+    /// The finding `found`, with the authors' reason where it is acknowledged.
+    pub fn new(found: &'a Diagnostic, sources: &Sources, acknowledged: Option<&'a str>) -> Self {
+        let first = match &found.origin {
+            Origin::Text(label) => Spot::new(label, sources),
+            Origin::Path(path) => Spot {
+                file: path.display().to_string(),
+                line: None,
+                column: None,
+                end_line: None,
+                end_column: None,
+                label: "",
+            },
+        };
+        let related = found.related.iter().map(|label| Spot::new(label, sources));
+        Self {
+            code: found.check.code,
+            check: found.check.name,
+            severity: found.severity().word(),
+            message: &found.message,
+            subjects: &found.subjects,
+            places: std::iter::once(first).chain(related).collect(),
+            help: &found.help,
+            notes: &found.notes,
+            acknowledged,
+        }
+    }
+}
+
+impl<'a> Spot<'a> {
+    fn new(label: &'a Label, sources: &Sources) -> Self {
+        let file = sources.file(label.span.file);
+        let start = file.place(label.span.start as usize);
+        let end = file.place(label.span.end as usize);
+        Self {
+            file: file.name().display().to_string(),
+            line: Some(start.line),
+            column: Some(start.column),
+            end_line: Some(end.line),
+            end_column: Some(end.column),
+            label: &label.text,
+        }
+    }
+}

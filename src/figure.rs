@@ -1,0 +1,171 @@
+//! A printed number: its text, its decimal value, its decimals, and the interval it stands for.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+/// What stands before a printed number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operator {
+    /// The number itself.
+    Equal,
+    /// Something below the number, as in `<.001`.
+    Less,
+    /// Something above the number.
+    Greater,
+}
+
+/// A number as it was printed. `3.90` is not `3.9`: the decimals are part of what was printed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Printed {
+    text: Box<str>,
+    reading: Reading,
+}
+
+/// What a printed text stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// A number, the operator before it, and its decimals (the scale of the decimal).
+    Number(Operator, Decimal),
+    /// `n.s.`: a p value that was not printed because it was not significant.
+    NotSignificant,
+}
+
+/// Why a text is no printed number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoNumber {
+    /// It has a comma where a decimal point may be meant; the text with a point.
+    Comma(String),
+    /// It has a percent sign; the text without it.
+    Percent(String),
+    /// It has more digits than can be held exactly.
+    TooLong,
+    /// It is no number in any way.
+    Other,
+}
+
+impl Printed {
+    /// Reads a number as it was printed: `0.020`, `.03`, `<.001`, `p < .05` without the `p`, `−0.5`
+    /// (with a true minus), `1,682` (with thousands commas), `2.2e-16`, `n.s.`
+    ///
+    /// # Errors
+    ///
+    /// Says why, where the text is no such number.
+    pub fn parse(text: &str) -> Result<Self, NoNumber> {
+        let trimmed = text.trim();
+        let reading = read(trimmed)?;
+        let text = trimmed.into();
+        Ok(Self { text, reading })
+    }
+
+    /// The text, as it was printed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What it stands for.
+    pub fn reading(&self) -> Reading {
+        self.reading
+    }
+
+    /// The decimal value, where there is one; of `<.001`, the bound.
+    pub fn value(&self) -> Option<Decimal> {
+        match self.reading {
+            Reading::Number(_, value) => Some(value),
+            Reading::NotSignificant => None,
+        }
+    }
+
+    /// The number of decimals printed.
+    pub fn decimals(&self) -> u32 {
+        self.value().map_or(0, |value| value.scale())
+    }
+}
+
+impl fmt::Display for Printed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+fn read(text: &str) -> Result<Reading, NoNumber> {
+    let bare = text.to_lowercase().replace(['.', ' '], "");
+    if bare == "ns" {
+        return Ok(Reading::NotSignificant);
+    }
+    let operators = [
+        ("<", Operator::Less),
+        (">", Operator::Greater),
+        ("=", Operator::Equal),
+    ];
+    let (operator, number) = operators
+        .iter()
+        .find_map(|(sign, operator)| Some((*operator, text.strip_prefix(sign)?.trim_start())))
+        .unwrap_or((Operator::Equal, text));
+    decimal(number).map(|value| Reading::Number(operator, value))
+}
+
+fn decimal(text: &str) -> Result<Decimal, NoNumber> {
+    let unsigned = text.strip_prefix(['-', '−', '–', '+']).unwrap_or(text);
+    let negative = text.len() > unsigned.len() && !text.starts_with('+');
+    let digits = match unsigned.contains(',') {
+        true => without_thousands(unsigned)?,
+        false => unsigned.to_owned(),
+    };
+    if let Some(number) = digits.strip_suffix('%') {
+        let number = number.trim_end();
+        let sign = if negative { "-" } else { "" };
+        return Err(match plain(number) {
+            true => NoNumber::Percent(format!("{sign}{number}")),
+            false => NoNumber::Other,
+        });
+    }
+    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (digits.as_str(), None),
+    };
+    if !plain(mantissa) {
+        return Err(NoNumber::Other);
+    }
+    let value = match exponent {
+        None => Decimal::from_str_exact(mantissa),
+        Some(_) => Decimal::from_scientific(&digits),
+    };
+    let mut value = value.map_err(|_| NoNumber::TooLong)?;
+    value.set_sign_negative(negative);
+    Ok(value)
+}
+
+/// Whether `text` is digits with at most one point among them, before, between or behind.
+fn plain(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let points = text.bytes().filter(|byte| *byte == b'.').count();
+    digits > 0 && points <= 1 && digits + points == text.len() && !text.ends_with('.')
+}
+
+/// Takes out commas that part thousands; any other comma may be meant as a decimal mark.
+fn without_thousands(text: &str) -> Result<String, NoNumber> {
+    let (whole, rest) = match text.split_once('.') {
+        Some((whole, rest)) => (whole, Some(rest)),
+        None => (text, None),
+    };
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && digits(first)
+        && groups.all(|group| group.len() == 3 && digits(group));
+    if grouped {
+        let whole = whole.replace(',', "");
+        return Ok(match rest {
+            Some(rest) => format!("{whole}.{rest}"),
+            None => whole,
+        });
+    }
+    let point = text.replacen(',', ".", 1);
+    Err(match rest.is_none() && plain(&point) {
+        true => NoNumber::Comma(point),
+        false => NoNumber::Other,
+    })
+}

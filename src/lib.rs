@@ -1,0 +1,32 @@
+//! cisgrid: synthesis grids for mixed-methods research.
+//!
+//! A folder of YAML (and CSV figures) goes in; a grid of synthesising propositions comes out, with
+//! every statement linked to what it rests on, and faults told with file, line and column. The path
+//! of the data, in ten steps:
+//!
+//! 1. The binary turns arguments into a command.
+//! 2. [`project`] reads a folder once; disk is not read again.
+//! 3. [`parse`] turns text into span trees and these into [`raw`] documents.
+//! 4. [`resolve`] turns raw documents into the [`model`]: names to what they name.
+//! 5. [`graph`] is built from the model, once, and asked.
+//! 6. [`checks`] judge model and graph.
+//! 7. [`diagnostic`]s come of it, sorted by file, place and code.
+//! 8. [`view`] is a serialisable tree, all that a template may see.
+//! 9. [`outputs`] turn the view into artifacts, through [`templates`].
+//! 10. The binary writes them, whole or not at all.
+//!
+//! Steps 3 to 9 are pure and give their result together with every finding, never only the first
+//! failure. [`assess`] takes steps 2 to 7 together.
+
+pub mod assess;
+pub mod checks;
+pub mod diagnostic;
+pub mod figure;
+pub mod graph;
+pub mod model;
+pub mod parse;
+pub mod project;
+pub mod raw;
+pub mod resolve;
+pub mod schema;
+pub mod source;

@@ -1,0 +1,51 @@
+//! What a synthesis means: names resolved, words of the field as types, every part with its place.
+
+mod assessment;
+mod claim;
+mod evidence;
+mod figure;
+mod handle;
+mod measure;
+mod proposition;
+mod synthesis;
+mod vocabulary;
+
+pub use assessment::{Assessment, AssessmentKind, Component};
+pub use claim::{Claim, ClaimKind, Margin, Selector, Span2, Thresholds};
+pub use evidence::{Evidence, Quote, Theme};
+pub use figure::{Contrast, Count, Figure, Kind, Summary, Table};
+pub use handle::{Arena, Handle, Placed};
+pub use measure::{Category, Measure, Norm};
+pub use proposition::{
+    Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
+};
+pub use synthesis::{Abbreviation, Cite, Group, Source, Strand, Synthesis, Timepoint};
+pub use vocabulary::{
+    Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
+    Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+};
+
+/// A whole synthesis.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// What it is about.
+    pub synthesis: Synthesis,
+    /// The works cited.
+    pub sources: Arena<Source>,
+    /// Scales and other variables.
+    pub measures: Arena<Measure>,
+    /// The CSV tables that figures come from.
+    pub tables: Arena<Table>,
+    /// The figures.
+    pub figures: Arena<Figure>,
+    /// The findings.
+    pub evidence: Arena<Evidence>,
+    /// The themes that findings name, each once.
+    pub themes: Arena<Theme>,
+    /// The rows of the grid, in the order written.
+    pub propositions: Arena<Proposition>,
+    /// The concepts of the synthesising argument.
+    pub constructs: Arena<Construct>,
+    /// Findings of checks that the authors know of.
+    pub acknowledged: Vec<Acknowledgement>,
+}

@@ -1,0 +1,59 @@
+//! Findings, and the qualitative side: themes, quotations, participants.
+
+use super::assessment::Assessment;
+use super::claim::Claim;
+use super::figure::Figure;
+use super::handle::{Handle, Placed};
+use super::synthesis::Cite;
+use crate::source::Span;
+
+/// One statement in a cell, with what it rests on.
+#[derive(Debug)]
+pub struct Evidence {
+    /// Its id.
+    pub id: Placed<String>,
+    /// The position of its strand.
+    pub strand: usize,
+    /// The statement.
+    pub finding: Placed<String>,
+    /// The figures it rests on.
+    pub figures: Vec<Placed<Handle<Figure>>>,
+    /// What it asserts of figures.
+    pub claims: Vec<Claim>,
+    /// The themes it comes from.
+    pub themes: Vec<Placed<Handle<Theme>>>,
+    /// What participants said.
+    pub quotes: Vec<Quote>,
+    /// Where it can be read.
+    pub cite: Vec<Cite>,
+    /// Confidence (GRADE-CERQual).
+    pub confidence: Option<Assessment>,
+    /// Certainty (GRADE).
+    pub certainty: Option<Assessment>,
+    /// Printed under it.
+    pub note: Option<Placed<String>>,
+}
+
+/// What a participant said.
+#[derive(Debug)]
+pub struct Quote {
+    /// Where it was declared.
+    pub span: Span,
+    /// The words.
+    pub said: Placed<String>,
+    /// The participant.
+    pub by: Option<Placed<String>>,
+    /// The timepoint's position.
+    pub at: Option<usize>,
+    /// Where it can be read.
+    pub cite: Vec<Cite>,
+}
+
+/// A theme that findings name.
+#[derive(Debug)]
+pub struct Theme {
+    /// What it is called.
+    pub label: String,
+    /// Where it is named first.
+    pub span: Span,
+}

@@ -1,0 +1,141 @@
+//! Figures: summaries, counts and contrasts, each number as it was printed.
+
+use super::handle::{Handle, Placed};
+use super::measure::Measure;
+use super::synthesis::Cite;
+use super::vocabulary::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
+use crate::figure::Printed;
+use crate::source::Span;
+
+/// A printed number and its place, if it was printed.
+pub(crate) type Cell = Option<Placed<Printed>>;
+
+/// One line of figures on one measure.
+#[derive(Debug)]
+pub struct Figure {
+    /// Its key, such as `wellbeing@T1..T2`, by which evidence names it.
+    pub key: String,
+    /// Where it stands: the line of the CSV table, or the entry in place.
+    pub span: Span,
+    /// The table it comes from, if it comes from one.
+    pub table: Option<Handle<Table>>,
+    /// What it is about.
+    pub measure: Handle<Measure>,
+    /// The position of the category among the measure's.
+    pub category: Option<usize>,
+    /// The timepoint; of a contrast between timepoints, the earlier one as declared.
+    pub at: Option<usize>,
+    /// The later timepoint of a contrast.
+    pub to: Option<usize>,
+    /// The group.
+    pub group: Option<usize>,
+    /// The group it is compared with.
+    pub versus: Option<usize>,
+    /// The numbers.
+    pub kind: Kind,
+    /// Where it was published.
+    pub cite: Vec<Cite>,
+    /// Printed where it is shown.
+    pub note: Option<String>,
+}
+
+/// The numbers of a figure.
+#[derive(Debug)]
+pub enum Kind {
+    /// A group of people at one time.
+    Summary(Box<Summary>),
+    /// How many people fall into a category.
+    Count(Box<Count>),
+    /// A change between two times, or a difference between two groups.
+    Contrast(Box<Contrast>),
+}
+
+/// The figures of a group of people at one time.
+#[derive(Debug, Default)]
+pub struct Summary {
+    /// The number of people.
+    pub n: Cell,
+    /// The mean.
+    pub mean: Cell,
+    /// The standard deviation.
+    pub sd: Cell,
+    /// The standard error.
+    pub se: Cell,
+    /// The median.
+    pub median: Cell,
+    /// The lower quartile.
+    pub q1: Cell,
+    /// The upper quartile.
+    pub q3: Cell,
+    /// The smallest value observed.
+    pub min: Cell,
+    /// The largest value observed.
+    pub max: Cell,
+    /// The lower limit of the mean's confidence interval.
+    pub ci_low: Cell,
+    /// The upper limit of the mean's confidence interval.
+    pub ci_high: Cell,
+    /// The level of the interval, as printed.
+    pub level: Cell,
+}
+
+/// How many people fall into a category.
+#[derive(Debug, Default)]
+pub struct Count {
+    /// The number counted.
+    pub count: Cell,
+    /// Of how many.
+    pub n: Cell,
+    /// The percentage printed.
+    pub percent: Cell,
+}
+
+/// A change between two times, or a difference between two groups.
+#[derive(Debug, Default)]
+pub struct Contrast {
+    /// The number of people; of pairs, where the same people were measured twice.
+    pub n: Cell,
+    /// The number of people in the group compared with.
+    pub n_versus: Cell,
+    /// The change or difference.
+    pub change: Cell,
+    /// Its standard error.
+    pub se: Cell,
+    /// The standard deviation of the changes.
+    pub sd_change: Cell,
+    /// The lower limit of the confidence interval.
+    pub ci_low: Cell,
+    /// The upper limit of the confidence interval.
+    pub ci_high: Cell,
+    /// The level of the interval, as printed.
+    pub level: Cell,
+    /// The p value.
+    pub p: Cell,
+    /// The test statistic.
+    pub statistic: Cell,
+    /// Which statistic it is.
+    pub test: Option<TestStatistic>,
+    /// Its degrees of freedom.
+    pub df: Cell,
+    /// The second degrees of freedom of an F statistic.
+    pub df2: Cell,
+    /// The effect size.
+    pub effect_size: Cell,
+    /// What the effect size is.
+    pub effect_size_means: Option<EffectSizeMeaning>,
+    /// What a positive change means.
+    pub change_means: Option<ChangeMeaning>,
+    /// How the people belong together.
+    pub design: Option<Design>,
+    /// The scale on which the interval is symmetrical.
+    pub scale: Option<Scale>,
+}
+
+/// A CSV table that figures come from.
+#[derive(Debug)]
+pub struct Table {
+    /// The path of the CSV file, from the synthesis folder.
+    pub path: Placed<String>,
+    /// How many figures it gave.
+    pub rows: usize,
+}

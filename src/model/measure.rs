@@ -1,0 +1,75 @@
+//! Scales, subscales and other variables, and their norms.
+
+use super::handle::Placed;
+use super::synthesis::Cite;
+use super::vocabulary::{Better, Score};
+use crate::figure::Printed;
+
+/// A scale, subscale or other variable.
+#[derive(Debug)]
+pub struct Measure {
+    /// Its id.
+    pub id: Placed<String>,
+    /// What it is called in print.
+    pub label: String,
+    /// The instrument it belongs to.
+    pub instrument: Option<String>,
+    /// The domain that claims may name.
+    pub domain: Option<String>,
+    /// The lowest and the highest possible score.
+    pub range: Option<Placed<(Printed, Printed)>>,
+    /// The number of items that make up the score.
+    pub items: Option<u32>,
+    /// How the score is made of its items.
+    pub score: Option<Score>,
+    /// True where missing items were filled in, so that scores need not be whole steps.
+    pub prorated: bool,
+    /// Which direction is good for the person.
+    pub better: Option<Better>,
+    /// The unit of its figures.
+    pub unit: Option<String>,
+    /// The categories of a variable that is counted.
+    pub categories: Vec<Category>,
+    /// True where everybody falls into exactly one category.
+    pub exhaustive: bool,
+    /// A reference population's figures.
+    pub norm: Option<Norm>,
+    /// Printed where the measure is explained.
+    pub note: Option<String>,
+}
+
+impl Measure {
+    /// The position of the category with that id or label.
+    pub fn category(&self, word: &str) -> Option<usize> {
+        let by_id = self.categories.iter().position(|category| category.id == word);
+        by_id.or_else(|| {
+            self.categories
+                .iter()
+                .position(|category| category.label == word)
+        })
+    }
+}
+
+/// A category of a variable that is counted.
+#[derive(Debug)]
+pub struct Category {
+    /// Its id, as figure keys name it.
+    pub id: String,
+    /// What it is called in print.
+    pub label: String,
+}
+
+/// A reference population's figures on a measure.
+#[derive(Debug)]
+pub struct Norm {
+    /// The mean.
+    pub mean: Placed<Printed>,
+    /// The standard deviation.
+    pub sd: Option<Placed<Printed>>,
+    /// The number of people.
+    pub n: Option<Placed<Printed>>,
+    /// Who they are.
+    pub population: Option<String>,
+    /// Where it was published.
+    pub cite: Vec<Cite>,
+}

@@ -1,0 +1,148 @@
+//! The frame of a synthesis: title, timepoints, strands, abbreviations, sources.
+
+use super::handle::{Handle, Placed};
+use super::claim::Margin;
+use crate::figure::Printed;
+use crate::raw::result::Style;
+use crate::source::Span;
+
+/// What a synthesis is about, and how it is printed.
+#[derive(Debug, Default)]
+pub struct Synthesis {
+    /// Where it was declared.
+    pub span: Option<Span>,
+    /// The title of the page.
+    pub title: Option<Placed<String>>,
+    /// One line under it.
+    pub subtitle: Option<Placed<String>>,
+    /// The title of the table.
+    pub caption: Option<Placed<String>>,
+    /// The review or research questions.
+    pub questions: Vec<Placed<String>>,
+    /// How the strands were brought together.
+    pub approach: Option<Placed<String>>,
+    /// The work it reports.
+    pub cite: Vec<Cite>,
+    /// When data were collected, in time order.
+    pub timepoints: Vec<Timepoint>,
+    /// Groups or arms.
+    pub groups: Vec<Group>,
+    /// The columns of the grid.
+    pub strands: Vec<Strand>,
+    /// The significance level.
+    pub alpha: Option<Placed<Printed>>,
+    /// The margin within which a difference counts as none.
+    pub margin: Option<Placed<Margin>>,
+    /// How numbers are printed.
+    pub style: Style,
+    /// Abbreviations, in the order written.
+    pub abbreviations: Vec<Abbreviation>,
+    /// Notes printed under the table.
+    pub notes: Vec<Placed<String>>,
+    /// The language of the texts, `en` where nothing is said.
+    pub language: String,
+}
+
+impl Synthesis {
+    /// The position in time order of the timepoint with that id.
+    pub fn timepoint(&self, id: &str) -> Option<usize> {
+        self.timepoints.iter().position(|at| at.id == id)
+    }
+
+    /// The position of the strand with that id.
+    pub fn strand(&self, id: &str) -> Option<usize> {
+        self.strands.iter().position(|strand| strand.id == id)
+    }
+}
+
+/// A time of data collection.
+#[derive(Debug)]
+pub struct Timepoint {
+    /// Its id, as figures name it.
+    pub id: String,
+    /// Where it was declared.
+    pub span: Span,
+    /// What it is called in print.
+    pub label: String,
+    /// Months since the start.
+    pub months: Option<Placed<Printed>>,
+}
+
+/// A group or arm.
+#[derive(Debug)]
+pub struct Group {
+    /// Its id, as figures name it.
+    pub id: String,
+    /// What it is called in print.
+    pub label: String,
+}
+
+/// A strand: a column of the grid.
+#[derive(Debug)]
+pub struct Strand {
+    /// Its id, as evidence names it.
+    pub id: String,
+    /// The heading of its column.
+    pub label: String,
+}
+
+/// An abbreviation and what it stands for.
+#[derive(Debug)]
+pub struct Abbreviation {
+    /// The short form.
+    pub short: Placed<String>,
+    /// What it stands for.
+    pub long: String,
+}
+
+/// A work that is cited.
+#[derive(Debug)]
+pub struct Source {
+    /// Its id.
+    pub id: Placed<String>,
+    /// The whole reference.
+    pub citation: String,
+    /// Its DOI, without the address before it.
+    pub doi: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// The licence under which it may be quoted.
+    pub licence: Option<String>,
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cite {
+    /// The source.
+    pub source: Handle<Source>,
+    /// Where it was cited.
+    pub span: Span,
+    /// The number of a table.
+    pub table: Option<String>,
+    /// The number of a picture.
+    pub figure: Option<String>,
+    /// The page or pages.
+    pub page: Option<String>,
+    /// The heading it stands under.
+    pub section: Option<String>,
+    /// A supplement or additional file.
+    pub supplement: Option<String>,
+}
+
+impl Cite {
+    /// The place in the source in words, such as `Table 3, p. 5`; empty where none is named.
+    pub fn locus(&self) -> String {
+        let page = |page: &String| match page.contains(['-', '–', ',']) {
+            true => format!("pp. {page}"),
+            false => format!("p. {page}"),
+        };
+        let parts = [
+            self.table.as_ref().map(|number| format!("Table {number}")),
+            self.figure.as_ref().map(|number| format!("Figure {number}")),
+            self.section.as_ref().map(|title| format!("“{title}”")),
+            self.supplement.clone(),
+            self.page.as_ref().map(page),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

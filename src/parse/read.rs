@@ -1,0 +1,781 @@
+//! From the span tree to a raw document, through serde: every field with its place, every fault kept.
+//!
+//! Five names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
+//! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a single value where a list
+//! may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of two forms told
+//! apart by a key ([`BY_TABLE`]).
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::value::U32Deserializer;
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
+
+use super::is_null;
+use super::tree::{Kind, Node};
+use crate::checks::{duplicate_key, missing_key, unknown_key, unknown_word, wrong_type};
+use crate::diagnostic::Diagnostic;
+use crate::raw::Document;
+use crate::raw::field::{ENTRIES, FIELD, MANY, SHORT};
+use crate::raw::result::BY_TABLE;
+use crate::source::{FileId, Span};
+
+/// Reads the documents of one file into one raw document. Missing keys are not reported where the
+/// file is not `whole`: they may stand in the part that was lost.
+pub(super) fn document(
+    nodes: &[Node<'_>],
+    roots: &[usize],
+    file: FileId,
+    whole: bool,
+    faults: &mut Vec<Diagnostic>,
+) -> Document {
+    let found = RefCell::new(std::mem::take(faults));
+    let reader = Reader {
+        nodes,
+        file,
+        whole,
+        faults: &found,
+    };
+    let mut document = Document::default();
+    for root in roots {
+        let node = At {
+            reader,
+            index: *root,
+        };
+        if matches!(&nodes[*root].kind, Kind::Scalar(text, true) if is_null(text)) {
+            continue;
+        }
+        match Document::deserialize(node) {
+            Ok(part) => document.join(part),
+            Err(fault) => node.report(fault),
+        }
+    }
+    *faults = found.into_inner();
+    document
+}
+
+/// What all nodes of a file share.
+#[derive(Clone, Copy)]
+struct Reader<'a, 'text> {
+    nodes: &'a [Node<'text>],
+    file: FileId,
+    whole: bool,
+    faults: &'a RefCell<Vec<Diagnostic>>,
+}
+
+/// Why a value could not be read.
+#[derive(Debug)]
+enum Fault {
+    /// Words from a visitor, to be placed at the value.
+    Said(String),
+    /// A finding, placed already.
+    Found(Box<Diagnostic>),
+    /// Reported elsewhere already.
+    Known,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Said(words) => f.write_str(words),
+            Self::Found(found) => f.write_str(&found.message),
+            Self::Known => f.write_str("reported already"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl serde::de::Error for Fault {
+    fn custom<T: fmt::Display>(words: T) -> Self {
+        Self::Said(words.to_string())
+    }
+
+    fn invalid_type(found: serde::de::Unexpected<'_>, wanted: &dyn serde::de::Expected) -> Self {
+        Self::Said(format!("expected {wanted}, found {found}"))
+    }
+}
+
+/// One node of the tree.
+#[derive(Clone, Copy)]
+struct At<'a, 'text> {
+    reader: Reader<'a, 'text>,
+    index: usize,
+}
+
+impl<'a, 'text> At<'a, 'text> {
+    fn node(&self) -> &'a Node<'text> {
+        &self.reader.nodes[self.index]
+    }
+
+    fn span(&self) -> Span {
+        let node = self.node();
+        Span {
+            file: self.reader.file,
+            start: node.start,
+            end: node.end,
+        }
+    }
+
+    fn report(&self, fault: Fault) {
+        let found = match fault {
+            Fault::Said(words) => wrong_type::finding(self.span(), words),
+            Fault::Found(found) => *found,
+            Fault::Known => return,
+        };
+        self.reader.faults.borrow_mut().push(found);
+    }
+
+    /// The text of a scalar, or a fault that says what was `wanted`.
+    fn scalar(&self, wanted: &str) -> Result<&'a str, Fault> {
+        match &self.node().kind {
+            Kind::Scalar(text, plain) if !(*plain && is_null(text)) => Ok(text),
+            _ => Err(self.mismatch(wanted)),
+        }
+    }
+
+    fn mismatch(&self, wanted: &str) -> Fault {
+        let found = match &self.node().kind {
+            Kind::Scalar(text, true) if is_null(text) => "nothing".to_owned(),
+            Kind::Scalar(text, _) => format!("`{}`", shortened(text)),
+            Kind::List => "a list".to_owned(),
+            Kind::Map => "a mapping".to_owned(),
+            Kind::Refused => return Fault::Known,
+        };
+        let help = match &self.node().kind {
+            Kind::Map if wanted == "text" => {
+                Some("a colon and a space inside a text need quotes around the whole text")
+            }
+            Kind::List if wanted == "text" => {
+                Some("brackets or a dash at the start of a text need quotes around the whole text")
+            }
+            _ => None,
+        };
+        let words = format!("expected {wanted}, found {found}");
+        let finding = wrong_type::finding(self.span(), words);
+        Fault::Found(Box::new(finding.maybe_help(help.map(str::to_owned))))
+    }
+
+    fn is_nothing(&self) -> bool {
+        matches!(&self.node().kind, Kind::Scalar(text, true) if is_null(text))
+    }
+
+    fn has_key(&self, name: &str) -> bool {
+        let mut items = match &self.node().kind {
+            Kind::Map => self.items(),
+            _ => return false,
+        };
+        while let (Some(key), Some(_)) = (items.take(), items.take()) {
+            if matches!(&key.node().kind, Kind::Scalar(text, _) if text == name) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn items(self) -> Items<'a, 'text> {
+        Items {
+            reader: self.reader,
+            at: self.index + 1,
+            end: self.node().next as usize,
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
+
+/// The children of a list, one after another.
+struct Items<'a, 'text> {
+    reader: Reader<'a, 'text>,
+    at: usize,
+    end: usize,
+}
+
+impl<'a, 'text> Items<'a, 'text> {
+    fn take(&mut self) -> Option<At<'a, 'text>> {
+        (self.at < self.end).then(|| {
+            let node = At {
+                reader: self.reader,
+                index: self.at,
+            };
+            self.at = node.node().next as usize;
+            node
+        })
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, '_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        self.take().map(|node| seed.deserialize(node)).transpose()
+    }
+}
+
+macro_rules! whole_number {
+    ($($read:ident $visit:ident $type:ty,)*) => {
+        $(fn $read<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            let wanted = "a whole number";
+            let text = self.scalar(wanted)?;
+            let number = text.parse::<$type>().map_err(|_| self.mismatch(wanted))?;
+            visitor.$visit(number)
+        })*
+    };
+}
+
+impl<'de> Deserializer<'de> for At<'_, '_> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node().kind {
+            Kind::Scalar(..) => visitor.visit_str(self.scalar("text")?),
+            Kind::List => visitor.visit_seq(self.items()),
+            Kind::Map => self.deserialize_map(visitor),
+            Kind::Refused => Err(Fault::Known),
+        }
+    }
+
+    whole_number! {
+        deserialize_u8 visit_u8 u8,
+        deserialize_u16 visit_u16 u16,
+        deserialize_u32 visit_u32 u32,
+        deserialize_u64 visit_u64 u64,
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let wanted = "`true` or `false`";
+        match self.scalar(wanted)? {
+            "true" => visitor.visit_bool(true),
+            "false" => visitor.visit_bool(false),
+            _ => Err(self.mismatch(wanted)),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_str(self.scalar("text")?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.is_nothing() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node().kind {
+            Kind::List => visitor.visit_seq(self.items()),
+            _ if self.is_nothing() => visitor.visit_seq(Nothing),
+            _ => Err(self.mismatch("a list")),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node().kind {
+            Kind::Map => visitor.visit_map(Entries {
+                items: self.items(),
+                seen: Vec::new(),
+                value: None,
+            }),
+            _ if self.is_nothing() => visitor.visit_map(Nothing),
+            _ => Err(self.mismatch("a mapping")),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match &self.node().kind {
+            Kind::Map => visitor.visit_map(Keys::new(self, fields, None)),
+            _ => Err(self.mismatch("a mapping")),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name == FIELD {
+            return visitor.visit_seq(FieldParts::new(self.span(), Some(self)));
+        }
+        if name == ENTRIES {
+            return self.deserialize_map(visitor);
+        }
+        if name == MANY {
+            return match &self.node().kind {
+                Kind::List => visitor.visit_seq(self.items()),
+                Kind::Refused => Err(Fault::Known),
+                _ if self.is_nothing() => visitor.visit_seq(Nothing),
+                _ => visitor.visit_seq(Items {
+                    reader: self.reader,
+                    at: self.index,
+                    end: self.node().next as usize,
+                }),
+            };
+        }
+        if name.starts_with(SHORT) {
+            return visitor.visit_newtype_struct(Short(self));
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let form = (name == BY_TABLE).then(|| u32::from(!self.has_key(variants[0])));
+        visitor.visit_enum(Choice {
+            node: self,
+            variants,
+            form,
+        })
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
+        identifier ignored_any
+    }
+}
+
+/// A value that may be a bare word in place of a mapping with that word under its first key.
+struct Short<'a, 'text>(At<'a, 'text>);
+
+impl<'de> Deserializer<'de> for Short<'_, '_> {
+    type Error = Fault;
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match &self.0.node().kind {
+            Kind::Scalar(..) if !self.0.is_nothing() => {
+                visitor.visit_map(Keys::new(self.0, fields, Some(self.0)))
+            }
+            Kind::Map => self.0.deserialize_struct(name, fields, visitor),
+            _ => Err(self.0.mismatch("text or a mapping")),
+        }
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.0.deserialize_any(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// The three parts of a field: where it starts, where it ends, and its value if it could be read.
+struct FieldParts<'a, 'text> {
+    span: Span,
+    node: Option<At<'a, 'text>>,
+    part: u8,
+}
+
+impl<'a, 'text> FieldParts<'a, 'text> {
+    fn new(span: Span, node: Option<At<'a, 'text>>) -> Self {
+        Self {
+            span,
+            node,
+            part: 0,
+        }
+    }
+}
+
+impl<'de> SeqAccess<'de> for FieldParts<'_, '_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        self.part += 1;
+        let number: U32Deserializer<Fault> = match self.part {
+            1 => self.span.file.number().into_deserializer(),
+            2 => self.span.start.into_deserializer(),
+            3 => self.span.end.into_deserializer(),
+            _ => {
+                let Some(node) = self.node else {
+                    return Ok(None);
+                };
+                return match seed.deserialize(node) {
+                    Ok(value) => Ok(Some(value)),
+                    Err(fault) => {
+                        node.report(fault);
+                        Ok(None)
+                    }
+                };
+            }
+        };
+        seed.deserialize(number).map(Some)
+    }
+}
+
+/// The keys of a mapping whose keys are known beforehand. Keys that the format does not know, or
+/// that stand twice, are reported and passed over; those that are not there are told to their types,
+/// which report them or take their default.
+struct Keys<'a, 'text> {
+    node: At<'a, 'text>,
+    items: Items<'a, 'text>,
+    fields: &'static [&'static str],
+    /// The index of the key of each field met.
+    seen: [u32; Keys::MOST],
+    value: Option<At<'a, 'text>>,
+    /// Stands under the first key in place of a whole mapping.
+    word: Option<At<'a, 'text>>,
+    missing: usize,
+}
+
+impl Keys<'_, '_> {
+    /// No mapping of the format has more keys.
+    const MOST: usize = 40;
+}
+
+impl<'a, 'text> Keys<'a, 'text> {
+    fn new(
+        node: At<'a, 'text>,
+        fields: &'static [&'static str],
+        word: Option<At<'a, 'text>>,
+    ) -> Self {
+        assert!(fields.len() <= Keys::MOST, "a mapping with too many keys");
+        let mut items = node.items();
+        if word.is_some() {
+            items.at = items.end;
+        }
+        Self {
+            node,
+            items,
+            fields,
+            seen: [u32::MAX; Keys::MOST],
+            value: None,
+            word,
+            missing: 0,
+        }
+    }
+
+    /// The next key that the format knows, with its value left in `self.value`.
+    fn next_known(&mut self) -> Option<usize> {
+        if let Some(word) = self.word.take() {
+            self.value = Some(word);
+            self.seen[0] = word.index as u32;
+            return Some(0);
+        }
+        while let (Some(key), Some(value)) = (self.items.take(), self.items.take()) {
+            let Kind::Scalar(name, _) = &key.node().kind else {
+                key.report(key.mismatch("a key"));
+                continue;
+            };
+            let Some(field) = self.fields.iter().position(|field| *field == name.as_ref()) else {
+                let found = unknown_key::finding(key.span(), name, self.fields);
+                key.report(Fault::Found(Box::new(found)));
+                continue;
+            };
+            if self.seen[field] != u32::MAX {
+                let first = At {
+                    reader: key.reader,
+                    index: self.seen[field] as usize,
+                };
+                let found = duplicate_key::finding(key.span(), first.span(), name);
+                key.report(Fault::Found(Box::new(found)));
+                continue;
+            }
+            self.seen[field] = key.index as u32;
+            self.value = Some(value);
+            return Some(field);
+        }
+        None
+    }
+}
+
+impl<'de> MapAccess<'de> for Keys<'_, '_> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        let field = match self.next_known() {
+            Some(field) => field,
+            None => {
+                while self.missing < self.fields.len() && self.seen[self.missing] != u32::MAX {
+                    self.missing += 1;
+                }
+                if self.missing == self.fields.len() {
+                    return Ok(None);
+                }
+                self.missing += 1;
+                self.value = None;
+                self.missing - 1
+            }
+        };
+        let key: U32Deserializer<Fault> = (field as u32).into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Fault> {
+        match self.value.take() {
+            Some(node) => seed.deserialize(node),
+            None => seed.deserialize(Missing {
+                node: self.node,
+                name: self.fields[self.missing - 1],
+            }),
+        }
+    }
+}
+
+/// The value of a key that is not there.
+struct Missing<'a, 'text> {
+    node: At<'a, 'text>,
+    name: &'static str,
+}
+
+impl Missing<'_, '_> {
+    fn report(&self) {
+        if self.node.reader.whole {
+            let found = missing_key::finding(self.node.span(), self.name);
+            self.node.report(Fault::Found(Box::new(found)));
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Missing<'_, '_> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Fault> {
+        self.report();
+        Err(Fault::Known)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_none()
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_seq(Nothing)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match name {
+            ENTRIES => visitor.visit_map(Nothing),
+            MANY => visitor.visit_seq(Nothing),
+            FIELD => {
+                self.report();
+                visitor.visit_seq(FieldParts::new(self.node.span(), None))
+            }
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        unit unit_struct tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// A list or mapping without content.
+struct Nothing;
+
+impl<'de> SeqAccess<'de> for Nothing {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        _seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        Ok(None)
+    }
+}
+
+impl<'de> MapAccess<'de> for Nothing {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        _seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        Ok(None)
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, _seed: T) -> Result<T::Value, Fault> {
+        Err(Fault::Known)
+    }
+}
+
+/// The entries of a mapping whose keys are the author's own.
+struct Entries<'a, 'text> {
+    items: Items<'a, 'text>,
+    seen: Vec<(&'a str, Span)>,
+    value: Option<At<'a, 'text>>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'_, '_> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        while let (Some(key), Some(value)) = (self.items.take(), self.items.take()) {
+            let name = match key.scalar("a key") {
+                Ok(name) => name,
+                Err(fault) => {
+                    key.report(fault);
+                    continue;
+                }
+            };
+            if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name) {
+                let found = duplicate_key::finding(key.span(), *first, name);
+                key.report(Fault::Found(Box::new(found)));
+                continue;
+            }
+            self.seen.push((name, key.span()));
+            self.value = Some(value);
+            return seed.deserialize(key).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Fault> {
+        match self.value.take() {
+            Some(node) => seed.deserialize(node),
+            None => Err(Fault::Known),
+        }
+    }
+}
+
+/// One word of a fixed list, alone or as the key of a mapping with what belongs to it.
+struct Choice<'a, 'text> {
+    node: At<'a, 'text>,
+    variants: &'static [&'static str],
+    /// The variant's number, where the keys of the whole mapping tell it.
+    form: Option<u32>,
+}
+
+impl<'a, 'text> Choice<'a, 'text> {
+    /// The number of the variant that `word` at `place` names. Case, hyphens and underscores do not
+    /// matter where no doubt is left.
+    fn number_of(&self, word: &str, place: At<'_, '_>) -> Result<u32, Fault> {
+        let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
+        let exact = self.variants.iter().position(|variant| *variant == word);
+        let found = exact.or_else(|| {
+            let wanted = plain(word);
+            self.variants
+                .iter()
+                .position(|variant| plain(variant) == wanted)
+        });
+        match found {
+            Some(at) => Ok(at as u32),
+            None => Err(Fault::Found(Box::new(unknown_word::finding(
+                place.span(),
+                word,
+                self.variants,
+            )))),
+        }
+    }
+}
+
+impl<'de, 'a, 'text> EnumAccess<'de> for Choice<'a, 'text> {
+    type Error = Fault;
+    type Variant = Content<'a, 'text>;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Content<'a, 'text>), Fault> {
+        let (number, content) = match &self.node.node().kind {
+            _ if self.form.is_some() => (self.form.unwrap_or(0), Some(self.node)),
+            Kind::Scalar(word, _) if !self.node.is_nothing() => {
+                (self.number_of(word, self.node)?, None)
+            }
+            Kind::Map => {
+                let mut items = self.node.items();
+                let (Some(key), Some(value)) = (items.take(), items.take()) else {
+                    return Err(self.node.mismatch("one word"));
+                };
+                if let Some(second) = items.take() {
+                    let words = "expected one key here, found a second".to_owned();
+                    let found = wrong_type::finding(second.span(), words)
+                        .help("start a new item of the list for it, with a dash");
+                    return Err(Fault::Found(Box::new(found)));
+                }
+                (self.number_of(key.scalar("a word")?, key)?, Some(value))
+            }
+            _ => return Err(self.node.mismatch("a word")),
+        };
+        let tag: U32Deserializer<Fault> = number.into_deserializer();
+        let content = Content {
+            node: self.node,
+            content,
+        };
+        Ok((seed.deserialize(tag)?, content))
+    }
+}
+
+/// What stands behind the word of a [`Choice`].
+struct Content<'a, 'text> {
+    node: At<'a, 'text>,
+    content: Option<At<'a, 'text>>,
+}
+
+impl<'de> VariantAccess<'de> for Content<'_, '_> {
+    type Error = Fault;
+
+    fn unit_variant(self) -> Result<(), Fault> {
+        match self.content {
+            None => Ok(()),
+            Some(content) => Err(content.mismatch("nothing behind this word")),
+        }
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        match self.content {
+            Some(content) => seed.deserialize(content),
+            None => Err(Fault::custom("expected a colon and what belongs to it")),
+        }
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, _visitor: V) -> Result<V::Value, Fault> {
+        Err(self.node.mismatch("a word"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.content {
+            Some(content) => content.deserialize_struct("", fields, visitor),
+            None => Err(Fault::custom("expected a colon and what belongs to it")),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! What a file may say of figures: in place, or as a CSV table.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
+
+use super::Cite;
+use super::field::{Entries, Field, Many, Short};
+use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
+
+/// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
+pub(crate) const BY_TABLE: &str = "$has:table";
+
+/// A number as it was printed; `0.020`, `.03`, `<.001`, `−0.5`, `1,682` and `n.s.` are understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number(pub Box<str>);
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self(text.into()))
+    }
+}
+
+impl JsonSchema for Number {
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["number", "string"],
+            "description": "A number as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682` and `n.s.` are understood, and trailing zeros are kept."
+        })
+    }
+}
+
+/// How numbers are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Style {
+    /// BioMed Central: `3.9 (0.67, 7.13)`, `0.020`.
+    #[default]
+    Bmc,
+    /// American Psychological Association.
+    Apa,
+    /// American Medical Association, JAMA.
+    Ama,
+    /// The BMJ.
+    Bmj,
+    /// The Lancet.
+    Lancet,
+}
+
+/// Figures: one in place, or a table of them.
+#[derive(Debug)]
+pub enum ResultEntry {
+    /// A CSV table.
+    Table(Box<Table>),
+    /// A figure in place.
+    Figure(Box<Figure>),
+}
+
+impl<'de> Deserialize<'de> for ResultEntry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Forms;
+
+        impl<'de> Visitor<'de> for Forms {
+            type Value = ResultEntry;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a figure or a table")
+            }
+
+            fn visit_enum<A: EnumAccess<'de>>(self, form: A) -> Result<ResultEntry, A::Error> {
+                let (number, content) = form.variant::<u32>()?;
+                match number {
+                    0 => content.newtype_variant().map(ResultEntry::Table),
+                    _ => content.newtype_variant().map(ResultEntry::Figure),
+                }
+            }
+        }
+
+        deserializer.deserialize_enum(BY_TABLE, &["table", "figure"], Forms)
+    }
+}
+
+impl JsonSchema for ResultEntry {
+    fn schema_name() -> Cow<'static, str> {
+        "ResultEntry".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let table = generator.subschema_for::<Table>();
+        let figure = generator.subschema_for::<Figure>();
+        json_schema!({ "if": { "required": ["table"] }, "then": table, "else": figure })
+    }
+}
+
+/// A CSV table of figures, straight from R, SPSS or a spreadsheet. What holds for every row may be
+/// said here in place of a column.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// The path of the CSV file, from the synthesis folder.
+    pub table: Field<String>,
+    /// The columns' own headings, where they are not the format's: `mean: M`.
+    #[serde(default)]
+    pub columns: Entries<String>,
+    /// Headings of columns that are to be passed over.
+    #[serde(default)]
+    pub ignore: Many<String>,
+    /// What stands between the cells; commas where nothing is said.
+    pub separator: Option<Field<Separator>>,
+    /// What stands before the decimals; a point where nothing is said.
+    pub decimal: Option<Field<DecimalMark>>,
+    /// The words in the measure column, where they are neither ids nor labels: `WEMWBS: wellbeing`.
+    #[serde(default)]
+    pub measures: Entries<String>,
+    /// The measure of every row.
+    pub measure: Option<Field<String>>,
+    /// The timepoint of every row.
+    pub at: Option<Field<String>>,
+    /// The earlier timepoint of every row.
+    pub from: Option<Field<String>>,
+    /// The later timepoint of every row.
+    pub to: Option<Field<String>>,
+    /// The group of every row.
+    pub group: Option<Field<String>>,
+    /// The group that every row's group is compared with.
+    pub versus: Option<Field<String>>,
+    /// The number of people in every row.
+    pub n: Option<Field<Number>>,
+    /// The level of the confidence intervals, 95 or 0.95; 95% where nothing is said.
+    pub level: Option<Field<Number>>,
+    /// Whether the same people were measured twice, or two groups compared.
+    pub design: Option<Field<Design>>,
+    /// What a positive change means: required where the table has changes.
+    pub change: Option<Field<ChangeMeaning>>,
+    /// What the effect size is.
+    pub effect_size: Option<Field<EffectSizeMeaning>>,
+    /// The scale on which intervals are symmetrical.
+    pub scale: Option<Field<Scale>>,
+    /// The test statistic of the statistic column.
+    pub test: Option<Field<TestStatistic>>,
+    /// Where the figures were published.
+    #[serde(default)]
+    pub cite: Many<Short<Cite>>,
+    /// Printed where the table's figures are shown.
+    pub note: Option<Field<String>>,
+}
+
+/// What stands between the cells of a CSV file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Separator {
+    /// A comma.
+    #[default]
+    Comma,
+    /// A semicolon, as spreadsheets write where the comma is the decimal mark.
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+/// What stands before the decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DecimalMark {
+    /// A point.
+    #[default]
+    Point,
+    /// A comma.
+    Comma,
+}
+
+/// One figure in place: a summary at a timepoint, a count, or a contrast between two timepoints or
+/// groups.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The id of the measure.
+    pub measure: Option<Field<String>>,
+    /// The category that was counted.
+    pub category: Option<Field<String>>,
+    /// The timepoint.
+    pub at: Option<Field<String>>,
+    /// The earlier timepoint of a contrast.
+    pub from: Option<Field<String>>,
+    /// The later timepoint of a contrast.
+    pub to: Option<Field<String>>,
+    /// The group.
+    pub group: Option<Field<String>>,
+    /// The group that it is compared with.
+    pub versus: Option<Field<String>>,
+    /// The number of people.
+    pub n: Option<Field<Number>>,
+    /// The number of people in the group compared with.
+    pub n_versus: Option<Field<Number>>,
+    /// The mean.
+    pub mean: Option<Field<Number>>,
+    /// The standard deviation.
+    pub sd: Option<Field<Number>>,
+    /// The standard error.
+    pub se: Option<Field<Number>>,
+    /// The median.
+    pub median: Option<Field<Number>>,
+    /// The lower quartile.
+    pub q1: Option<Field<Number>>,
+    /// The upper quartile.
+    pub q3: Option<Field<Number>>,
+    /// The smallest value observed.
+    pub min: Option<Field<Number>>,
+    /// The largest value observed.
+    pub max: Option<Field<Number>>,
+    /// How many people were counted.
+    pub count: Option<Field<Number>>,
+    /// The percentage that was printed.
+    pub percent: Option<Field<Number>>,
+    /// The change between two timepoints, or the difference between two groups.
+    pub change: Option<Field<Number>>,
+    /// The lower limit of the confidence interval.
+    pub ci_low: Option<Field<Number>>,
+    /// The upper limit of the confidence interval.
+    pub ci_high: Option<Field<Number>>,
+    /// The level of the confidence interval, 95 or 0.95; 95% where nothing is said.
+    pub level: Option<Field<Number>>,
+    /// The p value.
+    pub p: Option<Field<Number>>,
+    /// The test statistic.
+    pub statistic: Option<Field<Number>>,
+    /// Its degrees of freedom.
+    pub df: Option<Field<Number>>,
+    /// The second degrees of freedom of an F statistic.
+    pub df2: Option<Field<Number>>,
+    /// Which statistic it is.
+    pub test: Option<Field<TestStatistic>>,
+    /// The effect size.
+    pub effect_size: Option<Field<Number>>,
+    /// The standard deviation of the changes.
+    pub sd_change: Option<Field<Number>>,
+    /// Whether the same people were measured twice, or two groups compared.
+    pub design: Option<Field<Design>>,
+    /// What a positive change means: required beside a change.
+    pub change_means: Option<Field<ChangeMeaning>>,
+    /// What the effect size is.
+    pub effect_size_means: Option<Field<EffectSizeMeaning>>,
+    /// The scale on which the interval is symmetrical.
+    pub scale: Option<Field<Scale>>,
+    /// Where it was published.
+    #[serde(default)]
+    pub cite: Many<Short<Cite>>,
+    /// Printed where the figure is shown.
+    pub note: Option<Field<String>>,
+}

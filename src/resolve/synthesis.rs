@@ -1,0 +1,246 @@
+//! The frame: synthesis, sources, measures.
+
+use super::names::Kind;
+use super::{Resolver, copied, placed, placed_all, text};
+use crate::checks::{bad_range, second_synthesis, timepoint_order, unknown_timepoint};
+use crate::diagnostic::did_you_mean;
+use crate::model::{
+    Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
+};
+use crate::raw::field::{Entries, Field, Short};
+use crate::raw::{self, Named};
+
+pub(super) fn is_whole_source(source: &raw::Source) -> bool {
+    source.id.value.is_some() && source.citation.value.is_some()
+}
+
+pub(super) fn is_whole_measure(measure: &raw::Measure) -> bool {
+    measure.id.value.is_some() && measure.label.value.is_some()
+}
+
+/// The id and the label of each entry.
+fn named(entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
+    let entries = entries.0.iter();
+    entries
+        .filter_map(|(id, value)| {
+            let id = id.value.clone()?;
+            let label = value.get().and_then(|Short(named)| named.label.value.clone());
+            Some((id.clone(), label.unwrap_or(id)))
+        })
+        .collect()
+}
+
+/// The columns where the authors name none.
+fn usual_strands() -> Vec<Strand> {
+    let strand = |id: &str, label: &str| Strand {
+        id: id.to_owned(),
+        label: label.to_owned(),
+    };
+    vec![
+        strand("quantitative", "Quantitative analysis"),
+        strand("qualitative", "Qualitative analysis"),
+    ]
+}
+
+impl Resolver<'_> {
+    pub(super) fn synthesis(&mut self) {
+        let document = self.document;
+        if let Some(first) = &document.synthesis {
+            for second in &document.further {
+                self.faults
+                    .push(second_synthesis::finding(second.span, first.span));
+            }
+        }
+        let whole = document.synthesis.as_ref();
+        self.model.synthesis = match whole.and_then(Field::get) {
+            Some(raw) => self.frame(raw),
+            None => Synthesis {
+                strands: usual_strands(),
+                language: "en".to_owned(),
+                ..Synthesis::default()
+            },
+        };
+        self.model.synthesis.span = whole.map(|whole| whole.span);
+    }
+
+    fn frame(&mut self, raw: &raw::Synthesis) -> Synthesis {
+        let timepoints = self.timepoints(&raw.timepoints);
+        let groups = named(&raw.groups).into_iter();
+        let strands = named(&raw.strands).into_iter();
+        let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
+        let abbreviations = raw.abbreviations.0.iter().filter_map(|(short, long)| {
+            let short = placed(Some(short))?;
+            let long = long.value.clone()?;
+            Some(Abbreviation { short, long })
+        });
+        Synthesis {
+            span: None,
+            title: placed(Some(&raw.title)),
+            subtitle: placed(raw.subtitle.as_ref()),
+            caption: placed(raw.caption.as_ref()),
+            questions: placed_all(&raw.questions),
+            approach: placed(raw.approach.as_ref()),
+            cite: self.cites(&raw.cite),
+            timepoints,
+            groups: groups.map(|(id, label)| Group { id, label }).collect(),
+            strands: match strands.is_empty() {
+                true => usual_strands(),
+                false => strands,
+            },
+            alpha: self.number(raw.alpha.as_ref()),
+            margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
+            style: copied(raw.style.as_ref()).unwrap_or_default(),
+            abbreviations: abbreviations.collect(),
+            notes: placed_all(&raw.notes),
+            language: text(raw.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+        }
+    }
+
+    fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
+        let mut timepoints: Vec<Timepoint> = Vec::new();
+        for (key, value) in &entries.0 {
+            let (Some(id), Some(Short(raw))) = (key.get(), value.get()) else {
+                continue;
+            };
+            let months = self.number(raw.months.as_ref());
+            let last = timepoints.iter().rev().find_map(|at| at.months.as_ref());
+            if let (Some(last), Some(this)) = (last, &months)
+                && this.value.value() <= last.value.value()
+            {
+                let finding = timepoint_order::not_later(this.span, id, last.span);
+                self.faults.push(finding);
+            }
+            timepoints.push(Timepoint {
+                id: id.clone(),
+                span: key.span,
+                label: raw.label.value.clone().unwrap_or_else(|| id.clone()),
+                months,
+            });
+        }
+        timepoints
+    }
+
+    pub(super) fn sources(&mut self) {
+        let document = self.document;
+        for raw in document.sources.iter().filter_map(Field::get) {
+            let (Some(id), Some(citation)) = (placed(Some(&raw.id)), raw.citation.value.clone())
+            else {
+                continue;
+            };
+            self.model.sources.push(Source {
+                id,
+                citation,
+                doi: text(raw.doi.as_ref()),
+                url: text(raw.url.as_ref()),
+                licence: text(raw.licence.as_ref()),
+            });
+        }
+    }
+
+    pub(super) fn measures(&mut self) {
+        let document = self.document;
+        for raw in document.measures.iter().filter_map(Field::get) {
+            let (Some(id), Some(label)) = (placed(Some(&raw.id)), raw.label.value.clone()) else {
+                continue;
+            };
+            let categories = named(&raw.categories).into_iter();
+            let measure = Measure {
+                id,
+                label,
+                instrument: text(raw.instrument.as_ref()),
+                domain: text(raw.domain.as_ref()),
+                range: self.range(raw),
+                items: copied(raw.items.as_ref()),
+                score: copied(raw.score.as_ref()),
+                prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
+                better: copied(raw.better.as_ref()),
+                unit: text(raw.unit.as_ref()),
+                categories: categories.map(|(id, label)| Category { id, label }).collect(),
+                exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
+                norm: raw.norm.as_ref().and_then(Field::get).and_then(|norm| self.norm(norm)),
+                note: text(raw.note.as_ref()),
+            };
+            self.model.measures.push(measure);
+        }
+    }
+
+    fn range(&mut self, raw: &raw::Measure) -> Option<Placed<(crate::figure::Printed, crate::figure::Printed)>> {
+        let field = raw.range.as_ref()?;
+        let [low, high] = field.get()?.as_slice() else {
+            self.faults.push(bad_range::not_two(field.span));
+            return None;
+        };
+        let low = self.number(Some(low))?;
+        let high = self.number(Some(high))?;
+        if low.value.value() >= high.value.value() {
+            self.faults.push(bad_range::not_rising(field.span));
+            return None;
+        }
+        Some(Placed::new((low.value, high.value), field.span))
+    }
+
+    fn norm(&mut self, raw: &raw::Norm) -> Option<Norm> {
+        Some(Norm {
+            mean: self.number(Some(&raw.mean))?,
+            sd: self.number(raw.sd.as_ref()),
+            n: self.number(raw.n.as_ref()),
+            population: text(raw.population.as_ref()),
+            cite: self.cites(&raw.cite),
+        })
+    }
+
+    /// The position of the timepoint that `field` names; else a fault.
+    pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
+        let field = field?;
+        let id = field.get()?;
+        let found = self.model.synthesis.timepoint(id);
+        if found.is_none() {
+            let known = self.model.synthesis.timepoints.iter();
+            let known: Vec<_> = known.map(|at| at.id.as_str()).collect();
+            let help = did_you_mean(id, known.iter().copied());
+            let finding = unknown_timepoint::finding(field.span, id, &known, help);
+            self.faults.push(finding);
+        }
+        found
+    }
+
+    /// The position of the group that `field` names; else a fault.
+    pub(super) fn group(&mut self, field: Option<&Field<String>>) -> Option<usize> {
+        let field = field?;
+        let id = field.get()?;
+        let groups = &self.model.synthesis.groups;
+        let found = groups.iter().position(|group| group.id == *id || group.label == *id);
+        if found.is_none() {
+            let known = groups.iter().map(|group| group.id.as_str());
+            let help = did_you_mean(id, known);
+            let finding = crate::checks::unknown_reference::finding(field.span, id, "group", help)
+                .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`");
+            self.faults.push(finding);
+        }
+        found
+    }
+
+    /// The position of the strand that `field` names; else a fault.
+    pub(super) fn strand(&mut self, field: &Field<String>) -> Option<usize> {
+        let id = field.get()?;
+        let found = self.model.synthesis.strand(id);
+        if found.is_none() {
+            let strands = self.model.synthesis.strands.iter();
+            let known: Vec<_> = strands.map(|strand| strand.id.as_str()).collect();
+            let help = did_you_mean(id, known.iter().copied());
+            let help = help.unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
+            let finding =
+                crate::checks::unknown_reference::finding(field.span, id, "strand", Some(help));
+            self.faults.push(finding);
+        }
+        found
+    }
+
+    /// The measure that `field` names by id.
+    pub(super) fn measure(
+        &mut self,
+        field: &Field<String>,
+    ) -> Option<crate::model::Handle<Measure>> {
+        self.find(field, Kind::Measure, super::names::Name::measure)
+    }
+}

@@ -1,0 +1,184 @@
+//! The texts that a synthesis is read from, and places in them.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// Names one file among [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+impl FileId {
+    /// Its number in the order of reading.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The file of that number.
+    pub(crate) fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+}
+
+/// A stretch of one file, in bytes, end exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The stretch of `file` from byte `start` up to, not including, byte `end`.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            file,
+            start: clamp(start),
+            end: clamp(end),
+        }
+    }
+}
+
+/// A place as people count: line and column from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1, in characters.
+    pub column: usize,
+}
+
+/// One text, with the name that people know it by.
+#[derive(Debug)]
+pub struct SourceFile {
+    name: PathBuf,
+    text: String,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// The path as shown in messages.
+    pub fn name(&self) -> &Path {
+        &self.name
+    }
+
+    /// The whole text, without a byte order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The byte at which each line starts; the first is 0.
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate();
+            let starts = ends.filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(starts.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)))
+                .collect()
+        })
+    }
+
+    /// The line, counted from 0, that holds `offset`.
+    fn line_index(&self, offset: usize) -> usize {
+        let starts = self.line_starts();
+        starts.partition_point(|start| *start as usize <= offset) - 1
+    }
+
+    /// Where `offset`, in bytes, is for a person.
+    pub fn place(&self, offset: usize) -> Place {
+        let offset = self.floor(offset);
+        let index = self.line_index(offset);
+        let start = self.line_starts()[index] as usize;
+        Place {
+            line: index + 1,
+            column: self.text[start..offset].chars().count() + 1,
+        }
+    }
+
+    /// The text of the lines from `before` lines ahead of `start` to `after` lines behind `end`,
+    /// the byte at which it starts, and the number of its first line, from 1.
+    pub fn window(&self, start: usize, end: usize, before: usize, after: usize) -> Window<'_> {
+        let starts = self.line_starts();
+        let first = self.line_index(self.floor(start)).saturating_sub(before);
+        let last = self.line_index(self.floor(end)) + after + 1;
+        let from = starts[first] as usize;
+        let to = starts.get(last).map_or(self.text.len(), |at| *at as usize);
+        Window {
+            text: &self.text[from..to],
+            offset: from,
+            line: first + 1,
+        }
+    }
+
+    /// The nearest character boundary at or before `offset`.
+    fn floor(&self, offset: usize) -> usize {
+        self.text.floor_char_boundary(offset)
+    }
+}
+
+/// A few whole lines of a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Window<'a> {
+    /// The lines.
+    pub text: &'a str,
+    /// The byte of the file at which they start.
+    pub offset: usize,
+    /// The number of the first line, from 1.
+    pub line: usize,
+}
+
+/// Every text that was read, once.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Takes a text in; a byte order mark at its start is dropped.
+    pub fn add(&mut self, name: impl Into<PathBuf>, text: String) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let text = match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        };
+        self.files.push(SourceFile {
+            name: name.into(),
+            text,
+            line_starts: OnceLock::new(),
+        });
+        id
+    }
+
+    /// The file of that name among the texts read.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text that `span` covers.
+    pub fn slice(&self, span: Span) -> &str {
+        let text = self.file(span.file).text();
+        text.get(span.start as usize..span.end as usize)
+            .unwrap_or_default()
+    }
+
+    /// Where `span` starts, for a person.
+    pub fn place(&self, span: Span) -> Place {
+        self.file(span.file).place(span.start as usize)
+    }
+
+    /// All files, in the order in which they were read.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        let numbered = self.files.iter().enumerate();
+        numbered.map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+    }
+
+    /// The file whose name is `path`.
+    pub fn find(&self, path: &Path) -> Option<FileId> {
+        self.iter()
+            .find(|(_, file)| file.name() == path)
+            .map(|(id, _)| id)
+    }
+}
