@@ -49,12 +49,12 @@ pub struct Counts {
 }
 
 /// A synthesis without errors: all that a page may be made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Renderable<'a>(&'a Assessed);
+#[derive(Debug)]
+pub struct Renderable(Assessed);
 
-impl<'a> Renderable<'a> {
+impl Renderable {
     /// The synthesis.
-    pub fn get(self) -> &'a Assessed {
+    pub fn into_inner(self) -> Assessed {
         self.0
     }
 }
@@ -147,7 +147,14 @@ impl Assessed {
     }
 
     /// The synthesis as something a page may be made of, if it has no errors.
-    pub fn renderable(&self) -> Option<Renderable<'_>> {
-        (self.worst() < Some(Severity::Error)).then_some(Renderable(self))
+    ///
+    /// # Errors
+    ///
+    /// Gives the synthesis back where it has errors.
+    pub fn renderable(self) -> Result<Renderable, Box<Self>> {
+        match self.worst() {
+            Some(Severity::Error) => Err(Box::new(self)),
+            _ => Ok(Renderable(self)),
+        }
     }
 }

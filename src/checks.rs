@@ -27,6 +27,7 @@ pub(crate) mod second_document;
 pub(crate) mod second_synthesis;
 pub(crate) mod syntax;
 pub(crate) mod tag;
+pub(crate) mod template_fault;
 pub(crate) mod timepoint_order;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
@@ -62,6 +63,7 @@ pub static ALL: &[&Check] = &[
     &unknown_column::CHECK,
     &missing_table::CHECK,
     &nothing_declared::CHECK,
+    &template_fault::CHECK,
     &duplicate_id::CHECK,
     &unknown_reference::CHECK,
     &bad_id::CHECK,

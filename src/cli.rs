@@ -108,8 +108,16 @@ enum When {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Write a small, commented synthesis into an empty folder.
+    Init(init::Arguments),
     /// Report what a reviewer would object to, with file, line and column.
     Check(check::Arguments),
+    /// Build the grid as HTML and Markdown.
+    Render(render::Arguments),
+    /// Show what a proposition rests on, or what rests on a finding, figure or source.
+    Trace(trace::Arguments),
+    /// List the checks, the ids of a synthesis, or the output formats.
+    List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
     Explain(explain::Arguments),
     /// Print the JSON Schema of the format, for editors.
@@ -166,7 +174,11 @@ pub(crate) fn run() -> ExitCode {
     };
     choice.write_global();
     let outcome = match &arguments.command {
+        Command::Init(arguments) => init::run(arguments),
         Command::Check(arguments) => check::run(arguments),
+        Command::Render(arguments) => render::run(arguments),
+        Command::Trace(arguments) => trace::run(arguments),
+        Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments),

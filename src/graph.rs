@@ -156,12 +156,12 @@ impl Graph {
     }
 
     /// The parts that `node` points to, in the order in which they were declared.
-    pub fn out(&self, node: Node) -> Vec<(Node, Edge)> {
+    pub fn arrows_from(&self, node: Node) -> Vec<(Node, Edge)> {
         self.neighbours(node, Direction::Outgoing)
     }
 
     /// The parts that point to `node`, in the order in which they were declared.
-    pub fn into(&self, node: Node) -> Vec<(Node, Edge)> {
+    pub fn arrows_to(&self, node: Node) -> Vec<(Node, Edge)> {
         self.neighbours(node, Direction::Incoming)
     }
 
@@ -186,7 +186,7 @@ impl Graph {
         &self,
         evidence: Handle<Evidence>,
     ) -> impl Iterator<Item = (Handle<Proposition>, Stance)> {
-        let edges = self.out(Node::Evidence(evidence)).into_iter();
+        let edges = self.arrows_from(Node::Evidence(evidence)).into_iter();
         edges.filter_map(|edge| match edge {
             (Node::Proposition(at), Edge::Speaks(stance)) => Some((at, stance)),
             _ => None,
@@ -204,11 +204,30 @@ impl Graph {
     }
 
     fn findings_into(&self, node: Node) -> impl Iterator<Item = Handle<Evidence>> {
-        let edges = self.into(node).into_iter();
+        let edges = self.arrows_to(node).into_iter();
         edges.filter_map(|edge| match edge {
             (Node::Evidence(at), _) => Some(at),
             _ => None,
         })
+    }
+
+    /// The propositions that declare a relation of that kind to a proposition.
+    pub fn related_to(
+        &self,
+        proposition: Handle<Proposition>,
+        kind: RelationKind,
+    ) -> impl Iterator<Item = Handle<Proposition>> {
+        let edges = self.arrows_to(Node::Proposition(proposition)).into_iter();
+        edges.filter_map(move |edge| match edge {
+            (Node::Proposition(at), Edge::Relates(found)) if found == kind => Some(at),
+            _ => None,
+        })
+    }
+
+    /// Whether anything points to `node`.
+    pub fn is_reached(&self, node: Node) -> bool {
+        let mut edges = self.graph.edges_directed(self.index(node), Direction::Incoming);
+        edges.next().is_some()
     }
 
     /// Rings of propositions that build on or refine each other, each from its first proposition in
@@ -243,7 +262,7 @@ impl Graph {
         let mut came_from: HashMap<NodeIndex, NodeIndex> = HashMap::new();
         let mut queue = VecDeque::from([first]);
         while let Some(at) = queue.pop_front() {
-            for (node, edge) in self.out(self.graph[at]) {
+            for (node, edge) in self.arrows_from(self.graph[at]) {
                 if !rests(edge) {
                     continue;
                 }

@@ -18,15 +18,20 @@
 //! Steps 3 to 9 are pure and give their result together with every finding, never only the first
 //! failure. [`assess`] takes steps 2 to 7 together.
 
+pub mod abbreviation;
 pub mod assess;
 pub mod checks;
 pub mod diagnostic;
 pub mod figure;
+pub mod fit;
 pub mod graph;
 pub mod model;
+pub mod outputs;
 pub mod parse;
 pub mod project;
 pub mod raw;
 pub mod resolve;
 pub mod schema;
 pub mod source;
+pub mod templates;
+pub mod view;

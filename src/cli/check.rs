@@ -117,6 +117,20 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
     out
 }
 
+/// Tells the errors of a synthesis that no page can be made of.
+pub(super) fn refuse(assessed: &Assessed) -> Result {
+    /// Nobody reads more at once.
+    const MOST: usize = 50;
+    let errors = assessed.diagnostics.iter();
+    let errors = errors.filter(|found| found.severity() == Severity::Error);
+    for found in errors.take(MOST) {
+        print(&format!("{}\n", text::render(found, &assessed.sources, COLOUR)))?;
+    }
+    print(&summary(assessed))?;
+    print("Nothing was made of it: with errors, no page can be truthful.\n")?;
+    Ok(Outcome::Findings)
+}
+
 /// What was looked at and how much was found: the last lines of a report.
 pub(super) fn summary(assessed: &Assessed) -> String {
     let counts = assessed.counts;

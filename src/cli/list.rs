@@ -1,1 +1,133 @@
+//! `cisgrid list`: checks, ids, outputs.
 
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{Folder, Format, Outcome, Result, print, print_json};
+use cisgrid::{assess, checks, outputs};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "List the checks, the ids of a synthesis, or the output formats",
+    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// Every check: code, severity, name, what it finds.
+    Checks(Shape),
+    /// Every id and figure key of a synthesis, with its place.
+    Ids {
+        #[command(flatten)]
+        folder: Folder,
+        #[command(flatten)]
+        shape: Shape,
+    },
+    /// Every output format, with the name of its file.
+    Outputs(Shape),
+}
+
+#[derive(Debug, clap::Args)]
+struct Shape {
+    /// How the list is written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+/// One line of a list.
+#[derive(Serialize)]
+struct Line {
+    name: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    about: String,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let (lines, shape) = match &arguments.what {
+        What::Checks(shape) => (all_checks(), shape),
+        What::Outputs(shape) => (all_outputs(), shape),
+        What::Ids { folder, shape } => (ids(folder)?, shape),
+    };
+    match shape.format {
+        Format::Json => print_json(&lines)?,
+        Format::Text => print(&table(&lines))?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn all_checks() -> Vec<Line> {
+    let checks = checks::ALL.iter().map(|check| Line {
+        name: check.name.to_owned(),
+        kind: check.severity.word(),
+        code: Some(check.code),
+        about: check.summary(),
+    });
+    checks.collect()
+}
+
+fn all_outputs() -> Vec<Line> {
+    let outputs = outputs::ALL.iter().map(|output| Line {
+        name: output.name.to_owned(),
+        kind: output.file,
+        code: None,
+        about: output.about.to_owned(),
+    });
+    outputs.collect()
+}
+
+fn ids(folder: &Folder) -> Result<Vec<Line>> {
+    let assessed = assess::folder(&folder.folder)?;
+    let (model, sources) = (&assessed.model, &assessed.sources);
+    let mut lines = Vec::new();
+    let mut add = |kind, name: &str, span| {
+        let place = sources.place(span);
+        let file = sources.file(span.file).name().display();
+        lines.push(Line {
+            name: name.to_owned(),
+            kind,
+            code: None,
+            about: format!("{file}:{}:{}", place.line, place.column),
+        });
+    };
+    for item in model.propositions.iter() {
+        add("proposition", &item.id.value, item.id.span);
+    }
+    for item in model.evidence.iter() {
+        add("evidence item", &item.id.value, item.id.span);
+    }
+    for item in model.measures.iter() {
+        add("measure", &item.id.value, item.id.span);
+    }
+    for item in model.sources.iter() {
+        add("source", &item.id.value, item.id.span);
+    }
+    for item in model.constructs.iter() {
+        add("construct", &item.id.value, item.id.span);
+    }
+    for item in model.figures.iter() {
+        add("figure", &item.key, item.span);
+    }
+    Ok(lines)
+}
+
+/// The lines in columns.
+fn table(lines: &[Line]) -> String {
+    let width = |text: fn(&Line) -> usize| lines.iter().map(text).max().unwrap_or(0);
+    let names = width(|line| line.name.chars().count());
+    let kinds = width(|line| line.kind.chars().count());
+    let mut out = String::new();
+    for line in lines {
+        if let Some(code) = line.code {
+            let _ = write!(out, "{code}  ");
+        }
+        let _ = writeln!(out, "{:kinds$}  {:names$}  {}", line.kind, line.name, line.about);
+    }
+    out
+}

@@ -1,1 +1,159 @@
+//! `cisgrid render`: the grid as files.
 
+use std::fs::File;
+use std::io::{self, BufReader};
+use std::path::{Path, PathBuf};
+
+use super::write::{Compare, Pending, failure};
+use super::{COLOUR, Failure, Folder, Outcome, Result, check, print};
+use cisgrid::assess;
+use cisgrid::diagnostic::{did_you_mean, text};
+use cisgrid::outputs::{self, Output};
+use cisgrid::project;
+use cisgrid::templates::{Faults, RenderError, Templates};
+use cisgrid::view::View;
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Build the grid as HTML and Markdown",
+    after_help = "Examples:\n  cisgrid render\n  cisgrid render my-review --to html -o site\n  cisgrid render --check    # in CI: fails where output/ is not what the synthesis makes"
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    folder: Folder,
+    /// Write nothing; fail where what is there differs from what would be written.
+    #[arg(long)]
+    check: bool,
+    /// The formats to build; all where none is named. `cisgrid list outputs` names them.
+    #[arg(long, value_name = "FORMAT", num_args = 1.., value_delimiter = ',')]
+    to: Vec<String>,
+    /// The folder to write to.
+    #[arg(short, long, value_name = "FOLDER", default_value = "output")]
+    output: PathBuf,
+    /// A folder of templates that take the place of built-in ones of the same name.
+    #[arg(long, value_name = "FOLDER")]
+    templates: Option<PathBuf>,
+}
+
+/// Why a page could not be written.
+enum Stop {
+    Templates(Box<Faults>),
+    Io(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<RenderError> for Stop {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Template(faults) => Self::Templates(faults),
+            RenderError::Write(error) => Self::Io(error),
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let formats = formats(&arguments.to)?;
+    let overrides = match &arguments.templates {
+        Some(folder) => project::load_templates(folder)?,
+        None => Vec::new(),
+    };
+    let templates = match Templates::new(overrides) {
+        Ok(templates) => templates,
+        Err(faults) => return told(&faults),
+    };
+    let assessed = assess::folder(&arguments.folder.folder)?;
+    let summary = check::summary(&assessed);
+    let rendered = match assessed.renderable() {
+        Ok(synthesis) => View::new(synthesis),
+        Err(assessed) => return check::refuse(&assessed),
+    };
+    match arguments.check {
+        true => compare(&formats, &rendered, &templates, &arguments.output),
+        false => {
+            let outcome = write(&formats, &rendered, &templates, &arguments.output)?;
+            print(&summary)?;
+            Ok(outcome)
+        }
+    }
+}
+
+fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
+    if names.is_empty() {
+        return Ok(outputs::ALL.to_vec());
+    }
+    let mut formats: Vec<&'static Output> = Vec::new();
+    for name in names {
+        let Some(output) = outputs::find(name) else {
+            let near = did_you_mean(name, outputs::ALL.iter().map(|output| output.name));
+            let help = near.unwrap_or_else(|| "`cisgrid list outputs` names them all".to_owned());
+            return Err(Failure::new(format!("there is no output format `{name}`")).help(help));
+        };
+        if !formats.iter().any(|known| std::ptr::eq(*known, output)) {
+            formats.push(output);
+        }
+    }
+    Ok(formats)
+}
+
+fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
+    let mut pending = Pending::start(folder)?;
+    for output in formats {
+        let written = pending.add(output.file, |out| {
+            (output.render)(view, templates, out).map_err(Stop::from)
+        });
+        match written {
+            Ok(()) => {}
+            Err(Stop::Templates(faults)) => return told(&faults),
+            Err(Stop::Io(error)) => return Err(failure(folder, &error)),
+        }
+    }
+    for path in pending.finish()? {
+        print(&format!("Wrote {}\n", path.display()))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
+    let mut outcome = Outcome::Clean;
+    for output in formats {
+        let path = folder.join(output.file);
+        let state = match File::open(&path) {
+            Err(error) => project::reason(&error),
+            Ok(file) => {
+                let mut compared = Compare::new(BufReader::new(file));
+                match (output.render)(view, templates, &mut compared).map_err(Stop::from) {
+                    Ok(()) => {}
+                    Err(Stop::Templates(faults)) => return told(&faults),
+                    Err(Stop::Io(error)) => return Err(error.into()),
+                }
+                match compared.is_same()? {
+                    true => {
+                        print(&format!("{} is what the synthesis makes\n", path.display()))?;
+                        continue;
+                    }
+                    false => "differs from what the synthesis makes".to_owned(),
+                }
+            }
+        };
+        outcome = Outcome::Findings;
+        print(&format!("{}: {state}\n", path.display()))?;
+    }
+    if outcome == Outcome::Findings {
+        print("Run `cisgrid render` and look at what changed.\n")?;
+    }
+    Ok(outcome)
+}
+
+/// Tells the faults of templates.
+fn told(faults: &Faults) -> Result {
+    for found in &faults.diagnostics {
+        print(&format!("{}\n", text::render(found, &faults.sources, COLOUR)))?;
+    }
+    print("Nothing was written.\n")?;
+    Ok(Outcome::Findings)
+}

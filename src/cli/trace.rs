@@ -1,1 +1,89 @@
+//! `cisgrid trace`: from a statement to what it rests on, and back.
 
+use std::fmt::Write as _;
+
+use super::{Failure, Folder, Format, Outcome, Result, check, print, print_json};
+use cisgrid::assess;
+use cisgrid::diagnostic::did_you_mean;
+use cisgrid::view::{Step, Trace, View};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Show what a proposition rests on, or what rests on a finding, figure or source",
+    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace fall-at-four-months my-review --format json"
+)]
+pub(super) struct Arguments {
+    /// The id of a proposition, evidence item, measure, source or construct, or the key of a figure.
+    #[arg(value_name = "ID")]
+    id: String,
+    #[command(flatten)]
+    folder: Folder,
+    /// How the paths are written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let assessed = assess::folder(&arguments.folder.folder)?;
+    let view = match assessed.renderable() {
+        Ok(synthesis) => View::new(synthesis),
+        Err(assessed) => return check::refuse(&assessed),
+    };
+    let Some(trace) = view.trace(&arguments.id) else {
+        let near = did_you_mean(&arguments.id, view.traceable());
+        let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
+        return Err(Failure::new(format!("there is nothing of the id `{}`", arguments.id)).help(help));
+    };
+    match arguments.format {
+        Format::Json => print_json(&trace)?,
+        Format::Text => print(&written(&trace))?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn written(trace: &Trace) -> String {
+    let mut out = String::new();
+    let of = &trace.of;
+    let _ = writeln!(out, "{} {}", of.kind, of.id.as_deref().unwrap_or_default());
+    let _ = writeln!(out, "{}", of.text);
+    let _ = writeln!(out, "{}", whereabouts(of));
+    for (title, steps) in [("rests on", &trace.rests_on), ("carries", &trace.carries)] {
+        if !steps.is_empty() {
+            let _ = writeln!(out, "\n{title}");
+            branches(steps, "", &mut out);
+        }
+    }
+    if trace.carries.is_empty() && of.kind != "construct" {
+        out += "\nNothing stands on it.\n";
+    }
+    out
+}
+
+fn branches(steps: &[Step], before: &str, out: &mut String) {
+    for (index, step) in steps.iter().enumerate() {
+        let last = index + 1 == steps.len();
+        let (fork, stem) = if last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        let _ = writeln!(out, "{before}{fork}{}", head(step));
+        let inner = format!("{before}{stem}");
+        for line in [&step.text, &whereabouts(step)] {
+            if !line.is_empty() {
+                let _ = writeln!(out, "{inner}{line}");
+            }
+        }
+        branches(&step.steps, &inner, out);
+    }
+}
+
+/// The first line of a step: how it hangs on, what it is.
+fn head(step: &Step) -> String {
+    let id = step.id.as_deref().unwrap_or_default();
+    let words = [step.link.as_str(), step.kind, id];
+    let words = words.into_iter().filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Where a step can be read: its source and its declaration.
+fn whereabouts(step: &Step) -> String {
+    let places = step.cited.iter().chain(&step.place).cloned();
+    places.collect::<Vec<_>>().join(" · ")
+}

@@ -1,1 +1,112 @@
+//! Files written whole or not at all: beside their place first, then moved there.
 
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::{Failure, Result};
+
+/// Files on their way: none is in its place before all are written.
+#[derive(Debug)]
+pub(super) struct Pending {
+    folder: PathBuf,
+    files: Vec<(NamedTempFile, PathBuf)>,
+}
+
+impl Pending {
+    /// Starts writing into `folder`, which is made where it is not there.
+    pub(super) fn start(folder: &Path) -> Result<Self> {
+        fs::create_dir_all(folder).map_err(|error| failure(folder, &error))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            files: Vec::new(),
+        })
+    }
+
+    /// Writes the file `name` through `write`, to be moved into its place later.
+    pub(super) fn add<E: From<io::Error>>(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".cisgrid-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            // Temporary files are the owner's alone; a page is for whoever may read the folder.
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+        let file = builder.tempfile_in(&self.folder)?;
+        let mut buffered = BufWriter::with_capacity(1 << 16, file);
+        write(&mut buffered)?;
+        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.as_file().sync_all()?;
+        self.files.push((file, self.folder.join(name)));
+        Ok(())
+    }
+
+    /// Moves every file into its place; gives their paths.
+    pub(super) fn finish(self) -> Result<Vec<PathBuf>> {
+        for (_, path) in &self.files {
+            if path.is_dir() {
+                return Err(Failure::new(format!("cannot write `{}`: it is a folder", path.display())));
+            }
+        }
+        let mut paths = Vec::new();
+        for (file, path) in self.files {
+            file.persist(&path).map_err(|failed| failure(&path, &failed.error))?;
+            paths.push(path);
+        }
+        Ok(paths)
+    }
+}
+
+/// Words for a path that cannot be written to.
+pub(super) fn failure(path: &Path, error: &io::Error) -> Failure {
+    let reason = cisgrid::project::reason(error);
+    Failure::new(format!("cannot write to `{}`: {reason}", path.display()))
+        .help("name another place with `--output`; what was there is untouched")
+}
+
+/// A writer that holds what it is given against a file, and keeps nothing.
+#[derive(Debug)]
+pub(super) struct Compare<R> {
+    expected: R,
+    same: bool,
+}
+
+impl<R: io::Read> Compare<R> {
+    pub(super) fn new(expected: R) -> Self {
+        Self {
+            expected,
+            same: true,
+        }
+    }
+
+    /// Whether all that was written, and nothing more, is in the file.
+    pub(super) fn is_same(mut self) -> io::Result<bool> {
+        let mut more = [0];
+        Ok(self.same && self.expected.read(&mut more)? == 0)
+    }
+}
+
+impl<R: io::Read> Write for Compare<R> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.same {
+            let mut there = vec![0; bytes.len()];
+            self.same = match self.expected.read_exact(&mut there) {
+                Ok(()) => there == bytes,
+                Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => false,
+                Err(error) => return Err(error),
+            };
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

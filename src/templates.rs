@@ -1,0 +1,239 @@
+//! The templates: those built in, overridden file by file by those of a folder of the user's.
+//!
+//! Every value is escaped for the format of the template it is printed by: a template whose name ends
+//! in `.html` escapes for HTML, one that ends in `.md` for GitHub-flavoured Markdown. The name of a
+//! built-in template behind `std/` is always the built-in one, so that an override can extend what it
+//! replaces.
+
+mod markdown;
+
+use std::io;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
+
+use crate::checks::template_fault;
+use crate::diagnostic::Diagnostic;
+use crate::source::{Sources, Span};
+use crate::view::View;
+
+/// The built-in templates, by name.
+const BUILT_IN: [(&str, &str); 6] = [
+    ("html/grid.html", include_str!("../templates/html/grid.html")),
+    ("html/evidence.html", include_str!("../templates/html/evidence.html")),
+    ("html/findings.html", include_str!("../templates/html/findings.html")),
+    ("html/style.css", include_str!("../templates/html/style.css")),
+    ("markdown/grid.md", include_str!("../templates/markdown/grid.md")),
+    ("markdown/evidence.md", include_str!("../templates/markdown/evidence.md")),
+];
+
+/// A set of templates, each of them understood.
+#[derive(Debug)]
+pub struct Templates {
+    environment: Environment<'static>,
+    sources: Sources,
+}
+
+/// Faults of templates, and the texts that they are in.
+#[derive(Debug)]
+pub struct Faults {
+    /// The templates' texts.
+    pub sources: Sources,
+    /// The faults.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Why a page could not be made.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A template is at fault.
+    Template(Box<Faults>),
+    /// The page could not be written.
+    Write(io::Error),
+}
+
+impl Templates {
+    /// The built-in templates and, over them, those of the user's: each a name such as
+    /// `html/grid.html` and a text.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of syntax in one of them.
+    pub fn new(overrides: Vec<(String, String)>) -> Result<Self, Box<Faults>> {
+        let mut environment = Environment::new();
+        environment.set_debug(true);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(escaping);
+        environment.set_formatter(write_value);
+        let mut syntax = SyntaxConfig::builder();
+        syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+        // The delimiters are the usual ones, so that this cannot fail.
+        if let Ok(syntax) = syntax.build() {
+            environment.set_syntax(syntax);
+        }
+        environment.add_filter("counted", counted);
+        environment.add_filter("sentence", sentence);
+        environment.add_filter("address", address);
+        let mut sources = Sources::default();
+        let mut diagnostics = Vec::new();
+        let standard = BUILT_IN.iter().map(|(name, text)| (format!("std/{name}"), (*text).to_owned()));
+        let built_in = BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        for (name, text) in standard.chain(built_in).chain(overrides) {
+            sources.add(&name, text.clone());
+            if let Err(error) = environment.add_template_owned(name, text) {
+                diagnostics.push(fault(&error, &sources));
+            }
+        }
+        match diagnostics.is_empty() {
+            true => Ok(Self {
+                environment,
+                sources,
+            }),
+            false => Err(Box::new(Faults {
+                sources,
+                diagnostics,
+            })),
+        }
+    }
+
+    /// Writes the page that the template `name` makes of a view.
+    ///
+    /// # Errors
+    ///
+    /// Where a template is at fault, or `out` cannot be written to.
+    pub fn render(&self, name: &str, view: &View, out: &mut dyn io::Write) -> Result<(), RenderError> {
+        let page = self.environment.get_template(name).and_then(|template| {
+            let written = template.render_captured_to(context(view), out);
+            written.map(|_| ())
+        });
+        page.map_err(|error| self.render_error(error))
+    }
+
+    fn render_error(&self, error: minijinja::Error) -> RenderError {
+        if error.kind() == ErrorKind::WriteFailure {
+            let source = std::error::Error::source(&error);
+            let known = source.and_then(|source| source.downcast_ref::<io::Error>());
+            let kind = known.map_or(io::ErrorKind::Other, io::Error::kind);
+            let words = known.map_or_else(|| error.to_string(), ToString::to_string);
+            return RenderError::Write(io::Error::new(kind, words));
+        }
+        let diagnostic = fault(&error, &self.sources);
+        let mut sources = Sources::default();
+        for (_, file) in self.sources.iter() {
+            sources.add(file.name(), file.text().to_owned());
+        }
+        RenderError::Template(Box::new(Faults {
+            sources,
+            diagnostics: vec![diagnostic],
+        }))
+    }
+}
+
+/// `1 figure`, `2 figures`.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    }
+}
+
+/// A text with a full stop behind it, unless it ends with a mark of its own.
+fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    match text.ends_with(['.', '!', '?', '…', ':', ';']) {
+        true => text.to_owned(),
+        false => format!("{text}."),
+    }
+}
+
+/// A web address, safe between the angle brackets of Markdown.
+fn address(url: &str) -> Value {
+    let safe: String = url
+        .chars()
+        .filter(|one| !one.is_whitespace() && !one.is_control() && !"<>\"`\\".contains(*one))
+        .collect();
+    Value::from_safe_string(safe)
+}
+
+fn escaping(name: &str) -> AutoEscape {
+    match name.rsplit('.').next() {
+        Some("html") => AutoEscape::Html,
+        Some("md") => AutoEscape::Custom("markdown".into()),
+        _ => AutoEscape::None,
+    }
+}
+
+/// Writes a value, escaped for the format of the template. What is not there prints as nothing.
+fn write_value(
+    out: &mut minijinja::Output<'_>,
+    state: &mut minijinja::State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
+    if value.is_none() {
+        return Ok(());
+    }
+    match state.auto_escape() {
+        AutoEscape::Custom(_) if !value.is_safe() => match value.as_str() {
+            Some(text) => Ok(out.write_str(&markdown::escaped(text))?),
+            None => Ok(write!(out, "{value}")?),
+        },
+        AutoEscape::Custom(_) => Ok(write!(out, "{value}")?),
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+/// What a template sees: the parts of a view, the long ones made while they are printed.
+fn context(view: &View) -> Value {
+    macro_rules! part {
+        ($part:ident) => {
+            (
+                stringify!($part),
+                Value::make_object_iterable(view.clone(), |view: &View| {
+                    Box::new(view.$part().map(|part| Value::from(Serde(part))))
+                }),
+            )
+        };
+    }
+    let head = ("head", Value::from(Serde(view.head())));
+    Value::from_pairs([
+        head,
+        part!(rows),
+        part!(evidence),
+        part!(unmapped),
+        part!(sources),
+        part!(constructs),
+        part!(findings),
+    ])
+}
+
+/// A fault of a template as a finding with its place.
+fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
+    let words = match error.detail() {
+        Some(detail) => format!("{}: {detail}", error.kind()),
+        None => error.kind().to_string(),
+    };
+    let named = error.name().unwrap_or_default();
+    // The newest text of a name is the one that is used.
+    let file = sources.iter().filter(|(_, file)| file.name().as_os_str() == named).last();
+    let Some((id, file)) = file else {
+        return template_fault::unplaced(named, &words);
+    };
+    let text = file.text();
+    let line = error.line().unwrap_or(1);
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let length = text[start..].lines().next().unwrap_or_default().len();
+    let range = error.range().filter(|range| range.end <= text.len() && range.start >= start);
+    let range = range.unwrap_or(start..start + length);
+    let mut found = template_fault::finding(Span::new(id, range.start, range.end), &words);
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        found = found.note(format!("because of: {}", first_line(&cause.to_string())));
+        source = cause.source();
+    }
+    found
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}

@@ -1,0 +1,244 @@
+//! What a page may say: a tree of plain values, made part by part from an assessed synthesis.
+//!
+//! Templates see nothing else, and nothing here knows a format. The parts are made when they are
+//! asked for and dropped behind: a page of very many rows never stands in memory twice.
+
+mod claims;
+mod evidence;
+mod figures;
+mod findings;
+mod head;
+mod key;
+mod rows;
+mod trace;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::assess::{Assessed, Renderable};
+use crate::source::Span;
+use crate::model::{Cite, Evidence, Handle, Model, Proposition, Source, Stance};
+
+pub use claims::ClaimView;
+pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
+pub use figures::{FigureRow, FigureTable, NormView};
+pub use findings::FindingView;
+pub use head::{Head, Tally};
+pub use key::{KeyEntry, StanceEntry};
+pub use rows::{CellView, FitView, RelationView, RowView, StatementView};
+pub use trace::{Step, Trace};
+
+/// A synthesis as a page sees it.
+#[derive(Clone, Debug)]
+pub struct View {
+    assessed: Arc<Assessed>,
+    /// The findings of checks by the id or key they are about; acknowledged ones counted on.
+    findings: Arc<HashMap<String, Vec<usize>>>,
+    /// The row in which a finding stands first.
+    first: Arc<Vec<Option<Handle<Proposition>>>>,
+}
+
+impl View {
+    /// The view of a synthesis without errors.
+    pub fn new(synthesis: Renderable) -> Self {
+        let assessed = synthesis.into_inner();
+        let mut findings: HashMap<String, Vec<usize>> = HashMap::new();
+        let open = assessed.diagnostics.iter();
+        let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
+        for (index, found) in all.enumerate() {
+            for subject in &found.subjects {
+                findings.entry(subject.clone()).or_default().push(index);
+            }
+        }
+        let mut first = vec![None; assessed.model.evidence.len()];
+        for (at, row) in assessed.model.propositions.entries() {
+            for link in &row.links {
+                first[link.evidence.index()].get_or_insert(at);
+            }
+        }
+        Self {
+            assessed: Arc::new(assessed),
+            findings: Arc::new(findings),
+            first: Arc::new(first),
+        }
+    }
+
+    fn model(&self) -> &Model {
+        &self.assessed.model
+    }
+
+    /// The rows of the grid.
+    pub fn rows(&self) -> impl Iterator<Item = RowView<'_>> {
+        let rows = self.model().propositions.entries();
+        rows.map(|(at, _)| self.row(at))
+    }
+
+    /// Every finding, strand by strand, in the order written.
+    pub fn evidence(&self) -> impl Iterator<Item = EvidenceView<'_>> {
+        let strands = 0..self.model().synthesis.strands.len();
+        strands.flat_map(|strand| self.evidence_of(strand))
+    }
+
+    /// The findings that no proposition uses: the unmapped area of an integrative grid.
+    pub fn unmapped(&self) -> impl Iterator<Item = EvidenceView<'_>> {
+        let evidence = self.model().evidence.entries();
+        let unmapped = evidence.filter(|(at, _)| self.first[at.index()].is_none());
+        unmapped.map(|(at, _)| self.finding(at))
+    }
+
+    fn evidence_of(&self, strand: usize) -> impl Iterator<Item = EvidenceView<'_>> {
+        let evidence = self.model().evidence.entries();
+        let of_strand = evidence.filter(move |(_, item)| item.strand == strand);
+        of_strand.map(|(at, _)| self.finding(at))
+    }
+
+    /// The works cited, in the order written.
+    pub fn sources(&self) -> impl Iterator<Item = SourceView<'_>> {
+        let model = self.model();
+        let sources = model.sources.entries();
+        let cited = sources.filter(|(at, _)| self.is_cited(*at));
+        cited.map(|(_, source)| SourceView::new(source))
+    }
+
+    fn is_cited(&self, source: Handle<Source>) -> bool {
+        let model = self.model();
+        let norms = model.measures.iter().filter_map(|measure| measure.norm.as_ref());
+        let mut unlinked = norms.flat_map(|norm| &norm.cite).chain(&model.synthesis.cite);
+        let node = crate::graph::Node::Source(source);
+        self.assessed.graph.is_reached(node) || unlinked.any(|cite| cite.source == source)
+    }
+
+    /// The concepts of the synthesising argument.
+    pub fn constructs(&self) -> impl Iterator<Item = ConstructView<'_>> {
+        self.model().constructs.iter().map(|construct| ConstructView {
+            id: &construct.id.value,
+            label: &construct.label,
+            definition: construct.definition.as_deref(),
+            propositions: construct
+                .propositions
+                .iter()
+                .map(|at| self.reference(at.value))
+                .collect(),
+        })
+    }
+
+    /// A short way to name a row.
+    fn reference(&self, at: Handle<Proposition>) -> RowReference<'_> {
+        let row = &self.model().propositions[at];
+        RowReference {
+            number: at.index() + 1,
+            id: &row.id.value,
+            statement: &row.statement.value,
+        }
+    }
+
+    fn cites(&self, cites: &[Cite]) -> Vec<CiteView<'_>> {
+        let cites = cites.iter();
+        cites
+            .map(|cite| {
+                let source = &self.model().sources[cite.source];
+                CiteView {
+                    source: &source.id.value,
+                    citation: &source.citation,
+                    locus: cite.locus(),
+                }
+            })
+            .collect()
+    }
+
+    /// File, line and column of a place.
+    fn place(&self, span: Span) -> String {
+        let sources = &self.assessed.sources;
+        let place = sources.place(span);
+        let file = sources.file(span.file).name().display();
+        format!("{file}:{}:{}", place.line, place.column)
+    }
+
+    /// The propositions that a finding speaks of, with what it does there.
+    fn services(&self, at: Handle<Evidence>) -> Vec<Service<'_>> {
+        let served = self.assessed.graph.served_by(at);
+        served
+            .map(|(row, stance)| Service {
+                row: self.reference(row),
+                stance: stance.word(),
+                symbol: symbol(stance),
+            })
+            .collect()
+    }
+}
+
+/// The sign printed for a stance, beside its word.
+fn symbol(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "●",
+        Stance::Qualifies => "◐",
+        Stance::Contradicts => "✕",
+    }
+}
+
+/// A short way to name a row.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct RowReference<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id and anchor.
+    pub id: &'a str,
+    /// Its statement.
+    pub statement: &'a str,
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CiteView<'a> {
+    /// The id and anchor of the source.
+    pub source: &'a str,
+    /// The whole reference.
+    pub citation: &'a str,
+    /// The place in it, such as `Table 3`; may be empty.
+    pub locus: String,
+}
+
+/// A work cited.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView<'a> {
+    /// Its id and anchor.
+    pub id: &'a str,
+    /// The whole reference.
+    pub citation: &'a str,
+    /// Its DOI.
+    pub doi: Option<&'a str>,
+    /// Where it can be read: the given address, else that of the DOI.
+    pub url: Option<String>,
+    /// Its licence.
+    pub licence: Option<&'a str>,
+}
+
+impl<'a> SourceView<'a> {
+    fn new(source: &'a Source) -> Self {
+        let doi = source.doi.as_deref();
+        let safe = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+        let given = source.url.as_deref().filter(safe).map(str::to_owned);
+        Self {
+            id: &source.id.value,
+            citation: &source.citation,
+            doi,
+            url: given.or_else(|| doi.map(|doi| format!("https://doi.org/{doi}"))),
+            licence: source.licence.as_deref(),
+        }
+    }
+}
+
+/// A concept of the synthesising argument.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConstructView<'a> {
+    /// Its id and anchor.
+    pub id: &'a str,
+    /// What it is called.
+    pub label: &'a str,
+    /// What it means.
+    pub definition: Option<&'a str>,
+    /// The rows it stands in.
+    pub propositions: Vec<RowReference<'a>>,
+}

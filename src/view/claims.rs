@@ -1,0 +1,135 @@
+//! Claims in words.
+
+use serde::Serialize;
+
+use crate::model::{Claim, ClaimKind, Direction, Margin, Model, Placed, Quantifier, Selector};
+
+use super::figures::shown;
+
+/// A claim in words, and what trying it gave.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClaimView {
+    /// What is asserted, such as `significant change for the worse`.
+    pub asserts: String,
+    /// Of which figures.
+    pub of: String,
+    /// The verdict; `not tried` until claims are tried.
+    pub verdict: &'static str,
+}
+
+impl ClaimView {
+    pub(super) fn new(claim: &Claim, model: &Model) -> Self {
+        Self {
+            asserts: asserts(&claim.kind, model),
+            of: of(&claim.selector, claim.quantifier, model),
+            verdict: "not tried",
+        }
+    }
+}
+
+fn asserts(kind: &ClaimKind, model: &Model) -> String {
+    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
+    let contrast = |ends: &Placed<(usize, usize)>| {
+        format!("{}–{}", time(ends.value.0), time(ends.value.1))
+    };
+    let within = |margin: &Option<Placed<Margin>>| match margin {
+        Some(margin) => format!(" within {}", amount(&margin.value)),
+        None => String::new(),
+    };
+    match kind {
+        ClaimKind::Changed {
+            direction,
+            significant,
+            ..
+        } => {
+            let weight = if *significant { "significant " } else { "" };
+            let way = match direction {
+                None => "",
+                Some(Direction::Better) => " for the better",
+                Some(Direction::Worse) => " for the worse",
+                Some(Direction::Higher) => " upwards",
+                Some(Direction::Lower) => " downwards",
+            };
+            format!("{weight}change{way}")
+        }
+        ClaimKind::NotSignificant { .. } => "no significant change".to_owned(),
+        ClaimKind::Unchanged { margin, .. } => format!("no change{}", within(margin)),
+        ClaimKind::Above { by } => relative_to_norm("above", by),
+        ClaimKind::Below { by } => relative_to_norm("below", by),
+        ClaimKind::Comparable { margin, .. } => format!("like the norm{}", within(margin)),
+        ClaimKind::Persists { early, late, .. } => {
+            format!("change of {} still there at {}", contrast(early), contrast(late))
+        }
+        ClaimKind::NotMaintained { early, late, .. } => {
+            format!("change of {} not maintained at {}", contrast(early), contrast(late))
+        }
+        ClaimKind::Size { label, .. } => format!("{} effect", label.word()),
+        ClaimKind::Share { count, n, percent } => {
+            let part = |value: &Option<Placed<_>>, before: &str, behind: &str| {
+                let value = value.as_ref();
+                value.map(|value| format!("{before}{}{behind}", shown(&value.value)))
+            };
+            let parts = [part(count, "", ""), part(n, "of ", ""), part(percent, "(", "%)")];
+            let parts = parts.into_iter().flatten();
+            format!("share {}", parts.collect::<Vec<_>>().join(" "))
+        }
+        ClaimKind::Range { min, max } => {
+            let end = |value: &Option<Placed<_>>| {
+                value.as_ref().map_or_else(|| "…".to_owned(), |value| shown(&value.value))
+            };
+            format!("range {} to {}", end(min), end(max))
+        }
+    }
+}
+
+fn relative_to_norm(word: &str, by: &Option<Placed<Margin>>) -> String {
+    match by {
+        Some(by) => format!("{word} the norm by at least {}", amount(&by.value)),
+        None => format!("{word} the norm"),
+    }
+}
+
+fn amount(margin: &Margin) -> String {
+    match margin {
+        Margin::Points(points) => match shown(&points.value).as_str() {
+            "1" => "1 point".to_owned(),
+            points => format!("{points} points"),
+        },
+        Margin::Sd(sd, None) => format!("{} SD", shown(&sd.value)),
+        Margin::Sd(sd, Some(of)) => format!("{} SD ({})", shown(&sd.value), of.word()),
+    }
+}
+
+/// The figures a claim is about, in words.
+fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
+    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
+    let mut parts: Vec<String> = Vec::new();
+    let figures = selector.figures.iter().map(|at| model.figures[at.value].key.clone());
+    let measures = selector.measures.iter().map(|at| model.measures[at.value].label.clone());
+    let named: Vec<_> = figures.chain(measures).collect();
+    if !named.is_empty() {
+        parts.push(named.join(", "));
+    }
+    if let Some(instrument) = &selector.instrument {
+        parts.push(format!("every measure of {}", instrument.value));
+    }
+    if let Some(domain) = &selector.domain {
+        parts.push(format!("every measure of {}", domain.value));
+    }
+    match (selector.from, selector.to) {
+        (Some(from), Some(to)) => parts.push(format!("{}–{}", time(from), time(to))),
+        (Some(from), None) => parts.push(format!("from {}", time(from))),
+        (None, Some(to)) => parts.push(format!("to {}", time(to))),
+        (None, None) => {}
+    }
+    if let Some(at) = selector.at {
+        parts.push(format!("at {}", time(at)));
+    }
+    let which = match quantifier {
+        Quantifier::All => "",
+        Quantifier::Any => "any of ",
+        Quantifier::Most => "most of ",
+        Quantifier::Only => "only ",
+    };
+    format!("{which}{}", parts.join(", "))
+}

@@ -1,0 +1,274 @@
+//! Figures as small tables: one table for each kind, every number as it was printed.
+
+use serde::Serialize;
+
+use super::{CiteView, FindingView, View};
+use crate::figure::{Printed, Reading};
+use crate::model::{Contrast, Count, Evidence, Figure, Kind, Measure, Norm, Placed, Summary};
+
+/// Figures of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureTable<'a> {
+    /// The headings behind the first column, which names the measure.
+    pub headings: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<FigureRow<'a>>,
+    /// What a positive change means, and what the effect size is, where it is said.
+    pub conventions: Vec<String>,
+    /// The norms that the rows are held against.
+    pub norms: Vec<NormView<'a>>,
+    /// Where the figures were published.
+    pub cites: Vec<CiteView<'a>>,
+}
+
+/// One line of figures.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureRow<'a> {
+    /// What it is about: measure and category.
+    pub label: String,
+    /// When, and for whom; may be empty.
+    pub when: String,
+    /// Its key.
+    pub key: &'a str,
+    /// The cells, one for each heading; may be empty.
+    pub cells: Vec<String>,
+    /// Printed under it.
+    pub note: Option<&'a str>,
+    /// What the checks found about it.
+    pub findings: Vec<FindingView<'a>>,
+}
+
+/// A reference population.
+#[derive(Clone, Debug, Serialize)]
+pub struct NormView<'a> {
+    /// Who they are.
+    pub population: &'a str,
+    /// How many.
+    pub n: Option<String>,
+    /// Where it was published.
+    pub cites: Vec<CiteView<'a>>,
+}
+
+/// A printed number for a page: as it was printed, with a true minus.
+pub(super) fn shown(printed: &Printed) -> String {
+    let text = match printed.reading() {
+        Reading::NotSignificant => "n.s.".to_owned(),
+        Reading::Number(..) => printed.text().replace(['-', '–'], "−"),
+    };
+    match text.strip_prefix('.') {
+        Some(decimals) => format!("0.{decimals}"),
+        None => text,
+    }
+}
+
+fn cell(printed: &Option<Placed<Printed>>) -> Option<String> {
+    printed.as_ref().map(|placed| shown(&placed.value))
+}
+
+/// `one (two)`, or what there is of it.
+fn with_brackets(one: Option<String>, two: Option<String>) -> Option<String> {
+    match (one, two) {
+        (Some(one), Some(two)) => Some(format!("{one} ({two})")),
+        (Some(one), None) => Some(one),
+        (None, Some(two)) => Some(format!("({two})")),
+        (None, None) => None,
+    }
+}
+
+/// Two numbers joined by `sign`, where both were printed.
+fn pair(one: &Option<Placed<Printed>>, sign: &str, two: &Option<Placed<Printed>>) -> Option<String> {
+    Some(format!("{}{sign}{}", cell(one)?, cell(two)?))
+}
+
+/// A heading and a cell for it, where there is one.
+type Column = (&'static str, Option<String>);
+
+fn summary(figures: &Summary, norm: Option<&Norm>) -> Vec<Column> {
+    let norm = norm.map(|norm| {
+        let sd = norm.sd.as_ref().map(|sd| shown(&sd.value));
+        with_brackets(Some(shown(&norm.mean.value)), sd)
+    });
+    vec![
+        ("n", cell(&figures.n)),
+        ("mean (SD)", with_brackets(cell(&figures.mean), cell(&figures.sd))),
+        ("SE", cell(&figures.se)),
+        ("CI of the mean", pair(&figures.ci_low, ", ", &figures.ci_high)),
+        ("median", cell(&figures.median)),
+        ("quartiles", pair(&figures.q1, ", ", &figures.q3)),
+        ("min–max", pair(&figures.min, "–", &figures.max)),
+        ("norm, mean (SD)", norm.flatten()),
+    ]
+}
+
+fn count(figures: &Count) -> Vec<Column> {
+    let share = match (cell(&figures.count), cell(&figures.n)) {
+        (Some(count), Some(n)) => Some(format!("{count} of {n}")),
+        (count, n) => count.or(n.map(|n| format!("of {n}"))),
+    };
+    let percent = cell(&figures.percent).map(|percent| format!("{percent}%"));
+    vec![("count", share), ("share", percent)]
+}
+
+fn contrast(figures: &Contrast) -> Vec<Column> {
+    let interval = pair(&figures.ci_low, ", ", &figures.ci_high);
+    let n = match (cell(&figures.n), cell(&figures.n_versus)) {
+        (Some(one), Some(other)) => Some(format!("{one}, {other}")),
+        (one, other) => one.or(other),
+    };
+    let change = match has_level(figures) {
+        true => "change (95% CI)",
+        false => "change (CI)",
+    };
+    vec![
+        ("n", n),
+        (change, with_brackets(cell(&figures.change), interval)),
+        ("SE", cell(&figures.se)),
+        ("SD of change", cell(&figures.sd_change)),
+        ("statistic", cell(&figures.statistic)),
+        ("df", pair(&figures.df, ", ", &figures.df2).or_else(|| cell(&figures.df))),
+        ("p", cell(&figures.p)),
+        ("ES", cell(&figures.effect_size)),
+    ]
+}
+
+/// Whether the interval is one of 95%, said or understood.
+fn has_level(figures: &Contrast) -> bool {
+    let level = figures.level.as_ref().and_then(|level| level.value.value());
+    level.is_none_or(|level| {
+        let text = level.normalize().to_string();
+        text == "95" || text == "0.95"
+    })
+}
+
+impl View {
+    /// The figures of a finding, in tables of one kind each.
+    pub(super) fn figure_tables<'a>(&'a self, item: &'a Evidence) -> Vec<FigureTable<'a>> {
+        let model = self.model();
+        let figures: Vec<_> = item.figures.iter().map(|at| &model.figures[at.value]).collect();
+        let kinds: [fn(&Kind) -> bool; 3] = [
+            |kind| matches!(kind, Kind::Summary(_)),
+            |kind| matches!(kind, Kind::Contrast(_)),
+            |kind| matches!(kind, Kind::Count(_)),
+        ];
+        let tables = kinds.iter().filter_map(|is_kind| {
+            let of_kind: Vec<_> = figures.iter().filter(|one| is_kind(&one.kind)).copied().collect();
+            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind))
+        });
+        tables.collect()
+    }
+
+    pub(super) fn figure_table<'a>(&'a self, figures: &[&'a Figure]) -> FigureTable<'a> {
+        let model = self.model();
+        let lines: Vec<Vec<Column>> = figures
+            .iter()
+            .map(|figure| match &figure.kind {
+                Kind::Summary(numbers) => {
+                    summary(numbers, model.measures[figure.measure].norm.as_ref())
+                }
+                Kind::Count(numbers) => count(numbers),
+                Kind::Contrast(numbers) => contrast(numbers),
+            })
+            .collect();
+        let width = lines.first().map_or(0, Vec::len);
+        let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
+        let columns: Vec<usize> = (0..width).filter(filled).collect();
+        let headings = columns.iter().map(|column| lines[0][*column].0).collect();
+        let rows = figures.iter().zip(&lines).map(|(figure, line)| {
+            let cells = columns.iter().map(|column| line[*column].1.clone().unwrap_or_default());
+            FigureRow {
+                label: self.figure_label(figure),
+                when: self.figure_when(figure),
+                key: &figure.key,
+                cells: cells.collect(),
+                note: figure.note.as_deref(),
+                findings: self.findings_about(&figure.key),
+            }
+        });
+        let mut cites: Vec<CiteView<'_>> = Vec::new();
+        for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
+            if !cites.contains(&cite) {
+                cites.push(cite);
+            }
+        }
+        FigureTable {
+            headings,
+            rows: rows.collect(),
+            conventions: conventions(figures),
+            norms: self.norms(figures),
+            cites,
+        }
+    }
+
+    fn figure_label(&self, figure: &Figure) -> String {
+        let measure = &self.model().measures[figure.measure];
+        let unit = |measure: &Measure| match &measure.unit {
+            Some(unit) => format!("{} ({unit})", measure.label),
+            None => measure.label.clone(),
+        };
+        match figure.category {
+            Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
+            None => unit(measure),
+        }
+    }
+
+    /// The timepoints and groups of a figure, by their ids, which the key explains.
+    fn figure_when(&self, figure: &Figure) -> String {
+        let frame = &self.model().synthesis;
+        let time = |at: usize| frame.timepoints[at].id.as_str();
+        let group = |at: usize| frame.groups[at].label.as_str();
+        let times = match (figure.at, figure.to) {
+            (Some(at), Some(to)) => Some(format!("{}–{}", time(at), time(to))),
+            (at, _) => at.map(|at| time(at).to_owned()),
+        };
+        let groups = match (figure.group, figure.versus) {
+            (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
+            (one, _) => one.map(|one| group(one).to_owned()),
+        };
+        let parts = [times, groups];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn norms<'a>(&'a self, figures: &[&Figure]) -> Vec<NormView<'a>> {
+        let model = self.model();
+        let summaries = figures.iter().filter(|one| matches!(one.kind, Kind::Summary(_)));
+        let mut norms: Vec<NormView<'a>> = Vec::new();
+        for figure in summaries {
+            let Some(norm) = &model.measures[figure.measure].norm else {
+                continue;
+            };
+            let Some(population) = norm.population.as_deref() else {
+                continue;
+            };
+            if !norms.iter().any(|known| known.population == population) {
+                norms.push(NormView {
+                    population,
+                    n: norm.n.as_ref().map(|n| shown(&n.value)),
+                    cites: self.cites(&norm.cite),
+                });
+            }
+        }
+        norms
+    }
+}
+
+/// What a positive change means and what the effect sizes are, each said once.
+fn conventions(figures: &[&Figure]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let mut say = |words: String| {
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    };
+    for figure in figures {
+        let Kind::Contrast(numbers) = &figure.kind else {
+            continue;
+        };
+        if let (Some(_), Some(meaning)) = (&numbers.change, numbers.change_means) {
+            say(format!("Change is {}.", meaning.word()));
+        }
+        if let (Some(_), Some(meaning)) = (&numbers.effect_size, numbers.effect_size_means) {
+            say(format!("ES is {}.", meaning.word().replace(" sd", " SD")));
+        }
+    }
+    said
+}

@@ -1,0 +1,124 @@
+//! The head of a page: title, questions, source, and how much there is.
+
+use serde::Serialize;
+
+use super::{CiteView, KeyEntry, SourceView, StanceEntry, View};
+use crate::diagnostic::Severity;
+use crate::model::Placed;
+
+/// The head of a page, and what stands under its table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head<'a> {
+    /// The language of the texts.
+    pub language: &'a str,
+    /// The title of the page.
+    pub title: &'a str,
+    /// One line under it.
+    pub subtitle: Option<&'a str>,
+    /// How the strands were brought together.
+    pub approach: Option<&'a str>,
+    /// The review or research questions.
+    pub questions: Vec<&'a str>,
+    /// The works that the synthesis reports.
+    pub reports: Vec<SourceView<'a>>,
+    /// The places cited in them.
+    pub cites: Vec<CiteView<'a>>,
+    /// The title of the table.
+    pub caption: &'a str,
+    /// The columns of the grid behind the first.
+    pub columns: Vec<Column<'a>>,
+    /// Abbreviations and timepoints that are used, with what they stand for.
+    pub key: Vec<KeyEntry<'a>>,
+    /// The signs of the stances that are used.
+    pub stances: Vec<StanceEntry>,
+    /// Notes under the table.
+    pub notes: Vec<&'a str>,
+    /// How much there is.
+    pub tally: Tally,
+}
+
+/// A column of the grid.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column<'a> {
+    /// The id of the strand.
+    pub id: &'a str,
+    /// Its heading.
+    pub label: &'a str,
+}
+
+/// How much there is.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Tally {
+    /// Propositions.
+    pub propositions: usize,
+    /// Findings.
+    pub evidence: usize,
+    /// Lines of figures.
+    pub figures: usize,
+    /// Quotations.
+    pub quotations: usize,
+    /// Claims, none of them tried.
+    pub claims: usize,
+    /// Findings that no proposition uses.
+    pub unmapped: usize,
+    /// Warnings of the checks that stand.
+    pub warnings: usize,
+    /// Notes of the checks that stand.
+    pub notes: usize,
+    /// Findings of the checks that the authors know of.
+    pub acknowledged: usize,
+}
+
+fn text(field: &Option<Placed<String>>) -> Option<&str> {
+    field.as_ref().map(|placed| placed.value.as_str())
+}
+
+impl View {
+    /// The head of the page.
+    pub fn head(&self) -> Head<'_> {
+        let frame = &self.model().synthesis;
+        let title = text(&frame.title).unwrap_or("Synthesis");
+        let reports = frame.cite.iter().map(|cite| &self.model().sources[cite.source]);
+        Head {
+            language: &frame.language,
+            title,
+            subtitle: text(&frame.subtitle),
+            approach: text(&frame.approach),
+            questions: frame.questions.iter().map(|one| one.value.as_str()).collect(),
+            reports: reports.map(SourceView::new).collect(),
+            cites: self.cites(&frame.cite),
+            caption: text(&frame.caption)
+                .unwrap_or("Synthesising propositions and the evidence they rest on"),
+            columns: frame
+                .strands
+                .iter()
+                .map(|strand| Column {
+                    id: &strand.id,
+                    label: &strand.label,
+                })
+                .collect(),
+            key: self.key(),
+            stances: self.stances(),
+            notes: frame.notes.iter().map(|note| note.value.as_str()).collect(),
+            tally: self.tally(),
+        }
+    }
+
+    fn tally(&self) -> Tally {
+        let model = self.model();
+        let evidence = model.evidence.iter();
+        let claims = evidence.clone().map(|item| item.claims.len());
+        let of_rows = model.propositions.iter().map(|row| row.claims.len());
+        Tally {
+            propositions: model.propositions.len(),
+            evidence: model.evidence.len(),
+            figures: model.figures.len(),
+            quotations: evidence.map(|item| item.quotes.len()).sum(),
+            claims: claims.chain(of_rows).sum(),
+            unmapped: self.first.iter().filter(|row| row.is_none()).count(),
+            warnings: self.assessed.count(Severity::Warning),
+            notes: self.assessed.count(Severity::Note),
+            acknowledged: self.assessed.acknowledged.len(),
+        }
+    }
+}

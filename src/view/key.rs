@@ -1,0 +1,77 @@
+//! The key under the table, made from what is used.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{View, symbol};
+use crate::abbreviation;
+use crate::model::Stance;
+
+/// A short form and what it stands for.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyEntry<'a> {
+    /// The short form.
+    pub short: &'a str,
+    /// What it stands for.
+    pub long: &'a str,
+}
+
+/// The sign of a stance and its word.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct StanceEntry {
+    /// The sign.
+    pub symbol: &'static str,
+    /// The word.
+    pub word: &'static str,
+}
+
+impl View {
+    /// The timepoints that figures name by id, then the abbreviations that are used, by alphabet.
+    pub(super) fn key(&self) -> Vec<KeyEntry<'_>> {
+        let model = self.model();
+        let shown = model.evidence.iter().flat_map(|item| &item.figures);
+        let times = shown.flat_map(|at| {
+            let figure = &model.figures[at.value];
+            [figure.at, figure.to]
+        });
+        let times: BTreeSet<usize> = times.flatten().collect();
+        let timepoints = times.into_iter().map(|at| {
+            let timepoint = &model.synthesis.timepoints[at];
+            KeyEntry {
+                short: &timepoint.id,
+                long: &timepoint.label,
+            }
+        });
+        let used = abbreviation::used(model);
+        let declared = model.synthesis.abbreviations.iter();
+        let mut abbreviations: Vec<_> = declared
+            .filter(|one| used.contains(one.short.value.as_str()))
+            .map(|one| KeyEntry {
+                short: &one.short.value,
+                long: &one.long,
+            })
+            .collect();
+        abbreviations.sort_by_key(|entry| entry.short);
+        timepoints
+            .filter(|entry| entry.short != entry.long)
+            .chain(abbreviations)
+            .collect()
+    }
+
+    /// The signs of the stances that some link has.
+    pub(super) fn stances(&self) -> Vec<StanceEntry> {
+        let used = |stance: &Stance| {
+            let rows = self.model().propositions.iter();
+            let mut links = rows.flat_map(|row| &row.links);
+            links.any(|link| link.stance == *stance)
+        };
+        let stances = Stance::ALL.into_iter().filter(used);
+        stances
+            .map(|stance| StanceEntry {
+                symbol: symbol(stance),
+                word: stance.word(),
+            })
+            .collect()
+    }
+}

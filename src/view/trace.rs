@@ -1,0 +1,271 @@
+//! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
+
+use serde::Serialize;
+
+use super::{CiteView, EvidenceView, View};
+use crate::graph::{Edge, Node};
+use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
+
+/// A part of the synthesis, with the paths from it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Trace {
+    /// The part itself.
+    pub of: Step,
+    /// What it rests on.
+    pub rests_on: Vec<Step>,
+    /// What stands on it.
+    pub carries: Vec<Step>,
+}
+
+/// One step of a path, and the steps behind it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    /// How the part before hangs together with this one; empty for the first.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub link: String,
+    /// What this is: a proposition, an evidence item, a figure, a quotation, a source.
+    pub kind: &'static str,
+    /// Its id or key, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its words or numbers.
+    pub text: String,
+    /// Where it can be read, as in `gillard2022, Table 3`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cited: Vec<String>,
+    /// File, line and column of its declaration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The steps behind it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Self>,
+}
+
+impl Step {
+    fn new(link: impl Into<String>, kind: &'static str, text: impl Into<String>) -> Self {
+        Self {
+            link: link.into(),
+            kind,
+            id: None,
+            text: text.into(),
+            cited: Vec::new(),
+            place: None,
+            steps: Vec::new(),
+        }
+    }
+
+    fn named(mut self, id: &str, place: String) -> Self {
+        self.id = Some(id.to_owned());
+        self.place = Some(place);
+        self
+    }
+
+    fn with(mut self, steps: Vec<Self>) -> Self {
+        self.steps = steps;
+        self
+    }
+}
+
+impl View {
+    /// The paths from the part of that id or figure key, if there is one.
+    pub fn trace(&self, id: &str) -> Option<Trace> {
+        let model = self.model();
+        let propositions = model.propositions.entries();
+        if let Some((at, _)) = propositions.into_iter().find(|(_, one)| one.id.value == id) {
+            return Some(self.trace_proposition(at));
+        }
+        if let Some((at, _)) = model.evidence.entries().find(|(_, one)| one.id.value == id) {
+            return Some(Trace {
+                of: self.evidence_step("", at),
+                rests_on: self.below_evidence(at),
+                carries: self.above(Node::Evidence(at)),
+            });
+        }
+        if let Some((at, _)) = model.figures.entries().find(|(_, one)| one.key == id) {
+            return Some(Trace {
+                of: self.figure_step(at),
+                rests_on: Vec::new(),
+                carries: self.above(Node::Figure(at)),
+            });
+        }
+        if let Some((at, source)) = model.sources.entries().find(|(_, one)| one.id.value == id) {
+            let place = self.place(source.id.span);
+            return Some(Trace {
+                of: Step::new("", "source", &source.citation).named(id, place),
+                rests_on: Vec::new(),
+                carries: self.above(Node::Source(at)),
+            });
+        }
+        if let Some(measure) = model.measures.iter().find(|one| one.id.value == id) {
+            let figures = model.figures.entries();
+            let figures = figures.filter(|(_, one)| model.measures[one.measure].id.value == id);
+            let carries = figures.map(|(at, _)| {
+                let above = self.above(Node::Figure(at));
+                self.figure_step(at).with(above)
+            });
+            let place = self.place(measure.id.span);
+            return Some(Trace {
+                of: Step::new("", "measure", &measure.label).named(id, place),
+                rests_on: Vec::new(),
+                carries: carries.collect(),
+            });
+        }
+        let construct = model.constructs.iter().find(|one| one.id.value == id)?;
+        let rows = construct.propositions.iter();
+        let place = self.place(construct.id.span);
+        Some(Trace {
+            of: Step::new("", "construct", &construct.label).named(id, place),
+            rests_on: rows
+                .map(|row| {
+                    let below = self.below_proposition(row.value);
+                    self.proposition_step("stands in", row.value).with(below)
+                })
+                .collect(),
+            carries: Vec::new(),
+        })
+    }
+
+    /// Every id and key that can be traced.
+    pub fn traceable(&self) -> impl Iterator<Item = &str> {
+        let model = self.model();
+        let rows = model.propositions.iter().map(|one| &one.id.value);
+        let findings = model.evidence.iter().map(|one| &one.id.value);
+        let figures = model.figures.iter().map(|one| &one.key);
+        let sources = model.sources.iter().map(|one| &one.id.value);
+        let measures = model.measures.iter().map(|one| &one.id.value);
+        let constructs = model.constructs.iter().map(|one| &one.id.value);
+        let named = rows.chain(findings).chain(figures).chain(sources);
+        named.chain(measures).chain(constructs).map(String::as_str)
+    }
+
+    fn trace_proposition(&self, at: Handle<Proposition>) -> Trace {
+        let relations = self.model().propositions[at].relations.iter();
+        let ground = relations.filter(|relation| relation.kind != RelationKind::InTensionWith);
+        let ground = ground.map(|relation| self.proposition_step(relation.kind.words(), relation.to));
+        let below = self.below_proposition(at).into_iter();
+        Trace {
+            of: self.proposition_step("", at),
+            rests_on: below.chain(ground).collect(),
+            carries: self.above(Node::Proposition(at)),
+        }
+    }
+
+    /// The findings of a row, each with what it rests on.
+    fn below_proposition(&self, at: Handle<Proposition>) -> Vec<Step> {
+        let links = self.model().propositions[at].links.iter();
+        links
+            .map(|link| {
+                let words = match &link.because {
+                    Some(because) => format!("{} ({because})", link.stance.word()),
+                    None => link.stance.word().to_owned(),
+                };
+                let below = self.below_evidence(link.evidence);
+                self.evidence_step(words, link.evidence).with(below)
+            })
+            .collect()
+    }
+
+    /// The figures, quotations and places that a finding rests on.
+    fn below_evidence(&self, at: Handle<Evidence>) -> Vec<Step> {
+        let item = &self.model().evidence[at];
+        let view: EvidenceView<'_> = self.finding(at);
+        let figures = item.figures.iter().map(|figure| self.figure_step(figure.value));
+        let themes = view.themes.iter().map(|theme| Step::new("comes from", "theme", *theme));
+        let quotes = view.quotes.iter().zip(&item.quotes).map(|(quote, raw)| {
+            let who = [quote.by, quote.at].into_iter().flatten().collect::<Vec<_>>();
+            let words = match who.as_slice() {
+                [] => format!("“{}”", quote.said),
+                who => format!("“{}” ({})", quote.said, who.join(", ")),
+            };
+            let mut step = Step::new("quotes", "quotation", words);
+            step.place = Some(self.place(raw.span));
+            step.cited = cited(&quote.cites);
+            step
+        });
+        figures.chain(themes).chain(quotes).collect()
+    }
+
+    /// What stands on a part, and what stands on that; rings are followed once.
+    fn above(&self, node: Node) -> Vec<Step> {
+        self.above_unseen(node, &mut vec![node])
+    }
+
+    fn above_unseen(&self, node: Node, seen: &mut Vec<Node>) -> Vec<Step> {
+        let mut edges = self.assessed.graph.arrows_to(node);
+        if let Node::Evidence(_) = node {
+            edges = self.assessed.graph.arrows_from(node);
+        }
+        let mut steps = Vec::new();
+        for (next, edge) in edges {
+            let step = match (node, next, edge) {
+                (Node::Evidence(_), Node::Proposition(row), Edge::Speaks(stance)) => {
+                    self.proposition_step(stance.word(), row)
+                }
+                (Node::Proposition(_), Node::Proposition(row), Edge::Relates(kind)) => {
+                    self.proposition_step(format!("is what it {}", kind.words()), row)
+                }
+                (Node::Proposition(_), Node::Construct(at), Edge::StandsIn) => {
+                    let construct = &self.model().constructs[at];
+                    let place = self.place(construct.id.span);
+                    Step::new("carries", "construct", &construct.label)
+                        .named(&construct.id.value, place)
+                }
+                (Node::Figure(_) | Node::Source(_), Node::Evidence(at), _) => {
+                    self.evidence_step("carries", at)
+                }
+                (Node::Source(_), Node::Figure(at), _) => self.figure_step(at),
+                _ => continue,
+            };
+            let new = !seen.contains(&next);
+            if new {
+                seen.push(next);
+                steps.push(step.with(self.above_unseen(next, seen)));
+            } else {
+                steps.push(step);
+            }
+        }
+        steps
+    }
+
+    fn proposition_step(&self, link: impl Into<String>, at: Handle<Proposition>) -> Step {
+        let row = &self.model().propositions[at];
+        let text = format!("{}. {}", at.index() + 1, row.statement.value);
+        Step::new(link, "proposition", text).named(&row.id.value, self.place(row.id.span))
+    }
+
+    fn evidence_step(&self, link: impl Into<String>, at: Handle<Evidence>) -> Step {
+        let item = &self.model().evidence[at];
+        let place = self.place(item.id.span);
+        let mut step =
+            Step::new(link, "evidence item", &item.finding.value).named(&item.id.value, place);
+        step.cited = cited(&self.cites(&item.cite));
+        step
+    }
+
+    fn figure_step(&self, at: Handle<Figure>) -> Step {
+        let figure = &self.model().figures[at];
+        let table = self.figure_table(&[figure]);
+        let cells = table.headings.iter().zip(table.rows.iter().flat_map(|row| &row.cells));
+        let numbers = cells.map(|(heading, cell)| format!("{heading} {cell}"));
+        let numbers = numbers.collect::<Vec<_>>().join("; ");
+        let text = match table.rows.first() {
+            Some(row) if row.when.is_empty() => format!("{}: {numbers}", row.label),
+            Some(row) => format!("{}, {}: {numbers}", row.label, row.when),
+            None => numbers,
+        };
+        let mut step = Step::new("", "figure", text).named(&figure.key, self.place(figure.span));
+        step.cited = cited(&self.cites(&figure.cite));
+        step
+    }
+}
+
+/// Each place as the id of its source and the place in it.
+fn cited(cites: &[CiteView<'_>]) -> Vec<String> {
+    let cites = cites.iter();
+    cites
+        .map(|cite| match cite.locus.is_empty() {
+            true => cite.source.to_owned(),
+            false => format!("{}, {}", cite.source, cite.locus),
+        })
+        .collect()
+}
