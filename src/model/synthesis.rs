@@ -130,15 +130,16 @@ pub struct Cite {
 }
 
 impl Cite {
-    /// The place in the source in words, such as `Table 3, p. 5`; empty where none is named.
+    /// The place in the source in words, such as `Table 3, p. 5`, numbers held by no-break spaces;
+    /// empty where none is named.
     pub fn locus(&self) -> String {
         let page = |page: &String| match page.contains(['-', '–', ',']) {
-            true => format!("pp. {page}"),
-            false => format!("p. {page}"),
+            true => format!("pp.\u{a0}{page}"),
+            false => format!("p.\u{a0}{page}"),
         };
         let parts = [
-            self.table.as_ref().map(|number| format!("Table {number}")),
-            self.figure.as_ref().map(|number| format!("Figure {number}")),
+            self.table.as_ref().map(|number| format!("Table\u{a0}{number}")),
+            self.figure.as_ref().map(|number| format!("Figure\u{a0}{number}")),
             self.section.as_ref().map(|title| format!("“{title}”")),
             self.supplement.clone(),
             self.page.as_ref().map(page),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Claim, ClaimKind, Direction, Margin, Model, Placed, Quantifier, Selector};
 
-use super::figures::shown;
+use super::figures::{label, shown, when};
 
 /// A claim in words, and what trying it gave.
 #[derive(Clone, Debug, Serialize)]
@@ -100,22 +100,52 @@ fn amount(margin: &Margin) -> String {
     }
 }
 
+/// More than this many are counted, not named.
+const MOST_NAMED: usize = 6;
+
+/// The figures named by key, those of one measure together: `Wellbeing (T1, T2)`.
+fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for at in &selector.figures {
+        let figure = &model.figures[at.value];
+        let label = label(figure, model);
+        let when = when(figure, model);
+        match groups.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, whens)) => whens.push(when),
+            None => groups.push((label, vec![when])),
+        }
+    }
+    let groups = groups.into_iter();
+    groups
+        .map(|(label, whens)| match whens.iter().all(String::is_empty) {
+            true => label,
+            false => format!("{label} ({})", whens.join(", ")),
+        })
+        .collect()
+}
+
 /// The figures a claim is about, in words.
 fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
     let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
     let mut parts: Vec<String> = Vec::new();
-    let figures = selector.figures.iter().map(|at| model.figures[at.value].key.clone());
     let measures = selector.measures.iter().map(|at| model.measures[at.value].label.clone());
-    let named: Vec<_> = figures.chain(measures).collect();
+    let named: Vec<_> = figures_in_words(selector, model).into_iter().chain(measures).collect();
     if !named.is_empty() {
-        parts.push(named.join(", "));
+        let rest = named.len().saturating_sub(MOST_NAMED);
+        let shown = named[..named.len() - rest].join(", ");
+        parts.push(match rest {
+            0 => shown,
+            _ => format!("{shown} and {rest} more"),
+        });
     }
-    if let Some(instrument) = &selector.instrument {
-        parts.push(format!("every measure of {}", instrument.value));
-    }
-    if let Some(domain) = &selector.domain {
-        parts.push(format!("every measure of {}", domain.value));
-    }
+    let every = match quantifier {
+        Quantifier::All => "every measure",
+        Quantifier::Any => "at least one measure",
+        Quantifier::Most => "most measures",
+        Quantifier::Only => "only the measures",
+    };
+    let whole = selector.instrument.iter().chain(&selector.domain);
+    parts.extend(whole.map(|whole| format!("{every} of {}", whole.value)));
     match (selector.from, selector.to) {
         (Some(from), Some(to)) => parts.push(format!("{}–{}", time(from), time(to))),
         (Some(from), None) => parts.push(format!("from {}", time(from))),
@@ -126,8 +156,9 @@ fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
         parts.push(format!("at {}", time(at)));
     }
     let which = match quantifier {
+        _ if named.len() < 2 => "",
         Quantifier::All => "",
-        Quantifier::Any => "any of ",
+        Quantifier::Any => "at least one of ",
         Quantifier::Most => "most of ",
         Quantifier::Only => "only ",
     };

@@ -4,12 +4,18 @@ use serde::Serialize;
 
 use super::{CiteView, FindingView, View};
 use crate::figure::{Printed, Reading};
-use crate::model::{Contrast, Count, Evidence, Figure, Kind, Measure, Norm, Placed, Summary};
+use crate::model::{
+    Cite, Contrast, Count, Evidence, Figure, Kind, Measure, Model, Norm, Placed, Summary,
+};
 
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct FigureTable<'a> {
-    /// The headings behind the first column, which names the measure.
+    /// The heading of the first column: the measure that all rows count, or `Measure`.
+    pub subject: &'a str,
+    /// True where some row has a timepoint or group, which then is the second column.
+    pub timed: bool,
+    /// The headings of the columns with numbers.
     pub headings: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
@@ -17,7 +23,7 @@ pub struct FigureTable<'a> {
     pub conventions: Vec<String>,
     /// The norms that the rows are held against.
     pub norms: Vec<NormView<'a>>,
-    /// Where the figures were published.
+    /// Where the figures were published, where the finding does not say so itself.
     pub cites: Vec<CiteView<'a>>,
 }
 
@@ -26,6 +32,8 @@ pub struct FigureTable<'a> {
 pub struct FigureRow<'a> {
     /// What it is about: measure and category.
     pub label: String,
+    /// How many rows its label stands for: 0 where that of a row above does.
+    pub span: usize,
     /// When, and for whom; may be empty.
     pub when: String,
     /// Its key.
@@ -140,6 +148,40 @@ fn has_level(figures: &Contrast) -> bool {
     })
 }
 
+/// What a figure is about: its measure, and the category that was counted.
+pub(super) fn label(figure: &Figure, model: &Model) -> String {
+    let measure = &model.measures[figure.measure];
+    match figure.category {
+        Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
+        None => with_unit(measure),
+    }
+}
+
+fn with_unit(measure: &Measure) -> String {
+    match &measure.unit {
+        Some(unit) => format!("{} ({unit})", measure.label),
+        None => measure.label.clone(),
+    }
+}
+
+/// The timepoints and groups of a figure, the timepoints by their ids, which the key explains; empty
+/// where it has none.
+pub(super) fn when(figure: &Figure, model: &Model) -> String {
+    let frame = &model.synthesis;
+    let time = |at: usize| frame.timepoints[at].id.as_str();
+    let group = |at: usize| frame.groups[at].label.as_str();
+    let times = match (figure.at, figure.to) {
+        (Some(at), Some(to)) => Some(format!("{}–{}", time(at), time(to))),
+        (at, _) => at.map(|at| time(at).to_owned()),
+    };
+    let groups = match (figure.group, figure.versus) {
+        (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
+        (one, _) => one.map(|one| group(one).to_owned()),
+    };
+    let parts = [times, groups];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 impl View {
     /// The figures of a finding, in tables of one kind each.
     pub(super) fn figure_tables<'a>(&'a self, item: &'a Evidence) -> Vec<FigureTable<'a>> {
@@ -152,12 +194,17 @@ impl View {
         ];
         let tables = kinds.iter().filter_map(|is_kind| {
             let of_kind: Vec<_> = figures.iter().filter(|one| is_kind(&one.kind)).copied().collect();
-            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind))
+            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, &item.cite))
         });
         tables.collect()
     }
 
-    pub(super) fn figure_table<'a>(&'a self, figures: &[&'a Figure]) -> FigureTable<'a> {
+    /// A table of figures of one kind; places that are `said` elsewhere are left out.
+    pub(super) fn figure_table<'a>(
+        &'a self,
+        figures: &[&'a Figure],
+        said: &[Cite],
+    ) -> FigureTable<'a> {
         let model = self.model();
         let lines: Vec<Vec<Column>> = figures
             .iter()
@@ -173,59 +220,41 @@ impl View {
         let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
         let columns: Vec<usize> = (0..width).filter(filled).collect();
         let headings = columns.iter().map(|column| lines[0][*column].0).collect();
+        let subject = subject(figures, model);
         let rows = figures.iter().zip(&lines).map(|(figure, line)| {
             let cells = columns.iter().map(|column| line[*column].1.clone().unwrap_or_default());
+            let categories = &model.measures[figure.measure].categories;
             FigureRow {
-                label: self.figure_label(figure),
-                when: self.figure_when(figure),
+                label: match (subject, figure.category) {
+                    (Some(_), Some(at)) => categories[at].label.clone(),
+                    _ => label(figure, model),
+                },
+                span: 1,
+                when: when(figure, model),
                 key: &figure.key,
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
                 findings: self.findings_about(&figure.key),
             }
         });
+        let mut rows: Vec<_> = rows.collect();
+        join_labels(&mut rows);
+        let said = self.cites(said);
         let mut cites: Vec<CiteView<'_>> = Vec::new();
         for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
-            if !cites.contains(&cite) {
+            if !cites.contains(&cite) && !said.contains(&cite) {
                 cites.push(cite);
             }
         }
         FigureTable {
+            subject: subject.unwrap_or("Measure"),
+            timed: rows.iter().any(|row| !row.when.is_empty()),
             headings,
-            rows: rows.collect(),
+            rows,
             conventions: conventions(figures),
             norms: self.norms(figures),
             cites,
         }
-    }
-
-    fn figure_label(&self, figure: &Figure) -> String {
-        let measure = &self.model().measures[figure.measure];
-        let unit = |measure: &Measure| match &measure.unit {
-            Some(unit) => format!("{} ({unit})", measure.label),
-            None => measure.label.clone(),
-        };
-        match figure.category {
-            Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
-            None => unit(measure),
-        }
-    }
-
-    /// The timepoints and groups of a figure, by their ids, which the key explains.
-    fn figure_when(&self, figure: &Figure) -> String {
-        let frame = &self.model().synthesis;
-        let time = |at: usize| frame.timepoints[at].id.as_str();
-        let group = |at: usize| frame.groups[at].label.as_str();
-        let times = match (figure.at, figure.to) {
-            (Some(at), Some(to)) => Some(format!("{}–{}", time(at), time(to))),
-            (at, _) => at.map(|at| time(at).to_owned()),
-        };
-        let groups = match (figure.group, figure.versus) {
-            (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
-            (one, _) => one.map(|one| group(one).to_owned()),
-        };
-        let parts = [times, groups];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     fn norms<'a>(&'a self, figures: &[&Figure]) -> Vec<NormView<'a>> {
@@ -248,6 +277,27 @@ impl View {
             }
         }
         norms
+    }
+}
+
+/// The measure whose categories all the figures count, if there is one.
+fn subject<'a>(figures: &[&Figure], model: &'a Model) -> Option<&'a str> {
+    let first = figures.first()?;
+    let same = |one: &&Figure| one.measure == first.measure && one.category.is_some();
+    let measure = &model.measures[first.measure];
+    figures.iter().all(same).then_some(measure.label.as_str())
+}
+
+/// Lets one label stand for all rows below it that have the same.
+fn join_labels(rows: &mut [FigureRow<'_>]) {
+    let mut first = 0;
+    for at in 1..rows.len() {
+        if rows[at].label == rows[first].label {
+            rows[first].span += 1;
+            rows[at].span = 0;
+        } else {
+            first = at;
+        }
     }
 }
 

@@ -244,7 +244,7 @@ impl View {
 
     fn figure_step(&self, at: Handle<Figure>) -> Step {
         let figure = &self.model().figures[at];
-        let table = self.figure_table(&[figure]);
+        let table = self.figure_table(&[figure], &[]);
         let cells = table.headings.iter().zip(table.rows.iter().flat_map(|row| &row.cells));
         let numbers = cells.map(|(heading, cell)| format!("{heading} {cell}"));
         let numbers = numbers.collect::<Vec<_>>().join("; ");
