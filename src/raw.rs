@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use claim::Claim;
-use field::{Entries, Field, Many, Short};
+use field::{Entries, Field, Many, Short, Word};
 use result::{Number, ResultEntry, Style};
 
 use crate::model::{Better, Concern, Convergence, Fit, Level, Rating, Score};
@@ -157,14 +157,18 @@ pub struct Cite {
     /// The id of the source.
     pub source: Field<String>,
     /// The number of a table.
+    #[schemars(with = "Option<Word>")]
     pub table: Option<Field<String>>,
     /// The number of a figure (a picture).
+    #[schemars(with = "Option<Word>")]
     pub figure: Option<Field<String>>,
     /// The page or pages.
+    #[schemars(with = "Option<Word>")]
     pub page: Option<Field<String>>,
     /// The heading it stands under.
     pub section: Option<Field<String>>,
     /// A supplement or additional file.
+    #[schemars(with = "Option<Word>")]
     pub supplement: Option<Field<String>>,
 }
 
@@ -260,8 +264,10 @@ pub struct Quote {
     /// The words, without quotation marks around them.
     pub said: Field<String>,
     /// The participant.
+    #[schemars(with = "Option<Word>")]
     pub by: Option<Field<String>>,
     /// The timepoint.
+    #[schemars(with = "Option<Word>")]
     pub at: Option<Field<String>>,
     /// Where it can be read.
     #[serde(default)]

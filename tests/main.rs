@@ -2,6 +2,9 @@
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
 mod checks;
+mod cli;
+mod render;
+mod schema;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +18,9 @@ type Outcome = Result<(), Failed>;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
+    trials.extend(cli::trials());
+    trials.extend(render::trials());
+    trials.extend(schema::trials());
     trials.extend(tidy::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::field::{Field, Many};
+use super::field::{Field, Many, Word};
 use super::result::Number;
 use crate::model::{Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
 
@@ -71,10 +71,13 @@ macro_rules! claims {
                 /// Or the domain.
                 pub domain: Option<Field<String>>,
                 /// At that timepoint only.
+                #[schemars(with = "Option<Word>")]
                 pub at: Option<Field<String>>,
                 /// From that timepoint only.
+                #[schemars(with = "Option<Word>")]
                 pub from: Option<Field<String>>,
                 /// To that timepoint only.
+                #[schemars(with = "Option<Word>")]
                 pub to: Option<Field<String>>,
                 /// For how many of the figures it is to hold; all where nothing is said.
                 pub holds_for: Option<Field<Quantifier>>,

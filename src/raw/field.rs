@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
+use serde_json::{Value, json};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::source::{FileId, Span};
@@ -76,6 +77,24 @@ impl<T: JsonSchema> JsonSchema for Field<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         T::json_schema(generator)
+    }
+}
+
+/// A short text that may look like a number: the number of a table, a participant, a timepoint.
+#[derive(Debug)]
+pub struct Word;
+
+impl JsonSchema for Word {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Word".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "number"] })
     }
 }
 
@@ -214,7 +233,11 @@ impl<T: JsonSchema> JsonSchema for Short<T> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let properties = T::json_schema(generator).get("properties").cloned();
+        let first = properties.as_ref().and_then(Value::as_object);
+        let first = first.and_then(|properties| properties.values().next().cloned());
+        let word = first.unwrap_or_else(|| json!({ "type": "string" }));
         let whole = generator.subschema_for::<T>();
-        json_schema!({ "anyOf": [{ "type": "string" }, whole] })
+        json_schema!({ "anyOf": [word, whole] })
     }
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
 
 use super::Cite;
-use super::field::{Entries, Field, Many, Short};
+use super::field::{Entries, Field, Many, Short, Word};
 use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
 
 /// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
@@ -122,14 +122,19 @@ pub struct Table {
     /// The measure of every row.
     pub measure: Option<Field<String>>,
     /// The timepoint of every row.
+    #[schemars(with = "Option<Word>")]
     pub at: Option<Field<String>>,
     /// The earlier timepoint of every row.
+    #[schemars(with = "Option<Word>")]
     pub from: Option<Field<String>>,
     /// The later timepoint of every row.
+    #[schemars(with = "Option<Word>")]
     pub to: Option<Field<String>>,
     /// The group of every row.
+    #[schemars(with = "Option<Word>")]
     pub group: Option<Field<String>>,
     /// The group that every row's group is compared with.
+    #[schemars(with = "Option<Word>")]
     pub versus: Option<Field<String>>,
     /// The number of people in every row.
     pub n: Option<Field<Number>>,
@@ -184,16 +189,22 @@ pub struct Figure {
     /// The id of the measure.
     pub measure: Option<Field<String>>,
     /// The category that was counted.
+    #[schemars(with = "Option<Word>")]
     pub category: Option<Field<String>>,
     /// The timepoint.
+    #[schemars(with = "Option<Word>")]
     pub at: Option<Field<String>>,
     /// The earlier timepoint of a contrast.
+    #[schemars(with = "Option<Word>")]
     pub from: Option<Field<String>>,
     /// The later timepoint of a contrast.
+    #[schemars(with = "Option<Word>")]
     pub to: Option<Field<String>>,
     /// The group.
+    #[schemars(with = "Option<Word>")]
     pub group: Option<Field<String>>,
     /// The group that it is compared with.
+    #[schemars(with = "Option<Word>")]
     pub versus: Option<Field<String>>,
     /// The number of people.
     pub n: Option<Field<Number>>,

@@ -4,7 +4,10 @@
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut blank = false;
-    let mut rest = text.trim();
+    let mut rest = text.trim_start();
+    if rest.len() < text.len() {
+        out.push(' ');
+    }
     if let Some(length) = line_opener(rest) {
         let (opener, behind) = rest.split_at(length);
         let (before, sign) = opener.split_at(opener.len() - 1);
@@ -36,6 +39,9 @@ pub(super) fn escaped(text: &str) -> String {
             control if control.is_control() => {}
             other => out.push(other),
         }
+    }
+    if blank {
+        out.push(' ');
     }
     out
 }

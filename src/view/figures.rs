@@ -88,6 +88,15 @@ fn pair(one: &Option<Placed<Printed>>, sign: &str, two: &Option<Placed<Printed>>
     Some(format!("{}{sign}{}", cell(one)?, cell(two)?))
 }
 
+/// Two ends of a range; a dash between negative numbers would be taken for a minus.
+fn range(low: &Option<Placed<Printed>>, high: &Option<Placed<Printed>>) -> Option<String> {
+    let dashed = pair(low, "–", high)?;
+    match dashed.contains('−') {
+        true => pair(low, " to ", high),
+        false => Some(dashed),
+    }
+}
+
 /// A heading and a cell for it, where there is one.
 type Column = (&'static str, Option<String>);
 
@@ -103,7 +112,7 @@ fn summary(figures: &Summary, norm: Option<&Norm>) -> Vec<Column> {
         ("CI of the mean", pair(&figures.ci_low, ", ", &figures.ci_high)),
         ("median", cell(&figures.median)),
         ("quartiles", pair(&figures.q1, ", ", &figures.q3)),
-        ("min–max", pair(&figures.min, "–", &figures.max)),
+        ("min–max", range(&figures.min, &figures.max)),
         ("norm, mean (SD)", norm.flatten()),
     ]
 }
