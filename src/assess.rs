@@ -96,8 +96,7 @@ pub fn assess(project: Project) -> Assessed {
     let declared = joined.propositions.len();
     let understood = !found.iter().any(|fault| fault.severity() == Severity::Error);
     if whole {
-        let (resolved, faults) = resolve::resolve(&joined, &sources, &tables);
-        drop(joined);
+        let (resolved, faults) = resolve::resolve(joined, &sources, &tables);
         model = resolved;
         found.extend(checks::gather(faults));
         if understood && declared == 0 {

@@ -23,10 +23,10 @@ pub struct Parsed {
 
 /// Reads one YAML file.
 pub fn yaml(sources: &Sources, file: FileId) -> Parsed {
-    let tree = tree::build(sources.file(file).text(), file);
+    let mut tree = tree::build(sources.file(file).text(), file);
     let says_nothing = tree.whole && tree.says_nothing();
-    let mut faults = tree.faults;
-    let document = read::document(&tree.nodes, &tree.roots, file, tree.whole, &mut faults);
+    let mut faults = std::mem::take(&mut tree.faults);
+    let document = read::document(&tree, file, &mut faults);
     Parsed {
         document,
         faults,

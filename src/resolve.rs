@@ -21,15 +21,15 @@ use crate::raw::{self, Document};
 use crate::source::{FileId, Sources};
 use names::{Kind, Names};
 
-/// Turns the joined documents of a folder into a model. Where a part cannot be understood, the fault
+/// Turns the joined documents of a folder into a model, taking them apart on the way. Where a part cannot be understood, the fault
 /// is reported and the part left out.
 pub fn resolve(
-    document: &Document,
+    document: Document,
     sources: &Sources,
     tables: &[(PathBuf, FileId)],
 ) -> (Model, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    let names = Names::gather(document, &mut faults);
+    let names = Names::gather(&document, &mut faults);
     let mut resolver = Resolver {
         document,
         sources,
@@ -53,32 +53,39 @@ pub fn resolve(
 
 /// The work in progress.
 struct Resolver<'a> {
-    document: &'a Document,
+    document: Document,
     sources: &'a Sources,
     tables: &'a [(PathBuf, FileId)],
-    names: Names<'a>,
+    names: Names,
     /// The figures by key.
     figures: HashMap<String, Handle<crate::model::Figure>>,
     /// The themes by label.
-    themes: HashMap<&'a str, Handle<crate::model::Theme>>,
+    themes: HashMap<String, Handle<crate::model::Theme>>,
     model: Model,
     faults: Vec<Diagnostic>,
 }
 
 /// The text of an optional field.
-fn text(field: Option<&Field<String>>) -> Option<String> {
-    field.and_then(|field| field.value.clone())
+fn text(field: Option<Field<String>>) -> Option<String> {
+    field.and_then(|field| field.value)
 }
 
 /// The text of an optional field, with its place.
-fn placed(field: Option<&Field<String>>) -> Option<Placed<String>> {
+fn placed(field: Option<Field<String>>) -> Option<Placed<String>> {
     let field = field?;
-    Some(Placed::new(field.value.clone()?, field.span))
+    Some(Placed::new(field.value?, field.span))
 }
 
 /// The texts of a list, with their places.
-fn placed_all(list: &Many<String>) -> Vec<Placed<String>> {
-    list.0.iter().filter_map(|field| placed(Some(field))).collect()
+fn placed_all(list: Many<String>) -> Vec<Placed<String>> {
+    let fields = list.0.into_iter();
+    fields.filter_map(|field| placed(Some(field))).collect()
+}
+
+/// The values of a section that could be read, taken out of the document.
+fn values<T>(section: &mut Vec<Field<T>>) -> impl Iterator<Item = T> + use<T> {
+    let fields = std::mem::take(section).into_iter();
+    fields.filter_map(|field| field.value)
 }
 
 /// The value of an optional field of a type that is copied.
@@ -126,20 +133,20 @@ impl<'a> Resolver<'a> {
         self.find(field, Kind::Source, names::Name::source)
     }
 
-    fn cites(&mut self, cites: &Many<Short<raw::Cite>>) -> Vec<Cite> {
-        let cites = cites.0.iter();
+    fn cites(&mut self, cites: Many<Short<raw::Cite>>) -> Vec<Cite> {
+        let cites = cites.0.into_iter();
         cites
             .filter_map(|field| {
-                let Short(cite) = field.get()?;
+                let Short(cite) = field.value?;
                 let source = self.source(&cite.source)?;
                 Some(Cite {
                     source,
                     span: field.span,
-                    table: text(cite.table.as_ref()),
-                    figure: text(cite.figure.as_ref()),
-                    page: text(cite.page.as_ref()),
-                    section: text(cite.section.as_ref()),
-                    supplement: text(cite.supplement.as_ref()),
+                    table: text(cite.table),
+                    figure: text(cite.figure),
+                    page: text(cite.page),
+                    section: text(cite.section),
+                    supplement: text(cite.supplement),
                 })
             })
             .collect()

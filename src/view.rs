@@ -130,7 +130,6 @@ impl View {
         RowReference {
             number: at.index() + 1,
             id: &row.id.value,
-            statement: &row.statement.value,
         }
     }
 
@@ -141,7 +140,6 @@ impl View {
                 let source = &self.model().sources[cite.source];
                 CiteView {
                     source: &source.id.value,
-                    citation: &source.citation,
                     locus: cite.locus(),
                 }
             })
@@ -185,8 +183,6 @@ pub struct RowReference<'a> {
     pub number: usize,
     /// Its id and anchor.
     pub id: &'a str,
-    /// Its statement.
-    pub statement: &'a str,
 }
 
 /// A place in a source.
@@ -194,8 +190,6 @@ pub struct RowReference<'a> {
 pub struct CiteView<'a> {
     /// The id and anchor of the source.
     pub source: &'a str,
-    /// The whole reference.
-    pub citation: &'a str,
     /// The place in it, such as `Table 3`; may be empty.
     pub locus: String,
 }

@@ -16,7 +16,7 @@ use serde::de::{
 };
 
 use super::is_null;
-use super::tree::{Kind, Node};
+use super::tree::{Kind, Node, Tree};
 use crate::checks::{duplicate_key, missing_key, unknown_key, unknown_word, wrong_type};
 use crate::diagnostic::Diagnostic;
 use crate::raw::Document;
@@ -25,28 +25,25 @@ use crate::raw::result::BY_TABLE;
 use crate::source::{FileId, Span};
 
 /// Reads the documents of one file into one raw document. Missing keys are not reported where the
-/// file is not `whole`: they may stand in the part that was lost.
+/// file is not whole: they may stand in the part that was lost.
 pub(super) fn document(
-    nodes: &[Node<'_>],
-    roots: &[usize],
+    tree: &Tree<'_>,
     file: FileId,
-    whole: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Document {
     let found = RefCell::new(std::mem::take(faults));
     let reader = Reader {
-        nodes,
+        tree,
         file,
-        whole,
         faults: &found,
     };
     let mut document = Document::default();
-    for root in roots {
+    for root in &tree.roots {
         let node = At {
             reader,
             index: *root,
         };
-        if matches!(&nodes[*root].kind, Kind::Scalar(text, true) if is_null(text)) {
+        if node.is_nothing() {
             continue;
         }
         match Document::deserialize(node) {
@@ -61,9 +58,8 @@ pub(super) fn document(
 /// What all nodes of a file share.
 #[derive(Clone, Copy)]
 struct Reader<'a, 'text> {
-    nodes: &'a [Node<'text>],
+    tree: &'a Tree<'text>,
     file: FileId,
-    whole: bool,
     faults: &'a RefCell<Vec<Diagnostic>>,
 }
 
@@ -108,8 +104,12 @@ struct At<'a, 'text> {
 }
 
 impl<'a, 'text> At<'a, 'text> {
-    fn node(&self) -> &'a Node<'text> {
-        &self.reader.nodes[self.index]
+    fn node(&self) -> &'a Node {
+        &self.reader.tree.nodes[self.index]
+    }
+
+    fn kind(&self) -> Kind<'a> {
+        self.reader.tree.kind(self.index)
     }
 
     fn span(&self) -> Span {
@@ -132,21 +132,21 @@ impl<'a, 'text> At<'a, 'text> {
 
     /// The text of a scalar, or a fault that says what was `wanted`.
     fn scalar(&self, wanted: &str) -> Result<&'a str, Fault> {
-        match &self.node().kind {
-            Kind::Scalar(text, plain) if !(*plain && is_null(text)) => Ok(text),
+        match self.kind() {
+            Kind::Scalar(text, plain) if !(plain && is_null(text)) => Ok(text),
             _ => Err(self.mismatch(wanted)),
         }
     }
 
     fn mismatch(&self, wanted: &str) -> Fault {
-        let found = match &self.node().kind {
+        let found = match self.kind() {
             Kind::Scalar(text, true) if is_null(text) => "nothing".to_owned(),
             Kind::Scalar(text, _) => format!("`{}`", shortened(text)),
             Kind::List => "a list".to_owned(),
             Kind::Map => "a mapping".to_owned(),
             Kind::Refused => return Fault::Known,
         };
-        let help = match &self.node().kind {
+        let help = match self.kind() {
             Kind::Map if wanted == "text" => {
                 Some("a colon and a space inside a text need quotes around the whole text")
             }
@@ -161,16 +161,16 @@ impl<'a, 'text> At<'a, 'text> {
     }
 
     fn is_nothing(&self) -> bool {
-        matches!(&self.node().kind, Kind::Scalar(text, true) if is_null(text))
+        matches!(self.kind(), Kind::Scalar(text, true) if is_null(text))
     }
 
     fn has_key(&self, name: &str) -> bool {
-        let mut items = match &self.node().kind {
+        let mut items = match self.kind() {
             Kind::Map => self.items(),
             _ => return false,
         };
         while let (Some(key), Some(_)) = (items.take(), items.take()) {
-            if matches!(&key.node().kind, Kind::Scalar(text, _) if text == name) {
+            if matches!(key.kind(), Kind::Scalar(text, _) if text == name) {
                 return true;
             }
         }
@@ -239,7 +239,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match &self.node().kind {
+        match self.kind() {
             Kind::Scalar(..) => visitor.visit_str(self.scalar("text")?),
             Kind::List => visitor.visit_seq(self.items()),
             Kind::Map => self.deserialize_map(visitor),
@@ -280,7 +280,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match &self.node().kind {
+        match self.kind() {
             Kind::List => visitor.visit_seq(self.items()),
             _ if self.is_nothing() => visitor.visit_seq(Nothing),
             _ => Err(self.mismatch("a list")),
@@ -288,7 +288,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match &self.node().kind {
+        match self.kind() {
             Kind::Map => visitor.visit_map(Entries {
                 items: self.items(),
                 seen: Vec::new(),
@@ -305,7 +305,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match &self.node().kind {
+        match self.kind() {
             Kind::Map => visitor.visit_map(Keys::new(self, fields, None)),
             _ => Err(self.mismatch("a mapping")),
         }
@@ -323,7 +323,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
             return self.deserialize_map(visitor);
         }
         if name == MANY {
-            return match &self.node().kind {
+            return match self.kind() {
                 Kind::List => visitor.visit_seq(self.items()),
                 Kind::Refused => Err(Fault::Known),
                 _ if self.is_nothing() => visitor.visit_seq(Nothing),
@@ -372,7 +372,7 @@ impl<'de> Deserializer<'de> for Short<'_, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match &self.0.node().kind {
+        match self.0.kind() {
             Kind::Scalar(..) if !self.0.is_nothing() => {
                 visitor.visit_map(Keys::new(self.0, fields, Some(self.0)))
             }
@@ -487,11 +487,11 @@ impl<'a, 'text> Keys<'a, 'text> {
             return Some(0);
         }
         while let (Some(key), Some(value)) = (self.items.take(), self.items.take()) {
-            let Kind::Scalar(name, _) = &key.node().kind else {
+            let Kind::Scalar(name, _) = key.kind() else {
                 key.report(key.mismatch("a key"));
                 continue;
             };
-            let Some(field) = self.fields.iter().position(|field| *field == name.as_ref()) else {
+            let Some(field) = self.fields.iter().position(|field| *field == name) else {
                 let found = unknown_key::finding(key.span(), name, self.fields);
                 key.report(Fault::Found(Box::new(found)));
                 continue;
@@ -557,7 +557,7 @@ struct Missing<'a, 'text> {
 
 impl Missing<'_, '_> {
     fn report(&self) {
-        if self.node.reader.whole {
+        if self.node.reader.tree.whole {
             let found = missing_key::finding(self.node.span(), self.name);
             self.node.report(Fault::Found(Box::new(found)));
         }
@@ -712,7 +712,7 @@ impl<'de, 'a, 'text> EnumAccess<'de> for Choice<'a, 'text> {
         self,
         seed: V,
     ) -> Result<(V::Value, Content<'a, 'text>), Fault> {
-        let (number, content) = match &self.node.node().kind {
+        let (number, content) = match self.node.kind() {
             _ if self.form.is_some() => (self.form.unwrap_or(0), Some(self.node)),
             Kind::Scalar(word, _) if !self.node.is_nothing() => {
                 (self.number_of(word, self.node)?, None)

@@ -12,10 +12,10 @@ use crate::source::{FileId, Span};
 const DEEPEST: usize = 64;
 
 /// What a node is.
-#[derive(Debug)]
-pub(super) enum Kind<'text> {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kind<'tree> {
     /// A scalar: its text after unescaping, and whether it was written without quotes.
-    Scalar(Cow<'text, str>, bool),
+    Scalar(&'tree str, bool),
     /// A list; its items follow.
     List,
     /// A mapping; keys and values follow in turn.
@@ -24,10 +24,23 @@ pub(super) enum Kind<'text> {
     Refused,
 }
 
-/// A node; its children stand behind it, `next` is the index behind the last of them.
+/// What a node is, as it is kept.
+#[derive(Clone, Copy, Debug)]
+enum Stored {
+    /// A scalar whose text stands in the file, from that byte on, that long.
+    Slice { from: u32, length: u32, plain: bool },
+    /// A scalar whose text had to be unescaped: the number of the text.
+    Unescaped { number: u32, plain: bool },
+    List,
+    Map,
+    Refused,
+}
+
+/// A node; its children stand behind it, `next` is the index behind the last of them. Kept small:
+/// a large file has millions.
 #[derive(Debug)]
-pub(super) struct Node<'text> {
-    pub(super) kind: Kind<'text>,
+pub(super) struct Node {
+    stored: Stored,
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) next: u32,
@@ -36,7 +49,9 @@ pub(super) struct Node<'text> {
 /// The nodes of a file in the order of the text.
 #[derive(Debug)]
 pub(super) struct Tree<'text> {
-    pub(super) nodes: Vec<Node<'text>>,
+    text: &'text str,
+    unescaped: Vec<String>,
+    pub(super) nodes: Vec<Node>,
     /// The index of the root of each document.
     pub(super) roots: Vec<usize>,
     pub(super) faults: Vec<Diagnostic>,
@@ -47,7 +62,9 @@ pub(super) struct Tree<'text> {
 /// Builds the tree of `text`.
 pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
     let mut tree = Tree {
-        nodes: Vec::with_capacity(text.len() / 24),
+        text,
+        unescaped: Vec::new(),
+        nodes: Vec::with_capacity(text.len() / 16),
         roots: Vec::new(),
         faults: Vec::new(),
         whole: true,
@@ -59,7 +76,7 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
     let mut open: Vec<usize> = Vec::new();
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
-            Ok((event, at)) => tree.take(event, at, text, file, &mut open),
+            Ok((event, at)) => tree.take(event, at, file, &mut open),
             Err(error) => {
                 tree.faults.push(syntax::yaml(&error, text, file));
                 tree.whole = false;
@@ -78,10 +95,10 @@ impl<'text> Tree<'text> {
         &mut self,
         event: Event<'text>,
         at: Stretch,
-        text: &str,
         file: FileId,
         open: &mut Vec<usize>,
     ) {
+        let text = self.text;
         let start = at.start.byte_offset().unwrap_or(0);
         let end = at.end.byte_offset().unwrap_or(start);
         let span = Span::new(file, start, end);
@@ -99,11 +116,11 @@ impl<'text> Tree<'text> {
                 self.faults.push(second_document::finding(place));
             }
             Event::Scalar(value, style, _, _) => {
-                let plain = style == ScalarStyle::Plain;
-                self.push(Kind::Scalar(value, plain), span, open.len());
+                let stored = self.scalar(value, style == ScalarStyle::Plain);
+                self.push(stored, span, open.len());
             }
-            Event::SequenceStart(..) => open.push(self.push(Kind::List, span, open.len())),
-            Event::MappingStart(..) => open.push(self.push(Kind::Map, span, open.len())),
+            Event::SequenceStart(..) => open.push(self.push(Stored::List, span, open.len())),
+            Event::MappingStart(..) => open.push(self.push(Stored::Map, span, open.len())),
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(index) = open.pop() {
                     self.close(index);
@@ -115,7 +132,7 @@ impl<'text> Tree<'text> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.faults.push(alias::finding(span, &text[start..end]));
-                self.push(Kind::Refused, span, open.len());
+                self.push(Stored::Refused, span, open.len());
             }
             _ => {}
         }
@@ -123,17 +140,65 @@ impl<'text> Tree<'text> {
 
     /// Whether no document of the file has content.
     pub(super) fn says_nothing(&self) -> bool {
-        let mut roots = self.roots.iter().map(|root| &self.nodes[*root].kind);
+        let mut roots = self.roots.iter().map(|root| self.kind(*root));
         roots.all(|kind| matches!(kind, Kind::Scalar(text, true) if super::is_null(text)))
     }
 
-    fn push(&mut self, kind: Kind<'text>, span: Span, depth: usize) -> usize {
+    /// What the node at `index` is.
+    pub(super) fn kind(&self, index: usize) -> Kind<'_> {
+        match self.nodes[index].stored {
+            Stored::Slice {
+                from,
+                length,
+                plain,
+            } => {
+                let from = from as usize;
+                let text = self.text.get(from..from + length as usize);
+                Kind::Scalar(text.unwrap_or_default(), plain)
+            }
+            Stored::Unescaped { number, plain } => {
+                Kind::Scalar(&self.unescaped[number as usize], plain)
+            }
+            Stored::List => Kind::List,
+            Stored::Map => Kind::Map,
+            Stored::Refused => Kind::Refused,
+        }
+    }
+
+    /// Keeps a scalar: by its place where its text is a piece of the file, else as a text of its own.
+    fn scalar(&mut self, value: Cow<'text, str>, plain: bool) -> Stored {
+        let piece = match &value {
+            Cow::Borrowed(piece) => self.offset(piece),
+            Cow::Owned(_) => None,
+        };
+        if let (Some(from), Ok(length)) = (piece, u32::try_from(value.len())) {
+            return Stored::Slice {
+                from,
+                length,
+                plain,
+            };
+        }
+        self.unescaped.push(value.into_owned());
+        Stored::Unescaped {
+            number: self.unescaped.len() as u32 - 1,
+            plain,
+        }
+    }
+
+    /// The byte of the file at which `piece`, if it is a piece of its text, starts.
+    fn offset(&self, piece: &str) -> Option<u32> {
+        let from = piece.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        let there = self.text.get(from..from + piece.len())?;
+        (there == piece).then(|| u32::try_from(from).ok()).flatten()
+    }
+
+    fn push(&mut self, stored: Stored, span: Span, depth: usize) -> usize {
         let index = self.nodes.len();
         if depth == 0 {
             self.roots.push(index);
         }
         self.nodes.push(Node {
-            kind,
+            stored,
             start: span.start,
             end: span.end,
             next: index as u32 + 1,

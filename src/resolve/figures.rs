@@ -14,9 +14,8 @@ use crate::source::Span;
 
 impl Resolver<'_> {
     pub(super) fn results(&mut self) {
-        let document = self.document;
-        for field in &document.results {
-            match field.get() {
+        for field in std::mem::take(&mut self.document.results) {
+            match field.value {
                 Some(ResultEntry::Figure(raw)) => {
                     let measure = match &raw.measure {
                         Some(name) => self.find(name, NameKind::Measure, Name::measure),
@@ -27,10 +26,10 @@ impl Resolver<'_> {
                         }
                     };
                     if let Some(measure) = measure {
-                        self.figure(raw, measure, field.span, None);
+                        self.figure(&raw, measure, field.span, None);
                     }
                 }
-                Some(ResultEntry::Table(raw)) => self.table(raw),
+                Some(ResultEntry::Table(raw)) => self.table(&raw),
                 None => {}
             }
         }
@@ -108,8 +107,8 @@ impl Resolver<'_> {
             group,
             versus,
             kind,
-            cite: self.cites(&raw.cite),
-            note: text(raw.note.as_ref()),
+            cite: self.cites(raw.cite.clone()),
+            note: text(raw.note.clone()),
         };
         figure.key = self.key(&figure);
         if let Some(first) = self.figures.get(&figure.key) {

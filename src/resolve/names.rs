@@ -64,15 +64,15 @@ pub(super) struct Named {
 
 /// All ids, each once.
 #[derive(Debug, Default)]
-pub(super) struct Names<'a> {
-    by_id: HashMap<&'a str, Named>,
+pub(super) struct Names {
+    by_id: HashMap<Box<str>, Named>,
     /// The ids with capital letters, in small ones.
-    folded: HashMap<String, &'a str>,
+    folded: HashMap<String, Box<str>>,
 }
 
-impl<'a> Names<'a> {
+impl Names {
     /// Takes in the ids of all sections; says which are not well formed and which stand twice.
-    pub(super) fn gather(document: &'a Document, faults: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn gather(document: &Document, faults: &mut Vec<Diagnostic>) -> Self {
         let mut names = Self::default();
         let capacity = document.evidence.len() + document.propositions.len();
         names.by_id.reserve(capacity);
@@ -88,7 +88,7 @@ impl<'a> Names<'a> {
     fn section<T>(
         &mut self,
         kind: Kind,
-        list: &'a [Field<T>],
+        list: &[Field<T>],
         id: fn(&T) -> &Field<String>,
         whole: fn(&T) -> bool,
         faults: &mut Vec<Diagnostic>,
@@ -105,11 +105,11 @@ impl<'a> Names<'a> {
                 faults.push(fault);
             }
             let (name, span) = (Name(index), field.span);
-            match self.by_id.entry(word) {
+            match self.by_id.entry(word.as_str().into()) {
                 Entry::Vacant(free) => {
                     free.insert(Named { kind, name, span });
                     if word.chars().any(char::is_uppercase) {
-                        self.folded.insert(word.to_lowercase(), word);
+                        self.folded.insert(word.to_lowercase(), word.as_str().into());
                     }
                 }
                 Entry::Occupied(taken) => {
@@ -123,7 +123,7 @@ impl<'a> Names<'a> {
     /// Ids that differ in case only cannot be told apart in a file name, and hardly by a reader.
     fn case_twins(&self, faults: &mut Vec<Diagnostic>) {
         for (folded, word) in &self.folded {
-            if let (Some(twin), Some(named)) = (self.by_id.get(folded.as_str()), self.by_id.get(word)) {
+            if let (Some(twin), Some(named)) = (self.by_id.get(folded.as_str()), self.by_id.get(&**word)) {
                 faults.push(duplicate_id::case_twin(word, named.span, folded, twin.span));
             }
         }
@@ -138,10 +138,10 @@ impl<'a> Names<'a> {
     }
 
     /// The ids of one kind.
-    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &'a str> {
+    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.by_id
             .iter()
             .filter(move |(_, named)| named.kind == kind)
-            .map(|(id, _)| *id)
+            .map(|(id, _)| &**id)
     }
 }

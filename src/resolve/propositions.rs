@@ -1,12 +1,12 @@
 //! Propositions and constructs: links, relations, the authors' verdicts.
 
 use super::names::{Kind, Name};
-use super::{Resolver, placed, text};
+use super::{Resolver, placed, text, values};
 use crate::model::{
     Acknowledgement, Construct, Link, Placed, Proposition, Relation, RelationKind, Silence, Stance,
 };
 use crate::raw;
-use crate::raw::field::{Entries, Field, Many, Short};
+use crate::raw::field::{Entries, Many, Short};
 
 pub(super) fn is_whole(proposition: &raw::Proposition) -> bool {
     proposition.id.value.is_some() && proposition.statement.value.is_some()
@@ -18,54 +18,53 @@ pub(super) fn is_whole_construct(construct: &raw::Construct) -> bool {
 
 impl Resolver<'_> {
     pub(super) fn propositions(&mut self) {
-        let document = self.document;
-        for raw in document.propositions.iter().filter_map(Field::get) {
-            let (Some(id), Some(statement)) = (placed(Some(&raw.id)), placed(Some(&raw.statement)))
+        for raw in values(&mut self.document.propositions) {
+            let (Some(id), Some(statement)) = (placed(Some(raw.id)), placed(Some(raw.statement)))
             else {
                 continue;
             };
-            let mut links = self.links(&raw.supported_by, Stance::Supports);
-            links.extend(self.links(&raw.qualified_by, Stance::Qualifies));
-            links.extend(self.links(&raw.contradicted_by, Stance::Contradicts));
-            let mut relations = self.relations(&raw.builds_on, RelationKind::BuildsOn);
-            relations.extend(self.relations(&raw.refines, RelationKind::Refines));
-            relations.extend(self.relations(&raw.in_tension_with, RelationKind::InTensionWith));
-            let fit = raw.fit.as_ref().and_then(Field::get);
-            let convergence = raw.convergence.as_ref().and_then(Field::get);
+            let mut links = self.links(raw.supported_by, Stance::Supports);
+            links.extend(self.links(raw.qualified_by, Stance::Qualifies));
+            links.extend(self.links(raw.contradicted_by, Stance::Contradicts));
+            let mut relations = self.relations(raw.builds_on, RelationKind::BuildsOn);
+            relations.extend(self.relations(raw.refines, RelationKind::Refines));
+            relations.extend(self.relations(raw.in_tension_with, RelationKind::InTensionWith));
+            let fit = raw.fit.and_then(|field| field.value);
+            let convergence = raw.convergence.and_then(|field| field.value);
             let proposition = Proposition {
                 id,
                 statement,
                 links,
-                response: placed(raw.response.as_ref()),
-                note: placed(raw.note.as_ref()),
+                response: placed(raw.response),
+                note: placed(raw.note),
                 relations,
                 claims: self.claims(&raw.claims),
                 fit: fit.and_then(|Short(fit)| {
                     let label = Placed::new(fit.label.value?, fit.label.span);
-                    Some((label, text(fit.because.as_ref())))
+                    Some((label, text(fit.because)))
                 }),
                 convergence: convergence.and_then(|Short(code)| {
                     let label = Placed::new(code.label.value?, code.label.span);
-                    Some((label, text(code.because.as_ref())))
+                    Some((label, text(code.because)))
                 }),
-                meta_inference: placed(raw.meta_inference.as_ref()),
-                silence: self.silence(&raw.silence),
+                meta_inference: placed(raw.meta_inference),
+                silence: self.silence(raw.silence),
             };
             self.model.propositions.push(proposition);
         }
     }
 
-    fn links(&mut self, links: &Many<Short<raw::Link>>, stance: Stance) -> Vec<Link> {
-        let links = links.0.iter();
+    fn links(&mut self, links: Many<Short<raw::Link>>, stance: Stance) -> Vec<Link> {
+        let links = links.0.into_iter();
         links
             .filter_map(|field| {
-                let Short(raw) = field.get()?;
+                let Short(raw) = field.value?;
                 let evidence = self.find(&raw.evidence, Kind::Evidence, Name::evidence)?;
                 Some(Link {
                     evidence,
                     span: raw.evidence.span,
                     stance,
-                    because: text(raw.because.as_ref()),
+                    because: text(raw.because),
                 })
             })
             .collect()
@@ -73,29 +72,29 @@ impl Resolver<'_> {
 
     fn relations(
         &mut self,
-        relations: &Many<Short<raw::Relation>>,
+        relations: Many<Short<raw::Relation>>,
         kind: RelationKind,
     ) -> Vec<Relation> {
-        let relations = relations.0.iter();
+        let relations = relations.0.into_iter();
         relations
             .filter_map(|field| {
-                let Short(raw) = field.get()?;
+                let Short(raw) = field.value?;
                 let to = self.find(&raw.proposition, Kind::Proposition, Name::proposition)?;
                 Some(Relation {
                     to,
                     span: raw.proposition.span,
                     kind,
-                    because: text(raw.because.as_ref()),
+                    because: text(raw.because),
                 })
             })
             .collect()
     }
 
-    fn silence(&mut self, silence: &Entries<String>) -> Vec<Silence> {
-        let entries = silence.0.iter();
+    fn silence(&mut self, silence: Entries<String>) -> Vec<Silence> {
+        let entries = silence.0.into_iter();
         entries
             .filter_map(|(strand, because)| {
-                let position = self.strand(strand)?;
+                let position = self.strand(&strand)?;
                 Some(Silence {
                     strand: position,
                     span: strand.span,
@@ -106,9 +105,8 @@ impl Resolver<'_> {
     }
 
     pub(super) fn constructs(&mut self) {
-        let document = self.document;
-        for raw in document.constructs.iter().filter_map(Field::get) {
-            let (Some(id), Some(label)) = (placed(Some(&raw.id)), raw.label.value.clone()) else {
+        for raw in values(&mut self.document.constructs) {
+            let (Some(id), Some(label)) = (placed(Some(raw.id)), raw.label.value) else {
                 continue;
             };
             let propositions = raw.propositions.0.iter();
@@ -120,22 +118,21 @@ impl Resolver<'_> {
             self.model.constructs.push(Construct {
                 id,
                 label,
-                definition: text(raw.definition.as_ref()),
+                definition: text(raw.definition),
                 propositions,
             });
         }
     }
 
     pub(super) fn acknowledged(&mut self) {
-        let document = self.document;
-        for field in &document.acknowledged {
-            let Some(raw) = field.get() else {
+        for field in std::mem::take(&mut self.document.acknowledged) {
+            let Some(raw) = field.value else {
                 continue;
             };
             let (Some(check), Some(at), Some(because)) = (
-                placed(Some(&raw.check)),
-                placed(Some(&raw.at)),
-                placed(Some(&raw.because)),
+                placed(Some(raw.check)),
+                placed(Some(raw.at)),
+                placed(Some(raw.because)),
             ) else {
                 continue;
             };

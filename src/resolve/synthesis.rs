@@ -1,14 +1,16 @@
 //! The frame: synthesis, sources, measures.
 
 use super::names::Kind;
-use super::{Resolver, copied, placed, placed_all, text};
+use super::{Resolver, copied, placed, placed_all, text, values};
 use crate::checks::{bad_range, second_synthesis, timepoint_order, unknown_timepoint};
 use crate::diagnostic::did_you_mean;
+use crate::figure::Printed;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
 };
 use crate::raw::field::{Entries, Field, Short};
-use crate::raw::{self, Named};
+use crate::raw::result::Number;
+use crate::raw::{self, List, Named};
 
 pub(super) fn is_whole_source(source: &raw::Source) -> bool {
     source.id.value.is_some() && source.citation.value.is_some()
@@ -19,12 +21,12 @@ pub(super) fn is_whole_measure(measure: &raw::Measure) -> bool {
 }
 
 /// The id and the label of each entry.
-fn named(entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
-    let entries = entries.0.iter();
+fn named(entries: Entries<Short<Named>>) -> Vec<(String, String)> {
+    let entries = entries.0.into_iter();
     entries
         .filter_map(|(id, value)| {
-            let id = id.value.clone()?;
-            let label = value.get().and_then(|Short(named)| named.label.value.clone());
+            let id = id.value?;
+            let label = value.value.and_then(|Short(named)| named.label.value);
             Some((id.clone(), label.unwrap_or(id)))
         })
         .collect()
@@ -44,15 +46,14 @@ fn usual_strands() -> Vec<Strand> {
 
 impl Resolver<'_> {
     pub(super) fn synthesis(&mut self) {
-        let document = self.document;
-        if let Some(first) = &document.synthesis {
-            for second in &document.further {
-                self.faults
-                    .push(second_synthesis::finding(second.span, first.span));
-            }
+        let whole = self.document.synthesis.take();
+        let span = whole.as_ref().map(|whole| whole.span);
+        if let Some(first) = span {
+            let further = self.document.further.iter();
+            let found = further.map(|second| second_synthesis::finding(second.span, first));
+            self.faults.extend(found);
         }
-        let whole = document.synthesis.as_ref();
-        self.model.synthesis = match whole.and_then(Field::get) {
+        self.model.synthesis = match whole.and_then(|whole| whole.value) {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
@@ -60,27 +61,27 @@ impl Resolver<'_> {
                 ..Synthesis::default()
             },
         };
-        self.model.synthesis.span = whole.map(|whole| whole.span);
+        self.model.synthesis.span = span;
     }
 
-    fn frame(&mut self, raw: &raw::Synthesis) -> Synthesis {
-        let timepoints = self.timepoints(&raw.timepoints);
-        let groups = named(&raw.groups).into_iter();
-        let strands = named(&raw.strands).into_iter();
+    fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
+        let timepoints = self.timepoints(raw.timepoints);
+        let groups = named(raw.groups).into_iter();
+        let strands = named(raw.strands).into_iter();
         let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
-        let abbreviations = raw.abbreviations.0.iter().filter_map(|(short, long)| {
+        let abbreviations = raw.abbreviations.0.into_iter().filter_map(|(short, long)| {
             let short = placed(Some(short))?;
-            let long = long.value.clone()?;
+            let long = long.value?;
             Some(Abbreviation { short, long })
         });
         Synthesis {
             span: None,
-            title: placed(Some(&raw.title)),
-            subtitle: placed(raw.subtitle.as_ref()),
-            caption: placed(raw.caption.as_ref()),
-            questions: placed_all(&raw.questions),
-            approach: placed(raw.approach.as_ref()),
-            cite: self.cites(&raw.cite),
+            title: placed(Some(raw.title)),
+            subtitle: placed(raw.subtitle),
+            caption: placed(raw.caption),
+            questions: placed_all(raw.questions),
+            approach: placed(raw.approach),
+            cite: self.cites(raw.cite),
             timepoints,
             groups: groups.map(|(id, label)| Group { id, label }).collect(),
             strands: match strands.is_empty() {
@@ -91,15 +92,15 @@ impl Resolver<'_> {
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
             style: copied(raw.style.as_ref()).unwrap_or_default(),
             abbreviations: abbreviations.collect(),
-            notes: placed_all(&raw.notes),
-            language: text(raw.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+            notes: placed_all(raw.notes),
+            language: text(raw.language).unwrap_or_else(|| "en".to_owned()),
         }
     }
 
-    fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
+    fn timepoints(&mut self, entries: Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
         let mut timepoints: Vec<Timepoint> = Vec::new();
-        for (key, value) in &entries.0 {
-            let (Some(id), Some(Short(raw))) = (key.get(), value.get()) else {
+        for (key, value) in entries.0 {
+            let (Some(id), Some(Short(raw))) = (key.value, value.value) else {
                 continue;
             };
             let months = self.number(raw.months.as_ref());
@@ -107,13 +108,13 @@ impl Resolver<'_> {
             if let (Some(last), Some(this)) = (last, &months)
                 && this.value.value() <= last.value.value()
             {
-                let finding = timepoint_order::not_later(this.span, id, last.span);
+                let finding = timepoint_order::not_later(this.span, &id, last.span);
                 self.faults.push(finding);
             }
             timepoints.push(Timepoint {
-                id: id.clone(),
+                label: raw.label.value.unwrap_or_else(|| id.clone()),
+                id,
                 span: key.span,
-                label: raw.label.value.clone().unwrap_or_else(|| id.clone()),
                 months,
             });
         }
@@ -121,51 +122,49 @@ impl Resolver<'_> {
     }
 
     pub(super) fn sources(&mut self) {
-        let document = self.document;
-        for raw in document.sources.iter().filter_map(Field::get) {
-            let (Some(id), Some(citation)) = (placed(Some(&raw.id)), raw.citation.value.clone())
-            else {
+        for raw in values(&mut self.document.sources) {
+            let (Some(id), Some(citation)) = (placed(Some(raw.id)), raw.citation.value) else {
                 continue;
             };
             self.model.sources.push(Source {
                 id,
                 citation,
-                doi: text(raw.doi.as_ref()),
-                url: text(raw.url.as_ref()),
-                licence: text(raw.licence.as_ref()),
+                doi: text(raw.doi),
+                url: text(raw.url),
+                licence: text(raw.licence),
             });
         }
     }
 
     pub(super) fn measures(&mut self) {
-        let document = self.document;
-        for raw in document.measures.iter().filter_map(Field::get) {
-            let (Some(id), Some(label)) = (placed(Some(&raw.id)), raw.label.value.clone()) else {
+        for raw in values(&mut self.document.measures) {
+            let range = self.range(raw.range.as_ref());
+            let (Some(id), Some(label)) = (placed(Some(raw.id)), raw.label.value) else {
                 continue;
             };
-            let categories = named(&raw.categories).into_iter();
+            let categories = named(raw.categories).into_iter();
             let measure = Measure {
                 id,
                 label,
-                instrument: text(raw.instrument.as_ref()),
-                domain: text(raw.domain.as_ref()),
-                range: self.range(raw),
+                instrument: text(raw.instrument),
+                domain: text(raw.domain),
+                range,
                 items: copied(raw.items.as_ref()),
                 score: copied(raw.score.as_ref()),
                 prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
                 better: copied(raw.better.as_ref()),
-                unit: text(raw.unit.as_ref()),
+                unit: text(raw.unit),
                 categories: categories.map(|(id, label)| Category { id, label }).collect(),
                 exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
-                norm: raw.norm.as_ref().and_then(Field::get).and_then(|norm| self.norm(norm)),
-                note: text(raw.note.as_ref()),
+                norm: raw.norm.and_then(|field| field.value).and_then(|norm| self.norm(norm)),
+                note: text(raw.note),
             };
             self.model.measures.push(measure);
         }
     }
 
-    fn range(&mut self, raw: &raw::Measure) -> Option<Placed<(crate::figure::Printed, crate::figure::Printed)>> {
-        let field = raw.range.as_ref()?;
+    fn range(&mut self, field: Option<&Field<List<Number>>>) -> Option<Placed<(Printed, Printed)>> {
+        let field = field?;
         let [low, high] = field.get()?.as_slice() else {
             self.faults.push(bad_range::not_two(field.span));
             return None;
@@ -179,13 +178,13 @@ impl Resolver<'_> {
         Some(Placed::new((low.value, high.value), field.span))
     }
 
-    fn norm(&mut self, raw: &raw::Norm) -> Option<Norm> {
+    fn norm(&mut self, raw: raw::Norm) -> Option<Norm> {
         Some(Norm {
             mean: self.number(Some(&raw.mean))?,
             sd: self.number(raw.sd.as_ref()),
             n: self.number(raw.n.as_ref()),
-            population: text(raw.population.as_ref()),
-            cite: self.cites(&raw.cite),
+            population: text(raw.population),
+            cite: self.cites(raw.cite),
         })
     }
 

@@ -1,7 +1,5 @@
 //! Findings, with all that they rest on.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::{CiteView, ClaimView, FigureTable, FindingView, RowReference, View};
@@ -93,12 +91,10 @@ impl View {
     pub fn finding(&self, at: Handle<Evidence>) -> EvidenceView<'_> {
         let model = self.model();
         let item = &model.evidence[at];
-        let participants: HashSet<_> = item
-            .quotes
-            .iter()
-            .filter_map(|quote| quote.by.as_ref())
-            .map(|by| by.value.as_str())
-            .collect();
+        let participants = item.quotes.iter().filter_map(|quote| quote.by.as_ref());
+        let mut participants: Vec<_> = participants.map(|by| by.value.as_str()).collect();
+        participants.sort_unstable();
+        participants.dedup();
         let figures = item.figures.iter().map(|figure| &model.figures[figure.value].key);
         let mut findings = self.findings_about(&item.id.value);
         findings.extend(figures.flat_map(|key| self.findings_about(key)));

@@ -194,6 +194,9 @@ pub(super) fn when(figure: &Figure, model: &Model) -> String {
 impl View {
     /// The figures of a finding, in tables of one kind each.
     pub(super) fn figure_tables<'a>(&'a self, item: &'a Evidence) -> Vec<FigureTable<'a>> {
+        if item.figures.is_empty() {
+            return Vec::new();
+        }
         let model = self.model();
         let figures: Vec<_> = item.figures.iter().map(|at| &model.figures[at.value]).collect();
         let kinds: [fn(&Kind) -> bool; 3] = [
