@@ -3,6 +3,7 @@
 
 mod checks;
 mod cli;
+mod docs;
 mod render;
 mod schema;
 mod tidy;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
     trials.extend(cli::trials());
+    trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(schema::trials());
     trials.extend(tidy::trials());

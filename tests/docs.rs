@@ -1,0 +1,156 @@
+//! The reference in `docs/` is made from the code: the format from the schema, the checks from their
+//! own explanations. `CISGRID_BLESS=1 cargo test docs` writes it anew.
+
+use std::fmt::Write as _;
+
+use cisgrid::{checks, schema};
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+use crate::{Outcome, compare, root, trial};
+
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        trial("docs::checks", the_checks),
+        trial("docs::format", the_format),
+        trial("docs::readme_commands", readme_commands),
+    ]
+}
+
+fn the_checks() -> Outcome {
+    let mut page = String::from(
+        "# The checks\n\nMade from the checks themselves; `cisgrid explain NAME` prints one of them.\n\n\
+         An *error* means that the grid cannot be rendered truthfully, a *warning* is a weakness that a \
+         reviewer would raise, a *note* is worth knowing.\n\n\
+         | Code | Name | Severity | What it finds |\n| :-- | :-- | :-- | :-- |\n",
+    );
+    for check in checks::ALL {
+        let (code, name, severity) = (check.code, check.name, check.severity.word());
+        let _ = writeln!(page, "| {code} | [{name}](#{name}) | {severity} | {} |", check.summary());
+    }
+    for check in checks::ALL {
+        let text = check.explanation().replace("\n## ", "\n### ");
+        let _ = write!(page, "\n## {}\n\n{} ({})\n\n{text}\n", check.name, check.code, check.severity.word());
+    }
+    compare(&page, &root().join("docs/checks.md"))
+}
+
+/// The types that are told under a heading of their own, in the order in which a reader meets them;
+/// all others follow by alphabet.
+const FIRST: [&str; 10] = [
+    "Synthesis", "Timepoint", "Source", "Cite", "Measure", "Norm", "ResultEntry", "Evidence", "Quote",
+    "Proposition",
+];
+
+fn the_format() -> Outcome {
+    let schema: Value = serde_json::from_str(&schema::text())?;
+    let mut page = String::from(
+        "# The format\n\nMade from the types that read it; `cisgrid schema` prints the same as JSON \
+         Schema. A synthesis is a folder. Every `.yaml` file in it, however named or nested, may hold any \
+         of these sections; sections of the same name are joined. A key in **bold** must be there.\n",
+    );
+    section(&schema, &mut page);
+    let definitions = schema["$defs"].as_object().ok_or("no definitions")?;
+    let mut names: Vec<&str> = definitions.keys().map(String::as_str).collect();
+    names.sort_by_key(|name| {
+        let first = FIRST.iter().position(|one| one == name);
+        (first.unwrap_or(FIRST.len()), *name)
+    });
+    for name in names {
+        let definition = &definitions[name];
+        let _ = write!(page, "\n## {name}\n");
+        section(definition, &mut page);
+    }
+    compare(&page, &root().join("docs/format.md"))
+}
+
+/// What a type is, and its keys or words.
+fn section(definition: &Value, page: &mut String) {
+    if let Some(text) = definition["description"].as_str() {
+        let _ = write!(page, "\n{}\n", one_line(text));
+    }
+    if let Some(properties) = definition["properties"].as_object() {
+        *page += "\n| Key | Value | What it says |\n| :-- | :-- | :-- |\n";
+        let required = definition["required"].as_array();
+        for (key, property) in properties {
+            let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
+            let shown = if must { format!("**`{key}`**") } else { format!("`{key}`") };
+            let about = property["description"].as_str().unwrap_or_default();
+            let _ = writeln!(page, "| {shown} | {} | {} |", value_of(property), one_line(about));
+        }
+    }
+    for word in definition["oneOf"].as_array().into_iter().flatten() {
+        let about = word["description"].as_str().unwrap_or_default();
+        let (shown, value) = match (&word["const"], &word["properties"]) {
+            (Value::String(word), _) => (word.clone(), String::new()),
+            (_, Value::Object(only)) => {
+                let kind = only.iter().next();
+                let (name, value) = kind.map_or(("", String::new()), |(name, value)| {
+                    (name.as_str(), format!(" ({})", value_of(value)))
+                });
+                (name.to_owned(), value)
+            }
+            _ => continue,
+        };
+        let _ = write!(page, "\n- `{shown}`{value}: {}", one_line(about));
+    }
+    if definition["oneOf"].is_array() {
+        page.push('\n');
+    }
+    for (when, then) in [("with `table`", &definition["then"]), ("without", &definition["else"])] {
+        if !then.is_null() {
+            let _ = write!(page, "\n- {when}: {}", value_of(then));
+        }
+    }
+    if !definition["then"].is_null() {
+        page.push('\n');
+    }
+}
+
+/// What may stand behind a key, in words.
+fn value_of(property: &Value) -> String {
+    if let Some(name) = property["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
+        return format!("[{name}](#{})", name.to_lowercase());
+    }
+    if let Some(choices) = property["anyOf"].as_array() {
+        let choices = choices.iter().filter(|choice| choice["type"] != "null");
+        let mut words: Vec<String> = choices.map(value_of).collect();
+        words.dedup();
+        return words.join(" or ");
+    }
+    if property["type"] == "array" {
+        return format!("list of {}", value_of(&property["items"]));
+    }
+    if property["additionalProperties"].is_object() {
+        return format!("mapping to {}", value_of(&property["additionalProperties"]));
+    }
+    let words = match &property["type"] {
+        Value::String(word) => vec![word.as_str()],
+        Value::Array(words) => words.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    let words = words.into_iter().filter(|word| *word != "null");
+    let words = words.map(|word| match word {
+        "string" => "text",
+        "integer" => "whole number",
+        "boolean" => "`true` or `false`",
+        other => other,
+    });
+    words.collect::<Vec<_>>().join(" or ")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+/// The two commands that matter most stand in the first screen of the README.
+fn readme_commands() -> Outcome {
+    let readme = std::fs::read_to_string(root().join("README.md"))?;
+    let screen: String = readme.lines().take(40).collect::<Vec<_>>().join("\n");
+    for command in ["cargo run --release -- render", "cargo test"] {
+        if !screen.contains(command) {
+            return Err(format!("`{command}` is not in the first screen of README.md").into());
+        }
+    }
+    Ok(())
+}
