@@ -17,7 +17,9 @@ fn main() -> io::Result<()> {
 }
 
 fn number(argument: Option<String>, otherwise: usize) -> usize {
-    argument.and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    argument
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(otherwise)
 }
 
 /// Writes a synthesis of `items` evidence items into `folder`, at most `per_file` items in a file, the

@@ -1,3 +1,6 @@
 //! tmp
-use std::collections::HashSet; use crate::model::Model;
-pub fn used(_m:&Model)->HashSet<&'static str>{["CI","SD","ES"].into()}
+use crate::model::Model;
+use std::collections::HashSet;
+pub fn used(_m: &Model) -> HashSet<&'static str> {
+    ["CI", "SD", "ES"].into()
+}

@@ -1,3 +1,5 @@
 //! tmp
-use crate::model::{Fit,Model,Proposition};
-pub fn suggested(_m:&Model,_p:&Proposition)->Option<(Fit,String)>{None}
+use crate::model::{Fit, Model, Proposition};
+pub fn suggested(_m: &Model, _p: &Proposition) -> Option<(Fit, String)> {
+    None
+}

@@ -20,12 +20,30 @@ use crate::view::View;
 
 /// The built-in templates, by name.
 const BUILT_IN: [(&str, &str); 6] = [
-    ("html/grid.html", include_str!("../templates/html/grid.html")),
-    ("html/evidence.html", include_str!("../templates/html/evidence.html")),
-    ("html/findings.html", include_str!("../templates/html/findings.html")),
-    ("html/style.css", include_str!("../templates/html/style.css")),
-    ("markdown/grid.md", include_str!("../templates/markdown/grid.md")),
-    ("markdown/evidence.md", include_str!("../templates/markdown/evidence.md")),
+    (
+        "html/grid.html",
+        include_str!("../templates/html/grid.html"),
+    ),
+    (
+        "html/evidence.html",
+        include_str!("../templates/html/evidence.html"),
+    ),
+    (
+        "html/findings.html",
+        include_str!("../templates/html/findings.html"),
+    ),
+    (
+        "html/style.css",
+        include_str!("../templates/html/style.css"),
+    ),
+    (
+        "markdown/grid.md",
+        include_str!("../templates/markdown/grid.md"),
+    ),
+    (
+        "markdown/evidence.md",
+        include_str!("../templates/markdown/evidence.md"),
+    ),
 ];
 
 /// A set of templates, each of them understood.
@@ -67,7 +85,10 @@ impl Templates {
         environment.set_auto_escape_callback(escaping);
         environment.set_formatter(write_value);
         let mut syntax = SyntaxConfig::builder();
-        syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+        syntax
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true);
         // The delimiters are the usual ones, so that this cannot fail.
         if let Ok(syntax) = syntax.build() {
             environment.set_syntax(syntax);
@@ -77,8 +98,12 @@ impl Templates {
         environment.add_filter("address", address);
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        let standard = BUILT_IN.iter().map(|(name, text)| (format!("std/{name}"), (*text).to_owned()));
-        let built_in = BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        let standard = BUILT_IN
+            .iter()
+            .map(|(name, text)| (format!("std/{name}"), (*text).to_owned()));
+        let built_in = BUILT_IN
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         for (name, text) in standard.chain(built_in).chain(overrides) {
             sources.add(&name, text.clone());
             if let Err(error) = environment.add_template_owned(name, text) {
@@ -102,7 +127,12 @@ impl Templates {
     /// # Errors
     ///
     /// Where a template is at fault, or `out` cannot be written to.
-    pub fn render(&self, name: &str, view: &View, out: &mut dyn io::Write) -> Result<(), RenderError> {
+    pub fn render(
+        &self,
+        name: &str,
+        view: &View,
+        out: &mut dyn io::Write,
+    ) -> Result<(), RenderError> {
         let page = self.environment.get_template(name).and_then(|template| {
             let written = template.render_captured_to(context(view), out);
             written.map(|_| ())
@@ -215,15 +245,24 @@ fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
     };
     let named = error.name().unwrap_or_default();
     // The newest text of a name is the one that is used.
-    let file = sources.iter().filter(|(_, file)| file.name().as_os_str() == named).last();
+    let file = sources
+        .iter()
+        .filter(|(_, file)| file.name().as_os_str() == named)
+        .last();
     let Some((id, file)) = file else {
         return template_fault::unplaced(named, &words);
     };
     let text = file.text();
     let line = error.line().unwrap_or(1);
-    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
     let length = text[start..].lines().next().unwrap_or_default().len();
-    let range = error.range().filter(|range| range.end <= text.len() && range.start >= start);
+    let range = error
+        .range()
+        .filter(|range| range.end <= text.len() && range.start >= start);
     let range = range.unwrap_or(start..start + length);
     let mut found = template_fault::finding(Span::new(id, range.start, range.end), &words);
     let mut source = std::error::Error::source(error);

@@ -18,8 +18,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::assess::{Assessed, Renderable};
-use crate::source::Span;
 use crate::model::{Cite, Evidence, Handle, Model, Proposition, Source, Stance};
+use crate::source::Span;
 
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
@@ -104,24 +104,32 @@ impl View {
 
     fn is_cited(&self, source: Handle<Source>) -> bool {
         let model = self.model();
-        let norms = model.measures.iter().filter_map(|measure| measure.norm.as_ref());
-        let mut unlinked = norms.flat_map(|norm| &norm.cite).chain(&model.synthesis.cite);
+        let norms = model
+            .measures
+            .iter()
+            .filter_map(|measure| measure.norm.as_ref());
+        let mut unlinked = norms
+            .flat_map(|norm| &norm.cite)
+            .chain(&model.synthesis.cite);
         let node = crate::graph::Node::Source(source);
         self.assessed.graph.is_reached(node) || unlinked.any(|cite| cite.source == source)
     }
 
     /// The concepts of the synthesising argument.
     pub fn constructs(&self) -> impl Iterator<Item = ConstructView<'_>> {
-        self.model().constructs.iter().map(|construct| ConstructView {
-            id: &construct.id.value,
-            label: &construct.label,
-            definition: construct.definition.as_deref(),
-            propositions: construct
-                .propositions
-                .iter()
-                .map(|at| self.reference(at.value))
-                .collect(),
-        })
+        self.model()
+            .constructs
+            .iter()
+            .map(|construct| ConstructView {
+                id: &construct.id.value,
+                label: &construct.label,
+                definition: construct.definition.as_deref(),
+                propositions: construct
+                    .propositions
+                    .iter()
+                    .map(|at| self.reference(at.value))
+                    .collect(),
+            })
     }
 
     /// A short way to name a row.

@@ -11,23 +11,59 @@ use crate::{Outcome, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
-        trial("cli::init_writes_what_checks_and_renders", init_writes_what_checks_and_renders),
+        trial(
+            "cli::init_writes_what_checks_and_renders",
+            init_writes_what_checks_and_renders,
+        ),
         trial("cli::init_never_overwrites", init_never_overwrites),
-        trial("cli::check_says_what_it_looked_at", check_says_what_it_looked_at),
-        trial("cli::check_ends_by_the_denied_level", check_ends_by_the_denied_level),
+        trial(
+            "cli::check_says_what_it_looked_at",
+            check_says_what_it_looked_at,
+        ),
+        trial(
+            "cli::check_ends_by_the_denied_level",
+            check_ends_by_the_denied_level,
+        ),
         trial("cli::check_writes_json", check_writes_json),
-        trial("cli::render_leaves_pages_alone_on_errors", render_leaves_pages_alone_on_errors),
-        trial("cli::render_check_sees_a_difference", render_check_sees_a_difference),
-        trial("cli::render_writes_nothing_where_it_cannot", render_writes_nothing_where_it_cannot),
+        trial(
+            "cli::render_leaves_pages_alone_on_errors",
+            render_leaves_pages_alone_on_errors,
+        ),
+        trial(
+            "cli::render_check_sees_a_difference",
+            render_check_sees_a_difference,
+        ),
+        trial(
+            "cli::render_writes_nothing_where_it_cannot",
+            render_writes_nothing_where_it_cannot,
+        ),
         trial("cli::render_knows_its_formats", render_knows_its_formats),
-        trial("cli::templates_are_overridden_file_by_file", templates_are_overridden_file_by_file),
-        trial("cli::template_faults_have_a_place", template_faults_have_a_place),
+        trial(
+            "cli::templates_are_overridden_file_by_file",
+            templates_are_overridden_file_by_file,
+        ),
+        trial(
+            "cli::template_faults_have_a_place",
+            template_faults_have_a_place,
+        ),
         trial("cli::trace_goes_both_ways", trace_goes_both_ways),
-        trial("cli::trace_suggests_the_nearest_id", trace_suggests_the_nearest_id),
-        trial("cli::explain_takes_codes_and_names", explain_takes_codes_and_names),
+        trial(
+            "cli::trace_suggests_the_nearest_id",
+            trace_suggests_the_nearest_id,
+        ),
+        trial(
+            "cli::explain_takes_codes_and_names",
+            explain_takes_codes_and_names,
+        ),
         trial("cli::lists_are_whole", lists_are_whole),
-        trial("cli::completions_name_the_commands", completions_name_the_commands),
-        trial("cli::every_command_shows_an_example", every_command_shows_an_example),
+        trial(
+            "cli::completions_name_the_commands",
+            completions_name_the_commands,
+        ),
+        trial(
+            "cli::every_command_shows_an_example",
+            every_command_shows_an_example,
+        ),
         trial("cli::colours_only_where_asked", colours_only_where_asked),
         trial("cli::a_reader_may_go_away", a_reader_may_go_away),
     ]
@@ -54,7 +90,11 @@ fn complained(output: &Output) -> String {
 #[track_caller]
 fn ends(output: &Output, status: i32) {
     let (out, err) = (printed(output), complained(output));
-    assert_eq!(output.status.code(), Some(status), "stdout:\n{out}\nstderr:\n{err}");
+    assert_eq!(
+        output.status.code(),
+        Some(status),
+        "stdout:\n{out}\nstderr:\n{err}"
+    );
 }
 
 #[track_caller]
@@ -147,7 +187,10 @@ fn render_leaves_pages_alone_on_errors() -> Outcome {
     let render = cisgrid(folder.path(), &["render"]);
     ends(&render, 1);
     holds(&printed(&render), "there is no evidence item `bad-wether`");
-    assert_eq!(fs::read_to_string(folder.path().join("output/grid.html"))?, "old");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("output/grid.html"))?,
+        "old"
+    );
     assert_eq!(fs::read_dir(folder.path().join("output"))?.count(), 1);
     Ok(())
 }
@@ -203,12 +246,24 @@ fn templates_are_overridden_file_by_file() -> Outcome {
     let own = folder.path().join("own/html");
     fs::create_dir_all(&own)?;
     fs::write(own.join("style.css"), "body { color: teal; }\n")?;
-    ends(&cisgrid(folder.path(), &["render", "--templates", "own"]), 0);
+    ends(
+        &cisgrid(folder.path(), &["render", "--templates", "own"]),
+        0,
+    );
     let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
     holds(&page, "<style>\nbody { color: teal; }\n</style>");
     holds(&page, "company first and exercise second");
-    fs::write(own.join("grid.html"), "{% include \"std/html/style.css\" %}{{ head.title }} & so on")?;
-    ends(&cisgrid(folder.path(), &["render", "--templates", "own", "--to", "html"]), 0);
+    fs::write(
+        own.join("grid.html"),
+        "{% include \"std/html/style.css\" %}{{ head.title }} & so on",
+    )?;
+    ends(
+        &cisgrid(
+            folder.path(),
+            &["render", "--templates", "own", "--to", "html"],
+        ),
+        0,
+    );
     let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
     holds(&page, ":root {");
     holds(&page, "What helps people stay in a walking group & so on");
@@ -221,17 +276,29 @@ fn template_faults_have_a_place() -> Outcome {
     fs::create_dir_all(&own)?;
     fs::create_dir(folder.path().join("output"))?;
     fs::write(folder.path().join("output/grid.html"), "old")?;
-    fs::write(own.join("grid.html"), "<p>\n{% for row in rows %}\n  {{ row.statement }\n{% endfor %}\n")?;
+    fs::write(
+        own.join("grid.html"),
+        "<p>\n{% for row in rows %}\n  {{ row.statement }\n{% endfor %}\n",
+    )?;
     let syntax = cisgrid(folder.path(), &["render", "--templates", "own"]);
     ends(&syntax, 1);
     holds(&printed(&syntax), "html/grid.html:3:");
     holds(&printed(&syntax), "template-fault");
-    fs::write(own.join("grid.html"), "<p>\n{% for row in rows %}\n  {{ row.statment.text }}\n{% endfor %}\n")?;
+    fs::write(
+        own.join("grid.html"),
+        "<p>\n{% for row in rows %}\n  {{ row.statment.text }}\n{% endfor %}\n",
+    )?;
     let missing = cisgrid(folder.path(), &["render", "--templates", "own"]);
     ends(&missing, 1);
     holds(&printed(&missing), "html/grid.html:3:");
-    assert_eq!(fs::read_to_string(folder.path().join("output/grid.html"))?, "old");
-    ends(&cisgrid(folder.path(), &["render", "--templates", "nowhere"]), 2);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("output/grid.html"))?,
+        "old"
+    );
+    ends(
+        &cisgrid(folder.path(), &["render", "--templates", "nowhere"]),
+        2,
+    );
     Ok(())
 }
 
@@ -239,10 +306,19 @@ fn trace_goes_both_ways() -> Outcome {
     let folder = started();
     let down = cisgrid(folder.path(), &["trace", "company-keeps-people-walking"]);
     ends(&down, 0);
-    for part in ["supports", "qualifies", "wellbeing@T1..T2", "3.1 (0.80, 5.40)", "(P03, at six months)"] {
+    for part in [
+        "supports",
+        "qualifies",
+        "wellbeing@T1..T2",
+        "3.1 (0.80, 5.40)",
+        "(P03, at six months)",
+    ] {
         holds(&printed(&down), part);
     }
-    let up = cisgrid(folder.path(), &["trace", "wellbeing@T1..T2", "--format", "json"]);
+    let up = cisgrid(
+        folder.path(),
+        &["trace", "wellbeing@T1..T2", "--format", "json"],
+    );
     ends(&up, 0);
     let trace: serde_json::Value = serde_json::from_slice(&up.stdout)?;
     assert_eq!(trace["of"]["kind"], "figure");
@@ -283,7 +359,12 @@ fn lists_are_whole() -> Outcome {
     assert_eq!(outputs[0]["name"], "html");
     let folder = started();
     let ids = printed(&cisgrid(folder.path(), &["list", "ids"]));
-    for id in ["company-keeps-people-walking", "bad-weather", "wellbeing@T1..T2", "our-study"] {
+    for id in [
+        "company-keeps-people-walking",
+        "bad-weather",
+        "wellbeing@T1..T2",
+        "our-study",
+    ] {
         holds(&ids, id);
     }
     Ok(())
@@ -299,7 +380,16 @@ fn completions_name_the_commands() -> Outcome {
 }
 
 fn every_command_shows_an_example() -> Outcome {
-    let commands = ["init", "check", "render", "trace", "list", "explain", "schema", "completions"];
+    let commands = [
+        "init",
+        "check",
+        "render",
+        "trace",
+        "list",
+        "explain",
+        "schema",
+        "completions",
+    ];
     for command in commands {
         let help = printed(&cisgrid(root(), &[command, "--help"]));
         holds(&help, "Example");

@@ -26,11 +26,21 @@ fn the_checks() -> Outcome {
     );
     for check in checks::ALL {
         let (code, name, severity) = (check.code, check.name, check.severity.word());
-        let _ = writeln!(page, "| {code} | [{name}](#{name}) | {severity} | {} |", check.summary());
+        let _ = writeln!(
+            page,
+            "| {code} | [{name}](#{name}) | {severity} | {} |",
+            check.summary()
+        );
     }
     for check in checks::ALL {
         let text = check.explanation().replace("\n## ", "\n### ");
-        let _ = write!(page, "\n## {}\n\n{} ({})\n\n{text}\n", check.name, check.code, check.severity.word());
+        let _ = write!(
+            page,
+            "\n## {}\n\n{} ({})\n\n{text}\n",
+            check.name,
+            check.code,
+            check.severity.word()
+        );
     }
     compare(&page, &root().join("docs/checks.md"))
 }
@@ -38,7 +48,15 @@ fn the_checks() -> Outcome {
 /// The types that are told under a heading of their own, in the order in which a reader meets them;
 /// all others follow by alphabet.
 const FIRST: [&str; 10] = [
-    "Synthesis", "Timepoint", "Source", "Cite", "Measure", "Norm", "ResultEntry", "Evidence", "Quote",
+    "Synthesis",
+    "Timepoint",
+    "Source",
+    "Cite",
+    "Measure",
+    "Norm",
+    "ResultEntry",
+    "Evidence",
+    "Quote",
     "Proposition",
 ];
 
@@ -74,9 +92,18 @@ fn section(definition: &Value, page: &mut String) {
         let required = definition["required"].as_array();
         for (key, property) in properties {
             let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
-            let shown = if must { format!("**`{key}`**") } else { format!("`{key}`") };
+            let shown = if must {
+                format!("**`{key}`**")
+            } else {
+                format!("`{key}`")
+            };
             let about = property["description"].as_str().unwrap_or_default();
-            let _ = writeln!(page, "| {shown} | {} | {} |", value_of(property), one_line(about));
+            let _ = writeln!(
+                page,
+                "| {shown} | {} | {} |",
+                value_of(property),
+                one_line(about)
+            );
         }
     }
     for word in definition["oneOf"].as_array().into_iter().flatten() {
@@ -97,7 +124,10 @@ fn section(definition: &Value, page: &mut String) {
     if definition["oneOf"].is_array() {
         page.push('\n');
     }
-    for (when, then) in [("with `table`", &definition["then"]), ("without", &definition["else"])] {
+    for (when, then) in [
+        ("with `table`", &definition["then"]),
+        ("without", &definition["else"]),
+    ] {
         if !then.is_null() {
             let _ = write!(page, "\n- {when}: {}", value_of(then));
         }
@@ -109,7 +139,10 @@ fn section(definition: &Value, page: &mut String) {
 
 /// What may stand behind a key, in words.
 fn value_of(property: &Value) -> String {
-    if let Some(name) = property["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
+    if let Some(name) = property["$ref"]
+        .as_str()
+        .and_then(|path| path.rsplit('/').next())
+    {
         return format!("[{name}](#{})", name.to_lowercase());
     }
     if let Some(choices) = property["anyOf"].as_array() {
@@ -140,7 +173,10 @@ fn value_of(property: &Value) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('|', "\\|")
 }
 
 /// The two commands that matter most stand in the first screen of the README.

@@ -22,7 +22,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         })
         .collect();
     trials.push(trial("render::worked_example", worked_example));
-    trials.push(trial("render::threads_do_not_matter", threads_do_not_matter));
+    trials.push(trial(
+        "render::threads_do_not_matter",
+        threads_do_not_matter,
+    ));
     trials
 }
 

@@ -45,7 +45,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         true => String::new(),
         false => format!(" {}", folder.display()),
     };
-    print(&format!("\nNext: cisgrid check{argument}, then cisgrid render{argument}\n"))?;
+    print(&format!(
+        "\nNext: cisgrid check{argument}, then cisgrid render{argument}\n"
+    ))?;
     Ok(Outcome::Clean)
 }
 

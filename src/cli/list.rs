@@ -127,7 +127,11 @@ fn table(lines: &[Line]) -> String {
         if let Some(code) = line.code {
             let _ = write!(out, "{code}  ");
         }
-        let _ = writeln!(out, "{:kinds$}  {:names$}  {}", line.kind, line.name, line.about);
+        let _ = writeln!(
+            out,
+            "{:kinds$}  {:names$}  {}",
+            line.kind, line.name, line.about
+        );
     }
     out
 }

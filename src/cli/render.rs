@@ -152,7 +152,10 @@ fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Pat
 /// Tells the faults of templates.
 fn told(faults: &Faults) -> Result {
     for found in &faults.diagnostics {
-        print(&format!("{}\n", text::render(found, &faults.sources, COLOUR)))?;
+        print(&format!(
+            "{}\n",
+            text::render(found, &faults.sources, COLOUR)
+        ))?;
     }
     print("Nothing was written.\n")?;
     Ok(Outcome::Findings)

@@ -32,7 +32,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let Some(trace) = view.trace(&arguments.id) else {
         let near = did_you_mean(&arguments.id, view.traceable());
         let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
-        return Err(Failure::new(format!("there is nothing of the id `{}`", arguments.id)).help(help));
+        return Err(
+            Failure::new(format!("there is nothing of the id `{}`", arguments.id)).help(help),
+        );
     };
     match arguments.format {
         Format::Json => print_json(&trace)?,
@@ -62,7 +64,11 @@ fn written(trace: &Trace) -> String {
 fn branches(steps: &[Step], before: &str, out: &mut String) {
     for (index, step) in steps.iter().enumerate() {
         let last = index + 1 == steps.len();
-        let (fork, stem) = if last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
+        let (fork, stem) = if last {
+            ("└─ ", "   ")
+        } else {
+            ("├─ ", "│  ")
+        };
         let _ = writeln!(out, "{before}{fork}{}", head(step));
         let inner = format!("{before}{stem}");
         for line in [&step.text, &whereabouts(step)] {

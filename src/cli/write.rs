@@ -42,7 +42,9 @@ impl Pending {
         let file = builder.tempfile_in(&self.folder)?;
         let mut buffered = BufWriter::with_capacity(1 << 16, file);
         write(&mut buffered)?;
-        let file = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let file = buffered
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
         self.files.push((file, self.folder.join(name)));
         Ok(())
@@ -52,12 +54,16 @@ impl Pending {
     pub(super) fn finish(self) -> Result<Vec<PathBuf>> {
         for (_, path) in &self.files {
             if path.is_dir() {
-                return Err(Failure::new(format!("cannot write `{}`: it is a folder", path.display())));
+                return Err(Failure::new(format!(
+                    "cannot write `{}`: it is a folder",
+                    path.display()
+                )));
             }
         }
         let mut paths = Vec::new();
         for (file, path) in self.files {
-            file.persist(&path).map_err(|failed| failure(&path, &failed.error))?;
+            file.persist(&path)
+                .map_err(|failed| failure(&path, &failed.error))?;
             paths.push(path);
         }
         Ok(paths)

@@ -1,7 +1,7 @@
 //! The frame of a synthesis: title, timepoints, strands, abbreviations, sources.
 
-use super::handle::{Handle, Placed};
 use super::claim::Margin;
+use super::handle::{Handle, Placed};
 use crate::figure::Printed;
 use crate::raw::result::Style;
 use crate::source::Span;
@@ -138,8 +138,12 @@ impl Cite {
             false => format!("p.\u{a0}{page}"),
         };
         let parts = [
-            self.table.as_ref().map(|number| format!("Table\u{a0}{number}")),
-            self.figure.as_ref().map(|number| format!("Figure\u{a0}{number}")),
+            self.table
+                .as_ref()
+                .map(|number| format!("Table\u{a0}{number}")),
+            self.figure
+                .as_ref()
+                .map(|number| format!("Figure\u{a0}{number}")),
             self.section.as_ref().map(|title| format!("“{title}”")),
             self.supplement.clone(),
             self.page.as_ref().map(page),

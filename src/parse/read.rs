@@ -26,11 +26,7 @@ use crate::source::{FileId, Span};
 
 /// Reads the documents of one file into one raw document. Missing keys are not reported where the
 /// file is not whole: they may stand in the part that was lost.
-pub(super) fn document(
-    tree: &Tree<'_>,
-    file: FileId,
-    faults: &mut Vec<Diagnostic>,
-) -> Document {
+pub(super) fn document(tree: &Tree<'_>, file: FileId, faults: &mut Vec<Diagnostic>) -> Document {
     let found = RefCell::new(std::mem::take(faults));
     let reader = Reader {
         tree,

@@ -28,9 +28,16 @@ pub(super) enum Kind<'tree> {
 #[derive(Clone, Copy, Debug)]
 enum Stored {
     /// A scalar whose text stands in the file, from that byte on, that long.
-    Slice { from: u32, length: u32, plain: bool },
+    Slice {
+        from: u32,
+        length: u32,
+        plain: bool,
+    },
     /// A scalar whose text had to be unescaped: the number of the text.
-    Unescaped { number: u32, plain: bool },
+    Unescaped {
+        number: u32,
+        plain: bool,
+    },
     List,
     Map,
     Refused,
@@ -91,13 +98,7 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
 }
 
 impl<'text> Tree<'text> {
-    fn take(
-        &mut self,
-        event: Event<'text>,
-        at: Stretch,
-        file: FileId,
-        open: &mut Vec<usize>,
-    ) {
+    fn take(&mut self, event: Event<'text>, at: Stretch, file: FileId, open: &mut Vec<usize>) {
         let text = self.text;
         let start = at.start.byte_offset().unwrap_or(0);
         let end = at.end.byte_offset().unwrap_or(start);
@@ -105,7 +106,11 @@ impl<'text> Tree<'text> {
         if let Some(found) = event.tag() {
             let place = at.tag_span().map_or(span, |at| {
                 let offset = |mark: Option<usize>| mark.unwrap_or(start);
-                Span::new(file, offset(at.start.byte_offset()), offset(at.end.byte_offset()))
+                Span::new(
+                    file,
+                    offset(at.start.byte_offset()),
+                    offset(at.end.byte_offset()),
+                )
             });
             self.faults.push(tag::finding(place, &found.to_string()));
         }
@@ -125,7 +130,11 @@ impl<'text> Tree<'text> {
                 if let Some(index) = open.pop() {
                     self.close(index);
                     // A collection in brackets ends with its bracket, one in lines with its last item.
-                    if text.as_bytes().get(start).is_some_and(|at| b"]}".contains(at)) {
+                    if text
+                        .as_bytes()
+                        .get(start)
+                        .is_some_and(|at| b"]}".contains(at))
+                    {
                         self.nodes[index].end = span.end;
                     }
                 }
@@ -187,7 +196,10 @@ impl<'text> Tree<'text> {
 
     /// The byte of the file at which `piece`, if it is a piece of its text, starts.
     fn offset(&self, piece: &str) -> Option<u32> {
-        let from = piece.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        let from = piece
+            .as_ptr()
+            .addr()
+            .checked_sub(self.text.as_ptr().addr())?;
         let there = self.text.get(from..from + piece.len())?;
         (there == piece).then(|| u32::try_from(from).ok()).flatten()
     }

@@ -154,9 +154,14 @@ impl Resolver<'_> {
                 prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
                 better: copied(raw.better.as_ref()),
                 unit: text(raw.unit),
-                categories: categories.map(|(id, label)| Category { id, label }).collect(),
+                categories: categories
+                    .map(|(id, label)| Category { id, label })
+                    .collect(),
                 exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
-                norm: raw.norm.and_then(|field| field.value).and_then(|norm| self.norm(norm)),
+                norm: raw
+                    .norm
+                    .and_then(|field| field.value)
+                    .and_then(|norm| self.norm(norm)),
                 note: text(raw.note),
             };
             self.model.measures.push(measure);
@@ -208,12 +213,16 @@ impl Resolver<'_> {
         let field = field?;
         let id = field.get()?;
         let groups = &self.model.synthesis.groups;
-        let found = groups.iter().position(|group| group.id == *id || group.label == *id);
+        let found = groups
+            .iter()
+            .position(|group| group.id == *id || group.label == *id);
         if found.is_none() {
             let known = groups.iter().map(|group| group.id.as_str());
             let help = did_you_mean(id, known);
             let finding = crate::checks::unknown_reference::finding(field.span, id, "group", help)
-                .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`");
+                .help(
+                    "groups are declared under `synthesis`, as in `groups: {control: Usual care}`",
+                );
             self.faults.push(finding);
         }
         found
@@ -227,7 +236,8 @@ impl Resolver<'_> {
             let strands = self.model.synthesis.strands.iter();
             let known: Vec<_> = strands.map(|strand| strand.id.as_str()).collect();
             let help = did_you_mean(id, known.iter().copied());
-            let help = help.unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
+            let help = help
+                .unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
             let finding =
                 crate::checks::unknown_reference::finding(field.span, id, "strand", Some(help));
             self.faults.push(finding);

@@ -29,9 +29,8 @@ impl ClaimView {
 
 fn asserts(kind: &ClaimKind, model: &Model) -> String {
     let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
-    let contrast = |ends: &Placed<(usize, usize)>| {
-        format!("{}–{}", time(ends.value.0), time(ends.value.1))
-    };
+    let contrast =
+        |ends: &Placed<(usize, usize)>| format!("{}–{}", time(ends.value.0), time(ends.value.1));
     let within = |margin: &Option<Placed<Margin>>| match margin {
         Some(margin) => format!(" within {}", amount(&margin.value)),
         None => String::new(),
@@ -58,10 +57,18 @@ fn asserts(kind: &ClaimKind, model: &Model) -> String {
         ClaimKind::Below { by } => relative_to_norm("below", by),
         ClaimKind::Comparable { margin, .. } => format!("like the norm{}", within(margin)),
         ClaimKind::Persists { early, late, .. } => {
-            format!("change of {} still there at {}", contrast(early), contrast(late))
+            format!(
+                "change of {} still there at {}",
+                contrast(early),
+                contrast(late)
+            )
         }
         ClaimKind::NotMaintained { early, late, .. } => {
-            format!("change of {} not maintained at {}", contrast(early), contrast(late))
+            format!(
+                "change of {} not maintained at {}",
+                contrast(early),
+                contrast(late)
+            )
         }
         ClaimKind::Size { label, .. } => format!("{} effect", label.word()),
         ClaimKind::Share { count, n, percent } => {
@@ -69,13 +76,19 @@ fn asserts(kind: &ClaimKind, model: &Model) -> String {
                 let value = value.as_ref();
                 value.map(|value| format!("{before}{}{behind}", shown(&value.value)))
             };
-            let parts = [part(count, "", ""), part(n, "of ", ""), part(percent, "(", "%)")];
+            let parts = [
+                part(count, "", ""),
+                part(n, "of ", ""),
+                part(percent, "(", "%)"),
+            ];
             let parts = parts.into_iter().flatten();
             format!("share {}", parts.collect::<Vec<_>>().join(" "))
         }
         ClaimKind::Range { min, max } => {
             let end = |value: &Option<Placed<_>>| {
-                value.as_ref().map_or_else(|| "…".to_owned(), |value| shown(&value.value))
+                value
+                    .as_ref()
+                    .map_or_else(|| "…".to_owned(), |value| shown(&value.value))
             };
             format!("range {} to {}", end(min), end(max))
         }
@@ -128,8 +141,14 @@ fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
 fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
     let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
     let mut parts: Vec<String> = Vec::new();
-    let measures = selector.measures.iter().map(|at| model.measures[at.value].label.clone());
-    let named: Vec<_> = figures_in_words(selector, model).into_iter().chain(measures).collect();
+    let measures = selector
+        .measures
+        .iter()
+        .map(|at| model.measures[at.value].label.clone());
+    let named: Vec<_> = figures_in_words(selector, model)
+        .into_iter()
+        .chain(measures)
+        .collect();
     if !named.is_empty() {
         let rest = named.len().saturating_sub(MOST_NAMED);
         let shown = named[..named.len() - rest].join(", ");

@@ -95,7 +95,10 @@ impl View {
         let mut participants: Vec<_> = participants.map(|by| by.value.as_str()).collect();
         participants.sort_unstable();
         participants.dedup();
-        let figures = item.figures.iter().map(|figure| &model.figures[figure.value].key);
+        let figures = item
+            .figures
+            .iter()
+            .map(|figure| &model.figures[figure.value].key);
         let mut findings = self.findings_about(&item.id.value);
         findings.extend(figures.flat_map(|key| self.findings_about(key)));
         let claims = item.claims.iter();

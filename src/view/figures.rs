@@ -84,7 +84,11 @@ fn with_brackets(one: Option<String>, two: Option<String>) -> Option<String> {
 }
 
 /// Two numbers joined by `sign`, where both were printed.
-fn pair(one: &Option<Placed<Printed>>, sign: &str, two: &Option<Placed<Printed>>) -> Option<String> {
+fn pair(
+    one: &Option<Placed<Printed>>,
+    sign: &str,
+    two: &Option<Placed<Printed>>,
+) -> Option<String> {
     Some(format!("{}{sign}{}", cell(one)?, cell(two)?))
 }
 
@@ -107,9 +111,15 @@ fn summary(figures: &Summary, norm: Option<&Norm>) -> Vec<Column> {
     });
     vec![
         ("n", cell(&figures.n)),
-        ("mean (SD)", with_brackets(cell(&figures.mean), cell(&figures.sd))),
+        (
+            "mean (SD)",
+            with_brackets(cell(&figures.mean), cell(&figures.sd)),
+        ),
         ("SE", cell(&figures.se)),
-        ("CI of the mean", pair(&figures.ci_low, ", ", &figures.ci_high)),
+        (
+            "CI of the mean",
+            pair(&figures.ci_low, ", ", &figures.ci_high),
+        ),
         ("median", cell(&figures.median)),
         ("quartiles", pair(&figures.q1, ", ", &figures.q3)),
         ("min–max", range(&figures.min, &figures.max)),
@@ -142,7 +152,10 @@ fn contrast(figures: &Contrast) -> Vec<Column> {
         ("SE", cell(&figures.se)),
         ("SD of change", cell(&figures.sd_change)),
         ("statistic", cell(&figures.statistic)),
-        ("df", pair(&figures.df, ", ", &figures.df2).or_else(|| cell(&figures.df))),
+        (
+            "df",
+            pair(&figures.df, ", ", &figures.df2).or_else(|| cell(&figures.df)),
+        ),
         ("p", cell(&figures.p)),
         ("ES", cell(&figures.effect_size)),
     ]
@@ -198,14 +211,22 @@ impl View {
             return Vec::new();
         }
         let model = self.model();
-        let figures: Vec<_> = item.figures.iter().map(|at| &model.figures[at.value]).collect();
+        let figures: Vec<_> = item
+            .figures
+            .iter()
+            .map(|at| &model.figures[at.value])
+            .collect();
         let kinds: [fn(&Kind) -> bool; 3] = [
             |kind| matches!(kind, Kind::Summary(_)),
             |kind| matches!(kind, Kind::Contrast(_)),
             |kind| matches!(kind, Kind::Count(_)),
         ];
         let tables = kinds.iter().filter_map(|is_kind| {
-            let of_kind: Vec<_> = figures.iter().filter(|one| is_kind(&one.kind)).copied().collect();
+            let of_kind: Vec<_> = figures
+                .iter()
+                .filter(|one| is_kind(&one.kind))
+                .copied()
+                .collect();
             (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, &item.cite))
         });
         tables.collect()
@@ -234,7 +255,9 @@ impl View {
         let headings = columns.iter().map(|column| lines[0][*column].0).collect();
         let subject = subject(figures, model);
         let rows = figures.iter().zip(&lines).map(|(figure, line)| {
-            let cells = columns.iter().map(|column| line[*column].1.clone().unwrap_or_default());
+            let cells = columns
+                .iter()
+                .map(|column| line[*column].1.clone().unwrap_or_default());
             let categories = &model.measures[figure.measure].categories;
             FigureRow {
                 label: match (subject, figure.category) {
@@ -271,7 +294,9 @@ impl View {
 
     fn norms<'a>(&'a self, figures: &[&Figure]) -> Vec<NormView<'a>> {
         let model = self.model();
-        let summaries = figures.iter().filter(|one| matches!(one.kind, Kind::Summary(_)));
+        let summaries = figures
+            .iter()
+            .filter(|one| matches!(one.kind, Kind::Summary(_)));
         let mut norms: Vec<NormView<'a>> = Vec::new();
         for figure in summaries {
             let Some(norm) = &model.measures[figure.measure].norm else {

@@ -31,7 +31,10 @@ impl View {
     pub(super) fn findings_about(&self, subject: &str) -> Vec<FindingView<'_>> {
         match self.findings.get(subject) {
             None => Vec::new(),
-            Some(found) => found.iter().map(|index| self.check_finding(*index)).collect(),
+            Some(found) => found
+                .iter()
+                .map(|index| self.check_finding(*index))
+                .collect(),
         }
     }
 

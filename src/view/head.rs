@@ -78,13 +78,20 @@ impl View {
     pub fn head(&self) -> Head<'_> {
         let frame = &self.model().synthesis;
         let title = text(&frame.title).unwrap_or("Synthesis");
-        let reports = frame.cite.iter().map(|cite| &self.model().sources[cite.source]);
+        let reports = frame
+            .cite
+            .iter()
+            .map(|cite| &self.model().sources[cite.source]);
         Head {
             language: &frame.language,
             title,
             subtitle: text(&frame.subtitle),
             approach: text(&frame.approach),
-            questions: frame.questions.iter().map(|one| one.value.as_str()).collect(),
+            questions: frame
+                .questions
+                .iter()
+                .map(|one| one.value.as_str())
+                .collect(),
             reports: reports.map(SourceView::new).collect(),
             cites: self.cites(&frame.cite),
             caption: text(&frame.caption)

@@ -98,7 +98,11 @@ impl View {
             meta_inference: row.meta_inference.as_ref().map(|text| text.value.as_str()),
             response: row.response.as_ref().map(|text| text.value.as_str()),
             relations: self.relations(at),
-            claims: row.claims.iter().map(|claim| ClaimView::new(claim, model)).collect(),
+            claims: row
+                .claims
+                .iter()
+                .map(|claim| ClaimView::new(claim, model))
+                .collect(),
             cells: self.cells(at),
             findings: self.findings_about(&row.id.value),
         }
@@ -110,7 +114,9 @@ impl View {
         Some(FitView {
             label: label.value.word(),
             because: because.as_deref(),
-            suggested: suggested.filter(|fit| *fit != label.value).map(|fit| fit.word()),
+            suggested: suggested
+                .filter(|fit| *fit != label.value)
+                .map(|fit| fit.word()),
         })
     }
 
@@ -132,9 +138,14 @@ impl View {
             because: relation.because.as_deref(),
         });
         let tension = RelationKind::InTensionWith;
-        let theirs = self.assessed.graph.related_to(at, tension).filter(move |other| {
-            !own.iter().any(|one| one.kind == tension && one.to == *other)
-        });
+        let theirs = self
+            .assessed
+            .graph
+            .related_to(at, tension)
+            .filter(move |other| {
+                !own.iter()
+                    .any(|one| one.kind == tension && one.to == *other)
+            });
         let tensions = theirs.map(|other| RelationView {
             words: tension.words(),
             row: self.reference(other),

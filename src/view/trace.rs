@@ -141,7 +141,8 @@ impl View {
     fn trace_proposition(&self, at: Handle<Proposition>) -> Trace {
         let relations = self.model().propositions[at].relations.iter();
         let ground = relations.filter(|relation| relation.kind != RelationKind::InTensionWith);
-        let ground = ground.map(|relation| self.proposition_step(relation.kind.words(), relation.to));
+        let ground =
+            ground.map(|relation| self.proposition_step(relation.kind.words(), relation.to));
         let below = self.below_proposition(at).into_iter();
         Trace {
             of: self.proposition_step("", at),
@@ -169,10 +170,19 @@ impl View {
     fn below_evidence(&self, at: Handle<Evidence>) -> Vec<Step> {
         let item = &self.model().evidence[at];
         let view: EvidenceView<'_> = self.finding(at);
-        let figures = item.figures.iter().map(|figure| self.figure_step(figure.value));
-        let themes = view.themes.iter().map(|theme| Step::new("comes from", "theme", *theme));
+        let figures = item
+            .figures
+            .iter()
+            .map(|figure| self.figure_step(figure.value));
+        let themes = view
+            .themes
+            .iter()
+            .map(|theme| Step::new("comes from", "theme", *theme));
         let quotes = view.quotes.iter().zip(&item.quotes).map(|(quote, raw)| {
-            let who = [quote.by, quote.at].into_iter().flatten().collect::<Vec<_>>();
+            let who = [quote.by, quote.at]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>();
             let words = match who.as_slice() {
                 [] => format!("“{}”", quote.said),
                 who => format!("“{}” ({})", quote.said, who.join(", ")),
@@ -245,7 +255,10 @@ impl View {
     fn figure_step(&self, at: Handle<Figure>) -> Step {
         let figure = &self.model().figures[at];
         let table = self.figure_table(&[figure], &[]);
-        let cells = table.headings.iter().zip(table.rows.iter().flat_map(|row| &row.cells));
+        let cells = table
+            .headings
+            .iter()
+            .zip(table.rows.iter().flat_map(|row| &row.cells));
         let numbers = cells.map(|(heading, cell)| format!("{heading} {cell}"));
         let numbers = numbers.collect::<Vec<_>>().join("; ");
         let text = match table.rows.first() {
