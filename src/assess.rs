@@ -94,7 +94,9 @@ pub fn assess(project: Project) -> Assessed {
     let mut model = Model::default();
     let mut findings = Findings::default();
     let declared = joined.propositions.len();
-    let understood = !found.iter().any(|fault| fault.severity() == Severity::Error);
+    let understood = !found
+        .iter()
+        .any(|fault| fault.severity() == Severity::Error);
     if whole {
         let (resolved, faults) = resolve::resolve(&joined, &sources, &tables);
         drop(joined);
@@ -114,7 +116,10 @@ pub fn assess(project: Project) -> Assessed {
         found.extend(findings.open);
     }
     diagnostic::sort(&mut found, &sources);
-    let unruled = checks::ALL.iter().filter(|check| check.run.is_none()).count();
+    let unruled = checks::ALL
+        .iter()
+        .filter(|check| check.run.is_none())
+        .count();
     let counts = Counts {
         files: documents.len() + tables.len(),
         propositions: model.propositions.len(),

@@ -120,7 +120,11 @@ impl Check {
     /// The first sentence of the explanation: what the check finds.
     pub fn summary(&self) -> String {
         let whole = self.explanation();
-        whole.split("\n\n").next().unwrap_or_default().replace('\n', " ")
+        whole
+            .split("\n\n")
+            .next()
+            .unwrap_or_default()
+            .replace('\n', " ")
     }
 }
 
@@ -237,7 +241,9 @@ pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         if count > PLACES {
             let rest = count - PLACES;
             let places = if rest == 1 { "place" } else { "places" };
-            gathered[index].notes.push(format!("and at {rest} more {places}"));
+            gathered[index]
+                .notes
+                .push(format!("and at {rest} more {places}"));
         }
     }
     gathered
@@ -247,7 +253,11 @@ pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 pub(crate) fn listed(words: &[&str]) -> String {
     /// A longer list helps nobody.
     const MOST: usize = 12;
-    let quoted: Vec<_> = words.iter().take(MOST).map(|word| format!("`{word}`")).collect();
+    let quoted: Vec<_> = words
+        .iter()
+        .take(MOST)
+        .map(|word| format!("`{word}`"))
+        .collect();
     let rest = words.len().saturating_sub(MOST);
     match (quoted.as_slice(), rest) {
         ([], _) => "none".to_owned(),

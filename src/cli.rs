@@ -60,9 +60,9 @@ impl From<LoadError> for Failure {
         let reason = cisgrid::project::reason(&failed.error);
         let failure = Self::new(format!("cannot read `{folder}`: {reason}"));
         match failed.error.kind() {
-            io::ErrorKind::NotFound => {
-                failure.help(format!("`cisgrid init {folder}` writes a small synthesis there"))
-            }
+            io::ErrorKind::NotFound => failure.help(format!(
+                "`cisgrid init {folder}` writes a small synthesis there"
+            )),
             io::ErrorKind::NotADirectory => {
                 failure.help("name the folder that holds the synthesis, not a file of it")
             }

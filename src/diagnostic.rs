@@ -203,9 +203,6 @@ pub fn nearest<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Op
 }
 
 /// `did you mean …?` for the candidate nearest to `wanted`, if one is near enough.
-pub fn did_you_mean<'a>(
-    wanted: &str,
-    among: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
+pub fn did_you_mean<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Option<String> {
     nearest(wanted, among).map(|candidate| format!("did you mean `{candidate}`?"))
 }

@@ -90,7 +90,10 @@ impl Graph {
         let evidence = model.evidence.entries().map(|(at, _)| Node::Evidence(at));
         let propositions = model.propositions.entries();
         let propositions = propositions.map(|(at, _)| Node::Proposition(at));
-        let constructs = model.constructs.entries().map(|(at, _)| Node::Construct(at));
+        let constructs = model
+            .constructs
+            .entries()
+            .map(|(at, _)| Node::Construct(at));
         let nodes = sources.chain(figures).chain(themes).chain(evidence);
         for node in nodes.chain(propositions).chain(constructs) {
             self.graph.add_node(node);
@@ -112,7 +115,10 @@ impl Graph {
                 self.add(this, Node::Theme(theme.value), Edge::ComesFrom);
             }
             let quotes = evidence.quotes.iter();
-            let cites = evidence.cite.iter().chain(quotes.flat_map(|quote| &quote.cite));
+            let cites = evidence
+                .cite
+                .iter()
+                .chain(quotes.flat_map(|quote| &quote.cite));
             let mut cited: Vec<_> = cites.map(|cite| cite.source).collect();
             cited.sort_unstable();
             cited.dedup();
@@ -214,9 +220,8 @@ impl Graph {
     /// Rings of propositions that build on or refine each other, each from its first proposition in
     /// the order written along the shortest way back to it; one ring for each knot of them.
     pub fn rings(&self) -> Vec<Vec<Handle<Proposition>>> {
-        let rests = |edge: Edge| {
-            matches!(edge, Edge::Relates(kind) if kind != RelationKind::InTensionWith)
-        };
+        let rests =
+            |edge: Edge| matches!(edge, Edge::Relates(kind) if kind != RelationKind::InTensionWith);
         let resting = EdgeFiltered::from_fn(&self.graph, |edge| rests(*edge.weight()));
         let knots = tarjan_scc(&resting).into_iter();
         let mut rings: Vec<_> = knots
@@ -255,10 +260,13 @@ impl Graph {
                     {
                         ring.push(*before);
                     }
-                    let ring = ring.into_iter().rev().filter_map(|at| match self.graph[at] {
-                        Node::Proposition(at) => Some(at),
-                        _ => None,
-                    });
+                    let ring = ring
+                        .into_iter()
+                        .rev()
+                        .filter_map(|at| match self.graph[at] {
+                            Node::Proposition(at) => Some(at),
+                            _ => None,
+                        });
                     return Some(ring.collect());
                 }
                 if next != first && !came_from.contains_key(&next) {

@@ -85,7 +85,8 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
                 let error = error.into_io_error();
-                let words = error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
+                let words =
+                    error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
                 project.faults.push(unreadable::finding(path, &words));
             }
         }
@@ -122,7 +123,10 @@ impl Project {
             Ok(text) => (text, None),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
-                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+                (
+                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                    Some(at),
+                )
             }
         };
         let marked = usize::from(text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
@@ -180,7 +184,9 @@ pub fn load_templates(folder: &Path) -> Result<Vec<(String, String)>, LoadError>
         let path = entry.path();
         let text = fs::read_to_string(path).map_err(|error| failed(path, error))?;
         let within = path.strip_prefix(folder).unwrap_or(path);
-        let parts = within.components().map(|part| part.as_os_str().to_string_lossy());
+        let parts = within
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy());
         templates.push((parts.collect::<Vec<_>>().join("/"), text));
     }
     Ok(templates)

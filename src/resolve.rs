@@ -78,7 +78,10 @@ fn placed(field: Option<&Field<String>>) -> Option<Placed<String>> {
 
 /// The texts of a list, with their places.
 fn placed_all(list: &Many<String>) -> Vec<Placed<String>> {
-    list.0.iter().filter_map(|field| placed(Some(field))).collect()
+    list.0
+        .iter()
+        .filter_map(|field| placed(Some(field)))
+        .collect()
 }
 
 /// The value of an optional field of a type that is copied.

@@ -10,9 +10,18 @@ use crate::{Outcome, entries, file_name, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
-        trial("tidy::every_check_file_is_registered", every_check_file_is_registered),
-        trial("tidy::codes_and_names_are_used_once", codes_and_names_are_used_once),
-        trial("tidy::every_check_explains_itself", every_check_explains_itself),
+        trial(
+            "tidy::every_check_file_is_registered",
+            every_check_file_is_registered,
+        ),
+        trial(
+            "tidy::codes_and_names_are_used_once",
+            codes_and_names_are_used_once,
+        ),
+        trial(
+            "tidy::every_check_explains_itself",
+            every_check_explains_itself,
+        ),
         trial("tidy::every_check_has_cases", every_check_has_cases),
         trial("tidy::every_case_has_a_check", every_case_has_a_check),
     ]
@@ -33,17 +42,27 @@ fn every_check_file_is_registered() -> Outcome {
     outcome(
         names
             .filter(|name| !known.contains(name.as_str()))
-            .map(|name| format!("src/checks/{}.rs is not in `ALL` of src/checks.rs under its own name", name.replace('-', "_")))
+            .map(|name| {
+                format!(
+                    "src/checks/{}.rs is not in `ALL` of src/checks.rs under its own name",
+                    name.replace('-', "_")
+                )
+            })
             .collect(),
     )
 }
 
 fn codes_and_names_are_used_once() -> Outcome {
     let mut seen = HashSet::new();
-    let words = checks::ALL.iter().flat_map(|check| [check.code, check.name]);
+    let words = checks::ALL
+        .iter()
+        .flat_map(|check| [check.code, check.name]);
     let twice: Vec<_> = words.filter(|word| !seen.insert(*word)).collect();
     let sorted = checks::ALL.is_sorted_by_key(|check| check.code);
-    let mut complaints: Vec<_> = twice.iter().map(|word| format!("`{word}` is used twice")).collect();
+    let mut complaints: Vec<_> = twice
+        .iter()
+        .map(|word| format!("`{word}` is used twice"))
+        .collect();
     if !sorted {
         complaints.push("`ALL` of src/checks.rs is not in the order of codes".to_owned());
     }
@@ -56,14 +75,23 @@ fn every_check_explains_itself() -> Outcome {
     for check in checks::ALL {
         let text = check.explanation();
         for part in parts.iter().filter(|part| !text.contains(**part)) {
-            complaints.push(format!("the explanation of `{}` has no part `{part}`", check.name));
+            complaints.push(format!(
+                "the explanation of `{}` has no part `{part}`",
+                check.name
+            ));
         }
         if !check.summary().ends_with('.') {
-            complaints.push(format!("the explanation of `{}` does not open with a sentence", check.name));
+            complaints.push(format!(
+                "the explanation of `{}` does not open with a sentence",
+                check.name
+            ));
         }
         let file = root().join(format!("src/checks/{}.rs", check.name.replace('-', "_")));
         if fs::read_to_string(&file).ok().as_deref() != Some(check.source) {
-            complaints.push(format!("the source of `{}` is not its own file", check.name));
+            complaints.push(format!(
+                "the source of `{}` is not its own file",
+                check.name
+            ));
         }
     }
     outcome(complaints)
@@ -75,7 +103,10 @@ fn every_check_has_cases() -> Outcome {
         for kind in ["fires", "quiet"] {
             let folder = root().join("tests/checks").join(check.name).join(kind);
             if !folder.is_dir() {
-                complaints.push(format!("`{}` has no case tests/checks/{}/{kind}/", check.name, check.name));
+                complaints.push(format!(
+                    "`{}` has no case tests/checks/{}/{kind}/",
+                    check.name, check.name
+                ));
             }
         }
     }

@@ -14,6 +14,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, text: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("`{text}` is a YAML alias, and aliases are not read"))
-        .help("write out what it stands for; a text that starts with `*` needs quotes around it")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{text}` is a YAML alias, and aliases are not read"),
+    )
+    .help("write out what it stands for; a text that starts with `*` needs quotes around it")
 }

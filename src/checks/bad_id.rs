@@ -22,7 +22,10 @@ pub(crate) fn judge(id: &str, place: Span) -> Option<Diagnostic> {
         !part.is_empty() && part.bytes().all(plain)
     };
     if id.len() > LONGEST {
-        let words = format!("an id of {} characters is too long for an anchor", id.chars().count());
+        let words = format!(
+            "an id of {} characters is too long for an anchor",
+            id.chars().count()
+        );
         return Some(Diagnostic::at(&CHECK, place, words).help(format!("{LONGEST} are the most")));
     }
     if id.split('-').all(word) {
@@ -53,6 +56,10 @@ fn kebab(id: &str) -> Option<String> {
             _ => better.push('-'),
         }
     }
-    let better = better.trim_end_matches('-').chars().take(LONGEST).collect::<String>();
+    let better = better
+        .trim_end_matches('-')
+        .chars()
+        .take(LONGEST)
+        .collect::<String>();
     (!better.is_empty()).then_some(better)
 }

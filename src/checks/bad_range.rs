@@ -18,6 +18,10 @@ pub(crate) fn not_two(place: Span) -> Diagnostic {
 }
 
 pub(crate) fn not_rising(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "a range runs from the lowest score to the highest")
-        .help("name the lowest score first")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "a range runs from the lowest score to the highest",
+    )
+    .help("name the lowest score first")
 }

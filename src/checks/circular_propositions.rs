@@ -57,7 +57,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     Diagnostic::at(&CHECK, step.span, message)
                 }
                 None => {
-                    let message = format!("{} propositions rest on each other in a ring", ring.len());
+                    let message =
+                        format!("{} propositions rest on each other in a ring", ring.len());
                     Diagnostic::at(&CHECK, step.span, message).label(words)
                 }
             });
@@ -66,9 +67,7 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let finding = finding.map(|finding| subjects.fold(finding, Diagnostic::about));
         found.extend(finding.map(|finding| match ring.len() {
             1 => finding.help("take the link out"),
-            _ => finding.help(
-                "take one link out, or say `in_tension_with`, which holds both ways",
-            ),
+            _ => finding.help("take one link out, or say `in_tension_with`, which holds both ways"),
         }));
     }
 }

@@ -14,9 +14,13 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(key: &str, second: Span, first: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, second, format!("the figure `{key}` is declared twice"))
-        .label("the second")
-        .also(first, "the first")
-        .help("take one out, or tell them apart by category, timepoint or group")
-        .about(key)
+    Diagnostic::at(
+        &CHECK,
+        second,
+        format!("the figure `{key}` is declared twice"),
+    )
+    .label("the second")
+    .also(first, "the first")
+    .help("take one out, or tell them apart by category, timepoint or group")
+    .about(key)
 }

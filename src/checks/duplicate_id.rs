@@ -28,8 +28,12 @@ pub(crate) fn finding(
 }
 
 pub(crate) fn case_twin(id: &str, place: Span, twin: &str, twin_place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("the ids `{id}` and `{twin}` differ in case only"))
-        .also(twin_place, "the other")
-        .help("give one of them another id: many file systems, and readers, cannot tell them apart")
-        .about(id)
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("the ids `{id}` and `{twin}` differ in case only"),
+    )
+    .also(twin_place, "the other")
+    .help("give one of them another id: many file systems, and readers, cannot tell them apart")
+    .about(id)
 }

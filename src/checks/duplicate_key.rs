@@ -14,8 +14,12 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(second: Span, first: Span, name: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, second, format!("the key `{name}` stands twice here"))
-        .label("the second, which would replace the first")
-        .also(first, "the first")
-        .help("take one out, or join them")
+    Diagnostic::at(
+        &CHECK,
+        second,
+        format!("the key `{name}` stands twice here"),
+    )
+    .label("the second, which would replace the first")
+    .also(first, "the first")
+    .help("take one out, or join them")
 }

@@ -14,13 +14,21 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn no_measure(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "this figure does not say which measure it is about")
-        .help("add `measure:` with the id of a measure")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this figure does not say which measure it is about",
+    )
+    .help("add `measure:` with the id of a measure")
 }
 
 pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("a contrast needs `{missing}` as well"))
-        .help("a contrast runs `from` one timepoint `to` another; a figure at one timepoint says `at`")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("a contrast needs `{missing}` as well"),
+    )
+    .help("a contrast runs `from` one timepoint `to` another; a figure at one timepoint says `at`")
 }
 
 pub(crate) fn no_contrast(place: Span) -> Diagnostic {

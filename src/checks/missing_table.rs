@@ -15,11 +15,17 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
-    let found = Diagnostic::at(&CHECK, place, format!("there is no table `{path}` in the synthesis folder"));
+    let found = Diagnostic::at(
+        &CHECK,
+        place,
+        format!("there is no table `{path}` in the synthesis folder"),
+    );
     let near = did_you_mean(path, known.iter().copied());
     match (near, known.is_empty()) {
         (Some(near), _) => found.help(near),
-        (None, true) => found.help("put the CSV file into the synthesis folder; the path starts there"),
+        (None, true) => {
+            found.help("put the CSV file into the synthesis folder; the path starts there")
+        }
         (None, false) => found.help(format!("the tables there are {}", listed(known))),
     }
 }

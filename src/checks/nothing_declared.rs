@@ -16,8 +16,10 @@ pub(super) static CHECK: Check = Check {
 
 pub(crate) fn no_files(folder: &Path) -> Diagnostic {
     let words = format!("`{}` holds no YAML file", folder.display());
-    Diagnostic::on_path(&CHECK, folder, words)
-        .help(format!("`cisgrid init {}` writes a small synthesis to start from", folder.display()))
+    Diagnostic::on_path(&CHECK, folder, words).help(format!(
+        "`cisgrid init {}` writes a small synthesis to start from",
+        folder.display()
+    ))
 }
 
 pub(crate) fn no_propositions(folder: &Path) -> Diagnostic {

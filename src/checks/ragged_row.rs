@@ -26,7 +26,11 @@ pub(crate) fn finding(row: &[Cell], header: &[Cell], whole_header: Span) -> Diag
         1 => "1 cell".to_owned(),
         _ => format!("{count} cells"),
     };
-    let words = format!("this row has {}, the header {}", cells(row.len()), cells(header.len()));
+    let words = format!(
+        "this row has {}, the header {}",
+        cells(row.len()),
+        cells(header.len())
+    );
     let found = Diagnostic::at(&CHECK, place, words).also(whole_header, "the header");
     match row.len() > header.len() {
         true => found.help("put quotes around a cell that has a comma in it"),

@@ -18,13 +18,20 @@ pub(super) fn finding(known: &Acknowledgement, open: &[Diagnostic]) -> Diagnosti
     let (check, at) = (&known.check, &known.at);
     let Some(named) = super::find(&check.value) else {
         let near = did_you_mean(&check.value, super::ALL.iter().map(|check| check.name));
-        return Diagnostic::at(&CHECK, check.span, format!("there is no check `{}`", check.value))
-            .maybe_help(near)
-            .help("`cisgrid list checks` names them all")
-            .about(&at.value);
+        return Diagnostic::at(
+            &CHECK,
+            check.span,
+            format!("there is no check `{}`", check.value),
+        )
+        .maybe_help(near)
+        .help("`cisgrid list checks` names them all")
+        .about(&at.value);
     };
     if named.severity == Severity::Error {
-        let words = format!("`{}` is an error, and errors cannot be acknowledged", named.name);
+        let words = format!(
+            "`{}` is an error, and errors cannot be acknowledged",
+            named.name
+        );
         return Diagnostic::at(&CHECK, check.span, words).about(&at.value);
     }
     let others = open.iter().filter(|found| std::ptr::eq(found.check, named));

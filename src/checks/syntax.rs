@@ -17,9 +17,16 @@ pub(super) static CHECK: Check = Check {
 
 /// A fault that the YAML parser found in `text`, in the words of this project.
 pub(crate) fn yaml(error: &ScanError, text: &str, file: FileId) -> Diagnostic {
-    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    let at = error
+        .marker()
+        .byte_offset()
+        .unwrap_or(text.len())
+        .min(text.len());
     let at = text.floor_char_boundary(at);
-    let end = text[at..].chars().next().map_or(at, |one| at + one.len_utf8());
+    let end = text[at..]
+        .chars()
+        .next()
+        .map_or(at, |one| at + one.len_utf8());
     let place = Span::new(file, at, end);
     let (words, help) = explain(error.kind());
     let words = match words {
@@ -35,13 +42,19 @@ pub(crate) fn yaml(error: &ScanError, text: &str, file: FileId) -> Diagnostic {
 fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
     use ErrorKind as K;
     match kind {
-        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation
-        | K::TabAtBlockScalarStart | K::TabInPlainScalar => (
+        K::TabNotAllowed
+        | K::TabInBlockIndentation
+        | K::TabInIndentation
+        | K::TabAtBlockScalarStart
+        | K::TabInPlainScalar => (
             "a tab stands where only spaces may",
             "indent with spaces; most editors can turn tabs into spaces",
         ),
-        K::InvalidIndentation | K::ExpectedBlockMappingKey | K::ExpectedBlockSequenceEntry
-        | K::InvalidQuotedScalarIndent | K::InvalidFlowScalarIndent => (
+        K::InvalidIndentation
+        | K::ExpectedBlockMappingKey
+        | K::ExpectedBlockSequenceEntry
+        | K::InvalidQuotedScalarIndent
+        | K::InvalidFlowScalarIndent => (
             "this line is not indented like the lines it belongs to",
             "let the keys of one item start in the same column",
         ),
@@ -61,8 +74,10 @@ fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
             "a second colon in one line",
             "a text with a colon and a space in it needs quotes around it, or `>-` and a line of its own",
         ),
-        K::UnexpectedEofFlowSequence | K::UnexpectedEofFlowMapping
-        | K::UnexpectedEofImplicitFlowMapping | K::UnclosedFlowCollection { .. } => (
+        K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::UnclosedFlowCollection { .. } => (
             "a bracket is opened and never closed",
             "close it with `]` or `}`",
         ),
@@ -82,7 +97,8 @@ fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
             "a backslash that YAML cannot read",
             "write it twice, or use single quotes, in which a backslash is a backslash",
         ),
-        K::BlockSequenceEntryNotAllowed | K::BlockEntryInFlowCollection
+        K::BlockSequenceEntryNotAllowed
+        | K::BlockEntryInFlowCollection
         | K::InvalidBlockEntryWhitespace => (
             "a dash that starts no item here",
             "start each item on a line of its own, with a dash and a space",
@@ -104,7 +120,11 @@ pub(crate) fn unclosed_quote(place: Span) -> Diagnostic {
 
 /// A CSV file whose cells are parted by something else than was said.
 pub(crate) fn other_separator(header: Span, found: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, header, format!("the cells of this table are parted by {found}s"))
-        .label("read as one column")
-        .help(format!("say `separator: {found}` beside `table:`"))
+    Diagnostic::at(
+        &CHECK,
+        header,
+        format!("the cells of this table are parted by {found}s"),
+    )
+    .label("read as one column")
+    .help(format!("say `separator: {found}` beside `table:`"))
 }

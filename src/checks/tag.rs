@@ -14,6 +14,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, tag: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("`{tag}` is a YAML tag, and tags are not read"))
-        .help("take it out; a text that starts with `!` needs quotes around it")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{tag}` is a YAML tag, and tags are not read"),
+    )
+    .help("take it out; a text that starts with `!` needs quotes around it")
 }

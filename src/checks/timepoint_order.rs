@@ -14,23 +14,37 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn not_later(place: Span, id: &str, last: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("the timepoint `{id}` is not later than the one before it"))
-        .also(last, "the one before it")
-        .help("list the timepoints in time order, with rising months")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("the timepoint `{id}` is not later than the one before it"),
+    )
+    .also(last, "the one before it")
+    .help("list the timepoints in time order, with rising months")
 }
 
 pub(crate) fn backwards(from: Span, to: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, to, "this contrast runs backwards in time")
         .label("`to` is the earlier timepoint")
         .also(from, "`from` is the later one")
-        .help("swap the two; what a positive change means is said with `change: earlier minus later`")
+        .help(
+            "swap the two; what a positive change means is said with `change: earlier minus later`",
+        )
 }
 
 pub(crate) fn same(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "this contrast starts and ends at the same timepoint")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this contrast starts and ends at the same timepoint",
+    )
 }
 
 pub(crate) fn turned(place: Span, text: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("`{text}` does not run from an earlier to a later timepoint"))
-        .help("name the earlier timepoint first")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{text}` does not run from an earlier to a later timepoint"),
+    )
+    .help("name the earlier timepoint first")
 }

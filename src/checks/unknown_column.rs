@@ -14,7 +14,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, heading: &str, near: Option<&str>) -> Diagnostic {
-    let found = Diagnostic::at(&CHECK, place, format!("the column `{heading}` is none that the format knows"));
+    let found = Diagnostic::at(
+        &CHECK,
+        place,
+        format!("the column `{heading}` is none that the format knows"),
+    );
     let found = match near {
         Some(near) => found.help(format!("did you mean `{near}`?")),
         None => found,
@@ -34,7 +38,11 @@ pub(crate) fn not_theirs(
     header: Option<Span>,
     help: Option<String>,
 ) -> Diagnostic {
-    let found = Diagnostic::at(&CHECK, place, format!("the table has no column `{heading}`"));
+    let found = Diagnostic::at(
+        &CHECK,
+        place,
+        format!("the table has no column `{heading}`"),
+    );
     match header {
         Some(header) => found.also(header, "the header starts here"),
         None => found,

@@ -25,7 +25,9 @@ pub(crate) fn finding(
     let found = Diagnostic::at(&CHECK, place, format!("there is no figure `{key}`"))
         .also(declared, "the measure");
     match (near, known.is_empty()) {
-        (_, true) => found.help(format!("no figure of `{measure}` is declared under `results`")),
+        (_, true) => found.help(format!(
+            "no figure of `{measure}` is declared under `results`"
+        )),
         (Some(near), false) => found
             .help(format!("did you mean `{near}`?"))
             .help(format!("the figures of `{measure}` are {}", listed(known))),
@@ -34,7 +36,11 @@ pub(crate) fn finding(
 }
 
 pub(crate) fn no_measure(place: Span, key: &str, id: &str, help: Option<String>) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("there is no figure `{key}`, for there is no measure `{id}`"))
-        .maybe_help(help)
-        .help("a key is a measure, a timepoint and, for a change, a second one: `wellbeing@T1..T2`")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("there is no figure `{key}`, for there is no measure `{id}`"),
+    )
+    .maybe_help(help)
+    .help("a key is a measure, a timepoint and, for a change, a second one: `wellbeing@T1..T2`")
 }

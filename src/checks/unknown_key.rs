@@ -16,6 +16,10 @@ pub(super) static CHECK: Check = Check {
 
 pub(crate) fn finding(place: Span, name: &str, known: &[&str]) -> Diagnostic {
     let near = did_you_mean(name, known.iter().copied());
-    Diagnostic::at(&CHECK, place, format!("the format has no key `{name}` here"))
-        .help(near.unwrap_or_else(|| format!("the keys here are {}", listed(known))))
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("the format has no key `{name}` here"),
+    )
+    .help(near.unwrap_or_else(|| format!("the keys here are {}", listed(known))))
 }

@@ -24,13 +24,21 @@ pub(crate) fn other_kind(
     found: &str,
     declared: Span,
 ) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("`{id}` is a {found}, and a {wanted} must stand here"))
-        .also(declared, "declared here")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{id}` is a {found}, and a {wanted} must stand here"),
+    )
+    .also(declared, "declared here")
 }
 
 pub(crate) fn ambiguous(place: Span, label: &str, one: Span, other: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("two measures are labelled `{label}`"))
-        .also(one, "one of them")
-        .also(other, "the other")
-        .help("name the measure by its id, or say which is meant with `measures:` beside the table")
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("two measures are labelled `{label}`"),
+    )
+    .also(one, "one of them")
+    .also(other, "the other")
+    .help("name the measure by its id, or say which is meant with `measures:` beside the table")
 }

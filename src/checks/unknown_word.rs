@@ -17,5 +17,7 @@ pub(super) static CHECK: Check = Check {
 pub(crate) fn finding(place: Span, word: &str, known: &[&str]) -> Diagnostic {
     let near = did_you_mean(word, known.iter().copied());
     let words = format!("`{word}` is none of the words that may stand here");
-    Diagnostic::at(&CHECK, place, words).maybe_help(near).help(format!("the words are {}", listed(known)))
+    Diagnostic::at(&CHECK, place, words)
+        .maybe_help(near)
+        .help(format!("the words are {}", listed(known)))
 }

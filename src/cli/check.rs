@@ -72,7 +72,9 @@ fn report(assessed: &Assessed) -> Report<'_> {
     let known = assessed.acknowledged.iter();
     let counts = assessed.counts;
     Report {
-        findings: found.map(|found| Finding::new(found, sources, None)).collect(),
+        findings: found
+            .map(|found| Finding::new(found, sources, None))
+            .collect(),
         acknowledged: known
             .map(|(found, because)| Finding::new(found, sources, Some(because)))
             .collect(),
@@ -104,7 +106,11 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
     }
     let rest = assessed.diagnostics.len().saturating_sub(most);
     if rest > 0 {
-        let _ = writeln!(out, "… and {} more; `--most 0` writes all\n", counted(rest, "finding", "findings"));
+        let _ = writeln!(
+            out,
+            "… and {} more; `--most 0` writes all\n",
+            counted(rest, "finding", "findings")
+        );
     }
     if arguments.acknowledged {
         for (found, because) in &assessed.acknowledged {

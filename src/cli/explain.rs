@@ -17,7 +17,9 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let Some(check) = checks::find(&arguments.check) else {
-        let names = checks::ALL.iter().flat_map(|check| [check.name, check.code]);
+        let names = checks::ALL
+            .iter()
+            .flat_map(|check| [check.name, check.code]);
         let near = did_you_mean(&arguments.check, names);
         let help = near.unwrap_or_else(|| "`cisgrid list checks` names them all".to_owned());
         return Err(Failure::new(format!("there is no check `{}`", arguments.check)).help(help));

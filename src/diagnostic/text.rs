@@ -79,7 +79,10 @@ fn snippets<'a>(
     let windows = clusters.into_iter().map(|cluster| {
         let file = cluster[0].0.span.file;
         let start = cluster.iter().map(|(label, _)| label.span.start).min();
-        let end = cluster.iter().map(|(label, _)| shown_end(label, sources)).max();
+        let end = cluster
+            .iter()
+            .map(|(label, _)| shown_end(label, sources))
+            .max();
         let window = sources.file(file).window(
             start.unwrap_or_default() as usize,
             end.unwrap_or_default(),
@@ -110,7 +113,8 @@ fn snippet<'a>(
             true => AnnotationKind::Primary,
             false => AnnotationKind::Context,
         };
-        let start = (label.span.start as usize).clamp(window.offset, window.offset + window.text.len());
+        let start =
+            (label.span.start as usize).clamp(window.offset, window.offset + window.text.len());
         let end = shown_end(label, sources).max(start);
         let span = start - window.offset..(end - window.offset).min(window.text.len());
         let annotation = kind.span(span);

@@ -41,7 +41,10 @@ pub struct Measure {
 impl Measure {
     /// The position of the category with that id or label.
     pub fn category(&self, word: &str) -> Option<usize> {
-        let by_id = self.categories.iter().position(|category| category.id == word);
+        let by_id = self
+            .categories
+            .iter()
+            .position(|category| category.id == word);
         by_id.or_else(|| {
             self.categories
                 .iter()

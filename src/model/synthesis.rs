@@ -1,7 +1,7 @@
 //! The frame of a synthesis: title, timepoints, strands, abbreviations, sources.
 
-use super::handle::{Handle, Placed};
 use super::claim::Margin;
+use super::handle::{Handle, Placed};
 use crate::figure::Printed;
 use crate::raw::result::Style;
 use crate::source::Span;
@@ -138,7 +138,9 @@ impl Cite {
         };
         let parts = [
             self.table.as_ref().map(|number| format!("Table {number}")),
-            self.figure.as_ref().map(|number| format!("Figure {number}")),
+            self.figure
+                .as_ref()
+                .map(|number| format!("Figure {number}")),
             self.section.as_ref().map(|title| format!("“{title}”")),
             self.supplement.clone(),
             self.page.as_ref().map(page),

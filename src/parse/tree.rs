@@ -88,7 +88,11 @@ impl<'text> Tree<'text> {
         if let Some(found) = event.tag() {
             let place = at.tag_span().map_or(span, |at| {
                 let offset = |mark: Option<usize>| mark.unwrap_or(start);
-                Span::new(file, offset(at.start.byte_offset()), offset(at.end.byte_offset()))
+                Span::new(
+                    file,
+                    offset(at.start.byte_offset()),
+                    offset(at.end.byte_offset()),
+                )
             });
             self.faults.push(tag::finding(place, &found.to_string()));
         }
@@ -108,7 +112,11 @@ impl<'text> Tree<'text> {
                 if let Some(index) = open.pop() {
                     self.close(index);
                     // A collection in brackets ends with its bracket, one in lines with its last item.
-                    if text.as_bytes().get(start).is_some_and(|at| b"]}".contains(at)) {
+                    if text
+                        .as_bytes()
+                        .get(start)
+                        .is_some_and(|at| b"]}".contains(at))
+                    {
                         self.nodes[index].end = span.end;
                     }
                 }

@@ -83,7 +83,10 @@ impl Resolver<'_> {
             },
             raw::Claim::Size(claim) => ClaimKind::Size {
                 label: claim.label.value?,
-                thresholds: claim.thresholds.as_ref().and_then(|field| self.thresholds(field)),
+                thresholds: claim
+                    .thresholds
+                    .as_ref()
+                    .and_then(|field| self.thresholds(field)),
                 definition: copied(claim.definition.as_ref()),
             },
             raw::Claim::Share(claim) => ClaimKind::Share {
@@ -152,4 +155,3 @@ impl Resolver<'_> {
         Some(Placed::new((earlier, later), field.span))
     }
 }
-

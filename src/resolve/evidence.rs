@@ -95,7 +95,10 @@ fn confidence(field: &Field<Short<raw::Confidence>>) -> Option<Assessment> {
         })
     };
     let components = [
-        component("methodological limitations", &raw.methodological_limitations),
+        component(
+            "methodological limitations",
+            &raw.methodological_limitations,
+        ),
         component("coherence", &raw.coherence),
         component("adequacy", &raw.adequacy),
         component("relevance", &raw.relevance),

@@ -89,7 +89,8 @@ impl Resolver<'_> {
             if let Some(change) = &contrast.change
                 && contrast.change_means.is_none()
             {
-                self.faults.push(missing_convention::finding(change.span, table.is_some()));
+                self.faults
+                    .push(missing_convention::finding(change.span, table.is_some()));
                 return false;
             }
         }
@@ -114,7 +115,8 @@ impl Resolver<'_> {
         figure.key = self.key(&figure);
         if let Some(first) = self.figures.get(&figure.key) {
             let first = self.model.figures[*first].span;
-            self.faults.push(duplicate_figure::finding(&figure.key, span, first));
+            self.faults
+                .push(duplicate_figure::finding(&figure.key, span, first));
             return false;
         }
         let key = figure.key.clone();
@@ -158,11 +160,13 @@ impl Resolver<'_> {
             let categories = measure.categories.iter();
             let known = categories.flat_map(|one| [one.id.as_str(), one.label.as_str()]);
             let help = did_you_mean(word, known).unwrap_or_else(|| {
-                format!("declare it among the `categories` of `{}`", measure.id.value)
+                format!(
+                    "declare it among the `categories` of `{}`",
+                    measure.id.value
+                )
             });
-            let finding =
-                unknown_reference::finding(field.span, word, "category", Some(help))
-                    .also(measure.id.span, "of this measure");
+            let finding = unknown_reference::finding(field.span, word, "category", Some(help))
+                .also(measure.id.span, "of this measure");
             self.faults.push(finding);
         }
         found
@@ -259,13 +263,25 @@ impl Resolver<'_> {
 fn is_empty(kind: &Kind) -> bool {
     let cells = match kind {
         Kind::Summary(figures) => vec![
-            &figures.n, &figures.mean, &figures.sd, &figures.se, &figures.median, &figures.q1,
-            &figures.q3, &figures.min, &figures.max,
+            &figures.n,
+            &figures.mean,
+            &figures.sd,
+            &figures.se,
+            &figures.median,
+            &figures.q1,
+            &figures.q3,
+            &figures.min,
+            &figures.max,
         ],
         Kind::Count(figures) => vec![&figures.count, &figures.percent],
         Kind::Contrast(figures) => vec![
-            &figures.change, &figures.ci_low, &figures.ci_high, &figures.p, &figures.statistic,
-            &figures.effect_size, &figures.se,
+            &figures.change,
+            &figures.ci_low,
+            &figures.ci_high,
+            &figures.p,
+            &figures.statistic,
+            &figures.effect_size,
+            &figures.se,
         ],
     };
     cells.into_iter().all(Option::is_none)

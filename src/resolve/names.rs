@@ -76,11 +76,41 @@ impl<'a> Names<'a> {
         let mut names = Self::default();
         let capacity = document.evidence.len() + document.propositions.len();
         names.by_id.reserve(capacity);
-        names.section(Kind::Source, &document.sources, |item| &item.id, super::synthesis::is_whole_source, faults);
-        names.section(Kind::Measure, &document.measures, |item| &item.id, super::synthesis::is_whole_measure, faults);
-        names.section(Kind::Evidence, &document.evidence, |item| &item.id, super::evidence::is_whole, faults);
-        names.section(Kind::Proposition, &document.propositions, |item| &item.id, super::propositions::is_whole, faults);
-        names.section(Kind::Construct, &document.constructs, |item| &item.id, super::propositions::is_whole_construct, faults);
+        names.section(
+            Kind::Source,
+            &document.sources,
+            |item| &item.id,
+            super::synthesis::is_whole_source,
+            faults,
+        );
+        names.section(
+            Kind::Measure,
+            &document.measures,
+            |item| &item.id,
+            super::synthesis::is_whole_measure,
+            faults,
+        );
+        names.section(
+            Kind::Evidence,
+            &document.evidence,
+            |item| &item.id,
+            super::evidence::is_whole,
+            faults,
+        );
+        names.section(
+            Kind::Proposition,
+            &document.propositions,
+            |item| &item.id,
+            super::propositions::is_whole,
+            faults,
+        );
+        names.section(
+            Kind::Construct,
+            &document.constructs,
+            |item| &item.id,
+            super::propositions::is_whole_construct,
+            faults,
+        );
         names.case_twins(faults);
         names
     }
@@ -114,7 +144,13 @@ impl<'a> Names<'a> {
                 }
                 Entry::Occupied(taken) => {
                     let first = taken.get();
-                    faults.push(duplicate_id::finding(word, span, kind.word(), first.span, first.kind.word()));
+                    faults.push(duplicate_id::finding(
+                        word,
+                        span,
+                        kind.word(),
+                        first.span,
+                        first.kind.word(),
+                    ));
                 }
             }
         }
@@ -123,7 +159,9 @@ impl<'a> Names<'a> {
     /// Ids that differ in case only cannot be told apart in a file name, and hardly by a reader.
     fn case_twins(&self, faults: &mut Vec<Diagnostic>) {
         for (folded, word) in &self.folded {
-            if let (Some(twin), Some(named)) = (self.by_id.get(folded.as_str()), self.by_id.get(word)) {
+            if let (Some(twin), Some(named)) =
+                (self.by_id.get(folded.as_str()), self.by_id.get(word))
+            {
                 faults.push(duplicate_id::case_twin(word, named.span, folded, twin.span));
             }
         }

@@ -24,7 +24,9 @@ fn named(entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
     entries
         .filter_map(|(id, value)| {
             let id = id.value.clone()?;
-            let label = value.get().and_then(|Short(named)| named.label.value.clone());
+            let label = value
+                .get()
+                .and_then(|Short(named)| named.label.value.clone());
             Some((id.clone(), label.unwrap_or(id)))
         })
         .collect()
@@ -155,16 +157,25 @@ impl Resolver<'_> {
                 prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
                 better: copied(raw.better.as_ref()),
                 unit: text(raw.unit.as_ref()),
-                categories: categories.map(|(id, label)| Category { id, label }).collect(),
+                categories: categories
+                    .map(|(id, label)| Category { id, label })
+                    .collect(),
                 exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
-                norm: raw.norm.as_ref().and_then(Field::get).and_then(|norm| self.norm(norm)),
+                norm: raw
+                    .norm
+                    .as_ref()
+                    .and_then(Field::get)
+                    .and_then(|norm| self.norm(norm)),
                 note: text(raw.note.as_ref()),
             };
             self.model.measures.push(measure);
         }
     }
 
-    fn range(&mut self, raw: &raw::Measure) -> Option<Placed<(crate::figure::Printed, crate::figure::Printed)>> {
+    fn range(
+        &mut self,
+        raw: &raw::Measure,
+    ) -> Option<Placed<(crate::figure::Printed, crate::figure::Printed)>> {
         let field = raw.range.as_ref()?;
         let [low, high] = field.get()?.as_slice() else {
             self.faults.push(bad_range::not_two(field.span));
@@ -209,12 +220,16 @@ impl Resolver<'_> {
         let field = field?;
         let id = field.get()?;
         let groups = &self.model.synthesis.groups;
-        let found = groups.iter().position(|group| group.id == *id || group.label == *id);
+        let found = groups
+            .iter()
+            .position(|group| group.id == *id || group.label == *id);
         if found.is_none() {
             let known = groups.iter().map(|group| group.id.as_str());
             let help = did_you_mean(id, known);
             let finding = crate::checks::unknown_reference::finding(field.span, id, "group", help)
-                .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`");
+                .help(
+                    "groups are declared under `synthesis`, as in `groups: {control: Usual care}`",
+                );
             self.faults.push(finding);
         }
         found
@@ -228,7 +243,8 @@ impl Resolver<'_> {
             let strands = self.model.synthesis.strands.iter();
             let known: Vec<_> = strands.map(|strand| strand.id.as_str()).collect();
             let help = did_you_mean(id, known.iter().copied());
-            let help = help.unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
+            let help = help
+                .unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
             let finding =
                 crate::checks::unknown_reference::finding(field.span, id, "strand", Some(help));
             self.faults.push(finding);

@@ -108,13 +108,18 @@ impl Resolver<'_> {
         for (ours, span, theirs, place) in &own {
             if position(ours).is_none() {
                 let help = did_you_mean(ours, COLUMNS.map(|(name, _)| name));
-                self.faults.push(unknown_column::not_ours(*span, ours, help));
+                self.faults
+                    .push(unknown_column::not_ours(*span, ours, help));
             }
             if !header.iter().any(|cell| cell.text == **theirs) {
                 let help = did_you_mean(theirs, header.iter().map(|cell| cell.text.as_str()));
                 let place_in_csv = header.first().map(|cell| cell.span);
-                self.faults
-                    .push(unknown_column::not_theirs(*place, theirs, place_in_csv, help));
+                self.faults.push(unknown_column::not_theirs(
+                    *place,
+                    theirs,
+                    place_in_csv,
+                    help,
+                ));
             }
         }
         let mut columns: Vec<Column> = Vec::new();
@@ -124,13 +129,20 @@ impl Resolver<'_> {
                 Some((ours, ..)) => position(ours),
                 None => position(&cell.text),
             };
-            let ignored = raw.ignore.0.iter().any(|name| name.value.as_ref() == Some(&cell.text));
+            let ignored = raw
+                .ignore
+                .0
+                .iter()
+                .any(|name| name.value.as_ref() == Some(&cell.text));
             if let Some(column) = column
                 && let Some(first) = columns.iter().position(|known| *known == Some(column))
             {
                 let first = &header[first];
-                self.faults
-                    .push(unknown_column::twice(cell.span, COLUMNS[column].0, first.span));
+                self.faults.push(unknown_column::twice(
+                    cell.span,
+                    COLUMNS[column].0,
+                    first.span,
+                ));
             }
             if column.is_none() && mapped.is_none() && !ignored {
                 let free = COLUMNS.map(|(name, _)| name);
@@ -146,7 +158,8 @@ impl Resolver<'_> {
             && raw.measure.is_none()
             && let Some(first) = header.first()
         {
-            self.faults.push(unknown_column::no_measure(first.span, raw.table.span));
+            self.faults
+                .push(unknown_column::no_measure(first.span, raw.table.span));
         }
         (self.faults.len() == faults && !header.is_empty()).then_some(columns)
     }
@@ -237,7 +250,11 @@ impl Resolver<'_> {
         if self.names.get(word).is_some() {
             return self.measure(field);
         }
-        let mut labelled = self.model.measures.entries().filter(|(_, measure)| measure.label == *word);
+        let mut labelled = self
+            .model
+            .measures
+            .entries()
+            .filter(|(_, measure)| measure.label == *word);
         match (labelled.next(), labelled.next()) {
             (Some((measure, _)), None) => Some(measure),
             (Some((_, one)), Some((_, other))) => {
@@ -286,8 +303,7 @@ impl Resolver<'_> {
             }
         }
         let help = "write two declared timepoints or groups, as in `T1..T2`".to_owned();
-        let finding =
-            unknown_reference::finding(cell.span, &cell.text, "contrast", Some(help));
+        let finding = unknown_reference::finding(cell.span, &cell.text, "contrast", Some(help));
         self.faults.push(finding);
         false
     }
