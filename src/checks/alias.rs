@@ -14,10 +14,15 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, text: &str) -> Diagnostic {
-    Diagnostic::at(
-        &CHECK,
-        place,
-        format!("`{text}` is a YAML alias, and aliases are not read"),
-    )
-    .help("write out what it stands for; a text that starts with `*` needs quotes around it")
+    let words = format!("`{text}` is a YAML alias, and aliases are not read");
+    Diagnostic::at(&CHECK, place, words)
+        .help("write out what it stands for; a text that starts with `*` needs quotes around it")
+        .grouped("alias")
+}
+
+pub(crate) fn anchor(place: Span, text: &str) -> Diagnostic {
+    let words = format!("`{text}` is a YAML anchor, and anchors are not read");
+    Diagnostic::at(&CHECK, place, words)
+        .help("take it out; a text that starts with `&` needs quotes around it")
+        .grouped("anchor")
 }

@@ -14,7 +14,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn not_two(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "a range is two numbers").help("such as `[14, 70]`")
+    Diagnostic::at(&CHECK, place, "a range is two numbers")
+        .help("write the lowest and the highest score, as in `[14, 70]`; a number with a comma in it needs quotes")
 }
 
 pub(crate) fn not_rising(place: Span) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! Two things have the same id, or ids that differ in case only.
 
 use super::Check;
+use crate::checks::one;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -21,8 +22,8 @@ pub(crate) fn finding(
     first_kind: &str,
 ) -> Diagnostic {
     Diagnostic::at(&CHECK, second, format!("the id `{id}` is taken"))
-        .label(format!("a {second_kind} here"))
-        .also(first, format!("a {first_kind} here"))
+        .label(format!("{} here", one(second_kind)))
+        .also(first, format!("{} here", one(first_kind)))
         .help("give one of them another id: ids are unique over the whole folder")
         .about(id)
 }

@@ -19,7 +19,7 @@ pub(crate) fn finding(second: Span, first: Span, name: &str) -> Diagnostic {
         second,
         format!("the key `{name}` stands twice here"),
     )
-    .label("the second, which would replace the first")
+    .label("the second")
     .also(first, "the first")
-    .help("take one out, or join them")
+    .help("take one out, or join what belongs to them under one")
 }

@@ -17,3 +17,14 @@ pub(crate) fn finding(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "this file says nothing")
         .help("write a section into it, such as `evidence:`, or take it away")
 }
+
+pub(crate) fn table(place: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "this table says nothing")
+        .help("put headings and figures in, or take it out of `results`")
+}
+
+pub(crate) fn no_rows(header: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, header, "this table has no rows")
+        .label("nothing stands below the headings")
+        .help("put the figures in, or take the table out of `results`")
+}

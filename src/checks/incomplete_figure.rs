@@ -22,6 +22,11 @@ pub(crate) fn no_measure(place: Span) -> Diagnostic {
     .help("add `measure:` with the id of a measure")
 }
 
+pub(crate) fn no_measure_in_row(row: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, row, "this row does not say which measure it is about")
+        .help("fill the cell in the column `measure`, also where a spreadsheet shows one merged cell for several rows")
+}
+
 pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {
     Diagnostic::at(
         &CHECK,

@@ -15,17 +15,17 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
-    let found = Diagnostic::at(
-        &CHECK,
-        place,
-        format!("there is no table `{path}` in the synthesis folder"),
-    );
+    let words = format!("there is no table `{path}` in the synthesis folder");
+    let found = Diagnostic::at(&CHECK, place, words);
+    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    if !matches!(ending.as_str(), "csv" | "tsv") {
+        return found.help("save the table as CSV in the synthesis folder, and name that file");
+    }
     let near = did_you_mean(path, known.iter().copied());
     match (near, known.is_empty()) {
         (Some(near), _) => found.help(near),
-        (None, true) => {
-            found.help("put the CSV file into the synthesis folder; the path starts there")
-        }
+        (None, true) => found.help("put the CSV file into the synthesis folder"),
         (None, false) => found.help(format!("the tables there are {}", listed(known))),
     }
+    .help("the path starts in the synthesis folder, as in `results/table-3.csv`")
 }

@@ -24,20 +24,26 @@ pub(crate) fn not_later(place: Span, id: &str, last: Span) -> Diagnostic {
 }
 
 pub(crate) fn backwards(from: Span, to: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, to, "this contrast runs backwards in time")
-        .label("`to` is the earlier timepoint")
-        .also(from, "`from` is the later one")
-        .help(
-            "swap the two; what a positive change means is said with `change: earlier minus later`",
-        )
+    let found = Diagnostic::at(&CHECK, to, "this contrast runs backwards in time");
+    let found = match from == to {
+        true => found.label("the later timepoint stands first"),
+        false => found
+            .label("`to` is the earlier timepoint")
+            .also(from, "`from` is the later one"),
+    };
+    found.help(
+        "swap the two; what a positive change means is said with `change: earlier minus later`",
+    )
 }
 
-pub(crate) fn same(place: Span) -> Diagnostic {
-    Diagnostic::at(
-        &CHECK,
-        place,
-        "this contrast starts and ends at the same timepoint",
-    )
+pub(crate) fn same(from: Span, to: Span) -> Diagnostic {
+    let words = "this contrast starts and ends at the same timepoint";
+    let found = Diagnostic::at(&CHECK, to, words);
+    let found = match from == to {
+        true => found,
+        false => found.also(from, "`from` is the same"),
+    };
+    found.help("name two timepoints; a figure at one timepoint says `at`")
 }
 
 pub(crate) fn turned(place: Span, text: &str) -> Diagnostic {

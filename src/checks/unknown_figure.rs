@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::checks::listed;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
 
 /// The check.
@@ -19,28 +19,23 @@ pub(crate) fn finding(
     key: &str,
     measure: &str,
     known: &[&str],
-    near: Option<&str>,
     declared: Span,
 ) -> Diagnostic {
     let found = Diagnostic::at(&CHECK, place, format!("there is no figure `{key}`"))
         .also(declared, "the measure");
-    match (near, known.is_empty()) {
-        (_, true) => found.help(format!(
-            "no figure of `{measure}` is declared under `results`"
+    match known.is_empty() {
+        true => found.help(format!(
+            "declare it under `results`; no figure of `{measure}` is there so far"
         )),
-        (Some(near), false) => found
-            .help(format!("did you mean `{near}`?"))
+        false => found
+            .maybe_help(did_you_mean(key, known.iter().copied()))
             .help(format!("the figures of `{measure}` are {}", listed(known))),
-        (None, false) => found.help(format!("the figures of `{measure}` are {}", listed(known))),
     }
 }
 
-pub(crate) fn no_measure(place: Span, key: &str, id: &str, help: Option<String>) -> Diagnostic {
-    Diagnostic::at(
-        &CHECK,
-        place,
-        format!("there is no figure `{key}`, for there is no measure `{id}`"),
-    )
-    .maybe_help(help)
-    .help("a key is a measure, a timepoint and, for a change, a second one: `wellbeing@T1..T2`")
+pub(crate) fn no_measure(place: Span, key: &str, id: &str, known: &[&str]) -> Diagnostic {
+    let words = format!("there is no figure `{key}`, for there is no measure `{id}`");
+    Diagnostic::at(&CHECK, place, words)
+        .maybe_help(did_you_mean(id, known.iter().copied()))
+        .help("a key is a measure, a timepoint and, for a change, a second one: `wellbeing@T1..T2`")
 }

@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::checks::listed;
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 /// The check.
@@ -14,12 +14,25 @@ pub(super) static CHECK: Check = Check {
     run: None,
 };
 
-pub(crate) fn finding(place: Span, name: &str, known: &[&str]) -> Diagnostic {
-    let near = did_you_mean(name, known.iter().copied());
+pub(crate) fn finding(place: Span, name: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {
     Diagnostic::at(
         &CHECK,
         place,
         format!("the format has no key `{name}` here"),
     )
-    .help(near.unwrap_or_else(|| format!("the keys here are {}", listed(known))))
+    .help(match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys here are {}", listed(known)),
+    })
+}
+
+/// What stands behind a comma in braces, where the comma was meant as a part of a text or number.
+pub(crate) fn behind_comma(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{name}` is read as a key of its own"),
+    )
+    .label("behind the comma")
+    .help("put quotes around a text or a number that has a comma in it")
 }

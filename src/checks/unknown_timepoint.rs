@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::checks::listed;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
 
 /// The check.
@@ -14,13 +14,14 @@ pub(super) static CHECK: Check = Check {
     run: None,
 };
 
-pub(crate) fn finding(place: Span, id: &str, known: &[&str], help: Option<String>) -> Diagnostic {
+pub(crate) fn finding(place: Span, id: &str, known: &[&str]) -> Diagnostic {
     let found = Diagnostic::at(&CHECK, place, format!("there is no timepoint `{id}`"));
-    match (help, known.is_empty()) {
-        (Some(help), _) => found.help(help),
-        (None, true) => found.help(format!(
-            "timepoints are declared under `synthesis`, as in `timepoints: {{{id}: {{label: at baseline, months: 0}}}}`"
+    match known.is_empty() {
+        true => found.help(format!(
+            "declare it under `synthesis`, as in `timepoints: {{{id}: {{label: at baseline, months: 0}}}}`"
         )),
-        (None, false) => found.help(format!("the timepoints are {}", listed(known))),
+        false => found
+            .maybe_help(did_you_mean(id, known.iter().copied()))
+            .help(format!("the timepoints are {}", listed(known))),
     }
 }

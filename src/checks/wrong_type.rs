@@ -16,3 +16,26 @@ pub(super) static CHECK: Check = Check {
 pub(crate) fn finding(place: Span, words: impl Into<String>) -> Diagnostic {
     Diagnostic::at(&CHECK, place, words)
 }
+
+/// A second key where one word with what belongs to it must stand: the item of a list of claims.
+pub(crate) fn second_key(second: Span, first: &str, first_is_empty: bool) -> Diagnostic {
+    let found = Diagnostic::at(&CHECK, second, format!("a second key beside `{first}`"));
+    match first_is_empty {
+        true => found.help(format!(
+            "indent what belongs to `{first}` further than `{first}` itself"
+        )),
+        false => found.help("start a new item of the list for it, with a dash"),
+    }
+}
+
+/// A word alone where keys belong to it.
+pub(crate) fn bare_word(place: Span, word: &str) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("nothing says what `{word}` is about"),
+    )
+    .help(format!(
+        "write `{word}:`, and in the lines below, indented further, what belongs to it"
+    ))
+}

@@ -1,30 +1,29 @@
 //! Findings: their strand, figures, themes, quotations and assessments.
 
-use super::{Resolver, placed, text};
+use super::{Resolver, placed, placed_or_empty, text};
 use crate::model::{
     Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
 };
 use crate::raw::field::{Field, Many, Short};
 use crate::raw::{self, CerqualConcern, GradeRating};
 
-pub(super) fn is_whole(evidence: &raw::Evidence) -> bool {
-    evidence.id.value.is_some() && evidence.finding.value.is_some()
-}
-
 impl<'a> Resolver<'a> {
     pub(super) fn evidence(&mut self) {
         let document = self.document;
-        for raw in document.evidence.iter().filter_map(Field::get) {
-            let (Some(id), Some(finding)) = (placed(Some(&raw.id)), placed(Some(&raw.finding)))
-            else {
+        for field in document.evidence.iter() {
+            let Some(raw) = field.get() else {
                 continue;
             };
+            let Some(id) = placed(Some(&raw.id)) else {
+                continue;
+            };
+            let doubts = self.doubts();
             let strand = self.strand(&raw.strand).unwrap_or(0);
             let figures = self.figure_keys(&raw.figures.0);
             let evidence = Evidence {
                 id,
                 strand,
-                finding,
+                finding: placed_or_empty(&raw.finding),
                 figures,
                 claims: self.claims(&raw.claims),
                 themes: self.themes(&raw.theme),
@@ -34,6 +33,7 @@ impl<'a> Resolver<'a> {
                 certainty: raw.certainty.as_deref().and_then(certainty),
                 note: placed(raw.note.as_ref()),
             };
+            self.weigh(&evidence.id.value, field.span, doubts);
             self.model.evidence.push(evidence);
         }
     }

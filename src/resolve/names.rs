@@ -1,7 +1,7 @@
 //! The ids of a synthesis: one namespace for all that has an anchor on the page.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::checks::{bad_id, duplicate_id};
 use crate::diagnostic::Diagnostic;
@@ -11,7 +11,7 @@ use crate::raw::field::Field;
 use crate::source::Span;
 
 /// What an id names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Source,
     Measure,
@@ -32,25 +32,25 @@ impl Kind {
     }
 }
 
-/// The index of the named thing in its arena; none where it could not be read whole.
+/// The index of the named thing in its arena.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Name(Option<usize>);
+pub(super) struct Name(usize);
 
 impl Name {
-    pub(super) fn source(self) -> Option<Handle<Source>> {
-        self.0.map(Handle::new)
+    pub(super) fn source(self) -> Handle<Source> {
+        Handle::new(self.0)
     }
 
-    pub(super) fn measure(self) -> Option<Handle<Measure>> {
-        self.0.map(Handle::new)
+    pub(super) fn measure(self) -> Handle<Measure> {
+        Handle::new(self.0)
     }
 
-    pub(super) fn evidence(self) -> Option<Handle<Evidence>> {
-        self.0.map(Handle::new)
+    pub(super) fn evidence(self) -> Handle<Evidence> {
+        Handle::new(self.0)
     }
 
-    pub(super) fn proposition(self) -> Option<Handle<Proposition>> {
-        self.0.map(Handle::new)
+    pub(super) fn proposition(self) -> Handle<Proposition> {
+        Handle::new(self.0)
     }
 }
 
@@ -67,7 +67,9 @@ pub(super) struct Named {
 pub(super) struct Names<'a> {
     by_id: HashMap<&'a str, Named>,
     /// The ids with capital letters, in small ones.
-    folded: HashMap<String, &'a str>,
+    folded: HashMap<String, Vec<&'a str>>,
+    /// The kinds of which a thing has no id that could be read.
+    lost: HashSet<Kind>,
 }
 
 impl<'a> Names<'a> {
@@ -76,39 +78,19 @@ impl<'a> Names<'a> {
         let mut names = Self::default();
         let capacity = document.evidence.len() + document.propositions.len();
         names.by_id.reserve(capacity);
-        names.section(
-            Kind::Source,
-            &document.sources,
-            |item| &item.id,
-            super::synthesis::is_whole_source,
-            faults,
-        );
-        names.section(
-            Kind::Measure,
-            &document.measures,
-            |item| &item.id,
-            super::synthesis::is_whole_measure,
-            faults,
-        );
-        names.section(
-            Kind::Evidence,
-            &document.evidence,
-            |item| &item.id,
-            super::evidence::is_whole,
-            faults,
-        );
+        names.section(Kind::Source, &document.sources, |item| &item.id, faults);
+        names.section(Kind::Measure, &document.measures, |item| &item.id, faults);
+        names.section(Kind::Evidence, &document.evidence, |item| &item.id, faults);
         names.section(
             Kind::Proposition,
             &document.propositions,
             |item| &item.id,
-            super::propositions::is_whole,
             faults,
         );
         names.section(
             Kind::Construct,
             &document.constructs,
             |item| &item.id,
-            super::propositions::is_whole_construct,
             faults,
         );
         names.case_twins(faults);
@@ -120,26 +102,28 @@ impl<'a> Names<'a> {
         kind: Kind,
         list: &'a [Field<T>],
         id: fn(&T) -> &Field<String>,
-        whole: fn(&T) -> bool,
         faults: &mut Vec<Diagnostic>,
     ) {
         let mut next = 0;
-        for item in list.iter().filter_map(Field::get) {
-            let index = whole(item).then_some(next);
-            next += usize::from(index.is_some());
-            let field = id(item);
-            let Some(word) = field.get() else {
+        for item in list {
+            let field = item.get().map(id);
+            let Some((word, field)) = field.and_then(|field| Some((field.get()?, field))) else {
+                self.lost.insert(kind);
                 continue;
             };
             if let Some(fault) = bad_id::judge(word, field.span) {
                 faults.push(fault);
             }
-            let (name, span) = (Name(index), field.span);
+            let (name, span) = (Name(next), field.span);
+            next += 1;
             match self.by_id.entry(word) {
                 Entry::Vacant(free) => {
                     free.insert(Named { kind, name, span });
                     if word.chars().any(char::is_uppercase) {
-                        self.folded.insert(word.to_lowercase(), word);
+                        self.folded
+                            .entry(word.to_lowercase())
+                            .or_default()
+                            .push(word);
                     }
                 }
                 Entry::Occupied(taken) => {
@@ -158,13 +142,28 @@ impl<'a> Names<'a> {
 
     /// Ids that differ in case only cannot be told apart in a file name, and hardly by a reader.
     fn case_twins(&self, faults: &mut Vec<Diagnostic>) {
-        for (folded, word) in &self.folded {
-            if let (Some(twin), Some(named)) =
-                (self.by_id.get(folded.as_str()), self.by_id.get(word))
-            {
-                faults.push(duplicate_id::case_twin(word, named.span, folded, twin.span));
+        for (folded, words) in &self.folded {
+            let small = self
+                .by_id
+                .get_key_value(folded.as_str())
+                .map(|(word, _)| *word);
+            let words = small.into_iter().chain(words.iter().copied());
+            let mut twins: Vec<_> = words
+                .filter_map(|word| Some((self.by_id.get(word)?.span, word)))
+                .collect();
+            twins.sort();
+            let Some(((first_place, first), later)) = twins.split_first() else {
+                continue;
+            };
+            for (place, word) in later {
+                faults.push(duplicate_id::case_twin(word, *place, first, *first_place));
             }
         }
+    }
+
+    /// Whether a thing of that kind has no id that could be read.
+    pub(super) fn lost(&self, kind: Kind) -> bool {
+        self.lost.contains(&kind)
     }
 
     pub(super) fn get(&self, id: &str) -> Option<Named> {
@@ -175,11 +174,14 @@ impl<'a> Names<'a> {
         self.by_id.len()
     }
 
-    /// The ids of one kind.
-    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &'a str> {
-        self.by_id
-            .iter()
-            .filter(move |(_, named)| named.kind == kind)
-            .map(|(id, _)| *id)
+    /// The ids of one kind, in the order of the files.
+    pub(super) fn of(&self, kind: Kind) -> Vec<&'a str> {
+        let named = self.by_id.iter();
+        let mut ids: Vec<_> = named
+            .filter(|(_, named)| named.kind == kind)
+            .map(|(id, named)| (named.span, *id))
+            .collect();
+        ids.sort();
+        ids.into_iter().map(|(_, id)| id).collect()
     }
 }

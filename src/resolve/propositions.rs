@@ -1,29 +1,24 @@
 //! Propositions and constructs: links, relations, the authors' verdicts.
 
 use super::names::{Kind, Name};
-use super::{Resolver, placed, text};
+use super::{Resolver, placed, placed_or_empty, text};
 use crate::model::{
     Acknowledgement, Construct, Link, Placed, Proposition, Relation, RelationKind, Silence, Stance,
 };
 use crate::raw;
 use crate::raw::field::{Entries, Field, Many, Short};
 
-pub(super) fn is_whole(proposition: &raw::Proposition) -> bool {
-    proposition.id.value.is_some() && proposition.statement.value.is_some()
-}
-
-pub(super) fn is_whole_construct(construct: &raw::Construct) -> bool {
-    construct.id.value.is_some() && construct.label.value.is_some()
-}
-
 impl Resolver<'_> {
     pub(super) fn propositions(&mut self) {
         let document = self.document;
-        for raw in document.propositions.iter().filter_map(Field::get) {
-            let (Some(id), Some(statement)) = (placed(Some(&raw.id)), placed(Some(&raw.statement)))
-            else {
+        for field in document.propositions.iter() {
+            let Some(raw) = field.get() else {
                 continue;
             };
+            let Some(id) = placed(Some(&raw.id)) else {
+                continue;
+            };
+            let doubts = self.doubts();
             let mut links = self.links(&raw.supported_by, Stance::Supports);
             links.extend(self.links(&raw.qualified_by, Stance::Qualifies));
             links.extend(self.links(&raw.contradicted_by, Stance::Contradicts));
@@ -34,7 +29,7 @@ impl Resolver<'_> {
             let convergence = raw.convergence.as_ref().and_then(Field::get);
             let proposition = Proposition {
                 id,
-                statement,
+                statement: placed_or_empty(&raw.statement),
                 links,
                 response: placed(raw.response.as_ref()),
                 note: placed(raw.note.as_ref()),
@@ -51,6 +46,7 @@ impl Resolver<'_> {
                 meta_inference: placed(raw.meta_inference.as_ref()),
                 silence: self.silence(&raw.silence),
             };
+            self.weigh(&proposition.id.value, field.span, doubts);
             self.model.propositions.push(proposition);
         }
     }
@@ -61,6 +57,12 @@ impl Resolver<'_> {
             .filter_map(|field| {
                 let Short(raw) = field.get()?;
                 let evidence = self.find(&raw.evidence, Kind::Evidence, Name::evidence)?;
+                if self
+                    .unsure
+                    .contains(&self.model.evidence[evidence].id.value)
+                {
+                    self.doubt();
+                }
                 Some(Link {
                     evidence,
                     span: raw.evidence.span,
@@ -108,7 +110,7 @@ impl Resolver<'_> {
     pub(super) fn constructs(&mut self) {
         let document = self.document;
         for raw in document.constructs.iter().filter_map(Field::get) {
-            let (Some(id), Some(label)) = (placed(Some(&raw.id)), raw.label.value.clone()) else {
+            let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
             let propositions = raw.propositions.0.iter();
@@ -118,8 +120,8 @@ impl Resolver<'_> {
             });
             let propositions = propositions.collect();
             self.model.constructs.push(Construct {
+                label: raw.label.value.clone().unwrap_or_else(|| id.value.clone()),
                 id,
-                label,
                 definition: text(raw.definition.as_ref()),
                 propositions,
             });
@@ -128,7 +130,7 @@ impl Resolver<'_> {
 
     pub(super) fn acknowledged(&mut self) {
         let document = self.document;
-        for field in &document.acknowledged {
+        for field in document.acknowledged.iter() {
             let Some(raw) = field.get() else {
                 continue;
             };

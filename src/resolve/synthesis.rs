@@ -2,21 +2,16 @@
 
 use super::names::Kind;
 use super::{Resolver, copied, placed, placed_all, text};
-use crate::checks::{bad_range, second_synthesis, timepoint_order, unknown_timepoint};
-use crate::diagnostic::did_you_mean;
+use crate::checks::{
+    bad_range, second_synthesis, timepoint_order, unknown_reference, unknown_timepoint,
+};
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
 };
 use crate::raw::field::{Entries, Field, Short};
 use crate::raw::{self, Named};
-
-pub(super) fn is_whole_source(source: &raw::Source) -> bool {
-    source.id.value.is_some() && source.citation.value.is_some()
-}
-
-pub(super) fn is_whole_measure(measure: &raw::Measure) -> bool {
-    measure.id.value.is_some() && measure.label.value.is_some()
-}
+use crate::source::Span;
 
 /// The id and the label of each entry.
 fn named(entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
@@ -54,6 +49,8 @@ impl Resolver<'_> {
             }
         }
         let whole = document.synthesis.as_ref();
+        let unread = whole.is_some_and(|whole| whole.value.is_none());
+        self.lost.frame = unread || !document.further.is_empty();
         self.model.synthesis = match whole.and_then(Field::get) {
             Some(raw) => self.frame(raw),
             None => Synthesis {
@@ -101,10 +98,12 @@ impl Resolver<'_> {
     fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
         let mut timepoints: Vec<Timepoint> = Vec::new();
         for (key, value) in &entries.0 {
-            let (Some(id), Some(Short(raw))) = (key.get(), value.get()) else {
+            let Some(id) = key.get() else {
                 continue;
             };
-            let months = self.number(raw.months.as_ref());
+            let raw = value.get().map(|Short(raw)| raw);
+            let label = raw.and_then(|raw| raw.label.value.clone());
+            let months = raw.and_then(|raw| self.number(raw.months.as_ref()));
             let last = timepoints.iter().rev().find_map(|at| at.months.as_ref());
             if let (Some(last), Some(this)) = (last, &months)
                 && this.value.value() <= last.value.value()
@@ -115,7 +114,7 @@ impl Resolver<'_> {
             timepoints.push(Timepoint {
                 id: id.clone(),
                 span: key.span,
-                label: raw.label.value.clone().unwrap_or_else(|| id.clone()),
+                label: label.unwrap_or_else(|| id.clone()),
                 months,
             });
         }
@@ -125,13 +124,12 @@ impl Resolver<'_> {
     pub(super) fn sources(&mut self) {
         let document = self.document;
         for raw in document.sources.iter().filter_map(Field::get) {
-            let (Some(id), Some(citation)) = (placed(Some(&raw.id)), raw.citation.value.clone())
-            else {
+            let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
             self.model.sources.push(Source {
                 id,
-                citation,
+                citation: raw.citation.value.clone().unwrap_or_default(),
                 doi: text(raw.doi.as_ref()),
                 url: text(raw.url.as_ref()),
                 licence: text(raw.licence.as_ref()),
@@ -142,13 +140,13 @@ impl Resolver<'_> {
     pub(super) fn measures(&mut self) {
         let document = self.document;
         for raw in document.measures.iter().filter_map(Field::get) {
-            let (Some(id), Some(label)) = (placed(Some(&raw.id)), raw.label.value.clone()) else {
+            let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
             let categories = named(&raw.categories).into_iter();
             let measure = Measure {
+                label: raw.label.value.clone().unwrap_or_else(|| id.value.clone()),
                 id,
-                label,
                 instrument: text(raw.instrument.as_ref()),
                 domain: text(raw.domain.as_ref()),
                 range: self.range(raw),
@@ -202,52 +200,49 @@ impl Resolver<'_> {
 
     /// The position of the timepoint that `field` names; else a fault.
     pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let field = field?;
-        let id = field.get()?;
-        let found = self.model.synthesis.timepoint(id);
-        if found.is_none() {
-            let known = self.model.synthesis.timepoints.iter();
-            let known: Vec<_> = known.map(|at| at.id.as_str()).collect();
-            let help = did_you_mean(id, known.iter().copied());
-            let finding = unknown_timepoint::finding(field.span, id, &known, help);
-            self.faults.push(finding);
-        }
-        found
+        let find = |frame: &Synthesis, id: &str| frame.timepoint(id);
+        self.in_frame(field?, find, |frame, id, place| {
+            let known = frame.timepoints.iter().map(|at| at.id.as_str());
+            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
+        })
     }
 
     /// The position of the group that `field` names; else a fault.
     pub(super) fn group(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let field = field?;
-        let id = field.get()?;
-        let groups = &self.model.synthesis.groups;
-        let found = groups
-            .iter()
-            .position(|group| group.id == *id || group.label == *id);
-        if found.is_none() {
-            let known = groups.iter().map(|group| group.id.as_str());
-            let help = did_you_mean(id, known);
-            let finding = crate::checks::unknown_reference::finding(field.span, id, "group", help)
-                .help(
-                    "groups are declared under `synthesis`, as in `groups: {control: Usual care}`",
-                );
-            self.faults.push(finding);
-        }
-        found
+        let find = |frame: &Synthesis, name: &str| {
+            let mut groups = frame.groups.iter();
+            groups.position(|group| group.id == name || group.label == name)
+        };
+        self.in_frame(field?, find, |frame, id, place| {
+            let known = frame.groups.iter().map(|group| group.id.as_str());
+            unknown_reference::group(place, id, &known.collect::<Vec<_>>())
+        })
     }
 
     /// The position of the strand that `field` names; else a fault.
     pub(super) fn strand(&mut self, field: &Field<String>) -> Option<usize> {
-        let id = field.get()?;
-        let found = self.model.synthesis.strand(id);
-        if found.is_none() {
-            let strands = self.model.synthesis.strands.iter();
-            let known: Vec<_> = strands.map(|strand| strand.id.as_str()).collect();
-            let help = did_you_mean(id, known.iter().copied());
-            let help = help
-                .unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
-            let finding =
-                crate::checks::unknown_reference::finding(field.span, id, "strand", Some(help));
-            self.faults.push(finding);
+        let find = |frame: &Synthesis, id: &str| frame.strand(id);
+        self.in_frame(field, find, |frame, id, place| {
+            let known = frame.strands.iter().map(|strand| strand.id.as_str());
+            unknown_reference::finding(place, id, "strand", &known.collect::<Vec<_>>())
+        })
+    }
+
+    /// The position of what `field` names in the synthesis section; else a fault.
+    fn in_frame(
+        &mut self,
+        field: &Field<String>,
+        find: fn(&Synthesis, &str) -> Option<usize>,
+        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
+    ) -> Option<usize> {
+        let frame = &self.model.synthesis;
+        let found = field.get().and_then(|id| find(frame, id));
+        match field.get() {
+            Some(id) if found.is_none() && !self.lost.frame() => {
+                self.faults.push(unknown(frame, id, field.span));
+            }
+            _ if found.is_none() => self.doubt(),
+            _ => {}
         }
         found
     }
