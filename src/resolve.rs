@@ -17,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::figure::{NoNumber, Printed};
 use crate::model::{Cite, Handle, Model, Placed, Source};
 use crate::raw::field::{Field, Many, Short};
-use crate::raw::result::Number;
+use crate::raw::result::{DecimalMark, Number};
 use crate::raw::{self, Document};
 use crate::source::{FileId, Sources, Span};
 use doubt::{Lost, Places};
@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
             self.doubt();
             return None;
         };
-        let found = self.names.get(name);
+        let found = self.names.get(name, wanted);
         match found {
             Some(found) if found.kind == wanted => Some(pick(found.name)),
             Some(found) => {
@@ -216,9 +216,10 @@ impl<'a> Resolver<'a> {
     /// The finding for a text that is no number, in the decimal mark that its file is written in.
     fn no_number(&self, place: Span, text: &str, why: NoNumber) -> Diagnostic {
         let written = self.sources.slice(place).trim_matches('"').trim();
-        let comma = written != text && tables::swapped(written) == text;
-        if !comma {
-            return number::finding(place, text, &why, false);
+        let in_table = self.tables.iter().any(|(_, file)| *file == place.file);
+        if written == text || tables::swapped(written) != text {
+            let mark = in_table.then_some(DecimalMark::Point);
+            return number::finding(place, text, &why, mark);
         }
         let why = match why {
             NoNumber::Comma(better) => NoNumber::Comma(tables::swapped(&better)),
@@ -226,6 +227,6 @@ impl<'a> Resolver<'a> {
             NoNumber::Beside(better) => NoNumber::Beside(tables::swapped(&better)),
             why => why,
         };
-        number::finding(place, written, &why, true)
+        number::finding(place, written, &why, Some(DecimalMark::Comma))
     }
 }

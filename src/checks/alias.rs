@@ -1,4 +1,23 @@
-//! A file uses a YAML anchor or alias.
+//! A file uses a YAML anchor (`&name`) or alias (`*name`), which are not read.
+//!
+//! ## Why it matters
+//!
+//! An alias stands for text that is written somewhere else, so that a reviewer who looks at a line
+//! does not see what it says. More often neither sign is meant: in YAML a text must not start with
+//! `*` or `&` unless it has quotes around it, and without them a part of the text would be lost.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! quotes:
+//!   - said: *Really* it changed me      # read as an alias
+//!   - said: &c. and so on               # read as an anchor
+//! ```
+//!
+//! ## What to do
+//!
+//! Put quotes around the whole text: `said: "*Really* it changed me"`. Where you did mean an alias,
+//! write out what it stands for; figures and findings are shared by naming their ids.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

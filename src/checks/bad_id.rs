@@ -1,4 +1,26 @@
-//! An id is not in kebab-case.
+//! An id is empty, too long, or not written in small letters, digits and hyphens.
+//!
+//! ## Why it matters
+//!
+//! An id is how you name a finding or a proposition everywhere else: in links, in the address of
+//! its place on the page, in the name of a file. Blanks, slashes, capital letters and accents work
+//! in some of these places and not in others.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: Fall at 4 months              # write fall-at-4-months
+//!     strand: quantitative
+//!     finding: Wellbeing fell at four months.
+//! ```
+//!
+//! ## What to do
+//!
+//! Write small letters a to z and digits, in words joined by single hyphens, at most 80 characters
+//! in all. Such ids are called kebab-case. Change the id wherever it is named; the check for
+//! unknown references finds the places that you miss. What is printed, such as a label or a
+//! statement, may be written as you like.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

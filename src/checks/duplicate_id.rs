@@ -1,4 +1,28 @@
-//! Two things have the same id, or ids that differ in case only.
+//! Two things have the same id, or ids that differ in capital letters only.
+//!
+//! ## Why it matters
+//!
+//! A link names an id. With two findings of one id, the link could mean either, and a statement
+//! might seem to rest on evidence that the authors never meant. Ids that differ in case only are
+//! confused by readers, and by computers that do not tell `Table-1` and `table-1` apart.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: wellbeing
+//!     strand: quantitative
+//!     finding: Wellbeing fell at four months.
+//! measures:
+//!   - id: wellbeing                     # taken by the finding
+//!     label: Wellbeing
+//! ```
+//!
+//! ## What to do
+//!
+//! Give one of the two another id, and change it where it is named. Ids are unique over the whole
+//! folder: sources, measures, findings, propositions and constructs share them. If you copied an
+//! item to start the next one, its id is what you forgot to change.
 
 use super::Check;
 use crate::checks::one;

@@ -1,4 +1,22 @@
-//! A file of the synthesis says nothing.
+//! A file of the synthesis, or a table that is read into it, says nothing.
+//!
+//! ## Why it matters
+//!
+//! An empty file was started and not finished, or its content was lost. A reader who finds it in
+//! the folder cannot know which.
+//!
+//! ## Example
+//!
+//! ```text
+//! propositions/
+//!   evidence.yaml        # nothing in it, or comments only
+//!   results/table-3.csv  # headings, and no rows below them
+//! ```
+//!
+//! ## What to do
+//!
+//! Fill the file, or take it out of the folder. Where comments are to stay for later, keep them in
+//! a file whose name does not end in `.yaml`.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -1,4 +1,23 @@
 //! A row of a CSV table has more or fewer cells than its header.
+//!
+//! ## Why it matters
+//!
+//! Cells belong to headings by their position. With one cell too many or too few, all numbers
+//! behind it would stand under the wrong heading: a standard deviation would be read as a mean.
+//!
+//! ## Example
+//!
+//! ```text
+//! measure,at,n,mean
+//! Length of time in post, months,T1,32,17.7
+//! ```
+//!
+//! ## What to do
+//!
+//! Put quotes around a cell that holds the separator, as in `"Length of time in post, months"`; a
+//! spreadsheet program does this by itself when it saves as CSV. Where nothing was printed, leave
+//! the cell empty, but keep its separator. Titles above a table and notes below it do not belong
+//! into the file.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -28,11 +47,15 @@ pub(crate) fn finding(
     let words = format!(
         "this row has {}, the header {}",
         cells(row.len()),
-        cells(header.len())
+        header.len()
     );
     let found = Diagnostic::at(&CHECK, place, words)
         .also(whole_header, "the header")
         .grouped(format!("{} {}", place.file.number(), row.len()));
+    if row.len() == 1 {
+        return found
+            .help("a title above the table or a note below it does not belong into the file");
+    }
     let beyond = row.get(header.len()..).unwrap_or_default();
     if beyond.is_empty() {
         let words =

@@ -1,4 +1,29 @@
-//! A file breaks the rules of YAML or CSV.
+//! A file breaks the rules of YAML or CSV, so that the rest of it cannot be read.
+//!
+//! ## Why it matters
+//!
+//! From the fault on it is not certain what belongs to what. Rather than guess, the reading of this
+//! file stops; other files are still read, but names and links wait until all files can be read
+//! whole.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: exhausted
+//!     finding: One said: so exhausted   # a second colon: the text needs quotes
+//!    strand: qualitative                # one space too few
+//! ```
+//!
+//! ## What to do
+//!
+//! The message points to the likeliest place; where a quotation mark or a bracket was never closed,
+//! that is where it was opened. The commonest causes:
+//!
+//! - a text with a colon and a space in it, or one that starts with a quotation mark, bracket, `*`,
+//!   `&`, `@`, `%` or `#`, needs straight quotes around the whole of it;
+//! - the keys of one item start in the same column, and are indented with spaces, not tabs;
+//! - in single quotes, an apostrophe is written twice: `'it''s'`.
 
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
@@ -86,7 +111,7 @@ pub(crate) fn behind_bracket(place: Span) -> Diagnostic {
 }
 
 /// A key's colon or an item's dash without its space; `text` starts with it.
-pub(crate) fn no_space(place: Span, text: &str, stop: Span) -> Diagnostic {
+pub(crate) fn no_space(place: Span, text: &str, stop: Option<Span>) -> Diagnostic {
     let (words, help) = match text.starts_with('-') {
         true => (
             "a dash without a space behind it",
@@ -98,7 +123,7 @@ pub(crate) fn no_space(place: Span, text: &str, stop: Span) -> Diagnostic {
         ),
     };
     let found = Diagnostic::at(&CHECK, place, words).label("a space is missing behind this");
-    stopped(found, Some(stop)).help(help)
+    stopped(found, stop).help(help)
 }
 
 /// A key alone in its line, without its colon.

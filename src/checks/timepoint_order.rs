@@ -1,4 +1,27 @@
-//! Timepoints are not in time order.
+//! Timepoints, or the two ends of a change, are not in time order.
+//!
+//! ## Why it matters
+//!
+//! Whether something fell, rose or lasted depends on which timepoint came first. A change that is
+//! written backwards turns every sentence about it round.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   timepoints:
+//!     T1: {label: after training, months: 0}
+//!     T3: {label: twelve months in post, months: 12}
+//!     T2: {label: four months in post, months: 4}      # earlier than the one before it
+//! ```
+//!
+//! ## What to do
+//!
+//! List the timepoints in time order, with rising `months`. Let a change run `from` the earlier
+//! `to` the later timepoint, also where the paper subtracts the other way round: which way it
+//! subtracts is said with `change: earlier minus later` or `change: later minus earlier`, and the
+//! numbers stay as printed.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -1,4 +1,31 @@
 //! A column of a CSV table cannot be matched with the format.
+//!
+//! ## Why it matters
+//!
+//! A column that is passed over in silence may hold the very figure that speaks against a
+//! statement. So every column is either understood or put aside by you.
+//!
+//! ## Example
+//!
+//! ```text
+//! Scale,Time,M,SD,Cronbach
+//! Wellbeing,T1,49.8,9.07,0.91
+//! ```
+//!
+//! ## What to do
+//!
+//! Use the format's names as headings, such as `measure`, `at`, `n`, `mean`, `sd`, `ci_low` and
+//! `ci_high`; capital letters do not matter, and the names of R's broom are understood. Or leave
+//! the file as it is, and say beside `table:` which heading is which and what is to be passed over:
+//!
+//! ```yaml
+//! results:
+//!   - table: results/table-3.csv
+//!     columns: {measure: Scale, at: Time, mean: M}
+//!     ignore: [Cronbach]
+//! ```
+//!
+//! The first line of the file must hold the headings, each once.
 
 use super::Check;
 use crate::checks::listed;

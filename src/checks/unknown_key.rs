@@ -1,4 +1,25 @@
-//! A key is none of the format's.
+//! A key is none that the format knows in this place.
+//!
+//! ## Why it matters
+//!
+//! What stands behind a key that nobody knows would be passed over: a misspelt `contradicted_by`
+//! would hide the very finding that speaks against a proposition.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! propositions:
+//!   - id: adjustment
+//!     statement: Wellbeing can fall in the first months.
+//!     contradictedby: scores-steady     # contradicted_by
+//! ```
+//!
+//! ## What to do
+//!
+//! Correct the spelling; the message suggests the nearest key, or lists those that may stand here.
+//! Where the key is right, it stands in the wrong item: see in which column it starts. In braces, a
+//! comma starts a new key, so that `{n: 1,682}` needs quotes: `{n: "1,682"}`. A note to yourself is
+//! a comment, which starts with `#`.
 
 use super::Check;
 use crate::checks::listed;

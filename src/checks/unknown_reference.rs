@@ -1,4 +1,29 @@
-//! An id names nothing, or something of another kind.
+//! An id names nothing, or a thing of another kind.
+//!
+//! ## Why it matters
+//!
+//! Links are what a synthesis is made of. A link that leads nowhere is a statement whose evidence a
+//! reviewer cannot find.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: fall-at-four-months
+//!     strand: quantitative
+//!     finding: Wellbeing fell at four months.
+//! propositions:
+//!   - id: adjustment
+//!     statement: Wellbeing can fall in the first months.
+//!     supported_by: [fall-at-4-months]  # the id is fall-at-four-months
+//! ```
+//!
+//! ## What to do
+//!
+//! Correct the id, or declare what it names. Sources, measures, findings, propositions and
+//! constructs have ids; strands and groups are declared under `synthesis`, categories under their
+//! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
+//! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
 
 use super::Check;
 use crate::checks::{listed, one};
@@ -25,8 +50,13 @@ pub(crate) fn finding(place: Span, id: &str, wanted: &str, known: &[&str]) -> Di
 }
 
 /// A measure of a CSV table.
-pub(crate) fn in_table(place: Span, word: &str, known: &[&str]) -> Diagnostic {
-    finding(place, word, "measure", known)
+pub(crate) fn in_table(place: Span, word: &str, ids: &[&str], labels: &[&str]) -> Diagnostic {
+    let near = did_you_mean(word, ids.iter().chain(labels).copied());
+    let found = match near {
+        Some(near) => bare(place, word, "measure").help(near),
+        None => finding(place, word, "measure", ids),
+    };
+    found
         .help("a row names its measure by id or label; other words are explained beside `table:`, as in `measures: {WEMWBS: wellbeing}`")
         .grouped(format!("{} {word}", place.file.number()))
 }

@@ -1,4 +1,24 @@
 //! A timepoint is not declared.
+//!
+//! ## Why it matters
+//!
+//! Which figure is earlier and which is later is known only for timepoints that `synthesis` lists.
+//! With a misspelt one, a figure would belong to no time at all.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   timepoints: {T1: after training, T2: four months in post}
+//! results:
+//!   - {measure: wellbeing, at: Time 1, n: 32, mean: 49.8}   # T1
+//! ```
+//!
+//! ## What to do
+//!
+//! Write the timepoint as it is declared, capital letters included, or add it to `timepoints`, in
+//! time order. In a CSV table, the columns `at`, `from` and `to` hold the same short names.
 
 use super::Check;
 use crate::checks::listed;

@@ -298,7 +298,8 @@ impl Stop<'_> {
                 Some(self.character(start + at))
             });
         if let Some(place) = glued {
-            let stop = self.character(at);
+            let elsewhere = self.line_start(place.start as usize) != start;
+            let stop = elsewhere.then(|| self.character(at));
             return Some(syntax::no_space(
                 place,
                 &self.text[place.start as usize..],

@@ -181,7 +181,10 @@ impl<'a, 'text> At<'a, 'text> {
             (Kind::List, "text") => {
                 "a text that starts with a bracket or a dash needs quotes around the whole text"
             }
-            (_, "a list") => "start each item with a dash and a space, or put all in brackets",
+            (Kind::Map, "a list") => "start each item with a dash and a space",
+            (_, "a list") => {
+                "put it in brackets, as in `[one, two]`, or give each item a line and a dash"
+            }
             (Kind::List, KEYS | KEYS_OR_TEXT) => "take the brackets or the dash away",
             (_, KEYS) => "write `key: value`, each pair in a line of its own",
             (Kind::List, _) => "write one word, without brackets or a dash",

@@ -252,7 +252,7 @@ impl Resolver<'_> {
         let key = field.get()?;
         let id = spoken(key);
         let id = id.split(['=', '@', '/']).next().unwrap_or_default();
-        match self.names.get(id) {
+        match self.names.get(id, NameKind::Measure) {
             Some(named) if named.kind == NameKind::Measure => {
                 if self.lost.figures_of(named.name.measure()) {
                     return None;

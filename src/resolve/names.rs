@@ -66,6 +66,8 @@ pub(super) struct Named {
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
     by_id: HashMap<&'a str, Named>,
+    /// Things of another kind whose id is taken.
+    again: HashMap<(&'a str, Kind), Named>,
     /// The ids with capital letters, in small ones.
     folded: HashMap<String, Vec<&'a str>>,
     /// The kinds of which a thing has no id that could be read.
@@ -128,6 +130,10 @@ impl<'a> Names<'a> {
                 }
                 Entry::Occupied(taken) => {
                     let first = taken.get();
+                    if first.kind != kind {
+                        let again = self.again.entry((word, kind));
+                        again.or_insert(Named { kind, name, span });
+                    }
                     faults.push(duplicate_id::finding(
                         word,
                         span,
@@ -166,8 +172,15 @@ impl<'a> Names<'a> {
         self.lost.contains(&kind)
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<Named> {
-        self.by_id.get(id).copied()
+    /// What `id` names; of several things of that id, the one that is `wanted`.
+    pub(super) fn get(&self, id: &str, wanted: Kind) -> Option<Named> {
+        let first = self.by_id.get(id).copied();
+        let fits = first.is_some_and(|first| first.kind == wanted);
+        let again = || self.again.get(&(id, wanted)).copied();
+        match fits {
+            true => first,
+            false => again().or(first),
+        }
     }
 
     pub(super) fn len(&self) -> usize {

@@ -291,7 +291,7 @@ impl Resolver<'_> {
         if let Some(ours) = own {
             return self.measure(ours);
         }
-        if self.names.get(word).is_some() {
+        if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
         let labelled = self.model.measures.entries();
@@ -308,8 +308,10 @@ impl Resolver<'_> {
             }
             [] => {
                 let measures = self.model.measures.iter();
-                let known = measures.flat_map(|one| [one.id.value.as_str(), one.label.as_str()]);
-                unknown_reference::in_table(field.span, word, &known.collect::<Vec<_>>())
+                let ids = measures.clone().map(|one| one.id.value.as_str());
+                let labels = measures.map(|one| one.label.as_str());
+                let (ids, labels): (Vec<_>, Vec<_>) = (ids.collect(), labels.collect());
+                unknown_reference::in_table(field.span, word, &ids, &labels)
             }
         };
         self.faults.push(finding);
