@@ -1,5 +1,6 @@
 //! Steps 2 to 7 of the data's path taken together: from a folder to what it means and what is found.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use crate::checks::{self, Context, Findings, empty_file, nothing_declared};
@@ -82,36 +83,41 @@ pub fn assess(project: Project) -> Assessed {
         found.push(nothing_declared::no_files(&folder));
     }
     let mut joined = Document::default();
+    let mut lost = false;
     for file in &documents {
         let parsed = parse::yaml(&sources, *file);
         if parsed.says_nothing {
             found.push(empty_file::finding(Span::new(*file, 0, 0)));
         }
         whole &= parsed.whole;
+        lost |= parsed.lost;
         found.extend(parsed.faults);
         joined.join(parsed.document);
     }
+    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
     let mut model = Model::default();
-    let mut findings = Findings::default();
-    let declared = joined.propositions.len();
-    let understood = !found
-        .iter()
-        .any(|fault| fault.severity() == Severity::Error);
+    let mut unsure = HashSet::new();
     if whole {
-        let (resolved, faults) = resolve::resolve(joined, &sources, &tables);
-        model = resolved;
-        found.extend(checks::gather(faults));
-        if understood && declared == 0 {
+        let declares_any = !joined.propositions.is_empty();
+        if !declares_any && !found.iter().any(is_error) {
             found.push(nothing_declared::no_propositions(&folder));
         }
+        let resolved = resolve::resolve(&joined, &sources, &tables, &found, lost);
+        drop(joined);
+        model = resolved.model;
+        unsure = resolved.unsure;
+        found.extend(checks::gather(resolved.faults));
     }
+    let complete = whole && !lost;
     let graph = Graph::build(&model);
-    if whole {
+    let mut findings = Findings::default();
+    if complete {
         let context = Context {
             model: &model,
             graph: &graph,
         };
-        findings = checks::run(&context);
+        let has_errors = found.iter().any(is_error);
+        findings = checks::run(&context, has_errors.then_some(&unsure));
         found.extend(findings.open);
     }
     diagnostic::sort(&mut found, &sources);
@@ -134,7 +140,7 @@ pub fn assess(project: Project) -> Assessed {
         diagnostics: found,
         acknowledged: findings.acknowledged,
         counts,
-        complete: whole,
+        complete,
     }
 }
 

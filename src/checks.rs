@@ -1,6 +1,6 @@
 //! The checks: each a file with its code, its name, its explanation and its rule; here the registry.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::Graph;
@@ -149,15 +149,25 @@ pub struct Findings {
     pub rules: usize,
 }
 
-/// Runs every rule and sets aside what is acknowledged.
-pub fn run(context: &Context<'_>) -> Findings {
+/// Runs every rule and sets aside what is acknowledged. Where the files have errors, `unsure` names
+/// the ids of what was not understood whole: what is found wanting there may only have been lost, and
+/// is held back until the errors are mended.
+pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings {
     let mut found = Vec::new();
     let mut rules = 0;
     for rule in ALL.iter().filter_map(|check| check.run) {
         rule(context, &mut found);
         rules += 1;
     }
-    let (open, acknowledged) = acknowledge(context.model, found);
+    let (mut open, acknowledged) = acknowledge(context.model, found);
+    if let Some(unsure) = unsure {
+        open.retain(|found| {
+            let is_stale = std::ptr::eq(found.check, &stale_acknowledgement::CHECK);
+            let subjects = &found.subjects;
+            let is_unsure = subjects.iter().any(|subject| unsure.contains(subject));
+            found.severity() == Severity::Error || !is_stale && !is_unsure
+        });
+    }
     Findings {
         open: gather(open),
         acknowledged,
@@ -249,6 +259,14 @@ pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         }
     }
     gathered
+}
+
+/// The word with `a` or `an` before it.
+pub(crate) fn one(word: &str) -> String {
+    match word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        true => format!("an {word}"),
+        false => format!("a {word}"),
+    }
 }
 
 /// Words in backticks, parted by commas and `and`.

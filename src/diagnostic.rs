@@ -196,7 +196,7 @@ pub fn nearest<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Op
     scored
         .filter(|(likeness, edits, candidate)| {
             let length = wanted.chars().count().max(candidate.chars().count());
-            *edits <= length.div_ceil(3) && *likeness > 0.7 || *likeness > 0.9
+            *edits <= (length / 3).max(1) && *likeness > 0.7 || *likeness > 0.9
         })
         .max_by(|one, other| one.0.total_cmp(&other.0).then(other.2.cmp(one.2)))
         .map(|(_, _, candidate)| candidate)

@@ -36,8 +36,10 @@ pub enum Reading {
 pub enum NoNumber {
     /// It has a comma where a decimal point may be meant; the text with a point.
     Comma(String),
-    /// It has a percent sign; the text without it.
-    Percent(String),
+    /// It has blanks between its digits; the text without them.
+    Blank(String),
+    /// It has something beside the number, such as a percent sign, a star or `p =`; the number alone.
+    Beside(String),
     /// It has more digits than can be held exactly.
     TooLong,
     /// It is no number in any way.
@@ -53,7 +55,7 @@ impl Printed {
     /// Says why, where the text is no such number.
     pub fn parse(text: &str) -> Result<Self, NoNumber> {
         let trimmed = text.trim();
-        let reading = read(trimmed)?;
+        let reading = read(trimmed).map_err(|why| nearly(trimmed, why))?;
         let text = trimmed.into();
         Ok(Self { text, reading })
     }
@@ -112,14 +114,6 @@ fn decimal(text: &str) -> Result<Decimal, NoNumber> {
         true => without_thousands(unsigned)?,
         false => unsigned.to_owned(),
     };
-    if let Some(number) = digits.strip_suffix('%') {
-        let number = number.trim_end();
-        let sign = if negative { "-" } else { "" };
-        return Err(match plain(number) {
-            true => NoNumber::Percent(format!("{sign}{number}")),
-            false => NoNumber::Other,
-        });
-    }
     let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
         None => (digits.as_str(), None),
@@ -134,6 +128,29 @@ fn decimal(text: &str) -> Result<Decimal, NoNumber> {
     let mut value = value.map_err(|_| NoNumber::TooLong)?;
     value.set_sign_negative(negative);
     Ok(value)
+}
+
+/// Why `text` is no number, in more words where it nearly is one.
+fn nearly(text: &str, why: NoNumber) -> NoNumber {
+    if why != NoNumber::Other {
+        return why;
+    }
+    let packed: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    if packed != text && read(&packed).is_ok() {
+        return NoNumber::Blank(packed);
+    }
+    let signs = |one| matches!(one, '%' | '*' | '†' | '‡' | '§' | '(' | ')');
+    let bare = text.trim_matches(signs).trim();
+    let operator = bare.find(['<', '>', '=']).unwrap_or(0);
+    let named = bare[..operator].trim();
+    let bare = match named.len() < 4 && named.chars().all(char::is_alphabetic) {
+        true => bare[operator..].trim_start_matches('=').trim(),
+        false => bare,
+    };
+    match bare != text && read(bare).is_ok() {
+        true => NoNumber::Beside(bare.to_owned()),
+        false => NoNumber::Other,
+    }
 }
 
 /// Whether `text` is digits with at most one point among them, before, between or behind.

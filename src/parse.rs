@@ -1,9 +1,11 @@
 //! From text to what a file says: YAML to a span tree and to raw documents, CSV to cells.
 
 pub mod csv;
+mod fault;
 mod read;
 mod tree;
 
+use crate::checks::gather;
 use crate::diagnostic::Diagnostic;
 use crate::raw::Document;
 use crate::source::{FileId, Sources};
@@ -17,20 +19,25 @@ pub struct Parsed {
     pub faults: Vec<Diagnostic>,
     /// False where a fault of syntax hides the rest of the file.
     pub whole: bool,
+    /// True where a whole section was passed over, so that names may be declared that are not known.
+    pub lost: bool,
     /// True where there is nothing but blanks and comments.
     pub says_nothing: bool,
 }
 
 /// Reads one YAML file.
 pub fn yaml(sources: &Sources, file: FileId) -> Parsed {
-    let mut tree = tree::build(sources.file(file).text(), file);
+    let text = sources.file(file).text();
+    let mut tree = tree::build(text, file);
     let says_nothing = tree.whole && tree.says_nothing();
+    let reading = read::document(&tree, text, file);
     let mut faults = std::mem::take(&mut tree.faults);
-    let document = read::document(&tree, file, &mut faults);
+    faults.extend(reading.faults);
     Parsed {
-        document,
-        faults,
+        document: reading.document,
+        faults: gather(faults),
         whole: tree.whole,
+        lost: reading.lost,
         says_nothing,
     }
 }

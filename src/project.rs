@@ -45,8 +45,8 @@ enum Role {
 }
 
 fn role(path: &Path) -> Option<Role> {
-    let name = path.file_name()?.to_str()?;
-    let ending = path.extension()?.to_str()?.to_lowercase();
+    let name = path.file_name()?.to_string_lossy();
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
     match ending.as_str() {
         _ if name.starts_with('.') => None,
         "yaml" | "yml" => Some(Role::Document),
@@ -56,7 +56,8 @@ fn role(path: &Path) -> Option<Role> {
 }
 
 /// Reads every YAML and CSV file in `folder` and the folders in it, once, sorted by path. Files and
-/// folders whose names start with a point are passed over; symbolic links are reported, not followed.
+/// folders whose names start with a point are passed over; symbolic links to such files, or to
+/// folders, are reported, not followed.
 ///
 /// # Errors
 ///
@@ -67,13 +68,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
         error,
     };
     fs::read_dir(folder).map_err(failed)?;
-    let mut project = Project {
-        folder: folder.to_owned(),
-        sources: Sources::default(),
-        documents: Vec::new(),
-        tables: Vec::new(),
-        faults: Vec::new(),
-    };
+    let mut project = Project::empty(folder);
     let hidden = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
         entry.depth() > 0 && name.starts_with('.')
@@ -95,21 +90,56 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
 }
 
 impl Project {
+    /// A synthesis of texts that are in memory already, each with its path from `folder`. What a file
+    /// is, its name says, as on disk.
+    pub fn of_texts<N: AsRef<Path>>(
+        folder: &Path,
+        texts: impl IntoIterator<Item = (N, Vec<u8>)>,
+    ) -> Self {
+        let mut project = Self::empty(folder);
+        for (name, bytes) in texts {
+            let path = folder.join(name);
+            if let Some(role) = role(&path) {
+                project.add(&path, role, bytes);
+            }
+        }
+        project
+    }
+
+    fn empty(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            sources: Sources::default(),
+            documents: Vec::new(),
+            tables: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
     fn take(&mut self, entry: &DirEntry) {
         let path = entry.path();
-        let Some(role) = role(path) else {
-            return;
-        };
         if entry.depth() == 0 {
             return;
         }
+        let role = role(path);
         if entry.path_is_symlink() {
-            let target = fs::read_link(path).unwrap_or_default();
-            self.faults.push(link::finding(path, &target));
+            // A folder behind a link may hold a part of the synthesis.
+            if role.is_some() || path.is_dir() {
+                let target = fs::read_link(path).unwrap_or_default();
+                self.faults.push(link::finding(path, &target));
+            }
             return;
         }
+        let Some(role) = role else {
+            return;
+        };
         if entry.file_type().is_dir() {
             self.faults.push(unreadable::folder(path));
+            return;
+        }
+        if !entry.file_type().is_file() {
+            self.faults
+                .push(unreadable::finding(path, "it is no ordinary file"));
             return;
         }
         match read(path) {

@@ -9,13 +9,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use claim::Claim;
-use field::{Entries, Field, Many, Short, Word};
+use field::{Entries, Field, List, Many, Short, Word};
 use result::{Number, ResultEntry, Style};
 
 use crate::model::{Better, Concern, Convergence, Fit, Level, Rating, Score};
-
-/// A list whose items are read one by one.
-pub type List<T> = Vec<Field<T>>;
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.
@@ -59,13 +56,13 @@ impl Document {
             (Some(_), Some(second)) => self.further.push(second),
             (Some(_), None) => {}
         }
-        self.sources.extend(other.sources);
-        self.measures.extend(other.measures);
-        self.results.extend(other.results);
-        self.evidence.extend(other.evidence);
-        self.propositions.extend(other.propositions);
-        self.constructs.extend(other.constructs);
-        self.acknowledged.extend(other.acknowledged);
+        self.sources.0.extend(other.sources.0);
+        self.measures.0.extend(other.measures.0);
+        self.results.0.extend(other.results.0);
+        self.evidence.0.extend(other.evidence.0);
+        self.propositions.0.extend(other.propositions.0);
+        self.constructs.0.extend(other.constructs.0);
+        self.acknowledged.0.extend(other.acknowledged.0);
         self.further.extend(other.further);
     }
 }
@@ -185,7 +182,7 @@ pub struct Measure {
     /// The domain that claims may name, such as wellbeing or burnout.
     pub domain: Option<Field<String>>,
     /// The lowest and the highest possible score.
-    pub range: Option<Field<List<Number>>>,
+    pub range: Option<Field<Vec<Field<Number>>>>,
     /// The number of items that make up the score.
     pub items: Option<Field<u32>>,
     /// Whether the score is the sum or the mean of its items.

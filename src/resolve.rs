@@ -1,6 +1,7 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod claims;
+mod doubt;
 mod evidence;
 mod figures;
 mod names;
@@ -8,28 +9,44 @@ mod propositions;
 mod synthesis;
 mod tables;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use crate::checks::{number, unknown_reference};
-use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::figure::Printed;
+use crate::diagnostic::Diagnostic;
+use crate::figure::{NoNumber, Printed};
 use crate::model::{Cite, Handle, Model, Placed, Source};
 use crate::raw::field::{Field, Many, Short};
-use crate::raw::result::Number;
+use crate::raw::result::{DecimalMark, Number};
 use crate::raw::{self, Document};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
+use doubt::{Lost, Places};
 use names::{Kind, Names};
 
-/// Turns the joined documents of a folder into a model, taking them apart on the way. Where a part cannot be understood, the fault
-/// is reported and the part left out.
+/// What the documents of a folder mean, as far as it could be understood.
+#[derive(Debug)]
+pub struct Resolved {
+    /// What they mean.
+    pub model: Model,
+    /// What is wrong with it.
+    pub faults: Vec<Diagnostic>,
+    /// The ids and figure keys of what was not understood whole: what a rule finds wanting there may
+    /// be there.
+    pub unsure: HashSet<String>,
+}
+
+/// Turns the joined documents of a folder into a model. Where a part cannot be understood, the fault
+/// is reported and the part left out; what rests on it is not reported again. `read` is what was
+/// found while the documents were read; `lost` says whether whole sections were passed over.
 pub fn resolve(
-    document: Document,
+    document: &Document,
     sources: &Sources,
     tables: &[(PathBuf, FileId)],
-) -> (Model, Vec<Diagnostic>) {
+    read: &[Diagnostic],
+    lost: bool,
+) -> Resolved {
     let mut faults = Vec::new();
-    let names = Names::gather(&document, &mut faults);
+    let names = Names::gather(document, &mut faults);
     let mut resolver = Resolver {
         document,
         sources,
@@ -39,6 +56,13 @@ pub fn resolve(
         themes: HashMap::new(),
         model: Model::default(),
         faults,
+        lost: Lost {
+            sections: lost,
+            ..Lost::default()
+        },
+        doubts: 0,
+        places: Places::of(read),
+        unsure: HashSet::new(),
     };
     resolver.synthesis();
     resolver.sources();
@@ -48,44 +72,55 @@ pub fn resolve(
     resolver.propositions();
     resolver.constructs();
     resolver.acknowledged();
-    (resolver.model, resolver.faults)
+    Resolved {
+        model: resolver.model,
+        faults: resolver.faults,
+        unsure: resolver.unsure,
+    }
 }
 
 /// The work in progress.
 struct Resolver<'a> {
-    document: Document,
+    document: &'a Document,
     sources: &'a Sources,
     tables: &'a [(PathBuf, FileId)],
-    names: Names,
+    names: Names<'a>,
     /// The figures by key.
     figures: HashMap<String, Handle<crate::model::Figure>>,
     /// The themes by label.
-    themes: HashMap<String, Handle<crate::model::Theme>>,
+    themes: HashMap<&'a str, Handle<crate::model::Theme>>,
     model: Model,
     faults: Vec<Diagnostic>,
+    lost: Lost,
+    /// What was not understood for a reason that was told already.
+    doubts: usize,
+    /// Where the faults of reading are.
+    places: Places,
+    unsure: HashSet<String>,
 }
 
 /// The text of an optional field.
-fn text(field: Option<Field<String>>) -> Option<String> {
-    field.and_then(|field| field.value)
+fn text(field: Option<&Field<String>>) -> Option<String> {
+    field.and_then(|field| field.value.clone())
 }
 
 /// The text of an optional field, with its place.
-fn placed(field: Option<Field<String>>) -> Option<Placed<String>> {
+fn placed(field: Option<&Field<String>>) -> Option<Placed<String>> {
     let field = field?;
-    Some(Placed::new(field.value?, field.span))
+    Some(Placed::new(field.value.clone()?, field.span))
+}
+
+/// The text of a field that must be there, with its place; where it could not be read, no text.
+fn placed_or_empty(field: &Field<String>) -> Placed<String> {
+    Placed::new(field.value.clone().unwrap_or_default(), field.span)
 }
 
 /// The texts of a list, with their places.
-fn placed_all(list: Many<String>) -> Vec<Placed<String>> {
-    let fields = list.0.into_iter();
-    fields.filter_map(|field| placed(Some(field))).collect()
-}
-
-/// The values of a section that could be read, taken out of the document.
-fn values<T>(section: &mut Vec<Field<T>>) -> impl Iterator<Item = T> + use<T> {
-    let fields = std::mem::take(section).into_iter();
-    fields.filter_map(|field| field.value)
+fn placed_all(list: &Many<String>) -> Vec<Placed<String>> {
+    list.0
+        .iter()
+        .filter_map(|field| placed(Some(field)))
+        .collect()
 }
 
 /// The value of an optional field of a type that is copied.
@@ -99,12 +134,15 @@ impl<'a> Resolver<'a> {
         &mut self,
         field: &Field<String>,
         wanted: Kind,
-        pick: fn(names::Name) -> Option<Handle<T>>,
+        pick: fn(names::Name) -> Handle<T>,
     ) -> Option<Handle<T>> {
-        let name = field.get()?;
-        let found = self.names.get(name);
+        let Some(name) = field.get() else {
+            self.doubt();
+            return None;
+        };
+        let found = self.names.get(name, wanted);
         match found {
-            Some(found) if found.kind == wanted => pick(found.name),
+            Some(found) if found.kind == wanted => Some(pick(found.name)),
             Some(found) => {
                 let finding = unknown_reference::other_kind(
                     field.span,
@@ -116,13 +154,20 @@ impl<'a> Resolver<'a> {
                 self.faults.push(finding);
                 None
             }
+            None if self.may_be_declared(wanted) => {
+                self.doubt();
+                None
+            }
             None => {
                 // Looking for the nearest of very many names, very many times, is left out.
                 let few = self.faults.len() < 100 || self.names.len() < 1_000;
-                let help = few
-                    .then(|| did_you_mean(name, self.names.of(wanted)))
-                    .flatten();
-                let finding = unknown_reference::finding(field.span, name, wanted.word(), help);
+                let finding = match few {
+                    true => {
+                        let known = self.names.of(wanted);
+                        unknown_reference::finding(field.span, name, wanted.word(), &known)
+                    }
+                    false => unknown_reference::bare(field.span, name, wanted.word()),
+                };
                 self.faults.push(finding);
                 None
             }
@@ -133,20 +178,20 @@ impl<'a> Resolver<'a> {
         self.find(field, Kind::Source, names::Name::source)
     }
 
-    fn cites(&mut self, cites: Many<Short<raw::Cite>>) -> Vec<Cite> {
-        let cites = cites.0.into_iter();
+    fn cites(&mut self, cites: &Many<Short<raw::Cite>>) -> Vec<Cite> {
+        let cites = cites.0.iter();
         cites
             .filter_map(|field| {
-                let Short(cite) = field.value?;
+                let Short(cite) = field.get()?;
                 let source = self.source(&cite.source)?;
                 Some(Cite {
                     source,
                     span: field.span,
-                    table: text(cite.table),
-                    figure: text(cite.figure),
-                    page: text(cite.page),
-                    section: text(cite.section),
-                    supplement: text(cite.supplement),
+                    table: text(cite.table.as_ref()),
+                    figure: text(cite.figure.as_ref()),
+                    page: text(cite.page.as_ref()),
+                    section: text(cite.section.as_ref()),
+                    supplement: text(cite.supplement.as_ref()),
                 })
             })
             .collect()
@@ -155,13 +200,33 @@ impl<'a> Resolver<'a> {
     /// A printed number; a fault where it is none.
     fn number(&mut self, field: Option<&Field<Number>>) -> Option<Placed<Printed>> {
         let field = field?;
-        let Number(text) = field.get()?;
+        let Some(Number(text)) = field.get() else {
+            self.doubt();
+            return None;
+        };
         match Printed::parse(text) {
             Ok(printed) => Some(Placed::new(printed, field.span)),
             Err(why) => {
-                self.faults.push(number::finding(field.span, text, &why));
+                self.faults.push(self.no_number(field.span, text, why));
                 None
             }
         }
+    }
+
+    /// The finding for a text that is no number, in the decimal mark that its file is written in.
+    fn no_number(&self, place: Span, text: &str, why: NoNumber) -> Diagnostic {
+        let written = self.sources.slice(place).trim_matches('"').trim();
+        let in_table = self.tables.iter().any(|(_, file)| *file == place.file);
+        if written == text || tables::swapped(written) != text {
+            let mark = in_table.then_some(DecimalMark::Point);
+            return number::finding(place, text, &why, mark);
+        }
+        let why = match why {
+            NoNumber::Comma(better) => NoNumber::Comma(tables::swapped(&better)),
+            NoNumber::Blank(better) => NoNumber::Blank(tables::swapped(&better)),
+            NoNumber::Beside(better) => NoNumber::Beside(tables::swapped(&better)),
+            why => why,
+        };
+        number::finding(place, written, &why, Some(DecimalMark::Comma))
     }
 }

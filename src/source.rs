@@ -137,12 +137,17 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Takes a text in; a byte order mark at its start is dropped.
+    /// Takes a text in; a byte order mark at its start is dropped. Where lines end with a lone
+    /// carriage return, as some spreadsheets still write them, they are counted as lines all the same.
     pub fn add(&mut self, name: impl Into<PathBuf>, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let text = match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
             None => text,
+        };
+        let text = match has_lone_returns(&text) {
+            true => with_line_feeds(&text),
+            false => text,
         };
         self.files.push(SourceFile {
             name: name.into(),
@@ -181,4 +186,20 @@ impl Sources {
             .find(|(_, file)| file.name() == path)
             .map(|(id, _)| id)
     }
+}
+
+/// Whether a line ends with a carriage return that no line feed follows.
+fn has_lone_returns(text: &str) -> bool {
+    let mut returns = text.match_indices('\r');
+    returns.any(|(at, _)| text.as_bytes().get(at + 1) != Some(&b'\n'))
+}
+
+/// The text with every lone carriage return as a line feed, so that no place in it moves.
+fn with_line_feeds(text: &str) -> String {
+    let mut following = text.chars().skip(1);
+    let each = text.chars().map(|one| match (one, following.next()) {
+        ('\r', next) if next != Some('\n') => '\n',
+        (one, _) => one,
+    });
+    each.collect()
 }

@@ -1,4 +1,23 @@
-//! A file uses a YAML anchor or alias.
+//! A file uses a YAML anchor (`&name`) or alias (`*name`), which are not read.
+//!
+//! ## Why it matters
+//!
+//! An alias stands for text that is written somewhere else, so that a reviewer who looks at a line
+//! does not see what it says. More often neither sign is meant: in YAML a text must not start with
+//! `*` or `&` unless it has quotes around it, and without them a part of the text would be lost.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! quotes:
+//!   - said: *Really* it changed me      # read as an alias
+//!   - said: &c. and so on               # read as an anchor
+//! ```
+//!
+//! ## What to do
+//!
+//! Put quotes around the whole text: `said: "*Really* it changed me"`. Where you did mean an alias,
+//! write out what it stands for; figures and findings are shared by naming their ids.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -14,10 +33,15 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, text: &str) -> Diagnostic {
-    Diagnostic::at(
-        &CHECK,
-        place,
-        format!("`{text}` is a YAML alias, and aliases are not read"),
-    )
-    .help("write out what it stands for; a text that starts with `*` needs quotes around it")
+    let words = format!("`{text}` is a YAML alias, and aliases are not read");
+    Diagnostic::at(&CHECK, place, words)
+        .help("write out what it stands for; a text that starts with `*` needs quotes around it")
+        .grouped("alias")
+}
+
+pub(crate) fn anchor(place: Span, text: &str) -> Diagnostic {
+    let words = format!("`{text}` is a YAML anchor, and anchors are not read");
+    Diagnostic::at(&CHECK, place, words)
+        .help("take it out; a text that starts with `&` needs quotes around it")
+        .grouped("anchor")
 }

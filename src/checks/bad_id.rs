@@ -1,4 +1,26 @@
-//! An id is not in kebab-case.
+//! An id is empty, too long, or not written in small letters, digits and hyphens.
+//!
+//! ## Why it matters
+//!
+//! An id is how you name a finding or a proposition everywhere else: in links, in the address of
+//! its place on the page, in the name of a file. Blanks, slashes, capital letters and accents work
+//! in some of these places and not in others.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: Fall at 4 months              # write fall-at-4-months
+//!     strand: quantitative
+//!     finding: Wellbeing fell at four months.
+//! ```
+//!
+//! ## What to do
+//!
+//! Write small letters a to z and digits, in words joined by single hyphens, at most 80 characters
+//! in all. Such ids are called kebab-case. Change the id wherever it is named; the check for
+//! unknown references finds the places that you miss. What is printed, such as a label or a
+//! statement, may be written as you like.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -21,45 +43,41 @@ pub(crate) fn judge(id: &str, place: Span) -> Option<Diagnostic> {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         !part.is_empty() && part.bytes().all(plain)
     };
-    if id.len() > LONGEST {
-        let words = format!(
-            "an id of {} characters is too long for an anchor",
-            id.chars().count()
-        );
-        return Some(Diagnostic::at(&CHECK, place, words).help(format!("{LONGEST} are the most")));
-    }
-    if id.split('-').all(word) {
+    let words = if id.is_empty() {
+        "an id is empty".to_owned()
+    } else if id.chars().count() > LONGEST {
+        let count = id.chars().count();
+        format!("an id of {count} characters, and {LONGEST} are the most")
+    } else if id.split('-').all(word) {
         return None;
-    }
-    let shown = id.escape_debug();
-    let found = Diagnostic::at(&CHECK, place, format!("`{shown}` is not in kebab-case"))
-        .help("an id is small letters a to z and digits, in words joined by hyphens: it becomes an anchor of the page and a file name");
-    Some(match kebab(id) {
-        Some(better) => found.help(format!("such as `{better}`")),
-        None => found,
-    })
+    } else {
+        format!("`{}` is not written as an id", id.escape_debug())
+    };
+    let better = kebab(id).map(|better| format!("such as `{better}`"));
+    let found = Diagnostic::at(&CHECK, place, words)
+        .help("write small letters a to z and digits, in words joined by hyphens: an id becomes an anchor of the page and a file name")
+        .maybe_help(better);
+    Some(found)
 }
 
-/// The nearest id in kebab-case, if there is anything left of the word.
+/// The nearest well-formed id, where the word has one.
 fn kebab(id: &str) -> Option<String> {
     let mut better = String::new();
+    let mut previous = ' ';
     for character in id.chars() {
         match character {
             letter if letter.is_ascii_alphanumeric() => {
-                let after_small = better.ends_with(|last: char| last.is_ascii_lowercase());
-                if letter.is_ascii_uppercase() && after_small {
+                if letter.is_ascii_uppercase() && previous.is_ascii_lowercase() {
                     better.push('-');
                 }
                 better.push(letter.to_ascii_lowercase());
             }
+            letter if letter.is_alphanumeric() => return None,
             _ if better.is_empty() || better.ends_with('-') => {}
             _ => better.push('-'),
         }
+        previous = character;
     }
-    let better = better
-        .trim_end_matches('-')
-        .chars()
-        .take(LONGEST)
-        .collect::<String>();
-    (!better.is_empty()).then_some(better)
+    let better = better.trim_end_matches('-');
+    (!better.is_empty() && better.len() <= LONGEST).then(|| better.to_owned())
 }

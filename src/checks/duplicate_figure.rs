@@ -1,4 +1,24 @@
-//! Two figures have the same key.
+//! Two figures have the same key, so that nobody can tell which of them a finding rests on.
+//!
+//! ## Why it matters
+//!
+//! A figure is known by its measure, its category, its timepoints and its groups, as in
+//! `wellbeing@T1..T2`. Where two lines share all of these, the same result stands in the files
+//! twice, perhaps with two values, or something that tells the two apart was left out.
+//!
+//! ## Example
+//!
+//! ```text
+//! measure,at,n,mean
+//! wellbeing,T1,32,49.8
+//! wellbeing,T1,30,49.1
+//! ```
+//!
+//! ## What to do
+//!
+//! Where the line was copied by mistake, take one out. Where the two differ in something, say in
+//! what: add a column `at`, `group` or `category`. Where they are two analyses of the same data,
+//! such as all people and complete cases, declare two groups or two measures.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

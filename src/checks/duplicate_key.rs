@@ -1,4 +1,25 @@
-//! A key stands twice in one mapping.
+//! A key stands twice in the same item or section.
+//!
+//! ## Why it matters
+//!
+//! Only one of the two values can count. Programs that read YAML disagree about which, and most of
+//! them say nothing: a finding or a figure disappears without a trace.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: fall-at-four-months
+//!     strand: quantitative
+//!     finding: Wellbeing fell at four months.
+//!     finding: Burnout rose at four months.
+//! ```
+//!
+//! ## What to do
+//!
+//! Take one of the two out, or make two items of them, each with its own dash and id. A list, such
+//! as `quotes` or `figures`, is written under one key. Sections, such as `evidence:`, may be spread
+//! over files, but each stands once in a file.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -19,7 +40,7 @@ pub(crate) fn finding(second: Span, first: Span, name: &str) -> Diagnostic {
         second,
         format!("the key `{name}` stands twice here"),
     )
-    .label("the second, which would replace the first")
+    .label("the second")
     .also(first, "the first")
-    .help("take one out, or join them")
+    .help("take one out, or join what belongs to them under one")
 }

@@ -1,4 +1,24 @@
-//! A file is not written in UTF-8.
+//! A file is not written in UTF-8, the usual way to store letters as bytes.
+//!
+//! ## Why it matters
+//!
+//! Stored in another way, letters with accents, typographic quotation marks, dashes and true minus
+//! signs turn into other characters. A quotation would be printed garbled, and a minus sign could
+//! be lost.
+//!
+//! ## Example
+//!
+//! ```text
+//! café, “very tired”, −0.5              # as written
+//! cafÃ©, â€œvery tiredâ€, âˆ’0.5        # as it comes out when the encoding is mistaken
+//! ```
+//!
+//! ## What to do
+//!
+//! Open the file in the program that wrote it, and save it anew in UTF-8: in Excel, as *CSV UTF-8
+//! (comma delimited)*; in R, with `write.csv(…, fileEncoding = "UTF-8")`; in a text editor, under
+//! *Save with encoding*. Then look once through the letters with accents: a file that was converted
+//! wrongly before stays wrong.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

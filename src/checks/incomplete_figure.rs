@@ -1,4 +1,26 @@
-//! A figure lacks what it is about, or has no number.
+//! A figure does not say what it is about, or has no number.
+//!
+//! ## Why it matters
+//!
+//! A number can be checked, printed and cited only if it is known which measure it belongs to and
+//! when it was taken. A change between two timepoints needs both of them.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! results:
+//!   - {at: T1, n: 32, mean: 49.8}                      # of which measure?
+//!   - {measure: wellbeing, from: T1, change: 3.9}      # from T1 until when?
+//!   - {measure: wellbeing, change: 3.9}                # between what?
+//!   - {measure: wellbeing, at: T1}                     # no number
+//! ```
+//!
+//! ## What to do
+//!
+//! Say the `measure`, and either `at` for a figure at one timepoint, or `from` and `to` for a
+//! change, or `group` and `versus` for a difference between groups. In a CSV table, fill these
+//! cells in every row: where a spreadsheet shows one merged cell for several rows, only the first
+//! of them has it. Take a figure without any number out.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -20,6 +42,11 @@ pub(crate) fn no_measure(place: Span) -> Diagnostic {
         "this figure does not say which measure it is about",
     )
     .help("add `measure:` with the id of a measure")
+}
+
+pub(crate) fn no_measure_in_row(row: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, row, "this row does not say which measure it is about")
+        .help("fill the cell in the column `measure`, also where a spreadsheet shows one merged cell for several rows")
 }
 
 pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {

@@ -1,4 +1,24 @@
-//! A margin has no unit, or two.
+//! A margin does not say in what it is counted, or says it twice.
+//!
+//! ## Why it matters
+//!
+//! Whether a difference is small enough to count as none depends on the margin. Half a standard
+//! deviation and half a point of the scale can be far apart, so the margin has to say which it is.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - comparable: {measure: wellbeing, at: T1, margin: {of: norm}}
+//!   - unchanged: {measure: wellbeing, margin: {sd: 0.5, points: 3}}
+//! ```
+//!
+//! ## What to do
+//!
+//! Say one of the two: `{points: 3}` for points of the measure's own scale, or
+//! `{sd: 0.5, of: norm}` for standard deviations, where `of` says whose: `norm`, `sample`,
+//! `baseline` or `pooled`. Choose the margin before you look at the figures, and say in the paper
+//! where it comes from.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

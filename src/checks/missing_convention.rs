@@ -1,4 +1,26 @@
-//! A change does not say what a positive value means.
+//! A change or difference does not say what a positive value means.
+//!
+//! ## Why it matters
+//!
+//! Some papers print the earlier score minus the later one, others the later minus the earlier. The
+//! same 3.9 is then a fall or a rise, and a sentence built on it says the opposite of the truth.
+//! Nothing in the number tells which it is; only the table's own notes, or a look at the means,
+//! can.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! results:
+//!   - table: results/table-4.csv        # has a column `change`
+//!     cite: {source: gillard2022, table: 4}
+//! ```
+//!
+//! ## What to do
+//!
+//! Beside `table:`, say `change: earlier minus later` or `change: later minus earlier`; for two
+//! groups, `group minus versus` or `versus minus group`, and for ratios `group over versus`. For a
+//! figure in place, the key is `change_means`. Compare with the means at both timepoints before you
+//! decide.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -13,12 +35,25 @@ pub(super) static CHECK: Check = Check {
     run: None,
 };
 
-pub(crate) fn finding(place: Span, in_table: bool) -> Diagnostic {
-    let key = if in_table { "change" } else { "change_means" };
-    Diagnostic::at(&CHECK, place, "nothing says what a positive change means")
-        .label("a rise or a fall?")
+/// A change at `place`; of a CSV table, where the table is read at `table`.
+pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {
+    let key = if table.is_some() {
+        "change"
+    } else {
+        "change_means"
+    };
+    let found = Diagnostic::at(&CHECK, place, "nothing says what a positive change means")
+        .label("a rise or a fall?");
+    let found = match table {
+        Some(table) => found.also(
+            table,
+            "the table is read here, where it can be said for all rows",
+        ),
+        None => found,
+    };
+    found
         .help(format!(
             "say `{key}: earlier minus later` or `{key}: later minus earlier`; for two groups, `group minus versus`"
         ))
-        .grouped("")
+        .grouped(table.map_or_else(String::new, |table| format!("{table:?}")))
 }

@@ -1,4 +1,23 @@
-//! A CSV table that is named is not in the synthesis folder.
+//! A CSV table that `results` names is not in the synthesis folder.
+//!
+//! ## Why it matters
+//!
+//! The figures that findings rest on are read from the table. Without it no statement that cites
+//! them can be checked.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! results:
+//!   - table: results/table-3.xlsx       # a workbook, not a CSV file
+//!   - table: C:\study\table-4.csv       # outside the folder
+//! ```
+//!
+//! ## What to do
+//!
+//! Put the file into the synthesis folder and write its path from there, with `/` between folders,
+//! as in `results/table-3.csv`. Capital and small letters count. Save a sheet of a workbook as CSV
+//! first.
 
 use super::Check;
 use crate::checks::listed;
@@ -15,17 +34,17 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
-    let found = Diagnostic::at(
-        &CHECK,
-        place,
-        format!("there is no table `{path}` in the synthesis folder"),
-    );
+    let words = format!("there is no table `{path}` in the synthesis folder");
+    let found = Diagnostic::at(&CHECK, place, words);
+    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    if !matches!(ending.as_str(), "csv" | "tsv") {
+        return found.help("save the table as CSV in the synthesis folder, and name that file");
+    }
     let near = did_you_mean(path, known.iter().copied());
     match (near, known.is_empty()) {
         (Some(near), _) => found.help(near),
-        (None, true) => {
-            found.help("put the CSV file into the synthesis folder; the path starts there")
-        }
-        (None, false) => found.help(format!("the tables there are {}", listed(known))),
+        (None, true) => found.help("put the CSV file into the synthesis folder"),
+        (None, false) => found.help(format!("found there: {}", listed(known))),
     }
+    .help("the path starts in the synthesis folder, as in `results/table-3.csv`")
 }

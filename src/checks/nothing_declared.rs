@@ -1,4 +1,27 @@
 //! A synthesis has no propositions, so that there is nothing to check and no grid to print.
+//!
+//! ## Why it matters
+//!
+//! A report without faults is good news only if something was looked at. An empty folder, or the
+//! wrong one, has no faults either; that it is empty is therefore said loudly.
+//!
+//! ## Example
+//!
+//! ```text
+//! $ cisgrid check propositons           # a slip: an empty folder of almost the same name
+//! ```
+//!
+//! ## What to do
+//!
+//! See that you named the right folder, and that the names of its files end in `.yaml`. To start a
+//! new synthesis, let `cisgrid init` write a small one to change. Propositions are written as a
+//! list:
+//!
+//! ```yaml
+//! propositions:
+//!   - id: adjustment
+//!     statement: Wellbeing can fall in the first months and then steady.
+//! ```
 
 use std::path::Path;
 

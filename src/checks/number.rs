@@ -1,8 +1,30 @@
-//! A figure is no number.
+//! A figure is no number as it would be printed.
+//!
+//! ## Why it matters
+//!
+//! Figures are kept exactly as printed, decimals included, because the decimals say how exact a
+//! number is. Where a cell holds a word, two numbers, or a comma where a point was meant, guessing
+//! would change a result.
+//!
+//! ## Example
+//!
+//! ```text
+//! measure,at,n,mean,sd
+//! wellbeing,T1,32,"49,8",9.07 (28-70)
+//! ```
+//!
+//! ## What to do
+//!
+//! Write one number in each place, as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, and
+//! `n.s.` for a p value that was printed so. Give each number a column of its own: `min` and `max`,
+//! `ci_low` and `ci_high`, `count` and `percent`. Leave the cell empty, or write `NA`, where
+//! nothing was printed. For a whole CSV table with decimal commas, say `decimal: comma` beside
+//! `table:`.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::NoNumber;
+use crate::raw::result::DecimalMark;
 use crate::source::Span;
 
 /// The check.
@@ -14,16 +36,36 @@ pub(super) static CHECK: Check = Check {
     run: None,
 };
 
-pub(crate) fn finding(place: Span, text: &str, why: &NoNumber) -> Diagnostic {
+/// The text at `place` is no number; `mark` is what stands before decimals in its table, if it
+/// stands in one.
+pub(crate) fn finding(
+    place: Span,
+    text: &str,
+    why: &NoNumber,
+    mark: Option<DecimalMark>,
+) -> Diagnostic {
     let found = Diagnostic::at(&CHECK, place, format!("`{text}` is no number"));
     match why {
-        NoNumber::Comma(point) => found
+        NoNumber::Comma(better) if mark == Some(DecimalMark::Comma) => found
+            .label("a point before decimals, and the table says `decimal: comma`")
+            .help(format!("write it with a comma, as `{better}`, or take `decimal: comma` out")),
+        NoNumber::Comma(better) => found
             .label("a comma before decimals")
-            .help(format!("write it with a point, as `{point}`; for a whole table, say `decimal: comma`")),
-        NoNumber::Percent(bare) => found.help(format!("write it without the sign, as `{bare}`")),
-        NoNumber::TooLong => found.label("more digits than can be held exactly"),
+            .help(format!("write it with a point, as `{better}`"))
+            .maybe_help(mark.map(|_| {
+                "where the whole table has commas, say `decimal: comma` beside `table:`".to_owned()
+            })),
+        NoNumber::Blank(better) => found
+            .label("a blank between the digits")
+            .help(format!("write it without, as `{better}`")),
+        NoNumber::Beside(better) => {
+            found.help(format!("write the number alone, as `{better}`"))
+        }
+        NoNumber::TooLong => found
+            .label("too large, or with more digits than can be held exactly")
+            .help("write it as it was printed, with 28 digits at the most"),
         NoNumber::Other => found.help(
-            "one number as it was printed, such as `0.020`, `.03`, `<.001` or `1,682`; where none was printed, leave it out",
+            "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),
     }
 }

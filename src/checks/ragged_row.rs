@@ -1,8 +1,27 @@
 //! A row of a CSV table has more or fewer cells than its header.
+//!
+//! ## Why it matters
+//!
+//! Cells belong to headings by their position. With one cell too many or too few, all numbers
+//! behind it would stand under the wrong heading: a standard deviation would be read as a mean.
+//!
+//! ## Example
+//!
+//! ```text
+//! measure,at,n,mean
+//! Length of time in post, months,T1,32,17.7
+//! ```
+//!
+//! ## What to do
+//!
+//! Put quotes around a cell that holds the separator, as in `"Length of time in post, months"`; a
+//! spreadsheet program does this by itself when it saves as CSV. Where nothing was printed, leave
+//! the cell empty, but keep its separator. Titles above a table and notes below it do not belong
+//! into the file.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::parse::csv::Cell;
+use crate::parse::csv::{Cell, stretch};
 use crate::source::Span;
 
 /// The check.
@@ -14,14 +33,13 @@ pub(super) static CHECK: Check = Check {
     run: None,
 };
 
-pub(crate) fn finding(row: &[Cell], header: &[Cell], whole_header: Span) -> Diagnostic {
-    let (Some(first), Some(last)) = (row.first(), row.last()) else {
-        return Diagnostic::at(&CHECK, whole_header, "a row of the table has no cells");
-    };
-    let place = Span {
-        end: last.span.end,
-        ..first.span
-    };
+pub(crate) fn finding(
+    row: &[Cell],
+    header: &[Cell],
+    whole_header: Span,
+    separator: &str,
+) -> Diagnostic {
+    let place = stretch(row).unwrap_or(whole_header);
     let cells = |count: usize| match count {
         1 => "1 cell".to_owned(),
         _ => format!("{count} cells"),
@@ -29,11 +47,25 @@ pub(crate) fn finding(row: &[Cell], header: &[Cell], whole_header: Span) -> Diag
     let words = format!(
         "this row has {}, the header {}",
         cells(row.len()),
-        cells(header.len())
+        header.len()
     );
-    let found = Diagnostic::at(&CHECK, place, words).also(whole_header, "the header");
-    match row.len() > header.len() {
-        true => found.help("put quotes around a cell that has a comma in it"),
-        false => found.help("leave a cell empty where nothing was printed, but keep its comma"),
+    let found = Diagnostic::at(&CHECK, place, words)
+        .also(whole_header, "the header")
+        .grouped(format!("{} {}", place.file.number(), row.len()));
+    if row.len() == 1 {
+        return found
+            .help("a title above the table or a note below it does not belong into the file");
+    }
+    let beyond = row.get(header.len()..).unwrap_or_default();
+    if beyond.is_empty() {
+        let words =
+            format!("where nothing was printed, leave the cell empty, but keep its {separator}");
+        return found.help(words);
+    }
+    match beyond.iter().all(|cell| cell.text.is_empty()) {
+        true => found.help(format!("take the {separator}s at its end away")),
+        false => found.help(format!(
+            "put quotes around a cell that has a {separator} in it"
+        )),
     }
 }

@@ -1,4 +1,25 @@
 //! A file holds more than one YAML document.
+//!
+//! ## Why it matters
+//!
+//! A line of three dashes starts a new document within a file, as if two files had been glued
+//! together. Most programs read only the first of them and pass the rest over without a word. Often
+//! the dashes were only meant as a rule between two parts.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - {id: fall, strand: quantitative, finding: Wellbeing fell.}
+//! ---
+//! propositions:
+//!   - {id: adjustment, statement: Wellbeing can fall at first., supported_by: fall}
+//! ```
+//!
+//! ## What to do
+//!
+//! Take the line out, or put what follows into a file of its own: all files of the folder are read
+//! together. For a rule that only the eye sees, write a comment, such as `# ---`.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

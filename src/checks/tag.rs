@@ -1,4 +1,23 @@
-//! A file uses a YAML tag.
+//! A file uses a YAML tag, a word that starts with an exclamation mark, and tags are not read.
+//!
+//! ## Why it matters
+//!
+//! To YAML, `!word` before a value is an instruction about its type. Here it would be dropped, and
+//! with it a word of your text.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: relief
+//!     strand: qualitative
+//!     finding: !Important to all was the relief.   # `!Important` would be lost
+//! ```
+//!
+//! ## What to do
+//!
+//! Put quotes around a text that starts with `!`. Where another program wrote the tag, as in
+//! `!!str` or `!!float`, delete it: every value is read as it stands.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -1,8 +1,29 @@
-//! A key is none of the format's.
+//! A key is none that the format knows in this place.
+//!
+//! ## Why it matters
+//!
+//! What stands behind a key that nobody knows would be passed over: a misspelt `contradicted_by`
+//! would hide the very finding that speaks against a proposition.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! propositions:
+//!   - id: adjustment
+//!     statement: Wellbeing can fall in the first months.
+//!     contradictedby: scores-steady     # contradicted_by
+//! ```
+//!
+//! ## What to do
+//!
+//! Correct the spelling; the message suggests the nearest key, or lists those that may stand here.
+//! Where the key is right, it stands in the wrong item: see in which column it starts. In braces, a
+//! comma starts a new key, so that `{n: 1,682}` needs quotes: `{n: "1,682"}`. A note to yourself is
+//! a comment, which starts with `#`.
 
 use super::Check;
 use crate::checks::listed;
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 /// The check.
@@ -14,12 +35,25 @@ pub(super) static CHECK: Check = Check {
     run: None,
 };
 
-pub(crate) fn finding(place: Span, name: &str, known: &[&str]) -> Diagnostic {
-    let near = did_you_mean(name, known.iter().copied());
+pub(crate) fn finding(place: Span, name: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {
     Diagnostic::at(
         &CHECK,
         place,
         format!("the format has no key `{name}` here"),
     )
-    .help(near.unwrap_or_else(|| format!("the keys here are {}", listed(known))))
+    .help(match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the keys here are {}", listed(known)),
+    })
+}
+
+/// What stands behind a comma in braces, where the comma was meant as a part of a text or number.
+pub(crate) fn behind_comma(place: Span, name: &str) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{name}` is read as a key of its own"),
+    )
+    .label("behind the comma")
+    .help("put quotes around a text or a number that has a comma in it")
 }

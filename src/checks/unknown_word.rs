@@ -1,4 +1,26 @@
-//! A word is none of those that a key takes.
+//! A word is none of those that may stand behind its key.
+//!
+//! ## Why it matters
+//!
+//! Some keys take a word of a fixed list, because the field has fixed words: the fit of a joint
+//! display, the levels of GRADE and GRADE-CERQual, the direction of a change. Another word would
+//! leave it open what was meant.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! propositions:
+//!   - id: adjustment
+//!     statement: Wellbeing can fall in the first months.
+//!     fit: agreement                    # a word of the triangulation protocol
+//! ```
+//!
+//! ## What to do
+//!
+//! Choose one of the words that the message lists; capital letters, hyphens and underscores do not
+//! matter. Where none of them says what you mean, say it in words of your own under `because` or
+//! `note`. The fit of a joint display and the codes of the triangulation protocol are two
+//! vocabularies, with a key each: `fit` and `convergence`.
 
 use super::Check;
 use crate::checks::listed;

@@ -1,4 +1,23 @@
 //! A file or folder of the synthesis cannot be read.
+//!
+//! ## Why it matters
+//!
+//! What cannot be read cannot be checked. A file may hold the finding that contradicts a
+//! proposition, so a report that passed it over would be worth little.
+//!
+//! ## Example
+//!
+//! ```text
+//! propositions/
+//!   evidence.yaml        # no permission to read it
+//!   figures.yaml/        # a folder whose name ends like that of a file
+//! ```
+//!
+//! ## What to do
+//!
+//! Give yourself permission to read the file, close it in a program that locks it, or wait until a
+//! shared drive has fetched it. Take the ending `.yaml` off the name of a folder; the files in it
+//! are read all the same. Move what does not belong to the synthesis out of the folder.
 
 use std::path::Path;
 

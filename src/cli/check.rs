@@ -145,7 +145,7 @@ pub(super) fn summary(assessed: &Assessed) -> String {
     let counts = assessed.counts;
     let mut out = String::new();
     if !assessed.complete {
-        out += "Names and links were not checked: mend the files above first, and check again.\n";
+        out += "Names and links could not all be checked: mend what is above first, and check again.\n";
     }
     let looked = [
         counted(counts.files, "file", "files"),

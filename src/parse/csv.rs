@@ -2,7 +2,7 @@
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use crate::checks::{ragged_row, syntax};
+use crate::checks::{empty_file, ragged_row, syntax};
 use crate::diagnostic::Diagnostic;
 use crate::raw::result::Separator;
 use crate::source::{FileId, Sources, Span};
@@ -23,6 +23,8 @@ pub struct Rows {
     pub header: Vec<Cell>,
     /// The rows below.
     pub rows: Vec<Vec<Cell>>,
+    /// What is to be said of rows of another length, which are left out.
+    pub ragged: Vec<Diagnostic>,
 }
 
 impl Separator {
@@ -43,40 +45,49 @@ impl Separator {
     }
 }
 
-/// Reads the whole text of `file` as a table.
+/// Reads the whole text of `file` as a table; none where a fault makes its cells doubtful.
 pub fn read(
     sources: &Sources,
     file: FileId,
     separator: Separator,
     faults: &mut Vec<Diagnostic>,
-) -> Rows {
+) -> Option<Rows> {
     let text = sources.file(file).text();
     let mut records = records(text, file, separator).into_iter();
     let header = records.next().unwrap_or_default();
-    let Some(first) = header.first() else {
-        return Rows::default();
+    let Some(whole) = stretch(&header) else {
+        faults.push(empty_file::table(Span::new(file, 0, 0)));
+        return Some(Rows::default());
     };
-    if let Some(fault) = other_separator(&header, separator) {
+    let fault = separator_line(text, file)
+        .or_else(|| other_separator(&header, whole, separator))
+        .or_else(|| unreadable_cell(text, file, separator));
+    if let Some(fault) = fault {
         faults.push(fault);
-        return Rows::default();
+        return None;
     }
-    if let Some(open) = unclosed_quote(text, file, separator) {
-        faults.push(syntax::unclosed_quote(open));
-        return Rows::default();
-    }
-    let whole = Span {
-        end: header.last().map_or(first.span.end, |last| last.span.end),
-        ..first.span
-    };
     let mut rows = Vec::new();
+    let mut ragged = Vec::new();
     for row in records {
         if row.len() == header.len() {
             rows.push(row);
         } else {
-            faults.push(ragged_row::finding(&row, &header, whole));
+            let word = separator.word();
+            ragged.push(ragged_row::finding(&row, &header, whole, word));
         }
     }
-    Rows { header, rows }
+    Some(Rows {
+        header,
+        rows,
+        ragged,
+    })
+}
+
+/// From the first of some cells to the last.
+pub fn stretch(cells: &[Cell]) -> Option<Span> {
+    let (first, last) = (cells.first()?.span, cells.last()?.span);
+    let end = last.end;
+    Some(Span { end, ..first })
 }
 
 fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<Cell>> {
@@ -125,34 +136,63 @@ fn trimmed(text: &str, start: usize, end: usize, separator: Separator, file: Fil
     Span::new(file, from, from + inner.trim().len())
 }
 
-/// A header of one cell that holds another separator was written with that one.
-fn other_separator(header: &[Cell], separator: Separator) -> Option<Diagnostic> {
-    let [only] = header else {
-        return None;
-    };
-    let others = [Separator::Comma, Separator::Semicolon, Separator::Tab];
-    let other = others
-        .into_iter()
-        .find(|other| *other != separator && only.text.contains(char::from(other.byte())))?;
-    Some(syntax::other_separator(only.span, other.word()))
+/// A first line such as `sep=;`, which spreadsheet programs understand.
+fn separator_line(text: &str, file: FileId) -> Option<Diagnostic> {
+    let line = text.lines().next()?.trim_end();
+    let is_hint = line.len() <= 5 && line.to_lowercase().starts_with("sep=");
+    is_hint.then(|| syntax::separator_line(Span::new(file, 0, line.len())))
 }
 
-/// The place of a quote that is opened and never closed.
-fn unclosed_quote(text: &str, file: FileId, separator: Separator) -> Option<Span> {
+/// A header in which another separator stands more often than the one that was said.
+fn other_separator(header: &[Cell], whole: Span, separator: Separator) -> Option<Diagnostic> {
+    let others = [Separator::Comma, Separator::Semicolon, Separator::Tab];
+    let count = |other: Separator| {
+        let cells = header.iter();
+        let signs = |cell: &Cell| cell.text.matches(char::from(other.byte())).count();
+        cells.map(signs).sum::<usize>()
+    };
+    let other = others
+        .into_iter()
+        .find(|other| *other != separator && count(*other) >= header.len())?;
+    Some(syntax::other_separator(
+        whole,
+        other.word(),
+        separator.word(),
+    ))
+}
+
+/// A quotation mark that is opened and never closed or closed before its cell ends, or a character
+/// that no text may hold.
+fn unreadable_cell(text: &str, file: FileId, separator: Separator) -> Option<Diagnostic> {
     let mut open = None;
     let mut at_start = true;
+    let mut blank = true;
+    let mut closed = false;
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
+        let place = Span::new(file, at, at + character.len_utf8());
+        let ends = character == char::from(separator.byte()) || matches!(character, '\r' | '\n');
         match (open, character) {
+            (_, odd) if odd.is_control() && !matches!(odd, '\t' | '\r' | '\n') => {
+                return Some(syntax::unprintable(place, odd));
+            }
             (Some(_), '"') if characters.peek().is_some_and(|(_, next)| *next == '"') => {
                 characters.next();
             }
-            (Some(_), '"') => open = None,
+            (Some(_), '"') => {
+                open = None;
+                closed = true;
+            }
             (Some(_), _) => {}
-            (None, '"') if at_start => open = Some(at),
-            (None, _) => {}
+            (None, '"') if at_start => open = Some(place),
+            (None, '"') if blank => return Some(syntax::before_quote(place)),
+            (None, other) if closed && !ends && !other.is_whitespace() => {
+                return Some(syntax::behind_quote(place));
+            }
+            (None, _) => closed &= !ends,
         }
-        at_start = character == char::from(separator.byte()) || character == '\n';
+        at_start = ends && open.is_none();
+        blank = at_start || blank && character.is_whitespace();
     }
-    open.map(|at| Span::new(file, at, at + 1))
+    open.map(syntax::unclosed_cell)
 }

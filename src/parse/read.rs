@@ -1,37 +1,50 @@
 //! From the span tree to a raw document, through serde: every field with its place, every fault kept.
 //!
-//! Five names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
-//! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a single value where a list
-//! may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of two forms told
-//! apart by a key ([`BY_TABLE`]).
+//! Six names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
+//! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a list ([`LIST`]), a single
+//! value where a list may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of
+//! two forms told apart by a key ([`BY_TABLE`]).
+//!
+//! In messages a mapping is called keys and values, for that is what an author sees.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::value::U32Deserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
     VariantAccess, Visitor,
 };
 
 use super::is_null;
 use super::tree::{Kind, Node, Tree};
 use crate::checks::{duplicate_key, missing_key, unknown_key, unknown_word, wrong_type};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::raw::Document;
-use crate::raw::field::{ENTRIES, FIELD, MANY, SHORT};
+use crate::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT};
 use crate::raw::result::BY_TABLE;
 use crate::source::{FileId, Span};
 
+/// What the documents of one file say.
+pub(super) struct Reading {
+    pub(super) document: Document,
+    pub(super) faults: Vec<Diagnostic>,
+    /// True where a whole section, or what timepoints and the like are declared in, was passed over.
+    pub(super) lost: bool,
+}
+
 /// Reads the documents of one file into one raw document. Missing keys are not reported where the
 /// file is not whole: they may stand in the part that was lost.
-pub(super) fn document(tree: &Tree<'_>, file: FileId, faults: &mut Vec<Diagnostic>) -> Document {
-    let found = RefCell::new(std::mem::take(faults));
+pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> Reading {
+    let faults = RefCell::new(Vec::new());
+    let lost = Cell::new(false);
     let reader = Reader {
         tree,
+        text,
         file,
-        faults: &found,
+        faults: &faults,
+        lost: &lost,
     };
     let mut document = Document::default();
     for root in &tree.roots {
@@ -44,19 +57,28 @@ pub(super) fn document(tree: &Tree<'_>, file: FileId, faults: &mut Vec<Diagnosti
         }
         match Document::deserialize(node) {
             Ok(part) => document.join(part),
-            Err(fault) => node.report(fault),
+            Err(fault) => node.lose(fault),
         }
     }
-    *faults = found.into_inner();
-    document
+    let mut faults = faults.into_inner();
+    if let Some(cut) = tree.cut {
+        faults.retain(|fault| fault.span().is_some_and(|span| span.end <= cut));
+    }
+    Reading {
+        document,
+        faults,
+        lost: lost.get(),
+    }
 }
 
 /// What all nodes of a file share.
 #[derive(Clone, Copy)]
 struct Reader<'a, 'text> {
     tree: &'a Tree<'text>,
+    text: &'a str,
     file: FileId,
     faults: &'a RefCell<Vec<Diagnostic>>,
+    lost: &'a Cell<bool>,
 }
 
 /// Why a value could not be read.
@@ -126,6 +148,12 @@ impl<'a, 'text> At<'a, 'text> {
         self.reader.faults.borrow_mut().push(found);
     }
 
+    /// Reports a fault that names may be lost with.
+    fn lose(&self, fault: Fault) {
+        self.reader.lost.set(true);
+        self.report(fault);
+    }
+
     /// The text of a scalar, or a fault that says what was `wanted`.
     fn scalar(&self, wanted: &str) -> Result<&'a str, Fault> {
         match self.kind() {
@@ -139,21 +167,43 @@ impl<'a, 'text> At<'a, 'text> {
             Kind::Scalar(text, true) if is_null(text) => "nothing".to_owned(),
             Kind::Scalar(text, _) => format!("`{}`", shortened(text)),
             Kind::List => "a list".to_owned(),
-            Kind::Map => "a mapping".to_owned(),
+            Kind::Map => KEYS.to_owned(),
             Kind::Refused => return Fault::Known,
         };
-        let help = match self.kind() {
-            Kind::Map if wanted == "text" => {
-                Some("a colon and a space inside a text need quotes around the whole text")
+        let help = match (self.kind(), wanted) {
+            _ if wanted == WHOLE_NUMBER => "write digits alone, such as `14`",
+            _ if wanted == TRUE_OR_FALSE => "write one of these two words",
+            (Kind::Scalar(text, true), KEYS | KEYS_OR_TEXT) if is_null(text) => {
+                "write what belongs here in the lines below, indented further than this one"
             }
-            Kind::List if wanted == "text" => {
-                Some("brackets or a dash at the start of a text need quotes around the whole text")
+            (Kind::Scalar(text, true), _) if is_null(text) => {
+                "write it here, or take the key or the dash out"
             }
-            _ => None,
+            (Kind::Map, "text") => {
+                "a colon and a space inside a text need quotes around the whole text"
+            }
+            (Kind::List, "text") => {
+                "a text that starts with a bracket or a dash needs quotes around the whole text"
+            }
+            (Kind::Map, "a list") => "start each item with a dash and a space",
+            (_, "a list") => {
+                "put it in brackets, as in `[one, two]`, or give each item a line and a dash"
+            }
+            (Kind::List, KEYS | KEYS_OR_TEXT) => "take the brackets or the dash away",
+            (_, KEYS) => "write `key: value`, each pair in a line of its own",
+            (Kind::List, _) => "write one word, without brackets or a dash",
+            _ => "",
         };
+        let help = (!help.is_empty()).then(|| help.to_owned());
         let words = format!("expected {wanted}, found {found}");
         let finding = wrong_type::finding(self.span(), words);
-        Fault::Found(Box::new(finding.maybe_help(help.map(str::to_owned))))
+        Fault::Found(Box::new(finding.maybe_help(help)))
+    }
+
+    fn lose_unless_nothing(&self, wanted: &str) {
+        if !self.is_nothing() {
+            self.lose(self.mismatch(wanted));
+        }
     }
 
     fn is_nothing(&self) -> bool {
@@ -181,6 +231,12 @@ impl<'a, 'text> At<'a, 'text> {
         }
     }
 }
+
+/// What a mapping is called in messages.
+const KEYS: &str = "keys and values";
+const KEYS_OR_TEXT: &str = "text, or keys and values";
+const TRUE_OR_FALSE: &str = "`true` or `false`";
+const WHOLE_NUMBER: &str = "a whole number";
 
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(40) {
@@ -223,7 +279,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
 macro_rules! whole_number {
     ($($read:ident $visit:ident $type:ty,)*) => {
         $(fn $read<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-            let wanted = "a whole number";
+            let wanted = WHOLE_NUMBER;
             let text = self.scalar(wanted)?;
             let number = text.parse::<$type>().map_err(|_| self.mismatch(wanted))?;
             visitor.$visit(number)
@@ -251,7 +307,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let wanted = "`true` or `false`";
+        let wanted = TRUE_OR_FALSE;
         match self.scalar(wanted)? {
             "true" => visitor.visit_bool(true),
             "false" => visitor.visit_bool(false),
@@ -291,7 +347,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
                 value: None,
             }),
             _ if self.is_nothing() => visitor.visit_map(Nothing),
-            _ => Err(self.mismatch("a mapping")),
+            _ => Err(self.mismatch(KEYS)),
         }
     }
 
@@ -303,7 +359,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     ) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Keys::new(self, fields, None)),
-            _ => Err(self.mismatch("a mapping")),
+            _ => Err(self.mismatch(KEYS)),
         }
     }
 
@@ -315,20 +371,29 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         if name == FIELD {
             return visitor.visit_seq(FieldParts::new(self.span(), Some(self)));
         }
-        if name == ENTRIES {
-            return self.deserialize_map(visitor);
-        }
-        if name == MANY {
-            return match self.kind() {
-                Kind::List => visitor.visit_seq(self.items()),
-                Kind::Refused => Err(Fault::Known),
-                _ if self.is_nothing() => visitor.visit_seq(Nothing),
-                _ => visitor.visit_seq(Items {
+        let kind = self.kind();
+        match name {
+            ENTRIES if matches!(kind, Kind::Map) => return self.deserialize_map(visitor),
+            ENTRIES => {
+                self.lose_unless_nothing(KEYS);
+                return visitor.visit_map(Nothing);
+            }
+            LIST | MANY if matches!(kind, Kind::List) => return visitor.visit_seq(self.items()),
+            LIST => {
+                self.lose_unless_nothing("a list");
+                return visitor.visit_seq(Nothing);
+            }
+            MANY if self.is_nothing() || matches!(kind, Kind::Refused) => {
+                return visitor.visit_seq(Nothing);
+            }
+            MANY => {
+                return visitor.visit_seq(Items {
                     reader: self.reader,
                     at: self.index,
                     end: self.node().next as usize,
-                }),
-            };
+                });
+            }
+            _ => {}
         }
         if name.starts_with(SHORT) {
             return visitor.visit_newtype_struct(Short(self));
@@ -373,7 +438,7 @@ impl<'de> Deserializer<'de> for Short<'_, '_> {
                 visitor.visit_map(Keys::new(self.0, fields, Some(self.0)))
             }
             Kind::Map => self.0.deserialize_struct(name, fields, visitor),
-            _ => Err(self.0.mismatch("text or a mapping")),
+            _ => Err(self.0.mismatch(KEYS_OR_TEXT)),
         }
     }
 
@@ -475,6 +540,26 @@ impl<'a, 'text> Keys<'a, 'text> {
         }
     }
 
+    /// Reports a key that the format does not know.
+    fn unknown(&self, key: At<'_, '_>, name: &str, value: At<'_, '_>) {
+        let in_braces = key.reader.text[self.node.node().start as usize..].starts_with('{');
+        let near = nearest(name, self.fields.iter().copied());
+        let found = match in_braces && value.is_nothing() && near.is_none() {
+            true => unknown_key::behind_comma(key.span(), name),
+            false => unknown_key::finding(key.span(), name, near, self.fields),
+        };
+        self.pass_over(key, found);
+    }
+
+    /// Reports a key that is passed over with its value; at the top of a file, that is a section.
+    fn pass_over(&self, key: At<'_, '_>, found: Diagnostic) {
+        let fault = Fault::Found(Box::new(found));
+        match key.reader.tree.roots.contains(&self.node.index) {
+            true => key.lose(fault),
+            false => key.report(fault),
+        }
+    }
+
     /// The next key that the format knows, with its value left in `self.value`.
     fn next_known(&mut self) -> Option<usize> {
         if let Some(word) = self.word.take() {
@@ -488,8 +573,7 @@ impl<'a, 'text> Keys<'a, 'text> {
                 continue;
             };
             let Some(field) = self.fields.iter().position(|field| *field == name) else {
-                let found = unknown_key::finding(key.span(), name, self.fields);
-                key.report(Fault::Found(Box::new(found)));
+                self.unknown(key, name, value);
                 continue;
             };
             if self.seen[field] != u32::MAX {
@@ -498,7 +582,7 @@ impl<'a, 'text> Keys<'a, 'text> {
                     index: self.seen[field] as usize,
                 };
                 let found = duplicate_key::finding(key.span(), first.span(), name);
-                key.report(Fault::Found(Box::new(found)));
+                self.pass_over(key, found);
                 continue;
             }
             self.seen[field] = key.index as u32;
@@ -583,7 +667,7 @@ impl<'de> Deserializer<'de> for Missing<'_, '_> {
     ) -> Result<V::Value, Fault> {
         match name {
             ENTRIES => visitor.visit_map(Nothing),
-            MANY => visitor.visit_seq(Nothing),
+            LIST | MANY => visitor.visit_seq(Nothing),
             FIELD => {
                 self.report();
                 visitor.visit_seq(FieldParts::new(self.node.span(), None))
@@ -718,13 +802,12 @@ impl<'de, 'a, 'text> EnumAccess<'de> for Choice<'a, 'text> {
                 let (Some(key), Some(value)) = (items.take(), items.take()) else {
                     return Err(self.node.mismatch("one word"));
                 };
+                let word = key.scalar("a word")?;
                 if let Some(second) = items.take() {
-                    let words = "expected one key here, found a second".to_owned();
-                    let found = wrong_type::finding(second.span(), words)
-                        .help("start a new item of the list for it, with a dash");
+                    let found = wrong_type::second_key(second.span(), word, value.is_nothing());
                     return Err(Fault::Found(Box::new(found)));
                 }
-                (self.number_of(key.scalar("a word")?, key)?, Some(value))
+                (self.number_of(word, key)?, Some(value))
             }
             _ => return Err(self.node.mismatch("a word")),
         };
@@ -743,6 +826,15 @@ struct Content<'a, 'text> {
     content: Option<At<'a, 'text>>,
 }
 
+impl Content<'_, '_> {
+    fn bare_word(&self) -> Fault {
+        let Kind::Scalar(word, _) = self.node.kind() else {
+            return self.node.mismatch(KEYS);
+        };
+        Fault::Found(Box::new(wrong_type::bare_word(self.node.span(), word)))
+    }
+}
+
 impl<'de> VariantAccess<'de> for Content<'_, '_> {
     type Error = Fault;
 
@@ -756,7 +848,7 @@ impl<'de> VariantAccess<'de> for Content<'_, '_> {
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
         match self.content {
             Some(content) => seed.deserialize(content),
-            None => Err(Fault::custom("expected a colon and what belongs to it")),
+            None => Err(self.bare_word()),
         }
     }
 
@@ -771,7 +863,7 @@ impl<'de> VariantAccess<'de> for Content<'_, '_> {
     ) -> Result<V::Value, Fault> {
         match self.content {
             Some(content) => content.deserialize_struct("", fields, visitor),
-            None => Err(Fault::custom("expected a colon and what belongs to it")),
+            None => Err(self.bare_word()),
         }
     }
 }

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
-use serde_saphyr::granit_parser::{Event, Options, Parser, ScalarStyle, Span as Stretch};
+use serde_saphyr::granit_parser::{
+    Event, Options, Parser, ScalarStyle, ScanError, Span as Stretch,
+};
 
-use crate::checks::{alias, second_document, syntax, tag};
+use super::fault::{self, Stop};
+use crate::checks::{alias, second_document, tag};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -64,6 +67,11 @@ pub(super) struct Tree<'text> {
     pub(super) faults: Vec<Diagnostic>,
     /// False where a fault of syntax hides the rest of the file.
     pub(super) whole: bool,
+    /// The byte behind the last scalar or bracket read.
+    last: usize,
+    /// Where a fault of syntax hides the rest: the byte from which on what was read may be half of
+    /// something else, so that its faults are echoes.
+    pub(super) cut: Option<u32>,
 }
 
 /// Builds the tree of `text`.
@@ -75,18 +83,21 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
         roots: Vec::new(),
         faults: Vec::new(),
         whole: true,
+        last: 0,
+        cut: None,
     };
     let mut options = Options::default();
     options.flow_nesting_limit = DEEPEST;
     options.block_nesting_limit = DEEPEST;
     options.emit_unresolved_aliases = true;
+    options.emit_anchor_events = true;
+    options.disallow_directives = true;
     let mut open: Vec<usize> = Vec::new();
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
             Ok((event, at)) => tree.take(event, at, file, &mut open),
             Err(error) => {
-                tree.faults.push(syntax::yaml(&error, text, file));
-                tree.whole = false;
+                tree.stop(&error, file, &open);
                 break;
             }
         }
@@ -97,13 +108,18 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
     tree
 }
 
+/// Whether a collection that starts at `at` stands in brackets.
+fn bracket(text: &str, at: usize) -> bool {
+    text[at..].starts_with(['[', '{'])
+}
+
 impl<'text> Tree<'text> {
     fn take(&mut self, event: Event<'text>, at: Stretch, file: FileId, open: &mut Vec<usize>) {
         let text = self.text;
         let start = at.start.byte_offset().unwrap_or(0);
         let end = at.end.byte_offset().unwrap_or(start);
         let span = Span::new(file, start, end);
-        if let Some(found) = event.tag() {
+        if event.tag().is_some() {
             let place = at.tag_span().map_or(span, |at| {
                 let offset = |mark: Option<usize>| mark.unwrap_or(start);
                 Span::new(
@@ -112,20 +128,31 @@ impl<'text> Tree<'text> {
                     offset(at.end.byte_offset()),
                 )
             });
-            self.faults.push(tag::finding(place, &found.to_string()));
+            let written = &text[place.start as usize..place.end as usize];
+            self.faults.push(tag::finding(place, written));
         }
         match event {
             Event::DocumentStart(..) if !self.roots.is_empty() => {
                 let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
                 let place = Span::new(file, start, end.min(start + 3));
                 self.faults.push(second_document::finding(place));
+                self.last = self.last.max(start);
             }
             Event::Scalar(value, style, _, _) => {
+                self.last = self.last.max(end);
                 let stored = self.scalar(value, style == ScalarStyle::Plain);
                 self.push(stored, span, open.len());
             }
-            Event::SequenceStart(..) => open.push(self.push(Stored::List, span, open.len())),
-            Event::MappingStart(..) => open.push(self.push(Stored::Map, span, open.len())),
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                let stored = match event {
+                    Event::SequenceStart(..) => Stored::List,
+                    _ => Stored::Map,
+                };
+                if bracket(text, start) {
+                    self.last = self.last.max(start + 1);
+                }
+                open.push(self.push(stored, span, open.len()));
+            }
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(index) = open.pop() {
                     self.close(index);
@@ -136,14 +163,56 @@ impl<'text> Tree<'text> {
                         .is_some_and(|at| b"]}".contains(at))
                     {
                         self.nodes[index].end = span.end;
+                        self.last = self.last.max(end);
                     }
                 }
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.last = self.last.max(end);
                 self.faults.push(alias::finding(span, &text[start..end]));
                 self.push(Stored::Refused, span, open.len());
             }
+            Event::Anchor(..) => self.faults.push(alias::anchor(span, &text[start..end])),
             _ => {}
+        }
+    }
+
+    /// Takes in why the reading of the file stops here.
+    fn stop(&mut self, error: &ScanError, file: FileId, open: &[usize]) {
+        let text = self.text;
+        let starts = open
+            .iter()
+            .rev()
+            .map(|index| self.nodes[*index].start as usize);
+        let found = fault::find(
+            error,
+            &Stop {
+                text,
+                file,
+                last: self.last,
+                bracket: starts.into_iter().find(|start| bracket(text, *start)),
+            },
+        );
+        let line = |at: u32| {
+            text[..at as usize]
+                .rfind('\n')
+                .map_or(0, |end| end as u32 + 1)
+        };
+        let stopped = found.span().map_or(0, |span| span.start);
+        let scalar =
+            |node: &&Node| matches!(node.stored, Stored::Slice { .. } | Stored::Unescaped { .. });
+        let last = self
+            .nodes
+            .iter()
+            .rev()
+            .find(scalar)
+            .map_or(stopped, |node| node.start);
+        self.cut = Some(line(stopped.min(last)));
+        self.whole = false;
+        // An alias or a tag in the same line is what stopped the reading.
+        let known = self.faults.last().and_then(Diagnostic::span);
+        if known.is_none_or(|known| line(known.start) != line(stopped)) {
+            self.faults.push(found);
         }
     }
 

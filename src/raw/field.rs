@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -15,6 +16,8 @@ use crate::source::{FileId, Span};
 pub(crate) const FIELD: &str = "$field";
 /// The name under which [`Entries`] ask for a mapping in the order written.
 pub(crate) const ENTRIES: &str = "$entries";
+/// The name under which a [`List`] asks for its items.
+pub(crate) const LIST: &str = "$list";
 /// The name under which [`Many`] asks for a list, or one value in place of a list of one.
 pub(crate) const MANY: &str = "$many";
 /// The name under which [`Short`] asks for a mapping, or a bare word in place of its first key.
@@ -147,6 +150,65 @@ impl<T: JsonSchema> JsonSchema for Entries<T> {
     }
 }
 
+/// A list whose items are read one by one. Where something else stands in its place, the fault has
+/// been reported, and it is empty.
+#[derive(Clone, Debug)]
+pub struct List<T>(pub Vec<Field<T>>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = Vec<Field<T>>;
+
+    fn deref(&self) -> &Vec<Field<T>> {
+        &self.0
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let items = deserializer.deserialize_newtype_struct(LIST, Items(PhantomData))?;
+        Ok(Self(items))
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Vec::<Field<T>>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Vec::<Field<T>>::json_schema(generator)
+    }
+}
+
+/// Takes the items of a list in.
+struct Items<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
+    type Value = Vec<Field<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Field<T>>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+}
+
 /// A list, or one value in place of a list of one.
 #[derive(Clone, Debug)]
 pub struct Many<T>(pub Vec<Field<T>>);
@@ -159,25 +221,8 @@ impl<T> Default for Many<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Many<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Items<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
-            type Value = Many<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Many<T>, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = list.next_element()? {
-                    items.push(item);
-                }
-                Ok(Many(items))
-            }
-        }
-
-        deserializer.deserialize_newtype_struct(MANY, Items(PhantomData))
+        let items = deserializer.deserialize_newtype_struct(MANY, Items(PhantomData))?;
+        Ok(Self(items))
     }
 }
 

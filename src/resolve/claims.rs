@@ -19,8 +19,8 @@ impl Resolver<'_> {
         let selector = Selector {
             figures: self.figure_keys(parts.figures),
             measures: self.measures_named(parts.measure),
-            instrument: placed(parts.instrument.cloned()),
-            domain: placed(parts.domain.cloned()),
+            instrument: placed(parts.instrument),
+            domain: placed(parts.domain),
             at: self.timepoint(parts.at),
             from: self.timepoint(parts.from),
             to: self.timepoint(parts.to),

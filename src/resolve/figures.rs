@@ -6,7 +6,7 @@ use crate::checks::{
     duplicate_figure, incomplete_figure, missing_convention, timepoint_order, unknown_figure,
     unknown_reference,
 };
-use crate::diagnostic::{did_you_mean, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Contrast, Count, Figure, Handle, Kind, Measure, Placed, Summary, Table};
 use crate::raw::field::Field;
 use crate::raw::result::{Figure as Raw, ResultEntry};
@@ -14,8 +14,9 @@ use crate::source::Span;
 
 impl Resolver<'_> {
     pub(super) fn results(&mut self) {
-        for field in std::mem::take(&mut self.document.results) {
-            match field.value {
+        let document = self.document;
+        for field in document.results.iter() {
+            match field.get() {
                 Some(ResultEntry::Figure(raw)) => {
                     let measure = match &raw.measure {
                         Some(name) => self.find(name, NameKind::Measure, Name::measure),
@@ -25,82 +26,66 @@ impl Resolver<'_> {
                             None
                         }
                     };
-                    if let Some(measure) = measure {
-                        self.figure(&raw, measure, field.span, None);
+                    match measure {
+                        Some(measure) => {
+                            self.figure(raw, measure, field.span, None);
+                        }
+                        None => self.lost.figures = true,
                     }
                 }
-                Some(ResultEntry::Table(raw)) => self.table(&raw),
-                None => {}
+                Some(ResultEntry::Table(raw)) => self.table(raw),
+                None => self.lost.figures = true,
             }
         }
     }
 
-    /// Takes in one figure; true where it could be understood.
+    /// Takes in one figure; true where it could be placed. A figure of which a number could not be
+    /// read is taken in without it. Of a row of a CSV table, `table` is the table and where it was named.
     pub(super) fn figure(
         &mut self,
         raw: &Raw,
         measure: Handle<Measure>,
         span: Span,
-        table: Option<Handle<Table>>,
+        table: Option<(Handle<Table>, Span)>,
     ) -> bool {
-        let faults = self.faults.len();
-        let category = match &raw.category {
-            Some(field) => match self.category(field, measure) {
-                Some(category) => Some(category),
-                None => return false,
-            },
-            None => None,
-        };
+        let doubts = self.doubts();
+        let category = raw.category.as_ref();
+        let category = category.and_then(|field| self.category(field, measure));
         let single = self.timepoint(raw.at.as_ref());
         let from = self.timepoint(raw.from.as_ref());
         let to = self.timepoint(raw.to.as_ref());
         let group = self.group(raw.group.as_ref());
         let versus = self.group(raw.versus.as_ref());
-        if let (Some(from), Some(to), Some(later)) = (from, to, &raw.to)
-            && from >= to
-        {
-            let finding = match (&raw.from, from == to) {
-                (Some(earlier), false) => timepoint_order::backwards(earlier.span, later.span),
-                _ => timepoint_order::same(later.span),
-            };
-            self.faults.push(finding);
-        }
-        if let Some(alone) = raw.from.as_ref().xor(raw.to.as_ref()) {
-            let missing = if raw.from.is_some() { "to" } else { "from" };
-            self.faults
-                .push(incomplete_figure::half_contrast(alone.span, missing));
-        }
+        self.order(raw, from, to);
         let contrasts = raw.from.is_some() || raw.to.is_some() || raw.versus.is_some();
+        if raw.change.is_some() && !contrasts {
+            self.faults.push(incomplete_figure::no_contrast(span));
+        }
+        if self.doubts() > doubts {
+            self.lost.figures_of.insert(measure);
+            return false;
+        }
         let counts = raw.count.is_some() || raw.percent.is_some();
-        let kind = match (contrasts || raw.change.is_some(), counts) {
+        let kind = match (contrasts, counts) {
             (true, _) => Kind::Contrast(Box::new(self.contrast_of(raw))),
             (false, true) => Kind::Count(Box::new(self.count_of(raw))),
             (false, false) => Kind::Summary(Box::new(self.summary_of(raw))),
         };
-        if self.faults.len() > faults {
-            return false;
+        if let Kind::Contrast(contrast) = &kind
+            && let Some(change) = &contrast.change
+            && raw.change_means.is_none()
+        {
+            let table = table.map(|(_, place)| place);
+            self.faults
+                .push(missing_convention::finding(change.span, table));
         }
-        if let Kind::Contrast(contrast) = &kind {
-            if !contrasts {
-                self.faults.push(incomplete_figure::no_contrast(span));
-                return false;
-            }
-            if let Some(change) = &contrast.change
-                && contrast.change_means.is_none()
-            {
-                self.faults
-                    .push(missing_convention::finding(change.span, table.is_some()));
-                return false;
-            }
-        }
-        if is_empty(&kind) {
+        if self.doubts() == doubts && is_empty(&kind) {
             self.faults.push(incomplete_figure::nothing(span));
-            return false;
         }
         let mut figure = Figure {
             key: String::new(),
             span,
-            table,
+            table: table.map(|(table, _)| table),
             measure,
             category,
             at: from.or(single),
@@ -108,20 +93,44 @@ impl Resolver<'_> {
             group,
             versus,
             kind,
-            cite: self.cites(raw.cite.clone()),
-            note: text(raw.note.clone()),
+            cite: self.cites(&raw.cite),
+            note: text(raw.note.as_ref()),
         };
         figure.key = self.key(&figure);
-        if let Some(first) = self.figures.get(&figure.key) {
+        let spoken = spoken(&figure.key);
+        if let Some(first) = self.figures.get(&spoken) {
             let first = self.model.figures[*first].span;
             self.faults
                 .push(duplicate_figure::finding(&figure.key, span, first));
             return false;
         }
-        let key = figure.key.clone();
+        self.weigh(&figure.key, span, doubts);
         let handle = self.model.figures.push(figure);
-        self.figures.insert(key, handle);
+        self.figures.insert(spoken, handle);
         true
+    }
+
+    /// A fault where a contrast lacks one of its timepoints or does not run forwards in time.
+    fn order(&mut self, raw: &Raw, from: Option<usize>, to: Option<usize>) {
+        match (&raw.from, &raw.to) {
+            (Some(earlier), Some(later)) if from.is_some() && from == to => {
+                let finding = timepoint_order::same(earlier.span, later.span);
+                self.faults.push(finding);
+            }
+            (Some(earlier), Some(later)) if to.is_some() && from > to => {
+                let finding = timepoint_order::backwards(earlier.span, later.span);
+                self.faults.push(finding);
+            }
+            (Some(alone), None) => {
+                let finding = incomplete_figure::half_contrast(alone.span, "to");
+                self.faults.push(finding);
+            }
+            (None, Some(alone)) => {
+                let finding = incomplete_figure::half_contrast(alone.span, "from");
+                self.faults.push(finding);
+            }
+            _ => {}
+        }
     }
 
     /// The key of a figure: `measure=category@T1..T2/group..versus`, what does not apply left out.
@@ -152,21 +161,19 @@ impl Resolver<'_> {
     }
 
     fn category(&mut self, field: &Field<String>, measure: Handle<Measure>) -> Option<usize> {
-        let word = field.get()?;
         let measure = &self.model.measures[measure];
-        let found = measure.category(word);
-        if found.is_none() {
-            let categories = measure.categories.iter();
-            let known = categories.flat_map(|one| [one.id.as_str(), one.label.as_str()]);
-            let help = did_you_mean(word, known).unwrap_or_else(|| {
-                format!(
-                    "declare it among the `categories` of `{}`",
-                    measure.id.value
-                )
-            });
-            let finding = unknown_reference::finding(field.span, word, "category", Some(help))
-                .also(measure.id.span, "of this measure");
-            self.faults.push(finding);
+        let found = field.get().and_then(|word| measure.category(word));
+        match field.get() {
+            Some(word) if found.is_none() => {
+                let categories = measure.categories.iter();
+                let known = categories.map(|one| one.id.as_str()).collect::<Vec<_>>();
+                let id = &measure.id;
+                let finding =
+                    unknown_reference::category(field.span, word, &known, &id.value, id.span);
+                self.faults.push(finding);
+            }
+            _ if found.is_none() => self.doubt(),
+            _ => {}
         }
         found
     }
@@ -223,39 +230,54 @@ impl Resolver<'_> {
     pub(super) fn figure_keys(&mut self, keys: &[Field<String>]) -> Vec<Placed<Handle<Figure>>> {
         let keys = keys.iter();
         keys.filter_map(|field| {
-            let key = field.get()?;
-            let spoken = key.split_whitespace().collect::<String>();
-            match self.figures.get(&spoken) {
-                Some(figure) => Some(Placed::new(*figure, field.span)),
-                None => {
-                    let finding = self.no_figure(field, &spoken);
-                    self.faults.push(finding);
-                    None
+            let found = field.get().and_then(|key| self.figures.get(&spoken(key)));
+            let Some(figure) = found.copied() else {
+                match self.no_figure(field) {
+                    Some(finding) => self.faults.push(finding),
+                    None => self.doubt(),
                 }
+                return None;
+            };
+            if self.unsure.contains(&self.model.figures[figure].key) {
+                self.doubt();
             }
+            Some(Placed::new(figure, field.span))
         })
         .collect()
     }
 
-    /// Says what of a key is not known: the measure, or the place of the figure.
-    fn no_figure(&self, field: &Field<String>, key: &str) -> crate::diagnostic::Diagnostic {
-        let id = key.split(['=', '@', '/']).next().unwrap_or_default();
-        match self.names.get(id) {
+    /// Says what of a key is not known: the measure, or the place of the figure. Nothing where it may
+    /// have been lost by another fault.
+    fn no_figure(&self, field: &Field<String>) -> Option<Diagnostic> {
+        let key = field.get()?;
+        let id = spoken(key);
+        let id = id.split(['=', '@', '/']).next().unwrap_or_default();
+        match self.names.get(id, NameKind::Measure) {
             Some(named) if named.kind == NameKind::Measure => {
+                if self.lost.figures_of(named.name.measure()) {
+                    return None;
+                }
                 let figures = self.model.figures.iter();
                 let known: Vec<_> = figures
                     .filter(|figure| self.model.measures[figure.measure].id.value == id)
                     .map(|figure| figure.key.as_str())
                     .collect();
-                let near = nearest(key, known.iter().copied());
-                unknown_figure::finding(field.span, key, id, &known, near, named.span)
+                Some(unknown_figure::finding(
+                    field.span, key, id, &known, named.span,
+                ))
             }
+            _ if self.may_be_declared(NameKind::Measure) => None,
             _ => {
-                let help = did_you_mean(id, self.names.of(NameKind::Measure));
-                unknown_figure::no_measure(field.span, key, id, help)
+                let known = self.names.of(NameKind::Measure);
+                Some(unknown_figure::no_measure(field.span, key, id, &known))
             }
         }
     }
+}
+
+/// A figure's key as it is compared: blanks in it do not matter.
+fn spoken(key: &str) -> String {
+    key.split_whitespace().collect()
 }
 
 /// Whether nothing at all was printed.

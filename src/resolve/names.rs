@@ -1,7 +1,7 @@
 //! The ids of a synthesis: one namespace for all that has an anchor on the page.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::checks::{bad_id, duplicate_id};
 use crate::diagnostic::Diagnostic;
@@ -11,7 +11,7 @@ use crate::raw::field::Field;
 use crate::source::Span;
 
 /// What an id names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Source,
     Measure,
@@ -32,25 +32,25 @@ impl Kind {
     }
 }
 
-/// The index of the named thing in its arena; none where it could not be read whole.
+/// The index of the named thing in its arena.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Name(Option<usize>);
+pub(super) struct Name(usize);
 
 impl Name {
-    pub(super) fn source(self) -> Option<Handle<Source>> {
-        self.0.map(Handle::new)
+    pub(super) fn source(self) -> Handle<Source> {
+        Handle::new(self.0)
     }
 
-    pub(super) fn measure(self) -> Option<Handle<Measure>> {
-        self.0.map(Handle::new)
+    pub(super) fn measure(self) -> Handle<Measure> {
+        Handle::new(self.0)
     }
 
-    pub(super) fn evidence(self) -> Option<Handle<Evidence>> {
-        self.0.map(Handle::new)
+    pub(super) fn evidence(self) -> Handle<Evidence> {
+        Handle::new(self.0)
     }
 
-    pub(super) fn proposition(self) -> Option<Handle<Proposition>> {
-        self.0.map(Handle::new)
+    pub(super) fn proposition(self) -> Handle<Proposition> {
+        Handle::new(self.0)
     }
 }
 
@@ -64,51 +64,35 @@ pub(super) struct Named {
 
 /// All ids, each once.
 #[derive(Debug, Default)]
-pub(super) struct Names {
-    by_id: HashMap<Box<str>, Named>,
+pub(super) struct Names<'a> {
+    by_id: HashMap<&'a str, Named>,
+    /// Things of another kind whose id is taken.
+    again: HashMap<(&'a str, Kind), Named>,
     /// The ids with capital letters, in small ones.
-    folded: HashMap<String, Box<str>>,
+    folded: HashMap<String, Vec<&'a str>>,
+    /// The kinds of which a thing has no id that could be read.
+    lost: HashSet<Kind>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Takes in the ids of all sections; says which are not well formed and which stand twice.
-    pub(super) fn gather(document: &Document, faults: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn gather(document: &'a Document, faults: &mut Vec<Diagnostic>) -> Self {
         let mut names = Self::default();
         let capacity = document.evidence.len() + document.propositions.len();
         names.by_id.reserve(capacity);
-        names.section(
-            Kind::Source,
-            &document.sources,
-            |item| &item.id,
-            super::synthesis::is_whole_source,
-            faults,
-        );
-        names.section(
-            Kind::Measure,
-            &document.measures,
-            |item| &item.id,
-            super::synthesis::is_whole_measure,
-            faults,
-        );
-        names.section(
-            Kind::Evidence,
-            &document.evidence,
-            |item| &item.id,
-            super::evidence::is_whole,
-            faults,
-        );
+        names.section(Kind::Source, &document.sources, |item| &item.id, faults);
+        names.section(Kind::Measure, &document.measures, |item| &item.id, faults);
+        names.section(Kind::Evidence, &document.evidence, |item| &item.id, faults);
         names.section(
             Kind::Proposition,
             &document.propositions,
             |item| &item.id,
-            super::propositions::is_whole,
             faults,
         );
         names.section(
             Kind::Construct,
             &document.constructs,
             |item| &item.id,
-            super::propositions::is_whole_construct,
             faults,
         );
         names.case_twins(faults);
@@ -118,33 +102,38 @@ impl Names {
     fn section<T>(
         &mut self,
         kind: Kind,
-        list: &[Field<T>],
+        list: &'a [Field<T>],
         id: fn(&T) -> &Field<String>,
-        whole: fn(&T) -> bool,
         faults: &mut Vec<Diagnostic>,
     ) {
         let mut next = 0;
-        for item in list.iter().filter_map(Field::get) {
-            let index = whole(item).then_some(next);
-            next += usize::from(index.is_some());
-            let field = id(item);
-            let Some(word) = field.get() else {
+        for item in list {
+            let field = item.get().map(id);
+            let Some((word, field)) = field.and_then(|field| Some((field.get()?, field))) else {
+                self.lost.insert(kind);
                 continue;
             };
             if let Some(fault) = bad_id::judge(word, field.span) {
                 faults.push(fault);
             }
-            let (name, span) = (Name(index), field.span);
-            match self.by_id.entry(word.as_str().into()) {
+            let (name, span) = (Name(next), field.span);
+            next += 1;
+            match self.by_id.entry(word) {
                 Entry::Vacant(free) => {
                     free.insert(Named { kind, name, span });
                     if word.chars().any(char::is_uppercase) {
                         self.folded
-                            .insert(word.to_lowercase(), word.as_str().into());
+                            .entry(word.to_lowercase())
+                            .or_default()
+                            .push(word);
                     }
                 }
                 Entry::Occupied(taken) => {
                     let first = taken.get();
+                    if first.kind != kind {
+                        let again = self.again.entry((word, kind));
+                        again.or_insert(Named { kind, name, span });
+                    }
                     faults.push(duplicate_id::finding(
                         word,
                         span,
@@ -159,28 +148,53 @@ impl Names {
 
     /// Ids that differ in case only cannot be told apart in a file name, and hardly by a reader.
     fn case_twins(&self, faults: &mut Vec<Diagnostic>) {
-        for (folded, word) in &self.folded {
-            if let (Some(twin), Some(named)) =
-                (self.by_id.get(folded.as_str()), self.by_id.get(&**word))
-            {
-                faults.push(duplicate_id::case_twin(word, named.span, folded, twin.span));
+        for (folded, words) in &self.folded {
+            let small = self
+                .by_id
+                .get_key_value(folded.as_str())
+                .map(|(word, _)| *word);
+            let words = small.into_iter().chain(words.iter().copied());
+            let mut twins: Vec<_> = words
+                .filter_map(|word| Some((self.by_id.get(word)?.span, word)))
+                .collect();
+            twins.sort();
+            let Some(((first_place, first), later)) = twins.split_first() else {
+                continue;
+            };
+            for (place, word) in later {
+                faults.push(duplicate_id::case_twin(word, *place, first, *first_place));
             }
         }
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<Named> {
-        self.by_id.get(id).copied()
+    /// Whether a thing of that kind has no id that could be read.
+    pub(super) fn lost(&self, kind: Kind) -> bool {
+        self.lost.contains(&kind)
+    }
+
+    /// What `id` names; of several things of that id, the one that is `wanted`.
+    pub(super) fn get(&self, id: &str, wanted: Kind) -> Option<Named> {
+        let first = self.by_id.get(id).copied();
+        let fits = first.is_some_and(|first| first.kind == wanted);
+        let again = || self.again.get(&(id, wanted)).copied();
+        match fits {
+            true => first,
+            false => again().or(first),
+        }
     }
 
     pub(super) fn len(&self) -> usize {
         self.by_id.len()
     }
 
-    /// The ids of one kind.
-    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.by_id
-            .iter()
-            .filter(move |(_, named)| named.kind == kind)
-            .map(|(id, _)| &**id)
+    /// The ids of one kind, in the order of the files.
+    pub(super) fn of(&self, kind: Kind) -> Vec<&'a str> {
+        let named = self.by_id.iter();
+        let mut ids: Vec<_> = named
+            .filter(|(_, named)| named.kind == kind)
+            .map(|(id, named)| (named.span, *id))
+            .collect();
+        ids.sort();
+        ids.into_iter().map(|(_, id)| id).collect()
     }
 }

@@ -1,70 +1,73 @@
 //! Propositions and constructs: links, relations, the authors' verdicts.
 
 use super::names::{Kind, Name};
-use super::{Resolver, placed, text, values};
+use super::{Resolver, placed, placed_or_empty, text};
 use crate::model::{
     Acknowledgement, Construct, Link, Placed, Proposition, Relation, RelationKind, Silence, Stance,
 };
 use crate::raw;
-use crate::raw::field::{Entries, Many, Short};
-
-pub(super) fn is_whole(proposition: &raw::Proposition) -> bool {
-    proposition.id.value.is_some() && proposition.statement.value.is_some()
-}
-
-pub(super) fn is_whole_construct(construct: &raw::Construct) -> bool {
-    construct.id.value.is_some() && construct.label.value.is_some()
-}
+use crate::raw::field::{Entries, Field, Many, Short};
 
 impl Resolver<'_> {
     pub(super) fn propositions(&mut self) {
-        for raw in values(&mut self.document.propositions) {
-            let (Some(id), Some(statement)) = (placed(Some(raw.id)), placed(Some(raw.statement)))
-            else {
+        let document = self.document;
+        for field in document.propositions.iter() {
+            let Some(raw) = field.get() else {
                 continue;
             };
-            let mut links = self.links(raw.supported_by, Stance::Supports);
-            links.extend(self.links(raw.qualified_by, Stance::Qualifies));
-            links.extend(self.links(raw.contradicted_by, Stance::Contradicts));
-            let mut relations = self.relations(raw.builds_on, RelationKind::BuildsOn);
-            relations.extend(self.relations(raw.refines, RelationKind::Refines));
-            relations.extend(self.relations(raw.in_tension_with, RelationKind::InTensionWith));
-            let fit = raw.fit.and_then(|field| field.value);
-            let convergence = raw.convergence.and_then(|field| field.value);
+            let Some(id) = placed(Some(&raw.id)) else {
+                continue;
+            };
+            let doubts = self.doubts();
+            let mut links = self.links(&raw.supported_by, Stance::Supports);
+            links.extend(self.links(&raw.qualified_by, Stance::Qualifies));
+            links.extend(self.links(&raw.contradicted_by, Stance::Contradicts));
+            let mut relations = self.relations(&raw.builds_on, RelationKind::BuildsOn);
+            relations.extend(self.relations(&raw.refines, RelationKind::Refines));
+            relations.extend(self.relations(&raw.in_tension_with, RelationKind::InTensionWith));
+            let fit = raw.fit.as_ref().and_then(Field::get);
+            let convergence = raw.convergence.as_ref().and_then(Field::get);
             let proposition = Proposition {
                 id,
-                statement,
+                statement: placed_or_empty(&raw.statement),
                 links,
-                response: placed(raw.response),
-                note: placed(raw.note),
+                response: placed(raw.response.as_ref()),
+                note: placed(raw.note.as_ref()),
                 relations,
                 claims: self.claims(&raw.claims),
                 fit: fit.and_then(|Short(fit)| {
                     let label = Placed::new(fit.label.value?, fit.label.span);
-                    Some((label, text(fit.because)))
+                    Some((label, text(fit.because.as_ref())))
                 }),
                 convergence: convergence.and_then(|Short(code)| {
                     let label = Placed::new(code.label.value?, code.label.span);
-                    Some((label, text(code.because)))
+                    Some((label, text(code.because.as_ref())))
                 }),
-                meta_inference: placed(raw.meta_inference),
-                silence: self.silence(raw.silence),
+                meta_inference: placed(raw.meta_inference.as_ref()),
+                silence: self.silence(&raw.silence),
             };
+            self.weigh(&proposition.id.value, field.span, doubts);
             self.model.propositions.push(proposition);
         }
     }
 
-    fn links(&mut self, links: Many<Short<raw::Link>>, stance: Stance) -> Vec<Link> {
-        let links = links.0.into_iter();
+    fn links(&mut self, links: &Many<Short<raw::Link>>, stance: Stance) -> Vec<Link> {
+        let links = links.0.iter();
         links
             .filter_map(|field| {
-                let Short(raw) = field.value?;
+                let Short(raw) = field.get()?;
                 let evidence = self.find(&raw.evidence, Kind::Evidence, Name::evidence)?;
+                if self
+                    .unsure
+                    .contains(&self.model.evidence[evidence].id.value)
+                {
+                    self.doubt();
+                }
                 Some(Link {
                     evidence,
                     span: raw.evidence.span,
                     stance,
-                    because: text(raw.because),
+                    because: text(raw.because.as_ref()),
                 })
             })
             .collect()
@@ -72,29 +75,29 @@ impl Resolver<'_> {
 
     fn relations(
         &mut self,
-        relations: Many<Short<raw::Relation>>,
+        relations: &Many<Short<raw::Relation>>,
         kind: RelationKind,
     ) -> Vec<Relation> {
-        let relations = relations.0.into_iter();
+        let relations = relations.0.iter();
         relations
             .filter_map(|field| {
-                let Short(raw) = field.value?;
+                let Short(raw) = field.get()?;
                 let to = self.find(&raw.proposition, Kind::Proposition, Name::proposition)?;
                 Some(Relation {
                     to,
                     span: raw.proposition.span,
                     kind,
-                    because: text(raw.because),
+                    because: text(raw.because.as_ref()),
                 })
             })
             .collect()
     }
 
-    fn silence(&mut self, silence: Entries<String>) -> Vec<Silence> {
-        let entries = silence.0.into_iter();
+    fn silence(&mut self, silence: &Entries<String>) -> Vec<Silence> {
+        let entries = silence.0.iter();
         entries
             .filter_map(|(strand, because)| {
-                let position = self.strand(&strand)?;
+                let position = self.strand(strand)?;
                 Some(Silence {
                     strand: position,
                     span: strand.span,
@@ -105,8 +108,9 @@ impl Resolver<'_> {
     }
 
     pub(super) fn constructs(&mut self) {
-        for raw in values(&mut self.document.constructs) {
-            let (Some(id), Some(label)) = (placed(Some(raw.id)), raw.label.value) else {
+        let document = self.document;
+        for raw in document.constructs.iter().filter_map(Field::get) {
+            let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
             let propositions = raw.propositions.0.iter();
@@ -116,23 +120,24 @@ impl Resolver<'_> {
             });
             let propositions = propositions.collect();
             self.model.constructs.push(Construct {
+                label: raw.label.value.clone().unwrap_or_else(|| id.value.clone()),
                 id,
-                label,
-                definition: text(raw.definition),
+                definition: text(raw.definition.as_ref()),
                 propositions,
             });
         }
     }
 
     pub(super) fn acknowledged(&mut self) {
-        for field in std::mem::take(&mut self.document.acknowledged) {
-            let Some(raw) = field.value else {
+        let document = self.document;
+        for field in document.acknowledged.iter() {
+            let Some(raw) = field.get() else {
                 continue;
             };
             let (Some(check), Some(at), Some(because)) = (
-                placed(Some(raw.check)),
-                placed(Some(raw.at)),
-                placed(Some(raw.because)),
+                placed(Some(&raw.check)),
+                placed(Some(&raw.at)),
+                placed(Some(&raw.because)),
             ) else {
                 continue;
             };

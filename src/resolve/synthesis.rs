@@ -1,32 +1,27 @@
 //! The frame: synthesis, sources, measures.
 
 use super::names::Kind;
-use super::{Resolver, copied, placed, placed_all, text, values};
-use crate::checks::{bad_range, second_synthesis, timepoint_order, unknown_timepoint};
-use crate::diagnostic::did_you_mean;
-use crate::figure::Printed;
+use super::{Resolver, copied, placed, placed_all, text};
+use crate::checks::{
+    bad_range, second_synthesis, timepoint_order, unknown_reference, unknown_timepoint,
+};
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
 };
 use crate::raw::field::{Entries, Field, Short};
-use crate::raw::result::Number;
-use crate::raw::{self, List, Named};
-
-pub(super) fn is_whole_source(source: &raw::Source) -> bool {
-    source.id.value.is_some() && source.citation.value.is_some()
-}
-
-pub(super) fn is_whole_measure(measure: &raw::Measure) -> bool {
-    measure.id.value.is_some() && measure.label.value.is_some()
-}
+use crate::raw::{self, Named};
+use crate::source::Span;
 
 /// The id and the label of each entry.
-fn named(entries: Entries<Short<Named>>) -> Vec<(String, String)> {
-    let entries = entries.0.into_iter();
+fn named(entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
+    let entries = entries.0.iter();
     entries
         .filter_map(|(id, value)| {
-            let id = id.value?;
-            let label = value.value.and_then(|Short(named)| named.label.value);
+            let id = id.value.clone()?;
+            let label = value
+                .get()
+                .and_then(|Short(named)| named.label.value.clone());
             Some((id.clone(), label.unwrap_or(id)))
         })
         .collect()
@@ -46,14 +41,17 @@ fn usual_strands() -> Vec<Strand> {
 
 impl Resolver<'_> {
     pub(super) fn synthesis(&mut self) {
-        let whole = self.document.synthesis.take();
-        let span = whole.as_ref().map(|whole| whole.span);
-        if let Some(first) = span {
-            let further = self.document.further.iter();
-            let found = further.map(|second| second_synthesis::finding(second.span, first));
-            self.faults.extend(found);
+        let document = self.document;
+        if let Some(first) = &document.synthesis {
+            for second in &document.further {
+                self.faults
+                    .push(second_synthesis::finding(second.span, first.span));
+            }
         }
-        self.model.synthesis = match whole.and_then(|whole| whole.value) {
+        let whole = document.synthesis.as_ref();
+        let unread = whole.is_some_and(|whole| whole.value.is_none());
+        self.lost.frame = unread || !document.further.is_empty();
+        self.model.synthesis = match whole.and_then(Field::get) {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
@@ -61,27 +59,27 @@ impl Resolver<'_> {
                 ..Synthesis::default()
             },
         };
-        self.model.synthesis.span = span;
+        self.model.synthesis.span = whole.map(|whole| whole.span);
     }
 
-    fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
-        let timepoints = self.timepoints(raw.timepoints);
-        let groups = named(raw.groups).into_iter();
-        let strands = named(raw.strands).into_iter();
+    fn frame(&mut self, raw: &raw::Synthesis) -> Synthesis {
+        let timepoints = self.timepoints(&raw.timepoints);
+        let groups = named(&raw.groups).into_iter();
+        let strands = named(&raw.strands).into_iter();
         let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
-        let abbreviations = raw.abbreviations.0.into_iter().filter_map(|(short, long)| {
+        let abbreviations = raw.abbreviations.0.iter().filter_map(|(short, long)| {
             let short = placed(Some(short))?;
-            let long = long.value?;
+            let long = long.value.clone()?;
             Some(Abbreviation { short, long })
         });
         Synthesis {
             span: None,
-            title: placed(Some(raw.title)),
-            subtitle: placed(raw.subtitle),
-            caption: placed(raw.caption),
-            questions: placed_all(raw.questions),
-            approach: placed(raw.approach),
-            cite: self.cites(raw.cite),
+            title: placed(Some(&raw.title)),
+            subtitle: placed(raw.subtitle.as_ref()),
+            caption: placed(raw.caption.as_ref()),
+            questions: placed_all(&raw.questions),
+            approach: placed(raw.approach.as_ref()),
+            cite: self.cites(&raw.cite),
             timepoints,
             groups: groups.map(|(id, label)| Group { id, label }).collect(),
             strands: match strands.is_empty() {
@@ -92,29 +90,31 @@ impl Resolver<'_> {
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
             style: copied(raw.style.as_ref()).unwrap_or_default(),
             abbreviations: abbreviations.collect(),
-            notes: placed_all(raw.notes),
-            language: text(raw.language).unwrap_or_else(|| "en".to_owned()),
+            notes: placed_all(&raw.notes),
+            language: text(raw.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
         }
     }
 
-    fn timepoints(&mut self, entries: Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
+    fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
         let mut timepoints: Vec<Timepoint> = Vec::new();
-        for (key, value) in entries.0 {
-            let (Some(id), Some(Short(raw))) = (key.value, value.value) else {
+        for (key, value) in &entries.0 {
+            let Some(id) = key.get() else {
                 continue;
             };
-            let months = self.number(raw.months.as_ref());
+            let raw = value.get().map(|Short(raw)| raw);
+            let label = raw.and_then(|raw| raw.label.value.clone());
+            let months = raw.and_then(|raw| self.number(raw.months.as_ref()));
             let last = timepoints.iter().rev().find_map(|at| at.months.as_ref());
             if let (Some(last), Some(this)) = (last, &months)
                 && this.value.value() <= last.value.value()
             {
-                let finding = timepoint_order::not_later(this.span, &id, last.span);
+                let finding = timepoint_order::not_later(this.span, id, last.span);
                 self.faults.push(finding);
             }
             timepoints.push(Timepoint {
-                label: raw.label.value.unwrap_or_else(|| id.clone()),
-                id,
+                id: id.clone(),
                 span: key.span,
+                label: label.unwrap_or_else(|| id.clone()),
                 months,
             });
         }
@@ -122,54 +122,59 @@ impl Resolver<'_> {
     }
 
     pub(super) fn sources(&mut self) {
-        for raw in values(&mut self.document.sources) {
-            let (Some(id), Some(citation)) = (placed(Some(raw.id)), raw.citation.value) else {
+        let document = self.document;
+        for raw in document.sources.iter().filter_map(Field::get) {
+            let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
             self.model.sources.push(Source {
                 id,
-                citation,
-                doi: text(raw.doi),
-                url: text(raw.url),
-                licence: text(raw.licence),
+                citation: raw.citation.value.clone().unwrap_or_default(),
+                doi: text(raw.doi.as_ref()),
+                url: text(raw.url.as_ref()),
+                licence: text(raw.licence.as_ref()),
             });
         }
     }
 
     pub(super) fn measures(&mut self) {
-        for raw in values(&mut self.document.measures) {
-            let range = self.range(raw.range.as_ref());
-            let (Some(id), Some(label)) = (placed(Some(raw.id)), raw.label.value) else {
+        let document = self.document;
+        for raw in document.measures.iter().filter_map(Field::get) {
+            let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
-            let categories = named(raw.categories).into_iter();
+            let categories = named(&raw.categories).into_iter();
             let measure = Measure {
+                label: raw.label.value.clone().unwrap_or_else(|| id.value.clone()),
                 id,
-                label,
-                instrument: text(raw.instrument),
-                domain: text(raw.domain),
-                range,
+                instrument: text(raw.instrument.as_ref()),
+                domain: text(raw.domain.as_ref()),
+                range: self.range(raw),
                 items: copied(raw.items.as_ref()),
                 score: copied(raw.score.as_ref()),
                 prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
                 better: copied(raw.better.as_ref()),
-                unit: text(raw.unit),
+                unit: text(raw.unit.as_ref()),
                 categories: categories
                     .map(|(id, label)| Category { id, label })
                     .collect(),
                 exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
                 norm: raw
                     .norm
-                    .and_then(|field| field.value)
+                    .as_ref()
+                    .and_then(Field::get)
                     .and_then(|norm| self.norm(norm)),
-                note: text(raw.note),
+                note: text(raw.note.as_ref()),
             };
             self.model.measures.push(measure);
         }
     }
 
-    fn range(&mut self, field: Option<&Field<List<Number>>>) -> Option<Placed<(Printed, Printed)>> {
-        let field = field?;
+    fn range(
+        &mut self,
+        raw: &raw::Measure,
+    ) -> Option<Placed<(crate::figure::Printed, crate::figure::Printed)>> {
+        let field = raw.range.as_ref()?;
         let [low, high] = field.get()?.as_slice() else {
             self.faults.push(bad_range::not_two(field.span));
             return None;
@@ -183,64 +188,61 @@ impl Resolver<'_> {
         Some(Placed::new((low.value, high.value), field.span))
     }
 
-    fn norm(&mut self, raw: raw::Norm) -> Option<Norm> {
+    fn norm(&mut self, raw: &raw::Norm) -> Option<Norm> {
         Some(Norm {
             mean: self.number(Some(&raw.mean))?,
             sd: self.number(raw.sd.as_ref()),
             n: self.number(raw.n.as_ref()),
-            population: text(raw.population),
-            cite: self.cites(raw.cite),
+            population: text(raw.population.as_ref()),
+            cite: self.cites(&raw.cite),
         })
     }
 
     /// The position of the timepoint that `field` names; else a fault.
     pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let field = field?;
-        let id = field.get()?;
-        let found = self.model.synthesis.timepoint(id);
-        if found.is_none() {
-            let known = self.model.synthesis.timepoints.iter();
-            let known: Vec<_> = known.map(|at| at.id.as_str()).collect();
-            let help = did_you_mean(id, known.iter().copied());
-            let finding = unknown_timepoint::finding(field.span, id, &known, help);
-            self.faults.push(finding);
-        }
-        found
+        let find = |frame: &Synthesis, id: &str| frame.timepoint(id);
+        self.in_frame(field?, find, |frame, id, place| {
+            let known = frame.timepoints.iter().map(|at| at.id.as_str());
+            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
+        })
     }
 
     /// The position of the group that `field` names; else a fault.
     pub(super) fn group(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let field = field?;
-        let id = field.get()?;
-        let groups = &self.model.synthesis.groups;
-        let found = groups
-            .iter()
-            .position(|group| group.id == *id || group.label == *id);
-        if found.is_none() {
-            let known = groups.iter().map(|group| group.id.as_str());
-            let help = did_you_mean(id, known);
-            let finding = crate::checks::unknown_reference::finding(field.span, id, "group", help)
-                .help(
-                    "groups are declared under `synthesis`, as in `groups: {control: Usual care}`",
-                );
-            self.faults.push(finding);
-        }
-        found
+        let find = |frame: &Synthesis, name: &str| {
+            let mut groups = frame.groups.iter();
+            groups.position(|group| group.id == name || group.label == name)
+        };
+        self.in_frame(field?, find, |frame, id, place| {
+            let known = frame.groups.iter().map(|group| group.id.as_str());
+            unknown_reference::group(place, id, &known.collect::<Vec<_>>())
+        })
     }
 
     /// The position of the strand that `field` names; else a fault.
     pub(super) fn strand(&mut self, field: &Field<String>) -> Option<usize> {
-        let id = field.get()?;
-        let found = self.model.synthesis.strand(id);
-        if found.is_none() {
-            let strands = self.model.synthesis.strands.iter();
-            let known: Vec<_> = strands.map(|strand| strand.id.as_str()).collect();
-            let help = did_you_mean(id, known.iter().copied());
-            let help = help
-                .unwrap_or_else(|| format!("the strands are {}", crate::checks::listed(&known)));
-            let finding =
-                crate::checks::unknown_reference::finding(field.span, id, "strand", Some(help));
-            self.faults.push(finding);
+        let find = |frame: &Synthesis, id: &str| frame.strand(id);
+        self.in_frame(field, find, |frame, id, place| {
+            let known = frame.strands.iter().map(|strand| strand.id.as_str());
+            unknown_reference::finding(place, id, "strand", &known.collect::<Vec<_>>())
+        })
+    }
+
+    /// The position of what `field` names in the synthesis section; else a fault.
+    fn in_frame(
+        &mut self,
+        field: &Field<String>,
+        find: fn(&Synthesis, &str) -> Option<usize>,
+        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
+    ) -> Option<usize> {
+        let frame = &self.model.synthesis;
+        let found = field.get().and_then(|id| find(frame, id));
+        match field.get() {
+            Some(id) if found.is_none() && !self.lost.frame() => {
+                self.faults.push(unknown(frame, id, field.span));
+            }
+            _ if found.is_none() => self.doubt(),
+            _ => {}
         }
         found
     }

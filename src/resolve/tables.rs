@@ -3,13 +3,16 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::Resolver;
-use crate::checks::{missing_table, unknown_column, unknown_reference};
+use super::names::Kind;
+use crate::checks::{
+    empty_file, incomplete_figure, missing_table, unknown_column, unknown_reference,
+};
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::model::{Handle, Measure, Placed, Table};
-use crate::parse::csv::{self, Cell};
+use crate::parse::csv::{self, Cell, Rows};
 use crate::raw::field::Field;
 use crate::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
-use crate::source::{FileId, Span};
+use crate::source::FileId;
 
 /// The format's columns. The names after the first are those of R's broom, understood as they are.
 const COLUMNS: [(&str, &[&str]); 31] = [
@@ -51,21 +54,42 @@ type Column = Option<usize>;
 
 impl Resolver<'_> {
     pub(super) fn table(&mut self, raw: &RawTable) {
+        match self.table_rows(raw) {
+            Some((path, rows)) if !rows.header.is_empty() => {
+                self.rows(raw, path, rows);
+            }
+            Some(_) => {}
+            None => self.lost.figures = true,
+        }
+    }
+
+    /// The rows of the file that `raw` names, and its path; none where a fault makes them doubtful.
+    fn table_rows<'a>(&mut self, raw: &'a RawTable) -> Option<(&'a String, Rows)> {
         let Some(path) = raw.table.get() else {
-            return;
+            self.doubt();
+            return None;
         };
-        let Some(file) = self.table_file(&raw.table, path) else {
-            return;
-        };
+        let file = self.table_file(&raw.table, path)?;
         let separator = raw.separator.as_ref().and_then(|field| field.value);
         let separator = separator.unwrap_or(match path.to_lowercase().ends_with(".tsv") {
             true => Separator::Tab,
             false => Separator::Comma,
         });
-        let rows = csv::read(self.sources, file, separator, &mut self.faults);
-        let Some(columns) = self.columns(raw, &rows.header) else {
+        let rows = csv::read(self.sources, file, separator, &mut self.faults)?;
+        Some((path, rows))
+    }
+
+    fn rows(&mut self, raw: &RawTable, path: &str, rows: Rows) {
+        let Some(columns) = self.columns(raw, &rows) else {
+            self.lost.figures = true;
             return;
         };
+        if rows.rows.is_empty() && rows.ragged.is_empty() {
+            let header = csv::stretch(&rows.header);
+            self.faults.extend(header.map(empty_file::no_rows));
+        }
+        self.lost.figures |= !rows.ragged.is_empty();
+        self.faults.extend(rows.ragged);
         let index = self.model.tables.len();
         let mut read = 0;
         for row in &rows.rows {
@@ -73,7 +97,7 @@ impl Resolver<'_> {
             read += usize::from(read_row);
         }
         self.model.tables.push(Table {
-            path: Placed::new(path.clone(), raw.table.span),
+            path: Placed::new(path.to_owned(), raw.table.span),
             rows: read,
         });
     }
@@ -99,69 +123,87 @@ impl Resolver<'_> {
     }
 
     /// What each column of the file holds; none where the header has faults that rows would repeat.
-    fn columns(&mut self, raw: &RawTable, header: &[Cell]) -> Option<Vec<Column>> {
+    fn columns(&mut self, raw: &RawTable, rows: &Rows) -> Option<Vec<Column>> {
         let faults = self.faults.len();
-        let own = raw.columns.0.iter();
-        let own: Vec<_> = own
-            .filter_map(|(ours, theirs)| Some((ours.get()?, ours.span, theirs.get()?, theirs.span)))
-            .collect();
-        for (ours, span, theirs, place) in &own {
-            if position(ours).is_none() {
-                let help = did_you_mean(ours, COLUMNS.map(|(name, _)| name));
-                self.faults
-                    .push(unknown_column::not_ours(*span, ours, help));
-            }
-            if !header.iter().any(|cell| cell.text == **theirs) {
-                let help = did_you_mean(theirs, header.iter().map(|cell| cell.text.as_str()));
-                let place_in_csv = header.first().map(|cell| cell.span);
-                self.faults.push(unknown_column::not_theirs(
-                    *place,
-                    theirs,
-                    place_in_csv,
-                    help,
-                ));
-            }
-        }
+        let header = &rows.header;
+        let whole = csv::stretch(header)?;
+        let own = self.own_headings(raw, header);
+        let ignored = |cell: &Cell| {
+            let mut names = raw.ignore.0.iter();
+            names.any(|name| name.get() == Some(&cell.text))
+        };
         let mut columns: Vec<Column> = Vec::new();
-        for cell in header {
-            let mapped = own.iter().find(|(_, _, theirs, _)| **theirs == cell.text);
+        let mut unknown = Vec::new();
+        for (index, cell) in header.iter().enumerate() {
+            let mapped = own.iter().find(|(_, theirs)| **theirs == cell.text);
             let column = match mapped {
-                Some((ours, ..)) => position(ours),
+                _ if ignored(cell) => None,
+                Some((ours, _)) => position(ours),
                 None => position(&cell.text),
             };
-            let ignored = raw
-                .ignore
-                .0
-                .iter()
-                .any(|name| name.value.as_ref() == Some(&cell.text));
+            let is_known = column.is_some() || mapped.is_some() || ignored(cell);
+            let mut below = rows.rows.iter().map(|row| &row[index].text);
+            if !is_known && (!cell.text.is_empty() || below.any(|text| !text.is_empty())) {
+                unknown.push(cell);
+            }
             if let Some(column) = column
                 && let Some(first) = columns.iter().position(|known| *known == Some(column))
             {
-                let first = &header[first];
-                self.faults.push(unknown_column::twice(
-                    cell.span,
-                    COLUMNS[column].0,
-                    first.span,
-                ));
+                let (name, first) = (COLUMNS[column].0, &header[first]);
+                let same = first.text == cell.text;
+                let finding = unknown_column::twice(cell.span, name, first.span, same);
+                self.faults.push(finding);
             }
-            if column.is_none() && mapped.is_none() && !ignored {
-                let free = COLUMNS.map(|(name, _)| name);
-                let help = nearest(&cell.text, free);
-                self.faults
-                    .push(unknown_column::finding(cell.span, &cell.text, help));
-            }
-            columns.push(if ignored { None } else { column });
+            columns.push(column);
+        }
+        if columns.iter().all(Option::is_none) && own.is_empty() && !unknown.is_empty() {
+            self.faults.push(unknown_column::no_headings(whole));
+            return None;
+        }
+        for cell in unknown {
+            let near = nearest(&cell.text, COLUMNS.map(|(name, _)| name));
+            self.faults.push(match cell.text.is_empty() {
+                true => unknown_column::no_heading(cell.span),
+                false => unknown_column::finding(cell.span, &cell.text, near),
+            });
         }
         let has = |name: &str| columns.iter().flatten().any(|at| COLUMNS[*at].0 == name);
-        if self.faults.len() == faults
-            && !has("measure")
-            && raw.measure.is_none()
-            && let Some(first) = header.first()
-        {
-            self.faults
-                .push(unknown_column::no_measure(first.span, raw.table.span));
+        if self.faults.len() == faults && !has("measure") && raw.measure.is_none() {
+            let finding = unknown_column::no_measure(whole, raw.table.span);
+            self.faults.push(finding);
         }
-        (self.faults.len() == faults && !header.is_empty()).then_some(columns)
+        (self.faults.len() == faults).then_some(columns)
+    }
+
+    /// The table's own headings by the format's names for them, as the author gives them.
+    fn own_headings<'a>(
+        &mut self,
+        raw: &'a RawTable,
+        header: &[Cell],
+    ) -> Vec<(&'a String, &'a String)> {
+        let mut own: Vec<(&String, &String)> = Vec::new();
+        for (ours, theirs) in &raw.columns.0 {
+            let (Some(name), Some(heading)) = (ours.get(), theirs.get()) else {
+                continue;
+            };
+            if position(name).is_none() {
+                let help = did_you_mean(name, COLUMNS.map(|(name, _)| name));
+                self.faults
+                    .push(unknown_column::not_ours(ours.span, name, help));
+            }
+            if !header.iter().any(|cell| cell.text == *heading) {
+                let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
+                let first = header.first().map(|cell| cell.span);
+                let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
+                self.faults.push(finding);
+            }
+            if let Some((first, _)) = own.iter().find(|(_, known)| *known == heading) {
+                let finding = unknown_column::taken(theirs.span, heading, first);
+                self.faults.push(finding);
+            }
+            own.push((name, heading));
+        }
+        own
     }
 
     /// Takes in one row; true where it could be understood.
@@ -193,6 +235,7 @@ impl Resolver<'_> {
         if let Some(cell) = contrast
             && !self.split_contrast(cell, &mut figure)
         {
+            self.lost.figures = true;
             return false;
         }
         let defaults = [
@@ -214,21 +257,22 @@ impl Resolver<'_> {
         figure.effect_size_means = raw.effect_size.clone();
         figure.scale = raw.scale.clone();
         figure.cite = raw.cite.clone();
-        let (Some(first), Some(last)) = (row.first(), row.last()) else {
+        let Some(span) = csv::stretch(row) else {
             return false;
         };
-        let span = Span {
-            end: last.span.end.max(first.span.end),
-            ..first.span
+        let measure = match figure.measure.take() {
+            Some(field) => self.measure_in_table(&field, raw),
+            None => {
+                self.faults.push(incomplete_figure::no_measure_in_row(span));
+                None
+            }
         };
-        let Some(measure) = figure.measure.take() else {
-            self.faults
-                .push(crate::checks::incomplete_figure::no_measure(span));
-            return false;
-        };
-        match self.measure_in_table(&measure, raw) {
-            Some(measure) => self.figure(&figure, measure, span, Some(table)),
-            None => false,
+        match measure {
+            Some(measure) => self.figure(&figure, measure, span, Some((table, raw.table.span))),
+            None => {
+                self.lost.figures = true;
+                false
+            }
         }
     }
 
@@ -247,31 +291,31 @@ impl Resolver<'_> {
         if let Some(ours) = own {
             return self.measure(ours);
         }
-        if self.names.get(word).is_some() {
+        if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
-        let mut labelled = self
-            .model
-            .measures
-            .entries()
-            .filter(|(_, measure)| measure.label == *word);
-        match (labelled.next(), labelled.next()) {
-            (Some((measure, _)), None) => Some(measure),
-            (Some((_, one)), Some((_, other))) => {
-                let finding =
-                    unknown_reference::ambiguous(field.span, word, one.id.span, other.id.span);
-                self.faults.push(finding);
-                None
+        let labelled = self.model.measures.entries();
+        let labelled = labelled.filter(|(_, measure)| measure.label == *word);
+        let labelled: Vec<_> = labelled.collect();
+        let finding = match labelled.as_slice() {
+            [(measure, _)] => return Some(*measure),
+            [(_, one), (_, other), ..] => {
+                unknown_reference::ambiguous(field.span, word, one.id.span, other.id.span)
             }
-            (None, _) => {
+            [] if self.may_be_declared(Kind::Measure) => {
+                self.doubt();
+                return None;
+            }
+            [] => {
                 let measures = self.model.measures.iter();
-                let known = measures.flat_map(|one| [one.id.value.as_str(), one.label.as_str()]);
-                let help = did_you_mean(word, known);
-                let finding = unknown_reference::finding(field.span, word, "measure", help);
-                self.faults.push(finding);
-                None
+                let ids = measures.clone().map(|one| one.id.value.as_str());
+                let labels = measures.map(|one| one.label.as_str());
+                let (ids, labels): (Vec<_>, Vec<_>) = (ids.collect(), labels.collect());
+                unknown_reference::in_table(field.span, word, &ids, &labels)
             }
-        }
+        };
+        self.faults.push(finding);
+        None
     }
 
     /// Takes `T1..T2`, `T1-T2` or `T1 – T2` apart, for timepoints or groups.
@@ -302,22 +346,34 @@ impl Resolver<'_> {
                 return true;
             }
         }
-        let help = "write two declared timepoints or groups, as in `T1..T2`".to_owned();
-        let finding = unknown_reference::finding(cell.span, &cell.text, "contrast", Some(help));
-        self.faults.push(finding);
+        match self.lost.frame() {
+            true => self.doubt(),
+            false => {
+                let finding = unknown_reference::contrast(cell.span, &cell.text);
+                self.faults.push(finding);
+            }
+        }
         false
     }
 }
 
-/// The position of the format's column of that name, or of that name in R's broom.
+/// The position of the format's column of that name, or of that name in R's broom. Case does not
+/// matter, nor what stands between words: spreadsheets have `Mean`, `SD` and `CI low`.
 fn position(name: &str) -> Column {
-    COLUMNS
+    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
+    let wanted = plain(name);
+    let exact = COLUMNS
         .iter()
-        .position(|(ours, theirs)| *ours == name || theirs.contains(&name))
+        .position(|(ours, theirs)| *ours == name || theirs.contains(&name));
+    exact.or_else(|| {
+        COLUMNS
+            .iter()
+            .position(|(ours, theirs)| *ours == wanted || theirs.contains(&wanted.as_str()))
+    })
 }
 
 /// Commas for points and points for commas: a mark in the wrong place then stays a fault.
-fn swapped(text: &str) -> String {
+pub(super) fn swapped(text: &str) -> String {
     let swap = |mark| match mark {
         ',' => '.',
         '.' => ',',
