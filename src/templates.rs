@@ -213,7 +213,8 @@ fn write_value(
     }
 }
 
-/// What a template sees: the parts of a view, the long ones made while they are printed.
+/// What a template sees: the parts of a view, the long ones made while they are printed, and
+/// `rests_on(number)`, which gives a finding with all that it rests on.
 fn context(view: &View) -> Value {
     macro_rules! part {
         ($part:ident) => {
@@ -226,8 +227,14 @@ fn context(view: &View) -> Value {
         };
     }
     let head = ("head", Value::from(Serde(view.head())));
+    let whole = view.clone();
+    let rests_on = Value::from_function(move |number: usize| {
+        let item = whole.numbered(number);
+        item.map(|item| Value::from(Serde(item)))
+    });
     Value::from_pairs([
         head,
+        ("rests_on", rests_on),
         part!(rows),
         part!(evidence),
         part!(unmapped),

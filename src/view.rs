@@ -88,6 +88,12 @@ impl View {
         unmapped.map(|(at, _)| self.finding(at))
     }
 
+    /// The finding of that number, with what it rests on.
+    pub fn numbered(&self, number: usize) -> Option<EvidenceView<'_>> {
+        let known = number < self.model().evidence.len();
+        known.then(|| self.finding(Handle::new(number)))
+    }
+
     fn evidence_of(&self, strand: usize) -> impl Iterator<Item = EvidenceView<'_>> {
         let evidence = self.model().evidence.entries();
         let of_strand = evidence.filter(move |(_, item)| item.strand == strand);

@@ -8,6 +8,7 @@
 //! In messages a mapping is called keys and values, for that is what an author sees.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -49,7 +50,7 @@ pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> Reading {
     let mut document = Document::default();
     for root in &tree.roots {
         let node = At {
-            reader,
+            reader: &reader,
             index: *root,
         };
         if node.is_nothing() {
@@ -117,7 +118,7 @@ impl serde::de::Error for Fault {
 /// One node of the tree.
 #[derive(Clone, Copy)]
 struct At<'a, 'text> {
-    reader: Reader<'a, 'text>,
+    reader: &'a Reader<'a, 'text>,
     index: usize,
 }
 
@@ -210,17 +211,18 @@ impl<'a, 'text> At<'a, 'text> {
         matches!(self.kind(), Kind::Scalar(text, true) if is_null(text))
     }
 
-    fn has_key(&self, name: &str) -> bool {
+    /// The first key of a mapping that is called `name`.
+    fn key(&self, name: &str) -> Option<Self> {
         let mut items = match self.kind() {
             Kind::Map => self.items(),
-            _ => return false,
+            _ => return None,
         };
         while let (Some(key), Some(_)) = (items.take(), items.take()) {
             if matches!(key.kind(), Kind::Scalar(text, _) if text == name) {
-                return true;
+                return Some(key);
             }
         }
-        false
+        None
     }
 
     fn items(self) -> Items<'a, 'text> {
@@ -247,7 +249,7 @@ fn shortened(text: &str) -> String {
 
 /// The children of a list, one after another.
 struct Items<'a, 'text> {
-    reader: Reader<'a, 'text>,
+    reader: &'a Reader<'a, 'text>,
     at: usize,
     end: usize,
 }
@@ -343,7 +345,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Entries {
                 items: self.items(),
-                seen: Vec::new(),
+                seen: HashMap::new(),
                 value: None,
             }),
             _ if self.is_nothing() => visitor.visit_map(Nothing),
@@ -407,7 +409,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let form = (name == BY_TABLE).then(|| u32::from(!self.has_key(variants[0])));
+        let form = (name == BY_TABLE).then(|| u32::from(self.key(variants[0]).is_none()));
         visitor.visit_enum(Choice {
             node: self,
             variants,
@@ -505,8 +507,8 @@ struct Keys<'a, 'text> {
     node: At<'a, 'text>,
     items: Items<'a, 'text>,
     fields: &'static [&'static str],
-    /// The index of the key of each field met.
-    seen: [u32; Keys::MOST],
+    /// A bit for each field met.
+    seen: u64,
     value: Option<At<'a, 'text>>,
     /// Stands under the first key in place of a whole mapping.
     word: Option<At<'a, 'text>>,
@@ -515,7 +517,7 @@ struct Keys<'a, 'text> {
 
 impl Keys<'_, '_> {
     /// No mapping of the format has more keys.
-    const MOST: usize = 40;
+    const MOST: usize = 64;
 }
 
 impl<'a, 'text> Keys<'a, 'text> {
@@ -533,7 +535,7 @@ impl<'a, 'text> Keys<'a, 'text> {
             node,
             items,
             fields,
-            seen: [u32::MAX; Keys::MOST],
+            seen: 0,
             value: None,
             word,
             missing: 0,
@@ -560,11 +562,15 @@ impl<'a, 'text> Keys<'a, 'text> {
         }
     }
 
+    fn has_seen(&self, field: usize) -> bool {
+        self.seen & (1 << field) != 0
+    }
+
     /// The next key that the format knows, with its value left in `self.value`.
     fn next_known(&mut self) -> Option<usize> {
         if let Some(word) = self.word.take() {
             self.value = Some(word);
-            self.seen[0] = word.index as u32;
+            self.seen = 1;
             return Some(0);
         }
         while let (Some(key), Some(value)) = (self.items.take(), self.items.take()) {
@@ -576,16 +582,13 @@ impl<'a, 'text> Keys<'a, 'text> {
                 self.unknown(key, name, value);
                 continue;
             };
-            if self.seen[field] != u32::MAX {
-                let first = At {
-                    reader: key.reader,
-                    index: self.seen[field] as usize,
-                };
+            if self.has_seen(field) {
+                let first = self.node.key(name).unwrap_or(key);
                 let found = duplicate_key::finding(key.span(), first.span(), name);
                 self.pass_over(key, found);
                 continue;
             }
-            self.seen[field] = key.index as u32;
+            self.seen |= 1 << field;
             self.value = Some(value);
             return Some(field);
         }
@@ -603,7 +606,7 @@ impl<'de> MapAccess<'de> for Keys<'_, '_> {
         let field = match self.next_known() {
             Some(field) => field,
             None => {
-                while self.missing < self.fields.len() && self.seen[self.missing] != u32::MAX {
+                while self.missing < self.fields.len() && self.has_seen(self.missing) {
                     self.missing += 1;
                 }
                 if self.missing == self.fields.len() {
@@ -714,7 +717,7 @@ impl<'de> MapAccess<'de> for Nothing {
 /// The entries of a mapping whose keys are the author's own.
 struct Entries<'a, 'text> {
     items: Items<'a, 'text>,
-    seen: Vec<(&'a str, Span)>,
+    seen: HashMap<&'a str, Span>,
     value: Option<At<'a, 'text>>,
 }
 
@@ -733,12 +736,12 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
                     continue;
                 }
             };
-            if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name) {
+            if let Some(first) = self.seen.get(name) {
                 let found = duplicate_key::finding(key.span(), *first, name);
                 key.report(Fault::Found(Box::new(found)));
                 continue;
             }
-            self.seen.push((name, key.span()));
+            self.seen.insert(name, key.span());
             self.value = Some(value);
             return seed.deserialize(key).map(Some);
         }

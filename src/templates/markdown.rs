@@ -2,8 +2,7 @@
 
 /// `text` such that Markdown prints it as it is, in one line.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 16);
-    let mut blank = false;
+    let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text.trim_start();
     if rest.len() < text.len() {
         out.push(' ');
@@ -16,39 +15,53 @@ pub(super) fn escaped(text: &str) -> String {
         out.push_str(sign);
         rest = behind;
     }
-    for (at, character) in rest.char_indices() {
-        if character.is_whitespace() && !is_kept(character) {
-            blank = true;
-            continue;
-        }
-        if std::mem::take(&mut blank) {
-            out.push(' ');
-        }
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' => {
-                out.push('\\');
-                out.push(character);
+    // Most of a text needs no escaping, and is taken over in whole stretches.
+    while let Some(at) = rest.find(needs_care) {
+        let (plain, from) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = from.chars();
+        if let Some(character) = characters.next() {
+            rest = characters.as_str();
+            match character {
+                blank if blank.is_whitespace() => {
+                    rest = rest.trim_start_matches(|next| next == ' ' || is_broken(next));
+                    out.push(' ');
+                }
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '>' => out.push_str("&gt;"),
+                // A second dollar sign would make a formula of what lies between.
+                '$' => out.push_str("<span>$</span>"),
+                // GitHub makes a picture of `:word:`.
+                ':' if opens_emoji(rest) => out.push_str("<span>:</span>"),
+                ':' => out.push(':'),
+                control if control.is_control() => {}
+                other => {
+                    out.push('\\');
+                    out.push(other);
+                }
             }
-            // A second dollar sign would make a formula of what lies between.
-            '$' => out.push_str("<span>$</span>"),
-            // GitHub makes a picture of `:word:`.
-            ':' if opens_emoji(&rest[at..]) => out.push_str("<span>:</span>"),
-            control if control.is_control() => {}
-            other => out.push(other),
         }
     }
-    if blank {
-        out.push(' ');
-    }
+    out.push_str(rest);
     out
 }
 
-/// Blanks that mean something in print: no-break and narrow ones.
-fn is_kept(character: char) -> bool {
-    matches!(character, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}')
+/// Whether a character cannot be taken over as it is.
+fn needs_care(character: char) -> bool {
+    match character {
+        '&' | '<' | '>' | '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | ':' => true,
+        other => other.is_control() || is_broken(other),
+    }
+}
+
+/// Blanks that may break a line or a table; no-break and narrow ones mean something in print.
+fn is_broken(character: char) -> bool {
+    let kept = matches!(
+        character,
+        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}'
+    );
+    character.is_whitespace() && !kept
 }
 
 /// The length of a sign at the start of a line that Markdown would take for a heading, an item of a
@@ -63,8 +76,8 @@ fn line_opener(text: &str) -> Option<usize> {
     (digits > 0 && matches!(sign, b'.' | b')')).then_some(digits + 1)
 }
 
-fn opens_emoji(text: &str) -> bool {
-    let inner = &text[1..];
+/// Whether a colon before `inner` starts the name of a picture.
+fn opens_emoji(inner: &str) -> bool {
     let word = |byte: u8| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte);
     let length = inner.bytes().take_while(|byte| word(*byte)).count();
     length > 0 && inner.as_bytes().get(length) == Some(&b':')

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClaimView, EvidenceView, FindingView, RowReference, View, symbol};
+use super::{ClaimView, FindingView, RowReference, View, symbol};
 use crate::fit;
 use crate::model::{Handle, Link, Proposition, RelationKind, Stance};
 
@@ -79,8 +79,12 @@ pub struct StatementView<'a> {
     pub because: Option<&'a str>,
     /// True where the finding stands here for the first time: its anchor is here.
     pub first: bool,
-    /// The finding.
-    pub evidence: EvidenceView<'a>,
+    /// The id and anchor of the finding.
+    pub id: &'a str,
+    /// The number of the finding, by which a template asks for what it rests on.
+    pub number: usize,
+    /// The words of the finding.
+    pub finding: &'a str,
 }
 
 impl View {
@@ -177,12 +181,15 @@ impl View {
     }
 
     fn statement<'a>(&'a self, link: &'a Link, row: Handle<Proposition>) -> StatementView<'a> {
+        let item = &self.model().evidence[link.evidence];
         StatementView {
             stance: link.stance.word(),
             symbol: symbol(link.stance),
             because: link.because.as_deref(),
             first: self.first[link.evidence.index()] == Some(row),
-            evidence: self.finding(link.evidence),
+            id: &item.id.value,
+            number: link.evidence.index(),
+            finding: &item.finding.value,
         }
     }
 }
