@@ -16,7 +16,7 @@ pub(super) fn escaped(text: &str) -> String {
         rest = behind;
     }
     // Most of a text needs no escaping, and is taken over in whole stretches.
-    while let Some(at) = rest.find(needs_care) {
+    while let Some(at) = next_to_escape(rest) {
         let (plain, from) = rest.split_at(at);
         out.push_str(plain);
         let mut characters = from.chars();
@@ -47,13 +47,50 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a character cannot be taken over as it is.
-fn needs_care(character: char) -> bool {
-    match character {
-        '&' | '<' | '>' | '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | ':' => true,
-        other => other.is_control() || is_broken(other),
+/// Where the next character stands that cannot be taken over as it is.
+fn next_to_escape(text: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let found = text.as_bytes()[from..]
+            .iter()
+            .position(|byte| CARE[usize::from(*byte)])?;
+        let at = from + found;
+        let character = text[at..].chars().next()?;
+        if character.is_ascii() || character.is_control() || is_broken(character) {
+            return Some(at);
+        }
+        from = at + character.len_utf8();
     }
 }
+
+/// The bytes that need a look: ASCII that Markdown takes for a sign, and the first bytes of
+/// characters among which there are blanks.
+static CARE: [bool; 256] = {
+    let mut care = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        care[byte] = match byte as u8 {
+            b'&'
+            | b'<'
+            | b'>'
+            | b'\\'
+            | b'`'
+            | b'*'
+            | b'_'
+            | b'['
+            | b']'
+            | b'|'
+            | b'~'
+            | b'$'
+            | b':'
+            | 0xc2
+            | 0xe1..=0xe3 => true,
+            other => other.is_ascii_control(),
+        };
+        byte += 1;
+    }
+    care
+};
 
 /// Blanks that may break a line or a table; no-break and narrow ones mean something in print.
 fn is_broken(character: char) -> bool {
