@@ -20,7 +20,8 @@
 //! Write small letters a to z and digits, in words joined by single hyphens, at most 80 characters
 //! in all. Such ids are called kebab-case. Change the id wherever it is named; the check for
 //! unknown references finds the places that you miss. What is printed, such as a label or a
-//! statement, may be written as you like.
+//! statement, may be written as you like. The ids of timepoints, groups, strands and categories may
+//! have capital letters and underscores as well, as in `T1`.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -57,6 +58,18 @@ pub(crate) fn judge(id: &str, place: Span) -> Option<Diagnostic> {
     let found = Diagnostic::at(&CHECK, place, words)
         .help("write small letters a to z and digits, in words joined by hyphens: an id becomes an anchor of the page and a file name")
         .maybe_help(better);
+    Some(found)
+}
+
+/// Judges the id of a timepoint, group, strand or category, which stands inside the keys of figures.
+pub(crate) fn judge_part(id: &str, place: Span) -> Option<Diagnostic> {
+    let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    if !id.is_empty() && id.chars().count() <= LONGEST && id.chars().all(fits) {
+        return None;
+    }
+    let words = format!("`{}` cannot be part of a figure's key", id.escape_debug());
+    let found = Diagnostic::at(&CHECK, place, words)
+        .help("write letters, digits, hyphens and underscores here; what is printed is its label");
     Some(found)
 }
 

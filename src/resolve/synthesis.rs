@@ -3,7 +3,7 @@
 use super::names::Kind;
 use super::{Resolver, copied, placed, placed_all, text};
 use crate::checks::{
-    bad_range, second_synthesis, timepoint_order, unknown_reference, unknown_timepoint,
+    bad_id, bad_range, second_synthesis, timepoint_order, unknown_reference, unknown_timepoint,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -12,20 +12,6 @@ use crate::model::{
 use crate::raw::field::{Entries, Field, Short};
 use crate::raw::{self, Named};
 use crate::source::Span;
-
-/// The id and the label of each entry.
-fn named(entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
-    let entries = entries.0.iter();
-    entries
-        .filter_map(|(id, value)| {
-            let id = id.value.clone()?;
-            let label = value
-                .get()
-                .and_then(|Short(named)| named.label.value.clone());
-            Some((id.clone(), label.unwrap_or(id)))
-        })
-        .collect()
-}
 
 /// The columns where the authors name none.
 fn usual_strands() -> Vec<Strand> {
@@ -64,8 +50,8 @@ impl Resolver<'_> {
 
     fn frame(&mut self, raw: &raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
-        let groups = named(&raw.groups).into_iter();
-        let strands = named(&raw.strands).into_iter();
+        let groups = self.named(&raw.groups).into_iter();
+        let strands = self.named(&raw.strands).into_iter();
         let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
         let abbreviations = raw.abbreviations.0.iter().filter_map(|(short, long)| {
             let short = placed(Some(short))?;
@@ -95,12 +81,27 @@ impl Resolver<'_> {
         }
     }
 
+    /// The id and the label of each entry.
+    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
+        let mut named = Vec::new();
+        for (key, value) in &entries.0 {
+            let Some(id) = key.get() else {
+                continue;
+            };
+            self.faults.extend(bad_id::judge_part(id, key.span));
+            let label = value.get().and_then(|Short(named)| named.label.get());
+            named.push((id.clone(), label.unwrap_or(id).clone()));
+        }
+        named
+    }
+
     fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
         let mut timepoints: Vec<Timepoint> = Vec::new();
         for (key, value) in &entries.0 {
             let Some(id) = key.get() else {
                 continue;
             };
+            self.faults.extend(bad_id::judge_part(id, key.span));
             let raw = value.get().map(|Short(raw)| raw);
             let label = raw.and_then(|raw| raw.label.value.clone());
             let months = raw.and_then(|raw| self.number(raw.months.as_ref()));
@@ -143,7 +144,7 @@ impl Resolver<'_> {
             let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
-            let categories = named(&raw.categories).into_iter();
+            let categories = self.named(&raw.categories).into_iter();
             let measure = Measure {
                 label: raw.label.value.clone().unwrap_or_else(|| id.value.clone()),
                 id,
