@@ -1,7 +1,10 @@
 //! Every test, in one binary that links once. A folder below `tests/` is a case: nobody edits Rust
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
+mod bad_input;
 mod checks;
+mod figure;
+mod mutation;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +18,9 @@ type Outcome = Result<(), Failed>;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
+    trials.extend(bad_input::trials());
+    trials.extend(figure::trials());
+    trials.extend(mutation::trials());
     trials.extend(tidy::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
