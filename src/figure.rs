@@ -118,7 +118,11 @@ fn decimal(text: &str) -> Result<Decimal, NoNumber> {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
         None => (digits.as_str(), None),
     };
-    if !plain(mantissa) {
+    let is_power = |text: &str| {
+        let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !plain(mantissa) || !exponent.is_none_or(is_power) {
         return Err(NoNumber::Other);
     }
     let value = match exponent {

@@ -1,9 +1,12 @@
 //! Every test, in one binary that links once. A folder below `tests/` is a case: nobody edits Rust
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
+mod bad_input;
 mod checks;
 mod cli;
 mod docs;
+mod figure;
+mod mutation;
 mod render;
 mod schema;
 mod tidy;
@@ -23,6 +26,9 @@ fn main() -> ExitCode {
     trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(schema::trials());
+    trials.extend(bad_input::trials());
+    trials.extend(figure::trials());
+    trials.extend(mutation::trials());
     trials.extend(tidy::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

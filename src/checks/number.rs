@@ -63,7 +63,7 @@ pub(crate) fn finding(
         }
         NoNumber::TooLong => found
             .label("too large, or with more digits than can be held exactly")
-            .help("write it as it was printed, with 28 digits at the most"),
+            .help("write it as it was printed, with 28 digits at the most; a very small p value as `<.001`"),
         NoNumber::Other => found.help(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),

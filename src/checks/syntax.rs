@@ -95,6 +95,13 @@ pub(crate) fn unclosed_bracket(open: Span, stop: Option<Span>) -> Diagnostic {
     )
 }
 
+/// A comma in brackets with nothing before it.
+pub(crate) fn empty_item(comma: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, comma, "a comma with nothing before it")
+        .label("the reading stops here")
+        .help("take it out, or write what is missing before it; a text with a comma in it needs quotes")
+}
+
 /// A bracket that is closed with one of another kind.
 pub(crate) fn wrong_bracket(place: Span, open: char, close: char) -> Diagnostic {
     let words = format!("the bracket `{open}` is closed with `{close}`");
@@ -254,6 +261,15 @@ fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
         K::InvalidBlockScalarHeader | K::ZeroBlockScalarIndent => (
             "text follows `>` or `|` in the same line",
             "start the text in the next line, indented further than its key; a text that starts with `>` or `|` needs quotes",
+        ),
+        K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::UnexpectedEofBlockSequence
+        | K::UnexpectedEofBlockMapping
+        | K::ExpectedNodeContent => (
+            "a sign that no text may start with",
+            "put quotes around the text",
         ),
         K::MappingKeyNotAllowed => (
             "a question mark that no text may start with",

@@ -55,34 +55,31 @@ pub(super) fn find(error: &ScanError, stop: &Stop<'_>) -> Diagnostic {
         K::MismatchedFlowCollectionEnd { open, close } => {
             return syntax::wrong_bracket(stop.character(at), *open, *close);
         }
-        K::UnclosedFlowCollection { .. }
-        | K::UnexpectedEofFlowSequence
-        | K::UnexpectedEofFlowMapping
-        | K::UnexpectedEofImplicitFlowMapping => {
-            let is_bracket = text[at..].starts_with(['[', '{']);
-            let open = if is_bracket {
-                at
-            } else {
-                stop.bracket.unwrap_or(at)
-            };
-            return syntax::unclosed_bracket(stop.character(open), None);
+        K::UnclosedFlowCollection { .. } => {
+            return syntax::unclosed_bracket(stop.character(at), None);
         }
+        K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping => match text[at..].chars().next() {
+            Some(',') => return syntax::empty_item(stop.character(at)),
+            None => {
+                let open = stop.bracket.unwrap_or(at);
+                return syntax::unclosed_bracket(stop.character(open), None);
+            }
+            _ => {}
+        },
         _ => {}
-    }
-    if let Some(open) = stop.bracket
-        && text[at..].starts_with("- ")
-        && text[open..at.max(open)]
-            .trim_start_matches(['[', '{'])
-            .trim()
-            .is_empty()
-    {
-        return syntax::dash_in_brackets(stop.character(at), stop.character(open));
     }
     if let Some(open) = stop.bracket
         && text[open..at.max(open)].contains('\n')
         && starts_an_entry(stop.line(at))
     {
-        return syntax::unclosed_bracket(stop.character(open), Some(stop.character(at)));
+        let (open, here) = (stop.character(open), stop.character(at));
+        let is_dash = text[at..].starts_with("- ");
+        return match is_dash && stop.blanks(at) > stop.blanks(open.start as usize) {
+            true => syntax::dash_in_brackets(here, open),
+            false => syntax::unclosed_bracket(open, Some(here)),
+        };
     }
     if let Some(found) = stop.indentation(kind, at) {
         return found;
@@ -156,6 +153,12 @@ impl Stop<'_> {
     fn line(&self, at: usize) -> &str {
         let start = self.line_start(at);
         self.text[start..].lines().next().unwrap_or_default()
+    }
+
+    /// The number of blanks at the start of the line that holds `at`.
+    fn blanks(&self, at: usize) -> usize {
+        let line = self.line(at);
+        line.len() - line.trim_start().len()
     }
 
     /// The start of the nearest line above that of `at` that is neither blank nor a comment.
@@ -284,7 +287,7 @@ impl Stop<'_> {
         }
         let start = self.line_start(at);
         let line = self.line(at);
-        let blanks = line.len() - line.trim_start().len();
+        let blanks = self.blanks(at);
         let odd = line[..blanks].find(|one| !matches!(one, ' ' | '\t'));
         if let Some(odd) = odd {
             return Some(syntax::odd_blank(self.character(start + odd)));
@@ -308,7 +311,7 @@ impl Stop<'_> {
         }
         let above = above.map(|start| {
             let line = self.line(start);
-            let from = start + line.len() - line.trim_start().len();
+            let from = start + self.blanks(start);
             Span::new(self.file, from, start + line.trim_end().len())
         });
         let here = Span::new(self.file, start + blanks, start + line.trim_end().len());
