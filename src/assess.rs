@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::parse;
 use crate::project::{self, LoadError, Project};
 use crate::raw::Document;
-use crate::resolve;
+use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 
 /// A synthesis as far as it could be understood, and everything found on the way.
@@ -76,6 +76,7 @@ pub fn assess(project: Project) -> Assessed {
         sources,
         documents,
         tables,
+        texts,
         faults: mut found,
     } = project;
     let mut whole = found.is_empty();
@@ -102,7 +103,11 @@ pub fn assess(project: Project) -> Assessed {
         if !declares_any && !found.iter().any(is_error) {
             found.push(nothing_declared::no_propositions(&folder));
         }
-        let resolved = resolve::resolve(&joined, &sources, &tables, &found, lost);
+        let attached = Attached {
+            tables: &tables,
+            texts: &texts,
+        };
+        let resolved = resolve::resolve(&joined, &sources, &attached, &found, lost);
         drop(joined);
         model = resolved.model;
         unsure = resolved.unsure;

@@ -18,8 +18,8 @@ pub(crate) mod incomplete_figure;
 pub(crate) mod link;
 pub(crate) mod margin_without_unit;
 pub(crate) mod missing_convention;
+pub(crate) mod missing_file;
 pub(crate) mod missing_key;
-pub(crate) mod missing_table;
 pub(crate) mod nothing_declared;
 pub(crate) mod number;
 pub(crate) mod ragged_row;
@@ -39,6 +39,7 @@ pub(crate) mod unreadable;
 pub(crate) mod wrong_type;
 
 mod circular_propositions;
+mod quotation_not_found;
 mod single_strand;
 mod stale_acknowledgement;
 mod unsupported_proposition;
@@ -61,7 +62,7 @@ pub static ALL: &[&Check] = &[
     &number::CHECK,
     &ragged_row::CHECK,
     &unknown_column::CHECK,
-    &missing_table::CHECK,
+    &missing_file::CHECK,
     &nothing_declared::CHECK,
     &template_fault::CHECK,
     &duplicate_id::CHECK,
@@ -80,6 +81,7 @@ pub static ALL: &[&Check] = &[
     &unsupported_proposition::CHECK,
     &single_strand::CHECK,
     &stale_acknowledgement::CHECK,
+    &quotation_not_found::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means and, where it judges a whole

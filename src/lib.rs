@@ -29,6 +29,7 @@ pub mod model;
 pub mod outputs;
 pub mod parse;
 pub mod project;
+pub mod quotation;
 pub mod raw;
 pub mod resolve;
 pub mod schema;

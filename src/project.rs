@@ -24,6 +24,8 @@ pub struct Project {
     pub documents: Vec<FileId>,
     /// The CSV files, sorted by path, each with its path from the folder.
     pub tables: Vec<(PathBuf, FileId)>,
+    /// The plain texts, likewise: quotations are looked for in those that sources name.
+    pub texts: Vec<(PathBuf, FileId)>,
     /// What could not be read.
     pub faults: Vec<Diagnostic>,
 }
@@ -42,6 +44,7 @@ pub struct LoadError {
 enum Role {
     Document,
     Table,
+    Text,
 }
 
 fn role(path: &Path) -> Option<Role> {
@@ -51,11 +54,12 @@ fn role(path: &Path) -> Option<Role> {
         _ if name.starts_with('.') => None,
         "yaml" | "yml" => Some(Role::Document),
         "csv" | "tsv" => Some(Role::Table),
+        "txt" | "md" => Some(Role::Text),
         _ => None,
     }
 }
 
-/// Reads every YAML and CSV file in `folder` and the folders in it, once, sorted by path. Files and
+/// Reads every YAML, CSV and plain text file in `folder` and the folders in it, once, sorted by path. Files and
 /// folders whose names start with a point are passed over; symbolic links to such files, or to
 /// folders, are reported, not followed.
 ///
@@ -112,6 +116,7 @@ impl Project {
             sources: Sources::default(),
             documents: Vec::new(),
             tables: Vec::new(),
+            texts: Vec::new(),
             faults: Vec::new(),
         }
     }
@@ -124,7 +129,7 @@ impl Project {
         let role = role(path);
         if entry.path_is_symlink() {
             // A folder behind a link may hold a part of the synthesis.
-            if role.is_some() || path.is_dir() {
+            if role.is_some_and(|role| role != Role::Text) || path.is_dir() {
                 let target = fs::read_link(path).unwrap_or_default();
                 self.faults.push(link::finding(path, &target));
             }
@@ -161,7 +166,9 @@ impl Project {
         };
         let marked = usize::from(text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
         let file = self.sources.add(path, text);
-        if let Some(at) = fault {
+        if let Some(at) = fault
+            && role != Role::Text
+        {
             let at = at.saturating_sub(marked);
             let place = Span::new(file, at, at + '\u{fffd}'.len_utf8());
             self.faults.push(encoding::finding(place));
@@ -171,6 +178,7 @@ impl Project {
         match role {
             Role::Document => self.documents.push(file),
             Role::Table => self.tables.push((within.to_owned(), file)),
+            Role::Text => self.texts.push((within.to_owned(), file)),
         }
     }
 }

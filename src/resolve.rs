@@ -10,7 +10,7 @@ mod synthesis;
 mod tables;
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use crate::checks::{number, unknown_reference};
 use crate::diagnostic::Diagnostic;
@@ -22,6 +22,27 @@ use crate::raw::{self, Document};
 use crate::source::{FileId, Sources, Span};
 use doubt::{Lost, Places};
 use names::{Kind, Names};
+
+/// The files beside the documents, each with its path from the folder.
+#[derive(Clone, Copy, Debug)]
+pub struct Attached<'a> {
+    /// CSV tables.
+    pub tables: &'a [(PathBuf, FileId)],
+    /// Plain texts.
+    pub texts: &'a [(PathBuf, FileId)],
+}
+
+impl Attached<'_> {
+    /// The file at `path`, written with `/` between folders, among `files`.
+    fn find(files: &[(PathBuf, FileId)], path: &str) -> Option<FileId> {
+        let parts = Path::new(path).components();
+        let wanted: PathBuf = parts
+            .filter(|part| !matches!(part, Component::CurDir))
+            .collect();
+        let found = files.iter().find(|(known, _)| *known == wanted);
+        found.map(|(_, file)| *file)
+    }
+}
 
 /// What the documents of a folder mean, as far as it could be understood.
 #[derive(Debug)]
@@ -41,7 +62,7 @@ pub struct Resolved {
 pub fn resolve(
     document: &Document,
     sources: &Sources,
-    tables: &[(PathBuf, FileId)],
+    attached: &Attached<'_>,
     read: &[Diagnostic],
     lost: bool,
 ) -> Resolved {
@@ -50,7 +71,7 @@ pub fn resolve(
     let mut resolver = Resolver {
         document,
         sources,
-        tables,
+        attached: *attached,
         names,
         figures: HashMap::new(),
         themes: HashMap::new(),
@@ -83,7 +104,7 @@ pub fn resolve(
 struct Resolver<'a> {
     document: &'a Document,
     sources: &'a Sources,
-    tables: &'a [(PathBuf, FileId)],
+    attached: Attached<'a>,
     names: Names<'a>,
     /// The figures by key.
     figures: HashMap<String, Handle<crate::model::Figure>>,
@@ -216,7 +237,11 @@ impl<'a> Resolver<'a> {
     /// The finding for a text that is no number, in the decimal mark that its file is written in.
     fn no_number(&self, place: Span, text: &str, why: NoNumber) -> Diagnostic {
         let written = self.sources.slice(place).trim_matches('"').trim();
-        let in_table = self.tables.iter().any(|(_, file)| *file == place.file);
+        let in_table = self
+            .attached
+            .tables
+            .iter()
+            .any(|(_, file)| *file == place.file);
         if written == text || tables::swapped(written) != text {
             let mark = in_table.then_some(DecimalMark::Point);
             return number::finding(place, text, &why, mark);

@@ -108,6 +108,8 @@ pub struct Source {
     pub url: Option<String>,
     /// The licence under which it may be quoted.
     pub licence: Option<String>,
+    /// Its text as [`crate::quotation::folded`], where the synthesis holds it.
+    pub text: Option<String>,
 }
 
 /// A place in a source.

@@ -1,14 +1,16 @@
 //! The frame: synthesis, sources, measures.
 
 use super::names::Kind;
-use super::{Resolver, copied, placed, placed_all, text};
+use super::{Attached, Resolver, copied, placed, placed_all, text};
 use crate::checks::{
-    bad_id, bad_range, second_synthesis, timepoint_order, unknown_reference, unknown_timepoint,
+    bad_id, bad_range, missing_file, second_synthesis, timepoint_order, unknown_reference,
+    unknown_timepoint,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
 };
+use crate::quotation;
 use crate::raw::field::{Entries, Field, Short};
 use crate::raw::{self, Named};
 use crate::source::Span;
@@ -128,14 +130,27 @@ impl Resolver<'_> {
             let Some(id) = placed(Some(&raw.id)) else {
                 continue;
             };
+            let source_text = self.source_text(raw.text.as_ref());
             self.model.sources.push(Source {
                 id,
                 citation: raw.citation.value.clone().unwrap_or_default(),
                 doi: text(raw.doi.as_ref()),
                 url: text(raw.url.as_ref()),
                 licence: text(raw.licence.as_ref()),
+                text: source_text,
             });
         }
+    }
+
+    /// The text of the file that a source names, ready to look for quotations in.
+    fn source_text(&mut self, field: Option<&Field<String>>) -> Option<String> {
+        let field = field?;
+        let path = field.get()?;
+        let Some(file) = Attached::find(self.attached.texts, path) else {
+            self.faults.push(missing_file::no_text(field.span, path));
+            return None;
+        };
+        Some(quotation::folded(self.sources.file(file).text()))
     }
 
     pub(super) fn measures(&mut self) {

@@ -1,11 +1,9 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
-use std::path::{Component, Path, PathBuf};
-
-use super::Resolver;
 use super::names::Kind;
+use super::{Attached, Resolver};
 use crate::checks::{
-    empty_file, incomplete_figure, missing_table, unknown_column, unknown_reference,
+    empty_file, incomplete_figure, missing_file, unknown_column, unknown_reference,
 };
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::model::{Handle, Measure, Placed, Table};
@@ -104,22 +102,15 @@ impl Resolver<'_> {
 
     /// The file at `path` in the synthesis folder; else a fault.
     fn table_file(&mut self, field: &Field<String>, path: &str) -> Option<FileId> {
-        let wanted: PathBuf = Path::new(path)
-            .components()
-            .filter(|part| !matches!(part, Component::CurDir))
-            .collect();
-        let found = self.tables.iter().find(|(known, _)| *known == wanted);
+        let found = Attached::find(self.attached.tables, path);
         if found.is_none() {
-            let known: Vec<_> = self
-                .tables
-                .iter()
-                .map(|(known, _)| known.to_string_lossy())
-                .collect();
+            let tables = self.attached.tables.iter();
+            let known: Vec<_> = tables.map(|(known, _)| known.to_string_lossy()).collect();
             let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-            let finding = missing_table::finding(field.span, path, &known);
+            let finding = missing_file::finding(field.span, path, &known);
             self.faults.push(finding);
         }
-        found.map(|(_, file)| *file)
+        found
     }
 
     /// What each column of the file holds; none where the header has faults that rows would repeat.

@@ -1,9 +1,9 @@
-//! A CSV table that `results` names is not in the synthesis folder.
+//! A CSV table or a source's text that is named is not in the synthesis folder.
 //!
 //! ## Why it matters
 //!
 //! The figures that findings rest on are read from the table. Without it no statement that cites
-//! them can be checked.
+//! them can be checked; and without its text, no quotation from a source.
 //!
 //! ## Example
 //!
@@ -17,7 +17,7 @@
 //!
 //! Put the file into the synthesis folder and write its path from there, with `/` between folders,
 //! as in `results/table-3.csv`. Capital and small letters count. Save a sheet of a workbook as CSV
-//! first.
+//! first, and the text of a source as plain text.
 
 use super::Check;
 use crate::checks::listed;
@@ -27,9 +27,9 @@ use crate::source::Span;
 /// The check.
 pub(super) static CHECK: Check = Check {
     code: "CG017",
-    name: "missing-table",
+    name: "missing-file",
     severity: Severity::Error,
-    source: include_str!("missing_table.rs"),
+    source: include_str!("missing_file.rs"),
     run: None,
 };
 
@@ -47,4 +47,16 @@ pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
         (None, false) => found.help(format!("found there: {}", listed(known))),
     }
     .help("the path starts in the synthesis folder, as in `results/table-3.csv`")
+}
+
+pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
+    let words = format!("there is no text `{path}` in the synthesis folder");
+    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let found = Diagnostic::at(&CHECK, place, words);
+    match ending.as_str() {
+        "txt" | "md" => {
+            found.help("the path starts in the synthesis folder, as in `sources/paper.txt`")
+        }
+        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`"),
+    }
 }
