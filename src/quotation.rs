@@ -43,15 +43,9 @@ pub fn pieces(said: &str) -> Vec<String> {
         }
     }
     let open = open.replace("...", "…");
-    let pieces = open.split('…').map(folded);
-    pieces
-        .filter(|piece| piece.chars().any(char::is_alphanumeric))
-        .map(|piece| {
-            piece
-                .trim_matches(|end: char| end.is_whitespace())
-                .to_owned()
-        })
-        .collect()
+    let pieces = open.split('…').map(str::trim);
+    let spoken = pieces.filter(|piece| piece.chars().any(char::is_alphanumeric));
+    spoken.map(str::to_owned).collect()
 }
 
 /// The first piece of a quotation that does not stand in `text` behind the piece before it; `text` is
