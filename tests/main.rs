@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod checks;
+mod explanations;
 mod figure;
 mod mutation;
 mod tidy;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
     trials.extend(bad_input::trials());
+    trials.extend(explanations::trials());
     trials.extend(figure::trials());
     trials.extend(mutation::trials());
     trials.extend(tidy::trials());
