@@ -5,6 +5,7 @@ mod bad_input;
 mod checks;
 mod cli;
 mod docs;
+mod explanations;
 mod figure;
 mod mutation;
 mod render;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     trials.extend(render::trials());
     trials.extend(schema::trials());
     trials.extend(bad_input::trials());
+    trials.extend(explanations::trials());
     trials.extend(figure::trials());
     trials.extend(mutation::trials());
     trials.extend(tidy::trials());

@@ -9,15 +9,17 @@
 //! ## Example
 //!
 //! ```yaml
-//! quotes:
-//!   - said: *Really* it changed me      # read as an alias
-//!   - said: &c. and so on               # read as an anchor
+//! evidence:
+//!   - id: change
+//!     strand: qualitative
+//!     finding: &c. and so on            # read as an anchor
+//!     note: *Really* it changed them    # read as an alias
 //! ```
 //!
 //! ## What to do
 //!
-//! Put quotes around the whole text: `said: "*Really* it changed me"`. Where you did mean an alias,
-//! write out what it stands for; figures and findings are shared by naming their ids.
+//! Put quotes around the whole text: `note: "*Really* it changed them"`. Where you did mean an
+//! alias, write out what it stands for; figures and findings are shared by naming their ids.
 
 use super::Check;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -8,9 +8,15 @@
 //! ## Example
 //!
 //! ```yaml
-//! claims:
-//!   - comparable: {measure: wellbeing, at: T1, margin: {of: norm}}
-//!   - unchanged: {measure: wellbeing, margin: {sd: 0.5, points: 3}}
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   margin: {of: norm}                  # how much of it?
+//! evidence:
+//!   - id: steady
+//!     strand: quantitative
+//!     finding: Wellbeing hardly changed.
+//!     claims:
+//!       - unchanged: {domain: wellbeing, margin: {sd: 0.5, points: 3}}   # which of the two?
 //! ```
 //!
 //! ## What to do

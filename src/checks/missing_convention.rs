@@ -10,9 +10,13 @@
 //! ## Example
 //!
 //! ```yaml
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   timepoints: {T1: after training, T2: four months in post}
+//! measures:
+//!   - {id: wellbeing, label: Wellbeing}
 //! results:
-//!   - table: results/table-4.csv        # has a column `change`
-//!     cite: {source: gillard2022, table: 4}
+//!   - {measure: wellbeing, from: T1, to: T2, n: 20, change: 3.9}   # did it rise or fall?
 //! ```
 //!
 //! ## What to do

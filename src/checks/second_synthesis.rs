@@ -7,7 +7,7 @@
 //!
 //! ## Example
 //!
-//! ```yaml
+//! ```text
 //! # synthesis.yaml
 //! synthesis: {title: The impact of working as a peer worker}
 //!

@@ -11,6 +11,8 @@
 //! synthesis:
 //!   title: The impact of working as a peer worker
 //!   timepoints: {T1: after training, T2: four months in post}
+//! measures:
+//!   - {id: wellbeing, label: Wellbeing}
 //! results:
 //!   - {measure: wellbeing, at: Time 1, n: 32, mean: 49.8}   # T1
 //! ```

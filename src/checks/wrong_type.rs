@@ -12,7 +12,7 @@
 //! ```yaml
 //! measures:
 //!   - id: wellbeing
-//!     label: [WEMWBS] Wellbeing         # brackets start a list: the text needs quotes
+//!     label: [WEMWBS]                   # brackets start a list: the text needs quotes
 //!     items: fourteen                   # a whole number: 14
 //!     norm: 51.6                        # keys of its own: {mean: 51.6, sd: 8.71}
 //! ```
