@@ -131,7 +131,7 @@ fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Pat
                     Err(Stop::Templates(faults)) => return told(&faults),
                     Err(Stop::Io(error)) => return Err(error.into()),
                 }
-                match compared.is_same()? {
+                match compared.finish()? {
                     true => {
                         print(&format!("{} is what the synthesis makes\n", path.display()))?;
                         continue;

@@ -93,7 +93,7 @@ impl<R: io::Read> Compare<R> {
     }
 
     /// Whether all that was written, and nothing more, is in the file.
-    pub(super) fn is_same(mut self) -> io::Result<bool> {
+    pub(super) fn finish(mut self) -> io::Result<bool> {
         let mut more = [0];
         Ok(self.same && self.expected.read(&mut more)? == 0)
     }
