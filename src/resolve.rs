@@ -180,19 +180,23 @@ impl<'a> Resolver<'a> {
                 None
             }
             None => {
-                // Looking for the nearest of very many names, very many times, is left out.
-                let few = self.faults.len() < 100 || self.names.len() < 1_000;
-                let finding = match few {
-                    true => {
-                        let known = self.names.of(wanted);
+                let finding = match self.known(wanted) {
+                    Some(known) => {
                         unknown_reference::finding(field.span, name, wanted.word(), &known)
                     }
-                    false => unknown_reference::bare(field.span, name, wanted.word()),
+                    None => unknown_reference::bare(field.span, name, wanted.word()),
                 };
                 self.faults.push(finding);
                 None
             }
         }
+    }
+
+    /// The ids of a kind, among which one may be meant; none where looking through very many of them,
+    /// very many times, would take long.
+    fn known(&self, kind: Kind) -> Option<Vec<&'a str>> {
+        let few = self.faults.len() < 100 || self.names.len() < 1_000;
+        few.then(|| self.names.of(kind))
     }
 
     fn source(&mut self, field: &Field<String>) -> Option<Handle<Source>> {

@@ -268,7 +268,7 @@ impl Resolver<'_> {
             }
             _ if self.may_be_declared(NameKind::Measure) => None,
             _ => {
-                let known = self.names.of(NameKind::Measure);
+                let known = self.known(NameKind::Measure).unwrap_or_default();
                 Some(unknown_figure::no_measure(field.span, key, id, &known))
             }
         }
