@@ -1,11 +1,18 @@
 //! Each check has folders in which it fires, with the whole report beside them, and folders in which
-//! it must not: `tests/checks/<name>/fires*` and `quiet*`.
+//! it must not: `tests/checks/<name>/fires*` and `quiet*`. A case with a folder `templates` is rendered
+//! with them as well.
 
 use std::path::Path;
 
 use cisgrid::assess::{self, Assessed};
 use cisgrid::checks;
+use cisgrid::diagnostic::Diagnostic;
 use cisgrid::diagnostic::text::{self, Colour};
+use cisgrid::outputs;
+use cisgrid::project;
+use cisgrid::source::Sources;
+use cisgrid::templates::{Faults, RenderError, Templates};
+use cisgrid::view::View;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, compare, entries, file_name, root};
@@ -29,29 +36,58 @@ fn judge(check: &str, case: &Path) -> Outcome {
     let assessed = assess::folder(within).map_err(|failed| format!("{failed:?}"))?;
     let known = assessed.acknowledged.iter().map(|(found, _)| found);
     let mut found = assessed.diagnostics.iter().chain(known);
-    let fires = found.any(|found| std::ptr::eq(found.check, wanted));
+    let mut fires = found.any(|found| std::ptr::eq(found.check, wanted));
+    let mut report = report(&assessed);
+    let propositions = assessed.model.propositions.len();
+    if case.join("templates").is_dir()
+        && let Err(faults) = render(assessed, &case.join("templates"))
+    {
+        let mut found = faults.diagnostics.iter();
+        fires |= found.any(|found| std::ptr::eq(found.check, wanted));
+        report += &told(&faults.diagnostics, &faults.sources);
+    }
     if file_name(case).starts_with("quiet") {
         return match fires {
-            true => Err(format!("`{check}` fires\n{}", report(&assessed)).into()),
-            false if assessed.model.propositions.is_empty() => {
+            true => Err(format!("`{check}` fires\n{report}").into()),
+            false if propositions == 0 => {
                 Err("a quiet case must have a proposition to look at".into())
             }
             false => Ok(()),
         };
     }
     if !fires {
-        return Err(format!("`{check}` does not fire\n{}", report(&assessed)).into());
+        return Err(format!("`{check}` does not fire\n{report}").into());
     }
-    compare(&report(&assessed), &case.with_extension("txt"))
+    compare(&report, &case.with_extension("txt"))
 }
 
 /// All that was found, as `cisgrid check` writes it.
 fn report(assessed: &Assessed) -> String {
-    let found = assessed.diagnostics.iter();
-    let found = found.map(|found| text::render(found, &assessed.sources, Colour::Never));
-    let mut report = found.collect::<Vec<_>>().join("\n");
+    let mut report = told(&assessed.diagnostics, &assessed.sources);
     for (found, because) in &assessed.acknowledged {
         report += &format!("acknowledged: {}: {because}\n", found.message);
     }
     report
+}
+
+fn told(found: &[Diagnostic], sources: &Sources) -> String {
+    let found = found.iter();
+    let told = found.map(|found| text::render(found, sources, Colour::Never));
+    told.collect::<Vec<_>>().join("\n")
+}
+
+/// Renders a synthesis with the templates of the case; gives the faults of the templates.
+fn render(assessed: Assessed, folder: &Path) -> Result<(), Box<Faults>> {
+    let overrides = project::load_templates(folder).expect("templates that can be read");
+    let templates = Templates::new(overrides)?;
+    let synthesis = assessed.renderable().expect("a synthesis without errors");
+    let view = View::new(synthesis);
+    for output in outputs::ALL {
+        match (output.render)(&view, &templates, &mut std::io::sink()) {
+            Err(RenderError::Template(faults)) => return Err(faults),
+            Err(RenderError::Write(error)) => panic!("nowhere cannot be written to: {error}"),
+            Ok(()) => {}
+        }
+    }
+    Ok(())
 }

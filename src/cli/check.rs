@@ -144,11 +144,15 @@ pub(super) fn refuse(assessed: &Assessed) -> Result {
 pub(super) fn summary(assessed: &Assessed) -> String {
     let counts = assessed.counts;
     let mut out = String::new();
+    let files = counted(counts.files, "file", "files");
     if !assessed.complete {
-        out += "Names and links could not all be checked: mend what is above first, and check again.\n";
+        let _ = writeln!(
+            out,
+            "Read {files}. Names and links could not all be checked: mend what is above, and check again."
+        );
     }
     let looked = [
-        counted(counts.files, "file", "files"),
+        files,
         counted(counts.propositions, "proposition", "propositions"),
         counted(counts.evidence, "evidence item", "evidence items"),
         counted(counts.figures, "line of figures", "lines of figures"),
@@ -161,7 +165,9 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         counted(assessed.count(Severity::Note), "note", "notes"),
         format!("{} acknowledged", assessed.acknowledged.len()),
     ];
-    let _ = writeln!(out, "Checked {}.", looked.join(", "));
+    if assessed.complete {
+        let _ = writeln!(out, "Checked {}.", looked.join(", "));
+    }
     let _ = writeln!(out, "Found {}.", found.join(", "));
     out
 }
