@@ -33,6 +33,9 @@ pub struct RowView<'a> {
     pub cells: Vec<CellView<'a>>,
     /// What the checks found about it.
     pub findings: Vec<FindingView<'a>>,
+    /// True where there is more to say of it than stands in the grid: relations, claims, reasons of
+    /// links, findings of the checks.
+    pub details: bool,
 }
 
 /// How the strands meet.
@@ -92,7 +95,12 @@ impl View {
     pub fn row(&self, at: Handle<Proposition>) -> RowView<'_> {
         let model = self.model();
         let row = &model.propositions[at];
+        let relations = self.relations(at);
+        let findings = self.findings_about(&row.id.value);
+        let reasons = row.links.iter().any(|link| link.because.is_some());
         RowView {
+            details: reasons
+                || !(relations.is_empty() && row.claims.is_empty() && findings.is_empty()),
             number: at.index() + 1,
             id: &row.id.value,
             statement: &row.statement.value,
@@ -101,14 +109,14 @@ impl View {
             convergence: self.convergence(row),
             meta_inference: row.meta_inference.as_ref().map(|text| text.value.as_str()),
             response: row.response.as_ref().map(|text| text.value.as_str()),
-            relations: self.relations(at),
+            relations,
             claims: row
                 .claims
                 .iter()
                 .map(|claim| ClaimView::new(claim, model))
                 .collect(),
             cells: self.cells(at),
-            findings: self.findings_about(&row.id.value),
+            findings,
         }
     }
 
