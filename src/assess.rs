@@ -94,21 +94,25 @@ pub fn assess(project: Project) -> Assessed {
     let mut model = Model::default();
     let mut findings = Findings::default();
     let declared = joined.propositions.len();
-    let understood = !found.iter().any(|fault| fault.severity() == Severity::Error);
+    let heavy = |fault: &Diagnostic| fault.severity() == Severity::Error;
+    let mut understood = !found.iter().any(heavy);
     if whole {
         let (resolved, faults) = resolve::resolve(&joined, &sources, &tables);
         drop(joined);
         model = resolved;
-        found.extend(checks::gather(faults));
         if understood && declared == 0 {
             found.push(nothing_declared::no_propositions(&folder));
         }
+        understood &= !faults.iter().any(heavy);
+        found.extend(checks::gather(faults));
     }
     let graph = Graph::build(&model);
     if whole {
         let context = Context {
             model: &model,
             graph: &graph,
+            sources: &sources,
+            resolved: understood,
         };
         findings = checks::run(&context);
         found.extend(findings.open);

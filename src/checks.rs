@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::Graph;
 use crate::model::Model;
+use crate::source::Sources;
 
 pub(crate) mod alias;
 pub(crate) mod bad_id;
@@ -106,6 +107,11 @@ pub struct Context<'a> {
     pub model: &'a Model,
     /// How its parts hang together.
     pub graph: &'a Graph,
+    /// The texts that it was read from.
+    pub sources: &'a Sources,
+    /// False where some names could not be resolved, so that what seems to be missing may only be
+    /// misspelt: rules that look for what is missing then find nothing.
+    pub resolved: bool,
 }
 
 impl Check {
@@ -151,7 +157,7 @@ pub fn run(context: &Context<'_>) -> Findings {
         rule(context, &mut found);
         rules += 1;
     }
-    let (open, acknowledged) = acknowledge(context.model, found);
+    let (open, acknowledged) = acknowledge(context, found);
     Findings {
         open: gather(open),
         acknowledged,
@@ -163,9 +169,10 @@ pub fn run(context: &Context<'_>) -> Findings {
 /// meet none are findings themselves. Errors cannot be acknowledged: a grid that cannot be rendered
 /// truthfully is not made truthful by knowing it.
 fn acknowledge(
-    model: &Model,
+    context: &Context<'_>,
     found: Vec<Diagnostic>,
 ) -> (Vec<Diagnostic>, Vec<(Diagnostic, String)>) {
+    let model = context.model;
     let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, known) in model.acknowledged.iter().enumerate() {
         by_subject.entry(&known.at.value).or_default().push(index);
@@ -179,22 +186,25 @@ fn acknowledge(
             find(&known.check.value).is_some_and(|check| std::ptr::eq(check, found.check))
         };
         let subjects = found.subjects.iter();
-        let met = subjects
+        let met: Vec<usize> = subjects
             .filter_map(|subject| by_subject.get(subject.as_str()))
             .flatten()
-            .find(meets)
-            .copied();
-        match met {
-            Some(index) if found.severity() < Severity::Error => {
-                used[index] = true;
-                set_aside.push((found, model.acknowledged[index].because.value.clone()));
+            .filter(meets)
+            .copied()
+            .collect();
+        match met.first() {
+            Some(first) if found.severity() < Severity::Error => {
+                let because = model.acknowledged[*first].because.value.clone();
+                met.into_iter().for_each(|index| used[index] = true);
+                set_aside.push((found, because));
             }
             _ => open.push(found),
         }
     }
     let unused = model.acknowledged.iter().zip(used);
     let stale = unused.filter(|(_, used)| !used);
-    let stale = stale.map(|(known, _)| stale_acknowledgement::finding(known, &open));
+    let stale =
+        stale.filter_map(|(known, _)| stale_acknowledgement::finding(known, context, &open));
     let stale: Vec<_> = stale.collect();
     open.extend(stale);
     (open, set_aside)
@@ -206,7 +216,7 @@ const PLACES: usize = 3;
 /// Tells the findings of one check and group as one, with their number and first places.
 pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut gathered: Vec<Diagnostic> = Vec::new();
-    let mut first: HashMap<(&'static str, String), (usize, usize)> = HashMap::new();
+    let mut first: HashMap<(&'static str, String), (usize, usize, Vec<String>)> = HashMap::new();
     for found in found {
         let Some(group) = found.group.clone() else {
             gathered.push(found);
@@ -215,29 +225,32 @@ pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let key = (found.check.code, group);
         match first.get_mut(&key) {
             None => {
-                first.insert(key, (gathered.len(), 1));
+                first.insert(key, (gathered.len(), 1, Vec::new()));
                 gathered.push(found);
             }
-            Some((index, count)) => {
+            Some((index, count, untold)) => {
                 *count += 1;
                 let whole = &mut gathered[*index];
-                if *count <= PLACES
-                    && let Some(span) = found.span()
-                {
-                    whole.related.push(crate::diagnostic::Label {
-                        span,
-                        text: found.message,
-                    });
+                match found.span() {
+                    Some(span) if *count <= PLACES => {
+                        let text = found.message;
+                        whole.related.push(crate::diagnostic::Label { span, text });
+                    }
+                    _ => untold.extend(found.subjects.first().cloned()),
                 }
                 whole.subjects.extend(found.subjects);
             }
         }
     }
-    for (index, count) in first.into_values() {
+    for (index, count, untold) in first.into_values() {
         if count > PLACES {
             let rest = count - PLACES;
             let places = if rest == 1 { "place" } else { "places" };
-            gathered[index].notes.push(format!("and at {rest} more {places}"));
+            let untold: Vec<_> = untold.iter().map(String::as_str).collect();
+            gathered[index].notes.push(match untold.is_empty() {
+                true => format!("and at {rest} more {places}"),
+                false => format!("and at {rest} more {places}: {}", listed(&untold)),
+            });
         }
     }
     gathered

@@ -22,6 +22,7 @@ pub mod assess;
 pub mod checks;
 pub mod diagnostic;
 pub mod figure;
+pub mod fit;
 pub mod graph;
 pub mod model;
 pub mod parse;
