@@ -38,10 +38,17 @@ pub(crate) mod unknown_word;
 pub(crate) mod unreadable;
 pub(crate) mod wrong_type;
 
+mod broken_silence;
 mod circular_propositions;
+mod contradiction_without_response;
+mod double_link;
+mod repeated_evidence;
+mod response_without_contradiction;
 mod single_strand;
 mod stale_acknowledgement;
+mod undeclared_tension;
 mod unsupported_proposition;
+mod unused_evidence;
 
 /// Every check, in the order of its code.
 pub static ALL: &[&Check] = &[
@@ -78,7 +85,14 @@ pub static ALL: &[&Check] = &[
     &circular_propositions::CHECK,
     &unsupported_proposition::CHECK,
     &single_strand::CHECK,
+    &contradiction_without_response::CHECK,
+    &double_link::CHECK,
+    &unused_evidence::CHECK,
+    &repeated_evidence::CHECK,
+    &broken_silence::CHECK,
+    &response_without_contradiction::CHECK,
     &stale_acknowledgement::CHECK,
+    &undeclared_tension::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means and, where it judges a whole
