@@ -42,6 +42,7 @@ mod broken_silence;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
+mod fit_differs;
 mod repeated_evidence;
 mod response_without_contradiction;
 mod single_strand;
@@ -89,6 +90,7 @@ pub static ALL: &[&Check] = &[
     &double_link::CHECK,
     &unused_evidence::CHECK,
     &repeated_evidence::CHECK,
+    &fit_differs::CHECK,
     &broken_silence::CHECK,
     &response_without_contradiction::CHECK,
     &stale_acknowledgement::CHECK,
