@@ -39,14 +39,21 @@ pub(crate) mod unreadable;
 pub(crate) mod wrong_type;
 
 mod broken_silence;
+mod busy_quotation;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
+mod finding_without_quotation;
 mod fit_differs;
+mod quotation_without_participant;
+mod quoted_quotation;
 mod repeated_evidence;
 mod response_without_contradiction;
 mod single_strand;
+mod single_voice;
 mod stale_acknowledgement;
+mod theme_of_one;
+mod theme_spelt_twice;
 mod undeclared_tension;
 mod unsupported_proposition;
 mod unused_evidence;
@@ -91,9 +98,16 @@ pub static ALL: &[&Check] = &[
     &unused_evidence::CHECK,
     &repeated_evidence::CHECK,
     &fit_differs::CHECK,
+    &quotation_without_participant::CHECK,
+    &theme_of_one::CHECK,
+    &busy_quotation::CHECK,
     &broken_silence::CHECK,
     &response_without_contradiction::CHECK,
+    &finding_without_quotation::CHECK,
+    &theme_spelt_twice::CHECK,
     &stale_acknowledgement::CHECK,
+    &quoted_quotation::CHECK,
+    &single_voice::CHECK,
     &undeclared_tension::CHECK,
 ];
 

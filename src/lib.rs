@@ -31,3 +31,4 @@ pub mod raw;
 pub mod resolve;
 pub mod schema;
 pub mod source;
+mod wording;
