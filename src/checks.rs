@@ -43,6 +43,7 @@ mod busy_quotation;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
+mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
 mod quotation_without_participant;
@@ -55,8 +56,13 @@ mod stale_acknowledgement;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod undeclared_tension;
+mod unexplained_assessment;
 mod unsupported_proposition;
 mod unused_evidence;
+mod unused_figure;
+mod unused_measure;
+mod unused_timepoint;
+mod wrong_assessment;
 
 /// Every check, in the order of its code.
 pub static ALL: &[&Check] = &[
@@ -101,12 +107,18 @@ pub static ALL: &[&Check] = &[
     &quotation_without_participant::CHECK,
     &theme_of_one::CHECK,
     &busy_quotation::CHECK,
+    &unused_figure::CHECK,
     &broken_silence::CHECK,
     &response_without_contradiction::CHECK,
+    &finding_without_figures::CHECK,
     &finding_without_quotation::CHECK,
+    &wrong_assessment::CHECK,
+    &unexplained_assessment::CHECK,
     &theme_spelt_twice::CHECK,
+    &unused_measure::CHECK,
     &stale_acknowledgement::CHECK,
     &quoted_quotation::CHECK,
+    &unused_timepoint::CHECK,
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
 ];
