@@ -43,9 +43,11 @@ mod busy_quotation;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
+mod empty_text;
 mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
+mod long_caption;
 mod quotation_without_participant;
 mod quoted_quotation;
 mod repeated_evidence;
@@ -56,8 +58,10 @@ mod stale_acknowledgement;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod undeclared_tension;
+mod unexpanded_abbreviation;
 mod unexplained_assessment;
 mod unsupported_proposition;
+mod unused_abbreviation;
 mod unused_evidence;
 mod unused_figure;
 mod unused_measure;
@@ -108,6 +112,9 @@ pub static ALL: &[&Check] = &[
     &theme_of_one::CHECK,
     &busy_quotation::CHECK,
     &unused_figure::CHECK,
+    &unexpanded_abbreviation::CHECK,
+    &unused_abbreviation::CHECK,
+    &empty_text::CHECK,
     &broken_silence::CHECK,
     &response_without_contradiction::CHECK,
     &finding_without_figures::CHECK,
@@ -115,6 +122,7 @@ pub static ALL: &[&Check] = &[
     &wrong_assessment::CHECK,
     &unexplained_assessment::CHECK,
     &theme_spelt_twice::CHECK,
+    &long_caption::CHECK,
     &unused_measure::CHECK,
     &stale_acknowledgement::CHECK,
     &quoted_quotation::CHECK,

@@ -18,6 +18,7 @@
 //! Steps 3 to 9 are pure and give their result together with every finding, never only the first
 //! failure. [`assess`] takes steps 2 to 7 together.
 
+pub mod abbreviation;
 pub mod assess;
 pub mod checks;
 pub mod diagnostic;
@@ -31,4 +32,5 @@ pub mod raw;
 pub mod resolve;
 pub mod schema;
 pub mod source;
+pub mod texts;
 mod wording;
