@@ -48,15 +48,18 @@ mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
 mod long_caption;
+mod loose_construct;
 mod quotation_without_participant;
 mod quoted_quotation;
 mod repeated_evidence;
+mod repeated_finding;
 mod response_without_contradiction;
 mod single_strand;
 mod single_voice;
 mod stale_acknowledgement;
 mod theme_of_one;
 mod theme_spelt_twice;
+mod uncited_finding;
 mod undeclared_tension;
 mod unexpanded_abbreviation;
 mod unexplained_assessment;
@@ -65,6 +68,7 @@ mod unused_abbreviation;
 mod unused_evidence;
 mod unused_figure;
 mod unused_measure;
+mod unused_source;
 mod unused_timepoint;
 mod wrong_assessment;
 
@@ -111,6 +115,7 @@ pub static ALL: &[&Check] = &[
     &quotation_without_participant::CHECK,
     &theme_of_one::CHECK,
     &busy_quotation::CHECK,
+    &uncited_finding::CHECK,
     &unused_figure::CHECK,
     &unexpanded_abbreviation::CHECK,
     &unused_abbreviation::CHECK,
@@ -122,8 +127,11 @@ pub static ALL: &[&Check] = &[
     &wrong_assessment::CHECK,
     &unexplained_assessment::CHECK,
     &theme_spelt_twice::CHECK,
+    &repeated_finding::CHECK,
     &long_caption::CHECK,
+    &unused_source::CHECK,
     &unused_measure::CHECK,
+    &loose_construct::CHECK,
     &stale_acknowledgement::CHECK,
     &quoted_quotation::CHECK,
     &unused_timepoint::CHECK,
