@@ -117,12 +117,14 @@ pub fn assess(project: Project) -> Assessed {
     let graph = Graph::build(&model);
     let mut findings = Findings::default();
     if complete {
+        let resolved = !found.iter().any(is_error);
         let context = Context {
             model: &model,
             graph: &graph,
+            sources: &sources,
+            resolved,
         };
-        let has_errors = found.iter().any(is_error);
-        findings = checks::run(&context, has_errors.then_some(&unsure));
+        findings = checks::run(&context, (!resolved).then_some(&unsure));
         found.extend(findings.open);
     }
     diagnostic::sort(&mut found, &sources);

@@ -1,10 +1,12 @@
 //! The checks: each a file with its code, its name, its explanation and its rule; here the registry.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::Graph;
 use crate::model::Model;
+use crate::source::Sources;
 
 pub(crate) mod alias;
 pub(crate) mod bad_id;
@@ -38,11 +40,40 @@ pub(crate) mod unknown_word;
 pub(crate) mod unreadable;
 pub(crate) mod wrong_type;
 
+mod broken_silence;
+mod busy_quotation;
 mod circular_propositions;
+mod contradiction_without_response;
+mod double_link;
+mod empty_text;
+mod finding_without_figures;
+mod finding_without_quotation;
+mod fit_differs;
+mod long_caption;
+mod loose_construct;
 mod quotation_not_found;
+mod quotation_without_participant;
+mod quoted_quotation;
+mod repeated_evidence;
+mod repeated_finding;
+mod response_without_contradiction;
 mod single_strand;
+mod single_voice;
 mod stale_acknowledgement;
+mod theme_of_one;
+mod theme_spelt_twice;
+mod uncited_finding;
+mod undeclared_tension;
+mod unexpanded_abbreviation;
+mod unexplained_assessment;
 mod unsupported_proposition;
+mod unused_abbreviation;
+mod unused_evidence;
+mod unused_figure;
+mod unused_measure;
+mod unused_source;
+mod unused_timepoint;
+mod wrong_assessment;
 
 /// Every check, in the order of its code.
 pub static ALL: &[&Check] = &[
@@ -80,13 +111,41 @@ pub static ALL: &[&Check] = &[
     &circular_propositions::CHECK,
     &unsupported_proposition::CHECK,
     &single_strand::CHECK,
+    &contradiction_without_response::CHECK,
+    &double_link::CHECK,
+    &unused_evidence::CHECK,
+    &repeated_evidence::CHECK,
+    &fit_differs::CHECK,
+    &quotation_without_participant::CHECK,
+    &theme_of_one::CHECK,
+    &busy_quotation::CHECK,
+    &uncited_finding::CHECK,
+    &unused_figure::CHECK,
+    &unexpanded_abbreviation::CHECK,
+    &unused_abbreviation::CHECK,
+    &empty_text::CHECK,
+    &broken_silence::CHECK,
+    &response_without_contradiction::CHECK,
+    &finding_without_figures::CHECK,
+    &finding_without_quotation::CHECK,
+    &wrong_assessment::CHECK,
+    &unexplained_assessment::CHECK,
+    &theme_spelt_twice::CHECK,
+    &repeated_finding::CHECK,
+    &long_caption::CHECK,
+    &unused_source::CHECK,
+    &unused_measure::CHECK,
+    &loose_construct::CHECK,
     &stale_acknowledgement::CHECK,
+    &quoted_quotation::CHECK,
+    &unused_timepoint::CHECK,
+    &single_voice::CHECK,
+    &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means and, where it judges a whole
 /// synthesis, its rule. Checks without a rule are found while files are read and names resolved.
-#[derive(Debug)]
 pub struct Check {
     /// Its code, which never changes.
     pub code: &'static str,
@@ -100,6 +159,12 @@ pub struct Check {
     pub run: Option<Rule>,
 }
 
+impl fmt::Debug for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code, self.name)
+    }
+}
+
 /// The rule of a check: looks at a synthesis and adds what it finds.
 pub type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
@@ -110,6 +175,11 @@ pub struct Context<'a> {
     pub model: &'a Model,
     /// How its parts hang together.
     pub graph: &'a Graph,
+    /// The texts that it was read from.
+    pub sources: &'a Sources,
+    /// False where some names could not be resolved, so that what seems to be missing may only be
+    /// misspelt: rules that look for what is missing then find nothing.
+    pub resolved: bool,
 }
 
 impl Check {
@@ -161,13 +231,11 @@ pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings 
         rule(context, &mut found);
         rules += 1;
     }
-    let (mut open, acknowledged) = acknowledge(context.model, found);
+    let (mut open, acknowledged) = acknowledge(context, found);
     if let Some(unsure) = unsure {
         open.retain(|found| {
-            let is_stale = std::ptr::eq(found.check, &stale_acknowledgement::CHECK);
-            let subjects = &found.subjects;
-            let is_unsure = subjects.iter().any(|subject| unsure.contains(subject));
-            found.severity() == Severity::Error || !is_stale && !is_unsure
+            let mut subjects = found.subjects.iter();
+            !subjects.any(|subject| unsure.contains(subject))
         });
     }
     Findings {
@@ -181,9 +249,10 @@ pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings 
 /// meet none are findings themselves. Errors cannot be acknowledged: a grid that cannot be rendered
 /// truthfully is not made truthful by knowing it.
 fn acknowledge(
-    model: &Model,
+    context: &Context<'_>,
     found: Vec<Diagnostic>,
 ) -> (Vec<Diagnostic>, Vec<(Diagnostic, String)>) {
+    let model = context.model;
     let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, known) in model.acknowledged.iter().enumerate() {
         by_subject.entry(&known.at.value).or_default().push(index);
@@ -197,22 +266,25 @@ fn acknowledge(
             find(&known.check.value).is_some_and(|check| std::ptr::eq(check, found.check))
         };
         let subjects = found.subjects.iter();
-        let met = subjects
+        let met: Vec<usize> = subjects
             .filter_map(|subject| by_subject.get(subject.as_str()))
             .flatten()
-            .find(meets)
-            .copied();
-        match met {
-            Some(index) if found.severity() < Severity::Error => {
-                used[index] = true;
-                set_aside.push((found, model.acknowledged[index].because.value.clone()));
+            .filter(meets)
+            .copied()
+            .collect();
+        match met.first() {
+            Some(first) if found.severity() < Severity::Error => {
+                let because = model.acknowledged[*first].because.value.clone();
+                met.into_iter().for_each(|index| used[index] = true);
+                set_aside.push((found, because));
             }
             _ => open.push(found),
         }
     }
     let unused = model.acknowledged.iter().zip(used);
     let stale = unused.filter(|(_, used)| !used);
-    let stale = stale.map(|(known, _)| stale_acknowledgement::finding(known, &open));
+    let stale =
+        stale.filter_map(|(known, _)| stale_acknowledgement::finding(known, context, &open));
     let stale: Vec<_> = stale.collect();
     open.extend(stale);
     (open, set_aside)
@@ -224,7 +296,7 @@ const PLACES: usize = 3;
 /// Tells the findings of one check and group as one, with their number and first places.
 pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut gathered: Vec<Diagnostic> = Vec::new();
-    let mut first: HashMap<(&'static str, String), (usize, usize)> = HashMap::new();
+    let mut first: HashMap<(&'static str, String), (usize, usize, Vec<String>)> = HashMap::new();
     for found in found {
         let Some(group) = found.group.clone() else {
             gathered.push(found);
@@ -233,31 +305,32 @@ pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let key = (found.check.code, group);
         match first.get_mut(&key) {
             None => {
-                first.insert(key, (gathered.len(), 1));
+                first.insert(key, (gathered.len(), 1, Vec::new()));
                 gathered.push(found);
             }
-            Some((index, count)) => {
+            Some((index, count, untold)) => {
                 *count += 1;
                 let whole = &mut gathered[*index];
-                if *count <= PLACES
-                    && let Some(span) = found.span()
-                {
-                    whole.related.push(crate::diagnostic::Label {
-                        span,
-                        text: found.message,
-                    });
+                match found.span() {
+                    Some(span) if *count <= PLACES => {
+                        let text = found.message;
+                        whole.related.push(crate::diagnostic::Label { span, text });
+                    }
+                    _ => untold.extend(found.subjects.first().cloned()),
                 }
                 whole.subjects.extend(found.subjects);
             }
         }
     }
-    for (index, count) in first.into_values() {
+    for (index, count, untold) in first.into_values() {
         if count > PLACES {
             let rest = count - PLACES;
             let places = if rest == 1 { "place" } else { "places" };
-            gathered[index]
-                .notes
-                .push(format!("and at {rest} more {places}"));
+            let untold: Vec<_> = untold.iter().map(String::as_str).collect();
+            gathered[index].notes.push(match untold.is_empty() {
+                true => format!("and at {rest} more {places}"),
+                false => format!("and at {rest} more {places}: {}", listed(&untold)),
+            });
         }
     }
     gathered

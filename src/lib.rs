@@ -35,4 +35,6 @@ pub mod resolve;
 pub mod schema;
 pub mod source;
 pub mod templates;
+pub mod texts;
 pub mod view;
+mod wording;

@@ -217,7 +217,10 @@ fn contrast_texts(assessed: &Assessed) -> Vec<String> {
 }
 
 fn same(found: &[String], wanted: &[&str], assessed: &Assessed) -> Outcome {
-    match found == wanted && assessed.worst().is_none() {
+    // What the rules say of so small a synthesis is not asked here: only that all of it was understood.
+    let mut read = assessed.diagnostics.iter();
+    let understood = read.all(|found| found.check.run.is_some());
+    match found == wanted && understood {
         true => Ok(()),
         false => Err(format!("{found:?}\n{:?}", assessed.diagnostics).into()),
     }

@@ -1,45 +1,83 @@
-//! An acknowledgement meets no finding any more.
+//! An acknowledgement names a check or a place at which nothing is found.
+//!
+//! ## Why it matters
+//!
+//! An acknowledgement tells the reader that the authors know of a weakness, and why it stands. One that
+//! meets nothing either tells of a weakness that is gone, or is misspelt, so that the weakness it was meant
+//! for stays open.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! acknowledged:
+//!   - {check: single-strand, at: pay-matters, because: pay was not asked about in interviews}
+//! ```
+//!
+//! ## What to do
+//!
+//! Take it out if what it was about is mended. Otherwise name the check and the id or figure key exactly
+//! as the finding does. Errors cannot be acknowledged: they have to be mended.
 
-use super::Check;
+use super::{Check, Context};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::model::Acknowledgement;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
-    code: "CG219",
+    code: "CG229",
     name: "stale-acknowledgement",
     severity: Severity::Warning,
     source: include_str!("stale_acknowledgement.rs"),
     run: None,
 };
 
-/// Says why `known` meets nothing among the findings `open`.
-pub(super) fn finding(known: &Acknowledgement, open: &[Diagnostic]) -> Diagnostic {
+/// The most acknowledgements, and the most findings for each, among which the nearest is looked for.
+const FEW: usize = 200;
+
+/// Says why `known` meets nothing among the findings `open`, if that can be told.
+pub(super) fn finding(
+    known: &Acknowledgement,
+    context: &Context<'_>,
+    open: &[Diagnostic],
+) -> Option<Diagnostic> {
     let (check, at) = (&known.check, &known.at);
     let Some(named) = super::find(&check.value) else {
         let near = did_you_mean(&check.value, super::ALL.iter().map(|check| check.name));
-        return Diagnostic::at(
-            &CHECK,
-            check.span,
-            format!("there is no check `{}`", check.value),
-        )
-        .maybe_help(near)
-        .help("`cisgrid list checks` names them all")
-        .about(&at.value);
-    };
-    if named.severity == Severity::Error {
-        let words = format!(
-            "`{}` is an error, and errors cannot be acknowledged",
-            named.name
+        let words = format!("there is no check `{}`", check.value);
+        return Some(
+            Diagnostic::at(&CHECK, check.span, words)
+                .maybe_help(near)
+                .help("`cisgrid list checks` names them all")
+                .about(&at.value),
         );
-        return Diagnostic::at(&CHECK, check.span, words).about(&at.value);
+    };
+    let unable = match named.severity {
+        Severity::Error => Some("is an error, and errors cannot be acknowledged"),
+        _ if named.run.is_none() => Some("is about files, and cannot be acknowledged"),
+        _ => None,
+    };
+    if let Some(why) = unable {
+        let words = format!("`{}` {why}", named.name);
+        return Some(
+            Diagnostic::at(&CHECK, check.span, words)
+                .help("take the acknowledgement out, and mend what the check finds")
+                .about(&at.value),
+        );
     }
-    let others = open.iter().filter(|found| std::ptr::eq(found.check, named));
+    if !context.resolved {
+        return None;
+    }
+    let few = context.model.acknowledged.len() <= FEW;
+    let others = open
+        .iter()
+        .filter(|found| few && std::ptr::eq(found.check, named));
     let subjects = others.flat_map(|found| found.subjects.iter().map(String::as_str));
-    let near = did_you_mean(&at.value, subjects);
-    let words = format!("`{}` finds nothing at `{}` any more", named.name, at.value);
-    Diagnostic::at(&CHECK, at.span, words)
-        .maybe_help(near)
-        .help("take the acknowledgement out")
-        .about(&at.value)
+    let near = did_you_mean(&at.value, subjects.take(FEW));
+    let words = format!("`{}` finds nothing at `{}`", named.name, at.value);
+    Some(
+        Diagnostic::at(&CHECK, at.span, words)
+            .maybe_help(near)
+            .help("take the acknowledgement out if what it was about is mended")
+            .about(&at.value),
+    )
 }

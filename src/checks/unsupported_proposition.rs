@@ -1,4 +1,28 @@
-//! No finding supports a proposition.
+//! A proposition has no finding that supports it.
+//!
+//! ## Why it matters
+//!
+//! A synthesising proposition says what the findings, taken together, mean. A reviewer who follows it
+//! down and meets nothing, or only findings that limit it or speak against it, will ask what it was
+//! synthesised from.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: hours-differ
+//!     strand: quantitative
+//!     finding: Contracted hours differed widely.
+//! propositions:
+//!   - id: pay-matters
+//!     statement: Proper pay is a sign of being valued.
+//!     qualified_by: [hours-differ]
+//! ```
+//!
+//! ## What to do
+//!
+//! Link the findings that the proposition rests on under `supported_by`. Where there are none, word the
+//! proposition so that it says what its findings show, or take it out.
 
 use super::{Check, Context};
 use crate::diagnostic::{Diagnostic, Severity};

@@ -43,15 +43,12 @@ impl View {
                 long: &timepoint.label,
             }
         });
-        let used = abbreviation::used(model);
-        let declared = model.synthesis.abbreviations.iter();
-        let mut abbreviations: Vec<_> = declared
-            .filter(|one| used.contains(one.short.value.as_str()))
-            .map(|one| KeyEntry {
-                short: &one.short.value,
-                long: &one.long,
-            })
-            .collect();
+        let used = abbreviation::used(model).into_iter();
+        let expanded = used.filter_map(|one| {
+            let short = one.short;
+            one.long.map(|long| KeyEntry { short, long })
+        });
+        let mut abbreviations: Vec<_> = expanded.collect();
         abbreviations.sort_by_key(|entry| entry.short);
         timepoints
             .filter(|entry| entry.short != entry.long)

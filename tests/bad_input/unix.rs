@@ -52,7 +52,7 @@ pub(super) fn name_that_is_no_text() -> Outcome {
     fs::write(place.path("").join(name), "foo: 1\n")?;
     place
         .check()?
-        .hold(1, &["no key `foo` here", ".yaml:1:1", "Checked 2 files"])
+        .hold(1, &["no key `foo` here", ".yaml:1:1", "Read 2 files"])
 }
 
 pub(super) fn permission() -> Outcome {

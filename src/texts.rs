@@ -1,0 +1,197 @@
+//! Every text of a synthesis that is printed, with its place and whose it is.
+
+use crate::model::{
+    Acknowledgement, Assessment, Construct, Evidence, Measure, Model, Placed, Proposition, Quote,
+    Source, Synthesis,
+};
+use crate::source::Span;
+
+/// A text that is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    /// The text itself.
+    pub words: &'a str,
+    /// Where it was written; where that is not known, the place of what it belongs to.
+    pub span: Span,
+    /// What it is, such as `statement`.
+    pub what: &'static str,
+    /// The id of what it belongs to; the synthesis itself where there is none.
+    pub of: Option<&'a str>,
+    /// True where the authors wrote it for this synthesis; false for references and names.
+    pub prose: bool,
+}
+
+/// Every printed text, in the order of the format's sections.
+pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
+    let figures = model.figures.iter();
+    let notes = figures.filter_map(|figure| {
+        let note = figure.note.as_ref()?;
+        Some(prose("note", &figure.key, note, figure.span))
+    });
+    let themes = model.themes.iter();
+    let themes = themes.map(|one| prose("theme label", &one.label, &one.label, one.span));
+    frame(&model.synthesis)
+        .chain(model.sources.iter().flat_map(source))
+        .chain(model.measures.iter().flat_map(measure))
+        .chain(notes)
+        .chain(themes)
+        .chain(model.evidence.iter().flat_map(finding))
+        .chain(model.propositions.iter().flat_map(row))
+        .chain(model.constructs.iter().flat_map(construct))
+        .chain(model.acknowledged.iter().map(reason))
+}
+
+fn prose<'a>(what: &'static str, of: &'a str, words: &'a str, span: Span) -> Text<'a> {
+    let (of, prose) = (Some(of), true);
+    Text {
+        words,
+        span,
+        what,
+        of,
+        prose,
+    }
+}
+
+fn name<'a>(what: &'static str, of: &'a str, words: &'a str, span: Span) -> Text<'a> {
+    let prose = prose(what, of, words, span);
+    Text {
+        prose: false,
+        ..prose
+    }
+}
+
+/// The text of an optional part.
+fn part<'a>(what: &'static str, of: &'a str, text: &'a Option<Placed<String>>) -> Option<Text<'a>> {
+    let Placed { value, span } = text.as_ref()?;
+    Some(prose(what, of, value, *span))
+}
+
+fn frame(frame: &Synthesis) -> impl Iterator<Item = Text<'_>> {
+    let parts = [
+        part("title", "", &frame.title),
+        part("subtitle", "", &frame.subtitle),
+        part("caption", "", &frame.caption),
+        part("approach", "", &frame.approach),
+    ];
+    let questions = frame
+        .questions
+        .iter()
+        .map(|one| prose("question", "", one, one.span));
+    let notes = frame
+        .notes
+        .iter()
+        .map(|one| prose("note", "", one, one.span));
+    let own = parts.into_iter().flatten().chain(questions).chain(notes);
+    let own = own.map(|text| Text { of: None, ..text });
+    let timepoints = frame.timepoints.iter();
+    let timepoints = timepoints.map(|at| prose("label", &at.id, &at.label, at.span));
+    let expansions = frame
+        .abbreviations
+        .iter()
+        .map(|one| &one.short)
+        .zip(&frame.abbreviations);
+    let expansions = expansions.map(|(short, one)| name("expansion", short, &one.long, short.span));
+    // Groups and strands have no place of their own; where nothing declares them, they are the usual.
+    let groups = frame.groups.iter().map(|group| (&group.id, &group.label));
+    let strands = frame
+        .strands
+        .iter()
+        .map(|strand| (&strand.id, &strand.label));
+    let named = groups.chain(strands);
+    let named = named.filter_map(|(id, label)| Some(prose("label", id, label, frame.span?)));
+    own.chain(timepoints).chain(expansions).chain(named)
+}
+
+fn source(source: &Source) -> impl Iterator<Item = Text<'_>> {
+    let parts = [
+        ("citation", Some(&source.citation)),
+        ("DOI", source.doi.as_ref()),
+        ("address", source.url.as_ref()),
+        ("licence", source.licence.as_ref()),
+    ];
+    let id = &source.id;
+    let parts = parts.into_iter();
+    parts.filter_map(|(what, words)| Some(name(what, id, words?, id.span)))
+}
+
+fn measure(measure: &Measure) -> impl Iterator<Item = Text<'_>> {
+    let population = measure
+        .norm
+        .as_ref()
+        .and_then(|norm| norm.population.as_ref());
+    let parts = [
+        ("label", Some(&measure.label)),
+        ("instrument", measure.instrument.as_ref()),
+        ("unit", measure.unit.as_ref()),
+        ("note", measure.note.as_ref()),
+        ("population of the norm", population),
+    ];
+    let categories = measure.categories.iter();
+    let categories = categories.map(|category| ("category label", Some(&category.label)));
+    let id = &measure.id;
+    let parts = parts.into_iter().chain(categories);
+    parts.filter_map(|(what, words)| Some(prose(what, id, words?, id.span)))
+}
+
+fn finding(evidence: &Evidence) -> impl Iterator<Item = Text<'_>> {
+    let id = &evidence.id;
+    let finding = prose("finding", id, &evidence.finding, evidence.finding.span);
+    let quotes = evidence.quotes.iter().flat_map(|one| quote(id, one));
+    let assessments = [&evidence.confidence, &evidence.certainty];
+    let reasons = assessments.into_iter().flatten().flat_map(reasons);
+    let reasons = reasons.map(|(words, span)| prose("reason", id, words, span));
+    let note = part("note", id, &evidence.note);
+    [finding]
+        .into_iter()
+        .chain(quotes)
+        .chain(reasons)
+        .chain(note)
+}
+
+fn quote<'a>(id: &'a str, quote: &'a Quote) -> impl Iterator<Item = Text<'a>> {
+    let by = quote.by.as_ref();
+    let by = by.map(|by| name("participant", id, by, by.span));
+    let said = prose("quotation", id, &quote.said, quote.said.span);
+    [Some(said), by].into_iter().flatten()
+}
+
+/// The reasons for a level and for its components.
+fn reasons(assessment: &Assessment) -> impl Iterator<Item = (&str, Span)> {
+    let whole = (assessment.because.as_deref(), assessment.span);
+    let components = assessment.components.iter();
+    let components = components.map(|one| (one.because.as_deref(), one.span));
+    let all = [whole].into_iter().chain(components);
+    all.filter_map(|(because, span)| Some((because?, span)))
+}
+
+fn row(row: &Proposition) -> impl Iterator<Item = Text<'_>> {
+    let id = &row.id;
+    let parts = [
+        Some(prose("statement", id, &row.statement, row.statement.span)),
+        part("response", id, &row.response),
+        part("note", id, &row.note),
+        part("meta-inference", id, &row.meta_inference),
+    ];
+    let links = row.links.iter().map(|link| (&link.because, link.span));
+    let relations = row.relations.iter().map(|one| (&one.because, one.span));
+    let fit = row.fit.iter().map(|(label, why)| (why, label.span));
+    let convergence = row.convergence.iter().map(|(label, why)| (why, label.span));
+    let reasons = links.chain(relations).chain(fit).chain(convergence);
+    let reasons =
+        reasons.filter_map(|(because, span)| Some(prose("reason", id, because.as_ref()?, span)));
+    let silences = row.silence.iter().map(|silence| &silence.because);
+    let silences = silences.map(|because| prose("reason", id, because, because.span));
+    parts.into_iter().flatten().chain(reasons).chain(silences)
+}
+
+fn construct(construct: &Construct) -> impl Iterator<Item = Text<'_>> {
+    let id = &construct.id;
+    let label = prose("label", id, &construct.label, id.span);
+    let definition = construct.definition.as_ref();
+    let definition = definition.map(|words| prose("definition", id, words, id.span));
+    [Some(label), definition].into_iter().flatten()
+}
+
+fn reason(known: &Acknowledgement) -> Text<'_> {
+    name("reason", &known.at, &known.because, known.because.span)
+}

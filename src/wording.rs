@@ -1,0 +1,75 @@
+//! Texts compared by their words alone: case, spaces, quotation marks and other punctuation apart.
+
+use std::str::Chars;
+
+/// The characters of a text that make a difference: letters in small ones, digits, the signs of
+/// arithmetic, and a point or minus before a digit, so that `1.5` is not `15` and `−2` is not `2`.
+struct Kept<'a>(Chars<'a>);
+
+impl Iterator for Kept<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            let letter = self.0.next()?;
+            if letter.is_ascii_alphanumeric() {
+                return Some(letter.to_ascii_lowercase());
+            }
+            let next = self.0.as_str().bytes().next();
+            let kept = match letter {
+                '<' | '>' | '=' | '%' | '+' => true,
+                '.' | ',' | '-' | '–' | '−' => next.is_some_and(|next| next.is_ascii_digit()),
+                mark if mark.is_ascii() => false,
+                '«' | '»' | '¡' | '¿' | '·' | '\u{ad}' | '\u{feff}' => false,
+                '\u{2010}'..='\u{205e}' => false,
+                other => !other.is_whitespace(),
+            };
+            if kept {
+                return letter.to_lowercase().next();
+            }
+        }
+    }
+}
+
+fn kept(text: &str) -> Kept<'_> {
+    Kept(text.chars())
+}
+
+/// A number that is the same for texts that start with the same words (FNV-1a over that many
+/// letters); none where there are no words.
+fn number(text: &str, letters: usize) -> Option<u64> {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    let mut empty = true;
+    for letter in kept(text).take(letters) {
+        empty = false;
+        hash = (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3);
+    }
+    (!empty).then_some(hash)
+}
+
+/// The texts among `which` whose numbers are those of another one.
+fn sharing(texts: &[&str], which: impl Iterator<Item = usize>, letters: usize) -> Vec<Vec<usize>> {
+    let numbers = which.filter_map(|at| Some((number(texts[at], letters)?, at)));
+    let mut numbers: Vec<_> = numbers.collect();
+    numbers.sort_unstable();
+    let same = numbers.chunk_by(|(one, _), (other, _)| one == other);
+    let same = same.filter(|group| group.len() > 1);
+    same.map(|group| group.iter().map(|(_, at)| *at).collect())
+        .collect()
+}
+
+/// The texts with the same words as another one, by their positions: each group in the order of the
+/// texts, the groups in the order of their first.
+pub(crate) fn alike(texts: &[&str]) -> Vec<Vec<usize>> {
+    /// Most texts differ within so many letters, and are not read further.
+    const FIRST: usize = 24;
+    let near = sharing(texts, 0..texts.len(), FIRST).into_iter().flatten();
+    let mut groups = sharing(texts, near, usize::MAX);
+    for group in &mut groups {
+        let first = texts[group[0]];
+        group.retain(|at| kept(texts[*at]).eq(kept(first)));
+    }
+    groups.retain(|group| group.len() > 1);
+    groups.sort_unstable();
+    groups
+}
