@@ -2,8 +2,13 @@
 //! own explanations. `CISGRID_BLESS=1 cargo test docs` writes it anew.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
-use cisgrid::{checks, schema};
+use cisgrid::diagnostic::text::{self, Colour};
+use cisgrid::project::Project;
+use cisgrid::templates::Templates;
+use cisgrid::view::View;
+use cisgrid::{assess, checks, outputs, schema};
 use libtest_mimic::Trial;
 use serde_json::Value;
 
@@ -14,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("docs::checks", the_checks),
         trial("docs::format", the_format),
         trial("docs::readme_commands", readme_commands),
+        trial("docs::readme_example", readme_example),
     ]
 }
 
@@ -186,6 +192,48 @@ fn readme_commands() -> Outcome {
     for command in ["cargo run --release -- render", "cargo test"] {
         if !screen.contains(command) {
             return Err(format!("`{command}` is not in the first screen of README.md").into());
+        }
+    }
+    Ok(())
+}
+
+/// The ten lines of the README make the row and the warning that stand below them.
+fn readme_example() -> Outcome {
+    let readme = std::fs::read_to_string(root().join("README.md"))?;
+    let block = |opening: &str| {
+        let (_, rest) = readme.split_once(opening)?;
+        rest.split_once("```").map(|(block, _)| block.to_owned())
+    };
+    let example = block("```yaml\n").ok_or("no example in YAML")?;
+    let shown = block("```text\n").ok_or("no report below it")?;
+    let files = [("walking.yaml", example.into_bytes())];
+    let assessed = assess::assess(Project::of_texts(Path::new("propositions"), files));
+    let found = assessed.diagnostics.iter();
+    let report: String = found
+        .map(|found| text::render(found, &assessed.sources, Colour::Never))
+        .collect();
+    if !report.contains(shown.trim_end()) {
+        return Err(format!("the README shows\n{shown}\nbut this is said\n{report}").into());
+    }
+    let synthesis = assessed
+        .renderable()
+        .map_err(|_| "the example has errors")?;
+    let view = View::new(synthesis);
+    let templates = Templates::new(Vec::new()).map_err(|faults| format!("{faults:?}"))?;
+    let mut page = Vec::new();
+    let markdown = outputs::find("markdown").ok_or("no Markdown")?;
+    (markdown.render)(&view, &templates, &mut page).map_err(|error| format!("{error:?}"))?;
+    let page = String::from_utf8(page)?;
+    let row = page
+        .lines()
+        .find(|line| line.starts_with("| <a id"))
+        .ok_or("no row")?;
+    for cell in [
+        "● *supports* Wellbeing was higher after six months.",
+        "● *supports* People came back",
+    ] {
+        if !row.contains(cell) || !readme.contains(cell) {
+            return Err(format!("`{cell}` is not in both the README and\n{row}").into());
         }
     }
     Ok(())
