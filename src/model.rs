@@ -13,7 +13,7 @@ mod vocabulary;
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use claim::{Claim, ClaimKind, Margin, Selector, Span2, Thresholds};
 pub use evidence::{Evidence, Quote, Theme};
-pub use figure::{Contrast, Count, Figure, Kind, Summary, Table};
+pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use measure::{Category, Measure, Norm};
 pub use proposition::{

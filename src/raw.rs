@@ -10,9 +10,10 @@ use serde::Deserialize;
 
 use claim::Claim;
 use field::{Entries, Field, List, Many, Short, Word};
-use result::{Number, ResultEntry, Style};
+use result::{Number, ResultEntry};
 
 use crate::model::{Better, Concern, Convergence, Fit, Level, Rating, Score};
+use crate::style::Style;
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.

@@ -39,6 +39,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         ),
         trial("cli::render_knows_its_formats", render_knows_its_formats),
         trial(
+            "cli::one_switch_restyles_every_number",
+            one_switch_restyles_every_number,
+        ),
+        trial(
             "cli::templates_are_overridden_file_by_file",
             templates_are_overridden_file_by_file,
         ),
@@ -238,6 +242,20 @@ fn render_knows_its_formats() -> Outcome {
     let unknown = cisgrid(folder.path(), &["render", "--to", "htm"]);
     ends(&unknown, 2);
     holds(&complained(&unknown), "did you mean `html`?");
+    Ok(())
+}
+
+fn one_switch_restyles_every_number() -> Outcome {
+    let folder = started();
+    ends(&cisgrid(folder.path(), &["render", "--style", "lancet"]), 0);
+    for file in ["grid.html", "grid.md"] {
+        let page = fs::read_to_string(folder.path().join("output").join(file))?;
+        holds(&page, "3·1 (0·80–5·40)");
+        assert!(!page.contains("3.1 (0.80"), "{page}");
+    }
+    let unknown = cisgrid(folder.path(), &["render", "--style", "nejm"]);
+    ends(&unknown, 2);
+    holds(&complained(&unknown), "bmc, apa, ama, bmj, lancet");
     Ok(())
 }
 

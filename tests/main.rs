@@ -10,6 +10,7 @@ mod figure;
 mod mutation;
 mod render;
 mod schema;
+mod style;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(schema::trials());
+    trials.extend(style::trials());
     trials.extend(bad_input::trials());
     trials.extend(explanations::trials());
     trials.extend(figure::trials());

@@ -10,6 +10,7 @@ use cisgrid::assess;
 use cisgrid::diagnostic::{did_you_mean, text};
 use cisgrid::outputs::{self, Output};
 use cisgrid::project;
+use cisgrid::style::Style;
 use cisgrid::templates::{Faults, RenderError, Templates};
 use cisgrid::view::View;
 
@@ -30,9 +31,23 @@ pub(super) struct Arguments {
     /// The folder to write to.
     #[arg(short, long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
+    /// The style that numbers are printed in, in place of the synthesis's own.
+    #[arg(long, value_name = "STYLE", value_parser = parse_style)]
+    style: Option<Style>,
     /// A folder of templates that take the place of built-in ones of the same name.
     #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
+}
+
+fn parse_style(word: &str) -> std::result::Result<Style, String> {
+    let styles = Style::ALL.iter();
+    let found = styles
+        .clone()
+        .find(|(name, _)| *name == word.to_lowercase());
+    let names = styles.map(|(name, _)| *name).collect::<Vec<_>>();
+    found
+        .map(|(_, style)| *style)
+        .ok_or_else(|| format!("the styles are {}", names.join(", ")))
 }
 
 /// Why a page could not be written.
@@ -69,7 +84,10 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let assessed = assess::folder(&arguments.folder.folder)?;
     let summary = check::summary(&assessed);
     let rendered = match assessed.renderable() {
-        Ok(synthesis) => View::new(synthesis),
+        Ok(synthesis) => match arguments.style {
+            Some(style) => View::styled(synthesis, style),
+            None => View::new(synthesis),
+        },
         Err(assessed) => return check::refuse(&assessed),
     };
     match arguments.check {

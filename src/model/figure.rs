@@ -8,7 +8,7 @@ use crate::figure::Printed;
 use crate::source::Span;
 
 /// A printed number and its place, if it was printed.
-pub(crate) type Cell = Option<Placed<Printed>>;
+pub type Cell = Option<Placed<Printed>>;
 
 /// One line of figures on one measure.
 #[derive(Debug)]

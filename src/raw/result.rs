@@ -37,23 +37,6 @@ impl JsonSchema for Number {
     }
 }
 
-/// How numbers are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Style {
-    /// BioMed Central: `3.9 (0.67, 7.13)`, `0.020`.
-    #[default]
-    Bmc,
-    /// American Psychological Association.
-    Apa,
-    /// American Medical Association, JAMA.
-    Ama,
-    /// The BMJ.
-    Bmj,
-    /// The Lancet.
-    Lancet,
-}
-
 /// Figures: one in place, or a table of them.
 #[derive(Debug)]
 pub enum ResultEntry {

@@ -104,13 +104,18 @@ fn is_broken(character: char) -> bool {
 /// The length of a sign at the start of a line that Markdown would take for a heading, an item of a
 /// list or a rule; its last byte is the one to escape.
 fn line_opener(text: &str) -> Option<usize> {
-    let first = text.chars().next()?;
-    if matches!(first, '#' | '+' | '-' | '=') {
-        return Some(1);
+    let bytes = text.as_bytes();
+    let ends_word = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
+    let digits = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    match bytes.get(digits)? {
+        b'#' | b'=' if digits == 0 => Some(1),
+        b'+' | b'-' if digits == 0 && (ends_word(1) || bytes[1] == bytes[0]) => Some(1),
+        b'.' | b')' if digits > 0 && ends_word(digits + 1) => Some(digits + 1),
+        _ => None,
     }
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let sign = text.as_bytes().get(digits)?;
-    (digits > 0 && matches!(sign, b'.' | b')')).then_some(digits + 1)
 }
 
 /// Whether a colon before `inner` starts the name of a picture.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::model::{Claim, ClaimKind, Direction, Margin, Model, Placed, Quantifier, Selector};
+use crate::style::Style;
 
-use super::figures::{label, shown, when};
+use super::figures::{label, when};
 
 /// A claim in words, and what trying it gave.
 #[derive(Clone, Debug, Serialize)]
@@ -28,11 +29,12 @@ impl ClaimView {
 }
 
 fn asserts(kind: &ClaimKind, model: &Model) -> String {
+    let style = model.synthesis.style;
     let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
     let contrast =
         |ends: &Placed<(usize, usize)>| format!("{}–{}", time(ends.value.0), time(ends.value.1));
     let within = |margin: &Option<Placed<Margin>>| match margin {
-        Some(margin) => format!(" within {}", amount(&margin.value)),
+        Some(margin) => format!(" within {}", amount(&margin.value, style)),
         None => String::new(),
     };
     match kind {
@@ -53,8 +55,8 @@ fn asserts(kind: &ClaimKind, model: &Model) -> String {
         }
         ClaimKind::NotSignificant { .. } => "no significant change".to_owned(),
         ClaimKind::Unchanged { margin, .. } => format!("no change{}", within(margin)),
-        ClaimKind::Above { by } => relative_to_norm("above", by),
-        ClaimKind::Below { by } => relative_to_norm("below", by),
+        ClaimKind::Above { by } => relative_to_norm("above", by, style),
+        ClaimKind::Below { by } => relative_to_norm("below", by, style),
         ClaimKind::Comparable { margin, .. } => format!("like the norm{}", within(margin)),
         ClaimKind::Persists { early, late, .. } => {
             format!(
@@ -74,7 +76,7 @@ fn asserts(kind: &ClaimKind, model: &Model) -> String {
         ClaimKind::Share { count, n, percent } => {
             let part = |value: &Option<Placed<_>>, before: &str, behind: &str| {
                 let value = value.as_ref();
-                value.map(|value| format!("{before}{}{behind}", shown(&value.value)))
+                value.map(|value| format!("{before}{}{behind}", style.number(&value.value)))
             };
             let parts = [
                 part(count, "", ""),
@@ -88,28 +90,28 @@ fn asserts(kind: &ClaimKind, model: &Model) -> String {
             let end = |value: &Option<Placed<_>>| {
                 value
                     .as_ref()
-                    .map_or_else(|| "…".to_owned(), |value| shown(&value.value))
+                    .map_or_else(|| "…".to_owned(), |value| style.number(&value.value))
             };
             format!("range {} to {}", end(min), end(max))
         }
     }
 }
 
-fn relative_to_norm(word: &str, by: &Option<Placed<Margin>>) -> String {
+fn relative_to_norm(word: &str, by: &Option<Placed<Margin>>, style: Style) -> String {
     match by {
-        Some(by) => format!("{word} the norm by at least {}", amount(&by.value)),
+        Some(by) => format!("{word} the norm by at least {}", amount(&by.value, style)),
         None => format!("{word} the norm"),
     }
 }
 
-fn amount(margin: &Margin) -> String {
+fn amount(margin: &Margin, style: Style) -> String {
     match margin {
-        Margin::Points(points) => match shown(&points.value).as_str() {
+        Margin::Points(points) => match style.number(&points.value).as_str() {
             "1" => "1 point".to_owned(),
             points => format!("{points} points"),
         },
-        Margin::Sd(sd, None) => format!("{} SD", shown(&sd.value)),
-        Margin::Sd(sd, Some(of)) => format!("{} SD ({})", shown(&sd.value), of.word()),
+        Margin::Sd(sd, None) => format!("{} SD", style.number(&sd.value)),
+        Margin::Sd(sd, Some(of)) => format!("{} SD ({})", style.number(&sd.value), of.word()),
     }
 }
 

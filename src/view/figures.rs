@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{CiteView, FindingView, View};
-use crate::figure::{Printed, Reading};
 use crate::model::{
-    Cite, Contrast, Count, Evidence, Figure, Kind, Measure, Model, Norm, Placed, Summary,
+    Cell, Cite, Contrast, Count, Evidence, Figure, Kind, Measure, Model, Norm, Summary,
 };
+use crate::style::Style;
 
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
@@ -57,108 +57,106 @@ pub struct NormView<'a> {
     pub cites: Vec<CiteView<'a>>,
 }
 
-/// A printed number for a page: as it was printed, with a true minus.
-pub(super) fn shown(printed: &Printed) -> String {
-    let text = match printed.reading() {
-        Reading::NotSignificant => "n.s.".to_owned(),
-        Reading::Number(..) => printed.text().replace(['-', '–'], "−"),
-    };
-    match text.strip_prefix('.') {
-        Some(decimals) => format!("0.{decimals}"),
-        None => text,
+/// Writes the cells of a line of figures.
+#[derive(Clone, Copy)]
+struct Cells(Style);
+
+impl Cells {
+    fn one(self, cell: &Cell) -> Option<String> {
+        cell.as_ref().map(|placed| self.0.number(&placed.value))
     }
-}
 
-fn cell(printed: &Option<Placed<Printed>>) -> Option<String> {
-    printed.as_ref().map(|placed| shown(&placed.value))
-}
-
-/// `one (two)`, or what there is of it.
-fn with_brackets(one: Option<String>, two: Option<String>) -> Option<String> {
-    match (one, two) {
-        (Some(one), Some(two)) => Some(format!("{one} ({two})")),
-        (Some(one), None) => Some(one),
-        (None, Some(two)) => Some(format!("({two})")),
-        (None, None) => None,
+    /// `one (two)`, or what there is of it.
+    fn with_brackets(self, one: &Cell, two: &Cell) -> Option<String> {
+        match (self.one(one), self.one(two)) {
+            (Some(one), Some(two)) => Some(format!("{one} ({two})")),
+            (one, two) => one.or(two.map(|two| format!("({two})"))),
+        }
     }
-}
 
-/// Two numbers joined by `sign`, where both were printed.
-fn pair(
-    one: &Option<Placed<Printed>>,
-    sign: &str,
-    two: &Option<Placed<Printed>>,
-) -> Option<String> {
-    Some(format!("{}{sign}{}", cell(one)?, cell(two)?))
-}
+    /// Two numbers joined by `sign`, where both were printed.
+    fn pair(self, one: &Cell, sign: &str, two: &Cell) -> Option<String> {
+        Some(format!("{}{sign}{}", self.one(one)?, self.one(two)?))
+    }
 
-/// Two ends of a range; a dash between negative numbers would be taken for a minus.
-fn range(low: &Option<Placed<Printed>>, high: &Option<Placed<Printed>>) -> Option<String> {
-    let dashed = pair(low, "–", high)?;
-    match dashed.contains('−') {
-        true => pair(low, " to ", high),
-        false => Some(dashed),
+    /// Two ends of a range; a dash between negative numbers would be taken for a minus.
+    fn range(self, low: &Cell, high: &Cell) -> Option<String> {
+        let dashed = self.pair(low, "–", high)?;
+        match dashed.contains('−') {
+            true => self.pair(low, " to ", high),
+            false => Some(dashed),
+        }
+    }
+
+    fn estimate(self, estimate: &Cell, low: &Cell, high: &Cell) -> Option<String> {
+        let value = |cell: &'_ Cell| cell.as_ref().map(|placed| placed.value.clone());
+        let limits = value(low).zip(value(high));
+        let limits = limits.as_ref().map(|(low, high)| (low, high));
+        self.0.estimate(value(estimate).as_ref(), limits)
     }
 }
 
 /// A heading and a cell for it, where there is one.
 type Column = (&'static str, Option<String>);
 
-fn summary(figures: &Summary, norm: Option<&Norm>) -> Vec<Column> {
-    let norm = norm.map(|norm| {
-        let sd = norm.sd.as_ref().map(|sd| shown(&sd.value));
-        with_brackets(Some(shown(&norm.mean.value)), sd)
-    });
+fn summary(figures: &Summary, norm: Option<&Norm>, cells: Cells) -> Vec<Column> {
+    let mean = |norm: &Norm| cells.with_brackets(&Some(norm.mean.clone()), &norm.sd);
     vec![
-        ("n", cell(&figures.n)),
-        (
-            "mean (SD)",
-            with_brackets(cell(&figures.mean), cell(&figures.sd)),
-        ),
-        ("SE", cell(&figures.se)),
+        ("n", cells.one(&figures.n)),
+        ("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
+        ("SE", cells.one(&figures.se)),
         (
             "CI of the mean",
-            pair(&figures.ci_low, ", ", &figures.ci_high),
+            cells.estimate(&None, &figures.ci_low, &figures.ci_high),
         ),
-        ("median", cell(&figures.median)),
-        ("quartiles", pair(&figures.q1, ", ", &figures.q3)),
-        ("min–max", range(&figures.min, &figures.max)),
-        ("norm, mean (SD)", norm.flatten()),
+        ("median", cells.one(&figures.median)),
+        ("quartiles", cells.range(&figures.q1, &figures.q3)),
+        ("min–max", cells.range(&figures.min, &figures.max)),
+        ("norm, mean (SD)", norm.and_then(mean)),
     ]
 }
 
-fn count(figures: &Count) -> Vec<Column> {
-    let share = match (cell(&figures.count), cell(&figures.n)) {
+fn count(figures: &Count, cells: Cells) -> Vec<Column> {
+    let share = match (cells.one(&figures.count), cells.one(&figures.n)) {
         (Some(count), Some(n)) => Some(format!("{count} of {n}")),
         (count, n) => count.or(n.map(|n| format!("of {n}"))),
     };
-    let percent = cell(&figures.percent).map(|percent| format!("{percent}%"));
-    vec![("count", share), ("share", percent)]
+    let percent = cells.one(&figures.percent);
+    vec![
+        ("count", share),
+        ("share", percent.map(|percent| format!("{percent}%"))),
+    ]
 }
 
-fn contrast(figures: &Contrast) -> Vec<Column> {
-    let interval = pair(&figures.ci_low, ", ", &figures.ci_high);
-    let n = match (cell(&figures.n), cell(&figures.n_versus)) {
+fn contrast(figures: &Contrast, cells: Cells) -> Vec<Column> {
+    let n = match (cells.one(&figures.n), cells.one(&figures.n_versus)) {
         (Some(one), Some(other)) => Some(format!("{one}, {other}")),
         (one, other) => one.or(other),
     };
-    let change = match has_level(figures) {
-        true => "change (95% CI)",
-        false => "change (CI)",
-    };
+    let df = cells.pair(&figures.df, ", ", &figures.df2);
+    let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
     vec![
         ("n", n),
-        (change, with_brackets(cell(&figures.change), interval)),
-        ("SE", cell(&figures.se)),
-        ("SD of change", cell(&figures.sd_change)),
-        ("statistic", cell(&figures.statistic)),
         (
-            "df",
-            pair(&figures.df, ", ", &figures.df2).or_else(|| cell(&figures.df)),
+            change_heading(figures, cells.0),
+            cells.estimate(&figures.change, &figures.ci_low, &figures.ci_high),
         ),
-        ("p", cell(&figures.p)),
-        ("ES", cell(&figures.effect_size)),
+        ("SE", cells.one(&figures.se)),
+        ("SD of change", cells.one(&figures.sd_change)),
+        ("statistic", cells.one(&figures.statistic)),
+        ("df", df.or_else(|| cells.one(&figures.df))),
+        (cells.0.p_heading(), p),
+        ("ES", cells.one(&figures.effect_size)),
     ]
+}
+
+fn change_heading(figures: &Contrast, style: Style) -> &'static str {
+    match (has_level(figures), style) {
+        (true, Style::Apa) => "change [95% CI]",
+        (true, _) => "change (95% CI)",
+        (false, Style::Apa) => "change [CI]",
+        (false, _) => "change (CI)",
+    }
 }
 
 /// Whether the interval is one of 95%, said or understood.
@@ -239,14 +237,15 @@ impl View {
         said: &[Cite],
     ) -> FigureTable<'a> {
         let model = self.model();
+        let cells = Cells(model.synthesis.style);
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
                 Kind::Summary(numbers) => {
-                    summary(numbers, model.measures[figure.measure].norm.as_ref())
+                    summary(numbers, model.measures[figure.measure].norm.as_ref(), cells)
                 }
-                Kind::Count(numbers) => count(numbers),
-                Kind::Contrast(numbers) => contrast(numbers),
+                Kind::Count(numbers) => count(numbers, cells),
+                Kind::Contrast(numbers) => contrast(numbers, cells),
             })
             .collect();
         let width = lines.first().map_or(0, Vec::len);
@@ -308,7 +307,10 @@ impl View {
             if !norms.iter().any(|known| known.population == population) {
                 norms.push(NormView {
                     population,
-                    n: norm.n.as_ref().map(|n| shown(&n.value)),
+                    n: norm
+                        .n
+                        .as_ref()
+                        .map(|n| model.synthesis.style.number(&n.value)),
                     cites: self.cites(&norm.cite),
                 });
             }
