@@ -24,7 +24,33 @@ pub(crate) fn trials() -> Vec<Trial> {
         ),
         trial("tidy::every_check_has_cases", every_check_has_cases),
         trial("tidy::every_case_has_a_check", every_case_has_a_check),
+        trial(
+            "tidy::no_test_stands_beside_the_code",
+            no_test_stands_beside_the_code,
+        ),
     ]
+}
+
+/// Tests beside the code would not be run: the library and the program have none of their own.
+fn no_test_stands_beside_the_code() -> Outcome {
+    let mut complaints = Vec::new();
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            if text.contains("#[test]") || text.contains("cfg(test)") {
+                complaints.push(format!(
+                    "{} has a test: put it under tests/",
+                    path.display()
+                ));
+            }
+        }
+    }
+    outcome(complaints)
 }
 
 /// Fails with every complaint at once.
