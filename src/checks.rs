@@ -1,9 +1,10 @@
 //! The checks: each a file with its code, its name, its explanation and its rule; here the registry.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Label, Member, Severity};
 use crate::graph::Graph;
 use crate::model::Model;
 use crate::source::Sources;
@@ -11,6 +12,7 @@ use crate::source::Sources;
 pub(crate) mod alias;
 pub(crate) mod bad_id;
 pub(crate) mod bad_range;
+pub(crate) mod cut_text;
 pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_key;
@@ -96,6 +98,7 @@ pub static ALL: &[&Check] = &[
     &missing_file::CHECK,
     &nothing_declared::CHECK,
     &template_fault::CHECK,
+    &cut_text::CHECK,
     &duplicate_id::CHECK,
     &unknown_reference::CHECK,
     &bad_id::CHECK,
@@ -296,44 +299,53 @@ const PLACES: usize = 3;
 /// Tells the findings of one check and group as one, with their number and first places.
 pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut gathered: Vec<Diagnostic> = Vec::new();
-    let mut first: HashMap<(&'static str, String), (usize, usize, Vec<String>)> = HashMap::new();
+    let mut first: HashMap<(&'static str, String), usize> = HashMap::new();
+    let mut told = HashSet::new();
     for found in found {
+        // One slip in what holds for a whole table is found again for each of its rows.
+        if !told.insert((found.check.code, found.span(), found.message.clone())) {
+            continue;
+        }
         let Some(group) = found.group.clone() else {
             gathered.push(found);
             continue;
         };
-        let key = (found.check.code, group);
-        match first.get_mut(&key) {
-            None => {
-                first.insert(key, (gathered.len(), 1, Vec::new()));
+        match first.entry((found.check.code, group)) {
+            Entry::Vacant(free) => {
+                free.insert(gathered.len());
                 gathered.push(found);
             }
-            Some((index, count, untold)) => {
-                *count += 1;
-                let whole = &mut gathered[*index];
-                match found.span() {
-                    Some(span) if *count <= PLACES => {
-                        let text = found.message;
-                        whole.related.push(crate::diagnostic::Label { span, text });
-                    }
-                    _ => untold.extend(found.subjects.first().cloned()),
-                }
-                whole.subjects.extend(found.subjects);
-            }
+            Entry::Occupied(index) => gathered[*index.get()].members.push(Member {
+                span: found.span(),
+                message: found.message,
+                subjects: found.subjects,
+            }),
         }
     }
-    for (index, count, untold) in first.into_values() {
-        if count > PLACES {
-            let rest = count - PLACES;
-            let places = if rest == 1 { "place" } else { "places" };
-            let untold: Vec<_> = untold.iter().map(String::as_str).collect();
-            gathered[index].notes.push(match untold.is_empty() {
-                true => format!("and at {rest} more {places}"),
-                false => format!("and at {rest} more {places}: {}", listed(&untold)),
-            });
-        }
-    }
+    gathered.iter_mut().for_each(show_places);
     gathered
+}
+
+/// Shows the first places of the findings told together with `found`, and counts the others.
+fn show_places(found: &mut Diagnostic) {
+    let (shown, rest) = found.members.split_at(found.members.len().min(PLACES - 1));
+    let labels = shown.iter().filter_map(|member| {
+        Some(Label {
+            span: member.span?,
+            text: member.message.clone(),
+        })
+    });
+    found.related.extend(labels);
+    if !rest.is_empty() {
+        let count = rest.len();
+        let places = if count == 1 { "place" } else { "places" };
+        let subjects = rest.iter().filter_map(|member| member.subjects.first());
+        let subjects: Vec<_> = subjects.map(String::as_str).collect();
+        found.notes.push(match subjects.is_empty() {
+            true => format!("and at {count} more {places}"),
+            false => format!("and at {count} more {places}: {}", listed(&subjects)),
+        });
+    }
 }
 
 /// The word with `a` or `an` before it.

@@ -71,6 +71,19 @@ pub struct Diagnostic {
     pub subjects: Vec<String>,
     /// Findings of one check with the same group are told as one.
     pub group: Option<String>,
+    /// The findings that are told together with this one.
+    pub members: Vec<Member>,
+}
+
+/// A finding that is told together with another of the same check and group.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// What is the case.
+    pub message: String,
+    /// The ids or figure keys it is about.
+    pub subjects: Vec<String>,
+    /// Its place, if it is in a text.
+    pub span: Option<Span>,
 }
 
 impl Diagnostic {
@@ -99,6 +112,7 @@ impl Diagnostic {
             notes: Vec::new(),
             subjects: Vec::new(),
             group: None,
+            members: Vec::new(),
         }
     }
 

@@ -25,6 +25,8 @@ use crate::style::Style;
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
 pub use figures::{FigureRow, FigureTable, NormView};
+use findings::Told;
+
 pub use findings::FindingView;
 pub use head::{Head, Tally};
 pub use key::{KeyEntry, StanceEntry};
@@ -36,7 +38,7 @@ pub use trace::{Step, Trace};
 pub struct View {
     assessed: Arc<Assessed>,
     /// The findings of checks by the id or key they are about; acknowledged ones counted on.
-    findings: Arc<HashMap<String, Vec<usize>>>,
+    findings: Arc<HashMap<String, Vec<Told>>>,
     /// The row in which a finding stands first.
     first: Arc<Vec<Option<Handle<Proposition>>>>,
 }
@@ -55,12 +57,21 @@ impl View {
     }
 
     fn of(assessed: Assessed) -> Self {
-        let mut findings: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut findings: HashMap<String, Vec<Told>> = HashMap::new();
         let open = assessed.diagnostics.iter();
         let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
         for (index, found) in all.enumerate() {
-            for subject in &found.subjects {
-                findings.entry(subject.clone()).or_default().push(index);
+            let own = found.subjects.iter().map(|subject| (subject, None));
+            let members = found.members.iter().enumerate();
+            let others = members.flat_map(|(at, member)| {
+                member
+                    .subjects
+                    .iter()
+                    .map(move |subject| (subject, Some(at)))
+            });
+            for (subject, member) in own.chain(others) {
+                let told = Told { index, member };
+                findings.entry(subject.clone()).or_default().push(told);
             }
         }
         let mut first = vec![None; assessed.model.evidence.len()];

@@ -74,7 +74,7 @@ pub(crate) fn judge_part(id: &str, place: Span) -> Option<Diagnostic> {
 }
 
 /// The nearest well-formed id, where the word has one.
-fn kebab(id: &str) -> Option<String> {
+pub(crate) fn kebab(id: &str) -> Option<String> {
     let mut better = String::new();
     let mut previous = ' ';
     for character in id.chars() {

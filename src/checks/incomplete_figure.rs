@@ -58,6 +58,30 @@ pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {
     .help("a contrast runs `from` one timepoint `to` another; a figure at one timepoint says `at`")
 }
 
+pub(crate) fn versus_alone(place: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this contrast does not say which group is compared",
+    )
+    .help("say `group` as well: `group` is compared with `versus`")
+}
+
+pub(crate) fn same_group(group: Span, versus: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, versus, "this contrast compares a group with itself")
+        .also(group, "the group")
+        .help("name the other group under `versus`")
+}
+
+pub(crate) fn at_beside_contrast(at: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        at,
+        "a contrast between two timepoints is not `at` a third",
+    )
+    .help("take `at` out, or `from` and `to`")
+}
+
 pub(crate) fn no_contrast(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "this change does not say between what")
         .help("say `from` and `to` for two timepoints, or `group` and `versus` for two groups")

@@ -40,6 +40,16 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// A change at `place`; of a CSV table, where the table is read at `table`.
+/// A meaning that is about groups where timepoints are compared, or the other way round.
+pub(crate) fn other_contrast(place: Span, meaning: &str, groups: bool) -> Diagnostic {
+    let (compared, fitting) = match groups {
+        true => ("groups", "group minus versus"),
+        false => ("timepoints", "earlier minus later"),
+    };
+    let words = format!("`{meaning}` does not fit a contrast between two {compared}");
+    Diagnostic::at(&CHECK, place, words).help(format!("say `{fitting}`, or the other way round"))
+}
+
 pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {
     let key = if table.is_some() {
         "change"

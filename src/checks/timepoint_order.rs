@@ -54,9 +54,8 @@ pub(crate) fn backwards(from: Span, to: Span) -> Diagnostic {
             .label("`to` is the earlier timepoint")
             .also(from, "`from` is the later one"),
     };
-    found.help(
-        "swap the two; what a positive change means is said with `change: earlier minus later`",
-    )
+    found
+        .help("swap the two; whether a positive change is a rise or a fall is said apart, in words")
 }
 
 pub(crate) fn same(from: Span, to: Span) -> Diagnostic {

@@ -41,7 +41,10 @@ pub(super) static CHECK: Check = Check {
 
 /// An id that nothing has; `known` are those that would do.
 pub(crate) fn finding(place: Span, id: &str, wanted: &str, known: &[&str]) -> Diagnostic {
-    let found = Diagnostic::at(&CHECK, place, format!("there is no {wanted} `{id}`"));
+    let found = bare(place, id, wanted);
+    if id.contains(',') {
+        return found;
+    }
     match did_you_mean(id, known.iter().copied()) {
         Some(near) => found.help(near),
         None if known.is_empty() => found.help(format!("no {wanted} is declared so far")),
@@ -63,7 +66,11 @@ pub(crate) fn in_table(place: Span, word: &str, ids: &[&str], labels: &[&str]) -
 
 /// The same where there are too many ids to look for the nearest.
 pub(crate) fn bare(place: Span, id: &str, wanted: &str) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("there is no {wanted} `{id}`"))
+    let found = Diagnostic::at(&CHECK, place, format!("there is no {wanted} `{id}`"));
+    match id.contains(',') {
+        true => found.help("several ids go in brackets, as in `[one, two]`"),
+        false => found,
+    }
 }
 
 pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {

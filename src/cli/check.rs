@@ -1,5 +1,6 @@
 //! `cisgrid check`: what a reviewer would object to.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use super::{COLOUR, Folder, Format, Level, Outcome, Result, counted, print, print_json};
 use cisgrid::assess::{self, Assessed};
 use cisgrid::diagnostic::json::Finding;
-use cisgrid::diagnostic::{Severity, text};
+use cisgrid::diagnostic::{Diagnostic, Severity, text};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -100,7 +101,7 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
         most => most,
     };
     let mut out = String::new();
-    for found in assessed.diagnostics.iter().take(most) {
+    for found in heaviest(&assessed.diagnostics, most) {
         out += &text::render(found, &assessed.sources, COLOUR);
         out.push('\n');
     }
@@ -121,6 +122,15 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
     }
     out += &summary(assessed);
     out
+}
+
+/// The heaviest findings, `most` of them at the most, in the order of the files.
+fn heaviest(found: &[Diagnostic], most: usize) -> Vec<&Diagnostic> {
+    let mut order: Vec<_> = (0..found.len()).collect();
+    order.sort_by_key(|at| Reverse(found[*at].severity()));
+    order.truncate(most);
+    order.sort_unstable();
+    order.into_iter().map(|at| &found[at]).collect()
 }
 
 /// Tells the errors of a synthesis that no page can be made of.

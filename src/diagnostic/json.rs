@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Label, Origin};
-use crate::source::Sources;
+use super::{Diagnostic, Origin};
+use crate::source::{Sources, Span};
 
 /// A finding for machines.
 #[derive(Debug, Serialize)]
@@ -17,8 +17,20 @@ pub struct Finding<'a> {
     places: Vec<Spot<'a>>,
     help: &'a [String],
     notes: &'a [String],
+    /// The findings told together with this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    likewise: Vec<Other<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     acknowledged: Option<&'a str>,
+}
+
+/// A finding told together with another.
+#[derive(Debug, Serialize)]
+struct Other<'a> {
+    message: &'a str,
+    subjects: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Spot<'a>>,
 }
 
 /// A place for machines: lines and columns from 1, columns in characters, the end behind the last
@@ -42,7 +54,7 @@ impl<'a> Finding<'a> {
     /// The finding `found`, with the authors' reason where it is acknowledged.
     pub fn new(found: &'a Diagnostic, sources: &Sources, acknowledged: Option<&'a str>) -> Self {
         let first = match &found.origin {
-            Origin::Text(label) => Spot::new(label, sources),
+            Origin::Text(label) => Spot::new(label.span, &label.text, sources),
             Origin::Path(path) => Spot {
                 file: path.display().to_string(),
                 line: None,
@@ -52,7 +64,10 @@ impl<'a> Finding<'a> {
                 label: "",
             },
         };
-        let related = found.related.iter().map(|label| Spot::new(label, sources));
+        let related = found
+            .related
+            .iter()
+            .map(|label| Spot::new(label.span, &label.text, sources));
         Self {
             code: found.check.code,
             check: found.check.name,
@@ -62,23 +77,32 @@ impl<'a> Finding<'a> {
             places: std::iter::once(first).chain(related).collect(),
             help: &found.help,
             notes: &found.notes,
+            likewise: found
+                .members
+                .iter()
+                .map(|member| Other {
+                    message: &member.message,
+                    subjects: &member.subjects,
+                    place: member.span.map(|span| Spot::new(span, "", sources)),
+                })
+                .collect(),
             acknowledged,
         }
     }
 }
 
 impl<'a> Spot<'a> {
-    fn new(label: &'a Label, sources: &Sources) -> Self {
-        let file = sources.file(label.span.file);
-        let start = file.place(label.span.start as usize);
-        let end = file.place(label.span.end as usize);
+    fn new(span: Span, label: &'a str, sources: &Sources) -> Self {
+        let file = sources.file(span.file);
+        let start = file.place(span.start as usize);
+        let end = file.place(span.end as usize);
         Self {
             file: file.name().display().to_string(),
             line: Some(start.line),
             column: Some(start.column),
             end_line: Some(end.line),
             end_column: Some(end.column),
-            label: &label.text,
+            label,
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_saphyr::granit_parser::{
 };
 
 use super::fault::{self, Stop};
-use crate::checks::{alias, second_document, tag};
+use crate::checks::{alias, cut_text, second_document, tag};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -140,7 +140,11 @@ impl<'text> Tree<'text> {
             }
             Event::Scalar(value, style, _, _) => {
                 self.last = self.last.max(end);
-                let stored = self.scalar(value, style == ScalarStyle::Plain);
+                let plain = style == ScalarStyle::Plain;
+                if plain && end > start {
+                    self.judge_end(end, file);
+                }
+                let stored = self.scalar(value, plain);
                 self.push(stored, span, open.len());
             }
             Event::SequenceStart(..) | Event::MappingStart(..) => {
@@ -174,6 +178,18 @@ impl<'text> Tree<'text> {
             }
             Event::Anchor(..) => self.faults.push(alias::anchor(span, &text[start..end])),
             _ => {}
+        }
+    }
+
+    /// Says where a number sign behind a text without quotes cuts it off.
+    fn judge_end(&mut self, end: usize, file: FileId) {
+        let rest = &self.text[end..];
+        let behind = rest.trim_start_matches([' ', '\t']);
+        if behind.starts_with('#') {
+            let at = end + rest.len() - behind.len();
+            let length = behind.lines().next().unwrap_or_default().trim_end().len();
+            let place = Span::new(file, at, at + length);
+            self.faults.extend(cut_text::judge(behind, place));
         }
     }
 

@@ -7,7 +7,9 @@ use crate::checks::{
     unknown_reference,
 };
 use crate::diagnostic::Diagnostic;
-use crate::model::{Contrast, Count, Figure, Handle, Kind, Measure, Placed, Summary, Table};
+use crate::model::{
+    ChangeMeaning, Contrast, Count, Figure, Handle, Kind, Measure, Placed, Summary, Table,
+};
 use crate::raw::field::Field;
 use crate::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
@@ -130,6 +132,42 @@ impl Resolver<'_> {
                 self.faults.push(finding);
             }
             _ => {}
+        }
+        if let (Some(at), Some(_)) = (&raw.at, raw.from.as_ref().and(raw.to.as_ref())) {
+            self.faults
+                .push(incomplete_figure::at_beside_contrast(at.span));
+        }
+        match (&raw.group, &raw.versus) {
+            (None, Some(versus)) => {
+                self.faults
+                    .push(incomplete_figure::versus_alone(versus.span));
+            }
+            (Some(group), Some(versus)) if group.value == versus.value => {
+                let finding = incomplete_figure::same_group(group.span, versus.span);
+                self.faults.push(finding);
+            }
+            _ => {}
+        }
+        self.meaning(raw);
+    }
+
+    /// A fault where what a positive change means is not about what is compared.
+    fn meaning(&mut self, raw: &Raw) {
+        let Some(field) = &raw.change_means else {
+            return;
+        };
+        let Some(meaning) = field.value else {
+            return;
+        };
+        let of_times = matches!(
+            meaning,
+            ChangeMeaning::EarlierMinusLater | ChangeMeaning::LaterMinusEarlier
+        );
+        let (times, groups) = (raw.from.is_some(), raw.versus.is_some());
+        // A difference of changes between groups may be said either way.
+        if times != groups && times != of_times {
+            let finding = missing_convention::other_contrast(field.span, meaning.word(), groups);
+            self.faults.push(finding);
         }
     }
 

@@ -66,6 +66,8 @@ pub(super) struct Named {
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
     by_id: HashMap<&'a str, Named>,
+    /// Things whose ids are not well formed, by the ids that they ought to have.
+    meant: HashMap<String, Named>,
     /// Things of another kind whose id is taken.
     again: HashMap<(&'a str, Kind), Named>,
     /// The ids with capital letters, in small ones.
@@ -113,10 +115,16 @@ impl<'a> Names<'a> {
                 self.lost.insert(kind);
                 continue;
             };
+            let (name, span) = (Name(next), field.span);
             if let Some(fault) = bad_id::judge(word, field.span) {
                 faults.push(fault);
+                // Links that have the id as it ought to be mean this thing.
+                if let Some(better) = bad_id::kebab(word) {
+                    self.meant
+                        .entry(better)
+                        .or_insert(Named { kind, name, span });
+                }
             }
-            let (name, span) = (Name(next), field.span);
             next += 1;
             match self.by_id.entry(word) {
                 Entry::Vacant(free) => {
@@ -177,9 +185,10 @@ impl<'a> Names<'a> {
         let first = self.by_id.get(id).copied();
         let fits = first.is_some_and(|first| first.kind == wanted);
         let again = || self.again.get(&(id, wanted)).copied();
+        let meant = || self.meant.get(id).copied();
         match fits {
             true => first,
-            false => again().or(first),
+            false => again().or(first).or_else(meant),
         }
     }
 

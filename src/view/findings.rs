@@ -5,6 +5,13 @@ use serde::Serialize;
 use super::View;
 use crate::diagnostic::{Diagnostic, Origin};
 
+/// A finding of the checks: its number among all, and which of those told together it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) index: usize,
+    pub(super) member: Option<usize>,
+}
+
 /// A finding of a check.
 #[derive(Clone, Debug, Serialize)]
 pub struct FindingView<'a> {
@@ -16,12 +23,12 @@ pub struct FindingView<'a> {
     pub severity: &'static str,
     /// What is the case.
     pub message: &'a str,
+    /// The findings that are told together with it.
+    pub likewise: Vec<&'a str>,
     /// File, line and column.
     pub place: String,
     /// What to do.
     pub help: &'a [String],
-    /// What else to know.
-    pub notes: &'a [String],
     /// The authors' reason, where they know of it.
     pub acknowledged: Option<&'a str>,
 }
@@ -29,29 +36,41 @@ pub struct FindingView<'a> {
 impl View {
     /// What the checks found about the thing of that id or key.
     pub(super) fn findings_about(&self, subject: &str) -> Vec<FindingView<'_>> {
-        match self.findings.get(subject) {
-            None => Vec::new(),
-            Some(found) => found
-                .iter()
-                .map(|index| self.check_finding(*index))
-                .collect(),
+        let told = self.findings.get(subject).into_iter().flatten();
+        told.map(|told| self.beside(*told)).collect()
+    }
+
+    /// A finding as it is shown beside what it is about: alone, whatever it is told together with.
+    fn beside(&self, told: Told) -> FindingView<'_> {
+        let (found, acknowledged) = self.found(told.index);
+        let mut view = self.finding_of(found, acknowledged);
+        if let Some(member) = told.member.map(|at| &found.members[at]) {
+            view.message = &member.message;
+            view.place = member.span.map_or(view.place, |span| self.place(span));
         }
+        view
     }
 
     /// All that the checks found, what the authors know of last.
     pub fn findings(&self) -> impl Iterator<Item = FindingView<'_>> {
         let assessed = &self.assessed;
         let all = 0..assessed.diagnostics.len() + assessed.acknowledged.len();
-        all.map(|index| self.check_finding(index))
+        all.map(|index| {
+            let (found, acknowledged) = self.found(index);
+            let mut view = self.finding_of(found, acknowledged);
+            let others = found.members.iter().map(|member| member.message.as_str());
+            view.likewise = others.collect();
+            view
+        })
     }
 
-    fn check_finding(&self, index: usize) -> FindingView<'_> {
+    fn found(&self, index: usize) -> (&Diagnostic, Option<&str>) {
         let open = self.assessed.diagnostics.len();
         match index.checked_sub(open) {
-            None => self.finding_of(&self.assessed.diagnostics[index], None),
+            None => (&self.assessed.diagnostics[index], None),
             Some(index) => {
                 let (found, because) = &self.assessed.acknowledged[index];
-                self.finding_of(found, Some(because))
+                (found, Some(because))
             }
         }
     }
@@ -70,9 +89,9 @@ impl View {
             check: found.check.name,
             severity: found.severity().word(),
             message: &found.message,
+            likewise: Vec::new(),
             place,
             help: &found.help,
-            notes: &found.notes,
             acknowledged,
         }
     }
