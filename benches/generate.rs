@@ -91,10 +91,12 @@ fn part(start: usize, end: usize, items: usize) -> String {
     out
 }
 
-/// The item at the end of a link: mostly near the proposition, the last ones far off.
+/// The item at the end of a link: mostly near the proposition, the last two far off; ten different
+/// ones for each proposition.
 fn linked(item: usize, link: usize, items: usize) -> usize {
     match link {
         0..8 => (item + link) % items,
-        _ => (item * 7 + link * 13 + items / 2) % items,
+        8 => (item + 8 + items / 3 / 10 * 10) % items,
+        _ => (item + 9 + items / 2 / 10 * 10) % items,
     }
 }

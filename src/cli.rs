@@ -61,7 +61,7 @@ impl From<LoadError> for Failure {
         let failure = Self::new(format!("cannot read `{folder}`: {reason}"));
         match failed.error.kind() {
             io::ErrorKind::NotFound => failure.help(format!(
-                "`cisgrid init {folder}` writes a small synthesis there"
+                "name the folder that holds the synthesis; to start one there, `cisgrid init {folder}`"
             )),
             io::ErrorKind::NotADirectory => {
                 failure.help("name the folder that holds the synthesis, not a file of it")
@@ -86,7 +86,7 @@ type Result<T = Outcome> = std::result::Result<T, Failure>;
 #[command(
     version,
     after_help = "Start with `cisgrid init`, then `cisgrid check` and `cisgrid render`.\n\n\
-        Exit status: 0 clean, 1 findings, 2 could not run."
+        Exit status: 0 clean, 1 something at or above the denied level, 2 could not run."
 )]
 struct Arguments {
     #[command(subcommand)]

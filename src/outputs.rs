@@ -27,8 +27,10 @@ pub struct Output {
 /// Writes a view in one format.
 pub type Render = fn(&View, &Templates, &mut dyn io::Write) -> Result<(), RenderError>;
 
-/// The format of that name, in whatever case.
+/// The format of that name, or of that ending of its file, in whatever case.
 pub fn find(name: &str) -> Option<&'static Output> {
     let name = name.to_lowercase();
-    ALL.iter().find(|output| output.name == name).copied()
+    let ending = |output: &Output| output.file.rsplit('.').next() == Some(name.as_str());
+    let named = |output: &&&Output| output.name == name || ending(output);
+    ALL.iter().find(named).copied()
 }

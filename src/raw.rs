@@ -100,7 +100,7 @@ pub struct Synthesis {
     pub alpha: Option<Field<Number>>,
     /// The margin within which a difference counts as none, for claims that name no other.
     pub margin: Option<Field<claim::Margin>>,
-    /// How numbers are printed.
+    /// How numbers are printed; decimals stay as they are, but p values are rounded where the journal does.
     pub style: Option<Field<Style>>,
     /// Abbreviations and what they stand for; the key under the table lists those that are used.
     #[serde(default)]
@@ -235,7 +235,7 @@ pub struct Evidence {
     /// The keys of the figures it rests on, such as `wellbeing@T1` or `wellbeing@T1..T2`.
     #[serde(default)]
     pub figures: Many<String>,
-    /// What the statement asserts of the figures.
+    /// What the statement asserts of the figures. Claims are read and shown, and not tried yet.
     #[serde(default)]
     pub claims: Many<Claim>,
     /// The theme or themes it comes from.
@@ -360,7 +360,8 @@ pub struct Proposition {
     /// The propositions that it does not sit easily with.
     #[serde(default)]
     pub in_tension_with: Many<Short<Relation>>,
-    /// What the statement asserts; tried against every figure that the selector meets.
+    /// What the statement asserts of every figure that the selector meets. Claims are read and shown,
+    /// and not tried yet.
     #[serde(default)]
     pub claims: Many<Claim>,
     /// How the strands meet, in the words of joint displays.

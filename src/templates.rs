@@ -11,7 +11,9 @@ use std::io;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
+use minijinja::{
+    AutoEscape, Environment, ErrorKind, HtmlEscape, UndefinedBehavior, Value, escape_formatter,
+};
 
 use crate::checks::template_fault;
 use crate::diagnostic::Diagnostic;
@@ -96,6 +98,8 @@ impl Templates {
         environment.add_filter("counted", counted);
         environment.add_filter("sentence", sentence);
         environment.add_filter("address", address);
+        environment.add_filter("opened", opened);
+        environment.add_filter("coded", coded);
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         let standard = BUILT_IN
@@ -175,6 +179,30 @@ fn sentence(text: &str) -> String {
         true => text.to_owned(),
         false => format!("{text}."),
     }
+}
+
+/// A text with its first letter as a capital, for the start of a sentence.
+fn opened(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// A message in which what stands between backticks is set as code.
+fn coded(state: &minijinja::State<'_, '_>, text: &str) -> Value {
+    let markdown = matches!(state.auto_escape(), AutoEscape::Custom(_));
+    let mut out = String::with_capacity(text.len() + 32);
+    for (at, part) in text.split('`').enumerate() {
+        match (at % 2 == 1, markdown) {
+            (true, true) => out.push_str(&format!("`{}`", part.replace('|', "\\|"))),
+            (true, false) => out.push_str(&format!("<code>{}</code>", HtmlEscape(part))),
+            (false, true) => out.push_str(&markdown::escaped(part)),
+            (false, false) => out.push_str(&HtmlEscape(part).to_string()),
+        }
+    }
+    Value::from_safe_string(out)
 }
 
 /// A web address, safe between the angle brackets of Markdown.

@@ -229,7 +229,7 @@ fn same(found: &[String], wanted: &[&str], assessed: &Assessed) -> Outcome {
 fn yaml_keeps_what_is_written() -> Outcome {
     let results = "results:
   - {measure: m, from: T1, to: T2, change: 0.020, p: <.001, effect_size: −0.50, change_means: earlier minus later}
-  - {measure: m, at: T1, to: T2, from: T1, group: g, change: 010, p: n.s., effect_size: \"1,682\", change_means: later minus earlier}
+  - {measure: m, to: T2, from: T1, group: g, change: 010, p: n.s., effect_size: \"1,682\", change_means: later minus earlier}
 ";
     let frame = FRAME.replace("T2: two}", "T2: two}, groups: {g: G}");
     let assessed = assessed(&[("a.yaml", &frame), ("b.yaml", results)]);

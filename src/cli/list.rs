@@ -127,11 +127,11 @@ fn table(lines: &[Line]) -> String {
         if let Some(code) = line.code {
             let _ = write!(out, "{code}  ");
         }
-        let _ = writeln!(
-            out,
-            "{:kinds$}  {:names$}  {}",
-            line.kind, line.name, line.about
-        );
+        let _ = match line.code {
+            Some(_) => write!(out, "{:kinds$}  {:names$}  ", line.kind, line.name),
+            None => write!(out, "{:names$}  {:kinds$}  ", line.name, line.kind),
+        };
+        let _ = writeln!(out, "{}", line.about);
     }
     out
 }

@@ -74,7 +74,9 @@ impl From<RenderError> for Stop {
 pub(super) fn run(arguments: &Arguments) -> Result {
     let formats = formats(&arguments.to)?;
     let overrides = match &arguments.templates {
-        Some(folder) => project::load_templates(folder)?,
+        Some(folder) => project::load_templates(folder).map_err(|failed| {
+            Failure::from(failed).help("`--templates` takes a folder of templates of your own")
+        })?,
         None => Vec::new(),
     };
     let templates = match Templates::new(overrides) {
@@ -108,7 +110,13 @@ fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
     for name in names {
         let Some(output) = outputs::find(name) else {
             let near = did_you_mean(name, outputs::ALL.iter().map(|output| output.name));
-            let help = near.unwrap_or_else(|| "`cisgrid list outputs` names them all".to_owned());
+            let help = match near {
+                _ if Path::new(name).is_dir() => {
+                    "name the folder of the synthesis before `--to`".to_owned()
+                }
+                Some(near) => near,
+                None => "`cisgrid list outputs` names them all".to_owned(),
+            };
             return Err(Failure::new(format!("there is no output format `{name}`")).help(help));
         };
         if !formats.iter().any(|known| std::ptr::eq(*known, output)) {
@@ -162,7 +170,7 @@ fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Pat
         print(&format!("{}: {state}\n", path.display()))?;
     }
     if outcome == Outcome::Findings {
-        print("Run `cisgrid render` and look at what changed.\n")?;
+        print("Run the same without `--check`, and look at what changed.\n")?;
     }
     Ok(outcome)
 }

@@ -24,7 +24,10 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = assess::folder(&arguments.folder.folder)?;
+    let folder = &arguments.folder.folder;
+    let assessed = assess::folder(folder).map_err(|failed| {
+        Failure::from(failed).help("the id stands first: `cisgrid trace ID FOLDER`")
+    })?;
     let view = match assessed.renderable() {
         Ok(synthesis) => View::new(synthesis),
         Err(assessed) => return check::refuse(&assessed),

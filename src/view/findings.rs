@@ -25,6 +25,8 @@ pub struct FindingView<'a> {
     pub message: &'a str,
     /// The findings that are told together with it.
     pub likewise: Vec<&'a str>,
+    /// How many more there are.
+    pub more: usize,
     /// File, line and column.
     pub place: String,
     /// What to do.
@@ -32,6 +34,9 @@ pub struct FindingView<'a> {
     /// The authors' reason, where they know of it.
     pub acknowledged: Option<&'a str>,
 }
+
+/// More findings of one kind are counted, not listed.
+const MOST_LIKEWISE: usize = 20;
 
 impl View {
     /// What the checks found about the thing of that id or key.
@@ -59,7 +64,8 @@ impl View {
             let (found, acknowledged) = self.found(index);
             let mut view = self.finding_of(found, acknowledged);
             let others = found.members.iter().map(|member| member.message.as_str());
-            view.likewise = others.collect();
+            view.likewise = others.take(MOST_LIKEWISE).collect();
+            view.more = found.members.len() - view.likewise.len();
             view
         })
     }
@@ -90,6 +96,7 @@ impl View {
             severity: found.severity().word(),
             message: &found.message,
             likewise: Vec::new(),
+            more: 0,
             place,
             help: &found.help,
             acknowledged,

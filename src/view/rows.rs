@@ -97,10 +97,8 @@ impl View {
         let row = &model.propositions[at];
         let relations = self.relations(at);
         let findings = self.findings_about(&row.id.value);
-        let reasons = row.links.iter().any(|link| link.because.is_some());
         RowView {
-            details: reasons
-                || !(relations.is_empty() && row.claims.is_empty() && findings.is_empty()),
+            details: self.has_details(at),
             number: at.index() + 1,
             id: &row.id.value,
             statement: &row.statement.value,
@@ -118,6 +116,21 @@ impl View {
             cells: self.cells(at),
             findings,
         }
+    }
+
+    /// Whether there is more to say of a row than stands in the grid.
+    fn has_details(&self, at: Handle<Proposition>) -> bool {
+        let row = &self.model().propositions[at];
+        !row.claims.is_empty()
+            || row.links.iter().any(|link| link.because.is_some())
+            || !self.relations(at).is_empty()
+            || self.findings.contains_key(&row.id.value)
+    }
+
+    /// How many rows have more to say of them than stands in the grid.
+    pub(super) fn rows_with_details(&self) -> usize {
+        let rows = self.model().propositions.entries();
+        rows.filter(|(at, _)| self.has_details(*at)).count()
     }
 
     fn fit<'a>(&self, row: &'a Proposition) -> Option<FitView<'a>> {

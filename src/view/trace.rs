@@ -144,10 +144,15 @@ impl View {
         let ground =
             ground.map(|relation| self.proposition_step(relation.kind.words(), relation.to));
         let below = self.below_proposition(at).into_iter();
+        let own = self.model().propositions[at].relations.iter();
+        let tensions = own.filter(|relation| relation.kind == RelationKind::InTensionWith);
+        let tensions = tensions.map(|one| self.proposition_step("is in tension with", one.to));
+        let mut carries = self.above(Node::Proposition(at));
+        carries.extend(tensions);
         Trace {
             of: self.proposition_step("", at),
             rests_on: below.chain(ground).collect(),
-            carries: self.above(Node::Proposition(at)),
+            carries,
         }
     }
 
@@ -212,16 +217,21 @@ impl View {
                     self.proposition_step(stance.word(), row)
                 }
                 (Node::Proposition(_), Node::Proposition(row), Edge::Relates(kind)) => {
-                    self.proposition_step(format!("is what it {}", kind.words()), row)
+                    let link = match kind {
+                        RelationKind::BuildsOn => "is built on by",
+                        RelationKind::Refines => "is refined by",
+                        RelationKind::InTensionWith => "is in tension with",
+                    };
+                    self.proposition_step(link, row)
                 }
                 (Node::Proposition(_), Node::Construct(at), Edge::StandsIn) => {
                     let construct = &self.model().constructs[at];
                     let place = self.place(construct.id.span);
-                    Step::new("carries", "construct", &construct.label)
+                    Step::new("stands in", "construct", &construct.label)
                         .named(&construct.id.value, place)
                 }
                 (Node::Figure(_) | Node::Source(_), Node::Evidence(at), _) => {
-                    self.evidence_step("carries", at)
+                    self.evidence_step("is used by", at)
                 }
                 (Node::Source(_), Node::Figure(at), _) => self.figure_step(at),
                 _ => continue,
