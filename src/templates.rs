@@ -264,6 +264,7 @@ fn context(view: &View) -> Value {
         head,
         ("rests_on", rests_on),
         part!(rows),
+        part!(details),
         part!(evidence),
         part!(unmapped),
         part!(sources),

@@ -30,7 +30,7 @@ use findings::Told;
 pub use findings::FindingView;
 pub use head::{Head, Tally};
 pub use key::{KeyEntry, StanceEntry};
-pub use rows::{CellView, FitView, RelationView, RowView, StatementView};
+pub use rows::{CellView, DetailView, FitView, ReasonView, RelationView, RowView, StatementView};
 pub use trace::{Step, Trace};
 
 /// A synthesis as a page sees it.
@@ -41,6 +41,8 @@ pub struct View {
     findings: Arc<HashMap<String, Vec<Told>>>,
     /// The row in which a finding stands first.
     first: Arc<Vec<Option<Handle<Proposition>>>>,
+    /// The abbreviations used and what they stand for, by alphabet: every text is read for them once.
+    abbreviations: Arc<Vec<(String, String)>>,
 }
 
 impl View {
@@ -81,6 +83,7 @@ impl View {
             }
         }
         Self {
+            abbreviations: Arc::new(key::abbreviations(&assessed.model)),
             assessed: Arc::new(assessed),
             findings: Arc::new(findings),
             first: Arc::new(first),

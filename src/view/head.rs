@@ -61,8 +61,6 @@ pub struct Tally {
     pub claims: usize,
     /// Findings that no proposition uses.
     pub unmapped: usize,
-    /// Rows of which there is more to say than stands in the grid.
-    pub details: usize,
     /// Warnings of the checks that stand.
     pub warnings: usize,
     /// Notes of the checks that stand.
@@ -124,7 +122,6 @@ impl View {
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),
             claims: claims.chain(of_rows).sum(),
-            details: self.rows_with_details(),
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),
             warnings: self.assessed.count(Severity::Warning),
             notes: self.assessed.count(Severity::Note),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{View, symbol};
 use crate::abbreviation;
-use crate::model::Stance;
+use crate::model::{Model, Stance};
 
 /// A short form and what it stands for.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +26,15 @@ pub struct StanceEntry {
     pub word: &'static str,
 }
 
+/// The abbreviations that are used and expanded, by alphabet.
+pub(super) fn abbreviations(model: &Model) -> Vec<(String, String)> {
+    let used = abbreviation::used(model).into_iter();
+    let expanded = used.filter_map(|one| Some((one.short.to_owned(), one.long?.to_owned())));
+    let mut expanded: Vec<_> = expanded.collect();
+    expanded.sort();
+    expanded
+}
+
 impl View {
     /// The timepoints that figures name by id, then the abbreviations that are used, by alphabet.
     pub(super) fn key(&self) -> Vec<KeyEntry<'_>> {
@@ -43,13 +52,8 @@ impl View {
                 long: &timepoint.label,
             }
         });
-        let used = abbreviation::used(model).into_iter();
-        let expanded = used.filter_map(|one| {
-            let short = one.short;
-            one.long.map(|long| KeyEntry { short, long })
-        });
-        let mut abbreviations: Vec<_> = expanded.collect();
-        abbreviations.sort_by_key(|entry| entry.short);
+        let abbreviations = self.abbreviations.iter();
+        let abbreviations = abbreviations.map(|(short, long)| KeyEntry { short, long });
         timepoints
             .filter(|entry| entry.short != entry.long)
             .chain(abbreviations)

@@ -33,9 +33,38 @@ pub struct RowView<'a> {
     pub cells: Vec<CellView<'a>>,
     /// What the checks found about it.
     pub findings: Vec<FindingView<'a>>,
-    /// True where there is more to say of it than stands in the grid: relations, claims, reasons of
-    /// links, findings of the checks.
-    pub details: bool,
+}
+
+/// What there is to say of a row beyond what stands in the grid.
+#[derive(Clone, Debug, Serialize)]
+pub struct DetailView<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id and anchor.
+    pub id: &'a str,
+    /// The statement.
+    pub statement: &'a str,
+    /// Its relations to other rows, and theirs to it.
+    pub relations: Vec<RelationView<'a>>,
+    /// Why findings stand in it.
+    pub reasons: Vec<ReasonView<'a>>,
+    /// What it asserts of figures.
+    pub claims: Vec<ClaimView>,
+    /// What the checks found about it.
+    pub findings: Vec<FindingView<'a>>,
+}
+
+/// Why a finding stands in a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReasonView<'a> {
+    /// The word: `supports`, `qualifies` or `contradicts`.
+    pub stance: &'static str,
+    /// The sign beside the word.
+    pub symbol: &'static str,
+    /// The id and anchor of the finding.
+    pub id: &'a str,
+    /// Why.
+    pub because: &'a str,
 }
 
 /// How the strands meet.
@@ -98,7 +127,6 @@ impl View {
         let relations = self.relations(at);
         let findings = self.findings_about(&row.id.value);
         RowView {
-            details: self.has_details(at),
             number: at.index() + 1,
             id: &row.id.value,
             statement: &row.statement.value,
@@ -118,19 +146,38 @@ impl View {
         }
     }
 
-    /// Whether there is more to say of a row than stands in the grid.
-    fn has_details(&self, at: Handle<Proposition>) -> bool {
-        let row = &self.model().propositions[at];
-        !row.claims.is_empty()
-            || row.links.iter().any(|link| link.because.is_some())
-            || !self.relations(at).is_empty()
-            || self.findings.contains_key(&row.id.value)
+    /// The rows of which there is more to say than stands in the grid: relations, reasons of links,
+    /// claims, findings of the checks.
+    pub fn details(&self) -> impl Iterator<Item = DetailView<'_>> {
+        let rows = self.model().propositions.entries();
+        rows.filter_map(|(at, _)| self.detail(at))
     }
 
-    /// How many rows have more to say of them than stands in the grid.
-    pub(super) fn rows_with_details(&self) -> usize {
-        let rows = self.model().propositions.entries();
-        rows.filter(|(at, _)| self.has_details(*at)).count()
+    fn detail(&self, at: Handle<Proposition>) -> Option<DetailView<'_>> {
+        let model = self.model();
+        let row = &model.propositions[at];
+        let relations = self.relations(at);
+        let findings = self.findings_about(&row.id.value);
+        let reasons = row.links.iter().filter_map(|link| {
+            Some(ReasonView {
+                stance: link.stance.word(),
+                symbol: symbol(link.stance),
+                id: &model.evidence[link.evidence].id.value,
+                because: link.because.as_deref()?,
+            })
+        });
+        let reasons: Vec<_> = reasons.collect();
+        let nothing = relations.is_empty() && reasons.is_empty() && findings.is_empty();
+        let claims = row.claims.iter();
+        (!nothing || !row.claims.is_empty()).then(|| DetailView {
+            number: at.index() + 1,
+            id: &row.id.value,
+            statement: &row.statement.value,
+            relations,
+            reasons,
+            claims: claims.map(|claim| ClaimView::new(claim, model)).collect(),
+            findings,
+        })
     }
 
     fn fit<'a>(&self, row: &'a Proposition) -> Option<FitView<'a>> {
