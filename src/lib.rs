@@ -34,6 +34,7 @@ pub mod raw;
 pub mod resolve;
 pub mod schema;
 pub mod source;
+pub mod statistics;
 pub mod style;
 pub mod templates;
 pub mod texts;

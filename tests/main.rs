@@ -10,6 +10,8 @@ mod figure;
 mod mutation;
 mod render;
 mod schema;
+mod simulation;
+mod statistics;
 mod style;
 mod tidy;
 
@@ -28,11 +30,13 @@ fn main() -> ExitCode {
     trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(schema::trials());
-    trials.extend(style::trials());
     trials.extend(bad_input::trials());
     trials.extend(explanations::trials());
     trials.extend(figure::trials());
     trials.extend(mutation::trials());
+    trials.extend(simulation::trials());
+    trials.extend(statistics::trials());
+    trials.extend(style::trials());
     trials.extend(tidy::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
