@@ -27,7 +27,7 @@ pub struct Contingency {
 }
 
 /// The most tables that Fisher's test is done over.
-const MOST_TABLES: u64 = 10_000_000;
+const MOST_TABLES: u64 = 1_000_000;
 
 /// Holds a p against a table of counts, given by its rows. Rows and columns of nothing are left out.
 ///

@@ -55,14 +55,14 @@ pub struct Grimmer {
 }
 
 /// The most totals that are tried.
-const MOST_TOTALS: i128 = 1_000_000;
+const MOST_TOTALS: usize = 10_000;
 
 /// Whether a mean and an SD can be those of whole numbers, which may also be below 0.
 ///
 /// # Errors
 ///
 /// Refuses an n below 2, a number of items of 0, an SD below 0, bounds, and numbers too large to be exact
-/// with.
+/// with or to be tried one by one.
 pub fn check(spread: &Spread<'_>) -> Result<Grimmer, Refusal> {
     let found = judge(spread, Rounding::Nearest)?;
     let mut grimmer = match found {
@@ -148,7 +148,7 @@ fn judge(spread: &Spread<'_>, rounding: Rounding) -> Result<Result<Sums, Reason>
     let divisor = product(&[read.n, square])?;
     let mut reason = Reason::SumOfSquares;
     for (tried, sum) in (first..=last).enumerate() {
-        if tried as i128 >= MOST_TOTALS {
+        if tried >= MOST_TOTALS {
             return Err(Refusal::TooLarge);
         }
         let of_total = product(&[sum, sum, square])?;
@@ -178,7 +178,7 @@ fn nearest_sds(spread: &Spread<'_>) -> Result<Option<Interval>, Refusal> {
     let square = product(&[read.sd.unit, read.sd.unit])?;
     let divisor = product(&[read.n, square])?;
     let mut near: Option<(f64, f64)> = None;
-    for sum in (first..=last).take(MOST_TOTALS as usize) {
+    for sum in (first..=last).take(MOST_TOTALS) {
         let middle = product(&[sum, sum, square])?.checked_add(middle);
         let middle = middle.ok_or(Refusal::TooLarge)?.div_euclid(divisor);
         let least = read.least_squares(sum)?;

@@ -56,10 +56,11 @@ pub fn check(count: u64, n: u64, percent: &Printed) -> Result<Percent, Refusal> 
             .and_then(|cut| agrees(count, n, cut))
             .unwrap_or(false);
         if let Some((least, greatest)) = found.denominators {
-            let mut others: Vec<_> = (least..=greatest.min(least.saturating_add(9999))).collect();
-            others.sort_by_key(|other| (other.abs_diff(n), *other));
-            others.truncate(5);
-            found.outcome.other_n = others;
+            // n itself is outside, so that the nearest are those from one end on.
+            found.outcome.other_n = match n < least {
+                true => (least..=greatest).take(5).collect(),
+                false => (least..=greatest).rev().take(5).collect(),
+            };
         }
     }
     Ok(found)
