@@ -34,7 +34,7 @@ fn whole(criterion: &mut Criterion) {
 
 /// Reads, checks and renders the synthesis in `folder`.
 fn pages(folder: &std::path::Path) {
-    let assessed = assess::folder(folder).expect("a readable folder");
+    let assessed = assess::folder(folder, None).expect("a readable folder");
     let synthesis = assessed.renderable().expect("a synthesis without errors");
     let view = View::new(synthesis);
     let templates = Templates::new(Vec::new()).expect("templates without faults");

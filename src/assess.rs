@@ -4,14 +4,18 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use crate::checks::{self, Context, Findings, empty_file, nothing_declared};
+use crate::claims::Trials;
+use crate::consistency::Consistency;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::graph::Graph;
+use crate::lookup::Lookup;
 use crate::model::Model;
 use crate::parse;
 use crate::project::{self, LoadError, Project};
 use crate::raw::Document;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
+use crate::style::Style;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
 #[derive(Debug)]
@@ -22,6 +26,12 @@ pub struct Assessed {
     pub model: Model,
     /// How it hangs together.
     pub graph: Graph,
+    /// Its figures by what they are about.
+    pub lookup: Lookup,
+    /// Which figures agree with each other.
+    pub consistency: Consistency,
+    /// What the claims came to.
+    pub trials: Trials,
     /// What was found, in the order in which it is told.
     pub diagnostics: Vec<Diagnostic>,
     /// What the authors know of, each with their reason.
@@ -60,17 +70,18 @@ impl Renderable {
     }
 }
 
-/// Reads the synthesis in `folder`, resolves it and runs every check.
+/// Reads the synthesis in `folder`, resolves it, tries its claims and runs every check; numbers are
+/// printed in `style`, where one is given, in place of the synthesis's own.
 ///
 /// # Errors
 ///
 /// Only where the folder itself cannot be read.
-pub fn folder(folder: &Path) -> Result<Assessed, LoadError> {
-    project::load(folder).map(assess)
+pub fn folder(folder: &Path, style: Option<Style>) -> Result<Assessed, LoadError> {
+    project::load(folder).map(|project| assess(project, style))
 }
 
-/// Resolves and checks a synthesis that was read.
-pub fn assess(project: Project) -> Assessed {
+/// Resolves and checks a synthesis that was read; see [`folder`].
+pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let Project {
         folder,
         sources,
@@ -110,17 +121,26 @@ pub fn assess(project: Project) -> Assessed {
         let resolved = resolve::resolve(&joined, &sources, &attached, &found, lost);
         drop(joined);
         model = resolved.model;
+        model.synthesis.style = style.unwrap_or(model.synthesis.style);
         unsure = resolved.unsure;
         found.extend(checks::gather(resolved.faults));
     }
     let complete = whole && !lost;
     let graph = Graph::build(&model);
+    let lookup = Lookup::build(&model);
     let mut findings = Findings::default();
+    let mut consistency = Consistency::default();
+    let mut trials = Trials::default();
     if complete {
         let resolved = !found.iter().any(is_error);
+        consistency = Consistency::of(&model, &lookup);
+        trials = Trials::of(&model, &lookup, &consistency);
         let context = Context {
             model: &model,
             graph: &graph,
+            lookup: &lookup,
+            consistency: &consistency,
+            trials: &trials,
             sources: &sources,
             resolved,
         };
@@ -130,7 +150,7 @@ pub fn assess(project: Project) -> Assessed {
     diagnostic::sort(&mut found, &sources);
     let unruled = checks::ALL
         .iter()
-        .filter(|check| check.run.is_none())
+        .filter(|check| !check.rule.judges())
         .count();
     let counts = Counts {
         files: documents.len() + tables.len(),
@@ -144,6 +164,9 @@ pub fn assess(project: Project) -> Assessed {
         sources,
         model,
         graph,
+        lookup,
+        consistency,
+        trials,
         diagnostics: found,
         acknowledged: findings.acknowledged,
         counts,

@@ -4,8 +4,11 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
+use crate::claims::Trials;
+use crate::consistency::{Consistency, Figures, Held};
 use crate::diagnostic::{Diagnostic, Label, Member, Severity};
 use crate::graph::Graph;
+use crate::lookup::Lookup;
 use crate::model::Model;
 use crate::source::Sources;
 
@@ -147,8 +150,7 @@ pub static ALL: &[&Check] = &[
     &quotation_not_found::CHECK,
 ];
 
-/// One check: what it is called, what it weighs, what it means and, where it judges a whole
-/// synthesis, its rule. Checks without a rule are found while files are read and names resolved.
+/// One check: what it is called, what it weighs, what it means, and its rule.
 pub struct Check {
     /// Its code, which never changes.
     pub code: &'static str,
@@ -158,8 +160,8 @@ pub struct Check {
     pub severity: Severity,
     /// The text of its file, whose opening comment explains it.
     pub source: &'static str,
-    /// Its rule.
-    pub run: Option<Rule>,
+    /// Where and how it looks.
+    pub rule: Rule,
 }
 
 impl fmt::Debug for Check {
@@ -168,8 +170,23 @@ impl fmt::Debug for Check {
     }
 }
 
-/// The rule of a check: looks at a synthesis and adds what it finds.
-pub type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
+/// Where a check looks, and how.
+#[derive(Clone, Copy)]
+pub enum Rule {
+    /// Its findings are made while files are read and names resolved.
+    Reading,
+    /// Looks at a synthesis and adds what it finds.
+    Synthesis(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+    /// Holds printed figures against each other, and adds every set of them that it tried.
+    Figures(fn(&Figures<'_>, &mut Vec<Held>)),
+}
+
+impl Rule {
+    /// Whether it judges what was understood, not how it is written.
+    pub fn judges(self) -> bool {
+        !matches!(self, Self::Reading)
+    }
+}
 
 /// What a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -178,6 +195,12 @@ pub struct Context<'a> {
     pub model: &'a Model,
     /// How its parts hang together.
     pub graph: &'a Graph,
+    /// Its figures by what they are about.
+    pub lookup: &'a Lookup,
+    /// Which figures agree with each other.
+    pub consistency: &'a Consistency,
+    /// What the claims came to.
+    pub trials: &'a Trials,
     /// The texts that it was read from.
     pub sources: &'a Sources,
     /// False where some names could not be resolved, so that what seems to be missing may only be
@@ -230,8 +253,12 @@ pub struct Findings {
 pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings {
     let mut found = Vec::new();
     let mut rules = 0;
-    for rule in ALL.iter().filter_map(|check| check.run) {
-        rule(context, &mut found);
+    for check in ALL {
+        match check.rule {
+            Rule::Reading => continue,
+            Rule::Synthesis(rule) => rule(context, &mut found),
+            Rule::Figures(_) => found.extend(context.consistency.findings(check).cloned()),
+        }
         rules += 1;
     }
     let (mut open, acknowledged) = acknowledge(context, found);

@@ -9,7 +9,8 @@
 //! 3. [`parse`] turns text into span trees and these into [`raw`] documents.
 //! 4. [`resolve`] turns raw documents into the [`model`]: names to what they name.
 //! 5. [`graph`] is built from the model, once, and asked.
-//! 6. [`checks`] judge model and graph.
+//! 6. Figures are held against each other ([`consistency`]), [`claims`] are tried on them, and
+//!    [`checks`] judge model and graph.
 //! 7. [`diagnostic`]s come of it, sorted by file, place and code.
 //! 8. [`view`] is a serialisable tree, all that a template may see.
 //! 9. [`outputs`] turn the view into artifacts, through [`templates`].
@@ -21,10 +22,13 @@
 pub mod abbreviation;
 pub mod assess;
 pub mod checks;
+pub mod claims;
+pub mod consistency;
 pub mod diagnostic;
 pub mod figure;
 pub mod fit;
 pub mod graph;
+pub mod lookup;
 pub mod model;
 pub mod outputs;
 pub mod parse;

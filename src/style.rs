@@ -48,6 +48,21 @@ impl Style {
         }
     }
 
+    /// A number that was computed, to that many decimals.
+    pub fn computed(self, value: f64, decimals: u32) -> String {
+        let text = format!("{value:.*}", decimals as usize);
+        let zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+        let text = if zero {
+            text.trim_start_matches('-')
+        } else {
+            &text
+        };
+        match Printed::parse(text) {
+            Ok(printed) => self.number(&printed),
+            Err(_) => text.to_owned(),
+        }
+    }
+
     /// A p value, without the letter.
     pub fn p(self, printed: &Printed) -> String {
         let Reading::Number(operator, value) = printed.reading() else {

@@ -20,7 +20,6 @@ use serde::Serialize;
 use crate::assess::{Assessed, Renderable};
 use crate::model::{Cite, Evidence, Handle, Model, Proposition, Source, Stance};
 use crate::source::Span;
-use crate::style::Style;
 
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
@@ -48,17 +47,7 @@ pub struct View {
 impl View {
     /// The view of a synthesis without errors.
     pub fn new(synthesis: Renderable) -> Self {
-        Self::of(synthesis.into_inner())
-    }
-
-    /// The view of a synthesis without errors, its numbers printed in `style` in place of its own.
-    pub fn styled(synthesis: Renderable, style: Style) -> Self {
-        let mut assessed = synthesis.into_inner();
-        assessed.model.synthesis.style = style;
-        Self::of(assessed)
-    }
-
-    fn of(assessed: Assessed) -> Self {
+        let assessed = synthesis.into_inner();
         let mut findings: HashMap<String, Vec<Told>> = HashMap::new();
         let open = assessed.diagnostics.iter();
         let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));

@@ -207,7 +207,7 @@ fn readme_example() -> Outcome {
     let example = block("```yaml\n").ok_or("no example in YAML")?;
     let shown = block("```text\n").ok_or("no report below it")?;
     let files = [("walking.yaml", example.into_bytes())];
-    let assessed = assess::assess(Project::of_texts(Path::new("propositions"), files));
+    let assessed = assess::assess(Project::of_texts(Path::new("propositions"), files), None);
     let found = assessed.diagnostics.iter();
     let report: String = found
         .map(|found| text::render(found, &assessed.sources, Colour::Never))

@@ -30,7 +30,7 @@ fn example(check: &Check) -> Option<String> {
 
 fn fires(check: &Check, example: String) -> Outcome {
     let texts = [("example.yaml", example.clone().into_bytes())];
-    let assessed = assess::assess(Project::of_texts(Path::new(""), texts));
+    let assessed = assess::assess(Project::of_texts(Path::new(""), texts), None);
     let mut found = assessed.diagnostics.iter();
     match found.any(|found| std::ptr::eq(found.check, check)) {
         true => Ok(()),

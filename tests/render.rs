@@ -32,7 +32,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// The pages that the synthesis in `folder` makes, by the names of their files.
 fn pages(folder: &Path) -> Vec<(&'static str, String)> {
     let within = folder.strip_prefix(root()).unwrap_or(folder);
-    let assessed = assess::folder(within).expect("a readable folder");
+    let assessed = assess::folder(within, None).expect("a readable folder");
     let synthesis = match assessed.renderable() {
         Ok(synthesis) => synthesis,
         Err(assessed) => panic!("errors: {:#?}", assessed.diagnostics),

@@ -21,7 +21,7 @@
 //! Put quotes around the whole text: `note: "*Really* it changed them"`. Where you did mean an
 //! alias, write out what it stands for; figures and findings are shared by naming their ids.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     name: "alias",
     severity: Severity::Error,
     source: include_str!("alias.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, text: &str) -> Diagnostic {

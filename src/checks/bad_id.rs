@@ -23,7 +23,7 @@
 //! statement, may be written as you like. The ids of timepoints, groups, strands and categories may
 //! have capital letters and underscores as well, as in `T1`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "bad-id",
     severity: Severity::Error,
     source: include_str!("bad_id.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// The longest id that makes a readable anchor.

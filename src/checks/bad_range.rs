@@ -21,7 +21,7 @@
 //! `range: [14, 70]`. What the sample reached is not the range: that is `min` and `max` of a
 //! figure. Where a scale has no end, leave the range out.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     name: "bad-range",
     severity: Severity::Error,
     source: include_str!("bad_range.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn not_two(place: Span) -> Diagnostic {

@@ -23,7 +23,7 @@
 //!
 //! Take the silence out, or the link, whichever is out of date.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
     name: "broken-silence",
     severity: Severity::Warning,
     source: include_str!("broken_silence.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

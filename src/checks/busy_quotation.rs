@@ -29,7 +29,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Check, Context, listed};
+use super::{Check, Context, Rule, listed};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Quote};
 use crate::wording;
@@ -40,7 +40,7 @@ pub(super) static CHECK: Check = Check {
     name: "busy-quotation",
     severity: Severity::Note,
     source: include_str!("busy_quotation.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 /// A quotation and the finding it belongs to.

@@ -23,7 +23,7 @@
 //! propositions bear on each other without either resting on the other, say `in_tension_with`, which
 //! holds both ways.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::RelationKind;
 
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "circular-propositions",
     severity: Severity::Error,
     source: include_str!("circular_propositions.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

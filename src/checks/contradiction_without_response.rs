@@ -26,7 +26,7 @@
 //! it concerns, or what it leaves open. Where the finding limits the proposition rather than
 //! contradicting it, link it under `qualified_by`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Stance;
 
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     name: "contradiction-without-response",
     severity: Severity::Warning,
     source: include_str!("contradiction_without_response.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -19,7 +19,7 @@
 //! Put quotes around the whole text: `finding: "The rota was the #1 reason to leave."` Where a comment is
 //! meant, leave a blank behind the sign: `# like this`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
     name: "cut-text",
     severity: Severity::Warning,
     source: include_str!("cut_text.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// A finding where what stands from `rest` on looks like the end of a text, not like a comment.

@@ -26,7 +26,7 @@
 //! proposition and another part limits it, either link the whole as `qualified_by`, or write the two
 //! parts as two findings.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Link, Model, Proposition};
 
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     name: "double-link",
     severity: Severity::Error,
     source: include_str!("double_link.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

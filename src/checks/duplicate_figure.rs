@@ -20,7 +20,7 @@
 //! what: add a column `at`, `group` or `category`. Where they are two analyses of the same data,
 //! such as all people and complete cases, declare two groups or two measures.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "duplicate-figure",
     severity: Severity::Error,
     source: include_str!("duplicate_figure.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(key: &str, second: Span, first: Span) -> Diagnostic {

@@ -24,7 +24,7 @@
 //! folder: sources, measures, findings, propositions and constructs share them. If you copied an
 //! item to start the next one, its id is what you forgot to change.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::one;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     name: "duplicate-id",
     severity: Severity::Error,
     source: include_str!("duplicate_id.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(

@@ -21,7 +21,7 @@
 //! as `quotes` or `figures`, is written under one key. Sections, such as `evidence:`, may be spread
 //! over files, but each stands once in a file.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     name: "duplicate-key",
     severity: Severity::Error,
     source: include_str!("duplicate_key.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(second: Span, first: Span, name: &str) -> Diagnostic {

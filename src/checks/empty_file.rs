@@ -18,7 +18,7 @@
 //! Fill the file, or take it out of the folder. Where comments are to stay for later, keep them in
 //! a file whose name does not end in `.yaml`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -28,7 +28,7 @@ pub(super) static CHECK: Check = Check {
     name: "empty-file",
     severity: Severity::Warning,
     source: include_str!("empty_file.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span) -> Diagnostic {

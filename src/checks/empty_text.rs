@@ -17,7 +17,7 @@
 //!
 //! Write the text, or take its key out where it is one that may be left out.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::texts::{self, Text};
 
@@ -27,7 +27,7 @@ pub(super) static CHECK: Check = Check {
     name: "empty-text",
     severity: Severity::Error,
     source: include_str!("empty_text.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

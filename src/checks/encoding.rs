@@ -20,7 +20,7 @@
 //! *Save with encoding*. Then look once through the letters with accents: a file that was converted
 //! wrongly before stays wrong.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "encoding",
     severity: Severity::Error,
     source: include_str!("encoding.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span) -> Diagnostic {

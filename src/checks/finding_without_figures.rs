@@ -20,7 +20,7 @@
 //! Enter the figures under `results` and name them: `figures: [wellbeing@T1]`. A finding that makes claims
 //! about a whole domain rests on what these select, and is not asked for more.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
     name: "finding-without-figures",
     severity: Severity::Warning,
     source: include_str!("finding_without_figures.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

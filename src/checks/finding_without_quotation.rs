@@ -20,7 +20,7 @@
 //! Add one or more quotations, each with its participant. Where the finding was taken from a publication
 //! that quotes nobody, say where it stands there with `cite`, and acknowledge this.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
     name: "finding-without-quotation",
     severity: Severity::Note,
     source: include_str!("finding_without_quotation.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

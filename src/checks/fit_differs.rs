@@ -37,7 +37,7 @@
 //! both are right, acknowledge the finding with the reason. An expansion of a row in which everything
 //! supports needs only its reason, `because`, for no link can show what one strand adds.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fit;
 use crate::model::{Convergence, Fit, Model, Proposition};
@@ -49,7 +49,7 @@ pub(super) static CHECK: Check = Check {
     name: "fit-differs",
     severity: Severity::Note,
     source: include_str!("fit_differs.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -22,7 +22,7 @@
 //! cells in every row: where a spreadsheet shows one merged cell for several rows, only the first
 //! of them has it. Take a figure without any number out.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
     name: "incomplete-figure",
     severity: Severity::Error,
     source: include_str!("incomplete_figure.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn no_measure(place: Span) -> Diagnostic {

@@ -19,7 +19,7 @@
 //!
 //! Shorten `caption`, and move what it explains to `notes`. It is acknowledged as `at: caption`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -28,7 +28,7 @@ pub(super) static CHECK: Check = Check {
     name: "long-caption",
     severity: Severity::Note,
     source: include_str!("long_caption.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 /// The most words that a title may have.

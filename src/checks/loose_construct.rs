@@ -17,7 +17,7 @@
 //!
 //! Name the propositions that it stands in, `in: [adjustment]`, or take it out.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -26,7 +26,7 @@ pub(super) static CHECK: Check = Check {
     name: "loose-construct",
     severity: Severity::Note,
     source: include_str!("loose_construct.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -26,7 +26,7 @@
 //! `baseline` or `pooled`. Choose the margin before you look at the figures, and say in the paper
 //! where it comes from.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     name: "margin-without-unit",
     severity: Severity::Error,
     source: include_str!("margin_without_unit.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span) -> Diagnostic {

@@ -26,7 +26,7 @@
 //! figure in place, the key is `change_means`. Compare with the means at both timepoints before you
 //! decide.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     name: "missing-convention",
     severity: Severity::Error,
     source: include_str!("missing_convention.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// A change at `place`; of a CSV table, where the table is read at `table`.

@@ -19,7 +19,7 @@
 //! as in `results/table-3.csv`. Capital and small letters count. Save a sheet of a workbook as CSV
 //! first, and the text of a source as plain text.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::listed;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "missing-file",
     severity: Severity::Error,
     source: include_str!("missing_file.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {

@@ -20,7 +20,7 @@
 //! which it starts: all keys of one item start in the same column, and a key further left or right
 //! belongs to something else.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "missing-key",
     severity: Severity::Error,
     source: include_str!("missing_key.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(around: Span, name: &str) -> Diagnostic {

@@ -25,7 +25,7 @@
 
 use std::path::Path;
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
     name: "nothing-declared",
     severity: Severity::Error,
     source: include_str!("nothing_declared.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn no_files(folder: &Path) -> Diagnostic {

@@ -21,7 +21,7 @@
 //! nothing was printed. For a whole CSV table with decimal commas, say `decimal: comma` beside
 //! `table:`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::NoNumber;
 use crate::raw::result::DecimalMark;
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "number",
     severity: Severity::Error,
     source: include_str!("number.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// The text at `place` is no number; `mark` is what stands before decimals in its table, if it

@@ -27,7 +27,7 @@
 //! with brackets: `I was so exhausted … [at work]`. Capitals, line ends, and the shape of quotation
 //! marks and dashes do not matter. The check looks only where a source names its `text`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::quotation;
 
@@ -37,7 +37,7 @@ pub(super) static CHECK: Check = Check {
     name: "quotation-not-found",
     severity: Severity::Warning,
     source: include_str!("quotation_not_found.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

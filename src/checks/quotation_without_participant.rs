@@ -21,7 +21,7 @@
 //! Name the participant under `by`, with the number or pseudonym used in the study, never with a real
 //! name.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "quotation-without-participant",
     severity: Severity::Warning,
     source: include_str!("quotation_without_participant.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

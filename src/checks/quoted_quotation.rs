@@ -21,7 +21,7 @@
 //! Take the marks out. In YAML, straight quotation marks around a text belong to YAML and are not printed:
 //! `said: "yes: always"` is right where the words hold a colon.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "quoted-quotation",
     severity: Severity::Note,
     source: include_str!("quoted_quotation.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 /// Marks that open a quotation, each with those that close it.

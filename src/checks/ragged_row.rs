@@ -19,7 +19,7 @@
 //! the cell empty, but keep its separator. Titles above a table and notes below it do not belong
 //! into the file.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::parse::csv::{Cell, stretch};
 use crate::source::Span;
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "ragged-row",
     severity: Severity::Error,
     source: include_str!("ragged_row.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(

@@ -30,7 +30,7 @@
 //! the other's argument, say how they hang together with `refines` or `builds_on`, and this check is
 //! content.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Model, Proposition, RelationKind, Stance};
 
@@ -40,7 +40,7 @@ pub(super) static CHECK: Check = Check {
     name: "repeated-evidence",
     severity: Severity::Warning,
     source: include_str!("repeated_evidence.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 /// A finding and what it does.

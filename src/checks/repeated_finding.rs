@@ -22,7 +22,7 @@
 //! Keep one and link it wherever it is needed; a finding may stand in several rows. Where they are two
 //! findings, of two studies or two times, say so in their words.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Evidence;
 use crate::wording;
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "repeated-finding",
     severity: Severity::Warning,
     source: include_str!("repeated_finding.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

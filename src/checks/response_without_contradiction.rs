@@ -24,7 +24,7 @@
 //! Link the finding that the response answers, under `contradicted_by` or `qualified_by`. Where there is
 //! none, take the response out; what explains the row as a whole may stand in `meta_inference` or `note`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Stance;
 
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
     name: "response-without-contradiction",
     severity: Severity::Note,
     source: include_str!("response_without_contradiction.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -21,7 +21,7 @@
 //! Take the line out, or put what follows into a file of its own: all files of the folder are read
 //! together. For a rule that only the eye sees, write a comment, such as `# ---`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     name: "second-document",
     severity: Severity::Error,
     source: include_str!("second_document.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span) -> Diagnostic {

@@ -20,7 +20,7 @@
 //! Keep one, and move what the other says into it. A second synthesis needs a folder of its own.
 //! Files that are put aside can stay if their names do not end in `.yaml`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "second-synthesis",
     severity: Severity::Error,
     source: include_str!("second_synthesis.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(second: Span, first: Span) -> Diagnostic {

@@ -31,7 +31,7 @@
 //!
 //! `fit: {label: silence, because: …}` is taken for a declared silence as well.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fit;
 use crate::model::{Convergence, Fit, Proposition};
@@ -42,7 +42,7 @@ pub(super) static CHECK: Check = Check {
     name: "single-strand",
     severity: Severity::Warning,
     source: include_str!("single_strand.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -26,7 +26,7 @@
 //!
 //! Quote others as well. Where it is the case of one person, say so in the finding.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     name: "single-voice",
     severity: Severity::Note,
     source: include_str!("single_voice.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

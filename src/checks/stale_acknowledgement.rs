@@ -18,7 +18,7 @@
 //! Take it out if what it was about is mended. Otherwise name the check and the id or figure key exactly
 //! as the finding does. Errors cannot be acknowledged: they have to be mended.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::model::Acknowledgement;
 
@@ -28,7 +28,7 @@ pub(super) static CHECK: Check = Check {
     name: "stale-acknowledgement",
     severity: Severity::Warning,
     source: include_str!("stale_acknowledgement.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// The most acknowledgements, and the most findings for each, among which the nearest is looked for.
@@ -53,7 +53,7 @@ pub(super) fn finding(
     };
     let unable = match named.severity {
         Severity::Error => Some("is an error, and errors cannot be acknowledged"),
-        _ if named.run.is_none() => Some("is about files, and cannot be acknowledged"),
+        _ if !named.rule.judges() => Some("is about files, and cannot be acknowledged"),
         _ => None,
     };
     if let Some(why) = unable {

@@ -27,7 +27,7 @@
 
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -37,7 +37,7 @@ pub(super) static CHECK: Check = Check {
     name: "syntax",
     severity: Severity::Error,
     source: include_str!("syntax.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// A tab where YAML takes spaces only.

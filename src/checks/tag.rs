@@ -19,7 +19,7 @@
 //! Put quotes around a text that starts with `!`. Where another program wrote the tag, as in
 //! `!!str` or `!!float`, delete it: every value is read as it stands.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
     name: "tag",
     severity: Severity::Error,
     source: include_str!("tag.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, tag: &str) -> Diagnostic {

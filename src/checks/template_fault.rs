@@ -21,7 +21,7 @@
 //! of that name then takes its place. A template of the user's can extend the one it replaces:
 //! `{% extends "std/html/grid.html" %}`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     name: "template-fault",
     severity: Severity::Error,
     source: include_str!("template_fault.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, words: &str) -> Diagnostic {

@@ -24,7 +24,7 @@
 //! Add quotations of other participants where there are any. Where it is the case of one, say so in the
 //! finding. A theme is acknowledged by its label: `at: Balance`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "theme-of-one",
     severity: Severity::Note,
     source: include_str!("theme_of_one.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 /// Who is heard under a theme.

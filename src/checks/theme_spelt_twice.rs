@@ -24,7 +24,7 @@
 //! Spell the label in the same way everywhere. Where they are two themes, give them names that a reader
 //! can tell apart.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Theme;
 use crate::wording;
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     name: "theme-spelt-twice",
     severity: Severity::Warning,
     source: include_str!("theme_spelt_twice.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -23,7 +23,7 @@
 //! subtracts is said with `change: earlier minus later` or `change: later minus earlier`, and the
 //! numbers stay as printed.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "timepoint-order",
     severity: Severity::Error,
     source: include_str!("timepoint_order.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn not_later(place: Span, id: &str, last: Span) -> Diagnostic {

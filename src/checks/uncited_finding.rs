@@ -23,7 +23,7 @@
 //! `cite: {source: gillard2022, section: Feeling valued}`. A synthesis that reports a single study may
 //! say this once, under `synthesis`, if that study is the only source.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Evidence, Model};
 
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "uncited-finding",
     severity: Severity::Warning,
     source: include_str!("uncited_finding.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

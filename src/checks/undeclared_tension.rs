@@ -31,7 +31,7 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Link, Model, Proposition, Stance};
 
@@ -41,7 +41,7 @@ pub(super) static CHECK: Check = Check {
     name: "undeclared-tension",
     severity: Severity::Note,
     source: include_str!("undeclared_tension.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 /// A link and the row it stands in.

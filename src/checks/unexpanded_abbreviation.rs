@@ -28,7 +28,7 @@
 //! entry; nor do CI, SD and ES where the figures of an English synthesis print them. Where something is
 //! no abbreviation, acknowledge it: `at: MDT`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::abbreviation;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
     name: "unexpanded-abbreviation",
     severity: Severity::Warning,
     source: include_str!("unexpanded_abbreviation.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -20,7 +20,7 @@
 //! Say why with each component that is of concern, or once for the whole:
 //! `adequacy: {concern: minor, because: few participants at four months}`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Assessment, AssessmentKind, Level};
 
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "unexplained-assessment",
     severity: Severity::Warning,
     source: include_str!("unexplained_assessment.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

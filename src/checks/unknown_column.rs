@@ -27,7 +27,7 @@
 //!
 //! The first line of the file must hold the headings, each once.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::listed;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
     name: "unknown-column",
     severity: Severity::Error,
     source: include_str!("unknown_column.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, heading: &str, near: Option<&str>) -> Diagnostic {

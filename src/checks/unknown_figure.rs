@@ -24,7 +24,7 @@
 //! `wellbeing@T1`, `wellbeing@T1..T2`, `service-use=crisis-team@T3`,
 //! `wellbeing@T2/intervention..control`. Where the figure is missing, add it to `results`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::listed;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     name: "unknown-figure",
     severity: Severity::Error,
     source: include_str!("unknown_figure.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(

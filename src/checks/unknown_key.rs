@@ -21,7 +21,7 @@
 //! comma starts a new key, so that `{n: 1,682}` needs quotes: `{n: "1,682"}`. A note to yourself is
 //! a comment, which starts with `#`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::listed;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
     name: "unknown-key",
     severity: Severity::Error,
     source: include_str!("unknown_key.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, name: &str, near: Option<&str>, known: &[&str]) -> Diagnostic {

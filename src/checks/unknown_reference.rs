@@ -25,7 +25,7 @@
 //! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
 //! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::{listed, one};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     name: "unknown-reference",
     severity: Severity::Error,
     source: include_str!("unknown_reference.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 /// An id that nothing has; `known` are those that would do.

@@ -22,7 +22,7 @@
 //! Write the timepoint as it is declared, capital letters included, or add it to `timepoints`, in
 //! time order. In a CSV table, the columns `at`, `from` and `to` hold the same short names.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::listed;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "unknown-timepoint",
     severity: Severity::Error,
     source: include_str!("unknown_timepoint.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, id: &str, known: &[&str]) -> Diagnostic {

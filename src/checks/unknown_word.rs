@@ -22,7 +22,7 @@
 //! `note`. The fit of a joint display and the codes of the triangulation protocol are two
 //! vocabularies, with a key each: `fit` and `convergence`.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::checks::listed;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     name: "unknown-word",
     severity: Severity::Error,
     source: include_str!("unknown_word.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, word: &str, known: &[&str]) -> Diagnostic {

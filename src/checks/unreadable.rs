@@ -21,7 +21,7 @@
 
 use std::path::Path;
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
     name: "unreadable",
     severity: Severity::Error,
     source: include_str!("unreadable.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(path: impl AsRef<Path>, reason: &str) -> Diagnostic {

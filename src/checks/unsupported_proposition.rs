@@ -24,7 +24,7 @@
 //! Link the findings that the proposition rests on under `supported_by`. Where there are none, word the
 //! proposition so that it says what its findings show, or take it out.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Stance;
 
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
     name: "unsupported-proposition",
     severity: Severity::Warning,
     source: include_str!("unsupported_proposition.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

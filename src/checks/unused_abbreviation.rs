@@ -17,7 +17,7 @@
 //!
 //! Take it out, or spell it as the text does. It is acknowledged by its short form: `at: PW`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::abbreviation;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -27,7 +27,7 @@ pub(super) static CHECK: Check = Check {
     name: "unused-abbreviation",
     severity: Severity::Note,
     source: include_str!("unused_abbreviation.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -25,7 +25,7 @@
 //!   - {check: unused-evidence, at: services-used-little, because: describes the setting only}
 //! ```
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
     name: "unused-evidence",
     severity: Severity::Note,
     source: include_str!("unused_evidence.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

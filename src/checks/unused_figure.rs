@@ -29,7 +29,7 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Claim, ClaimKind, Figure, Handle, Measure, Model};
 
@@ -39,7 +39,7 @@ pub(super) static CHECK: Check = Check {
     name: "unused-figure",
     severity: Severity::Note,
     source: include_str!("unused_figure.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -16,7 +16,7 @@
 //!
 //! Enter its figures under `results`, or take the measure out.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -25,7 +25,7 @@ pub(super) static CHECK: Check = Check {
     name: "unused-measure",
     severity: Severity::Note,
     source: include_str!("unused_measure.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

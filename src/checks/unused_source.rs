@@ -16,7 +16,7 @@
 //!
 //! Cite it where a finding, a figure, a quotation or a norm comes from it, or take it out.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The check.
@@ -25,7 +25,7 @@ pub(super) static CHECK: Check = Check {
     name: "unused-source",
     severity: Severity::Note,
     source: include_str!("unused_source.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -19,7 +19,7 @@
 //!
 //! Enter what was found at that time, or take the timepoint out. It is acknowledged by its id: `at: T2`.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Claim, ClaimKind};
 
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
     name: "unused-timepoint",
     severity: Severity::Note,
     source: include_str!("unused_timepoint.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

@@ -21,7 +21,7 @@
 //! Assess the finding with the approach made for it: `confidence` (GRADE-CERQual) for qualitative
 //! findings, `certainty` (GRADE) for quantitative ones.
 
-use super::{Check, Context};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Assessment, Evidence};
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     name: "wrong-assessment",
     severity: Severity::Warning,
     source: include_str!("wrong_assessment.rs"),
-    run: Some(run),
+    rule: Rule::Synthesis(run),
 };
 
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

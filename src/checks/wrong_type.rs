@@ -24,7 +24,7 @@
 //! dash and a space. Indent what belongs to a key further than the key. Take a key out for which
 //! you have nothing to say.
 
-use super::Check;
+use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
     name: "wrong-type",
     severity: Severity::Error,
     source: include_str!("wrong_type.rs"),
-    run: None,
+    rule: Rule::Reading,
 };
 
 pub(crate) fn finding(place: Span, words: impl Into<String>) -> Diagnostic {

@@ -56,7 +56,7 @@ struct Counts {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = assess::folder(&arguments.folder.folder)?;
+    let assessed = assess::folder(&arguments.folder.folder, None)?;
     match arguments.format {
         Format::Text => print(&written(&assessed, arguments))?,
         Format::Json => print_json(&report(&assessed))?,

@@ -83,7 +83,7 @@ fn all_outputs() -> Vec<Line> {
 }
 
 fn ids(folder: &Folder) -> Result<Vec<Line>> {
-    let assessed = assess::folder(&folder.folder)?;
+    let assessed = assess::folder(&folder.folder, None)?;
     let (model, sources) = (&assessed.model, &assessed.sources);
     let mut lines = Vec::new();
     let mut add = |kind, name: &str, span| {

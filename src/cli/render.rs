@@ -83,13 +83,10 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         Ok(templates) => templates,
         Err(faults) => return told(&faults),
     };
-    let assessed = assess::folder(&arguments.folder.folder)?;
+    let assessed = assess::folder(&arguments.folder.folder, arguments.style)?;
     let summary = check::summary(&assessed);
     let rendered = match assessed.renderable() {
-        Ok(synthesis) => match arguments.style {
-            Some(style) => View::styled(synthesis, style),
-            None => View::new(synthesis),
-        },
+        Ok(synthesis) => View::new(synthesis),
         Err(assessed) => return check::refuse(&assessed),
     };
     match arguments.check {

@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let folder = &arguments.folder.folder;
-    let assessed = assess::folder(folder).map_err(|failed| {
+    let assessed = assess::folder(folder, None).map_err(|failed| {
         Failure::from(failed).help("the id stands first: `cisgrid trace ID FOLDER`")
     })?;
     let view = match assessed.renderable() {

@@ -280,7 +280,9 @@ impl WholeInterval {
         // makes halves whole.
         let fine = places.max(scale).max(0);
         let denominator = power_of_ten(fine)?;
-        let value = value.mantissa().checked_mul(power_of_ten(fine.checked_sub(scale)?)?)?;
+        let value = value
+            .mantissa()
+            .checked_mul(power_of_ten(fine.checked_sub(scale)?)?)?;
         let last = power_of_ten(fine.checked_sub(places)?)?;
         let twice = value.checked_mul(2)?;
         let (below, above) = match rounding {

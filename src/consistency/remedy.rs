@@ -1,0 +1,69 @@
+//! What a finding on figures says after what was computed: which single figure would repair the set,
+//! and whether truncation in place of rounding, or another n, would.
+
+use crate::diagnostic::Diagnostic;
+use crate::figure::Printed;
+use crate::statistics::interval::Interval;
+use crate::statistics::{Outcome, Quantity, Repair};
+use crate::style::Style;
+
+/// A figure that may be in error: what it is called in the file, such as `sd`, and what is printed.
+pub(crate) type Suspect<'a> = (String, &'a Printed);
+
+/// Adds to a finding which single figure would repair the set, and whether truncation or another n
+/// would. `suspect` names the figure of a repair; repairs of figures that it does not know are left
+/// out.
+pub(crate) fn told<'a>(
+    mut found: Diagnostic,
+    outcome: &Outcome,
+    style: Style,
+    suspect: impl Fn(Quantity, usize) -> Option<Suspect<'a>>,
+) -> Diagnostic {
+    let repairs = outcome.repairs.iter().filter_map(|repair| {
+        let (name, printed) = suspect(repair.quantity, repair.index)?;
+        Some(one(repair, &name, printed, style))
+    });
+    let repairs: Vec<_> = repairs.collect();
+    found = match repairs.as_slice() {
+        [] => found.note("no single figure would repair it"),
+        all => found.help(format!("one figure alone would repair it: {}", any_of(all))),
+    };
+    if outcome.truncation {
+        found = found.note("cut off after the last decimal, not rounded, the figures would agree");
+    }
+    if !outcome.other_n.is_empty() {
+        let others: Vec<_> = outcome.other_n.iter().map(u64::to_string).collect();
+        found = found.note(format!("with an n of {} they would agree", any_of(&others)));
+    }
+    found
+}
+
+/// One repair in words: `` `sd` of 7.9 to 8.1, not 9.07 ``.
+fn one(repair: &Repair, name: &str, printed: &Printed, style: Style) -> String {
+    let decimals = printed.decimals();
+    let range = span(repair.range, decimals, style);
+    format!("`{name}` of {range}, not {}", style.number(printed))
+}
+
+/// The values of an interval in words: `7.9 to 8.1`, `at least 3`, or one number where both ends
+/// print the same.
+pub(crate) fn span(range: Interval, decimals: u32, style: Style) -> String {
+    let (low, high) = (range.low, range.high);
+    let number = |value: f64| style.computed(value, decimals);
+    match (low.is_finite(), high.is_finite()) {
+        (true, true) if number(low) == number(high) => number(low),
+        (true, true) => format!("{} to {}", number(low), number(high)),
+        (true, false) => format!("at least {}", number(low)),
+        (false, true) => format!("at most {}", number(high)),
+        (false, false) => "any value".to_owned(),
+    }
+}
+
+/// Words joined by commas and `or`.
+pub(crate) fn any_of(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} or {last}", start.join(", ")),
+    }
+}
