@@ -47,6 +47,7 @@ pub(crate) mod wrong_type;
 
 mod broken_silence;
 mod busy_quotation;
+mod ci_and_p_disagree;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
@@ -148,6 +149,7 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &ci_and_p_disagree::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.
