@@ -52,11 +52,13 @@ mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
 mod empty_text;
+mod estimate_off_centre;
 mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
 mod long_caption;
 mod loose_construct;
+mod p_from_statistic;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
@@ -68,6 +70,7 @@ mod single_voice;
 mod stale_acknowledgement;
 mod theme_of_one;
 mod theme_spelt_twice;
+mod too_many_pairs;
 mod uncited_finding;
 mod undeclared_tension;
 mod unexpanded_abbreviation;
@@ -149,7 +152,10 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &p_from_statistic::CHECK,
     &ci_and_p_disagree::CHECK,
+    &estimate_off_centre::CHECK,
+    &too_many_pairs::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

@@ -184,7 +184,9 @@ fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
     }
     if together.other_sign {
         let word = it.word();
-        found = found.note(format!("with the other sign of the {word} they would agree"));
+        found = found.note(format!(
+            "with the other sign of the {word} they would agree"
+        ));
     }
     found
 }
@@ -224,7 +226,8 @@ fn told_p(
         .is_some_and(|level| (1.0 - level - it.alpha().level).abs() < 1e-9);
     match (together.excludes_zero, claimed) {
         (Some(true), Some(false)) if same_level => {
-            found = found.note("the interval excludes 0, while by `p` the change is not significant");
+            found =
+                found.note("the interval excludes 0, while by `p` the change is not significant");
         }
         (Some(false), Some(true)) if same_level => {
             found = found.note("the interval includes 0, while by `p` the change is significant");

@@ -108,10 +108,7 @@ impl<'a> Compared<'a> {
     /// How the people belong together, as declared, with their numbers; else by the degrees of freedom
     /// of a t test.
     pub(crate) fn design(&self) -> estimate::Design {
-        let (n, versus) = (
-            people(&self.contrast.n),
-            people(&self.contrast.n_versus),
-        );
+        let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
         match (self.contrast.design, n, versus) {
             (Some(Design::Paired), Some(n), _) => return estimate::Design::Paired(n),
             (Some(Design::TwoGroups), Some(n), Some(versus)) => {
@@ -139,9 +136,10 @@ impl<'a> Compared<'a> {
         }
         let of_means = self.contrast.design.is_some() && !self.is_ratio() && !self.is_counted();
         let medians = self.summaries();
-        let medians = medians.iter().flatten().any(|end| {
-            end.numbers.median.is_some() && end.numbers.mean.is_none()
-        });
+        let medians = medians
+            .iter()
+            .flatten()
+            .any(|end| end.numbers.median.is_some() && end.numbers.mean.is_none());
         (of_means && !medians).then_some(symmetry::Scale::Linear)
     }
 
