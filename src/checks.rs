@@ -51,6 +51,8 @@ mod ci_and_p_disagree;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
+mod effect_size_differs;
+mod effect_size_of_others;
 mod empty_text;
 mod estimate_off_centre;
 mod finding_without_figures;
@@ -155,7 +157,9 @@ pub static ALL: &[&Check] = &[
     &p_from_statistic::CHECK,
     &ci_and_p_disagree::CHECK,
     &estimate_off_centre::CHECK,
+    &effect_size_differs::CHECK,
     &too_many_pairs::CHECK,
+    &effect_size_of_others::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

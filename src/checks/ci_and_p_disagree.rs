@@ -50,14 +50,14 @@
 //! another test than t, such as Wilcoxon's, need not agree: acknowledge it with the test as the reason.
 
 use super::{Check, Rule};
-use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::contrast::{Compared, printed, together};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::statistics::estimate::{self, Design, Together};
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Refusal, p_value};
+use crate::statistics::p_value;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -77,7 +77,7 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 /// What the figures of a contrast give together; nothing where there is nothing to hold against each
 /// other, or another check speaks of it.
-fn judge(it: &Compared<'_>) -> Option<Agreement> {
+pub(super) fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if it.scale() != Some(Scale::Linear) || it.limits_are_reversed() || is_off_centre(it) {
         return None;
     }
@@ -91,9 +91,9 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if printed < 2 || !more {
         return None;
     }
-    let together = agreeing(&with_p).ok()?;
-    if let Some(with_t) = with_t.filter(|_| !together.outcome.is_inconsistent()) {
-        let with_t = agreeing(&with_t).ok()?;
+    let held = together(&with_p).ok()?;
+    if let Some(with_t) = with_t.filter(|_| !held.outcome.is_inconsistent()) {
+        let with_t = together(&with_t).ok()?;
         if with_t.outcome.is_inconsistent() {
             return Some(Agreement::Disagree(Box::new(finding(it, &with_t, true))));
         }
@@ -101,7 +101,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
             return Some(it.agreement(&with_t.outcome.verdict, || finding(it, &with_t, true)));
         }
     }
-    Some(it.agreement(&together.outcome.verdict, || finding(it, &together, false)))
+    Some(it.agreement(&held.outcome.verdict, || finding(it, &held, false)))
 }
 
 /// Whether already the estimate cannot lie in the middle of its limits.
@@ -113,23 +113,6 @@ fn is_off_centre(it: &Compared<'_>) -> bool {
         ..it.estimate()
     };
     estimate::check(&three).is_ok_and(|three| three.outcome.is_inconsistent())
-}
-
-/// Holds the figures together, also by the normal distribution where they do not agree by Student's.
-fn agreeing(figures: &estimate::Figures<'_>) -> Result<Together, Refusal> {
-    let together = estimate::check(figures)?;
-    if together.outcome.is_inconsistent() && figures.design != Design::Unknown {
-        let normal = estimate::Figures {
-            design: Design::Normal,
-            ..*figures
-        };
-        let normal = estimate::check(&normal)?;
-        // The SD of changes speaks only of pairs, and is not held by the normal distribution.
-        if !normal.outcome.is_inconsistent() && figures.sd_change.is_none() {
-            return Ok(normal);
-        }
-    }
-    Ok(together)
 }
 
 fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
