@@ -47,6 +47,7 @@ pub(crate) mod wrong_type;
 
 mod broken_silence;
 mod busy_quotation;
+mod change_sd_impossible;
 mod ci_and_p_disagree;
 mod circular_propositions;
 mod contradiction_without_response;
@@ -60,7 +61,10 @@ mod finding_without_quotation;
 mod fit_differs;
 mod long_caption;
 mod loose_construct;
+mod means_disagree;
+mod not_a_plain_comparison;
 mod p_from_statistic;
+mod p_unlike_ci;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
@@ -157,8 +161,12 @@ pub static ALL: &[&Check] = &[
     &p_from_statistic::CHECK,
     &ci_and_p_disagree::CHECK,
     &estimate_off_centre::CHECK,
+    &p_unlike_ci::CHECK,
     &effect_size_differs::CHECK,
     &too_many_pairs::CHECK,
+    &change_sd_impossible::CHECK,
+    &means_disagree::CHECK,
+    &not_a_plain_comparison::CHECK,
     &effect_size_of_others::CHECK,
 ];
 

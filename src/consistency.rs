@@ -2,6 +2,7 @@
 
 pub(crate) mod contrast;
 pub(crate) mod effect;
+pub(crate) mod groups;
 pub(crate) mod remedy;
 
 use crate::checks::{self, Check, Rule};

@@ -56,8 +56,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::statistics::estimate::{self, Design, Together};
 use crate::statistics::interval::Interval;
-use crate::statistics::symmetry::Scale;
 use crate::statistics::p_value;
+use crate::statistics::symmetry::Scale;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
