@@ -101,10 +101,10 @@ fn finding(it: &Compared<'_>, ends: [&End<'_, Summary>; 2], held: &ChangeSd) -> 
     ));
     if let Some(r) = held.outcome.computed {
         let possible = held.outcome.possible;
-        let range = possible.map(|range: Interval| format!(" ({})", remedy::span(range, 2, style)));
+        let range = possible.map(|range: Interval| format!(" ({})", remedy::span(range, 3, style)));
         found = found.note(format!(
             "the two times would correlate by {}{}, beyond what a correlation can be",
-            style.computed(r, 2),
+            style.computed(r, 3),
             range.unwrap_or_default()
         ));
     }

@@ -98,7 +98,7 @@ fn differs(it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
     let mut told = begin(it, found, message);
     if let Some(possible) = found.direct.outcome.possible {
         let range = remedy::span(possible, decimals + 1, style);
-        told = told.note(format!("all that rounds to the figures gives {range}"));
+        told = told.note(format!("all values that round to the figures give {range}"));
     }
     told = remedy::told(
         told,

@@ -135,18 +135,11 @@ pub(super) fn tests(
     decimals: u32,
     it: &Compared<'_>,
 ) -> Diagnostic {
-    let style = it.style();
     let tests = [("Student's", Some(test.student)), ("Welch's", test.welch)];
     for (name, test) in tests {
         let Some(test) = test else { continue };
-        let range = remedy::p_span(test.possible, decimals, style);
-        let point = test
-            .p
-            .map(|p| remedy::p_span(Interval::exact(p), decimals, style));
-        told = told.note(match point {
-            Some(point) => format!("{name} t test gives a p of {point} ({range})"),
-            None => format!("{name} t test gives a p of {range}"),
-        });
+        let p = remedy::p_told(test.p, test.possible, decimals, it.style());
+        told = told.note(format!("{name} t test gives a p of {p}"));
     }
     told
 }

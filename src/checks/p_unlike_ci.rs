@@ -49,7 +49,6 @@ use crate::figure::Printed;
 use crate::model::{Placed, TestStatistic};
 use crate::statistics::ci_p::{self, CiP};
 use crate::statistics::estimate::Design;
-use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::{self, Scale};
 
 /// The check.
@@ -109,10 +108,9 @@ fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {
     if let Some(low) = &it.contrast.ci_low {
         told = told.also(low.span, interval);
     }
-    let words = |range: Interval| remedy::p_span(range, decimals, style);
-    let point = held.outcome.computed.map(Interval::exact).map(words);
-    if let (Some(point), Some(range)) = (point, held.outcome.possible.map(words)) {
-        told = told.note(format!("by the normal distribution p is {point} ({range})"));
+    if let Some(possible) = held.outcome.possible {
+        let p = remedy::p_told(held.outcome.computed, possible, decimals, style);
+        told = told.note(format!("by the normal distribution p is {p}"));
     }
     told.note("with few people, or another test, it may be another")
         .help("declare `n` and `design`, or say which test was made")

@@ -15,7 +15,9 @@ use crate::model::{
 use crate::statistics::estimate::Together;
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::Alpha;
-use crate::statistics::{Quantity, Refusal, Verdict, degrees, estimate, level, symmetry, whole};
+use crate::statistics::{
+    Outcome, Quantity, Refusal, Verdict, degrees, estimate, level, symmetry, whole,
+};
 use crate::style::Style;
 
 /// A contrast with what belongs to it.
@@ -298,6 +300,21 @@ impl<'a> Compared<'a> {
             _ => return None,
         };
         Some((quantity.word().to_owned(), printed(cell)?))
+    }
+
+    /// The same outcome with the statistics that would repair it on the side of 0 on which the printed one
+    /// is: they are told by their magnitude.
+    pub(crate) fn signed(&self, outcome: &Outcome) -> Outcome {
+        let mut outcome = outcome.clone();
+        let statistic = printed(&self.contrast.statistic).and_then(Printed::value);
+        if statistic.is_some_and(|statistic| statistic.is_sign_negative()) {
+            for repair in &mut outcome.repairs {
+                if repair.quantity == Quantity::Statistic {
+                    repair.range = -repair.range;
+                }
+            }
+        }
+        outcome
     }
 
     /// The word for what was estimated: a change between two times, a difference between two groups or a

@@ -171,18 +171,26 @@ impl<'a> Compared<'a> {
     }
 }
 
+/// The least SD of a part of the people, as a share of the greatest: it bounds nothing, but is not 0,
+/// by which nothing can be divided.
+const HARDLY_ANY: f64 = 1e-9;
+
 /// The SDs that a part of the people can have: their squares about their own mean add up to no more than
 /// those of all about theirs.
 fn of_part(sd: Interval, people: People) -> Interval {
     match people {
         People::Part { some, all } if some > 1 => {
             let factor = ((all as f64 - 1.0) / (some as f64 - 1.0)).sqrt();
+            let high = sd.high * factor;
             Interval {
-                low: 0.0,
-                high: sd.high * factor,
+                low: high * HARDLY_ANY,
+                high,
             }
         }
-        People::Part { .. } => Interval::POSITIVE,
+        People::Part { .. } => Interval {
+            low: HARDLY_ANY,
+            high: f64::INFINITY,
+        },
         People::Same | People::Unknown => sd,
     }
 }

@@ -26,7 +26,13 @@ pub(crate) fn told<'a>(
     let repairs: Vec<_> = repairs.collect();
     found = match repairs.as_slice() {
         [] => found.note("no single figure would repair it"),
-        all => found.help(format!("one figure alone would repair it: {}", any_of(all))),
+        [only] => found.help(format!("one figure alone would repair it: {only}")),
+        [start @ .., last] => {
+            let start = start.join("; ");
+            found.help(format!(
+                "one figure alone would repair it: {start}; or {last}"
+            ))
+        }
     };
     if outcome.truncation {
         found = found.note("cut off after the last decimal, not rounded, the figures would agree");
@@ -66,6 +72,23 @@ pub(crate) fn p_span(range: Interval, decimals: u32, style: Style) -> String {
         (true, false) => format!("at most {}", number(range.high)),
         (false, false) if number(range.low) == number(range.high) => number(range.low),
         (false, false) => format!("{} to {}", number(range.low), number(range.high)),
+    }
+}
+
+/// The p that figures give as printed, where there is one among those possible, and all that are possible:
+/// `0.018 (0.016 to 0.023)`.
+pub(crate) fn p_told(
+    point: Option<f64>,
+    possible: Interval,
+    decimals: u32,
+    style: Style,
+) -> String {
+    let range = p_span(possible, decimals, style);
+    let point = point.filter(|point| possible.contains(*point));
+    let point = point.map(|point| p_span(Interval::exact(point), decimals, style));
+    match point {
+        Some(point) if point != range => format!("{point} ({range})"),
+        _ => range,
     }
 }
 
