@@ -28,6 +28,12 @@ pub(crate) fn told<'a>(
         [] => found.note("no single figure would repair it"),
         all => found.help(format!("one figure alone would repair it: {}", any_of(all))),
     };
+    others(found, outcome)
+}
+
+/// Adds to a finding whether truncation in place of rounding, or another n, would make the figures
+/// agree.
+pub(crate) fn others(mut found: Diagnostic, outcome: &Outcome) -> Diagnostic {
     if outcome.truncation {
         found = found.note("cut off after the last decimal, not rounded, the figures would agree");
     }
@@ -56,6 +62,18 @@ pub(crate) fn span(range: Interval, decimals: u32, style: Style) -> String {
         (true, false) => format!("at least {}", number(low)),
         (false, true) => format!("at most {}", number(high)),
         (false, false) => "any value".to_owned(),
+    }
+}
+
+/// The two ends of an interval of which only the ends are possible: `3.46 or 3.54`.
+pub(crate) fn ends(range: Interval, decimals: u32, style: Style) -> String {
+    let (low, high) = (
+        style.computed(range.low, decimals),
+        style.computed(range.high, decimals),
+    );
+    match low == high {
+        true => low,
+        false => format!("{low} or {high}"),
     }
 }
 
