@@ -45,6 +45,7 @@ pub(crate) mod unknown_word;
 pub(crate) mod unreadable;
 pub(crate) mod wrong_type;
 
+mod binary_sd;
 mod broken_silence;
 mod busy_quotation;
 mod circular_propositions;
@@ -56,12 +57,16 @@ mod finding_without_quotation;
 mod fit_differs;
 mod long_caption;
 mod loose_construct;
+mod mean_off_grid;
+mod percent_of_n;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
 mod repeated_evidence;
 mod repeated_finding;
 mod response_without_contradiction;
+mod sd_off_grid;
+mod sd_out_of_bounds;
 mod single_strand;
 mod single_voice;
 mod stale_acknowledgement;
@@ -148,6 +153,11 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &sd_out_of_bounds::CHECK,
+    &mean_off_grid::CHECK,
+    &sd_off_grid::CHECK,
+    &binary_sd::CHECK,
+    &percent_of_n::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

@@ -26,7 +26,10 @@ pub(crate) fn told<'a>(
     let repairs: Vec<_> = repairs.collect();
     found = match repairs.as_slice() {
         [] => found.note("no single figure would repair it"),
-        all => found.help(format!("one figure alone would repair it: {}", any_of(all))),
+        all => found.help(format!(
+            "one figure alone would repair it: {}",
+            all.join(", or ")
+        )),
     };
     others(found, outcome)
 }
@@ -46,9 +49,23 @@ pub(crate) fn others(mut found: Diagnostic, outcome: &Outcome) -> Diagnostic {
 
 /// One repair in words: `` `sd` of 7.9 to 8.1, not 9.07 ``.
 fn one(repair: &Repair, name: &str, printed: &Printed, style: Style) -> String {
-    let decimals = printed.decimals();
+    let counted = matches!(repair.quantity, Quantity::N | Quantity::Count);
+    let decimals = match counted {
+        true => 0,
+        false => shown(repair.range, printed.decimals()),
+    };
     let range = span(repair.range, decimals, style);
     format!("`{name}` of {range}, not {}", style.number(printed))
+}
+
+/// The decimals that show a range: one more than were printed where the range is but a few units of
+/// the last decimal wide.
+fn shown(range: Interval, decimals: u32) -> u32 {
+    let units = (range.high - range.low) * 10_f64.powf(f64::from(decimals));
+    match units.is_finite() && units < 20.0 {
+        true => decimals + 1,
+        false => decimals,
+    }
 }
 
 /// The values of an interval in words: `7.9 to 8.1`, `at least 3`, or one number where both ends

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Figures;
 use crate::model::{Cell, Handle, Measure, Score};
 use crate::statistics::grim::{self, Mean};
+use crate::style::Style;
 
 /// Measures whose scores go in whole steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,4 +63,13 @@ pub(crate) fn of(figures: &Figures<'_>, at: Handle<Measure>) -> Option<Steps> {
             grim::check(&score).is_ok_and(|found| !found.outcome.is_inconsistent())
         })
         .then_some(steps)
+}
+
+/// So many scores in words: `20 whole scores`, `9 means of 4 whole answers`.
+pub(crate) fn scores(n: u64, steps: Steps, style: Style) -> String {
+    let people = style.computed(n as f64, 0);
+    match steps.items {
+        1 => format!("{people} whole scores"),
+        items => format!("{people} means of {items} whole answers"),
+    }
 }
