@@ -48,6 +48,7 @@ pub(crate) mod wrong_type;
 mod binary_sd;
 mod broken_silence;
 mod busy_quotation;
+mod categories_do_not_add_up;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
@@ -158,6 +159,7 @@ pub static ALL: &[&Check] = &[
     &sd_off_grid::CHECK,
     &binary_sd::CHECK,
     &percent_of_n::CHECK,
+    &categories_do_not_add_up::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

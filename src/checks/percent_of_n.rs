@@ -32,6 +32,7 @@ use std::collections::HashMap;
 use super::{Check, Rule};
 use crate::consistency::{Figures, Held, Subject, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::figure::Printed;
 use crate::lookup::Place;
 use crate::model::Count;
 use crate::statistics::interval::Interval;
@@ -177,7 +178,10 @@ impl Row<'_> {
         }
         told = told.note(match self.found.denominators {
             Some(fits) => format!("{count} is {printed}% of an n of {}", between(fits)),
-            None => format!("{count} is {printed}% of no n at all"),
+            None => match self.least(numbers.percent.as_deref()) {
+                Some(least) => format!("{count} is {printed}% only of {least} or more"),
+                None => format!("{count} is {printed}% of no n at all"),
+            },
         });
         if let Some(fits) = self.found.counts {
             told = told.note(format!("{printed}% of {n} is a count of {}", between(fits)));
@@ -197,7 +201,7 @@ impl Row<'_> {
         }
         let fix = format!("{}%", style.computed(exact, decimals));
         let help = match self.found.denominators {
-            Some(_) => format!("print the n of which the percentage is, or {fix}"),
+            Some(_) => format!("print the n that the percentage is of, or {fix}"),
             None => format!("print {fix}, or mend the count"),
         };
         told = told.help(help).about(one.key());
@@ -205,6 +209,13 @@ impl Row<'_> {
             (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", set_of(one))),
             _ => told,
         }
+    }
+
+    /// The least number of people of which the count prints as 0%.
+    fn least(&self, percent: Option<&Printed>) -> Option<u64> {
+        let printed = Interval::of(percent?)?;
+        let rounds_to_none = printed.low <= 0.0 && printed.high > 0.0 && self.count > 0;
+        rounds_to_none.then(|| (100.0 * self.count as f64 / printed.high).ceil() as u64)
     }
 
     fn number(&self, value: u64, style: Style) -> String {
