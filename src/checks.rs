@@ -56,9 +56,12 @@ mod empty_text;
 mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
+mod impossible_figure;
 mod long_caption;
 mod loose_construct;
 mod mean_off_grid;
+mod mean_outside_range;
+mod outside_scale;
 mod percent_of_n;
 mod quotation_not_found;
 mod quotation_without_participant;
@@ -154,6 +157,9 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &impossible_figure::CHECK,
+    &outside_scale::CHECK,
+    &mean_outside_range::CHECK,
     &sd_out_of_bounds::CHECK,
     &mean_off_grid::CHECK,
     &sd_off_grid::CHECK,
