@@ -57,8 +57,10 @@ mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
 mod impossible_figure;
+mod impossible_norm;
 mod long_caption;
 mod loose_construct;
+mod mean_and_ci_disagree;
 mod mean_off_grid;
 mod mean_outside_range;
 mod outside_scale;
@@ -70,10 +72,12 @@ mod repeated_evidence;
 mod repeated_finding;
 mod response_without_contradiction;
 mod sd_off_grid;
+mod sd_or_se;
 mod sd_out_of_bounds;
 mod single_strand;
 mod single_voice;
 mod stale_acknowledgement;
+mod subgroups_disagree;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod uncited_finding;
@@ -166,6 +170,10 @@ pub static ALL: &[&Check] = &[
     &binary_sd::CHECK,
     &percent_of_n::CHECK,
     &categories_do_not_add_up::CHECK,
+    &subgroups_disagree::CHECK,
+    &sd_or_se::CHECK,
+    &mean_and_ci_disagree::CHECK,
+    &impossible_norm::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

@@ -173,6 +173,34 @@ fn contrast(numbers: &Contrast, page: &mut Page<'_>) {
     }
 }
 
+/// Why a number of people cannot be, and the remedy: it is whole, and not 0 where something was
+/// `computed` of them.
+pub(super) fn no_number_of_people(
+    printed: &Printed,
+    computed: bool,
+) -> Option<(&'static str, &'static str)> {
+    match printed.reading() {
+        Reading::Number(_, value) if value < Decimal::ZERO => {
+            Some(("below 0", "a number of people is 0 or more"))
+        }
+        Reading::Number(Operator::Equal, value) if !value.fract().is_zero() => Some((
+            "not a whole number",
+            "a number of people is whole: where people were weighted, give the number before",
+        )),
+        Reading::Number(Operator::Equal, value) if computed && value.is_zero() => Some((
+            "but figures stand beside it",
+            "give the number of people, or take the figures out",
+        )),
+        Reading::NotSignificant => Some(("which is said of p values", "write a number")),
+        Reading::Number(..) => None,
+    }
+}
+
+/// Whether every number that prints so is below 0.
+pub(super) fn is_below_zero(printed: &Printed) -> bool {
+    Interval::of(printed).is_some_and(|values| values.high < 0.0)
+}
+
 /// What is found in one figure.
 struct Page<'a> {
     key: &'a str,
@@ -208,33 +236,16 @@ impl<'a> Page<'a> {
 
     /// A number of people: whole, and not 0 where something was `computed` of them.
     fn people(&mut self, word: &str, cell: &Cell, computed: bool) {
-        let Some(cell) = cell else {
-            return;
-        };
-        match cell.reading() {
-            Reading::Number(_, value) if value < Decimal::ZERO => {
-                self.add(cell, word, "below 0", "a number of people is 0 or more");
-            }
-            Reading::Number(Operator::Equal, value) if !value.fract().is_zero() => {
-                let help = "a number of people is whole: where people were weighted, give the number before";
-                self.add(cell, word, "not a whole number", help);
-            }
-            Reading::Number(Operator::Equal, value) if computed && value.is_zero() => {
-                let help = "give the number of people, or take the figures out";
-                self.add(cell, word, "but figures stand beside it", help);
-            }
-            Reading::NotSignificant => {
-                self.add(cell, word, "which is said of p values", "write a number");
-            }
-            Reading::Number(..) => {}
+        if let Some(cell) = cell
+            && let Some((why, help)) = no_number_of_people(cell, computed)
+        {
+            self.add(cell, word, why, help);
         }
     }
 
     /// A quantity that is not below 0: an SD, a standard error, F or χ².
     fn spread(&mut self, word: &str, cell: &Cell) {
-        if let Some(cell) = cell
-            && Interval::of(cell).is_some_and(|spread| spread.high < 0.0)
-        {
+        if let Some(cell) = cell.as_ref().filter(|cell| is_below_zero(cell)) {
             let help = format!("`{word}` is 0 or more; the minus may stand for a dash");
             self.add(cell, word, "below 0", &help);
         }
