@@ -7,6 +7,7 @@ use std::fmt;
 use crate::claims::Trials;
 use crate::consistency::{Consistency, Figures, Held};
 use crate::diagnostic::{Diagnostic, Label, Member, Severity};
+use crate::explanation;
 use crate::graph::Graph;
 use crate::lookup::Lookup;
 use crate::model::Model;
@@ -257,20 +258,12 @@ pub struct Context<'a> {
 impl Check {
     /// The explanation in Markdown: the opening comment of the check's file.
     pub fn explanation(&self) -> String {
-        let lines = self.source.lines();
-        let comment = lines.map_while(|line| line.strip_prefix("//!"));
-        let text = comment.map(|line| line.strip_prefix(' ').unwrap_or(line));
-        text.collect::<Vec<_>>().join("\n")
+        explanation::of(self.source)
     }
 
     /// The first sentence of the explanation: what the check finds.
     pub fn summary(&self) -> String {
-        let whole = self.explanation();
-        whole
-            .split("\n\n")
-            .next()
-            .unwrap_or_default()
-            .replace('\n', " ")
+        explanation::summary(self.source)
     }
 }
 
