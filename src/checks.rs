@@ -48,6 +48,7 @@ pub(crate) mod wrong_type;
 mod broken_silence;
 mod busy_quotation;
 mod circular_propositions;
+mod contradicted_claim;
 mod contradiction_without_response;
 mod double_link;
 mod empty_text;
@@ -65,13 +66,18 @@ mod response_without_contradiction;
 mod single_strand;
 mod single_voice;
 mod stale_acknowledgement;
+mod stance_disagrees;
+mod tainted;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod uncited_finding;
 mod undeclared_tension;
+mod undetermined_claim;
 mod unexpanded_abbreviation;
 mod unexplained_assessment;
+mod unlinked_contradiction;
 mod unsupported_proposition;
+mod untried_claim;
 mod unused_abbreviation;
 mod unused_evidence;
 mod unused_figure;
@@ -148,6 +154,12 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &contradicted_claim::CHECK,
+    &stance_disagrees::CHECK,
+    &unlinked_contradiction::CHECK,
+    &untried_claim::CHECK,
+    &undetermined_claim::CHECK,
+    &tainted::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

@@ -403,6 +403,8 @@ fn every_command_shows_an_example() -> Outcome {
         "check",
         "render",
         "trace",
+        "figures",
+        "claims",
         "list",
         "explain",
         "schema",

@@ -112,7 +112,7 @@ impl<'a> Scopes<'a> {
             return;
         }
         let any = Scope {
-            contrast: is_of_contrasts(&claim.kind),
+            contrast: claim.kind.is_of_contrasts(),
             measure: None,
             instrument: selector.instrument.as_ref().map(|word| word.as_str()),
             domain: selector.domain.as_ref().map(|word| word.as_str()),
@@ -188,22 +188,5 @@ impl Scope<'_> {
             from: self.from.filter(|_| from),
             to: self.to.filter(|_| to),
         }
-    }
-}
-
-/// Whether a claim is about changes and differences, not about what was found at one time.
-fn is_of_contrasts(kind: &ClaimKind) -> bool {
-    match kind {
-        ClaimKind::Changed { .. }
-        | ClaimKind::NotSignificant { .. }
-        | ClaimKind::Unchanged { .. }
-        | ClaimKind::Persists { .. }
-        | ClaimKind::NotMaintained { .. }
-        | ClaimKind::Size { .. } => true,
-        ClaimKind::Above { .. }
-        | ClaimKind::Below { .. }
-        | ClaimKind::Comparable { .. }
-        | ClaimKind::Share { .. }
-        | ClaimKind::Range { .. } => false,
     }
 }
