@@ -47,16 +47,19 @@ pub(crate) mod wrong_type;
 
 mod broken_silence;
 mod busy_quotation;
+mod ci_and_p_disagree;
 mod circular_propositions;
 mod contradicted_claim;
 mod contradiction_without_response;
 mod double_link;
 mod empty_text;
+mod estimate_off_centre;
 mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
 mod long_caption;
 mod loose_construct;
+mod p_from_statistic;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
@@ -70,6 +73,7 @@ mod stance_disagrees;
 mod tainted;
 mod theme_of_one;
 mod theme_spelt_twice;
+mod too_many_pairs;
 mod uncited_finding;
 mod undeclared_tension;
 mod undetermined_claim;
@@ -154,6 +158,10 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &p_from_statistic::CHECK,
+    &ci_and_p_disagree::CHECK,
+    &estimate_off_centre::CHECK,
+    &too_many_pairs::CHECK,
     &contradicted_claim::CHECK,
     &stance_disagrees::CHECK,
     &unlinked_contradiction::CHECK,

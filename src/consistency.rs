@@ -1,5 +1,6 @@
 //! Printed figures held against each other: what each check of figures said of which.
 
+pub(crate) mod contrast;
 pub(crate) mod remedy;
 
 use crate::checks::{self, Check, Rule};
