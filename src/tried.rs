@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use crate::claims::{Judgement, Reading, Trial, Trials, Verdict};
 use crate::consistency::Consistency;
-use crate::model::{Claim, Evidence, Figure, Handle, Kind, Model, Proposition, Stance};
+use crate::model::{Claim, ClaimKind, Evidence, Figure, Handle, Kind, Model, Proposition, Stance};
 
 /// Who makes a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,12 +105,6 @@ impl Reading {
         judgements.filter(|judgement| judgement.verdict == self.verdict)
     }
 
-    /// Why the verdict is as it is, in words.
-    pub fn because(&self) -> String {
-        let reasons = self.decisive().map(|judgement| judgement.because.as_str());
-        reasons.collect::<Vec<_>>().join("; ")
-    }
-
     /// The figures that the claim is about: of those that decide the verdict, the ones of the same
     /// kind as the first, and not those that only lend it their SD.
     pub fn subjects<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = Handle<Figure>> + 'a {
@@ -119,12 +113,22 @@ impl Reading {
         let figures = self.figures.iter().copied();
         figures.filter(move |at| Some(kind(at)) == first)
     }
+}
 
-    /// The keys of those figures, joined by `and`.
-    pub fn keys(&self, model: &Model) -> String {
-        let keys = self.subjects(model);
+impl Tried<'_> {
+    /// A reading in words: its figures, and why its verdict is as it is. Where a claim is of the people
+    /// measured only, what they let one infer beyond them is left out.
+    pub fn in_words(&self, reading: &Reading, model: &Model) -> String {
+        let most = match self.claim.kind {
+            ClaimKind::Above { .. } | ClaimKind::Below { .. } => 1,
+            ClaimKind::Changed { significant, .. } if !significant => 1,
+            _ => usize::MAX,
+        };
+        let reasons = reading.decisive().take(most);
+        let reasons: Vec<_> = reasons.map(|one| one.because.as_str()).collect();
+        let keys = reading.subjects(model);
         let keys: Vec<_> = keys.map(|at| model.figures[at].key.as_str()).collect();
-        keys.join(" and ")
+        format!("{}: {}", keys.join(" and "), reasons.join("; "))
     }
 }
 

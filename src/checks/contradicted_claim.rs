@@ -74,7 +74,7 @@ fn finding(context: &Context<'_>, tried: Tried<'_>) -> Diagnostic {
         finding = finding.label(&trial.because);
     }
     for reading in against.iter().take(SHOWN) {
-        finding = finding.note(format!("{}: {}", reading.keys(model), reading.because()));
+        finding = finding.note(tried.in_words(reading, model));
     }
     let rest = against.len().saturating_sub(SHOWN);
     if rest > 0 {

@@ -122,10 +122,7 @@ fn contrary_figures(
                 let mut subjects = reading.subjects(model);
                 subjects.any(|at| figures.contains(&at))
             });
-            let because = reading.map(|reading| {
-                let keys = reading.keys(model);
-                format!("{keys}: {}", reading.because())
-            });
+            let because = reading.map(|reading| tried.in_words(reading, model));
             found.push(contrary_link(model, row, link, tried, &figures, because));
         }
     }

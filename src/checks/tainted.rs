@@ -73,7 +73,7 @@ fn of_claims(
             told.push(*figure);
             let id = one.owner.id(context.model);
             let words = format!(
-                "the verdict on the claim `{}` of `{id}`, {}, rests on",
+                "the claim `{}` of `{id}`, {}, rests on",
                 one.claim.kind.word(),
                 one.trial.verdict.word()
             );

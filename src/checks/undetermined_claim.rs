@@ -67,7 +67,7 @@ fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
     }
     let open: Vec<_> = trial.decisive().collect();
     for reading in open.iter().take(SHOWN) {
-        finding = finding.note(format!("{}: {}", reading.keys(model), reading.because()));
+        finding = finding.note(tried.in_words(reading, model));
     }
     let rest = open.len().saturating_sub(SHOWN);
     if rest > 0 {

@@ -110,7 +110,7 @@ fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Dia
         finding = finding.also(model.figures[*figure].span, "contradicts it");
     }
     for reading in readings.iter().take(SHOWN) {
-        finding = finding.note(format!("{}: {}", reading.keys(model), reading.because()));
+        finding = finding.note(tried.in_words(reading, model));
     }
     let rest = readings.len().saturating_sub(SHOWN);
     if rest > 0 {

@@ -97,7 +97,10 @@ fn written(entries: &[ClaimEntry<'_>]) -> String {
         let decisive = entry.readings.iter();
         let decisive = decisive.filter(|one| one.verdict == entry.verdict);
         let decisive: Vec<_> = decisive.collect();
-        let reasons = decisive.iter().take(READINGS).map(|one| one.in_words());
+        let reasons = decisive
+            .iter()
+            .take(READINGS)
+            .map(|one| one.in_words.clone());
         let own = (!entry.because.is_empty()).then(|| entry.because.to_owned());
         let mut word = entry.verdict;
         for reason in own.into_iter().chain(reasons) {

@@ -51,8 +51,9 @@ pub struct ReadingEntry<'a> {
     pub descriptive: Option<JudgementEntry<'a>>,
     /// What they let one infer beyond these people.
     pub inferential: Option<JudgementEntry<'a>>,
+    /// The figures and the reasons in one line, as the text has them.
     #[serde(skip)]
-    because: String,
+    pub in_words: String,
 }
 
 /// A verdict with its reason.
@@ -107,7 +108,7 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
         readings: trial
             .readings
             .iter()
-            .map(|one| reading(one, model))
+            .map(|one| reading(tried, one, model))
             .collect(),
         needs,
         write: settle::lines(tried, model),
@@ -120,14 +121,14 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
     }
 }
 
-fn reading<'a>(reading: &'a Reading, model: &'a Model) -> ReadingEntry<'a> {
+fn reading<'a>(tried: Tried<'a>, reading: &'a Reading, model: &'a Model) -> ReadingEntry<'a> {
     let figures = reading.figures.iter();
     ReadingEntry {
         figures: figures.map(|at| model.figures[*at].key.as_str()).collect(),
         verdict: reading.verdict.word(),
         descriptive: reading.descriptive.as_ref().map(judgement),
         inferential: reading.inferential.as_ref().map(judgement),
-        because: reading.because(),
+        in_words: tried.in_words(reading, model),
     }
 }
 
@@ -136,13 +137,6 @@ fn judgement(judgement: &Judgement) -> JudgementEntry<'_> {
         verdict: judgement.verdict.word(),
         because: &judgement.because,
         needs: &judgement.needs,
-    }
-}
-
-impl ReadingEntry<'_> {
-    /// The figures and why the verdict is as it is: `wellbeing@T1: …`.
-    pub fn in_words(&self) -> String {
-        format!("{}: {}", self.figures.join(" and "), self.because)
     }
 }
 
@@ -171,7 +165,7 @@ pub fn claims_as_csv(entries: &[ClaimEntry<'_>]) -> String {
     ]);
     for entry in entries {
         let readings = entry.readings.iter();
-        let readings = readings.map(|one| format!("{} ({})", one.in_words(), one.verdict));
+        let readings = readings.map(|one| format!("{} ({})", one.in_words, one.verdict));
         let taints = entry.tainted_by.iter().map(TaintEntry::in_words);
         csv.row(&[
             entry.id,

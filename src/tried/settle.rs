@@ -153,6 +153,10 @@ impl<'a> Ask<'a> {
 
     /// How far two values may lie apart and still count as alike.
     fn margin(&self, margin: &Option<Placed<Margin>>, whose: &str) -> Option<String> {
+        let mut figures = self.figures.iter();
+        if figures.all(|at| matches!(self.model.figures[*at].kind, Kind::Count(_))) {
+            return None;
+        }
         let said = margin.as_ref().or(self.model.synthesis.margin.as_ref());
         match said.map(|margin| &margin.value) {
             None => Some(format!(
