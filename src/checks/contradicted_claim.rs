@@ -78,7 +78,9 @@ fn finding(context: &Context<'_>, tried: Tried<'_>) -> Diagnostic {
     }
     let rest = against.len().saturating_sub(SHOWN);
     if rest > 0 {
-        finding = finding.note(format!("and {rest} more; `cisgrid claims` shows all"));
+        finding = finding.note(format!(
+            "and {rest} more; `cisgrid claims --id {id}` shows all"
+        ));
     }
     finding
 }

@@ -71,7 +71,9 @@ fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
     }
     let rest = open.len().saturating_sub(SHOWN);
     if rest > 0 {
-        finding = finding.note(format!("and {rest} more; `cisgrid claims` shows all"));
+        finding = finding.note(format!(
+            "and {rest} more; `cisgrid claims --id {id}` shows all"
+        ));
     }
     let needs = open.iter().flat_map(|reading| reading.decisive());
     let mut seen = HashSet::new();

@@ -114,7 +114,9 @@ fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Dia
     }
     let rest = readings.len().saturating_sub(SHOWN);
     if rest > 0 {
-        finding = finding.note(format!("and {rest} more; `cisgrid claims` shows all"));
+        finding = finding.note(format!(
+            "and {rest} more; `cisgrid claims --id {row}` shows all"
+        ));
     }
     Some(finding)
 }

@@ -109,13 +109,10 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
     let times = times.iter().take(MOST).map(String::as_str);
     let times: Vec<_> = times.collect();
     let words = match asked(model, tried) {
-        Some(asked) => format!("there are no such figures {asked}"),
+        Some(asked) => format!("there are no {} {asked}", kind.words()),
         None => tried.trial.because.clone(),
     };
-    (
-        words,
-        Some(format!("there are figures {}", times.join(", "))),
-    )
+    (words, Some(format!("there are some {}", times.join(", "))))
 }
 
 /// An instrument or domain that no measure has.

@@ -79,15 +79,14 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     match arguments.format {
         _ if arguments.csv => print(&claims_as_csv(&entries))?,
         Format::Json => print_json(&entries)?,
-        Format::Text => print(&written(&entries))?,
+        Format::Text => print(&written(&entries, arguments.id.is_some()))?,
     }
     Ok(Outcome::Clean)
 }
 
-/// The readings of one claim that are written out.
-const READINGS: usize = 4;
-
-fn written(entries: &[ClaimEntry<'_>]) -> String {
+/// The claims for people, with the first readings of each, or with `all`.
+fn written(entries: &[ClaimEntry<'_>], all: bool) -> String {
+    let most = if all { usize::MAX } else { 4 };
     let mut out = String::new();
     for entry in entries {
         let place = format!("{}:{}", entry.place.file.display(), entry.place.line);
@@ -97,19 +96,16 @@ fn written(entries: &[ClaimEntry<'_>]) -> String {
         let decisive = entry.readings.iter();
         let decisive = decisive.filter(|one| one.verdict == entry.verdict);
         let decisive: Vec<_> = decisive.collect();
-        let reasons = decisive
-            .iter()
-            .take(READINGS)
-            .map(|one| one.in_words.clone());
+        let reasons = decisive.iter().take(most).map(|one| one.in_words.clone());
         let own = (!entry.because.is_empty()).then(|| entry.because.to_owned());
         let mut word = entry.verdict;
         for reason in own.into_iter().chain(reasons) {
             block::line(&mut out, word, &reason);
             word = "";
         }
-        let rest = decisive.len().saturating_sub(READINGS);
+        let rest = decisive.len().saturating_sub(most);
         if rest > 0 {
-            let words = format!("and {rest} more; `--csv` and `--format json` write all");
+            let words = format!("and {rest} more; `--id {}` shows all", entry.id);
             block::line(&mut out, "", &words);
         }
         for (word, lines) in [

@@ -135,7 +135,7 @@ impl<'a> Ask<'a> {
         };
         let mut contrasts = self.contrasts();
         contrasts.any(silent).then(|| {
-            "give the figure's `p`, or `ci_low` and `ci_high`, or `se` with `df`, where it is printed"
+            "give the figure's `p`, or `ci_low` and `ci_high`, or `se` with `n`, where they are printed"
                 .to_owned()
         })
     }
