@@ -11,18 +11,26 @@ mod changed;
 mod comparable;
 mod direction;
 mod ends;
+mod equivalence;
 mod limits;
 mod margin;
 mod norm;
+mod not_maintained;
 mod not_significant;
+mod over_time;
+mod persists;
 mod quantifier;
+mod range;
 mod said;
 mod select;
+mod share;
 mod significance;
+mod size;
+mod unchanged;
 
 use crate::checks::Check;
 use crate::consistency::Consistency;
-use crate::lookup::Lookup;
+use crate::lookup::{Lookup, Place};
 use crate::model::{Claim, ClaimKind, Evidence, Figure, Handle, Kind, Model, Proposition};
 use select::{Index, Subject, Target};
 
@@ -203,10 +211,7 @@ impl Bench<'_> {
             Target::Figure(at) => at,
             Target::Ends(first, second) => return ends::tried(self, first, second),
             Target::Stranger(at) => return self.stranger(at, Subject::of(&claim.kind)),
-            Target::Pair(_) => {
-                let open = Judgement::open("not tried".to_owned(), []);
-                return Tried::inferential(Vec::new(), open);
-            }
+            Target::Pair(place) => return self.tried_over_time(claim, place),
         };
         let figure = &self.model.figures[at];
         match (&claim.kind, &figure.kind) {
@@ -234,7 +239,47 @@ impl Bench<'_> {
                 let margin = self.margin(margin.as_ref());
                 comparable::tried(self, at, summary, margin, self.alpha(alpha.as_ref()))
             }
+            (ClaimKind::Unchanged { margin, alpha }, Kind::Contrast(contrast)) => {
+                let margin = self.margin(margin.as_ref());
+                unchanged::tried(self, at, contrast, margin, self.alpha(alpha.as_ref()))
+            }
+            (
+                ClaimKind::Size {
+                    label,
+                    thresholds,
+                    definition,
+                },
+                Kind::Contrast(contrast),
+            ) => size::tried(self, at, contrast, *label, thresholds.as_ref(), *definition),
+            (ClaimKind::Share { count, n, percent }, Kind::Count(figure)) => {
+                let stated = [count, n, percent].map(|cell| cell.as_deref());
+                share::tried(self, at, figure, stated)
+            }
+            (ClaimKind::Range { min, max }, Kind::Summary(summary)) => {
+                range::tried(self, at, summary, [min.as_deref(), max.as_deref()])
+            }
             _ => self.stranger(at, Subject::of(&claim.kind)),
+        }
+    }
+
+    /// What an early and a late change of the same scores say together.
+    fn tried_over_time(self, claim: &Claim, place: Place) -> Tried {
+        let (early, late, alpha) = match &claim.kind {
+            ClaimKind::Persists { early, late, alpha }
+            | ClaimKind::NotMaintained {
+                early, late, alpha, ..
+            } => (early.value, late.value, self.alpha(alpha.as_ref())),
+            _ => return Tried::inferential(Vec::new(), Judgement::open(String::new(), [])),
+        };
+        let both = match over_time::both(self, place, early, late, alpha) {
+            Ok(both) => both,
+            Err(lacking) => return *lacking,
+        };
+        match &claim.kind {
+            ClaimKind::NotMaintained { margin, .. } => {
+                not_maintained::tried(self, &both, self.margin(margin.as_ref()), alpha)
+            }
+            _ => persists::tried(&both),
         }
     }
 

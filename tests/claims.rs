@@ -54,7 +54,7 @@ fn told(assessed: &Assessed) -> String {
 
 fn one(assessed: &Assessed, claim: &Claim, trial: &claims::Trial, text: &mut String) {
     let model = &assessed.model;
-    let written = assessed.sources.text(claim.span);
+    let written = assessed.sources.slice(claim.span);
     let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
     let _ = writeln!(text, "{written}\n  {}", trial.verdict.word());
     if !trial.because.is_empty() {

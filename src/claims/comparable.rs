@@ -26,10 +26,11 @@
 //! Schuirmann, A comparison of the two one-sided tests procedure and the power approach, 1987. Lakens,
 //! Equivalence tests, 2017.
 
+use super::equivalence::{equivalent, inner, within};
 use super::margin::{self, Yardstick};
-use super::norm::{self, inner, pair};
+use super::norm::pair;
 use super::said::Alpha;
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Judgement, Tried};
 use crate::model::{Figure, Handle, Margin, Summary};
 
 /// Tries the claim on one summary.
@@ -56,27 +57,18 @@ pub(super) fn tried(
         return Tried::inferential(vec![at], open);
     };
     let yardsticks = margin::read(bench, at, margin);
-    let distance = pair.distance.magnitude();
-    let within = |one: &Yardstick| {
-        let verdict = Verdict::of(
-            distance.high <= one.points.low,
-            distance.low > one.points.high,
-        );
-        let word = match verdict {
-            Verdict::Supported => "within",
-            Verdict::Undetermined => "on both sides of",
-            Verdict::Contradicted => "beyond",
-        };
-        (verdict, format!("{word} {}", one.words))
-    };
-    let descriptive = yardsticks.judged(&words, within, &["the means to more decimals".to_owned()]);
+    let descriptive = yardsticks.judged(
+        &words,
+        |one: &Yardstick| within(pair.distance, one),
+        &["the means to more decimals".to_owned()],
+    );
     let inferential = match chance {
         Err(needs) => Judgement::open(format!("{words}; its error is not known"), needs),
         Ok(chance) => {
             let told = chance.words(bench, inner(alpha)).unwrap_or_default();
             let limits = chance.limits(inner(alpha));
             let outer = chance.limits(1.0 - alpha.level);
-            let rule = |one: &Yardstick| norm::equivalent(bench, limits, outer, one);
+            let rule = |one: &Yardstick| equivalent(bench, limits, outer, one);
             yardsticks.judged(&told, rule, &["more people, or a wider margin".to_owned()])
         }
     };

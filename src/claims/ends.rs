@@ -29,12 +29,11 @@ pub(super) fn tried(bench: Bench<'_>, first: Handle<Figure>, second: Handle<Figu
         time(first),
         time(second)
     );
-    let mut needs = Vec::new();
-    needs.push(match figure.kind {
+    let need = match figure.kind {
         Kind::Count(_) => "how many of the same people changed each way (paired counts)".to_owned(),
         _ => "the change of the same people with its confidence interval or p".to_owned(),
-    });
-    Tried::inferential(vec![first, second], Judgement::open(because, needs))
+    };
+    Tried::inferential(vec![first, second], Judgement::open(because, [need]))
 }
 
 /// The figure in words: `7 of 32 (21.9%)`, `a mean of 4.2`.

@@ -358,31 +358,3 @@ impl Pair<'_> {
         size(self.mean).max(size(&self.norm.mean))
     }
 }
-
-/// The level of a two-sided interval for an equivalence test at alpha.
-pub(super) fn inner(alpha: Alpha<'_>) -> f64 {
-    1.0 - 2.0 * alpha.level
-}
-
-/// Whether two means are alike within a margin, by the limits of their difference at the levels
-/// 1 − 2·alpha (`limits`) and 1 − alpha (`outer`), with the words for it.
-pub(super) fn equivalent(
-    bench: Bench<'_>,
-    limits: Option<Limits>,
-    outer: Option<Limits>,
-    margin: &margin::Yardstick,
-) -> (Verdict, String) {
-    let inside = limits.is_some_and(|limits| limits.inside(margin.points.low));
-    let beyond = outer.is_some_and(|outer| outer.beyond(margin.points.high));
-    let verdict = Verdict::of(inside, beyond);
-    let points = match margin.sd {
-        Some(_) => format!("{} ({} points)", margin.words, bench.span(margin.points, 2)),
-        None => margin.words.clone(),
-    };
-    let word = match verdict {
-        Verdict::Supported => "wholly inside ±",
-        Verdict::Undetermined => "not wholly inside ±",
-        Verdict::Contradicted => "wholly outside ±",
-    };
-    (verdict, format!("{word}{points}"))
-}

@@ -1,6 +1,6 @@
 //! Numbers and figures as judgements speak of them.
 
-use super::{Bench, Verdict};
+use super::{Bench, Judgement, Verdict};
 use crate::consistency::remedy;
 use crate::figure::Printed;
 use crate::model::{Contrast, Figure, Handle, Margin, Placed};
@@ -120,7 +120,6 @@ impl<'a> Bench<'a> {
     /// The printed limits of a contrast with their level: `the 95% CI (0.67, 7.13)`.
     pub(super) fn limits(self, contrast: &Contrast, level: f64) -> String {
         let limits = contrast.ci_low.as_deref().zip(contrast.ci_high.as_deref());
-        let limits = limits.map(|(low, high)| (low, high));
         let shown = self.style().estimate(None, limits).unwrap_or_default();
         format!("the {} CI {shown}", self.level(level))
     }
@@ -143,5 +142,89 @@ pub(super) fn outcome(verdict: Verdict) -> &'static str {
         Verdict::Supported => "it is supported",
         Verdict::Undetermined => "it stays open",
         Verdict::Contradicted => "it is contradicted",
+    }
+}
+
+/// What came of one number that a sentence states.
+#[derive(Debug)]
+pub(super) struct Stated {
+    pub(super) verdict: Verdict,
+    pub(super) because: String,
+    pub(super) needs: Vec<String>,
+}
+
+/// Holds a number that a sentence states against the one printed. With as many decimals or fewer it has to
+/// be the printed one, rounded; with more, it can only be one that prints so.
+pub(super) fn stated(
+    style: Style,
+    word: &str,
+    claimed: &Printed,
+    printed: Option<&Printed>,
+) -> Stated {
+    let said = style.number(claimed);
+    let open = |because: String, need: String| Stated {
+        verdict: Verdict::Undetermined,
+        because,
+        needs: vec![need],
+    };
+    let values = printed.and_then(|printed| Some((printed, exact(printed)?)));
+    let Some((printed, value)) = values else {
+        let because = format!("no {word} is printed to hold {said} against");
+        return open(because, format!("the {word}"));
+    };
+    let shown = style.number(printed);
+    let is = |interval: Option<Interval>, value: Option<f64>| {
+        let both = interval.zip(value);
+        both.is_some_and(|(interval, value)| interval.contains(value))
+    };
+    let coarser = claimed.decimals() <= printed.decimals();
+    // With the same decimals two roundings of one value are the same print.
+    let same = exact(claimed) == Some(value);
+    let agrees = match claimed.decimals() == printed.decimals() {
+        true => same,
+        false if coarser => is(Interval::of(claimed), Some(value)),
+        false => same || is(Interval::of(printed), exact(claimed)),
+    };
+    if agrees && !coarser && !same {
+        let because = format!("the {word} of {said} has more decimals than the {shown} printed");
+        return open(because, format!("the {word} to more decimals"));
+    }
+    let (verdict, because) = match agrees {
+        true if said == shown => (Verdict::Supported, format!("the {word} is {shown}")),
+        true => (
+            Verdict::Supported,
+            format!("the {word} is {shown}, which {said} agrees with"),
+        ),
+        false => (
+            Verdict::Contradicted,
+            format!("the {word} is {shown}, not {said}"),
+        ),
+    };
+    Stated {
+        verdict,
+        because,
+        needs: Vec::new(),
+    }
+}
+
+impl Judgement {
+    /// What comes of all numbers that a sentence states.
+    pub(super) fn of_stated(found: Vec<Stated>) -> Self {
+        if found.is_empty() {
+            let because = "the claim states no number".to_owned();
+            return Self::open(because, ["the numbers that the sentence states".to_owned()]);
+        }
+        let verdict = found
+            .iter()
+            .map(|one| one.verdict)
+            .fold(Verdict::Supported, Verdict::and);
+        let words: Vec<_> = found.iter().map(|one| one.because.as_str()).collect();
+        let because = words.join("; ");
+        match verdict {
+            Verdict::Undetermined => {
+                Self::open(because, found.into_iter().flat_map(|one| one.needs))
+            }
+            verdict => Self::new(verdict, because),
+        }
     }
 }
