@@ -53,6 +53,7 @@ mod categories_do_not_add_up;
 mod change_sd_impossible;
 mod ci_and_p_disagree;
 mod circular_propositions;
+mod contradicted_claim;
 mod contradiction_without_response;
 mod double_link;
 mod effect_size_differs;
@@ -87,15 +88,20 @@ mod sd_out_of_bounds;
 mod single_strand;
 mod single_voice;
 mod stale_acknowledgement;
+mod stance_disagrees;
 mod subgroups_disagree;
+mod tainted;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod too_many_pairs;
 mod uncited_finding;
 mod undeclared_tension;
+mod undetermined_claim;
 mod unexpanded_abbreviation;
 mod unexplained_assessment;
+mod unlinked_contradiction;
 mod unsupported_proposition;
+mod untried_claim;
 mod unused_abbreviation;
 mod unused_evidence;
 mod unused_figure;
@@ -195,6 +201,12 @@ pub static ALL: &[&Check] = &[
     &sd_or_se::CHECK,
     &mean_and_ci_disagree::CHECK,
     &impossible_norm::CHECK,
+    &contradicted_claim::CHECK,
+    &stance_disagrees::CHECK,
+    &unlinked_contradiction::CHECK,
+    &untried_claim::CHECK,
+    &undetermined_claim::CHECK,
+    &tainted::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

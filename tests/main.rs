@@ -14,6 +14,7 @@ mod schema;
 mod simulation;
 mod statistics;
 mod style;
+mod tables;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());
+    trials.extend(tables::trials());
     trials.extend(tidy::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
