@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CiteView, FindingView, View};
+use super::{CiteView, FindingView, HeldView, Picture, TaintView, View};
 use crate::model::{
-    Cell, Cite, Contrast, Count, Evidence, Figure, Kind, Measure, Model, Norm, Summary,
+    Cell, Contrast, Count, Evidence, Figure, Handle, Kind, Measure, Model, Norm, Summary,
 };
 use crate::style::Style;
 
@@ -17,6 +17,8 @@ pub struct FigureTable<'a> {
     pub timed: bool,
     /// The headings of the columns with numbers.
     pub headings: Vec<&'static str>,
+    /// The heading of the column of pictures, where there are some.
+    pub drawn: Option<&'static str>,
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
     /// What a positive change means, and what the effect size is, where it is said.
@@ -42,8 +44,25 @@ pub struct FigureRow<'a> {
     pub cells: Vec<String>,
     /// Printed under it.
     pub note: Option<&'a str>,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// True where the row below does not go on with its measure: the words for the sides of the picture
+    /// stand here.
+    pub last: bool,
     /// What the checks found about it.
     pub findings: Vec<FindingView<'a>>,
+    /// The checks that it fails.
+    pub fails: Vec<TaintView>,
+    /// The checks that held it against other figures, and those that lacked one.
+    pub held: Vec<HeldView>,
+}
+
+impl FigureRow<'_> {
+    /// The words at the ends of its picture.
+    fn sides(&self) -> Option<(&str, &str)> {
+        let picture = self.picture.as_ref()?;
+        Some((&picture.left, &picture.right))
+    }
 }
 
 /// A reference population.
@@ -209,34 +228,30 @@ impl View {
             return Vec::new();
         }
         let model = self.model();
-        let figures: Vec<_> = item
-            .figures
-            .iter()
-            .map(|at| &model.figures[at.value])
-            .collect();
         let kinds: [fn(&Kind) -> bool; 3] = [
             |kind| matches!(kind, Kind::Summary(_)),
             |kind| matches!(kind, Kind::Contrast(_)),
             |kind| matches!(kind, Kind::Count(_)),
         ];
         let tables = kinds.iter().filter_map(|is_kind| {
+            let figures = item.figures.iter().map(|at| at.value);
             let of_kind: Vec<_> = figures
-                .iter()
-                .filter(|one| is_kind(&one.kind))
-                .copied()
+                .filter(|at| is_kind(&model.figures[*at].kind))
                 .collect();
-            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, &item.cite))
+            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, Some(item)))
         });
         tables.collect()
     }
 
-    /// A table of figures of one kind; places that are `said` elsewhere are left out.
+    /// A table of figures of one kind; where it stands with a finding, places that the finding names are
+    /// left out, and the margins of its claims are drawn.
     pub(super) fn figure_table<'a>(
         &'a self,
-        figures: &[&'a Figure],
-        said: &[Cite],
+        handles: &[Handle<Figure>],
+        beside: Option<&'a Evidence>,
     ) -> FigureTable<'a> {
         let model = self.model();
+        let figures: Vec<_> = handles.iter().map(|at| &model.figures[*at]).collect();
         let cells = Cells(model.synthesis.style);
         let lines: Vec<Vec<Column>> = figures
             .iter()
@@ -252,8 +267,10 @@ impl View {
         let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
         let columns: Vec<usize> = (0..width).filter(filled).collect();
         let headings = columns.iter().map(|column| lines[0][*column].0).collect();
-        let subject = subject(figures, model);
-        let rows = figures.iter().zip(&lines).map(|(figure, line)| {
+        let subject = subject(&figures, model);
+        let claims = beside.map_or(&[][..], |item| &item.claims);
+        let rows = handles.iter().zip(&lines).map(|(at, line)| {
+            let figure = &model.figures[*at];
             let cells = columns
                 .iter()
                 .map(|column| line[*column].1.clone().unwrap_or_default());
@@ -268,12 +285,16 @@ impl View {
                 key: &figure.key,
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
+                picture: self.picture(*at, claims),
+                last: true,
                 findings: self.findings_about(&figure.key),
+                fails: self.fails(*at),
+                held: self.held(*at),
             }
         });
         let mut rows: Vec<_> = rows.collect();
         join_labels(&mut rows);
-        let said = self.cites(said);
+        let said = beside.map_or(Vec::new(), |item| self.cites(&item.cite));
         let mut cites: Vec<CiteView<'_>> = Vec::new();
         for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
             if !cites.contains(&cite) && !said.contains(&cite) {
@@ -284,9 +305,10 @@ impl View {
             subject: subject.unwrap_or("Measure"),
             timed: rows.iter().any(|row| !row.when.is_empty()),
             headings,
+            drawn: drawn(&figures, &rows),
             rows,
-            conventions: conventions(figures),
-            norms: self.norms(figures),
+            conventions: conventions(&figures),
+            norms: self.norms(&figures),
             cites,
         }
     }
@@ -327,6 +349,16 @@ fn subject<'a>(figures: &[&Figure], model: &'a Model) -> Option<&'a str> {
     figures.iter().all(same).then_some(measure.label.as_str())
 }
 
+/// The heading of the column of pictures.
+fn drawn(figures: &[&Figure], rows: &[FigureRow<'_>]) -> Option<&'static str> {
+    let any = rows.iter().any(|row| row.picture.is_some());
+    let first = &figures.first().filter(|_| any)?.kind;
+    Some(match first {
+        Kind::Summary(_) => "distance from norm",
+        _ => "drawn",
+    })
+}
+
 /// Lets one label stand for all rows below it that have the same.
 fn join_labels(rows: &mut [FigureRow<'_>]) {
     let mut first = 0;
@@ -334,6 +366,7 @@ fn join_labels(rows: &mut [FigureRow<'_>]) {
         if rows[at].label == rows[first].label {
             rows[first].span += 1;
             rows[at].span = 0;
+            rows[at - 1].last = rows[at - 1].sides() != rows[at].sides();
         } else {
             first = at;
         }

@@ -264,7 +264,7 @@ impl View {
 
     fn figure_step(&self, at: Handle<Figure>) -> Step {
         let figure = &self.model().figures[at];
-        let table = self.figure_table(&[figure], &[]);
+        let table = self.figure_table(&[at], None);
         let cells = table
             .headings
             .iter()
