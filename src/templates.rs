@@ -21,7 +21,7 @@ use crate::source::{Sources, Span};
 use crate::view::View;
 
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 15] = [
+const BUILT_IN: [(&str, &str); 16] = [
     (
         "html/grid.html",
         include_str!("../templates/html/grid.html"),
@@ -33,6 +33,10 @@ const BUILT_IN: [(&str, &str); 15] = [
     (
         "html/findings.html",
         include_str!("../templates/html/findings.html"),
+    ),
+    (
+        "html/figures.html",
+        include_str!("../templates/html/figures.html"),
     ),
     (
         "html/picture.html",

@@ -31,7 +31,7 @@ use findings::Told;
 
 pub use findings::FindingView;
 pub use head::{Head, Tally};
-pub use held::HeldView;
+pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
 pub use picture::Picture;
 use picture::Pictures;

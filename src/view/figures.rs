@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CiteView, FindingView, HeldView, Picture, TaintView, View};
+use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
 use crate::model::{
-    Cell, Contrast, Count, Evidence, Figure, Handle, Kind, Measure, Model, Norm, Summary,
+    Cell, Contrast, Count, Evidence, Figure, Handle, Kind, Measure, Model, Summary,
 };
 use crate::style::Style;
 
@@ -17,8 +17,12 @@ pub struct FigureTable<'a> {
     pub timed: bool,
     /// The headings of the columns with numbers.
     pub headings: Vec<&'static str>,
+    /// True where some row is held against a norm.
+    pub normed: bool,
     /// The heading of the column of pictures, where there are some.
-    pub drawn: Option<&'static str>,
+    pub drawn: Option<String>,
+    /// How often its figures were held against others.
+    pub held: HeldCount,
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
     /// What a positive change means, and what the effect size is, where it is said.
@@ -44,11 +48,12 @@ pub struct FigureRow<'a> {
     pub cells: Vec<String>,
     /// Printed under it.
     pub note: Option<&'a str>,
+    /// The norm's mean and SD.
+    pub norm: Option<String>,
     /// Its picture.
     pub picture: Option<Picture>,
-    /// True where the row below does not go on with its measure: the words for the sides of the picture
-    /// stand here.
-    pub last: bool,
+    /// True where the sides of its picture are not those of the row above, under the same label.
+    pub turned: bool,
     /// What the checks found about it.
     pub findings: Vec<FindingView<'a>>,
     /// The checks that it fails.
@@ -118,8 +123,7 @@ impl Cells {
 /// A heading and a cell for it, where there is one.
 type Column = (&'static str, Option<String>);
 
-fn summary(figures: &Summary, norm: Option<&Norm>, cells: Cells) -> Vec<Column> {
-    let mean = |norm: &Norm| cells.with_brackets(&Some(norm.mean.clone()), &norm.sd);
+fn summary(figures: &Summary, cells: Cells) -> Vec<Column> {
     vec![
         ("n", cells.one(&figures.n)),
         ("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
@@ -131,7 +135,6 @@ fn summary(figures: &Summary, norm: Option<&Norm>, cells: Cells) -> Vec<Column> 
         ("median", cells.one(&figures.median)),
         ("quartiles", cells.range(&figures.q1, &figures.q3)),
         ("min–max", cells.range(&figures.min, &figures.max)),
-        ("norm, mean (SD)", norm.and_then(mean)),
     ]
 }
 
@@ -256,9 +259,7 @@ impl View {
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
-                Kind::Summary(numbers) => {
-                    summary(numbers, model.measures[figure.measure].norm.as_ref(), cells)
-                }
+                Kind::Summary(numbers) => summary(numbers, cells),
                 Kind::Count(numbers) => count(numbers, cells),
                 Kind::Contrast(numbers) => contrast(numbers, cells),
             })
@@ -271,6 +272,7 @@ impl View {
         let claims = beside.map_or(&[][..], |item| &item.claims);
         let rows = handles.iter().zip(&lines).map(|(at, line)| {
             let figure = &model.figures[*at];
+            let norm = norm(figure, model, cells);
             let cells = columns
                 .iter()
                 .map(|column| line[*column].1.clone().unwrap_or_default());
@@ -285,8 +287,9 @@ impl View {
                 key: &figure.key,
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
+                norm,
                 picture: self.picture(*at, claims),
-                last: true,
+                turned: false,
                 findings: self.findings_about(&figure.key),
                 fails: self.fails(*at),
                 held: self.held(*at),
@@ -305,7 +308,9 @@ impl View {
             subject: subject.unwrap_or("Measure"),
             timed: rows.iter().any(|row| !row.when.is_empty()),
             headings,
-            drawn: drawn(&figures, &rows),
+            normed: rows.iter().any(|row| row.norm.is_some()),
+            drawn: drawn(&rows),
+            held: HeldCount::of(rows.iter().flat_map(|row| &row.held)),
             rows,
             conventions: conventions(&figures),
             norms: self.norms(&figures),
@@ -349,13 +354,23 @@ fn subject<'a>(figures: &[&Figure], model: &'a Model) -> Option<&'a str> {
     figures.iter().all(same).then_some(measure.label.as_str())
 }
 
+/// The norm's mean and SD, of a summary that has one.
+fn norm(figure: &Figure, model: &Model, cells: Cells) -> Option<String> {
+    let norm = model.measures[figure.measure].norm.as_ref()?;
+    let is_summary = matches!(figure.kind, Kind::Summary(_));
+    let printed = || cells.with_brackets(&Some(norm.mean.clone()), &norm.sd);
+    is_summary.then(printed).flatten()
+}
+
 /// The heading of the column of pictures.
-fn drawn(figures: &[&Figure], rows: &[FigureRow<'_>]) -> Option<&'static str> {
-    let any = rows.iter().any(|row| row.picture.is_some());
-    let first = &figures.first().filter(|_| any)?.kind;
-    Some(match first {
-        Kind::Summary(_) => "distance from norm",
-        _ => "drawn",
+fn drawn(rows: &[FigureRow<'_>]) -> Option<String> {
+    let mut against = rows
+        .iter()
+        .filter_map(|row| Some(row.picture.as_ref()?.against));
+    let first = against.next()?;
+    Some(match against.all(|other| other == first) {
+        true => format!("against {first}"),
+        false => "drawn".to_owned(),
     })
 }
 
@@ -366,7 +381,7 @@ fn join_labels(rows: &mut [FigureRow<'_>]) {
         if rows[at].label == rows[first].label {
             rows[first].span += 1;
             rows[at].span = 0;
-            rows[at - 1].last = rows[at - 1].sides() != rows[at].sides();
+            rows[at].turned = rows[at - 1].sides() != rows[at].sides();
         } else {
             first = at;
         }

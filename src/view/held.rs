@@ -17,6 +17,34 @@ pub struct HeldView {
     pub missing: Vec<&'static str>,
 }
 
+/// How often figures were held against others, and what came of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HeldCount {
+    /// Held against others in all.
+    pub all: usize,
+    /// The figures agree.
+    pub agrees: usize,
+    /// No choice of unrounded values makes them agree.
+    pub disagrees: usize,
+    /// A partner lacks.
+    pub undetermined: usize,
+}
+
+impl HeldCount {
+    pub(super) fn of<'a>(held: impl IntoIterator<Item = &'a HeldView>) -> Self {
+        let mut sum = Self::default();
+        for one in held {
+            sum.all += 1;
+            match one.outcome {
+                "agrees" => sum.agrees += 1,
+                "disagrees" => sum.disagrees += 1,
+                _ => sum.undetermined += 1,
+            }
+        }
+        sum
+    }
+}
+
 impl View {
     /// What the checks said of a figure, each thing once.
     pub(super) fn held(&self, at: Handle<Figure>) -> Vec<HeldView> {

@@ -19,6 +19,8 @@ use words::Words;
 /// figure is held against stands in the middle, and all pictures of one measure have one scale.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Picture {
+    /// What the figure is held against: `0`, `1` or `the norm`.
+    pub against: &'static str,
     /// Where the line stands: no change, a ratio of 1, or the norm.
     pub line: f64,
     /// Where the estimate stands, if it is within the picture.
@@ -118,6 +120,7 @@ impl View {
             false => Vec::new(),
         };
         Some(Picture {
+            against: drawn.axis.line(),
             line: MIDDLE,
             estimate: estimate
                 .filter(|mark| !frame.is_beyond(mark.at))

@@ -269,7 +269,10 @@ impl View {
             .headings
             .iter()
             .zip(table.rows.iter().flat_map(|row| &row.cells));
+        let norms = table.rows.iter().filter_map(|row| row.norm.as_ref());
+        let norms = norms.map(|norm| format!("norm, mean (SD) {norm}"));
         let numbers = cells.map(|(heading, cell)| format!("{heading} {cell}"));
+        let numbers = numbers.chain(norms);
         let numbers = numbers.collect::<Vec<_>>().join("; ");
         let text = match table.rows.first() {
             Some(row) if row.when.is_empty() => format!("{}: {numbers}", row.label),

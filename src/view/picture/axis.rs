@@ -24,6 +24,17 @@ pub(super) enum Axis {
     Norm,
 }
 
+impl Axis {
+    /// What stands in the middle of the axis, as it is printed.
+    pub(super) fn line(self) -> &'static str {
+        match self {
+            Self::Difference => "0",
+            Self::Ratio => "1",
+            Self::Norm => "the norm",
+        }
+    }
+}
+
 /// A number on an axis.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
@@ -232,10 +243,9 @@ impl Reaches {
         self.sound.retain(|reach| *reach > 0.0 && reach.is_finite());
         self.sound.sort_by(f64::total_cmp);
         let middle = self.sound.get(self.sound.len().saturating_sub(1) / 2);
-        match (middle, self.sound.last()) {
-            (Some(middle), Some(furthest)) => furthest.min(middle * Self::MOST),
-            _ => 1.0,
-        }
+        let most = middle.map_or(1.0, |middle| middle * Self::MOST);
+        let within = self.sound.iter().rfind(|reach| **reach <= most);
+        within.copied().unwrap_or(1.0)
     }
 }
 
@@ -254,7 +264,7 @@ impl Critical {
 }
 
 /// Whether a contrast is a ratio, said by its scale or by what it means.
-pub(super) fn is_ratio(contrast: &Contrast) -> bool {
+fn is_ratio(contrast: &Contrast) -> bool {
     let divided = [
         ChangeMeaning::GroupOverVersus,
         ChangeMeaning::VersusOverGroup,

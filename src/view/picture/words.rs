@@ -1,6 +1,6 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
-use super::axis::{Axis, Drawn, Mark, is_ratio};
+use super::axis::{Axis, Drawn, Mark};
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::statistics;
 use crate::statistics::interval::Interval;
@@ -58,10 +58,7 @@ impl Words<'_> {
     }
 
     fn sides_of(&self, meaning: ChangeMeaning, better: Option<Better>) -> Sides {
-        let line = match self.drawn.axis {
-            Axis::Ratio => "1",
-            _ => "zero",
-        };
+        let line = self.drawn.axis.line();
         let said = format!("{}, so right of {line} is", meaning.word());
         let change = match meaning {
             ChangeMeaning::EarlierMinusLater => Some((Better::Lower, "a fall", ["rise", "fall"])),
@@ -117,7 +114,7 @@ impl Words<'_> {
                 let norm = self.measure().norm.as_ref();
                 let means = norm.map(|norm| self.means(&summary.mean, norm));
                 let distance = self.distance();
-                let interval = self.interval(&summary.level, "of the mean", "the norm");
+                let interval = self.interval(&summary.level);
                 [means.into_iter().chain(distance).collect(), vec![interval]].concat()
             }
             Kind::Count(_) => Vec::new(),
@@ -134,56 +131,50 @@ impl Words<'_> {
         words
     }
 
-    /// The picture in few words: where the estimate lies, and whether the interval holds the line.
+    /// The picture in few words: on which side the estimate lies, and whether the interval holds the line.
     pub(super) fn brief(&self) -> String {
         let sides = self.sides();
-        let estimate = self
-            .drawn
-            .estimate
-            .map(|mark| match (self.drawn.axis, mark.at) {
-                (Axis::Norm, _) => self.distance().unwrap_or_default(),
-                (_, at) if at < 0.0 => sides.left.clone(),
-                (_, at) if at > 0.0 => sides.right.clone(),
-                _ => "neither way".to_owned(),
-            });
-        let line = match self.drawn.axis {
-            Axis::Ratio => "1",
-            Axis::Difference => "0",
-            Axis::Norm => "the norm",
+        let judged = self.measure().better.is_some() && self.figure.versus.is_none();
+        let side = |word: &str| match judged && !word.is_empty() {
+            true => format!("on the {word} side"),
+            false => word.to_owned(),
         };
-        let side =
-            |mark: Mark| match self.drawn.axis == Axis::Norm && self.measure().better.is_some() {
-                true if mark.unrounded.high < 0.0 => Some(sides.left.clone()),
-                true if mark.unrounded.low > 0.0 => Some(sides.right.clone()),
-                _ => None,
-            };
-        let side = self.drawn.estimate.and_then(side);
+        let norm = self.drawn.axis == Axis::Norm;
+        let side = self.drawn.estimate.and_then(|mark| match (norm, mark.at) {
+            // Words for what lies on the line by rounding would be too much.
+            (true, _) if !judged => None,
+            (true, _) if mark.unrounded.high < 0.0 => Some(side(&sides.left)),
+            (true, _) if mark.unrounded.low > 0.0 => Some(side(&sides.right)),
+            (true, _) => None,
+            (false, at) if at < 0.0 => Some(side(&sides.left)),
+            (false, at) if at > 0.0 => Some(side(&sides.right)),
+            (false, _) => Some("neither way".to_owned()),
+        });
+        let distance = norm.then(|| self.distance()).flatten();
+        let line = self.drawn.axis.line();
         let limits = self.drawn.limits.map(|limits| match holds(limits) {
             Some(true) => format!("CI includes {line}"),
             Some(false) => format!("CI excludes {line}"),
             None => format!("CI may or may not include {line}"),
         });
-        let parts = [estimate, side, limits].into_iter().flatten();
+        let parts = [distance, side, limits].into_iter().flatten();
         let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
         parts.join("; ")
     }
 
     fn contrast(&self, contrast: &Contrast) -> Vec<String> {
-        let word = match (is_ratio(contrast), self.figure.to) {
-            (true, _) => "ratio",
-            (false, Some(_)) => "change",
-            (false, None) => "difference",
+        let word = match (self.drawn.axis, self.figure.to) {
+            (Axis::Ratio, _) => "ratio",
+            (_, Some(_)) => "change",
+            (_, None) => "difference",
         };
         let number = |cell: &Cell| cell.as_ref().map(|cell| self.style().number(&cell.value));
         let estimate = number(&contrast.change).map(|number| format!("{word} {number}"));
-        let line = match is_ratio(contrast) {
-            true => "1",
-            false => "0",
-        };
+        let line = self.drawn.axis.line();
         let interval = match (number(&contrast.ci_low), number(&contrast.ci_high)) {
             (Some(low), Some(high)) => {
                 let level = level(&contrast.level);
-                let holds = self.drawn.limits.map(|limits| self.includes(limits, line));
+                let holds = self.drawn.limits.map(|limits| self.includes(limits));
                 let parts = [Some(format!("{level} CI {low} to {high}")), holds];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
             }
@@ -223,7 +214,7 @@ impl Words<'_> {
     }
 
     /// The interval of a mean, as distances from the norm.
-    fn interval(&self, said: &Cell, of: &str, line: &str) -> String {
+    fn interval(&self, said: &Cell) -> String {
         let Some((low, high)) = self.drawn.limits else {
             return "no confidence interval".to_owned();
         };
@@ -232,22 +223,19 @@ impl Words<'_> {
             true => ", worked out from n and SD,",
             false => "",
         };
-        let end = |mark: Mark| {
-            let side = if mark.at < 0.0 { "below" } else { "above" };
-            format!(
-                "{} SD {side}",
-                self.style().computed(mark.at.abs(), DECIMALS)
-            )
+        let side = |mark: Mark| if mark.at < 0.0 { "below" } else { "above" };
+        let far = |mark: Mark| self.style().computed(mark.at.abs(), DECIMALS);
+        let from = match side(low) == side(high) {
+            true => far(low),
+            false => format!("{} SD {}", far(low), side(low)),
         };
-        let includes = self.includes((low, high), line);
-        format!(
-            "{level} CI {of}{how} from {} to {}, {includes}",
-            end(low),
-            end(high)
-        )
+        let to = format!("{} SD {}", far(high), side(high));
+        let includes = self.includes((low, high));
+        format!("{level} CI of the mean{how} from {from} to {to}, {includes}")
     }
 
-    fn includes(&self, limits: (Mark, Mark), line: &str) -> String {
+    fn includes(&self, limits: (Mark, Mark)) -> String {
+        let line = self.drawn.axis.line();
         match holds(limits) {
             Some(true) => format!("includes {line}"),
             Some(false) => format!("does not include {line}"),
