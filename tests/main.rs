@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod checks;
+mod claims;
 mod cli;
 mod docs;
 mod explanations;
@@ -26,6 +27,7 @@ type Outcome = Result<(), Failed>;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
+    trials.extend(claims::trials());
     trials.extend(cli::trials());
     trials.extend(docs::trials());
     trials.extend(render::trials());

@@ -1,0 +1,78 @@
+//! A mean like that of the norm, within a margin.
+//!
+//! ## Rule
+//!
+//! That no difference was found is not that the means are alike: only a margin, named beforehand, says how
+//! close is close. The distance is held to it by two one-sided tests: at an alpha of 0.05, the 90%
+//! confidence interval of the distance has to lie inside the margin. The interval is Welch's, from means,
+//! SDs and n; where the norm's n or SD is missing, its mean is taken as exact. The rounding of both means
+//! and SDs is added.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | the (1 − 2·alpha) interval of the distance is inside ± the margin |
+//! | contradicted | the (1 − alpha) interval is wholly outside |
+//! | undetermined | the interval crosses the margin; no margin is given (distance, interval and p are told); the norm, an SD or n is missing |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - comparable: {measure: wellbeing, at: T1, margin: {sd: 0.5, of: norm}}
+//! ```
+//!
+//! ## Sources
+//!
+//! Schuirmann, A comparison of the two one-sided tests procedure and the power approach, 1987. Lakens,
+//! Equivalence tests, 2017.
+
+use super::equivalence::{equivalent, inner, within};
+use super::margin::{self, Yardstick};
+use super::norm::pair;
+use super::said::Alpha;
+use super::{Bench, Judgement, Tried};
+use crate::model::{Figure, Handle, Margin, Summary};
+
+/// Tries the claim on one summary.
+pub(super) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    summary: &Summary,
+    margin: Option<&Margin>,
+    alpha: Alpha<'_>,
+) -> Tried {
+    let pair = match pair(bench, at, summary) {
+        Ok(pair) => pair,
+        Err(lacking) => return Tried::inferential(vec![at], lacking),
+    };
+    let words = pair.words();
+    let chance = pair.chance();
+    let Some(margin) = margin else {
+        let told = chance
+            .ok()
+            .and_then(|chance| chance.words(bench, 1.0 - alpha.level));
+        let told = told.map_or_else(String::new, |told| format!("; {told}"));
+        let because = format!("{words}{told}; no margin says how close counts as comparable");
+        let open = Judgement::open(because, ["a margin".to_owned()]);
+        return Tried::inferential(vec![at], open);
+    };
+    let yardsticks = margin::read(bench, at, margin);
+    let descriptive = yardsticks.judged(
+        &words,
+        |one: &Yardstick| within(pair.distance, one),
+        &["the means to more decimals".to_owned()],
+    );
+    let inferential = match chance {
+        Err(needs) => Judgement::open(format!("{words}; its error is not known"), needs),
+        Ok(chance) => {
+            let told = chance.words(bench, inner(alpha)).unwrap_or_default();
+            let limits = chance.limits(inner(alpha));
+            let outer = chance.limits(1.0 - alpha.level);
+            let rule = |one: &Yardstick| equivalent(bench, limits, outer, one);
+            yardsticks.judged(&told, rule, &["more people, or a wider margin".to_owned()])
+        }
+    };
+    let verdict = inferential.verdict;
+    Tried::of(vec![at], verdict, Some(descriptive), Some(inferential))
+        .resting_on(yardsticks.figures())
+}

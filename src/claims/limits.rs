@@ -1,0 +1,210 @@
+//! The confidence limits of a contrast, as printed or for another level than the one printed.
+
+use super::Bench;
+use crate::figure::{Operator, Reading};
+use crate::lookup::Place;
+use crate::model::{self, ChangeMeaning, Contrast, Figure, Handle, Scale, TestStatistic};
+use crate::statistics::distribution::normal_quantile;
+use crate::statistics::estimate::{self, Design, Figures, Together};
+use crate::statistics::interval::{Interval, Rounding, TOLERANCE};
+use crate::statistics::symmetry::Scale as Symmetry;
+use crate::statistics::{self, p_value};
+
+/// The unrounded values of two confidence limits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// Those of the lower limit.
+    pub(super) lower: Interval,
+    /// Those of the upper limit.
+    pub(super) upper: Interval,
+}
+
+impl Limits {
+    /// Whether all limits are inside ±`margin`.
+    pub(super) fn inside(self, margin: f64) -> bool {
+        self.lower.low > -margin && self.upper.high < margin
+    }
+
+    /// Whether all limits are beyond `margin`, on one side of it.
+    pub(super) fn beyond(self, margin: f64) -> bool {
+        self.lower.low > margin || self.upper.high < -margin
+    }
+
+    /// From the lowest lower limit to the highest upper one.
+    pub(super) fn whole(self) -> Interval {
+        self.lower.hull(self.upper)
+    }
+}
+
+/// The value of a contrast that is none: a ratio of 1, else 0.
+pub(super) fn null(contrast: &Contrast) -> f64 {
+    match scale(contrast) {
+        Symmetry::Ratio => 1.0,
+        Symmetry::Linear | Symmetry::Correlation => 0.0,
+    }
+}
+
+/// The scale on which the limits of a contrast are symmetrical.
+pub(super) fn scale(contrast: &Contrast) -> Symmetry {
+    match (contrast.scale, contrast.change_means) {
+        (Some(Scale::Ratio), _)
+        | (None, Some(ChangeMeaning::GroupOverVersus | ChangeMeaning::VersusOverGroup)) => {
+            Symmetry::Ratio
+        }
+        (Some(Scale::Correlation), _) => Symmetry::Correlation,
+        _ => Symmetry::Linear,
+    }
+}
+
+/// The limits as printed, where both are.
+pub(super) fn printed_limits(contrast: &Contrast) -> Option<(Interval, Interval)> {
+    let one = |cell: &model::Cell| Interval::of(cell.as_deref()?);
+    one(&contrast.ci_low).zip(one(&contrast.ci_high))
+}
+
+/// The level of the printed limits: 95% where none is printed. Nothing where it is no level.
+pub(super) fn printed_level(contrast: &Contrast) -> Option<f64> {
+    match &contrast.level {
+        Some(level) => statistics::level(level),
+        None => Some(0.95),
+    }
+}
+
+/// Whether two levels are the same.
+pub(super) fn same(one: f64, two: f64) -> bool {
+    (one - two).abs() <= TOLERANCE
+}
+
+/// The limits at a level: those printed, where they have it, else those that the printed figures give
+/// by Student's t (on the log scale, for ratios, by the normal distribution, as on Fisher's z for
+/// correlations).
+///
+/// # Errors
+///
+/// Says what is needed to derive them.
+pub(super) fn at(
+    bench: Bench<'_>,
+    handle: Handle<Figure>,
+    contrast: &Contrast,
+    level: f64,
+) -> Result<Limits, String> {
+    let printed = printed_limits(contrast);
+    let given = printed_level(contrast);
+    let is_level = || "a level between 50% and 100% of the confidence interval".to_owned();
+    if let (Some((lower, upper)), Some(given)) = (printed, given)
+        && same(given, level)
+    {
+        return Ok(Limits { lower, upper });
+    }
+    if scale(contrast) != Symmetry::Linear {
+        let printed = printed.ok_or_else(|| "a confidence interval".to_owned())?;
+        let needed = || format!("the {} CI", bench.level(level));
+        let given = given.ok_or_else(is_level)?;
+        return rescaled(scale(contrast), printed, given, level).ok_or_else(needed);
+    }
+    if printed.is_some() && given.is_none() {
+        return Err(is_level());
+    }
+    let together = together(bench, handle, contrast)?;
+    let finite = |interval: Interval| interval.low.is_finite() && interval.high.is_finite();
+    let limits = together.limits_at(level);
+    let limits = limits.filter(|(lower, upper)| finite(*lower) && finite(*upper));
+    match limits {
+        Some((lower, upper)) => Ok(Limits { lower, upper }),
+        None if together.estimates().is_none() => {
+            Err("figures of the change that agree with each other".to_owned())
+        }
+        None => Err("a confidence interval, or a standard error and n".to_owned()),
+    }
+}
+
+/// The figures of a contrast on the linear scale, held together.
+pub(super) fn together(
+    bench: Bench<'_>,
+    handle: Handle<Figure>,
+    contrast: &Contrast,
+) -> Result<Together, String> {
+    let is_t = contrast.test == Some(TestStatistic::T);
+    let figures = Figures {
+        estimate: contrast.change.as_deref(),
+        lower: contrast.ci_low.as_deref(),
+        upper: contrast.ci_high.as_deref(),
+        level: printed_level(contrast),
+        se: contrast.se.as_deref(),
+        sd_change: contrast.sd_change.as_deref(),
+        t: contrast.statistic.as_deref().filter(|_| is_t),
+        p: contrast.p.as_deref(),
+        alpha: p_value::Alpha {
+            level: bench.alpha(None).level,
+            included: false,
+        },
+        ..Figures::none(design(bench, handle, contrast))
+    };
+    estimate::check(&figures).map_err(|refused| format!("figures that data can have ({refused})"))
+}
+
+/// How the people of a contrast belong together, and how many they are.
+pub(super) fn design(bench: Bench<'_>, handle: Handle<Figure>, contrast: &Contrast) -> Design {
+    let by_t = matches!(contrast.test, None | Some(TestStatistic::T));
+    let df = contrast.df.as_deref().filter(|_| by_t);
+    if let Some(df) = df.and_then(statistics::degrees) {
+        return Design::Df(df.middle());
+    }
+    let whole = |cell: &model::Cell| statistics::whole(cell.as_deref()?);
+    match contrast.design {
+        Some(model::Design::Paired) => whole(&contrast.n).map_or(Design::Unknown, Design::Paired),
+        Some(model::Design::TwoGroups) => {
+            let ends = Place::of(&bench.model.figures[handle]).ends();
+            let of_end = |place: Place| {
+                let (_, summary) = bench.lookup.summary(&bench.model.figures, place)?;
+                whole(&summary.n)
+            };
+            let one = whole(&contrast.n).or_else(|| of_end(ends?.0));
+            let two = whole(&contrast.n_versus).or_else(|| of_end(ends?.1));
+            match one.zip(two) {
+                Some((one, two)) => Design::TwoGroups(one, two),
+                None => Design::Unknown,
+            }
+        }
+        None => Design::Unknown,
+    }
+}
+
+/// The limits of another level, on a scale where they are symmetrical by the normal distribution.
+fn rescaled(
+    scale: Symmetry,
+    (lower, upper): (Interval, Interval),
+    given: f64,
+    wanted: f64,
+) -> Option<Limits> {
+    let quantile = |level: f64| normal_quantile((1.0 - level) / 2.0);
+    let share = quantile(wanted)? / quantile(given)?;
+    let forward = |limit: Interval| limit.rising(|value| scale.forward(value));
+    let (lower, upper) = (forward(lower)?, forward(upper)?);
+    let finite = [lower.low, lower.high, upper.low, upper.high];
+    if !finite.into_iter().all(f64::is_finite) {
+        return None;
+    }
+    // Middle ± share · half: (1 ± share)/2 of the one limit and the rest of the other.
+    let mixed = |part: f64| lower * part + upper * (1.0 - part);
+    let back = |limit: Interval| limit.rising(|value| scale.back(value));
+    Some(Limits {
+        lower: back(mixed((1.0 + share) / 2.0))?,
+        upper: back(mixed((1.0 - share) / 2.0))?,
+    })
+}
+
+/// The p values that a printed p stands for, `n.s.` by the synthesis's own alpha; nothing where no test
+/// gives it.
+pub(super) fn unrounded_p(bench: Bench<'_>, contrast: &Contrast) -> Option<Interval> {
+    let alpha = p_value::Alpha {
+        level: bench.alpha(None).level,
+        included: false,
+    };
+    let printed = contrast.p.as_deref()?;
+    let p = p_value::unrounded(printed, alpha, Rounding::Nearest)?;
+    // `<0.05` does not reach 0.05 itself.
+    let below = matches!(printed.reading(), Reading::Number(Operator::Less, _));
+    let high = if below { p.high * (1.0 - 1e-6) } else { p.high };
+    Some(Interval { high, ..p })
+}

@@ -1,0 +1,54 @@
+//! A change, or a difference between groups, that is not significant.
+//!
+//! ## Rule
+//!
+//! That no change was found is not that there is none: this claim says only the first. For the second
+//! there is `unchanged`, with a margin.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | p is not below alpha for all unrounded values (or the confidence limits hold 0, or a ratio of 1) |
+//! | contradicted | p is below alpha (or the limits exclude it) |
+//! | undetermined | rounding leaves it open; p and the confidence interval disagree; no p, interval or standard error is printed |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - not_significant: {domain: wellbeing, from: T1, to: T3}
+//! ```
+//!
+//! ## Sources
+//!
+//! Altman and Bland, Absence of evidence is not evidence of absence, BMJ 1995;311:485.
+
+use super::said::Alpha;
+use super::significance::{self, Significance};
+use super::{Bench, Judgement, Tried, Verdict};
+use crate::model::{Contrast, Figure, Handle};
+
+/// Tries the claim on one contrast.
+pub(super) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Tried {
+    let Significance {
+        holds,
+        because,
+        needs,
+    } = significance::of(bench, at, contrast, alpha);
+    let judgement = match holds {
+        Some(true) => Judgement::new(
+            Verdict::Contradicted,
+            format!("{because}: the change is significant"),
+        ),
+        Some(false) => Judgement::new(
+            Verdict::Supported,
+            format!("{because}: no significant change, which is not the same as none"),
+        ),
+        None => Judgement::open(because, needs),
+    };
+    Tried::inferential(vec![at], judgement)
+}

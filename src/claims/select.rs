@@ -1,0 +1,312 @@
+//! The figures that a claim is about: those named, or all declared ones that meet its conditions.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Bench;
+use crate::lookup::Place;
+use crate::model::{
+    Claim, ClaimKind, Figure, Handle, Kind, Measure, Model, Quantifier, Selector, Span2,
+};
+
+/// The measures of every domain and instrument.
+#[derive(Debug, Default)]
+pub(super) struct Index<'a> {
+    domains: HashMap<&'a str, Vec<Handle<Measure>>>,
+    instruments: HashMap<&'a str, Vec<Handle<Measure>>>,
+}
+
+impl<'a> Index<'a> {
+    /// The measures of a model.
+    pub(super) fn build(model: &'a Model) -> Self {
+        let mut index = Self::default();
+        for (at, measure) in model.measures.entries() {
+            if let Some(domain) = &measure.domain {
+                index.domains.entry(domain).or_default().push(at);
+            }
+            if let Some(instrument) = &measure.instrument {
+                index.instruments.entry(instrument).or_default().push(at);
+            }
+        }
+        index
+    }
+}
+
+/// What a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Changes between times and differences between groups.
+    Contrasts,
+    /// Means and the like at one time.
+    Summaries,
+    /// Numbers of people.
+    Counts,
+    /// An early and a late change, by their timepoints.
+    Pairs(Span2, Span2),
+}
+
+impl Subject {
+    /// What claims of that kind are about.
+    pub(super) fn of(kind: &ClaimKind) -> Self {
+        match kind {
+            ClaimKind::Changed { .. }
+            | ClaimKind::NotSignificant { .. }
+            | ClaimKind::Unchanged { .. }
+            | ClaimKind::Size { .. } => Self::Contrasts,
+            ClaimKind::Above { .. }
+            | ClaimKind::Below { .. }
+            | ClaimKind::Comparable { .. }
+            | ClaimKind::Range { .. } => Self::Summaries,
+            ClaimKind::Share { .. } => Self::Counts,
+            ClaimKind::Persists { early, late, .. }
+            | ClaimKind::NotMaintained { early, late, .. } => Self::Pairs(early.value, late.value),
+        }
+    }
+
+    /// It in words, more than one.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Contrasts => "changes or differences",
+            Self::Summaries => "means and ranges at one time",
+            Self::Counts => "counts",
+            Self::Pairs(..) => "an early and a late change",
+        }
+    }
+
+    /// One of it in words.
+    pub(super) fn one(self) -> &'static str {
+        match self {
+            Self::Contrasts | Self::Pairs(..) => "the change or difference itself",
+            Self::Summaries => "the summary at one time",
+            Self::Counts => "the count",
+        }
+    }
+
+    fn holds(self, figure: &Figure) -> bool {
+        match figure.kind {
+            Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
+            Kind::Summary(_) => self == Self::Summaries,
+            Kind::Count(_) => self == Self::Counts,
+        }
+    }
+}
+
+/// What a claim is tried on at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Target {
+    /// One figure.
+    Figure(Handle<Figure>),
+    /// The figures at two timepoints between which no change is declared.
+    Ends(Handle<Figure>, Handle<Figure>),
+    /// An early and a late change, by what the early one is about.
+    Pair(Place),
+    /// A figure that is named and is not of the kind that the claim is about.
+    Stranger(Handle<Figure>),
+}
+
+/// What a claim is about, and what it is not to hold for.
+#[derive(Debug, Default)]
+pub(super) struct Selected {
+    /// What the claim is about.
+    pub(super) targets: Vec<Target>,
+    /// Where it is said to hold for these only: all others of the same instrument or domain.
+    pub(super) others: Vec<Target>,
+}
+
+/// What a claim is about.
+pub(super) fn selected(bench: Bench<'_>, claim: &Claim, subject: Subject) -> Selected {
+    let selector = &claim.selector;
+    let mut seen = HashSet::new();
+    let mut targets = match selector.figures.is_empty() {
+        true => measures(bench, selector)
+            .into_iter()
+            .flat_map(|measure| of_measure(bench, selector, subject, measure))
+            .collect(),
+        false => named(bench, selector, subject),
+    };
+    targets.retain(|target| seen.insert(*target));
+    let mut others = Vec::new();
+    if claim.quantifier == Quantifier::Only {
+        others = beside(bench, selector, subject, &targets);
+        others.retain(|target| seen.insert(*target));
+    }
+    Selected { targets, others }
+}
+
+/// The figures named by key.
+fn named(bench: Bench<'_>, selector: &Selector, subject: Subject) -> Vec<Target> {
+    let keys = selector.figures.iter();
+    keys.map(|key| {
+        let figure = &bench.model.figures[key.value];
+        match subject {
+            _ if !subject.holds(figure) => Target::Stranger(key.value),
+            Subject::Pairs(early, _) => Target::Pair(between(Place::of(figure), early)),
+            _ => Target::Figure(key.value),
+        }
+    })
+    .collect()
+}
+
+/// The measures that a selector without keys is about.
+fn measures(bench: Bench<'_>, selector: &Selector) -> Vec<Handle<Measure>> {
+    let all = &bench.model.measures;
+    let within = |names: &HashMap<&str, Vec<Handle<Measure>>>, word: &str| {
+        names.get(word).cloned().unwrap_or_default()
+    };
+    let mut found: Vec<_> = match (&selector.domain, &selector.instrument) {
+        _ if !selector.measures.is_empty() => {
+            let named = selector.measures.iter();
+            named.map(|measure| measure.value).collect()
+        }
+        (Some(domain), _) => within(&bench.index.domains, domain),
+        (None, Some(instrument)) => within(&bench.index.instruments, instrument),
+        (None, None) => all.entries().map(|(at, _)| at).collect(),
+    };
+    found.retain(|at| is_within(&all[*at], selector));
+    found
+}
+
+/// Whether a measure is of the instrument and the domain that a selector names.
+fn is_within(measure: &Measure, selector: &Selector) -> bool {
+    let domain = selector.domain.as_deref();
+    let instrument = selector.instrument.as_deref();
+    domain.is_none_or(|domain| measure.domain.as_ref() == Some(domain))
+        && instrument.is_none_or(|instrument| measure.instrument.as_ref() == Some(instrument))
+}
+
+/// What a claim is about of one measure, by the selector's timepoints.
+fn of_measure(
+    bench: Bench<'_>,
+    selector: &Selector,
+    subject: Subject,
+    measure: Handle<Measure>,
+) -> Vec<Target> {
+    let figures = bench.lookup.of(measure).iter();
+    let figures = figures.map(|at| (*at, &bench.model.figures[*at]));
+    let kept = figures.filter(|(_, figure)| match subject {
+        Subject::Pairs(early, late) => {
+            let times = figure.at.zip(figure.to);
+            subject.holds(figure) && (times == Some(early) || times == Some(late))
+        }
+        _ => subject.holds(figure) && is_when(figure, selector),
+    });
+    let targets = kept.map(|(at, figure)| match subject {
+        Subject::Pairs(early, _) => Target::Pair(between(Place::of(figure), early)),
+        _ => Target::Figure(at),
+    });
+    let mut targets: Vec<_> = targets.collect();
+    if let (Subject::Contrasts, Some(from), Some(to)) = (subject, selector.from, selector.to) {
+        targets.extend(undeclared(bench, measure, (from, to)));
+    }
+    targets
+}
+
+/// The figures of a measure at two timepoints between which no change is declared.
+fn undeclared(bench: Bench<'_>, measure: Handle<Measure>, times: Span2) -> Vec<Target> {
+    let figures = bench.lookup.of(measure).iter();
+    figures
+        .filter_map(|first| {
+            let place = Place::of(&bench.model.figures[*first]);
+            let is_end = place.at == Some(times.0) && place.to.is_none() && place.versus.is_none();
+            let change = between(place, times);
+            let second = change.ends().filter(|_| is_end)?.1;
+            match bench.lookup.at(change) {
+                Some(_) => None,
+                None => Some(Target::Ends(*first, bench.lookup.at(second)?)),
+            }
+        })
+        .collect()
+}
+
+/// The place with those two timepoints.
+pub(super) fn between(place: Place, (from, to): Span2) -> Place {
+    Place {
+        at: Some(from),
+        to: Some(to),
+        ..place
+    }
+}
+
+/// Whether a figure is of the timepoints that a selector names.
+fn is_when(figure: &Figure, selector: &Selector) -> bool {
+    let over_time = figure.to.is_some();
+    let at = figure.at.filter(|_| !over_time);
+    let from = figure.at.filter(|_| over_time);
+    selector.at.is_none_or(|time| at == Some(time))
+        && selector.from.is_none_or(|time| from == Some(time))
+        && selector.to.is_none_or(|time| figure.to == Some(time))
+}
+
+/// What is of the same instrument or domain as the targets, and of the same timepoints. Where the
+/// selector itself names an instrument or domain beside figures or measures, that is meant.
+fn beside(
+    bench: Bench<'_>,
+    selector: &Selector,
+    subject: Subject,
+    targets: &[Target],
+) -> Vec<Target> {
+    let model = bench.model;
+    let times = |at: Handle<Figure>| (model.figures[at].at, model.figures[at].to);
+    let mut known = HashSet::new();
+    let mut own = Vec::new();
+    for target in targets {
+        let measure = match target {
+            Target::Figure(at) | Target::Stranger(at) | Target::Ends(at, _) => {
+                known.insert(times(*at));
+                model.figures[*at].measure
+            }
+            Target::Pair(place) => place.measure,
+        };
+        own.push(measure);
+    }
+    let stated = selector.domain.is_some() || selector.instrument.is_some();
+    let picks = !selector.figures.is_empty() || !selector.measures.is_empty();
+    let near = |other: &Measure| match stated && picks {
+        true => is_within(other, selector),
+        false => own.iter().any(|at| {
+            let one = &model.measures[*at];
+            let same = |one: &Option<String>, two: &Option<String>| one.is_some() && one == two;
+            same(&one.domain, &other.domain) || same(&one.instrument, &other.instrument)
+        }),
+    };
+    let whole = Selector::default();
+    let near = model.measures.entries().filter(|(_, other)| near(other));
+    near.flat_map(|(at, _)| of_measure(bench, &whole, subject, at))
+        .filter(|target| match target {
+            Target::Figure(at) => known.contains(&times(*at)),
+            _ => true,
+        })
+        .collect()
+}
+
+/// Why there is nothing to try a claim on.
+pub(super) fn nothing(bench: Bench<'_>, selector: &Selector, subject: Subject) -> String {
+    let time = |at: usize| bench.model.synthesis.timepoints[at].id.as_str();
+    let what = match subject {
+        Subject::Contrasts => "change or difference",
+        Subject::Summaries => "summary",
+        Subject::Counts => "count",
+        Subject::Pairs(..) => "early or late change",
+    };
+    let mut words = format!("no declared figure is a {what}");
+    let measures = selector.measures.iter();
+    let measures = measures.map(|at| bench.model.measures[at.value].id.as_str());
+    let wholes = selector.instrument.iter().chain(&selector.domain);
+    let whole: Vec<_> = measures.chain(wholes.map(|word| word.as_str())).collect();
+    if !whole.is_empty() {
+        words += &format!(" of {}", crate::checks::listed(&whole));
+    }
+    for (word, at) in [
+        ("from", selector.from),
+        ("to", selector.to),
+        ("at", selector.at),
+    ] {
+        if let Some(at) = at {
+            words += &format!(" {word} {}", time(at));
+        }
+    }
+    if let Subject::Pairs(early, late) = subject {
+        let span = |(from, to): Span2| format!("{}..{}", time(from), time(to));
+        words += &format!(" over {} or {}", span(early), span(late));
+    }
+    words
+}

@@ -1,0 +1,96 @@
+//! A count, the number it is of, and a percentage that a sentence states.
+//!
+//! ## Rule
+//!
+//! What the sentence states is held against the figure and against itself. A number is the same with fewer
+//! decimals, where it is rounded from the printed one: 22% says what 21.9% says. Where count and n are
+//! printed, the percentage is held against 100·count/n, exactly.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | all that is stated agrees |
+//! | contradicted | something stated does not |
+//! | undetermined | a partner is missing, or the sentence has more decimals than the figure |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - share: {figures: [service-use=psychiatrist@T1], count: 7, n: 32, percent: 22}
+//! ```
+//!
+//! ## Sources
+//!
+//! Brown and Heathers, The GRIM test, 2017, on counts behind rounded figures.
+
+use super::said::{Stated, exact, stated};
+use super::{Bench, Judgement, Tried, Verdict};
+use crate::figure::Printed;
+use crate::model::{Count, Figure, Handle};
+use crate::statistics::{self, percent};
+
+/// Tries the claim on one count; `claimed` are the count, n and the percentage that the sentence states.
+pub(super) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    figure: &Count,
+    claimed: [Option<&Printed>; 3],
+) -> Tried {
+    let [count, n, share] = claimed;
+    let style = bench.style();
+    let mut found: Vec<Stated> = Vec::new();
+    for (word, claimed, printed) in [
+        ("count", count, figure.count.as_deref()),
+        ("n", n, figure.n.as_deref()),
+    ] {
+        found.extend(claimed.map(|claimed| stated(style, word, claimed, printed)));
+    }
+    if let Some(claimed) = share {
+        found.push(of_percent(bench, claimed, figure));
+    }
+    if let (Some(count), Some(n), Some(share)) = (count, n, share)
+        && let Some((count, n)) = statistics::whole(count).zip(statistics::whole(n))
+        && let Ok(checked) = percent::check(count, n, share)
+        && checked.outcome.is_inconsistent()
+    {
+        let because = format!("{count} of {n} is not {}%", style.number(share));
+        found.push(Stated {
+            verdict: Verdict::Contradicted,
+            because,
+            needs: Vec::new(),
+        });
+    }
+    Tried::descriptive(vec![at], Judgement::of_stated(found))
+}
+
+/// Whether a percentage is that of the figure: of its count and n, else the one printed.
+fn of_percent(bench: Bench<'_>, claimed: &Printed, figure: &Count) -> Stated {
+    let style = bench.style();
+    let whole = |cell: &crate::model::Cell| statistics::whole(cell.as_deref()?);
+    let counted = whole(&figure.count).zip(whole(&figure.n));
+    let checked = counted.and_then(|(count, n)| {
+        let checked = percent::check(count, n, claimed).ok()?;
+        Some((count, n, checked.outcome))
+    });
+    let Some((count, n, outcome)) = checked.filter(|_| exact(claimed).is_some()) else {
+        return stated(style, "percentage", claimed, figure.percent.as_deref());
+    };
+    let share = outcome.computed.unwrap_or_default();
+    let share = style.computed(share, claimed.decimals() + 1);
+    let said = style.number(claimed);
+    let (verdict, because) = match outcome.is_inconsistent() {
+        true => (
+            Verdict::Contradicted,
+            format!("{count} of {n} is {share}%, not {said}%"),
+        ),
+        false => (
+            Verdict::Supported,
+            format!("{count} of {n} is {share}%, which prints as {said}%"),
+        ),
+    };
+    Stated {
+        verdict,
+        because,
+        needs: Vec::new(),
+    }
+}
