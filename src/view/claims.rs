@@ -8,7 +8,7 @@ use crate::style::Style;
 use super::View;
 use super::figures::{label, when};
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
-use crate::claims::Trial;
+use crate::claims::{Trial, Verdict};
 
 /// A claim in words, and what trying it gave.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +23,8 @@ pub struct ClaimView {
     pub because: String,
     /// How many readings there are, and what came of them.
     pub verdicts: Verdicts,
+    /// What would settle the readings that the figures leave open, each thing once.
+    pub needs: Vec<String>,
     /// What each figure says, in the order of the measures.
     pub readings: Vec<ReadingView>,
     /// The figures it rests on that fail a check.
@@ -41,11 +43,27 @@ impl View {
                 verdict: VerdictView::new(trial.verdict),
                 because: trial.because.clone(),
                 verdicts: Verdicts::of_readings(trial),
+                needs: needs(trial),
                 readings: self.readings(trial),
                 taints: self.taints(&trial.taints),
             })
             .collect()
     }
+}
+
+/// What would settle the readings that are undetermined.
+fn needs(trial: &Trial) -> Vec<String> {
+    let open = trial.readings.iter();
+    let open = open.filter(|reading| reading.verdict == Verdict::Undetermined);
+    let judgements =
+        open.flat_map(|reading| reading.descriptive.iter().chain(&reading.inferential));
+    let mut needs: Vec<String> = Vec::new();
+    for need in judgements.flat_map(|judgement| &judgement.needs) {
+        if !needs.contains(need) {
+            needs.push(need.clone());
+        }
+    }
+    needs
 }
 
 fn asserts(kind: &ClaimKind, model: &Model) -> String {
