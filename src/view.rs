@@ -81,7 +81,7 @@ impl View {
             }
         }
         Self {
-            pictures: Arc::new(Pictures::of(&assessed.model, &assessed.consistency)),
+            pictures: Arc::new(Pictures::of(picture::rules(&assessed))),
             abbreviations: Arc::new(key::abbreviations(&assessed.model)),
             assessed: Arc::new(assessed),
             findings: Arc::new(findings),

@@ -112,7 +112,7 @@ impl View {
             finding: &item.finding.value,
             note: item.note.as_ref().map(|note| note.value.as_str()),
             figures: item.figures.len(),
-            tables: self.figure_tables(item),
+            tables: self.figure_tables(at),
             failing: self.failing(item),
             claims: self.claims(&item.claims, trials),
             verdicts: Verdicts::of(trials),

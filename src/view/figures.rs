@@ -1,12 +1,15 @@
 //! Figures as small tables: one table for each kind, every number as it was printed.
 
+mod columns;
+
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
-use crate::model::{
-    Cell, Contrast, Count, Evidence, Figure, Handle, Kind, Measure, Model, Summary,
-};
-use crate::style::Style;
+use crate::claims::drawn::margins;
+use crate::model::{Evidence, Figure, Handle, Kind, Margin, Measure, Model};
+use columns::{Cells, Column};
 
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
@@ -81,115 +84,6 @@ pub struct NormView<'a> {
     pub cites: Vec<CiteView<'a>>,
 }
 
-/// Writes the cells of a line of figures.
-#[derive(Clone, Copy)]
-struct Cells(Style);
-
-impl Cells {
-    fn one(self, cell: &Cell) -> Option<String> {
-        cell.as_ref().map(|placed| self.0.number(&placed.value))
-    }
-
-    /// `one (two)`, or what there is of it.
-    fn with_brackets(self, one: &Cell, two: &Cell) -> Option<String> {
-        match (self.one(one), self.one(two)) {
-            (Some(one), Some(two)) => Some(format!("{one} ({two})")),
-            (one, two) => one.or(two.map(|two| format!("({two})"))),
-        }
-    }
-
-    /// Two numbers joined by `sign`, where both were printed.
-    fn pair(self, one: &Cell, sign: &str, two: &Cell) -> Option<String> {
-        Some(format!("{}{sign}{}", self.one(one)?, self.one(two)?))
-    }
-
-    /// Two ends of a range; a dash between negative numbers would be taken for a minus.
-    fn range(self, low: &Cell, high: &Cell) -> Option<String> {
-        let dashed = self.pair(low, "–", high)?;
-        match dashed.contains('−') {
-            true => self.pair(low, " to ", high),
-            false => Some(dashed),
-        }
-    }
-
-    fn estimate(self, estimate: &Cell, low: &Cell, high: &Cell) -> Option<String> {
-        let value = |cell: &'_ Cell| cell.as_ref().map(|placed| placed.value.clone());
-        let limits = value(low).zip(value(high));
-        let limits = limits.as_ref().map(|(low, high)| (low, high));
-        self.0.estimate(value(estimate).as_ref(), limits)
-    }
-}
-
-/// A heading and a cell for it, where there is one.
-type Column = (&'static str, Option<String>);
-
-fn summary(figures: &Summary, cells: Cells) -> Vec<Column> {
-    vec![
-        ("n", cells.one(&figures.n)),
-        ("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
-        ("SE", cells.one(&figures.se)),
-        (
-            "CI of the mean",
-            cells.estimate(&None, &figures.ci_low, &figures.ci_high),
-        ),
-        ("median", cells.one(&figures.median)),
-        ("quartiles", cells.range(&figures.q1, &figures.q3)),
-        ("min–max", cells.range(&figures.min, &figures.max)),
-    ]
-}
-
-fn count(figures: &Count, cells: Cells) -> Vec<Column> {
-    let share = match (cells.one(&figures.count), cells.one(&figures.n)) {
-        (Some(count), Some(n)) => Some(format!("{count} of {n}")),
-        (count, n) => count.or(n.map(|n| format!("of {n}"))),
-    };
-    let percent = cells.one(&figures.percent);
-    vec![
-        ("count", share),
-        ("share", percent.map(|percent| format!("{percent}%"))),
-    ]
-}
-
-fn contrast(figures: &Contrast, cells: Cells) -> Vec<Column> {
-    let n = match (cells.one(&figures.n), cells.one(&figures.n_versus)) {
-        (Some(one), Some(other)) => Some(format!("{one}, {other}")),
-        (one, other) => one.or(other),
-    };
-    let df = cells.pair(&figures.df, ", ", &figures.df2);
-    let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
-    vec![
-        ("n", n),
-        (
-            change_heading(figures, cells.0),
-            cells.estimate(&figures.change, &figures.ci_low, &figures.ci_high),
-        ),
-        ("SE", cells.one(&figures.se)),
-        ("SD of change", cells.one(&figures.sd_change)),
-        ("statistic", cells.one(&figures.statistic)),
-        ("df", df.or_else(|| cells.one(&figures.df))),
-        (cells.0.p_heading(), p),
-        ("ES", cells.one(&figures.effect_size)),
-    ]
-}
-
-fn change_heading(figures: &Contrast, style: Style) -> &'static str {
-    match (has_level(figures), style) {
-        (true, Style::Apa) => "change [95% CI]",
-        (true, _) => "change (95% CI)",
-        (false, Style::Apa) => "change [CI]",
-        (false, _) => "change (CI)",
-    }
-}
-
-/// Whether the interval is one of 95%, said or understood.
-fn has_level(figures: &Contrast) -> bool {
-    let level = figures.level.as_ref().and_then(|level| level.value.value());
-    level.is_none_or(|level| {
-        let text = level.normalize().to_string();
-        text == "95" || text == "0.95"
-    })
-}
-
 /// What a figure is about: its measure, and the category that was counted.
 pub(super) fn label(figure: &Figure, model: &Model) -> String {
     let measure = &model.measures[figure.measure];
@@ -226,11 +120,13 @@ pub(super) fn when(figure: &Figure, model: &Model) -> String {
 
 impl View {
     /// The figures of a finding, in tables of one kind each.
-    pub(super) fn figure_tables<'a>(&'a self, item: &'a Evidence) -> Vec<FigureTable<'a>> {
+    pub(super) fn figure_tables(&self, at: Handle<Evidence>) -> Vec<FigureTable<'_>> {
+        let model = self.model();
+        let item = &model.evidence[at];
         if item.figures.is_empty() {
             return Vec::new();
         }
-        let model = self.model();
+        let margins = margins(&item.claims, self.assessed.trials.of_evidence(at));
         let kinds: [fn(&Kind) -> bool; 3] = [
             |kind| matches!(kind, Kind::Summary(_)),
             |kind| matches!(kind, Kind::Contrast(_)),
@@ -241,17 +137,18 @@ impl View {
             let of_kind: Vec<_> = figures
                 .filter(|at| is_kind(&model.figures[*at].kind))
                 .collect();
-            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, Some(item)))
+            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, Some(item), &margins))
         });
         tables.collect()
     }
 
     /// A table of figures of one kind; where it stands with a finding, places that the finding names are
-    /// left out, and the margins of its claims are drawn.
+    /// left out. Of `margins`, that of each figure is drawn.
     pub(super) fn figure_table<'a>(
         &'a self,
         handles: &[Handle<Figure>],
         beside: Option<&'a Evidence>,
+        margins: &HashMap<Handle<Figure>, &Margin>,
     ) -> FigureTable<'a> {
         let model = self.model();
         let figures: Vec<_> = handles.iter().map(|at| &model.figures[*at]).collect();
@@ -259,9 +156,9 @@ impl View {
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
-                Kind::Summary(numbers) => summary(numbers, cells),
-                Kind::Count(numbers) => count(numbers, cells),
-                Kind::Contrast(numbers) => contrast(numbers, cells),
+                Kind::Summary(numbers) => columns::summary(numbers, cells),
+                Kind::Count(numbers) => columns::count(numbers, cells),
+                Kind::Contrast(numbers) => columns::contrast(numbers, cells),
             })
             .collect();
         let width = lines.first().map_or(0, Vec::len);
@@ -269,7 +166,6 @@ impl View {
         let columns: Vec<usize> = (0..width).filter(filled).collect();
         let headings = columns.iter().map(|column| lines[0][*column].0).collect();
         let subject = subject(&figures, model);
-        let claims = beside.map_or(&[][..], |item| &item.claims);
         let rows = handles.iter().zip(&lines).map(|(at, line)| {
             let figure = &model.figures[*at];
             let norm = norm(figure, model, cells);
@@ -288,7 +184,7 @@ impl View {
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
                 norm,
-                picture: self.picture(*at, claims),
+                picture: self.picture(*at, margins.get(at).copied()),
                 turned: false,
                 findings: self.findings_about(&figure.key),
                 fails: self.fails(*at),

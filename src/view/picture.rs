@@ -2,14 +2,16 @@
 //! the norm. Templates draw them.
 
 mod axis;
-mod margin;
 mod words;
 
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::View;
 use super::claims::amount;
-use crate::model::{Claim, Figure, Handle};
+use crate::assess::Assessed;
+use crate::claims::drawn::Rules;
+use crate::model::{Figure, Handle, Margin};
 
 use axis::Axis;
 pub(super) use axis::Pictures;
@@ -79,18 +81,31 @@ impl Frame {
 }
 
 impl View {
-    /// The picture of a figure, with the margin that one of `claims` or the synthesis sets.
-    pub(super) fn picture(&self, at: Handle<Figure>, claims: &[Claim]) -> Option<Picture> {
+    /// How far a margin reaches from the line, in the units of the axis. No margin is a ratio.
+    fn width(&self, at: Handle<Figure>, margin: &Margin, axis: Axis) -> Option<f64> {
+        let points = rules(&self.assessed).points(at, margin)?.middle();
+        match axis {
+            Axis::Difference => Some(points),
+            Axis::Norm => {
+                let measure = self.model().figures[at].measure;
+                let norm = self.model().measures[measure].norm.as_ref()?;
+                let sd = norm.sd.as_ref()?.value.value()?.to_f64()?;
+                Some(points / sd)
+            }
+            Axis::Ratio => None,
+        }
+    }
+
+    /// The picture of a figure, with the margin that a claim sets for it, else that of the synthesis.
+    pub(super) fn picture(&self, at: Handle<Figure>, margin: Option<&Margin>) -> Option<Picture> {
         let model = self.model();
         let figure = &model.figures[at];
         let drawn = self.pictures.drawn(at)?;
         let frame = Frame {
             reach: self.pictures.reach(drawn.axis, figure),
         };
-        let set = margin::of(at, claims, model).and_then(|margin| {
-            let width = margin::width(margin, drawn.axis, figure, model, &self.assessed.lookup)?;
-            Some((margin, width))
-        });
+        let margin = margin.or(model.synthesis.margin.as_deref());
+        let set = margin.and_then(|margin| Some((margin, self.width(at, margin, drawn.axis)?)));
         let estimate = drawn.estimate.filter(|mark| mark.at.is_finite());
         let limits = drawn.limits.map(|(low, high)| (low.at, high.at));
         let shown = limits.into_iter().flat_map(|(low, high)| [low, high]);
@@ -138,6 +153,15 @@ impl View {
             words: words.whole(margin.as_deref(), beyond_left || beyond_right, &fails),
             brief: words.brief(),
         })
+    }
+}
+
+/// What the rules of claims are asked about.
+pub(super) fn rules(assessed: &Assessed) -> Rules<'_> {
+    Rules {
+        model: &assessed.model,
+        lookup: &assessed.lookup,
+        consistency: &assessed.consistency,
     }
 }
 

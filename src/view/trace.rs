@@ -1,5 +1,7 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{CiteView, EvidenceView, View};
@@ -264,7 +266,7 @@ impl View {
 
     fn figure_step(&self, at: Handle<Figure>) -> Step {
         let figure = &self.model().figures[at];
-        let table = self.figure_table(&[at], None);
+        let table = self.figure_table(&[at], None, &HashMap::new());
         let cells = table
             .headings
             .iter()

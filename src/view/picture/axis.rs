@@ -1,17 +1,15 @@
 //! What pictures of figures show, in the units of their axis, and how far each axis reaches.
 
-use std::collections::HashMap;
-
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::consistency::Consistency;
+use crate::claims::drawn::{DistanceLimits, Rules, scale};
 use crate::figure::Printed;
-use crate::model::{
-    Cell, ChangeMeaning, Contrast, Figure, Handle, Kind, Model, Norm, Scale, Summary,
-};
-use crate::statistics::distribution::t_two_sided;
+use crate::model::{Cell, Contrast, Figure, Handle, Kind, Norm, Summary};
 use crate::statistics::interval::{Interval, Rounding};
-use crate::statistics::{symmetry, whole};
+use crate::statistics::symmetry::Scale;
+
+/// The level of intervals that are worked out.
+const LEVEL: f64 = 0.95;
 
 /// What an axis counts. On each of them 0 is the line that figures are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +51,19 @@ pub(super) struct Drawn {
     pub(super) estimate: Option<Mark>,
     /// The limits of the confidence interval, the lower one first.
     pub(super) limits: Option<(Mark, Mark)>,
-    /// True where the limits were not printed but worked out from n and SD.
-    pub(super) computed: bool,
+    /// Where the limits come from.
+    pub(super) source: Source,
+}
+
+/// Where confidence limits come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// They were printed.
+    Printed,
+    /// Worked out from n and SD of the sample and of the norm, as Welch's t test has it.
+    Welch,
+    /// Worked out from n and SD, the norm's mean taken as exact.
+    ExactNorm,
 }
 
 /// The pictures of a synthesis: what each figure shows, and the reach of each axis to either side.
@@ -67,7 +76,7 @@ pub(in crate::view) struct Pictures {
 }
 
 impl Mark {
-    fn read(cell: &Cell, scale: symmetry::Scale) -> Option<Self> {
+    fn read(cell: &Cell, scale: Scale) -> Option<Self> {
         let printed = &cell.as_ref()?.value;
         let at = scale.forward(number(printed)?);
         let unrounded = scale.read(printed, Rounding::Nearest)?;
@@ -77,26 +86,26 @@ impl Mark {
 
 impl Drawn {
     fn contrast(contrast: &Contrast) -> Option<Self> {
-        let (axis, scale) = match is_ratio(contrast) {
-            true => (Axis::Ratio, symmetry::Scale::Ratio),
-            false => (Axis::Difference, symmetry::Scale::Linear),
+        let (axis, scale) = match scale(contrast) {
+            Scale::Ratio => (Axis::Ratio, Scale::Ratio),
+            // A correlation is drawn as it is printed.
+            Scale::Linear | Scale::Correlation => (Axis::Difference, Scale::Linear),
         };
         let limit = |cell| Mark::read(cell, scale);
         Self {
             axis,
             estimate: Mark::read(&contrast.change, scale),
             limits: limit(&contrast.ci_low).zip(limit(&contrast.ci_high)),
-            computed: false,
+            source: Source::Printed,
         }
         .in_order()
     }
 
-    /// Where a mean stands against the norm; limits are worked out where none are printed and `sound`.
+    /// Where a mean stands against the norm; its limits as printed, else by `limits` in points.
     fn summary(
         summary: &Summary,
         norm: &Norm,
-        sound: bool,
-        critical: &mut Critical,
+        limits: impl FnOnce() -> Option<DistanceLimits>,
     ) -> Option<Self> {
         let unit = norm.sd.as_ref().map(|sd| &sd.value)?;
         let (centre, unit_at) = (number(&norm.mean.value)?, number(unit)?);
@@ -104,36 +113,37 @@ impl Drawn {
         if units.low <= 0.0 {
             return None;
         }
-        let stand = |value: f64, unrounded: Interval| Mark {
-            at: (value - centre) / unit_at,
-            unrounded: (unrounded - centres).over(units),
-        };
         let mark = |cell: &Cell| {
             let printed = &cell.as_ref()?.value;
-            Some(stand(number(printed)?, Interval::of(printed)?))
+            Some(Mark {
+                at: (number(printed)? - centre) / unit_at,
+                unrounded: (Interval::of(printed)? - centres).over(units),
+            })
+        };
+        let counted = |points: Interval| Mark {
+            at: points.middle() / unit_at,
+            unrounded: points.over(units),
         };
         let printed = mark(&summary.ci_low).zip(mark(&summary.ci_high));
-        let mut worked_out = || {
-            let (mean, sd) = (summary.mean.as_ref()?, summary.sd.as_ref()?);
-            let n = whole(&summary.n.as_ref()?.value)?;
-            let factor = critical.at(n)? / (n as f64).sqrt();
-            let (centre, spread) = (number(&mean.value)?, number(&sd.value)? * factor);
-            let (means, sds) = (Interval::of(&mean.value)?, Interval::of(&sd.value)?);
-            let spreads = sds.not_negative()? * factor;
-            Some((
-                stand(centre - spread, means - spreads),
-                stand(centre + spread, means + spreads),
-            ))
+        let (limits, source) = match printed {
+            Some(printed) => (Some(printed), Source::Printed),
+            None => match limits() {
+                Some(found) => {
+                    let limits = (counted(found.lower), counted(found.upper));
+                    let source = match found.welch {
+                        true => Source::Welch,
+                        false => Source::ExactNorm,
+                    };
+                    (Some(limits), source)
+                }
+                None => (None, Source::Printed),
+            },
         };
-        let computed = printed.is_none() && sound;
         Self {
             axis: Axis::Norm,
             estimate: mark(&summary.mean),
-            limits: match computed {
-                true => worked_out(),
-                false => printed,
-            },
-            computed,
+            limits,
+            source,
         }
         .in_order()
     }
@@ -158,8 +168,10 @@ impl Drawn {
 impl Pictures {
     /// What there is to draw of the figures of a synthesis. A figure that fails a check sets no scale
     /// where others can.
-    pub(in crate::view) fn of(model: &Model, consistency: &Consistency) -> Self {
-        let mut critical = Critical::default();
+    pub(in crate::view) fn of(rules: Rules<'_>) -> Self {
+        let Rules {
+            model, consistency, ..
+        } = rules;
         let mut drawn = Vec::with_capacity(model.figures.len());
         let mut difference = vec![Reaches::default(); model.measures.len()];
         let mut ratio = difference.clone();
@@ -171,7 +183,8 @@ impl Pictures {
             let one = match (&figure.kind, norm) {
                 (Kind::Contrast(contrast), _) => Drawn::contrast(contrast),
                 (Kind::Summary(summary), Some(norm)) => {
-                    Drawn::summary(summary, norm, sound, &mut critical)
+                    let worked_out = || rules.distance(at, summary, LEVEL);
+                    Drawn::summary(summary, norm, || worked_out().filter(|_| sound))
                 }
                 _ => None,
             };
@@ -247,30 +260,6 @@ impl Reaches {
         let within = self.sound.iter().rfind(|reach| **reach <= most);
         within.copied().unwrap_or(1.0)
     }
-}
-
-/// The critical t of 95% intervals, by the number of people: each is found once.
-#[derive(Debug, Default)]
-struct Critical(HashMap<u64, Option<f64>>);
-
-impl Critical {
-    fn at(&mut self, n: u64) -> Option<f64> {
-        let df = n.checked_sub(1).filter(|df| *df > 0)?;
-        *self
-            .0
-            .entry(n)
-            .or_insert_with(|| t_two_sided(0.05, df as f64))
-    }
-}
-
-/// Whether a contrast is a ratio, said by its scale or by what it means.
-fn is_ratio(contrast: &Contrast) -> bool {
-    let divided = [
-        ChangeMeaning::GroupOverVersus,
-        ChangeMeaning::VersusOverGroup,
-    ];
-    let said = contrast.change_means;
-    contrast.scale == Some(Scale::Ratio) || said.is_some_and(|said| divided.contains(&said))
 }
 
 fn number(printed: &Printed) -> Option<f64> {

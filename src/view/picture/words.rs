@@ -1,6 +1,6 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
-use super::axis::{Axis, Drawn, Mark};
+use super::axis::{Axis, Drawn, Mark, Source};
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::statistics;
 use crate::statistics::interval::Interval;
@@ -170,7 +170,6 @@ impl Words<'_> {
         };
         let number = |cell: &Cell| cell.as_ref().map(|cell| self.style().number(&cell.value));
         let estimate = number(&contrast.change).map(|number| format!("{word} {number}"));
-        let line = self.drawn.axis.line();
         let interval = match (number(&contrast.ci_low), number(&contrast.ci_high)) {
             (Some(low), Some(high)) => {
                 let level = level(&contrast.level);
@@ -219,9 +218,10 @@ impl Words<'_> {
             return "no confidence interval".to_owned();
         };
         let level = level(said);
-        let how = match self.drawn.computed {
-            true => ", worked out from n and SD,",
-            false => "",
+        let whose = match self.drawn.source {
+            Source::Printed => "of the mean",
+            Source::Welch => "of the distance, worked out by Welch’s t test,",
+            Source::ExactNorm => "of the distance, worked out with the norm’s mean taken as exact,",
         };
         let side = |mark: Mark| if mark.at < 0.0 { "below" } else { "above" };
         let far = |mark: Mark| self.style().computed(mark.at.abs(), DECIMALS);
@@ -231,7 +231,7 @@ impl Words<'_> {
         };
         let to = format!("{} SD {}", far(high), side(high));
         let includes = self.includes((low, high));
-        format!("{level} CI of the mean{how} from {from} to {to}, {includes}")
+        format!("{level} CI {whose} from {from} to {to}, {includes}")
     }
 
     fn includes(&self, limits: (Mark, Mark)) -> String {
