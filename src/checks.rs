@@ -47,15 +47,24 @@ pub(crate) mod wrong_type;
 
 mod broken_silence;
 mod busy_quotation;
+mod change_sd_impossible;
+mod ci_and_p_disagree;
 mod circular_propositions;
 mod contradiction_without_response;
 mod double_link;
+mod effect_size_differs;
+mod effect_size_of_others;
 mod empty_text;
+mod estimate_off_centre;
 mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
 mod long_caption;
 mod loose_construct;
+mod means_disagree;
+mod not_a_plain_comparison;
+mod p_from_statistic;
+mod p_unlike_ci;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
@@ -67,6 +76,7 @@ mod single_voice;
 mod stale_acknowledgement;
 mod theme_of_one;
 mod theme_spelt_twice;
+mod too_many_pairs;
 mod uncited_finding;
 mod undeclared_tension;
 mod unexpanded_abbreviation;
@@ -148,6 +158,16 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &p_from_statistic::CHECK,
+    &ci_and_p_disagree::CHECK,
+    &estimate_off_centre::CHECK,
+    &p_unlike_ci::CHECK,
+    &effect_size_differs::CHECK,
+    &too_many_pairs::CHECK,
+    &change_sd_impossible::CHECK,
+    &means_disagree::CHECK,
+    &not_a_plain_comparison::CHECK,
+    &effect_size_of_others::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.

@@ -1,5 +1,8 @@
 //! Printed figures held against each other: what each check of figures said of which.
 
+pub(crate) mod contrast;
+pub(crate) mod effect;
+pub(crate) mod groups;
 pub(crate) mod remedy;
 
 use crate::checks::{self, Check, Rule};
