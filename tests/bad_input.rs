@@ -2,6 +2,7 @@
 //! and an exit status, and what is no fault changes nothing.
 
 mod cases;
+mod figures;
 #[cfg(unix)]
 mod unix;
 
@@ -17,6 +18,7 @@ use crate::{Outcome, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = cases::trials();
+    trials.extend(figures::trials());
     trials.extend([
         trial(
             "bad_input::marks_and_line_ends_change_nothing",

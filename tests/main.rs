@@ -16,6 +16,7 @@ mod statistics;
 mod style;
 mod tables;
 mod tidy;
+mod true_figures;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
     trials.extend(style::trials());
     trials.extend(tables::trials());
     trials.extend(tidy::trials());
+    trials.extend(true_figures::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

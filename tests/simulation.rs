@@ -125,14 +125,14 @@ impl Set<'_> {
 }
 
 /// Random numbers: splitmix64 (Steele, Lea, Flood 2014).
-struct Draw(u64);
+pub(crate) struct Draw(u64);
 
 impl Draw {
-    fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B)
     }
 
-    fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -141,43 +141,43 @@ impl Draw {
     }
 
     /// From 0 to below 1.
-    fn share(&mut self) -> f64 {
+    pub(crate) fn share(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    fn between(&mut self, low: u64, high: u64) -> u64 {
+    pub(crate) fn between(&mut self, low: u64, high: u64) -> u64 {
         low + self.next() % (high - low + 1)
     }
 
-    fn chance(&mut self, share: f64) -> bool {
+    pub(crate) fn chance(&mut self, share: f64) -> bool {
         self.share() < share
     }
 
-    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub(crate) fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[self.between(0, choices.len() as u64 - 1) as usize]
     }
 
-    fn normal(&mut self) -> f64 {
+    pub(crate) fn normal(&mut self) -> f64 {
         let radius = (-2.0 * (1.0 - self.share()).ln()).sqrt();
         radius * (std::f64::consts::TAU * self.share()).cos()
     }
 
     /// A number of people: mostly few.
-    fn people(&mut self) -> usize {
+    pub(crate) fn people(&mut self) -> usize {
         match self.chance(0.5) {
             true => self.between(2, 25) as usize,
             false => self.between(2, 200) as usize,
         }
     }
 
-    fn decimals(&mut self) -> u32 {
+    pub(crate) fn decimals(&mut self) -> u32 {
         self.between(0, 4) as u32
     }
 }
 
 /// How a tie is rounded.
 #[derive(Clone, Copy)]
-enum Ties {
+pub(crate) enum Ties {
     Up,
     Even,
     Down,
@@ -192,7 +192,7 @@ fn parse(text: &str) -> Printed {
     Printed::parse(text).unwrap_or_else(|why| panic!("`{text}` is no figure: {why:?}"))
 }
 
-fn text(value: f64, decimals: u32, ties: Ties) -> String {
+pub(crate) fn text(value: f64, decimals: u32, ties: Ties) -> String {
     let scaled = value * 10_f64.powi(decimals as i32);
     let (below, rest) = (scaled.floor(), scaled - scaled.floor());
     let up = match (rest - 0.5).abs() < 1e-14 * scaled.abs().max(1.0) {
@@ -234,15 +234,15 @@ fn print_p(p: f64, draw: &mut Draw, ties: Ties) -> Printed {
 
 /// What a list of numbers gives.
 #[derive(Clone, Copy, Debug)]
-struct Summary {
-    n: usize,
-    mean: f64,
-    sd: f64,
-    min: f64,
-    max: f64,
+pub(crate) struct Summary {
+    pub(crate) n: usize,
+    pub(crate) mean: f64,
+    pub(crate) sd: f64,
+    pub(crate) min: f64,
+    pub(crate) max: f64,
 }
 
-fn summary(values: &[f64]) -> Summary {
+pub(crate) fn summary(values: &[f64]) -> Summary {
     let n = values.len();
     // Around the first value, so that equal values have no spread.
     let first = values[0];

@@ -159,6 +159,10 @@ fn differ(
         .help(
             "print the same n beside every category, or take `exhaustive: true` out of the measure",
         );
+    let counted = set.iter().any(|one| one.numbers.count.is_some());
+    let found = found.maybe_help((!counted).then(|| {
+        "where `n` says how many were counted in the category, call it `count`".to_owned()
+    }));
     about(set, found)
 }
 

@@ -53,7 +53,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// Where more totals than this print as the mean, one of them nearly always fits, and none is tried.
-const MOST_TOTALS: i128 = 50;
+const MOST_TOTALS: i128 = 100;
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (at, _) in figures.model.measures.entries() {

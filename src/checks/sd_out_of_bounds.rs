@@ -62,10 +62,11 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     let sd = one.numbers.sd.as_ref()?;
     let (low, high) = (End::low(one)?, End::high(one)?);
-    let n = one.numbers.n.as_ref().and_then(|n| whole(n));
-    let (Some(n), Some(mean)) = (n, one.numbers.mean.as_ref()) else {
+    let people = one.numbers.n.as_ref();
+    let people = people.and_then(|cell| Some((cell, whole(cell)?)));
+    let (Some((people, n)), Some(mean)) = (people, one.numbers.mean.as_ref()) else {
         let lacking = [
-            n.is_none().then_some(Quantity::N),
+            people.is_none().then_some(Quantity::N),
             one.numbers.mean.is_none().then_some(Quantity::Mean),
         ];
         let lacking = lacking.into_iter().flatten().collect();
@@ -87,7 +88,7 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     }
     Some(Held::of(&CHECK, vec![one.at], &bounds.outcome, || {
         let above = printed.low > possible.high;
-        let people = style.computed(n as f64, 0);
+        let people = style.number(people);
         let (from, to) = (style.number(low.printed), style.number(high.printed));
         let than = match (above, extremes.attained) {
             (true, _) => format!("more than any {people} scores from {from} to {to} can have"),

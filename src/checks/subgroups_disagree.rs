@@ -85,8 +85,8 @@ fn wholes<'a, T>(
     wholes.collect()
 }
 
-/// The numbers of people of all and of each group, where they add up; those that lack otherwise.
-fn people(all: &Cell, groups: &[&Cell]) -> Result<(u64, Vec<u64>), Option<Quantity>> {
+/// The numbers of people of each group, where they add up to that of all; those that lack otherwise.
+fn people(all: &Cell, groups: &[&Cell]) -> Result<Vec<u64>, Option<Quantity>> {
     let number = |cell: &Cell| cell.as_ref().and_then(|n| whole(n));
     let parts: Option<Vec<_>> = groups.iter().map(|cell| number(cell)).collect();
     let (Some(total), Some(parts)) = (number(all), parts) else {
@@ -94,7 +94,7 @@ fn people(all: &Cell, groups: &[&Cell]) -> Result<(u64, Vec<u64>), Option<Quanti
     };
     let sum = parts.iter().try_fold(0_u64, |sum, n| sum.checked_add(*n));
     match sum == Some(total) && total > 0 {
-        true => Ok((total, parts)),
+        true => Ok(parts),
         false => Err(None),
     }
 }
@@ -113,7 +113,7 @@ fn means(
     let of_groups = groups.iter().map(|one| one.numbers.mean.as_ref());
     let of_groups: Vec<_> = of_groups.collect::<Option<_>>()?;
     let cells: Vec<_> = groups.iter().map(|one| &one.numbers.n).collect();
-    let (_, people) = match people(&all.numbers.n, &cells) {
+    let people = match people(&all.numbers.n, &cells) {
         Ok(people) => people,
         Err(lacking) => return lacking.map(|n| Held::open(&CHECK, handles(all, groups), vec![n])),
     };
