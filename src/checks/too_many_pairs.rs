@@ -70,9 +70,7 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
         return None;
     }
     let [first, second] = [0, 1].map(|index: usize| times[index].as_ref());
-    if first.or(second).is_none() {
-        return None;
-    }
+    first.or(second)?;
     let at_most = |time: Option<&Time<'_>>| time.map_or(u64::MAX, |time| time.n);
     let outcome = paired_n::check(pairs, at_most(first), at_most(second), None);
     let agreement = it.agreement(&outcome.verdict, || finding(it, cell, &times, &outcome));

@@ -173,7 +173,7 @@ impl<'a> Compared<'a> {
 
 /// The least SD of a part of the people, as a share of the greatest: it bounds nothing, but is not 0,
 /// by which nothing can be divided.
-const HARDLY_ANY: f64 = 1e-9;
+const HARDLY_ANY: f64 = 1e-4;
 
 /// The SDs that a part of the people can have: their squares about their own mean add up to no more than
 /// those of all about theirs.
