@@ -254,6 +254,24 @@ impl<'a> Compared<'a> {
         })
     }
 
+    /// Whether its figures agree as those of pairs or of two groups, by the numbers of people printed,
+    /// whatever design is declared.
+    pub(crate) fn agrees_by_some_design(&self) -> bool {
+        let n = people(&self.contrast.n);
+        let groups = n.zip(people(&self.contrast.n_versus));
+        let designs = [
+            n.map(estimate::Design::Paired),
+            groups.map(|(one, two)| estimate::Design::TwoGroups(one, two)),
+        ];
+        designs.into_iter().flatten().any(|design| {
+            let figures = estimate::Figures {
+                design,
+                ..self.estimate()
+            };
+            estimate::check(&figures).is_ok_and(|held| !held.outcome.is_inconsistent())
+        })
+    }
+
     /// What the change, and the |t| of paired ones, can be, held to the limits and p where these agree
     /// with it: by either distribution, since it is not known which was used.
     pub(crate) fn known_change(&self) -> (Option<Interval>, Option<Interval>) {
