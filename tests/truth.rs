@@ -149,13 +149,15 @@ impl Synthesis {
     /// Adds a line of figures: where it stands, and the numbers that are printed of it.
     fn row(&mut self, place: &str, cells: &[(&str, Option<String>)]) {
         let mut row = format!("{{measure: m{}, {place}", self.set);
+        let contrast = place.contains("to:") || place.contains("versus:");
         let mut any = false;
         for (key, value) in cells {
             if let Some(value) = value {
-                any |= !matches!(
-                    *key,
-                    "test" | "change_means" | "effect_size_means" | "level"
-                );
+                any |= match *key {
+                    "test" | "change_means" | "effect_size_means" | "level" | "scale" => false,
+                    "n" | "n_versus" | "df" | "df2" | "sd_change" => !contrast,
+                    _ => true,
+                };
                 let _ = write!(row, ", {key}: \"{value}\"");
             }
         }
