@@ -41,6 +41,10 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// How many data sets are drawn where nothing else is asked for.
 const DATA_SETS: u64 = 20_000;
 
+#[expect(
+    clippy::print_stdout,
+    reason = "how much was tried is part of the result"
+)]
 fn true_data_is_never_flagged() -> Tried {
     let asked = std::env::var("CISGRID_SIMULATIONS").ok();
     let sets = asked.map_or(Ok(DATA_SETS), |asked| asked.parse())?;

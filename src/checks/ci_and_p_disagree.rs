@@ -51,7 +51,8 @@
 //! another test than t, such as Wilcoxon's, need not agree: acknowledge it with the test as the reason.
 
 use super::{Check, Rule, p_from_statistic};
-use crate::consistency::contrast::{Compared, printed, together};
+use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;

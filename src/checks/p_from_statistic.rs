@@ -36,7 +36,8 @@
 //! planned, say so in the text and acknowledge the finding. In place of a p of 0, print `<0.001`.
 
 use super::{Check, Rule};
-use crate::consistency::contrast::{Compared, printed, together};
+use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;

@@ -36,7 +36,7 @@ use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::model::{Cell, Design, Figure, Handle, Placed};
-use crate::statistics::{Outcome, Quantity, paired_n};
+use crate::statistics::{Outcome, Quantity, paired_n, whole};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -120,9 +120,14 @@ fn finding(
     let pairs = style.number(&cell.value);
     let message = format!("`{key}` has {pairs} pairs, but `{place}` only {n} people");
     let mut found = Diagnostic::at(&CHECK, cell.span, message).about(key);
+    let pairs = whole(&cell.value);
     for time in times.iter().flatten() {
         let words = format!("{} people", style.number(&time.cell.value));
-        found = found.also(time.cell.span, words).about(&time.figure.key);
+        found = found.also(time.cell.span, words);
+        // A time with people enough is not in doubt.
+        if pairs.is_some_and(|pairs| time.n < pairs) {
+            found = found.about(&time.figure.key);
+        }
     }
     found = found.note("a pair is one person measured at both times");
     remedy::told(found, outcome, style, |quantity, index| {
