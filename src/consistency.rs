@@ -3,6 +3,7 @@
 pub(crate) mod contrast;
 pub(crate) mod effect;
 pub(crate) mod groups;
+pub(crate) mod joint;
 pub(crate) mod remedy;
 pub(crate) mod steps;
 

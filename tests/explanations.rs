@@ -1,5 +1,5 @@
-//! What an explanation shows as a fault is one: the example of each check of reading and naming, and of
-//! each check of figures, fires.
+//! What an explanation shows as a fault is one: the example of each check of reading, of naming and of
+//! figures fires.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::Outcome;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let checks = checks::ALL.iter();
-    let checks = checks.filter(|check| check.code < "CG2" || check.code > "CG3");
+    let checks = checks.filter(|check| !check.code.starts_with("CG2"));
     let examples = checks.filter_map(|check| Some((*check, example(check)?)));
     let trials = examples.map(|(check, example)| {
         let name = format!("explanations::{}", check.name);

@@ -17,6 +17,7 @@ mod style;
 mod tables;
 mod tidy;
 mod true_figures;
+mod truth;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
     trials.extend(tables::trials());
     trials.extend(tidy::trials());
     trials.extend(true_figures::trials());
+    trials.extend(truth::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

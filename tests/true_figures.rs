@@ -10,7 +10,7 @@ use cisgrid::project::Project;
 use cisgrid::statistics::distribution::t_two_sided;
 use libtest_mimic::Trial;
 
-use crate::simulation::{Draw, Ties, summary, text};
+use crate::simulation::draw::{Draw, Ties, summary, text};
 use crate::{Outcome, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {

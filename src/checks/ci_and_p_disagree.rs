@@ -41,7 +41,8 @@
 //!
 //! The scale must be known: the design is declared, or `scale: linear`. Differences of counts and medians
 //! are left out, and so is a p that is said to be of another test than t (`test`). Where already the
-//! estimate does not lie in the middle of its limits, `estimate-off-centre` speaks in place of this check.
+//! estimate does not lie in the middle of its limits, `estimate-off-centre` speaks in place of this check;
+//! and so does `p-from-statistic` where t and p disagree and one of the two agrees with the interval.
 //!
 //! ## What to do
 //!
@@ -49,8 +50,9 @@
 //! make the others agree, and whether cutting off decimals, another n or another level would. A p of
 //! another test than t, such as Wilcoxon's, need not agree: acknowledge it with the test as the reason.
 
-use super::{Check, Rule};
-use crate::consistency::contrast::{Compared, printed, together};
+use super::{Check, Rule, p_from_statistic};
+use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
@@ -91,17 +93,19 @@ pub(super) fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if printed < 2 || !more {
         return None;
     }
-    let held = together(&with_p).ok()?;
-    if let Some(with_t) = with_t.filter(|_| !held.outcome.is_inconsistent()) {
-        let with_t = together(&with_t).ok()?;
-        if with_t.outcome.is_inconsistent() {
-            return Some(Agreement::Disagree(Box::new(finding(it, &with_t, true))));
-        }
-        if with_p.p.is_none() {
-            return Some(it.agreement(&with_t.outcome.verdict, || finding(it, &with_t, true)));
-        }
+    let by_p = together(&with_p).ok()?;
+    let by_t = with_t.and_then(|with_t| together(&with_t).ok());
+    let [p_fits, t_fits] = [Some(&by_p), by_t.as_ref()]
+        .map(|held| held.is_some_and(|held| !held.outcome.is_inconsistent()));
+    if by_t.is_some() && p_fits != t_fits && p_from_statistic::finds_fault(it) {
+        return None;
     }
-    Some(it.agreement(&held.outcome.verdict, || finding(it, &held, false)))
+    match by_t {
+        Some(by_t) if p_fits && (!t_fits || with_p.p.is_none()) => {
+            Some(it.agreement(&by_t.outcome.verdict, || finding(it, &by_t, true)))
+        }
+        _ => Some(it.agreement(&by_p.outcome.verdict, || finding(it, &by_p, false))),
+    }
 }
 
 /// Whether already the estimate cannot lie in the middle of its limits.

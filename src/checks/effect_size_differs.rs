@@ -105,15 +105,16 @@ fn differs(it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
         &found.direct.outcome,
         style,
         |quantity, index| match quantity {
-            Quantity::Sd => {
+            Quantity::Sd if !found.from_rounded => {
                 let end = found.ends.get(index).or(found.ends.first())?;
                 let sd = end.numbers.sd.as_ref()?;
                 Some((format!("sd` of `{}", end.figure.key), &sd.value))
             }
+            Quantity::Sd => None,
             _ => it.suspect(quantity),
         },
     );
-    others(told, &found.direct)
+    others(rounded(told, it, found), &found.direct)
 }
 
 /// An effect size that no part of the people can have.
@@ -146,7 +147,8 @@ fn beyond(it: &Compared<'_>, found: &Recomputed<'_>, part: &EffectSize) -> Diagn
         true => told.note("cut off after the last decimal, not rounded, the figures would agree"),
         false => told,
     };
-    others(told, &found.direct).help("look the effect size and the figures behind it up")
+    others(rounded(told, it, found), &found.direct)
+        .help("look the effect size and the figures behind it up")
 }
 
 fn begin(it: &Compared<'_>, found: &Recomputed<'_>, message: String) -> Diagnostic {
@@ -162,6 +164,19 @@ fn begin(it: &Compared<'_>, found: &Recomputed<'_>, message: String) -> Diagnost
         }
     }
     told
+}
+
+/// Says where it is what the printed change gives, divided after rounding.
+fn rounded(told: Diagnostic, it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
+    let change = it.contrast.change.as_ref().filter(|_| found.from_rounded);
+    match change {
+        Some(change) => told.note(format!(
+            "it may have been computed from the {} as printed, {}; the limits and p tell it more exactly",
+            it.word(),
+            it.style().number(&change.value)
+        )),
+        None => told,
+    }
 }
 
 /// Says which other definitions would fit.

@@ -44,7 +44,7 @@
 
 use super::{Check, Rule};
 use crate::consistency::contrast::Compared;
-use crate::consistency::groups::{Comparison, FromSummaries};
+use crate::consistency::groups::{BySummaries, Comparison};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::statistics::interval::Interval;
@@ -65,7 +65,7 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 }
 
 fn judge(it: &Compared<'_>) -> Option<Held> {
-    let found = it.from_summaries()?;
+    let found = it.by_summaries()?;
     if found.comparison != Comparison::Plain {
         return None;
     }
@@ -87,7 +87,7 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
 }
 
 /// A change that is not the difference of the means.
-fn of_means(it: &Compared<'_>, found: &FromSummaries<'_>, outcome: &Outcome) -> Diagnostic {
+fn of_means(it: &Compared<'_>, found: &BySummaries<'_>, outcome: &Outcome) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let cell = it.contrast.change.as_ref();
     let shown = cell.map_or_else(String::new, |cell| style.number(&cell.value));
@@ -116,7 +116,7 @@ fn of_means(it: &Compared<'_>, found: &FromSummaries<'_>, outcome: &Outcome) -> 
 }
 
 /// A p that is not that of a t test.
-fn of_test(it: &Compared<'_>, found: &FromSummaries<'_>, test: &TwoGroups) -> Diagnostic {
+fn of_test(it: &Compared<'_>, found: &BySummaries<'_>, test: &TwoGroups) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let cell = it.contrast.p.as_ref();
     let shown = cell.map_or_else(String::new, |cell| style.p(&cell.value));
@@ -148,7 +148,7 @@ pub(super) fn tests(
 pub(super) fn with_means(
     mut told: Diagnostic,
     it: &Compared<'_>,
-    found: &FromSummaries<'_>,
+    found: &BySummaries<'_>,
 ) -> Diagnostic {
     for end in &found.ends {
         if let Some(mean) = &end.numbers.mean {
@@ -162,7 +162,7 @@ pub(super) fn with_means(
 fn repaired(
     told: Diagnostic,
     it: &Compared<'_>,
-    found: &FromSummaries<'_>,
+    found: &BySummaries<'_>,
     outcome: &Outcome,
 ) -> Diagnostic {
     remedy::told(

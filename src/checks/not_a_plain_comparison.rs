@@ -46,7 +46,7 @@
 use super::means_disagree::{tests, with_means};
 use super::{Check, Rule};
 use crate::consistency::contrast::{Compared, people};
-use crate::consistency::groups::{Comparison, FromSummaries};
+use crate::consistency::groups::{BySummaries, Comparison};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Count, Design, TestStatistic};
@@ -73,7 +73,7 @@ const HELP: &str = "say what the difference was adjusted for or which test was m
 
 /// What the means, SDs and n of two groups say of the difference and p.
 fn of_summaries(it: &Compared<'_>) -> Option<Agreement> {
-    let found = it.from_summaries()?;
+    let found = it.by_summaries()?;
     if found.comparison != Comparison::Open {
         return None;
     }
@@ -85,7 +85,7 @@ fn of_summaries(it: &Compared<'_>) -> Option<Agreement> {
     })
 }
 
-fn unlike_means(it: &Compared<'_>, found: &FromSummaries<'_>) -> Diagnostic {
+fn unlike_means(it: &Compared<'_>, found: &BySummaries<'_>) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let (change, p) = (it.contrast.change.as_ref(), it.contrast.p.as_ref());
     let told = match (found.means_differ(), change, p) {

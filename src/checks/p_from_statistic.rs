@@ -37,13 +37,15 @@
 
 use super::{Check, Rule};
 use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::model::{Placed, TestStatistic};
-use crate::statistics::degrees;
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::{self, PValue, Reported, Tails, Test};
+use crate::statistics::symmetry::Scale;
+use crate::statistics::{Verdict, degrees, estimate};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -60,6 +62,12 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
         let agreement = judge(&it, p)?;
         Some(it.held(&CHECK, agreement))
     }));
+}
+
+/// Whether p is not that of its statistic.
+pub(super) fn finds_fault(it: &Compared<'_>) -> bool {
+    let p = it.contrast.p.as_ref();
+    matches!(p.and_then(|p| judge(it, p)), Some(Agreement::Disagree(_)))
 }
 
 /// What a printed p and its statistic give; nothing where no statistic is printed and p is not 0.
@@ -178,6 +186,9 @@ fn finding(
     found = remedy::told(found, &it.signed(&held.outcome), style, |quantity, _| {
         it.suspect(quantity)
     });
+    if let Some(fits) = fits_interval(it) {
+        found = found.note(format!("the confidence interval agrees with {fits}"));
+    }
     if held.other_tails && p.value.value().is_some() {
         found = found.note("as a p of one side only, it would agree");
     }
@@ -191,4 +202,23 @@ fn finding(
         found = found.note(format!("with {others} {which} they would agree"));
     }
     found
+}
+
+/// Which of the two the other figures agree with, where it is only one: p or t.
+fn fits_interval(it: &Compared<'_>) -> Option<&'static str> {
+    let limits = it
+        .contrast
+        .ci_low
+        .as_ref()
+        .zip(it.contrast.ci_high.as_ref());
+    limits.filter(|_| it.scale() == Some(Scale::Linear))?;
+    let agrees = |figures: &estimate::Figures<'_>| {
+        together(figures).is_ok_and(|held| held.outcome.verdict == Verdict::Consistent)
+    };
+    let (by_p, by_t) = (agrees(&it.estimate()), agrees(&it.estimate_and_t()?));
+    match (by_p, by_t) {
+        (true, false) => Some("`p`"),
+        (false, true) => Some("`statistic`"),
+        _ => None,
+    }
 }

@@ -32,7 +32,8 @@
 //! ratios with logarithms, for correlations with Fisher's z (Altman, Bland. BMJ 2011;343:d2304,
 //! doi:10.1136/bmj.d2304). All values that round to those printed are tried.
 //!
-//! With few people, or another test, p may well be another. This is advice therefore, and casts no doubt on
+//! Where n is printed and only the design is not declared, a p of a paired t test, or of one between two
+//! groups, is taken as well. With few people, or another test, p may well be another. This is advice therefore, and casts no doubt on
 //! the figures; where n and the design are known, `ci-and-p-disagree` holds the figures to each other in
 //! its place.
 //!
@@ -89,6 +90,9 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let told = matches!(ci_and_p_disagree::judge(it), Some(Agreement::Disagree(_)));
     if !normal || known || told {
         return None;
+    }
+    if scale == Scale::Linear && it.agrees_by_some_design() {
+        return Some(Agreement::Agree);
     }
     let central = symmetry::check(estimate, lower, upper, scale).ok()?;
     if central.outcome.is_inconsistent() {

@@ -36,7 +36,7 @@ use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::model::{Cell, Design, Figure, Handle, Placed};
-use crate::statistics::{Outcome, Quantity, paired_n};
+use crate::statistics::{Outcome, Quantity, paired_n, whole};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -70,9 +70,7 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
         return None;
     }
     let [first, second] = [0, 1].map(|index: usize| times[index].as_ref());
-    if first.or(second).is_none() {
-        return None;
-    }
+    first.or(second)?;
     let at_most = |time: Option<&Time<'_>>| time.map_or(u64::MAX, |time| time.n);
     let outcome = paired_n::check(pairs, at_most(first), at_most(second), None);
     let agreement = it.agreement(&outcome.verdict, || finding(it, cell, &times, &outcome));
@@ -122,9 +120,14 @@ fn finding(
     let pairs = style.number(&cell.value);
     let message = format!("`{key}` has {pairs} pairs, but `{place}` only {n} people");
     let mut found = Diagnostic::at(&CHECK, cell.span, message).about(key);
+    let pairs = whole(&cell.value);
     for time in times.iter().flatten() {
         let words = format!("{} people", style.number(&time.cell.value));
-        found = found.also(time.cell.span, words).about(&time.figure.key);
+        found = found.also(time.cell.span, words);
+        // A time with people enough is not in doubt.
+        if pairs.is_some_and(|pairs| time.n < pairs) {
+            found = found.about(&time.figure.key);
+        }
     }
     found = found.note("a pair is one person measured at both times");
     remedy::told(found, outcome, style, |quantity, index| {

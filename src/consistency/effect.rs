@@ -26,6 +26,8 @@ pub(crate) struct Recomputed<'a> {
     pub means: EffectSizeMeaning,
     /// What it is by the SDs as they are printed.
     pub direct: EffectSize,
+    /// Whether it is what the change gives once it is rounded as printed, whatever its limits and p say.
+    pub from_rounded: bool,
     /// What can be said of it.
     pub standing: Standing,
     /// The summaries whose SDs the definition takes.
@@ -58,6 +60,12 @@ impl<'a> Compared<'a> {
         let summaries = self.summaries();
         let figures = self.effect_figures(&summaries);
         let direct = effect_size::check(&printed.value, definition, &figures).ok()?;
+        let rounded = Figures {
+            change: self::printed(&contrast.change).and_then(Interval::of),
+            ..figures
+        };
+        let from_rounded = effect_size::check(&printed.value, definition, &rounded)
+            .is_ok_and(|found| found.outcome.verdict == Verdict::Consistent);
         let standing = match &direct.outcome.verdict {
             Verdict::Consistent => Standing::Agrees,
             Verdict::Undetermined(missing) => Standing::Lacks(missing.clone()),
@@ -77,6 +85,7 @@ impl<'a> Compared<'a> {
             printed,
             means,
             direct,
+            from_rounded,
             standing,
             ends: ends.into_iter().flatten().collect(),
         })
@@ -147,6 +156,12 @@ impl<'a> Compared<'a> {
             }
         };
         let (one, two) = (whose(n_first, &first), whose(n_second, &second));
+        // Where there are more pairs than people at one time, one of the numbers is wrong.
+        let numbers = [(n_first, &first), (n_second, &second)];
+        let doubtful = numbers.iter().any(|(n, end)| {
+            let all = end.as_ref().and_then(|end| people(&end.numbers.n));
+            n.zip(all).is_some_and(|(some, all)| some > all)
+        });
         let taken = match definition {
             Definition::BaselineSd => vec![one],
             Definition::VersusSd => vec![two],
@@ -156,7 +171,7 @@ impl<'a> Compared<'a> {
         if taken.iter().all(|people| *people == People::Same) {
             return Standing::Differs;
         }
-        if taken.contains(&People::Unknown) {
+        if doubtful || taken.contains(&People::Unknown) {
             return Standing::OtherPeople;
         }
         let figures = Figures {
@@ -173,7 +188,7 @@ impl<'a> Compared<'a> {
 
 /// The least SD of a part of the people, as a share of the greatest: it bounds nothing, but is not 0,
 /// by which nothing can be divided.
-const HARDLY_ANY: f64 = 1e-9;
+const HARDLY_ANY: f64 = 1e-4;
 
 /// The SDs that a part of the people can have: their squares about their own mean add up to no more than
 /// those of all about theirs.

@@ -15,7 +15,7 @@ pub(crate) enum Comparison {
 }
 
 /// What the means, SDs and n at both ends of a contrast give.
-pub(crate) struct FromSummaries<'a> {
+pub(crate) struct BySummaries<'a> {
     /// Whether it compares the plain means.
     pub comparison: Comparison,
     /// Both summaries, in the order in which one is taken from the other.
@@ -29,7 +29,7 @@ pub(crate) struct FromSummaries<'a> {
 impl<'a> Compared<'a> {
     /// The contrast computed again from the summaries at both ends; nothing where they are not of the same
     /// numbers of people.
-    pub(crate) fn from_summaries(&self) -> Option<FromSummaries<'a>> {
+    pub(crate) fn by_summaries(&self) -> Option<BySummaries<'a>> {
         let contrast = self.contrast;
         let [first, second] = self.summaries();
         let (first, second) = (first?, second?);
@@ -77,7 +77,7 @@ impl<'a> Compared<'a> {
         let means = means.zip(printed(&contrast.change));
         let difference =
             means.and_then(|((one, two), change)| difference::check(one, two, change).ok());
-        Some(FromSummaries {
+        Some(BySummaries {
             comparison,
             ends,
             difference,
@@ -86,7 +86,7 @@ impl<'a> Compared<'a> {
     }
 }
 
-impl FromSummaries<'_> {
+impl BySummaries<'_> {
     /// Whether the printed difference is not that of the means.
     pub(crate) fn means_differ(&self) -> bool {
         self.difference

@@ -2,7 +2,7 @@
 //! and whether truncation in place of rounding, or another n, would.
 
 use crate::diagnostic::Diagnostic;
-use crate::figure::Printed;
+use crate::figure::{Operator, Printed, Reading};
 use crate::statistics::interval::Interval;
 use crate::statistics::{Outcome, Quantity, Repair};
 use crate::style::Style;
@@ -21,7 +21,7 @@ pub(crate) fn told<'a>(
 ) -> Diagnostic {
     let repairs = outcome.repairs.iter().filter_map(|repair| {
         let (name, printed) = suspect(repair.quantity, repair.index)?;
-        Some(one(repair, &name, printed, style))
+        (!holds(repair.range, printed)).then(|| one(repair, &name, printed, style))
     });
     let repairs: Vec<_> = repairs.collect();
     found = match repairs.as_slice() {
@@ -48,6 +48,13 @@ pub(crate) fn others(mut found: Diagnostic, outcome: &Outcome) -> Diagnostic {
         found = found.note(format!("with an n of {} they would agree", any_of(&others)));
     }
     found
+}
+
+/// Whether values that are printed already would do, so that a change to them is no repair.
+fn holds(range: Interval, printed: &Printed) -> bool {
+    let value = matches!(printed.reading(), Reading::Number(Operator::Equal, _));
+    let printed = Interval::of(printed).filter(|_| value);
+    printed.is_some_and(|printed| range.low < printed.high && printed.low < range.high)
 }
 
 /// One repair in words: `` `sd` of 7.9 to 8.1, not 9.07 ``. Where what is printed would be said again, a
