@@ -15,6 +15,7 @@ mod simulation;
 mod statistics;
 mod style;
 mod tidy;
+mod truth;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     trials.extend(statistics::trials());
     trials.extend(style::trials());
     trials.extend(tidy::trials());
+    trials.extend(truth::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
