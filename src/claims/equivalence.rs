@@ -60,7 +60,7 @@ impl Test<'_> {
             (true, _) => format!("wholly inside {points}"),
             (false, None) => format!("not wholly inside {points}"),
             (false, Some(outer)) => format!(
-                "and the {} CI, within {}, wholly outside {points}",
+                "the {} CI, within {}, is wholly outside {points}",
                 bench.level(1.0 - self.alpha.level),
                 bench.span(outer.whole(), 2)
             ),
