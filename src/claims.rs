@@ -11,6 +11,7 @@ mod bench;
 mod changed;
 mod comparable;
 mod direction;
+pub(crate) mod drawn;
 mod ends;
 mod equivalence;
 mod limits;

@@ -14,6 +14,7 @@ mod schema;
 mod simulation;
 mod statistics;
 mod style;
+mod tables;
 mod tidy;
 mod truth;
 
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());
+    trials.extend(tables::trials());
     trials.extend(tidy::trials());
     trials.extend(truth::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

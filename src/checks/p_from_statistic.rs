@@ -1,0 +1,194 @@
+//! A p is not the one that its test statistic and degrees of freedom give, or is printed as 0.
+//!
+//! ## Why it matters
+//!
+//! A test statistic and its degrees of freedom have one p. Where another is printed, one of them is
+//! wrong; and where only one of the two is below the significance level, the conclusion hangs on which.
+//! No test gives a p of 0: `.000` is what a program prints for a p below 0.0005.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   timepoints: {T1: after training, T2: four months in post}
+//! measures:
+//!   - {id: wellbeing, label: Wellbeing}
+//!   - {id: pay, label: Pay}
+//! results:
+//!   - {measure: wellbeing, from: T1, to: T2, test: t, statistic: 2.20, df: 28, p: 0.060}  # it is 0.036
+//!   - {measure: pay, from: T1, to: T2, p: 0.000}                                          # below 0.001
+//! ```
+//!
+//! ## How it is computed
+//!
+//! p is the tail of the statistic's distribution: on both sides for t, z and r (with
+//! t = r·√(df/(1 − r²))), the upper one for F, χ² and Q. It is computed at both ends of what the
+//! statistic, and degrees of freedom printed with decimals, may have been before rounding. A p printed
+//! with `=` (or alone) is in doubt where it stands for none of these values, `<` where all of them are
+//! above, `>` where all are below. This is the logic of statcheck (Nuijten, Hartgerink, van Assen,
+//! Epskamp, Wicherts. Behavior Research Methods 2016;48:1205–1226, doi:10.3758/s13428-015-0664-2).
+//!
+//! ## What to do
+//!
+//! Look all of them up where they were computed. The finding names what would make them agree: another
+//! p, another statistic, other degrees of freedom, or a p of one side only. Where a test of one side was
+//! planned, say so in the text and acknowledge the finding. In place of a p of 0, print `<0.001`.
+
+use super::{Check, Rule};
+use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::{Agreement, Figures, Held, remedy};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::figure::Printed;
+use crate::model::{Placed, TestStatistic};
+use crate::statistics::degrees;
+use crate::statistics::interval::Interval;
+use crate::statistics::p_value::{self, PValue, Reported, Tails, Test};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG310",
+    name: "p-from-statistic",
+    severity: Severity::Warning,
+    source: include_str!("p_from_statistic.rs"),
+    rule: Rule::Figures(run),
+};
+
+fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
+    held.extend(figures.contrasts().filter_map(|it| {
+        let p = it.contrast.p.as_ref()?;
+        let agreement = judge(&it, p)?;
+        Some(it.held(&CHECK, agreement))
+    }));
+}
+
+/// What a printed p and its statistic give; nothing where no statistic is printed and p is not 0.
+fn judge(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
+    // A p below 0 is impossible altogether, of which another check speaks.
+    let is_zero =
+        p.value.value().is_some_and(|value| value.is_zero()) && p_value::is_zero(&p.value);
+    let tested = it.contrast.test.zip(it.contrast.statistic.as_ref());
+    if let Some((test, statistic)) = tested {
+        let reported = reported(it, test, &statistic.value, &p.value);
+        if let Ok(found) = p_value::check(&reported) {
+            return Some(it.agreement(&found.outcome.verdict, || match is_zero {
+                true => zero(it, p, found.outcome.possible),
+                false => finding(it, p, &statistic.value, test, &found),
+            }));
+        }
+    }
+    is_zero.then(|| Agreement::Disagree(Box::new(zero(it, p, None))))
+}
+
+fn reported<'a>(
+    it: &Compared<'a>,
+    test: TestStatistic,
+    statistic: &'a Printed,
+    p: &'a Printed,
+) -> Reported<'a> {
+    Reported {
+        test: match test {
+            TestStatistic::T => Test::T,
+            TestStatistic::F => Test::F,
+            TestStatistic::Z => Test::Z,
+            TestStatistic::R => Test::R,
+            TestStatistic::Chi2 => Test::Chi2,
+            TestStatistic::Q => Test::Q,
+        },
+        statistic: Some(statistic),
+        df: printed(&it.contrast.df).and_then(degrees),
+        df2: printed(&it.contrast.df2).and_then(degrees),
+        p: Some(p),
+        tails: Tails::Two,
+        alpha: it.alpha(),
+    }
+}
+
+fn zero(it: &Compared<'_>, p: &Placed<Printed>, possible: Option<Interval>) -> Diagnostic {
+    let (key, style) = (&it.figure.key, it.style());
+    let shown = style.number(&p.value);
+    let message = format!("`p` of `{key}` is printed as {shown}, and no test gives a p of 0");
+    let found = Diagnostic::at(&CHECK, p.span, message).about(key);
+    let found = match possible {
+        Some(possible) => {
+            let range = remedy::p_span(possible, p.value.decimals(), style);
+            found.note(format!("by the test statistic it is {range}"))
+        }
+        None => found,
+    };
+    let decimals = p.value.decimals().clamp(1, 28);
+    let least = style.computed(10_f64.powf(-f64::from(decimals)), decimals);
+    found.help(format!("print `<{least}`, if that is what was meant"))
+}
+
+fn finding(
+    it: &Compared<'_>,
+    p: &Placed<Printed>,
+    statistic: &Printed,
+    test: TestStatistic,
+    held: &PValue,
+) -> Diagnostic {
+    let (key, style) = (&it.figure.key, it.style());
+    let contrast = it.contrast;
+    let decimals = p.value.decimals();
+    let range = |range: Interval| remedy::p_span(range, decimals, style);
+    let symbol = match test {
+        TestStatistic::Chi2 => "χ²",
+        other => other.word(),
+    };
+    let df = [&contrast.df, &contrast.df2].map(printed);
+    let df: Vec<_> = df
+        .into_iter()
+        .flatten()
+        .map(|df| style.number(df))
+        .collect();
+    let df = match df.is_empty() || test == TestStatistic::Z {
+        true => String::new(),
+        false => format!("({})", df.join(", ")),
+    };
+    let statistic = style.number(statistic);
+    let computed = held.outcome.computed.map(Interval::exact).map(range);
+    let message = match computed {
+        Some(computed) => format!(
+            "`p` of `{key}` is {}, but {symbol}{df} = {statistic} gives {computed}",
+            style.p(&p.value)
+        ),
+        None => format!(
+            "`p` of `{key}` is {}, which {symbol}{df} {statistic} does not give",
+            style.p(&p.value)
+        ),
+    };
+    let mut found = Diagnostic::at(&CHECK, p.span, message)
+        .label(format!("printed {}", style.p(&p.value)))
+        .about(key);
+    if let Some(cell) = &contrast.statistic {
+        found = found.also(cell.span, format!("{symbol}{df} = {statistic}"));
+    }
+    if let Some(possible) = held.outcome.possible {
+        let possible = range(possible);
+        let words = format!("all values that round to {statistic} give a p of {possible}");
+        found = found.note(words);
+    }
+    if held.decision_error == Some(true) {
+        let alpha = style.computed(it.alpha().level, 2);
+        found = found.note(format!(
+            "one of the two is significant at {alpha} and the other is not"
+        ));
+    }
+    found = remedy::told(found, &it.signed(&held.outcome), style, |quantity, _| {
+        it.suspect(quantity)
+    });
+    if held.other_tails && p.value.value().is_some() {
+        found = found.note("as a p of one side only, it would agree");
+    }
+    if !held.other_df.is_empty() {
+        let others: Vec<_> = held.other_df.iter().map(u64::to_string).collect();
+        let which = match test {
+            TestStatistic::F => "second degrees of freedom",
+            _ => "degrees of freedom",
+        };
+        let others = remedy::any_of(&others);
+        found = found.note(format!("with {others} {which} they would agree"));
+    }
+    found
+}
