@@ -20,6 +20,10 @@ impl Alpha<'_> {
     /// It in words.
     pub(super) fn words(self, style: Style) -> String {
         match self.printed {
+            // A percentage is told as the share that p is held against.
+            Some(printed) if exact(printed) != Some(self.level) && !self.level.is_nan() => {
+                style.computed(self.level, printed.decimals() + 2)
+            }
             Some(printed) => style.number(printed),
             None => style.computed(self.level, 2),
         }
