@@ -361,6 +361,10 @@ fn explain_takes_codes_and_names() -> Outcome {
     ends(&by_name, 0);
     assert_eq!(printed(&by_name), printed(&by_code));
     holds(&printed(&by_name), "## What to do");
+    let claim = cisgrid(root(), &["explain", "not-maintained"]);
+    ends(&claim, 0);
+    holds(&printed(&claim), "not_maintained (a claim)");
+    holds(&printed(&claim), "## Rule");
     let unknown = cisgrid(root(), &["explain", "circular"]);
     ends(&unknown, 2);
     holds(

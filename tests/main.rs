@@ -18,6 +18,7 @@ mod tables;
 mod tidy;
 mod true_figures;
 mod truth;
+mod verdicts;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
     trials.extend(tidy::trials());
     trials.extend(true_figures::trials());
     trials.extend(truth::trials());
+    trials.extend(verdicts::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

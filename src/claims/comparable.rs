@@ -26,7 +26,7 @@
 //! Schuirmann, A comparison of the two one-sided tests procedure and the power approach, 1987. Lakens,
 //! Equivalence tests, 2017.
 
-use super::equivalence::{equivalent, inner, within};
+use super::equivalence::{PRECISE, Test, inner, within};
 use super::margin::{self, Yardstick};
 use super::norm::pair;
 use super::said::Alpha;
@@ -72,10 +72,13 @@ pub(super) fn tried(
         Err(needs) => Judgement::open(format!("{words}; its error is not known"), needs),
         Ok(chance) => {
             let told = chance.words(bench, inner(alpha)).unwrap_or_default();
-            let limits = chance.limits(inner(alpha));
-            let outer = chance.limits(1.0 - alpha.level);
-            let rule = |one: &Yardstick| equivalent(bench, limits, outer, one);
-            yardsticks.judged(&told, rule, &["more people, or a wider margin".to_owned()])
+            let test = Test {
+                alpha,
+                inner: chance.limits(inner(alpha)),
+                outer: chance.limits(1.0 - alpha.level),
+            };
+            let needs = [PRECISE.to_owned()];
+            yardsticks.judged(&told, |one| test.judged(bench, one), &needs)
         }
     };
     let verdict = inferential.verdict;

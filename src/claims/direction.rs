@@ -110,7 +110,7 @@ pub(super) fn told(
             let group = |at: usize| bench.model.synthesis.groups[at].label.as_str();
             let way = if up { "higher" } else { "lower" };
             format!(
-                " means that scores are {way} in {} than in {}",
+                " means that it is {way} in {} than in {}",
                 group(one),
                 group(two)
             )

@@ -5,7 +5,12 @@ use super::margin::{Yardstick, Yardsticks};
 use super::said::Alpha;
 use super::{Bench, Judgement, Verdict};
 use crate::model::{Contrast, Figure, Handle};
+use crate::statistics::estimate::Design;
 use crate::statistics::interval::Interval;
+
+/// What settles a question of chance. That a wider margin would is true and no advice: it has to be named
+/// beforehand.
+pub(super) const PRECISE: &str = "a more precise estimate";
 
 /// The level of the interval that two one-sided tests at alpha come to: 1 − 2·alpha.
 pub(super) fn inner(alpha: Alpha<'_>) -> f64 {
@@ -27,27 +32,41 @@ pub(super) fn within(distance: Interval, margin: &Yardstick) -> (Verdict, String
     (verdict, format!("{word} {}", margin.words))
 }
 
-/// Whether two means are alike within a margin, by the limits of their difference at the levels
-/// 1 − 2·alpha (`limits`) and 1 − alpha (`outer`), with the words for it.
-pub(super) fn equivalent(
-    bench: Bench<'_>,
-    limits: Option<Limits>,
-    outer: Option<Limits>,
-    margin: &Yardstick,
-) -> (Verdict, String) {
-    let inside = limits.is_some_and(|limits| limits.inside(margin.points.low));
-    let beyond = outer.is_some_and(|outer| outer.beyond(margin.points.high));
-    let verdict = Verdict::of(inside, beyond);
-    let points = match margin.sd {
-        Some(_) => format!("{}, {} points", margin.words, bench.span(margin.points, 2)),
-        None => margin.words.clone(),
-    };
-    let word = match verdict {
-        Verdict::Supported => "wholly inside",
-        Verdict::Undetermined => "not wholly inside",
-        Verdict::Contradicted => "with the wider one wholly outside",
-    };
-    (verdict, format!("{word} ± {points}"))
+/// The limits of a difference that an equivalence test at alpha asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Test<'a> {
+    /// The significance level.
+    pub(super) alpha: Alpha<'a>,
+    /// The limits at 1 − 2·alpha.
+    pub(super) inner: Option<Limits>,
+    /// The limits at 1 − alpha.
+    pub(super) outer: Option<Limits>,
+}
+
+impl Test<'_> {
+    /// Whether the difference is none within a margin, with the words for it.
+    pub(super) fn judged(self, bench: Bench<'_>, margin: &Yardstick) -> (Verdict, String) {
+        let inside = self.inner.is_some_and(|it| it.inside(margin.points.low));
+        let outer = self.outer.filter(|it| it.beyond(margin.points.high));
+        let verdict = Verdict::of(inside, outer.is_some());
+        let points = match margin.sd {
+            Some(_) => {
+                let points = bench.span(margin.points, 2);
+                format!("± {}, {points} points", margin.words)
+            }
+            None => format!("± {}", margin.words),
+        };
+        let words = match (inside, outer) {
+            (true, _) => format!("wholly inside {points}"),
+            (false, None) => format!("not wholly inside {points}"),
+            (false, Some(outer)) => format!(
+                "the {} CI, within {}, is wholly outside {points}",
+                bench.level(1.0 - self.alpha.level),
+                bench.span(outer.whole(), 2)
+            ),
+        };
+        (verdict, words)
+    }
 }
 
 /// Whether a change is none within a margin.
@@ -74,9 +93,15 @@ pub(super) fn of_change(
         (Ok(found), _) => (level(inner(alpha)), found.whole()),
     };
     let because = format!("{} lies within {}", words.0, bench.span(words.1, 2));
-    let mut needs = vec!["more people, or a wider margin".to_owned()];
+    let mut needs = vec![PRECISE.to_owned()];
+    if limits::design(bench, at, contrast) == Design::Unknown {
+        needs.push("n and the design, paired or two groups".to_owned());
+    }
     needs.extend(limits.as_ref().err().cloned());
-    let (limits, outer) = (limits.ok(), outer.ok());
-    let rule = |one: &Yardstick| equivalent(bench, limits, outer, one);
-    yardsticks.judged(&because, rule, &needs)
+    let test = Test {
+        alpha,
+        inner: limits.ok(),
+        outer: outer.ok(),
+    };
+    yardsticks.judged(&because, |one| test.judged(bench, one), &needs)
 }

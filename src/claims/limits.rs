@@ -4,7 +4,7 @@ use super::Bench;
 use crate::figure::{Operator, Reading};
 use crate::lookup::Place;
 use crate::model::{self, ChangeMeaning, Contrast, Figure, Handle, Scale, TestStatistic};
-use crate::statistics::distribution::normal_quantile;
+use crate::statistics::distribution::t_two_sided;
 use crate::statistics::estimate::{self, Design, Figures, Together};
 use crate::statistics::interval::{Interval, Rounding, TOLERANCE};
 use crate::statistics::symmetry::Scale as Symmetry;
@@ -100,10 +100,19 @@ pub(super) fn at(
         let printed = printed.ok_or_else(|| "a confidence interval".to_owned())?;
         let needed = || format!("the {} CI", bench.level(level));
         let given = given.ok_or_else(is_level)?;
-        return rescaled(scale(contrast), printed, given, level).ok_or_else(needed);
+        let share = shares(given, level, [f64::INFINITY; 2]);
+        let found = share.and_then(|share| rescaled(scale(contrast), printed, share));
+        return found.ok_or_else(needed);
     }
     if printed.is_some() && given.is_none() {
         return Err(is_level());
+    }
+    if let (Design::Unknown, Some(printed), Some(given)) =
+        (design(bench, handle, contrast), printed, given)
+    {
+        let share = shares(given, level, [1.0, f64::INFINITY]);
+        let found = share.and_then(|share| rescaled(Symmetry::Linear, printed, share));
+        return found.ok_or_else(|| "n and the design, paired or two groups".to_owned());
     }
     let together = together(bench, handle, contrast)?;
     let finite = |interval: Interval| interval.low.is_finite() && interval.high.is_finite();
@@ -170,15 +179,18 @@ pub(super) fn design(bench: Bench<'_>, handle: Handle<Figure>, contrast: &Contra
     }
 }
 
-/// The limits of another level, on a scale where they are symmetrical by the normal distribution.
+/// How wide the limits of one level are to those of another, over a range of degrees of freedom.
+fn shares(given: f64, wanted: f64, df: [f64; 2]) -> Option<Interval> {
+    let share = |df: f64| Some(t_two_sided(1.0 - wanted, df)? / t_two_sided(1.0 - given, df)?);
+    Interval::spanning([share(df[0])?, share(df[1])?])
+}
+
+/// The limits of another level, `share` times as wide, on a scale where they are symmetrical.
 fn rescaled(
     scale: Symmetry,
     (lower, upper): (Interval, Interval),
-    given: f64,
-    wanted: f64,
+    share: Interval,
 ) -> Option<Limits> {
-    let quantile = |level: f64| normal_quantile((1.0 - level) / 2.0);
-    let share = quantile(wanted)? / quantile(given)?;
     let forward = |limit: Interval| limit.rising(|value| scale.forward(value));
     let (lower, upper) = (forward(lower)?, forward(upper)?);
     let finite = [lower.low, lower.high, upper.low, upper.high];
@@ -187,10 +199,14 @@ fn rescaled(
     }
     // Middle ± share · half: (1 ± share)/2 of the one limit and the rest of the other.
     let mixed = |part: f64| lower * part + upper * (1.0 - part);
-    let back = |limit: Interval| limit.rising(|value| scale.back(value));
+    let over = |sign: f64| {
+        let at = |share: f64| mixed((1.0 + sign * share) / 2.0);
+        let limit = at(share.low).hull(at(share.high));
+        limit.rising(|value| scale.back(value))
+    };
     Some(Limits {
-        lower: back(mixed((1.0 + share) / 2.0))?,
-        upper: back(mixed((1.0 - share) / 2.0))?,
+        lower: over(1.0)?,
+        upper: over(-1.0)?,
     })
 }
 

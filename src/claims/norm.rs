@@ -1,6 +1,7 @@
 //! A mean held against its measure's norm: the distance in points and in SDs, and whether chance may
 //! explain it.
 
+use super::equivalence::PRECISE;
 use super::limits::Limits;
 use super::margin::{self, Yardsticks};
 use super::said::{Alpha, decimals};
@@ -330,7 +331,7 @@ fn inferred(
         Way::Below => (-limits.upper, -limits.lower),
     };
     let verdict = |points: Interval| Verdict::of(low.low > points.high, high.high < points.low);
-    let need = "more people".to_owned();
+    let need = PRECISE.to_owned();
     Some(match yardsticks {
         None => match verdict(Interval::exact(0.0)) {
             Verdict::Undetermined => Judgement::open(words, [need]),

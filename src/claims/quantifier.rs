@@ -103,15 +103,15 @@ pub(super) fn joined(
 
 /// How it stands with the figures that a claim is said not to hold for.
 fn elsewhere(beside: Tally) -> String {
-    let whole = beside.whole();
-    let others = if whole == 1 { "other" } else { "others" };
-    let held = beside.contradicted;
-    let open = beside.undetermined;
-    match (whole, held, open) {
+    let (held, open) = (beside.contradicted, beside.undetermined);
+    match (beside.whole(), held, open) {
         (0, ..) => "no other figure of the same instrument or domain is declared".to_owned(),
-        (_, 0, 0) => format!("it does not hold for the {whole} {others}"),
-        (_, 0, _) => format!("{open} of {whole} {others} may show the same"),
-        (..) => format!("it holds for {held} of {whole} {others} too"),
+        (1, 0, 0) => "it does not hold for the other one".to_owned(),
+        (1, 0, _) => "it may hold for the other one too".to_owned(),
+        (1, ..) => "it holds for the other one too".to_owned(),
+        (whole, 0, 0) => format!("it holds for none of the {whole} others"),
+        (whole, 0, _) => format!("it may hold for {open} of the {whole} others too"),
+        (whole, ..) => format!("it holds for {held} of the {whole} others too"),
     }
 }
 

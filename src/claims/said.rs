@@ -10,7 +10,7 @@ use crate::style::Style;
 /// The significance level of a claim.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Alpha<'a> {
-    /// The level, such as 0.05.
+    /// The level, such as 0.05; no number where what is given is no level.
     pub(super) level: f64,
     /// It as it was printed, where it was.
     printed: Option<&'a Printed>,
@@ -20,10 +20,21 @@ impl Alpha<'_> {
     /// It in words.
     pub(super) fn words(self, style: Style) -> String {
         match self.printed {
+            // A percentage is told as the share that p is held against.
+            Some(printed) if exact(printed) != Some(self.level) && !self.level.is_nan() => {
+                style.computed(self.level, printed.decimals() + 2)
+            }
             Some(printed) => style.number(printed),
             None => style.computed(self.level, 2),
         }
     }
+}
+
+/// A significance level as a share: both `0.05` and `5` are 0.05. Nothing from a half up.
+fn share(printed: &Printed) -> Option<f64> {
+    let value = exact(printed)?;
+    let share = if value < 1.0 { value } else { value / 100.0 };
+    (share > 0.0 && share < 0.5).then_some(share)
 }
 
 /// The level where nobody says one.
@@ -38,9 +49,12 @@ impl<'a> Bench<'a> {
     /// The significance level: the claim's own, else the synthesis's.
     pub(super) fn alpha(self, own: Option<&'a Placed<Printed>>) -> Alpha<'a> {
         let printed = own.or(self.model.synthesis.alpha.as_ref());
-        let level = printed.and_then(|printed| exact(printed));
+        let level = match printed {
+            Some(printed) => share(printed).unwrap_or(f64::NAN),
+            None => USUAL,
+        };
         Alpha {
-            level: level.unwrap_or(USUAL),
+            level,
             printed: printed.map(|printed| &printed.value),
         }
     }

@@ -287,7 +287,7 @@ pub(super) fn nothing(bench: Bench<'_>, selector: &Selector, subject: Subject) -
         Subject::Counts => "count",
         Subject::Pairs(..) => "early or late change",
     };
-    let mut words = format!("no declared figure is a {what}");
+    let mut words = format!("no declared figure is {}", crate::checks::one(what));
     let measures = selector.measures.iter();
     let measures = measures.map(|at| bench.model.measures[at.value].id.as_str());
     let wholes = selector.instrument.iter().chain(&selector.domain);

@@ -54,7 +54,9 @@ pub(super) fn tried(
     if let Some(claimed) = share {
         found.push(of_percent(bench, claimed, figure));
     }
-    if let (Some(count), Some(n), Some(share)) = (count, n, share)
+    // Said once: what disagrees with the figure has been told.
+    let agrees = found.iter().all(|one| one.verdict != Verdict::Contradicted);
+    if let (true, Some(count), Some(n), Some(share)) = (agrees, count, n, share)
         && let Some((count, n)) = statistics::whole(count).zip(statistics::whole(n))
         && let Ok(checked) = percent::check(count, n, share)
         && checked.outcome.is_inconsistent()

@@ -46,6 +46,13 @@ pub(super) fn of(
     contrast: &Contrast,
     alpha: Alpha<'_>,
 ) -> Significance {
+    if alpha.level.is_nan() {
+        let words = format!(
+            "an alpha of {} is no significance level",
+            alpha.words(bench.style())
+        );
+        return Significance::open(words, "an alpha between 0 and 0.5");
+    }
     if contrast.p.is_some() {
         let by_p = by_p(bench, contrast, alpha);
         let by_limits = by_limits(bench, contrast, alpha);
