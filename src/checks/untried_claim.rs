@@ -52,6 +52,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     found.extend(untried.map(|tried| finding(context.model, tried)));
 }
 
+/// The instrument or the domain of a measure.
+type Of = fn(&Measure) -> Option<&str>;
+
 /// Why no figure is met, and what to do.
 type Reason = (String, Option<String>);
 
@@ -69,7 +72,7 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
     /// More timepoints than that are not listed.
     const MOST: usize = 12;
     let selector = &tried.claim.selector;
-    let wholes: [(&str, &Option<Placed<String>>, fn(&Measure) -> Option<&str>); 2] = [
+    let wholes: [(_, _, Of); 2] = [
         ("instrument", &selector.instrument, |measure| {
             measure.instrument.as_deref()
         }),
@@ -116,12 +119,7 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
 }
 
 /// An instrument or domain that no measure has.
-fn unknown_whole(
-    model: &Model,
-    key: &str,
-    wanted: &str,
-    of: fn(&Measure) -> Option<&str>,
-) -> Reason {
+fn unknown_whole(model: &Model, key: &str, wanted: &str, of: Of) -> Reason {
     let known: BTreeSet<_> = model.measures.iter().filter_map(of).collect();
     let words = format!("no measure has the {key} `{wanted}`");
     let known: Vec<_> = known.into_iter().collect();
