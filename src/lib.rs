@@ -25,6 +25,7 @@ pub mod checks;
 pub mod claims;
 pub mod consistency;
 pub mod diagnostic;
+mod explanation;
 pub mod figure;
 pub mod fit;
 pub mod graph;

@@ -15,6 +15,7 @@ pub mod change_sd;
 pub mod ci_p;
 pub mod contingency;
 pub mod debit;
+pub mod difference;
 pub mod distribution;
 pub mod effect_size;
 pub mod estimate;

@@ -363,7 +363,10 @@ fn explain_takes_codes_and_names() -> Outcome {
     holds(&printed(&by_name), "## What to do");
     let unknown = cisgrid(root(), &["explain", "circular"]);
     ends(&unknown, 2);
-    holds(&complained(&unknown), "there is no check `circular`");
+    holds(
+        &complained(&unknown),
+        "there is no check or claim `circular`",
+    );
     Ok(())
 }
 

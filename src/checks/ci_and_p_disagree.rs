@@ -50,14 +50,14 @@
 //! another test than t, such as Wilcoxon's, need not agree: acknowledge it with the test as the reason.
 
 use super::{Check, Rule};
-use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::contrast::{Compared, printed, together};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::statistics::estimate::{self, Design, Together};
 use crate::statistics::interval::Interval;
+use crate::statistics::p_value;
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Refusal, p_value};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -77,7 +77,7 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 /// What the figures of a contrast give together; nothing where there is nothing to hold against each
 /// other, or another check speaks of it.
-fn judge(it: &Compared<'_>) -> Option<Agreement> {
+pub(super) fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if it.scale() != Some(Scale::Linear) || it.limits_are_reversed() || is_off_centre(it) {
         return None;
     }
@@ -91,9 +91,9 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if printed < 2 || !more {
         return None;
     }
-    let together = agreeing(&with_p).ok()?;
-    if let Some(with_t) = with_t.filter(|_| !together.outcome.is_inconsistent()) {
-        let with_t = agreeing(&with_t).ok()?;
+    let held = together(&with_p).ok()?;
+    if let Some(with_t) = with_t.filter(|_| !held.outcome.is_inconsistent()) {
+        let with_t = together(&with_t).ok()?;
         if with_t.outcome.is_inconsistent() {
             return Some(Agreement::Disagree(Box::new(finding(it, &with_t, true))));
         }
@@ -101,7 +101,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
             return Some(it.agreement(&with_t.outcome.verdict, || finding(it, &with_t, true)));
         }
     }
-    Some(it.agreement(&together.outcome.verdict, || finding(it, &together, false)))
+    Some(it.agreement(&held.outcome.verdict, || finding(it, &held, false)))
 }
 
 /// Whether already the estimate cannot lie in the middle of its limits.
@@ -113,23 +113,6 @@ fn is_off_centre(it: &Compared<'_>) -> bool {
         ..it.estimate()
     };
     estimate::check(&three).is_ok_and(|three| three.outcome.is_inconsistent())
-}
-
-/// Holds the figures together, also by the normal distribution where they do not agree by Student's.
-fn agreeing(figures: &estimate::Figures<'_>) -> Result<Together, Refusal> {
-    let together = estimate::check(figures)?;
-    if together.outcome.is_inconsistent() && figures.design != Design::Unknown {
-        let normal = estimate::Figures {
-            design: Design::Normal,
-            ..*figures
-        };
-        let normal = estimate::check(&normal)?;
-        // The SD of changes speaks only of pairs, and is not held by the normal distribution.
-        if !normal.outcome.is_inconsistent() && figures.sd_change.is_none() {
-            return Ok(normal);
-        }
-    }
-    Ok(together)
 }
 
 fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
@@ -157,11 +140,13 @@ fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
         [start @ .., last] => format!("{} and {last}", start.join(", ")),
         [] => String::new(),
     };
-    let place = match with_t {
+    let tested = match with_t {
         true => &contrast.statistic,
         false => &contrast.p,
     };
-    let place = place.as_ref().map_or(it.figure.span, |cell| cell.span);
+    let place = tested.as_ref().or(contrast.se.as_ref());
+    let place = place.or(contrast.sd_change.as_ref());
+    let place = place.map_or(it.figure.span, |cell| cell.span);
     let message = format!("{words} of `{key}` cannot all be right");
     let mut found = Diagnostic::at(&CHECK, place, message).about(key);
     if let Some(change) = &contrast.change {
@@ -175,9 +160,12 @@ fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
     if let Some(p) = p {
         found = told_p(found, it, together, p);
     }
-    found = remedy::told(found, &together.outcome, style, |quantity, _| {
-        it.suspect(quantity)
-    });
+    found = remedy::told(
+        found,
+        &it.signed(&together.outcome),
+        style,
+        |quantity, _| it.suspect(quantity),
+    );
     if let Some(level) = together.other_level {
         let percent = style.computed(level * 100.0, u32::from(level > 0.99));
         found = found.note(format!("as a CI of {percent}% the limits would agree"));
@@ -208,31 +196,34 @@ fn told_p(
         Interval { low, high } if low == high => format!("{low} degrees of freedom"),
         Interval { low, high } => format!("{low} to {high} degrees of freedom"),
     };
-    let range = remedy::p_span(possible, decimals, style);
     // The estimate as printed may be rounded so far that the limits know it better.
     let points = [together.outcome.computed, together.point.p_from_midpoint];
     let mut points = points.into_iter().flatten();
-    let computed = points.find(|point| possible.contains(*point));
-    let computed = computed.map(|p| remedy::p_span(Interval::exact(p), decimals, style));
-    found = found.note(match computed {
-        Some(computed) if it.design() != Design::Unknown => {
-            format!("with {df}, the other figures give a p of {computed} ({range})")
+    let point = points.find(|point| possible.contains(*point));
+    found = found.note(match it.design() {
+        Design::Unknown => {
+            let range = remedy::p_span(possible, decimals, style);
+            format!("for whatever n, the other figures give a p of {range}")
         }
-        _ => format!("for whatever n, the other figures give a p of {range}"),
+        _ => {
+            let p = remedy::p_told(point, possible, decimals, style);
+            format!("with {df}, the other figures give a p of {p}")
+        }
     });
     let claimed = claimed(p, it.alpha().level);
     let same_level = it
         .level()
         .is_some_and(|level| (1.0 - level - it.alpha().level).abs() < 1e-9);
-    match (together.excludes_zero, claimed) {
-        (Some(true), Some(false)) if same_level => {
-            found =
-                found.note("the interval excludes 0, while by `p` the change is not significant");
-        }
-        (Some(false), Some(true)) if same_level => {
-            found = found.note("the interval includes 0, while by `p` the change is significant");
-        }
-        _ => {}
+    let word = it.word();
+    let parted = match (together.excludes_zero, claimed) {
+        (Some(true), Some(false)) => Some(("excludes", "is not")),
+        (Some(false), Some(true)) => Some(("includes", "is")),
+        _ => None,
+    };
+    if let Some((limits, by_p)) = parted.filter(|_| same_level) {
+        found = found.note(format!(
+            "the interval {limits} 0, while by `p` the {word} {by_p} significant"
+        ));
     }
     if it.is_one_sided(possible) {
         found = found.note("as a p of one side only, it would agree");

@@ -101,7 +101,9 @@ fn finding(it: &Compared<'_>, scale: Scale, held: &Symmetry) -> Diagnostic {
             Scale::Ratio => " on the log scale",
             Scale::Correlation => " on the scale of Fisher's z",
         };
-        found = found.note(format!("their middle{on} is {middle} ({range})"));
+        found = found.note(format!(
+            "the middle of the limits{on} is {middle} ({range})"
+        ));
     }
     let others: Vec<_> = held.other_scales.iter().map(|scale| said(*scale)).collect();
     if !others.is_empty() {

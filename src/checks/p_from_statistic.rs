@@ -166,7 +166,8 @@ fn finding(
     }
     if let Some(possible) = held.outcome.possible {
         let possible = range(possible);
-        found = found.note(format!("all that rounds to it gives a p of {possible}"));
+        let words = format!("all values that round to {statistic} give a p of {possible}");
+        found = found.note(words);
     }
     if held.decision_error == Some(true) {
         let alpha = style.computed(it.alpha().level, 2);
@@ -174,10 +175,10 @@ fn finding(
             "one of the two is significant at {alpha} and the other is not"
         ));
     }
-    found = remedy::told(found, &held.outcome, style, |quantity, _| {
+    found = remedy::told(found, &it.signed(&held.outcome), style, |quantity, _| {
         it.suspect(quantity)
     });
-    if held.other_tails {
+    if held.other_tails && p.value.value().is_some() {
         found = found.note("as a p of one side only, it would agree");
     }
     if !held.other_df.is_empty() {

@@ -30,8 +30,9 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Context, Rule, listed};
+use crate::claims::Subject;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
-use crate::model::{ClaimKind, Figure, Kind, Measure, Model, Placed, Selector};
+use crate::model::{ClaimKind, Figure, Measure, Model, Placed, Selector};
 use crate::tried::{self, Tried};
 
 /// The check.
@@ -98,15 +99,22 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
     if figures.is_empty() {
         return ("no figures of that measure are declared".to_owned(), None);
     }
-    let kind = Wanted::of(&tried.claim.kind);
-    let of_kind: Vec<_> = figures.iter().copied().filter(|one| kind.is(one)).collect();
+    let kind = match Subject::of(&tried.claim.kind) {
+        Subject::Pairs(..) => Subject::Contrasts,
+        other => other,
+    };
+    let of_kind: Vec<_> = figures
+        .iter()
+        .copied()
+        .filter(|one| kind.holds(one))
+        .collect();
     if of_kind.is_empty() {
         let words = format!(
             "it is about {}, and there are only {}",
             kind.words(),
             kinds(&figures)
         );
-        return (words, Some(kind.example().to_owned()));
+        return (words, Some(example(kind).to_owned()));
     }
     let times: BTreeSet<_> = of_kind.iter().map(|one| times(model, one)).collect();
     let times = times.iter().take(MOST).map(String::as_str);
@@ -144,62 +152,28 @@ fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
         && named(&selector.domain, &measure.domain)
 }
 
-/// The kind of figures that a claim is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
-    Summary,
-    Count,
-    Contrast,
-}
-
-impl Wanted {
-    fn of(kind: &ClaimKind) -> Self {
-        match kind {
-            ClaimKind::Share { .. } => Self::Count,
-            kind if kind.is_of_contrasts() => Self::Contrast,
-            _ => Self::Summary,
-        }
-    }
-
-    fn is(self, figure: &Figure) -> bool {
-        let kind = match figure.kind {
-            Kind::Summary(_) => Self::Summary,
-            Kind::Count(_) => Self::Count,
-            Kind::Contrast(_) => Self::Contrast,
-        };
-        kind == self
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::Summary => "means",
-            Self::Count => "counts",
-            Self::Contrast => "changes or differences",
-        }
-    }
-
-    fn example(self) -> &'static str {
-        match self {
-            Self::Summary => {
-                "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
-            }
-            Self::Count => {
-                "give the figures as counts: `{measure: …, category: …, n: …, count: …}`"
-            }
-            Self::Contrast => {
-                "give the change: `{measure: …, from: …, to: …, change: …, ci_low: …, ci_high: …, p: …}`"
-            }
-        }
-    }
-}
-
 /// The kinds of some figures in words.
 fn kinds(figures: &[&Figure]) -> String {
-    let all = [Wanted::Summary, Wanted::Count, Wanted::Contrast];
+    let all = [Subject::Summaries, Subject::Counts, Subject::Contrasts];
     let there = all
         .into_iter()
-        .filter(|kind| figures.iter().any(|figure| kind.is(figure)));
-    there.map(Wanted::words).collect::<Vec<_>>().join(" and ")
+        .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
+    there.map(Subject::words).collect::<Vec<_>>().join(" and ")
+}
+
+/// How figures of a kind are written.
+fn example(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Summaries => {
+            "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
+        }
+        Subject::Counts => {
+            "give the figures as counts: `{measure: …, category: …, n: …, count: …}`"
+        }
+        Subject::Contrasts | Subject::Pairs(..) => {
+            "give the change: `{measure: …, from: …, to: …, change: …, ci_low: …, ci_high: …, p: …}`"
+        }
+    }
 }
 
 /// When figures were measured: `at T1`, `from T1 to T2`, or `without a timepoint`.
@@ -223,11 +197,7 @@ fn asked(model: &Model, tried: Tried<'_>) -> Option<String> {
     match &tried.claim.kind {
         ClaimKind::Persists { early, late, .. } | ClaimKind::NotMaintained { early, late, .. } => {
             let words = |ends: (usize, usize)| words_of_times(model, Some(ends.0), Some(ends.1));
-            Some(format!(
-                "both {} and {} of one measure",
-                words(early.value),
-                words(late.value)
-            ))
+            Some(format!("{} or {}", words(early.value), words(late.value)))
         }
         _ => match (selector.at.or(selector.from), selector.to) {
             (None, None) => None,

@@ -12,9 +12,12 @@ use crate::model::{
     Cell, ChangeMeaning, Contrast, Count, Design, Figure, Handle, Kind, Scale, Summary,
     TestStatistic,
 };
+use crate::statistics::estimate::Together;
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::Alpha;
-use crate::statistics::{Quantity, Verdict, degrees, estimate, level, symmetry, whole};
+use crate::statistics::{
+    Outcome, Quantity, Refusal, Verdict, degrees, estimate, level, symmetry, whole,
+};
 use crate::style::Style;
 
 /// A contrast with what belongs to it.
@@ -63,6 +66,29 @@ pub(crate) fn printed(cell: &Cell) -> Option<&Printed> {
 /// The whole number printed in a cell.
 pub(crate) fn people(cell: &Cell) -> Option<u64> {
     printed(cell).and_then(whole)
+}
+
+/// Holds figures together by Student's t distribution and, where they do not agree so, by the normal one,
+/// which some models take in its place. The SD of changes speaks only of pairs, and is not held by the
+/// normal distribution.
+pub(crate) fn together(figures: &estimate::Figures<'_>) -> Result<Together, Refusal> {
+    let held = estimate::check(figures)?;
+    if held.outcome.is_inconsistent() && figures.sd_change.is_none() {
+        let normal = by_normal(figures)?;
+        if let Some(normal) = normal.filter(|normal| !normal.outcome.is_inconsistent()) {
+            return Ok(normal);
+        }
+    }
+    Ok(held)
+}
+
+/// The same by the normal distribution, where n is known.
+fn by_normal(figures: &estimate::Figures<'_>) -> Result<Option<Together>, Refusal> {
+    let design = match figures.design {
+        estimate::Design::Unknown => return Ok(None),
+        _ => estimate::Design::Normal,
+    };
+    estimate::check(&estimate::Figures { design, ..*figures }).map(Some)
 }
 
 /// The two-sided p that a p of one side would be.
@@ -228,6 +254,33 @@ impl<'a> Compared<'a> {
         })
     }
 
+    /// What the change, and the |t| of paired ones, can be, held to the limits and p where these agree
+    /// with it: by either distribution, since it is not known which was used.
+    pub(crate) fn known_change(&self) -> (Option<Interval>, Option<Interval>) {
+        let rounded = printed(&self.contrast.change).and_then(Interval::of);
+        let figures = self.estimate();
+        if self.scale() != Some(symmetry::Scale::Linear) || self.limits_are_reversed() {
+            return (rounded, None);
+        }
+        let student = estimate::check(&figures).ok();
+        let normal = by_normal(&figures).ok().flatten();
+        let held: Vec<_> = [student, normal].into_iter().flatten().collect();
+        let hull = |one: fn(&Together) -> Option<Interval>| {
+            held.iter().filter_map(one).reduce(Interval::hull)
+        };
+        let known = figures.lower.is_some() && figures.upper.is_some();
+        let change = match hull(Together::estimates) {
+            Some(change) if known => change.intersection(rounded.unwrap_or(Interval::EVERYTHING)),
+            _ => rounded,
+        };
+        let paired = matches!(figures.design, estimate::Design::Paired(_));
+        let errors = known || figures.se.is_some() || figures.p.is_some();
+        (
+            change.or(rounded),
+            hull(Together::statistics).filter(|_| paired && errors),
+        )
+    }
+
     /// The printed figure of a kind, by the word for it in the file.
     pub(crate) fn suspect(&self, quantity: Quantity) -> Option<(String, &'a Printed)> {
         let contrast = self.contrast;
@@ -247,6 +300,21 @@ impl<'a> Compared<'a> {
             _ => return None,
         };
         Some((quantity.word().to_owned(), printed(cell)?))
+    }
+
+    /// The same outcome with the statistics that would repair it on the side of 0 on which the printed one
+    /// is: they are told by their magnitude.
+    pub(crate) fn signed(&self, outcome: &Outcome) -> Outcome {
+        let mut outcome = outcome.clone();
+        let statistic = printed(&self.contrast.statistic).and_then(Printed::value);
+        if statistic.is_some_and(|statistic| statistic.is_sign_negative()) {
+            for repair in &mut outcome.repairs {
+                if repair.quantity == Quantity::Statistic {
+                    repair.range = -repair.range;
+                }
+            }
+        }
+        outcome
     }
 
     /// The word for what was estimated: a change between two times, a difference between two groups or a

@@ -1,0 +1,117 @@
+//! A p is not the one that a confidence interval gives by the normal distribution.
+//!
+//! ## Why it matters
+//!
+//! Where nobody says how many people a result is of, or a ratio is reported, the interval still tells
+//! roughly which p to expect. A p far from that makes a careful reader ask.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   groups: {peer: Peer workers, other: Other staff}
+//! measures:
+//!   - {id: readmission, label: Readmission}
+//! results:
+//!   - measure: readmission
+//!     group: peer
+//!     versus: other
+//!     change: 0.81
+//!     change_means: group over versus
+//!     scale: ratio
+//!     ci_low: 0.70
+//!     ci_high: 0.94
+//!     p: 0.05               # by the interval it is 0.005
+//! ```
+//!
+//! ## How it is computed
+//!
+//! The standard error is the width of the interval over twice the normal quantile of its level (1.96 for
+//! 95%), and p is the tail of the normal distribution beyond estimate / standard error, on both sides; for
+//! ratios with logarithms, for correlations with Fisher's z (Altman, Bland. BMJ 2011;343:d2304,
+//! doi:10.1136/bmj.d2304). All values that round to those printed are tried.
+//!
+//! With few people, or another test, p may well be another. This is advice therefore, and casts no doubt on
+//! the figures; where n and the design are known, `ci-and-p-disagree` holds the figures to each other in
+//! its place.
+//!
+//! ## What to do
+//!
+//! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
+//! made; or look them up.
+
+use super::{Check, Rule, ci_and_p_disagree};
+use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::{Agreement, Figures, Held, remedy};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::figure::Printed;
+use crate::model::{Placed, TestStatistic};
+use crate::statistics::ci_p::{self, CiP};
+use crate::statistics::estimate::Design;
+use crate::statistics::symmetry::{self, Scale};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG313",
+    name: "p-unlike-ci",
+    severity: Severity::Note,
+    source: include_str!("p_unlike_ci.rs"),
+    rule: Rule::Figures(run),
+};
+
+fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
+    held.extend(figures.contrasts().filter_map(|it| {
+        let agreement = judge(&it)?;
+        Some(it.held(&CHECK, agreement))
+    }));
+}
+
+/// What an estimate and its limits say of p; nothing where n is known and the scale is that of
+/// differences, or the estimate is not in the middle.
+fn judge(it: &Compared<'_>) -> Option<Agreement> {
+    let contrast = it.contrast;
+    let p = contrast.p.as_ref()?;
+    let estimate = printed(&contrast.change)?;
+    let lower = printed(&contrast.ci_low)?;
+    let upper = printed(&contrast.ci_high)?;
+    let level = it.level().filter(|_| !it.limits_are_reversed())?;
+    let scale = match it.scale() {
+        Some(scale) => scale,
+        None if it.is_ratio() => Scale::Ratio,
+        None => Scale::Linear,
+    };
+    let normal = matches!(
+        contrast.test,
+        None | Some(TestStatistic::Z | TestStatistic::T)
+    );
+    let known = scale == Scale::Linear && it.design() != Design::Unknown;
+    let told = matches!(ci_and_p_disagree::judge(it), Some(Agreement::Disagree(_)));
+    if !normal || known || told {
+        return None;
+    }
+    let central = symmetry::check(estimate, lower, upper, scale).ok()?;
+    if central.outcome.is_inconsistent() {
+        return None;
+    }
+    let p_value = Some(&p.value);
+    let found = ci_p::check(estimate, lower, upper, level, scale, p_value, it.alpha()).ok()?;
+    Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
+}
+
+fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {
+    let (key, style, decimals) = (&it.figure.key, it.style(), p.decimals());
+    let interval = it.interval().unwrap_or_default();
+    let shown = style.p(&p.value);
+    let message = format!("`p` of `{key}` is {shown}, which {interval} does not suggest");
+    let mut told = Diagnostic::at(&CHECK, p.span, message).about(key);
+    if let Some(low) = &it.contrast.ci_low {
+        told = told.also(low.span, interval);
+    }
+    if let Some(possible) = held.outcome.possible {
+        let p = remedy::p_told(held.outcome.computed, possible, decimals, style);
+        told = told.note(format!("by the normal distribution p is {p}"));
+    }
+    told.note("with few people, or another test, it may be another")
+        .help("declare `n` and `design`, or say which test was made")
+}
