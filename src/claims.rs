@@ -10,6 +10,7 @@ mod below;
 mod changed;
 mod comparable;
 mod direction;
+pub(crate) mod drawn;
 mod ends;
 mod equivalence;
 mod limits;

@@ -21,7 +21,7 @@ use crate::source::{Sources, Span};
 use crate::view::View;
 
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 6] = [
+const BUILT_IN: [(&str, &str); 16] = [
     (
         "html/grid.html",
         include_str!("../templates/html/grid.html"),
@@ -35,12 +35,52 @@ const BUILT_IN: [(&str, &str); 6] = [
         include_str!("../templates/html/findings.html"),
     ),
     (
+        "html/figures.html",
+        include_str!("../templates/html/figures.html"),
+    ),
+    (
+        "html/picture.html",
+        include_str!("../templates/html/picture.html"),
+    ),
+    (
+        "html/claims.html",
+        include_str!("../templates/html/claims.html"),
+    ),
+    (
+        "html/reading.html",
+        include_str!("../templates/html/reading.html"),
+    ),
+    (
+        "html/tried.html",
+        include_str!("../templates/html/tried.html"),
+    ),
+    (
+        "html/taints.html",
+        include_str!("../templates/html/taints.html"),
+    ),
+    (
+        "html/standing.html",
+        include_str!("../templates/html/standing.html"),
+    ),
+    (
         "html/style.css",
         include_str!("../templates/html/style.css"),
     ),
     (
         "markdown/grid.md",
         include_str!("../templates/markdown/grid.md"),
+    ),
+    (
+        "markdown/claims.md",
+        include_str!("../templates/markdown/claims.md"),
+    ),
+    (
+        "markdown/reading.md",
+        include_str!("../templates/markdown/reading.md"),
+    ),
+    (
+        "markdown/tried.md",
+        include_str!("../templates/markdown/tried.md"),
     ),
     (
         "markdown/evidence.md",

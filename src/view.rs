@@ -8,9 +8,12 @@ mod evidence;
 mod figures;
 mod findings;
 mod head;
+mod held;
 mod key;
+mod picture;
 mod rows;
 mod trace;
+mod verdicts;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -28,9 +31,13 @@ use findings::Told;
 
 pub use findings::FindingView;
 pub use head::{Head, Tally};
+pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
+pub use picture::Picture;
+use picture::Pictures;
 pub use rows::{CellView, DetailView, FitView, ReasonView, RelationView, RowView, StatementView};
 pub use trace::{Step, Trace};
+pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
 
 /// A synthesis as a page sees it.
 #[derive(Clone, Debug)]
@@ -42,6 +49,8 @@ pub struct View {
     first: Arc<Vec<Option<Handle<Proposition>>>>,
     /// The abbreviations used and what they stand for, by alphabet: every text is read for them once.
     abbreviations: Arc<Vec<(String, String)>>,
+    /// What there is to draw, and the scales that pictures share.
+    pictures: Arc<Pictures>,
 }
 
 impl View {
@@ -72,6 +81,7 @@ impl View {
             }
         }
         Self {
+            pictures: Arc::new(Pictures::of(picture::rules(&assessed))),
             abbreviations: Arc::new(key::abbreviations(&assessed.model)),
             assessed: Arc::new(assessed),
             findings: Arc::new(findings),

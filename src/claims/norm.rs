@@ -48,7 +48,7 @@ pub(super) struct Chance {
     df: Interval,
     distance: Interval,
     /// True where the norm's own error is counted.
-    welch: bool,
+    pub(super) welch: bool,
 }
 
 /// The mean and its norm; else what lacks.

@@ -5,7 +5,10 @@ use serde::Serialize;
 use crate::model::{Claim, ClaimKind, Direction, Margin, Model, Placed, Quantifier, Selector};
 use crate::style::Style;
 
+use super::View;
 use super::figures::{label, when};
+use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
+use crate::claims::{Trial, Verdict};
 
 /// A claim in words, and what trying it gave.
 #[derive(Clone, Debug, Serialize)]
@@ -14,18 +17,53 @@ pub struct ClaimView {
     pub asserts: String,
     /// Of which figures.
     pub of: String,
-    /// The verdict; `not tried` until claims are tried.
-    pub verdict: &'static str,
+    /// The verdict over all its figures.
+    pub verdict: VerdictView,
+    /// How the figures make the verdict; may be empty.
+    pub because: String,
+    /// How many readings there are, and what came of them.
+    pub verdicts: Verdicts,
+    /// What would settle the readings that the figures leave open, each thing once.
+    pub needs: Vec<String>,
+    /// What each figure says, in the order of the measures.
+    pub readings: Vec<ReadingView>,
+    /// The figures it rests on that fail a check.
+    pub taints: Vec<TaintView>,
 }
 
-impl ClaimView {
-    pub(super) fn new(claim: &Claim, model: &Model) -> Self {
-        Self {
-            asserts: asserts(&claim.kind, model),
-            of: of(&claim.selector, claim.quantifier, model),
-            verdict: "not tried",
+impl View {
+    /// Claims with what trying them gave.
+    pub(super) fn claims(&self, claims: &[Claim], trials: &[Trial]) -> Vec<ClaimView> {
+        let model = self.model();
+        let tried = claims.iter().zip(trials);
+        tried
+            .map(|(claim, trial)| ClaimView {
+                asserts: asserts(&claim.kind, model),
+                of: of(&claim.selector, claim.quantifier, model),
+                verdict: VerdictView::new(trial.verdict),
+                because: trial.because.clone(),
+                verdicts: Verdicts::of_readings(trial),
+                needs: needs(trial),
+                readings: self.readings(trial),
+                taints: self.taints(&trial.taints),
+            })
+            .collect()
+    }
+}
+
+/// What would settle the readings that are undetermined.
+fn needs(trial: &Trial) -> Vec<String> {
+    let open = trial.readings.iter();
+    let open = open.filter(|reading| reading.verdict == Verdict::Undetermined);
+    let judgements =
+        open.flat_map(|reading| reading.descriptive.iter().chain(&reading.inferential));
+    let mut needs: Vec<String> = Vec::new();
+    for need in judgements.flat_map(|judgement| &judgement.needs) {
+        if !needs.contains(need) {
+            needs.push(need.clone());
         }
     }
+    needs
 }
 
 /// What a claim asserts, in words.
@@ -105,7 +143,7 @@ fn relative_to_norm(word: &str, by: &Option<Placed<Margin>>, style: Style) -> St
     }
 }
 
-fn amount(margin: &Margin, style: Style) -> String {
+pub(super) fn amount(margin: &Margin, style: Style) -> String {
     match margin {
         Margin::Points(points) => match style.number(&points.value).as_str() {
             "1" => "1 point".to_owned(),

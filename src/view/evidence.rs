@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CiteView, ClaimView, FigureTable, FindingView, RowReference, View};
+use super::{CiteView, ClaimView, FigureTable, FindingView, RowReference, Verdicts, View};
 use crate::model::{Assessment, Evidence, Handle, Quote};
 
 /// A finding.
@@ -20,8 +20,12 @@ pub struct EvidenceView<'a> {
     pub figures: usize,
     /// The figures, in tables of one kind each.
     pub tables: Vec<FigureTable<'a>>,
+    /// How many of these fail a check.
+    pub failing: usize,
     /// What it asserts of figures.
     pub claims: Vec<ClaimView>,
+    /// How many claims there are, and what came of them.
+    pub verdicts: Verdicts,
     /// The themes it comes from.
     pub themes: Vec<&'a str>,
     /// What participants said.
@@ -101,15 +105,17 @@ impl View {
             .map(|figure| &model.figures[figure.value].key);
         let mut findings = self.findings_about(&item.id.value);
         findings.extend(figures.flat_map(|key| self.findings_about(key)));
-        let claims = item.claims.iter();
+        let trials = self.assessed.trials.of_evidence(at);
         EvidenceView {
             id: &item.id.value,
             strand: &model.synthesis.strands[item.strand].label,
             finding: &item.finding.value,
             note: item.note.as_ref().map(|note| note.value.as_str()),
             figures: item.figures.len(),
-            tables: self.figure_tables(item),
-            claims: claims.map(|claim| ClaimView::new(claim, model)).collect(),
+            tables: self.figure_tables(at),
+            failing: self.failing(item),
+            claims: self.claims(&item.claims, trials),
+            verdicts: Verdicts::of(trials),
             themes: item
                 .themes
                 .iter()

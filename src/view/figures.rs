@@ -1,12 +1,15 @@
 //! Figures as small tables: one table for each kind, every number as it was printed.
 
+mod columns;
+
+use std::collections::HashMap;
+
 use serde::Serialize;
 
-use super::{CiteView, FindingView, View};
-use crate::model::{
-    Cell, Cite, Contrast, Count, Evidence, Figure, Kind, Measure, Model, Norm, Summary,
-};
-use crate::style::Style;
+use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
+use crate::claims::drawn::margins;
+use crate::model::{Evidence, Figure, Handle, Kind, Margin, Measure, Model};
+use columns::{Cells, Column};
 
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +20,12 @@ pub struct FigureTable<'a> {
     pub timed: bool,
     /// The headings of the columns with numbers.
     pub headings: Vec<&'static str>,
+    /// True where some row is held against a norm.
+    pub normed: bool,
+    /// The heading of the column of pictures, where there are some.
+    pub drawn: Option<String>,
+    /// How often its figures were held against others.
+    pub held: HeldCount,
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
     /// What a positive change means, and what the effect size is, where it is said.
@@ -42,8 +51,26 @@ pub struct FigureRow<'a> {
     pub cells: Vec<String>,
     /// Printed under it.
     pub note: Option<&'a str>,
+    /// The norm's mean and SD.
+    pub norm: Option<String>,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// True where the sides of its picture are not those of the row above, under the same label.
+    pub turned: bool,
     /// What the checks found about it.
     pub findings: Vec<FindingView<'a>>,
+    /// The checks that it fails.
+    pub fails: Vec<TaintView>,
+    /// The checks that held it against other figures, and those that lacked one.
+    pub held: Vec<HeldView>,
+}
+
+impl FigureRow<'_> {
+    /// The words at the ends of its picture.
+    fn sides(&self) -> Option<(&str, &str)> {
+        let picture = self.picture.as_ref()?;
+        Some((&picture.left, &picture.right))
+    }
 }
 
 /// A reference population.
@@ -55,117 +82,6 @@ pub struct NormView<'a> {
     pub n: Option<String>,
     /// Where it was published.
     pub cites: Vec<CiteView<'a>>,
-}
-
-/// Writes the cells of a line of figures.
-#[derive(Clone, Copy)]
-struct Cells(Style);
-
-impl Cells {
-    fn one(self, cell: &Cell) -> Option<String> {
-        cell.as_ref().map(|placed| self.0.number(&placed.value))
-    }
-
-    /// `one (two)`, or what there is of it.
-    fn with_brackets(self, one: &Cell, two: &Cell) -> Option<String> {
-        match (self.one(one), self.one(two)) {
-            (Some(one), Some(two)) => Some(format!("{one} ({two})")),
-            (one, two) => one.or(two.map(|two| format!("({two})"))),
-        }
-    }
-
-    /// Two numbers joined by `sign`, where both were printed.
-    fn pair(self, one: &Cell, sign: &str, two: &Cell) -> Option<String> {
-        Some(format!("{}{sign}{}", self.one(one)?, self.one(two)?))
-    }
-
-    /// Two ends of a range; a dash between negative numbers would be taken for a minus.
-    fn range(self, low: &Cell, high: &Cell) -> Option<String> {
-        let dashed = self.pair(low, "–", high)?;
-        match dashed.contains('−') {
-            true => self.pair(low, " to ", high),
-            false => Some(dashed),
-        }
-    }
-
-    fn estimate(self, estimate: &Cell, low: &Cell, high: &Cell) -> Option<String> {
-        let value = |cell: &'_ Cell| cell.as_ref().map(|placed| placed.value.clone());
-        let limits = value(low).zip(value(high));
-        let limits = limits.as_ref().map(|(low, high)| (low, high));
-        self.0.estimate(value(estimate).as_ref(), limits)
-    }
-}
-
-/// A heading and a cell for it, where there is one.
-type Column = (&'static str, Option<String>);
-
-fn summary(figures: &Summary, norm: Option<&Norm>, cells: Cells) -> Vec<Column> {
-    let mean = |norm: &Norm| cells.with_brackets(&Some(norm.mean.clone()), &norm.sd);
-    vec![
-        ("n", cells.one(&figures.n)),
-        ("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
-        ("SE", cells.one(&figures.se)),
-        (
-            "CI of the mean",
-            cells.estimate(&None, &figures.ci_low, &figures.ci_high),
-        ),
-        ("median", cells.one(&figures.median)),
-        ("quartiles", cells.range(&figures.q1, &figures.q3)),
-        ("min–max", cells.range(&figures.min, &figures.max)),
-        ("norm, mean (SD)", norm.and_then(mean)),
-    ]
-}
-
-fn count(figures: &Count, cells: Cells) -> Vec<Column> {
-    let share = match (cells.one(&figures.count), cells.one(&figures.n)) {
-        (Some(count), Some(n)) => Some(format!("{count} of {n}")),
-        (count, n) => count.or(n.map(|n| format!("of {n}"))),
-    };
-    let percent = cells.one(&figures.percent);
-    vec![
-        ("count", share),
-        ("share", percent.map(|percent| format!("{percent}%"))),
-    ]
-}
-
-fn contrast(figures: &Contrast, cells: Cells) -> Vec<Column> {
-    let n = match (cells.one(&figures.n), cells.one(&figures.n_versus)) {
-        (Some(one), Some(other)) => Some(format!("{one}, {other}")),
-        (one, other) => one.or(other),
-    };
-    let df = cells.pair(&figures.df, ", ", &figures.df2);
-    let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
-    vec![
-        ("n", n),
-        (
-            change_heading(figures, cells.0),
-            cells.estimate(&figures.change, &figures.ci_low, &figures.ci_high),
-        ),
-        ("SE", cells.one(&figures.se)),
-        ("SD of change", cells.one(&figures.sd_change)),
-        ("statistic", cells.one(&figures.statistic)),
-        ("df", df.or_else(|| cells.one(&figures.df))),
-        (cells.0.p_heading(), p),
-        ("ES", cells.one(&figures.effect_size)),
-    ]
-}
-
-fn change_heading(figures: &Contrast, style: Style) -> &'static str {
-    match (has_level(figures), style) {
-        (true, Style::Apa) => "change [95% CI]",
-        (true, _) => "change (95% CI)",
-        (false, Style::Apa) => "change [CI]",
-        (false, _) => "change (CI)",
-    }
-}
-
-/// Whether the interval is one of 95%, said or understood.
-fn has_level(figures: &Contrast) -> bool {
-    let level = figures.level.as_ref().and_then(|level| level.value.value());
-    level.is_none_or(|level| {
-        let text = level.normalize().to_string();
-        text == "95" || text == "0.95"
-    })
 }
 
 /// What a figure is about: its measure, and the category that was counted.
@@ -204,56 +120,55 @@ pub(super) fn when(figure: &Figure, model: &Model) -> String {
 
 impl View {
     /// The figures of a finding, in tables of one kind each.
-    pub(super) fn figure_tables<'a>(&'a self, item: &'a Evidence) -> Vec<FigureTable<'a>> {
+    pub(super) fn figure_tables(&self, at: Handle<Evidence>) -> Vec<FigureTable<'_>> {
+        let model = self.model();
+        let item = &model.evidence[at];
         if item.figures.is_empty() {
             return Vec::new();
         }
-        let model = self.model();
-        let figures: Vec<_> = item
-            .figures
-            .iter()
-            .map(|at| &model.figures[at.value])
-            .collect();
+        let margins = margins(&item.claims, self.assessed.trials.of_evidence(at));
         let kinds: [fn(&Kind) -> bool; 3] = [
             |kind| matches!(kind, Kind::Summary(_)),
             |kind| matches!(kind, Kind::Contrast(_)),
             |kind| matches!(kind, Kind::Count(_)),
         ];
         let tables = kinds.iter().filter_map(|is_kind| {
+            let figures = item.figures.iter().map(|at| at.value);
             let of_kind: Vec<_> = figures
-                .iter()
-                .filter(|one| is_kind(&one.kind))
-                .copied()
+                .filter(|at| is_kind(&model.figures[*at].kind))
                 .collect();
-            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, &item.cite))
+            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, Some(item), &margins))
         });
         tables.collect()
     }
 
-    /// A table of figures of one kind; places that are `said` elsewhere are left out.
+    /// A table of figures of one kind; where it stands with a finding, places that the finding names are
+    /// left out. Of `margins`, that of each figure is drawn.
     pub(super) fn figure_table<'a>(
         &'a self,
-        figures: &[&'a Figure],
-        said: &[Cite],
+        handles: &[Handle<Figure>],
+        beside: Option<&'a Evidence>,
+        margins: &HashMap<Handle<Figure>, &Margin>,
     ) -> FigureTable<'a> {
         let model = self.model();
+        let figures: Vec<_> = handles.iter().map(|at| &model.figures[*at]).collect();
         let cells = Cells(model.synthesis.style);
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
-                Kind::Summary(numbers) => {
-                    summary(numbers, model.measures[figure.measure].norm.as_ref(), cells)
-                }
-                Kind::Count(numbers) => count(numbers, cells),
-                Kind::Contrast(numbers) => contrast(numbers, cells),
+                Kind::Summary(numbers) => columns::summary(numbers, cells),
+                Kind::Count(numbers) => columns::count(numbers, cells),
+                Kind::Contrast(numbers) => columns::contrast(numbers, cells),
             })
             .collect();
         let width = lines.first().map_or(0, Vec::len);
         let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
         let columns: Vec<usize> = (0..width).filter(filled).collect();
         let headings = columns.iter().map(|column| lines[0][*column].0).collect();
-        let subject = subject(figures, model);
-        let rows = figures.iter().zip(&lines).map(|(figure, line)| {
+        let subject = subject(&figures, model);
+        let rows = handles.iter().zip(&lines).map(|(at, line)| {
+            let figure = &model.figures[*at];
+            let norm = norm(figure, model, cells);
             let cells = columns
                 .iter()
                 .map(|column| line[*column].1.clone().unwrap_or_default());
@@ -268,12 +183,17 @@ impl View {
                 key: &figure.key,
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
+                norm,
+                picture: self.picture(*at, margins.get(at).copied()),
+                turned: false,
                 findings: self.findings_about(&figure.key),
+                fails: self.fails(*at),
+                held: self.held(*at),
             }
         });
         let mut rows: Vec<_> = rows.collect();
         join_labels(&mut rows);
-        let said = self.cites(said);
+        let said = beside.map_or(Vec::new(), |item| self.cites(&item.cite));
         let mut cites: Vec<CiteView<'_>> = Vec::new();
         for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
             if !cites.contains(&cite) && !said.contains(&cite) {
@@ -284,9 +204,12 @@ impl View {
             subject: subject.unwrap_or("Measure"),
             timed: rows.iter().any(|row| !row.when.is_empty()),
             headings,
+            normed: rows.iter().any(|row| row.norm.is_some()),
+            drawn: drawn(&rows),
+            held: HeldCount::of(rows.iter().flat_map(|row| &row.held)),
             rows,
-            conventions: conventions(figures),
-            norms: self.norms(figures),
+            conventions: conventions(&figures),
+            norms: self.norms(&figures),
             cites,
         }
     }
@@ -327,6 +250,26 @@ fn subject<'a>(figures: &[&Figure], model: &'a Model) -> Option<&'a str> {
     figures.iter().all(same).then_some(measure.label.as_str())
 }
 
+/// The norm's mean and SD, of a summary that has one.
+fn norm(figure: &Figure, model: &Model, cells: Cells) -> Option<String> {
+    let norm = model.measures[figure.measure].norm.as_ref()?;
+    let is_summary = matches!(figure.kind, Kind::Summary(_));
+    let printed = || cells.with_brackets(&Some(norm.mean.clone()), &norm.sd);
+    is_summary.then(printed).flatten()
+}
+
+/// The heading of the column of pictures.
+fn drawn(rows: &[FigureRow<'_>]) -> Option<String> {
+    let mut against = rows
+        .iter()
+        .filter_map(|row| Some(row.picture.as_ref()?.against));
+    let first = against.next()?;
+    Some(match against.all(|other| other == first) {
+        true => format!("against {first}"),
+        false => "drawn".to_owned(),
+    })
+}
+
 /// Lets one label stand for all rows below it that have the same.
 fn join_labels(rows: &mut [FigureRow<'_>]) {
     let mut first = 0;
@@ -334,6 +277,7 @@ fn join_labels(rows: &mut [FigureRow<'_>]) {
         if rows[at].label == rows[first].label {
             rows[first].span += 1;
             rows[at].span = 0;
+            rows[at].turned = rows[at - 1].sides() != rows[at].sides();
         } else {
             first = at;
         }

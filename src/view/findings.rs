@@ -15,6 +15,8 @@ pub(super) struct Told {
 /// A finding of a check.
 #[derive(Clone, Debug, Serialize)]
 pub struct FindingView<'a> {
+    /// Its anchor in the list of all that the checks found.
+    pub anchor: String,
     /// The code of the check.
     pub code: &'static str,
     /// Its name.
@@ -47,8 +49,7 @@ impl View {
 
     /// A finding as it is shown beside what it is about: alone, whatever it is told together with.
     fn beside(&self, told: Told) -> FindingView<'_> {
-        let (found, acknowledged) = self.found(told.index);
-        let mut view = self.finding_of(found, acknowledged);
+        let (found, mut view) = self.found(told.index);
         if let Some(member) = told.member.map(|at| &found.members[at]) {
             view.message = &member.message;
             view.place = member.span.map_or(view.place, |span| self.place(span));
@@ -61,8 +62,7 @@ impl View {
         let assessed = &self.assessed;
         let all = 0..assessed.diagnostics.len() + assessed.acknowledged.len();
         all.map(|index| {
-            let (found, acknowledged) = self.found(index);
-            let mut view = self.finding_of(found, acknowledged);
+            let (found, mut view) = self.found(index);
             let others = found.members.iter().map(|member| member.message.as_str());
             view.likewise = others.take(MOST_LIKEWISE).collect();
             view.more = found.members.len() - view.likewise.len();
@@ -70,27 +70,22 @@ impl View {
         })
     }
 
-    fn found(&self, index: usize) -> (&Diagnostic, Option<&str>) {
+    fn found(&self, index: usize) -> (&Diagnostic, FindingView<'_>) {
         let open = self.assessed.diagnostics.len();
-        match index.checked_sub(open) {
+        let (found, acknowledged) = match index.checked_sub(open) {
             None => (&self.assessed.diagnostics[index], None),
             Some(index) => {
                 let (found, because) = &self.assessed.acknowledged[index];
-                (found, Some(because))
+                (found, Some(because.as_str()))
             }
-        }
-    }
-
-    fn finding_of<'a>(
-        &self,
-        found: &'a Diagnostic,
-        acknowledged: Option<&'a str>,
-    ) -> FindingView<'a> {
+        };
         let place = match &found.origin {
             Origin::Path(path) => path.display().to_string(),
             Origin::Text(label) => self.place(label.span),
         };
-        FindingView {
+        let view = FindingView {
+            // No id has a point, so that none is the same.
+            anchor: format!("checks.{}", index + 1),
             code: found.check.code,
             check: found.check.name,
             severity: found.severity().word(),
@@ -100,6 +95,7 @@ impl View {
             place,
             help: &found.help,
             acknowledged,
-        }
+        };
+        (found, view)
     }
 }

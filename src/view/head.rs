@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{CiteView, KeyEntry, SourceView, StanceEntry, View};
+use super::{CiteView, KeyEntry, SourceView, StanceEntry, VerdictView, Verdicts, View};
+use crate::consistency::Agreement;
 use crate::diagnostic::Severity;
 use crate::model::Placed;
 
@@ -31,6 +32,10 @@ pub struct Head<'a> {
     pub key: Vec<KeyEntry<'a>>,
     /// The signs of the stances that are used.
     pub stances: Vec<StanceEntry>,
+    /// The signs of the verdicts, what speaks against first.
+    pub verdicts: [VerdictView; 3],
+    /// True where some figure is drawn.
+    pub pictures: bool,
     /// Notes under the table.
     pub notes: Vec<&'a str>,
     /// How much there is.
@@ -57,8 +62,14 @@ pub struct Tally {
     pub figures: usize,
     /// Quotations.
     pub quotations: usize,
-    /// Claims, none of them tried.
-    pub claims: usize,
+    /// Claims, and what came of them.
+    pub verdicts: Verdicts,
+    /// Lines of figures that some check could hold against others.
+    pub held: usize,
+    /// Lines of figures that fail a check.
+    pub failing: usize,
+    /// Checks that were run.
+    pub checks: usize,
     /// Findings that no proposition uses.
     pub unmapped: usize,
     /// Warnings of the checks that stand.
@@ -106,6 +117,8 @@ impl View {
                 .collect(),
             key: self.key(),
             stances: self.stances(),
+            verdicts: VerdictView::all(),
+            pictures: self.pictures.any(),
             notes: frame.notes.iter().map(|note| note.value.as_str()).collect(),
             tally: self.tally(),
         }
@@ -114,14 +127,21 @@ impl View {
     fn tally(&self) -> Tally {
         let model = self.model();
         let evidence = model.evidence.iter();
-        let claims = evidence.clone().map(|item| item.claims.len());
-        let of_rows = model.propositions.iter().map(|row| row.claims.len());
+        let consistency = &self.assessed.consistency;
+        let figures = || model.figures.entries().map(|(at, _)| at);
+        let held = figures().filter(|at| {
+            let mut held = consistency.of_figure(*at);
+            held.any(|held| !matches!(held.agreement, Agreement::Open(_)))
+        });
         Tally {
             propositions: model.propositions.len(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),
-            claims: claims.chain(of_rows).sum(),
+            verdicts: Verdicts::of(self.assessed.trials.all()),
+            held: held.count(),
+            failing: figures().filter(|at| consistency.is_tainted(*at)).count(),
+            checks: self.assessed.counts.checks,
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),
             warnings: self.assessed.count(Severity::Warning),
             notes: self.assessed.count(Severity::Note),

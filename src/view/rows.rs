@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ClaimView, FindingView, RowReference, View, symbol};
+use super::{ClaimView, FindingView, RowReference, Verdicts, View, symbol};
 use crate::fit;
 use crate::model::{Handle, Link, Proposition, RelationKind, Stance};
 
@@ -29,6 +29,8 @@ pub struct RowView<'a> {
     pub relations: Vec<RelationView<'a>>,
     /// What it asserts of figures.
     pub claims: Vec<ClaimView>,
+    /// How many claims there are, and what came of them.
+    pub verdicts: Verdicts,
     /// A cell for each column.
     pub cells: Vec<CellView<'a>>,
     /// What the checks found about it.
@@ -50,6 +52,8 @@ pub struct DetailView<'a> {
     pub reasons: Vec<ReasonView<'a>>,
     /// What it asserts of figures.
     pub claims: Vec<ClaimView>,
+    /// How many claims there are, and what came of them.
+    pub verdicts: Verdicts,
     /// What the checks found about it.
     pub findings: Vec<FindingView<'a>>,
 }
@@ -117,6 +121,10 @@ pub struct StatementView<'a> {
     pub number: usize,
     /// The words of the finding.
     pub finding: &'a str,
+    /// How many claims it makes of figures, and what came of them.
+    pub verdicts: Verdicts,
+    /// How many lines of its figures fail a check.
+    pub failing: usize,
 }
 
 impl View {
@@ -126,6 +134,7 @@ impl View {
         let row = &model.propositions[at];
         let relations = self.relations(at);
         let findings = self.findings_about(&row.id.value);
+        let trials = self.assessed.trials.of_proposition(at);
         RowView {
             number: at.index() + 1,
             id: &row.id.value,
@@ -136,11 +145,8 @@ impl View {
             meta_inference: row.meta_inference.as_ref().map(|text| text.value.as_str()),
             response: row.response.as_ref().map(|text| text.value.as_str()),
             relations,
-            claims: row
-                .claims
-                .iter()
-                .map(|claim| ClaimView::new(claim, model))
-                .collect(),
+            claims: self.claims(&row.claims, trials),
+            verdicts: Verdicts::of(trials),
             cells: self.cells(at),
             findings,
         }
@@ -168,14 +174,15 @@ impl View {
         });
         let reasons: Vec<_> = reasons.collect();
         let nothing = relations.is_empty() && reasons.is_empty() && findings.is_empty();
-        let claims = row.claims.iter();
+        let trials = self.assessed.trials.of_proposition(at);
         (!nothing || !row.claims.is_empty()).then(|| DetailView {
             number: at.index() + 1,
             id: &row.id.value,
             statement: &row.statement.value,
             relations,
             reasons,
-            claims: claims.map(|claim| ClaimView::new(claim, model)).collect(),
+            claims: self.claims(&row.claims, trials),
+            verdicts: Verdicts::of(trials),
             findings,
         })
     }
@@ -258,6 +265,8 @@ impl View {
             id: &item.id.value,
             number: link.evidence.index(),
             finding: &item.finding.value,
+            verdicts: Verdicts::of(self.assessed.trials.of_evidence(link.evidence)),
+            failing: self.failing(item),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{CiteView, EvidenceView, View};
@@ -264,12 +266,15 @@ impl View {
 
     fn figure_step(&self, at: Handle<Figure>) -> Step {
         let figure = &self.model().figures[at];
-        let table = self.figure_table(&[figure], &[]);
+        let table = self.figure_table(&[at], None, &HashMap::new());
         let cells = table
             .headings
             .iter()
             .zip(table.rows.iter().flat_map(|row| &row.cells));
+        let norms = table.rows.iter().filter_map(|row| row.norm.as_ref());
+        let norms = norms.map(|norm| format!("norm, mean (SD) {norm}"));
         let numbers = cells.map(|(heading, cell)| format!("{heading} {cell}"));
+        let numbers = numbers.chain(norms);
         let numbers = numbers.collect::<Vec<_>>().join("; ");
         let text = match table.rows.first() {
             Some(row) if row.when.is_empty() => format!("{}: {numbers}", row.label),

@@ -1,0 +1,90 @@
+//! What the checks of figures said of each figure.
+
+use serde::Serialize;
+
+use super::{TaintView, View};
+use crate::consistency::Agreement;
+use crate::model::{Evidence, Figure, Handle};
+
+/// A check that held a figure against others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeldView {
+    /// The check.
+    pub check: &'static str,
+    /// `agrees`, `disagrees`, or `undetermined` where a partner lacks.
+    pub outcome: &'static str,
+    /// The figures that lack.
+    pub missing: Vec<&'static str>,
+}
+
+/// How often figures were held against others, and what came of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HeldCount {
+    /// Held against others in all.
+    pub all: usize,
+    /// The figures agree.
+    pub agrees: usize,
+    /// No choice of unrounded values makes them agree.
+    pub disagrees: usize,
+    /// A partner lacks.
+    pub undetermined: usize,
+}
+
+impl HeldCount {
+    pub(super) fn of<'a>(held: impl IntoIterator<Item = &'a HeldView>) -> Self {
+        let mut sum = Self::default();
+        for one in held {
+            sum.all += 1;
+            match one.outcome {
+                "agrees" => sum.agrees += 1,
+                "disagrees" => sum.disagrees += 1,
+                _ => sum.undetermined += 1,
+            }
+        }
+        sum
+    }
+}
+
+impl View {
+    /// What the checks said of a figure, each thing once.
+    pub(super) fn held(&self, at: Handle<Figure>) -> Vec<HeldView> {
+        let mut views: Vec<HeldView> = Vec::new();
+        for held in self.assessed.consistency.of_figure(at) {
+            let (outcome, missing) = match &held.agreement {
+                Agreement::Agree => ("agrees", Vec::new()),
+                Agreement::Disagree(_) => ("disagrees", Vec::new()),
+                Agreement::Open(missing) => {
+                    let words = missing.iter().map(|quantity| quantity.word());
+                    ("undetermined", words.collect())
+                }
+            };
+            let view = HeldView {
+                check: held.check.name,
+                outcome,
+                missing,
+            };
+            if !views.contains(&view) {
+                views.push(view);
+            }
+        }
+        views
+    }
+
+    /// The checks that a figure fails.
+    pub(super) fn fails(&self, at: Handle<Figure>) -> Vec<TaintView> {
+        let mut views: Vec<TaintView> = Vec::new();
+        for check in self.assessed.consistency.failed(at) {
+            if !views.iter().any(|view| view.check == check.name) {
+                views.push(self.taint(at, check.name));
+            }
+        }
+        views
+    }
+
+    /// How many lines of a finding's figures fail a check.
+    pub(super) fn failing(&self, item: &Evidence) -> usize {
+        let figures = item.figures.iter();
+        let tainted = figures.filter(|at| self.assessed.consistency.is_tainted(at.value));
+        tainted.count()
+    }
+}

@@ -1,0 +1,218 @@
+//! What trying claims gave, and how the verdicts add up.
+
+use serde::Serialize;
+
+use super::View;
+use super::figures::{label, when};
+use crate::claims::{Judgement, Reading, Taint, Trial, Verdict};
+use crate::model::{Figure, Handle};
+
+/// A verdict: its word and the sign beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct VerdictView {
+    /// `supported`, `undetermined` or `contradicted`.
+    pub word: &'static str,
+    /// The sign beside the word; none of the signs of stances.
+    pub sign: &'static str,
+}
+
+/// What one figure, or an early and a late one together, says of a claim.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReadingView {
+    /// The figures, in words.
+    pub of: String,
+    /// The verdict that counts.
+    pub verdict: VerdictView,
+    /// What the figures show of these people, then what they let one infer beyond them.
+    pub judgements: Vec<JudgementView>,
+    /// The checks that one of its figures fails.
+    pub taints: Vec<TaintView>,
+}
+
+/// One verdict with its reason.
+#[derive(Clone, Debug, Serialize)]
+pub struct JudgementView {
+    /// `descriptive` or `inferential`.
+    pub reading: &'static str,
+    /// The verdict.
+    pub verdict: VerdictView,
+    /// The figures and the arithmetic.
+    pub because: String,
+    /// What would settle it.
+    pub needs: Vec<String>,
+}
+
+/// A figure that fails a check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TaintView {
+    /// The figure, in words.
+    pub figure: String,
+    /// The check it fails.
+    pub check: &'static str,
+    /// The anchor of what the check found, if the page lists it.
+    pub anchor: Option<String>,
+}
+
+/// How many claims there are, and what came of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Verdicts {
+    /// Claims.
+    pub claims: usize,
+    /// Those that the figures bear out.
+    pub supported: usize,
+    /// Those that the figures speak against.
+    pub contradicted: usize,
+    /// Those that the figures leave open.
+    pub undetermined: usize,
+    /// Those that rest on a figure that fails a check, whatever the verdict.
+    pub tainted: usize,
+}
+
+impl VerdictView {
+    pub(super) fn new(verdict: Verdict) -> Self {
+        Self {
+            word: verdict.word(),
+            sign: match verdict {
+                Verdict::Supported => "✓",
+                Verdict::Undetermined => "?",
+                Verdict::Contradicted => "≠",
+            },
+        }
+    }
+
+    /// Every verdict, what speaks against first.
+    pub(super) fn all() -> [Self; 3] {
+        [
+            Verdict::Contradicted,
+            Verdict::Undetermined,
+            Verdict::Supported,
+        ]
+        .map(Self::new)
+    }
+}
+
+impl Verdicts {
+    /// The sum over trials.
+    pub(super) fn of<'a>(trials: impl IntoIterator<Item = &'a Trial>) -> Self {
+        let mut sum = Self::default();
+        for trial in trials {
+            sum.add(trial.verdict);
+            sum.tainted += usize::from(!trial.taints.is_empty());
+        }
+        sum
+    }
+
+    /// The sum over the readings of one trial.
+    pub(super) fn of_readings(trial: &Trial) -> Self {
+        let mut sum = Self::default();
+        for reading in &trial.readings {
+            sum.add(reading.verdict);
+            let tainted =
+                |figure: &Handle<Figure>| trial.taints.iter().any(|taint| taint.figure == *figure);
+            sum.tainted += usize::from(reading.figures.iter().any(tainted));
+        }
+        sum
+    }
+
+    fn add(&mut self, verdict: Verdict) {
+        self.claims += 1;
+        match verdict {
+            Verdict::Supported => self.supported += 1,
+            Verdict::Undetermined => self.undetermined += 1,
+            Verdict::Contradicted => self.contradicted += 1,
+        }
+    }
+}
+
+impl JudgementView {
+    fn new(reading: &'static str, judgement: &Judgement) -> Self {
+        Self {
+            reading,
+            verdict: VerdictView::new(judgement.verdict),
+            because: judgement.because.clone(),
+            needs: judgement.needs.clone(),
+        }
+    }
+}
+
+impl View {
+    /// What each figure, or each pair of figures, says of a claim.
+    pub(super) fn readings(&self, trial: &Trial) -> Vec<ReadingView> {
+        let readings = trial.readings.iter();
+        readings
+            .map(|reading| {
+                let own = |taint: &&Taint| reading.figures.contains(&taint.figure);
+                ReadingView {
+                    of: self.figures_of(reading),
+                    verdict: VerdictView::new(reading.verdict),
+                    judgements: judgements(reading),
+                    taints: self.taints(trial.taints.iter().filter(own)),
+                }
+            })
+            .collect()
+    }
+
+    /// Figures that fail checks, each with its check once.
+    pub(super) fn taints<'a>(&self, taints: impl IntoIterator<Item = &'a Taint>) -> Vec<TaintView> {
+        let mut views: Vec<TaintView> = Vec::new();
+        for taint in taints {
+            let view = self.taint(taint.figure, taint.check.name);
+            if !views.contains(&view) {
+                views.push(view);
+            }
+        }
+        views
+    }
+
+    /// A figure that fails a check, with the place on the page that says how.
+    pub(super) fn taint(&self, figure: Handle<Figure>, check: &'static str) -> TaintView {
+        let found = self.findings_about(&self.model().figures[figure].key);
+        let mut found = found.into_iter().filter(|found| found.check == check);
+        TaintView {
+            figure: self.name(figure),
+            check,
+            anchor: found.next().map(|found| found.anchor),
+        }
+    }
+
+    /// A figure in words: `Wellbeing T1–T2`.
+    fn name(&self, at: Handle<Figure>) -> String {
+        let figure = &self.model().figures[at];
+        let (label, when) = (label(figure, self.model()), when(figure, self.model()));
+        match when.is_empty() {
+            true => label,
+            false => format!("{label} {when}"),
+        }
+    }
+
+    /// The figures of a reading in words, the label of a measure said once: `Wellbeing T1–T2, T1–T3`.
+    fn figures_of(&self, reading: &Reading) -> String {
+        let model = self.model();
+        let mut words = String::new();
+        let mut before = None;
+        for at in &reading.figures {
+            let figure = &model.figures[*at];
+            let about = (figure.measure, figure.category);
+            if !words.is_empty() {
+                words.push_str(", ");
+            }
+            words.push_str(&match before == Some(about) {
+                true => when(figure, model),
+                false => self.name(*at),
+            });
+            before = Some(about);
+        }
+        words
+    }
+}
+
+/// The descriptive and the inferential verdict, as far as there are such.
+fn judgements(reading: &Reading) -> Vec<JudgementView> {
+    let both = [
+        ("descriptive", &reading.descriptive),
+        ("inferential", &reading.inferential),
+    ];
+    let both = both.into_iter();
+    both.filter_map(|(word, judgement)| Some(JudgementView::new(word, judgement.as_ref()?)))
+        .collect()
+}
