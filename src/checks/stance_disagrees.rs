@@ -9,6 +9,9 @@
 //! ## Example
 //!
 //! ```yaml
+//! synthesis:
+//!   title: The first year in post
+//!   timepoints: {T1: {label: after training}, T2: {label: four months in post}}
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing, better: higher}
 //! results:

@@ -11,14 +11,18 @@
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing, domain: wellbeing, better: higher}
 //! results:
-//!   - {measure: wellbeing, at: T1, n: 32, mean: 49.8, sd: 9.07}
+//!   - {measure: wellbeing, n: 32, mean: 49.8, sd: 9.07}
 //! evidence:
 //!   - id: wellbeing-fell
 //!     strand: quantitative
 //!     finding: Wellbeing fell.
-//!     figures: wellbeing@T1
+//!     figures: wellbeing
 //!     claims:
 //!       - changed: {domain: well-being, direction: worse}   # the domain is called `wellbeing`
+//! propositions:
+//!   - id: costs
+//!     statement: The role has its cost.
+//!     supported_by: wellbeing-fell
 //! ```
 //!
 //! ## What to do
