@@ -86,7 +86,8 @@ fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Dia
     let readings: Vec<_> = readings
         .filter(|reading| !reach.answers(model, reading))
         .filter(|reading| {
-            let loose: Vec<_> = reach.loose(model, reading).collect();
+            let mut loose = tried.contrary(reading, model);
+            loose.retain(|figure| !reach.supports(*figure));
             unlinked.extend(loose.iter().filter(|figure| seen.insert(**figure)));
             !loose.is_empty()
         })
