@@ -37,6 +37,7 @@ use crate::lookup::Lookup;
 use crate::model::{Claim, Evidence, Figure, Handle, Model, Proposition};
 use bench::{Bench, Tried};
 use select::Index;
+pub(crate) use select::Subject;
 
 /// A kind of claim, explained.
 #[derive(Debug)]

@@ -116,6 +116,20 @@ impl Reading {
 }
 
 impl Tried<'_> {
+    /// The figures by which a reading speaks against the claim: those that it is about, or of an early
+    /// and a late change the late one, for a change that was there early is what such claims start from.
+    pub fn contrary(&self, reading: &Reading, model: &Model) -> Vec<Handle<Figure>> {
+        let late = match &self.claim.kind {
+            ClaimKind::Persists { late, .. } | ClaimKind::NotMaintained { late, .. } => late.value,
+            _ => return reading.subjects(model).collect(),
+        };
+        let is_late = |at: &Handle<Figure>| {
+            let figure = &model.figures[*at];
+            figure.at.zip(figure.to) == Some(late)
+        };
+        reading.subjects(model).filter(is_late).collect()
+    }
+
     /// A reading in words: its figures, and why its verdict is as it is. Where a claim is of the people
     /// measured only, what they let one infer beyond them is left out.
     pub fn in_words(&self, reading: &Reading, model: &Model) -> String {
@@ -180,14 +194,9 @@ impl Reach {
         subjects.any(|figure| self.answering.contains(&figure))
     }
 
-    /// The figures of the reading that no supporting finding rests on.
-    pub fn loose<'a>(
-        &'a self,
-        model: &'a Model,
-        reading: &'a Reading,
-    ) -> impl Iterator<Item = Handle<Figure>> + 'a {
-        let subjects = reading.subjects(model);
-        subjects.filter(|figure| !self.supporting.contains(figure))
+    /// Whether a supporting finding rests on that figure.
+    pub fn supports(&self, figure: Handle<Figure>) -> bool {
+        self.supporting.contains(&figure)
     }
 }
 

@@ -9,6 +9,9 @@
 //! ## Example
 //!
 //! ```yaml
+//! synthesis:
+//!   title: The first year in post
+//!   timepoints: {T1: {label: after training}, T2: {label: four months in post}}
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing, better: higher}
 //! results:
@@ -107,22 +110,21 @@ fn contrary_figures(
 ) {
     let model = context.model;
     let readings = tried.trial.decisive();
-    let readings: Vec<_> = readings
-        .filter(|reading| !reach.answers(model, reading))
-        .filter(|reading| reach.loose(model, reading).next().is_none())
+    let unanswered = readings.filter(|reading| !reach.answers(model, reading));
+    let contrary = unanswered.map(|reading| (reading, tried.contrary(reading, model)));
+    let contrary: Vec<_> = contrary
+        .filter(|(_, figures)| figures.iter().all(|figure| reach.supports(*figure)))
         .collect();
-    let subjects = readings.iter().flat_map(|reading| reading.subjects(model));
-    let contrary: HashSet<_> = subjects.collect();
+    let all: HashSet<_> = contrary.iter().flat_map(|(_, figures)| figures).collect();
     let links = row.links.iter();
     for link in links.filter(|link| link.stance == Stance::Supports) {
         let figures = tried::rested_on(model, context.trials, link.evidence);
-        let figures: Vec<_> = figures.filter(|at| contrary.contains(at)).collect();
+        let figures: Vec<_> = figures.filter(|at| all.contains(at)).collect();
         if !figures.is_empty() {
-            let reading = readings.iter().find(|reading| {
-                let mut subjects = reading.subjects(model);
-                subjects.any(|at| figures.contains(&at))
+            let because = contrary.iter().find_map(|(reading, against)| {
+                let rests = against.iter().any(|at| figures.contains(at));
+                rests.then(|| tried.in_words(reading, model))
             });
-            let because = reading.map(|reading| tried.in_words(reading, model));
             found.push(contrary_link(model, row, link, tried, &figures, because));
         }
     }

@@ -12,14 +12,14 @@
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing, range: [14, 70], norm: {mean: 51.6, sd: 8.71}}
 //! results:
-//!   - {measure: wellbeing, at: T2, n: 20, mean: 47.7, sd: 9017, min: 32.0, max: 69.0}
+//!   - {measure: wellbeing, n: 20, mean: 47.7, sd: 9017, min: 32.0, max: 69.0}
 //! evidence:
 //!   - id: below-the-public
 //!     strand: quantitative
 //!     finding: Wellbeing was below that of the public.
-//!     figures: wellbeing@T2
+//!     figures: wellbeing
 //!     claims:
-//!       - below: {figures: wellbeing@T2}      # no SD between 32 and 69 can be 9017
+//!       - below: {figures: wellbeing}      # no SD between 32 and 69 can be 9017
 //! ```
 //!
 //! ## What to do
@@ -27,6 +27,8 @@
 //! Look at the figure: is it typed as it was printed, and printed as it was computed? Ask the authors of
 //! the report where it is theirs. Until then say in a note what is known; a figure that stays in doubt can
 //! be acknowledged here by its own key or by the id of what rests on it.
+
+use std::collections::HashSet;
 
 use super::{Check, Context, Rule, listed};
 use crate::claims::Taint;
@@ -63,14 +65,13 @@ fn of_claims(
     context: &Context<'_>,
     tried: &[Tried<'_>],
     found: &mut Vec<Diagnostic>,
-) -> Vec<Handle<Figure>> {
-    let mut told = Vec::new();
+) -> HashSet<Handle<Figure>> {
+    let mut told = HashSet::new();
     for one in tried {
         for Taint { figure, .. } in &one.trial.taints {
-            if told.contains(figure) {
+            if !told.insert(*figure) {
                 continue;
             }
-            told.push(*figure);
             let id = one.owner.id(context.model);
             let words = format!(
                 "the claim `{}` of `{id}`, {}, rests on",
@@ -91,7 +92,7 @@ fn of_claims(
 fn of_cell(
     context: &Context<'_>,
     item: &Evidence,
-    told: &[Handle<Figure>],
+    told: &HashSet<Handle<Figure>>,
     found: &mut Vec<Diagnostic>,
 ) {
     let id = &item.id.value;

@@ -13,14 +13,14 @@
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing, better: higher, norm: {mean: 51.6, sd: 8.71}}
 //! results:
-//!   - {measure: wellbeing, at: T1, n: 32, mean: 49.8, sd: 9.07}
+//!   - {measure: wellbeing, n: 32, mean: 49.8, sd: 9.07}
 //! evidence:
 //!   - id: like-the-public
 //!     strand: quantitative
 //!     finding: Wellbeing was much like that of the public.
-//!     figures: wellbeing@T1
+//!     figures: wellbeing
 //!     claims:
-//!       - comparable: {figures: wellbeing@T1}     # how close is close?
+//!       - comparable: {figures: wellbeing}     # how close is close?
 //! ```
 //!
 //! ## What to do

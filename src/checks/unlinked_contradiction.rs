@@ -9,6 +9,9 @@
 //! ## Example
 //!
 //! ```yaml
+//! synthesis:
+//!   title: The first year in post
+//!   timepoints: {T1: {label: after training}, T2: {label: four months in post}}
 //! measures:
 //!   - {id: calm, label: Calm, domain: wellbeing, better: higher}
 //!   - {id: vigour, label: Vigour, domain: wellbeing, better: higher}
@@ -83,7 +86,8 @@ fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Dia
     let readings: Vec<_> = readings
         .filter(|reading| !reach.answers(model, reading))
         .filter(|reading| {
-            let loose: Vec<_> = reach.loose(model, reading).collect();
+            let mut loose = tried.contrary(reading, model);
+            loose.retain(|figure| !reach.supports(*figure));
             unlinked.extend(loose.iter().filter(|figure| seen.insert(**figure)));
             !loose.is_empty()
         })

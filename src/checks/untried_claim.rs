@@ -11,14 +11,18 @@
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing, domain: wellbeing, better: higher}
 //! results:
-//!   - {measure: wellbeing, at: T1, n: 32, mean: 49.8, sd: 9.07}
+//!   - {measure: wellbeing, n: 32, mean: 49.8, sd: 9.07}
 //! evidence:
 //!   - id: wellbeing-fell
 //!     strand: quantitative
 //!     finding: Wellbeing fell.
-//!     figures: wellbeing@T1
+//!     figures: wellbeing
 //!     claims:
 //!       - changed: {domain: well-being, direction: worse}   # the domain is called `wellbeing`
+//! propositions:
+//!   - id: costs
+//!     statement: The role has its cost.
+//!     supported_by: wellbeing-fell
 //! ```
 //!
 //! ## What to do
@@ -30,8 +34,9 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Context, Rule, listed};
+use crate::claims::Subject;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
-use crate::model::{ClaimKind, Figure, Kind, Measure, Model, Placed, Selector};
+use crate::model::{ClaimKind, Figure, Measure, Model, Placed, Selector};
 use crate::tried::{self, Tried};
 
 /// The check.
@@ -52,6 +57,9 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     found.extend(untried.map(|tried| finding(context.model, tried)));
 }
 
+/// The instrument or the domain of a measure.
+type Of = fn(&Measure) -> Option<&str>;
+
 /// Why no figure is met, and what to do.
 type Reason = (String, Option<String>);
 
@@ -69,7 +77,7 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
     /// More timepoints than that are not listed.
     const MOST: usize = 12;
     let selector = &tried.claim.selector;
-    let wholes: [(&str, &Option<Placed<String>>, fn(&Measure) -> Option<&str>); 2] = [
+    let wholes: [(_, _, Of); 2] = [
         ("instrument", &selector.instrument, |measure| {
             measure.instrument.as_deref()
         }),
@@ -95,15 +103,22 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
     if figures.is_empty() {
         return ("no figures of that measure are declared".to_owned(), None);
     }
-    let kind = Wanted::of(&tried.claim.kind);
-    let of_kind: Vec<_> = figures.iter().copied().filter(|one| kind.is(one)).collect();
+    let kind = match Subject::of(&tried.claim.kind) {
+        Subject::Pairs(..) => Subject::Contrasts,
+        other => other,
+    };
+    let of_kind: Vec<_> = figures
+        .iter()
+        .copied()
+        .filter(|one| kind.holds(one))
+        .collect();
     if of_kind.is_empty() {
         let words = format!(
             "it is about {}, and there are only {}",
             kind.words(),
             kinds(&figures)
         );
-        return (words, Some(kind.example().to_owned()));
+        return (words, Some(example(kind).to_owned()));
     }
     let times: BTreeSet<_> = of_kind.iter().map(|one| times(model, one)).collect();
     let times = times.iter().take(MOST).map(String::as_str);
@@ -116,12 +131,7 @@ fn reason(model: &Model, tried: Tried<'_>) -> Reason {
 }
 
 /// An instrument or domain that no measure has.
-fn unknown_whole(
-    model: &Model,
-    key: &str,
-    wanted: &str,
-    of: fn(&Measure) -> Option<&str>,
-) -> Reason {
+fn unknown_whole(model: &Model, key: &str, wanted: &str, of: Of) -> Reason {
     let known: BTreeSet<_> = model.measures.iter().filter_map(of).collect();
     let words = format!("no measure has the {key} `{wanted}`");
     let known: Vec<_> = known.into_iter().collect();
@@ -146,62 +156,28 @@ fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
         && named(&selector.domain, &measure.domain)
 }
 
-/// The kind of figures that a claim is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
-    Summary,
-    Count,
-    Contrast,
-}
-
-impl Wanted {
-    fn of(kind: &ClaimKind) -> Self {
-        match kind {
-            ClaimKind::Share { .. } => Self::Count,
-            kind if kind.is_of_contrasts() => Self::Contrast,
-            _ => Self::Summary,
-        }
-    }
-
-    fn is(self, figure: &Figure) -> bool {
-        let kind = match figure.kind {
-            Kind::Summary(_) => Self::Summary,
-            Kind::Count(_) => Self::Count,
-            Kind::Contrast(_) => Self::Contrast,
-        };
-        kind == self
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::Summary => "means",
-            Self::Count => "counts",
-            Self::Contrast => "changes or differences",
-        }
-    }
-
-    fn example(self) -> &'static str {
-        match self {
-            Self::Summary => {
-                "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
-            }
-            Self::Count => {
-                "give the figures as counts: `{measure: …, category: …, n: …, count: …}`"
-            }
-            Self::Contrast => {
-                "give the change: `{measure: …, from: …, to: …, change: …, ci_low: …, ci_high: …, p: …}`"
-            }
-        }
-    }
-}
-
 /// The kinds of some figures in words.
 fn kinds(figures: &[&Figure]) -> String {
-    let all = [Wanted::Summary, Wanted::Count, Wanted::Contrast];
+    let all = [Subject::Summaries, Subject::Counts, Subject::Contrasts];
     let there = all
         .into_iter()
-        .filter(|kind| figures.iter().any(|figure| kind.is(figure)));
-    there.map(Wanted::words).collect::<Vec<_>>().join(" and ")
+        .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
+    there.map(Subject::words).collect::<Vec<_>>().join(" and ")
+}
+
+/// How figures of a kind are written.
+fn example(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Summaries => {
+            "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
+        }
+        Subject::Counts => {
+            "give the figures as counts: `{measure: …, category: …, n: …, count: …}`"
+        }
+        Subject::Contrasts | Subject::Pairs(..) => {
+            "give the change: `{measure: …, from: …, to: …, change: …, ci_low: …, ci_high: …, p: …}`"
+        }
+    }
 }
 
 /// When figures were measured: `at T1`, `from T1 to T2`, or `without a timepoint`.
@@ -225,11 +201,7 @@ fn asked(model: &Model, tried: Tried<'_>) -> Option<String> {
     match &tried.claim.kind {
         ClaimKind::Persists { early, late, .. } | ClaimKind::NotMaintained { early, late, .. } => {
             let words = |ends: (usize, usize)| words_of_times(model, Some(ends.0), Some(ends.1));
-            Some(format!(
-                "both {} and {} of one measure",
-                words(early.value),
-                words(late.value)
-            ))
+            Some(format!("{} or {}", words(early.value), words(late.value)))
         }
         _ => match (selector.at.or(selector.from), selector.to) {
             (None, None) => None,

@@ -33,7 +33,7 @@ impl<'a> Index<'a> {
 
 /// What a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(crate) enum Subject {
     /// Changes between times and differences between groups.
     Contrasts,
     /// Means and the like at one time.
@@ -46,7 +46,7 @@ pub(super) enum Subject {
 
 impl Subject {
     /// What claims of that kind are about.
-    pub(super) fn of(kind: &ClaimKind) -> Self {
+    pub(crate) fn of(kind: &ClaimKind) -> Self {
         match kind {
             ClaimKind::Changed { .. }
             | ClaimKind::NotSignificant { .. }
@@ -63,7 +63,7 @@ impl Subject {
     }
 
     /// It in words, more than one.
-    pub(super) fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Contrasts => "changes or differences",
             Self::Summaries => "means and ranges at one time",
@@ -81,7 +81,8 @@ impl Subject {
         }
     }
 
-    fn holds(self, figure: &Figure) -> bool {
+    /// Whether a figure is of the kind.
+    pub(crate) fn holds(self, figure: &Figure) -> bool {
         match figure.kind {
             Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
             Kind::Summary(_) => self == Self::Summaries,

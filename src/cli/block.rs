@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 const WIDTH: usize = 100;
 
 /// The columns in front of the text.
-const INDENT: usize = 16;
+const INDENT: usize = 18;
 
 /// Adds a title on the left and a place on the right, beside each other where there is room.
 pub(super) fn title(out: &mut String, title: &str, place: &str) {

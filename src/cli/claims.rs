@@ -110,7 +110,7 @@ fn written(entries: &[ClaimEntry<'_>], all: bool) -> String {
         }
         for (word, lines) in [
             ("needs", entry.needs.join("; ")),
-            ("write", entry.write.join("; ")),
+            ("help", entry.help.join("; ")),
             ("tainted", taints(&entry.tainted_by)),
         ] {
             if !lines.is_empty() {

@@ -35,7 +35,7 @@ pub struct ClaimEntry<'a> {
     /// What would settle it.
     pub needs: Vec<&'a str>,
     /// What to write so that it can be settled.
-    pub write: Vec<String>,
+    pub help: Vec<String>,
     /// The figures that fail a check.
     pub tainted_by: Vec<TaintEntry<'a>>,
 }
@@ -111,7 +111,7 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
             .map(|one| reading(tried, one, model))
             .collect(),
         needs,
-        write: settle::lines(tried, model),
+        help: settle::lines(tried, model),
         tainted_by: taints
             .map(|taint| TaintEntry {
                 figure: &model.figures[taint.figure].key,
