@@ -16,6 +16,7 @@ use crate::raw::Document;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::style::Style;
+use crate::tried::Tally;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
 #[derive(Debug)]
@@ -184,6 +185,11 @@ impl Assessed {
     pub fn count(&self, severity: Severity) -> usize {
         let found = self.diagnostics.iter();
         found.filter(|found| found.severity() == severity).count()
+    }
+
+    /// What came of trying the claims, and how many figures fail a check.
+    pub fn tally(&self) -> Tally {
+        Tally::of(&self.model, &self.trials, &self.consistency)
     }
 
     /// The synthesis as something a page may be made of, if it has no errors.

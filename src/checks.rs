@@ -7,6 +7,7 @@ use std::fmt;
 use crate::claims::Trials;
 use crate::consistency::{Consistency, Figures, Held};
 use crate::diagnostic::{Diagnostic, Label, Member, Severity};
+use crate::explanation;
 use crate::graph::Graph;
 use crate::lookup::Lookup;
 use crate::model::Model;
@@ -45,11 +46,14 @@ pub(crate) mod unknown_word;
 pub(crate) mod unreadable;
 pub(crate) mod wrong_type;
 
+mod binary_sd;
 mod broken_silence;
 mod busy_quotation;
+mod categories_do_not_add_up;
 mod change_sd_impossible;
 mod ci_and_p_disagree;
 mod circular_propositions;
+mod contradicted_claim;
 mod contradiction_without_response;
 mod double_link;
 mod effect_size_differs;
@@ -59,29 +63,45 @@ mod estimate_off_centre;
 mod finding_without_figures;
 mod finding_without_quotation;
 mod fit_differs;
+mod impossible_figure;
+mod impossible_norm;
 mod long_caption;
 mod loose_construct;
+mod mean_and_ci_disagree;
+mod mean_off_grid;
+mod mean_outside_range;
 mod means_disagree;
 mod not_a_plain_comparison;
+mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
+mod percent_of_n;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
 mod repeated_evidence;
 mod repeated_finding;
 mod response_without_contradiction;
+mod sd_off_grid;
+mod sd_or_se;
+mod sd_out_of_bounds;
 mod single_strand;
 mod single_voice;
 mod stale_acknowledgement;
+mod stance_disagrees;
+mod subgroups_disagree;
+mod tainted;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod too_many_pairs;
 mod uncited_finding;
 mod undeclared_tension;
+mod undetermined_claim;
 mod unexpanded_abbreviation;
 mod unexplained_assessment;
+mod unlinked_contradiction;
 mod unsupported_proposition;
+mod untried_claim;
 mod unused_abbreviation;
 mod unused_evidence;
 mod unused_figure;
@@ -158,6 +178,15 @@ pub static ALL: &[&Check] = &[
     &single_voice::CHECK,
     &undeclared_tension::CHECK,
     &quotation_not_found::CHECK,
+    &impossible_figure::CHECK,
+    &outside_scale::CHECK,
+    &mean_outside_range::CHECK,
+    &sd_out_of_bounds::CHECK,
+    &mean_off_grid::CHECK,
+    &sd_off_grid::CHECK,
+    &binary_sd::CHECK,
+    &percent_of_n::CHECK,
+    &categories_do_not_add_up::CHECK,
     &p_from_statistic::CHECK,
     &ci_and_p_disagree::CHECK,
     &estimate_off_centre::CHECK,
@@ -168,6 +197,16 @@ pub static ALL: &[&Check] = &[
     &means_disagree::CHECK,
     &not_a_plain_comparison::CHECK,
     &effect_size_of_others::CHECK,
+    &subgroups_disagree::CHECK,
+    &sd_or_se::CHECK,
+    &mean_and_ci_disagree::CHECK,
+    &impossible_norm::CHECK,
+    &contradicted_claim::CHECK,
+    &stance_disagrees::CHECK,
+    &unlinked_contradiction::CHECK,
+    &untried_claim::CHECK,
+    &undetermined_claim::CHECK,
+    &tainted::CHECK,
 ];
 
 /// One check: what it is called, what it weighs, what it means, and its rule.
@@ -231,20 +270,12 @@ pub struct Context<'a> {
 impl Check {
     /// The explanation in Markdown: the opening comment of the check's file.
     pub fn explanation(&self) -> String {
-        let lines = self.source.lines();
-        let comment = lines.map_while(|line| line.strip_prefix("//!"));
-        let text = comment.map(|line| line.strip_prefix(' ').unwrap_or(line));
-        text.collect::<Vec<_>>().join("\n")
+        explanation::of(self.source)
     }
 
     /// The first sentence of the explanation: what the check finds.
     pub fn summary(&self) -> String {
-        let whole = self.explanation();
-        whole
-            .split("\n\n")
-            .next()
-            .unwrap_or_default()
-            .replace('\n', " ")
+        explanation::summary(self.source)
     }
 }
 

@@ -31,9 +31,52 @@ mod unchanged;
 
 use crate::checks::Check;
 use crate::consistency::Consistency;
+use crate::explanation;
 use crate::lookup::{Lookup, Place};
 use crate::model::{Claim, ClaimKind, Evidence, Figure, Handle, Kind, Model, Proposition};
 use select::{Index, Subject, Target};
+
+/// A kind of claim, explained.
+#[derive(Debug)]
+pub struct Explained {
+    /// The word that declares it.
+    pub word: &'static str,
+    /// The text of its file, whose opening comment explains it.
+    source: &'static str,
+}
+
+/// Every kind of claim.
+pub static ALL: &[&Explained] = &[
+    &changed::EXPLAINED,
+    &not_significant::EXPLAINED,
+    &unchanged::EXPLAINED,
+    &above::EXPLAINED,
+    &below::EXPLAINED,
+    &comparable::EXPLAINED,
+    &persists::EXPLAINED,
+    &not_maintained::EXPLAINED,
+    &size::EXPLAINED,
+    &share::EXPLAINED,
+    &range::EXPLAINED,
+];
+
+impl Explained {
+    /// The explanation in Markdown: the opening comment of its file.
+    pub fn explanation(&self) -> String {
+        explanation::of(self.source)
+    }
+
+    /// The first sentence of the explanation: what it asserts.
+    pub fn summary(&self) -> String {
+        explanation::summary(self.source)
+    }
+}
+
+/// The kind of claim that a word declares, in whatever case.
+pub fn find(word: &str) -> Option<&'static Explained> {
+    let word = word.to_lowercase().replace(['-', ' '], "_");
+    ALL.iter().find(|kind| kind.word == word).copied()
+}
 
 /// What trying a claim gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -210,7 +253,17 @@ impl Bench<'_> {
     fn tried(self, claim: &Claim, target: Target) -> Tried {
         let at = match target {
             Target::Figure(at) => at,
-            Target::Ends(first, second) => return ends::tried(self, first, second),
+            Target::Ends(first, second) => {
+                let lacking = match &claim.kind {
+                    ClaimKind::Unchanged { margin, .. }
+                        if self.margin(margin.as_ref()).is_none() =>
+                    {
+                        Some("a margin".to_owned())
+                    }
+                    _ => None,
+                };
+                return ends::tried(self, first, second, lacking);
+            }
             Target::Stranger(at) => return self.stranger(at, Subject::of(&claim.kind)),
             Target::Pair(place) => return self.tried_over_time(claim, place),
         };

@@ -5,9 +5,12 @@
     reason = "printing is what this module is for"
 )]
 
+mod block;
 mod check;
+mod claims;
 mod completions;
 mod explain;
+mod figures;
 mod init;
 mod list;
 mod render;
@@ -116,6 +119,10 @@ enum Command {
     Render(render::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
+    /// List every figure with what the checks say of it.
+    Figures(figures::Arguments),
+    /// List every claim with its verdict.
+    Claims(claims::Arguments),
     /// List the checks, the ids of a synthesis, or the output formats.
     List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
@@ -178,6 +185,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
+        Command::Figures(arguments) => figures::run(arguments),
+        Command::Claims(arguments) => claims::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),

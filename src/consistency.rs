@@ -4,12 +4,14 @@ pub(crate) mod contrast;
 pub(crate) mod effect;
 pub(crate) mod groups;
 pub(crate) mod remedy;
+pub(crate) mod steps;
 
 use crate::checks::{self, Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lookup::Lookup;
-use crate::model::{Figure, Handle, Model};
-use crate::statistics::Quantity;
+use crate::model::{Arena, Count, Figure, Handle, Kind, Measure, Model, Summary};
+use crate::statistics::{Outcome, Quantity, Verdict};
+use crate::style::Style;
 
 /// What a check of figures may look at.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,91 @@ pub struct Figures<'a> {
     pub model: &'a Model,
     /// Its figures by what they are about.
     pub lookup: &'a Lookup,
+}
+
+/// One figure with the numbers of its kind and its measure.
+#[derive(Debug)]
+pub struct Subject<'a, T> {
+    /// The figure's place among all.
+    pub at: Handle<Figure>,
+    /// The figure.
+    pub figure: &'a Figure,
+    /// What it is about.
+    pub measure: &'a Measure,
+    /// Its numbers.
+    pub numbers: &'a T,
+}
+
+impl<'a> Figures<'a> {
+    /// How numbers are printed.
+    pub fn style(&self) -> Style {
+        self.model.synthesis.style
+    }
+
+    /// Every summary, in the order written.
+    pub fn summaries(&self) -> impl Iterator<Item = Subject<'a, Summary>> {
+        self.numbers(summary)
+    }
+
+    /// Every count, in the order written.
+    pub fn counts(&self) -> impl Iterator<Item = Subject<'a, Count>> {
+        self.numbers(count)
+    }
+
+    /// The summaries of a measure, in the order written.
+    pub fn summaries_of(
+        &self,
+        measure: Handle<Measure>,
+    ) -> impl Iterator<Item = Subject<'a, Summary>> {
+        let model = self.model;
+        let figures = self.lookup.of(measure).iter();
+        figures.filter_map(move |at| Subject::new(model, *at, summary))
+    }
+
+    fn numbers<T>(
+        &self,
+        of: fn(&'a Figure) -> Option<&'a T>,
+    ) -> impl Iterator<Item = Subject<'a, T>> {
+        let model = self.model;
+        let figures: &'a Arena<Figure> = &model.figures;
+        let figures = figures.entries().map(|(at, _)| at);
+        figures.filter_map(move |at| Subject::new(model, at, of))
+    }
+}
+
+impl<'a, T> Subject<'a, T> {
+    fn new(
+        model: &'a Model,
+        at: Handle<Figure>,
+        of: fn(&'a Figure) -> Option<&'a T>,
+    ) -> Option<Self> {
+        let figure = &model.figures[at];
+        Some(Self {
+            at,
+            figure,
+            measure: &model.measures[figure.measure],
+            numbers: of(figure)?,
+        })
+    }
+
+    /// The figure's key, by which findings name it.
+    pub fn key(&self) -> &'a str {
+        &self.figure.key
+    }
+}
+
+fn summary(figure: &Figure) -> Option<&Summary> {
+    match &figure.kind {
+        Kind::Summary(summary) => Some(summary),
+        _ => None,
+    }
+}
+
+fn count(figure: &Figure) -> Option<&Count> {
+    match &figure.kind {
+        Kind::Count(count) => Some(count),
+        _ => None,
+    }
 }
 
 /// Figures that one check held against each other, and what came of it.
@@ -102,6 +189,52 @@ impl Consistency {
 }
 
 impl Held {
+    /// One figure or several that agree.
+    pub(crate) fn agree(check: &'static Check, figures: Vec<Handle<Figure>>) -> Self {
+        let agreement = Agreement::Agree;
+        Self {
+            check,
+            figures,
+            agreement,
+        }
+    }
+
+    /// Figures that do not agree, with the finding, which names the check.
+    pub(crate) fn disagree(found: Diagnostic, figures: Vec<Handle<Figure>>) -> Self {
+        Self {
+            check: found.check,
+            figures,
+            agreement: Agreement::Disagree(Box::new(found)),
+        }
+    }
+
+    /// Figures that lack a partner.
+    pub(crate) fn open(
+        check: &'static Check,
+        figures: Vec<Handle<Figure>>,
+        lacking: Vec<Quantity>,
+    ) -> Self {
+        Self {
+            check,
+            figures,
+            agreement: Agreement::Open(lacking),
+        }
+    }
+
+    /// What an outcome says of figures; `tell` makes the finding where they do not agree.
+    pub(crate) fn of(
+        check: &'static Check,
+        figures: Vec<Handle<Figure>>,
+        outcome: &Outcome,
+        tell: impl FnOnce() -> Diagnostic,
+    ) -> Self {
+        match &outcome.verdict {
+            Verdict::Consistent => Self::agree(check, figures),
+            Verdict::Inconsistent => Self::disagree(tell(), figures),
+            Verdict::Undetermined(lacking) => Self::open(check, figures, lacking.clone()),
+        }
+    }
+
     /// Whether the figures disagree, by a check that is more than advisory.
     pub fn is_fault(&self) -> bool {
         matches!(self.agreement, Agreement::Disagree(_)) && self.check.severity > Severity::Note

@@ -55,7 +55,18 @@ fn told(assessed: &Assessed) -> String {
 fn one(assessed: &Assessed, claim: &Claim, trial: &claims::Trial, text: &mut String) {
     let model = &assessed.model;
     let written = assessed.sources.slice(claim.span);
-    let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    // The place of a claim ends with its last word, before what closes it.
+    let mut open = Vec::new();
+    for sign in written.chars() {
+        match sign {
+            '{' => open.push('}'),
+            '[' => open.push(']'),
+            '}' | ']' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    written.extend(open.iter().rev());
     let _ = writeln!(text, "{written}\n  {}", trial.verdict.word());
     if !trial.because.is_empty() {
         let _ = writeln!(text, "  because {}", trial.because);

@@ -74,7 +74,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// Runs the binary in `folder`.
-fn cisgrid(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn cisgrid(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_cisgrid"))
         .args(arguments)
         .current_dir(folder)
@@ -83,16 +83,16 @@ fn cisgrid(folder: &Path, arguments: &[&str]) -> Output {
         .expect("the binary runs")
 }
 
-fn printed(output: &Output) -> String {
+pub(crate) fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn complained(output: &Output) -> String {
+pub(crate) fn complained(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 #[track_caller]
-fn ends(output: &Output, status: i32) {
+pub(crate) fn ends(output: &Output, status: i32) {
     let (out, err) = (printed(output), complained(output));
     assert_eq!(
         output.status.code(),
@@ -102,7 +102,7 @@ fn ends(output: &Output, status: i32) {
 }
 
 #[track_caller]
-fn holds(text: &str, part: &str) {
+pub(crate) fn holds(text: &str, part: &str) {
     assert!(text.contains(part), "`{part}` is not in:\n{text}");
 }
 
@@ -363,7 +363,10 @@ fn explain_takes_codes_and_names() -> Outcome {
     holds(&printed(&by_name), "## What to do");
     let unknown = cisgrid(root(), &["explain", "circular"]);
     ends(&unknown, 2);
-    holds(&complained(&unknown), "there is no check `circular`");
+    holds(
+        &complained(&unknown),
+        "there is no check or claim `circular`",
+    );
     Ok(())
 }
 
@@ -403,6 +406,8 @@ fn every_command_shows_an_example() -> Outcome {
         "check",
         "render",
         "trace",
+        "figures",
+        "claims",
         "list",
         "explain",
         "schema",

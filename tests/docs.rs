@@ -8,7 +8,7 @@ use cisgrid::diagnostic::text::{self, Colour};
 use cisgrid::project::Project;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
-use cisgrid::{assess, checks, outputs, schema};
+use cisgrid::{assess, checks, claims, outputs, schema};
 use libtest_mimic::Trial;
 use serde_json::Value;
 
@@ -17,6 +17,7 @@ use crate::{Outcome, compare, root, trial};
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("docs::checks", the_checks),
+        trial("docs::claims", the_claims),
         trial("docs::format", the_format),
         trial("docs::readme_commands", readme_commands),
         trial("docs::readme_example", readme_example),
@@ -49,6 +50,29 @@ fn the_checks() -> Outcome {
         );
     }
     compare(&page, &root().join("docs/checks.md"))
+}
+
+fn the_claims() -> Outcome {
+    let mut page = String::from(
+        "# The claims\n\nMade from the claims themselves; `cisgrid explain WORD` prints one of them.\n\n\
+         A claim says in a form that a machine can try what a sentence asserts of figures. It is *supported* \
+         where its rule holds for all values that print as the figures do, *contradicted* where it fails for \
+         all, and *undetermined* otherwise, with what would settle it. What the figures of these people show \
+         and what they let one infer beyond them are told apart. Figures are named by key, or met by \
+         `measure`, `instrument` or `domain` with `at`, `from` and `to`; `holds_for` says for how many of \
+         them the claim is to hold: `all`, `any`, `most` (more than half), or `only` these and no other of \
+         the same instrument or domain.\n\n\
+         | Claim | What it asserts |\n| :-- | :-- |\n",
+    );
+    for claim in claims::ALL {
+        let word = claim.word;
+        let _ = writeln!(page, "| [`{word}`](#{word}) | {} |", claim.summary());
+    }
+    for claim in claims::ALL {
+        let text = claim.explanation().replace("\n## ", "\n### ");
+        let _ = write!(page, "\n## {}\n\n{text}\n", claim.word);
+    }
+    compare(&page, &root().join("docs/claims.md"))
 }
 
 /// The types that are told under a heading of their own, in the order in which a reader meets them;

@@ -1,4 +1,5 @@
-//! What an explanation shows as a fault is one: the example of each check of reading and naming fires.
+//! What an explanation shows as a fault is one: the example of each check of reading and naming, and of
+//! each check of figures, fires.
 
 use std::path::Path;
 
@@ -10,7 +11,8 @@ use libtest_mimic::Trial;
 use crate::Outcome;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let checks = checks::ALL.iter().filter(|check| check.code < "CG2");
+    let checks = checks::ALL.iter();
+    let checks = checks.filter(|check| check.code < "CG2" || check.code > "CG3");
     let examples = checks.filter_map(|check| Some((*check, example(check)?)));
     let trials = examples.map(|(check, example)| {
         let name = format!("explanations::{}", check.name);

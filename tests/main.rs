@@ -15,6 +15,7 @@ mod schema;
 mod simulation;
 mod statistics;
 mod style;
+mod tables;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());
+    trials.extend(tables::trials());
     trials.extend(tidy::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use cisgrid::checks;
+use cisgrid::{checks, claims};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, entries, file_name, root, trial};
@@ -23,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             every_check_explains_itself,
         ),
         trial("tidy::every_check_has_cases", every_check_has_cases),
+        trial("tidy::every_claim_is_explained", every_claim_is_explained),
         trial("tidy::every_case_has_a_check", every_case_has_a_check),
         trial(
             "tidy::no_test_stands_beside_the_code",
@@ -118,6 +119,33 @@ fn every_check_explains_itself() -> Outcome {
                 "the source of `{}` is not its own file",
                 check.name
             ));
+        }
+    }
+    outcome(complaints)
+}
+
+fn every_claim_is_explained() -> Outcome {
+    let parts = [
+        "## Rule",
+        "| supported |",
+        "| contradicted |",
+        "| undetermined |",
+        "## Sources",
+    ];
+    let mut complaints = Vec::new();
+    for claim in claims::ALL {
+        let text = claim.explanation();
+        for part in parts.iter().filter(|part| !text.contains(**part)) {
+            let word = claim.word;
+            complaints.push(format!("the explanation of `{word}` has no `{part}`"));
+        }
+        let cases = root().join("tests/claims").join(claim.word);
+        for verdict in ["supported", "contradicted", "undetermined"] {
+            let shown = format!("\n  {verdict}\n");
+            let mut cases = entries(&cases).into_iter();
+            if !cases.any(|case| fs::read_to_string(case).is_ok_and(|text| text.contains(&shown))) {
+                complaints.push(format!("no case of `{}` is {verdict}", claim.word));
+            }
         }
     }
     outcome(complaints)

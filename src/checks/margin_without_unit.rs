@@ -17,6 +17,7 @@
 //!     finding: Wellbeing hardly changed.
 //!     claims:
 //!       - unchanged: {domain: wellbeing, margin: {sd: 0.5, points: 3}}   # which of the two?
+//!       - unchanged: {domain: wellbeing, margin: 0.5}                    # points, or SD?
 //! ```
 //!
 //! ## What to do
@@ -28,6 +29,7 @@
 
 use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::figure::Printed;
 use crate::source::Span;
 
 /// The check.
@@ -40,6 +42,21 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "a margin needs one unit")
-        .help("say `{sd: 0.5, of: norm}` for standard deviations, or `{points: 3}` for points of the scale")
+    Diagnostic::at(&CHECK, place, "a margin needs one unit").help(either("0.5", "3"))
+}
+
+/// A word or number alone, where the keys belong that say in what it is counted.
+pub(crate) fn bare(place: Span, text: &str) -> Diagnostic {
+    let words = format!("`{text}` does not say in what it is counted");
+    let help = match Printed::parse(text) {
+        Ok(_) => either(text, text),
+        Err(_) => either("0.5", "3"),
+    };
+    Diagnostic::at(&CHECK, place, words).help(help)
+}
+
+fn either(sd: &str, points: &str) -> String {
+    format!(
+        "say `{{sd: {sd}, of: norm}}` for standard deviations, or `{{points: {points}}}` for points of the scale"
+    )
 }

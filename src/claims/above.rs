@@ -27,8 +27,14 @@
 //! involved, Biometrika 1947;34:28.
 
 use super::norm::{self, Way};
-use super::{Bench, Tried};
+use super::{Bench, Explained, Tried};
 use crate::model::{Figure, Handle, Margin, Summary};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "above",
+    source: include_str!("above.rs"),
+};
 
 /// Tries the claim on one summary.
 pub(super) fn tried(

@@ -23,8 +23,14 @@
 //! As for `above`.
 
 use super::norm::{self, Way};
-use super::{Bench, Tried};
+use super::{Bench, Explained, Tried};
 use crate::model::{Figure, Handle, Margin, Summary};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "below",
+    source: include_str!("below.rs"),
+};
 
 /// Tries the claim on one summary.
 pub(super) fn tried(

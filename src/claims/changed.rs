@@ -28,8 +28,14 @@
 use super::direction::{Side, goes, side, told};
 use super::said::Alpha;
 use super::significance::{self, Significance};
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Tried, Verdict};
 use crate::model::{Contrast, Direction, Figure, Handle};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "changed",
+    source: include_str!("changed.rs"),
+};
 
 /// Tries the claim on one contrast.
 pub(super) fn tried(

@@ -30,8 +30,14 @@ use super::equivalence::{equivalent, inner, within};
 use super::margin::{self, Yardstick};
 use super::norm::pair;
 use super::said::Alpha;
-use super::{Bench, Judgement, Tried};
+use super::{Bench, Explained, Judgement, Tried};
 use crate::model::{Figure, Handle, Margin, Summary};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "comparable",
+    source: include_str!("comparable.rs"),
+};
 
 /// Tries the claim on one summary.
 pub(super) fn tried(

@@ -1,39 +1,44 @@
 //! Figures at two timepoints between which no change is declared: what they are, and that they do not
 //! say how the same people changed.
 
-use super::{Bench, Judgement, Tried};
+use super::{Bench, Judgement, Tried, Verdict};
 use crate::figure::Printed;
 use crate::model::{Count, Figure, Handle, Kind};
 use crate::statistics;
 
-/// Tells what stands at both times; how these people changed stays open.
-pub(super) fn tried(bench: Bench<'_>, first: Handle<Figure>, second: Handle<Figure>) -> Tried {
+/// Tells what stands at both times; how these people changed stays open. `lacking` is what the claim lacks
+/// besides.
+pub(super) fn tried(
+    bench: Bench<'_>,
+    first: Handle<Figure>,
+    second: Handle<Figure>,
+    lacking: Option<String>,
+) -> Tried {
     let model = bench.model;
     let figure = &model.figures[first];
-    let time = |at: Handle<Figure>| {
-        let at = model.figures[at].at;
-        at.map_or("", |at| model.synthesis.timepoints[at].id.as_str())
+    let measure = &model.measures[figure.measure];
+    let label = match figure.category {
+        Some(category) => format!("{}: {}", measure.label, measure.categories[category].label),
+        None => measure.label.clone(),
     };
-    let one = value(bench, first);
-    let two = value(bench, second);
-    let mut label = model.measures[figure.measure].label.clone();
-    if let Some(category) = figure.category {
-        label += &format!(
-            ": {}",
-            model.measures[figure.measure].categories[category].label
-        );
-    }
-    let because = format!(
-        "{label}: {one} at {}, {two} at {}; no change of the same people between them is declared, and two \
-         figures each of their own do not give its error",
-        time(first),
-        time(second)
-    );
+    let at = |at: Handle<Figure>| {
+        let time = model.figures[at].at;
+        let time = time.map_or("", |time| model.synthesis.timepoints[time].id.as_str());
+        format!("{} at {time}", value(bench, at))
+    };
     let need = match figure.kind {
-        Kind::Count(_) => "how many of the same people changed each way (paired counts)".to_owned(),
-        _ => "the change of the same people with its confidence interval or p".to_owned(),
+        Kind::Count(_) => "how many of the same people changed each way (paired counts)",
+        _ => "the change of the same people with its confidence interval or p",
     };
-    Tried::inferential(vec![first, second], Judgement::open(because, [need]))
+    let shown = format!("{label}: {}, {}", at(first), at(second));
+    let descriptive = Judgement::open(shown, lacking.clone());
+    let because =
+        "no change of the same people is declared, and two separate figures do not give its error";
+    let needs = lacking.into_iter().chain([need.to_owned()]);
+    let inferential = Judgement::open(because.to_owned(), needs);
+    let figures = vec![first, second];
+    let verdict = Verdict::Undetermined;
+    Tried::of(figures, verdict, Some(descriptive), Some(inferential))
 }
 
 /// The figure in words: `7 of 32 (21.9%)`, `a mean of 4.2`.

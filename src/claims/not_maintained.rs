@@ -29,9 +29,15 @@ use super::direction::{Side, called, rises, side};
 use super::equivalence::of_change;
 use super::over_time::Both;
 use super::said::Alpha;
-use super::{Bench, Judgement, Tried, Verdict, margin, significance};
+use super::{Bench, Explained, Judgement, Tried, Verdict, margin, significance};
 use crate::lookup::Place;
 use crate::model::{Figure, Handle, Margin};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "not_maintained",
+    source: include_str!("not_maintained.rs"),
+};
 
 /// Tries the claim on an early and a late change.
 pub(super) fn tried(

@@ -24,8 +24,14 @@
 
 use super::said::Alpha;
 use super::significance::{self, Significance};
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Tried, Verdict};
 use crate::model::{Contrast, Figure, Handle};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "not_significant",
+    source: include_str!("not_significant.rs"),
+};
 
 /// Tries the claim on one contrast.
 pub(super) fn tried(

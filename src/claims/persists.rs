@@ -25,7 +25,13 @@
 //! significant, 2006.
 
 use super::over_time::Both;
-use super::{Judgement, Tried, Verdict};
+use super::{Explained, Judgement, Tried, Verdict};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "persists",
+    source: include_str!("persists.rs"),
+};
 
 /// Tries the claim on an early and a late change.
 pub(super) fn tried(both: &Both<'_>) -> Tried {

@@ -43,6 +43,7 @@ impl Tally {
             .map(|(position, (count, one, more))| {
                 let verb = if count == 1 { one } else { more };
                 match position {
+                    0 if whole == 2 && count == 2 => format!("both {noun} {verb}"),
                     0 if count == whole => format!("all {whole} {noun} {verb}"),
                     0 => format!("{count} of {whole} {noun} {verb}"),
                     _ => format!("{count} {verb}"),

@@ -23,9 +23,15 @@
 //! The reporting rules of the field ask for ranges as observed; they are compared as printed.
 
 use super::said::stated;
-use super::{Bench, Judgement, Tried};
+use super::{Bench, Explained, Judgement, Tried};
 use crate::figure::Printed;
 use crate::model::{Figure, Handle, Summary};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "range",
+    source: include_str!("range.rs"),
+};
 
 /// Tries the claim on one summary; `claimed` are the smallest and the largest value that the sentence
 /// states.

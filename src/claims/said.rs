@@ -84,12 +84,14 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// A p that was computed: `p 0.012 to 0.034`, `p below 0.001`.
+    /// A p that was computed: `p 0.012 to 0.034`, `p up to 0.034`, `p below 0.001`.
     pub(super) fn computed_p(self, p: Interval) -> String {
         let letter = self.style().p_heading();
-        match p.high < 0.001 {
-            true => format!("{letter} below {}", self.style().computed(0.001, 3)),
-            false => format!("{letter} {}", self.span(p, 3)),
+        let style = self.style();
+        match (p.high < 0.001, p.low < 0.001) {
+            (true, _) => format!("{letter} below {}", style.computed(0.001, 3)),
+            (_, true) => format!("{letter} up to {}", style.computed(p.high, 3)),
+            _ => format!("{letter} {}", self.span(p, 3)),
         }
     }
 

@@ -24,10 +24,16 @@
 //! Brown and Heathers, The GRIM test, 2017, on counts behind rounded figures.
 
 use super::said::{Stated, exact, stated};
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Tried, Verdict};
 use crate::figure::Printed;
 use crate::model::{Count, Figure, Handle};
 use crate::statistics::{self, percent};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "share",
+    source: include_str!("share.rs"),
+};
 
 /// Tries the claim on one count; `claimed` are the count, n and the percentage that the sentence states.
 pub(super) fn tried(

@@ -25,9 +25,15 @@
 //! Cohen, Statistical power analysis for the behavioral sciences, 1988, on the words and their bounds.
 
 use super::said::exact;
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Tried, Verdict};
 use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, SizeLabel, Thresholds};
 use crate::statistics::interval::{Interval, TOLERANCE};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "size",
+    source: include_str!("size.rs"),
+};
 
 /// The check of an effect size against the change and the SD behind it.
 const OWN_CHECK: &str = "effect-size-differs";

@@ -30,9 +30,15 @@ use super::direction::called;
 use super::equivalence::{of_change, within};
 use super::limits::{null, printed_level};
 use super::said::Alpha;
-use super::{Bench, Judgement, Tried, margin};
+use super::{Bench, Explained, Judgement, Tried, margin};
 use crate::model::{Contrast, Figure, Handle, Margin};
 use crate::statistics::interval::Interval;
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "unchanged",
+    source: include_str!("unchanged.rs"),
+};
 
 /// Tries the claim on one contrast.
 pub(super) fn tried(

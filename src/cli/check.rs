@@ -49,6 +49,12 @@ struct Counts {
     figures: usize,
     links: usize,
     checks: usize,
+    claims: usize,
+    supported: usize,
+    contradicted: usize,
+    undetermined: usize,
+    tainted_claims: usize,
+    tainted_figures: usize,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -72,6 +78,7 @@ fn report(assessed: &Assessed) -> Report<'_> {
     let found = assessed.diagnostics.iter();
     let known = assessed.acknowledged.iter();
     let counts = assessed.counts;
+    let tally = assessed.tally();
     Report {
         findings: found
             .map(|found| Finding::new(found, sources, None))
@@ -86,6 +93,12 @@ fn report(assessed: &Assessed) -> Report<'_> {
             figures: counts.figures,
             links: counts.links,
             checks: counts.checks,
+            claims: tally.claims(),
+            supported: tally.supported,
+            contradicted: tally.contradicted,
+            undetermined: tally.undetermined,
+            tainted_claims: tally.on_tainted,
+            tainted_figures: tally.tainted,
             errors: assessed.count(Severity::Error),
             warnings: assessed.count(Severity::Warning),
             notes: assessed.count(Severity::Note),
@@ -177,7 +190,40 @@ pub(super) fn summary(assessed: &Assessed) -> String {
     ];
     if assessed.complete {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));
+        out += &tried(assessed);
     }
     let _ = writeln!(out, "Found {}.", found.join(", "));
     out
+}
+
+/// What trying the claims gave and how many figures fail a check; nothing where there are neither.
+fn tried(assessed: &Assessed) -> String {
+    let tally = assessed.tally();
+    let verdicts = || {
+        format!(
+            "Tried {}: {} supported, {} contradicted, {} undetermined",
+            counted(tally.claims(), "claim", "claims"),
+            tally.supported,
+            tally.contradicted,
+            tally.undetermined
+        )
+    };
+    let figures = || match tally.tainted {
+        1 => "1 figure fails a check".to_owned(),
+        number => format!("{number} figures fail a check"),
+    };
+    match (tally.claims(), tally.tainted) {
+        (0, 0) => String::new(),
+        (0, _) => format!("{}.\n", figures()),
+        (_, 0) => format!("{}.\n", verdicts()),
+        _ => format!(
+            "{}; {}, and {} on such figures.\n",
+            verdicts(),
+            figures(),
+            match tally.on_tainted {
+                1 => "1 claim rests".to_owned(),
+                number => format!("{number} claims rest"),
+            }
+        ),
+    }
 }

@@ -1,35 +1,39 @@
-//! `cisgrid explain`: one check in full.
+//! `cisgrid explain`: one check or one kind of claim in full.
 
 use super::{Failure, Outcome, Result, print};
-use cisgrid::checks;
 use cisgrid::diagnostic::did_you_mean;
+use cisgrid::{checks, claims};
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "Explain a check: what it finds, why it matters, what to do",
-    after_help = "Examples:\n  cisgrid explain single-strand\n  cisgrid explain CG203"
+    about = "Explain a check or a kind of claim: what it finds or asserts, by what rule, what to do",
+    after_help = "Examples:\n  cisgrid explain single-strand\n  cisgrid explain CG203\n  cisgrid explain not_maintained"
 )]
 pub(super) struct Arguments {
-    /// The code or the name of a check.
-    #[arg(value_name = "CODE|NAME")]
-    check: String,
+    /// The code or the name of a check, or the word of a claim.
+    #[arg(value_name = "CODE|NAME|CLAIM")]
+    word: String,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let Some(check) = checks::find(&arguments.check) else {
+    let word = &arguments.word;
+    let found = checks::find(word).map(|check| {
+        let (code, name, severity) = (check.code, check.name, check.severity.word());
+        (format!("{code} {name} ({severity})"), check.explanation())
+    });
+    let claim = || {
+        let claim = claims::find(word)?;
+        Some((format!("{} (a claim)", claim.word), claim.explanation()))
+    };
+    let Some((title, explanation)) = found.or_else(claim) else {
         let names = checks::ALL
             .iter()
             .flat_map(|check| [check.name, check.code]);
-        let near = did_you_mean(&arguments.check, names);
+        let claims = claims::ALL.iter().map(|claim| claim.word);
+        let near = did_you_mean(word, names.chain(claims));
         let help = near.unwrap_or_else(|| "`cisgrid list checks` names them all".to_owned());
-        return Err(Failure::new(format!("there is no check `{}`", arguments.check)).help(help));
+        return Err(Failure::new(format!("there is no check or claim `{word}`")).help(help));
     };
-    let severity = check.severity.word();
-    print(&format!(
-        "{} {} ({severity})\n\n{}\n",
-        check.code,
-        check.name,
-        check.explanation().trim_end()
-    ))?;
+    print(&format!("{title}\n\n{}\n", explanation.trim_end()))?;
     Ok(Outcome::Clean)
 }

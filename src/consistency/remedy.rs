@@ -34,6 +34,12 @@ pub(crate) fn told<'a>(
             ))
         }
     };
+    others(found, outcome)
+}
+
+/// Adds to a finding whether truncation in place of rounding, or another n, would make the figures
+/// agree.
+pub(crate) fn others(mut found: Diagnostic, outcome: &Outcome) -> Diagnostic {
     if outcome.truncation {
         found = found.note("cut off after the last decimal, not rounded, the figures would agree");
     }
@@ -52,7 +58,13 @@ fn one(repair: &Repair, name: &str, printed: &Printed, style: Style) -> String {
         return format!("`{name}` of {range}, not {}", style.p(printed));
     }
     let shown = style.number(printed);
-    let (least, most) = (printed.decimals(), printed.decimals() + 3);
+    let (least, most) = match repair.quantity {
+        Quantity::N | Quantity::Count => (0, 0),
+        _ => {
+            let least = enough(repair.range, printed.decimals());
+            (least, least + 3)
+        }
+    };
     let mut ranges = (least..=most).map(|decimals| span(repair.range, decimals, style));
     let range = ranges.find(|range| !range.split(' ').any(|word| word == shown));
     let range = range.unwrap_or_else(|| span(repair.range, most, style));
@@ -92,6 +104,16 @@ pub(crate) fn p_told(
     }
 }
 
+/// The decimals that show a range: one more than were printed where the range is but a few units of
+/// the last decimal wide.
+fn enough(range: Interval, decimals: u32) -> u32 {
+    let units = (range.high - range.low) * 10_f64.powf(f64::from(decimals));
+    match units.is_finite() && units < 20.0 {
+        true => decimals + 1,
+        false => decimals,
+    }
+}
+
 /// The values of an interval in words: `7.9 to 8.1`, `at least 3`, or one number where both ends
 /// print the same.
 pub(crate) fn span(range: Interval, decimals: u32, style: Style) -> String {
@@ -103,6 +125,18 @@ pub(crate) fn span(range: Interval, decimals: u32, style: Style) -> String {
         (true, false) => format!("at least {}", number(low)),
         (false, true) => format!("at most {}", number(high)),
         (false, false) => "any value".to_owned(),
+    }
+}
+
+/// The two ends of an interval of which only the ends are possible: `3.46 or 3.54`.
+pub(crate) fn ends(range: Interval, decimals: u32, style: Style) -> String {
+    let (low, high) = (
+        style.computed(range.low, decimals),
+        style.computed(range.high, decimals),
+    );
+    match low == high {
+        true => low,
+        false => format!("{low} or {high}"),
     }
 }
 

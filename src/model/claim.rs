@@ -147,6 +147,23 @@ impl ClaimKind {
             Self::Range { .. } => "range",
         }
     }
+
+    /// Whether it is about changes and differences, not about what was found at one time.
+    pub fn is_of_contrasts(&self) -> bool {
+        match self {
+            Self::Changed { .. }
+            | Self::NotSignificant { .. }
+            | Self::Unchanged { .. }
+            | Self::Persists { .. }
+            | Self::NotMaintained { .. }
+            | Self::Size { .. } => true,
+            Self::Above { .. }
+            | Self::Below { .. }
+            | Self::Comparable { .. }
+            | Self::Share { .. }
+            | Self::Range { .. } => false,
+        }
+    }
 }
 
 /// A margin with its unit.

@@ -1,9 +1,10 @@
 //! From the span tree to a raw document, through serde: every field with its place, every fault kept.
 //!
-//! Six names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
+//! Seven names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
 //! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a list ([`LIST`]), a single
 //! value where a list may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of
-//! two forms told apart by a key ([`BY_TABLE`]).
+//! two forms told apart by a key ([`BY_TABLE`]), keys where a number alone says too little
+//! ([`MARGIN`]).
 //!
 //! In messages a mapping is called keys and values, for that is what an author sees.
 
@@ -19,9 +20,10 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess, Visi
 
 use super::is_null;
 use super::tree::{Kind, Node, Tree};
-use crate::checks::wrong_type;
+use crate::checks::{margin_without_unit, wrong_type};
 use crate::diagnostic::Diagnostic;
 use crate::raw::Document;
+use crate::raw::claim::MARGIN;
 use crate::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT};
 use crate::raw::result::BY_TABLE;
 use crate::source::{FileId, Span};
@@ -352,12 +354,16 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Keys::new(self, fields, None)),
+            Kind::Scalar(text, _) if name == MARGIN && !self.is_nothing() => {
+                let found = margin_without_unit::bare(self.span(), text);
+                Err(Fault::Found(Box::new(found)))
+            }
             _ => Err(self.mismatch(KEYS)),
         }
     }

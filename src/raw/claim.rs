@@ -7,6 +7,9 @@ use super::field::{Field, Many, Word};
 use super::result::Number;
 use crate::model::{Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
 
+/// The name under which a [`Margin`] is asked for, so that a number alone can be told what it lacks.
+pub(crate) const MARGIN: &str = "Margin";
+
 /// A margin, in standard deviations of something named or in points of the scale.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

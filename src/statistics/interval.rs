@@ -7,6 +7,9 @@ use crate::figure::{Operator, Printed, Reading};
 /// The relative tolerance of comparisons, always towards agreement.
 pub const TOLERANCE: f64 = 1e-9;
 
+/// The most significant digits of a printed figure that are taken at their word.
+const MOST_DIGITS: u32 = 12;
+
 /// How the last decimal of a printed figure came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -273,9 +276,16 @@ impl WholeInterval {
 
     /// The ends of the rounding interval of the number, whatever stands before it.
     fn ends(printed: &Printed, rounding: Rounding) -> Option<Self> {
-        let value = printed.value()?;
+        let read = printed.value()?;
+        // More digits than anybody prints are a machine's, and the last of them are its noise.
+        let digits = read.mantissa().unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
+        let noise = digits.saturating_sub(MOST_DIGITS).min(read.scale());
+        let value = read.round_dp(read.scale() - noise);
         let scale = i32::try_from(value.scale()).ok()?;
-        let places = places(printed.text()).unwrap_or(scale);
+        let places = match noise {
+            0 => places(printed.text()).unwrap_or(scale),
+            _ => scale,
+        };
         // Twice the value and twice the unit of its last place, over twice the denominator, which
         // makes halves whole.
         let fine = places.max(scale).max(0);

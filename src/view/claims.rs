@@ -66,7 +66,8 @@ fn needs(trial: &Trial) -> Vec<String> {
     needs
 }
 
-fn asserts(kind: &ClaimKind, model: &Model) -> String {
+/// What a claim asserts, in words.
+pub(crate) fn asserts(kind: &ClaimKind, model: &Model) -> String {
     let style = model.synthesis.style;
     let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
     let contrast =
@@ -178,7 +179,7 @@ fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
 }
 
 /// The figures a claim is about, in words.
-fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
+pub(crate) fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
     let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
     let mut parts: Vec<String> = Vec::new();
     let measures = selector

@@ -1,0 +1,86 @@
+//! A finding claims something of its figures, and the figures say otherwise.
+//!
+//! ## Why it matters
+//!
+//! This is how prose and numbers part company: a table is corrected, a scale is turned round, a sentence
+//! is carried over from a draft, and the cell goes on saying what the figures no longer show. A claim is
+//! contradicted only where no choice of unrounded values would let it hold.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! measures:
+//!   - {id: exhaustion, label: Emotional exhaustion, better: lower, norm: {mean: 19.7, sd: 9.6}}
+//! results:
+//!   - {measure: exhaustion, n: 32, mean: 15.2, sd: 9.1}
+//! evidence:
+//!   - id: more-exhausted
+//!     strand: quantitative
+//!     finding: Peer workers were more exhausted than nurses.
+//!     figures: exhaustion
+//!     claims:
+//!       - above: {figures: exhaustion}
+//! ```
+//!
+//! ## What to do
+//!
+//! Look at the sentence, the figure and the claim, and correct the one that is wrong. Where the sentence
+//! holds for some of the figures only, let the claim name these, or say how many with `holds_for`. What
+//! a report prints, right or wrong, can be kept and acknowledged by the id of the finding, with the
+//! reason.
+
+use super::{Check, Context, Rule, listed};
+use crate::claims::Verdict;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::tried::{self, Tried};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG401",
+    name: "contradicted-claim",
+    severity: Severity::Warning,
+    source: include_str!("contradicted_claim.rs"),
+    rule: Rule::Synthesis(run),
+};
+
+/// The figures whose places and reasons are shown.
+const SHOWN: usize = 4;
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let (model, trials) = (context.model, context.trials);
+    for (at, _) in model.evidence.entries() {
+        let tried = tried::of_evidence(model, trials, at);
+        let contradicted = tried.filter(|tried| tried.trial.verdict == Verdict::Contradicted);
+        found.extend(contradicted.map(|tried| finding(context, tried)));
+    }
+}
+
+fn finding(context: &Context<'_>, tried: Tried<'_>) -> Diagnostic {
+    let model = context.model;
+    let (id, trial) = (tried.owner.id(model), tried.trial);
+    let against: Vec<_> = trial.decisive().collect();
+    let subjects = against.iter().flat_map(|reading| reading.subjects(model));
+    let keys: Vec<_> = subjects.map(|at| model.figures[at].key.as_str()).collect();
+    let words = format!(
+        "`{id}` claims `{}`, which {} contradict{}",
+        tried.claim.kind.word(),
+        listed(&keys),
+        if keys.len() == 1 { "s" } else { "" }
+    );
+    let mut finding = Diagnostic::at(&CHECK, tried.claim.span, words)
+        .help("correct the sentence, the figure or the claim")
+        .about(id);
+    if trial.readings.len() > 1 && !trial.because.is_empty() {
+        finding = finding.label(&trial.because);
+    }
+    for reading in against.iter().take(SHOWN) {
+        finding = finding.note(tried.in_words(reading, model));
+    }
+    let rest = against.len().saturating_sub(SHOWN);
+    if rest > 0 {
+        finding = finding.note(format!(
+            "and {rest} more; `cisgrid claims --id {id}` shows all"
+        ));
+    }
+    finding
+}

@@ -1,0 +1,161 @@
+//! A finding is said to support a proposition, but the figures say otherwise: they contradict what the
+//! finding claims, or the finding rests on a figure that contradicts what the proposition claims.
+//!
+//! ## Why it matters
+//!
+//! A row is only as good as what carries it. Support from a sentence that its own figures contradict is
+//! none, and a figure that speaks against the proposition cannot stand among its support without a word.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! measures:
+//!   - {id: wellbeing, label: Wellbeing, better: higher}
+//! results:
+//!   - {measure: wellbeing, from: T1, to: T2, change: 3.9, ci_low: 0.7, ci_high: 7.1, p: 0.02,
+//!      change_means: earlier minus later}
+//! evidence:
+//!   - id: wellbeing-moved
+//!     strand: quantitative
+//!     finding: Wellbeing changed in the first months.
+//!     figures: wellbeing@T1..T2
+//! propositions:
+//!   - id: wellbeing-grows
+//!     statement: Wellbeing grows in the first months.
+//!     supported_by: wellbeing-moved       # a positive change is a fall here
+//!     claims:
+//!       - changed: {measure: wellbeing, direction: better}
+//! ```
+//!
+//! ## What to do
+//!
+//! Where the finding's own claim is contradicted, mend that first: `contradicted-claim` shows the figures.
+//! Where the finding is right and the proposition is not, link it under `contradicted_by`, or under
+//! `qualified_by` where it limits the proposition, or narrow what the proposition claims.
+
+use std::collections::HashSet;
+
+use super::{Check, Context, Rule, listed};
+use crate::claims::Verdict;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Figure, Handle, Link, Model, Proposition, Stance};
+use crate::tried::{self, Reach, Tried};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG402",
+    name: "stance-disagrees",
+    severity: Severity::Warning,
+    source: include_str!("stance_disagrees.rs"),
+    rule: Rule::Synthesis(run),
+};
+
+fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    for (at, row) in model.propositions.entries() {
+        let links = row.links.iter();
+        let supports = links.filter(|link| link.stance == Stance::Supports);
+        found.extend(supports.filter_map(|link| contradicted_finding(context, row, link)));
+        let tried = tried::of_proposition(model, context.trials, at);
+        let mut contradicted = tried
+            .filter(|tried| tried.trial.verdict == Verdict::Contradicted)
+            .peekable();
+        if contradicted.peek().is_some() {
+            let reach = Reach::of(model, context.trials, row);
+            contradicted.for_each(|tried| contrary_figures(context, row, &reach, tried, found));
+        }
+    }
+}
+
+/// A supporting finding of which a claim is contradicted.
+fn contradicted_finding(
+    context: &Context<'_>,
+    row: &Proposition,
+    link: &Link,
+) -> Option<Diagnostic> {
+    let (model, evidence) = (context.model, link.evidence);
+    let tried = tried::of_evidence(model, context.trials, evidence);
+    let contradicted = tried.filter(|tried| tried.trial.verdict == Verdict::Contradicted);
+    let contradicted: Vec<_> = contradicted.collect();
+    let first = contradicted.first()?;
+    let (id, row) = (&model.evidence[evidence].id.value, &row.id.value);
+    let claims = model.evidence[evidence].claims.len();
+    let what = match (contradicted.len(), claims) {
+        (_, 1) => "what it claims is".to_owned(),
+        (1, all) => format!("one of its {all} claims is"),
+        (some, all) if some == all => format!("all its {all} claims are"),
+        (some, all) => format!("{some} of its {all} claims are"),
+    };
+    let words = format!("`{id}` supports `{row}`, but {what} contradicted by the figures");
+    let found = Diagnostic::at(&CHECK, link.span, words)
+        .label("said to support")
+        .also(first.claim.span, "contradicted")
+        .help("correct the finding, see `contradicted-claim`, or take the link out")
+        .about(row)
+        .about(id)
+        .grouped(id);
+    Some(found)
+}
+
+/// The supporting findings that rest on figures which contradict a claim of the row.
+fn contrary_figures(
+    context: &Context<'_>,
+    row: &Proposition,
+    reach: &Reach,
+    tried: Tried<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let model = context.model;
+    let readings = tried.trial.decisive();
+    let readings: Vec<_> = readings
+        .filter(|reading| !reach.answers(model, reading))
+        .filter(|reading| reach.loose(model, reading).next().is_none())
+        .collect();
+    let subjects = readings.iter().flat_map(|reading| reading.subjects(model));
+    let contrary: HashSet<_> = subjects.collect();
+    let links = row.links.iter();
+    for link in links.filter(|link| link.stance == Stance::Supports) {
+        let figures = tried::rested_on(model, context.trials, link.evidence);
+        let figures: Vec<_> = figures.filter(|at| contrary.contains(at)).collect();
+        if !figures.is_empty() {
+            let reading = readings.iter().find(|reading| {
+                let mut subjects = reading.subjects(model);
+                subjects.any(|at| figures.contains(&at))
+            });
+            let because = reading.map(|reading| tried.in_words(reading, model));
+            found.push(contrary_link(model, row, link, tried, &figures, because));
+        }
+    }
+}
+
+fn contrary_link(
+    model: &Model,
+    row: &Proposition,
+    link: &Link,
+    tried: Tried<'_>,
+    figures: &[Handle<Figure>],
+    because: Option<String>,
+) -> Diagnostic {
+    let (id, row) = (&model.evidence[link.evidence].id.value, &row.id.value);
+    let keys: Vec<_> = figures
+        .iter()
+        .map(|at| model.figures[*at].key.as_str())
+        .collect();
+    let words = format!(
+        "`{id}` supports `{row}`, but it rests on {}, which contradict{} what the row claims",
+        listed(&keys),
+        if keys.len() == 1 { "s" } else { "" }
+    );
+    let found = Diagnostic::at(&CHECK, link.span, words)
+        .label("said to support")
+        .also(tried.claim.span, "contradicted")
+        .help(format!(
+            "link it in `{row}` under `contradicted_by` or `qualified_by`, or narrow the claim to what it holds for"
+        ))
+        .about(row)
+        .about(id);
+    match because {
+        Some(because) => found.note(because),
+        None => found,
+    }
+}

@@ -1,0 +1,141 @@
+//! `cisgrid claims`: every claim with its verdict.
+
+use std::collections::BTreeSet;
+
+use clap::ValueEnum;
+
+use super::{Failure, Folder, Format, Outcome, Result, block, check, counted, print, print_json};
+use cisgrid::assess;
+use cisgrid::diagnostic::did_you_mean;
+use cisgrid::tables::{ClaimEntry, TaintEntry, claims, claims_as_csv};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "List every claim with its verdict, the figures behind it, and why",
+    after_help = "Examples:\n  cisgrid claims\n  cisgrid claims my-review --only contradicted\n  cisgrid claims --id fall-at-four-months\n  cisgrid claims --csv > claims.csv"
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    folder: Folder,
+    /// Only the claims of that finding or proposition.
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Only the claims of that verdict.
+    #[arg(long, value_name = "VERDICT")]
+    only: Option<Only>,
+    /// Write CSV, a row for each claim.
+    #[arg(long, conflicts_with = "format")]
+    csv: bool,
+    /// How the claims are written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+/// Which claims are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// Those that hold for all unrounded values.
+    Supported,
+    /// Those that fail for all unrounded values.
+    Contradicted,
+    /// Those that the figures leave open.
+    Undetermined,
+    /// Those that rest on a figure that fails a check.
+    Tainted,
+}
+
+impl Only {
+    fn meets(self, entry: &ClaimEntry<'_>) -> bool {
+        match self {
+            Self::Supported => entry.verdict == "supported",
+            Self::Contradicted => entry.verdict == "contradicted",
+            Self::Undetermined => entry.verdict == "undetermined",
+            Self::Tainted => !entry.tainted_by.is_empty(),
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let assessed = match assess::folder(&arguments.folder.folder, None)?.renderable() {
+        Ok(synthesis) => synthesis.into_inner(),
+        Err(assessed) => return check::refuse(&assessed),
+    };
+    let mut entries = claims(&assessed);
+    if let Some(id) = &arguments.id {
+        let findings = assessed.model.evidence.iter().map(|one| &one.id);
+        let rows = assessed.model.propositions.iter().map(|one| &one.id);
+        let ids: BTreeSet<&str> = findings.chain(rows).map(|id| id.value.as_str()).collect();
+        if !ids.contains(id.as_str()) {
+            let near = did_you_mean(id, ids);
+            let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
+            let words = format!("there is no finding or proposition `{id}`");
+            return Err(Failure::new(words).help(help));
+        }
+        entries.retain(|entry| entry.id == id);
+    }
+    if let Some(only) = arguments.only {
+        entries.retain(|entry| only.meets(entry));
+    }
+    match arguments.format {
+        _ if arguments.csv => print(&claims_as_csv(&entries))?,
+        Format::Json => print_json(&entries)?,
+        Format::Text => print(&written(&entries, arguments.id.is_some()))?,
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The claims for people, with the first readings of each, or with `all`.
+fn written(entries: &[ClaimEntry<'_>], all: bool) -> String {
+    let most = if all { usize::MAX } else { 4 };
+    let mut out = String::new();
+    for entry in entries {
+        let place = format!("{}:{}", entry.place.file.display(), entry.place.line);
+        block::title(&mut out, &format!("{} {}", entry.kind, entry.id), &place);
+        let claim = format!("{}, of {}", entry.asserts, entry.of);
+        block::line(&mut out, entry.claim, &claim);
+        let decisive = entry.readings.iter();
+        let decisive = decisive.filter(|one| one.verdict == entry.verdict);
+        let decisive: Vec<_> = decisive.collect();
+        let reasons = decisive.iter().take(most).map(|one| one.in_words.clone());
+        let own = (!entry.because.is_empty()).then(|| entry.because.to_owned());
+        let mut word = entry.verdict;
+        for reason in own.into_iter().chain(reasons) {
+            block::line(&mut out, word, &reason);
+            word = "";
+        }
+        let rest = decisive.len().saturating_sub(most);
+        if rest > 0 {
+            let words = format!("and {rest} more; `--id {}` shows all", entry.id);
+            block::line(&mut out, "", &words);
+        }
+        for (word, lines) in [
+            ("needs", entry.needs.join("; ")),
+            ("write", entry.write.join("; ")),
+            ("tainted", taints(&entry.tainted_by)),
+        ] {
+            if !lines.is_empty() {
+                block::line(&mut out, word, &lines);
+            }
+        }
+        out.push('\n');
+    }
+    out += &tally(entries);
+    out
+}
+
+fn taints(taints: &[TaintEntry<'_>]) -> String {
+    let taints = taints.iter().map(TaintEntry::in_words);
+    taints.collect::<Vec<_>>().join("; ")
+}
+
+fn tally(entries: &[ClaimEntry<'_>]) -> String {
+    let number = |only: Only| entries.iter().filter(|entry| only.meets(entry)).count();
+    format!(
+        "{}: {} supported, {} contradicted, {} undetermined; {} on figures that fail a check.\n",
+        counted(entries.len(), "claim", "claims"),
+        number(Only::Supported),
+        number(Only::Contradicted),
+        number(Only::Undetermined),
+        number(Only::Tainted),
+    )
+}

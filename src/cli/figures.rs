@@ -1,0 +1,137 @@
+//! `cisgrid figures`: every figure with what the checks say of it.
+
+use clap::ValueEnum;
+
+use super::{Failure, Folder, Format, Outcome, Result, block, check, counted, print, print_json};
+use cisgrid::assess;
+use cisgrid::diagnostic::did_you_mean;
+use cisgrid::tables::{CheckEntry, FigureEntry, figures, figures_as_csv};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "List every figure with what the checks say of it and the claims that rest on it",
+    after_help = "Examples:\n  cisgrid figures\n  cisgrid figures my-review --only disagree\n  cisgrid figures --id wellbeing@T1..T2\n  cisgrid figures --csv > figures.csv"
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    folder: Folder,
+    /// Only the figure of that key, or the figures of that measure.
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Only what the checks say this of.
+    #[arg(long, value_name = "VERDICT")]
+    only: Option<Verdict>,
+    /// Write CSV, a row for each check of each figure.
+    #[arg(long, conflicts_with = "format")]
+    csv: bool,
+    /// How the figures are written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+/// What a check says of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Verdict {
+    /// They agree.
+    Agree,
+    /// They do not, whatever the unrounded values.
+    Disagree,
+    /// They are odd, though not impossible.
+    Odd,
+    /// A partner lacks without which nothing can be said.
+    Undetermined,
+}
+
+impl Verdict {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Disagree => "disagree",
+            Self::Odd => "odd",
+            Self::Undetermined => "undetermined",
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let assessed = match assess::folder(&arguments.folder.folder, None)?.renderable() {
+        Ok(synthesis) => synthesis.into_inner(),
+        Err(assessed) => return check::refuse(&assessed),
+    };
+    let mut entries = figures(&assessed);
+    if let Some(id) = &arguments.id {
+        let ids = entries.iter().flat_map(|entry| [entry.key, entry.measure]);
+        let near = did_you_mean(id, ids);
+        entries.retain(|entry| entry.key == id || entry.measure == id);
+        if entries.is_empty() {
+            let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
+            let words = format!("there is no figure or measure `{id}`");
+            return Err(Failure::new(words).help(help));
+        }
+    }
+    if let Some(only) = arguments.only {
+        for entry in &mut entries {
+            entry.checks.retain(|check| check.verdict == only.word());
+        }
+        entries.retain(|entry| !entry.checks.is_empty());
+    }
+    match arguments.format {
+        _ if arguments.csv => print(&figures_as_csv(&entries))?,
+        Format::Json => print_json(&entries)?,
+        Format::Text => print(&written(&entries))?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn written(entries: &[FigureEntry<'_>]) -> String {
+    let mut out = String::new();
+    for entry in entries {
+        let place = format!("{}:{}", entry.place.file.display(), entry.place.line);
+        block::title(&mut out, entry.key, &place);
+        block::line(&mut out, "printed", &entry.printed_in_words());
+        checks(&mut out, entry);
+        let claims = entry.claims.iter();
+        let claims = claims.map(|one| format!("{} {}: {}", one.of, one.claim, one.verdict));
+        let claims: Vec<_> = claims.collect();
+        if !claims.is_empty() {
+            block::line(&mut out, "claims", &claims.join("; "));
+        }
+        out.push('\n');
+    }
+    let tainted = entries.iter().filter(|entry| entry.tainted).count();
+    let figures = counted(entries.len(), "figure", "figures");
+    out += &format!("{figures}, of which {tainted} fail a check.\n");
+    out
+}
+
+/// What the checks say, the heaviest first: what disagrees line by line, the rest by name.
+fn checks(out: &mut String, entry: &FigureEntry<'_>) {
+    let of = |verdict: Verdict| {
+        let checks = entry.checks.iter();
+        checks.filter(move |check| check.verdict == verdict.word())
+    };
+    for verdict in [Verdict::Disagree, Verdict::Odd] {
+        for check in of(verdict) {
+            let found = check.found.unwrap_or_default();
+            block::line(out, verdict.word(), &format!("{}: {found}", check.check));
+        }
+    }
+    let missing = |check: &CheckEntry<'_>| match check.missing.is_empty() {
+        true => check.check.to_owned(),
+        false => format!("{} (missing: {})", check.check, check.missing.join(", ")),
+    };
+    for verdict in [Verdict::Agree, Verdict::Undetermined] {
+        let mut names: Vec<_> = of(verdict).map(missing).collect();
+        names.dedup();
+        if !names.is_empty() {
+            block::line(out, verdict.word(), &names.join(", "));
+        }
+    }
+    if entry.checks.is_empty() {
+        block::line(
+            out,
+            "not checked",
+            "no check holds such figures against each other",
+        );
+    }
+}
