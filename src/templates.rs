@@ -21,7 +21,7 @@ use crate::source::{Sources, Span};
 use crate::view::View;
 
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 16] = [
+const BUILT_IN: [(&str, &str); 17] = [
     (
         "html/grid.html",
         include_str!("../templates/html/grid.html"),
@@ -37,6 +37,10 @@ const BUILT_IN: [(&str, &str); 16] = [
     (
         "html/figures.html",
         include_str!("../templates/html/figures.html"),
+    ),
+    (
+        "html/held.html",
+        include_str!("../templates/html/held.html"),
     ),
     (
         "html/picture.html",

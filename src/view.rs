@@ -128,8 +128,9 @@ impl View {
     pub fn sources(&self) -> impl Iterator<Item = SourceView<'_>> {
         let model = self.model();
         let sources = model.sources.entries();
-        let cited = sources.filter(|(at, _)| self.is_cited(*at));
-        cited.map(|(_, source)| SourceView::new(source))
+        // Counted beforehand: a template asks which is the last.
+        let cited: Vec<_> = sources.filter(|(at, _)| self.is_cited(*at)).collect();
+        cited.into_iter().map(|(_, source)| SourceView::new(source))
     }
 
     fn is_cited(&self, source: Handle<Source>) -> bool {

@@ -9,6 +9,7 @@ mod docs;
 mod explanations;
 mod figure;
 mod mutation;
+mod pictures;
 mod render;
 mod schema;
 mod simulation;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     trials.extend(explanations::trials());
     trials.extend(figure::trials());
     trials.extend(mutation::trials());
+    trials.extend(pictures::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());

@@ -102,9 +102,8 @@ impl View {
         let figures = item
             .figures
             .iter()
-            .map(|figure| &model.figures[figure.value].key);
-        let mut findings = self.findings_about(&item.id.value);
-        findings.extend(figures.flat_map(|key| self.findings_about(key)));
+            .map(|at| model.figures[at.value].key.as_str());
+        let subjects = std::iter::once(item.id.value.as_str()).chain(figures);
         let trials = self.assessed.trials.of_evidence(at);
         EvidenceView {
             id: &item.id.value,
@@ -127,7 +126,7 @@ impl View {
             confidence: item.confidence.as_ref().map(AssessmentView::new),
             certainty: item.certainty.as_ref().map(AssessmentView::new),
             serves: self.services(at),
-            findings,
+            findings: self.findings_beside(subjects),
         }
     }
 

@@ -24,7 +24,7 @@ pub struct FigureTable<'a> {
     pub normed: bool,
     /// The heading of the column of pictures, where there are some.
     pub drawn: Option<String>,
-    /// How often its figures were held against others.
+    /// How often its figures were checked.
     pub held: HeldCount,
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
@@ -61,7 +61,7 @@ pub struct FigureRow<'a> {
     pub findings: Vec<FindingView<'a>>,
     /// The checks that it fails.
     pub fails: Vec<TaintView>,
-    /// The checks that held it against other figures, and those that lacked one.
+    /// The checks that looked at it, what is amiss first.
     pub held: Vec<HeldView>,
 }
 

@@ -40,7 +40,34 @@ pub struct FindingView<'a> {
 /// More findings of one kind are counted, not listed.
 const MOST_LIKEWISE: usize = 20;
 
+/// The checks that tell of a claim what its verdict beside it tells as well.
+const SAID_BY_VERDICTS: [&str; 4] = [
+    "contradicted-claim",
+    "tainted",
+    "undetermined-claim",
+    "untried-claim",
+];
+
 impl View {
+    /// What the checks found about things, each finding once; what the verdicts of claims say is left
+    /// out, unless the authors have a word on it.
+    pub(super) fn findings_beside<'a>(
+        &'a self,
+        subjects: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<FindingView<'a>> {
+        let mut views: Vec<FindingView<'a>> = Vec::new();
+        for view in subjects.into_iter().flat_map(|id| self.findings_about(id)) {
+            let said = SAID_BY_VERDICTS.contains(&view.check) && view.acknowledged.is_none();
+            let same = |known: &FindingView<'_>| {
+                (&known.anchor, known.message) == (&view.anchor, view.message)
+            };
+            if !said && !views.iter().any(same) {
+                views.push(view);
+            }
+        }
+        views
+    }
+
     /// What the checks found about the thing of that id or key.
     pub(super) fn findings_about(&self, subject: &str) -> Vec<FindingView<'_>> {
         let told = self.findings.get(subject).into_iter().flatten();

@@ -11,21 +11,24 @@ use crate::model::{Evidence, Figure, Handle};
 pub struct HeldView {
     /// The check.
     pub check: &'static str,
-    /// `agrees`, `disagrees`, or `undetermined` where a partner lacks.
+    /// `fails`, `noted` where an advisory check disagrees, `undetermined` where a partner lacks, or
+    /// `passes`.
     pub outcome: &'static str,
     /// The figures that lack.
     pub missing: Vec<&'static str>,
 }
 
-/// How often figures were held against others, and what came of it.
+/// How often figures were checked, and what came of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HeldCount {
-    /// Held against others in all.
+    /// Checked in all.
     pub all: usize,
-    /// The figures agree.
-    pub agrees: usize,
+    /// The figures agree with the rest.
+    pub passes: usize,
     /// No choice of unrounded values makes them agree.
-    pub disagrees: usize,
+    pub fails: usize,
+    /// An advisory check has something to say, which casts no doubt.
+    pub noted: usize,
     /// A partner lacks.
     pub undetermined: usize,
 }
@@ -36,8 +39,9 @@ impl HeldCount {
         for one in held {
             sum.all += 1;
             match one.outcome {
-                "agrees" => sum.agrees += 1,
-                "disagrees" => sum.disagrees += 1,
+                "passes" => sum.passes += 1,
+                "fails" => sum.fails += 1,
+                "noted" => sum.noted += 1,
                 _ => sum.undetermined += 1,
             }
         }
@@ -46,13 +50,14 @@ impl HeldCount {
 }
 
 impl View {
-    /// What the checks said of a figure, each thing once.
+    /// What the checks said of a figure, each thing once, what is amiss first.
     pub(super) fn held(&self, at: Handle<Figure>) -> Vec<HeldView> {
         let mut views: Vec<HeldView> = Vec::new();
         for held in self.assessed.consistency.of_figure(at) {
             let (outcome, missing) = match &held.agreement {
-                Agreement::Agree => ("agrees", Vec::new()),
-                Agreement::Disagree(_) => ("disagrees", Vec::new()),
+                Agreement::Agree => ("passes", Vec::new()),
+                Agreement::Disagree(_) if held.is_fault() => ("fails", Vec::new()),
+                Agreement::Disagree(_) => ("noted", Vec::new()),
                 Agreement::Open(missing) => {
                     let words = missing.iter().map(|quantity| quantity.word());
                     ("undetermined", words.collect())
@@ -67,6 +72,13 @@ impl View {
                 views.push(view);
             }
         }
+        let order = ["fails", "noted", "undetermined"];
+        views.sort_by_key(|view| {
+            order
+                .iter()
+                .position(|word| *word == view.outcome)
+                .unwrap_or(order.len())
+        });
         views
     }
 

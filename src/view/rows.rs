@@ -133,7 +133,7 @@ impl View {
         let model = self.model();
         let row = &model.propositions[at];
         let relations = self.relations(at);
-        let findings = self.findings_about(&row.id.value);
+        let findings = self.findings_beside([row.id.value.as_str()]);
         let trials = self.assessed.trials.of_proposition(at);
         RowView {
             number: at.index() + 1,
@@ -163,7 +163,7 @@ impl View {
         let model = self.model();
         let row = &model.propositions[at];
         let relations = self.relations(at);
-        let findings = self.findings_about(&row.id.value);
+        let findings = self.findings_beside([row.id.value.as_str()]);
         let reasons = row.links.iter().filter_map(|link| {
             Some(ReasonView {
                 stance: link.stance.word(),
