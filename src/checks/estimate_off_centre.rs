@@ -114,7 +114,6 @@ fn finding(it: &Compared<'_>, scale: Scale, held: &Symmetry) -> Diagnostic {
     }
     match together(it, scale) {
         Some(outcome) if outcome.repairs.iter().any(|one| is_of_three(one.quantity)) => {
-            found = found.note("the other figures printed help to say which of the three is wrong");
             remedy::told(found, &outcome, style, |quantity, _| it.suspect(quantity))
         }
         Some(_) => {

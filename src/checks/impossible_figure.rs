@@ -267,6 +267,7 @@ impl<'a> Page<'a> {
         );
     }
 
+    /// A p from 0 to 1; of a p of 0 another check speaks.
     fn p(&mut self, cell: &Cell) {
         let Some(cell) = cell else {
             return;
@@ -276,15 +277,6 @@ impl<'a> Page<'a> {
         };
         let at_most = Interval::of(cell).is_some_and(|p| p.low > 1.0);
         match operator {
-            Operator::Equal if value.is_zero() => {
-                let text = cell.text().trim_start_matches(['-', '−', '+']);
-                let bound = match text.strip_suffix('0') {
-                    Some(start) if value.scale() > 0 => format!("<{start}1"),
-                    _ => "<.001".to_owned(),
-                };
-                let help = format!("a p value that was rounded to it is written `{bound}`");
-                self.add(cell, "p", "but no p value is 0", &help);
-            }
             Operator::Equal | Operator::Greater if at_most => {
                 self.add(
                     cell,
@@ -295,9 +287,6 @@ impl<'a> Page<'a> {
             }
             Operator::Greater if value >= Decimal::ONE => {
                 self.add(cell, "p", "above 1", "a p value is at most 1");
-            }
-            Operator::Less if value.is_zero() => {
-                self.add(cell, "p", "below 0", "a p value is above 0, as in `<.001`");
             }
             _ if value < Decimal::ZERO => {
                 self.add(

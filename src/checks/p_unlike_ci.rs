@@ -33,9 +33,10 @@
 //! doi:10.1136/bmj.d2304). All values that round to those printed are tried.
 //!
 //! Where n is printed and only the design is not declared, a p of a paired t test, or of one between two
-//! groups, is taken as well. With few people, or another test, p may well be another. This is advice therefore, and casts no doubt on
-//! the figures; where n and the design are known, `ci-and-p-disagree` holds the figures to each other in
-//! its place.
+//! groups, is taken as well. With few people, or another test, p may well be another. This is advice
+//! therefore, and casts no doubt on the figures. Where n and the design are known, `ci-and-p-disagree`
+//! holds the figures to each other in its place; here it is only said where they agree by the normal
+//! distribution alone and not by Student's t, as some models have it.
 //!
 //! ## What to do
 //!
@@ -49,7 +50,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::model::{Placed, TestStatistic};
 use crate::statistics::ci_p::{self, CiP};
-use crate::statistics::estimate::Design;
+use crate::statistics::estimate::{self, Design};
 use crate::statistics::symmetry::{self, Scale};
 
 /// The check.
@@ -68,8 +69,8 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     }));
 }
 
-/// What an estimate and its limits say of p; nothing where n is known and the scale is that of
-/// differences, or the estimate is not in the middle.
+/// What an estimate and its limits say of p; nothing where the figures are held together by another
+/// check, or the estimate is not in the middle.
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;
     let p = contrast.p.as_ref()?;
@@ -88,8 +89,11 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     );
     let known = scale == Scale::Linear && it.design() != Design::Unknown;
     let told = matches!(ci_and_p_disagree::judge(it), Some(Agreement::Disagree(_)));
-    if !normal || known || told {
+    if !normal || told {
         return None;
+    }
+    if known {
+        return normal_alone(it, p);
     }
     if scale == Scale::Linear && it.agrees_by_some_design() {
         return Some(Agreement::Agree);
@@ -101,6 +105,23 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let p_value = Some(&p.value);
     let found = ci_p::check(estimate, lower, upper, level, scale, p_value, it.alpha()).ok()?;
     Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
+}
+
+/// Figures whose design and n are known, but which agree only by the normal distribution.
+fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
+    let student = estimate::check(&it.estimate()).ok()?;
+    let possible = student.outcome.possible;
+    let possible = possible.filter(|_| student.outcome.is_inconsistent())?;
+    let (key, style) = (&it.figure.key, it.style());
+    let message = format!("the figures of `{key}` agree by the normal distribution alone");
+    let df = style.computed(student.df.high, 0);
+    let student = remedy::p_told(student.outcome.computed, possible, p.decimals(), style);
+    let told = Diagnostic::at(&CHECK, p.span, message)
+        .about(key)
+        .label(format!("printed {}", style.p(&p.value)))
+        .note(format!("by Student's t with {df} degrees of freedom p is {student}"))
+        .help("say which model gave them, or take interval and p from Student's t");
+    Some(Agreement::Disagree(Box::new(told)))
 }
 
 fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {

@@ -41,7 +41,7 @@ use crate::tried::{self, Tried};
 pub(super) static CHECK: Check = Check {
     code: "CG406",
     name: "tainted",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     source: include_str!("tainted.rs"),
     rule: Rule::Synthesis(run),
 };

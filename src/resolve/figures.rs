@@ -341,6 +341,7 @@ fn is_empty(kind: &Kind) -> bool {
             &figures.statistic,
             &figures.effect_size,
             &figures.se,
+            &figures.sd_change,
         ],
     };
     cells.into_iter().all(Option::is_none)

@@ -16,7 +16,11 @@ pub fn check(pairs: u64, first: u64, second: u64, people: Option<u64>) -> Outcom
     let from = |low: u64, high: f64| Interval::new(low as f64, high);
     outcome.possible = from(least, most as f64);
     if outcome.is_inconsistent() {
-        outcome.repair(Quantity::N, 0, outcome.possible);
+        let pairs_possible = match least {
+            0 => from(u64::from(most > 0), most as f64),
+            _ => outcome.possible,
+        };
+        outcome.repair(Quantity::N, 0, pairs_possible);
         let all = people.map_or(f64::INFINITY, |people| people as f64);
         let one_short = (first < pairs) != (second < pairs);
         if one_short {
