@@ -45,6 +45,7 @@
 
 use super::{Check, Rule, ci_and_p_disagree};
 use crate::consistency::contrast::{Compared, printed};
+use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
@@ -109,9 +110,13 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
 
 /// Figures whose design and n are known, but which agree only by the normal distribution.
 fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
-    let student = estimate::check(&it.estimate()).ok()?;
-    let possible = student.outcome.possible;
-    let possible = possible.filter(|_| student.outcome.is_inconsistent())?;
+    let figures = it.estimate();
+    let student = estimate::check(&figures).ok()?;
+    let either = together(&figures).ok()?;
+    if !student.outcome.is_inconsistent() || either.outcome.is_inconsistent() {
+        return None;
+    }
+    let possible = student.outcome.possible?;
     let (key, style) = (&it.figure.key, it.style());
     let message = format!("the figures of `{key}` agree by the normal distribution alone");
     let df = style.computed(student.df.high, 0);
@@ -119,7 +124,9 @@ fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
     let told = Diagnostic::at(&CHECK, p.span, message)
         .about(key)
         .label(format!("printed {}", style.p(&p.value)))
-        .note(format!("by Student's t with {df} degrees of freedom p is {student}"))
+        .note(format!(
+            "by Student's t with {df} degrees of freedom p is {student}"
+        ))
         .help("say which model gave them, or take interval and p from Student's t");
     Some(Agreement::Disagree(Box::new(told)))
 }

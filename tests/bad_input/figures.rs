@@ -44,7 +44,10 @@ fn impossible() -> Vec<Case> {
         (
             "p_of_zero",
             "{measure: score, from: T1, to: T2, n: 20, p: \".000\"}",
-            &["no p value is 0", "is written `<.001`"],
+            &[
+                "is printed as 0.000, and no test gives a p of 0",
+                "print `<0.001`",
+            ],
         ),
         (
             "n_of_zero",
