@@ -27,8 +27,7 @@
 //!
 //! ## What to do
 //!
-//! Look at the output of the statistics program. A p value that it shows as `.000` is one that was
-//! rounded: write `<.001`.
+//! Look at the output of the statistics program: a point may be lost, or two numbers have changed places.
 
 use rust_decimal::Decimal;
 

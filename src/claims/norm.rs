@@ -86,7 +86,17 @@ pub(super) fn pair<'a>(
     })
 }
 
+/// The check whose failing says that an SD is not that of the scores at all.
+const SD_CHECK: &str = "sd-out-of-bounds";
+
 impl Pair<'_> {
+    /// The sample's SD, unless its scores cannot have it: nothing is worked out from such an SD.
+    fn sd(&self) -> Option<&Printed> {
+        let mut failed = self.bench.consistency.failed(self.at);
+        let impossible = failed.any(|check| check.name == SD_CHECK);
+        self.summary.sd.as_deref().filter(|_| !impossible)
+    }
+
     /// Both means and the distance: `Wellbeing at T1 is 49.8 against a norm of 51.6: 1.70 to 1.90 below`,
     /// with the distance in the norm's and in the sample's SD.
     pub(super) fn words(self) -> String {
@@ -105,7 +115,7 @@ impl Pair<'_> {
         };
         let counted = [
             ("the norm's", self.norm.sd.as_deref()),
-            ("the sample's", self.summary.sd.as_deref()),
+            ("the sample's", self.sd()),
         ];
         let counted = counted.into_iter().filter_map(|(whose, sd)| {
             let sd = sd?;
@@ -142,7 +152,7 @@ impl Pair<'_> {
         let positive = |printed: Option<&Printed>| Interval::of(printed?)?.not_negative();
         let whole = |printed: Option<&Printed>| statistics::whole(printed?).map(|n| n as f64);
         let n = whole(self.summary.n.as_deref()).filter(|n| *n >= 2.0);
-        let sd = positive(self.summary.sd.as_deref());
+        let sd = positive(self.sd());
         let lacking = [
             (sd.is_none(), format!("the SD of {name}")),
             (n.is_none(), format!("the n of {name}")),
