@@ -334,16 +334,20 @@ fn acknowledge(
     found: Vec<Diagnostic>,
 ) -> (Vec<Diagnostic>, Vec<(Diagnostic, String)>) {
     let model = context.model;
+    // What is acknowledged, once for each id or key.
+    let known = model.acknowledged.iter();
+    let known = known.flat_map(|known| known.at.iter().map(move |at| (known, at)));
+    let known: Vec<_> = known.collect();
     let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, known) in model.acknowledged.iter().enumerate() {
-        by_subject.entry(&known.at.value).or_default().push(index);
+    for (index, (_, at)) in known.iter().enumerate() {
+        by_subject.entry(&at.value).or_default().push(index);
     }
-    let mut used = vec![false; model.acknowledged.len()];
+    let mut used = vec![false; known.len()];
     let mut open = Vec::new();
     let mut set_aside = Vec::new();
     for found in found {
         let meets = |index: &&usize| {
-            let known = &model.acknowledged[**index];
+            let (known, _) = known[**index];
             find(&known.check.value).is_some_and(|check| std::ptr::eq(check, found.check))
         };
         let subjects = found.subjects.iter();
@@ -355,17 +359,16 @@ fn acknowledge(
             .collect();
         match met.first() {
             Some(first) if found.severity() < Severity::Error => {
-                let because = model.acknowledged[*first].because.value.clone();
+                let because = known[*first].0.because.value.clone();
                 met.into_iter().for_each(|index| used[index] = true);
                 set_aside.push((found, because));
             }
             _ => open.push(found),
         }
     }
-    let unused = model.acknowledged.iter().zip(used);
-    let stale = unused.filter(|(_, used)| !used);
-    let stale =
-        stale.filter_map(|(known, _)| stale_acknowledgement::finding(known, context, &open));
+    let unused = known.iter().zip(used).filter(|(_, used)| !used);
+    let stale = unused
+        .filter_map(|((known, at), _)| stale_acknowledgement::finding(known, at, context, &open));
     let stale: Vec<_> = stale.collect();
     open.extend(stale);
     (open, set_aside)

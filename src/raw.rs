@@ -235,7 +235,7 @@ pub struct Evidence {
     /// The keys of the figures it rests on, such as `wellbeing@T1` or `wellbeing@T1..T2`.
     #[serde(default)]
     pub figures: Many<String>,
-    /// What the statement asserts of the figures. Claims are read and shown, and not tried yet.
+    /// What the statement asserts of the figures, to be tried on them.
     #[serde(default)]
     pub claims: Many<Claim>,
     /// The theme or themes it comes from.
@@ -360,8 +360,7 @@ pub struct Proposition {
     /// The propositions that it does not sit easily with.
     #[serde(default)]
     pub in_tension_with: Many<Short<Relation>>,
-    /// What the statement asserts of every figure that the selector meets. Claims are read and shown,
-    /// and not tried yet.
+    /// What the statement asserts: tried on every figure that the selector meets, linked or not.
     #[serde(default)]
     pub claims: Many<Claim>,
     /// How the strands meet, in the words of joint displays.
@@ -436,8 +435,8 @@ pub struct Construct {
 pub struct Acknowledgement {
     /// The name or the code of the check.
     pub check: Field<String>,
-    /// The id or the figure key that the finding is about.
-    pub at: Field<String>,
+    /// The id or the figure key that the finding is about, or several of them.
+    pub at: Many<String>,
     /// Why it stands all the same.
     pub because: Field<String>,
 }

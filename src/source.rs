@@ -174,6 +174,13 @@ impl Sources {
         self.file(span.file).place(span.start as usize)
     }
 
+    /// Where a span starts, in words: `propositions/measures.yaml:12:5`.
+    pub fn told(&self, span: Span) -> String {
+        let place = self.place(span);
+        let file = self.file(span.file).name().display();
+        format!("{file}:{}:{}", place.line, place.column)
+    }
+
     /// All files, in the order in which they were read.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         let numbered = self.files.iter().enumerate();

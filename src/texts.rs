@@ -193,5 +193,6 @@ fn construct(construct: &Construct) -> impl Iterator<Item = Text<'_>> {
 }
 
 fn reason(known: &Acknowledgement) -> Text<'_> {
-    name("reason", &known.at, &known.because, known.because.span)
+    let about = known.at.first().unwrap_or(&known.check);
+    name("reason", about, &known.because, known.because.span)
 }

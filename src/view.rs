@@ -187,10 +187,7 @@ impl View {
 
     /// File, line and column of a place.
     fn place(&self, span: Span) -> String {
-        let sources = &self.assessed.sources;
-        let place = sources.place(span);
-        let file = sources.file(span.file).name().display();
-        format!("{file}:{}:{}", place.line, place.column)
+        self.assessed.sources.told(span)
     }
 
     /// The propositions that a finding speaks of, with what it does there.

@@ -221,6 +221,26 @@ fn readme_commands() -> Outcome {
     Ok(())
 }
 
+/// What the README shows as a report on the worked example is said of it.
+fn as_reported(readme: &str) -> Outcome {
+    let (_, rest) = readme
+        .split_once("Of the worked example:")
+        .ok_or("no report on it")?;
+    let (_, rest) = rest.split_once("```text\n").ok_or("no report on it")?;
+    let (shown, _) = rest.split_once("```").ok_or("the report does not end")?;
+    let project = cisgrid::project::load(&root().join("propositions"));
+    let assessed = assess::assess(project.map_err(|failed| format!("{failed:?}"))?, None);
+    let open = assessed.diagnostics.iter();
+    let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
+    let told = all.map(|found| text::render(found, &assessed.sources, Colour::Never));
+    let told: String = told.collect();
+    let place = format!("{}/", root().display());
+    match told.replace(&place, "").contains(shown.trim_end()) {
+        true => Ok(()),
+        false => Err(format!("the README shows\n{shown}\nwhich is not said").into()),
+    }
+}
+
 /// The ten lines of the README make the row and the warning that stand below them.
 fn readme_example() -> Outcome {
     let readme = std::fs::read_to_string(root().join("README.md"))?;
@@ -230,6 +250,7 @@ fn readme_example() -> Outcome {
     };
     let example = block("```yaml\n").ok_or("no example in YAML")?;
     let shown = block("```text\n").ok_or("no report below it")?;
+    as_reported(&readme)?;
     let files = [("walking.yaml", example.into_bytes())];
     let assessed = assess::assess(Project::of_texts(Path::new("propositions"), files), None);
     let found = assessed.diagnostics.iter();

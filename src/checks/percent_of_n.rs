@@ -164,11 +164,10 @@ impl Row<'_> {
         let printed = printed.map_or_else(String::new, |percent| style.number(percent));
         let (count, n) = (self.number(self.count, style), self.number(self.n, style));
         let exact = self.found.outcome.computed.unwrap_or_default();
-        let words = format!(
-            "`percent` of `{}` is {printed}, but {count} of {n} are {}%",
-            one.key(),
-            style.computed(exact, decimals)
-        );
+        let exact = style.computed(exact, decimals);
+        let key = one.key();
+        let is = if count == "1" { "is" } else { "are" };
+        let words = format!("`percent` of `{key}` is {printed}, but {count} of {n} {is} {exact}%");
         let mut told = Diagnostic::at(&CHECK, place, words).label("the percentage");
         if let Some(count) = &numbers.count {
             told = told.also(count.span, "the count");
@@ -199,7 +198,7 @@ impl Row<'_> {
                 between(common)
             ));
         }
-        let fix = format!("{}%", style.computed(exact, decimals));
+        let fix = format!("{exact}%");
         let help = match self.found.denominators {
             Some(_) => format!("print the n that the percentage is of, or {fix}"),
             None => format!("print {fix}, or mend the count"),

@@ -20,7 +20,7 @@
 
 use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
-use crate::model::Acknowledgement;
+use crate::model::{Acknowledgement, Placed};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -34,13 +34,14 @@ pub(super) static CHECK: Check = Check {
 /// The most acknowledgements, and the most findings for each, among which the nearest is looked for.
 const FEW: usize = 200;
 
-/// Says why `known` meets nothing among the findings `open`, if that can be told.
+/// Says why `known` meets nothing at `at` among the findings `open`, if that can be told.
 pub(super) fn finding(
     known: &Acknowledgement,
+    at: &Placed<String>,
     context: &Context<'_>,
     open: &[Diagnostic],
 ) -> Option<Diagnostic> {
-    let (check, at) = (&known.check, &known.at);
+    let check = &known.check;
     let Some(named) = super::find(&check.value) else {
         let near = did_you_mean(&check.value, super::ALL.iter().map(|check| check.name));
         let words = format!("there is no check `{}`", check.value);

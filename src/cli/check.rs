@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::{COLOUR, Folder, Format, Level, Outcome, Result, counted, print, print_json};
 use cisgrid::assess::{self, Assessed};
 use cisgrid::diagnostic::json::Finding;
-use cisgrid::diagnostic::{Diagnostic, Severity, text};
+use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
+use cisgrid::source::Sources;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -126,15 +127,34 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
             counted(rest, "finding", "findings")
         );
     }
-    if arguments.acknowledged {
-        for (found, because) in &assessed.acknowledged {
+    for (found, because) in &assessed.acknowledged {
+        if arguments.acknowledged {
             let found = found.clone().note(format!("acknowledged: {because}"));
             out += &text::render(&found, &assessed.sources, COLOUR);
             out.push('\n');
+        } else {
+            out += &in_short(found, because, &assessed.sources);
         }
+    }
+    if !assessed.acknowledged.is_empty() && !arguments.acknowledged {
+        out.push('\n');
     }
     out += &summary(assessed);
     out
+}
+
+/// A finding that the authors know of, in a line or two: it is not hidden, and not told at length.
+fn in_short(found: &Diagnostic, because: &str, sources: &Sources) -> String {
+    let place = match &found.origin {
+        Origin::Path(path) => path.display().to_string(),
+        Origin::Text(label) => sources.told(label.span),
+    };
+    let more = match found.members.len() {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
+    let (code, name, message) = (found.check.code, found.check.name, &found.message);
+    format!("acknowledged[{code}]: {message}{more} [{name}]\n --> {place}: {because}\n")
 }
 
 /// The heaviest findings, `most` of them at the most, in the order of the files.

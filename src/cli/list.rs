@@ -87,13 +87,11 @@ fn ids(folder: &Folder) -> Result<Vec<Line>> {
     let (model, sources) = (&assessed.model, &assessed.sources);
     let mut lines = Vec::new();
     let mut add = |kind, name: &str, span| {
-        let place = sources.place(span);
-        let file = sources.file(span.file).name().display();
         lines.push(Line {
             name: name.to_owned(),
             kind,
             code: None,
-            about: format!("{file}:{}:{}", place.line, place.column),
+            about: sources.told(span),
         });
     };
     for item in model.propositions.iter() {

@@ -150,8 +150,8 @@ pub struct Acknowledgement {
     pub span: Span,
     /// The name or code of the check.
     pub check: Placed<String>,
-    /// The id or figure key it is about.
-    pub at: Placed<String>,
+    /// The ids or figure keys it is about; at least one.
+    pub at: Vec<Placed<String>>,
     /// Why it stands all the same.
     pub because: Placed<String>,
 }

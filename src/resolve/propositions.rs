@@ -2,6 +2,7 @@
 
 use super::names::{Kind, Name};
 use super::{Resolver, placed, placed_or_empty, text};
+use crate::checks::missing_key;
 use crate::model::{
     Acknowledgement, Construct, Link, Placed, Proposition, Relation, RelationKind, Silence, Stance,
 };
@@ -134,13 +135,16 @@ impl Resolver<'_> {
             let Some(raw) = field.get() else {
                 continue;
             };
-            let (Some(check), Some(at), Some(because)) = (
-                placed(Some(&raw.check)),
-                placed(Some(&raw.at)),
-                placed(Some(&raw.because)),
-            ) else {
+            let (Some(check), Some(because)) =
+                (placed(Some(&raw.check)), placed(Some(&raw.because)))
+            else {
                 continue;
             };
+            let at = raw.at.0.iter().filter_map(|at| placed(Some(at)));
+            let at: Vec<_> = at.collect();
+            if raw.at.0.is_empty() {
+                self.faults.push(missing_key::finding(field.span, "at"));
+            }
             self.model.acknowledged.push(Acknowledgement {
                 span: field.span,
                 check,
