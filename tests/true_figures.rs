@@ -24,7 +24,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// How many measures are drawn where nothing else is asked for.
-const MEASURES: u64 = 3_000;
+const MEASURES: u64 = 10_000;
 
 /// How many measures one synthesis has.
 const TOGETHER: u64 = 100;

@@ -29,7 +29,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// How many data sets are drawn where nothing else is asked for.
-const DATA_SETS: u64 = 2_400;
+const DATA_SETS: u64 = 20_000;
 
 /// How many of them are written into one synthesis.
 const TOGETHER: u64 = 150;
