@@ -10,7 +10,7 @@ pub(crate) mod steps;
 use crate::checks::{self, Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lookup::Lookup;
-use crate::model::{Arena, Count, Figure, Handle, Kind, Measure, Model, Summary};
+use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Summary};
 use crate::statistics::{Outcome, Quantity, Verdict};
 use crate::style::Style;
 
@@ -44,12 +44,12 @@ impl<'a> Figures<'a> {
 
     /// Every summary, in the order written.
     pub fn summaries(&self) -> impl Iterator<Item = Subject<'a, Summary>> {
-        self.numbers(summary)
+        self.numbers(Figure::summary)
     }
 
     /// Every count, in the order written.
     pub fn counts(&self) -> impl Iterator<Item = Subject<'a, Count>> {
-        self.numbers(count)
+        self.numbers(Figure::count)
     }
 
     /// The summaries of a measure, in the order written.
@@ -59,7 +59,7 @@ impl<'a> Figures<'a> {
     ) -> impl Iterator<Item = Subject<'a, Summary>> {
         let model = self.model;
         let figures = self.lookup.of(measure).iter();
-        figures.filter_map(move |at| Subject::new(model, *at, summary))
+        figures.filter_map(move |at| Subject::new(model, *at, Figure::summary))
     }
 
     fn numbers<T>(
@@ -91,20 +91,6 @@ impl<'a, T> Subject<'a, T> {
     /// The figure's key, by which findings name it.
     pub fn key(&self) -> &'a str {
         &self.figure.key
-    }
-}
-
-fn summary(figure: &Figure) -> Option<&Summary> {
-    match &figure.kind {
-        Kind::Summary(summary) => Some(summary),
-        _ => None,
-    }
-}
-
-fn count(figure: &Figure) -> Option<&Count> {
-    match &figure.kind {
-        Kind::Count(count) => Some(count),
-        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Arena, Contrast, Count, Figure, Handle, Kind, Measure, Model, Summary};
+use crate::model::{Arena, Contrast, Figure, Handle, Measure, Model, Summary};
 
 /// What a figure is about: the same for no two figures of a synthesis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,23 +99,7 @@ impl Lookup {
         place: Place,
     ) -> Option<(Handle<Figure>, &'a Summary)> {
         let at = self.at(place)?;
-        match &figures[at].kind {
-            Kind::Summary(summary) => Some((at, summary)),
-            _ => None,
-        }
-    }
-
-    /// The count about just that, with its handle.
-    pub fn count<'a>(
-        &self,
-        figures: &'a Arena<Figure>,
-        place: Place,
-    ) -> Option<(Handle<Figure>, &'a Count)> {
-        let at = self.at(place)?;
-        match &figures[at].kind {
-            Kind::Count(count) => Some((at, count)),
-            _ => None,
-        }
+        Some((at, figures[at].summary()?))
     }
 
     /// The contrast about just that, with its handle.
@@ -125,9 +109,6 @@ impl Lookup {
         place: Place,
     ) -> Option<(Handle<Figure>, &'a Contrast)> {
         let at = self.at(place)?;
-        match &figures[at].kind {
-            Kind::Contrast(contrast) => Some((at, contrast)),
-            _ => None,
-        }
+        Some((at, figures[at].contrast()?))
     }
 }

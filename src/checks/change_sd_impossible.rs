@@ -32,8 +32,8 @@
 //! Look the three up where they were computed.
 
 use super::{Check, Rule};
-use crate::consistency::contrast::{Compared, End, people, printed};
-use crate::consistency::{Agreement, Figures, Held, remedy};
+use crate::consistency::contrast::{Compared, people, printed};
+use crate::consistency::{Agreement, Figures, Held, Subject, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Design, Summary};
 use crate::statistics::Quantity;
@@ -72,12 +72,12 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
     let agreement = it.agreement(&found.outcome.verdict, || finding(it, ends, &found));
     let mut held = it.held(&CHECK, agreement);
     if let Agreement::Disagree(_) = held.agreement {
-        held.figures.extend([before.handle, after.handle]);
+        held.figures.extend([before.at, after.at]);
     }
     Some(held)
 }
 
-fn finding(it: &Compared<'_>, ends: [&End<'_, Summary>; 2], held: &ChangeSd) -> Diagnostic {
+fn finding(it: &Compared<'_>, ends: [&Subject<'_, Summary>; 2], held: &ChangeSd) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let cell = it.contrast.sd_change.as_ref();
     let shown = cell.map_or_else(String::new, |cell| style.number(&cell.value));

@@ -81,7 +81,7 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
     };
     let mut held = it.held(&CHECK, agreement);
     if let Agreement::Disagree(_) = held.agreement {
-        held.figures.extend(found.ends.iter().map(|end| end.handle));
+        held.figures.extend(found.ends.iter().map(|end| end.at));
     }
     Some(held)
 }

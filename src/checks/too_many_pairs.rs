@@ -101,8 +101,8 @@ fn times<'a>(it: &Compared<'a>) -> [Option<Time<'a>>; 2] {
             .into_iter()
             .zip(counts)
             .map(|(summary, count)| match (summary, count) {
-                (Some(end), _) => time(end.handle, end.figure, &end.numbers.n),
-                (None, Some(end)) => time(end.handle, end.figure, &end.numbers.n),
+                (Some(end), _) => time(end.at, end.figure, &end.numbers.n),
+                (None, Some(end)) => time(end.at, end.figure, &end.numbers.n),
                 (None, None) => None,
             });
     [found.next().flatten(), found.next().flatten()]

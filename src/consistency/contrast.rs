@@ -3,14 +3,13 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Agreement, Figures, Held};
+use super::{Agreement, Figures, Held, Subject};
 use crate::checks::Check;
 use crate::diagnostic::Diagnostic;
 use crate::figure::{Operator, Printed, Reading};
 use crate::lookup::Place;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Design, Figure, Handle, Kind, Scale, Summary,
-    TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Design, Figure, Handle, Scale, Summary, TestStatistic,
 };
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::Alpha;
@@ -29,28 +28,17 @@ pub(crate) struct Compared<'a> {
     pub contrast: &'a Contrast,
 }
 
-/// The figure at one end of a contrast.
-pub(crate) struct End<'a, T> {
-    /// The figure.
-    pub handle: Handle<Figure>,
-    /// The figure.
-    pub figure: &'a Figure,
-    /// Its numbers.
-    pub numbers: &'a T,
-}
-
 impl<'a> Figures<'a> {
     /// Every contrast, in the order written.
     pub(crate) fn contrasts(self) -> impl Iterator<Item = Compared<'a>> {
         let figures = self.model.figures.entries();
-        figures.filter_map(move |(handle, figure)| match &figure.kind {
-            Kind::Contrast(contrast) => Some(Compared {
+        figures.filter_map(move |(handle, figure)| {
+            Some(Compared {
                 all: self,
                 handle,
                 figure,
-                contrast,
-            }),
-            _ => None,
+                contrast: figure.contrast()?,
+            })
         })
     }
 }
@@ -164,32 +152,18 @@ impl<'a> Compared<'a> {
 
     /// The summaries that it compares: the earlier and the later, or the group and the one it is compared
     /// with.
-    pub(crate) fn summaries(&self) -> [Option<End<'a, Summary>>; 2] {
-        let (lookup, figures) = (self.all.lookup, &self.all.model.figures);
-        self.ends(|place| {
-            let (handle, numbers) = lookup.summary(figures, place)?;
-            Some(End {
-                handle,
-                figure: &figures[handle],
-                numbers,
-            })
-        })
+    pub(crate) fn summaries(&self) -> [Option<Subject<'a, Summary>>; 2] {
+        self.ends(Figure::summary)
     }
 
     /// The counts that it compares.
-    pub(crate) fn counts(&self) -> [Option<End<'a, Count>>; 2] {
-        let (lookup, figures) = (self.all.lookup, &self.all.model.figures);
-        self.ends(|place| {
-            let (handle, numbers) = lookup.count(figures, place)?;
-            Some(End {
-                handle,
-                figure: &figures[handle],
-                numbers,
-            })
-        })
+    pub(crate) fn counts(&self) -> [Option<Subject<'a, Count>>; 2] {
+        self.ends(Figure::count)
     }
 
-    fn ends<T>(&self, find: impl Fn(Place) -> Option<T>) -> [Option<T>; 2] {
+    fn ends<T>(&self, of: fn(&'a Figure) -> Option<&'a T>) -> [Option<Subject<'a, T>>; 2] {
+        let Figures { model, lookup } = self.all;
+        let find = |place| Subject::new(model, lookup.at(place)?, of);
         match Place::of(self.figure).ends() {
             Some((one, two)) => [find(one), find(two)],
             None => [None, None],

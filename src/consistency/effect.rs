@@ -1,6 +1,7 @@
 //! A printed effect size computed again from the change and the SDs printed at both ends of it.
 
-use super::contrast::{Compared, End, people, printed};
+use super::Subject;
+use super::contrast::{Compared, people, printed};
 use crate::figure::Printed;
 use crate::model::{Cell, Design, EffectSizeMeaning, Placed, Summary};
 use crate::statistics::effect_size::{self, Definition, EffectSize, Figures};
@@ -31,7 +32,7 @@ pub(crate) struct Recomputed<'a> {
     /// What can be said of it.
     pub standing: Standing,
     /// The summaries whose SDs the definition takes.
-    pub ends: Vec<End<'a, Summary>>,
+    pub ends: Vec<Subject<'a, Summary>>,
 }
 
 /// What can be said of an effect size.
@@ -92,9 +93,9 @@ impl<'a> Compared<'a> {
     }
 
     /// The figures behind an effect size, with the SDs as they are printed.
-    fn effect_figures(&self, summaries: &[Option<End<'a, Summary>>; 2]) -> Figures {
+    fn effect_figures(&self, summaries: &[Option<Subject<'a, Summary>>; 2]) -> Figures {
         let sd = |index: usize| {
-            let end: &End<'_, Summary> = summaries[index].as_ref()?;
+            let end: &Subject<'_, Summary> = summaries[index].as_ref()?;
             Interval::of(printed(&end.numbers.sd)?)
         };
         let of_summary = |index: usize| people(&summaries[index].as_ref()?.numbers.n);
@@ -131,8 +132,9 @@ impl<'a> Compared<'a> {
         if self.contrast.design != Some(Design::TwoGroups) {
             return false;
         }
-        let mean =
-            |end: &Option<End<'_, Summary>>| Interval::of(printed(&end.as_ref()?.numbers.mean)?);
+        let mean = |end: &Option<Subject<'_, Summary>>| {
+            Interval::of(printed(&end.as_ref()?.numbers.mean)?)
+        };
         let [first, second] = self.summaries();
         let difference = mean(&first).zip(mean(&second));
         difference.is_some_and(|(first, second)| {
@@ -147,7 +149,7 @@ impl<'a> Compared<'a> {
     fn standing(&self, value: &Printed, definition: Definition, figures: &Figures) -> Standing {
         let [first, second] = self.summaries();
         let (n_first, n_second) = self.of_change();
-        let whose = |n: Option<u64>, end: &Option<End<'_, Summary>>| {
+        let whose = |n: Option<u64>, end: &Option<Subject<'_, Summary>>| {
             let all = end.as_ref().and_then(|end| people(&end.numbers.n));
             match n.zip(all) {
                 Some((some, all)) if some == all => People::Same,
@@ -235,8 +237,8 @@ pub(crate) fn meaning(definition: Definition) -> EffectSizeMeaning {
 }
 
 /// The SDs of the summaries, in words that follow `with`: `the SD of the 32 people of `wellbeing@T1``.
-pub(crate) fn sds(ends: &[End<'_, Summary>]) -> String {
-    let one = |end: &End<'_, Summary>| {
+pub(crate) fn sds(ends: &[Subject<'_, Summary>]) -> String {
+    let one = |end: &Subject<'_, Summary>| {
         let n =
             |cell: &Cell| people(cell).map_or_else(String::new, |n| format!("the {n} people of "));
         format!("the SD of {}`{}`", n(&end.numbers.n), end.figure.key)

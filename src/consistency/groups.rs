@@ -1,6 +1,7 @@
 //! A difference and its p, computed again from the means, SDs and n of the two things compared.
 
-use super::contrast::{Compared, End, people, printed};
+use super::Subject;
+use super::contrast::{Compared, people, printed};
 use crate::model::{ChangeMeaning, Design, Summary, TestStatistic};
 use crate::statistics::two_groups::{self, Group, TwoGroups};
 use crate::statistics::{Outcome, difference};
@@ -19,7 +20,7 @@ pub(crate) struct BySummaries<'a> {
     /// Whether it compares the plain means.
     pub comparison: Comparison,
     /// Both summaries, in the order in which one is taken from the other.
-    pub ends: [End<'a, Summary>; 2],
+    pub ends: [Subject<'a, Summary>; 2],
     /// The difference of the means held against the one printed.
     pub difference: Option<Outcome>,
     /// The p of t tests between two groups held against the one printed.
@@ -56,8 +57,8 @@ impl<'a> Compared<'a> {
             contrast.change_means,
             Some(ChangeMeaning::LaterMinusEarlier | ChangeMeaning::VersusMinusGroup)
         );
-        let mean = |end: &End<'a, Summary>| printed(&end.numbers.mean);
-        let group = |end: &End<'a, Summary>, n: u64| {
+        let mean = |end: &Subject<'a, Summary>| printed(&end.numbers.mean);
+        let group = |end: &Subject<'a, Summary>, n: u64| {
             Some(Group {
                 n,
                 mean: mean(end)?,

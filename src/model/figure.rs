@@ -50,6 +50,32 @@ pub enum Kind {
     Contrast(Box<Contrast>),
 }
 
+impl Figure {
+    /// Its numbers, where it is a summary.
+    pub fn summary(&self) -> Option<&Summary> {
+        match &self.kind {
+            Kind::Summary(summary) => Some(summary),
+            _ => None,
+        }
+    }
+
+    /// Its numbers, where it is a count.
+    pub fn count(&self) -> Option<&Count> {
+        match &self.kind {
+            Kind::Count(count) => Some(count),
+            _ => None,
+        }
+    }
+
+    /// Its numbers, where it is a contrast.
+    pub fn contrast(&self) -> Option<&Contrast> {
+        match &self.kind {
+            Kind::Contrast(contrast) => Some(contrast),
+            _ => None,
+        }
+    }
+}
+
 /// The figures of a group of people at one time.
 #[derive(Debug, Default)]
 pub struct Summary {

@@ -91,11 +91,9 @@ impl<'a> Ask<'a> {
     }
 
     fn contrasts(&self) -> impl Iterator<Item = &'a Contrast> {
-        let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
-        figures.filter_map(|figure| match &figure.kind {
-            Kind::Contrast(contrast) => Some(&**contrast),
-            _ => None,
-        })
+        let model = self.model;
+        let figures = self.figures.iter();
+        figures.filter_map(move |at| model.figures[*at].contrast())
     }
 
     /// The ids of the measures that lack something.
