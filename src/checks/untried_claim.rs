@@ -36,7 +36,7 @@ use std::collections::BTreeSet;
 use super::{Check, Context, Rule, listed};
 use crate::claims::Subject;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
-use crate::model::{ClaimKind, Figure, Measure, Model, Placed, Selector};
+use crate::model::{ClaimKind, Figure, Measure, Model, Selector};
 use crate::tried::{self, Tried};
 
 /// The check.
@@ -144,16 +144,9 @@ fn unknown_whole(model: &Model, key: &str, wanted: &str, of: Of) -> Reason {
 
 /// Whether a figure is of the measures that a claim is about.
 fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
-    let measure = &model.measures[figure.measure];
-    let named = |wanted: &Option<Placed<String>>, is: &Option<String>| {
-        let wanted = wanted.as_ref().map(|word| word.as_str());
-        wanted.is_none_or(|wanted| is.as_deref() == Some(wanted))
-    };
     let measures = &selector.measures;
     let one_of = measures.iter().any(|one| one.value == figure.measure);
-    (measures.is_empty() || one_of)
-        && named(&selector.instrument, &measure.instrument)
-        && named(&selector.domain, &measure.domain)
+    (measures.is_empty() || one_of) && selector.is_within(&model.measures[figure.measure])
 }
 
 /// The kinds of some figures in words.

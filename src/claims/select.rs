@@ -162,16 +162,8 @@ fn measures(bench: Bench<'_>, selector: &Selector) -> Vec<Handle<Measure>> {
         (None, Some(instrument)) => within(&bench.index.instruments, instrument),
         (None, None) => all.entries().map(|(at, _)| at).collect(),
     };
-    found.retain(|at| is_within(&all[*at], selector));
+    found.retain(|at| selector.is_within(&all[*at]));
     found
-}
-
-/// Whether a measure is of the instrument and the domain that a selector names.
-fn is_within(measure: &Measure, selector: &Selector) -> bool {
-    let domain = selector.domain.as_deref();
-    let instrument = selector.instrument.as_deref();
-    domain.is_none_or(|domain| measure.domain.as_ref() == Some(domain))
-        && instrument.is_none_or(|instrument| measure.instrument.as_ref() == Some(instrument))
 }
 
 /// What a claim is about of one measure, by the selector's timepoints.
@@ -262,7 +254,7 @@ fn beside(
     let stated = selector.domain.is_some() || selector.instrument.is_some();
     let picks = !selector.figures.is_empty() || !selector.measures.is_empty();
     let near = |other: &Measure| match stated && picks {
-        true => is_within(other, selector),
+        true => selector.is_within(other),
         false => own.iter().any(|at| {
             let one = &model.measures[*at];
             let same = |one: &Option<String>, two: &Option<String>| one.is_some() && one == two;

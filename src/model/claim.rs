@@ -42,6 +42,17 @@ pub struct Selector {
     pub to: Option<usize>,
 }
 
+impl Selector {
+    /// Whether a measure is of the instrument and the domain named, as far as they are.
+    pub fn is_within(&self, measure: &Measure) -> bool {
+        let named = |wanted: &Option<Placed<String>>, is: &Option<String>| {
+            let mut wanted = wanted.iter();
+            wanted.all(|wanted| is.as_ref() == Some(&wanted.value))
+        };
+        named(&self.instrument, &measure.instrument) && named(&self.domain, &measure.domain)
+    }
+}
+
 /// What a claim asserts; the rules are those of the field's tests, not of this type.
 #[derive(Debug)]
 pub enum ClaimKind {
