@@ -144,6 +144,17 @@ impl Tried<'_> {
         let keys: Vec<_> = keys.map(|at| model.figures[at].key.as_str()).collect();
         format!("{}: {}", keys.join(" and "), reasons.join("; "))
     }
+
+    /// The first readings in words, a line each, and how many more there are.
+    pub fn lines(&self, readings: &[&Reading], most: usize, model: &Model) -> Vec<String> {
+        let shown = readings.iter().take(most);
+        let shown = shown.map(|reading| self.in_words(reading, model));
+        let rest = readings.len().saturating_sub(most);
+        let id = self.owner.id(model);
+        let rest =
+            (rest > 0).then(|| format!("and {rest} more; `cisgrid claims --id {id}` shows all"));
+        shown.chain(rest).collect()
+    }
 }
 
 /// The figures that a finding rests on: those it names, and those that its claims are about.

@@ -73,14 +73,8 @@ fn finding(context: &Context<'_>, tried: Tried<'_>) -> Diagnostic {
     if trial.readings.len() > 1 && !trial.because.is_empty() {
         finding = finding.label(&trial.because);
     }
-    for reading in against.iter().take(SHOWN) {
-        finding = finding.note(tried.in_words(reading, model));
-    }
-    let rest = against.len().saturating_sub(SHOWN);
-    if rest > 0 {
-        finding = finding.note(format!(
-            "and {rest} more; `cisgrid claims --id {id}` shows all"
-        ));
+    for line in tried.lines(&against, SHOWN, model) {
+        finding = finding.note(line);
     }
     finding
 }

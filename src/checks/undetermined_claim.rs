@@ -66,14 +66,8 @@ fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
         finding = finding.label(&trial.because);
     }
     let open: Vec<_> = trial.decisive().collect();
-    for reading in open.iter().take(SHOWN) {
-        finding = finding.note(tried.in_words(reading, model));
-    }
-    let rest = open.len().saturating_sub(SHOWN);
-    if rest > 0 {
-        finding = finding.note(format!(
-            "and {rest} more; `cisgrid claims --id {id}` shows all"
-        ));
+    for line in tried.lines(&open, SHOWN, model) {
+        finding = finding.note(line);
     }
     let needs = open.iter().flat_map(|reading| reading.decisive());
     let mut seen = HashSet::new();

@@ -113,14 +113,8 @@ fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Dia
     for figure in unlinked.iter().take(SHOWN) {
         finding = finding.also(model.figures[*figure].span, "contradicts it");
     }
-    for reading in readings.iter().take(SHOWN) {
-        finding = finding.note(tried.in_words(reading, model));
-    }
-    let rest = readings.len().saturating_sub(SHOWN);
-    if rest > 0 {
-        finding = finding.note(format!(
-            "and {rest} more; `cisgrid claims --id {row}` shows all"
-        ));
+    for line in tried.lines(&readings, SHOWN, model) {
+        finding = finding.note(line);
     }
     Some(finding)
 }
