@@ -71,10 +71,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
-        let agreement = judge(&it)?;
-        Some(it.held(&CHECK, agreement))
-    }));
+    held.extend(figures.judged(&CHECK, judge));
 }
 
 /// What the figures of a contrast give together; nothing where there is nothing to hold against each

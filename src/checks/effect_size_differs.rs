@@ -69,19 +69,19 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
-        let found = it.effect_size()?;
-        let agreement = match &found.standing {
-            Standing::Agrees => Agreement::Agree,
-            Standing::Lacks(missing) => Agreement::Open(missing.clone()),
-            Standing::OtherPeople => Agreement::Open(vec![Quantity::Sd]),
-            Standing::Differs => Agreement::Disagree(Box::new(differs(&it, &found))),
-            Standing::BeyondAnyPart(part) => {
-                Agreement::Disagree(Box::new(beyond(&it, &found, part)))
-            }
-        };
-        Some(it.held(&CHECK, agreement))
-    }));
+    held.extend(figures.judged(&CHECK, judge));
+}
+
+/// What the figures say of an effect size; nothing where it cannot be computed again.
+fn judge(it: &Compared<'_>) -> Option<Agreement> {
+    let found = it.effect_size()?;
+    Some(match &found.standing {
+        Standing::Agrees => Agreement::Agree,
+        Standing::Lacks(missing) => Agreement::Open(missing.clone()),
+        Standing::OtherPeople => Agreement::Open(vec![Quantity::Sd]),
+        Standing::Differs => Agreement::Disagree(Box::new(differs(it, &found))),
+        Standing::BeyondAnyPart(part) => Agreement::Disagree(Box::new(beyond(it, &found, part))),
+    })
 }
 
 /// An effect size that figures of the same people do not give.

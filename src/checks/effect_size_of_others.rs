@@ -54,12 +54,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
+    held.extend(figures.judged(&CHECK, |it| {
         let found = it.effect_size()?;
-        matches!(found.standing, Standing::OtherPeople).then(|| {
-            let finding = finding(figures, &it, &found);
-            it.held(&CHECK, Agreement::Disagree(Box::new(finding)))
-        })
+        let others = matches!(found.standing, Standing::OtherPeople);
+        others.then(|| Agreement::Disagree(Box::new(finding(figures, it, &found))))
     }));
 }
 

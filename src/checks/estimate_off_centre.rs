@@ -61,10 +61,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
-        let agreement = judge(&it)?;
-        Some(it.held(&CHECK, agreement))
-    }));
+    held.extend(figures.judged(&CHECK, judge));
 }
 
 /// What an estimate and its limits give; nothing where one of them lacks, or the scale is not known.

@@ -63,10 +63,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
-        let agreement = of_summaries(&it).or_else(|| of_counts(&it))?;
-        Some(it.held(&CHECK, agreement))
-    }));
+    held.extend(figures.judged(&CHECK, |it| of_summaries(it).or_else(|| of_counts(it))));
 }
 
 const HELP: &str = "say what the difference was adjusted for or which test was made, or look it up";

@@ -57,11 +57,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
-        let p = it.contrast.p.as_ref()?;
-        let agreement = judge(&it, p)?;
-        Some(it.held(&CHECK, agreement))
-    }));
+    held.extend(figures.judged(&CHECK, |it| judge(it, it.contrast.p.as_ref()?)));
 }
 
 /// Whether p is not that of its statistic.

@@ -64,10 +64,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.contrasts().filter_map(|it| {
-        let agreement = judge(&it)?;
-        Some(it.held(&CHECK, agreement))
-    }));
+    held.extend(figures.judged(&CHECK, judge));
 }
 
 /// What an estimate and its limits say of p; nothing where the figures are held together by another

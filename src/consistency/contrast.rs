@@ -41,6 +41,18 @@ impl<'a> Figures<'a> {
             })
         })
     }
+
+    /// What a check says of each contrast that it can judge, where that is the only figure in doubt.
+    pub(crate) fn judged(
+        self,
+        check: &'static Check,
+        judge: impl Fn(&Compared<'a>) -> Option<Agreement>,
+    ) -> impl Iterator<Item = Held> {
+        self.contrasts().filter_map(move |it| {
+            let agreement = judge(&it)?;
+            Some(it.held(check, agreement))
+        })
+    }
 }
 
 /// What is printed in a cell.
