@@ -128,8 +128,8 @@ impl View {
         let model = self.model();
         let evidence = model.evidence.iter();
         let consistency = &self.assessed.consistency;
-        let figures = || model.figures.entries().map(|(at, _)| at);
-        let held = figures().filter(|at| {
+        let figures = model.figures.entries().map(|(at, _)| at);
+        let held = figures.filter(|at| {
             let mut held = consistency.of_figure(*at);
             held.any(|held| !matches!(held.agreement, Agreement::Open(_)))
         });
@@ -140,7 +140,7 @@ impl View {
             quotations: evidence.map(|item| item.quotes.len()).sum(),
             verdicts: Verdicts::of(self.assessed.trials.all()),
             held: held.count(),
-            failing: figures().filter(|at| consistency.is_tainted(*at)).count(),
+            failing: self.assessed.tally().tainted,
             checks: self.assessed.counts.checks,
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),
             warnings: self.assessed.count(Severity::Warning),
