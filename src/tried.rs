@@ -87,6 +87,12 @@ fn zipped<'a>(
     })
 }
 
+/// Those that the figures contradict.
+pub fn contradicted<'a>(tried: impl Iterator<Item = Tried<'a>>) -> Vec<Tried<'a>> {
+    let contradicted = tried.filter(|tried| tried.trial.verdict == Verdict::Contradicted);
+    contradicted.collect()
+}
+
 impl Trial {
     /// The readings that make the verdict: those of the same verdict, or all where none is.
     pub fn decisive(&self) -> impl Iterator<Item = &Reading> {

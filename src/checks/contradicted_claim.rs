@@ -30,7 +30,6 @@
 //! reason.
 
 use super::{Check, Context, Rule, listed};
-use crate::claims::Verdict;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::tried::{self, Tried};
 
@@ -49,8 +48,8 @@ const SHOWN: usize = 4;
 fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let (model, trials) = (context.model, context.trials);
     for (at, _) in model.evidence.entries() {
-        let tried = tried::of_evidence(model, trials, at);
-        let contradicted = tried.filter(|tried| tried.trial.verdict == Verdict::Contradicted);
+        let contradicted = tried::contradicted(tried::of_evidence(model, trials, at));
+        let contradicted = contradicted.into_iter();
         found.extend(contradicted.map(|tried| finding(context, tried)));
     }
 }

@@ -39,7 +39,6 @@
 use std::collections::HashSet;
 
 use super::{Check, Context, Rule, listed};
-use crate::claims::Verdict;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Figure, Handle, Link, Model, Proposition, Stance};
 use crate::tried::{self, Reach, Tried};
@@ -59,13 +58,12 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let links = row.links.iter();
         let supports = links.filter(|link| link.stance == Stance::Supports);
         found.extend(supports.filter_map(|link| contradicted_finding(context, row, link)));
-        let tried = tried::of_proposition(model, context.trials, at);
-        let mut contradicted = tried
-            .filter(|tried| tried.trial.verdict == Verdict::Contradicted)
-            .peekable();
-        if contradicted.peek().is_some() {
+        let contradicted = tried::contradicted(tried::of_proposition(model, context.trials, at));
+        if !contradicted.is_empty() {
             let reach = Reach::of(model, context.trials, row);
-            contradicted.for_each(|tried| contrary_figures(context, row, &reach, tried, found));
+            for tried in contradicted {
+                contrary_figures(context, row, &reach, tried, found);
+            }
         }
     }
 }
@@ -77,9 +75,7 @@ fn contradicted_finding(
     link: &Link,
 ) -> Option<Diagnostic> {
     let (model, evidence) = (context.model, link.evidence);
-    let tried = tried::of_evidence(model, context.trials, evidence);
-    let contradicted = tried.filter(|tried| tried.trial.verdict == Verdict::Contradicted);
-    let contradicted: Vec<_> = contradicted.collect();
+    let contradicted = tried::contradicted(tried::of_evidence(model, context.trials, evidence));
     let first = contradicted.first()?;
     let (id, row) = (&model.evidence[evidence].id.value, &row.id.value);
     let claims = model.evidence[evidence].claims.len();

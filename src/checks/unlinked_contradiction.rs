@@ -43,7 +43,6 @@
 use std::collections::HashSet;
 
 use super::{Check, Context, Rule, listed};
-use crate::claims::Verdict;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Figure, Handle};
 use crate::tried::{self, Reach, Tried};
@@ -66,12 +65,10 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
     let model = context.model;
     for (at, row) in model.propositions.entries() {
-        let tried = tried::of_proposition(model, context.trials, at);
-        let mut contradicted = tried
-            .filter(|tried| tried.trial.verdict == Verdict::Contradicted)
-            .peekable();
-        if contradicted.peek().is_some() {
+        let contradicted = tried::contradicted(tried::of_proposition(model, context.trials, at));
+        if !contradicted.is_empty() {
             let reach = Reach::of(model, context.trials, row);
+            let contradicted = contradicted.into_iter();
             found.extend(contradicted.filter_map(|tried| finding(context, &reach, tried)));
         }
     }
