@@ -26,7 +26,7 @@ use cisgrid::statistics::{
 use libtest_mimic::Trial;
 
 use crate::{Outcome as Tried, trial};
-use draw::{Draw, Shape, Summary, Ties, parse, print, print_p, summary};
+use draw::{Draw, Shape, Summary, Ties, error_of_difference, parse, print, print_p, summary};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
@@ -454,20 +454,9 @@ fn groups(draw: &mut Draw, set: &Set<'_>) {
     for group in [one, two] {
         hold_summary(draw, set, ties, group, shape.kind == 4);
     }
-    let (v1, v2) = (one.sd * one.sd / n1 as f64, two.sd * two.sd / n2 as f64);
     let pooled = n1 as f64 + n2 as f64 - 2.0;
     let welch = draw.chance(0.5);
-    let (se, df) = match welch {
-        true => {
-            let parts = v1 * v1 / (n1 as f64 - 1.0) + v2 * v2 / (n2 as f64 - 1.0);
-            ((v1 + v2).sqrt(), (v1 + v2).powi(2) / parts)
-        }
-        false => {
-            let squares = one.sd * one.sd * (n1 as f64 - 1.0) + two.sd * two.sd * (n2 as f64 - 1.0);
-            let inverse = 1.0 / n1 as f64 + 1.0 / n2 as f64;
-            ((squares / pooled * inverse).sqrt(), pooled)
-        }
-    };
+    let (se, df) = error_of_difference(one, two, welch);
     let difference = one.mean - two.mean;
     let decimals = draw.decimals();
     let [m1, m2] = [one.mean, two.mean].map(|mean| print(mean, decimals, ties));

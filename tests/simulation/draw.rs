@@ -138,6 +138,25 @@ pub(crate) fn summary(values: &[f64]) -> Summary {
     }
 }
 
+/// The standard error of the difference of two groups' means, and its degrees of freedom: Welch's, or those
+/// of the pooled variance.
+pub(crate) fn error_of_difference(one: Summary, two: Summary, welch: bool) -> (f64, f64) {
+    let [n1, n2] = [one, two].map(|group| group.n as f64);
+    let [v1, v2] = [one, two].map(|group| group.sd * group.sd / group.n as f64);
+    let pooled = n1 + n2 - 2.0;
+    match welch {
+        true => {
+            let parts = v1 * v1 / (n1 - 1.0) + v2 * v2 / (n2 - 1.0);
+            ((v1 + v2).sqrt(), (v1 + v2).powi(2) / parts)
+        }
+        false => {
+            let squares = one.sd * one.sd * (n1 - 1.0) + two.sd * two.sd * (n2 - 1.0);
+            let inverse = 1.0 / n1 + 1.0 / n2;
+            ((squares / pooled * inverse).sqrt(), pooled)
+        }
+    }
+}
+
 /// Draws values of one shape: bell, skewed, whole numbers with a floor and a ceiling, or hardly any
 /// spread.
 pub(crate) struct Shape {

@@ -5,7 +5,7 @@ use cisgrid::statistics::p_value::{self, Alpha, Tails, Test};
 use cisgrid::statistics::{contingency, effect_size};
 
 use super::written::{Press, Synthesis};
-use crate::simulation::draw::{Draw, Shape, summary};
+use crate::simulation::draw::{Draw, Shape, error_of_difference, summary};
 
 /// A change or difference with its error, and how its limits and p are made.
 struct Estimate {
@@ -176,20 +176,9 @@ pub(super) fn groups(draw: &mut Draw, synthesis: &mut Synthesis) {
     let mut press = Press::new(draw);
     press.summary(synthesis, "at: T2, group: one", one);
     press.summary(synthesis, "at: T2, group: two", two);
-    let (v1, v2) = (one.sd * one.sd / n1 as f64, two.sd * two.sd / n2 as f64);
     let pooled = n1 as f64 + n2 as f64 - 2.0;
     let welch = press.draw.chance(0.5);
-    let (se, df) = match welch {
-        true => {
-            let parts = v1 * v1 / (n1 as f64 - 1.0) + v2 * v2 / (n2 as f64 - 1.0);
-            ((v1 + v2).sqrt(), (v1 + v2).powi(2) / parts)
-        }
-        false => {
-            let squares = one.sd * one.sd * (n1 as f64 - 1.0) + two.sd * two.sd * (n2 as f64 - 1.0);
-            let inverse = 1.0 / n1 as f64 + 1.0 / n2 as f64;
-            ((squares / pooled * inverse).sqrt(), pooled)
-        }
-    };
+    let (se, df) = error_of_difference(one, two, welch);
     if se.is_nan() || se <= 1e-9 * one.mean.abs().max(1.0) {
         return;
     }
