@@ -74,16 +74,45 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             false => format!("{first} to {last}"),
         };
         let decimals = sd.decimals() + 1;
+        let few = few(first, last, n, decimals, style);
+        let sds = few
+            .as_deref()
+            .map_or_else(|| remedy::span(possible, decimals, style), remedy::any_of);
         let told = Diagnostic::at(&CHECK, sd.span, words)
             .label("the SD")
             .also(mean.span, "the mean")
             .note(format!(
-                "with {counts} ones among {people} answers the SD is {}",
-                remedy::span(possible, decimals, style)
+                "with {counts} ones among {people} answers the SD is {sds}"
             ))
             .about(one.key());
+        // Between a few SDs there is none, so that their range would be no repair.
+        if few.is_some() {
+            let printed = style.number(sd);
+            let told = told.help(format!(
+                "one figure alone would repair it: `sd` of {sds}, not {printed}"
+            ));
+            return remedy::others(told, &found.outcome);
+        }
         remedy::told(told, &found.outcome, style, |quantity, _| {
             (quantity == Quantity::Sd).then(|| ("sd".to_owned(), &sd.value))
         })
     }))
 }
+
+/// The SDs of the counts, each once and the least first, where they are more than one and few.
+fn few(first: u64, last: u64, n: u64, decimals: u32, style: Style) -> Option<Vec<String>> {
+    let counts = (1..MOST)
+        .contains(&(last - first))
+        .then_some(first..=last)?;
+    let mut sds: Vec<_> = counts.map(|count| debit::sd_of(count, n)).collect();
+    sds.sort_by(f64::total_cmp);
+    let mut sds: Vec<_> = sds
+        .into_iter()
+        .map(|sd| style.computed(sd, decimals))
+        .collect();
+    sds.dedup();
+    Some(sds)
+}
+
+/// How many SDs are listed one by one.
+const MOST: u64 = 6;

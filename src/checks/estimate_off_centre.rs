@@ -110,12 +110,14 @@ fn finding(it: &Compared<'_>, scale: Scale, held: &Symmetry) -> Diagnostic {
         ));
     }
     match together(it, scale) {
-        Some(outcome) if outcome.repairs.iter().any(|one| is_of_three(one.quantity)) => {
+        Some(outcome) if repairs_one_of_three(&outcome) => {
             remedy::told(found, &outcome, style, |quantity, _| it.suspect(quantity))
         }
         Some(_) => {
-            let found = found.note("the other figures printed fit none of the three alone");
-            told_of_three(found, it, &held.outcome)
+            let found = told_of_three(found, it, &held.outcome);
+            found.help(
+                "that is of these three: with p, or what else is printed, no single figure would",
+            )
         }
         None => told_of_three(found, it, &held.outcome),
     }
@@ -127,11 +129,11 @@ fn told_of_three(found: Diagnostic, it: &Compared<'_>, outcome: &Outcome) -> Dia
     })
 }
 
-fn is_of_three(quantity: Quantity) -> bool {
-    matches!(
-        quantity,
-        Quantity::Estimate | Quantity::Lower | Quantity::Upper
-    )
+/// Whether one of the three, changed alone, makes all figures agree.
+fn repairs_one_of_three(outcome: &Outcome) -> bool {
+    let three = [Quantity::Estimate, Quantity::Lower, Quantity::Upper];
+    let mut repairs = outcome.repairs.iter();
+    repairs.any(|one| three.contains(&one.quantity))
 }
 
 /// How a scale is declared.
@@ -152,6 +154,16 @@ fn together(it: &Compared<'_>, scale: Scale) -> Option<Outcome> {
     if scale != Scale::Linear || !more || figures.design == estimate::Design::Unknown {
         return None;
     }
-    let Together { outcome, .. } = estimate::check(&figures).ok()?;
-    outcome.is_inconsistent().then_some(outcome)
+    let by = |design| {
+        let figures = estimate::Figures { design, ..figures };
+        let Together { outcome, .. } = estimate::check(&figures).ok()?;
+        outcome.is_inconsistent().then_some(outcome)
+    };
+    let student = by(figures.design)?;
+    // Some models take the normal distribution, which says nothing of an SD of changes.
+    let normal = || by(estimate::Design::Normal).filter(|_| figures.sd_change.is_none());
+    match repairs_one_of_three(&student) {
+        true => Some(student),
+        false => normal().filter(repairs_one_of_three).or(Some(student)),
+    }
 }

@@ -24,7 +24,8 @@
 //!
 //! p is the tail of the statistic's distribution: on both sides for t, z and r (with
 //! t = r·√(df/(1 − r²))), the upper one for F, χ² and Q. It is computed at both ends of what the
-//! statistic, and degrees of freedom printed with decimals, may have been before rounding. A p printed
+//! statistic, and degrees of freedom printed with decimals, may have been before rounding; so are whole
+//! ones of a t test between two groups other than n₁ + n₂ − 2, which may be Welch's. A p printed
 //! with `=` (or alone) is in doubt where it stands for none of these values, `<` where all of them are
 //! above, `>` where all are below. This is the logic of statcheck (Nuijten, Hartgerink, van Assen,
 //! Epskamp, Wicherts. Behavior Research Methods 2016;48:1205–1226, doi:10.3758/s13428-015-0664-2).
@@ -100,7 +101,7 @@ fn reported<'a>(
             TestStatistic::Q => Test::Q,
         },
         statistic: Some(statistic),
-        df: printed(&it.contrast.df).and_then(degrees),
+        df: it.degrees_of_freedom(),
         df2: printed(&it.contrast.df2).and_then(degrees),
         p: Some(p),
         tails: Tails::Two,

@@ -142,7 +142,7 @@ pub(super) fn together(
         se: contrast.se.as_deref(),
         sd_change: contrast.sd_change.as_deref(),
         t: contrast.statistic.as_deref().filter(|_| is_t),
-        p: contrast.p.as_deref(),
+        p: contrast.p.as_deref().filter(|_| by_t(contrast)),
         alpha: p_value::Alpha {
             level: bench.alpha(None).level,
             included: false,
@@ -152,10 +152,15 @@ pub(super) fn together(
     estimate::check(&figures).map_err(|refused| format!("figures that data can have ({refused})"))
 }
 
+/// Whether p and its degrees of freedom are those of Student's t, as far as is said. An F or a χ² may be
+/// about more than the change, and a z need not be that of its mean.
+fn by_t(contrast: &Contrast) -> bool {
+    matches!(contrast.test, None | Some(TestStatistic::T))
+}
+
 /// How the people of a contrast belong together, and how many they are.
 pub(super) fn design(bench: Bench<'_>, handle: Handle<Figure>, contrast: &Contrast) -> Design {
-    let by_t = matches!(contrast.test, None | Some(TestStatistic::T));
-    let df = contrast.df.as_deref().filter(|_| by_t);
+    let df = contrast.df.as_deref().filter(|_| by_t(contrast));
     if let Some(df) = df.and_then(statistics::degrees) {
         return Design::Df(df.middle());
     }

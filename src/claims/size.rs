@@ -11,7 +11,7 @@
 //! | :-- | :-- |
 //! | supported | it lies in the band of the word for all unrounded values |
 //! | contradicted | it lies outside |
-//! | undetermined | rounding leaves it open; its definition is not said; it fails the check `effect-size-differs`; none is printed |
+//! | undetermined | rounding leaves it open; its definition is not said, or the claim and the figure give different ones; it fails the check `effect-size-differs`; none is printed |
 //!
 //! ## Example
 //!
@@ -26,6 +26,8 @@
 
 use super::said::exact;
 use super::{Bench, Explained, Judgement, Tried, Verdict};
+use crate::consistency::Figures;
+use crate::consistency::effect::Standing;
 use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, SizeLabel, Thresholds};
 use crate::statistics::interval::{Interval, TOLERANCE};
 
@@ -37,6 +39,28 @@ pub(super) static EXPLAINED: Explained = Explained {
 
 /// The check of an effect size against the change and the SD behind it.
 const OWN_CHECK: &str = "effect-size-differs";
+
+/// Whether an effect size of that definition does not agree with its figures: as the check found, or
+/// would, had the figure and not the claim said what it is.
+fn fails(bench: Bench<'_>, at: Handle<Figure>, definition: EffectSizeMeaning) -> bool {
+    let mut failed = bench.consistency.failed(at);
+    if failed.any(|check| check.name == OWN_CHECK) {
+        return true;
+    }
+    let figures = Figures {
+        model: bench.model,
+        lookup: bench.lookup,
+    };
+    let found = figures
+        .contrast(at)
+        .and_then(|it| it.effect_size_as(definition));
+    found.is_some_and(|found| {
+        matches!(
+            found.standing,
+            Standing::Differs | Standing::BeyondAnyPart(_)
+        )
+    })
+}
 
 /// Tries the claim on one contrast.
 pub(super) fn tried(
@@ -57,7 +81,7 @@ fn judged(
     contrast: &Contrast,
     label: SizeLabel,
     thresholds: Option<&Thresholds>,
-    definition: Option<EffectSizeMeaning>,
+    claimed: Option<EffectSizeMeaning>,
 ) -> Judgement {
     let style = bench.style();
     let printed = contrast.effect_size.as_ref();
@@ -66,16 +90,16 @@ fn judged(
         return Judgement::open(because, ["the effect size".to_owned()]);
     };
     let said = format!("the effect size of {}", style.number(printed));
-    let Some(definition) = contrast.effect_size_means.or(definition) else {
+    let Some(definition) = contrast.effect_size_means.or(claimed) else {
         let because = format!("{said} does not say what was divided by what");
         return Judgement::open(because, ["the definition of the effect size".to_owned()]);
     };
     let said = format!("{said} ({})", definition.word());
-    if bench
-        .consistency
-        .failed(at)
-        .any(|check| check.name == OWN_CHECK)
-    {
+    if let Some(other) = claimed.filter(|claimed| *claimed != definition) {
+        let because = format!("{said} is taken for `{}` by the claim", other.word());
+        return Judgement::open(because, ["one definition of the effect size".to_owned()]);
+    }
+    if fails(bench, at, definition) {
         let because = format!("{said} does not agree with the change and the SD behind it");
         let need = "an effect size that agrees with its figures".to_owned();
         return Judgement::open(because, [need]);

@@ -32,13 +32,17 @@ impl<'a> Figures<'a> {
     /// Every contrast, in the order written.
     pub(crate) fn contrasts(self) -> impl Iterator<Item = Compared<'a>> {
         let figures = self.model.figures.entries();
-        figures.filter_map(move |(handle, figure)| {
-            Some(Compared {
-                all: self,
-                handle,
-                figure,
-                contrast: figure.contrast()?,
-            })
+        figures.filter_map(move |(handle, _)| self.contrast(handle))
+    }
+
+    /// The contrast of a figure, where it is one.
+    pub(crate) fn contrast(self, handle: Handle<Figure>) -> Option<Compared<'a>> {
+        let figure = &self.model.figures[handle];
+        Some(Compared {
+            all: self,
+            handle,
+            figure,
+            contrast: figure.contrast()?,
         })
     }
 
@@ -103,6 +107,23 @@ impl<'a> Compared<'a> {
     fn t(&self) -> Option<&'a Printed> {
         let named = self.contrast.test == Some(TestStatistic::T);
         printed(&self.contrast.statistic).filter(|_| named)
+    }
+
+    /// The (first) degrees of freedom. Where two groups are compared by t they may be Welch's, rounded to
+    /// whole ones, unless they are n₁ + n₂ − 2.
+    pub(crate) fn degrees_of_freedom(&self) -> Option<Interval> {
+        let cell = printed(&self.contrast.df)?;
+        let exact = degrees(cell)?;
+        let groups =
+            self.contrast.design == Some(Design::TwoGroups) || self.figure.versus.is_some();
+        let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
+        let pooled = n.zip(versus).and_then(|(one, two)| one.checked_add(two));
+        let pooled = pooled.is_some_and(|both| whole(cell) == both.checked_sub(2));
+        match groups && self.t().is_some() && !pooled {
+            true => Interval::of(cell)
+                .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
+            false => Some(exact),
+        }
     }
 
     /// How the people belong together, as declared, with their numbers; else by the degrees of freedom

@@ -54,9 +54,13 @@ impl<'a> Compared<'a> {
     /// The effect size computed again; nothing where none is printed, as a value, or its definition is not
     /// declared.
     pub(crate) fn effect_size(&self) -> Option<Recomputed<'a>> {
+        self.effect_size_as(self.contrast.effect_size_means?)
+    }
+
+    /// The same, taken to be what `means` says.
+    pub(crate) fn effect_size_as(&self, means: EffectSizeMeaning) -> Option<Recomputed<'a>> {
         let contrast = self.contrast;
         let printed = contrast.effect_size.as_ref()?;
-        let means = contrast.effect_size_means?;
         let definition = definition(means);
         let summaries = self.summaries();
         let figures = self.effect_figures(&summaries);

@@ -345,10 +345,6 @@ fn magnitude(test: Test, statistic: &Printed, rounding: Rounding) -> Option<Inte
 /// The p values of all unrounded statistics and degrees of freedom. p rises or falls throughout with
 /// each of them, so that the ends suffice. Nothing where degrees of freedom lack.
 fn possible(reported: &Reported<'_>, magnitude: Interval) -> Option<Interval> {
-    let ends = |df: Option<Interval>| match df {
-        Some(df) => vec![Some(df.low), Some(df.high)],
-        None => vec![None],
-    };
     let mut found: Option<Interval> = None;
     for statistic in [magnitude.low, magnitude.high] {
         for df in ends(reported.df) {
@@ -362,16 +358,22 @@ fn possible(reported: &Reported<'_>, magnitude: Interval) -> Option<Interval> {
     found
 }
 
-/// The magnitudes of the statistic that give a printed p.
+/// Both ends of degrees of freedom; of none, nothing once.
+fn ends(df: Option<Interval>) -> Vec<Option<f64>> {
+    match df {
+        Some(df) => vec![Some(df.low), Some(df.high)],
+        None => vec![None],
+    }
+}
+
+/// The magnitudes of the statistic that give a printed p, over all unrounded degrees of freedom.
 fn statistics(reported: &Reported<'_>, p: &Printed) -> Option<Interval> {
     let p = unrounded(p, reported.alpha, Rounding::Nearest)?;
-    let middle = |df: Option<Interval>| df.map(Interval::middle);
-    let (df, df2) = (middle(reported.df), middle(reported.df2));
     let tail = |p: f64| match reported.tails {
         Tails::One => p.min(0.5),
         Tails::Two => p / 2.0,
     };
-    let quantile = |p: f64| match reported.test {
+    let quantile = |p: f64, df: Option<f64>, df2: Option<f64>| match reported.test {
         Test::T => t_quantile(tail(p), df?),
         Test::Z => normal_quantile(tail(p)),
         Test::R => {
@@ -381,5 +383,12 @@ fn statistics(reported: &Reported<'_>, p: &Printed) -> Option<Interval> {
         Test::F => f_quantile(p, df?, df2?),
         Test::Chi2 | Test::Q => chi2_quantile(p, df?),
     };
-    Interval::new(quantile(p.high)?, quantile(p.low)?)
+    let mut found: Option<Interval> = None;
+    for df in ends(reported.df) {
+        for df2 in ends(reported.df2) {
+            let one = Interval::new(quantile(p.high, df, df2)?, quantile(p.low, df, df2)?)?;
+            found = Some(found.map_or(one, |found| found.hull(one)));
+        }
+    }
+    found
 }
