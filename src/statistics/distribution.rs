@@ -114,8 +114,8 @@ fn symmetric(p: f64, tail: impl Fn(f64) -> Option<f64>) -> Option<f64> {
     }
 }
 
-/// The value from 0 up above which `tail` gives `p`, by false position (the Illinois rule) on the
-/// logarithms of both, which are close to straight in far tails.
+/// The value from 0 up above which `tail` gives `p`, by false position (with the weights of Anderson and
+/// Björck 1973) on the logarithms of both, which are close to straight in far tails.
 fn positive(p: f64, tail: impl Fn(f64) -> Option<f64>) -> Option<f64> {
     if !(0.0..=1.0).contains(&p) {
         return None;
@@ -151,11 +151,14 @@ fn positive(p: f64, tail: impl Fn(f64) -> Option<f64>) -> Option<f64> {
     }
     /// The error of a logarithm that cannot be told from 0.
     const CLOSE: f64 = 4.0 * f64::EPSILON;
+    let mut best = match at_low <= -at_high {
+        true => (low, at_low),
+        false => (high, at_high),
+    };
     // Which end stayed where it was the last time, so that it does not stay for ever.
     let mut stayed = 0;
     for _ in 0..400 {
-        let close = at_low < CLOSE || at_high > -CLOSE;
-        if close || high / low - 1.0 < 4.0 * f64::EPSILON {
+        if best.1.abs() < CLOSE || high / low - 1.0 < 4.0 * f64::EPSILON {
             break;
         }
         let share = at_low / (at_low - at_high);
@@ -169,25 +172,32 @@ fn positive(p: f64, tail: impl Fn(f64) -> Option<f64>) -> Option<f64> {
             break;
         }
         let at_middle = error(middle)?;
+        if at_middle.abs() < best.1.abs() {
+            best = (middle, at_middle);
+        }
+        // An end that stays counts for less, by how much the other one came closer.
+        let weight = |before: f64| match 1.0 - at_middle / before {
+            weight if weight > 0.0 => weight,
+            _ => 0.5,
+        };
         if at_middle >= 0.0 {
-            (low, at_low) = (middle, at_middle);
             if stayed == 1 {
-                at_high /= 2.0;
+                at_high *= weight(at_low);
             }
+            (low, at_low) = (middle, at_middle);
             stayed = 1;
         } else {
-            (high, at_high) = (middle, at_middle);
             if stayed == 2 {
-                at_low /= 2.0;
+                at_low *= weight(at_high);
             }
+            (high, at_high) = (middle, at_middle);
             stayed = 2;
         }
         if !at_high.is_finite() {
             at_high = -745.0;
         }
     }
-    let nearer_low = error(low)?.abs() <= error(high)?.abs();
-    Some(if nearer_low { low } else { high })
+    Some(best.0)
 }
 
 /// The regularised incomplete beta function I(x; a, b), where `y` is 1 − x, given apart because it may
