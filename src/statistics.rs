@@ -90,6 +90,14 @@ pub enum Quantity {
     Percent,
     /// An effect size.
     EffectSize,
+    /// What an effect size is divided by.
+    EffectSizeMeaning,
+    /// Which test a statistic belongs to.
+    Test,
+    /// The range of a scale.
+    Range,
+    /// How a score is made of its items.
+    Score,
 }
 
 impl Quantity {
@@ -114,6 +122,10 @@ impl Quantity {
             Self::Count => "count",
             Self::Percent => "percent",
             Self::EffectSize => "effect_size",
+            Self::EffectSizeMeaning => "effect_size_means",
+            Self::Test => "test",
+            Self::Range => "range",
+            Self::Score => "score",
         }
     }
 }

@@ -45,7 +45,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (at, _) in figures.model.measures.entries() {
-        if steps::of(figures, at).is_some_and(|steps| steps.binary) {
+        if steps::of(figures, at).is_ok_and(|steps| steps.binary) {
             let found = figures.summaries_of(at);
             held.extend(found.filter_map(|one| hold(&one, figures.style())));
         }

@@ -74,6 +74,10 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 /// What the figures say of an effect size; nothing where it cannot be computed again.
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
+    it.contrast.effect_size.as_ref()?;
+    if it.contrast.effect_size_means.is_none() {
+        return Some(Agreement::Open(vec![Quantity::EffectSizeMeaning]));
+    }
     let found = it.effect_size()?;
     Some(match &found.standing {
         Standing::Agrees => Agreement::Agree,

@@ -25,8 +25,9 @@
 //! person's score is whole and only n counts. With d decimals, a share of max(0, 1 − n · items/10ᵈ) of all
 //! means is impossible: this is the power of the check, and at none it is not tried.
 //!
-//! It is tried only where the measure says its `items`, their `score` (`sum` or `mean`), a `range` that
-//! whole items give, and not `prorated`. Converted scores, such as those from 0 to 100, are passed over.
+//! It is tried only where the measure says its `items` and their `score` (`sum` or `mean`; of a single
+//! item the `range` will do), and not `prorated`. Scores are passed over whose `range` is none that whole
+//! items give, as of those converted to 0 to 100, or of which some smallest or largest value is no step.
 //!
 //! ## What to do
 //!
@@ -53,11 +54,15 @@ pub(super) static CHECK: Check = Check {
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (at, _) in figures.model.measures.entries() {
-        let Some(steps) = steps::of(figures, at) else {
-            continue;
-        };
         let found = figures.summaries_of(at);
-        held.extend(found.filter_map(|one| hold(&one, steps, figures.style())));
+        match steps::of(figures, at) {
+            Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps, figures.style()))),
+            Err(Some(lacking)) => {
+                let found = found.filter(|one| one.numbers.mean.is_some());
+                held.extend(found.map(|one| Held::open(&CHECK, vec![one.at], vec![lacking])));
+            }
+            Err(None) => {}
+        }
     }
 }
 

@@ -46,7 +46,7 @@ use crate::model::{Placed, TestStatistic};
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::{self, PValue, Reported, Tails, Test};
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Verdict, degrees, estimate};
+use crate::statistics::{Quantity, Verdict, degrees, estimate};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -82,7 +82,11 @@ fn judge(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
             }));
         }
     }
-    is_zero.then(|| Agreement::Disagree(Box::new(zero(it, p, None))))
+    if is_zero {
+        return Some(Agreement::Disagree(Box::new(zero(it, p, None))));
+    }
+    let untold = it.contrast.statistic.is_some() && it.contrast.test.is_none();
+    untold.then(|| Agreement::Open(vec![Quantity::Test]))
 }
 
 fn reported<'a>(

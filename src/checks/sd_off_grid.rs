@@ -23,8 +23,7 @@
 //! 2016;4:e2400v1, doi 10.7287/peerj.preprints.2400v1; Allard A. Analytic-GRIMMER. 2018). Scores that are
 //! means of items are counted in items. SDs are over n − 1, as statistics programs print them.
 //!
-//! It is tried only where the measure says its `items`, their `score` (`sum` or `mean`), a `range` that
-//! whole items give, and not `prorated`; not where the mean is impossible already, and not where so many
+//! It is tried where `mean-off-grid` is, but not where the mean is impossible already, nor where so many
 //! totals print as the mean that the check could hardly find anything.
 //!
 //! ## What to do
@@ -57,12 +56,18 @@ const MOST_TOTALS: i128 = 100;
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (at, _) in figures.model.measures.entries() {
-        // Of answers 0 and 1, the mean alone says what the SD is: another check.
-        let Some(steps) = steps::of(figures, at).filter(|steps| !steps.binary) else {
-            continue;
-        };
         let found = figures.summaries_of(at);
-        held.extend(found.filter_map(|one| hold(&one, steps, figures.style())));
+        match steps::of(figures, at) {
+            // Of answers 0 and 1, the mean alone says what the SD is: another check.
+            Ok(steps) if steps.binary => {}
+            Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps, figures.style()))),
+            Err(Some(lacking)) => {
+                let found =
+                    found.filter(|one| one.numbers.mean.is_some() && one.numbers.sd.is_some());
+                held.extend(found.map(|one| Held::open(&CHECK, vec![one.at], vec![lacking])));
+            }
+            Err(None) => {}
+        }
     }
 }
 

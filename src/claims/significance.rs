@@ -55,10 +55,11 @@ pub(super) fn of(
     }
     if contrast.p.is_some() {
         let by_p = by_p(bench, contrast, alpha);
-        let by_limits = by_limits(bench, contrast, alpha);
+        let limits = by_limits(bench, contrast, alpha);
+        let limits = limits.or_else(|| by_other_limits(bench, at, contrast, alpha));
         return match (
             by_p.holds,
-            by_limits.and_then(|found| Some((found.holds?, found))),
+            limits.and_then(|found| Some((found.holds?, found))),
         ) {
             (Some(one), Some((other, limits))) if one != other => Significance::open(
                 format!(
@@ -134,6 +135,31 @@ fn by_limits(bench: Bench<'_>, contrast: &Contrast, alpha: Alpha<'_>) -> Option<
         Some(false) if level < wanted => Some(found),
         _ => None,
     }
+}
+
+/// By the p that the estimate and limits of another level give, p itself left aside. Nothing where they
+/// are not printed, or give none.
+fn by_other_limits(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Option<Significance> {
+    printed_limits(contrast)?;
+    if limits::scale(contrast) != Scale::Linear {
+        return None;
+    }
+    let level = printed_level(contrast)?;
+    let p = limits::together(bench, at, contrast)
+        .ok()?
+        .outcome
+        .possible?;
+    let words = format!(
+        "{} gives {}",
+        bench.limits(contrast, level),
+        bench.computed_p(p)
+    );
+    Some(Significance::new(decided(p, alpha.level), words))
 }
 
 /// By limits of the level that alpha asks for, derived from those printed.
