@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::checks::{self, Context, Findings, empty_file, nothing_declared};
 use crate::claims::Trials;
 use crate::consistency::Consistency;
+use crate::diagnostic::gather::gather;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::graph::Graph;
 use crate::lookup::Lookup;
@@ -124,7 +125,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         model = resolved.model;
         model.synthesis.style = style.unwrap_or(model.synthesis.style);
         unsure = resolved.unsure;
-        found.extend(checks::gather(resolved.faults));
+        found.extend(gather(resolved.faults));
     }
     let complete = whole && !lost;
     let graph = Graph::build(&model);

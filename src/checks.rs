@@ -1,12 +1,13 @@
 //! The checks: each a file with its code, its name, its explanation and its rule; here the registry.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt;
 
+use crate::acknowledgement::acknowledge;
 use crate::claims::Trials;
 use crate::consistency::{Consistency, Figures, Held};
-use crate::diagnostic::{Diagnostic, Label, Member, Severity};
+use crate::diagnostic::gather::gather;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::explanation;
 use crate::graph::Graph;
 use crate::lookup::Lookup;
@@ -87,7 +88,7 @@ mod sd_or_se;
 mod sd_out_of_bounds;
 mod single_strand;
 mod single_voice;
-mod stale_acknowledgement;
+pub(crate) mod stale_acknowledgement;
 mod stance_disagrees;
 mod subgroups_disagree;
 mod tainted;
@@ -323,109 +324,6 @@ pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings 
         open: gather(open),
         acknowledged,
         rules,
-    }
-}
-
-/// Parts the findings that an acknowledgement meets from those that stand; acknowledgements that
-/// meet none are findings themselves. Errors cannot be acknowledged: a grid that cannot be rendered
-/// truthfully is not made truthful by knowing it.
-fn acknowledge(
-    context: &Context<'_>,
-    found: Vec<Diagnostic>,
-) -> (Vec<Diagnostic>, Vec<(Diagnostic, String)>) {
-    let model = context.model;
-    // What is acknowledged, once for each id or key.
-    let known = model.acknowledged.iter();
-    let known = known.flat_map(|known| known.at.iter().map(move |at| (known, at)));
-    let known: Vec<_> = known.collect();
-    let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, (_, at)) in known.iter().enumerate() {
-        by_subject.entry(&at.value).or_default().push(index);
-    }
-    let mut used = vec![false; known.len()];
-    let mut open = Vec::new();
-    let mut set_aside = Vec::new();
-    for found in found {
-        let meets = |index: &&usize| {
-            let (known, _) = known[**index];
-            find(&known.check.value).is_some_and(|check| std::ptr::eq(check, found.check))
-        };
-        let subjects = found.subjects.iter();
-        let met: Vec<usize> = subjects
-            .filter_map(|subject| by_subject.get(subject.as_str()))
-            .flatten()
-            .filter(meets)
-            .copied()
-            .collect();
-        match met.first() {
-            Some(first) if found.severity() < Severity::Error => {
-                let because = known[*first].0.because.value.clone();
-                met.into_iter().for_each(|index| used[index] = true);
-                set_aside.push((found, because));
-            }
-            _ => open.push(found),
-        }
-    }
-    let unused = known.iter().zip(used).filter(|(_, used)| !used);
-    let stale = unused
-        .filter_map(|((known, at), _)| stale_acknowledgement::finding(known, at, context, &open));
-    let stale: Vec<_> = stale.collect();
-    open.extend(stale);
-    (open, set_aside)
-}
-
-/// The places shown of findings that are told as one.
-const PLACES: usize = 3;
-
-/// Tells the findings of one check and group as one, with their number and first places.
-pub fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut gathered: Vec<Diagnostic> = Vec::new();
-    let mut first: HashMap<(&'static str, String), usize> = HashMap::new();
-    let mut told = HashSet::new();
-    for found in found {
-        // One slip in what holds for a whole table is found again for each of its rows.
-        if !told.insert((found.check.code, found.span(), found.message.clone())) {
-            continue;
-        }
-        let Some(group) = found.group.clone() else {
-            gathered.push(found);
-            continue;
-        };
-        match first.entry((found.check.code, group)) {
-            Entry::Vacant(free) => {
-                free.insert(gathered.len());
-                gathered.push(found);
-            }
-            Entry::Occupied(index) => gathered[*index.get()].members.push(Member {
-                span: found.span(),
-                message: found.message,
-                subjects: found.subjects,
-            }),
-        }
-    }
-    gathered.iter_mut().for_each(show_places);
-    gathered
-}
-
-/// Shows the first places of the findings told together with `found`, and counts the others.
-fn show_places(found: &mut Diagnostic) {
-    let (shown, rest) = found.members.split_at(found.members.len().min(PLACES - 1));
-    let labels = shown.iter().filter_map(|member| {
-        Some(Label {
-            span: member.span?,
-            text: member.message.clone(),
-        })
-    });
-    found.related.extend(labels);
-    if !rest.is_empty() {
-        let count = rest.len();
-        let places = if count == 1 { "place" } else { "places" };
-        let subjects = rest.iter().filter_map(|member| member.subjects.first());
-        let subjects: Vec<_> = subjects.map(String::as_str).collect();
-        found.notes.push(match subjects.is_empty() {
-            true => format!("and at {count} more {places}"),
-            false => format!("and at {count} more {places}: {}", listed(&subjects)),
-        });
     }
 }
 

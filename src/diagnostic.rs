@@ -1,5 +1,6 @@
 //! What is found wrong or worth knowing: a check's finding, its places and its remedy.
 
+pub(crate) mod gather;
 pub mod json;
 pub mod text;
 

@@ -8,18 +8,22 @@
 //! 2. [`project`] reads a folder once; disk is not read again.
 //! 3. [`parse`] turns text into span trees and these into [`raw`] documents.
 //! 4. [`resolve`] turns raw documents into the [`model`]: names to what they name.
-//! 5. [`graph`] is built from the model, once, and asked.
-//! 6. Figures are held against each other ([`consistency`]), [`claims`] are tried on them, and
-//!    [`checks`] judge model and graph.
+//! 5. [`graph`] is built from the model, once, and asked; [`lookup`] finds figures by what they are
+//!    about.
+//! 6. The checks of figures hold these against each other, by the arithmetic of [`statistics`], and
+//!    [`consistency`] keeps what came of it; [`claims`] are tried on the figures ([`tried`] tells whose
+//!    they are and what would settle them); the other [`checks`] judge all of it.
 //! 7. [`diagnostic`]s come of it, sorted by file, place and code.
 //! 8. [`view`] is a serialisable tree, all that a template may see.
 //! 9. [`outputs`] turn the view into artifacts, through [`templates`].
 //! 10. The binary writes them, whole or not at all.
 //!
 //! Steps 3 to 9 are pure and give their result together with every finding, never only the first
-//! failure. [`assess`] takes steps 2 to 7 together.
+//! failure. [`assess`] takes steps 2 to 7 together. [`tables`] are two flat lists for a reviewer, of
+//! figures and of claims, made in place of steps 8 and 9.
 
 pub mod abbreviation;
+mod acknowledgement;
 pub mod assess;
 pub mod checks;
 pub mod claims;

@@ -5,8 +5,8 @@ mod fault;
 mod read;
 mod tree;
 
-use crate::checks::gather;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::gather::gather;
 use crate::raw::Document;
 use crate::source::{FileId, Sources};
 

@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
 const FEW: usize = 200;
 
 /// Says why `known` meets nothing at `at` among the findings `open`, if that can be told.
-pub(super) fn finding(
+pub(crate) fn finding(
     known: &Acknowledgement,
     at: &Placed<String>,
     context: &Context<'_>,

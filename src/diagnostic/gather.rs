@@ -1,0 +1,62 @@
+//! Findings of one kind told as one, with their number and first places.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use super::{Diagnostic, Label, Member};
+use crate::checks::listed;
+
+/// The places shown of findings that are told as one.
+const PLACES: usize = 3;
+
+/// Tells the findings of one check and group as one, with their number and first places.
+pub(crate) fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut gathered: Vec<Diagnostic> = Vec::new();
+    let mut first: HashMap<(&'static str, String), usize> = HashMap::new();
+    let mut told = HashSet::new();
+    for found in found {
+        // One slip in what holds for a whole table is found again for each of its rows.
+        if !told.insert((found.check.code, found.span(), found.message.clone())) {
+            continue;
+        }
+        let Some(group) = found.group.clone() else {
+            gathered.push(found);
+            continue;
+        };
+        match first.entry((found.check.code, group)) {
+            Entry::Vacant(free) => {
+                free.insert(gathered.len());
+                gathered.push(found);
+            }
+            Entry::Occupied(index) => gathered[*index.get()].members.push(Member {
+                span: found.span(),
+                message: found.message,
+                subjects: found.subjects,
+            }),
+        }
+    }
+    gathered.iter_mut().for_each(show_places);
+    gathered
+}
+
+/// Shows the first places of the findings told together with `found`, and counts the others.
+fn show_places(found: &mut Diagnostic) {
+    let (shown, rest) = found.members.split_at(found.members.len().min(PLACES - 1));
+    let labels = shown.iter().filter_map(|member| {
+        Some(Label {
+            span: member.span?,
+            text: member.message.clone(),
+        })
+    });
+    found.related.extend(labels);
+    if !rest.is_empty() {
+        let count = rest.len();
+        let places = if count == 1 { "place" } else { "places" };
+        let subjects = rest.iter().filter_map(|member| member.subjects.first());
+        let subjects: Vec<_> = subjects.map(String::as_str).collect();
+        found.notes.push(match subjects.is_empty() {
+            true => format!("and at {count} more {places}"),
+            false => format!("and at {count} more {places}: {}", listed(&subjects)),
+        });
+    }
+}
