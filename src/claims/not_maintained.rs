@@ -58,7 +58,7 @@ pub(super) fn tried(
     figures.extend(back.as_ref().map(|(at, _)| *at));
     let mut ways = Vec::new();
     if both.is_less() {
-        ways.push("the late interval excludes the early change".to_owned());
+        ways.push(both.less_in_words());
     }
     ways.extend(none.map(|none| {
         format!(

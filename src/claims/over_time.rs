@@ -20,6 +20,8 @@ pub(super) struct Both<'a> {
     /// The confidence limits of the late change at 1 − alpha, where they can be had, in the sense of the
     /// early one.
     limits: Option<Limits>,
+    /// Those limits in words; empty where there are none.
+    interval: String,
 }
 
 /// One of them.
@@ -100,10 +102,18 @@ pub(super) fn both<'a>(
             _ => Side::Open,
         };
     }
+    let interval = limits.map_or_else(String::new, |limits| {
+        let level = bench.level(1.0 - alpha.level);
+        format!(
+            "the late {level} CI, {} at the widest,",
+            bench.span(limits.whole(), 2)
+        )
+    });
     Ok(Both {
         early,
         late,
         limits,
+        interval,
     })
 }
 
@@ -159,6 +169,11 @@ impl Both<'_> {
             Side::Below => limits.lower.low > early.high,
             Side::Open => false,
         }
+    }
+
+    /// That the confidence limits of the late change exclude the early one, in words.
+    pub(super) fn less_in_words(&self) -> String {
+        format!("{} excludes the early change", self.interval)
     }
 
     /// What is needed to say more, from both.

@@ -46,7 +46,7 @@ pub(super) fn tried(both: &Both<'_>) -> Tried {
         let because = format!("{words}; the late change is significant the other way");
         Judgement::new(Verdict::Contradicted, because)
     } else if both.is_less() && !both.is_still_there() {
-        let because = format!("{words}; the late interval excludes the early change");
+        let because = format!("{words}; {}", both.less_in_words());
         Judgement::new(Verdict::Contradicted, because)
     } else {
         both.open(words)
