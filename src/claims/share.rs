@@ -45,12 +45,14 @@ pub(super) fn tried(
     let [count, n, share] = claimed;
     let style = bench.style();
     let mut found: Vec<Stated> = Vec::new();
-    for (word, claimed, printed) in [
-        ("count", count, figure.count.as_deref()),
-        ("n", n, figure.n.as_deref()),
-    ] {
-        found.extend(claimed.map(|claimed| stated(style, word, claimed, printed)));
-    }
+    let of_count = count.map(|claimed| {
+        let printed = figure.count.as_deref();
+        let by_percent = || by_percent(bench, claimed, n, figure);
+        let found = printed.is_none().then(by_percent).flatten();
+        found.unwrap_or_else(|| stated(style, "count", claimed, printed))
+    });
+    found.extend(of_count);
+    found.extend(n.map(|claimed| stated(style, "n", claimed, figure.n.as_deref())));
     if let Some(claimed) = share {
         found.push(of_percent(bench, claimed, figure));
     }
@@ -69,6 +71,45 @@ pub(super) fn tried(
         });
     }
     Tried::descriptive(vec![at], Judgement::of_stated(found))
+}
+
+/// Whether a count is that of which the figure prints the percentage alone: of its n, else of the one that
+/// the sentence states. Nothing where there is neither.
+fn by_percent(
+    bench: Bench<'_>,
+    count: &Printed,
+    n: Option<&Printed>,
+    figure: &Count,
+) -> Option<Stated> {
+    let printed = figure.percent.as_deref()?;
+    let count = statistics::whole(count)?;
+    let n = statistics::whole(figure.n.as_deref().or(n)?)?;
+    let found = percent::check(count, n, printed).ok()?;
+    let style = bench.style();
+    let share = style.computed(found.outcome.computed?, printed.decimals() + 1);
+    let shown = style.number(printed);
+    let said = format!("{count} of {n} is {share}%");
+    let (verdict, because) = match (found.outcome.is_inconsistent(), found.counts) {
+        (true, _) => {
+            let because = format!("{said}, not the {shown}% of the figure");
+            (Verdict::Contradicted, because)
+        }
+        (false, Some((least, most))) if least < most => {
+            let because =
+                format!("{said}, but the {shown}% of the figure may be {least} to {most} of them");
+            (Verdict::Undetermined, because)
+        }
+        (false, _) => {
+            let because = format!("{said}, which prints as the {shown}% of the figure");
+            (Verdict::Supported, because)
+        }
+    };
+    let open = verdict == Verdict::Undetermined;
+    Some(Stated {
+        verdict,
+        because,
+        needs: open.then(|| "the count".to_owned()).into_iter().collect(),
+    })
 }
 
 /// Whether a percentage is that of the figure: of its count and n, else the one printed.
