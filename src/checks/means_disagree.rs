@@ -65,10 +65,7 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 }
 
 fn judge(it: &Compared<'_>) -> Option<Held> {
-    let found = it.by_summaries()?;
-    if found.comparison != Comparison::Plain {
-        return None;
-    }
+    let found = it.by_summaries(Comparison::Plain)?;
     let agreement = match (&found.difference, &found.test) {
         (None, None) => return None,
         (Some(difference), _) if found.means_differ() => {
@@ -119,7 +116,7 @@ fn of_means(it: &Compared<'_>, found: &BySummaries<'_>, outcome: &Outcome) -> Di
 fn of_test(it: &Compared<'_>, found: &BySummaries<'_>, test: &TwoGroups) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let cell = it.contrast.p.as_ref();
-    let shown = cell.map_or_else(String::new, |cell| style.p(&cell.value));
+    let shown = cell.map_or_else(String::new, |cell| remedy::p_printed(&cell.value, style));
     let decimals = cell.map_or(0, |cell| cell.decimals());
     let message =
         format!("`p` of `{key}` is {shown}, which no t test on the means, SDs and n gives");

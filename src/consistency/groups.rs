@@ -17,8 +17,6 @@ pub(crate) enum Comparison {
 
 /// What the means, SDs and n at both ends of a contrast give.
 pub(crate) struct BySummaries<'a> {
-    /// Whether it compares the plain means.
-    pub comparison: Comparison,
     /// Both summaries, in the order in which one is taken from the other.
     pub ends: [Subject<'a, Summary>; 2],
     /// The difference of the means held against the one printed.
@@ -28,9 +26,9 @@ pub(crate) struct BySummaries<'a> {
 }
 
 impl<'a> Compared<'a> {
-    /// The contrast computed again from the summaries at both ends; nothing where they are not of the same
-    /// numbers of people.
-    pub(crate) fn by_summaries(&self) -> Option<BySummaries<'a>> {
+    /// The contrast computed again from the summaries at both ends, where it is such a comparison; nothing
+    /// where they are not of the same numbers of people.
+    pub(crate) fn by_summaries(&self, wanted: Comparison) -> Option<BySummaries<'a>> {
         let contrast = self.contrast;
         let [first, second] = self.summaries();
         let (first, second) = (first?, second?);
@@ -53,6 +51,9 @@ impl<'a> Compared<'a> {
             (Some(Design::TwoGroups) | None, true) if contrast.test.is_none() => Comparison::Open,
             _ => return None,
         };
+        if comparison != wanted {
+            return None;
+        }
         let swapped = matches!(
             contrast.change_means,
             Some(ChangeMeaning::LaterMinusEarlier | ChangeMeaning::VersusMinusGroup)
@@ -79,7 +80,6 @@ impl<'a> Compared<'a> {
         let difference =
             means.and_then(|((one, two), change)| difference::check(one, two, change).ok());
         Some(BySummaries {
-            comparison,
             ends,
             difference,
             test,
