@@ -95,7 +95,7 @@ fn unlike_means(it: &Compared<'_>, found: &BySummaries<'_>) -> Diagnostic {
         }
         (_, _, None) => Diagnostic::at(&CHECK, it.figure.span, format!("`{key}`")),
     };
-    let mut told = with_means(told.about(key), it, found);
+    let mut told = with_means(told.about(key), it, &found.ends);
     if let Some((computed, possible)) = found
         .difference
         .as_ref()
