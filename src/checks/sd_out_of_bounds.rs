@@ -127,7 +127,8 @@ fn others(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Vec<f64> {
     let sds = found.filter_map(|other| other.numbers.sd.as_deref());
     let norm = one.measure.norm.as_ref();
     let sds = sds.chain(norm.and_then(|norm| norm.sd.as_deref()));
-    sds.filter_map(|sd| Some(Interval::of(sd)?.middle())).collect()
+    sds.filter_map(|sd| Some(Interval::of(sd)?.middle()))
+        .collect()
 }
 
 /// One end of the scores: the smallest or largest that was observed, else the end of the scale.
