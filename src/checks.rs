@@ -86,6 +86,7 @@ mod response_without_contradiction;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
+mod sign_unlike_means;
 mod single_strand;
 mod single_voice;
 pub(crate) mod stale_acknowledgement;
@@ -202,6 +203,7 @@ pub static ALL: &[&Check] = &[
     &sd_or_se::CHECK,
     &mean_and_ci_disagree::CHECK,
     &impossible_norm::CHECK,
+    &sign_unlike_means::CHECK,
     &contradicted_claim::CHECK,
     &stance_disagrees::CHECK,
     &unlinked_contradiction::CHECK,

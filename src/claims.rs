@@ -24,6 +24,7 @@ mod persists;
 mod quantifier;
 mod range;
 mod said;
+mod sample_sd;
 mod select;
 mod share;
 mod significance;

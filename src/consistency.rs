@@ -2,6 +2,7 @@
 
 pub(crate) mod contrast;
 pub(crate) mod effect;
+mod found;
 pub(crate) mod groups;
 pub(crate) mod joint;
 pub(crate) mod remedy;
@@ -13,6 +14,7 @@ use crate::lookup::Lookup;
 use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Summary};
 use crate::statistics::{Outcome, Quantity, Verdict};
 use crate::style::Style;
+use found::Founds;
 
 /// What a check of figures may look at.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +23,7 @@ pub struct Figures<'a> {
     pub model: &'a Model,
     /// Its figures by what they are about.
     pub lookup: &'a Lookup,
+    found: &'a Founds,
 }
 
 /// One figure with the numbers of its kind and its measure.
@@ -121,12 +124,18 @@ pub enum Agreement {
 pub struct Consistency {
     held: Vec<Held>,
     of_figure: Vec<Vec<usize>>,
+    found: Founds,
 }
 
 impl Consistency {
     /// Runs every check of figures.
     pub fn of(model: &Model, lookup: &Lookup) -> Self {
-        let figures = Figures { model, lookup };
+        let found = Founds::none(model.figures.len());
+        let figures = Figures {
+            model,
+            lookup,
+            found: &found,
+        };
         let mut held = Vec::new();
         for check in checks::ALL {
             if let Rule::Figures(rule) = check.rule {
@@ -139,7 +148,20 @@ impl Consistency {
                 of_figure[figure.index()].push(index);
             }
         }
-        Self { held, of_figure }
+        Self {
+            held,
+            of_figure,
+            found,
+        }
+    }
+
+    /// The figures of the synthesis of which this is, with what was worked out of them.
+    pub fn figures<'a>(&'a self, model: &'a Model, lookup: &'a Lookup) -> Figures<'a> {
+        Figures {
+            model,
+            lookup,
+            found: &self.found,
+        }
     }
 
     /// All that was held against each other, check by check.

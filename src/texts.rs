@@ -28,12 +28,17 @@ pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
         let note = figure.note.as_ref()?;
         Some(prose("note", &figure.key, note, figure.span))
     });
+    let tables = model.tables.iter().filter_map(|table| {
+        let note = table.note.as_ref()?;
+        Some(prose("note", &table.path.value, &note.value, note.span))
+    });
     let themes = model.themes.iter();
     let themes = themes.map(|one| prose("theme label", &one.label, &one.label, one.span));
     frame(&model.synthesis)
         .chain(model.sources.iter().flat_map(source))
         .chain(model.measures.iter().flat_map(measure))
         .chain(notes)
+        .chain(tables)
         .chain(themes)
         .chain(model.evidence.iter().flat_map(finding))
         .chain(model.propositions.iter().flat_map(row))

@@ -40,7 +40,7 @@ const TRIED: [&str; 9] = [
 ];
 
 /// Checks that are advice by their nature: true data may well look odd to them.
-const ADVICE: [&str; 4] = ["CG313", "CG318", "CG319", "CG321"];
+const ADVICE: [&str; 5] = ["CG313", "CG318", "CG319", "CG321", "CG324"];
 
 #[expect(
     clippy::print_stdout,

@@ -52,8 +52,7 @@
 
 use super::{Check, Rule, p_from_statistic};
 use crate::consistency::contrast::{Compared, printed};
-use crate::consistency::joint::together;
-use crate::consistency::{Agreement, Figures, Held, remedy};
+use crate::consistency::{Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::statistics::estimate::{self, Design, Together};
@@ -71,13 +70,22 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, judge));
+    held.extend(figures.judged(&CHECK, |it| {
+        let (together, with_t) = held_together(it)?;
+        let verdict = &together.outcome.verdict;
+        Some(it.agreement(verdict, || finding(it, together, with_t)))
+    }));
 }
 
-/// What the figures of a contrast give together; nothing where there is nothing to hold against each
-/// other, or another check speaks of it.
-pub(super) fn judge(it: &Compared<'_>) -> Option<Agreement> {
-    if it.scale() != Some(Scale::Linear) || it.limits_are_reversed() || is_off_centre(it) {
+/// Whether the figures of a contrast do not agree, and no other check speaks of it.
+pub(super) fn finds_fault(it: &Compared<'_>) -> bool {
+    held_together(it).is_some_and(|(together, _)| together.outcome.is_inconsistent())
+}
+
+/// What the figures of a contrast give together, and whether with t in place of p; nothing where there is
+/// nothing to hold against each other, or another check speaks of it.
+fn held_together<'a>(it: &Compared<'a>) -> Option<(&'a Together, bool)> {
+    if it.scale() != Some(Scale::Linear) || it.limits_are_reversed() {
         return None;
     }
     let with_p = it.estimate();
@@ -90,18 +98,20 @@ pub(super) fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if printed < 2 || !more {
         return None;
     }
-    let by_p = together(&with_p).ok()?;
-    let by_t = with_t.and_then(|with_t| together(&with_t).ok());
-    let [p_fits, t_fits] = [Some(&by_p), by_t.as_ref()]
-        .map(|held| held.is_some_and(|held| !held.outcome.is_inconsistent()));
+    let by_p = it.together()?;
+    let by_t = it.together_with_t();
+    let [p_fits, t_fits] =
+        [Some(by_p), by_t].map(|held| held.is_some_and(|held| !held.outcome.is_inconsistent()));
+    // What agrees with p or t has its estimate in the middle.
+    if !p_fits && !t_fits && is_off_centre(it) {
+        return None;
+    }
     if by_t.is_some() && p_fits != t_fits && p_from_statistic::finds_fault(it) {
         return None;
     }
     match by_t {
-        Some(by_t) if p_fits && (!t_fits || with_p.p.is_none()) => {
-            Some(it.agreement(&by_t.outcome.verdict, || finding(it, &by_t, true)))
-        }
-        _ => Some(it.agreement(&by_p.outcome.verdict, || finding(it, &by_p, false))),
+        Some(by_t) if p_fits && (!t_fits || with_p.p.is_none()) => Some((by_t, true)),
+        _ => Some((by_p, false)),
     }
 }
 
@@ -192,7 +202,7 @@ fn told_p(
     let Some(possible) = together.outcome.possible else {
         return found.note("already without `p` the other figures cannot agree");
     };
-    found = found.label(format!("printed {}", style.p(p)));
+    found = found.label(format!("printed {}", remedy::p_printed(p, style)));
     let df = match together.df {
         Interval { low, high } if low == high => format!("{low} degrees of freedom"),
         Interval { low, high } => format!("{low} to {high} degrees of freedom"),

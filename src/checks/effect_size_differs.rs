@@ -52,7 +52,7 @@
 
 use super::{Check, Rule};
 use crate::consistency::contrast::Compared;
-use crate::consistency::effect::{self, Recomputed, Standing};
+use crate::consistency::effect::{self, Sized, Standing};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::statistics::Quantity;
@@ -79,7 +79,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         return Some(Agreement::Open(vec![Quantity::EffectSizeMeaning]));
     }
     let found = it.effect_size()?;
-    Some(match &found.standing {
+    Some(match &found.found.standing {
         Standing::Agrees => Agreement::Agree,
         Standing::Lacks(missing) => Agreement::Open(missing.clone()),
         Standing::OtherPeople => Agreement::Open(vec![Quantity::Sd]),
@@ -89,27 +89,27 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
 }
 
 /// An effect size that figures of the same people do not give.
-fn differs(it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
+fn differs(it: &Compared<'_>, found: &Sized<'_>) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let decimals = found.printed.decimals().max(2);
     let shown = style.number(&found.printed.value);
     let means = found.means.word();
-    let computed = found.direct.outcome.computed;
+    let computed = found.found.direct.outcome.computed;
     let computed = computed.map_or_else(String::new, |value| {
         format!(" gives {}", style.computed(value, decimals))
     });
     let message = format!("`effect_size` of `{key}` is {shown}, but `{means}`{computed}");
     let mut told = begin(it, found, message);
-    if let Some(possible) = found.direct.outcome.possible {
+    if let Some(possible) = found.found.direct.outcome.possible {
         let range = remedy::span(possible, decimals + 1, style);
         told = told.note(format!("all values that round to the figures give {range}"));
     }
     told = remedy::told(
         told,
-        &found.direct.outcome,
+        &found.found.direct.outcome,
         style,
         |quantity, index| match quantity {
-            Quantity::Sd if !found.from_rounded => {
+            Quantity::Sd if !found.found.from_rounded => {
                 let end = found.ends.get(index).or(found.ends.first())?;
                 let sd = end.numbers.sd.as_ref()?;
                 Some((format!("sd` of `{}", end.figure.key), &sd.value))
@@ -118,11 +118,11 @@ fn differs(it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
             _ => it.suspect(quantity),
         },
     );
-    others(rounded(told, it, found), &found.direct)
+    others(rounded(told, it, found), &found.found.direct)
 }
 
 /// An effect size that no part of the people can have.
-fn beyond(it: &Compared<'_>, found: &Recomputed<'_>, part: &EffectSize) -> Diagnostic {
+fn beyond(it: &Compared<'_>, found: &Sized<'_>, part: &EffectSize) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let decimals = found.printed.decimals().max(2);
     let shown = style.number(&found.printed.value);
@@ -130,7 +130,7 @@ fn beyond(it: &Compared<'_>, found: &Recomputed<'_>, part: &EffectSize) -> Diagn
     let message = format!("`effect_size` of `{key}` is {shown}, less than `{means}` can be");
     let told = begin(it, found, message);
     let sds = effect::sds(&found.ends);
-    let computed = found.direct.outcome.computed;
+    let computed = found.found.direct.outcome.computed;
     let told = match computed {
         Some(value) => told.note(format!(
             "with {sds} it is {}",
@@ -151,11 +151,11 @@ fn beyond(it: &Compared<'_>, found: &Recomputed<'_>, part: &EffectSize) -> Diagn
         true => told.note("cut off after the last decimal, not rounded, the figures would agree"),
         false => told,
     };
-    others(rounded(told, it, found), &found.direct)
+    others(rounded(told, it, found), &found.found.direct)
         .help("look the effect size and the figures behind it up")
 }
 
-fn begin(it: &Compared<'_>, found: &Recomputed<'_>, message: String) -> Diagnostic {
+fn begin(it: &Compared<'_>, found: &Sized<'_>, message: String) -> Diagnostic {
     let style = it.style();
     let mut told = Diagnostic::at(&CHECK, found.printed.span, message).about(&it.figure.key);
     if let Some(change) = &it.contrast.change {
@@ -171,8 +171,12 @@ fn begin(it: &Compared<'_>, found: &Recomputed<'_>, message: String) -> Diagnost
 }
 
 /// Says where it is what the printed change gives, divided after rounding.
-fn rounded(told: Diagnostic, it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
-    let change = it.contrast.change.as_ref().filter(|_| found.from_rounded);
+fn rounded(told: Diagnostic, it: &Compared<'_>, found: &Sized<'_>) -> Diagnostic {
+    let change = it
+        .contrast
+        .change
+        .as_ref()
+        .filter(|_| found.found.from_rounded);
     match change {
         Some(change) => told.note(format!(
             "it may have been computed from the {} as printed, {}; the limits and p tell it more exactly",

@@ -39,7 +39,7 @@
 
 use super::{Check, Rule};
 use crate::consistency::contrast::Compared;
-use crate::consistency::effect::{self, Recomputed, Standing};
+use crate::consistency::effect::{self, Sized, Standing};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::statistics::Quantity;
@@ -56,17 +56,17 @@ pub(super) static CHECK: Check = Check {
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, |it| {
         let found = it.effect_size()?;
-        let others = matches!(found.standing, Standing::OtherPeople);
+        let others = matches!(found.found.standing, Standing::OtherPeople);
         others.then(|| Agreement::Disagree(Box::new(finding(figures, it, &found))))
     }));
 }
 
-fn finding(figures: &Figures<'_>, it: &Compared<'_>, found: &Recomputed<'_>) -> Diagnostic {
+fn finding(figures: &Figures<'_>, it: &Compared<'_>, found: &Sized<'_>) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let decimals = found.printed.decimals().max(2);
     let shown = style.number(&found.printed.value);
     let sds = effect::sds(&found.ends);
-    let computed = found.direct.outcome.computed.unwrap_or_default();
+    let computed = found.found.direct.outcome.computed.unwrap_or_default();
     let message = format!(
         "`effect_size` of `{key}` is {shown}; with {sds} it is {}",
         style.computed(computed, decimals)
@@ -75,7 +75,7 @@ fn finding(figures: &Figures<'_>, it: &Compared<'_>, found: &Recomputed<'_>) -> 
     for sd in found.ends.iter().filter_map(|end| end.numbers.sd.as_ref()) {
         told = told.also(sd.span, format!("the SD is {}", style.number(&sd.value)));
     }
-    let repairs = found.direct.outcome.repairs.iter();
+    let repairs = found.found.direct.outcome.repairs.iter();
     let mut sds = repairs.filter(|repair| repair.quantity == Quantity::Sd);
     if let (Some(repair), [end]) = (sds.next(), found.ends.as_slice()) {
         let decimals = end.numbers.sd.as_ref().map_or(0, |sd| sd.decimals());

@@ -44,7 +44,7 @@
 
 use super::{Check, Rule};
 use crate::consistency::contrast::Compared;
-use crate::consistency::groups::{BySummaries, Comparison};
+use crate::consistency::groups::{BySummaries, Comparison, Ends};
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::statistics::interval::Interval;
@@ -65,10 +65,7 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 }
 
 fn judge(it: &Compared<'_>) -> Option<Held> {
-    let found = it.by_summaries()?;
-    if found.comparison != Comparison::Plain {
-        return None;
-    }
+    let found = it.by_summaries(Comparison::Plain)?;
     let agreement = match (&found.difference, &found.test) {
         (None, None) => return None,
         (Some(difference), _) if found.means_differ() => {
@@ -99,32 +96,54 @@ fn of_means(it: &Compared<'_>, found: &BySummaries<'_>, outcome: &Outcome) -> Di
         ends.0, ends.1
     );
     let place = cell.map_or(it.figure.span, |cell| cell.span);
-    let mut told = with_means(Diagnostic::at(&CHECK, place, message).about(key), it, found);
+    let mut told = with_means(
+        Diagnostic::at(&CHECK, place, message).about(key),
+        it,
+        &found.ends,
+    );
     let means = [first, second].map(|end| end.numbers.mean.as_ref());
     let decimals = means.iter().flatten().map(|mean| mean.decimals()).max();
     let decimals = decimals.unwrap_or(0);
     if let Some((computed, possible)) = outcome.computed.zip(outcome.possible) {
+        let difference = possible;
         let computed = style.computed(computed, decimals);
         let possible = remedy::span(possible, decimals + 1, style);
         told = told.note(format!("the means give {computed} ({possible})"));
         let turned = cell.and_then(|cell| Interval::of(&cell.value));
-        if turned.is_some_and(|change| (-change).meets(outcome.possible.unwrap_or(change))) {
-            told = told.note("with the other sign it would agree");
+        if let Some(words) = turned.and_then(|change| other_sign(change, difference)) {
+            told = told.note(words);
         }
     }
     repaired(told, it, found, outcome)
+}
+
+/// How much nearer a change with the other sign must be for the sign to be named.
+const NEARER: f64 = 4.0;
+
+/// Says where a change agrees, or nearly so, once it has the other sign.
+fn other_sign(change: Interval, difference: Interval) -> Option<&'static str> {
+    let away = |change: Interval| (change.middle() - difference.middle()).abs();
+    if (-change).meets(difference) {
+        return Some("with the other sign it would agree");
+    }
+    (away(-change) * NEARER <= away(change))
+        .then_some("with the other sign it would be much nearer")
 }
 
 /// A p that is not that of a t test.
 fn of_test(it: &Compared<'_>, found: &BySummaries<'_>, test: &TwoGroups) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let cell = it.contrast.p.as_ref();
-    let shown = cell.map_or_else(String::new, |cell| style.p(&cell.value));
+    let shown = cell.map_or_else(String::new, |cell| remedy::p_printed(&cell.value, style));
     let decimals = cell.map_or(0, |cell| cell.decimals());
     let message =
         format!("`p` of `{key}` is {shown}, which no t test on the means, SDs and n gives");
     let place = cell.map_or(it.figure.span, |cell| cell.span);
-    let told = with_means(Diagnostic::at(&CHECK, place, message).about(key), it, found);
+    let told = with_means(
+        Diagnostic::at(&CHECK, place, message).about(key),
+        it,
+        &found.ends,
+    );
     repaired(tests(told, test, decimals, it), it, found, &test.outcome)
 }
 
@@ -145,12 +164,8 @@ pub(super) fn tests(
 }
 
 /// Shows the means that are compared.
-pub(super) fn with_means(
-    mut told: Diagnostic,
-    it: &Compared<'_>,
-    found: &BySummaries<'_>,
-) -> Diagnostic {
-    for end in &found.ends {
+pub(super) fn with_means(mut told: Diagnostic, it: &Compared<'_>, ends: &Ends<'_>) -> Diagnostic {
+    for end in ends {
         if let Some(mean) = &end.numbers.mean {
             let words = format!("the mean is {}", it.style().number(&mean.value));
             told = told.also(mean.span, words).about(&end.figure.key);

@@ -70,10 +70,7 @@ const HELP: &str = "say what the difference was adjusted for or which test was m
 
 /// What the means, SDs and n of two groups say of the difference and p.
 fn of_summaries(it: &Compared<'_>) -> Option<Agreement> {
-    let found = it.by_summaries()?;
-    if found.comparison != Comparison::Open {
-        return None;
-    }
+    let found = it.by_summaries(Comparison::Open)?;
     let either = found.difference.is_some() || found.test.is_some();
     let fits = !found.means_differ() && !found.p_differs();
     either.then(|| match fits {
@@ -92,13 +89,13 @@ fn unlike_means(it: &Compared<'_>, found: &BySummaries<'_>) -> Diagnostic {
             Diagnostic::at(&CHECK, change.span, words)
         }
         (_, _, Some(p)) => {
-            let shown = style.p(&p.value);
+            let shown = remedy::p_printed(&p.value, style);
             let words = format!("`p` of `{key}` is {shown}, which a plain t test does not give");
             Diagnostic::at(&CHECK, p.span, words)
         }
         (_, _, None) => Diagnostic::at(&CHECK, it.figure.span, format!("`{key}`")),
     };
-    let mut told = with_means(told.about(key), it, found);
+    let mut told = with_means(told.about(key), it, &found.ends);
     if let Some((computed, possible)) = found
         .difference
         .as_ref()
@@ -145,7 +142,7 @@ fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
         let message = format!(
             "`p` of `{}` is {}, which no plain test on the counts gives",
             it.figure.key,
-            style.p(&p.value)
+            remedy::p_printed(&p.value, style)
         );
         let mut told = Diagnostic::at(&CHECK, p.span, message).about(&it.figure.key);
         for count in [one, two] {

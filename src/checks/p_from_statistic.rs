@@ -38,15 +38,15 @@
 
 use super::{Check, Rule};
 use crate::consistency::contrast::{Compared, printed};
-use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::model::{Placed, TestStatistic};
+use crate::statistics::estimate::Together;
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::{self, PValue, Reported, Tails, Test};
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Quantity, Verdict, degrees, estimate};
+use crate::statistics::{Quantity, Verdict, degrees};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -61,32 +61,43 @@ fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, |it| judge(it, it.contrast.p.as_ref()?)));
 }
 
-/// Whether p is not that of its statistic.
+/// Whether p is not that of its statistic, or is printed as 0.
 pub(super) fn finds_fault(it: &Compared<'_>) -> bool {
-    let p = it.contrast.p.as_ref();
-    matches!(p.and_then(|p| judge(it, p)), Some(Agreement::Disagree(_)))
+    it.contrast.p.as_ref().is_some_and(|p| match tested(it, p) {
+        Some((_, _, found)) => found.outcome.is_inconsistent(),
+        None => is_zero(&p.value),
+    })
 }
 
 /// What a printed p and its statistic give; nothing where no statistic is printed and p is not 0.
 fn judge(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
-    // A p below 0 is impossible altogether, of which another check speaks.
-    let is_zero =
-        p.value.value().is_some_and(|value| value.is_zero()) && p_value::is_zero(&p.value);
-    let tested = it.contrast.test.zip(it.contrast.statistic.as_ref());
-    if let Some((test, statistic)) = tested {
-        let reported = reported(it, test, &statistic.value, &p.value);
-        if let Ok(found) = p_value::check(&reported) {
-            return Some(it.agreement(&found.outcome.verdict, || match is_zero {
-                true => zero(it, p, found.outcome.possible),
-                false => finding(it, p, &statistic.value, test, &found),
-            }));
-        }
+    let is_zero = is_zero(&p.value);
+    if let Some((test, statistic, found)) = tested(it, p) {
+        return Some(it.agreement(&found.outcome.verdict, || match is_zero {
+            true => zero(it, p, found.outcome.possible),
+            false => finding(it, p, statistic, test, &found),
+        }));
     }
     if is_zero {
         return Some(Agreement::Disagree(Box::new(zero(it, p, None))));
     }
     let untold = it.contrast.statistic.is_some() && it.contrast.test.is_none();
     untold.then(|| Agreement::Open(vec![Quantity::Test]))
+}
+
+/// Whether p is printed as 0. One below 0 is impossible altogether, of which another check speaks.
+fn is_zero(p: &Printed) -> bool {
+    p.value().is_some_and(|value| value.is_zero()) && p_value::is_zero(p)
+}
+
+/// A printed p held to its statistic, where there is one that data can have.
+fn tested<'a>(
+    it: &Compared<'a>,
+    p: &'a Placed<Printed>,
+) -> Option<(TestStatistic, &'a Printed, PValue)> {
+    let (test, statistic) = it.contrast.test.zip(printed(&it.contrast.statistic))?;
+    let found = p_value::check(&reported(it, test, statistic, &p.value)).ok()?;
+    Some((test, statistic, found))
 }
 
 fn reported<'a>(
@@ -160,15 +171,15 @@ fn finding(
     let message = match computed {
         Some(computed) => format!(
             "`p` of `{key}` is {}, but {symbol}{df} = {statistic} gives {computed}",
-            style.p(&p.value)
+            remedy::p_printed(&p.value, style)
         ),
         None => format!(
             "`p` of `{key}` is {}, which {symbol}{df} {statistic} does not give",
-            style.p(&p.value)
+            remedy::p_printed(&p.value, style)
         ),
     };
     let mut found = Diagnostic::at(&CHECK, p.span, message)
-        .label(format!("printed {}", style.p(&p.value)))
+        .label(format!("printed {}", remedy::p_printed(&p.value, style)))
         .about(key);
     if let Some(cell) = &contrast.statistic {
         found = found.also(cell.span, format!("{symbol}{df} = {statistic}"));
@@ -213,11 +224,11 @@ fn fits_interval(it: &Compared<'_>) -> Option<&'static str> {
         .as_ref()
         .zip(it.contrast.ci_high.as_ref());
     limits.filter(|_| it.scale() == Some(Scale::Linear))?;
-    let agrees = |figures: &estimate::Figures<'_>| {
-        together(figures).is_ok_and(|held| held.outcome.verdict == Verdict::Consistent)
+    it.estimate_and_t()?;
+    let agrees = |held: Option<&Together>| {
+        held.is_some_and(|held| held.outcome.verdict == Verdict::Consistent)
     };
-    let (by_p, by_t) = (agrees(&it.estimate()), agrees(&it.estimate_and_t()?));
-    match (by_p, by_t) {
+    match (agrees(it.together()), agrees(it.together_with_t())) {
         (true, false) => Some("`p`"),
         (false, true) => Some("`statistic`"),
         _ => None,

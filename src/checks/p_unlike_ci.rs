@@ -36,22 +36,22 @@
 //! groups, is taken as well. With few people, or another test, p may well be another. This is advice
 //! therefore, and casts no doubt on the figures. Where n and the design are known, `ci-and-p-disagree`
 //! holds the figures to each other in its place; here it is only said where they agree by the normal
-//! distribution alone and not by Student's t, as some models have it.
+//! distribution alone and not by Student's t, as some models have it. Where p is not that of its own
+//! statistic, or is printed as 0, `p-from-statistic` speaks of it and this check does not.
 //!
 //! ## What to do
 //!
 //! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
 //! made; or look them up.
 
-use super::{Check, Rule, ci_and_p_disagree};
+use super::{Check, Rule, ci_and_p_disagree, p_from_statistic};
 use crate::consistency::contrast::{Compared, printed};
-use crate::consistency::joint::together;
 use crate::consistency::{Agreement, Figures, Held, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::Printed;
 use crate::model::{Placed, TestStatistic};
 use crate::statistics::ci_p::{self, CiP};
-use crate::statistics::estimate::{self, Design};
+use crate::statistics::estimate::Design;
 use crate::statistics::symmetry::{self, Scale};
 
 /// The check.
@@ -86,8 +86,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         None | Some(TestStatistic::Z | TestStatistic::T)
     );
     let known = scale == Scale::Linear && it.design() != Design::Unknown;
-    let told = matches!(ci_and_p_disagree::judge(it), Some(Agreement::Disagree(_)));
-    if !normal || told {
+    if !normal || ci_and_p_disagree::finds_fault(it) {
         return None;
     }
     if known {
@@ -102,15 +101,17 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     }
     let p_value = Some(&p.value);
     let found = ci_p::check(estimate, lower, upper, level, scale, p_value, it.alpha()).ok()?;
+    if found.outcome.is_inconsistent() && p_from_statistic::finds_fault(it) {
+        return None;
+    }
     Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
 }
 
 /// Figures whose design and n are known, but which agree only by the normal distribution.
 fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
-    let figures = it.estimate();
-    let student = estimate::check(&figures).ok()?;
-    let either = together(&figures).ok()?;
-    if !student.outcome.is_inconsistent() || either.outcome.is_inconsistent() {
+    let (student, either) = (it.by_student()?, it.together()?);
+    let alone = student.outcome.is_inconsistent() && !either.outcome.is_inconsistent();
+    if !alone || p_from_statistic::finds_fault(it) {
         return None;
     }
     let possible = student.outcome.possible?;
@@ -120,7 +121,7 @@ fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
     let student = remedy::p_told(student.outcome.computed, possible, p.decimals(), style);
     let told = Diagnostic::at(&CHECK, p.span, message)
         .about(key)
-        .label(format!("printed {}", style.p(&p.value)))
+        .label(format!("printed {}", remedy::p_printed(&p.value, style)))
         .note(format!(
             "by Student's t with {df} degrees of freedom p is {student}"
         ))
@@ -131,7 +132,7 @@ fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
 fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {
     let (key, style, decimals) = (&it.figure.key, it.style(), p.decimals());
     let interval = it.interval().unwrap_or_default();
-    let shown = style.p(&p.value);
+    let shown = remedy::p_printed(&p.value, style);
     let message = format!("`p` of `{key}` is {shown}, which {interval} does not suggest");
     let mut told = Diagnostic::at(&CHECK, p.span, message).about(key);
     if let Some(low) = &it.contrast.ci_low {

@@ -28,7 +28,8 @@
 //!
 //! ## What to do
 //!
-//! Look at the output of the statistics program: a point may have been lost, or another number copied.
+//! Look at the output of the statistics program: a point may have been lost or have slipped, or another
+//! number copied.
 //! Where the extremes or the mean are in error, mend these. A misprint in a published table is kept as
 //! printed and acknowledged.
 
@@ -56,10 +57,11 @@ pub(super) static CHECK: Check = Check {
 
 fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let found = figures.summaries();
-    held.extend(found.filter_map(|one| hold(&one, figures.style())));
+    held.extend(found.filter_map(|one| hold(figures, &one)));
 }
 
-fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
+fn hold(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Option<Held> {
+    let style = figures.style();
     let sd = one.numbers.sd.as_ref()?;
     let (low, high) = (End::low(one)?, End::high(one)?);
     let people = one.numbers.n.as_ref();
@@ -113,8 +115,20 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             Quantity::Mean => Some(("mean".to_owned(), &mean.value)),
             _ => None,
         });
-        told.maybe_help(with_point(sd, possible, style))
+        let slipped = || slipped(sd, possible, &others(figures, one), style);
+        told.maybe_help(with_point(sd, possible, style).or_else(slipped))
     }))
+}
+
+/// The other SDs of the measure, with its norm's.
+fn others(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Vec<f64> {
+    let found = figures.summaries_of(one.figure.measure);
+    let found = found.filter(|other| other.at != one.at);
+    let sds = found.filter_map(|other| other.numbers.sd.as_deref());
+    let norm = one.measure.norm.as_ref();
+    let sds = sds.chain(norm.and_then(|norm| norm.sd.as_deref()));
+    sds.filter_map(|sd| Some(Interval::of(sd)?.middle()))
+        .collect()
 }
 
 /// One end of the scores: the smallest or largest that was observed, else the end of the scale.
@@ -210,4 +224,50 @@ fn with_point(sd: &Printed, possible: Interval, style: Style) -> Option<String> 
             remedy::any_of(&places)
         )
     })
+}
+
+/// How many places the point of an SD may have slipped, to the left and to the right.
+const SHIFTS: [i8; 4] = [-2, -1, 1, 2];
+
+/// How many times another SD of the measure may be an SD that is near it.
+const NEAR: f64 = 2.0;
+
+/// The only SD within the bounds with the same digits and its point one or two places further, if there is
+/// one; where other SDs of the measure are printed, of those near them.
+fn slipped(sd: &Printed, possible: Interval, others: &[f64], style: Style) -> Option<String> {
+    let value = sd.value()?;
+    let found = SHIFTS.into_iter().filter_map(|places| {
+        let printed = shifted(value, places)?;
+        let values = Interval::of(&printed).filter(|values| values.meets(possible))?;
+        let near = |other: &f64| {
+            let ratio = values.middle() / other;
+            (1.0 / NEAR..=NEAR).contains(&ratio)
+        };
+        (others.is_empty() || others.iter().any(near)).then_some(printed)
+    });
+    let found: Vec<_> = found.collect();
+    let [only] = found.as_slice() else {
+        return None;
+    };
+    let near = match others.is_empty() {
+        true => "",
+        false => ", and is near another SD of the measure",
+    };
+    Some(format!(
+        "the decimal point may have slipped: {} would agree{near}",
+        style.number(only)
+    ))
+}
+
+/// The same digits with the point so many places to the right, or to the left where it is negative.
+fn shifted(value: Decimal, places: i8) -> Option<Printed> {
+    let power = Decimal::from(10_u64.pow(u32::from(places.unsigned_abs())));
+    let mut shifted = match places > 0 {
+        true => value.checked_mul(power)?,
+        false => value.checked_div(power)?,
+    };
+    let decimals = i64::from(value.scale()) - i64::from(places);
+    let decimals = u32::try_from(decimals.max(0)).ok()?;
+    shifted.rescale(decimals);
+    Printed::parse(&shifted.to_string()).ok()
 }

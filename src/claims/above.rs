@@ -6,7 +6,8 @@
 //! counted in. Where `by` names so many SDs and not whose, the distance is counted in the norm's and in
 //! the sample's; the verdict stands only where it is the same in both. Whether the distance is also more
 //! than chance is told beside it: by Welch's t test from means, SDs and n, or, where the norm's n or SD is
-//! missing, by a t test against the norm's mean as if it were exact.
+//! missing, by a t test against the norm's mean as if it were exact. Where a sample's SD is not printed but
+//! its SE and n are, the SD is SE·√n over the rounding of the SE.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |

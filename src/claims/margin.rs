@@ -2,6 +2,7 @@
 
 use super::Bench;
 use super::said::{exact, outcome};
+use super::sample_sd::{FROM_ERROR, sample_sd};
 use super::{Judgement, Verdict};
 use crate::lookup::Place;
 use crate::model::{self, Figure, Handle, Kind, Margin, SdOf, Summary};
@@ -27,6 +28,8 @@ pub(super) struct Sd {
     pub(super) values: Interval,
     /// Whose it is, with its value: `the norm's SD of 7.4`.
     pub(super) words: String,
+    /// True where it is worked out from an SE.
+    from_error: bool,
     /// The summary that it stands in, where that is not the figure itself.
     pub(super) figure: Option<Handle<Figure>>,
 }
@@ -177,6 +180,7 @@ fn of_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
         Some(Sd {
             values: Interval::of(printed)?.not_negative()?,
             words: format!("the norm's SD of {}", bench.style().number(printed)),
+            from_error: false,
             figure: None,
         })
     });
@@ -187,15 +191,15 @@ fn of_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
 fn of_sample(bench: Bench<'_>, place: Place, own: Option<Handle<Figure>>) -> Result<Sd, String> {
     let found = bench.lookup.summary(&bench.model.figures, place);
     let sd = found.and_then(|(at, summary)| {
-        let printed = summary.sd.as_ref()?;
-        let value = bench.style().number(printed);
+        let sd = sample_sd(bench, summary)?;
         let is_own = own == Some(at);
         Some(Sd {
-            values: Interval::of(printed)?.not_negative()?,
+            values: sd.values,
             words: match is_own {
-                true => format!("the sample's SD of {value}"),
-                false => format!("the SD {} of {value}", end(bench, place)),
+                true => format!("the sample's SD of {}", sd.words),
+                false => format!("the SD {} of {}", end(bench, place), sd.words),
             },
+            from_error: sd.from_error,
             figure: Some(at).filter(|_| !is_own),
         })
     });
@@ -280,9 +284,12 @@ fn pooled(
         )
     };
     let values = sd().ok_or_else(|| need.to_owned())?;
+    let from_error = one.from_error || two.from_error;
+    let from = if from_error { FROM_ERROR } else { "" };
     Ok(Sd {
         values,
-        words: format!("the pooled SD of {}", bench.span(values, 2)),
+        words: format!("the pooled SD of {}{from}", bench.span(values, 2)),
+        from_error,
         figure: one.figure.or(two.figure),
     })
 }

@@ -5,6 +5,7 @@ use super::equivalence::PRECISE;
 use super::limits::Limits;
 use super::margin::{self, Yardsticks};
 use super::said::{Alpha, decimals};
+use super::sample_sd::{SampleSd, sample_sd};
 use super::{Bench, Judgement, Tried, Verdict};
 use crate::figure::Printed;
 use crate::model::{Figure, Handle, Margin, Norm, Summary};
@@ -91,10 +92,10 @@ const SD_CHECK: &str = "sd-out-of-bounds";
 
 impl Pair<'_> {
     /// The sample's SD, unless its scores cannot have it: nothing is worked out from such an SD.
-    fn sd(&self) -> Option<&Printed> {
+    fn sd(&self) -> Option<SampleSd> {
         let mut failed = self.bench.consistency.failed(self.at);
         let impossible = failed.any(|check| check.name == SD_CHECK);
-        self.summary.sd.as_deref().filter(|_| !impossible)
+        sample_sd(self.bench, self.summary).filter(|_| !impossible)
     }
 
     /// Both means and the distance: `Wellbeing at T1 is 49.8 against a norm of 51.6: 1.70 to 1.90 below`,
@@ -113,19 +114,22 @@ impl Pair<'_> {
                 style.computed(distance.high, decimals)
             ),
         };
-        let counted = [
-            ("the norm's", self.norm.sd.as_deref()),
-            ("the sample's", self.sd()),
-        ];
+        let norm = self.norm.sd.as_deref().and_then(|printed| {
+            Some(SampleSd {
+                values: Interval::of(printed)?.not_negative()?,
+                words: style.number(printed),
+                from_error: false,
+            })
+        });
+        let counted = [("the norm's", norm), ("the sample's", self.sd())];
         let counted = counted.into_iter().filter_map(|(whose, sd)| {
             let sd = sd?;
-            let values = Interval::of(sd)?.not_negative()?;
-            let apart = distance.magnitude().over(values);
+            let apart = distance.magnitude().over(sd.values);
             let apart = Some(apart).filter(|apart| apart.high.is_finite())?;
             Some(format!(
                 "{} of {whose} SD of {}",
                 bench.span(apart, 2),
-                style.number(sd)
+                sd.words
             ))
         });
         let counted = counted.collect::<Vec<_>>().join(", ");
@@ -152,7 +156,7 @@ impl Pair<'_> {
         let positive = |printed: Option<&Printed>| Interval::of(printed?)?.not_negative();
         let whole = |printed: Option<&Printed>| statistics::whole(printed?).map(|n| n as f64);
         let n = whole(self.summary.n.as_deref()).filter(|n| *n >= 2.0);
-        let sd = positive(self.sd());
+        let sd = self.sd().map(|sd| sd.values);
         let lacking = [
             (sd.is_none(), format!("the SD of {name}")),
             (n.is_none(), format!("the n of {name}")),

@@ -26,7 +26,6 @@
 
 use super::said::exact;
 use super::{Bench, Explained, Judgement, Tried, Verdict};
-use crate::consistency::Figures;
 use crate::consistency::effect::Standing;
 use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, SizeLabel, Thresholds};
 use crate::statistics::interval::{Interval, TOLERANCE};
@@ -47,19 +46,14 @@ fn fails(bench: Bench<'_>, at: Handle<Figure>, definition: EffectSizeMeaning) ->
     if failed.any(|check| check.name == OWN_CHECK) {
         return true;
     }
-    let figures = Figures {
-        model: bench.model,
-        lookup: bench.lookup,
-    };
-    let found = figures
+    let figures = bench.consistency.figures(bench.model, bench.lookup);
+    let standing = figures
         .contrast(at)
         .and_then(|it| it.effect_size_as(definition));
-    found.is_some_and(|found| {
-        matches!(
-            found.standing,
-            Standing::Differs | Standing::BeyondAnyPart(_)
-        )
-    })
+    matches!(
+        standing,
+        Some(Standing::Differs | Standing::BeyondAnyPart(_))
+    )
 }
 
 /// Tries the claim on one contrast.

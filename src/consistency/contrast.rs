@@ -3,6 +3,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::found::Found;
 use super::{Agreement, Figures, Held, Subject};
 use crate::checks::Check;
 use crate::diagnostic::Diagnostic;
@@ -20,6 +21,8 @@ use crate::style::Style;
 #[derive(Clone, Copy)]
 pub(crate) struct Compared<'a> {
     all: Figures<'a>,
+    /// What was worked out of it.
+    pub(super) found: &'a Found,
     /// The figure.
     pub handle: Handle<Figure>,
     /// The figure.
@@ -38,11 +41,13 @@ impl<'a> Figures<'a> {
     /// The contrast of a figure, where it is one.
     pub(crate) fn contrast(self, handle: Handle<Figure>) -> Option<Compared<'a>> {
         let figure = &self.model.figures[handle];
+        let contrast = figure.contrast()?;
         Some(Compared {
             all: self,
+            found: self.found.of(handle)?,
             handle,
             figure,
-            contrast: figure.contrast()?,
+            contrast,
         })
     }
 
@@ -195,7 +200,7 @@ impl<'a> Compared<'a> {
     }
 
     fn ends<T>(&self, of: fn(&'a Figure) -> Option<&'a T>) -> [Option<Subject<'a, T>>; 2] {
-        let Figures { model, lookup } = self.all;
+        let Figures { model, lookup, .. } = self.all;
         let find = |place| Subject::new(model, lookup.at(place)?, of);
         match Place::of(self.figure).ends() {
             Some((one, two)) => [find(one), find(two)],

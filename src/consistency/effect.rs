@@ -20,22 +20,31 @@ enum People {
 }
 
 /// An effect size computed again.
-pub(crate) struct Recomputed<'a> {
+#[derive(Clone, Debug)]
+pub(crate) struct Recomputed {
+    /// What it is by the SDs as they are printed.
+    pub direct: EffectSize,
+    /// Whether it is what the change gives once it is rounded as printed, whatever its limits and p say.
+    /// Looked for only where it is not what they give.
+    pub from_rounded: bool,
+    /// What can be said of it.
+    pub standing: Standing,
+}
+
+/// An effect size computed again, with what is told of it.
+pub(crate) struct Sized<'a> {
     /// What is printed.
     pub printed: &'a Placed<Printed>,
     /// What it is declared to be.
     pub means: EffectSizeMeaning,
-    /// What it is by the SDs as they are printed.
-    pub direct: EffectSize,
-    /// Whether it is what the change gives once it is rounded as printed, whatever its limits and p say.
-    pub from_rounded: bool,
-    /// What can be said of it.
-    pub standing: Standing,
+    /// What came of it.
+    pub found: &'a Recomputed,
     /// The summaries whose SDs the definition takes.
     pub ends: Vec<Subject<'a, Summary>>,
 }
 
 /// What can be said of an effect size.
+#[derive(Clone, Debug)]
 pub(crate) enum Standing {
     /// It is what the printed figures give.
     Agrees,
@@ -53,51 +62,66 @@ pub(crate) enum Standing {
 impl<'a> Compared<'a> {
     /// The effect size computed again; nothing where none is printed, as a value, or its definition is not
     /// declared.
-    pub(crate) fn effect_size(&self) -> Option<Recomputed<'a>> {
-        self.effect_size_as(self.contrast.effect_size_means?)
-    }
-
-    /// The same, taken to be what `means` says.
-    pub(crate) fn effect_size_as(&self, means: EffectSizeMeaning) -> Option<Recomputed<'a>> {
-        let contrast = self.contrast;
-        let printed = contrast.effect_size.as_ref()?;
-        let definition = definition(means);
-        let summaries = self.summaries();
-        let figures = self.effect_figures(&summaries);
-        let direct = effect_size::check(&printed.value, definition, &figures).ok()?;
-        let rounded = Figures {
-            change: self::printed(&contrast.change).and_then(Interval::of),
-            ..figures
-        };
-        let from_rounded = effect_size::check(&printed.value, definition, &rounded)
-            .is_ok_and(|found| found.outcome.verdict == Verdict::Consistent);
-        let standing = match &direct.outcome.verdict {
-            Verdict::Consistent => Standing::Agrees,
-            Verdict::Undetermined(missing) => Standing::Lacks(missing.clone()),
-            Verdict::Inconsistent if self.agrees_by_means(&printed.value, means, &figures) => {
-                Standing::Agrees
-            }
-            Verdict::Inconsistent => self.standing(&printed.value, definition, &figures),
-        };
-        let [first, second] = summaries;
-        let ends = match definition {
+    pub(crate) fn effect_size(&self) -> Option<Sized<'a>> {
+        let means = self.contrast.effect_size_means?;
+        let found = self
+            .found
+            .effect_size
+            .get_or_init(|| self.recomputed(means));
+        let [first, second] = self.summaries();
+        let ends = match definition(means) {
             Definition::BaselineSd => vec![first],
             Definition::VersusSd => vec![second],
             Definition::ChangeSd => vec![],
             _ => vec![first, second],
         };
-        Some(Recomputed {
-            printed,
+        Some(Sized {
+            printed: self.contrast.effect_size.as_ref()?,
             means,
-            direct,
-            from_rounded,
-            standing,
+            found: found.as_ref()?,
             ends: ends.into_iter().flatten().collect(),
         })
     }
 
+    /// What can be said of the effect size, taken to be what `means` says.
+    pub(crate) fn effect_size_as(&self, means: EffectSizeMeaning) -> Option<Standing> {
+        match self.contrast.effect_size_means == Some(means) {
+            true => Some(self.effect_size()?.found.standing.clone()),
+            false => Some(self.recomputed(means)?.standing),
+        }
+    }
+
+    fn recomputed(&self, means: EffectSizeMeaning) -> Option<Recomputed> {
+        let value = printed(&self.contrast.effect_size)?;
+        let definition = definition(means);
+        let figures = self.effect_figures();
+        let direct = effect_size::check(value, definition, &figures).ok()?;
+        let from_rounded = direct.outcome.is_inconsistent() && {
+            let rounded = Figures {
+                change: printed(&self.contrast.change).and_then(Interval::of),
+                ..figures
+            };
+            effect_size::check(value, definition, &rounded)
+                .is_ok_and(|found| found.outcome.verdict == Verdict::Consistent)
+        };
+        let standing = match &direct.outcome.verdict {
+            Verdict::Consistent => Standing::Agrees,
+            Verdict::Undetermined(missing) => Standing::Lacks(missing.clone()),
+            Verdict::Inconsistent if self.agrees_by_means(value, means, &figures) => {
+                Standing::Agrees
+            }
+            Verdict::Inconsistent => self.standing(value, definition, &figures),
+        };
+        Some(Recomputed {
+            direct,
+            from_rounded,
+            standing,
+        })
+    }
+
     /// The figures behind an effect size, with the SDs as they are printed.
-    fn effect_figures(&self, summaries: &[Option<Subject<'a, Summary>>; 2]) -> Figures {
+    fn effect_figures(&self) -> Figures {
+        let summaries = self.summaries();
         let sd = |index: usize| {
             let end: &Subject<'_, Summary> = summaries[index].as_ref()?;
             Interval::of(printed(&end.numbers.sd)?)

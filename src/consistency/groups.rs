@@ -15,12 +15,13 @@ pub(crate) enum Comparison {
     Open,
 }
 
+/// The summaries at both ends of a contrast, in the order in which one is taken from the other.
+pub(crate) type Ends<'a> = [Subject<'a, Summary>; 2];
+
 /// What the means, SDs and n at both ends of a contrast give.
 pub(crate) struct BySummaries<'a> {
-    /// Whether it compares the plain means.
-    pub comparison: Comparison,
-    /// Both summaries, in the order in which one is taken from the other.
-    pub ends: [Subject<'a, Summary>; 2],
+    /// Both summaries.
+    pub ends: Ends<'a>,
     /// The difference of the means held against the one printed.
     pub difference: Option<Outcome>,
     /// The p of t tests between two groups held against the one printed.
@@ -28,9 +29,22 @@ pub(crate) struct BySummaries<'a> {
 }
 
 impl<'a> Compared<'a> {
-    /// The contrast computed again from the summaries at both ends; nothing where they are not of the same
-    /// numbers of people.
-    pub(crate) fn by_summaries(&self) -> Option<BySummaries<'a>> {
+    /// Both summaries, in the order in which the change takes one from the other.
+    pub(crate) fn in_order(&self) -> Option<Ends<'a>> {
+        let [first, second] = self.summaries();
+        let swapped = matches!(
+            self.contrast.change_means,
+            Some(ChangeMeaning::LaterMinusEarlier | ChangeMeaning::VersusMinusGroup)
+        );
+        Some(match swapped {
+            true => [second?, first?],
+            false => [first?, second?],
+        })
+    }
+
+    /// The contrast computed again from the summaries at both ends, where it is such a comparison; nothing
+    /// where they are not of the same numbers of people.
+    pub(crate) fn by_summaries(&self, wanted: Comparison) -> Option<BySummaries<'a>> {
         let contrast = self.contrast;
         let [first, second] = self.summaries();
         let (first, second) = (first?, second?);
@@ -53,10 +67,9 @@ impl<'a> Compared<'a> {
             (Some(Design::TwoGroups) | None, true) if contrast.test.is_none() => Comparison::Open,
             _ => return None,
         };
-        let swapped = matches!(
-            contrast.change_means,
-            Some(ChangeMeaning::LaterMinusEarlier | ChangeMeaning::VersusMinusGroup)
-        );
+        if comparison != wanted {
+            return None;
+        }
         let mean = |end: &Subject<'a, Summary>| printed(&end.numbers.mean);
         let group = |end: &Subject<'a, Summary>, n: u64| {
             Some(Group {
@@ -70,16 +83,12 @@ impl<'a> Compared<'a> {
         let test = groups
             .zip(p)
             .and_then(|((one, two), p)| two_groups::check(&one, &two, Some(p), self.alpha()).ok());
-        let ends = match swapped {
-            true => [second, first],
-            false => [first, second],
-        };
+        let ends = self.in_order()?;
         let means = mean(&ends[0]).zip(mean(&ends[1]));
         let means = means.zip(printed(&contrast.change));
         let difference =
             means.and_then(|((one, two), change)| difference::check(one, two, change).ok());
         Some(BySummaries {
-            comparison,
             ends,
             difference,
             test,

@@ -1,34 +1,72 @@
 //! The figures of a contrast held together, by whichever distribution and design they may come from.
 
+use std::borrow::Borrow;
+
 use super::contrast::{Compared, people, printed};
 use crate::statistics::estimate::{self, Together};
 use crate::statistics::interval::Interval;
-use crate::statistics::{Refusal, symmetry};
+use crate::statistics::symmetry;
 
-/// Holds figures together by Student's t distribution and, where they do not agree so, by the normal one,
-/// which some models take in its place. The SD of changes speaks only of pairs, and is not held by the
-/// normal distribution.
-pub(crate) fn together(figures: &estimate::Figures<'_>) -> Result<Together, Refusal> {
-    let held = estimate::check(figures)?;
-    if held.outcome.is_inconsistent() && figures.sd_change.is_none() {
-        let normal = by_normal(figures)?;
-        if let Some(normal) = normal.filter(|normal| !normal.outcome.is_inconsistent()) {
-            return Ok(normal);
-        }
-    }
-    Ok(held)
-}
-
-/// The same by the normal distribution, where n is known.
-fn by_normal(figures: &estimate::Figures<'_>) -> Result<Option<Together>, Refusal> {
+/// Holds figures together by the normal distribution, where n is known.
+fn by_normal(figures: &estimate::Figures<'_>) -> Option<Together> {
     let design = match figures.design {
-        estimate::Design::Unknown => return Ok(None),
+        estimate::Design::Unknown => return None,
         _ => estimate::Design::Normal,
     };
-    estimate::check(&estimate::Figures { design, ..*figures }).map(Some)
+    estimate::check(&estimate::Figures { design, ..*figures }).ok()
 }
 
-impl Compared<'_> {
+/// What is held by Student's t distribution and, where it does not agree so and no SD of changes is
+/// printed, by the normal one where that agrees.
+fn either<T: Borrow<Together>>(
+    student: T,
+    sd_change: bool,
+    normal: impl FnOnce() -> Option<T>,
+) -> T {
+    let disagrees = |held: &T| held.borrow().outcome.is_inconsistent();
+    let other = disagrees(&student) && !sd_change;
+    let normal = other.then(normal).flatten();
+    normal
+        .filter(|normal| !disagrees(normal))
+        .unwrap_or(student)
+}
+
+impl<'a> Compared<'a> {
+    /// Its figures held together by Student's t distribution; nothing where no data can have one of them.
+    pub(crate) fn by_student(&self) -> Option<&'a Together> {
+        let student = &self.found.student;
+        let student = student.get_or_init(|| estimate::check(&self.estimate()).ok());
+        student.as_ref()
+    }
+
+    /// The same by the normal distribution, where n is known.
+    fn by_normal(&self) -> Option<&'a Together> {
+        let normal = self
+            .found
+            .normal
+            .get_or_init(|| by_normal(&self.estimate()));
+        normal.as_ref()
+    }
+
+    /// Its figures held together by Student's t distribution and, where they do not agree so, by the normal
+    /// one, which some models take in its place. The SD of changes speaks only of pairs, and is not held by
+    /// the normal distribution.
+    pub(crate) fn together(&self) -> Option<&'a Together> {
+        let sd_change = self.contrast.sd_change.is_some();
+        Some(either(self.by_student()?, sd_change, || self.by_normal()))
+    }
+
+    /// The same with the t that is printed in place of p.
+    pub(crate) fn together_with_t(&self) -> Option<&'a Together> {
+        let together = || {
+            let figures = self.estimate_and_t()?;
+            let student = estimate::check(&figures).ok()?;
+            let sd_change = figures.sd_change.is_some();
+            Some(either(student, sd_change, || by_normal(&figures)))
+        };
+        self.found.with_t.get_or_init(together).as_ref()
+    }
+
     /// Whether its figures agree as those of pairs or of two groups, by the numbers of people printed,
     /// whatever design is declared.
     pub(crate) fn agrees_by_some_design(&self) -> bool {
@@ -55,11 +93,12 @@ impl Compared<'_> {
         if self.scale() != Some(symmetry::Scale::Linear) || self.limits_are_reversed() {
             return (rounded, None);
         }
-        let student = estimate::check(&figures).ok();
-        let normal = by_normal(&figures).ok().flatten();
-        let held: Vec<_> = [student, normal].into_iter().flatten().collect();
+        let held = [self.by_student(), self.by_normal()];
         let hull = |one: fn(&Together) -> Option<Interval>| {
-            held.iter().filter_map(one).reduce(Interval::hull)
+            held.into_iter()
+                .flatten()
+                .filter_map(one)
+                .reduce(Interval::hull)
         };
         let known = figures.lower.is_some() && figures.upper.is_some();
         let change = match hull(Together::estimates) {

@@ -62,7 +62,7 @@ fn holds(range: Interval, printed: &Printed) -> bool {
 fn one(repair: &Repair, name: &str, printed: &Printed, style: Style) -> String {
     if repair.quantity == Quantity::P {
         let range = p_span(repair.range, printed.decimals(), style);
-        return format!("`{name}` of {range}, not {}", style.p(printed));
+        return format!("`{name}` of {range}, not {}", p_printed(printed, style));
     }
     let shown = style.number(printed);
     let (least, most) = match repair.quantity {
@@ -76,6 +76,14 @@ fn one(repair: &Repair, name: &str, printed: &Printed, style: Style) -> String {
     let range = ranges.find(|range| !range.split(' ').any(|word| word == shown));
     let range = range.unwrap_or_else(|| span(repair.range, most, style));
     format!("`{name}` of {range}, not {shown}")
+}
+
+/// A p as it is printed in the file: one of 0 is not turned into a bound.
+pub(crate) fn p_printed(p: &Printed, style: Style) -> String {
+    match p.value().is_some_and(|value| value.is_zero()) {
+        true => style.number(p),
+        false => style.p(p),
+    }
 }
 
 /// The p values of an interval in words, with at least three decimals: `0.016 to 0.023`, `below 0.001`.

@@ -164,4 +164,6 @@ pub struct Table {
     pub path: Placed<String>,
     /// How many figures it gave.
     pub rows: usize,
+    /// Printed where its figures are shown.
+    pub note: Option<Placed<String>>,
 }

@@ -1,7 +1,7 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
 use super::names::Kind;
-use super::{Attached, Resolver};
+use super::{Attached, Resolver, placed};
 use crate::checks::{
     empty_file, incomplete_figure, missing_file, unknown_column, unknown_reference,
 };
@@ -97,6 +97,7 @@ impl Resolver<'_> {
         self.model.tables.push(Table {
             path: Placed::new(path.to_owned(), raw.table.span),
             rows: read,
+            note: placed(raw.note.as_ref()),
         });
     }
 

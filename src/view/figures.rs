@@ -30,6 +30,8 @@ pub struct FigureTable<'a> {
     pub rows: Vec<FigureRow<'a>>,
     /// What a positive change means, and what the effect size is, where it is said.
     pub conventions: Vec<String>,
+    /// What is noted of the tables that its rows come from, each once.
+    pub notes: Vec<&'a str>,
     /// The norms that the rows are held against.
     pub norms: Vec<NormView<'a>>,
     /// Where the figures were published, where the finding does not say so itself.
@@ -209,6 +211,7 @@ impl View {
             held: HeldCount::of(rows.iter().flat_map(|row| &row.held)),
             rows,
             conventions: conventions(&figures),
+            notes: notes(&figures, model),
             norms: self.norms(&figures),
             cites,
         }
@@ -282,6 +285,17 @@ fn join_labels(rows: &mut [FigureRow<'_>]) {
             first = at;
         }
     }
+}
+
+/// What is noted of the tables that figures come from, each said once.
+fn notes<'a>(figures: &[&Figure], model: &'a Model) -> Vec<&'a str> {
+    let mut said: Vec<&str> = Vec::new();
+    for table in figures.iter().filter_map(|figure| figure.table) {
+        let note = model.tables[table].note.as_ref();
+        let note = note.map(|note| note.value.as_str());
+        said.extend(note.filter(|note| !said.contains(note)));
+    }
+    said
 }
 
 /// What a positive change means and what the effect sizes are, each said once.
