@@ -235,7 +235,7 @@ impl Chance {
         )
     }
 
-    /// The interval at a level and p in words: `the 95% CI of the distance lies within −5.07 to 1.47, p …`.
+    /// The interval at a level and p in words: `the 95% CI of the distance is −5.07 to 1.47 at the widest, p …`.
     pub(super) fn words(self, bench: Bench<'_>, level: f64) -> Option<String> {
         let limits = self.limits(level)?.whole();
         let p = self.p().map(|p| format!(", {}", bench.computed_p(p)));
@@ -244,7 +244,7 @@ impl Chance {
             false => "by a t test that takes the norm's mean as exact",
         };
         Some(format!(
-            "{test}, the {} CI of the distance lies within {}{}",
+            "{test}, the {} CI of the distance is {} at the widest{}",
             bench.level(level),
             bench.span(limits, 2),
             p.unwrap_or_default()
