@@ -128,7 +128,7 @@ fn reading<'a>(tried: Tried<'a>, reading: &'a Reading, model: &'a Model) -> Read
         verdict: reading.verdict.word(),
         descriptive: reading.descriptive.as_ref().map(judgement),
         inferential: reading.inferential.as_ref().map(judgement),
-        in_words: tried.in_words(reading, model),
+        in_words: tried.in_words_with_the_other(reading, model),
     }
 }
 
