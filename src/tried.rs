@@ -1,6 +1,8 @@
 //! Claims together with who makes them and what trying them gave: what checks and tables go through.
 
 pub mod settle;
+pub mod unmet;
+pub(crate) mod words;
 
 use std::collections::HashSet;
 

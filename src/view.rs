@@ -3,7 +3,7 @@
 //! Templates see nothing else, and nothing here knows a format. The parts are made when they are
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
-pub(crate) mod claims;
+mod claims;
 mod evidence;
 mod figures;
 mod findings;

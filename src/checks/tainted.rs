@@ -74,8 +74,8 @@ fn of_claims(
             }
             let id = one.owner.id(context.model);
             let words = format!(
-                "the claim `{}` of `{id}`, {}, rests on",
-                one.claim.kind.word(),
+                "`{id}` says: {}; this is {} and rests on",
+                one.says(context.model),
                 one.trial.verdict.word()
             );
             let named = one.claim.selector.figures.iter();

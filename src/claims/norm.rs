@@ -5,7 +5,7 @@ use super::equivalence::PRECISE;
 use super::limits::Limits;
 use super::margin::{self, Yardsticks};
 use super::said::{Alpha, decimals};
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Judgement, Verdict, Weighed};
 use crate::figure::Printed;
 use crate::model::{Figure, Handle, Margin, Norm, Summary};
 use crate::statistics;
@@ -259,17 +259,17 @@ pub(super) fn apart(
     summary: &Summary,
     by: Option<&Margin>,
     way: Way,
-) -> Tried {
+) -> Weighed {
     let pair = match pair(bench, at, summary) {
         Ok(pair) => pair,
-        Err(lacking) => return Tried::descriptive(vec![at], lacking),
+        Err(lacking) => return Weighed::descriptive(vec![at], lacking),
     };
     let yardsticks = by.map(|by| margin::read(bench, at, by));
     let descriptive = shown(pair, yardsticks.as_ref(), way);
     let inferential = inferred(pair, yardsticks.as_ref(), way, bench.alpha(None));
     let also = yardsticks.map_or_else(Vec::new, |yardsticks| yardsticks.figures());
     let verdict = descriptive.verdict;
-    Tried::of(vec![at], verdict, Some(descriptive), inferential).resting_on(also)
+    Weighed::of(vec![at], verdict, Some(descriptive), inferential).resting_on(also)
 }
 
 /// How far the mean lies on that side.
