@@ -36,7 +36,7 @@ pub use key::{KeyEntry, StanceEntry};
 pub use picture::Picture;
 use picture::Pictures;
 pub use rows::{CellView, DetailView, FitView, ReasonView, RelationView, RowView, StatementView};
-pub use trace::{Step, Trace};
+pub use trace::{Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
 
 /// A synthesis as a page sees it.
