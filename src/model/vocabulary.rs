@@ -20,6 +20,14 @@ macro_rules! words {
                         $(Self::$variant => $word,)*
                     }
                 }
+
+                /// What is written so, if anything is.
+                pub fn find(word: &str) -> Option<Self> {
+                    match word {
+                        $($word => Some(Self::$variant),)*
+                        _ => None,
+                    }
+                }
             }
         )*
     };
