@@ -13,7 +13,7 @@ mod comparable;
 mod direction;
 pub(crate) mod drawn;
 mod ends;
-mod equivalence;
+pub(crate) mod equivalence;
 mod limits;
 mod margin;
 mod norm;

@@ -10,7 +10,7 @@ use crate::statistics::interval::Interval;
 
 /// What settles a question of chance. That a wider margin would is true and no advice: it has to be named
 /// beforehand.
-pub(super) const PRECISE: &str = "a more precise estimate";
+pub(crate) const PRECISE: &str = "a more precise estimate";
 
 /// The level of the interval that two one-sided tests at alpha come to: 1 − 2·alpha.
 pub(super) fn inner(alpha: Alpha<'_>) -> f64 {
