@@ -129,6 +129,10 @@ fn init_writes_what_checks_and_renders() -> Outcome {
     let check = cisgrid(folder.path(), &["check", "--deny", "note"]);
     ends(&check, 0);
     holds(&printed(&check), "Found 0 errors, 0 warnings, 0 notes");
+    holds(
+        &printed(&check),
+        "Tried 3 claims: 2 supported, 0 contradicted, 1 undetermined.",
+    );
     ends(&cisgrid(folder.path(), &["render"]), 0);
     let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
     holds(&page, "company first and exercise second");
