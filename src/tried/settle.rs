@@ -45,7 +45,7 @@ pub fn lines(tried: Tried<'_>, model: &Model) -> Vec<String> {
             lines.extend(ask.inference());
             if is_imprecise(tried) {
                 lines.push(
-                    "the interval is too wide to say that there is none: say *no significant change* (`not_significant`) where p is not below alpha, or that it stays open how large the change is"
+                    "the interval reaches beyond the margin: say *no significant change* (`not_significant`) where p is not below alpha, or that it stays open how large the change is"
                         .to_owned(),
                 );
             }
@@ -55,7 +55,7 @@ pub fn lines(tried: Tried<'_>, model: &Model) -> Vec<String> {
             lines.extend(ask.margin(margin, "norm"));
             if is_imprecise(tried) {
                 lines.push(
-                    "the interval is too wide to say that the means are alike: say how far they lie apart, with the interval, or that it stays open whether they are alike"
+                    "the interval reaches beyond the margin: say how far they lie apart, with the interval, or that it stays open whether they are alike"
                         .to_owned(),
                 );
             }
