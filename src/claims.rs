@@ -13,7 +13,7 @@ mod comparable;
 mod direction;
 pub(crate) mod drawn;
 mod ends;
-mod equivalence;
+pub(crate) mod equivalence;
 mod limits;
 mod margin;
 mod norm;
@@ -36,9 +36,9 @@ use crate::consistency::Consistency;
 use crate::explanation;
 use crate::lookup::Lookup;
 use crate::model::{Claim, Evidence, Figure, Handle, Model, Proposition};
-use bench::{Bench, Tried};
+use bench::{Bench, Weighed};
+pub(crate) use select::Aim;
 use select::Index;
-pub(crate) use select::Subject;
 
 /// A kind of claim, explained.
 #[derive(Debug)]
@@ -110,7 +110,7 @@ pub struct Trial {
     /// The verdict over all figures, as the claim's quantifier has it.
     pub verdict: Verdict,
     /// How the readings make the verdict, in words a reader can check: `3 of 4 figures …`. Empty where
-    /// a single reading decides.
+    /// a single reading decides, or there is none.
     pub because: String,
     /// What each figure (or each pair of an early and a late one) says; none where no figure meets the
     /// selector.

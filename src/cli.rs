@@ -123,7 +123,7 @@ enum Command {
     Figures(figures::Arguments),
     /// List every claim with its verdict.
     Claims(claims::Arguments),
-    /// List the checks, the ids of a synthesis, or the output formats.
+    /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
     List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
     Explain(explain::Arguments),

@@ -98,7 +98,8 @@ pub struct Synthesis {
     pub strands: Entries<Short<Named>>,
     /// The significance level, 0.05 where nothing is said.
     pub alpha: Option<Field<Number>>,
-    /// The margin within which a difference counts as none, for claims that name no other.
+    /// The margin within which a difference counts as none, for the claims `unchanged`, `comparable` and
+    /// `not_maintained` that name no other.
     pub margin: Option<Field<claim::Margin>>,
     /// How numbers are printed; decimals stay as they are, but p values are rounded where the journal does.
     pub style: Option<Field<Style>>,

@@ -1,6 +1,8 @@
 //! Claims together with who makes them and what trying them gave: what checks and tables go through.
 
 pub mod settle;
+pub mod unmet;
+pub(crate) mod words;
 
 use std::collections::HashSet;
 
@@ -104,11 +106,22 @@ impl Trial {
 }
 
 impl Reading {
+    /// What the figures show, then what they let one infer, as far as there are such.
+    fn judgements(&self) -> impl Iterator<Item = &Judgement> {
+        let both = [&self.descriptive, &self.inferential];
+        both.into_iter().flatten()
+    }
+
     /// The judgements that make the verdict, the descriptive one first.
     pub fn decisive(&self) -> impl Iterator<Item = &Judgement> {
-        let both = [&self.descriptive, &self.inferential];
-        let judgements = both.into_iter().flatten();
+        let judgements = self.judgements();
         judgements.filter(|judgement| judgement.verdict == self.verdict)
+    }
+
+    /// The judgement of another verdict, where there is one.
+    fn beside(&self) -> impl Iterator<Item = &Judgement> {
+        let judgements = self.judgements();
+        judgements.filter(|judgement| judgement.verdict != self.verdict)
     }
 
     /// The figures that the claim is about: of those that decide the verdict, the ones of the same
@@ -146,9 +159,28 @@ impl Tried<'_> {
         };
         let reasons = reading.decisive().take(most);
         let reasons: Vec<_> = reasons.map(|one| one.because.as_str()).collect();
+        // What is inferred may repeat what is shown and add to it.
+        let told = reasons.iter().enumerate().filter(|(index, reason)| {
+            let mut later = reasons[index + 1..].iter();
+            !later.any(|later| later.contains(**reason))
+        });
+        let told: Vec<_> = told.map(|(_, reason)| *reason).collect();
         let keys = reading.subjects(model);
         let keys: Vec<_> = keys.map(|at| model.figures[at].key.as_str()).collect();
-        format!("{}: {}", keys.join(" and "), reasons.join("; "))
+        format!("{}: {}", keys.join(" and "), told.join("; "))
+    }
+
+    /// The same, and beside it what is shown or inferred to another verdict.
+    pub fn in_words_with_the_other(&self, reading: &Reading, model: &Model) -> String {
+        let words = self.in_words(reading, model);
+        match reading.beside().next() {
+            Some(other) => format!(
+                "{words}; beside it ({}): {}",
+                other.verdict.word(),
+                other.because
+            ),
+            None => words,
+        }
     }
 
     /// The first readings in words, a line each, and how many more there are.

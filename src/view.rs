@@ -3,7 +3,7 @@
 //! Templates see nothing else, and nothing here knows a format. The parts are made when they are
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
-pub(crate) mod claims;
+mod claims;
 mod evidence;
 mod figures;
 mod findings;
@@ -36,7 +36,7 @@ pub use key::{KeyEntry, StanceEntry};
 pub use picture::Picture;
 use picture::Pictures;
 pub use rows::{CellView, DetailView, FitView, ReasonView, RelationView, RowView, StatementView};
-pub use trace::{Step, Trace};
+pub use trace::{Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
 
 /// A synthesis as a page sees it.

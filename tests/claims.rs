@@ -8,6 +8,7 @@ use cisgrid::assess::{self, Assessed};
 use cisgrid::claims::{self, Judgement};
 use cisgrid::diagnostic::Severity;
 use cisgrid::model::Claim;
+use cisgrid::tried::unmet;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, compare, entries, file_name, root};
@@ -68,8 +69,9 @@ fn one(assessed: &Assessed, claim: &Claim, trial: &claims::Trial, text: &mut Str
     }
     written.extend(open.iter().rev());
     let _ = writeln!(text, "{written}\n  {}", trial.verdict.word());
-    if !trial.because.is_empty() {
-        let _ = writeln!(text, "  because {}", trial.because);
+    let because = unmet::because(model, claim, trial);
+    if !because.is_empty() {
+        let _ = writeln!(text, "  because {because}");
     }
     for reading in &trial.readings {
         let figures = reading.figures.iter();

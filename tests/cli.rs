@@ -51,6 +51,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             template_faults_have_a_place,
         ),
         trial("cli::trace_goes_both_ways", trace_goes_both_ways),
+        trial("cli::trace_tells_verdicts", trace_tells_verdicts),
         trial(
             "cli::trace_suggests_the_nearest_id",
             trace_suggests_the_nearest_id,
@@ -128,6 +129,10 @@ fn init_writes_what_checks_and_renders() -> Outcome {
     let check = cisgrid(folder.path(), &["check", "--deny", "note"]);
     ends(&check, 0);
     holds(&printed(&check), "Found 0 errors, 0 warnings, 0 notes");
+    holds(
+        &printed(&check),
+        "Tried 3 claims: 2 supported, 0 contradicted, 1 undetermined.",
+    );
     ends(&cisgrid(folder.path(), &["render"]), 0);
     let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
     holds(&page, "company first and exercise second");
@@ -347,6 +352,42 @@ fn trace_goes_both_ways() -> Outcome {
     Ok(())
 }
 
+/// A finding and a proposition are traced with the verdicts on what they claim, a figure with the claims
+/// that are tried on it, of findings and propositions, and with the checks that it fails.
+fn trace_tells_verdicts() -> Outcome {
+    let finding = printed(&cisgrid(root(), &["trace", "wellbeing-near-public"]));
+    holds(
+        &finding,
+        "like the norm, of Wellbeing (T1, T2, T3) (undetermined)",
+    );
+    holds(&finding, "wellbeing@T2 fails sd-out-of-bounds");
+    let row = printed(&cisgrid(root(), &["trace", "adjustment"]));
+    holds(
+        &row,
+        "change for the worse, of at least one measure of burnout, T1–T2 (supported)",
+    );
+    holds(&row, "all 3 figures support it");
+    let figure = printed(&cisgrid(root(), &["trace", "wellbeing@T2"]));
+    holds(&figure, "\nfails sd-out-of-bounds\n");
+    holds(&figure, "─ finding wellbeing-near-public: like the norm");
+    let change = cisgrid(root(), &["trace", "wellbeing@T1..T2", "--format", "json"]);
+    let trace: serde_json::Value = serde_json::from_slice(&change.stdout)?;
+    let claims = trace["claims"].as_array().ok_or("no claims")?;
+    for claim in claims {
+        let because = claim["because"].as_array().ok_or("no reasons")?;
+        assert!(!because.is_empty(), "{claim}");
+        for reason in because {
+            holds(reason.as_str().unwrap_or_default(), "wellbeing@T1..T2");
+        }
+    }
+    for kind in ["finding", "proposition"] {
+        assert!(claims.iter().any(|one| one["kind"] == kind), "no {kind}");
+    }
+    let source = printed(&cisgrid(root(), &["trace", "gillard2022"]));
+    assert!(!source.contains("\nclaims\n"), "{source}");
+    Ok(())
+}
+
 fn trace_suggests_the_nearest_id() -> Outcome {
     let folder = started();
     let trace = cisgrid(folder.path(), &["trace", "welbeing-rose"]);
@@ -379,6 +420,14 @@ fn lists_are_whole() -> Outcome {
     for check in cisgrid::checks::ALL {
         holds(&checks, check.name);
     }
+    let claims = printed(&cisgrid(root(), &["list", "claims"]));
+    for claim in cisgrid::claims::ALL {
+        holds(&claims, claim.word);
+        holds(&claims, &claim.summary());
+    }
+    let parameter = cisgrid(root(), &["explain", "margin"]);
+    ends(&parameter, 2);
+    holds(&complained(&parameter), "`cisgrid list claims` all claims");
     let outputs = printed(&cisgrid(root(), &["list", "outputs", "--format", "json"]));
     let outputs: serde_json::Value = serde_json::from_str(&outputs)?;
     assert_eq!(outputs[0]["name"], "html");

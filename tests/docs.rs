@@ -9,8 +9,8 @@ use cisgrid::project::Project;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 use cisgrid::{assess, checks, claims, outputs, schema};
-use libtest_mimic::Trial;
-use serde_json::Value;
+use libtest_mimic::{Failed, Trial};
+use serde_json::{Map, Value};
 
 use crate::{Outcome, compare, root, trial};
 
@@ -97,7 +97,8 @@ fn the_format() -> Outcome {
          Schema. A synthesis is a folder. Every `.yaml` file in it, however named or nested, may hold any \
          of these sections; sections of the same name are joined. A key in **bold** must be there.\n",
     );
-    section(&schema, &mut page);
+    let shared = shared(&schema)?;
+    section(&schema, &[], &mut page);
     let definitions = schema["$defs"].as_object().ok_or("no definitions")?;
     let mut names: Vec<&str> = definitions.keys().map(String::as_str).collect();
     names.sort_by_key(|name| {
@@ -107,33 +108,85 @@ fn the_format() -> Outcome {
     for name in names {
         let definition = &definitions[name];
         let _ = write!(page, "\n## {name}\n");
-        section(definition, &mut page);
+        section(definition, &shared, &mut page);
+        if name == "Claim" {
+            selector(definitions, &shared, &mut page)?;
+        }
     }
     compare(&page, &root().join("docs/format.md"))
 }
 
-/// What a type is, and its keys or words.
-fn section(definition: &Value, page: &mut String) {
+/// The names of the types of claims.
+fn kinds(definitions: &Map<String, Value>) -> Vec<&str> {
+    let kinds = definitions["Claim"]["oneOf"]
+        .as_array()
+        .into_iter()
+        .flatten();
+    let values = kinds.filter_map(|kind| kind["properties"].as_object()?.values().next());
+    let paths = values.filter_map(|value| value["$ref"].as_str());
+    paths.filter_map(|path| path.rsplit('/').next()).collect()
+}
+
+/// The keys that every claim has: which figures it is about.
+fn shared(schema: &Value) -> Result<Vec<String>, Failed> {
+    let definitions = schema["$defs"].as_object().ok_or("no definitions")?;
+    let kinds = kinds(definitions);
+    let first = kinds.first().ok_or("no claims")?;
+    let keys = definitions[*first]["properties"].as_object();
+    let keys = keys.ok_or("a claim without keys")?.keys();
+    let all = keys.filter(|key| {
+        let mut kinds = kinds.iter();
+        kinds.all(|kind| definitions[*kind]["properties"].get(key.as_str()).is_some())
+    });
+    Ok(all.cloned().collect())
+}
+
+/// The keys that every claim has, told once.
+fn selector(definitions: &Map<String, Value>, shared: &[String], page: &mut String) -> Outcome {
+    *page += "\n## Selector\n\nThe figures that a claim is about: those named by key, or all declared ones of \
+              the kind that it is tried on which meet every condition given. These keys stand in every claim, \
+              beside its own.\n\n\
+              | Key | Value | What it says |\n| :-- | :-- | :-- |\n";
+    let kinds = kinds(definitions);
+    let properties = &definitions[*kinds.first().ok_or("no claims")?]["properties"];
+    for key in shared {
+        row(key, &properties[key], false, page);
+    }
+    Ok(())
+}
+
+/// The row of a key.
+fn row(key: &str, property: &Value, must: bool, page: &mut String) {
+    let shown = if must {
+        format!("**`{key}`**")
+    } else {
+        format!("`{key}`")
+    };
+    let about = property["description"].as_str().unwrap_or_default();
+    let _ = writeln!(
+        page,
+        "| {shown} | {} | {} |",
+        value_of(property),
+        one_line(about)
+    );
+}
+
+/// What a type is, and its keys or words; of a type that has all `shared` keys, its own only.
+fn section(definition: &Value, shared: &[String], page: &mut String) {
     if let Some(text) = definition["description"].as_str() {
         let _ = write!(page, "\n{}\n", one_line(text));
     }
     if let Some(properties) = definition["properties"].as_object() {
+        let selects = !shared.is_empty() && shared.iter().all(|key| properties.contains_key(key));
+        if selects {
+            *page += "\nThe keys of [Selector](#selector), and\n";
+        }
         *page += "\n| Key | Value | What it says |\n| :-- | :-- | :-- |\n";
         let required = definition["required"].as_array();
-        for (key, property) in properties {
+        let own = properties.iter();
+        for (key, property) in own.filter(|(key, _)| !selects || !shared.contains(key)) {
             let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
-            let shown = if must {
-                format!("**`{key}`**")
-            } else {
-                format!("`{key}`")
-            };
-            let about = property["description"].as_str().unwrap_or_default();
-            let _ = writeln!(
-                page,
-                "| {shown} | {} | {} |",
-                value_of(property),
-                one_line(about)
-            );
+            row(key, property, must, page);
         }
     }
     for word in definition["oneOf"].as_array().into_iter().flatten() {

@@ -27,6 +27,10 @@ pub(crate) fn trials() -> Vec<Trial> {
             a_verdict_may_be_asked_for,
         ),
         trial("tables::an_id_may_be_asked_for", an_id_may_be_asked_for),
+        trial(
+            "tables::the_other_reading_is_beside_it",
+            the_other_reading_is_beside_it,
+        ),
         trial("tables::errors_come_first", errors_come_first),
         trial(
             "tables::check_counts_the_verdicts",
@@ -302,6 +306,56 @@ fn an_id_may_be_asked_for() -> Outcome {
         ends(&output, 2);
         holds(&complained(&output), &format!("did you mean `{meant}`?"));
     }
+    Ok(())
+}
+
+/// What is inferred stands beside what is shown where the two differ, and nothing is said twice.
+fn the_other_reading_is_beside_it() -> Outcome {
+    let folder = folder(
+        "synthesis: {title: Sleep, timepoints: {pre: before, post: after}}
+measures:
+  - {id: isi, label: Insomnia severity, better: lower}
+  - {id: sleep, label: Hours of sleep, better: higher}
+results:
+  - {measure: isi, from: pre, to: post, n: 40, change: -1.6, p: 0.064,
+     change_means: later minus earlier}
+  - {measure: sleep, from: pre, to: post, n: 40, change: -0.9, p: 0.001,
+     change_means: later minus earlier}
+evidence:
+  - id: fell
+    strand: quantitative
+    finding: Insomnia fell.
+    claims:
+      - changed: {measure: isi, direction: better}
+      - changed: {measure: sleep, direction: worse, significant: true}
+  - {id: heard, strand: qualitative, finding: People slept.}
+propositions:
+  - {id: sleep-better, statement: Sleep got better., supported_by: [fell, heard]}
+",
+    );
+    let rows = csv_of(&folder, "claims");
+    assert_eq!(
+        rows[0]["readings"],
+        "isi@pre..post: the change of −1.6 (later minus earlier) is a fall, which is better; beside it \
+         (contradicted): p = 0.064 is not below 0.05: no significant change, which is not the same as \
+         none (supported)"
+    );
+    assert_eq!(
+        rows[1]["readings"],
+        "sleep@pre..post: p = 0.001 is below 0.05, and the change of −0.9 (later minus earlier) is a \
+         fall, which is worse (supported)"
+    );
+    let text = printed(&cisgrid(folder.path(), &["claims"]));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    holds(
+        &text,
+        "beside it (contradicted): p = 0.064 is not below 0.05",
+    );
+    assert_eq!(
+        text.matches("is a fall, which is worse").count(),
+        1,
+        "{text}"
+    );
     Ok(())
 }
 

@@ -29,7 +29,7 @@
 //! a report prints, right or wrong, can be kept and acknowledged by the id of the finding, with the
 //! reason.
 
-use super::{Check, Context, Rule, listed};
+use super::{Check, Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::tried::{self, Tried};
 
@@ -58,14 +58,8 @@ fn finding(context: &Context<'_>, tried: Tried<'_>) -> Diagnostic {
     let model = context.model;
     let (id, trial) = (tried.owner.id(model), tried.trial);
     let against: Vec<_> = trial.decisive().collect();
-    let subjects = against.iter().flat_map(|reading| reading.subjects(model));
-    let keys: Vec<_> = subjects.map(|at| model.figures[at].key.as_str()).collect();
-    let words = format!(
-        "`{id}` claims `{}`, which {} contradict{}",
-        tried.claim.kind.word(),
-        listed(&keys),
-        if keys.len() == 1 { "s" } else { "" }
-    );
+    let says = tried.says(model);
+    let words = format!("`{id}` says: {says}; the figures contradict it");
     let mut finding = Diagnostic::at(&CHECK, tried.claim.span, words)
         .help("correct the sentence, the figure or the claim")
         .about(id);

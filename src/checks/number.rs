@@ -24,6 +24,7 @@
 use super::{Check, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::figure::NoNumber;
+use crate::model::{ChangeMeaning, EffectSizeMeaning};
 use crate::raw::result::DecimalMark;
 use crate::source::Span;
 
@@ -64,8 +65,17 @@ pub(crate) fn finding(
         NoNumber::TooLong => found
             .label("too large, or with more digits than can be held exactly")
             .help("write it as it was printed, with 28 digits at the most; a very small p value as `<.001`"),
+        NoNumber::Other if let Some(key) = meaning(text) => found.help(format!(
+            "write the number here, and `{key}_means: {text}` beside it; only beside `table:` is that key called `{key}`"
+        )),
         NoNumber::Other => found.help(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),
     }
+}
+
+/// The number that a text says the meaning of, if it is such a text.
+fn meaning(text: &str) -> Option<&'static str> {
+    let change = ChangeMeaning::find(text).map(|_| "change");
+    change.or_else(|| EffectSizeMeaning::find(text).map(|_| "effect_size"))
 }

@@ -25,8 +25,9 @@
 //! ## What to do
 //!
 //! Look at the figure: is it typed as it was printed, and printed as it was computed? Ask the authors of
-//! the report where it is theirs. Until then say in a note what is known; a figure that stays in doubt can
-//! be acknowledged here by its own key or by the id of what rests on it.
+//! the report where it is theirs. A figure that stays in doubt can be acknowledged by its own key, or by the
+//! id of what rests on it, with what is known of it: `acknowledged: [{check: tainted, at: wellbeing,
+//! because: the SD lacks its decimal point}]`.
 
 use std::collections::HashSet;
 
@@ -74,8 +75,8 @@ fn of_claims(
             }
             let id = one.owner.id(context.model);
             let words = format!(
-                "the claim `{}` of `{id}`, {}, rests on",
-                one.claim.kind.word(),
+                "`{id}` says: {}; this is {} and rests on",
+                one.says(context.model),
                 one.trial.verdict.word()
             );
             let named = one.claim.selector.figures.iter();
@@ -119,7 +120,10 @@ fn finding(
     let figure = &context.model.figures[figure];
     let words = format!("{what} `{}`, which fails {}", figure.key, listed(&failed));
     Diagnostic::at(&CHECK, span, words)
-        .help("put the figure right, or say in a note what is known of it")
+        .help(format!(
+            "put the figure right, or acknowledge it: `acknowledged: [{{check: tainted, at: \"{}\", because: …}}]`",
+            figure.key
+        ))
         .about(&figure.key)
         .about(id)
         .grouped(id)

@@ -59,8 +59,8 @@ fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
     let (id, trial) = (tried.owner.id(model), tried.trial);
-    let word = tried.claim.kind.word();
-    let words = format!("the figures leave the claim `{word}` of `{id}` open");
+    let says = tried.says(model);
+    let words = format!("`{id}` says: {says}; the figures leave it open");
     let mut finding = Diagnostic::at(&CHECK, tried.claim.span, words).about(id);
     if trial.readings.len() > 1 && !trial.because.is_empty() {
         finding = finding.label(&trial.because);

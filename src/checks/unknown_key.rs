@@ -41,9 +41,21 @@ pub(crate) fn finding(place: Span, name: &str, near: Option<&str>, known: &[&str
         place,
         format!("the format has no key `{name}` here"),
     )
-    .help(match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the keys here are {}", listed(known)),
+    .help(match (called_otherwise(name, known), near) {
+        (Some(other), _) => other,
+        (None, Some(near)) => format!("did you mean `{near}`?"),
+        (None, None) => format!("the keys here are {}", listed(known)),
+    })
+}
+
+/// What a figure's key is called beside `table:`, where it is called otherwise there.
+fn called_otherwise(name: &str, known: &[&str]) -> Option<String> {
+    let other = name.strip_suffix("_means")?;
+    let beside_table = known.contains(&"table") && known.contains(&other);
+    beside_table.then(|| {
+        format!(
+            "did you mean `{other}`? beside `table:` it says what the numbers of the column `{other}` mean; `{name}` is the key of a figure in place"
+        )
     })
 }
 

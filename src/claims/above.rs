@@ -28,7 +28,7 @@
 //! involved, Biometrika 1947;34:28.
 
 use super::norm::{self, Way};
-use super::{Bench, Explained, Tried};
+use super::{Bench, Explained, Weighed};
 use crate::model::{Figure, Handle, Margin, Summary};
 
 /// What it asserts and how it is tried.
@@ -43,6 +43,6 @@ pub(super) fn tried(
     at: Handle<Figure>,
     summary: &Summary,
     by: Option<&Margin>,
-) -> Tried {
+) -> Weighed {
     norm::apart(bench, at, summary, by, Way::Above)
 }

@@ -23,7 +23,7 @@
 //! As for `above`.
 
 use super::norm::{self, Way};
-use super::{Bench, Explained, Tried};
+use super::{Bench, Explained, Weighed};
 use crate::model::{Figure, Handle, Margin, Summary};
 
 /// What it asserts and how it is tried.
@@ -38,6 +38,6 @@ pub(super) fn tried(
     at: Handle<Figure>,
     summary: &Summary,
     by: Option<&Margin>,
-) -> Tried {
+) -> Weighed {
     norm::apart(bench, at, summary, by, Way::Below)
 }

@@ -1,6 +1,6 @@
 //! Trying one claim: its figures one by one, joined to a verdict.
 
-use super::select::{self, Index, Subject, Target};
+use super::select::{self, Aim, Index, Target};
 use super::{
     Judgement, Reading, Taint, Trial, Verdict, above, below, changed, comparable, ends,
     not_maintained, not_significant, over_time, persists, quantifier, range, share, size,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::consistency::Consistency;
 use crate::lookup::{Lookup, Place};
-use crate::model::{Claim, ClaimKind, Figure, Handle, Kind, Model};
+use crate::model::{Claim, ClaimKind, Figure, Handle, Kind, Model, Span2};
 
 /// What claims are tried with.
 #[derive(Clone, Copy, Debug)]
@@ -21,28 +21,25 @@ pub(super) struct Bench<'a> {
 
 /// A reading, and the figures it also rests on, such as the summary whose SD a margin is counted in.
 #[derive(Debug)]
-pub(super) struct Tried {
+pub(super) struct Weighed {
     pub(super) reading: Reading,
     pub(super) also: Vec<Handle<Figure>>,
 }
 
 impl Bench<'_> {
     pub(super) fn trial(self, claim: &Claim) -> Trial {
-        let subject = Subject::of(&claim.kind);
-        let selected = select::selected(self, claim, subject);
-        let each = |targets: &[Target]| -> Vec<Tried> {
+        let aim = Aim::of(&claim.kind);
+        let selected = select::selected(self, claim, aim);
+        let each = |targets: &[Target]| -> Vec<Weighed> {
             let targets = targets.iter();
-            targets.map(|target| self.tried(claim, *target)).collect()
+            targets.map(|target| self.weighed(claim, *target)).collect()
         };
         let named = each(&selected.targets);
         let others = each(&selected.others).into_iter();
         let others: Vec<_> = others.map(quantifier::not_named).collect();
         let (verdict, because) = match named.is_empty() {
-            true => (
-                Verdict::Undetermined,
-                select::nothing(self, &claim.selector, subject),
-            ),
-            false => quantifier::joined(claim.quantifier, subject, &named, &others),
+            true => (Verdict::Undetermined, String::new()),
+            false => quantifier::joined(claim.quantifier, aim, &named, &others),
         };
         let tried = named.into_iter().chain(others);
         let mut taints: Vec<Taint> = Vec::new();
@@ -69,7 +66,7 @@ impl Bench<'_> {
     }
 
     /// What one figure, or an early and a late one, says.
-    fn tried(self, claim: &Claim, target: Target) -> Tried {
+    fn weighed(self, claim: &Claim, target: Target) -> Weighed {
         let at = match target {
             Target::Figure(at) => at,
             Target::Ends(first, second) => {
@@ -83,8 +80,10 @@ impl Bench<'_> {
                 };
                 return ends::tried(self, first, second, lacking);
             }
-            Target::Stranger(at) => return self.stranger(at, Subject::of(&claim.kind)),
-            Target::Pair(place) => return self.tried_over_time(claim, place),
+            Target::Stranger(at) => return self.stranger(at, Aim::of(&claim.kind)),
+            Target::Pair(place, early, late) => {
+                return self.weighed_over_time(&claim.kind, place, early, late);
+            }
         };
         let figure = &self.model.figures[at];
         match (&claim.kind, &figure.kind) {
@@ -131,27 +130,24 @@ impl Bench<'_> {
             (ClaimKind::Range { min, max }, Kind::Summary(summary)) => {
                 range::tried(self, at, summary, [min.as_deref(), max.as_deref()])
             }
-            _ => self.stranger(at, Subject::of(&claim.kind)),
+            _ => self.stranger(at, Aim::of(&claim.kind)),
         }
     }
 
     /// What an early and a late change of the same scores say together.
-    fn tried_over_time(self, claim: &Claim, place: Place) -> Tried {
-        let (early, late, alpha) = match &claim.kind {
-            ClaimKind::Persists { early, late, alpha }
-            | ClaimKind::NotMaintained {
-                early, late, alpha, ..
-            } => (early.value, late.value, self.alpha(alpha.as_ref())),
-            _ => {
-                let because = "the claim is not about an early and a late change".to_owned();
-                return Tried::inferential(Vec::new(), Judgement::open(because, []));
-            }
-        };
+    fn weighed_over_time(
+        self,
+        kind: &ClaimKind,
+        place: Place,
+        early: Span2,
+        late: Span2,
+    ) -> Weighed {
+        let alpha = self.alpha(kind.alpha());
         let both = match over_time::both(self, place, early, late, alpha) {
             Ok(both) => both,
             Err(lacking) => return *lacking,
         };
-        match &claim.kind {
+        match kind {
             ClaimKind::NotMaintained { margin, .. } => {
                 not_maintained::tried(self, &both, self.margin(margin.as_ref()), alpha)
             }
@@ -160,7 +156,7 @@ impl Bench<'_> {
     }
 
     /// The reading of a figure of a kind that the claim is not about.
-    fn stranger(self, at: Handle<Figure>, subject: Subject) -> Tried {
+    fn stranger(self, at: Handle<Figure>, aim: Aim) -> Weighed {
         let found = match self.model.figures[at].kind {
             Kind::Summary(_) => "a summary at one time",
             Kind::Count(_) => "a count",
@@ -169,14 +165,14 @@ impl Bench<'_> {
         let because = format!(
             "`{}` is {found}, and the claim is about {}",
             self.model.figures[at].key,
-            subject.words()
+            aim.words()
         );
-        let open = Judgement::open(because, [subject.one().to_owned()]);
-        Tried::descriptive(vec![at], open)
+        let open = Judgement::open(because, [aim.one().to_owned()]);
+        Weighed::descriptive(vec![at], open)
     }
 }
 
-impl Tried {
+impl Weighed {
     /// Decided by what the figures of these people show, with what they let one infer beside it.
     pub(super) fn descriptive(figures: Vec<Handle<Figure>>, judgement: Judgement) -> Self {
         let verdict = judgement.verdict;

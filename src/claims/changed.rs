@@ -28,7 +28,7 @@
 use super::direction::{Side, goes, side, told};
 use super::said::Alpha;
 use super::significance::{self, Significance};
-use super::{Bench, Explained, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Verdict, Weighed};
 use crate::model::{Contrast, Direction, Figure, Handle};
 
 /// What it asserts and how it is tried.
@@ -45,7 +45,7 @@ pub(super) fn tried(
     direction: Option<Direction>,
     significant: bool,
     alpha: Alpha<'_>,
-) -> Tried {
+) -> Weighed {
     let descriptive = shown(bench, at, contrast, direction);
     let significance = significance::of(bench, at, contrast, alpha);
     let inferential = inferred(&descriptive, significance, direction);
@@ -55,7 +55,7 @@ pub(super) fn tried(
         (true, None) => inferential.verdict,
         (true, Some(_)) => descriptive.verdict.and(inferential.verdict),
     };
-    Tried::of(vec![at], verdict, Some(descriptive), Some(inferential))
+    Weighed::of(vec![at], verdict, Some(descriptive), Some(inferential))
 }
 
 /// What the figures of these people show: the sign.

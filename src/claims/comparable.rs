@@ -30,7 +30,7 @@ use super::equivalence::{PRECISE, Test, inner, within};
 use super::margin::{self, Yardstick};
 use super::norm::pair;
 use super::said::Alpha;
-use super::{Bench, Explained, Judgement, Tried};
+use super::{Bench, Explained, Judgement, Weighed};
 use crate::model::{Figure, Handle, Margin, Summary};
 
 /// What it asserts and how it is tried.
@@ -46,10 +46,10 @@ pub(super) fn tried(
     summary: &Summary,
     margin: Option<&Margin>,
     alpha: Alpha<'_>,
-) -> Tried {
+) -> Weighed {
     let pair = match pair(bench, at, summary) {
         Ok(pair) => pair,
-        Err(lacking) => return Tried::inferential(vec![at], lacking),
+        Err(lacking) => return Weighed::inferential(vec![at], lacking),
     };
     let words = pair.words();
     let chance = pair.chance();
@@ -60,7 +60,7 @@ pub(super) fn tried(
         let told = told.map_or_else(String::new, |told| format!("; {told}"));
         let because = format!("{words}{told}; no margin says how close counts as comparable");
         let open = Judgement::open(because, ["a margin".to_owned()]);
-        return Tried::inferential(vec![at], open);
+        return Weighed::inferential(vec![at], open);
     };
     let yardsticks = margin::read(bench, at, margin);
     let descriptive = yardsticks.judged(
@@ -82,6 +82,6 @@ pub(super) fn tried(
         }
     };
     let verdict = inferential.verdict;
-    Tried::of(vec![at], verdict, Some(descriptive), Some(inferential))
+    Weighed::of(vec![at], verdict, Some(descriptive), Some(inferential))
         .resting_on(yardsticks.figures())
 }

@@ -1,7 +1,7 @@
 //! Figures at two timepoints between which no change is declared: what they are, and that they do not
 //! say how the same people changed.
 
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Judgement, Verdict, Weighed};
 use crate::figure::Printed;
 use crate::model::{Count, Figure, Handle, Kind};
 use crate::statistics;
@@ -13,7 +13,7 @@ pub(super) fn tried(
     first: Handle<Figure>,
     second: Handle<Figure>,
     lacking: Option<String>,
-) -> Tried {
+) -> Weighed {
     let model = bench.model;
     let figure = &model.figures[first];
     let measure = &model.measures[figure.measure];
@@ -38,7 +38,7 @@ pub(super) fn tried(
     let inferential = Judgement::open(because.to_owned(), needs);
     let figures = vec![first, second];
     let verdict = Verdict::Undetermined;
-    Tried::of(figures, verdict, Some(descriptive), Some(inferential))
+    Weighed::of(figures, verdict, Some(descriptive), Some(inferential))
 }
 
 /// The figure in words: `7 of 32 (21.9%)`, `a mean of 4.2`.

@@ -10,7 +10,7 @@ use crate::statistics::interval::Interval;
 
 /// What settles a question of chance. That a wider margin would is true and no advice: it has to be named
 /// beforehand.
-pub(super) const PRECISE: &str = "a more precise estimate";
+pub(crate) const PRECISE: &str = "a more precise estimate";
 
 /// The level of the interval that two one-sided tests at alpha come to: 1 − 2·alpha.
 pub(super) fn inner(alpha: Alpha<'_>) -> f64 {
@@ -60,7 +60,7 @@ impl Test<'_> {
             (true, _) => format!("wholly inside {points}"),
             (false, None) => format!("not wholly inside {points}"),
             (false, Some(outer)) => format!(
-                "the {} CI, within {}, is wholly outside {points}",
+                "the {} CI, {} at the widest, is wholly outside {points}",
                 bench.level(1.0 - self.alpha.level),
                 bench.span(outer.whole(), 2)
             ),
@@ -83,16 +83,16 @@ pub(super) fn of_change(
     }
     let limits = limits::at(bench, at, contrast, inner(alpha));
     let outer = limits::at(bench, at, contrast, 1.0 - alpha.level);
-    let level = |level: f64| format!("the {} CI", bench.level(level));
-    let words = match (&limits, &outer) {
+    let (level, found) = match (&limits, &outer) {
         (Err(need), Err(_)) => {
-            let because = format!("{} cannot be derived", level(inner(alpha)));
+            let level = bench.level(inner(alpha));
+            let because = format!("the {level} CI cannot be derived");
             return Judgement::open(because, [need.clone()]);
         }
-        (Err(_), Ok(found)) => (level(1.0 - alpha.level), found.whole()),
-        (Ok(found), _) => (level(inner(alpha)), found.whole()),
+        (Err(_), Ok(found)) => (1.0 - alpha.level, *found),
+        (Ok(found), _) => (inner(alpha), *found),
     };
-    let because = format!("{} lies within {}", words.0, bench.span(words.1, 2));
+    let because = limits::told(bench, contrast, level, found);
     let mut needs = vec![PRECISE.to_owned()];
     if limits::design(bench, at, contrast) == Design::Unknown {
         needs.push("n and the design, paired or two groups".to_owned());

@@ -127,6 +127,35 @@ pub(super) fn at(
     }
 }
 
+/// What the limits at a level are worked out from, in words; nothing where they are printed themselves.
+fn origin(bench: Bench<'_>, contrast: &Contrast, level: f64) -> Option<String> {
+    if printed_limits(contrast).is_none() {
+        let letter = bench.style().p_heading();
+        let t = contrast.statistic.is_some() && contrast.test == Some(TestStatistic::T);
+        return Some(match () {
+            () if contrast.se.is_some() => "the printed standard error".to_owned(),
+            () if contrast.sd_change.is_some() => "the printed SD of the changes".to_owned(),
+            () if t => "the printed t".to_owned(),
+            () => format!("the printed {letter}"),
+        });
+    }
+    let given = printed_level(contrast)?;
+    (!same(given, level)).then(|| format!("the printed {} CI", bench.level(given)))
+}
+
+/// Limits in words: `the 95% CI (−0.80, 1.20)` where they are printed at that level, else `the 90% CI,
+/// worked out from the printed 95% CI, is −0.80 to 1.20 at the widest`.
+pub(super) fn told(bench: Bench<'_>, contrast: &Contrast, level: f64, limits: Limits) -> String {
+    match origin(bench, contrast, level) {
+        None => bench.limits(contrast, level),
+        Some(origin) => format!(
+            "the {} CI, worked out from {origin}, is {} at the widest",
+            bench.level(level),
+            bench.span(limits.whole(), 2)
+        ),
+    }
+}
+
 /// The figures of a contrast on the linear scale, held together.
 pub(super) fn together(
     bench: Bench<'_>,

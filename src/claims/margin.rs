@@ -136,7 +136,7 @@ fn sds(bench: Bench<'_>, at: Handle<Figure>, of: Option<SdOf>) -> (Vec<Sd>, Vec<
     let wanted: Vec<Result<Sd, String>> = match (of, is_contrast) {
         (Some(SdOf::Norm), _) => vec![of_norm(bench, at)],
         (Some(SdOf::Sample), false) => vec![of_sample(bench, Place::of(figure), Some(at))],
-        (Some(SdOf::Baseline), false) => vec![of_sample(bench, earliest(bench, at), Some(at))],
+        (Some(SdOf::Baseline), false) => vec![of_baseline(bench, at)],
         (Some(SdOf::Pooled), false) => vec![pooled_with_norm(bench, at)],
         (None, false) => vec![
             of_norm(bench, at),
@@ -189,18 +189,39 @@ fn of_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
 
 /// The SD of the summary at a place; `own` is the figure that the claim is tried on.
 fn of_sample(bench: Bench<'_>, place: Place, own: Option<Handle<Figure>>) -> Result<Sd, String> {
+    of_summary(bench, place, |at| match own == Some(at) {
+        true => "the sample's SD".to_owned(),
+        false => format!("the SD {}", end(bench, place)),
+    })
+    .map(|sd| Sd {
+        figure: sd.figure.filter(|at| own != Some(*at)),
+        ..sd
+    })
+}
+
+/// The SD of the summary at the earliest place, called so and by its place: a margin for changes may be
+/// used for a mean.
+fn of_baseline(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
+    let place = earliest(bench, at);
+    of_summary(bench, place, |_| {
+        format!("the baseline SD ({})", end(bench, place))
+    })
+}
+
+/// The SD of the summary at a place, called as `called` has it.
+fn of_summary(
+    bench: Bench<'_>,
+    place: Place,
+    called: impl Fn(Handle<Figure>) -> String,
+) -> Result<Sd, String> {
     let found = bench.lookup.summary(&bench.model.figures, place);
     let sd = found.and_then(|(at, summary)| {
         let sd = sample_sd(bench, summary)?;
-        let is_own = own == Some(at);
         Some(Sd {
             values: sd.values,
-            words: match is_own {
-                true => format!("the sample's SD of {}", sd.words),
-                false => format!("the SD {} of {}", end(bench, place), sd.words),
-            },
+            words: format!("{} of {}", called(at), sd.words),
             from_error: sd.from_error,
-            figure: Some(at).filter(|_| !is_own),
+            figure: Some(at),
         })
     });
     sd.ok_or_else(|| {

@@ -6,7 +6,7 @@ use super::limits::Limits;
 use super::margin::{self, Yardsticks};
 use super::said::{Alpha, decimals};
 use super::sample_sd::{SampleSd, sample_sd};
-use super::{Bench, Judgement, Tried, Verdict};
+use super::{Bench, Judgement, Verdict, Weighed};
 use crate::figure::Printed;
 use crate::model::{Figure, Handle, Margin, Norm, Summary};
 use crate::statistics;
@@ -239,7 +239,7 @@ impl Chance {
         )
     }
 
-    /// The interval at a level and p in words: `the 95% CI of the distance lies within −5.07 to 1.47, p …`.
+    /// The interval at a level and p in words: `the 95% CI of the distance is −5.07 to 1.47 at the widest, p …`.
     pub(super) fn words(self, bench: Bench<'_>, level: f64) -> Option<String> {
         let limits = self.limits(level)?.whole();
         let p = self.p().map(|p| format!(", {}", bench.computed_p(p)));
@@ -248,7 +248,7 @@ impl Chance {
             false => "by a t test that takes the norm's mean as exact",
         };
         Some(format!(
-            "{test}, the {} CI of the distance lies within {}{}",
+            "{test}, the {} CI of the distance is {} at the widest{}",
             bench.level(level),
             bench.span(limits, 2),
             p.unwrap_or_default()
@@ -263,17 +263,17 @@ pub(super) fn apart(
     summary: &Summary,
     by: Option<&Margin>,
     way: Way,
-) -> Tried {
+) -> Weighed {
     let pair = match pair(bench, at, summary) {
         Ok(pair) => pair,
-        Err(lacking) => return Tried::descriptive(vec![at], lacking),
+        Err(lacking) => return Weighed::descriptive(vec![at], lacking),
     };
     let yardsticks = by.map(|by| margin::read(bench, at, by));
     let descriptive = shown(pair, yardsticks.as_ref(), way);
     let inferential = inferred(pair, yardsticks.as_ref(), way, bench.alpha(None));
     let also = yardsticks.map_or_else(Vec::new, |yardsticks| yardsticks.figures());
     let verdict = descriptive.verdict;
-    Tried::of(vec![at], verdict, Some(descriptive), inferential).resting_on(also)
+    Weighed::of(vec![at], verdict, Some(descriptive), inferential).resting_on(also)
 }
 
 /// How far the mean lies on that side.

@@ -29,7 +29,7 @@ use super::direction::{Side, called, rises, side};
 use super::equivalence::of_change;
 use super::over_time::Both;
 use super::said::Alpha;
-use super::{Bench, Explained, Judgement, Tried, Verdict, margin, significance};
+use super::{Bench, Explained, Judgement, Verdict, Weighed, margin, significance};
 use crate::lookup::Place;
 use crate::model::{Figure, Handle, Margin};
 
@@ -45,7 +45,7 @@ pub(super) fn tried(
     both: &Both<'_>,
     margin: Option<&Margin>,
     alpha: Alpha<'_>,
-) -> Tried {
+) -> Weighed {
     let yardsticks = margin.map(|margin| margin::read(bench, both.late.at, margin));
     let also = yardsticks
         .as_ref()
@@ -83,7 +83,7 @@ pub(super) fn tried(
         }
         _ => both.open(words),
     };
-    Tried::inferential(figures, judgement).resting_on(also)
+    Weighed::inferential(figures, judgement).resting_on(also)
 }
 
 /// A declared change from the end of the early to the end of the late change that is significant against

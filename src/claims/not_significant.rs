@@ -24,7 +24,7 @@
 
 use super::said::Alpha;
 use super::significance::{self, Significance};
-use super::{Bench, Explained, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Verdict, Weighed};
 use crate::model::{Contrast, Figure, Handle};
 
 /// What it asserts and how it is tried.
@@ -39,7 +39,7 @@ pub(super) fn tried(
     at: Handle<Figure>,
     contrast: &Contrast,
     alpha: Alpha<'_>,
-) -> Tried {
+) -> Weighed {
     let Significance {
         holds,
         because,
@@ -56,5 +56,5 @@ pub(super) fn tried(
         ),
         None => Judgement::open(because, needs),
     };
-    Tried::inferential(vec![at], judgement)
+    Weighed::inferential(vec![at], judgement)
 }

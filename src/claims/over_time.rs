@@ -5,7 +5,7 @@ use super::limits::{self, Limits, null};
 use super::said::Alpha;
 use super::select::between;
 use super::significance::{self, Significance};
-use super::{Bench, Judgement, Tried};
+use super::{Bench, Judgement, Weighed};
 use crate::lookup::Place;
 use crate::model::{Contrast, Figure, Handle, Span2};
 use crate::statistics::interval::Interval;
@@ -46,7 +46,7 @@ pub(super) fn both<'a>(
     early: Span2,
     late: Span2,
     alpha: Alpha<'_>,
-) -> Result<Both<'a>, Box<Tried>> {
+) -> Result<Both<'a>, Box<Weighed>> {
     let find = |times: Span2| {
         bench
             .lookup
@@ -68,7 +68,7 @@ pub(super) fn both<'a>(
             let figures = figures.map(|(at, _)| at).collect();
             let because = format!("{} is not declared", needs.join(" and "));
             let open = Judgement::open(because, needs);
-            return Err(Box::new(Tried::inferential(figures, open)));
+            return Err(Box::new(Weighed::inferential(figures, open)));
         }
     };
     let one = |(at, contrast): (Handle<Figure>, &'a Contrast), which: &str| {

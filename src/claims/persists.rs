@@ -25,7 +25,7 @@
 //! significant, 2006.
 
 use super::over_time::Both;
-use super::{Explained, Judgement, Tried, Verdict};
+use super::{Explained, Judgement, Verdict, Weighed};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -34,7 +34,7 @@ pub(super) static EXPLAINED: Explained = Explained {
 };
 
 /// Tries the claim on an early and a late change.
-pub(super) fn tried(both: &Both<'_>) -> Tried {
+pub(super) fn tried(both: &Both<'_>) -> Weighed {
     let words = both.words();
     let judgement = if both.early.is_significant() && both.is_still_there() {
         let less = match both.is_less() {
@@ -51,5 +51,5 @@ pub(super) fn tried(both: &Both<'_>) -> Tried {
     } else {
         both.open(words)
     };
-    Tried::inferential(both.figures(), judgement)
+    Weighed::inferential(both.figures(), judgement)
 }

@@ -1,7 +1,7 @@
 //! For how many of its figures a claim holds: all, any, most, or only those named.
 
-use super::select::Subject;
-use super::{Judgement, Tried, Verdict};
+use super::select::Aim;
+use super::{Judgement, Verdict, Weighed};
 use crate::model::Quantifier;
 
 /// How many readings came to each verdict.
@@ -13,7 +13,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(tried: &[Tried]) -> Self {
+    fn of(tried: &[Weighed]) -> Self {
         let mut tally = Self::default();
         for one in tried {
             *match one.reading.verdict {
@@ -58,9 +58,9 @@ impl Tally {
 /// `others` are those that the claim is said not to hold for, turned by [`not_named`].
 pub(super) fn joined(
     quantifier: Quantifier,
-    subject: Subject,
-    named: &[Tried],
-    others: &[Tried],
+    aim: Aim,
+    named: &[Weighed],
+    others: &[Weighed],
 ) -> (Verdict, String) {
     let (tally, beside) = (Tally::of(named), Tally::of(others));
     let whole = tally.whole();
@@ -80,8 +80,8 @@ pub(super) fn joined(
     if whole + beside.whole() == 1 {
         return (verdict, String::new());
     }
-    let noun = match subject {
-        Subject::Pairs(..) => "pairs of an early and a late change",
+    let noun = match aim {
+        Aim::Pairs(..) => "pairs of an early and a late change",
         _ => "figures",
     };
     let counted = match whole {
@@ -116,7 +116,7 @@ fn elsewhere(beside: Tally) -> String {
 }
 
 /// The reading of a figure that the claim is said not to hold for: against the claim where it does.
-pub(super) fn not_named(mut tried: Tried) -> Tried {
+pub(super) fn not_named(mut tried: Weighed) -> Weighed {
     let turned = |judgement: Judgement| Judgement {
         verdict: judgement.verdict.turned(),
         because: format!(

@@ -23,7 +23,7 @@
 //! The reporting rules of the field ask for ranges as observed; they are compared as printed.
 
 use super::said::stated;
-use super::{Bench, Explained, Judgement, Tried};
+use super::{Bench, Explained, Judgement, Weighed};
 use crate::figure::Printed;
 use crate::model::{Figure, Handle, Summary};
 
@@ -40,10 +40,10 @@ pub(super) fn tried(
     at: Handle<Figure>,
     summary: &Summary,
     [min, max]: [Option<&Printed>; 2],
-) -> Tried {
+) -> Weighed {
     let style = bench.style();
     let min = min.map(|min| stated(style, "smallest value", min, summary.min.as_deref()));
     let max = max.map(|max| stated(style, "largest value", max, summary.max.as_deref()));
     let found = min.into_iter().chain(max).collect();
-    Tried::descriptive(vec![at], Judgement::of_stated(found))
+    Weighed::descriptive(vec![at], Judgement::of_stated(found))
 }

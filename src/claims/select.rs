@@ -33,7 +33,7 @@ impl<'a> Index<'a> {
 
 /// What a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
+pub(crate) enum Aim {
     /// Changes between times and differences between groups.
     Contrasts,
     /// Means and the like at one time.
@@ -44,7 +44,7 @@ pub(crate) enum Subject {
     Pairs(Span2, Span2),
 }
 
-impl Subject {
+impl Aim {
     /// What claims of that kind are about.
     pub(crate) fn of(kind: &ClaimKind) -> Self {
         match kind {
@@ -98,8 +98,8 @@ pub(super) enum Target {
     Figure(Handle<Figure>),
     /// The figures at two timepoints between which no change is declared.
     Ends(Handle<Figure>, Handle<Figure>),
-    /// An early and a late change, by what the early one is about.
-    Pair(Place),
+    /// An early and a late change, by what the early one is about and by their timepoints.
+    Pair(Place, Span2, Span2),
     /// A figure that is named and is not of the kind that the claim is about.
     Stranger(Handle<Figure>),
 }
@@ -114,33 +114,33 @@ pub(super) struct Selected {
 }
 
 /// What a claim is about.
-pub(super) fn selected(bench: Bench<'_>, claim: &Claim, subject: Subject) -> Selected {
+pub(super) fn selected(bench: Bench<'_>, claim: &Claim, aim: Aim) -> Selected {
     let selector = &claim.selector;
     let mut seen = HashSet::new();
     let mut targets = match selector.figures.is_empty() {
         true => measures(bench, selector)
             .into_iter()
-            .flat_map(|measure| of_measure(bench, selector, subject, measure))
+            .flat_map(|measure| of_measure(bench, selector, aim, measure))
             .collect(),
-        false => named(bench, selector, subject),
+        false => named(bench, selector, aim),
     };
     targets.retain(|target| seen.insert(*target));
     let mut others = Vec::new();
     if claim.quantifier == Quantifier::Only {
-        others = beside(bench, selector, subject, &targets);
+        others = beside(bench, selector, aim, &targets);
         others.retain(|target| seen.insert(*target));
     }
     Selected { targets, others }
 }
 
 /// The figures named by key.
-fn named(bench: Bench<'_>, selector: &Selector, subject: Subject) -> Vec<Target> {
+fn named(bench: Bench<'_>, selector: &Selector, aim: Aim) -> Vec<Target> {
     let keys = selector.figures.iter();
     keys.map(|key| {
         let figure = &bench.model.figures[key.value];
-        match subject {
-            _ if !subject.holds(figure) => Target::Stranger(key.value),
-            Subject::Pairs(early, _) => Target::Pair(between(Place::of(figure), early)),
+        match aim {
+            _ if !aim.holds(figure) => Target::Stranger(key.value),
+            Aim::Pairs(early, late) => Target::Pair(between(Place::of(figure), early), early, late),
             _ => Target::Figure(key.value),
         }
     })
@@ -170,24 +170,24 @@ fn measures(bench: Bench<'_>, selector: &Selector) -> Vec<Handle<Measure>> {
 fn of_measure(
     bench: Bench<'_>,
     selector: &Selector,
-    subject: Subject,
+    aim: Aim,
     measure: Handle<Measure>,
 ) -> Vec<Target> {
     let figures = bench.lookup.of(measure).iter();
     let figures = figures.map(|at| (*at, &bench.model.figures[*at]));
-    let kept = figures.filter(|(_, figure)| match subject {
-        Subject::Pairs(early, late) => {
+    let kept = figures.filter(|(_, figure)| match aim {
+        Aim::Pairs(early, late) => {
             let times = figure.at.zip(figure.to);
-            subject.holds(figure) && (times == Some(early) || times == Some(late))
+            aim.holds(figure) && (times == Some(early) || times == Some(late))
         }
-        _ => subject.holds(figure) && is_when(figure, selector),
+        _ => aim.holds(figure) && is_when(figure, selector),
     });
-    let targets = kept.map(|(at, figure)| match subject {
-        Subject::Pairs(early, _) => Target::Pair(between(Place::of(figure), early)),
+    let targets = kept.map(|(at, figure)| match aim {
+        Aim::Pairs(early, late) => Target::Pair(between(Place::of(figure), early), early, late),
         _ => Target::Figure(at),
     });
     let mut targets: Vec<_> = targets.collect();
-    if let (Subject::Contrasts, Some(from), Some(to)) = (subject, selector.from, selector.to) {
+    if let (Aim::Contrasts, Some(from), Some(to)) = (aim, selector.from, selector.to) {
         targets.extend(undeclared(bench, measure, (from, to)));
     }
     targets
@@ -231,12 +231,7 @@ fn is_when(figure: &Figure, selector: &Selector) -> bool {
 
 /// What is of the same instrument or domain as the targets, and of the same timepoints. Where the
 /// selector itself names an instrument or domain beside figures or measures, that is meant.
-fn beside(
-    bench: Bench<'_>,
-    selector: &Selector,
-    subject: Subject,
-    targets: &[Target],
-) -> Vec<Target> {
+fn beside(bench: Bench<'_>, selector: &Selector, aim: Aim, targets: &[Target]) -> Vec<Target> {
     let model = bench.model;
     let times = |at: Handle<Figure>| (model.figures[at].at, model.figures[at].to);
     let mut known = HashSet::new();
@@ -247,7 +242,7 @@ fn beside(
                 known.insert(times(*at));
                 model.figures[*at].measure
             }
-            Target::Pair(place) => place.measure,
+            Target::Pair(place, ..) => place.measure,
         };
         own.push(measure);
     }
@@ -263,43 +258,10 @@ fn beside(
     };
     let whole = Selector::default();
     let near = model.measures.entries().filter(|(_, other)| near(other));
-    near.flat_map(|(at, _)| of_measure(bench, &whole, subject, at))
+    near.flat_map(|(at, _)| of_measure(bench, &whole, aim, at))
         .filter(|target| match target {
             Target::Figure(at) => known.contains(&times(*at)),
             _ => true,
         })
         .collect()
-}
-
-/// Why there is nothing to try a claim on.
-pub(super) fn nothing(bench: Bench<'_>, selector: &Selector, subject: Subject) -> String {
-    let time = |at: usize| bench.model.synthesis.timepoints[at].id.as_str();
-    let what = match subject {
-        Subject::Contrasts => "change or difference",
-        Subject::Summaries => "summary",
-        Subject::Counts => "count",
-        Subject::Pairs(..) => "early or late change",
-    };
-    let mut words = format!("no declared figure is {}", crate::checks::one(what));
-    let measures = selector.measures.iter();
-    let measures = measures.map(|at| bench.model.measures[at.value].id.as_str());
-    let wholes = selector.instrument.iter().chain(&selector.domain);
-    let whole: Vec<_> = measures.chain(wholes.map(|word| word.as_str())).collect();
-    if !whole.is_empty() {
-        words += &format!(" of {}", crate::checks::listed(&whole));
-    }
-    for (word, at) in [
-        ("from", selector.from),
-        ("to", selector.to),
-        ("at", selector.at),
-    ] {
-        if let Some(at) = at {
-            words += &format!(" {word} {}", time(at));
-        }
-    }
-    if let Subject::Pairs(early, late) = subject {
-        let span = |(from, to): Span2| format!("{}..{}", time(from), time(to));
-        words += &format!(" over {} or {}", span(early), span(late));
-    }
-    words
 }

@@ -24,7 +24,7 @@
 //! Brown and Heathers, The GRIM test, 2017, on counts behind rounded figures.
 
 use super::said::{Stated, exact, stated};
-use super::{Bench, Explained, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Verdict, Weighed};
 use crate::figure::Printed;
 use crate::model::{Count, Figure, Handle};
 use crate::statistics::{self, percent};
@@ -41,7 +41,7 @@ pub(super) fn tried(
     at: Handle<Figure>,
     figure: &Count,
     claimed: [Option<&Printed>; 3],
-) -> Tried {
+) -> Weighed {
     let [count, n, share] = claimed;
     let style = bench.style();
     let mut found: Vec<Stated> = Vec::new();
@@ -70,7 +70,7 @@ pub(super) fn tried(
             needs: Vec::new(),
         });
     }
-    Tried::descriptive(vec![at], Judgement::of_stated(found))
+    Weighed::descriptive(vec![at], Judgement::of_stated(found))
 }
 
 /// Whether a count is that of which the figure prints the percentage alone: of its n, else of the one that

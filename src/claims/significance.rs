@@ -176,10 +176,10 @@ fn by_derived_limits(
     Some(match found {
         Ok(found) => {
             let words = format!(
-                "the {} CI, derived from {}, which lies within {}",
+                "the {} CI, {} at the widest as worked out from {},",
                 bench.level(wanted),
-                bench.limits(contrast, level),
-                bench.span(found.whole(), 2)
+                bench.span(found.whole(), 2),
+                bench.limits(contrast, level)
             );
             judged(bench, contrast, (found.lower, found.upper), &words)
         }

@@ -25,7 +25,7 @@
 //! Cohen, Statistical power analysis for the behavioral sciences, 1988, on the words and their bounds.
 
 use super::said::exact;
-use super::{Bench, Explained, Judgement, Tried, Verdict};
+use super::{Bench, Explained, Judgement, Verdict, Weighed};
 use crate::consistency::effect::Standing;
 use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, SizeLabel, Thresholds};
 use crate::statistics::interval::{Interval, TOLERANCE};
@@ -64,9 +64,9 @@ pub(super) fn tried(
     label: SizeLabel,
     thresholds: Option<&Thresholds>,
     definition: Option<EffectSizeMeaning>,
-) -> Tried {
+) -> Weighed {
     let judgement = judged(bench, at, contrast, label, thresholds, definition);
-    Tried::descriptive(vec![at], judgement)
+    Weighed::descriptive(vec![at], judgement)
 }
 
 fn judged(

@@ -30,7 +30,7 @@ use super::direction::called;
 use super::equivalence::{of_change, within};
 use super::limits::{null, printed_level};
 use super::said::Alpha;
-use super::{Bench, Explained, Judgement, Tried, margin};
+use super::{Bench, Explained, Judgement, Weighed, margin};
 use crate::model::{Contrast, Figure, Handle, Margin};
 use crate::statistics::interval::Interval;
 
@@ -47,7 +47,7 @@ pub(super) fn tried(
     contrast: &Contrast,
     margin: Option<&Margin>,
     alpha: Alpha<'_>,
-) -> Tried {
+) -> Weighed {
     let Some(margin) = margin else {
         let limits = contrast.ci_low.is_some() && contrast.ci_high.is_some();
         let level = printed_level(contrast).filter(|_| limits);
@@ -58,7 +58,7 @@ pub(super) fn tried(
             limits.unwrap_or_default()
         );
         let open = Judgement::open(because, ["a margin".to_owned()]);
-        return Tried::inferential(vec![at], open);
+        return Weighed::inferential(vec![at], open);
     };
     let yardsticks = margin::read(bench, at, margin);
     let inferential = of_change(bench, at, contrast, &yardsticks, alpha);
@@ -68,5 +68,5 @@ pub(super) fn tried(
         yardsticks.judged(&called(bench, contrast), |one| within(change, one), &needs)
     });
     let verdict = inferential.verdict;
-    Tried::of(vec![at], verdict, descriptive, Some(inferential)).resting_on(yardsticks.figures())
+    Weighed::of(vec![at], verdict, descriptive, Some(inferential)).resting_on(yardsticks.figures())
 }

@@ -31,7 +31,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
             .flat_map(|check| [check.name, check.code]);
         let claims = claims::ALL.iter().map(|claim| claim.word);
         let near = did_you_mean(word, names.chain(claims));
-        let help = near.unwrap_or_else(|| "`cisgrid list checks` names them all".to_owned());
+        let help = near.unwrap_or_else(|| {
+            "`cisgrid list checks` names all checks, `cisgrid list claims` all claims".to_owned()
+        });
         return Err(Failure::new(format!("there is no check or claim `{word}`")).help(help));
     };
     print(&format!("{title}\n\n{}\n", explanation.trim_end()))?;

@@ -1,16 +1,16 @@
-//! `cisgrid list`: checks, ids, outputs.
+//! `cisgrid list`: checks, claims, ids, outputs.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::{Folder, Format, Outcome, Result, print, print_json};
-use cisgrid::{assess, checks, outputs};
+use cisgrid::{assess, checks, claims, outputs};
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "List the checks, the ids of a synthesis, or the output formats",
-    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
+    about = "List the checks, the kinds of claims, the ids of a synthesis, or the output formats",
+    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list claims\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -21,6 +21,8 @@ pub(super) struct Arguments {
 enum What {
     /// Every check: code, severity, name, what it finds.
     Checks(Shape),
+    /// Every kind of claim: its word, what it asserts.
+    Claims(Shape),
     /// Every id and figure key of a synthesis, with its place.
     Ids {
         #[command(flatten)]
@@ -52,6 +54,7 @@ struct Line {
 pub(super) fn run(arguments: &Arguments) -> Result {
     let (lines, shape) = match &arguments.what {
         What::Checks(shape) => (all_checks(), shape),
+        What::Claims(shape) => (all_claims(), shape),
         What::Outputs(shape) => (all_outputs(), shape),
         What::Ids { folder, shape } => (ids(folder)?, shape),
     };
@@ -70,6 +73,16 @@ fn all_checks() -> Vec<Line> {
         about: check.summary(),
     });
     checks.collect()
+}
+
+fn all_claims() -> Vec<Line> {
+    let claims = claims::ALL.iter().map(|claim| Line {
+        name: claim.word.to_owned(),
+        kind: "claim",
+        code: None,
+        about: claim.summary(),
+    });
+    claims.collect()
 }
 
 fn all_outputs() -> Vec<Line> {

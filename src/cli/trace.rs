@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Failure, Folder, Format, Outcome, Result, check, print, print_json};
 use cisgrid::assess;
 use cisgrid::diagnostic::did_you_mean;
-use cisgrid::view::{Step, Trace, View};
+use cisgrid::view::{Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -52,6 +52,13 @@ fn written(trace: &Trace) -> String {
     let _ = writeln!(out, "{} {}", of.kind, of.id.as_deref().unwrap_or_default());
     let _ = writeln!(out, "{}", of.text);
     let _ = writeln!(out, "{}", whereabouts(of));
+    if !trace.fails.is_empty() {
+        let _ = writeln!(out, "fails {}", trace.fails.join(", "));
+    }
+    if !trace.claims.is_empty() {
+        out += "\nclaims\n";
+        claims(&trace.claims, of.id.as_deref(), &mut out);
+    }
     for (title, steps) in [("rests on", &trace.rests_on), ("carries", &trace.carries)] {
         if !steps.is_empty() {
             let _ = writeln!(out, "\n{title}");
@@ -64,14 +71,33 @@ fn written(trace: &Trace) -> String {
     out
 }
 
+/// Each claim with its verdict and the reasons; whose it is where it is not of the part itself.
+fn claims(claims: &[Claimed], own: Option<&str>, out: &mut String) {
+    for (index, claim) in claims.iter().enumerate() {
+        let (fork, stem) = forks(index + 1 == claims.len());
+        let whose = match own == Some(claim.id.as_str()) {
+            true => String::new(),
+            false => format!("{} {}: ", claim.kind, claim.id),
+        };
+        let _ = writeln!(out, "{fork}{whose}{} ({})", claim.says, claim.verdict);
+        let because = claim.because.iter();
+        for line in because.chain(&claim.tainted_by).chain([&claim.place]) {
+            let _ = writeln!(out, "{stem}{line}");
+        }
+    }
+}
+
+/// What stands before the first and before the further lines of a branch.
+fn forks(last: bool) -> (&'static str, &'static str) {
+    match last {
+        true => ("└─ ", "   "),
+        false => ("├─ ", "│  "),
+    }
+}
+
 fn branches(steps: &[Step], before: &str, out: &mut String) {
     for (index, step) in steps.iter().enumerate() {
-        let last = index + 1 == steps.len();
-        let (fork, stem) = if last {
-            ("└─ ", "   ")
-        } else {
-            ("├─ ", "│  ")
-        };
+        let (fork, stem) = forks(index + 1 == steps.len());
         let _ = writeln!(out, "{before}{fork}{}", head(step));
         let inner = format!("{before}{stem}");
         for line in [&step.text, &whereabouts(step)] {

@@ -142,6 +142,23 @@ pub enum ClaimKind {
 }
 
 impl ClaimKind {
+    /// The significance level, where the claim may have its own and has.
+    pub fn alpha(&self) -> Option<&Placed<Printed>> {
+        match self {
+            Self::Changed { alpha, .. }
+            | Self::NotSignificant { alpha }
+            | Self::Unchanged { alpha, .. }
+            | Self::Comparable { alpha, .. }
+            | Self::Persists { alpha, .. }
+            | Self::NotMaintained { alpha, .. } => alpha.as_ref(),
+            Self::Above { .. }
+            | Self::Below { .. }
+            | Self::Size { .. }
+            | Self::Share { .. }
+            | Self::Range { .. } => None,
+        }
+    }
+
     /// The word that declares it.
     pub fn word(&self) -> &'static str {
         match self {

@@ -20,6 +20,14 @@ macro_rules! words {
                         $(Self::$variant => $word,)*
                     }
                 }
+
+                /// What is written so, if anything is.
+                pub fn find(word: &str) -> Option<Self> {
+                    match word {
+                        $($word => Some(Self::$variant),)*
+                        _ => None,
+                    }
+                }
             }
         )*
     };
@@ -196,11 +204,11 @@ words! {
     SdOf {
         /// The norm's.
         Norm = "norm",
-        /// The sample's own.
+        /// The sample's own, beside the mean; of a change, the verdict has to be the same by those at both ends.
         Sample = "sample",
-        /// The sample's at the earlier timepoint.
+        /// The sample's at the earlier timepoint of the change; of a mean, that at the first timepoint that has one.
         Baseline = "baseline",
-        /// The pooled one.
+        /// That of both ends of the change pooled; of a mean, that of sample and norm.
         Pooled = "pooled",
     }
 

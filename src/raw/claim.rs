@@ -10,7 +10,10 @@ use crate::model::{Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
 /// The name under which a [`Margin`] is asked for, so that a number alone can be told what it lacks.
 pub(crate) const MARGIN: &str = "Margin";
 
-/// A margin, in standard deviations of something named or in points of the scale.
+/// A margin, in standard deviations of something named or in points of the scale: `{sd: 0.5, of: norm}` or
+/// `{points: 3}`. Of a mean held to its norm (`above`, `below`, `comparable`) say `norm`, `sample` or
+/// `pooled`; of a change (`unchanged`, `not_maintained`) `baseline`, `pooled` or `norm`. Where nothing is
+/// said, the verdict has to be the same by every SD beside the figure.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Margin {
@@ -73,13 +76,13 @@ macro_rules! claims {
                 pub instrument: Option<Field<String>>,
                 /// Or the domain.
                 pub domain: Option<Field<String>>,
-                /// At that timepoint only.
+                /// At that timepoint only; for claims about means, ranges and counts.
                 #[schemars(with = "Option<Word>")]
                 pub at: Option<Field<String>>,
-                /// From that timepoint only.
+                /// From that timepoint only; for claims about changes.
                 #[schemars(with = "Option<Word>")]
                 pub from: Option<Field<String>>,
-                /// To that timepoint only.
+                /// To that timepoint only; for claims about changes.
                 #[schemars(with = "Option<Word>")]
                 pub to: Option<Field<String>>,
                 /// For how many of the figures it is to hold; all where nothing is said.

@@ -7,8 +7,8 @@ use super::csv::Csv;
 use crate::assess::Assessed;
 use crate::claims::{Judgement, Reading};
 use crate::model::Model;
-use crate::tried::{self, Tried, settle};
-use crate::view::claims::{asserts, of};
+use crate::tried::words::{asserts, of};
+use crate::tried::{self, Tried, settle, unmet};
 
 /// A claim with its verdict.
 #[derive(Clone, Debug, Serialize)]
@@ -29,7 +29,7 @@ pub struct ClaimEntry<'a> {
     /// `supported`, `contradicted` or `undetermined`.
     pub verdict: &'static str,
     /// Why.
-    pub because: &'a str,
+    pub because: String,
     /// What each figure, or each early and late one together, says.
     pub readings: Vec<ReadingEntry<'a>>,
     /// What would settle it.
@@ -104,7 +104,7 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
         of: of(&tried.claim.selector, tried.claim.quantifier, model),
         place: Place::of(tried.claim.span, &assessed.sources),
         verdict: trial.verdict.word(),
-        because: &trial.because,
+        because: unmet::because(model, tried.claim, trial),
         readings: trial
             .readings
             .iter()
@@ -128,7 +128,7 @@ fn reading<'a>(tried: Tried<'a>, reading: &'a Reading, model: &'a Model) -> Read
         verdict: reading.verdict.word(),
         descriptive: reading.descriptive.as_ref().map(judgement),
         inferential: reading.inferential.as_ref().map(judgement),
-        in_words: tried.in_words(reading, model),
+        in_words: tried.in_words_with_the_other(reading, model),
     }
 }
 
@@ -176,7 +176,7 @@ pub fn claims_as_csv(entries: &[ClaimEntry<'_>]) -> String {
             &entry.place.file.display().to_string(),
             &entry.place.line.to_string(),
             entry.verdict,
-            entry.because,
+            &entry.because,
             &readings.collect::<Vec<_>>().join("; "),
             &entry.needs.join("; "),
             &taints.collect::<Vec<_>>().join("; "),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Tried;
 use crate::checks::listed;
 use crate::claims::Verdict;
+use crate::claims::equivalence::PRECISE;
 use crate::model::{
     ClaimKind, Contrast, Direction, Figure, Handle, Kind, Margin, Measure, Model, Placed, SdOf,
 };
@@ -42,10 +43,22 @@ pub fn lines(tried: Tried<'_>, model: &Model) -> Vec<String> {
         ClaimKind::Unchanged { margin, .. } => {
             lines.extend(ask.margin(margin, "baseline"));
             lines.extend(ask.inference());
+            if is_imprecise(tried) {
+                lines.push(
+                    "the interval reaches beyond the margin: say *no significant change* (`not_significant`) where p is not below alpha, or that it stays open how large the change is"
+                        .to_owned(),
+                );
+            }
         }
         ClaimKind::Comparable { margin, .. } => {
             lines.extend(ask.norm(true));
             lines.extend(ask.margin(margin, "norm"));
+            if is_imprecise(tried) {
+                lines.push(
+                    "the interval reaches beyond the margin: say how far they lie apart, with the interval, or that it stays open whether they are alike"
+                        .to_owned(),
+                );
+            }
         }
         ClaimKind::Above { by } | ClaimKind::Below { by } => {
             let by = by.as_ref().map(|by| &by.value);
@@ -74,6 +87,14 @@ pub fn lines(tried: Tried<'_>, model: &Model) -> Vec<String> {
         ClaimKind::Share { .. } | ClaimKind::Range { .. } => {}
     }
     lines
+}
+
+/// Whether nothing but more data would settle a reading: the interval crosses the margin.
+fn is_imprecise(tried: Tried<'_>) -> bool {
+    let open = tried.trial.readings.iter();
+    let open = open.filter(|reading| reading.verdict == Verdict::Undetermined);
+    let mut inferred = open.filter_map(|reading| reading.inferential.as_ref());
+    inferred.any(|judgement| judgement.needs.iter().any(|need| need == PRECISE))
 }
 
 /// What is asked of a claim's open figures.
@@ -116,12 +137,22 @@ impl<'a> Ask<'a> {
     }
 
     /// What a positive change means.
-    fn sign(&self) -> Option<String> {
-        let mut contrasts = self.contrasts();
-        let lacks = contrasts.any(|contrast| contrast.change_means.is_none());
-        lacks.then(|| {
-            "say what a positive change means, as in `change_means: later minus earlier` beside the figure"
-                .to_owned()
+    fn sign(&self) -> impl Iterator<Item = String> {
+        let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
+        let lacking = figures.filter(|figure| {
+            let contrast = figure.contrast();
+            contrast.is_some_and(|contrast| contrast.change_means.is_none())
+        });
+        let keys: BTreeSet<_> = lacking
+            .map(|figure| match figure.table {
+                Some(_) => ("change", "`table:`"),
+                None => ("change_means", "the figure"),
+            })
+            .collect();
+        keys.into_iter().map(|(key, beside)| {
+            format!(
+                "say what a positive change means, as in `{key}: later minus earlier` beside {beside}"
+            )
         })
     }
 

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
 use crate::claims::drawn::margins;
-use crate::model::{Evidence, Figure, Handle, Kind, Margin, Measure, Model};
+use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
+use crate::tried::words::{label, when};
 use columns::{Cells, Column};
 
 /// Figures of one kind.
@@ -84,40 +85,6 @@ pub struct NormView<'a> {
     pub n: Option<String>,
     /// Where it was published.
     pub cites: Vec<CiteView<'a>>,
-}
-
-/// What a figure is about: its measure, and the category that was counted.
-pub(super) fn label(figure: &Figure, model: &Model) -> String {
-    let measure = &model.measures[figure.measure];
-    match figure.category {
-        Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
-        None => with_unit(measure),
-    }
-}
-
-fn with_unit(measure: &Measure) -> String {
-    match &measure.unit {
-        Some(unit) => format!("{} ({unit})", measure.label),
-        None => measure.label.clone(),
-    }
-}
-
-/// The timepoints and groups of a figure, the timepoints by their ids, which the key explains; empty
-/// where it has none.
-pub(super) fn when(figure: &Figure, model: &Model) -> String {
-    let frame = &model.synthesis;
-    let time = |at: usize| frame.timepoints[at].id.as_str();
-    let group = |at: usize| frame.groups[at].label.as_str();
-    let times = match (figure.at, figure.to) {
-        (Some(at), Some(to)) => Some(format!("{}–{}", time(at), time(to))),
-        (at, _) => at.map(|at| time(at).to_owned()),
-    };
-    let groups = match (figure.group, figure.versus) {
-        (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
-        (one, _) => one.map(|one| group(one).to_owned()),
-    };
-    let parts = [times, groups];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 impl View {

@@ -1,5 +1,7 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
+mod claimed;
+
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -7,12 +9,19 @@ use serde::Serialize;
 use super::{CiteView, EvidenceView, View};
 use crate::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
+pub use claimed::Claimed;
 
 /// A part of the synthesis, with the paths from it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Trace {
     /// The part itself.
     pub of: Step,
+    /// The checks that it fails, where it is a figure.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fails: Vec<&'static str>,
+    /// The claims that it makes, or of a figure those that are tried on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claimed>,
     /// What it rests on.
     pub rests_on: Vec<Step>,
     /// What stands on it.
@@ -41,6 +50,19 @@ pub struct Step {
     /// The steps behind it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Self>,
+}
+
+impl Trace {
+    /// Nothing but the part itself.
+    fn of(of: Step) -> Self {
+        Self {
+            of,
+            fails: Vec::new(),
+            claims: Vec::new(),
+            rests_on: Vec::new(),
+            carries: Vec::new(),
+        }
+    }
 }
 
 impl Step {
@@ -78,24 +100,25 @@ impl View {
         }
         if let Some((at, _)) = model.evidence.entries().find(|(_, one)| one.id.value == id) {
             return Some(Trace {
-                of: self.evidence_step("", at),
+                claims: self.claimed_by_evidence(at),
                 rests_on: self.below_evidence(at),
                 carries: self.above(Node::Evidence(at)),
+                ..Trace::of(self.evidence_step("", at))
             });
         }
         if let Some((at, _)) = model.figures.entries().find(|(_, one)| one.key == id) {
             return Some(Trace {
-                of: self.figure_step(at),
-                rests_on: Vec::new(),
+                fails: self.failed(at),
+                claims: self.claimed_of_figure(at),
                 carries: self.above(Node::Figure(at)),
+                ..Trace::of(self.figure_step(at))
             });
         }
         if let Some((at, source)) = model.sources.entries().find(|(_, one)| one.id.value == id) {
             let place = self.place(source.id.span);
             return Some(Trace {
-                of: Step::new("", "source", &source.citation).named(id, place),
-                rests_on: Vec::new(),
                 carries: self.above(Node::Source(at)),
+                ..Trace::of(Step::new("", "source", &source.citation).named(id, place))
             });
         }
         if let Some(measure) = model.measures.iter().find(|one| one.id.value == id) {
@@ -107,23 +130,21 @@ impl View {
             });
             let place = self.place(measure.id.span);
             return Some(Trace {
-                of: Step::new("", "measure", &measure.label).named(id, place),
-                rests_on: Vec::new(),
                 carries: carries.collect(),
+                ..Trace::of(Step::new("", "measure", &measure.label).named(id, place))
             });
         }
         let construct = model.constructs.iter().find(|one| one.id.value == id)?;
         let rows = construct.propositions.iter();
         let place = self.place(construct.id.span);
         Some(Trace {
-            of: Step::new("", "construct", &construct.label).named(id, place),
             rests_on: rows
                 .map(|row| {
                     let below = self.below_proposition(row.value);
                     self.proposition_step("stands in", row.value).with(below)
                 })
                 .collect(),
-            carries: Vec::new(),
+            ..Trace::of(Step::new("", "construct", &construct.label).named(id, place))
         })
     }
 
@@ -152,9 +173,10 @@ impl View {
         let mut carries = self.above(Node::Proposition(at));
         carries.extend(tensions);
         Trace {
-            of: self.proposition_step("", at),
+            claims: self.claimed_by_proposition(at),
             rests_on: below.chain(ground).collect(),
             carries,
+            ..Trace::of(self.proposition_step("", at))
         }
     }
 
@@ -262,6 +284,14 @@ impl View {
             Step::new(link, "evidence item", &item.finding.value).named(&item.id.value, place);
         step.cited = cited(&self.cites(&item.cite));
         step
+    }
+
+    /// The checks that a figure fails, each once.
+    fn failed(&self, at: Handle<Figure>) -> Vec<&'static str> {
+        let failed = self.assessed.consistency.failed(at);
+        let mut names: Vec<_> = failed.map(|check| check.name).collect();
+        names.dedup();
+        names
     }
 
     fn figure_step(&self, at: Handle<Figure>) -> Step {

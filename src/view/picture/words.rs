@@ -5,7 +5,7 @@ use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure,
 use crate::statistics;
 use crate::statistics::interval::Interval;
 use crate::style::Style;
-use crate::view::figures::{label, when};
+use crate::tried::words::{label, when};
 
 /// Decimals of distances in SD.
 const DECIMALS: u32 = 2;
