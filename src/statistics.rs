@@ -269,11 +269,15 @@ pub fn degrees(printed: &Printed) -> Option<Interval> {
     })
 }
 
+/// How far from `n` other numbers of people are tried.
+pub(crate) fn reach(n: u64) -> u64 {
+    (n / 2).clamp(10, 100)
+}
+
 /// Numbers of people near `n` that pass `agrees`, the nearest first, at most five; `n` itself and
 /// those below `least` are not tried.
 pub(crate) fn nearby(n: u64, least: u64, agrees: impl Fn(u64) -> bool) -> Vec<u64> {
-    let reach = (n / 2).clamp(10, 100);
-    let around = (1..=reach).flat_map(|step| [n.checked_sub(step), n.checked_add(step)]);
+    let around = (1..=reach(n)).flat_map(|step| [n.checked_sub(step), n.checked_add(step)]);
     around
         .flatten()
         .filter(|other| *other >= least && agrees(*other))

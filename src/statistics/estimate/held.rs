@@ -1,5 +1,7 @@
 //! The bounds that printed figures put on an estimate and its half-width.
 
+use std::cmp::Ordering;
+
 use super::{Design, Figures};
 use crate::figure::Printed;
 use crate::statistics::distribution::{t_two_sided, t_two_tails};
@@ -222,6 +224,17 @@ impl Held {
             [ratio.low, ratio.high].map(|ratio| t_two_tails(times(ratio, *factor), *df))
         });
         Interval::spanning(ends.flatten())
+    }
+
+    /// On which side the printed p is of those that the other figures leave open: equal where it is one of
+    /// them.
+    pub(super) fn side_of_p(&self) -> Option<Ordering> {
+        let (p, possible) = (self.p?, self.possible_p()?);
+        Some(match (p.low > possible.high, p.high < possible.low) {
+            (true, _) => Ordering::Greater,
+            (_, true) => Ordering::Less,
+            _ => Ordering::Equal,
+        })
     }
 
     /// What one figure would have to be, given all others; nothing where they cannot agree either.

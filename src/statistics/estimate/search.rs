@@ -3,7 +3,7 @@
 use super::held::Held;
 use super::{Figures, Together};
 use crate::statistics::interval::{Interval, Rounding};
-use crate::statistics::{Quantity, nearby};
+use crate::statistics::{Quantity, nearby, reach};
 
 /// Levels of confidence intervals that are in use.
 const LEVELS: [f64; 6] = [0.8, 0.9, 0.95, 0.98, 0.99, 0.999];
@@ -16,11 +16,7 @@ pub(super) fn repairs(found: &mut Together, figures: &Figures<'_>, held: &Held) 
     }
     found.outcome.truncation = agree(figures, Rounding::Truncation);
     if let Some((n, least)) = figures.design.people() {
-        found.outcome.other_n = nearby(n, least, |other| {
-            let design = figures.design.with_people(other);
-            let other = Figures { design, ..*figures };
-            agree(&other, Rounding::Nearest)
-        });
+        found.outcome.other_n = other_n(figures, held, n, least);
     }
     let others = LEVELS.into_iter().filter(|level| {
         let known = figures.level.filter(|_| figures.lower.is_some());
@@ -47,6 +43,32 @@ pub(super) fn repairs(found: &mut Together, figures: &Figures<'_>, held: &Held) 
         }
         None => false,
     };
+}
+
+/// Other numbers of people with which the figures agree. The p that the others give moves one way as n
+/// grows: where it is still on the same side of the printed p at the far end of those tried, none between
+/// can agree, and none is tried.
+fn other_n(figures: &Figures<'_>, held: &Held, n: u64, least: u64) -> Vec<u64> {
+    let with = |other: u64| {
+        let design = figures.design.with_people(other);
+        Figures { design, ..*figures }
+    };
+    let here = held.side_of_p().filter(|side| side.is_ne());
+    let turns = |end: u64| {
+        let other = with(end);
+        let df = other.design.df();
+        let there = df.and_then(|df| Held::of(&other, df, Rounding::Nearest));
+        here.is_none() || there.is_ok_and(|there| there.side_of_p() != here)
+    };
+    let ends = (
+        n.saturating_sub(reach(n)).max(least),
+        n.saturating_add(reach(n)),
+    );
+    let (below, above) = (turns(ends.0), turns(ends.1));
+    nearby(n, least, |other| {
+        let worth = if other < n { below } else { above };
+        worth && agree(&with(other), Rounding::Nearest)
+    })
 }
 
 /// Whether the figures agree under that rounding.
