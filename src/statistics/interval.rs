@@ -296,6 +296,8 @@ impl WholeInterval {
         let last = power_of_ten(fine.checked_sub(places)?)?;
         let twice = value.checked_mul(2)?;
         let (below, above) = match rounding {
+            // Rounded here once more: half a unit either way, beside the half that it stood for.
+            _ if noise > 0 => (last.checked_mul(2)?, last.checked_mul(2)?),
             Rounding::Nearest => (last, last),
             Rounding::Truncation => (
                 if value > 0 { 0 } else { last.checked_mul(2)? },
