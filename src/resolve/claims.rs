@@ -1,8 +1,11 @@
 //! Claims: their selectors, margins and parameters.
 
+use rust_decimal::Decimal;
+
 use super::names::{Kind, Name};
 use super::{Resolver, copied, placed};
 use crate::checks::{margin_without_unit, timepoint_order, wrong_type};
+use crate::figure::{Operator, Reading};
 use crate::model::{Claim, ClaimKind, Margin, Placed, Quantifier, Selector, Span2, Thresholds};
 use crate::raw::claim as raw;
 use crate::raw::field::{Field, Many};
@@ -116,6 +119,13 @@ impl Resolver<'_> {
                 return None;
             }
         };
+        let (Margin::Sd(amount, _) | Margin::Points(amount)) = &margin;
+        if !matches!(amount.reading(), Reading::Number(Operator::Equal, value) if value >= Decimal::ZERO)
+        {
+            let words = format!("expected a margin of 0 or more, found `{}`", amount.text());
+            self.faults.push(wrong_type::finding(amount.span, words));
+            return None;
+        }
         Some(Placed::new(margin, field.span))
     }
 
