@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
 
-use cisgrid::assess;
-use cisgrid::project::Project;
+use cisgrid::examine;
+use cisgrid::read::folder::Project;
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
@@ -24,9 +24,9 @@ fn held_and_tried(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(size as u64));
         let texts = study(size / LINES);
         group.bench_function(BenchmarkId::from_parameter(size), |bencher| {
-            bencher.iter(|| assess::assess(black_box(read(&texts)), None));
+            bencher.iter(|| examine::assess(black_box(read(&texts)), None));
         });
-        let assessed = assess::assess(read(&texts), None);
+        let assessed = examine::assess(read(&texts), None);
         assert_eq!(assessed.counts.figures, size, "all figures are understood");
         assert!(assessed.complete, "nothing keeps the checks from running");
     }

@@ -4,10 +4,9 @@
 use std::hint::black_box;
 use std::io;
 
-use cisgrid::assess;
-use cisgrid::outputs;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
+use cisgrid::{examine, outputs};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
 #[path = "generate.rs"]
@@ -34,7 +33,7 @@ fn whole(criterion: &mut Criterion) {
 
 /// Reads, checks and renders the synthesis in `folder`.
 fn pages(folder: &std::path::Path) {
-    let assessed = assess::folder(folder, None).expect("a readable folder");
+    let assessed = examine::folder(folder, None).expect("a readable folder");
     let synthesis = assessed.renderable().expect("a synthesis without errors");
     let view = View::new(synthesis);
     let templates = Templates::new(Vec::new()).expect("templates without faults");

@@ -24,8 +24,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use cisgrid::diagnostic::{Severity, text::Colour};
-use cisgrid::project::LoadError;
+use cisgrid::diagnostic::Severity;
+use cisgrid::diagnostic::text::Colour;
+use cisgrid::read::folder::LoadError;
 
 /// The exit status of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Failure {
 impl From<LoadError> for Failure {
     fn from(failed: LoadError) -> Self {
         let folder = failed.folder.display();
-        let reason = cisgrid::project::reason(&failed.error);
+        let reason = cisgrid::read::folder::reason(&failed.error);
         let failure = Self::new(format!("cannot read `{folder}`: {reason}"));
         match failed.error.kind() {
             io::ErrorKind::NotFound => failure.help(format!(
@@ -76,7 +77,7 @@ impl From<LoadError> for Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::new(cisgrid::project::reason(&error))
+        Self::new(cisgrid::read::folder::reason(&error))
     }
 }
 

@@ -1,38 +1,16 @@
 //! What is found wrong or worth knowing: a check's finding, its places and its remedy.
 
+mod check;
+pub(crate) mod explanation;
 pub(crate) mod gather;
 pub mod json;
 pub mod text;
 
 use std::path::PathBuf;
 
-use crate::checks::Check;
+pub use check::{Check, Severity};
+
 use crate::source::{Sources, Span};
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing.
-    Note,
-    /// A weakness that a reviewer would raise.
-    Warning,
-    /// The grid cannot be rendered truthfully.
-    Error,
-}
-
-impl Severity {
-    /// All severities, the heaviest first.
-    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
-
-    /// The word printed for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
 
 /// A place and what is to be said there; the text may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,32 +22,19 @@
 //! failure. [`assess`] takes steps 2 to 7 together. [`tables`] are two flat lists for a reviewer, of
 //! figures and of claims, made in place of steps 8 and 9.
 
-pub mod abbreviation;
-mod acknowledgement;
-pub mod assess;
-pub mod checks;
+pub mod agreement;
 pub mod claims;
-pub mod consistency;
 pub mod diagnostic;
-mod explanation;
-pub mod figure;
-pub mod fit;
-pub mod graph;
-pub mod lookup;
+pub mod examine;
 pub mod model;
+pub mod number;
 pub mod outputs;
-pub mod parse;
-pub mod project;
 pub mod quotation;
-pub mod raw;
+pub mod read;
 pub mod resolve;
-pub mod schema;
 pub mod source;
 pub mod statistics;
-pub mod style;
-pub mod tables;
+pub mod synthesis;
 pub mod templates;
-pub mod texts;
-pub mod tried;
 pub mod view;
 mod wording;

@@ -3,6 +3,7 @@
 mod claims;
 mod doubt;
 mod evidence;
+pub(crate) mod faults;
 mod figures;
 mod names;
 mod propositions;
@@ -12,15 +13,15 @@ mod tables;
 use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
-use crate::checks::{number, unknown_reference};
 use crate::diagnostic::Diagnostic;
-use crate::figure::{NoNumber, Printed};
 use crate::model::{Cite, Handle, Model, Placed, Source};
-use crate::raw::field::{Field, Many, Short};
-use crate::raw::result::{DecimalMark, Number};
-use crate::raw::{self, Document};
+use crate::number::{NoNumber, Printed};
+use crate::read::raw::field::{Field, Many, Short};
+use crate::read::raw::result::{DecimalMark, Number};
+use crate::read::raw::{self, Document};
 use crate::source::{FileId, Sources, Span};
 use doubt::{Lost, Places};
+use faults::{number, unknown_reference};
 use names::{Kind, Names};
 
 /// The files beside the documents, each with its path from the folder.

@@ -37,7 +37,7 @@ use std::fmt;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::figure::{Operator, Printed, Reading};
+use crate::number::{Operator, Printed, Reading};
 use interval::Interval;
 
 /// What a check says of figures.

@@ -5,6 +5,7 @@
 //! built-in template behind `std/` is always the built-in one, so that an override can extend what it
 //! replaces.
 
+pub(crate) mod faults;
 mod markdown;
 
 use std::io;
@@ -15,10 +16,10 @@ use minijinja::{
     AutoEscape, Environment, ErrorKind, HtmlEscape, UndefinedBehavior, Value, escape_formatter,
 };
 
-use crate::checks::template_fault;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 use crate::view::View;
+use faults::template_fault;
 
 /// The built-in templates, by name.
 const BUILT_IN: [(&str, &str); 17] = [

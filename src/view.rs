@@ -10,6 +10,7 @@ mod findings;
 mod head;
 mod held;
 mod key;
+pub mod lists;
 mod picture;
 mod rows;
 mod trace;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::assess::{Assessed, Renderable};
+use crate::examine::{Assessed, Renderable};
 use crate::model::{Cite, Evidence, Handle, Model, Proposition, Source, Stance};
 use crate::source::Span;
 
@@ -142,7 +143,7 @@ impl View {
         let mut unlinked = norms
             .flat_map(|norm| &norm.cite)
             .chain(&model.synthesis.cite);
-        let node = crate::graph::Node::Source(source);
+        let node = crate::model::graph::Node::Source(source);
         self.assessed.graph.is_reached(node) || unlinked.any(|cite| cite.source == source)
     }
 

@@ -73,3 +73,29 @@ pub(crate) fn alike(texts: &[&str]) -> Vec<Vec<usize>> {
     groups.sort_unstable();
     groups
 }
+
+/// The word with `a` or `an` before it.
+pub(crate) fn one(word: &str) -> String {
+    match word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        true => format!("an {word}"),
+        false => format!("a {word}"),
+    }
+}
+
+/// Words in backticks, parted by commas and `and`.
+pub(crate) fn listed(words: &[&str]) -> String {
+    /// A longer list helps nobody.
+    const MOST: usize = 12;
+    let quoted: Vec<_> = words
+        .iter()
+        .take(MOST)
+        .map(|word| format!("`{word}`"))
+        .collect();
+    let rest = words.len().saturating_sub(MOST);
+    match (quoted.as_slice(), rest) {
+        ([], _) => "none".to_owned(),
+        ([only], 0) => only.clone(),
+        ([start @ .., last], 0) => format!("{} and {last}", start.join(", ")),
+        (all, rest) => format!("{} and {rest} more", all.join(", ")),
+    }
+}

@@ -4,12 +4,11 @@
 
 use std::path::Path;
 
-use cisgrid::assess::{self, Assessed};
-use cisgrid::checks;
 use cisgrid::diagnostic::Diagnostic;
 use cisgrid::diagnostic::text::{self, Colour};
+use cisgrid::examine::{self, Assessed, catalogue};
 use cisgrid::outputs;
-use cisgrid::project;
+use cisgrid::read::folder;
 use cisgrid::source::Sources;
 use cisgrid::templates::{Faults, RenderError, Templates};
 use cisgrid::view::View;
@@ -31,9 +30,9 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 fn judge(check: &str, case: &Path) -> Outcome {
-    let wanted = checks::find(check).ok_or_else(|| format!("there is no check `{check}`"))?;
+    let wanted = catalogue::find(check).ok_or_else(|| format!("there is no check `{check}`"))?;
     let within = case.strip_prefix(root())?;
-    let assessed = assess::folder(within, None).map_err(|failed| format!("{failed:?}"))?;
+    let assessed = examine::folder(within, None).map_err(|failed| format!("{failed:?}"))?;
     let known = assessed.acknowledged.iter().map(|(found, _)| found);
     let mut found = assessed.diagnostics.iter().chain(known);
     let mut fires = found.any(|found| std::ptr::eq(found.check, wanted));
@@ -78,7 +77,7 @@ fn told(found: &[Diagnostic], sources: &Sources) -> String {
 
 /// Renders a synthesis with the templates of the case; gives the faults of the templates.
 fn render(assessed: Assessed, folder: &Path) -> Result<(), Box<Faults>> {
-    let overrides = project::load_templates(folder).expect("templates that can be read");
+    let overrides = folder::load_templates(folder).expect("templates that can be read");
     let templates = Templates::new(overrides)?;
     let synthesis = assessed.renderable().expect("a synthesis without errors");
     let view = View::new(synthesis);

@@ -4,11 +4,12 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cisgrid::assess::{self, Assessed};
-use cisgrid::claims::{self, Judgement};
+use cisgrid::claims::tried::unmet;
+use cisgrid::claims::verdict;
+use cisgrid::claims::verdict::Judgement;
 use cisgrid::diagnostic::Severity;
+use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Claim;
-use cisgrid::tried::unmet;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, compare, entries, file_name, root};
@@ -26,7 +27,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 fn judge(case: &Path) -> Outcome {
-    let assessed = assess::folder(case, None).map_err(|failed| format!("{failed:?}"))?;
+    let assessed = examine::folder(case, None).map_err(|failed| format!("{failed:?}"))?;
     let mut errors = assessed.diagnostics.iter();
     if let Some(error) = errors.find(|found| found.severity() == Severity::Error) {
         return Err(format!("the case has an error: {}", error.message).into());
@@ -53,7 +54,7 @@ fn told(assessed: &Assessed) -> String {
     text
 }
 
-fn one(assessed: &Assessed, claim: &Claim, trial: &claims::Trial, text: &mut String) {
+fn one(assessed: &Assessed, claim: &Claim, trial: &verdict::Trial, text: &mut String) {
     let model = &assessed.model;
     let written = assessed.sources.slice(claim.span);
     let mut written = written.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -417,11 +417,11 @@ fn explain_takes_codes_and_names() -> Outcome {
 
 fn lists_are_whole() -> Outcome {
     let checks = printed(&cisgrid(root(), &["list", "checks"]));
-    for check in cisgrid::checks::ALL {
+    for check in cisgrid::examine::catalogue::all() {
         holds(&checks, check.name);
     }
     let claims = printed(&cisgrid(root(), &["list", "claims"]));
-    for claim in cisgrid::claims::ALL {
+    for claim in cisgrid::claims::kinds::ALL {
         holds(&claims, claim.word);
         holds(&claims, &claim.summary());
     }

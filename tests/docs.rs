@@ -4,11 +4,14 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use cisgrid::claims::kinds;
 use cisgrid::diagnostic::text::{self, Colour};
-use cisgrid::project::Project;
+use cisgrid::examine::{self, catalogue};
+use cisgrid::outputs;
+use cisgrid::read::folder::Project;
+use cisgrid::read::schema;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
-use cisgrid::{assess, checks, claims, outputs, schema};
 use libtest_mimic::{Failed, Trial};
 use serde_json::{Map, Value};
 
@@ -31,7 +34,7 @@ fn the_checks() -> Outcome {
          reviewer would raise, a *note* is worth knowing.\n\n\
          | Code | Name | Severity | What it finds |\n| :-- | :-- | :-- | :-- |\n",
     );
-    for check in checks::ALL {
+    for check in catalogue::all() {
         let (code, name, severity) = (check.code, check.name, check.severity.word());
         let _ = writeln!(
             page,
@@ -39,7 +42,7 @@ fn the_checks() -> Outcome {
             check.summary()
         );
     }
-    for check in checks::ALL {
+    for check in catalogue::all() {
         let text = check.explanation().replace("\n## ", "\n### ");
         let _ = write!(
             page,
@@ -64,11 +67,11 @@ fn the_claims() -> Outcome {
          the same instrument or domain.\n\n\
          | Claim | What it asserts |\n| :-- | :-- |\n",
     );
-    for claim in claims::ALL {
+    for claim in kinds::ALL {
         let word = claim.word;
         let _ = writeln!(page, "| [`{word}`](#{word}) | {} |", claim.summary());
     }
-    for claim in claims::ALL {
+    for claim in kinds::ALL {
         let text = claim.explanation().replace("\n## ", "\n### ");
         let _ = write!(page, "\n## {}\n\n{text}\n", claim.word);
     }
@@ -281,8 +284,8 @@ fn as_reported(readme: &str) -> Outcome {
         .ok_or("no report on it")?;
     let (_, rest) = rest.split_once("```text\n").ok_or("no report on it")?;
     let (shown, _) = rest.split_once("```").ok_or("the report does not end")?;
-    let project = cisgrid::project::load(&root().join("propositions"));
-    let assessed = assess::assess(project.map_err(|failed| format!("{failed:?}"))?, None);
+    let project = cisgrid::read::folder::load(&root().join("propositions"));
+    let assessed = examine::assess(project.map_err(|failed| format!("{failed:?}"))?, None);
     let open = assessed.diagnostics.iter();
     let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
     let told = all.map(|found| text::render(found, &assessed.sources, Colour::Never));
@@ -305,7 +308,7 @@ fn readme_example() -> Outcome {
     let shown = block("```text\n").ok_or("no report below it")?;
     as_reported(&readme)?;
     let files = [("walking.yaml", example.into_bytes())];
-    let assessed = assess::assess(Project::of_texts(Path::new("propositions"), files), None);
+    let assessed = examine::assess(Project::of_texts(Path::new("propositions"), files), None);
     let found = assessed.diagnostics.iter();
     let report: String = found
         .map(|found| text::render(found, &assessed.sources, Colour::Never))

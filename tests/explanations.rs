@@ -3,15 +3,15 @@
 
 use std::path::Path;
 
-use cisgrid::assess;
-use cisgrid::checks::{self, Check};
-use cisgrid::project::Project;
+use cisgrid::diagnostic::Check;
+use cisgrid::examine::{self, catalogue};
+use cisgrid::read::folder::Project;
 use libtest_mimic::Trial;
 
 use crate::Outcome;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let checks = checks::ALL.iter();
+    let checks = catalogue::all().iter();
     let checks = checks.filter(|check| !check.code.starts_with("CG2"));
     let examples = checks.filter_map(|check| Some((*check, example(check)?)));
     let trials = examples.map(|(check, example)| {
@@ -32,7 +32,7 @@ fn example(check: &Check) -> Option<String> {
 
 fn fires(check: &Check, example: String) -> Outcome {
     let texts = [("example.yaml", example.clone().into_bytes())];
-    let assessed = assess::assess(Project::of_texts(Path::new(""), texts), None);
+    let assessed = examine::assess(Project::of_texts(Path::new(""), texts), None);
     let mut found = assessed.diagnostics.iter();
     match found.any(|found| std::ptr::eq(found.check, check)) {
         true => Ok(()),

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use cisgrid::assess::{self, Assessed};
-use cisgrid::figure::{NoNumber, Operator, Printed, Reading};
+use cisgrid::examine::catalogue;
+use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Kind;
-use cisgrid::project::Project;
+use cisgrid::number::{NoNumber, Operator, Printed, Reading};
+use cisgrid::read::folder::Project;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, trial};
@@ -193,7 +194,7 @@ fn assessed(files: &[(&str, &str)]) -> Assessed {
     let files = files
         .iter()
         .map(|(name, text)| (name, text.as_bytes().to_vec()));
-    assess::assess(Project::of_texts(Path::new(""), files), None)
+    examine::assess(Project::of_texts(Path::new(""), files), None)
 }
 
 const FRAME: &str = "
@@ -219,7 +220,7 @@ fn contrast_texts(assessed: &Assessed) -> Vec<String> {
 fn same(found: &[String], wanted: &[&str], assessed: &Assessed) -> Outcome {
     // What the rules say of so small a synthesis is not asked here: only that all of it was understood.
     let mut read = assessed.diagnostics.iter();
-    let understood = read.all(|found| found.check.rule.judges());
+    let understood = read.all(|found| catalogue::judges(found.check));
     match found == wanted && understood {
         true => Ok(()),
         false => Err(format!("{found:?}\n{:?}", assessed.diagnostics).into()),

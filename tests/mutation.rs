@@ -5,10 +5,10 @@ use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-use cisgrid::assess;
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::text::{self, Colour};
-use cisgrid::project::Project;
+use cisgrid::examine;
+use cisgrid::read::folder::Project;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, root};
@@ -157,7 +157,7 @@ fn change(text: &mut Vec<u8>, other: &[u8], chance: &mut Chance) {
 /// rules were tried.
 fn look(files: &[(String, Vec<u8>)]) -> bool {
     let project = Project::of_texts(Path::new("p"), files.iter().cloned());
-    let assessed = assess::assess(project, None);
+    let assessed = examine::assess(project, None);
     for found in &assessed.diagnostics {
         text::render(found, &assessed.sources, Colour::Never);
         let json = serde_json::to_string(&Finding::new(found, &assessed.sources, None));

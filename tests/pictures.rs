@@ -4,10 +4,9 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use cisgrid::assess;
-use cisgrid::outputs;
 use cisgrid::templates::Templates;
 use cisgrid::view::{Picture, View};
+use cisgrid::{examine, outputs};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, entries, file_name, root, trial};
@@ -36,7 +35,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 
 /// The view of the synthesis in a folder.
 fn view(folder: &Path) -> View {
-    let assessed = assess::folder(folder, None);
+    let assessed = examine::folder(folder, None);
     match assessed.expect("a readable folder").renderable() {
         Ok(synthesis) => View::new(synthesis),
         Err(assessed) => panic!("errors: {:#?}", assessed.diagnostics),

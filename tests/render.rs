@@ -3,10 +3,9 @@
 
 use std::path::Path;
 
-use cisgrid::assess;
-use cisgrid::outputs;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
+use cisgrid::{examine, outputs};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, compare, entries, file_name, root, trial};
@@ -32,7 +31,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// The pages that the synthesis in `folder` makes, by the names of their files.
 fn pages(folder: &Path) -> Vec<(&'static str, String)> {
     let within = folder.strip_prefix(root()).unwrap_or(folder);
-    let assessed = assess::folder(within, None).expect("a readable folder");
+    let assessed = examine::folder(within, None).expect("a readable folder");
     let synthesis = match assessed.renderable() {
         Ok(synthesis) => synthesis,
         Err(assessed) => panic!("errors: {:#?}", assessed.diagnostics),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cisgrid::schema;
+use cisgrid::read::schema;
 use jsonschema::Validator;
 use libtest_mimic::Trial;
 use serde_json::Value;

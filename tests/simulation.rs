@@ -7,21 +7,21 @@ pub(crate) mod draw;
 use std::cell::RefCell;
 use std::fmt::Debug;
 
-use cisgrid::figure::Printed;
+use cisgrid::number::Printed;
 use cisgrid::statistics::distribution::{normal_quantile, normal_tail, t_two_sided, t_two_tails};
 use cisgrid::statistics::effect_size::{self, Definition};
 use cisgrid::statistics::estimate::{self, Design, Together};
-use cisgrid::statistics::grim::Mean;
-use cisgrid::statistics::grimmer::Spread;
+use cisgrid::statistics::grim::{self, Mean};
+use cisgrid::statistics::grimmer::{self, Spread};
 use cisgrid::statistics::interval::Interval;
 use cisgrid::statistics::p_value::{self, Alpha, Reported, Tails, Test};
 use cisgrid::statistics::sd_bounds::{self, Extremes};
-use cisgrid::statistics::subgroups::Part;
-use cisgrid::statistics::symmetry::Scale;
-use cisgrid::statistics::two_groups::Group;
+use cisgrid::statistics::subgroups::{self, Part};
+use cisgrid::statistics::symmetry::{self, Scale};
+use cisgrid::statistics::two_groups::{self, Group};
 use cisgrid::statistics::{
-    Outcome, Quantity, Refusal, Verdict, change_sd, ci_p, contingency, debit, degrees, grim,
-    grimmer, paired_n, percent, range, subgroups, symmetry, two_groups,
+    Outcome, Quantity, Refusal, Verdict, change_sd, ci_p, contingency, debit, degrees, paired_n,
+    percent, range,
 };
 use libtest_mimic::Trial;
 

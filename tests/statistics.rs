@@ -1,19 +1,18 @@
 //! The reference cases: figures with verdicts and numbers from scipy, R and published test suites, each
 //! of them a trial. A kind of case that nobody answers, or an expected number that nobody gives, fails.
 
-use cisgrid::figure::Printed;
-use cisgrid::statistics::effect_size::Definition;
+use cisgrid::number::Printed;
+use cisgrid::statistics::effect_size::{self, Definition};
 use cisgrid::statistics::estimate::{self, Design};
-use cisgrid::statistics::grimmer::Reason;
+use cisgrid::statistics::grimmer::{self, Reason};
 use cisgrid::statistics::interval::Interval;
 use cisgrid::statistics::p_value::{self, Alpha, Reported, Tails, Test};
-use cisgrid::statistics::sd_bounds::Extremes;
-use cisgrid::statistics::subgroups::Part;
-use cisgrid::statistics::symmetry::Scale;
-use cisgrid::statistics::two_groups::{Group, TTest};
+use cisgrid::statistics::sd_bounds::{self, Extremes};
+use cisgrid::statistics::subgroups::{self, Part};
+use cisgrid::statistics::symmetry::{self, Scale};
+use cisgrid::statistics::two_groups::{self, Group, TTest};
 use cisgrid::statistics::{
-    Outcome, Verdict, change_sd, ci_p, contingency, debit, effect_size, grim, grimmer, percent,
-    sd_bounds, sd_se, subgroups, symmetry, two_groups,
+    Outcome, Verdict, change_sd, ci_p, contingency, debit, grim, percent, sd_se,
 };
 use libtest_mimic::{Failed, Trial};
 use serde_json::{Value, json};

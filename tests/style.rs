@@ -1,7 +1,6 @@
 //! The same numbers in the styles of the journals.
 
-use cisgrid::figure::Printed;
-use cisgrid::style::Style;
+use cisgrid::number::{Printed, Style};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, trial};

@@ -1,9 +1,11 @@
 //! The house stays in order: what a check must have, and where things are written down.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
+use std::path::{Path, PathBuf};
 
-use cisgrid::{checks, claims};
+use cisgrid::claims::kinds;
+use cisgrid::examine::catalogue;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, entries, file_name, root, trial};
@@ -32,23 +34,32 @@ pub(crate) fn trials() -> Vec<Trial> {
     ]
 }
 
+/// Every file of `src/`.
+fn sources() -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        let (inner, here): (Vec<_>, Vec<_>) =
+            entries(&folder).into_iter().partition(|path| path.is_dir());
+        folders.extend(inner);
+        files.extend(here);
+    }
+    files
+}
+
+/// A path from the folder of the crate.
+fn shown(path: &Path) -> String {
+    let path = path.strip_prefix(root()).unwrap_or(path);
+    path.display().to_string()
+}
+
 /// Tests beside the code would not be run: the library and the program have none of their own.
 fn no_test_stands_beside_the_code() -> Outcome {
     let mut complaints = Vec::new();
-    let mut folders = vec![root().join("src")];
-    while let Some(folder) = folders.pop() {
-        for path in entries(&folder) {
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = fs::read_to_string(&path).unwrap_or_default();
-            if text.contains("#[test]") || text.contains("cfg(test)") {
-                complaints.push(format!(
-                    "{} has a test: put it under tests/",
-                    path.display()
-                ));
-            }
+    for path in sources() {
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        if text.contains("#[test]") || text.contains("cfg(test)") {
+            complaints.push(format!("{} has a test: put it under tests/", shown(&path)));
         }
     }
     outcome(complaints)
@@ -62,44 +73,53 @@ fn outcome(complaints: Vec<String>) -> Outcome {
     }
 }
 
+/// The folders of `src/` that hold one check a file.
+fn rooms_of_checks() -> Vec<PathBuf> {
+    let all = sources().into_iter().filter_map(|file| {
+        let folder = file.parent()?;
+        let path = folder.strip_prefix(root().join("src")).ok()?;
+        let mut parts = path.components().map(|part| part.as_os_str());
+        let holds = parts.any(|part| part == "checks" || part == "faults");
+        holds.then(|| folder.to_owned())
+    });
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 fn every_check_file_is_registered() -> Outcome {
-    let known: HashSet<_> = checks::ALL.iter().map(|check| check.name).collect();
-    let files = entries(&root().join("src/checks")).into_iter();
-    let names = files.map(|file| file_name(&file).trim_end_matches(".rs").replace('_', "-"));
-    outcome(
-        names
-            .filter(|name| !known.contains(name.as_str()))
-            .map(|name| {
-                format!(
-                    "src/checks/{}.rs is not in `ALL` of src/checks.rs under its own name",
-                    name.replace('-', "_")
-                )
-            })
-            .collect(),
-    )
+    let known: HashSet<_> = catalogue::all().iter().map(|check| check.name).collect();
+    let mut complaints = Vec::new();
+    for file in rooms_of_checks().iter().flat_map(|folder| entries(folder)) {
+        let lists = file.with_extension("").is_dir();
+        let name = file_name(&file).trim_end_matches(".rs").replace('_', "-");
+        if file.is_file() && !lists && !known.contains(name.as_str()) {
+            let folder = file.parent().unwrap_or(&file);
+            complaints.push(format!(
+                "{}: no check is named `{name}`: declare it under that name, and list it in {}.rs",
+                shown(&file),
+                shown(folder)
+            ));
+        }
+    }
+    outcome(complaints)
 }
 
 fn codes_and_names_are_used_once() -> Outcome {
     let mut seen = HashSet::new();
-    let words = checks::ALL
+    let words = catalogue::all()
         .iter()
         .flat_map(|check| [check.code, check.name]);
     let twice: Vec<_> = words.filter(|word| !seen.insert(*word)).collect();
-    let sorted = checks::ALL.is_sorted_by_key(|check| check.code);
-    let mut complaints: Vec<_> = twice
+    let complaints: Vec<_> = twice
         .iter()
         .map(|word| format!("`{word}` is used twice"))
         .collect();
-    if !sorted {
-        complaints.push("`ALL` of src/checks.rs is not in the order of codes".to_owned());
-    }
     outcome(complaints)
 }
 
 fn every_check_explains_itself() -> Outcome {
     let parts = ["## Why it matters", "## Example", "## What to do"];
     let mut complaints = Vec::new();
-    for check in checks::ALL {
+    for check in catalogue::all() {
         let text = check.explanation();
         for part in parts.iter().filter(|part| !text.contains(**part)) {
             complaints.push(format!(
@@ -113,8 +133,10 @@ fn every_check_explains_itself() -> Outcome {
                 check.name
             ));
         }
-        let file = root().join(format!("src/checks/{}.rs", check.name.replace('-', "_")));
-        if fs::read_to_string(&file).ok().as_deref() != Some(check.source) {
+        let file = format!("{}.rs", check.name.replace('-', "_"));
+        let files = rooms_of_checks().into_iter();
+        let mut files = files.map(|folder| folder.join(&file));
+        if !files.any(|file| fs::read_to_string(file).ok().as_deref() == Some(check.source)) {
             complaints.push(format!(
                 "the source of `{}` is not its own file",
                 check.name
@@ -133,7 +155,7 @@ fn every_claim_is_explained() -> Outcome {
         "## Sources",
     ];
     let mut complaints = Vec::new();
-    for claim in claims::ALL {
+    for claim in kinds::ALL {
         let text = claim.explanation();
         for part in parts.iter().filter(|part| !text.contains(**part)) {
             let word = claim.word;
@@ -153,7 +175,7 @@ fn every_claim_is_explained() -> Outcome {
 
 fn every_check_has_cases() -> Outcome {
     let mut complaints = Vec::new();
-    for check in checks::ALL {
+    for check in catalogue::all() {
         for kind in ["fires", "quiet"] {
             let folder = root().join("tests/checks").join(check.name).join(kind);
             if !folder.is_dir() {
@@ -172,7 +194,7 @@ fn every_case_has_a_check() -> Outcome {
     let names = folders.map(|folder| file_name(&folder));
     outcome(
         names
-            .filter(|name| !checks::ALL.iter().any(|check| check.name == *name))
+            .filter(|name| !catalogue::all().iter().any(|check| check.name == *name))
             .map(|name| format!("tests/checks/{name} belongs to no check"))
             .collect(),
     )

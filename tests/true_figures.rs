@@ -5,8 +5,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cisgrid::assess;
-use cisgrid::project::Project;
+use cisgrid::examine;
+use cisgrid::read::folder::Project;
 use cisgrid::statistics::distribution::t_two_sided;
 use libtest_mimic::Trial;
 
@@ -41,7 +41,7 @@ fn no_check_of_figures_fires() -> Outcome {
             page.measure(seed);
         }
         let texts = [("figures.yaml", page.text().into_bytes())];
-        let assessed = assess::assess(Project::of_texts(Path::new(""), texts), None);
+        let assessed = examine::assess(Project::of_texts(Path::new(""), texts), None);
         let found = assessed.diagnostics.iter();
         let mut flags =
             found.filter(|found| found.check.code > "CG3" && found.check.code != ADVISORY);
@@ -99,7 +99,7 @@ fn slips_are_found() -> Outcome {
             .text()
             .replace(&format!(" {word}"), &format!(" {word}{digit}"));
         let texts = [("figures.yaml", slipped.into_bytes())];
-        let assessed = assess::assess(Project::of_texts(Path::new(""), texts), None);
+        let assessed = examine::assess(Project::of_texts(Path::new(""), texts), None);
         for check in wanted {
             let found = assessed.diagnostics.iter();
             let fires = found.filter(|found| found.check.name == *check).count();

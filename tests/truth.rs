@@ -7,9 +7,9 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use cisgrid::assess::Assessed;
-use cisgrid::consistency::Agreement;
+use cisgrid::agreement::held::Agreement;
 use cisgrid::diagnostic::Severity;
+use cisgrid::examine::Assessed;
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use libtest_mimic::Trial;
 

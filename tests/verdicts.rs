@@ -4,9 +4,9 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cisgrid::assess::{self, Assessed};
-use cisgrid::claims::Verdict;
-use cisgrid::project::Project;
+use cisgrid::claims::verdict::Verdict;
+use cisgrid::examine::{self, Assessed};
+use cisgrid::read::folder::Project;
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use libtest_mimic::Trial;
 
@@ -76,7 +76,7 @@ impl Bench {
 
     fn verdicts(&self) -> Result<Vec<Verdict>, String> {
         let texts = [("simulated.yaml", self.text().into_bytes())];
-        let assessed: Assessed = assess::assess(Project::of_texts(Path::new(""), texts), None);
+        let assessed: Assessed = examine::assess(Project::of_texts(Path::new(""), texts), None);
         let rows = assessed.model.propositions.entries();
         let rows = rows.flat_map(|(at, _)| assessed.trials.of_proposition(at));
         let verdicts: Vec<_> = rows.map(|trial| trial.verdict).collect();

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::{COLOUR, Folder, Format, Level, Outcome, Result, counted, print, print_json};
-use cisgrid::assess::{self, Assessed};
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
+use cisgrid::examine::{self, Assessed};
 use cisgrid::source::Sources;
 
 #[derive(Debug, clap::Args)]
@@ -63,7 +63,7 @@ struct Counts {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = assess::folder(&arguments.folder.folder, None)?;
+    let assessed = examine::folder(&arguments.folder.folder, None)?;
     match arguments.format {
         Format::Text => print(&written(&assessed, arguments))?,
         Format::Json => print_json(&report(&assessed))?,

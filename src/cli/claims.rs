@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use clap::ValueEnum;
 
 use super::{Failure, Folder, Format, Outcome, Result, block, check, counted, print, print_json};
-use cisgrid::assess;
 use cisgrid::diagnostic::did_you_mean;
-use cisgrid::tables::{ClaimEntry, TaintEntry, claims, claims_as_csv};
+use cisgrid::examine;
+use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -56,7 +56,7 @@ impl Only {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = match assess::folder(&arguments.folder.folder, None)?.renderable() {
+    let assessed = match examine::folder(&arguments.folder.folder, None)?.renderable() {
         Ok(synthesis) => synthesis.into_inner(),
         Err(assessed) => return check::refuse(&assessed),
     };

@@ -1,8 +1,9 @@
 //! `cisgrid explain`: one check or one kind of claim in full.
 
 use super::{Failure, Outcome, Result, print};
+use cisgrid::claims::kinds;
 use cisgrid::diagnostic::did_you_mean;
-use cisgrid::{checks, claims};
+use cisgrid::examine::catalogue;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -17,19 +18,19 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let word = &arguments.word;
-    let found = checks::find(word).map(|check| {
+    let found = catalogue::find(word).map(|check| {
         let (code, name, severity) = (check.code, check.name, check.severity.word());
         (format!("{code} {name} ({severity})"), check.explanation())
     });
     let claim = || {
-        let claim = claims::find(word)?;
+        let claim = kinds::find(word)?;
         Some((format!("{} (a claim)", claim.word), claim.explanation()))
     };
     let Some((title, explanation)) = found.or_else(claim) else {
-        let names = checks::ALL
+        let names = catalogue::all()
             .iter()
             .flat_map(|check| [check.name, check.code]);
-        let claims = claims::ALL.iter().map(|claim| claim.word);
+        let claims = kinds::ALL.iter().map(|claim| claim.word);
         let near = did_you_mean(word, names.chain(claims));
         let help = near.unwrap_or_else(|| {
             "`cisgrid list checks` names all checks, `cisgrid list claims` all claims".to_owned()

@@ -3,9 +3,9 @@
 use clap::ValueEnum;
 
 use super::{Failure, Folder, Format, Outcome, Result, block, check, counted, print, print_json};
-use cisgrid::assess;
 use cisgrid::diagnostic::did_you_mean;
-use cisgrid::tables::{CheckEntry, FigureEntry, figures, figures_as_csv};
+use cisgrid::examine;
+use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -54,7 +54,7 @@ impl Verdict {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = match assess::folder(&arguments.folder.folder, None)?.renderable() {
+    let assessed = match examine::folder(&arguments.folder.folder, None)?.renderable() {
         Ok(synthesis) => synthesis.into_inner(),
         Err(assessed) => return check::refuse(&assessed),
     };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::write::{Pending, failure};
 use super::{Failure, Folder, Outcome, Result, print};
-use cisgrid::schema;
+use cisgrid::read::schema;
 
 /// The files of the small synthesis.
 const FILES: [(&str, &str); 3] = [

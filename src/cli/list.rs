@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::{Folder, Format, Outcome, Result, print, print_json};
-use cisgrid::{assess, checks, claims, outputs};
+use cisgrid::claims::kinds;
+use cisgrid::examine::{self, catalogue};
+use cisgrid::outputs;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -66,7 +68,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
 }
 
 fn all_checks() -> Vec<Line> {
-    let checks = checks::ALL.iter().map(|check| Line {
+    let checks = catalogue::all().iter().map(|check| Line {
         name: check.name.to_owned(),
         kind: check.severity.word(),
         code: Some(check.code),
@@ -76,7 +78,7 @@ fn all_checks() -> Vec<Line> {
 }
 
 fn all_claims() -> Vec<Line> {
-    let claims = claims::ALL.iter().map(|claim| Line {
+    let claims = kinds::ALL.iter().map(|claim| Line {
         name: claim.word.to_owned(),
         kind: "claim",
         code: None,
@@ -96,7 +98,7 @@ fn all_outputs() -> Vec<Line> {
 }
 
 fn ids(folder: &Folder) -> Result<Vec<Line>> {
-    let assessed = assess::folder(&folder.folder, None)?;
+    let assessed = examine::folder(&folder.folder, None)?;
     let (model, sources) = (&assessed.model, &assessed.sources);
     let mut lines = Vec::new();
     let mut add = |kind, name: &str, span| {

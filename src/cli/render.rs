@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::write::{Compare, Pending, failure};
 use super::{COLOUR, Failure, Folder, Outcome, Result, check, print};
-use cisgrid::assess;
 use cisgrid::diagnostic::{did_you_mean, text};
+use cisgrid::examine;
+use cisgrid::number::Style;
 use cisgrid::outputs::{self, Output};
-use cisgrid::project;
-use cisgrid::style::Style;
+use cisgrid::read::folder;
 use cisgrid::templates::{Faults, RenderError, Templates};
 use cisgrid::view::View;
 
@@ -74,7 +74,7 @@ impl From<RenderError> for Stop {
 pub(super) fn run(arguments: &Arguments) -> Result {
     let formats = formats(&arguments.to)?;
     let overrides = match &arguments.templates {
-        Some(folder) => project::load_templates(folder).map_err(|failed| {
+        Some(folder) => folder::load_templates(folder).map_err(|failed| {
             Failure::from(failed).help("`--templates` takes a folder of templates of your own")
         })?,
         None => Vec::new(),
@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         Ok(templates) => templates,
         Err(faults) => return told(&faults),
     };
-    let assessed = assess::folder(&arguments.folder.folder, arguments.style)?;
+    let assessed = examine::folder(&arguments.folder.folder, arguments.style)?;
     let summary = check::summary(&assessed);
     let rendered = match assessed.renderable() {
         Ok(synthesis) => View::new(synthesis),
@@ -146,7 +146,7 @@ fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Pat
     for output in formats {
         let path = folder.join(output.file);
         let state = match File::open(&path) {
-            Err(error) => project::reason(&error),
+            Err(error) => folder::reason(&error),
             Ok(file) => {
                 let mut compared = Compare::new(BufReader::new(file));
                 match (output.render)(view, templates, &mut compared).map_err(Stop::from) {

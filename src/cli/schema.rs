@@ -1,7 +1,7 @@
 //! `cisgrid schema`: the format for editors.
 
 use super::{Outcome, Result, print};
-use cisgrid::schema;
+use cisgrid::read::schema;
 
 #[derive(Debug, clap::Args)]
 #[command(

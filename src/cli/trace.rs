@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Failure, Folder, Format, Outcome, Result, check, print, print_json};
-use cisgrid::assess;
 use cisgrid::diagnostic::did_you_mean;
+use cisgrid::examine;
 use cisgrid::view::{Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let folder = &arguments.folder.folder;
-    let assessed = assess::folder(folder, None).map_err(|failed| {
+    let assessed = examine::folder(folder, None).map_err(|failed| {
         Failure::from(failed).help("the id stands first: `cisgrid trace ID FOLDER`")
     })?;
     let view = match assessed.renderable() {

@@ -72,7 +72,7 @@ impl Pending {
 
 /// Words for a path that cannot be written to.
 pub(super) fn failure(path: &Path, error: &io::Error) -> Failure {
-    let reason = cisgrid::project::reason(error);
+    let reason = cisgrid::read::folder::reason(error);
     Failure::new(format!("cannot write to `{}`: {reason}", path.display()))
         .help("name another place with `--output`; what was there is untouched")
 }

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::{Diagnostic, Label, Member};
-use crate::checks::listed;
+use crate::wording::listed;
 
 /// The places shown of findings that are told as one.
 const PLACES: usize = 3;

@@ -4,7 +4,7 @@ use super::figure::Figure;
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::vocabulary::{Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
-use crate::figure::Printed;
+use crate::number::Printed;
 use crate::source::Span;
 
 /// One claim.

@@ -4,7 +4,7 @@ use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::synthesis::Cite;
 use super::vocabulary::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
-use crate::figure::Printed;
+use crate::number::Printed;
 use crate::source::Span;
 
 /// A printed number and its place, if it was printed.

@@ -3,7 +3,7 @@
 use super::handle::Placed;
 use super::synthesis::Cite;
 use super::vocabulary::{Better, Score};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// A scale, subscale or other variable.
 #[derive(Debug)]

@@ -2,9 +2,8 @@
 
 use super::claim::Margin;
 use super::handle::{Handle, Placed};
-use crate::figure::Printed;
+use crate::number::{Printed, Style};
 use crate::source::Span;
-use crate::style::Style;
 
 /// What a synthesis is about, and how it is printed.
 #[derive(Debug, Default)]

@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use super::faults::timepoint_order;
 use super::names::{Kind, Name};
 use super::{Resolver, copied, placed};
-use crate::checks::{margin_without_unit, timepoint_order, wrong_type};
-use crate::figure::{Operator, Reading};
 use crate::model::{Claim, ClaimKind, Margin, Placed, Quantifier, Selector, Span2, Thresholds};
-use crate::raw::claim as raw;
-use crate::raw::field::{Field, Many};
+use crate::number::{Operator, Reading};
+use crate::read::faults::{margin_without_unit, wrong_type};
+use crate::read::raw::claim as raw;
+use crate::read::raw::field::{Field, Many};
 
 impl Resolver<'_> {
     pub(super) fn claims(&mut self, claims: &Many<raw::Claim>) -> Vec<Claim> {

@@ -4,8 +4,8 @@ use super::{Resolver, placed, placed_or_empty, text};
 use crate::model::{
     Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
 };
-use crate::raw::field::{Field, Many, Short};
-use crate::raw::{self, CerqualConcern, GradeRating};
+use crate::read::raw::field::{Field, Many, Short};
+use crate::read::raw::{self, CerqualConcern, GradeRating};
 
 impl<'a> Resolver<'a> {
     pub(super) fn evidence(&mut self) {

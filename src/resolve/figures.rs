@@ -1,17 +1,17 @@
 //! Figures: their keys, their kinds, and the keys by which evidence names them.
 
-use super::names::{Kind as NameKind, Name};
-use super::{Resolver, copied, text};
-use crate::checks::{
+use super::faults::{
     duplicate_figure, incomplete_figure, missing_convention, timepoint_order, unknown_figure,
     unknown_reference,
 };
+use super::names::{Kind as NameKind, Name};
+use super::{Resolver, copied, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     ChangeMeaning, Contrast, Count, Figure, Handle, Kind, Measure, Placed, Summary, Table,
 };
-use crate::raw::field::Field;
-use crate::raw::result::{Figure as Raw, ResultEntry};
+use crate::read::raw::field::Field;
+use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
 
 impl Resolver<'_> {

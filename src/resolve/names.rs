@@ -3,11 +3,11 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use crate::checks::{bad_id, duplicate_id};
+use super::faults::{bad_id, duplicate_id};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Evidence, Handle, Measure, Proposition, Source};
-use crate::raw::Document;
-use crate::raw::field::Field;
+use crate::read::raw::Document;
+use crate::read::raw::field::Field;
 use crate::source::Span;
 
 /// What an id names.

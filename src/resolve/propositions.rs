@@ -2,12 +2,12 @@
 
 use super::names::{Kind, Name};
 use super::{Resolver, placed, placed_or_empty, text};
-use crate::checks::missing_key;
 use crate::model::{
     Acknowledgement, Construct, Link, Placed, Proposition, Relation, RelationKind, Silence, Stance,
 };
-use crate::raw;
-use crate::raw::field::{Entries, Field, Many, Short};
+use crate::read::faults::missing_key;
+use crate::read::raw;
+use crate::read::raw::field::{Entries, Field, Many, Short};
 
 impl Resolver<'_> {
     pub(super) fn propositions(&mut self) {

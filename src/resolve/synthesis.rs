@@ -1,18 +1,18 @@
 //! The frame: synthesis, sources, measures.
 
-use super::names::Kind;
-use super::{Attached, Resolver, copied, placed, placed_all, text};
-use crate::checks::{
+use super::faults::{
     bad_id, bad_range, missing_file, second_synthesis, timepoint_order, unknown_reference,
     unknown_timepoint,
 };
+use super::names::Kind;
+use super::{Attached, Resolver, copied, placed, placed_all, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
 };
 use crate::quotation;
-use crate::raw::field::{Entries, Field, Short};
-use crate::raw::{self, Named};
+use crate::read::raw::field::{Entries, Field, Short};
+use crate::read::raw::{self, Named};
 use crate::source::Span;
 
 /// The columns where the authors name none.
@@ -189,7 +189,7 @@ impl Resolver<'_> {
     fn range(
         &mut self,
         raw: &raw::Measure,
-    ) -> Option<Placed<(crate::figure::Printed, crate::figure::Printed)>> {
+    ) -> Option<Placed<(crate::number::Printed, crate::number::Printed)>> {
         let field = raw.range.as_ref()?;
         let [low, high] = field.get()?.as_slice() else {
             self.faults.push(bad_range::not_two(field.span));

@@ -1,15 +1,14 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
+use super::faults::{incomplete_figure, missing_file, unknown_column, unknown_reference};
 use super::names::Kind;
 use super::{Attached, Resolver, placed};
-use crate::checks::{
-    empty_file, incomplete_figure, missing_file, unknown_column, unknown_reference,
-};
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::model::{Handle, Measure, Placed, Table};
-use crate::parse::csv::{self, Cell, Rows};
-use crate::raw::field::Field;
-use crate::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
+use crate::read::csv::{self, Cell, Rows};
+use crate::read::faults::empty_file;
+use crate::read::raw::field::Field;
+use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
 use crate::source::FileId;
 
 /// The format's columns. The names after the first are those of R's broom, understood as they are.

@@ -3,7 +3,7 @@
 
 use super::interval::{Interval, Rounding, at_most};
 use super::{Outcome, Quantity, Refusal};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// What three SDs give.
 #[derive(Clone, Debug, PartialEq)]

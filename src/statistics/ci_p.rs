@@ -9,7 +9,7 @@ use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha};
 use super::symmetry::Scale;
 use super::{Outcome, Quantity, Refusal, Verdict};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// The z that Altman and Bland take for a level of 95%.
 const Z_95: f64 = 1.96;

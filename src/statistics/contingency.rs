@@ -4,7 +4,7 @@ use super::distribution::chi2_tail;
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha};
 use super::{Outcome, Quantity, Refusal, Verdict};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// What a table of counts gives.
 #[derive(Clone, Debug, PartialEq)]

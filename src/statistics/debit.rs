@@ -7,7 +7,7 @@ use super::grim::totals;
 use super::interval::{Interval, Rounding, WholeInterval};
 use super::percent::product;
 use super::{Outcome, Quantity, Refusal, nearby};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// What a mean and an SD of answers 0 and 1 give.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::interval::{Interval, Rounding};
 use super::{Outcome, Quantity, Refusal};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// Holds a printed difference against the means, the first less the second. Repairs name the means with
 /// index 0 and 1.

@@ -5,7 +5,7 @@
 
 use super::interval::{Interval, Rounding};
 use super::{Outcome, Quantity, Refusal, Verdict};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// What a change or difference is divided by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use super::interval::{Interval, Rounding};
 use super::p_value::Alpha;
 use super::region::Region;
 use super::{Outcome, Quantity, Refusal, Verdict};
-use crate::figure::{Operator, Printed, Reading};
+use crate::number::{Operator, Printed, Reading};
 use held::Held;
 
 /// What the degrees of freedom are.

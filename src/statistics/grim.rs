@@ -5,7 +5,7 @@
 use super::interval::{Interval, Rounding, WholeInterval};
 use super::percent::product;
 use super::{Outcome, Quantity, Refusal, nearby};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// A mean, or a percentage, of scores that are whole numbers or means of whole items.
 #[derive(Clone, Copy, Debug)]

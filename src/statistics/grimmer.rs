@@ -8,7 +8,7 @@ use super::grim::totals;
 use super::interval::{Interval, Rounding, WholeInterval};
 use super::percent::product;
 use super::{Outcome, Quantity, Refusal, nearby};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// A mean and an SD of scores that are whole numbers or means of whole items.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Mul, Neg, Sub};
 
-use crate::figure::{Operator, Printed, Reading};
+use crate::number::{Operator, Printed, Reading};
 
 /// The relative tolerance of comparisons, always towards agreement.
 pub const TOLERANCE: f64 = 1e-9;

@@ -7,7 +7,7 @@ use super::distribution::{
 };
 use super::interval::{Interval, Rounding, TOLERANCE, at_most};
 use super::{Outcome, Quantity, Refusal, Verdict, nearby};
-use crate::figure::{Operator, Printed, Reading};
+use crate::number::{Operator, Printed, Reading};
 
 /// A test statistic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::interval::{Interval, Rounding, WholeInterval};
 use super::{Outcome, Quantity, Refusal};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// What a count, n and a percentage give.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@
 
 use super::interval::{Interval, Rounding};
 use super::{Outcome, Quantity, Refusal, nearby};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// The smallest and the largest value.
 #[derive(Clone, Copy, Debug, PartialEq)]

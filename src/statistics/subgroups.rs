@@ -2,7 +2,7 @@
 
 use super::interval::{Interval, Rounding};
 use super::{Outcome, Quantity, Refusal};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// The n and mean of one group.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use super::interval::{Interval, Rounding};
 use super::{Outcome, Quantity, Refusal, Verdict};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// The scale on which a confidence interval is symmetrical.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::distribution::t_two_tails;
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha};
 use super::{Outcome, Quantity, Refusal, Verdict, nearby};
-use crate::figure::Printed;
+use crate::number::Printed;
 
 /// A group of people.
 #[derive(Clone, Copy, Debug)]

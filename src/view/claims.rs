@@ -6,9 +6,9 @@ use crate::model::Claim;
 
 use super::View;
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
-use crate::claims::{Trial, Verdict};
-use crate::tried::unmet;
-use crate::tried::words::{asserts, of};
+use crate::claims::tried::unmet;
+use crate::claims::tried::words::{asserts, of};
+use crate::claims::verdict::{Trial, Verdict};
 
 /// A claim in words, and what trying it gave.
 #[derive(Clone, Debug, Serialize)]

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
-use crate::claims::drawn::margins;
+use crate::claims::trial::drawn::margins;
+use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
-use crate::tried::words::{label, when};
 use columns::{Cells, Column};
 
 /// Figures of one kind.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{CiteView, KeyEntry, SourceView, StanceEntry, VerdictView, Verdicts, View};
-use crate::consistency::Agreement;
+use crate::agreement::held::Agreement;
 use crate::diagnostic::Severity;
 use crate::model::Placed;
 

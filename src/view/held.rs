@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{TaintView, View};
-use crate::consistency::Agreement;
+use crate::agreement::held::Agreement;
 use crate::model::{Evidence, Figure, Handle};
 
 /// A check that held a figure against others.

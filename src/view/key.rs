@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{View, symbol};
-use crate::abbreviation;
 use crate::model::{Model, Stance};
+use crate::synthesis::abbreviation;
 
 /// A short form and what it stands for.
 #[derive(Clone, Debug, Serialize)]

@@ -8,10 +8,10 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::View;
-use crate::assess::Assessed;
-use crate::claims::drawn::Rules;
+use crate::claims::trial::drawn::Rules;
+use crate::claims::tried::words::amount;
+use crate::examine::Assessed;
 use crate::model::{Figure, Handle, Margin};
-use crate::tried::words::amount;
 
 use axis::Axis;
 pub(super) use axis::Pictures;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{ClaimView, FindingView, RowReference, Verdicts, View, symbol};
-use crate::fit;
 use crate::model::{Handle, Link, Proposition, RelationKind, Stance};
+use crate::synthesis::fit;
 
 /// A row.
 #[derive(Clone, Debug, Serialize)]

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{CiteView, EvidenceView, View};
-use crate::graph::{Edge, Node};
+use crate::model::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
 pub use claimed::Claimed;
 

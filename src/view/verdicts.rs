@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::View;
-use crate::claims::{Judgement, Reading, Taint, Trial, Verdict};
+use crate::claims::tried::words::{label, when};
+use crate::claims::verdict::{Judgement, Reading, Taint, Trial, Verdict};
 use crate::model::{Figure, Handle};
-use crate::tried::words::{label, when};
 
 /// A verdict: its word and the sign beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,6 +1,6 @@
 //! Data sets drawn at random, and figures printed of them.
 
-use cisgrid::figure::Printed;
+use cisgrid::number::Printed;
 
 /// Random numbers: splitmix64 (Steele, Lea, Flood 2014).
 pub(crate) struct Draw(u64);

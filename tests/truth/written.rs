@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cisgrid::assess::{self, Assessed};
-use cisgrid::project::Project;
+use cisgrid::examine::{self, Assessed};
+use cisgrid::read::folder::Project;
 
 use crate::simulation::draw::{Draw, Summary, Ties, print_p, text};
 
@@ -75,7 +75,7 @@ impl Synthesis {
         yaml += "results:\n";
         yaml.extend(self.rows.iter().map(|(_, row)| row.as_str()));
         let texts = [("a.yaml", yaml.into_bytes())];
-        assess::assess(Project::of_texts(Path::new("p"), texts), None)
+        examine::assess(Project::of_texts(Path::new("p"), texts), None)
     }
 }
 

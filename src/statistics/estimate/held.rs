@@ -3,12 +3,11 @@
 use std::cmp::Ordering;
 
 use super::{Design, Figures};
-use crate::figure::Printed;
+use crate::number::Printed;
 use crate::statistics::distribution::{t_two_sided, t_two_tails};
 use crate::statistics::interval::{Interval, Rounding};
-use crate::statistics::p_value;
 use crate::statistics::region::{HalfPlane, Region, within};
-use crate::statistics::{Quantity, Refusal};
+use crate::statistics::{Quantity, Refusal, p_value};
 
 /// The unrounded values of the figures, each widened by the tolerance of comparisons.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The numbers of a line of figures as cells, each as it was printed.
 
 use crate::model::{Cell, Contrast, Count, Summary};
-use crate::style::Style;
+use crate::number::Style;
 
 /// Writes the cells of a line of figures.
 #[derive(Clone, Copy)]

@@ -2,9 +2,9 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::claims::drawn::{DistanceLimits, Rules, scale};
-use crate::figure::Printed;
+use crate::claims::trial::drawn::{DistanceLimits, Rules, scale};
 use crate::model::{Cell, Contrast, Figure, Handle, Kind, Norm, Summary};
+use crate::number::Printed;
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::symmetry::Scale;
 

@@ -1,11 +1,11 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
 use super::axis::{Axis, Drawn, Mark, Source};
+use crate::claims::tried::words::{label, when};
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
+use crate::number::Style;
 use crate::statistics;
 use crate::statistics::interval::Interval;
-use crate::style::Style;
-use crate::tried::words::{label, when};
 
 /// Decimals of distances in SD.
 const DECIMALS: u32 = 2;

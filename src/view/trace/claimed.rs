@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::claims::Reading;
+use crate::claims::tried::{self, Tried, unmet};
+use crate::claims::verdict::Reading;
 use crate::model::{Evidence, Figure, Handle, Proposition};
-use crate::tried::{self, Tried, unmet};
 use crate::view::View;
 
 /// A claim with its verdict.

@@ -1,0 +1,13 @@
+//! Printed figures held against each other.
+
+pub(crate) mod checks;
+pub mod consistency;
+pub(crate) mod contrast;
+pub(crate) mod effect;
+pub mod figures;
+mod found;
+pub(crate) mod groups;
+pub mod held;
+pub(crate) mod joint;
+pub(crate) mod remedy;
+pub(crate) mod steps;

@@ -1,0 +1,115 @@
+//! Checks of figures: each holds printed figures against each other, or against what can be.
+
+use super::figures::Figures;
+use super::held::Held;
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::Model;
+
+mod binary_sd;
+mod categories_do_not_add_up;
+mod change_sd_impossible;
+mod ci_and_p_disagree;
+mod effect_size_differs;
+mod effect_size_of_others;
+mod estimate_off_centre;
+mod impossible_figure;
+mod impossible_norm;
+mod mean_and_ci_disagree;
+mod mean_off_grid;
+mod mean_outside_range;
+mod means_disagree;
+mod not_a_plain_comparison;
+mod outside_scale;
+mod p_from_statistic;
+mod p_unlike_ci;
+mod percent_of_n;
+mod sd_off_grid;
+mod sd_or_se;
+mod sd_out_of_bounds;
+mod sign_unlike_means;
+mod subgroups_disagree;
+mod too_many_pairs;
+
+/// What a check of figures looks at, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Rule {
+    /// Holds printed figures against each other, and adds every set of them that it tried.
+    Figures(fn(&Figures<'_>, &mut Vec<Held>)),
+    /// Looks at the norms of measures, which are no figures of the study, and adds what it finds.
+    Norms(fn(&Model, &mut Vec<Diagnostic>)),
+}
+
+/// The checks with their rules, in the order of their codes.
+pub(super) static ALL: &[(&Check, Rule)] = &[
+    (
+        &impossible_figure::CHECK,
+        Rule::Figures(impossible_figure::run),
+    ),
+    (&outside_scale::CHECK, Rule::Figures(outside_scale::run)),
+    (
+        &mean_outside_range::CHECK,
+        Rule::Figures(mean_outside_range::run),
+    ),
+    (
+        &sd_out_of_bounds::CHECK,
+        Rule::Figures(sd_out_of_bounds::run),
+    ),
+    (&mean_off_grid::CHECK, Rule::Figures(mean_off_grid::run)),
+    (&sd_off_grid::CHECK, Rule::Figures(sd_off_grid::run)),
+    (&binary_sd::CHECK, Rule::Figures(binary_sd::run)),
+    (&percent_of_n::CHECK, Rule::Figures(percent_of_n::run)),
+    (
+        &categories_do_not_add_up::CHECK,
+        Rule::Figures(categories_do_not_add_up::run),
+    ),
+    (
+        &p_from_statistic::CHECK,
+        Rule::Figures(p_from_statistic::run),
+    ),
+    (
+        &ci_and_p_disagree::CHECK,
+        Rule::Figures(ci_and_p_disagree::run),
+    ),
+    (
+        &estimate_off_centre::CHECK,
+        Rule::Figures(estimate_off_centre::run),
+    ),
+    (&p_unlike_ci::CHECK, Rule::Figures(p_unlike_ci::run)),
+    (
+        &effect_size_differs::CHECK,
+        Rule::Figures(effect_size_differs::run),
+    ),
+    (&too_many_pairs::CHECK, Rule::Figures(too_many_pairs::run)),
+    (
+        &change_sd_impossible::CHECK,
+        Rule::Figures(change_sd_impossible::run),
+    ),
+    (&means_disagree::CHECK, Rule::Figures(means_disagree::run)),
+    (
+        &not_a_plain_comparison::CHECK,
+        Rule::Figures(not_a_plain_comparison::run),
+    ),
+    (
+        &effect_size_of_others::CHECK,
+        Rule::Figures(effect_size_of_others::run),
+    ),
+    (
+        &subgroups_disagree::CHECK,
+        Rule::Figures(subgroups_disagree::run),
+    ),
+    (&sd_or_se::CHECK, Rule::Figures(sd_or_se::run)),
+    (
+        &mean_and_ci_disagree::CHECK,
+        Rule::Figures(mean_and_ci_disagree::run),
+    ),
+    (&impossible_norm::CHECK, Rule::Norms(impossible_norm::run)),
+    (
+        &sign_unlike_means::CHECK,
+        Rule::Figures(sign_unlike_means::run),
+    ),
+];
+
+/// What each check is, in the order of their codes.
+pub(crate) fn declared() -> impl Iterator<Item = &'static Check> {
+    ALL.iter().map(|(check, _)| *check)
+}

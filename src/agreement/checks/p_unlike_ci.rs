@@ -1,0 +1,148 @@
+//! A p is not the one that a confidence interval gives by the normal distribution.
+//!
+//! ## Why it matters
+//!
+//! Where nobody says how many people a result is of, or a ratio is reported, the interval still tells
+//! roughly which p to expect. A p far from that makes a careful reader ask.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: The impact of working as a peer worker
+//!   groups: {peer: Peer workers, other: Other staff}
+//! measures:
+//!   - {id: readmission, label: Readmission}
+//! results:
+//!   - measure: readmission
+//!     group: peer
+//!     versus: other
+//!     change: 0.81
+//!     change_means: group over versus
+//!     scale: ratio
+//!     ci_low: 0.70
+//!     ci_high: 0.94
+//!     p: 0.05               # by the interval it is 0.005
+//! ```
+//!
+//! ## How it is computed
+//!
+//! The standard error is the width of the interval over twice the normal quantile of its level (1.96 for
+//! 95%), and p is the tail of the normal distribution beyond estimate / standard error, on both sides; for
+//! ratios with logarithms, for correlations with Fisher's z (Altman, Bland. BMJ 2011;343:d2304,
+//! doi:10.1136/bmj.d2304). All values that round to those printed are tried.
+//!
+//! Where n is printed and only the design is not declared, a p of a paired t test, or of one between two
+//! groups, is taken as well. With few people, or another test, p may well be another. This is advice
+//! therefore, and casts no doubt on the figures. Where n and the design are known, `ci-and-p-disagree`
+//! holds the figures to each other in its place; here it is only said where they agree by the normal
+//! distribution alone and not by Student's t, as some models have it. Where p is not that of its own
+//! statistic, or is printed as 0, `p-from-statistic` speaks of it and this check does not.
+//!
+//! ## What to do
+//!
+//! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
+//! made; or look them up.
+
+use super::{ci_and_p_disagree, p_from_statistic};
+use crate::agreement::contrast::{Compared, printed};
+use crate::agreement::figures::Figures;
+use crate::agreement::held::{Agreement, Held};
+use crate::agreement::remedy;
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::{Placed, TestStatistic};
+use crate::number::Printed;
+use crate::statistics::ci_p::{self, CiP};
+use crate::statistics::estimate::Design;
+use crate::statistics::symmetry::{self, Scale};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG313",
+    name: "p-unlike-ci",
+    severity: Severity::Note,
+    source: include_str!("p_unlike_ci.rs"),
+};
+
+pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
+    held.extend(figures.judged(&CHECK, judge));
+}
+
+/// What an estimate and its limits say of p; nothing where the figures are held together by another
+/// check, or the estimate is not in the middle.
+fn judge(it: &Compared<'_>) -> Option<Agreement> {
+    let contrast = it.contrast;
+    let p = contrast.p.as_ref()?;
+    let estimate = printed(&contrast.change)?;
+    let lower = printed(&contrast.ci_low)?;
+    let upper = printed(&contrast.ci_high)?;
+    let level = it.level().filter(|_| !it.limits_are_reversed())?;
+    let scale = match it.scale() {
+        Some(scale) => scale,
+        None if it.is_ratio() => Scale::Ratio,
+        None => Scale::Linear,
+    };
+    let normal = matches!(
+        contrast.test,
+        None | Some(TestStatistic::Z | TestStatistic::T)
+    );
+    let known = scale == Scale::Linear && it.design() != Design::Unknown;
+    if !normal || ci_and_p_disagree::finds_fault(it) {
+        return None;
+    }
+    if known {
+        return normal_alone(it, p);
+    }
+    if scale == Scale::Linear && it.agrees_by_some_design() {
+        return Some(Agreement::Agree);
+    }
+    let central = symmetry::check(estimate, lower, upper, scale).ok()?;
+    if central.outcome.is_inconsistent() {
+        return None;
+    }
+    let p_value = Some(&p.value);
+    let found = ci_p::check(estimate, lower, upper, level, scale, p_value, it.alpha()).ok()?;
+    if found.outcome.is_inconsistent() && p_from_statistic::finds_fault(it) {
+        return None;
+    }
+    Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
+}
+
+/// Figures whose design and n are known, but which agree only by the normal distribution.
+fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
+    let (student, either) = (it.by_student()?, it.together()?);
+    let alone = student.outcome.is_inconsistent() && !either.outcome.is_inconsistent();
+    if !alone || p_from_statistic::finds_fault(it) {
+        return None;
+    }
+    let possible = student.outcome.possible?;
+    let (key, style) = (&it.figure.key, it.style());
+    let message = format!("the figures of `{key}` agree by the normal distribution alone");
+    let df = style.computed(student.df.high, 0);
+    let student = remedy::p_told(student.outcome.computed, possible, p.decimals(), style);
+    let told = Diagnostic::at(&CHECK, p.span, message)
+        .about(key)
+        .label(format!("printed {}", remedy::p_printed(&p.value, style)))
+        .note(format!(
+            "by Student's t with {df} degrees of freedom p is {student}"
+        ))
+        .help("say which model gave them, or take interval and p from Student's t");
+    Some(Agreement::Disagree(Box::new(told)))
+}
+
+fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {
+    let (key, style, decimals) = (&it.figure.key, it.style(), p.decimals());
+    let interval = it.interval().unwrap_or_default();
+    let shown = remedy::p_printed(&p.value, style);
+    let message = format!("`p` of `{key}` is {shown}, which {interval} does not suggest");
+    let mut told = Diagnostic::at(&CHECK, p.span, message).about(key);
+    if let Some(low) = &it.contrast.ci_low {
+        told = told.also(low.span, interval);
+    }
+    if let Some(possible) = held.outcome.possible {
+        let p = remedy::p_told(held.outcome.computed, possible, decimals, style);
+        told = told.note(format!("by the normal distribution p is {p}"));
+    }
+    told.note("with few people, or another test, it may be another")
+        .help("declare `n` and `design`, or say which test was made")
+}

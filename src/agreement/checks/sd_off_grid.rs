@@ -1,0 +1,144 @@
+//! No whole scores of so many people have this standard deviation together with this mean.
+//!
+//! ## Why it matters
+//!
+//! Whole scores have a whole total and a whole sum of squares, and these two are both even or both odd.
+//! A standard deviation that no such pair gives comes of another number of people, of scores that were
+//! filled in, or of a misprint, even where the mean alone is possible.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! measures:
+//!   - {id: pain, label: Pain, range: [0, 10], items: 1}
+//! results:
+//!   - {measure: pain, n: 12, mean: 3.08, sd: 1.23}
+//! ```
+//!
+//! ## How it is computed
+//!
+//! Every whole total T that prints as the mean is tried with every whole sum of squares S: some
+//! √((S − T²/n)/(n − 1)) must print as the SD, with S and T both even or both odd (Anaya J. The GRIMMER
+//! test: a method for testing the validity of reported measures of variability. PeerJ Preprints
+//! 2016;4:e2400v1, doi 10.7287/peerj.preprints.2400v1; Allard A. Analytic-GRIMMER. 2018). Scores that are
+//! means of items are counted in items. SDs are over n − 1, as statistics programs print them.
+//!
+//! It is tried where `mean-off-grid` is, but not where the mean is impossible already, nor where so many
+//! totals print as the mean that the check could hardly find anything.
+//!
+//! ## What to do
+//!
+//! See of how many people the SD was taken, and whether it is over n − 1 (a spreadsheet may give the one
+//! over n). Where scores were weighted, converted or filled in, so that they need not be whole, say
+//! `prorated: true` of the measure.
+
+use crate::agreement::figures::{Figures, Subject};
+use crate::agreement::held::Held;
+use crate::agreement::remedy;
+use crate::agreement::steps::{self, Steps};
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::Summary;
+use crate::number::Style;
+use crate::statistics::grim::{self, Mean};
+use crate::statistics::grimmer::{self, Reason, Spread};
+use crate::statistics::{Outcome, Quantity, whole};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG306",
+    name: "sd-off-grid",
+    severity: Severity::Warning,
+    source: include_str!("sd_off_grid.rs"),
+};
+
+/// Where more totals than this print as the mean, one of them nearly always fits, and none is tried.
+const MOST_TOTALS: i128 = 100;
+
+pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
+    for (at, _) in figures.model.measures.entries() {
+        let found = figures.summaries_of(at);
+        match steps::of(figures, at) {
+            // Of answers 0 and 1, the mean alone says what the SD is: another check.
+            Ok(steps) if steps.binary => {}
+            Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps, figures.style()))),
+            Err(Some(lacking)) => {
+                let found =
+                    found.filter(|one| one.numbers.mean.is_some() && one.numbers.sd.is_some());
+                held.extend(found.map(|one| Held::open(&CHECK, vec![one.at], vec![lacking])));
+            }
+            Err(None) => {}
+        }
+    }
+}
+
+fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> {
+    let (mean, sd) = (one.numbers.mean.as_ref()?, one.numbers.sd.as_ref()?);
+    let Some(n) = one.numbers.n.as_ref().and_then(|n| whole(n)) else {
+        return Some(Held::open(&CHECK, vec![one.at], vec![Quantity::N]));
+    };
+    let totals = grim::check(&Mean {
+        mean,
+        n,
+        items: steps.items,
+        percent: false,
+    });
+    let (first, last) = totals.ok()?.totals?;
+    if last - first >= MOST_TOTALS {
+        return None;
+    }
+    let found = grimmer::check(&Spread {
+        mean,
+        sd,
+        n,
+        items: steps.items,
+    });
+    let found = found.ok()?;
+    Some(Held::of(&CHECK, vec![one.at], &found.outcome, || {
+        let scores = steps::scores(n, steps, style);
+        let words = format!(
+            "`sd` of `{}` is {}, which no {scores} have together with a mean of {}",
+            one.key(),
+            style.number(sd),
+            style.number(mean)
+        );
+        let told = Diagnostic::at(&CHECK, sd.span, words)
+            .label("the SD")
+            .also(mean.span, "the mean");
+        let told = match &one.numbers.n {
+            Some(n) => told.also(n.span, "the number of people"),
+            None => told,
+        };
+        let told = told.note(totals_tried(first, last, found.reason));
+        let told = nearest(told, &found.outcome, sd.decimals(), style)
+            .help("where scores were weighted, converted or filled in, say `prorated: true` of the measure")
+            .about(one.key());
+        remedy::others(told, &found.outcome)
+    }))
+}
+
+/// What was tried, and why it failed.
+fn totals_tried(first: i128, last: i128, reason: Option<Reason>) -> String {
+    let totals = match first == last {
+        true => format!("only a total of {first} prints as the mean"),
+        false => format!("totals from {first} to {last} print as the mean"),
+    };
+    let why = match reason {
+        Some(Reason::Parity) => {
+            "and the sums of squares that print as the SD are even where the total is odd, or the other way round"
+        }
+        _ => "and no whole sum of squares then prints as the SD",
+    };
+    format!("{totals}, {why}")
+}
+
+/// The SDs that are possible beside the printed one.
+fn nearest(told: Diagnostic, outcome: &Outcome, decimals: u32, style: Style) -> Diagnostic {
+    let mut repairs = outcome.repairs.iter();
+    match repairs.find(|repair| repair.quantity == Quantity::Sd) {
+        Some(repair) => told.help(format!(
+            "the nearest SDs that are possible are {}",
+            remedy::ends(repair.range, decimals + 1, style).replace(" or ", " and ")
+        )),
+        None => told,
+    }
+}

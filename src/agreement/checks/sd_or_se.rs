@@ -1,0 +1,121 @@
+//! What is printed as a standard deviation looks like a standard error.
+//!
+//! ## Why it matters
+//!
+//! A standard error is √n times smaller than the standard deviation. Printed in its place it makes people
+//! seem more alike than they are, and every effect size that rests on it too large. Nothing is proven by it:
+//! the people of one group may well be more alike than those of another.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis: {title: Three waves, timepoints: {T1: start, T2: later, T3: end}}
+//! measures:
+//!   - {id: wellbeing, label: Wellbeing}
+//! results:
+//!   - {measure: wellbeing, at: T1, n: 32, mean: 49.8, sd: 9.07}
+//!   - {measure: wellbeing, at: T2, n: 30, mean: 47.7, sd: 1.66}
+//!   - {measure: wellbeing, at: T3, n: 31, mean: 48.7, sd: 9.73}
+//! ```
+//!
+//! ## How it is computed
+//!
+//! The SD is set beside the SDs of the same measure at other times and in other groups, and that of the norm.
+//! It is told where all of them are √n times as large, up to a factor of 1.5 either way, and √n is at
+//! least 3: of ten people or more.
+//!
+//! ## What to do
+//!
+//! Look whether the output of the statistics program says `SE`, `SEM` or `Std. Error`. If it does, enter
+//! the figure as `se`. If the group is indeed so much more alike, acknowledge it.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::agreement::figures::{Figures, Subject};
+use crate::agreement::held::Held;
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::{Placed, Summary};
+use crate::number::{Operator, Printed, Reading, Style};
+use crate::statistics::{sd_se, whole};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG321",
+    name: "sd-or-se",
+    severity: Severity::Note,
+    source: include_str!("sd_or_se.rs"),
+};
+
+/// The farthest that the ratio of two SDs may be from √n, either way.
+const NEAR: f64 = 1.5;
+
+/// The least √n: below it, groups differ so much by themselves.
+const LEAST_ROOT: f64 = 3.0;
+
+pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
+    for (at, measure) in figures.model.measures.entries() {
+        let found = figures.summaries_of(at);
+        let found = found.filter_map(|one| Some((value(one.numbers.sd.as_ref()?)?, one)));
+        let found: Vec<_> = found.collect();
+        let norm = measure.norm.as_ref().and_then(|norm| norm.sd.as_ref());
+        let norm = norm.and_then(|sd| Some((value(sd)?, sd)));
+        let mut sorted: Vec<_> = found.iter().map(|(sd, one)| (*sd, one)).collect();
+        sorted.sort_by(|one, other| one.0.total_cmp(&other.0));
+        for (sd, one) in &found {
+            // The least and the greatest of the others bound all of them.
+            let others = sorted.iter().filter(|(_, other)| other.at != one.at);
+            let least = others.clone().next();
+            let greatest = others.clone().next_back();
+            let ends = [least, greatest].into_iter().flatten();
+            let ends = ends.filter_map(|(sd, one)| Some((*sd, one.numbers.sd.as_ref()?)));
+            let ends: Vec<_> = ends.chain(norm).collect();
+            held.extend(hold(*sd, one, &ends, figures.style()));
+        }
+    }
+}
+
+fn value(printed: &Printed) -> Option<f64> {
+    match printed.reading() {
+        Reading::Number(Operator::Equal, value) => value.to_f64().filter(|value| *value > 0.0),
+        _ => None,
+    }
+}
+
+fn hold(
+    sd: f64,
+    one: &Subject<'_, Summary>,
+    others: &[(f64, &Placed<Printed>)],
+    style: Style,
+) -> Option<Held> {
+    let n = one.numbers.n.as_ref().and_then(|n| whole(n))?;
+    let cell = one.numbers.sd.as_ref()?;
+    let compared = others
+        .iter()
+        .map(|(other, _)| sd_se::compare(sd, n, *other));
+    let compared: Vec<_> = compared.collect::<Option<_>>()?;
+    let first = compared.first()?;
+    let near = |ratio: f64, root: f64| (ratio / root).ln().abs() < NEAR.ln();
+    let suspect = compared
+        .iter()
+        .all(|one| one.suspect && one.root >= LEAST_ROOT && near(one.ratio, one.root));
+    if !suspect {
+        return Some(Held::agree(&CHECK, vec![one.at]));
+    }
+    let (_, other) = others.first()?;
+    let words = format!(
+        "`sd` of `{}` is {}, which looks like a standard error",
+        one.key(),
+        style.number(cell)
+    );
+    let found = Diagnostic::at(&CHECK, cell.span, words)
+        .label("the SD")
+        .also(other.span, "an SD of the same measure")
+        .note(format!(
+            "{} times √{n} is {}, and the other SDs of the measure are near it",
+            style.number(cell),
+            style.computed(first.sd_if_se, cell.decimals())
+        ))
+        .help("if it is a standard error, enter it as `se`")
+        .about(one.key());
+    Some(Held::disagree(found, vec![one.at]))
+}

@@ -1,0 +1,91 @@
+//! What each check of figures said of which.
+
+use super::checks::{self, Rule};
+use super::figures::Figures;
+use super::found::Founds;
+use super::held::{Agreement, Held};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::lookup::Lookup;
+use crate::model::{Figure, Handle, Model};
+
+/// All that was held against each other.
+#[derive(Clone, Debug, Default)]
+pub struct Consistency {
+    held: Vec<Held>,
+    of_norms: Vec<Diagnostic>,
+    of_figure: Vec<Vec<usize>>,
+    found: Founds,
+}
+
+impl Consistency {
+    /// Runs every check of figures.
+    pub fn of(model: &Model, lookup: &Lookup) -> Self {
+        let found = Founds::none(model.figures.len());
+        let figures = Figures {
+            model,
+            lookup,
+            found: &found,
+        };
+        let mut held = Vec::new();
+        let mut of_norms = Vec::new();
+        for (_, rule) in checks::ALL {
+            match rule {
+                Rule::Figures(rule) => rule(&figures, &mut held),
+                Rule::Norms(rule) => rule(model, &mut of_norms),
+            }
+        }
+        let mut of_figure = vec![Vec::new(); model.figures.len()];
+        for (index, one) in held.iter().enumerate() {
+            for figure in &one.figures {
+                of_figure[figure.index()].push(index);
+            }
+        }
+        Self {
+            held,
+            of_norms,
+            of_figure,
+            found,
+        }
+    }
+
+    /// The figures of the synthesis of which this is, with what was worked out of them.
+    pub fn figures<'a>(&'a self, model: &'a Model, lookup: &'a Lookup) -> Figures<'a> {
+        Figures {
+            model,
+            lookup,
+            found: &self.found,
+        }
+    }
+
+    /// All that was held against each other, check by check.
+    pub fn held(&self) -> &[Held] {
+        &self.held
+    }
+
+    /// What was said of one figure, check by check.
+    pub fn of_figure(&self, figure: Handle<Figure>) -> impl Iterator<Item = &Held> {
+        let held = self.of_figure.get(figure.index()).into_iter().flatten();
+        held.map(|index| &self.held[*index])
+    }
+
+    /// The checks that a figure fails; advisory ones cast no doubt and are not among them.
+    pub fn failed(&self, figure: Handle<Figure>) -> impl Iterator<Item = &'static Check> {
+        let failed = self.of_figure(figure).filter(|held| held.is_fault());
+        failed.map(|held| held.check)
+    }
+
+    /// Whether a figure fails a check, so that what rests on it is in doubt.
+    pub fn is_tainted(&self, figure: Handle<Figure>) -> bool {
+        self.failed(figure).next().is_some()
+    }
+
+    /// What the checks of figures found, those of norms included.
+    pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        let held = self.held.iter();
+        let disagreeing = held.filter_map(|held| match &held.agreement {
+            Agreement::Disagree(found) => Some(&**found),
+            _ => None,
+        });
+        disagreeing.chain(&self.of_norms)
+    }
+}

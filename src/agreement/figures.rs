@@ -1,0 +1,87 @@
+//! Printed figures as the checks see them: each with its measure and the numbers of its kind.
+
+use super::found::Founds;
+use crate::model::lookup::Lookup;
+use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Summary};
+use crate::number::Style;
+
+/// What a check of figures may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Figures<'a> {
+    /// The synthesis.
+    pub model: &'a Model,
+    /// Its figures by what they are about.
+    pub lookup: &'a Lookup,
+    pub(super) found: &'a Founds,
+}
+
+/// One figure with the numbers of its kind and its measure.
+#[derive(Debug)]
+pub struct Subject<'a, T> {
+    /// The figure's place among all.
+    pub at: Handle<Figure>,
+    /// The figure.
+    pub figure: &'a Figure,
+    /// What it is about.
+    pub measure: &'a Measure,
+    /// Its numbers.
+    pub numbers: &'a T,
+}
+
+impl<'a> Figures<'a> {
+    /// How numbers are printed.
+    pub fn style(&self) -> Style {
+        self.model.synthesis.style
+    }
+
+    /// Every summary, in the order written.
+    pub fn summaries(&self) -> impl Iterator<Item = Subject<'a, Summary>> {
+        self.numbers(Figure::summary)
+    }
+
+    /// Every count, in the order written.
+    pub fn counts(&self) -> impl Iterator<Item = Subject<'a, Count>> {
+        self.numbers(Figure::count)
+    }
+
+    /// The summaries of a measure, in the order written.
+    pub fn summaries_of(
+        &self,
+        measure: Handle<Measure>,
+    ) -> impl Iterator<Item = Subject<'a, Summary>> {
+        let model = self.model;
+        let figures = self.lookup.of(measure).iter();
+        figures.filter_map(move |at| Subject::new(model, *at, Figure::summary))
+    }
+
+    fn numbers<T>(
+        &self,
+        of: fn(&'a Figure) -> Option<&'a T>,
+    ) -> impl Iterator<Item = Subject<'a, T>> {
+        let model = self.model;
+        let figures: &'a Arena<Figure> = &model.figures;
+        let figures = figures.entries().map(|(at, _)| at);
+        figures.filter_map(move |at| Subject::new(model, at, of))
+    }
+}
+
+impl<'a, T> Subject<'a, T> {
+    pub(super) fn new(
+        model: &'a Model,
+        at: Handle<Figure>,
+        of: fn(&'a Figure) -> Option<&'a T>,
+    ) -> Option<Self> {
+        let figure = &model.figures[at];
+        Some(Self {
+            at,
+            figure,
+            measure: &model.measures[figure.measure],
+            numbers: of(figure)?,
+        })
+    }
+
+    /// The figure's key, by which findings name it.
+    pub fn key(&self) -> &'a str {
+        &self.figure.key
+    }
+}

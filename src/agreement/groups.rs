@@ -1,0 +1,113 @@
+//! A difference and its p, computed again from the means, SDs and n of the two things compared.
+
+use super::contrast::{Compared, people, printed};
+use super::figures::Subject;
+use crate::model::{ChangeMeaning, Design, Summary, TestStatistic};
+use crate::statistics::two_groups::{self, Group, TwoGroups};
+use crate::statistics::{Outcome, difference};
+
+/// Whether a contrast compares the plain means, as far as is declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    /// It does: the same people twice, or two groups by a t test.
+    Plain,
+    /// It may be adjusted, or made by another test.
+    Open,
+}
+
+/// The summaries at both ends of a contrast, in the order in which one is taken from the other.
+pub(crate) type Ends<'a> = [Subject<'a, Summary>; 2];
+
+/// What the means, SDs and n at both ends of a contrast give.
+pub(crate) struct BySummaries<'a> {
+    /// Both summaries.
+    pub ends: Ends<'a>,
+    /// The difference of the means held against the one printed.
+    pub difference: Option<Outcome>,
+    /// The p of t tests between two groups held against the one printed.
+    pub test: Option<TwoGroups>,
+}
+
+impl<'a> Compared<'a> {
+    /// Both summaries, in the order in which the change takes one from the other.
+    pub(crate) fn in_order(&self) -> Option<Ends<'a>> {
+        let [first, second] = self.summaries();
+        let swapped = matches!(
+            self.contrast.change_means,
+            Some(ChangeMeaning::LaterMinusEarlier | ChangeMeaning::VersusMinusGroup)
+        );
+        Some(match swapped {
+            true => [second?, first?],
+            false => [first?, second?],
+        })
+    }
+
+    /// The contrast computed again from the summaries at both ends, where it is such a comparison; nothing
+    /// where they are not of the same numbers of people.
+    pub(crate) fn by_summaries(&self, wanted: Comparison) -> Option<BySummaries<'a>> {
+        let contrast = self.contrast;
+        let [first, second] = self.summaries();
+        let (first, second) = (first?, second?);
+        let grouped = self.figure.versus.is_some();
+        let n = people(&contrast.n);
+        let other = match grouped {
+            true => people(&contrast.n_versus),
+            false => n,
+        };
+        let n = n.zip(other).filter(|(one, two)| *one > 0 && *two > 0)?;
+        let of_ends = people(&first.numbers.n).zip(people(&second.numbers.n))?;
+        if n != of_ends || self.is_ratio() {
+            return None;
+        }
+        let comparison = match (contrast.design, grouped) {
+            (Some(Design::Paired), false) => Comparison::Plain,
+            (Some(Design::TwoGroups), true) if contrast.test == Some(TestStatistic::T) => {
+                Comparison::Plain
+            }
+            (Some(Design::TwoGroups) | None, true) if contrast.test.is_none() => Comparison::Open,
+            _ => return None,
+        };
+        if comparison != wanted {
+            return None;
+        }
+        let mean = |end: &Subject<'a, Summary>| printed(&end.numbers.mean);
+        let group = |end: &Subject<'a, Summary>, n: u64| {
+            Some(Group {
+                n,
+                mean: mean(end)?,
+                sd: printed(&end.numbers.sd)?,
+            })
+        };
+        let p = printed(&contrast.p).filter(|_| grouped);
+        let groups = group(&first, n.0).zip(group(&second, n.1));
+        let test = groups
+            .zip(p)
+            .and_then(|((one, two), p)| two_groups::check(&one, &two, Some(p), self.alpha()).ok());
+        let ends = self.in_order()?;
+        let means = mean(&ends[0]).zip(mean(&ends[1]));
+        let means = means.zip(printed(&contrast.change));
+        let difference =
+            means.and_then(|((one, two), change)| difference::check(one, two, change).ok());
+        Some(BySummaries {
+            ends,
+            difference,
+            test,
+        })
+    }
+}
+
+impl BySummaries<'_> {
+    /// Whether the printed difference is not that of the means.
+    pub(crate) fn means_differ(&self) -> bool {
+        self.difference
+            .as_ref()
+            .is_some_and(Outcome::is_inconsistent)
+    }
+
+    /// Whether the printed p is that of neither t test.
+    pub(crate) fn p_differs(&self) -> bool {
+        self.test
+            .as_ref()
+            .is_some_and(|test| test.outcome.is_inconsistent())
+    }
+}

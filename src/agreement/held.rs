@@ -1,0 +1,80 @@
+//! What came of holding figures against each other.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::{Figure, Handle};
+use crate::statistics::{Outcome, Quantity, Verdict};
+
+/// Figures that one check held against each other, and what came of it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The check.
+    pub check: &'static Check,
+    /// The figures that are in doubt where they do not agree; never none.
+    pub figures: Vec<Handle<Figure>>,
+    /// Whether they agree.
+    pub agreement: Agreement,
+}
+
+/// Whether figures agree.
+#[derive(Clone, Debug)]
+pub enum Agreement {
+    /// Some choice of unrounded values makes them agree.
+    Agree,
+    /// None does: the finding.
+    Disagree(Box<Diagnostic>),
+    /// A partner lacks without which nothing can be said: the names of those that lack.
+    Open(Vec<Quantity>),
+}
+
+impl Held {
+    /// One figure or several that agree.
+    pub(crate) fn agree(check: &'static Check, figures: Vec<Handle<Figure>>) -> Self {
+        let agreement = Agreement::Agree;
+        Self {
+            check,
+            figures,
+            agreement,
+        }
+    }
+
+    /// Figures that do not agree, with the finding, which names the check.
+    pub(crate) fn disagree(found: Diagnostic, figures: Vec<Handle<Figure>>) -> Self {
+        Self {
+            check: found.check,
+            figures,
+            agreement: Agreement::Disagree(Box::new(found)),
+        }
+    }
+
+    /// Figures that lack a partner.
+    pub(crate) fn open(
+        check: &'static Check,
+        figures: Vec<Handle<Figure>>,
+        lacking: Vec<Quantity>,
+    ) -> Self {
+        Self {
+            check,
+            figures,
+            agreement: Agreement::Open(lacking),
+        }
+    }
+
+    /// What an outcome says of figures; `tell` makes the finding where they do not agree.
+    pub(crate) fn of(
+        check: &'static Check,
+        figures: Vec<Handle<Figure>>,
+        outcome: &Outcome,
+        tell: impl FnOnce() -> Diagnostic,
+    ) -> Self {
+        match &outcome.verdict {
+            Verdict::Consistent => Self::agree(check, figures),
+            Verdict::Inconsistent => Self::disagree(tell(), figures),
+            Verdict::Undetermined(lacking) => Self::open(check, figures, lacking.clone()),
+        }
+    }
+
+    /// Whether the figures disagree, by a check that is more than advisory.
+    pub fn is_fault(&self) -> bool {
+        matches!(self.agreement, Agreement::Disagree(_)) && self.check.severity > Severity::Note
+    }
+}

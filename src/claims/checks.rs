@@ -1,0 +1,20 @@
+//! Checks of claims: verdicts that speak against the argument, and figures in doubt that claims rest on.
+
+use crate::claims::context::Rule;
+
+mod contradicted_claim;
+mod stance_disagrees;
+mod tainted;
+mod undetermined_claim;
+mod unlinked_contradiction;
+mod untried_claim;
+
+/// The checks with their rules, in the order of their codes.
+pub(crate) static ALL: &[Rule] = &[
+    (&contradicted_claim::CHECK, contradicted_claim::run),
+    (&stance_disagrees::CHECK, stance_disagrees::run),
+    (&unlinked_contradiction::CHECK, unlinked_contradiction::run),
+    (&untried_claim::CHECK, untried_claim::run),
+    (&undetermined_claim::CHECK, undetermined_claim::run),
+    (&tainted::CHECK, tainted::run),
+];

@@ -1,0 +1,49 @@
+//! A mean above that of the norm, by at least so much where it is said.
+//!
+//! ## Rule
+//!
+//! The distance of the mean from the norm's, over the rounding of both means and of the SD that it is
+//! counted in. Where `by` names so many SDs and not whose, the distance is counted in the norm's and in
+//! the sample's; the verdict stands only where it is the same in both. Whether the distance is also more
+//! than chance is told beside it: by Welch's t test from means, SDs and n, or, where the norm's n or SD is
+//! missing, by a t test against the norm's mean as if it were exact. Where a sample's SD is not printed but
+//! its SE and n are, the SD is SE·√n over the rounding of the SE.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | the mean is above the norm's, by at least `by`, for all unrounded values |
+//! | contradicted | it is not, for all unrounded values |
+//! | undetermined | rounding leaves it open; the norm, or the SD named, is missing; the SD is not named and the SDs disagree |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - above: {measure: workload, at: T1, by: {sd: 0.5, of: norm}}
+//! ```
+//!
+//! ## Sources
+//!
+//! Welch, The generalization of Student's problem when several different population variances are
+//! involved, Biometrika 1947;34:28.
+
+use crate::claims::explained::Explained;
+use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::norm::{self, Way};
+use crate::model::{Figure, Handle, Margin, Summary};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "above",
+    source: include_str!("above.rs"),
+};
+
+/// Tries the claim on one summary.
+pub(crate) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    summary: &Summary,
+    by: Option<&Margin>,
+) -> Weighed {
+    norm::apart(bench, at, summary, by, Way::Above)
+}

@@ -1,0 +1,62 @@
+//! A change, or a difference between groups, that is not significant.
+//!
+//! ## Rule
+//!
+//! That no change was found is not that there is none: this claim says only the first. For the second
+//! there is `unchanged`, with a margin.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | p is not below alpha for all unrounded values (or the confidence limits hold 0, or a ratio of 1) |
+//! | contradicted | p is below alpha (or the limits exclude it) |
+//! | undetermined | rounding leaves it open; p and the confidence interval disagree; no p, interval or standard error is printed |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - not_significant: {domain: wellbeing, from: T1, to: T3}
+//! ```
+//!
+//! ## Sources
+//!
+//! Altman and Bland, Absence of evidence is not evidence of absence, BMJ 1995;311:485.
+
+use crate::claims::explained::Explained;
+use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::said::Alpha;
+use crate::claims::trial::significance::{self, Significance};
+use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::{Contrast, Figure, Handle};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "not_significant",
+    source: include_str!("not_significant.rs"),
+};
+
+/// Tries the claim on one contrast.
+pub(crate) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Weighed {
+    let Significance {
+        holds,
+        because,
+        needs,
+    } = significance::of(bench, at, contrast, alpha);
+    let judgement = match holds {
+        Some(true) => Judgement::new(
+            Verdict::Contradicted,
+            format!("{because}: the change is significant"),
+        ),
+        Some(false) => Judgement::new(
+            Verdict::Supported,
+            format!("{because}: no significant change, which is not the same as none"),
+        ),
+        None => Judgement::open(because, needs),
+    };
+    Weighed::inferential(vec![at], judgement)
+}

@@ -1,0 +1,144 @@
+//! An effect of a size that a word names: small, medium, large.
+//!
+//! ## Rule
+//!
+//! The printed effect size, its sign left aside, against the bounds of the words: small from 0.2, medium
+//! from 0.5, large from 0.8, or the `thresholds` that the claim names. `small to medium` holds from small up
+//! to large, `medium to large` from medium on. A number means nothing before it is said what was divided by
+//! what, so the definition has to be known, and the effect size has to pass its own check.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | it lies in the band of the word for all unrounded values |
+//! | contradicted | it lies outside |
+//! | undetermined | rounding leaves it open; its definition is not said, or the claim and the figure give different ones; it fails the check `effect-size-differs`; none is printed |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - size: {measure: communication, from: T1, to: T3, label: large}
+//! ```
+//!
+//! ## Sources
+//!
+//! Cohen, Statistical power analysis for the behavioral sciences, 1988, on the words and their bounds.
+
+use crate::agreement::effect::Standing;
+use crate::claims::explained::Explained;
+use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::said::exact;
+use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, SizeLabel, Thresholds};
+use crate::statistics::interval::{Interval, TOLERANCE};
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "size",
+    source: include_str!("size.rs"),
+};
+
+/// The check of an effect size against the change and the SD behind it.
+const OWN_CHECK: &str = "effect-size-differs";
+
+/// Whether an effect size of that definition does not agree with its figures: as the check found, or
+/// would, had the figure and not the claim said what it is.
+fn fails(bench: Bench<'_>, at: Handle<Figure>, definition: EffectSizeMeaning) -> bool {
+    let mut failed = bench.consistency.failed(at);
+    if failed.any(|check| check.name == OWN_CHECK) {
+        return true;
+    }
+    let figures = bench.consistency.figures(bench.model, bench.lookup);
+    let standing = figures
+        .contrast(at)
+        .and_then(|it| it.effect_size_as(definition));
+    matches!(
+        standing,
+        Some(Standing::Differs | Standing::BeyondAnyPart(_))
+    )
+}
+
+/// Tries the claim on one contrast.
+pub(crate) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    label: SizeLabel,
+    thresholds: Option<&Thresholds>,
+    definition: Option<EffectSizeMeaning>,
+) -> Weighed {
+    let judgement = judged(bench, at, contrast, label, thresholds, definition);
+    Weighed::descriptive(vec![at], judgement)
+}
+
+fn judged(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    label: SizeLabel,
+    thresholds: Option<&Thresholds>,
+    claimed: Option<EffectSizeMeaning>,
+) -> Judgement {
+    let style = bench.style();
+    let printed = contrast.effect_size.as_ref();
+    let Some((printed, size)) = printed.and_then(|one| Some((one, Interval::of(one)?))) else {
+        let because = format!("no effect size is printed for {}", bench.name(at));
+        return Judgement::open(because, ["the effect size".to_owned()]);
+    };
+    let said = format!("the effect size of {}", style.number(printed));
+    let Some(definition) = contrast.effect_size_means.or(claimed) else {
+        let because = format!("{said} does not say what was divided by what");
+        return Judgement::open(because, ["the definition of the effect size".to_owned()]);
+    };
+    let said = format!("{said} ({})", definition.word());
+    if let Some(other) = claimed.filter(|claimed| *claimed != definition) {
+        let because = format!("{said} is taken for `{}` by the claim", other.word());
+        return Judgement::open(because, ["one definition of the effect size".to_owned()]);
+    }
+    if fails(bench, at, definition) {
+        let because = format!("{said} does not agree with the change and the SD behind it");
+        let need = "an effect size that agrees with its figures".to_owned();
+        return Judgement::open(because, [need]);
+    }
+    let bounds = match thresholds {
+        None => Some([0.2, 0.5, 0.8]),
+        Some(own) => {
+            let each = [&own.small, &own.medium, &own.large].map(exact);
+            let each: Option<Vec<_>> = each.into_iter().collect();
+            each.and_then(|each| <[f64; 3]>::try_from(each).ok())
+        }
+    };
+    let Some([small, medium, large]) = bounds else {
+        let because = "the thresholds are no numbers".to_owned();
+        return Judgement::open(because, ["thresholds that are numbers".to_owned()]);
+    };
+    let (from, to) = match label {
+        SizeLabel::Small => (small, medium),
+        SizeLabel::SmallToMedium => (small, large),
+        SizeLabel::Medium => (medium, large),
+        SizeLabel::MediumToLarge => (medium, f64::INFINITY),
+        SizeLabel::Large => (large, f64::INFINITY),
+    };
+    let size = size.magnitude();
+    let slack = TOLERANCE;
+    let verdict = Verdict::of(
+        size.low >= from - slack && size.high < to - slack,
+        size.high < from - slack || size.low >= to - slack,
+    );
+    let band = match to.is_finite() {
+        true => format!("from {from} up to {to}"),
+        false => format!("from {from} on"),
+    };
+    let word = match verdict {
+        Verdict::Supported => "lies in",
+        Verdict::Undetermined => "rounds to one that may lie in or outside",
+        Verdict::Contradicted => "lies outside",
+    };
+    let because = format!("{said} {word} the band called {}, {band}", label.word());
+    match verdict {
+        Verdict::Undetermined => {
+            Judgement::open(because, ["the effect size to more decimals".to_owned()])
+        }
+        verdict => Judgement::new(verdict, because),
+    }
+}

@@ -1,0 +1,75 @@
+//! No change, or no difference between groups, beyond a margin.
+//!
+//! ## Rule
+//!
+//! A change that is not significant is not therefore none. That there is none to speak of can be shown only
+//! against a margin, named beforehand, by two one-sided tests: at an alpha of 0.05, the 90% confidence
+//! interval has to lie inside the margin. Where another level is printed, the interval is derived from the
+//! limits or the standard error by Student's t, with n − 1 degrees of freedom for pairs and n₁ + n₂ − 2
+//! (or, by Welch's test, fewer) for two groups, and from all unrounded values.
+//!
+//! | Verdict | Where |
+//! | :-- | :-- |
+//! | supported | the (1 − 2·alpha) interval is inside ± the margin |
+//! | contradicted | the (1 − alpha) interval is wholly outside |
+//! | undetermined | the interval crosses the margin; no margin is given; the interval, or the SD that the margin is counted in, is missing; only figures of two times are declared, and no change |
+//!
+//! ## Example
+//!
+//! ```yaml
+//! claims:
+//!   - unchanged: {domain: wellbeing, from: T1, to: T3, margin: {sd: 0.5, of: baseline}}
+//! ```
+//!
+//! ## Sources
+//!
+//! Schuirmann, A comparison of the two one-sided tests procedure and the power approach, 1987. Altman and
+//! Bland, Absence of evidence is not evidence of absence, BMJ 1995;311:485.
+
+use crate::claims::explained::Explained;
+use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::direction::called;
+use crate::claims::trial::equivalence::{of_change, within};
+use crate::claims::trial::limits::{null, printed_level};
+use crate::claims::trial::margin;
+use crate::claims::trial::said::Alpha;
+use crate::claims::verdict::Judgement;
+use crate::model::{Contrast, Figure, Handle, Margin};
+use crate::statistics::interval::Interval;
+
+/// What it asserts and how it is tried.
+pub(super) static EXPLAINED: Explained = Explained {
+    word: "unchanged",
+    source: include_str!("unchanged.rs"),
+};
+
+/// Tries the claim on one contrast.
+pub(crate) fn tried(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    margin: Option<&Margin>,
+    alpha: Alpha<'_>,
+) -> Weighed {
+    let Some(margin) = margin else {
+        let limits = contrast.ci_low.is_some() && contrast.ci_high.is_some();
+        let level = printed_level(contrast).filter(|_| limits);
+        let limits = level.map(|level| format!(" with {}", bench.limits(contrast, level)));
+        let because = format!(
+            "no margin says how large a change counts as none, and {}{} cannot say it by itself",
+            called(bench, contrast),
+            limits.unwrap_or_default()
+        );
+        let open = Judgement::open(because, ["a margin".to_owned()]);
+        return Weighed::inferential(vec![at], open);
+    };
+    let yardsticks = margin::read(bench, at, margin);
+    let inferential = of_change(bench, at, contrast, &yardsticks, alpha);
+    let change = contrast.change.as_deref().and_then(Interval::of);
+    let descriptive = change.filter(|_| null(contrast) == 0.0).map(|change| {
+        let needs = ["the change to more decimals".to_owned()];
+        yardsticks.judged(&called(bench, contrast), |one| within(change, one), &needs)
+    });
+    let verdict = inferential.verdict;
+    Weighed::of(vec![at], verdict, descriptive, Some(inferential)).resting_on(yardsticks.figures())
+}

@@ -1,0 +1,78 @@
+//! Trying one claim: its figures one by one, joined to a verdict.
+
+use super::index::Index;
+use super::select::Aim;
+use crate::agreement::consistency::Consistency;
+use crate::claims::verdict::{Judgement, Reading, Verdict};
+use crate::model::lookup::Lookup;
+use crate::model::{Figure, Handle, Kind, Model};
+
+/// What claims are tried with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bench<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) lookup: &'a Lookup,
+    pub(crate) consistency: &'a Consistency,
+    pub(crate) index: &'a Index<'a>,
+}
+
+/// A reading, and the figures it also rests on, such as the summary whose SD a margin is counted in.
+#[derive(Debug)]
+pub(crate) struct Weighed {
+    pub(crate) reading: Reading,
+    pub(crate) also: Vec<Handle<Figure>>,
+}
+
+impl Bench<'_> {
+    /// The reading of a figure of a kind that the claim is not about.
+    pub(crate) fn stranger(self, at: Handle<Figure>, aim: Aim) -> Weighed {
+        let found = match self.model.figures[at].kind {
+            Kind::Summary(_) => "a summary at one time",
+            Kind::Count(_) => "a count",
+            Kind::Contrast(_) => "a change or difference",
+        };
+        let because = format!(
+            "`{}` is {found}, and the claim is about {}",
+            self.model.figures[at].key,
+            aim.words()
+        );
+        let open = Judgement::open(because, [aim.one().to_owned()]);
+        Weighed::descriptive(vec![at], open)
+    }
+}
+
+impl Weighed {
+    /// Decided by what the figures of these people show, with what they let one infer beside it.
+    pub(crate) fn descriptive(figures: Vec<Handle<Figure>>, judgement: Judgement) -> Self {
+        let verdict = judgement.verdict;
+        Self::of(figures, verdict, Some(judgement), None)
+    }
+
+    /// Decided by what the figures let one infer.
+    pub(crate) fn inferential(figures: Vec<Handle<Figure>>, judgement: Judgement) -> Self {
+        let verdict = judgement.verdict;
+        Self::of(figures, verdict, None, Some(judgement))
+    }
+
+    pub(crate) fn of(
+        figures: Vec<Handle<Figure>>,
+        verdict: Verdict,
+        descriptive: Option<Judgement>,
+        inferential: Option<Judgement>,
+    ) -> Self {
+        let reading = Reading {
+            figures,
+            verdict,
+            descriptive,
+            inferential,
+        };
+        let also = Vec::new();
+        Self { reading, also }
+    }
+
+    /// Resting on these figures as well.
+    pub(crate) fn resting_on(mut self, also: Vec<Handle<Figure>>) -> Self {
+        self.also.extend(also);
+        self
+    }
+}

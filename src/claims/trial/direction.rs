@@ -1,0 +1,145 @@
+//! Which way a change or difference goes: up or down, for better or worse.
+
+use super::bench::Bench;
+use super::limits::{null, printed_limits};
+use crate::model::{Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Scale};
+use crate::statistics::interval::Interval;
+
+/// Which side of no change the unrounded values are on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// All below: less than 0, or a ratio under 1.
+    Below,
+    /// All above.
+    Above,
+    /// They may be on both.
+    Open,
+}
+
+impl Side {
+    /// The side of `null` on which all values of the interval are.
+    pub(crate) fn of(values: Interval, null: f64) -> Self {
+        match (values.high < null, values.low > null) {
+            (true, _) => Self::Below,
+            (_, true) => Self::Above,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// The side on which a contrast lies: by the estimate, or by both limits, between which it lies.
+pub(crate) fn side(contrast: &Contrast) -> Side {
+    let null = null(contrast);
+    let estimate = contrast.change.as_deref().and_then(Interval::of);
+    let by_estimate = estimate.map_or(Side::Open, |estimate| Side::of(estimate, null));
+    match (by_estimate, printed_limits(contrast)) {
+        (Side::Open, Some((lower, upper))) => Side::of(lower.hull(upper), null),
+        (side, _) => side,
+    }
+}
+
+/// Whether a contrast above its null is a higher score; nothing where what a positive value means is
+/// not said, or is about a difference of changes and may be read in two ways.
+pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
+    if figure.to.is_some() && figure.versus.is_some() {
+        return None;
+    }
+    match contrast.change_means? {
+        ChangeMeaning::LaterMinusEarlier
+        | ChangeMeaning::GroupMinusVersus
+        | ChangeMeaning::GroupOverVersus => Some(true),
+        ChangeMeaning::EarlierMinusLater
+        | ChangeMeaning::VersusMinusGroup
+        | ChangeMeaning::VersusOverGroup => Some(false),
+    }
+}
+
+/// What would be needed to say whether a contrast goes in a direction; else whether one above its
+/// null does.
+pub(crate) fn goes(
+    bench: Bench<'_>,
+    figure: &Figure,
+    contrast: &Contrast,
+    direction: Direction,
+) -> Result<bool, Vec<String>> {
+    let measure = &bench.model.measures[figure.measure];
+    let up = match (direction, measure.better) {
+        (Direction::Higher, _) => Some(true),
+        (Direction::Lower, _) => Some(false),
+        (Direction::Better, better) => better.map(|better| better == Better::Higher),
+        (Direction::Worse, better) => better.map(|better| better == Better::Lower),
+    };
+    match (rises(figure, contrast), up) {
+        (Some(rises), Some(up)) => Ok(rises == up),
+        (rises, up) => {
+            let polarity = || format!("`better` of the measure `{}`", measure.id.value);
+            let meaning = || "what a positive change means".to_owned();
+            let meaning = rises.is_none().then(meaning);
+            Err(meaning
+                .into_iter()
+                .chain(up.is_none().then(polarity))
+                .collect())
+        }
+    }
+}
+
+/// The contrast with its way, as in `the change of 3.9 (earlier minus later) is a fall, which is worse`.
+pub(crate) fn told(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    side: Side,
+) -> String {
+    let figure = &bench.model.figures[at];
+    let mut words = called(bench, contrast);
+    if let Some(meaning) = contrast.change_means {
+        words += &format!(" ({})", meaning.word());
+    }
+    let up = match (side, rises(figure, contrast)) {
+        (Side::Open, _) => {
+            let none = if null(contrast) == 0.0 { "0" } else { "1" };
+            return format!("{words} may lie on either side of {none}");
+        }
+        (Side::Above, None) => return format!("{words} is positive"),
+        (Side::Below, None) => return format!("{words} is negative"),
+        (side, Some(rises)) => rises == (side == Side::Above),
+    };
+    let groups = figure.group.zip(figure.versus);
+    words += &match groups {
+        Some((one, two)) => {
+            let group = |at: usize| bench.model.synthesis.groups[at].label.as_str();
+            let way = if up { "higher" } else { "lower" };
+            format!(
+                " means that it is {way} in {} than in {}",
+                group(one),
+                group(two)
+            )
+        }
+        None => format!(" is a {}", if up { "rise" } else { "fall" }),
+    };
+    if let Some(better) = bench.model.measures[figure.measure].better {
+        let good = up == (better == Better::Higher);
+        words += if good {
+            ", which is better"
+        } else {
+            ", which is worse"
+        };
+    }
+    words
+}
+
+/// The contrast with its value: `the change of 3.9`.
+pub(crate) fn called(bench: Bench<'_>, contrast: &Contrast) -> String {
+    let noun = match (contrast.scale, contrast.change_means) {
+        _ if null(contrast) == 1.0 => "ratio",
+        (Some(Scale::Correlation), _) => "correlation",
+        (_, Some(ChangeMeaning::GroupMinusVersus | ChangeMeaning::VersusMinusGroup)) => {
+            "difference"
+        }
+        _ => "change",
+    };
+    match &contrast.change {
+        Some(change) => format!("the {noun} of {}", bench.style().number(change)),
+        None => format!("the {noun}"),
+    }
+}

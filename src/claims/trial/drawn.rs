@@ -1,0 +1,106 @@
+//! What pictures of figures take from the rules by which claims are tried, so that picture and verdict
+//! rest on the same arithmetic.
+
+use std::collections::HashMap;
+
+use super::bench::Bench;
+use super::index::Index;
+use super::{limits, margin, norm};
+use crate::agreement::consistency::Consistency;
+use crate::claims::verdict::Trial;
+use crate::model::lookup::Lookup;
+use crate::model::{Claim, ClaimKind, Contrast, Figure, Handle, Margin, Model, Summary};
+use crate::statistics::interval::Interval;
+use crate::statistics::symmetry::Scale;
+
+/// The rules, with the synthesis that they are asked about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rules<'a> {
+    /// The synthesis.
+    pub(crate) model: &'a Model,
+    /// Its figures by what they are about.
+    pub(crate) lookup: &'a Lookup,
+    /// Which of them agree.
+    pub(crate) consistency: &'a Consistency,
+}
+
+/// The confidence limits of a mean's distance from its norm, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DistanceLimits {
+    /// The unrounded values of the lower limit.
+    pub(crate) lower: Interval,
+    /// The unrounded values of the upper limit.
+    pub(crate) upper: Interval,
+    /// True where the error of the norm's own mean is counted.
+    pub(crate) welch: bool,
+}
+
+impl Rules<'_> {
+    fn ask<T>(self, question: impl FnOnce(Bench<'_>) -> T) -> T {
+        // No claim is tried here, so that nothing is looked up by domain or instrument.
+        let index = Index::default();
+        question(Bench {
+            model: self.model,
+            lookup: self.lookup,
+            consistency: self.consistency,
+            index: &index,
+        })
+    }
+
+    /// The limits at `level` of a mean's distance from its norm, where n and SD are printed.
+    pub(crate) fn distance(
+        self,
+        at: Handle<Figure>,
+        summary: &Summary,
+        level: f64,
+    ) -> Option<DistanceLimits> {
+        self.ask(|bench| {
+            let chance = norm::pair(bench, at, summary).ok()?.chance().ok()?;
+            let limits = chance.limits(level)?;
+            Some(DistanceLimits {
+                lower: limits.lower,
+                upper: limits.upper,
+                welch: chance.welch,
+            })
+        })
+    }
+
+    /// A margin in points for one figure; nothing where it can be read in more than one way, or in none.
+    pub(crate) fn points(self, at: Handle<Figure>, margin: &Margin) -> Option<Interval> {
+        self.ask(|bench| {
+            let read = margin::read(bench, at, margin);
+            match read.each.as_slice() {
+                [one] if read.needs.is_empty() => Some(one.points),
+                _ => None,
+            }
+        })
+    }
+}
+
+/// The scale on which a contrast is drawn.
+pub(crate) fn scale(contrast: &Contrast) -> Scale {
+    limits::scale(contrast)
+}
+
+/// The margin that claims set for each figure they were tried on; the first that does.
+pub(crate) fn margins<'a>(
+    claims: &'a [Claim],
+    trials: &[Trial],
+) -> HashMap<Handle<Figure>, &'a Margin> {
+    let mut margins = HashMap::new();
+    for (claim, trial) in claims.iter().zip(trials) {
+        let (ClaimKind::Unchanged { margin, .. }
+        | ClaimKind::Comparable { margin, .. }
+        | ClaimKind::NotMaintained { margin, .. }) = &claim.kind
+        else {
+            continue;
+        };
+        let Some(margin) = margin.as_deref() else {
+            continue;
+        };
+        for figure in trial.readings.iter().flat_map(|reading| &reading.figures) {
+            margins.entry(*figure).or_insert(margin);
+        }
+    }
+    margins
+}

@@ -1,0 +1,316 @@
+//! Margins in points of the scale: those given so, and those counted in SDs, by whose SD it is.
+
+use super::bench::Bench;
+use super::said::{exact, outcome};
+use super::sample_sd::{FROM_ERROR, sample_sd};
+use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::lookup::Place;
+use crate::model::{self, Figure, Handle, Kind, Margin, SdOf, Summary};
+use crate::statistics;
+use crate::statistics::effect_size::pooled_sd;
+use crate::statistics::interval::Interval;
+
+/// A margin in points.
+#[derive(Clone, Debug)]
+pub(crate) struct Yardstick {
+    /// The unrounded margins, in points of the scale.
+    pub(crate) points: Interval,
+    /// The SD it is counted in, with how many of them, where it is counted in one.
+    pub(crate) sd: Option<(f64, Sd)>,
+    /// The margin as it was given.
+    pub(crate) words: String,
+}
+
+/// A standard deviation with whose it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Sd {
+    /// Its unrounded values, from 0 up.
+    pub(crate) values: Interval,
+    /// Whose it is, with its value: `the norm's SD of 7.4`.
+    pub(crate) words: String,
+    /// True where it is worked out from an SE.
+    from_error: bool,
+    /// The summary that it stands in, where that is not the figure itself.
+    pub(crate) figure: Option<Handle<Figure>>,
+}
+
+/// The ways to read a margin.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Yardsticks {
+    /// One, or where it is not said whose SD is meant, one for each SD.
+    pub(crate) each: Vec<Yardstick>,
+    /// What lacks for it to be read.
+    pub(crate) needs: Vec<String>,
+}
+
+impl Yardsticks {
+    /// The summaries whose SDs are used.
+    pub(crate) fn figures(&self) -> Vec<Handle<Figure>> {
+        let sds = self.each.iter().filter_map(|one| one.sd.as_ref());
+        sds.filter_map(|(_, sd)| sd.figure).collect()
+    }
+
+    /// What a rule says in every reading of the margin, as one judgement: `rule` gives its verdict and
+    /// its words for one of them. Undetermined where they differ.
+    pub(crate) fn judged(
+        &self,
+        because: &str,
+        mut rule: impl FnMut(&Yardstick) -> (Verdict, String),
+        needs: &[String],
+    ) -> Judgement {
+        let each: Vec<_> = self.each.iter().map(|one| (one, rule(one))).collect();
+        let verdict = Verdict::agreed(each.iter().map(|(_, (verdict, _))| *verdict));
+        if let [(_, (_, words))] = each.as_slice() {
+            let because = format!("{because}: {words}");
+            return match (verdict, self.needs.is_empty()) {
+                (Verdict::Undetermined, _) => Judgement::open(because, needs.iter().cloned()),
+                (verdict, true) => Judgement::new(verdict, because),
+                (_, false) => Judgement::open(because, self.needs.clone()),
+            };
+        }
+        if each.is_empty() {
+            return Judgement::open(because.to_owned(), self.needs.clone());
+        }
+        let each = each.iter().map(|(one, (verdict, words))| {
+            format!("by {}, {} ({words})", one.whose(), outcome(*verdict))
+        });
+        let each = each.collect::<Vec<_>>().join("; ");
+        let because = format!("{because}; whose SD is meant is not said: {each}");
+        match verdict {
+            Verdict::Undetermined => {
+                let whose = "whose SD the margin is counted in, as in `of: norm`".to_owned();
+                Judgement::open(because, [whose])
+            }
+            verdict => Judgement::new(verdict, because),
+        }
+    }
+}
+
+impl Yardstick {
+    fn whose(&self) -> &str {
+        self.sd.as_ref().map_or("points", |(_, sd)| &sd.words)
+    }
+}
+
+/// The ways to read a margin for one figure.
+pub(crate) fn read(bench: Bench<'_>, at: Handle<Figure>, margin: &Margin) -> Yardsticks {
+    let style = bench.style();
+    let (count, of) = match margin {
+        Margin::Points(points) => {
+            let words = match style.number(points).as_str() {
+                "1" => "1 point".to_owned(),
+                points => format!("{points} points"),
+            };
+            let each = exact(points).map(|points| Yardstick {
+                points: Interval::exact(points),
+                sd: None,
+                words,
+            });
+            return Yardsticks {
+                each: each.into_iter().collect(),
+                needs: Vec::new(),
+            };
+        }
+        Margin::Sd(count, of) => (count, *of),
+    };
+    let Some(k) = exact(count) else {
+        return Yardsticks::default();
+    };
+    let (sds, needs) = sds(bench, at, of);
+    let each = sds.into_iter().map(|sd| Yardstick {
+        points: sd.values * k,
+        words: format!("{} of {}", style.number(count), sd.words),
+        sd: Some((k, sd)),
+    });
+    let each = each.collect();
+    Yardsticks { each, needs }
+}
+
+/// The SDs that a margin may be counted in, and what lacks. Where it is not said whose, every SD beside
+/// the figure is one: of a mean the norm's and the sample's own; of a change those at both ends, and the
+/// norm's where there is one. One alone would be chosen only because the other is missing.
+fn sds(bench: Bench<'_>, at: Handle<Figure>, of: Option<SdOf>) -> (Vec<Sd>, Vec<String>) {
+    let figure = &bench.model.figures[at];
+    let norm = bench.model.measures[figure.measure].norm.as_ref();
+    let is_contrast = matches!(figure.kind, Kind::Contrast(_));
+    let wanted: Vec<Result<Sd, String>> = match (of, is_contrast) {
+        (Some(SdOf::Norm), _) => vec![of_norm(bench, at)],
+        (Some(SdOf::Sample), false) => vec![of_sample(bench, Place::of(figure), Some(at))],
+        (Some(SdOf::Baseline), false) => vec![of_baseline(bench, at)],
+        (Some(SdOf::Pooled), false) => vec![pooled_with_norm(bench, at)],
+        (None, false) => vec![
+            of_norm(bench, at),
+            of_sample(bench, Place::of(figure), Some(at)),
+        ],
+        (of, true) => match Place::of(figure).ends() {
+            None => vec![Err("the SD of one of the groups and timepoints".to_owned())],
+            Some((first, second)) => match of {
+                Some(SdOf::Baseline) => vec![of_sample(bench, first, None)],
+                Some(SdOf::Pooled) => vec![pooled_ends(bench, first, second)],
+                _ => {
+                    let ends = [first, second].map(|end| of_sample(bench, end, None));
+                    let norm = norm.filter(|_| of.is_none());
+                    ends.into_iter()
+                        .chain(norm.map(|_| of_norm(bench, at)))
+                        .collect()
+                }
+            },
+        },
+    };
+    let mut found = Vec::new();
+    let mut needs = Vec::new();
+    for one in wanted {
+        match one {
+            Ok(sd) => found.push(sd),
+            Err(need) => needs.push(need),
+        }
+    }
+    if of.is_none() && !needs.is_empty() && !found.is_empty() {
+        needs.insert(0, "whose SD the margin is counted in".to_owned());
+    }
+    (found, needs)
+}
+
+fn of_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
+    let measure = &bench.model.measures[bench.model.figures[at].measure];
+    let Some(norm) = &measure.norm else {
+        return Err(format!("a norm of the measure `{}`", measure.id.value));
+    };
+    let sd = norm.sd.as_ref().and_then(|printed| {
+        Some(Sd {
+            values: Interval::of(printed)?.not_negative()?,
+            words: format!("the norm's SD of {}", bench.style().number(printed)),
+            from_error: false,
+            figure: None,
+        })
+    });
+    sd.ok_or_else(|| format!("the SD of the norm of `{}`", measure.id.value))
+}
+
+/// The SD of the summary at a place; `own` is the figure that the claim is tried on.
+fn of_sample(bench: Bench<'_>, place: Place, own: Option<Handle<Figure>>) -> Result<Sd, String> {
+    of_summary(bench, place, |at| match own == Some(at) {
+        true => "the sample's SD".to_owned(),
+        false => format!("the SD {}", end(bench, place)),
+    })
+    .map(|sd| Sd {
+        figure: sd.figure.filter(|at| own != Some(*at)),
+        ..sd
+    })
+}
+
+/// The SD of the summary at the earliest place, called so and by its place: a margin for changes may be
+/// used for a mean.
+fn of_baseline(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
+    let place = earliest(bench, at);
+    of_summary(bench, place, |_| {
+        format!("the baseline SD ({})", end(bench, place))
+    })
+}
+
+/// The SD of the summary at a place, called as `called` has it.
+fn of_summary(
+    bench: Bench<'_>,
+    place: Place,
+    called: impl Fn(Handle<Figure>) -> String,
+) -> Result<Sd, String> {
+    let found = bench.lookup.summary(&bench.model.figures, place);
+    let sd = found.and_then(|(at, summary)| {
+        let sd = sample_sd(bench, summary)?;
+        Some(Sd {
+            values: sd.values,
+            words: format!("{} of {}", called(at), sd.words),
+            from_error: sd.from_error,
+            figure: Some(at),
+        })
+    });
+    sd.ok_or_else(|| {
+        let measure = &bench.model.measures[place.measure].id.value;
+        format!("the SD of `{measure}` {}", end(bench, place))
+    })
+}
+
+/// Where a place is, in words: `at T1`, `in the control group`.
+fn end(bench: Bench<'_>, place: Place) -> String {
+    let frame = &bench.model.synthesis;
+    let group = place
+        .group
+        .map(|at| format!("in {}", frame.groups[at].label));
+    let time = place.at.map(|at| format!("at {}", frame.timepoints[at].id));
+    let parts: Vec<_> = time.into_iter().chain(group).collect();
+    match parts.is_empty() {
+        true => "of the sample".to_owned(),
+        false => parts.join(" "),
+    }
+}
+
+/// The place of the same people at the first timepoint with a summary.
+fn earliest(bench: Bench<'_>, at: Handle<Figure>) -> Place {
+    let own = Place::of(&bench.model.figures[at]);
+    let places = (0..bench.model.synthesis.timepoints.len()).map(|time| Place {
+        at: Some(time),
+        ..own
+    });
+    let mut places = places.filter(|place| bench.lookup.at(*place).is_some());
+    places.next().unwrap_or(own)
+}
+
+/// The SD pooled over the sample and the norm.
+fn pooled_with_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
+    let figure = &bench.model.figures[at];
+    let sample = of_sample(bench, Place::of(figure), Some(at))?;
+    let other = of_norm(bench, at)?;
+    let norm = bench.model.measures[figure.measure].norm.as_ref();
+    let n = norm.and_then(|norm| statistics::whole(norm.n.as_deref()?));
+    let own = match &figure.kind {
+        Kind::Summary(summary) => people(summary),
+        _ => None,
+    };
+    pooled(
+        bench,
+        [sample, other],
+        [own, n],
+        "the norm's n and the sample's",
+    )
+}
+
+/// The SD pooled over the two ends of a contrast.
+fn pooled_ends(bench: Bench<'_>, first: Place, second: Place) -> Result<Sd, String> {
+    let sds = [
+        of_sample(bench, first, None)?,
+        of_sample(bench, second, None)?,
+    ];
+    let n = [first, second].map(|place| {
+        let (_, summary) = bench.lookup.summary(&bench.model.figures, place)?;
+        people(summary)
+    });
+    pooled(bench, sds, n, "n at both ends of the change")
+}
+
+fn people(summary: &Summary) -> Option<u64> {
+    statistics::whole(model::Cell::as_deref(&summary.n)?)
+}
+
+fn pooled(
+    bench: Bench<'_>,
+    [one, two]: [Sd; 2],
+    n: [Option<u64>; 2],
+    need: &str,
+) -> Result<Sd, String> {
+    let sd = || {
+        let of = |one: f64, two: f64| pooled_sd(one, n[0]?, two, n[1]?);
+        Interval::new(
+            of(one.values.low, two.values.low)?,
+            of(one.values.high, two.values.high)?,
+        )
+    };
+    let values = sd().ok_or_else(|| need.to_owned())?;
+    let from_error = one.from_error || two.from_error;
+    let from = if from_error { FROM_ERROR } else { "" };
+    Ok(Sd {
+        values,
+        words: format!("the pooled SD of {}{from}", bench.span(values, 2)),
+        from_error,
+        figure: one.figure.or(two.figure),
+    })
+}

@@ -1,0 +1,255 @@
+//! Whether a contrast is significant: by p, else by the confidence limits, else by estimate, standard
+//! error and degrees of freedom.
+
+use super::bench::Bench;
+use super::direction::called;
+use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
+use super::said::Alpha;
+use crate::model::{Contrast, Figure, Handle};
+use crate::number::Reading;
+use crate::statistics::interval::{Interval, TOLERANCE};
+use crate::statistics::symmetry::Scale;
+
+/// Whether a contrast is significant.
+#[derive(Clone, Debug)]
+pub(crate) struct Significance {
+    /// Whether it is, for all unrounded values; nothing where they leave it open.
+    pub(crate) holds: Option<bool>,
+    /// The figures that say so.
+    pub(crate) because: String,
+    /// What would settle it.
+    pub(crate) needs: Vec<String>,
+}
+
+impl Significance {
+    fn new(holds: Option<bool>, because: String) -> Self {
+        Self {
+            holds,
+            because,
+            needs: Vec::new(),
+        }
+    }
+
+    fn open(because: String, need: &str) -> Self {
+        Self {
+            holds: None,
+            because,
+            needs: vec![need.to_owned()],
+        }
+    }
+}
+
+/// Whether a contrast is significant at `alpha`.
+pub(crate) fn of(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Significance {
+    if alpha.level.is_nan() {
+        let words = format!(
+            "an alpha of {} is no significance level",
+            alpha.words(bench.style())
+        );
+        return Significance::open(words, "an alpha between 0 and 0.5");
+    }
+    if contrast.p.is_some() {
+        let by_p = by_p(bench, contrast, alpha);
+        let limits = by_limits(bench, contrast, alpha);
+        let limits = limits.or_else(|| by_other_limits(bench, at, contrast, alpha));
+        return match (
+            by_p.holds,
+            limits.and_then(|found| Some((found.holds?, found))),
+        ) {
+            (Some(one), Some((other, limits))) if one != other => Significance::open(
+                format!(
+                    "{}, but {}: both cannot be right",
+                    by_p.because, limits.because
+                ),
+                "a p value and a confidence interval that agree",
+            ),
+            _ => by_p,
+        };
+    }
+    if let Some(found) = by_limits(bench, contrast, alpha) {
+        return found;
+    }
+    by_derived_limits(bench, at, contrast, alpha)
+        .or_else(|| by_error(bench, at, contrast, alpha))
+        .unwrap_or_else(|| {
+            let words = "no p value, confidence interval or standard error is printed";
+            let need = "a p value, a confidence interval, or a standard error with n";
+            Significance::open(words.to_owned(), need)
+        })
+}
+
+fn by_p(bench: Bench<'_>, contrast: &Contrast, alpha: Alpha<'_>) -> Significance {
+    let Some((printed, p)) = contrast.p.as_ref().zip(unrounded_p(bench, contrast)) else {
+        let words = "no test gives the p value that is printed";
+        return Significance::open(words.to_owned(), "a p value between 0 and 1");
+    };
+    let level = alpha.words(bench.style());
+    let letter = bench.style().p_heading();
+    let said = match printed.reading() {
+        Reading::NotSignificant => format!("{letter} is printed as n.s."),
+        Reading::Number(..) => bench.p(printed),
+    };
+    let verb = match printed.reading() {
+        Reading::NotSignificant => ", which",
+        Reading::Number(..) => "",
+    };
+    match decided(p, alpha.level) {
+        Some(true) => Significance::new(Some(true), format!("{said}{verb} is below {level}")),
+        Some(false) => Significance::new(Some(false), format!("{said}{verb} is not below {level}")),
+        None => Significance::open(
+            format!("{said}{verb} may stand for a value below {level} or for one above"),
+            "the p value to more decimals",
+        ),
+    }
+}
+
+/// Whether all p values are below alpha, or none; nothing where they are on both sides.
+fn decided(p: Interval, alpha: f64) -> Option<bool> {
+    let slack = TOLERANCE * alpha;
+    let (below, not) = (p.high < alpha - slack, p.low >= alpha - slack);
+    (below || not).then_some(below)
+}
+
+/// By the printed limits, where their level is that of alpha, or lies so that it decides all the same:
+/// wider limits that exclude none, or narrower ones that hold it. Nothing where they are not printed, or
+/// their level decides nothing.
+fn by_limits(bench: Bench<'_>, contrast: &Contrast, alpha: Alpha<'_>) -> Option<Significance> {
+    let (lower, upper) = printed_limits(contrast)?;
+    let level = printed_level(contrast)?;
+    let wanted = 1.0 - alpha.level;
+    let same = limits::same(level, wanted);
+    let found = judged(
+        bench,
+        contrast,
+        (lower, upper),
+        &bench.limits(contrast, level),
+    );
+    match found.holds {
+        _ if same => Some(found),
+        Some(true) if level > wanted => Some(found),
+        Some(false) if level < wanted => Some(found),
+        _ => None,
+    }
+}
+
+/// By the p that the estimate and limits of another level give, p itself left aside. Nothing where they
+/// are not printed, or give none.
+fn by_other_limits(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Option<Significance> {
+    printed_limits(contrast)?;
+    if limits::scale(contrast) != Scale::Linear {
+        return None;
+    }
+    let level = printed_level(contrast)?;
+    let p = limits::together(bench, at, contrast)
+        .ok()?
+        .outcome
+        .possible?;
+    let words = format!(
+        "{} gives {}",
+        bench.limits(contrast, level),
+        bench.computed_p(p)
+    );
+    Some(Significance::new(decided(p, alpha.level), words))
+}
+
+/// By limits of the level that alpha asks for, derived from those printed.
+fn by_derived_limits(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Option<Significance> {
+    let level = printed_level(contrast)?;
+    printed_limits(contrast)?;
+    let wanted = 1.0 - alpha.level;
+    let found = limits::at(bench, at, contrast, wanted);
+    Some(match found {
+        Ok(found) => {
+            let words = format!(
+                "the {} CI, {} at the widest as worked out from {},",
+                bench.level(wanted),
+                bench.span(found.whole(), 2),
+                bench.limits(contrast, level)
+            );
+            judged(bench, contrast, (found.lower, found.upper), &words)
+        }
+        Err(need) => {
+            let words = format!(
+                "{} does not decide at a level of {}",
+                bench.limits(contrast, level),
+                alpha.words(bench.style())
+            );
+            Significance::open(words, &need)
+        }
+    })
+}
+
+/// Whether limits exclude none (0, or a ratio of 1).
+fn judged(
+    bench: Bench<'_>,
+    contrast: &Contrast,
+    (lower, upper): (Interval, Interval),
+    words: &str,
+) -> Significance {
+    let null = null(contrast);
+    let none = bench.style().computed(null, 0);
+    let excluded = lower.low > null || upper.high < null;
+    let held = lower.high <= null && upper.low >= null;
+    match (excluded, held) {
+        (true, _) => Significance::new(Some(true), format!("{words} excludes {none}")),
+        (_, true) => Significance::new(Some(false), format!("{words} holds {none}")),
+        _ => Significance::open(
+            format!("{words} has a limit that may lie on either side of {none}"),
+            "the limits to more decimals, or a p value",
+        ),
+    }
+}
+
+/// By the estimate, its standard error and degrees of freedom, or a t with them.
+fn by_error(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    alpha: Alpha<'_>,
+) -> Option<Significance> {
+    if limits::scale(contrast) != Scale::Linear {
+        return None;
+    }
+    let together = limits::together(bench, at, contrast).ok()?;
+    let p = together.outcome.possible?;
+    let style = bench.style();
+    let of = match (&contrast.se, &contrast.sd_change, &contrast.statistic) {
+        (Some(se), ..) => format!("a standard error of {}", style.number(se)),
+        (None, Some(sd), _) => format!("an SD of the changes of {}", style.number(sd)),
+        (None, None, Some(t)) => format!("a t of {}", style.number(t)),
+        _ => return None,
+    };
+    let df = match together.df.low == together.df.high {
+        true => style.computed(together.df.low, 0),
+        false => bench.span(together.df, 0),
+    };
+    let words = format!(
+        "{} with {of} and {df} degrees of freedom gives {}",
+        called(bench, contrast),
+        bench.computed_p(p)
+    );
+    let level = alpha.words(style);
+    Some(match decided(p, alpha.level) {
+        Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
+        Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
+        None => Significance::open(
+            format!("{words}, on both sides of {level}"),
+            "a p value, or n and the design",
+        ),
+    })
+}

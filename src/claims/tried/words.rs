@@ -1,0 +1,214 @@
+//! What claims assert of which figures, in the words that pages, tables and findings share.
+
+use super::Tried;
+use crate::model::{
+    ClaimKind, Direction, Figure, Margin, Measure, Model, Placed, Quantifier, Selector,
+};
+use crate::number::Style;
+
+impl Tried<'_> {
+    /// What the claim says: `significant change upwards, of Wellbeing (T1–T2)`.
+    pub fn says(&self, model: &Model) -> String {
+        let claim = self.claim;
+        let asserts = asserts(&claim.kind, model);
+        let of = of(&claim.selector, claim.quantifier, model);
+        format!("{asserts}, of {of}")
+    }
+}
+
+/// What a figure is about: its measure, and the category that was counted.
+pub(crate) fn label(figure: &Figure, model: &Model) -> String {
+    let measure = &model.measures[figure.measure];
+    match figure.category {
+        Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
+        None => with_unit(measure),
+    }
+}
+
+fn with_unit(measure: &Measure) -> String {
+    match &measure.unit {
+        Some(unit) => format!("{} ({unit})", measure.label),
+        None => measure.label.clone(),
+    }
+}
+
+/// The timepoints and groups of a figure, the timepoints by their ids, which the key explains; empty
+/// where it has none.
+pub(crate) fn when(figure: &Figure, model: &Model) -> String {
+    let frame = &model.synthesis;
+    let time = |at: usize| frame.timepoints[at].id.as_str();
+    let group = |at: usize| frame.groups[at].label.as_str();
+    let times = match (figure.at, figure.to) {
+        (Some(at), Some(to)) => Some(format!("{}–{}", time(at), time(to))),
+        (at, _) => at.map(|at| time(at).to_owned()),
+    };
+    let groups = match (figure.group, figure.versus) {
+        (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
+        (one, _) => one.map(|one| group(one).to_owned()),
+    };
+    let parts = [times, groups];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What a claim asserts, in words.
+pub(crate) fn asserts(kind: &ClaimKind, model: &Model) -> String {
+    let style = model.synthesis.style;
+    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
+    let contrast =
+        |ends: &Placed<(usize, usize)>| format!("{}–{}", time(ends.value.0), time(ends.value.1));
+    let within = |margin: &Option<Placed<Margin>>| match margin {
+        Some(margin) => format!(" within {}", amount(&margin.value, style)),
+        None => String::new(),
+    };
+    match kind {
+        ClaimKind::Changed {
+            direction,
+            significant,
+            ..
+        } => {
+            let weight = if *significant { "significant " } else { "" };
+            let way = match direction {
+                None => "",
+                Some(Direction::Better) => " for the better",
+                Some(Direction::Worse) => " for the worse",
+                Some(Direction::Higher) => " upwards",
+                Some(Direction::Lower) => " downwards",
+            };
+            format!("{weight}change{way}")
+        }
+        ClaimKind::NotSignificant { .. } => "no significant change".to_owned(),
+        ClaimKind::Unchanged { margin, .. } => format!("no change{}", within(margin)),
+        ClaimKind::Above { by } => relative_to_norm("above", by, style),
+        ClaimKind::Below { by } => relative_to_norm("below", by, style),
+        ClaimKind::Comparable { margin, .. } => format!("like the norm{}", within(margin)),
+        ClaimKind::Persists { early, late, .. } => {
+            format!(
+                "change of {} still there at {}",
+                contrast(early),
+                contrast(late)
+            )
+        }
+        ClaimKind::NotMaintained { early, late, .. } => {
+            format!(
+                "change of {} not maintained at {}",
+                contrast(early),
+                contrast(late)
+            )
+        }
+        ClaimKind::Size { label, .. } => format!("{} effect", label.word()),
+        ClaimKind::Share { count, n, percent } => {
+            let part = |value: &Option<Placed<_>>, before: &str, behind: &str| {
+                let value = value.as_ref();
+                value.map(|value| format!("{before}{}{behind}", style.number(&value.value)))
+            };
+            let parts = [
+                part(count, "", ""),
+                part(n, "of ", ""),
+                part(percent, "(", "%)"),
+            ];
+            let parts = parts.into_iter().flatten();
+            format!("share {}", parts.collect::<Vec<_>>().join(" "))
+        }
+        ClaimKind::Range { min, max } => {
+            let end = |value: &Option<Placed<_>>| {
+                value
+                    .as_ref()
+                    .map_or_else(|| "…".to_owned(), |value| style.number(&value.value))
+            };
+            format!("range {} to {}", end(min), end(max))
+        }
+    }
+}
+
+fn relative_to_norm(word: &str, by: &Option<Placed<Margin>>, style: Style) -> String {
+    match by {
+        Some(by) => format!("{word} the norm by at least {}", amount(&by.value, style)),
+        None => format!("{word} the norm"),
+    }
+}
+
+/// A margin in words: `3 points`, `0.5 SD (baseline)`.
+pub(crate) fn amount(margin: &Margin, style: Style) -> String {
+    match margin {
+        Margin::Points(points) => match style.number(&points.value).as_str() {
+            "1" => "1 point".to_owned(),
+            points => format!("{points} points"),
+        },
+        Margin::Sd(sd, None) => format!("{} SD", style.number(&sd.value)),
+        Margin::Sd(sd, Some(of)) => format!("{} SD ({})", style.number(&sd.value), of.word()),
+    }
+}
+
+/// More than this many are counted, not named.
+const MOST_NAMED: usize = 6;
+
+/// The figures named by key, those of one measure together: `Wellbeing (T1, T2)`.
+fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for at in &selector.figures {
+        let figure = &model.figures[at.value];
+        let label = label(figure, model);
+        let when = when(figure, model);
+        match groups.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, whens)) => whens.push(when),
+            None => groups.push((label, vec![when])),
+        }
+    }
+    let groups = groups.into_iter();
+    groups
+        .map(|(label, whens)| match whens.iter().all(String::is_empty) {
+            true => label,
+            false => format!("{label} ({})", whens.join(", ")),
+        })
+        .collect()
+}
+
+/// The figures a claim is about, in words.
+pub(crate) fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
+    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
+    let mut parts: Vec<String> = Vec::new();
+    let measures = selector
+        .measures
+        .iter()
+        .map(|at| model.measures[at.value].label.clone());
+    let named: Vec<_> = figures_in_words(selector, model)
+        .into_iter()
+        .chain(measures)
+        .collect();
+    if !named.is_empty() {
+        let rest = named.len().saturating_sub(MOST_NAMED);
+        let shown = named[..named.len() - rest].join(", ");
+        parts.push(match rest {
+            0 => shown,
+            _ => format!("{shown} and {rest} more"),
+        });
+    }
+    let every = match quantifier {
+        Quantifier::All => "every measure",
+        Quantifier::Any => "at least one measure",
+        Quantifier::Most => "most measures",
+        Quantifier::Only => "only the measures",
+    };
+    let whole = selector.instrument.iter().chain(&selector.domain);
+    parts.extend(whole.map(|whole| format!("{every} of {}", whole.value)));
+    if parts.is_empty() {
+        parts.push(every.to_owned());
+    }
+    match (selector.from, selector.to) {
+        (Some(from), Some(to)) => parts.push(format!("{}–{}", time(from), time(to))),
+        (Some(from), None) => parts.push(format!("from {}", time(from))),
+        (None, Some(to)) => parts.push(format!("to {}", time(to))),
+        (None, None) => {}
+    }
+    if let Some(at) = selector.at {
+        parts.push(format!("at {}", time(at)));
+    }
+    let which = match quantifier {
+        _ if named.len() < 2 => "",
+        Quantifier::All => "",
+        Quantifier::Any => "at least one of ",
+        Quantifier::Most => "most of ",
+        Quantifier::Only => "only ",
+    };
+    format!("{which}{}", parts.join(", "))
+}

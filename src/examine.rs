@@ -1,0 +1,240 @@
+//! Steps 2 to 7 of the data's path taken together: from a folder to what it means and what is found.
+
+mod acknowledgement;
+pub mod catalogue;
+mod faults;
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use crate::agreement::consistency::Consistency;
+use crate::claims::trials::Trials;
+use crate::claims::tried::Tally;
+use crate::diagnostic::gather::gather;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::model::Model;
+use crate::model::graph::Graph;
+use crate::model::lookup::Lookup;
+use crate::number::Style;
+use crate::read::faults::{empty_file, nothing_declared};
+use crate::read::folder::{self, LoadError, Project};
+use crate::read::raw::Document;
+use crate::read::yaml;
+use crate::resolve::{self, Attached};
+use crate::source::{Sources, Span};
+use crate::{claims, synthesis};
+use acknowledgement::acknowledge;
+
+/// A synthesis as far as it could be understood, and everything found on the way.
+#[derive(Debug)]
+pub struct Assessed {
+    /// The texts.
+    pub sources: Sources,
+    /// What they mean.
+    pub model: Model,
+    /// How it hangs together.
+    pub graph: Graph,
+    /// Its figures by what they are about.
+    pub lookup: Lookup,
+    /// Which figures agree with each other.
+    pub consistency: Consistency,
+    /// What the claims came to.
+    pub trials: Trials,
+    /// What was found, in the order in which it is told.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the authors know of, each with their reason.
+    pub acknowledged: Vec<(Diagnostic, String)>,
+    /// How much was looked at.
+    pub counts: Counts,
+    /// False where faults in files hid so much that names and rules were not tried.
+    pub complete: bool,
+}
+
+/// How much was looked at: a check that looked at nothing says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Files read.
+    pub files: usize,
+    /// Propositions.
+    pub propositions: usize,
+    /// Evidence items.
+    pub evidence: usize,
+    /// Lines of figures.
+    pub figures: usize,
+    /// Links from evidence to propositions.
+    pub links: usize,
+    /// Checks that were run, those of reading and resolving included.
+    pub checks: usize,
+}
+
+/// A synthesis without errors: all that a page may be made of.
+#[derive(Debug)]
+pub struct Renderable(Assessed);
+
+impl Renderable {
+    /// The synthesis.
+    pub fn into_inner(self) -> Assessed {
+        self.0
+    }
+}
+
+/// Reads the synthesis in `folder`, resolves it, tries its claims and runs every check; numbers are
+/// printed in `style`, where one is given, in place of the synthesis's own.
+///
+/// # Errors
+///
+/// Only where the folder itself cannot be read.
+pub fn folder(folder: &Path, style: Option<Style>) -> Result<Assessed, LoadError> {
+    folder::load(folder).map(|project| assess(project, style))
+}
+
+/// Resolves and checks a synthesis that was read; see [`folder`].
+pub fn assess(project: Project, style: Option<Style>) -> Assessed {
+    let Project {
+        folder,
+        sources,
+        documents,
+        tables,
+        texts,
+        faults: mut found,
+    } = project;
+    let mut whole = found.is_empty();
+    if documents.is_empty() && whole {
+        found.push(nothing_declared::no_files(&folder));
+    }
+    let mut joined = Document::default();
+    let mut lost = false;
+    for file in &documents {
+        let parsed = yaml::read(&sources, *file);
+        if parsed.says_nothing {
+            found.push(empty_file::finding(Span::new(*file, 0, 0)));
+        }
+        whole &= parsed.whole;
+        lost |= parsed.lost;
+        found.extend(parsed.faults);
+        joined.join(parsed.document);
+    }
+    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+    let mut model = Model::default();
+    let mut unsure = HashSet::new();
+    if whole {
+        let declares_any = !joined.propositions.is_empty();
+        if !declares_any && !found.iter().any(is_error) {
+            found.push(nothing_declared::no_propositions(&folder));
+        }
+        let attached = Attached {
+            tables: &tables,
+            texts: &texts,
+        };
+        let resolved = resolve::resolve(&joined, &sources, &attached, &found, lost);
+        drop(joined);
+        model = resolved.model;
+        model.synthesis.style = style.unwrap_or(model.synthesis.style);
+        unsure = resolved.unsure;
+        found.extend(gather(resolved.faults));
+    }
+    let complete = whole && !lost;
+    let graph = Graph::build(&model);
+    let lookup = Lookup::build(&model);
+    let mut acknowledged = Vec::new();
+    let mut consistency = Consistency::default();
+    let mut trials = Trials::default();
+    if complete {
+        let resolved = !found.iter().any(is_error);
+        consistency = Consistency::of(&model, &lookup);
+        trials = Trials::of(&model, &lookup, &consistency);
+        let context = synthesis::context::Context {
+            model: &model,
+            graph: &graph,
+            trials: &trials,
+            sources: &sources,
+            resolved,
+        };
+        let judged = judge(&context, &consistency);
+        let (mut open, known) = acknowledge(&model, resolved, judged);
+        if !resolved {
+            // What is found wanting in what was not understood whole may only have been lost.
+            open.retain(|found| {
+                let mut subjects = found.subjects.iter();
+                !subjects.any(|subject| unsure.contains(subject))
+            });
+        }
+        found.extend(gather(open));
+        acknowledged = known;
+    }
+    diagnostic::sort(&mut found, &sources);
+    let all = catalogue::all().iter();
+    let ran = all.filter(|check| complete || !catalogue::judges(check));
+    let checks = ran.count();
+    let counts = Counts {
+        files: documents.len() + tables.len(),
+        propositions: model.propositions.len(),
+        evidence: model.evidence.len(),
+        figures: model.figures.len(),
+        links: model.propositions.iter().map(|row| row.links.len()).sum(),
+        checks,
+    };
+    Assessed {
+        sources,
+        model,
+        graph,
+        lookup,
+        consistency,
+        trials,
+        diagnostics: found,
+        acknowledged,
+        counts,
+        complete,
+    }
+}
+
+/// Runs every rule: those of figures have run already, and `consistency` keeps what they found.
+/// What is found is in the order of codes, as what is acknowledged is told.
+fn judge(context: &synthesis::context::Context<'_>, consistency: &Consistency) -> Vec<Diagnostic> {
+    let mut found: Vec<_> = consistency.findings().cloned().collect();
+    let of_claims = claims::context::Context {
+        model: context.model,
+        graph: context.graph,
+        consistency,
+        trials: context.trials,
+        resolved: context.resolved,
+    };
+    for (_, rule) in claims::checks::ALL {
+        rule(&of_claims, &mut found);
+    }
+    for (_, rule) in synthesis::checks::all() {
+        rule(context, &mut found);
+    }
+    found.sort_by_key(|found| found.check.code);
+    found
+}
+
+impl Assessed {
+    /// The heaviest severity found, if anything was found.
+    pub fn worst(&self) -> Option<Severity> {
+        self.diagnostics.iter().map(Diagnostic::severity).max()
+    }
+
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let found = self.diagnostics.iter();
+        found.filter(|found| found.severity() == severity).count()
+    }
+
+    /// What came of trying the claims, and how many figures fail a check.
+    pub fn tally(&self) -> Tally {
+        Tally::of(&self.model, &self.trials, &self.consistency)
+    }
+
+    /// The synthesis as something a page may be made of, if it has no errors.
+    ///
+    /// # Errors
+    ///
+    /// Gives the synthesis back where it has errors.
+    pub fn renderable(self) -> Result<Renderable, Box<Self>> {
+        match self.worst() {
+            Some(Severity::Error) => Err(Box::new(self)),
+            _ => Ok(Renderable(self)),
+        }
+    }
+}

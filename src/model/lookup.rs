@@ -1,0 +1,114 @@
+//! Figures found by what they are about: the summary that a contrast starts from, the categories of one
+//! count, the figures of a measure.
+
+use std::collections::HashMap;
+
+use super::{Arena, Contrast, Figure, Handle, Measure, Model, Summary};
+
+/// What a figure is about: the same for no two figures of a synthesis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The measure.
+    pub measure: Handle<Measure>,
+    /// The position of the category.
+    pub category: Option<usize>,
+    /// The timepoint; of a contrast between timepoints, the earlier one.
+    pub at: Option<usize>,
+    /// The later timepoint.
+    pub to: Option<usize>,
+    /// The group.
+    pub group: Option<usize>,
+    /// The group it is compared with.
+    pub versus: Option<usize>,
+}
+
+impl Place {
+    /// What that figure is about.
+    pub fn of(figure: &Figure) -> Self {
+        Self {
+            measure: figure.measure,
+            category: figure.category,
+            at: figure.at,
+            to: figure.to,
+            group: figure.group,
+            versus: figure.versus,
+        }
+    }
+
+    /// The summaries or counts that a contrast compares, first and second: the earlier and the later
+    /// timepoint, or the group and the one it is compared with. Nothing for what is no contrast.
+    pub fn ends(self) -> Option<(Self, Self)> {
+        let one = Self {
+            to: None,
+            versus: None,
+            ..self
+        };
+        match (self.to, self.versus) {
+            (Some(to), None) => Some((
+                one,
+                Self {
+                    at: Some(to),
+                    ..one
+                },
+            )),
+            (None, Some(versus)) => {
+                let group = Some(versus);
+                Some((one, Self { group, ..one }))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The figures of a synthesis by what they are about.
+#[derive(Debug, Default)]
+pub struct Lookup {
+    by_place: HashMap<Place, Handle<Figure>>,
+    by_measure: Vec<Vec<Handle<Figure>>>,
+}
+
+impl Lookup {
+    /// The figures of a model.
+    pub fn build(model: &Model) -> Self {
+        let mut by_place = HashMap::with_capacity(model.figures.len());
+        let mut by_measure = vec![Vec::new(); model.measures.len()];
+        for (at, figure) in model.figures.entries() {
+            by_place.entry(Place::of(figure)).or_insert(at);
+            by_measure[figure.measure.index()].push(at);
+        }
+        Self {
+            by_place,
+            by_measure,
+        }
+    }
+
+    /// The figure about just that.
+    pub fn at(&self, place: Place) -> Option<Handle<Figure>> {
+        self.by_place.get(&place).copied()
+    }
+
+    /// All figures of a measure, in the order written.
+    pub fn of(&self, measure: Handle<Measure>) -> &[Handle<Figure>] {
+        &self.by_measure[measure.index()]
+    }
+
+    /// The summary about just that, with its handle.
+    pub fn summary<'a>(
+        &self,
+        figures: &'a Arena<Figure>,
+        place: Place,
+    ) -> Option<(Handle<Figure>, &'a Summary)> {
+        let at = self.at(place)?;
+        Some((at, figures[at].summary()?))
+    }
+
+    /// The contrast about just that, with its handle.
+    pub fn contrast<'a>(
+        &self,
+        figures: &'a Arena<Figure>,
+        place: Place,
+    ) -> Option<(Handle<Figure>, &'a Contrast)> {
+        let at = self.at(place)?;
+        Some((at, figures[at].contrast()?))
+    }
+}

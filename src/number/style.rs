@@ -1,0 +1,189 @@
+//! How numbers are printed: the styles of the journals. No style ever adds a decimal, and none rounds
+//! a p value to the other side of 0.05.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Operator, Printed, Reading};
+
+/// How numbers are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Style {
+    /// BioMed Central: `3.9 (0.67, 7.13)`, `0.020`.
+    #[default]
+    Bmc,
+    /// American Psychological Association: `3.9 [0.67, 7.13]`, `.020`.
+    Apa,
+    /// American Medical Association, JAMA: `3.9 (0.67-7.13)`, `.02`.
+    Ama,
+    /// The BMJ: `3.9 (0.67 to 7.13)`, `0.020`.
+    Bmj,
+    /// The Lancet: `3·9 (0·67–7·13)`, `0·020`.
+    Lancet,
+}
+
+impl Style {
+    /// Every style, with the name by which it is asked for.
+    pub const ALL: [(&str, Self); 5] = [
+        ("bmc", Self::Bmc),
+        ("apa", Self::Apa),
+        ("ama", Self::Ama),
+        ("bmj", Self::Bmj),
+        ("lancet", Self::Lancet),
+    ];
+
+    /// A number: with a zero before its point, a true minus, and the decimals that were printed.
+    pub fn number(self, printed: &Printed) -> String {
+        match printed.reading() {
+            Reading::NotSignificant => "n.s.".to_owned(),
+            Reading::Number(operator, value) => {
+                let grouped = printed.text().contains(',');
+                match printed.text().contains(['e', 'E']) {
+                    true => printed.text().replace('-', "−"),
+                    false => format!("{}{}", sign(operator), self.decimal(value, grouped)),
+                }
+            }
+        }
+    }
+
+    /// A number that was computed, to that many decimals.
+    pub fn computed(self, value: f64, decimals: u32) -> String {
+        let text = format!("{value:.*}", decimals as usize);
+        let zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+        let text = if zero {
+            text.trim_start_matches('-')
+        } else {
+            &text
+        };
+        match Printed::parse(text) {
+            Ok(printed) => self.number(&printed),
+            Err(_) => text.to_owned(),
+        }
+    }
+
+    /// A p value, without the letter.
+    pub fn p(self, printed: &Printed) -> String {
+        let Reading::Number(operator, value) = printed.reading() else {
+            return "n.s.".to_owned();
+        };
+        if value.is_sign_negative() || value > Decimal::ONE {
+            return self.number(printed);
+        }
+        // A p value of 0.000 is below what its decimals can show.
+        let shown = Decimal::new(1, value.scale());
+        let floor = match self {
+            Self::Bmc | Self::Bmj if value.is_zero() => shown,
+            Self::Bmc | Self::Bmj => Decimal::ZERO,
+            Self::Apa | Self::Ama => Decimal::new(1, 3).max(shown),
+            Self::Lancet => Decimal::new(1, 4).max(shown),
+        };
+        let (operator, value) = match value < floor && operator != Operator::Greater {
+            true => (Operator::Less, floor),
+            false => (operator, self.rounded_p(value)),
+        };
+        let text = format!("{}{}", sign(operator), self.decimal(value, false));
+        match self {
+            Self::Apa | Self::Ama => text.replacen("0.", ".", 1),
+            _ => text,
+        }
+    }
+
+    /// The value with the decimals that the style prints, never more than there are, and never on the
+    /// other side of 0.05.
+    fn rounded_p(self, value: Decimal) -> Decimal {
+        let decimals = match self {
+            Self::Bmc | Self::Bmj => return value,
+            Self::Apa => 3,
+            Self::Ama if value < Decimal::new(1, 2) => 3,
+            Self::Ama => 2,
+            // Two significant figures.
+            Self::Lancet => {
+                let mut decimals = 2;
+                let mut tenth = Decimal::new(1, 1);
+                while value < tenth && decimals < 28 && !value.is_zero() {
+                    decimals += 1;
+                    tenth /= Decimal::TEN;
+                }
+                decimals
+            }
+        };
+        let alpha = Decimal::new(5, 2);
+        let strategy = RoundingStrategy::MidpointAwayFromZero;
+        let wanted = decimals.min(value.scale())..=value.scale();
+        let mut rounded = wanted.map(|decimals| value.round_dp_with_strategy(decimals, strategy));
+        let same_side = |rounded: &Decimal| rounded.cmp(&alpha) == value.cmp(&alpha);
+        rounded.find(same_side).unwrap_or(value)
+    }
+
+    /// Two limits, without brackets around them.
+    pub fn limits(self, low: &Printed, high: &Printed) -> String {
+        let (low, high) = (self.number(low), self.number(high));
+        let negative = low.contains('−') || high.contains('−');
+        let between = match self {
+            Self::Bmc | Self::Apa => ", ",
+            Self::Bmj => " to ",
+            Self::Ama | Self::Lancet if negative => " to ",
+            Self::Ama => "-",
+            Self::Lancet => "–",
+        };
+        format!("{low}{between}{high}")
+    }
+
+    /// An estimate, where there is one, with the limits of its interval, where there are some.
+    pub fn estimate(
+        self,
+        estimate: Option<&Printed>,
+        limits: Option<(&Printed, &Printed)>,
+    ) -> Option<String> {
+        let limits = limits.map(|(low, high)| self.limits(low, high));
+        let limits = limits.map(|limits| match self {
+            Self::Apa => format!("[{limits}]"),
+            _ => format!("({limits})"),
+        });
+        let parts = [estimate.map(|estimate| self.number(estimate)), limits];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    /// The heading of a column of p values.
+    pub fn p_heading(self) -> &'static str {
+        match self {
+            Self::Ama | Self::Bmj => "P",
+            _ => "p",
+        }
+    }
+
+    fn decimal(self, value: Decimal, grouped: bool) -> String {
+        let text = value.abs().to_string();
+        let text = if grouped { with_thousands(&text) } else { text };
+        let text = match self {
+            Self::Lancet => text.replace('.', "·"),
+            _ => text,
+        };
+        match value.is_sign_negative() {
+            true => format!("−{text}"),
+            false => text,
+        }
+    }
+}
+
+fn sign(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Equal => "",
+        Operator::Less => "<",
+        Operator::Greater => ">",
+    }
+}
+
+/// Commas between the thousands, as they were printed.
+fn with_thousands(text: &str) -> String {
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let digits = whole.chars().enumerate();
+    let grouped = digits.flat_map(|(at, digit)| {
+        let comma = at > 0 && (whole.len() - at).is_multiple_of(3);
+        comma.then_some(',').into_iter().chain([digit])
+    });
+    grouped.chain(rest.chars()).collect()
+}

@@ -1,0 +1,230 @@
+//! The only reader of disk: a synthesis folder to its texts, a folder of templates to its texts.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::faults::{encoding, link, unreadable};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+
+/// A text larger than this is no evidence file.
+const LARGEST: u64 = 1 << 30;
+
+/// The texts of a folder, and what could not be read of it.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder, as it was named.
+    pub folder: PathBuf,
+    /// The texts.
+    pub sources: Sources,
+    /// The YAML files, sorted by path.
+    pub documents: Vec<FileId>,
+    /// The CSV files, sorted by path, each with its path from the folder.
+    pub tables: Vec<(PathBuf, FileId)>,
+    /// The plain texts, likewise: quotations are looked for in those that sources name.
+    pub texts: Vec<(PathBuf, FileId)>,
+    /// What could not be read.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Why a folder could not be read at all.
+#[derive(Debug)]
+pub struct LoadError {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+/// What a file is to cisgrid, by its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Document,
+    Table,
+    Text,
+}
+
+fn role(path: &Path) -> Option<Role> {
+    let name = path.file_name()?.to_string_lossy();
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        _ if name.starts_with('.') => None,
+        "yaml" | "yml" => Some(Role::Document),
+        "csv" | "tsv" => Some(Role::Table),
+        "txt" | "md" => Some(Role::Text),
+        _ => None,
+    }
+}
+
+/// Reads every YAML, CSV and plain text file in `folder` and the folders in it, once, sorted by path. Files and
+/// folders whose names start with a point are passed over; symbolic links to such files, or to
+/// folders, are reported, not followed.
+///
+/// # Errors
+///
+/// Only where the folder itself cannot be read; a file that cannot is among the faults.
+pub fn load(folder: &Path) -> Result<Project, LoadError> {
+    let failed = |error| LoadError {
+        folder: folder.to_owned(),
+        error,
+    };
+    fs::read_dir(folder).map_err(failed)?;
+    let mut project = Project::empty(folder);
+    let hidden = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() > 0 && name.starts_with('.')
+    };
+    let entries = WalkDir::new(folder).sort_by_file_name();
+    for entry in entries.into_iter().filter_entry(|entry| !hidden(entry)) {
+        match entry {
+            Ok(entry) => project.take(&entry),
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                let error = error.into_io_error();
+                let words =
+                    error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
+                project.faults.push(unreadable::finding(path, &words));
+            }
+        }
+    }
+    Ok(project)
+}
+
+impl Project {
+    /// A synthesis of texts that are in memory already, each with its path from `folder`. What a file
+    /// is, its name says, as on disk.
+    pub fn of_texts<N: AsRef<Path>>(
+        folder: &Path,
+        texts: impl IntoIterator<Item = (N, Vec<u8>)>,
+    ) -> Self {
+        let mut project = Self::empty(folder);
+        for (name, bytes) in texts {
+            let path = folder.join(name);
+            if let Some(role) = role(&path) {
+                project.add(&path, role, bytes);
+            }
+        }
+        project
+    }
+
+    fn empty(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            sources: Sources::default(),
+            documents: Vec::new(),
+            tables: Vec::new(),
+            texts: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn take(&mut self, entry: &DirEntry) {
+        let path = entry.path();
+        if entry.depth() == 0 {
+            return;
+        }
+        let role = role(path);
+        if entry.path_is_symlink() {
+            // A folder behind a link may hold a part of the synthesis.
+            if role.is_some_and(|role| role != Role::Text) || path.is_dir() {
+                let target = fs::read_link(path).unwrap_or_default();
+                self.faults.push(link::finding(path, &target));
+            }
+            return;
+        }
+        let Some(role) = role else {
+            return;
+        };
+        if entry.file_type().is_dir() {
+            self.faults.push(unreadable::folder(path));
+            return;
+        }
+        if !entry.file_type().is_file() {
+            self.faults
+                .push(unreadable::finding(path, "it is no ordinary file"));
+            return;
+        }
+        match read(path) {
+            Ok(bytes) => self.add(path, role, bytes),
+            Err(error) => self.faults.push(unreadable::finding(path, &reason(&error))),
+        }
+    }
+
+    fn add(&mut self, path: &Path, role: Role, bytes: Vec<u8>) {
+        let (text, fault) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (
+                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                    Some(at),
+                )
+            }
+        };
+        let marked = usize::from(text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
+        let file = self.sources.add(path, text);
+        if let Some(at) = fault
+            && role != Role::Text
+        {
+            let at = at.saturating_sub(marked);
+            let place = Span::new(file, at, at + '\u{fffd}'.len_utf8());
+            self.faults.push(encoding::finding(place));
+            return;
+        }
+        let within = path.strip_prefix(&self.folder).unwrap_or(path);
+        match role {
+            Role::Document => self.documents.push(file),
+            Role::Table => self.tables.push((within.to_owned(), file)),
+            Role::Text => self.texts.push((within.to_owned(), file)),
+        }
+    }
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if fs::metadata(path)?.len() > LARGEST {
+        return Err(io::Error::other("larger than one gibibyte"));
+    }
+    fs::read(path)
+}
+
+/// What the system said, without its number.
+pub fn reason(error: &io::Error) -> String {
+    let words = error.to_string();
+    let words = words.split(" (os error").next().unwrap_or_default();
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => words.to_owned(),
+    }
+}
+
+/// Reads the templates of a folder of the user's: each file's path from there, with `/` between its
+/// parts, and its text.
+///
+/// # Errors
+///
+/// Where the folder or a file of it cannot be read, or is no UTF-8.
+pub fn load_templates(folder: &Path) -> Result<Vec<(String, String)>, LoadError> {
+    let failed = |path: &Path, error| LoadError {
+        folder: path.to_owned(),
+        error,
+    };
+    fs::read_dir(folder).map_err(|error| failed(folder, error))?;
+    let mut templates = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| failed(folder, io::Error::from(error)))?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path();
+        let text = fs::read_to_string(path).map_err(|error| failed(path, error))?;
+        let within = path.strip_prefix(folder).unwrap_or(path);
+        let parts = within
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy());
+        templates.push((parts.collect::<Vec<_>>().join("/"), text));
+    }
+    Ok(templates)
+}

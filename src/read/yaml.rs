@@ -1,0 +1,47 @@
+//! YAML: events to a flat span tree, the tree through serde to a raw document.
+
+mod document;
+mod fault;
+mod tree;
+
+use super::raw::Document;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::gather::gather;
+use crate::source::{FileId, Sources};
+
+/// What one YAML file says, as far as it could be read, and what is wrong with it.
+#[derive(Debug)]
+pub struct Parsed {
+    /// What could be read.
+    pub document: Document,
+    /// The faults, in the order of the text.
+    pub faults: Vec<Diagnostic>,
+    /// False where a fault of syntax hides the rest of the file.
+    pub whole: bool,
+    /// True where a whole section was passed over, so that names may be declared that are not known.
+    pub lost: bool,
+    /// True where there is nothing but blanks and comments.
+    pub says_nothing: bool,
+}
+
+/// Reads one YAML file.
+pub fn read(sources: &Sources, file: FileId) -> Parsed {
+    let text = sources.file(file).text();
+    let mut tree = tree::build(text, file);
+    let says_nothing = tree.whole && tree.says_nothing();
+    let reading = document::document(&tree, text, file);
+    let mut faults = std::mem::take(&mut tree.faults);
+    faults.extend(reading.faults);
+    Parsed {
+        document: reading.document,
+        faults: gather(faults),
+        whole: tree.whole,
+        lost: reading.lost,
+        says_nothing,
+    }
+}
+
+/// Whether a scalar as written is YAML's nothing.
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}

@@ -1,0 +1,37 @@
+//! What can be wrong with names and figures when they are resolved: each a file with its declaration and
+//! the words in which it is told.
+
+use crate::diagnostic::Check;
+
+pub(crate) mod bad_id;
+pub(crate) mod bad_range;
+pub(crate) mod duplicate_figure;
+pub(crate) mod duplicate_id;
+pub(crate) mod incomplete_figure;
+pub(crate) mod missing_convention;
+pub(crate) mod missing_file;
+pub(crate) mod number;
+pub(crate) mod second_synthesis;
+pub(crate) mod timepoint_order;
+pub(crate) mod unknown_column;
+pub(crate) mod unknown_figure;
+pub(crate) mod unknown_reference;
+pub(crate) mod unknown_timepoint;
+
+/// The checks whose findings are made here, in the order of their codes.
+pub(crate) static ALL: &[&Check] = &[
+    &number::CHECK,
+    &unknown_column::CHECK,
+    &missing_file::CHECK,
+    &duplicate_id::CHECK,
+    &unknown_reference::CHECK,
+    &bad_id::CHECK,
+    &second_synthesis::CHECK,
+    &unknown_timepoint::CHECK,
+    &timepoint_order::CHECK,
+    &duplicate_figure::CHECK,
+    &incomplete_figure::CHECK,
+    &missing_convention::CHECK,
+    &unknown_figure::CHECK,
+    &bad_range::CHECK,
+];

@@ -1,0 +1,47 @@
+//! The range of a measure is not two numbers, the lowest score and the highest.
+//!
+//! ## Why it matters
+//!
+//! The range says which scores are possible. Means outside it, and standard deviations too large
+//! for it, are the commonest misprints in tables of outcomes, and they can only be found where the
+//! range is right.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! measures:
+//!   - id: wellbeing
+//!     label: Wellbeing
+//!     range: [70, 14]                   # the highest score stands first
+//! ```
+//!
+//! ## What to do
+//!
+//! Write the lowest and the highest score that the instrument can give, in this order, as in
+//! `range: [14, 70]`. What the sample reached is not the range: that is `min` and `max` of a
+//! figure. Where a scale has no end, leave the range out.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG111",
+    name: "bad-range",
+    severity: Severity::Error,
+    source: include_str!("bad_range.rs"),
+};
+
+pub(crate) fn not_two(place: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "a range is two numbers")
+        .help("write the lowest and the highest score, as in `[14, 70]`; a number with a comma in it needs quotes")
+}
+
+pub(crate) fn not_rising(place: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "a range runs from the lowest score to the highest",
+    )
+    .help("name the lowest score first")
+}

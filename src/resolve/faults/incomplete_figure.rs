@@ -1,0 +1,91 @@
+//! A figure does not say what it is about, or has no number.
+//!
+//! ## Why it matters
+//!
+//! A number can be checked, printed and cited only if it is known which measure it belongs to and
+//! when it was taken. A change between two timepoints needs both of them.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! results:
+//!   - {at: T1, n: 32, mean: 49.8}                      # of which measure?
+//!   - {measure: wellbeing, from: T1, change: 3.9}      # from T1 until when?
+//!   - {measure: wellbeing, change: 3.9}                # between what?
+//!   - {measure: wellbeing, at: T1}                     # no number
+//! ```
+//!
+//! ## What to do
+//!
+//! Say the `measure`, and either `at` for a figure at one timepoint, or `from` and `to` for a
+//! change, or `group` and `versus` for a difference between groups. In a CSV table, fill these
+//! cells in every row: where a spreadsheet shows one merged cell for several rows, only the first
+//! of them has it. Take a figure without any number out.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG108",
+    name: "incomplete-figure",
+    severity: Severity::Error,
+    source: include_str!("incomplete_figure.rs"),
+};
+
+pub(crate) fn no_measure(place: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this figure does not say which measure it is about",
+    )
+    .help("add `measure:` with the id of a measure")
+}
+
+pub(crate) fn no_measure_in_row(row: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, row, "this row does not say which measure it is about")
+        .help("fill the cell in the column `measure`, also where a spreadsheet shows one merged cell for several rows")
+}
+
+pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("a contrast needs `{missing}` as well"),
+    )
+    .help("a contrast runs `from` one timepoint `to` another; a figure at one timepoint says `at`")
+}
+
+pub(crate) fn versus_alone(place: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this contrast does not say which group is compared",
+    )
+    .help("say `group` as well: `group` is compared with `versus`")
+}
+
+pub(crate) fn same_group(group: Span, versus: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, versus, "this contrast compares a group with itself")
+        .also(group, "the group")
+        .help("name the other group under `versus`")
+}
+
+pub(crate) fn at_beside_contrast(at: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        at,
+        "a contrast between two timepoints is not `at` a third",
+    )
+    .help("take `at` out, or `from` and `to`")
+}
+
+pub(crate) fn no_contrast(place: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "this change does not say between what")
+        .help("say `from` and `to` for two timepoints, or `group` and `versus` for two groups")
+}
+
+pub(crate) fn nothing(place: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "this figure has no number")
+        .help("say at least one, such as `mean` or `change`, or take the figure out")
+}

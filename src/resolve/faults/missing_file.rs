@@ -1,0 +1,60 @@
+//! A CSV table or a source's text that is named is not in the synthesis folder.
+//!
+//! ## Why it matters
+//!
+//! The figures that findings rest on are read from the table. Without it no statement that cites
+//! them can be checked; and without its text, no quotation from a source.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! results:
+//!   - table: results/table-3.xlsx       # a workbook, not a CSV file
+//!   - table: C:\study\table-4.csv       # outside the folder
+//! ```
+//!
+//! ## What to do
+//!
+//! Put the file into the synthesis folder and write its path from there, with `/` between folders,
+//! as in `results/table-3.csv`. Capital and small letters count. Save a sheet of a workbook as CSV
+//! first, and the text of a source as plain text.
+
+use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::source::Span;
+use crate::wording::listed;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG017",
+    name: "missing-file",
+    severity: Severity::Error,
+    source: include_str!("missing_file.rs"),
+};
+
+pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
+    let words = format!("there is no table `{path}` in the synthesis folder");
+    let found = Diagnostic::at(&CHECK, place, words);
+    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    if !matches!(ending.as_str(), "csv" | "tsv") {
+        return found.help("save the table as CSV in the synthesis folder, and name that file");
+    }
+    let near = did_you_mean(path, known.iter().copied());
+    match (near, known.is_empty()) {
+        (Some(near), _) => found.help(near),
+        (None, true) => found.help("put the CSV file into the synthesis folder"),
+        (None, false) => found.help(format!("found there: {}", listed(known))),
+    }
+    .help("the path starts in the synthesis folder, as in `results/table-3.csv`")
+}
+
+pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
+    let words = format!("there is no text `{path}` in the synthesis folder");
+    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let found = Diagnostic::at(&CHECK, place, words);
+    match ending.as_str() {
+        "txt" | "md" => {
+            found.help("the path starts in the synthesis folder, as in `sources/paper.txt`")
+        }
+        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`"),
+    }
+}

@@ -1,0 +1,79 @@
+//! A figure is no number as it would be printed.
+//!
+//! ## Why it matters
+//!
+//! Figures are kept exactly as printed, decimals included, because the decimals say how exact a
+//! number is. Where a cell holds a word, two numbers, or a comma where a point was meant, guessing
+//! would change a result.
+//!
+//! ## Example
+//!
+//! ```text
+//! measure,at,n,mean,sd
+//! wellbeing,T1,32,"49,8",9.07 (28-70)
+//! ```
+//!
+//! ## What to do
+//!
+//! Write one number in each place, as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, and
+//! `n.s.` for a p value that was printed so. Give each number a column of its own: `min` and `max`,
+//! `ci_low` and `ci_high`, `count` and `percent`. Leave the cell empty, or write `NA`, where
+//! nothing was printed. For a whole CSV table with decimal commas, say `decimal: comma` beside
+//! `table:`.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::{ChangeMeaning, EffectSizeMeaning};
+use crate::number::NoNumber;
+use crate::read::raw::result::DecimalMark;
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG014",
+    name: "number",
+    severity: Severity::Error,
+    source: include_str!("number.rs"),
+};
+
+/// The text at `place` is no number; `mark` is what stands before decimals in its table, if it
+/// stands in one.
+pub(crate) fn finding(
+    place: Span,
+    text: &str,
+    why: &NoNumber,
+    mark: Option<DecimalMark>,
+) -> Diagnostic {
+    let found = Diagnostic::at(&CHECK, place, format!("`{text}` is no number"));
+    match why {
+        NoNumber::Comma(better) if mark == Some(DecimalMark::Comma) => found
+            .label("a point before decimals, and the table says `decimal: comma`")
+            .help(format!("write it with a comma, as `{better}`, or take `decimal: comma` out")),
+        NoNumber::Comma(better) => found
+            .label("a comma before decimals")
+            .help(format!("write it with a point, as `{better}`"))
+            .maybe_help(mark.map(|_| {
+                "where the whole table has commas, say `decimal: comma` beside `table:`".to_owned()
+            })),
+        NoNumber::Blank(better) => found
+            .label("a blank between the digits")
+            .help(format!("write it without, as `{better}`")),
+        NoNumber::Beside(better) => {
+            found.help(format!("write the number alone, as `{better}`"))
+        }
+        NoNumber::TooLong => found
+            .label("too large, or with more digits than can be held exactly")
+            .help("write it as it was printed, with 28 digits at the most; a very small p value as `<.001`"),
+        NoNumber::Other if let Some(key) = meaning(text) => found.help(format!(
+            "write the number here, and `{key}_means: {text}` beside it; only beside `table:` is that key called `{key}`"
+        )),
+        NoNumber::Other => found.help(
+            "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
+        ),
+    }
+}
+
+/// The number that a text says the meaning of, if it is such a text.
+fn meaning(text: &str) -> Option<&'static str> {
+    let change = ChangeMeaning::find(text).map(|_| "change");
+    change.or_else(|| EffectSizeMeaning::find(text).map(|_| "effect_size"))
+}

@@ -1,0 +1,133 @@
+//! An id names nothing, or a thing of another kind.
+//!
+//! ## Why it matters
+//!
+//! Links are what a synthesis is made of. A link that leads nowhere is a statement whose evidence a
+//! reviewer cannot find.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: fall-at-four-months
+//!     strand: quantitative
+//!     finding: Wellbeing fell at four months.
+//! propositions:
+//!   - id: adjustment
+//!     statement: Wellbeing can fall in the first months.
+//!     supported_by: [fall-at-4-months]  # the id is fall-at-four-months
+//! ```
+//!
+//! ## What to do
+//!
+//! Correct the id, or declare what it names. Sources, measures, findings, propositions and
+//! constructs have ids; strands and groups are declared under `synthesis`, categories under their
+//! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
+//! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
+
+use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::source::Span;
+use crate::wording::{listed, one};
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG102",
+    name: "unknown-reference",
+    severity: Severity::Error,
+    source: include_str!("unknown_reference.rs"),
+};
+
+/// An id that nothing has; `known` are those that would do.
+pub(crate) fn finding(place: Span, id: &str, wanted: &str, known: &[&str]) -> Diagnostic {
+    let found = bare(place, id, wanted);
+    if id.contains(',') {
+        return found;
+    }
+    match did_you_mean(id, known.iter().copied()) {
+        Some(near) => found.help(near),
+        None if known.is_empty() => found.help(format!("no {wanted} is declared so far")),
+        None => found.help(format!("declared so far: {}", listed(known))),
+    }
+}
+
+/// A measure of a CSV table.
+pub(crate) fn in_table(place: Span, word: &str, ids: &[&str], labels: &[&str]) -> Diagnostic {
+    let near = did_you_mean(word, ids.iter().chain(labels).copied());
+    let found = match near {
+        Some(near) => bare(place, word, "measure").help(near),
+        None => finding(place, word, "measure", ids),
+    };
+    found
+        .help("a row names its measure by id or label; other words are explained beside `table:`, as in `measures: {WEMWBS: wellbeing}`")
+        .grouped(format!("{} {word}", place.file.number()))
+}
+
+/// The same where there are too many ids to look for the nearest.
+pub(crate) fn bare(place: Span, id: &str, wanted: &str) -> Diagnostic {
+    let found = Diagnostic::at(&CHECK, place, format!("there is no {wanted} `{id}`"));
+    match id.contains(',') {
+        true => found.help("several ids go in brackets, as in `[one, two]`"),
+        false => found,
+    }
+}
+
+pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {
+    finding(place, id, "group", known)
+        .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`")
+}
+
+pub(crate) fn category(
+    place: Span,
+    word: &str,
+    known: &[&str],
+    measure: &str,
+    declared: Span,
+) -> Diagnostic {
+    finding(place, word, "category", known)
+        .also(declared, "of this measure")
+        .help(format!(
+            "a category is declared under `categories` of `{measure}`"
+        ))
+}
+
+/// A cell such as `T1:T2` in a column `contrast`.
+pub(crate) fn contrast(place: Span, text: &str) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("`{text}` is no contrast between two declared timepoints or groups"),
+    )
+    .help("write the two with two points between them, as in `T1..T2`")
+}
+
+pub(crate) fn other_kind(
+    place: Span,
+    id: &str,
+    wanted: &str,
+    found: &str,
+    declared: Span,
+) -> Diagnostic {
+    let words = format!(
+        "`{id}` is {}, and {} must stand here",
+        one(found),
+        one(wanted)
+    );
+    Diagnostic::at(&CHECK, place, words)
+        .also(declared, "declared here")
+        .help(format!(
+            "name {} here, or link `{id}` where {} may stand",
+            one(wanted),
+            one(found)
+        ))
+}
+
+pub(crate) fn ambiguous(place: Span, label: &str, one: Span, other: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        format!("two measures are labelled `{label}`"),
+    )
+    .also(one, "one of them")
+    .also(other, "the other")
+    .help("name the measure by its id, or say which is meant with `measures:` beside the table")
+}

@@ -1,0 +1,7 @@
+//! What is said of the argument: propositions, findings, quotations and the texts around them.
+
+pub mod abbreviation;
+pub(crate) mod checks;
+pub(crate) mod context;
+pub mod fit;
+pub mod texts;

@@ -1,0 +1,19 @@
+//! Checks of the argument, by what they are about.
+
+mod evidence;
+mod propositions;
+mod quotations;
+mod upkeep;
+
+use super::context::Rule;
+
+/// Every check of the argument with its rule.
+pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+    let shelves = [
+        propositions::ALL,
+        evidence::ALL,
+        quotations::ALL,
+        upkeep::ALL,
+    ];
+    shelves.into_iter().flatten()
+}

@@ -1,0 +1,30 @@
+//! Checks of findings: what they rest on, how they are assessed, which themes they share.
+
+use crate::synthesis::context::Rule;
+
+mod finding_without_figures;
+mod finding_without_quotation;
+mod repeated_finding;
+mod theme_of_one;
+mod theme_spelt_twice;
+mod uncited_finding;
+mod unexplained_assessment;
+mod wrong_assessment;
+
+/// The checks with their rules, in the order of their codes.
+pub(crate) static ALL: &[Rule] = &[
+    (&theme_of_one::CHECK, theme_of_one::run),
+    (&uncited_finding::CHECK, uncited_finding::run),
+    (
+        &finding_without_figures::CHECK,
+        finding_without_figures::run,
+    ),
+    (
+        &finding_without_quotation::CHECK,
+        finding_without_quotation::run,
+    ),
+    (&wrong_assessment::CHECK, wrong_assessment::run),
+    (&unexplained_assessment::CHECK, unexplained_assessment::run),
+    (&theme_spelt_twice::CHECK, theme_spelt_twice::run),
+    (&repeated_finding::CHECK, repeated_finding::run),
+];

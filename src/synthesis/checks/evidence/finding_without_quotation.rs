@@ -1,0 +1,57 @@
+//! A finding of the strand `qualitative` has no quotation.
+//!
+//! ## Why it matters
+//!
+//! COREQ asks whether quotations were presented to illustrate the findings (item 29), and SRQR for
+//! quotations or other evidence that substantiates them. In the grid, a quotation is what the reader can
+//! go to from a qualitative statement.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: feel-valued
+//!     strand: qualitative
+//!     finding: People felt valued.
+//! ```
+//!
+//! ## What to do
+//!
+//! Add one or more quotations, each with its participant. Where the finding was taken from a publication
+//! that quotes nobody, say where it stands there with `cite`, and acknowledge this.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::synthesis::context::Context;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG220",
+    name: "finding-without-quotation",
+    severity: Severity::Note,
+    source: include_str!("finding_without_quotation.rs"),
+};
+
+pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
+    let strand = model.synthesis.strand("qualitative");
+    if strand.is_none() {
+        return;
+    }
+    for evidence in model
+        .evidence
+        .iter()
+        .filter(|one| Some(one.strand) == strand)
+    {
+        if !evidence.quotes.is_empty() {
+            continue;
+        }
+        let id = &evidence.id;
+        let words = format!("the qualitative finding `{}` has no quotation", id.value);
+        found.push(
+            Diagnostic::at(&CHECK, id.span, words)
+                .help("quote what participants said, as in `quotes: [{said: …, by: …}]`")
+                .about(&id.value)
+                .grouped(""),
+        );
+    }
+}

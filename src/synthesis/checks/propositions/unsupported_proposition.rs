@@ -1,0 +1,56 @@
+//! A proposition has no finding that supports it.
+//!
+//! ## Why it matters
+//!
+//! A synthesising proposition says what the findings, taken together, mean. A reviewer who follows it
+//! down and meets nothing, or only findings that limit it or speak against it, will ask what it was
+//! synthesised from.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: hours-differ
+//!     strand: quantitative
+//!     finding: Contracted hours differed widely.
+//! propositions:
+//!   - id: pay-matters
+//!     statement: Proper pay is a sign of being valued.
+//!     qualified_by: [hours-differ]
+//! ```
+//!
+//! ## What to do
+//!
+//! Link the findings that the proposition rests on under `supported_by`. Where there are none, word the
+//! proposition so that it says what its findings show, or take it out.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::Stance;
+use crate::synthesis::context::Context;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG202",
+    name: "unsupported-proposition",
+    severity: Severity::Warning,
+    source: include_str!("unsupported_proposition.rs"),
+};
+
+pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for proposition in context.model.propositions.iter() {
+        let id = &proposition.id;
+        let links = &proposition.links;
+        if links.iter().any(|link| link.stance == Stance::Supports) {
+            continue;
+        }
+        let words = match links.is_empty() {
+            true => format!("no finding is linked to the proposition `{}`", id.value),
+            false => format!("no finding supports the proposition `{}`", id.value),
+        };
+        found.push(
+            Diagnostic::at(&CHECK, id.span, words)
+                .help("link what it rests on under `supported_by`, or take the proposition out")
+                .about(&id.value),
+        );
+    }
+}

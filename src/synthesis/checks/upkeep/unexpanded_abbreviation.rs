@@ -1,0 +1,56 @@
+//! A printed text uses an abbreviation that is expanded nowhere.
+//!
+//! ## Why it matters
+//!
+//! A table is to be understood without the text around it. Journals ask for every abbreviation to be
+//! expanded in the notes below it (the ICMJE recommendations ask for all non-standard ones), and a
+//! missing one comes back from the copy editor.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! evidence:
+//!   - id: teams-differ
+//!     strand: qualitative
+//!     finding: Work in an MDT was new to most.
+//! ```
+//!
+//! ## What to do
+//!
+//! Say what it stands for, once; the key below the table lists the abbreviations that are used.
+//!
+//! ```yaml
+//! synthesis:
+//!   abbreviations: {MDT: multi-disciplinary team}
+//! ```
+//!
+//! An abbreviation that a text spells out beside it, as in `multi-disciplinary team (MDT)`, needs no
+//! entry; nor do CI, SD and ES where the figures of an English synthesis print them. Where something is
+//! no abbreviation, acknowledge it: `at: MDT`.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::synthesis::abbreviation;
+use crate::synthesis::context::Context;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG214",
+    name: "unexpanded-abbreviation",
+    severity: Severity::Warning,
+    source: include_str!("unexpanded_abbreviation.rs"),
+};
+
+pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let used = abbreviation::used(context.model).into_iter();
+    for used in used.filter(|used| used.long.is_none()) {
+        let short = used.short;
+        let words = format!("the abbreviation `{short}` is expanded nowhere");
+        found.push(
+            Diagnostic::at(&CHECK, used.span(context.sources), words)
+                .help(format!(
+                    "say what it stands for, under `synthesis`: `abbreviations: {{{short}: …}}`"
+                ))
+                .about(short),
+        );
+    }
+}

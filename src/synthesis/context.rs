@@ -1,0 +1,26 @@
+//! What a check of the argument may look at.
+
+use crate::claims::trials::Trials;
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::Model;
+use crate::model::graph::Graph;
+use crate::source::Sources;
+
+/// A check and its rule, which looks at a synthesis and adds what it finds.
+pub(crate) type Rule = (&'static Check, fn(&Context<'_>, &mut Vec<Diagnostic>));
+
+/// What a check of the argument may look at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    /// What the synthesis means.
+    pub(crate) model: &'a Model,
+    /// How its parts hang together.
+    pub(crate) graph: &'a Graph,
+    /// What the claims came to.
+    pub(crate) trials: &'a Trials,
+    /// The texts that it was read from.
+    pub(crate) sources: &'a Sources,
+    /// False where some names could not be resolved, so that what seems to be missing may only be
+    /// misspelt: rules that look for what is missing then find nothing.
+    pub(crate) resolved: bool,
+}

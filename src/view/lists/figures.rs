@@ -1,0 +1,291 @@
+//! Every figure: what is printed, what each check says of it, and the claims that rest on it.
+
+use std::collections::HashMap;
+
+use serde::{Serialize, Serializer};
+
+use super::Place;
+use super::csv::Csv;
+use crate::agreement::held::{Agreement, Held};
+use crate::claims::tried;
+use crate::diagnostic::Severity;
+use crate::examine::Assessed;
+use crate::model::{Cell, Contrast, Count, Figure, Handle, Kind, Model, Summary};
+
+/// A figure with all that is said of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureEntry<'a> {
+    /// Its key.
+    pub key: &'a str,
+    /// The id of its measure.
+    pub measure: &'a str,
+    /// What the measure is called.
+    pub label: &'a str,
+    /// What the category is called, of a count.
+    pub category: Option<&'a str>,
+    /// The id of the timepoint; of a contrast, the earlier one.
+    pub at: Option<&'a str>,
+    /// The id of the later timepoint.
+    pub to: Option<&'a str>,
+    /// The id of the group.
+    pub group: Option<&'a str>,
+    /// The id of the group compared with.
+    pub versus: Option<&'a str>,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place<'a>,
+    /// The numbers as they are printed, by the words of the format.
+    #[serde(serialize_with = "as_mapping")]
+    pub printed: Vec<(&'static str, &'a str)>,
+    /// Whether it fails a check, so that what rests on it is in doubt.
+    pub tainted: bool,
+    /// What the checks say.
+    pub checks: Vec<CheckEntry<'a>>,
+    /// The claims that rest on it.
+    pub claims: Vec<RestingEntry<'a>>,
+}
+
+/// What one check says of a figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckEntry<'a> {
+    /// The check's code.
+    pub code: &'static str,
+    /// The check's name.
+    pub check: &'static str,
+    /// `agree`, `disagree`, `odd` where the check is advisory, or `undetermined`.
+    pub verdict: &'static str,
+    /// What was found, where they do not agree.
+    pub found: Option<&'a str>,
+    /// What else there is to know, and which figure would repair it.
+    pub notes: Vec<&'a str>,
+    /// The figures that lack, where nothing can be said.
+    pub missing: Vec<&'static str>,
+    /// The keys of the other figures that it was held against.
+    pub with: Vec<&'a str>,
+}
+
+/// A claim that rests on a figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct RestingEntry<'a> {
+    /// The id of the finding or proposition that makes it.
+    pub of: &'a str,
+    /// The word that declares it.
+    pub claim: &'static str,
+    /// What this figure says of the claim.
+    pub reading: &'static str,
+    /// The verdict over all figures of the claim.
+    pub verdict: &'static str,
+}
+
+fn as_mapping<S: Serializer>(
+    pairs: &[(&'static str, &str)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().copied())
+}
+
+/// Every figure of a synthesis, in the order written.
+pub fn figures(assessed: &Assessed) -> Vec<FigureEntry<'_>> {
+    let model = &assessed.model;
+    let mut resting = resting(assessed);
+    let figures = model.figures.entries();
+    figures
+        .map(|(at, figure)| FigureEntry {
+            claims: resting.remove(&at).unwrap_or_default(),
+            ..entry(assessed, at, figure)
+        })
+        .collect()
+}
+
+fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> FigureEntry<'a> {
+    let model = &assessed.model;
+    let measure = &model.measures[figure.measure];
+    let time = |at: Option<usize>| at.map(|at| model.synthesis.timepoints[at].id.as_str());
+    let group = |at: Option<usize>| at.map(|at| model.synthesis.groups[at].id.as_str());
+    let held = assessed.consistency.of_figure(at);
+    FigureEntry {
+        key: &figure.key,
+        measure: &measure.id.value,
+        label: &measure.label,
+        category: figure
+            .category
+            .map(|at| measure.categories[at].label.as_str()),
+        at: time(figure.at),
+        to: time(figure.to),
+        group: group(figure.group),
+        versus: group(figure.versus),
+        place: Place::of(figure.span, &assessed.sources),
+        printed: printed(&figure.kind),
+        tainted: assessed.consistency.is_tainted(at),
+        checks: held.map(|held| check(model, at, held)).collect(),
+        claims: Vec::new(),
+    }
+}
+
+fn check<'a>(model: &'a Model, at: Handle<Figure>, held: &'a Held) -> CheckEntry<'a> {
+    let others = held.figures.iter().filter(|other| **other != at);
+    let mut entry = CheckEntry {
+        code: held.check.code,
+        check: held.check.name,
+        verdict: "agree",
+        found: None,
+        notes: Vec::new(),
+        missing: Vec::new(),
+        with: others
+            .map(|other| model.figures[*other].key.as_str())
+            .collect(),
+    };
+    match &held.agreement {
+        Agreement::Agree => {}
+        Agreement::Disagree(found) => {
+            entry.verdict = match held.check.severity {
+                Severity::Note => "odd",
+                _ => "disagree",
+            };
+            entry.found = Some(&found.message);
+            let notes = found.notes.iter().chain(&found.help);
+            entry.notes = notes.map(String::as_str).collect();
+        }
+        Agreement::Open(missing) => {
+            entry.verdict = "undetermined";
+            entry.missing = missing.iter().map(|quantity| quantity.word()).collect();
+        }
+    }
+    entry
+}
+
+/// The claims that rest on each figure.
+fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>> {
+    let mut resting: HashMap<_, Vec<_>> = HashMap::new();
+    for tried in tried::each(&assessed.model, &assessed.trials) {
+        for reading in &tried.trial.readings {
+            for figure in &reading.figures {
+                resting.entry(*figure).or_default().push(RestingEntry {
+                    of: tried.owner.id(&assessed.model),
+                    claim: tried.claim.kind.word(),
+                    reading: reading.verdict.word(),
+                    verdict: tried.trial.verdict.word(),
+                });
+            }
+        }
+    }
+    resting
+}
+
+/// The numbers of a figure as they are printed, by the words of the format.
+fn printed(kind: &Kind) -> Vec<(&'static str, &str)> {
+    let cells: Vec<(&str, &Cell)> = match kind {
+        Kind::Summary(summary) => of_summary(summary),
+        Kind::Count(count) => of_count(count),
+        Kind::Contrast(contrast) => of_contrast(contrast),
+    };
+    let cells = cells.into_iter();
+    cells
+        .filter_map(|(word, cell)| Some((word, cell.as_ref()?.value.text())))
+        .collect()
+}
+
+fn of_summary(summary: &Summary) -> Vec<(&'static str, &Cell)> {
+    vec![
+        ("n", &summary.n),
+        ("mean", &summary.mean),
+        ("sd", &summary.sd),
+        ("se", &summary.se),
+        ("ci_low", &summary.ci_low),
+        ("ci_high", &summary.ci_high),
+        ("level", &summary.level),
+        ("median", &summary.median),
+        ("q1", &summary.q1),
+        ("q3", &summary.q3),
+        ("min", &summary.min),
+        ("max", &summary.max),
+    ]
+}
+
+fn of_count(count: &Count) -> Vec<(&'static str, &Cell)> {
+    vec![
+        ("count", &count.count),
+        ("n", &count.n),
+        ("percent", &count.percent),
+    ]
+}
+
+fn of_contrast(contrast: &Contrast) -> Vec<(&'static str, &Cell)> {
+    let statistic = contrast.test.map_or("statistic", |test| test.word());
+    vec![
+        ("n", &contrast.n),
+        ("n_versus", &contrast.n_versus),
+        ("change", &contrast.change),
+        ("se", &contrast.se),
+        ("sd_change", &contrast.sd_change),
+        ("ci_low", &contrast.ci_low),
+        ("ci_high", &contrast.ci_high),
+        ("level", &contrast.level),
+        (statistic, &contrast.statistic),
+        ("df", &contrast.df),
+        ("df2", &contrast.df2),
+        ("p", &contrast.p),
+        ("effect_size", &contrast.effect_size),
+    ]
+}
+
+/// The figures as CSV: a row for each check that looked at a figure, or one without a check where none
+/// did.
+pub fn figures_as_csv(entries: &[FigureEntry<'_>]) -> String {
+    let mut csv = Csv::new(&[
+        "key", "measure", "category", "at", "to", "group", "versus", "file", "line", "printed",
+        "tainted", "code", "check", "verdict", "with", "missing", "found", "notes", "claims",
+    ]);
+    for entry in entries {
+        let unchecked = CheckEntry {
+            code: "",
+            check: "",
+            verdict: "not checked",
+            found: None,
+            notes: Vec::new(),
+            missing: Vec::new(),
+            with: Vec::new(),
+        };
+        match entry.checks.as_slice() {
+            [] => row(&mut csv, entry, &unchecked),
+            checks => checks.iter().for_each(|check| row(&mut csv, entry, check)),
+        }
+    }
+    csv.finish()
+}
+
+fn row(csv: &mut Csv, entry: &FigureEntry<'_>, check: &CheckEntry<'_>) {
+    let or_nothing = Option::unwrap_or_default;
+    let claims = entry.claims.iter();
+    let claims = claims.map(|one| format!("{} {}: {}", one.of, one.claim, one.verdict));
+    csv.row(&[
+        entry.key,
+        entry.label,
+        or_nothing(entry.category),
+        or_nothing(entry.at),
+        or_nothing(entry.to),
+        or_nothing(entry.group),
+        or_nothing(entry.versus),
+        &entry.place.file.display().to_string(),
+        &entry.place.line.to_string(),
+        &entry.printed_in_words(),
+        if entry.tainted { "yes" } else { "no" },
+        check.code,
+        check.check,
+        check.verdict,
+        &check.with.join("; "),
+        &check.missing.join("; "),
+        or_nothing(check.found),
+        &check.notes.join("; "),
+        &claims.collect::<Vec<_>>().join("; "),
+    ]);
+}
+
+impl FigureEntry<'_> {
+    /// The numbers in one line: `n 20, mean 47.7, sd 11.73`.
+    pub fn printed_in_words(&self) -> String {
+        let printed = self.printed.iter();
+        let words = printed.map(|(word, number)| format!("{word} {number}"));
+        words.collect::<Vec<_>>().join(", ")
+    }
+}
