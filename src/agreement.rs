@@ -9,5 +9,6 @@ mod found;
 pub(crate) mod groups;
 pub mod held;
 pub(crate) mod joint;
+pub(crate) mod recomputed;
 pub(crate) mod remedy;
 pub(crate) mod steps;

@@ -88,7 +88,7 @@ pub fn folder(folder: &Path, style: Option<Style>) -> Result<Assessed, LoadError
     folder::load(folder).map(|project| assess(project, style))
 }
 
-/// Resolves and checks a synthesis that was read; see [`folder`].
+/// Resolves and checks a synthesis that was read; see [`folder()`].
 pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let Project {
         folder,

@@ -5,22 +5,24 @@
 //! of the data, in ten steps:
 //!
 //! 1. The binary turns arguments into a command.
-//! 2. [`project`] reads a folder once; disk is not read again.
-//! 3. [`parse`] turns text into span trees and these into [`raw`] documents.
-//! 4. [`resolve`] turns raw documents into the [`model`]: names to what they name.
-//! 5. [`graph`] is built from the model, once, and asked; [`lookup`] finds figures by what they are
-//!    about.
-//! 6. The checks of figures hold these against each other, by the arithmetic of [`statistics`], and
-//!    [`consistency`] keeps what came of it; [`claims`] are tried on the figures ([`tried`] tells whose
-//!    they are and what would settle them); the other [`checks`] judge all of it.
-//! 7. [`diagnostic`]s come of it, sorted by file, place and code.
-//! 8. [`view`] is a serialisable tree, all that a template may see.
-//! 9. [`outputs`] turn the view into artifacts, through [`templates`].
+//! 2. [`read`] takes a folder in, once; disk is not read again. Text becomes span trees, and these become
+//!    raw documents: what a file may say.
+//! 3. [`resolve`] turns raw documents into the [`model`]: names to what they name.
+//! 4. The model's [`graph`](model::graph) is built from it, once, and asked; its
+//!    [`lookup`](model::lookup) finds figures by what they are about.
+//! 5. [`agreement`] holds printed figures against each other, by the arithmetic of [`statistics`], and
+//!    keeps what came of it.
+//! 6. [`claims`] are tried on the figures, and what came of it is held against the links.
+//! 7. [`synthesis`] judges the argument: its propositions, findings, quotations and their upkeep.
+//! 8. [`examine`] is steps 2 to 7 taken together: what is found becomes [`diagnostic`]s, sorted by file,
+//!    place and code, and what the authors know of is set aside.
+//! 9. [`view`] is a serialisable tree, all that a template may see; [`outputs`] turn it into artifacts,
+//!    through [`templates`].
 //! 10. The binary writes them, whole or not at all.
 //!
-//! Steps 3 to 9 are pure and give their result together with every finding, never only the first
-//! failure. [`assess`] takes steps 2 to 7 together. [`tables`] are two flat lists for a reviewer, of
-//! figures and of claims, made in place of steps 8 and 9.
+//! Steps 2 to 9 are pure behind the reading of the folder, and give their result together with every
+//! finding, never only the first failure. Each stage declares the checks that it makes; the
+//! [`catalogue`](examine::catalogue) collects them.
 
 pub mod agreement;
 pub mod claims;

@@ -7,21 +7,25 @@ mod figure;
 pub mod graph;
 mod handle;
 pub mod lookup;
+mod margin;
 mod measure;
 mod proposition;
+mod source;
 mod synthesis;
 mod vocabulary;
 
 pub use assessment::{Assessment, AssessmentKind, Component};
-pub use claim::{Claim, ClaimKind, Margin, Selector, Span2, Thresholds};
+pub use claim::{Claim, ClaimKind, Selector, Span2, Thresholds};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
+pub use margin::Margin;
 pub use measure::{Category, Measure, Norm};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
-pub use synthesis::{Abbreviation, Cite, Group, Source, Strand, Synthesis, Timepoint};
+pub use source::{Cite, Source};
+pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
     Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,

@@ -3,5 +3,5 @@
 mod printed;
 mod style;
 
-pub use printed::{NoNumber, Operator, Printed, Reading};
+pub use printed::{NoNumber, Operator, Printed, PrintedValue};
 pub use style::Style;

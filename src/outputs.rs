@@ -1,31 +1,13 @@
 //! The output formats: each a file; here the registry.
 
+mod format;
 mod html;
 mod markdown;
 
-use std::io;
-
-use crate::templates::{RenderError, Templates};
-use crate::view::View;
+pub use format::{Output, Render};
 
 /// Every output format.
 pub static ALL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];
-
-/// One output format.
-#[derive(Debug)]
-pub struct Output {
-    /// The name by which it is asked for.
-    pub name: &'static str,
-    /// The name of its file.
-    pub file: &'static str,
-    /// What it is, in one line.
-    pub about: &'static str,
-    /// Writes a view in this format.
-    pub render: Render,
-}
-
-/// Writes a view in one format.
-pub type Render = fn(&View, &Templates, &mut dyn io::Write) -> Result<(), RenderError>;
 
 /// The format of that name, or of that ending of its file, in whatever case.
 pub fn find(name: &str) -> Option<&'static Output> {

@@ -1,7 +1,7 @@
 //! Arithmetic on printed figures: what unrounded values they leave open, and whether they agree.
 //!
 //! A printed figure stands for every value that prints so: the value ± half a unit of its last
-//! decimal, both ends included. A check says [`Verdict::Inconsistent`] only where no choice of such
+//! decimal, both ends included. A check says [`Coherence::Inconsistent`] only where no choice of such
 //! values makes the figures agree, and never compares points. Comparisons of floating numbers are
 //! widened by one part in 10⁹ towards agreement, so that no rounding of the machine raises an alarm;
 //! where the mathematics is exact (GRIM, GRIMMER, DEBIT, percentages), it is done in whole numbers.
@@ -37,12 +37,12 @@ use std::fmt;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::number::{Operator, Printed, Reading};
+use crate::number::{Operator, Printed, PrintedValue};
 use interval::Interval;
 
 /// What a check says of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Coherence {
     /// Some choice of unrounded values makes the figures agree.
     Consistent,
     /// No choice of unrounded values makes the figures agree.
@@ -152,13 +152,13 @@ pub struct Repair {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// Whether the figures can agree.
-    pub verdict: Verdict,
+    pub verdict: Coherence,
     /// What the checked figure is when computed from the others as they are printed.
     pub computed: Option<f64>,
     /// What it can be, over the unrounded values of the others.
     pub possible: Option<Interval>,
     /// The figures that, changed alone, would make the set agree; looked for only where the verdict is
-    /// [`Verdict::Inconsistent`], as are the next two.
+    /// [`Coherence::Inconsistent`], as are the next two.
     pub repairs: Vec<Repair>,
     /// Whether the figures agree if all of them were cut off after their last decimal, not rounded.
     pub truncation: bool,
@@ -168,7 +168,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// An outcome of that verdict that has nothing else to say yet.
-    pub(crate) fn new(verdict: Verdict) -> Self {
+    pub(crate) fn new(verdict: Coherence) -> Self {
         Self {
             verdict,
             computed: None,
@@ -181,7 +181,7 @@ impl Outcome {
 
     /// Whether no choice of unrounded values makes the figures agree.
     pub fn is_inconsistent(&self) -> bool {
-        self.verdict == Verdict::Inconsistent
+        self.verdict == Coherence::Inconsistent
     }
 
     /// Adds a repair, where there is one.
@@ -194,7 +194,7 @@ impl Outcome {
     }
 }
 
-impl From<bool> for Verdict {
+impl From<bool> for Coherence {
     /// Consistent where true.
     fn from(agree: bool) -> Self {
         match agree {
@@ -230,7 +230,7 @@ impl std::error::Error for Refusal {}
 /// A whole number of people or things, where `printed` is one: not below 0, no fraction, no bound.
 /// `32.0` is 32.
 pub fn whole(printed: &Printed) -> Option<u64> {
-    let Reading::Number(Operator::Equal, value) = printed.reading() else {
+    let PrintedValue::Number(Operator::Equal, value) = printed.reading() else {
         return None;
     };
     match value.fract().is_zero() {
@@ -242,7 +242,7 @@ pub fn whole(printed: &Printed) -> Option<u64> {
 /// The level of a confidence interval as a share, where `printed` is one: both `95` and `0.95` are
 /// 0.95. Levels below 50% are no levels.
 pub fn level(printed: &Printed) -> Option<f64> {
-    let Reading::Number(Operator::Equal, value) = printed.reading() else {
+    let PrintedValue::Number(Operator::Equal, value) = printed.reading() else {
         return None;
     };
     let value = value.to_f64()?;
@@ -256,7 +256,7 @@ pub fn level(printed: &Printed) -> Option<f64> {
 /// Degrees of freedom, where `printed` can be them: above 0. Printed without decimals they are exact;
 /// with decimals, as Welch's test gives them, they are rounded like any other figure.
 pub fn degrees(printed: &Printed) -> Option<Interval> {
-    let Reading::Number(Operator::Equal, value) = printed.reading() else {
+    let PrintedValue::Number(Operator::Equal, value) = printed.reading() else {
         return None;
     };
     let interval = match value.scale() {

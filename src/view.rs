@@ -31,7 +31,7 @@ pub use figures::{FigureRow, FigureTable, NormView};
 use findings::Told;
 
 pub use findings::FindingView;
-pub use head::{Head, Tally};
+pub use head::{Head, TallyView};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
 pub use picture::Picture;

@@ -5,7 +5,7 @@ use std::path::Path;
 use cisgrid::examine::catalogue;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Kind;
-use cisgrid::number::{NoNumber, Operator, Printed, Reading};
+use cisgrid::number::{NoNumber, Operator, Printed, PrintedValue};
 use cisgrid::read::folder::Project;
 use libtest_mimic::Trial;
 
@@ -94,7 +94,7 @@ fn operators_are_read() -> Outcome {
     ];
     for (text, wanted) in cases {
         match Printed::parse(text).map(|printed| printed.reading()) {
-            Ok(Reading::Number(operator, _)) if operator == wanted => {}
+            Ok(PrintedValue::Number(operator, _)) if operator == wanted => {}
             other => return Err(format!("`{text}`: {other:?}").into()),
         }
     }
@@ -104,7 +104,7 @@ fn operators_are_read() -> Outcome {
 fn not_significant() -> Outcome {
     for text in ["n.s.", "ns", "NS", "n. s.", "N.S."] {
         let printed = Printed::parse(text).map_err(|why| format!("`{text}`: {why:?}"))?;
-        let is_word = printed.reading() == Reading::NotSignificant;
+        let is_word = printed.reading() == PrintedValue::NotSignificant;
         if !is_word
             || printed.value().is_some()
             || printed.decimals() != 0

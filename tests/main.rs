@@ -73,7 +73,7 @@ fn compare(actual: &str, expected: &Path) -> Outcome {
     if wanted == actual {
         return Ok(());
     }
-    let shown = expected.strip_prefix(root()).unwrap_or(expected).display();
+    let shown = shown(expected);
     Err(format!("{shown} differs\n--- expected\n{wanted}\n--- actual\n{actual}").into())
 }
 
@@ -91,4 +91,35 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 fn file_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
+}
+
+/// Every file below a folder of the crate whose name ends in `.rs`, sorted.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        let (inner, here): (Vec<_>, Vec<_>) =
+            entries(&folder).into_iter().partition(|path| path.is_dir());
+        folders.extend(inner);
+        found.extend(
+            here.into_iter()
+                .filter(|path| path.extension().is_some_and(|end| end == "rs")),
+        );
+    }
+    found.sort();
+    found
+}
+
+/// A path from the folder of the crate.
+fn shown(path: &Path) -> String {
+    let path = path.strip_prefix(root()).unwrap_or(path);
+    path.display().to_string()
+}
+
+/// Fails with every complaint at once.
+fn outcome(complaints: Vec<String>) -> Outcome {
+    match complaints.is_empty() {
+        true => Ok(()),
+        false => Err(complaints.join("\n").into()),
+    }
 }

@@ -18,9 +18,9 @@ use cisgrid::statistics::p_value::{self, Alpha, Reported, Tails, Test};
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
 use cisgrid::statistics::symmetry::{self, Scale};
-use cisgrid::statistics::two_groups::{self, Group};
+use cisgrid::statistics::two_groups::{self, GroupSummary};
 use cisgrid::statistics::{
-    Outcome, Quantity, Refusal, Verdict, change_sd, ci_p, contingency, debit, degrees, paired_n,
+    Coherence, Outcome, Quantity, Refusal, change_sd, ci_p, contingency, debit, degrees, paired_n,
     percent, range,
 };
 use libtest_mimic::Trial;
@@ -97,9 +97,9 @@ impl Set<'_> {
 
     fn judge(&self, check: &str, outcome: &Outcome, figures: &dyn Debug) {
         match &outcome.verdict {
-            Verdict::Consistent => self.tally.verdicts.borrow_mut()[0] += 1,
-            Verdict::Undetermined(_) => self.tally.verdicts.borrow_mut()[1] += 1,
-            Verdict::Inconsistent => self.flag(check, figures),
+            Coherence::Consistent => self.tally.verdicts.borrow_mut()[0] += 1,
+            Coherence::Undetermined(_) => self.tally.verdicts.borrow_mut()[1] += 1,
+            Coherence::Inconsistent => self.flag(check, figures),
         }
     }
 
@@ -176,7 +176,7 @@ fn paired(draw: &mut Draw, set: &Set<'_>) {
         0 => Design::Unknown,
         _ => Design::Paired(n as u64),
     };
-    let figures = estimate::Figures {
+    let figures = estimate::EstimateFigures {
         estimate: keep(0),
         lower: keep(1),
         upper: keep(2),
@@ -210,7 +210,7 @@ fn paired(draw: &mut Draw, set: &Set<'_>) {
     let sds = [first.sd, second.sd, change.sd].map(|sd| print(sd, sd_decimals, ties));
     let found = change_sd::check(&sds[0], &sds[1], &sds[2]);
     set.take("change_sd", found, |it| &it.outcome, &sds);
-    let sizes = effect_size::Figures {
+    let sizes = effect_size::EffectSizeFigures {
         change: known.0,
         t: known.1,
         sd_first: Interval::of(&sds[0]),
@@ -397,7 +397,7 @@ fn hold_effect_sizes(
     draw: &mut Draw,
     set: &Set<'_>,
     ties: Ties,
-    figures: &effect_size::Figures,
+    figures: &effect_size::EffectSizeFigures,
     change: f64,
     (first, second, of_changes): (f64, f64, f64),
     df: f64,
@@ -465,7 +465,7 @@ fn groups(draw: &mut Draw, set: &Set<'_>) {
     let spread = se > 1e-9 * one.mean.abs().max(1.0);
     let p = t_two_tails(difference / se, df).filter(|_| spread);
     let p_printed = p.map(|p| print_p(p, draw, ties));
-    let group = |n: usize, mean, sd| Group {
+    let group = |n: usize, mean, sd| GroupSummary {
         n: n as u64,
         mean,
         sd,
@@ -497,7 +497,7 @@ fn groups(draw: &mut Draw, set: &Set<'_>) {
             (_, 1) => Design::Df(df),
             _ => Design::TwoGroups(n1 as u64, n2 as u64),
         };
-        let figures = estimate::Figures {
+        let figures = estimate::EstimateFigures {
             estimate: keep(0),
             lower: keep(1),
             upper: keep(2),
@@ -505,7 +505,7 @@ fn groups(draw: &mut Draw, set: &Set<'_>) {
             t: keep(4),
             p: p_printed.as_ref().filter(|_| kept[5]),
             level: Some(level),
-            ..estimate::Figures::none(design)
+            ..estimate::EstimateFigures::none(design)
         };
         let found = estimate::check(&figures);
         let found = set.take("estimate of groups", found, |it| &it.outcome, &figures);
@@ -514,13 +514,13 @@ fn groups(draw: &mut Draw, set: &Set<'_>) {
         }
         hold_test(draw, set, ties, Test::T, difference / se, (df, 0.0));
     }
-    let sizes = effect_size::Figures {
+    let sizes = effect_size::EffectSizeFigures {
         change: found.map(|found| found.difference),
         sd_first: Interval::of(&sd1),
         sd_second: Interval::of(&sd2),
         n_first: Some(n1 as u64),
         n_second: Some(n2 as u64),
-        ..effect_size::Figures::default()
+        ..effect_size::EffectSizeFigures::default()
     };
     let sd = (one.sd, two.sd, f64::NAN);
     hold_effect_sizes(draw, set, ties, &sizes, difference, sd, pooled);
@@ -702,23 +702,23 @@ fn slips_are_found() -> Tried {
         // A p with its point slipped, a limit one off, two digits changed about in the mean.
         let slipped = parse(&p.text().replacen("0.", "0.0", 1));
         let off = figure(mean + away + 0.1);
-        let figures = estimate::Figures {
+        let figures = estimate::EstimateFigures {
             estimate: Some(&estimate),
             lower: Some(&lower),
             upper: Some(&upper),
             p: Some(&p),
-            ..estimate::Figures::none(Design::Paired(n))
+            ..estimate::EstimateFigures::none(Design::Paired(n))
         };
         let slips = [
-            estimate::Figures {
+            estimate::EstimateFigures {
                 p: Some(&slipped),
                 ..figures
             },
-            estimate::Figures {
+            estimate::EstimateFigures {
                 upper: Some(&off),
                 ..figures
             },
-            estimate::Figures {
+            estimate::EstimateFigures {
                 estimate: Some(&off),
                 ..figures
             },

@@ -10,9 +10,9 @@ use cisgrid::statistics::p_value::{self, Alpha, Reported, Tails, Test};
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
 use cisgrid::statistics::symmetry::{self, Scale};
-use cisgrid::statistics::two_groups::{self, Group, TTest};
+use cisgrid::statistics::two_groups::{self, GroupSummary, TTest};
 use cisgrid::statistics::{
-    Outcome, Verdict, change_sd, ci_p, contingency, debit, grim, percent, sd_se,
+    Coherence, Outcome, change_sd, ci_p, contingency, debit, grim, percent, sd_se,
 };
 use libtest_mimic::{Failed, Trial};
 use serde_json::{Value, json};
@@ -113,11 +113,11 @@ fn whole(value: &Value) -> u64 {
     value.as_u64().expect("the case has the whole number")
 }
 
-fn word(verdict: &Verdict) -> &'static str {
+fn word(verdict: &Coherence) -> &'static str {
     match verdict {
-        Verdict::Consistent => "consistent",
-        Verdict::Inconsistent => "inconsistent",
-        Verdict::Undetermined(_) => "undetermined",
+        Coherence::Consistent => "consistent",
+        Coherence::Inconsistent => "inconsistent",
+        Coherence::Undetermined(_) => "undetermined",
     }
 }
 
@@ -199,16 +199,16 @@ fn paired_t_from_ci(inputs: &Value) -> Value {
     let n = whole(&inputs["n"]);
     let [estimate, lower, upper, p] =
         ["estimate", "ci_low", "ci_high", "p"].map(|key| printed(&inputs[key]));
-    let figures = estimate::Figures {
+    let figures = estimate::EstimateFigures {
         estimate: estimate.as_ref(),
         lower: lower.as_ref(),
         upper: upper.as_ref(),
         p: p.as_ref(),
         level: inputs["level"].as_f64(),
-        ..estimate::Figures::none(Design::Paired(n))
+        ..estimate::EstimateFigures::none(Design::Paired(n))
     };
     let found = estimate::check(&figures).expect("the figures can be");
-    let from_midpoint = estimate::check(&estimate::Figures {
+    let from_midpoint = estimate::check(&estimate::EstimateFigures {
         estimate: None,
         ..figures
     });
@@ -368,13 +368,13 @@ fn es_dz(inputs: &Value) -> Value {
 fn es_ds(inputs: &Value) -> Value {
     let [m1, m2, sd1, sd2] = ["m1", "m2", "sd1", "sd2"].map(|key| number(&inputs[key]));
     let (n1, n2) = (whole(&inputs["n1"]), whole(&inputs["n2"]));
-    let figures = effect_size::Figures {
+    let figures = effect_size::EffectSizeFigures {
         change: Some(Interval::exact(m1 - m2)),
         sd_first: Some(Interval::exact(sd1)),
         sd_second: Some(Interval::exact(sd2)),
         n_first: Some(n1),
         n_second: Some(n2),
-        ..effect_size::Figures::default()
+        ..effect_size::EffectSizeFigures::default()
     };
     let value = |definition, position: usize| {
         let values = effect_size::values(definition, &figures).expect("all figures");
@@ -429,7 +429,7 @@ fn sd_limits_integer_scale(inputs: &Value) -> Value {
 
 fn independent_t_from_summary(inputs: &Value) -> Value {
     let [m1, m2, sd1, sd2] = ["m1", "m2", "sd1", "sd2"].map(|key| figure(&inputs[key]));
-    let group = |mean, sd, n: &str| Group {
+    let group = |mean, sd, n: &str| GroupSummary {
         n: whole(&inputs[n]),
         mean,
         sd,

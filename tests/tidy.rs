@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cisgrid::claims::kinds;
 use cisgrid::examine::catalogue;
 use libtest_mimic::Trial;
 
-use crate::{Outcome, entries, file_name, root, trial};
+use crate::{Outcome, entries, file_name, files, outcome, root, shown, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
@@ -34,29 +34,10 @@ pub(crate) fn trials() -> Vec<Trial> {
     ]
 }
 
-/// Every file of `src/`.
-fn sources() -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut folders = vec![root().join("src")];
-    while let Some(folder) = folders.pop() {
-        let (inner, here): (Vec<_>, Vec<_>) =
-            entries(&folder).into_iter().partition(|path| path.is_dir());
-        folders.extend(inner);
-        files.extend(here);
-    }
-    files
-}
-
-/// A path from the folder of the crate.
-fn shown(path: &Path) -> String {
-    let path = path.strip_prefix(root()).unwrap_or(path);
-    path.display().to_string()
-}
-
 /// Tests beside the code would not be run: the library and the program have none of their own.
 fn no_test_stands_beside_the_code() -> Outcome {
     let mut complaints = Vec::new();
-    for path in sources() {
+    for path in files("src") {
         let text = fs::read_to_string(&path).unwrap_or_default();
         if text.contains("#[test]") || text.contains("cfg(test)") {
             complaints.push(format!("{} has a test: put it under tests/", shown(&path)));
@@ -65,17 +46,9 @@ fn no_test_stands_beside_the_code() -> Outcome {
     outcome(complaints)
 }
 
-/// Fails with every complaint at once.
-fn outcome(complaints: Vec<String>) -> Outcome {
-    match complaints.is_empty() {
-        true => Ok(()),
-        false => Err(complaints.join("\n").into()),
-    }
-}
-
 /// The folders of `src/` that hold one check a file.
 fn rooms_of_checks() -> Vec<PathBuf> {
-    let all = sources().into_iter().filter_map(|file| {
+    let all = files("src").into_iter().filter_map(|file| {
         let folder = file.parent()?;
         let path = folder.strip_prefix(root().join("src")).ok()?;
         let mut parts = path.components().map(|part| part.as_os_str());

@@ -7,14 +7,14 @@ use super::figures::{Figures, Subject};
 use super::found::Found;
 use super::held::{Agreement, Held};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{
     Cell, ChangeMeaning, Contrast, Count, Design, Figure, Handle, Scale, Summary, TestStatistic,
 };
-use crate::number::{Operator, Printed, Reading, Style};
+use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::Alpha;
-use crate::statistics::{Outcome, Quantity, Verdict, degrees, estimate, level, symmetry, whole};
+use crate::statistics::{Coherence, Outcome, Quantity, degrees, estimate, level, symmetry, whole};
 
 /// A contrast with what belongs to it.
 #[derive(Clone, Copy)]
@@ -201,7 +201,7 @@ impl<'a> Compared<'a> {
     fn ends<T>(&self, of: fn(&'a Figure) -> Option<&'a T>) -> [Option<Subject<'a, T>>; 2] {
         let Figures { model, lookup, .. } = self.all;
         let find = |place| Subject::new(model, lookup.at(place)?, of);
-        match Place::of(self.figure).ends() {
+        match Coordinates::of(self.figure).ends() {
             Some((one, two)) => [find(one), find(two)],
             None => [None, None],
         }
@@ -215,8 +215,8 @@ impl<'a> Compared<'a> {
     }
 
     /// Its figures as they are held together; p only where it is that of a t test, and no t.
-    pub(crate) fn estimate(&self) -> estimate::Figures<'a> {
-        estimate::Figures {
+    pub(crate) fn estimate(&self) -> estimate::EstimateFigures<'a> {
+        estimate::EstimateFigures {
             estimate: printed(&self.contrast.change),
             lower: printed(&self.contrast.ci_low),
             upper: printed(&self.contrast.ci_high),
@@ -231,8 +231,8 @@ impl<'a> Compared<'a> {
     }
 
     /// The same with the t that is printed in place of p.
-    pub(crate) fn estimate_and_t(&self) -> Option<estimate::Figures<'a>> {
-        Some(estimate::Figures {
+    pub(crate) fn estimate_and_t(&self) -> Option<estimate::EstimateFigures<'a>> {
+        Some(estimate::EstimateFigures {
             t: Some(self.t()?),
             p: None,
             ..self.estimate()
@@ -311,13 +311,13 @@ impl<'a> Compared<'a> {
     /// The agreement of a verdict; `found` is asked for the finding.
     pub(crate) fn agreement(
         &self,
-        verdict: &Verdict,
+        verdict: &Coherence,
         found: impl FnOnce() -> Diagnostic,
     ) -> Agreement {
         match verdict {
-            Verdict::Consistent => Agreement::Agree,
-            Verdict::Inconsistent => Agreement::Disagree(Box::new(found())),
-            Verdict::Undetermined(missing) => Agreement::Open(self.lacking(missing)),
+            Coherence::Consistent => Agreement::Agree,
+            Coherence::Inconsistent => Agreement::Disagree(Box::new(found())),
+            Coherence::Undetermined(missing) => Agreement::Open(self.lacking(missing)),
         }
     }
 
@@ -339,7 +339,7 @@ impl<'a> Compared<'a> {
         let Some(p) = printed(&self.contrast.p) else {
             return false;
         };
-        if !matches!(p.reading(), Reading::Number(Operator::Equal, _)) {
+        if !matches!(p.reading(), PrintedValue::Number(Operator::Equal, _)) {
             return false;
         }
         let p = Interval::of(p);

@@ -2,11 +2,12 @@
 
 use super::contrast::{Compared, people, printed};
 use super::figures::Subject;
+use super::recomputed::{Recomputed, Standing};
 use crate::model::{Cell, Design, EffectSizeMeaning, Placed, Summary};
 use crate::number::Printed;
-use crate::statistics::effect_size::{self, Definition, EffectSize, Figures};
+use crate::statistics::Coherence;
+use crate::statistics::effect_size::{self, Definition, EffectSizeFigures};
 use crate::statistics::interval::Interval;
-use crate::statistics::{Quantity, Verdict};
 
 /// Whether an SD is that of the people whose change it divides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,18 +20,6 @@ enum People {
     Unknown,
 }
 
-/// An effect size computed again.
-#[derive(Clone, Debug)]
-pub(crate) struct Recomputed {
-    /// What it is by the SDs as they are printed.
-    pub direct: EffectSize,
-    /// Whether it is what the change gives once it is rounded as printed, whatever its limits and p say.
-    /// Looked for only where it is not what they give.
-    pub from_rounded: bool,
-    /// What can be said of it.
-    pub standing: Standing,
-}
-
 /// An effect size computed again, with what is told of it.
 pub(crate) struct Sized<'a> {
     /// What is printed.
@@ -41,22 +30,6 @@ pub(crate) struct Sized<'a> {
     pub found: &'a Recomputed,
     /// The summaries whose SDs the definition takes.
     pub ends: Vec<Subject<'a, Summary>>,
-}
-
-/// What can be said of an effect size.
-#[derive(Clone, Debug)]
-pub(crate) enum Standing {
-    /// It is what the printed figures give.
-    Agrees,
-    /// A figure lacks.
-    Lacks(Vec<Quantity>),
-    /// It is not what the figures of the same people give.
-    Differs,
-    /// The SDs are of more people than the change, and no part of them can have such an SD; what it can
-    /// be.
-    BeyondAnyPart(EffectSize),
-    /// It is not what the printed SDs give, but these are of other people than the change.
-    OtherPeople,
 }
 
 impl<'a> Compared<'a> {
@@ -97,20 +70,20 @@ impl<'a> Compared<'a> {
         let figures = self.effect_figures();
         let direct = effect_size::check(value, definition, &figures).ok()?;
         let from_rounded = direct.outcome.is_inconsistent() && {
-            let rounded = Figures {
+            let rounded = EffectSizeFigures {
                 change: printed(&self.contrast.change).and_then(Interval::of),
                 ..figures
             };
             effect_size::check(value, definition, &rounded)
-                .is_ok_and(|found| found.outcome.verdict == Verdict::Consistent)
+                .is_ok_and(|found| found.outcome.verdict == Coherence::Consistent)
         };
         let standing = match &direct.outcome.verdict {
-            Verdict::Consistent => Standing::Agrees,
-            Verdict::Undetermined(missing) => Standing::Lacks(missing.clone()),
-            Verdict::Inconsistent if self.agrees_by_means(value, means, &figures) => {
+            Coherence::Consistent => Standing::Agrees,
+            Coherence::Undetermined(missing) => Standing::Lacks(missing.clone()),
+            Coherence::Inconsistent if self.agrees_by_means(value, means, &figures) => {
                 Standing::Agrees
             }
-            Verdict::Inconsistent => self.standing(value, definition, &figures),
+            Coherence::Inconsistent => self.standing(value, definition, &figures),
         };
         Some(Recomputed {
             direct,
@@ -120,7 +93,7 @@ impl<'a> Compared<'a> {
     }
 
     /// The figures behind an effect size, with the SDs as they are printed.
-    fn effect_figures(&self) -> Figures {
+    fn effect_figures(&self) -> EffectSizeFigures {
         let summaries = self.summaries();
         let sd = |index: usize| {
             let end: &Subject<'_, Summary> = summaries[index].as_ref()?;
@@ -129,7 +102,7 @@ impl<'a> Compared<'a> {
         let of_summary = |index: usize| people(&summaries[index].as_ref()?.numbers.n);
         let (n_first, n_second) = self.of_change();
         let (change, t) = self.known_change();
-        Figures {
+        EffectSizeFigures {
             change,
             t,
             sd_first: sd(0),
@@ -155,7 +128,7 @@ impl<'a> Compared<'a> {
         &self,
         value: &Printed,
         means: EffectSizeMeaning,
-        figures: &Figures,
+        figures: &EffectSizeFigures,
     ) -> bool {
         if self.contrast.design != Some(Design::TwoGroups) {
             return false;
@@ -167,14 +140,19 @@ impl<'a> Compared<'a> {
         let difference = mean(&first).zip(mean(&second));
         difference.is_some_and(|(first, second)| {
             let change = Some(first - second);
-            let figures = Figures { change, ..*figures };
+            let figures = EffectSizeFigures { change, ..*figures };
             effect_size::check(value, definition(means), &figures)
-                .is_ok_and(|found| found.outcome.verdict == Verdict::Consistent)
+                .is_ok_and(|found| found.outcome.verdict == Coherence::Consistent)
         })
     }
 
     /// What can be said of an effect size that the printed SDs do not give.
-    fn standing(&self, value: &Printed, definition: Definition, figures: &Figures) -> Standing {
+    fn standing(
+        &self,
+        value: &Printed,
+        definition: Definition,
+        figures: &EffectSizeFigures,
+    ) -> Standing {
         let [first, second] = self.summaries();
         let (n_first, n_second) = self.of_change();
         let whose = |n: Option<u64>, end: &Option<Subject<'_, Summary>>| {
@@ -204,7 +182,7 @@ impl<'a> Compared<'a> {
         if doubtful || taken.contains(&People::Unknown) {
             return Standing::OtherPeople;
         }
-        let figures = Figures {
+        let figures = EffectSizeFigures {
             sd_first: figures.sd_first.map(|sd| of_part(sd, one)),
             sd_second: figures.sd_second.map(|sd| of_part(sd, two)),
             ..*figures

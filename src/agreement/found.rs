@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::effect::Recomputed;
+use super::recomputed::Recomputed;
 use crate::model::{Figure, Handle};
 use crate::statistics::estimate::Together;
 

@@ -3,7 +3,7 @@
 use super::contrast::{Compared, people, printed};
 use super::figures::Subject;
 use crate::model::{ChangeMeaning, Design, Summary, TestStatistic};
-use crate::statistics::two_groups::{self, Group, TwoGroups};
+use crate::statistics::two_groups::{self, GroupSummary, TwoGroups};
 use crate::statistics::{Outcome, difference};
 
 /// Whether a contrast compares the plain means, as far as is declared.
@@ -72,7 +72,7 @@ impl<'a> Compared<'a> {
         }
         let mean = |end: &Subject<'a, Summary>| printed(&end.numbers.mean);
         let group = |end: &Subject<'a, Summary>, n: u64| {
-            Some(Group {
+            Some(GroupSummary {
                 n,
                 mean: mean(end)?,
                 sd: printed(&end.numbers.sd)?,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Figure, Handle};
-use crate::statistics::{Outcome, Quantity, Verdict};
+use crate::statistics::{Coherence, Outcome, Quantity};
 
 /// Figures that one check held against each other, and what came of it.
 #[derive(Clone, Debug)]
@@ -67,9 +67,9 @@ impl Held {
         tell: impl FnOnce() -> Diagnostic,
     ) -> Self {
         match &outcome.verdict {
-            Verdict::Consistent => Self::agree(check, figures),
-            Verdict::Inconsistent => Self::disagree(tell(), figures),
-            Verdict::Undetermined(lacking) => Self::open(check, figures, lacking.clone()),
+            Coherence::Consistent => Self::agree(check, figures),
+            Coherence::Inconsistent => Self::disagree(tell(), figures),
+            Coherence::Undetermined(lacking) => Self::open(check, figures, lacking.clone()),
         }
     }
 

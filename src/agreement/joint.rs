@@ -8,12 +8,12 @@ use crate::statistics::interval::Interval;
 use crate::statistics::symmetry;
 
 /// Holds figures together by the normal distribution, where n is known.
-fn by_normal(figures: &estimate::Figures<'_>) -> Option<Together> {
+fn by_normal(figures: &estimate::EstimateFigures<'_>) -> Option<Together> {
     let design = match figures.design {
         estimate::Design::Unknown => return None,
         _ => estimate::Design::Normal,
     };
-    estimate::check(&estimate::Figures { design, ..*figures }).ok()
+    estimate::check(&estimate::EstimateFigures { design, ..*figures }).ok()
 }
 
 /// What is held by Student's t distribution and, where it does not agree so and no SD of changes is
@@ -77,7 +77,7 @@ impl<'a> Compared<'a> {
             groups.map(|(one, two)| estimate::Design::TwoGroups(one, two)),
         ];
         designs.into_iter().flatten().any(|design| {
-            let figures = estimate::Figures {
+            let figures = estimate::EstimateFigures {
                 design,
                 ..self.estimate()
             };

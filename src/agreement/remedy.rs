@@ -2,7 +2,7 @@
 //! and whether truncation in place of rounding, or another n, would.
 
 use crate::diagnostic::Diagnostic;
-use crate::number::{Operator, Printed, Reading, Style};
+use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::interval::Interval;
 use crate::statistics::{Outcome, Quantity, Repair};
 
@@ -51,7 +51,7 @@ pub(crate) fn others(mut found: Diagnostic, outcome: &Outcome) -> Diagnostic {
 
 /// Whether values that are printed already would do, so that a change to them is no repair.
 fn holds(range: Interval, printed: &Printed) -> bool {
-    let value = matches!(printed.reading(), Reading::Number(Operator::Equal, _));
+    let value = matches!(printed.reading(), PrintedValue::Number(Operator::Equal, _));
     let printed = Interval::of(printed).filter(|_| value);
     printed.is_some_and(|printed| range.low < printed.high && printed.low < range.high)
 }

@@ -1,6 +1,6 @@
 //! Checks of claims: verdicts that speak against the argument, and figures in doubt that claims rest on.
 
-use crate::claims::context::Rule;
+use super::context::Rule;
 
 mod contradicted_claim;
 mod stance_disagrees;

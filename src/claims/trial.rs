@@ -1,5 +1,6 @@
 //! How claims are tried: selection, quantifiers, margins, norms, and what figures say of each.
 
+pub(crate) mod aim;
 pub(crate) mod bench;
 pub(crate) mod direction;
 pub(crate) mod drawn;

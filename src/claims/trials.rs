@@ -4,13 +4,14 @@ use super::kinds::{
     above, below, changed, comparable, not_maintained, not_significant, persists, range, share,
     size, unchanged,
 };
+use super::trial::aim::Aim;
 use super::trial::bench::{Bench, Weighed};
 use super::trial::index::Index;
-use super::trial::select::{self, Aim, Target};
+use super::trial::select::{self, Target};
 use super::trial::{ends, over_time, quantifier};
 use super::verdict::{Taint, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
-use crate::model::lookup::{Lookup, Place};
+use crate::model::lookup::{Coordinates, Lookup};
 use crate::model::{Claim, ClaimKind, Evidence, Handle, Kind, Model, Proposition, Span2};
 
 /// What the claims came to.
@@ -167,7 +168,7 @@ impl Bench<'_> {
     fn weighed_over_time(
         self,
         kind: &ClaimKind,
-        place: Place,
+        place: Coordinates,
         early: Span2,
         late: Span2,
     ) -> Weighed {

@@ -2,8 +2,9 @@
 
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
+use super::margin::Margin;
 use super::measure::Measure;
-use super::vocabulary::{Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
+use super::vocabulary::{Direction, EffectSizeMeaning, Quantifier, SizeLabel};
 use crate::number::Printed;
 use crate::source::Span;
 
@@ -175,15 +176,6 @@ impl ClaimKind {
             Self::Range { .. } => "range",
         }
     }
-}
-
-/// A margin with its unit.
-#[derive(Clone, Debug)]
-pub enum Margin {
-    /// So many standard deviations, of whom where it is said.
-    Sd(Placed<Printed>, Option<SdOf>),
-    /// So many points of the measure's own scale.
-    Points(Placed<Printed>),
 }
 
 /// The bounds of the words for an effect size.

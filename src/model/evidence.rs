@@ -4,7 +4,7 @@ use super::assessment::Assessment;
 use super::claim::Claim;
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
-use super::synthesis::Cite;
+use super::source::Cite;
 use crate::source::Span;
 
 /// One statement in a cell, with what it rests on.

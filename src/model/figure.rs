@@ -2,7 +2,7 @@
 
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
-use super::synthesis::Cite;
+use super::source::Cite;
 use super::vocabulary::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
 use crate::number::Printed;
 use crate::source::Span;

@@ -7,7 +7,7 @@ use super::{Arena, Contrast, Figure, Handle, Measure, Model, Summary};
 
 /// What a figure is about: the same for no two figures of a synthesis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct Coordinates {
     /// The measure.
     pub measure: Handle<Measure>,
     /// The position of the category.
@@ -22,7 +22,7 @@ pub struct Place {
     pub versus: Option<usize>,
 }
 
-impl Place {
+impl Coordinates {
     /// What that figure is about.
     pub fn of(figure: &Figure) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl Place {
 /// The figures of a synthesis by what they are about.
 #[derive(Debug, Default)]
 pub struct Lookup {
-    by_place: HashMap<Place, Handle<Figure>>,
+    by_place: HashMap<Coordinates, Handle<Figure>>,
     by_measure: Vec<Vec<Handle<Figure>>>,
 }
 
@@ -73,7 +73,7 @@ impl Lookup {
         let mut by_place = HashMap::with_capacity(model.figures.len());
         let mut by_measure = vec![Vec::new(); model.measures.len()];
         for (at, figure) in model.figures.entries() {
-            by_place.entry(Place::of(figure)).or_insert(at);
+            by_place.entry(Coordinates::of(figure)).or_insert(at);
             by_measure[figure.measure.index()].push(at);
         }
         Self {
@@ -83,7 +83,7 @@ impl Lookup {
     }
 
     /// The figure about just that.
-    pub fn at(&self, place: Place) -> Option<Handle<Figure>> {
+    pub fn at(&self, place: Coordinates) -> Option<Handle<Figure>> {
         self.by_place.get(&place).copied()
     }
 
@@ -96,7 +96,7 @@ impl Lookup {
     pub fn summary<'a>(
         &self,
         figures: &'a Arena<Figure>,
-        place: Place,
+        place: Coordinates,
     ) -> Option<(Handle<Figure>, &'a Summary)> {
         let at = self.at(place)?;
         Some((at, figures[at].summary()?))
@@ -106,7 +106,7 @@ impl Lookup {
     pub fn contrast<'a>(
         &self,
         figures: &'a Arena<Figure>,
-        place: Place,
+        place: Coordinates,
     ) -> Option<(Handle<Figure>, &'a Contrast)> {
         let at = self.at(place)?;
         Some((at, figures[at].contrast()?))

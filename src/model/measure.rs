@@ -1,7 +1,7 @@
 //! Scales, subscales and other variables, and their norms.
 
 use super::handle::Placed;
-use super::synthesis::Cite;
+use super::source::Cite;
 use super::vocabulary::{Better, Score};
 use crate::number::Printed;
 

@@ -19,12 +19,12 @@ pub enum Operator {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Printed {
     text: Box<str>,
-    reading: Reading,
+    reading: PrintedValue,
 }
 
 /// What a printed text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Reading {
+pub enum PrintedValue {
     /// A number, the operator before it, and its decimals (the scale of the decimal).
     Number(Operator, Decimal),
     /// `n.s.`: a p value that was not printed because it was not significant.
@@ -66,15 +66,15 @@ impl Printed {
     }
 
     /// What it stands for.
-    pub fn reading(&self) -> Reading {
+    pub fn reading(&self) -> PrintedValue {
         self.reading
     }
 
     /// The decimal value, where there is one; of `<.001`, the bound.
     pub fn value(&self) -> Option<Decimal> {
         match self.reading {
-            Reading::Number(_, value) => Some(value),
-            Reading::NotSignificant => None,
+            PrintedValue::Number(_, value) => Some(value),
+            PrintedValue::NotSignificant => None,
         }
     }
 
@@ -90,10 +90,10 @@ impl fmt::Display for Printed {
     }
 }
 
-fn read(text: &str) -> Result<Reading, NoNumber> {
+fn read(text: &str) -> Result<PrintedValue, NoNumber> {
     let bare = text.to_lowercase().replace(['.', ' '], "");
     if bare == "ns" {
-        return Ok(Reading::NotSignificant);
+        return Ok(PrintedValue::NotSignificant);
     }
     let operators = [
         ("<", Operator::Less),
@@ -104,7 +104,7 @@ fn read(text: &str) -> Result<Reading, NoNumber> {
         .iter()
         .find_map(|(sign, operator)| Some((*operator, text.strip_prefix(sign)?.trim_start())))
         .unwrap_or((Operator::Equal, text));
-    decimal(number).map(|value| Reading::Number(operator, value))
+    decimal(number).map(|value| PrintedValue::Number(operator, value))
 }
 
 fn decimal(text: &str) -> Result<Decimal, NoNumber> {

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Operator, Printed, Reading};
+use super::{Operator, Printed, PrintedValue};
 
 /// How numbers are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -37,8 +37,8 @@ impl Style {
     /// A number: with a zero before its point, a true minus, and the decimals that were printed.
     pub fn number(self, printed: &Printed) -> String {
         match printed.reading() {
-            Reading::NotSignificant => "n.s.".to_owned(),
-            Reading::Number(operator, value) => {
+            PrintedValue::NotSignificant => "n.s.".to_owned(),
+            PrintedValue::Number(operator, value) => {
                 let grouped = printed.text().contains(',');
                 match printed.text().contains(['e', 'E']) {
                     true => printed.text().replace('-', "−"),
@@ -65,7 +65,7 @@ impl Style {
 
     /// A p value, without the letter.
     pub fn p(self, printed: &Printed) -> String {
-        let Reading::Number(operator, value) = printed.reading() else {
+        let PrintedValue::Number(operator, value) = printed.reading() else {
             return "n.s.".to_owned();
         };
         if value.is_sign_negative() || value > Decimal::ONE {

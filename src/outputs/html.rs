@@ -1,6 +1,6 @@
 //! HTML: one file, without network or script.
 
-use super::Output;
+use super::format::Output;
 
 /// The format.
 pub(super) static OUTPUT: Output = Output {

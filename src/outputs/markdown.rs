@@ -1,6 +1,6 @@
 //! Markdown, as GitHub shows it.
 
-use super::Output;
+use super::format::Output;
 
 /// The format.
 pub(super) static OUTPUT: Output = Output {

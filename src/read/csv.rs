@@ -1,5 +1,7 @@
 //! From a CSV text to cells, each with its place in the text.
 
+mod cell;
+
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::faults::{empty_file, ragged_row, syntax};
@@ -7,22 +9,15 @@ use super::raw::result::Separator;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
-/// A cell: its text without quotes and outer blanks, and its place.
-#[derive(Clone, Debug)]
-pub struct Cell {
-    /// The text.
-    pub text: String,
-    /// The place, quotes included.
-    pub span: Span,
-}
+pub use cell::{CsvCell, stretch};
 
 /// A table: its headings and its rows, all of the same length.
 #[derive(Debug, Default)]
 pub struct Rows {
     /// The headings.
-    pub header: Vec<Cell>,
+    pub header: Vec<CsvCell>,
     /// The rows below.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<CsvCell>>,
     /// What is to be said of rows of another length, which are left out.
     pub ragged: Vec<Diagnostic>,
 }
@@ -83,14 +78,7 @@ pub fn read(
     })
 }
 
-/// From the first of some cells to the last.
-pub fn stretch(cells: &[Cell]) -> Option<Span> {
-    let (first, last) = (cells.first()?.span, cells.last()?.span);
-    let end = last.end;
-    Some(Span { end, ..first })
-}
-
-fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<Cell>> {
+fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<CsvCell>> {
     let mut reader = ReaderBuilder::new()
         .delimiter(separator.byte())
         .terminator(csv_core::Terminator::CRLF)
@@ -111,7 +99,7 @@ fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<Cell>> {
                 let value = String::from_utf8_lossy(&output[..written]);
                 let span = trimmed(text, start, at, separator, file);
                 let text = value.trim().to_owned();
-                record.push(Cell { text, span });
+                record.push(CsvCell { text, span });
                 written = 0;
                 start = at;
                 if record_end {
@@ -122,7 +110,7 @@ fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<Cell>> {
         }
     }
     // A line of nothing but separators and blanks says nothing.
-    records.retain(|record: &Vec<Cell>| record.iter().any(|cell| !cell.text.is_empty()));
+    records.retain(|record: &Vec<CsvCell>| record.iter().any(|cell| !cell.text.is_empty()));
     records
 }
 
@@ -144,11 +132,11 @@ fn separator_line(text: &str, file: FileId) -> Option<Diagnostic> {
 }
 
 /// A header in which another separator stands more often than the one that was said.
-fn other_separator(header: &[Cell], whole: Span, separator: Separator) -> Option<Diagnostic> {
+fn other_separator(header: &[CsvCell], whole: Span, separator: Separator) -> Option<Diagnostic> {
     let others = [Separator::Comma, Separator::Semicolon, Separator::Tab];
     let count = |other: Separator| {
         let cells = header.iter();
-        let signs = |cell: &Cell| cell.text.matches(char::from(other.byte())).count();
+        let signs = |cell: &CsvCell| cell.text.matches(char::from(other.byte())).count();
         cells.map(signs).sum::<usize>()
     };
     let other = others

@@ -6,7 +6,7 @@ use super::faults::timepoint_order;
 use super::names::{Kind, Name};
 use super::{Resolver, copied, placed};
 use crate::model::{Claim, ClaimKind, Margin, Placed, Quantifier, Selector, Span2, Thresholds};
-use crate::number::{Operator, Reading};
+use crate::number::{Operator, PrintedValue};
 use crate::read::faults::{margin_without_unit, wrong_type};
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::{Field, Many};
@@ -121,7 +121,7 @@ impl Resolver<'_> {
             }
         };
         let (Margin::Sd(amount, _) | Margin::Points(amount)) = &margin;
-        if !matches!(amount.reading(), Reading::Number(Operator::Equal, value) if value >= Decimal::ZERO)
+        if !matches!(amount.reading(), PrintedValue::Number(Operator::Equal, value) if value >= Decimal::ZERO)
         {
             let words = format!("expected a margin of 0 or more, found `{}`", amount.text());
             self.faults.push(wrong_type::finding(amount.span, words));

@@ -5,7 +5,7 @@ use super::names::Kind;
 use super::{Attached, Resolver, placed};
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::model::{Handle, Measure, Placed, Table};
-use crate::read::csv::{self, Cell, Rows};
+use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
@@ -119,7 +119,7 @@ impl Resolver<'_> {
         let header = &rows.header;
         let whole = csv::stretch(header)?;
         let own = self.own_headings(raw, header);
-        let ignored = |cell: &Cell| {
+        let ignored = |cell: &CsvCell| {
             let mut names = raw.ignore.0.iter();
             names.any(|name| name.get() == Some(&cell.text))
         };
@@ -170,7 +170,7 @@ impl Resolver<'_> {
     fn own_headings<'a>(
         &mut self,
         raw: &'a RawTable,
-        header: &[Cell],
+        header: &[CsvCell],
     ) -> Vec<(&'a String, &'a String)> {
         let mut own: Vec<(&String, &String)> = Vec::new();
         for (ours, theirs) in &raw.columns.0 {
@@ -202,7 +202,7 @@ impl Resolver<'_> {
         &mut self,
         raw: &RawTable,
         columns: &[Column],
-        row: &[Cell],
+        row: &[CsvCell],
         table: Handle<Table>,
     ) -> bool {
         let mark = raw.decimal.as_ref().and_then(|field| field.value);
@@ -310,7 +310,7 @@ impl Resolver<'_> {
     }
 
     /// Takes `T1..T2`, `T1-T2` or `T1 – T2` apart, for timepoints or groups.
-    fn split_contrast(&mut self, cell: &Cell, figure: &mut Raw) -> bool {
+    fn split_contrast(&mut self, cell: &CsvCell, figure: &mut Raw) -> bool {
         let frame = &self.model.synthesis;
         let is_time = |word: &str| frame.timepoint(word).is_some();
         let is_group = |word: &str| frame.groups.iter().any(|group| group.id == word);
@@ -374,7 +374,7 @@ pub(super) fn swapped(text: &str) -> String {
 }
 
 /// Puts a cell into its place in a figure.
-fn set(figure: &mut Raw, name: &str, cell: &Cell, mark: DecimalMark) {
+fn set(figure: &mut Raw, name: &str, cell: &CsvCell, mark: DecimalMark) {
     let text = || {
         Some(Field {
             span: cell.span,

@@ -8,7 +8,7 @@ use super::distribution::{normal_quantile, normal_tail};
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha};
 use super::symmetry::Scale;
-use super::{Outcome, Quantity, Refusal, Verdict};
+use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::Printed;
 
 /// The z that Altman and Bland take for a level of 95%.
@@ -21,7 +21,7 @@ pub struct CiP {
     /// all unrounded values.
     pub outcome: Outcome,
     /// What the figures give as printed; nothing where a limit is printed as a ratio of 0.
-    pub point: Option<Point>,
+    pub point: Option<PointByNormal>,
     /// Whether the limits exclude no difference (0, or a ratio of 1); nothing where an unrounded limit
     /// may be on both sides.
     pub excludes_none: Option<bool>,
@@ -29,7 +29,7 @@ pub struct CiP {
 
 /// What an estimate and its limits give as printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
+pub struct PointByNormal {
     /// The standard error on the scale: the width of the limits over twice 1.96 (for a level of 95%, and
     /// over twice its exact z for others).
     pub se: f64,
@@ -83,7 +83,7 @@ pub fn check(
     }
     let verdict = match p {
         Some(p) => p_value::agrees(p, possible, alpha, Rounding::Nearest).into(),
-        None => Verdict::Undetermined(vec![Quantity::P]),
+        None => Coherence::Undetermined(vec![Quantity::P]),
     };
     let excluded = low.low > 0.0 || high.high < 0.0;
     let included = low.high <= 0.0 && high.low >= 0.0;
@@ -114,11 +114,11 @@ pub fn check(
 
 /// What an estimate and the width of its limits give on the scale, at the usual and the exact z of the
 /// level. Nothing where the width is not above 0.
-fn point(estimate: f64, width: f64, usual: f64, exact: f64) -> Option<Point> {
+fn point(estimate: f64, width: f64, usual: f64, exact: f64) -> Option<PointByNormal> {
     let se = width / (2.0 * usual);
     let z = estimate / se;
     let z_exact = estimate / (width / (2.0 * exact));
-    (width > 0.0).then(|| Point {
+    (width > 0.0).then(|| PointByNormal {
         se,
         z,
         p_altman_bland: (-0.717 * z.abs() - 0.416 * z * z).exp(),

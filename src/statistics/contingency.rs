@@ -3,7 +3,7 @@
 use super::distribution::chi2_tail;
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha};
-use super::{Outcome, Quantity, Refusal, Verdict};
+use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::Printed;
 
 /// What a table of counts gives.
@@ -77,7 +77,7 @@ pub fn check(rows: &[&[u64]], p: Option<&Printed>, alpha: Alpha) -> Result<Conti
         false => None,
     };
     let mut found = Contingency {
-        outcome: Outcome::new(Verdict::Undetermined(vec![Quantity::P])),
+        outcome: Outcome::new(Coherence::Undetermined(vec![Quantity::P])),
         chi2: pearson,
         df,
         p: tail(pearson)?,

@@ -4,7 +4,7 @@
 //! 1976 (the SD of one group).
 
 use super::interval::{Interval, Rounding};
-use super::{Outcome, Quantity, Refusal, Verdict};
+use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::Printed;
 
 /// What a change or difference is divided by.
@@ -40,7 +40,7 @@ impl Definition {
 /// What an effect size is computed from: unrounded values, narrowed beforehand by whatever else is known
 /// of them. What is not printed is left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Figures {
+pub struct EffectSizeFigures {
     /// The change or difference, held to its own limits and p.
     pub change: Option<Interval>,
     /// |t| of a paired change, for d_z where the SD of changes is not printed.
@@ -115,7 +115,10 @@ pub fn hedges_approximate(df: f64) -> Option<f64> {
 /// # Errors
 ///
 /// Names the figures that lack.
-pub fn values(definition: Definition, figures: &Figures) -> Result<Vec<Interval>, Vec<Quantity>> {
+pub fn values(
+    definition: Definition,
+    figures: &EffectSizeFigures,
+) -> Result<Vec<Interval>, Vec<Quantity>> {
     if let (Definition::ChangeSd, None) = (definition, figures.sd_change) {
         let root = figures.n_first.map(|n| (n as f64).sqrt());
         if let Some((t, root)) = figures.t.zip(root.filter(|root| *root > 0.0)) {
@@ -136,7 +139,10 @@ pub fn values(definition: Definition, figures: &Figures) -> Result<Vec<Interval>
 }
 
 /// What the change is divided by under a definition.
-fn divisors(definition: Definition, figures: &Figures) -> Result<Vec<Interval>, Vec<Quantity>> {
+fn divisors(
+    definition: Definition,
+    figures: &EffectSizeFigures,
+) -> Result<Vec<Interval>, Vec<Quantity>> {
     let need = |sd: Option<Interval>, quantity| sd.ok_or_else(|| vec![quantity]);
     let first = || need(figures.sd_first, Quantity::Sd);
     let second = || need(figures.sd_second, Quantity::Sd);
@@ -191,7 +197,7 @@ fn divisors(definition: Definition, figures: &Figures) -> Result<Vec<Interval>, 
 pub fn check(
     printed: &Printed,
     definition: Definition,
-    figures: &Figures,
+    figures: &EffectSizeFigures,
 ) -> Result<EffectSize, Refusal> {
     let sds = [figures.sd_first, figures.sd_second, figures.sd_change];
     if sds.into_iter().flatten().any(|sd| sd.high < 0.0) {
@@ -209,7 +215,7 @@ pub fn check(
     let values = values(definition, figures);
     let verdict = match &values {
         Ok(_) => agrees(definition, nearest).into(),
-        Err(missing) => Verdict::Undetermined(missing.clone()),
+        Err(missing) => Coherence::Undetermined(missing.clone()),
     };
     let values = values.unwrap_or_default();
     let mut found = EffectSize {
@@ -217,7 +223,7 @@ pub fn check(
         other_sign: !values.is_empty() && !values.iter().any(|value| value.meets(nearest)),
         others: Vec::new(),
     };
-    found.other_sign &= found.outcome.verdict == Verdict::Consistent;
+    found.other_sign &= found.outcome.verdict == Coherence::Consistent;
     found.outcome.possible = values.iter().copied().reduce(Interval::hull);
     found.outcome.computed = point(definition, figures);
     if found.outcome.is_inconsistent() {
@@ -253,9 +259,9 @@ pub fn check(
 }
 
 /// The effect size at the middle of all figures.
-fn point(definition: Definition, figures: &Figures) -> Option<f64> {
+fn point(definition: Definition, figures: &EffectSizeFigures) -> Option<f64> {
     let middle = |value: Option<Interval>| value.map(|value| Interval::exact(value.middle()));
-    let figures = Figures {
+    let figures = EffectSizeFigures {
         change: middle(figures.change),
         t: middle(figures.t),
         sd_first: middle(figures.sd_first),

@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Mul, Neg, Sub};
 
-use crate::number::{Operator, Printed, Reading};
+use crate::number::{Operator, Printed, PrintedValue};
 
 /// The relative tolerance of comparisons, always towards agreement.
 pub const TOLERANCE: f64 = 1e-9;
@@ -63,7 +63,7 @@ impl Interval {
 
     /// The values that print as `printed` under that rounding. Nothing for `n.s.`
     pub fn read(printed: &Printed, rounding: Rounding) -> Option<Self> {
-        let Reading::Number(operator, _) = printed.reading() else {
+        let PrintedValue::Number(operator, _) = printed.reading() else {
             return None;
         };
         let ends = WholeInterval::ends(printed, rounding)?;
@@ -269,7 +269,7 @@ impl WholeInterval {
     /// where the ends have more digits than can be held.
     pub fn read(printed: &Printed, rounding: Rounding) -> Option<Self> {
         match printed.reading() {
-            Reading::Number(Operator::Equal, _) => Self::ends(printed, rounding),
+            PrintedValue::Number(Operator::Equal, _) => Self::ends(printed, rounding),
             _ => None,
         }
     }

@@ -6,8 +6,8 @@ use super::distribution::{
     chi2_quantile, chi2_tail, f_quantile, f_tail, normal_quantile, normal_tail, t_quantile, t_tail,
 };
 use super::interval::{Interval, Rounding, TOLERANCE, at_most};
-use super::{Outcome, Quantity, Refusal, Verdict, nearby};
-use crate::number::{Operator, Printed, Reading};
+use super::{Coherence, Outcome, Quantity, Refusal, nearby};
+use crate::number::{Operator, Printed, PrintedValue};
 
 /// A test statistic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl Alpha {
 
     /// Whether a printed p claims significance; nothing where it leaves both open, as `<.06` does.
     fn claimed(self, p: &Printed) -> Option<bool> {
-        let Reading::Number(operator, value) = p.reading() else {
+        let PrintedValue::Number(operator, value) = p.reading() else {
             return Some(false);
         };
         let value = value.to_f64()?;
@@ -144,8 +144,8 @@ pub struct PValue {
 /// Whether a p is printed as 0 or less, as in `.000` and `<.000`.
 pub fn is_zero(p: &Printed) -> bool {
     match p.reading() {
-        Reading::Number(Operator::Greater, _) | Reading::NotSignificant => false,
-        Reading::Number(_, value) => value.is_zero() || value.is_sign_negative(),
+        PrintedValue::Number(Operator::Greater, _) | PrintedValue::NotSignificant => false,
+        PrintedValue::Number(_, value) => value.is_zero() || value.is_sign_negative(),
     }
 }
 
@@ -156,7 +156,7 @@ pub fn unrounded(p: &Printed, alpha: Alpha, rounding: Rounding) -> Option<Interv
         low: 0.0,
         high: 1.0,
     };
-    let Reading::Number(operator, value) = p.reading() else {
+    let PrintedValue::Number(operator, value) = p.reading() else {
         return Interval::new(alpha.level, 1.0);
     };
     let value = value.to_f64()?;
@@ -214,7 +214,7 @@ pub fn check(reported: &Reported<'_>) -> Result<PValue, Refusal> {
     missing.extend(reported.test.missing(reported.df, reported.df2));
     missing.extend(reported.p.is_none().then_some(Quantity::P));
     let mut found = PValue {
-        outcome: Outcome::new(Verdict::Undetermined(missing)),
+        outcome: Outcome::new(Coherence::Undetermined(missing)),
         decision_error: None,
         zero: reported.p.is_some_and(is_zero),
         other_tails: false,
@@ -320,7 +320,7 @@ fn search(found: &mut PValue, reported: &Reported<'_>, statistic: &Printed, p: &
 /// The magnitudes that a printed statistic stands for. `t < 2.2` is a magnitude below 2.2, and
 /// `t < −2.2` one above it. Nothing where there is no such statistic.
 fn magnitude(test: Test, statistic: &Printed, rounding: Rounding) -> Option<Interval> {
-    let Reading::Number(operator, value) = statistic.reading() else {
+    let PrintedValue::Number(operator, value) = statistic.reading() else {
         return None;
     };
     let negative = value.is_sign_negative() && !value.is_zero();

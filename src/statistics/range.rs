@@ -1,7 +1,7 @@
 //! Whether values lie within what they must lie within: a scale, or the smallest and the largest.
 
 use super::interval::Interval;
-use super::{Outcome, Quantity, Verdict};
+use super::{Coherence, Outcome, Quantity};
 
 /// Whether a value can lie between `min` and `max`: a mean between the extremes, or any figure within
 /// the ends of a scale. `quantity` says what the value is. Ends of a scale are exact
@@ -28,7 +28,7 @@ pub fn check(quantity: Quantity, value: Interval, min: Interval, max: Interval) 
 /// Whether the smallest value can be at most the largest.
 pub fn ordered(min: Interval, max: Interval) -> Outcome {
     let agree = min.low <= max.high || min.meets(max);
-    let mut outcome = Outcome::new(Verdict::from(agree));
+    let mut outcome = Outcome::new(Coherence::from(agree));
     if !agree {
         outcome.repair(Quantity::Min, 0, Interval::new(f64::NEG_INFINITY, max.high));
         outcome.repair(Quantity::Max, 0, Interval::new(min.low, f64::INFINITY));

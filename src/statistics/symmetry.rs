@@ -1,7 +1,7 @@
 //! Whether an estimate lies in the middle of its confidence limits, on the scale that makes them so.
 
 use super::interval::{Interval, Rounding};
-use super::{Outcome, Quantity, Refusal, Verdict};
+use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::Printed;
 
 /// The scale on which a confidence interval is symmetrical.
@@ -121,7 +121,7 @@ pub fn check(
     };
     let figures: Read = read(scale, Rounding::Nearest)?;
     let midpoint = figures.midpoint();
-    let mut outcome = Outcome::new(Verdict::from(figures.agrees()));
+    let mut outcome = Outcome::new(Coherence::from(figures.agrees()));
     let back = |interval: Interval| interval.rising(|value| scale.back(value));
     let printed = |printed: &Printed| Some(scale.forward(Interval::of(printed)?.middle()));
     outcome.computed = printed(lower)

@@ -4,12 +4,12 @@
 use super::distribution::t_two_tails;
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha};
-use super::{Outcome, Quantity, Refusal, Verdict, nearby};
+use super::{Coherence, Outcome, Quantity, Refusal, nearby};
 use crate::number::Printed;
 
 /// A group of people.
 #[derive(Clone, Copy, Debug)]
-pub struct Group<'a> {
+pub struct GroupSummary<'a> {
     /// How many people.
     pub n: u64,
     /// Their mean.
@@ -51,15 +51,15 @@ pub struct TwoGroups {
 ///
 /// Refuses groups of nobody, or of one person each, SDs below 0, and bounds in place of means and SDs.
 pub fn check(
-    one: &Group<'_>,
-    two: &Group<'_>,
+    one: &GroupSummary<'_>,
+    two: &GroupSummary<'_>,
     p: Option<&Printed>,
     alpha: Alpha,
 ) -> Result<TwoGroups, Refusal> {
     let values = read(one, two, Rounding::Nearest)?;
     let (student, welch) = values.tests()?;
     let verdict = match p {
-        None => Verdict::Undetermined(vec![Quantity::P]),
+        None => Coherence::Undetermined(vec![Quantity::P]),
         Some(p) => agrees(&values, p, alpha, Rounding::Nearest)?.into(),
     };
     let mut outcome = Outcome::new(verdict);
@@ -70,7 +70,7 @@ pub fn check(
     outcome.possible = Some(hull);
     if let Some(p) = p.filter(|_| outcome.is_inconsistent()) {
         outcome.repair(Quantity::P, 0, Some(hull));
-        let agree = |one: &Group<'_>, two: &Group<'_>, rounding| {
+        let agree = |one: &GroupSummary<'_>, two: &GroupSummary<'_>, rounding| {
             read(one, two, rounding)
                 .and_then(|values| agrees(&values, p, alpha, rounding))
                 .unwrap_or(false)
@@ -81,8 +81,8 @@ pub fn check(
             let share = one.n as f64 / people as f64;
             let first = (share * other as f64).round() as u64;
             let first = first.clamp(1, other - 1);
-            let one = Group { n: first, ..*one };
-            let two = Group {
+            let one = GroupSummary { n: first, ..*one };
+            let two = GroupSummary {
                 n: other - first,
                 ..*two
             };
@@ -115,15 +115,19 @@ struct Values {
     sds: [Interval; 2],
 }
 
-fn read(one: &Group<'_>, two: &Group<'_>, rounding: Rounding) -> Result<Values, Refusal> {
+fn read(
+    one: &GroupSummary<'_>,
+    two: &GroupSummary<'_>,
+    rounding: Rounding,
+) -> Result<Values, Refusal> {
     if one.n == 0 || two.n == 0 || one.n == 1 && two.n == 1 {
         return Err(Refusal::Impossible(Quantity::N));
     }
-    let mean = |group: &Group<'_>| {
+    let mean = |group: &GroupSummary<'_>| {
         let mean = Interval::read(group.mean, rounding);
         mean.ok_or(Refusal::Bound(Quantity::Mean))
     };
-    let sd = |group: &Group<'_>| {
+    let sd = |group: &GroupSummary<'_>| {
         let sd = Interval::read(group.sd, rounding).ok_or(Refusal::Bound(Quantity::Sd))?;
         sd.not_negative().ok_or(Refusal::Impossible(Quantity::Sd))
     };

@@ -39,7 +39,7 @@ pub struct Head<'a> {
     /// Notes under the table.
     pub notes: Vec<&'a str>,
     /// How much there is.
-    pub tally: Tally,
+    pub tally: TallyView,
 }
 
 /// A column of the grid.
@@ -53,7 +53,7 @@ pub struct Column<'a> {
 
 /// How much there is.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
-pub struct Tally {
+pub struct TallyView {
     /// Propositions.
     pub propositions: usize,
     /// Findings.
@@ -124,7 +124,7 @@ impl View {
         }
     }
 
-    fn tally(&self) -> Tally {
+    fn tally(&self) -> TallyView {
         let model = self.model();
         let evidence = model.evidence.iter();
         let consistency = &self.assessed.consistency;
@@ -133,7 +133,7 @@ impl View {
             let mut held = consistency.of_figure(*at);
             held.any(|held| !matches!(held.agreement, Agreement::Open(_)))
         });
-        Tally {
+        TallyView {
             propositions: model.propositions.len(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),

@@ -16,14 +16,14 @@ pub use figures::{CheckEntry, FigureEntry, RestingEntry, figures, figures_as_csv
 
 /// A line of a file.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Place<'a> {
+pub struct FileLine<'a> {
     /// The file, from where the program was started.
     pub file: &'a Path,
     /// The line, from 1.
     pub line: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> FileLine<'a> {
     fn of(span: Span, sources: &'a Sources) -> Self {
         Self {
             file: sources.file(span.file).name(),

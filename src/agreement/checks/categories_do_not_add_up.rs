@@ -37,7 +37,7 @@ use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{Count, Figure, Handle, Measure, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::{Outcome, Quantity, subgroups, whole};
@@ -53,11 +53,11 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let exhaustive = figures.counts().filter(|one| one.measure.exhaustive);
     let mut sets: Vec<Vec<Subject<'_, Count>>> = Vec::new();
-    let mut known: HashMap<Place, usize> = HashMap::new();
+    let mut known: HashMap<Coordinates, usize> = HashMap::new();
     for one in exhaustive.filter(|one| one.figure.category.is_some()) {
-        let place = Place {
+        let place = Coordinates {
             category: None,
-            ..Place::of(one.figure)
+            ..Coordinates::of(one.figure)
         };
         let index = *known.entry(place).or_insert(sets.len());
         if index == sets.len() {

@@ -118,7 +118,7 @@ fn held_together<'a>(it: &Compared<'a>) -> Option<(&'a Together, bool)> {
 
 /// Whether already the estimate cannot lie in the middle of its limits.
 fn is_off_centre(it: &Compared<'_>) -> bool {
-    let three = estimate::Figures {
+    let three = estimate::EstimateFigures {
         se: None,
         sd_change: None,
         p: None,

@@ -51,9 +51,10 @@
 //! table: `effect_size`), or have the number corrected.
 
 use crate::agreement::contrast::Compared;
-use crate::agreement::effect::{self, Sized, Standing};
+use crate::agreement::effect::{self, Sized};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::recomputed::Standing;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::statistics::Quantity;

@@ -38,9 +38,10 @@
 //! Say in a note which SD the change was divided by, or print the SD of the people whose change it is.
 
 use crate::agreement::contrast::Compared;
-use crate::agreement::effect::{self, Sized, Standing};
+use crate::agreement::effect::{self, Sized};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::recomputed::Standing;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::statistics::Quantity;

@@ -155,7 +155,7 @@ fn together(it: &Compared<'_>, scale: Scale) -> Option<Outcome> {
         return None;
     }
     let by = |design| {
-        let figures = estimate::Figures { design, ..figures };
+        let figures = estimate::EstimateFigures { design, ..figures };
         let Together { outcome, .. } = estimate::check(&figures).ok()?;
         outcome.is_inconsistent().then_some(outcome)
     };

@@ -35,7 +35,7 @@ use crate::agreement::figures::Figures;
 use crate::agreement::held::Held;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Contrast, Count, Figure, Handle, Placed, Scale, Summary, TestStatistic};
-use crate::number::{Operator, Printed, Reading, Style};
+use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::interval::Interval;
 use crate::statistics::{degrees, level, range, whole};
 
@@ -177,19 +177,19 @@ pub(super) fn no_number_of_people(
     computed: bool,
 ) -> Option<(&'static str, &'static str)> {
     match printed.reading() {
-        Reading::Number(_, value) if value < Decimal::ZERO => {
+        PrintedValue::Number(_, value) if value < Decimal::ZERO => {
             Some(("below 0", "a number of people is 0 or more"))
         }
-        Reading::Number(Operator::Equal, value) if !value.fract().is_zero() => Some((
+        PrintedValue::Number(Operator::Equal, value) if !value.fract().is_zero() => Some((
             "not a whole number",
             "a number of people is whole: where people were weighted, give the number before",
         )),
-        Reading::Number(Operator::Equal, value) if computed && value.is_zero() => Some((
+        PrintedValue::Number(Operator::Equal, value) if computed && value.is_zero() => Some((
             "but figures stand beside it",
             "give the number of people, or take the figures out",
         )),
-        Reading::NotSignificant => Some(("which is said of p values", "write a number")),
-        Reading::Number(..) => None,
+        PrintedValue::NotSignificant => Some(("which is said of p values", "write a number")),
+        PrintedValue::Number(..) => None,
     }
 }
 
@@ -269,7 +269,7 @@ impl<'a> Page<'a> {
         let Some(cell) = cell else {
             return;
         };
-        let Reading::Number(operator, value) = cell.reading() else {
+        let PrintedValue::Number(operator, value) = cell.reading() else {
             return;
         };
         let at_most = Interval::of(cell).is_some_and(|p| p.low > 1.0);
@@ -299,7 +299,7 @@ impl<'a> Page<'a> {
 
     fn degrees(&mut self, word: &str, cell: &Cell) {
         if let Some(cell) = cell
-            && matches!(cell.reading(), Reading::Number(Operator::Equal, _))
+            && matches!(cell.reading(), PrintedValue::Number(Operator::Equal, _))
             && degrees(cell).is_none()
         {
             self.add(cell, word, "not above 0", "degrees of freedom are above 0");

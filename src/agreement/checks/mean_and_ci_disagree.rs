@@ -78,14 +78,14 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
         Some(printed) => level(printed)?,
         None => 0.95,
     };
-    let student = estimate::Figures {
+    let student = estimate::EstimateFigures {
         estimate: numbers.mean.as_deref(),
         lower: limits.map(|(low, _)| &low.value),
         upper: limits.map(|(_, high)| &high.value),
         level: Some(share),
         se: numbers.se.as_deref(),
         sd_change: numbers.sd.as_deref(),
-        ..estimate::Figures::none(Design::Paired(n))
+        ..estimate::EstimateFigures::none(Design::Paired(n))
     };
     let found = estimate::check(&student).ok()?;
     // Many make the interval of 1.96 standard errors, whatever n.
@@ -161,8 +161,8 @@ fn standard_error(numbers: &Summary, n: u64, style: Style) -> Option<String> {
 
 /// Whether the figures agree with limits made of the normal quantile, and with SE = SD/√n.
 fn normal_agrees(numbers: &Summary, n: u64, share: f64) -> bool {
-    let none = estimate::Figures::none(Design::Normal);
-    let limits = estimate::Figures {
+    let none = estimate::EstimateFigures::none(Design::Normal);
+    let limits = estimate::EstimateFigures {
         estimate: numbers.mean.as_deref(),
         lower: numbers.ci_low.as_deref(),
         upper: numbers.ci_high.as_deref(),

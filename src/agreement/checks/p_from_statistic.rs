@@ -47,7 +47,7 @@ use crate::statistics::estimate::Together;
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::{self, PValue, Reported, Tails, Test};
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Quantity, Verdict, degrees};
+use crate::statistics::{Coherence, Quantity, degrees};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -226,7 +226,7 @@ fn fits_interval(it: &Compared<'_>) -> Option<&'static str> {
     limits.filter(|_| it.scale() == Some(Scale::Linear))?;
     it.estimate_and_t()?;
     let agrees = |held: Option<&Together>| {
-        held.is_some_and(|held| held.outcome.verdict == Verdict::Consistent)
+        held.is_some_and(|held| held.outcome.verdict == Coherence::Consistent)
     };
     match (agrees(it.together()), agrees(it.together_with_t())) {
         (true, false) => Some("`p`"),

@@ -34,7 +34,7 @@ use crate::agreement::held::Held;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Count;
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
 use crate::statistics::percent::{self, Percent};
@@ -53,7 +53,7 @@ type Denominators = (u64, u64);
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let tried: Vec<_> = figures.counts().filter_map(attempt).collect();
-    let mut sets: HashMap<Place, Set> = HashMap::new();
+    let mut sets: HashMap<Coordinates, Set> = HashMap::new();
     for one in &tried {
         if let Try::Held(row) = one {
             sets.entry(set_of(&row.one)).or_default().add(row);
@@ -108,10 +108,10 @@ fn attempt(one: Subject<'_, Count>) -> Option<Try<'_>> {
 }
 
 /// What all categories of one count have in common.
-fn set_of(one: &Subject<'_, Count>) -> Place {
-    Place {
+fn set_of(one: &Subject<'_, Count>) -> Coordinates {
+    Coordinates {
         category: None,
-        ..Place::of(one.figure)
+        ..Coordinates::of(one.figure)
     }
 }
 

@@ -35,7 +35,7 @@ use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Placed, Summary};
-use crate::number::{Operator, Printed, Reading, Style};
+use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::{sd_se, whole};
 
 /// The check.
@@ -76,7 +76,7 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 fn value(printed: &Printed) -> Option<f64> {
     match printed.reading() {
-        Reading::Number(Operator::Equal, value) => value.to_f64().filter(|value| *value > 0.0),
+        PrintedValue::Number(Operator::Equal, value) => value.to_f64().filter(|value| *value > 0.0),
         _ => None,
     }
 }

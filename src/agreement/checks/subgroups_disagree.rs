@@ -34,7 +34,7 @@ use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{Cell, Count, Figure, Handle, Placed, Summary};
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -63,22 +63,22 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 fn wholes<'a, T>(
     all: impl Iterator<Item = Subject<'a, T>>,
 ) -> Vec<(Subject<'a, T>, Vec<Subject<'a, T>>)> {
-    let mut groups: HashMap<Place, Vec<Subject<'a, T>>> = HashMap::new();
+    let mut groups: HashMap<Coordinates, Vec<Subject<'a, T>>> = HashMap::new();
     let mut wholes = Vec::new();
     for one in all {
         match one.figure.group {
             None => wholes.push(one),
             Some(_) => {
-                let place = Place {
+                let place = Coordinates {
                     group: None,
-                    ..Place::of(one.figure)
+                    ..Coordinates::of(one.figure)
                 };
                 groups.entry(place).or_default().push(one);
             }
         }
     }
     let wholes = wholes.into_iter().filter_map(|one| {
-        let parts = groups.remove(&Place::of(one.figure))?;
+        let parts = groups.remove(&Coordinates::of(one.figure))?;
         (parts.len() > 1).then_some((one, parts))
     });
     wholes.collect()

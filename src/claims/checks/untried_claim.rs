@@ -32,7 +32,7 @@
 //! and `versus`. Or add the figures that are missing.
 
 use crate::claims::context::Context;
-use crate::claims::tried::unmet::{self, Reason};
+use crate::claims::tried::unmet::{self, Unmet};
 use crate::claims::tried::{self, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Model;
@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
     let (id, says) = (tried.owner.id(model), tried.says(model));
-    let Reason { because, help } = unmet::reason(model, tried.claim);
+    let Unmet { because, help } = unmet::reason(model, tried.claim);
     let words = format!("`{id}` says: {says}; no figure meets it: {because}");
     Diagnostic::at(&CHECK, tried.claim.span, words)
         .maybe_help(help)

@@ -33,7 +33,7 @@ use crate::claims::trial::over_time::Both;
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::{margin, significance};
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{Figure, Handle, Margin};
 
 /// What it asserts and how it is tried.
@@ -101,10 +101,10 @@ fn recovery(
     if early.at != late.at || early.to >= late.to {
         return None;
     }
-    let place = Place {
+    let place = Coordinates {
         at: early.to,
         to: late.to,
-        ..Place::of(early)
+        ..Coordinates::of(early)
     };
     let (at, contrast) = bench.lookup.contrast(figures, place)?;
     let significance = significance::of(bench, at, contrast, alpha);

@@ -24,7 +24,7 @@
 //!
 //! Cohen, Statistical power analysis for the behavioral sciences, 1988, on the words and their bounds.
 
-use crate::agreement::effect::Standing;
+use crate::agreement::recomputed::Standing;
 use crate::claims::explained::Explained;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;

@@ -1,7 +1,7 @@
 //! Trying one claim: its figures one by one, joined to a verdict.
 
+use super::aim::Aim;
 use super::index::Index;
-use super::select::Aim;
 use crate::agreement::consistency::Consistency;
 use crate::claims::verdict::{Judgement, Reading, Verdict};
 use crate::model::lookup::Lookup;

@@ -1,11 +1,11 @@
 //! The confidence limits of a contrast, as printed or for another level than the one printed.
 
 use super::bench::Bench;
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{self, ChangeMeaning, Contrast, Figure, Handle, Scale, TestStatistic};
-use crate::number::{Operator, Reading};
+use crate::number::{Operator, PrintedValue};
 use crate::statistics::distribution::t_two_sided;
-use crate::statistics::estimate::{self, Design, Figures, Together};
+use crate::statistics::estimate::{self, Design, EstimateFigures, Together};
 use crate::statistics::interval::{Interval, Rounding, TOLERANCE};
 use crate::statistics::symmetry::Scale as Symmetry;
 use crate::statistics::{self, p_value};
@@ -163,7 +163,7 @@ pub(crate) fn together(
     contrast: &Contrast,
 ) -> Result<Together, String> {
     let is_t = contrast.test == Some(TestStatistic::T);
-    let figures = Figures {
+    let figures = EstimateFigures {
         estimate: contrast.change.as_deref(),
         lower: contrast.ci_low.as_deref(),
         upper: contrast.ci_high.as_deref(),
@@ -176,7 +176,7 @@ pub(crate) fn together(
             level: bench.alpha(None).level,
             included: false,
         },
-        ..Figures::none(design(bench, handle, contrast))
+        ..EstimateFigures::none(design(bench, handle, contrast))
     };
     estimate::check(&figures).map_err(|refused| format!("figures that data can have ({refused})"))
 }
@@ -197,8 +197,8 @@ pub(crate) fn design(bench: Bench<'_>, handle: Handle<Figure>, contrast: &Contra
     match contrast.design {
         Some(model::Design::Paired) => whole(&contrast.n).map_or(Design::Unknown, Design::Paired),
         Some(model::Design::TwoGroups) => {
-            let ends = Place::of(&bench.model.figures[handle]).ends();
-            let of_end = |place: Place| {
+            let ends = Coordinates::of(&bench.model.figures[handle]).ends();
+            let of_end = |place: Coordinates| {
                 let (_, summary) = bench.lookup.summary(&bench.model.figures, place)?;
                 whole(&summary.n)
             };
@@ -254,7 +254,7 @@ pub(crate) fn unrounded_p(bench: Bench<'_>, contrast: &Contrast) -> Option<Inter
     let printed = contrast.p.as_deref()?;
     let p = p_value::unrounded(printed, alpha, Rounding::Nearest)?;
     // `<0.05` does not reach 0.05 itself.
-    let below = matches!(printed.reading(), Reading::Number(Operator::Less, _));
+    let below = matches!(printed.reading(), PrintedValue::Number(Operator::Less, _));
     let high = if below { p.high * (1.0 - 1e-6) } else { p.high };
     Some(Interval { high, ..p })
 }

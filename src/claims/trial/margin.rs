@@ -4,7 +4,7 @@ use super::bench::Bench;
 use super::said::{exact, outcome};
 use super::sample_sd::{FROM_ERROR, sample_sd};
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{self, Figure, Handle, Kind, Margin, SdOf, Summary};
 use crate::statistics;
 use crate::statistics::effect_size::pooled_sd;
@@ -135,14 +135,14 @@ fn sds(bench: Bench<'_>, at: Handle<Figure>, of: Option<SdOf>) -> (Vec<Sd>, Vec<
     let is_contrast = matches!(figure.kind, Kind::Contrast(_));
     let wanted: Vec<Result<Sd, String>> = match (of, is_contrast) {
         (Some(SdOf::Norm), _) => vec![of_norm(bench, at)],
-        (Some(SdOf::Sample), false) => vec![of_sample(bench, Place::of(figure), Some(at))],
+        (Some(SdOf::Sample), false) => vec![of_sample(bench, Coordinates::of(figure), Some(at))],
         (Some(SdOf::Baseline), false) => vec![of_baseline(bench, at)],
         (Some(SdOf::Pooled), false) => vec![pooled_with_norm(bench, at)],
         (None, false) => vec![
             of_norm(bench, at),
-            of_sample(bench, Place::of(figure), Some(at)),
+            of_sample(bench, Coordinates::of(figure), Some(at)),
         ],
-        (of, true) => match Place::of(figure).ends() {
+        (of, true) => match Coordinates::of(figure).ends() {
             None => vec![Err("the SD of one of the groups and timepoints".to_owned())],
             Some((first, second)) => match of {
                 Some(SdOf::Baseline) => vec![of_sample(bench, first, None)],
@@ -188,7 +188,11 @@ fn of_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
 }
 
 /// The SD of the summary at a place; `own` is the figure that the claim is tried on.
-fn of_sample(bench: Bench<'_>, place: Place, own: Option<Handle<Figure>>) -> Result<Sd, String> {
+fn of_sample(
+    bench: Bench<'_>,
+    place: Coordinates,
+    own: Option<Handle<Figure>>,
+) -> Result<Sd, String> {
     of_summary(bench, place, |at| match own == Some(at) {
         true => "the sample's SD".to_owned(),
         false => format!("the SD {}", end(bench, place)),
@@ -211,7 +215,7 @@ fn of_baseline(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
 /// The SD of the summary at a place, called as `called` has it.
 fn of_summary(
     bench: Bench<'_>,
-    place: Place,
+    place: Coordinates,
     called: impl Fn(Handle<Figure>) -> String,
 ) -> Result<Sd, String> {
     let found = bench.lookup.summary(&bench.model.figures, place);
@@ -231,7 +235,7 @@ fn of_summary(
 }
 
 /// Where a place is, in words: `at T1`, `in the control group`.
-fn end(bench: Bench<'_>, place: Place) -> String {
+fn end(bench: Bench<'_>, place: Coordinates) -> String {
     let frame = &bench.model.synthesis;
     let group = place
         .group
@@ -245,9 +249,9 @@ fn end(bench: Bench<'_>, place: Place) -> String {
 }
 
 /// The place of the same people at the first timepoint with a summary.
-fn earliest(bench: Bench<'_>, at: Handle<Figure>) -> Place {
-    let own = Place::of(&bench.model.figures[at]);
-    let places = (0..bench.model.synthesis.timepoints.len()).map(|time| Place {
+fn earliest(bench: Bench<'_>, at: Handle<Figure>) -> Coordinates {
+    let own = Coordinates::of(&bench.model.figures[at]);
+    let places = (0..bench.model.synthesis.timepoints.len()).map(|time| Coordinates {
         at: Some(time),
         ..own
     });
@@ -258,7 +262,7 @@ fn earliest(bench: Bench<'_>, at: Handle<Figure>) -> Place {
 /// The SD pooled over the sample and the norm.
 fn pooled_with_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
     let figure = &bench.model.figures[at];
-    let sample = of_sample(bench, Place::of(figure), Some(at))?;
+    let sample = of_sample(bench, Coordinates::of(figure), Some(at))?;
     let other = of_norm(bench, at)?;
     let norm = bench.model.measures[figure.measure].norm.as_ref();
     let n = norm.and_then(|norm| statistics::whole(norm.n.as_deref()?));
@@ -275,7 +279,7 @@ fn pooled_with_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> 
 }
 
 /// The SD pooled over the two ends of a contrast.
-fn pooled_ends(bench: Bench<'_>, first: Place, second: Place) -> Result<Sd, String> {
+fn pooled_ends(bench: Bench<'_>, first: Coordinates, second: Coordinates) -> Result<Sd, String> {
     let sds = [
         of_sample(bench, first, None)?,
         of_sample(bench, second, None)?,

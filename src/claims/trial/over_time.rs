@@ -7,7 +7,7 @@ use super::said::Alpha;
 use super::select::between;
 use super::significance::{self, Significance};
 use crate::claims::verdict::Judgement;
-use crate::model::lookup::Place;
+use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Span2};
 use crate::statistics::interval::Interval;
 
@@ -43,7 +43,7 @@ pub(crate) struct One<'a> {
 /// An early and a late change of what `place` is about; else what lacks.
 pub(crate) fn both<'a>(
     bench: Bench<'a>,
-    place: Place,
+    place: Coordinates,
     early: Span2,
     late: Span2,
     alpha: Alpha<'_>,

@@ -1,7 +1,7 @@
 //! For how many of its figures a claim holds: all, any, most, or only those named.
 
+use super::aim::Aim;
 use super::bench::Weighed;
-use super::select::Aim;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::Quantifier;
 

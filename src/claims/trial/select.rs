@@ -2,69 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::aim::Aim;
 use super::bench::Bench;
-use crate::model::lookup::Place;
-use crate::model::{Claim, ClaimKind, Figure, Handle, Kind, Measure, Quantifier, Selector, Span2};
-
-/// What a claim is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Aim {
-    /// Changes between times and differences between groups.
-    Contrasts,
-    /// Means and the like at one time.
-    Summaries,
-    /// Numbers of people.
-    Counts,
-    /// An early and a late change, by their timepoints.
-    Pairs(Span2, Span2),
-}
-
-impl Aim {
-    /// What claims of that kind are about.
-    pub(crate) fn of(kind: &ClaimKind) -> Self {
-        match kind {
-            ClaimKind::Changed { .. }
-            | ClaimKind::NotSignificant { .. }
-            | ClaimKind::Unchanged { .. }
-            | ClaimKind::Size { .. } => Self::Contrasts,
-            ClaimKind::Above { .. }
-            | ClaimKind::Below { .. }
-            | ClaimKind::Comparable { .. }
-            | ClaimKind::Range { .. } => Self::Summaries,
-            ClaimKind::Share { .. } => Self::Counts,
-            ClaimKind::Persists { early, late, .. }
-            | ClaimKind::NotMaintained { early, late, .. } => Self::Pairs(early.value, late.value),
-        }
-    }
-
-    /// It in words, more than one.
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Self::Contrasts => "changes or differences",
-            Self::Summaries => "means and ranges at one time",
-            Self::Counts => "counts",
-            Self::Pairs(..) => "an early and a late change",
-        }
-    }
-
-    /// One of it in words.
-    pub(crate) fn one(self) -> &'static str {
-        match self {
-            Self::Contrasts | Self::Pairs(..) => "the change or difference itself",
-            Self::Summaries => "the summary at one time",
-            Self::Counts => "the count",
-        }
-    }
-
-    /// Whether a figure is of the kind.
-    pub(crate) fn holds(self, figure: &Figure) -> bool {
-        match figure.kind {
-            Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
-            Kind::Summary(_) => self == Self::Summaries,
-            Kind::Count(_) => self == Self::Counts,
-        }
-    }
-}
+use crate::model::lookup::Coordinates;
+use crate::model::{Claim, Figure, Handle, Measure, Quantifier, Selector, Span2};
 
 /// What a claim is tried on at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,7 +15,7 @@ pub(crate) enum Target {
     /// The figures at two timepoints between which no change is declared.
     Ends(Handle<Figure>, Handle<Figure>),
     /// An early and a late change, by what the early one is about and by their timepoints.
-    Pair(Place, Span2, Span2),
+    Pair(Coordinates, Span2, Span2),
     /// A figure that is named and is not of the kind that the claim is about.
     Stranger(Handle<Figure>),
 }
@@ -115,7 +56,9 @@ fn named(bench: Bench<'_>, selector: &Selector, aim: Aim) -> Vec<Target> {
         let figure = &bench.model.figures[key.value];
         match aim {
             _ if !aim.holds(figure) => Target::Stranger(key.value),
-            Aim::Pairs(early, late) => Target::Pair(between(Place::of(figure), early), early, late),
+            Aim::Pairs(early, late) => {
+                Target::Pair(between(Coordinates::of(figure), early), early, late)
+            }
             _ => Target::Figure(key.value),
         }
     })
@@ -158,7 +101,9 @@ fn of_measure(
         _ => aim.holds(figure) && is_when(figure, selector),
     });
     let targets = kept.map(|(at, figure)| match aim {
-        Aim::Pairs(early, late) => Target::Pair(between(Place::of(figure), early), early, late),
+        Aim::Pairs(early, late) => {
+            Target::Pair(between(Coordinates::of(figure), early), early, late)
+        }
         _ => Target::Figure(at),
     });
     let mut targets: Vec<_> = targets.collect();
@@ -173,7 +118,7 @@ fn undeclared(bench: Bench<'_>, measure: Handle<Measure>, times: Span2) -> Vec<T
     let figures = bench.lookup.of(measure).iter();
     figures
         .filter_map(|first| {
-            let place = Place::of(&bench.model.figures[*first]);
+            let place = Coordinates::of(&bench.model.figures[*first]);
             let is_end = place.at == Some(times.0) && place.to.is_none() && place.versus.is_none();
             let change = between(place, times);
             let second = change.ends().filter(|_| is_end)?.1;
@@ -186,8 +131,8 @@ fn undeclared(bench: Bench<'_>, measure: Handle<Measure>, times: Span2) -> Vec<T
 }
 
 /// The place with those two timepoints.
-pub(crate) fn between(place: Place, (from, to): Span2) -> Place {
-    Place {
+pub(crate) fn between(place: Coordinates, (from, to): Span2) -> Coordinates {
+    Coordinates {
         at: Some(from),
         to: Some(to),
         ..place

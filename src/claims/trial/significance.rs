@@ -6,7 +6,7 @@ use super::direction::called;
 use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
 use super::said::Alpha;
 use crate::model::{Contrast, Figure, Handle};
-use crate::number::Reading;
+use crate::number::PrintedValue;
 use crate::statistics::interval::{Interval, TOLERANCE};
 use crate::statistics::symmetry::Scale;
 
@@ -91,12 +91,12 @@ fn by_p(bench: Bench<'_>, contrast: &Contrast, alpha: Alpha<'_>) -> Significance
     let level = alpha.words(bench.style());
     let letter = bench.style().p_heading();
     let said = match printed.reading() {
-        Reading::NotSignificant => format!("{letter} is printed as n.s."),
-        Reading::Number(..) => bench.p(printed),
+        PrintedValue::NotSignificant => format!("{letter} is printed as n.s."),
+        PrintedValue::Number(..) => bench.p(printed),
     };
     let verb = match printed.reading() {
-        Reading::NotSignificant => ", which",
-        Reading::Number(..) => "",
+        PrintedValue::NotSignificant => ", which",
+        PrintedValue::Number(..) => "",
     };
     match decided(p, alpha.level) {
         Some(true) => Significance::new(Some(true), format!("{said}{verb} is below {level}")),

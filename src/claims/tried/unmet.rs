@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::claims::trial::select::Aim;
+use crate::claims::trial::aim::Aim;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::{Claim, ClaimKind, Figure, Measure, Model, Selector};
@@ -13,7 +13,7 @@ type Of = fn(&Measure) -> Option<&str>;
 
 /// Why no figure is met, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct Unmet {
     /// What leaves no figure.
     pub because: String,
     /// What to write, where that can be said.
@@ -29,7 +29,7 @@ pub fn because(model: &Model, claim: &Claim, trial: &Trial) -> String {
 }
 
 /// The first condition that leaves no figure, in the order in which they narrow the choice.
-pub fn reason(model: &Model, claim: &Claim) -> Reason {
+pub fn reason(model: &Model, claim: &Claim) -> Unmet {
     /// More timepoints than that are not listed.
     const MOST: usize = 12;
     let selector = &claim.selector;
@@ -57,7 +57,7 @@ pub fn reason(model: &Model, claim: &Claim) -> Reason {
         .filter(|one| about(model, selector, one));
     let figures: Vec<&Figure> = figures.collect();
     if figures.is_empty() {
-        return Reason {
+        return Unmet {
             because: "no figures of that measure are declared".to_owned(),
             help: None,
         };
@@ -72,7 +72,7 @@ pub fn reason(model: &Model, claim: &Claim) -> Reason {
         .filter(|one| kind.holds(one))
         .collect();
     if of_kind.is_empty() {
-        return Reason {
+        return Unmet {
             because: format!(
                 "it is about {}, and there are only {}",
                 kind.words(),
@@ -85,14 +85,14 @@ pub fn reason(model: &Model, claim: &Claim) -> Reason {
     let times = times.iter().take(MOST).map(String::as_str);
     let times: Vec<_> = times.collect();
     let asked = asked(model, claim).map_or_else(String::new, |asked| format!(" {asked}"));
-    Reason {
+    Unmet {
         because: format!("there are no {}{asked}", kind.words()),
         help: Some(format!("there are some {}", times.join(", "))),
     }
 }
 
 /// An instrument or domain that no measure has.
-fn unknown_whole(model: &Model, key: &str, wanted: &str, of: Of) -> Reason {
+fn unknown_whole(model: &Model, key: &str, wanted: &str, of: Of) -> Unmet {
     let known: BTreeSet<_> = model.measures.iter().filter_map(of).collect();
     let words = format!("no measure has the {key} `{wanted}`");
     let known: Vec<_> = known.into_iter().collect();
@@ -100,7 +100,7 @@ fn unknown_whole(model: &Model, key: &str, wanted: &str, of: Of) -> Reason {
         0 => format!("say `{key}: {wanted}` in the measures it is about"),
         _ => format!("the measures have {}", listed(&known)),
     });
-    Reason {
+    Unmet {
         because: words,
         help: Some(help),
     }

@@ -20,7 +20,7 @@
 //! into the file.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::read::csv::{Cell, stretch};
+use crate::read::csv::{CsvCell, stretch};
 use crate::source::Span;
 
 /// The check.
@@ -32,8 +32,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(
-    row: &[Cell],
-    header: &[Cell],
+    row: &[CsvCell],
+    header: &[CsvCell],
     whole_header: Span,
     separator: &str,
 ) -> Diagnostic {

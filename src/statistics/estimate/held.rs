@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Design, Figures};
+use super::figures::{Design, EstimateFigures};
 use crate::number::Printed;
 use crate::statistics::distribution::{t_two_sided, t_two_tails};
 use crate::statistics::interval::{Interval, Rounding};
@@ -33,7 +33,7 @@ pub(super) struct Held {
 impl Held {
     /// Reads the figures under that rounding.
     pub(super) fn of(
-        figures: &Figures<'_>,
+        figures: &EstimateFigures<'_>,
         df: Vec<f64>,
         rounding: Rounding,
     ) -> Result<Self, Refusal> {

@@ -1,7 +1,8 @@
 //! What would make figures agree that do not: another figure, another n, another way of printing.
 
+use super::figures::EstimateFigures;
 use super::held::Held;
-use super::{Figures, Together};
+use super::together::Together;
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::{Quantity, nearby, reach};
 
@@ -9,7 +10,7 @@ use crate::statistics::{Quantity, nearby, reach};
 const LEVELS: [f64; 6] = [0.8, 0.9, 0.95, 0.98, 0.99, 0.999];
 
 /// Looks for all of them.
-pub(super) fn repairs(found: &mut Together, figures: &Figures<'_>, held: &Held) {
+pub(super) fn repairs(found: &mut Together, figures: &EstimateFigures<'_>, held: &Held) {
     for quantity in held.printed() {
         let range = held.would_be(quantity);
         found.outcome.repair(quantity, 0, range);
@@ -24,11 +25,11 @@ pub(super) fn repairs(found: &mut Together, figures: &Figures<'_>, held: &Held) 
     });
     found.other_level = others.into_iter().find(|level| {
         let level = Some(*level);
-        agree(&Figures { level, ..*figures }, Rounding::Nearest)
+        agree(&EstimateFigures { level, ..*figures }, Rounding::Nearest)
     });
     let apart = |lower: Interval, upper: Interval| lower.low > upper.high;
     found.swapped_limits = held.lower.zip(held.upper).is_some_and(|(lower, upper)| {
-        let swapped = Figures {
+        let swapped = EstimateFigures {
             lower: figures.upper,
             upper: figures.lower,
             ..*figures
@@ -48,10 +49,10 @@ pub(super) fn repairs(found: &mut Together, figures: &Figures<'_>, held: &Held) 
 /// Other numbers of people with which the figures agree. The p that the others give moves one way as n
 /// grows: where it is still on the same side of the printed p at the far end of those tried, none between
 /// can agree, and none is tried.
-fn other_n(figures: &Figures<'_>, held: &Held, n: u64, least: u64) -> Vec<u64> {
+fn other_n(figures: &EstimateFigures<'_>, held: &Held, n: u64, least: u64) -> Vec<u64> {
     let with = |other: u64| {
         let design = figures.design.with_people(other);
-        Figures { design, ..*figures }
+        EstimateFigures { design, ..*figures }
     };
     let here = held.side_of_p().filter(|side| side.is_ne());
     let turns = |end: u64| {
@@ -72,7 +73,7 @@ fn other_n(figures: &Figures<'_>, held: &Held, n: u64, least: u64) -> Vec<u64> {
 }
 
 /// Whether the figures agree under that rounding.
-fn agree(figures: &Figures<'_>, rounding: Rounding) -> bool {
+fn agree(figures: &EstimateFigures<'_>, rounding: Rounding) -> bool {
     let held = figures
         .design
         .df()

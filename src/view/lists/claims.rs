@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Place;
+use super::FileLine;
 use super::csv::Csv;
 use crate::claims::tried::words::{asserts, of};
 use crate::claims::tried::{self, Tried, settle, unmet};
@@ -25,7 +25,7 @@ pub struct ClaimEntry<'a> {
     pub of: String,
     /// Where it is declared.
     #[serde(flatten)]
-    pub place: Place<'a>,
+    pub place: FileLine<'a>,
     /// `supported`, `contradicted` or `undetermined`.
     pub verdict: &'static str,
     /// Why.
@@ -102,7 +102,7 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
         claim: tried.claim.kind.word(),
         asserts: asserts(&tried.claim.kind, model),
         of: of(&tried.claim.selector, tried.claim.quantifier, model),
-        place: Place::of(tried.claim.span, &assessed.sources),
+        place: FileLine::of(tried.claim.span, &assessed.sources),
         verdict: trial.verdict.word(),
         because: unmet::because(model, tried.claim, trial),
         readings: trial

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
 
-use super::Place;
+use super::FileLine;
 use super::csv::Csv;
 use crate::agreement::held::{Agreement, Held};
 use crate::claims::tried;
@@ -33,7 +33,7 @@ pub struct FigureEntry<'a> {
     pub versus: Option<&'a str>,
     /// Where it stands.
     #[serde(flatten)]
-    pub place: Place<'a>,
+    pub place: FileLine<'a>,
     /// The numbers as they are printed, by the words of the format.
     #[serde(serialize_with = "as_mapping")]
     pub printed: Vec<(&'static str, &'a str)>,
@@ -114,7 +114,7 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
         to: time(figure.to),
         group: group(figure.group),
         versus: group(figure.versus),
-        place: Place::of(figure.span, &assessed.sources),
+        place: FileLine::of(figure.span, &assessed.sources),
         printed: printed(&figure.kind),
         tainted: assessed.consistency.is_tainted(at),
         checks: held.map(|held| check(model, at, held)).collect(),

@@ -1,0 +1,63 @@
+//! What kind of figures a claim is about.
+
+use crate::model::{ClaimKind, Figure, Kind, Span2};
+
+/// What a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// Changes between times and differences between groups.
+    Contrasts,
+    /// Means and the like at one time.
+    Summaries,
+    /// Numbers of people.
+    Counts,
+    /// An early and a late change, by their timepoints.
+    Pairs(Span2, Span2),
+}
+
+impl Aim {
+    /// What claims of that kind are about.
+    pub(crate) fn of(kind: &ClaimKind) -> Self {
+        match kind {
+            ClaimKind::Changed { .. }
+            | ClaimKind::NotSignificant { .. }
+            | ClaimKind::Unchanged { .. }
+            | ClaimKind::Size { .. } => Self::Contrasts,
+            ClaimKind::Above { .. }
+            | ClaimKind::Below { .. }
+            | ClaimKind::Comparable { .. }
+            | ClaimKind::Range { .. } => Self::Summaries,
+            ClaimKind::Share { .. } => Self::Counts,
+            ClaimKind::Persists { early, late, .. }
+            | ClaimKind::NotMaintained { early, late, .. } => Self::Pairs(early.value, late.value),
+        }
+    }
+
+    /// It in words, more than one.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Contrasts => "changes or differences",
+            Self::Summaries => "means and ranges at one time",
+            Self::Counts => "counts",
+            Self::Pairs(..) => "an early and a late change",
+        }
+    }
+
+    /// One of it in words.
+    pub(crate) fn one(self) -> &'static str {
+        match self {
+            Self::Contrasts | Self::Pairs(..) => "the change or difference itself",
+            Self::Summaries => "the summary at one time",
+            Self::Counts => "the count",
+        }
+    }
+
+    /// Whether a figure is of the kind.
+    pub(crate) fn holds(self, figure: &Figure) -> bool {
+        match figure.kind {
+            Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
+            Kind::Summary(_) => self == Self::Summaries,
+            Kind::Count(_) => self == Self::Counts,
+        }
+    }
+}
