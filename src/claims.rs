@@ -7,7 +7,8 @@
 
 pub(crate) mod checks;
 pub(crate) mod context;
-mod explained;
+pub(crate) mod drawn;
+mod kind;
 pub mod kinds;
 pub(crate) mod trial;
 pub mod trials;

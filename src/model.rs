@@ -1,5 +1,6 @@
 //! What a synthesis means: names resolved, words of the field as types, every part with its place.
 
+mod assertion;
 mod assessment;
 mod claim;
 mod evidence;
@@ -14,8 +15,12 @@ mod source;
 mod synthesis;
 mod vocabulary;
 
+pub use assertion::{
+    Above, Below, Changed, Comparable, NotMaintained, NotSignificant, Persists, Range, Share, Size,
+    Span2, Thresholds, Unchanged,
+};
 pub use assessment::{Assessment, AssessmentKind, Component};
-pub use claim::{Claim, ClaimKind, Selector, Span2, Thresholds};
+pub use claim::{Claim, ClaimKind, Selector};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};

@@ -1,18 +1,19 @@
 //! The kinds of claims: one a file, its explanation its opening comment.
 
-use super::explained::Explained;
+use super::kind::{Assertion, Explained};
+use crate::model::ClaimKind;
 
-pub(crate) mod above;
-pub(crate) mod below;
-pub(crate) mod changed;
-pub(crate) mod comparable;
-pub(crate) mod not_maintained;
-pub(crate) mod not_significant;
-pub(crate) mod persists;
-pub(crate) mod range;
-pub(crate) mod share;
-pub(crate) mod size;
-pub(crate) mod unchanged;
+mod above;
+mod below;
+mod changed;
+mod comparable;
+mod not_maintained;
+mod not_significant;
+mod persists;
+mod range;
+mod share;
+mod size;
+mod unchanged;
 
 /// Every kind of claim.
 pub static ALL: &[&Explained] = &[
@@ -33,4 +34,26 @@ pub static ALL: &[&Explained] = &[
 pub fn find(word: &str) -> Option<&'static Explained> {
     let word = word.to_lowercase().replace(['-', ' '], "_");
     ALL.iter().find(|kind| kind.word == word).copied()
+}
+
+/// What a claim asserts, as its kind has it.
+pub(crate) fn of(kind: &ClaimKind) -> &dyn Assertion {
+    match kind {
+        ClaimKind::Changed(claim) => claim,
+        ClaimKind::NotSignificant(claim) => claim,
+        ClaimKind::Unchanged(claim) => claim,
+        ClaimKind::Above(claim) => claim,
+        ClaimKind::Below(claim) => claim,
+        ClaimKind::Comparable(claim) => claim,
+        ClaimKind::Persists(claim) => claim,
+        ClaimKind::NotMaintained(claim) => claim,
+        ClaimKind::Size(claim) => claim,
+        ClaimKind::Share(claim) => claim,
+        ClaimKind::Range(claim) => claim,
+    }
+}
+
+/// The word that declares a claim.
+pub(crate) fn word(kind: &ClaimKind) -> &'static str {
+    of(kind).explained().word
 }

@@ -1,9 +1,10 @@
 //! How claims are tried: selection, quantifiers, margins, norms, and what figures say of each.
 
 pub(crate) mod aim;
+pub(crate) mod amount;
+pub(crate) mod ask;
 pub(crate) mod bench;
 pub(crate) mod direction;
-pub(crate) mod drawn;
 pub(crate) mod ends;
 pub(crate) mod equivalence;
 pub(crate) mod index;

@@ -1,18 +1,15 @@
 //! Every claim tried on the figures that it is about.
 
-use super::kinds::{
-    above, below, changed, comparable, not_maintained, not_significant, persists, range, share,
-    size, unchanged,
-};
-use super::trial::aim::Aim;
+use super::kind::Assertion;
+use super::kinds;
 use super::trial::bench::{Bench, Weighed};
 use super::trial::index::Index;
 use super::trial::select::{self, Target};
-use super::trial::{ends, over_time, quantifier};
+use super::trial::{ends, quantifier};
 use super::verdict::{Taint, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
-use crate::model::lookup::{Coordinates, Lookup};
-use crate::model::{Claim, ClaimKind, Evidence, Handle, Kind, Model, Proposition, Span2};
+use crate::model::lookup::Lookup;
+use crate::model::{Claim, Evidence, Handle, Model, Proposition};
 
 /// What the claims came to.
 #[derive(Clone, Debug, Default)]
@@ -58,11 +55,14 @@ impl Trials {
 
 impl Bench<'_> {
     fn trial(self, claim: &Claim) -> Trial {
-        let aim = Aim::of(&claim.kind);
+        let asserted = kinds::of(&claim.kind);
+        let aim = asserted.aim();
         let selected = select::selected(self, claim, aim);
         let each = |targets: &[Target]| -> Vec<Weighed> {
             let targets = targets.iter();
-            targets.map(|target| self.weighed(claim, *target)).collect()
+            targets
+                .filter_map(|target| self.weighed(asserted, *target))
+                .collect()
         };
         let named = each(&selected.targets);
         let others = each(&selected.others).into_iter();
@@ -95,93 +95,17 @@ impl Bench<'_> {
         }
     }
 
-    /// What one figure, or an early and a late one, says.
-    fn weighed(self, claim: &Claim, target: Target) -> Weighed {
-        let at = match target {
-            Target::Figure(at) => at,
+    /// What one target says of a claim; nothing where it is a pair and the claim is about single figures.
+    fn weighed(self, asserted: &dyn Assertion, target: Target) -> Option<Weighed> {
+        let stranger = |at| self.stranger(at, asserted.aim());
+        match target {
+            Target::Figure(at) => Some(asserted.tried(self, at).unwrap_or_else(|| stranger(at))),
+            Target::Stranger(at) => Some(stranger(at)),
             Target::Ends(first, second) => {
-                let lacking = match &claim.kind {
-                    ClaimKind::Unchanged { margin, .. }
-                        if self.margin(margin.as_ref()).is_none() =>
-                    {
-                        Some("a margin".to_owned())
-                    }
-                    _ => None,
-                };
-                return ends::tried(self, first, second, lacking);
+                let lacking = asserted.lacks_between(self);
+                Some(ends::tried(self, first, second, lacking))
             }
-            Target::Stranger(at) => return self.stranger(at, Aim::of(&claim.kind)),
-            Target::Pair(place, early, late) => {
-                return self.weighed_over_time(&claim.kind, place, early, late);
-            }
-        };
-        let figure = &self.model.figures[at];
-        match (&claim.kind, &figure.kind) {
-            (
-                ClaimKind::Changed {
-                    direction,
-                    significant,
-                    alpha,
-                },
-                Kind::Contrast(contrast),
-            ) => {
-                let alpha = self.alpha(alpha.as_ref());
-                changed::tried(self, at, contrast, *direction, *significant, alpha)
-            }
-            (ClaimKind::NotSignificant { alpha }, Kind::Contrast(contrast)) => {
-                not_significant::tried(self, at, contrast, self.alpha(alpha.as_ref()))
-            }
-            (ClaimKind::Above { by }, Kind::Summary(summary)) => {
-                above::tried(self, at, summary, by.as_deref())
-            }
-            (ClaimKind::Below { by }, Kind::Summary(summary)) => {
-                below::tried(self, at, summary, by.as_deref())
-            }
-            (ClaimKind::Comparable { margin, alpha }, Kind::Summary(summary)) => {
-                let margin = self.margin(margin.as_ref());
-                comparable::tried(self, at, summary, margin, self.alpha(alpha.as_ref()))
-            }
-            (ClaimKind::Unchanged { margin, alpha }, Kind::Contrast(contrast)) => {
-                let margin = self.margin(margin.as_ref());
-                unchanged::tried(self, at, contrast, margin, self.alpha(alpha.as_ref()))
-            }
-            (
-                ClaimKind::Size {
-                    label,
-                    thresholds,
-                    definition,
-                },
-                Kind::Contrast(contrast),
-            ) => size::tried(self, at, contrast, *label, thresholds.as_ref(), *definition),
-            (ClaimKind::Share { count, n, percent }, Kind::Count(figure)) => {
-                let stated = [count, n, percent].map(|cell| cell.as_deref());
-                share::tried(self, at, figure, stated)
-            }
-            (ClaimKind::Range { min, max }, Kind::Summary(summary)) => {
-                range::tried(self, at, summary, [min.as_deref(), max.as_deref()])
-            }
-            _ => self.stranger(at, Aim::of(&claim.kind)),
-        }
-    }
-
-    /// What an early and a late change of the same scores say together.
-    fn weighed_over_time(
-        self,
-        kind: &ClaimKind,
-        place: Coordinates,
-        early: Span2,
-        late: Span2,
-    ) -> Weighed {
-        let alpha = self.alpha(kind.alpha());
-        let both = match over_time::both(self, place, early, late, alpha) {
-            Ok(both) => both,
-            Err(lacking) => return *lacking,
-        };
-        match kind {
-            ClaimKind::NotMaintained { margin, .. } => {
-                not_maintained::tried(self, &both, self.margin(margin.as_ref()), alpha)
-            }
-            _ => persists::tried(&both),
+            Target::Pair(place, early, late) => asserted.tried_over_time(self, place, early, late),
         }
     }
 }

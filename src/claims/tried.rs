@@ -4,12 +4,14 @@ pub mod settle;
 pub mod unmet;
 pub(crate) mod words;
 
+use crate::claims::kinds;
+use crate::claims::trial::aim::Aim;
 use std::collections::HashSet;
 
 use super::trials::Trials;
 use super::verdict::{Judgement, Reading, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
-use crate::model::{Claim, ClaimKind, Evidence, Figure, Handle, Kind, Model, Proposition, Stance};
+use crate::model::{Claim, Evidence, Figure, Handle, Kind, Model, Proposition, Stance};
 
 /// Who makes a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,9 +141,8 @@ impl Tried<'_> {
     /// The figures by which a reading speaks against the claim: those that it is about, or of an early
     /// and a late change the late one, for a change that was there early is what such claims start from.
     pub fn contrary(&self, reading: &Reading, model: &Model) -> Vec<Handle<Figure>> {
-        let late = match &self.claim.kind {
-            ClaimKind::Persists { late, .. } | ClaimKind::NotMaintained { late, .. } => late.value,
-            _ => return reading.subjects(model).collect(),
+        let Aim::Pairs(_, late) = kinds::of(&self.claim.kind).aim() else {
+            return reading.subjects(model).collect();
         };
         let is_late = |at: &Handle<Figure>| {
             let figure = &model.figures[*at];
@@ -153,10 +154,9 @@ impl Tried<'_> {
     /// A reading in words: its figures, and why its verdict is as it is. Where a claim is of the people
     /// measured only, what they let one infer beyond them is left out.
     pub fn in_words(&self, reading: &Reading, model: &Model) -> String {
-        let most = match self.claim.kind {
-            ClaimKind::Above { .. } | ClaimKind::Below { .. } => 1,
-            ClaimKind::Changed { significant, .. } if !significant => 1,
-            _ => usize::MAX,
+        let most = match kinds::of(&self.claim.kind).infers() {
+            true => usize::MAX,
+            false => 1,
         };
         let reasons = reading.decisive().take(most);
         let reasons: Vec<_> = reasons.map(|one| one.because.as_str()).collect();

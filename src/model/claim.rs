@@ -1,11 +1,13 @@
 //! What sentences assert of figures: parsed, not yet tried.
 
+use super::assertion::{
+    Above, Below, Changed, Comparable, NotMaintained, NotSignificant, Persists, Range, Share, Size,
+    Unchanged,
+};
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
-use super::margin::Margin;
 use super::measure::Measure;
-use super::vocabulary::{Direction, EffectSizeMeaning, Quantifier, SizeLabel};
-use crate::number::Printed;
+use super::vocabulary::Quantifier;
 use crate::source::Span;
 
 /// One claim.
@@ -20,9 +22,6 @@ pub struct Claim {
     /// What it asserts.
     pub kind: ClaimKind,
 }
-
-/// Two timepoints by position, the earlier first: the ends of a contrast.
-pub type Span2 = (usize, usize);
 
 /// The figures a claim is about: those named, or all that meet every condition given.
 #[derive(Debug, Default)]
@@ -58,133 +57,25 @@ impl Selector {
 #[derive(Debug)]
 pub enum ClaimKind {
     /// A change in the stated direction.
-    Changed {
-        /// The direction, if one is stated.
-        direction: Option<Direction>,
-        /// True where the change is called significant.
-        significant: bool,
-        /// The significance level, where it is not the synthesis's.
-        alpha: Option<Placed<Printed>>,
-    },
+    Changed(Changed),
     /// A change that is not significant.
-    NotSignificant {
-        /// The significance level, where it is not the synthesis's.
-        alpha: Option<Placed<Printed>>,
-    },
+    NotSignificant(NotSignificant),
     /// No change beyond a margin.
-    Unchanged {
-        /// The margin, where it is not the synthesis's.
-        margin: Option<Placed<Margin>>,
-        /// The significance level, where it is not the synthesis's.
-        alpha: Option<Placed<Printed>>,
-    },
+    Unchanged(Unchanged),
     /// A mean above the norm's.
-    Above {
-        /// By at least that much.
-        by: Option<Placed<Margin>>,
-    },
+    Above(Above),
     /// A mean below the norm's.
-    Below {
-        /// By at least that much.
-        by: Option<Placed<Margin>>,
-    },
+    Below(Below),
     /// A mean like the norm's.
-    Comparable {
-        /// The margin, where it is not the synthesis's.
-        margin: Option<Placed<Margin>>,
-        /// The significance level, where it is not the synthesis's.
-        alpha: Option<Placed<Printed>>,
-    },
+    Comparable(Comparable),
     /// An early change that is still there later.
-    Persists {
-        /// The early contrast.
-        early: Placed<Span2>,
-        /// The late contrast.
-        late: Placed<Span2>,
-        /// The significance level, where it is not the synthesis's.
-        alpha: Option<Placed<Printed>>,
-    },
+    Persists(Persists),
     /// An early change that is not there later.
-    NotMaintained {
-        /// The early contrast.
-        early: Placed<Span2>,
-        /// The late contrast.
-        late: Placed<Span2>,
-        /// The margin within which a change counts as gone.
-        margin: Option<Placed<Margin>>,
-        /// The significance level, where it is not the synthesis's.
-        alpha: Option<Placed<Printed>>,
-    },
+    NotMaintained(NotMaintained),
     /// An effect of a size that a word names.
-    Size {
-        /// The word.
-        label: SizeLabel,
-        /// The bounds of the words.
-        thresholds: Option<Thresholds>,
-        /// What the effect size is, where the figure does not say.
-        definition: Option<EffectSizeMeaning>,
-    },
+    Size(Size),
     /// A count and a percentage that the sentence states.
-    Share {
-        /// The count.
-        count: Option<Placed<Printed>>,
-        /// Of how many.
-        n: Option<Placed<Printed>>,
-        /// The percentage.
-        percent: Option<Placed<Printed>>,
-    },
+    Share(Share),
     /// The smallest and the largest value that the sentence states.
-    Range {
-        /// The smallest.
-        min: Option<Placed<Printed>>,
-        /// The largest.
-        max: Option<Placed<Printed>>,
-    },
-}
-
-impl ClaimKind {
-    /// The significance level, where the claim may have its own and has.
-    pub fn alpha(&self) -> Option<&Placed<Printed>> {
-        match self {
-            Self::Changed { alpha, .. }
-            | Self::NotSignificant { alpha }
-            | Self::Unchanged { alpha, .. }
-            | Self::Comparable { alpha, .. }
-            | Self::Persists { alpha, .. }
-            | Self::NotMaintained { alpha, .. } => alpha.as_ref(),
-            Self::Above { .. }
-            | Self::Below { .. }
-            | Self::Size { .. }
-            | Self::Share { .. }
-            | Self::Range { .. } => None,
-        }
-    }
-
-    /// The word that declares it.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Changed { .. } => "changed",
-            Self::NotSignificant { .. } => "not_significant",
-            Self::Unchanged { .. } => "unchanged",
-            Self::Above { .. } => "above",
-            Self::Below { .. } => "below",
-            Self::Comparable { .. } => "comparable",
-            Self::Persists { .. } => "persists",
-            Self::NotMaintained { .. } => "not_maintained",
-            Self::Size { .. } => "size",
-            Self::Share { .. } => "share",
-            Self::Range { .. } => "range",
-        }
-    }
-}
-
-/// The bounds of the words for an effect size.
-#[derive(Clone, Debug)]
-pub struct Thresholds {
-    /// From here on an effect is small.
-    pub small: Printed,
-    /// From here on an effect is medium.
-    pub medium: Printed,
-    /// From here on an effect is large.
-    pub large: Printed,
+    Range(Range),
 }

@@ -5,7 +5,10 @@ use rust_decimal::Decimal;
 use super::faults::timepoint_order;
 use super::names::{Kind, Name};
 use super::{Resolver, copied, placed};
-use crate::model::{Claim, ClaimKind, Margin, Placed, Quantifier, Selector, Span2, Thresholds};
+use crate::model::{
+    Above, Below, Changed, Claim, ClaimKind, Comparable, Margin, NotMaintained, NotSignificant,
+    Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds, Unchanged,
+};
 use crate::number::{Operator, PrintedValue};
 use crate::read::faults::{margin_without_unit, wrong_type};
 use crate::read::raw::claim as raw;
@@ -52,56 +55,56 @@ impl Resolver<'_> {
 
     fn claim_kind(&mut self, raw: &raw::Claim) -> Option<ClaimKind> {
         Some(match raw {
-            raw::Claim::Changed(claim) => ClaimKind::Changed {
+            raw::Claim::Changed(claim) => ClaimKind::Changed(Changed {
                 direction: copied(claim.direction.as_ref()),
                 significant: copied(claim.significant.as_ref()).unwrap_or(false),
                 alpha: self.number(claim.alpha.as_ref()),
-            },
-            raw::Claim::NotSignificant(claim) => ClaimKind::NotSignificant {
+            }),
+            raw::Claim::NotSignificant(claim) => ClaimKind::NotSignificant(NotSignificant {
                 alpha: self.number(claim.alpha.as_ref()),
-            },
-            raw::Claim::Unchanged(claim) => ClaimKind::Unchanged {
+            }),
+            raw::Claim::Unchanged(claim) => ClaimKind::Unchanged(Unchanged {
                 margin: self.maybe_margin(claim.margin.as_ref()),
                 alpha: self.number(claim.alpha.as_ref()),
-            },
-            raw::Claim::Above(claim) => ClaimKind::Above {
+            }),
+            raw::Claim::Above(claim) => ClaimKind::Above(Above {
                 by: self.maybe_margin(claim.by.as_ref()),
-            },
-            raw::Claim::Below(claim) => ClaimKind::Below {
+            }),
+            raw::Claim::Below(claim) => ClaimKind::Below(Below {
                 by: self.maybe_margin(claim.by.as_ref()),
-            },
-            raw::Claim::Comparable(claim) => ClaimKind::Comparable {
+            }),
+            raw::Claim::Comparable(claim) => ClaimKind::Comparable(Comparable {
                 margin: self.maybe_margin(claim.margin.as_ref()),
                 alpha: self.number(claim.alpha.as_ref()),
-            },
-            raw::Claim::Persists(claim) => ClaimKind::Persists {
+            }),
+            raw::Claim::Persists(claim) => ClaimKind::Persists(Persists {
                 early: self.contrast(&claim.early)?,
                 late: self.contrast(&claim.late)?,
                 alpha: self.number(claim.alpha.as_ref()),
-            },
-            raw::Claim::NotMaintained(claim) => ClaimKind::NotMaintained {
+            }),
+            raw::Claim::NotMaintained(claim) => ClaimKind::NotMaintained(NotMaintained {
                 early: self.contrast(&claim.early)?,
                 late: self.contrast(&claim.late)?,
                 margin: self.maybe_margin(claim.margin.as_ref()),
                 alpha: self.number(claim.alpha.as_ref()),
-            },
-            raw::Claim::Size(claim) => ClaimKind::Size {
+            }),
+            raw::Claim::Size(claim) => ClaimKind::Size(Size {
                 label: claim.label.value?,
                 thresholds: claim
                     .thresholds
                     .as_ref()
                     .and_then(|field| self.thresholds(field)),
                 definition: copied(claim.definition.as_ref()),
-            },
-            raw::Claim::Share(claim) => ClaimKind::Share {
+            }),
+            raw::Claim::Share(claim) => ClaimKind::Share(Share {
                 count: self.number(claim.count.as_ref()),
                 n: self.number(claim.n.as_ref()),
                 percent: self.number(claim.percent.as_ref()),
-            },
-            raw::Claim::Range(claim) => ClaimKind::Range {
+            }),
+            raw::Claim::Range(claim) => ClaimKind::Range(Range {
                 min: self.number(claim.min.as_ref()),
                 max: self.number(claim.max.as_ref()),
-            },
+            }),
         })
     }
 

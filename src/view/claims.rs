@@ -1,5 +1,6 @@
 //! Claims in words.
 
+use crate::claims::kinds;
 use serde::Serialize;
 
 use crate::model::Claim;
@@ -7,7 +8,7 @@ use crate::model::Claim;
 use super::View;
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
 use crate::claims::tried::unmet;
-use crate::claims::tried::words::{asserts, of};
+use crate::claims::tried::words::of;
 use crate::claims::verdict::{Trial, Verdict};
 
 /// A claim in words, and what trying it gave.
@@ -38,7 +39,7 @@ impl View {
         let tried = claims.iter().zip(trials);
         tried
             .map(|(claim, trial)| ClaimView {
-                asserts: asserts(&claim.kind, model),
+                asserts: kinds::of(&claim.kind).asserts(model),
                 of: of(&claim.selector, claim.quantifier, model),
                 verdict: VerdictView::new(trial.verdict),
                 because: unmet::because(model, claim, trial),

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
-use crate::claims::trial::drawn::margins;
+use crate::claims::drawn::margins;
 use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};

@@ -8,8 +8,8 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use super::View;
-use crate::claims::trial::drawn::Rules;
-use crate::claims::tried::words::amount;
+use crate::claims::drawn::Rules;
+use crate::claims::trial::amount::amount;
 use crate::examine::Assessed;
 use crate::model::{Figure, Handle, Margin};
 

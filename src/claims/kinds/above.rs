@@ -27,10 +27,13 @@
 //! Welch, The generalization of Student's problem when several different population variances are
 //! involved, Biometrika 1947;34:28.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::beyond_norm;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::norm::{self, Way};
-use crate::model::{Figure, Handle, Margin, Summary};
+use crate::model::{Above, Figure, Handle, Model};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -38,12 +41,35 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("above.rs"),
 };
 
-/// Tries the claim on one summary.
-pub(crate) fn tried(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    summary: &Summary,
-    by: Option<&Margin>,
-) -> Weighed {
-    norm::apart(bench, at, summary, by, Way::Above)
+impl Assertion for Above {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Summaries
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        beyond_norm("above", self.by.as_deref(), model)
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let summary = bench.model.figures[at].summary()?;
+        Some(norm::apart(
+            bench,
+            at,
+            summary,
+            self.by.as_deref(),
+            Way::Above,
+        ))
+    }
+
+    fn infers(&self) -> bool {
+        false
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        ask.distance(self.by.as_deref())
+    }
 }

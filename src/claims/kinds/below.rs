@@ -22,10 +22,13 @@
 //!
 //! As for `above`.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::beyond_norm;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::norm::{self, Way};
-use crate::model::{Figure, Handle, Margin, Summary};
+use crate::model::{Below, Figure, Handle, Model};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -33,12 +36,35 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("below.rs"),
 };
 
-/// Tries the claim on one summary.
-pub(crate) fn tried(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    summary: &Summary,
-    by: Option<&Margin>,
-) -> Weighed {
-    norm::apart(bench, at, summary, by, Way::Below)
+impl Assertion for Below {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Summaries
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        beyond_norm("below", self.by.as_deref(), model)
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let summary = bench.model.figures[at].summary()?;
+        Some(norm::apart(
+            bench,
+            at,
+            summary,
+            self.by.as_deref(),
+            Way::Below,
+        ))
+    }
+
+    fn infers(&self) -> bool {
+        false
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        ask.distance(self.by.as_deref())
+    }
 }

@@ -25,13 +25,15 @@
 //! A printed figure stands for all values that print so: Brown and Heathers, The GRIM test, 2017. Nuijten
 //! and others, The prevalence of statistical reporting errors in psychology, 2016, on p and its decision.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::direction::{Side, goes, side, told};
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::significance::{self, Significance};
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, Direction, Figure, Handle};
+use crate::model::{Changed, Contrast, Direction, Figure, Handle, Model};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -39,8 +41,61 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("changed.rs"),
 };
 
+impl Assertion for Changed {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Contrasts
+    }
+
+    fn asserts(&self, _model: &Model) -> String {
+        let weight = if self.significant { "significant " } else { "" };
+        let way = match self.direction {
+            None => "",
+            Some(Direction::Better) => " for the better",
+            Some(Direction::Worse) => " for the worse",
+            Some(Direction::Higher) => " upwards",
+            Some(Direction::Lower) => " downwards",
+        };
+        format!("{weight}change{way}")
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let contrast = bench.model.figures[at].contrast()?;
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(weighed(
+            bench,
+            at,
+            contrast,
+            self.direction,
+            self.significant,
+            alpha,
+        ))
+    }
+
+    fn infers(&self) -> bool {
+        self.significant
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        if matches!(self.direction, Some(Direction::Better | Direction::Worse)) {
+            lines.extend(ask.polarity());
+        }
+        if self.direction.is_some() {
+            lines.extend(ask.sign());
+        }
+        if self.significant {
+            lines.extend(ask.inference());
+        }
+        lines
+    }
+}
+
 /// Tries the claim on one contrast.
-pub(crate) fn tried(
+fn weighed(
     bench: Bench<'_>,
     at: Handle<Figure>,
     contrast: &Contrast,

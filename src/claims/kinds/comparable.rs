@@ -26,14 +26,17 @@
 //! Schuirmann, A comparison of the two one-sided tests procedure and the power approach, 1987. Lakens,
 //! Equivalence tests, 2017.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::within as within_margin;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::equivalence::{PRECISE, Test, inner, within};
 use crate::claims::trial::margin::{self, Yardstick};
 use crate::claims::trial::norm::pair;
 use crate::claims::trial::said::Alpha;
 use crate::claims::verdict::Judgement;
-use crate::model::{Figure, Handle, Margin, Summary};
+use crate::model::{Comparable, Figure, Handle, Margin, Model, Summary};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -41,8 +44,49 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("comparable.rs"),
 };
 
+impl Assertion for Comparable {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Summaries
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        format!(
+            "like the norm{}",
+            within_margin(self.margin.as_deref(), model)
+        )
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let summary = bench.model.figures[at].summary()?;
+        let margin = bench.margin(self.margin.as_ref());
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(weighed(bench, at, summary, margin, alpha))
+    }
+
+    fn margin(&self) -> Option<&Margin> {
+        self.margin.as_deref()
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        lines.extend(ask.norm(true));
+        lines.extend(ask.margin(self.margin.as_deref(), "norm"));
+        if ask.is_imprecise() {
+            lines.push(
+                "the interval reaches beyond the margin: say how far they lie apart, with the interval, or that it stays open whether they are alike"
+                    .to_owned(),
+            );
+        }
+        lines
+    }
+}
+
 /// Tries the claim on one summary.
-pub(crate) fn tried(
+fn weighed(
     bench: Bench<'_>,
     at: Handle<Figure>,
     summary: &Summary,

@@ -25,16 +25,19 @@
 //! The difference between “significant” and “not significant” is not itself statistically significant,
 //! 2006.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::span;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::direction::{Side, called, rises, side};
 use crate::claims::trial::equivalence::of_change;
-use crate::claims::trial::over_time::Both;
+use crate::claims::trial::over_time::{self, Both};
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::{margin, significance};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
-use crate::model::{Figure, Handle, Margin};
+use crate::model::{Figure, Handle, Margin, Model, NotMaintained, Span2};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -42,8 +45,49 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("not_maintained.rs"),
 };
 
+impl Assertion for NotMaintained {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Pairs(self.early.value, self.late.value)
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        let [early, late] = [&self.early, &self.late].map(|ends| span(ends.value, model));
+        format!("change of {early} not maintained at {late}")
+    }
+
+    fn tried_over_time(
+        &self,
+        bench: Bench<'_>,
+        place: Coordinates,
+        early: Span2,
+        late: Span2,
+    ) -> Option<Weighed> {
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(match over_time::both(bench, place, early, late, alpha) {
+            Ok(both) => {
+                let margin = bench.margin(self.margin.as_ref());
+                weighed(bench, &both, margin, alpha)
+            }
+            Err(lacking) => *lacking,
+        })
+    }
+
+    fn margin(&self) -> Option<&Margin> {
+        self.margin.as_deref()
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        let margin = ask.margin(self.margin.as_deref(), "baseline");
+        margin.into_iter().chain(ask.inference()).collect()
+    }
+}
+
 /// Tries the claim on an early and a late change.
-pub(crate) fn tried(
+fn weighed(
     bench: Bench<'_>,
     both: &Both<'_>,
     margin: Option<&Margin>,

@@ -22,12 +22,14 @@
 //!
 //! Altman and Bland, Absence of evidence is not evidence of absence, BMJ 1995;311:485.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::significance::{self, Significance};
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, Figure, Handle};
+use crate::model::{Contrast, Figure, Handle, Model, NotSignificant};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -35,13 +37,32 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("not_significant.rs"),
 };
 
+impl Assertion for NotSignificant {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Contrasts
+    }
+
+    fn asserts(&self, _model: &Model) -> String {
+        "no significant change".to_owned()
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let contrast = bench.model.figures[at].contrast()?;
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(weighed(bench, at, contrast, alpha))
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        ask.inference().into_iter().collect()
+    }
+}
+
 /// Tries the claim on one contrast.
-pub(crate) fn tried(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    alpha: Alpha<'_>,
-) -> Weighed {
+fn weighed(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, alpha: Alpha<'_>) -> Weighed {
     let Significance {
         holds,
         because,

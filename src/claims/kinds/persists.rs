@@ -24,10 +24,15 @@
 //! Gelman and Stern, The difference between “significant” and “not significant” is not itself statistically
 //! significant, 2006.
 
-use crate::claims::explained::Explained;
-use crate::claims::trial::bench::Weighed;
-use crate::claims::trial::over_time::Both;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::span;
+use crate::claims::trial::ask::Ask;
+use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::over_time::{self, Both};
 use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::lookup::Coordinates;
+use crate::model::{Model, Persists, Span2};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -35,8 +40,41 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("persists.rs"),
 };
 
+impl Assertion for Persists {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Pairs(self.early.value, self.late.value)
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        let [early, late] = [&self.early, &self.late].map(|ends| span(ends.value, model));
+        format!("change of {early} still there at {late}")
+    }
+
+    fn tried_over_time(
+        &self,
+        bench: Bench<'_>,
+        place: Coordinates,
+        early: Span2,
+        late: Span2,
+    ) -> Option<Weighed> {
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(match over_time::both(bench, place, early, late, alpha) {
+            Ok(both) => weighed(&both),
+            Err(lacking) => *lacking,
+        })
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        ask.inference().into_iter().collect()
+    }
+}
+
 /// Tries the claim on an early and a late change.
-pub(crate) fn tried(both: &Both<'_>) -> Weighed {
+fn weighed(both: &Both<'_>) -> Weighed {
     let words = both.words();
     let judgement = if both.early.is_significant() && both.is_still_there() {
         let less = match both.is_less() {

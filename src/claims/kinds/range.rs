@@ -22,11 +22,13 @@
 //!
 //! The reporting rules of the field ask for ranges as observed; they are compared as printed.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::stated;
 use crate::claims::verdict::Judgement;
-use crate::model::{Figure, Handle, Summary};
+use crate::model::{Figure, Handle, Model, Placed, Range, Summary};
 use crate::number::Printed;
 
 /// What it asserts and how it is tried.
@@ -35,9 +37,38 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("range.rs"),
 };
 
+impl Assertion for Range {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Summaries
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        let style = model.synthesis.style;
+        let end = |value: &Option<Placed<Printed>>| {
+            let value = value.as_ref();
+            value.map_or_else(|| "…".to_owned(), |value| style.number(&value.value))
+        };
+        format!("range {} to {}", end(&self.min), end(&self.max))
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let summary = bench.model.figures[at].summary()?;
+        let stated = [&self.min, &self.max].map(Option::as_deref);
+        Some(weighed(bench, at, summary, stated))
+    }
+
+    fn settled_by(&self, _ask: &Ask<'_>) -> Vec<String> {
+        Vec::new()
+    }
+}
+
 /// Tries the claim on one summary; `claimed` are the smallest and the largest value that the sentence
 /// states.
-pub(crate) fn tried(
+fn weighed(
     bench: Bench<'_>,
     at: Handle<Figure>,
     summary: &Summary,

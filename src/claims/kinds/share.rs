@@ -23,11 +23,13 @@
 //!
 //! Brown and Heathers, The GRIM test, 2017, on counts behind rounded figures.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::{Stated, exact, stated};
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Count, Figure, Handle};
+use crate::model::{Count, Figure, Handle, Model, Placed, Share};
 use crate::number::Printed;
 use crate::statistics::{self, percent};
 
@@ -37,8 +39,43 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("share.rs"),
 };
 
+impl Assertion for Share {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Counts
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        let style = model.synthesis.style;
+        let part = |value: &Option<Placed<Printed>>, before: &str, behind: &str| {
+            let value = value.as_ref();
+            value.map(|value| format!("{before}{}{behind}", style.number(&value.value)))
+        };
+        let parts = [
+            part(&self.count, "", ""),
+            part(&self.n, "of ", ""),
+            part(&self.percent, "(", "%)"),
+        ];
+        let parts = parts.into_iter().flatten();
+        format!("share {}", parts.collect::<Vec<_>>().join(" "))
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let count = bench.model.figures[at].count()?;
+        let stated = [&self.count, &self.n, &self.percent].map(Option::as_deref);
+        Some(weighed(bench, at, count, stated))
+    }
+
+    fn settled_by(&self, _ask: &Ask<'_>) -> Vec<String> {
+        Vec::new()
+    }
+}
+
 /// Tries the claim on one count; `claimed` are the count, n and the percentage that the sentence states.
-pub(crate) fn tried(
+fn weighed(
     bench: Bench<'_>,
     at: Handle<Figure>,
     figure: &Count,

@@ -25,11 +25,13 @@
 //! Cohen, Statistical power analysis for the behavioral sciences, 1988, on the words and their bounds.
 
 use crate::agreement::recomputed::Standing;
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, SizeLabel, Thresholds};
+use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel};
 use crate::statistics::interval::{Interval, TOLERANCE};
 
 /// What it asserts and how it is tried.
@@ -37,6 +39,36 @@ pub(super) static EXPLAINED: Explained = Explained {
     word: "size",
     source: include_str!("size.rs"),
 };
+
+impl Assertion for Size {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Contrasts
+    }
+
+    fn asserts(&self, _model: &Model) -> String {
+        format!("{} effect", self.label.word())
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let contrast = bench.model.figures[at].contrast()?;
+        let judgement = judged(bench, at, contrast, self);
+        Some(Weighed::descriptive(vec![at], judgement))
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        let known = |contrast: &Contrast| contrast.effect_size_means.is_some();
+        let open = self.definition.is_none() && ask.contrasts().any(|contrast| !known(contrast));
+        let line = open.then(|| {
+            "say what the effect size is, as in `definition: change / baseline sd` in the claim"
+                .to_owned()
+        });
+        line.into_iter().collect()
+    }
+}
 
 /// The check of an effect size against the change and the SD behind it.
 const OWN_CHECK: &str = "effect-size-differs";
@@ -58,27 +90,9 @@ fn fails(bench: Bench<'_>, at: Handle<Figure>, definition: EffectSizeMeaning) ->
     )
 }
 
-/// Tries the claim on one contrast.
-pub(crate) fn tried(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    label: SizeLabel,
-    thresholds: Option<&Thresholds>,
-    definition: Option<EffectSizeMeaning>,
-) -> Weighed {
-    let judgement = judged(bench, at, contrast, label, thresholds, definition);
-    Weighed::descriptive(vec![at], judgement)
-}
-
-fn judged(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    label: SizeLabel,
-    thresholds: Option<&Thresholds>,
-    claimed: Option<EffectSizeMeaning>,
-) -> Judgement {
+/// What the effect size of one contrast says.
+fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Size) -> Judgement {
+    let (label, claimed) = (claim.label, claim.definition);
     let style = bench.style();
     let printed = contrast.effect_size.as_ref();
     let Some((printed, size)) = printed.and_then(|one| Some((one, Interval::of(one)?))) else {
@@ -100,7 +114,7 @@ fn judged(
         let need = "an effect size that agrees with its figures".to_owned();
         return Judgement::open(because, [need]);
     }
-    let bounds = match thresholds {
+    let bounds = match &claim.thresholds {
         None => Some([0.2, 0.5, 0.8]),
         Some(own) => {
             let each = [&own.small, &own.medium, &own.large].map(exact);

@@ -26,7 +26,10 @@
 //! Schuirmann, A comparison of the two one-sided tests procedure and the power approach, 1987. Altman and
 //! Bland, Absence of evidence is not evidence of absence, BMJ 1995;311:485.
 
-use crate::claims::explained::Explained;
+use crate::claims::kind::{Assertion, Explained};
+use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::within as within_margin;
+use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::direction::called;
 use crate::claims::trial::equivalence::{of_change, within};
@@ -34,7 +37,7 @@ use crate::claims::trial::limits::{null, printed_level};
 use crate::claims::trial::margin;
 use crate::claims::trial::said::Alpha;
 use crate::claims::verdict::Judgement;
-use crate::model::{Contrast, Figure, Handle, Margin};
+use crate::model::{Contrast, Figure, Handle, Margin, Model, Unchanged};
 use crate::statistics::interval::Interval;
 
 /// What it asserts and how it is tried.
@@ -43,8 +46,51 @@ pub(super) static EXPLAINED: Explained = Explained {
     source: include_str!("unchanged.rs"),
 };
 
+impl Assertion for Unchanged {
+    fn explained(&self) -> &'static Explained {
+        &EXPLAINED
+    }
+
+    fn aim(&self) -> Aim {
+        Aim::Contrasts
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        format!("no change{}", within_margin(self.margin.as_deref(), model))
+    }
+
+    fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let contrast = bench.model.figures[at].contrast()?;
+        let margin = bench.margin(self.margin.as_ref());
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(weighed(bench, at, contrast, margin, alpha))
+    }
+
+    fn lacks_between(&self, bench: Bench<'_>) -> Option<String> {
+        let margin = bench.margin(self.margin.as_ref());
+        margin.is_none().then(|| "a margin".to_owned())
+    }
+
+    fn margin(&self) -> Option<&Margin> {
+        self.margin.as_deref()
+    }
+
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        lines.extend(ask.margin(self.margin.as_deref(), "baseline"));
+        lines.extend(ask.inference());
+        if ask.is_imprecise() {
+            lines.push(
+                "the interval reaches beyond the margin: say *no significant change* (`not_significant`) where p is not below alpha, or that it stays open how large the change is"
+                    .to_owned(),
+            );
+        }
+        lines
+    }
+}
+
 /// Tries the claim on one contrast.
-pub(crate) fn tried(
+fn weighed(
     bench: Bench<'_>,
     at: Handle<Figure>,
     contrast: &Contrast,

@@ -1,6 +1,6 @@
 //! What kind of figures a claim is about.
 
-use crate::model::{ClaimKind, Figure, Kind, Span2};
+use crate::model::{Figure, Kind, Span2};
 
 /// What a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,23 +16,6 @@ pub(crate) enum Aim {
 }
 
 impl Aim {
-    /// What claims of that kind are about.
-    pub(crate) fn of(kind: &ClaimKind) -> Self {
-        match kind {
-            ClaimKind::Changed { .. }
-            | ClaimKind::NotSignificant { .. }
-            | ClaimKind::Unchanged { .. }
-            | ClaimKind::Size { .. } => Self::Contrasts,
-            ClaimKind::Above { .. }
-            | ClaimKind::Below { .. }
-            | ClaimKind::Comparable { .. }
-            | ClaimKind::Range { .. } => Self::Summaries,
-            ClaimKind::Share { .. } => Self::Counts,
-            ClaimKind::Persists { early, late, .. }
-            | ClaimKind::NotMaintained { early, late, .. } => Self::Pairs(early.value, late.value),
-        }
-    }
-
     /// It in words, more than one.
     pub(crate) fn words(self) -> &'static str {
         match self {

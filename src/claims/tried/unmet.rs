@@ -1,11 +1,13 @@
 //! Why a claim meets no figure.
 
+use crate::claims::kinds;
+use crate::model::Span2;
 use std::collections::BTreeSet;
 
 use crate::claims::trial::aim::Aim;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
-use crate::model::{Claim, ClaimKind, Figure, Measure, Model, Selector};
+use crate::model::{Claim, Figure, Measure, Model, Selector};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -62,7 +64,7 @@ pub fn reason(model: &Model, claim: &Claim) -> Unmet {
             help: None,
         };
     }
-    let kind = match Aim::of(&claim.kind) {
+    let kind = match kinds::of(&claim.kind).aim() {
         Aim::Pairs(..) => Aim::Contrasts,
         other => other,
     };
@@ -153,10 +155,10 @@ fn words_of_times(model: &Model, at: Option<usize>, to: Option<usize>) -> String
 /// The timepoints that a claim asks for, where it does.
 fn asked(model: &Model, claim: &Claim) -> Option<String> {
     let selector = &claim.selector;
-    match &claim.kind {
-        ClaimKind::Persists { early, late, .. } | ClaimKind::NotMaintained { early, late, .. } => {
-            let words = |ends: (usize, usize)| words_of_times(model, Some(ends.0), Some(ends.1));
-            Some(format!("{} or {}", words(early.value), words(late.value)))
+    match kinds::of(&claim.kind).aim() {
+        Aim::Pairs(early, late) => {
+            let words = |ends: Span2| words_of_times(model, Some(ends.0), Some(ends.1));
+            Some(format!("{} or {}", words(early), words(late)))
         }
         _ => match (selector.at.or(selector.from), selector.to) {
             (None, None) => None,

@@ -1,16 +1,14 @@
 //! What claims assert of which figures, in the words that pages, tables and findings share.
 
 use super::Tried;
-use crate::model::{
-    ClaimKind, Direction, Figure, Margin, Measure, Model, Placed, Quantifier, Selector,
-};
-use crate::number::Style;
+use crate::claims::kinds;
+use crate::model::{Figure, Measure, Model, Quantifier, Selector};
 
 impl Tried<'_> {
     /// What the claim says: `significant change upwards, of Wellbeing (T1–T2)`.
     pub fn says(&self, model: &Model) -> String {
         let claim = self.claim;
-        let asserts = asserts(&claim.kind, model);
+        let asserts = kinds::of(&claim.kind).asserts(model);
         let of = of(&claim.selector, claim.quantifier, model);
         format!("{asserts}, of {of}")
     }
@@ -48,95 +46,6 @@ pub(crate) fn when(figure: &Figure, model: &Model) -> String {
     };
     let parts = [times, groups];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// What a claim asserts, in words.
-pub(crate) fn asserts(kind: &ClaimKind, model: &Model) -> String {
-    let style = model.synthesis.style;
-    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
-    let contrast =
-        |ends: &Placed<(usize, usize)>| format!("{}–{}", time(ends.value.0), time(ends.value.1));
-    let within = |margin: &Option<Placed<Margin>>| match margin {
-        Some(margin) => format!(" within {}", amount(&margin.value, style)),
-        None => String::new(),
-    };
-    match kind {
-        ClaimKind::Changed {
-            direction,
-            significant,
-            ..
-        } => {
-            let weight = if *significant { "significant " } else { "" };
-            let way = match direction {
-                None => "",
-                Some(Direction::Better) => " for the better",
-                Some(Direction::Worse) => " for the worse",
-                Some(Direction::Higher) => " upwards",
-                Some(Direction::Lower) => " downwards",
-            };
-            format!("{weight}change{way}")
-        }
-        ClaimKind::NotSignificant { .. } => "no significant change".to_owned(),
-        ClaimKind::Unchanged { margin, .. } => format!("no change{}", within(margin)),
-        ClaimKind::Above { by } => relative_to_norm("above", by, style),
-        ClaimKind::Below { by } => relative_to_norm("below", by, style),
-        ClaimKind::Comparable { margin, .. } => format!("like the norm{}", within(margin)),
-        ClaimKind::Persists { early, late, .. } => {
-            format!(
-                "change of {} still there at {}",
-                contrast(early),
-                contrast(late)
-            )
-        }
-        ClaimKind::NotMaintained { early, late, .. } => {
-            format!(
-                "change of {} not maintained at {}",
-                contrast(early),
-                contrast(late)
-            )
-        }
-        ClaimKind::Size { label, .. } => format!("{} effect", label.word()),
-        ClaimKind::Share { count, n, percent } => {
-            let part = |value: &Option<Placed<_>>, before: &str, behind: &str| {
-                let value = value.as_ref();
-                value.map(|value| format!("{before}{}{behind}", style.number(&value.value)))
-            };
-            let parts = [
-                part(count, "", ""),
-                part(n, "of ", ""),
-                part(percent, "(", "%)"),
-            ];
-            let parts = parts.into_iter().flatten();
-            format!("share {}", parts.collect::<Vec<_>>().join(" "))
-        }
-        ClaimKind::Range { min, max } => {
-            let end = |value: &Option<Placed<_>>| {
-                value
-                    .as_ref()
-                    .map_or_else(|| "…".to_owned(), |value| style.number(&value.value))
-            };
-            format!("range {} to {}", end(min), end(max))
-        }
-    }
-}
-
-fn relative_to_norm(word: &str, by: &Option<Placed<Margin>>, style: Style) -> String {
-    match by {
-        Some(by) => format!("{word} the norm by at least {}", amount(&by.value, style)),
-        None => format!("{word} the norm"),
-    }
-}
-
-/// A margin in words: `3 points`, `0.5 SD (baseline)`.
-pub(crate) fn amount(margin: &Margin, style: Style) -> String {
-    match margin {
-        Margin::Points(points) => match style.number(&points.value).as_str() {
-            "1" => "1 point".to_owned(),
-            points => format!("{points} points"),
-        },
-        Margin::Sd(sd, None) => format!("{} SD", style.number(&sd.value)),
-        Margin::Sd(sd, Some(of)) => format!("{} SD ({})", style.number(&sd.value), of.word()),
-    }
 }
 
 /// More than this many are counted, not named.

@@ -1,10 +1,11 @@
 //! Every claim: who makes it, what it asserts of which figures, and what trying it gave.
 
+use crate::claims::kinds;
 use serde::Serialize;
 
 use super::FileLine;
 use super::csv::Csv;
-use crate::claims::tried::words::{asserts, of};
+use crate::claims::tried::words::of;
 use crate::claims::tried::{self, Tried, settle, unmet};
 use crate::claims::verdict::{Judgement, Reading};
 use crate::examine::Assessed;
@@ -99,8 +100,8 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
     ClaimEntry {
         id: tried.owner.id(model),
         kind: tried.owner.word(),
-        claim: tried.claim.kind.word(),
-        asserts: asserts(&tried.claim.kind, model),
+        claim: kinds::word(&tried.claim.kind),
+        asserts: kinds::of(&tried.claim.kind).asserts(model),
         of: of(&tried.claim.selector, tried.claim.quantifier, model),
         place: FileLine::of(tried.claim.span, &assessed.sources),
         verdict: trial.verdict.word(),

@@ -1,5 +1,6 @@
 //! Every figure: what is printed, what each check says of it, and the claims that rest on it.
 
+use crate::claims::kinds;
 use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
@@ -162,7 +163,7 @@ fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>
             for figure in &reading.figures {
                 resting.entry(*figure).or_default().push(RestingEntry {
                     of: tried.owner.id(&assessed.model),
-                    claim: tried.claim.kind.word(),
+                    claim: kinds::word(&tried.claim.kind),
                     reading: reading.verdict.word(),
                     verdict: tried.trial.verdict.word(),
                 });

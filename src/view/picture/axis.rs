@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::claims::trial::drawn::{DistanceLimits, Rules, scale};
+use crate::claims::drawn::{DistanceLimits, Rules, scale};
 use crate::model::{Cell, Contrast, Figure, Handle, Kind, Norm, Summary};
 use crate::number::Printed;
 use crate::statistics::interval::{Interval, Rounding};

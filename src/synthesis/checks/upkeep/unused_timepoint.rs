@@ -19,8 +19,10 @@
 //!
 //! Enter what was found at that time, or take the timepoint out. It is acknowledged by its id: `at: T2`.
 
+use crate::claims::kinds;
+use crate::claims::trial::aim::Aim;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Claim, ClaimKind};
+use crate::model::Claim;
 use crate::synthesis::context::Context;
 
 /// The check.
@@ -66,10 +68,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// The timepoints that a claim names.
 fn times(claim: &Claim) -> [Option<usize>; 7] {
     let selector = &claim.selector;
-    let (early, late) = match &claim.kind {
-        ClaimKind::Persists { early, late, .. } | ClaimKind::NotMaintained { early, late, .. } => {
-            (Some(early.value), Some(late.value))
-        }
+    let (early, late) = match kinds::of(&claim.kind).aim() {
+        Aim::Pairs(early, late) => (Some(early), Some(late)),
         _ => (None, None),
     };
     [

@@ -1,15 +1,16 @@
 //! What pictures of figures take from the rules by which claims are tried, so that picture and verdict
 //! rest on the same arithmetic.
 
+use crate::claims::kinds;
 use std::collections::HashMap;
 
-use super::bench::Bench;
-use super::index::Index;
-use super::{limits, margin, norm};
+use super::trial::bench::Bench;
+use super::trial::index::Index;
+use super::trial::{limits, margin, norm};
 use crate::agreement::consistency::Consistency;
 use crate::claims::verdict::Trial;
 use crate::model::lookup::Lookup;
-use crate::model::{Claim, ClaimKind, Contrast, Figure, Handle, Margin, Model, Summary};
+use crate::model::{Claim, Contrast, Figure, Handle, Margin, Model, Summary};
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
 
@@ -89,13 +90,7 @@ pub(crate) fn margins<'a>(
 ) -> HashMap<Handle<Figure>, &'a Margin> {
     let mut margins = HashMap::new();
     for (claim, trial) in claims.iter().zip(trials) {
-        let (ClaimKind::Unchanged { margin, .. }
-        | ClaimKind::Comparable { margin, .. }
-        | ClaimKind::NotMaintained { margin, .. }) = &claim.kind
-        else {
-            continue;
-        };
-        let Some(margin) = margin.as_deref() else {
+        let Some(margin) = kinds::of(&claim.kind).margin() else {
             continue;
         };
         for figure in trial.readings.iter().flat_map(|reading| &reading.figures) {

@@ -1,0 +1,78 @@
+//! What a kind of claim is: how claims of it are explained, told, tried and settled.
+
+use super::trial::aim::Aim;
+use super::trial::ask::Ask;
+use super::trial::bench::{Bench, Weighed};
+use crate::diagnostic::explanation;
+use crate::model::lookup::Coordinates;
+use crate::model::{Figure, Handle, Margin, Model, Span2};
+
+/// A kind of claim, explained.
+#[derive(Debug)]
+pub struct Explained {
+    /// The word that declares it.
+    pub word: &'static str,
+    /// The text of its file, whose opening comment explains it.
+    pub(super) source: &'static str,
+}
+
+impl Explained {
+    /// The explanation in Markdown: the opening comment of its file.
+    pub fn explanation(&self) -> String {
+        explanation::of(self.source)
+    }
+
+    /// The first sentence of the explanation: what it asserts.
+    pub fn summary(&self) -> String {
+        explanation::summary(self.source)
+    }
+}
+
+/// A kind of claim, with the parameters of one.
+pub(crate) trait Assertion {
+    /// What the kind says of itself.
+    fn explained(&self) -> &'static Explained;
+
+    /// What kind of figures it is about.
+    fn aim(&self) -> Aim;
+
+    /// What is asserted, in words.
+    fn asserts(&self, model: &Model) -> String;
+
+    /// Tries it on one figure; nothing where that is not of the kind it is about.
+    fn tried(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
+        None
+    }
+
+    /// Tries it on an early and a late change of the same scores; nothing where it is about single ones.
+    fn tried_over_time(
+        &self,
+        _bench: Bench<'_>,
+        _place: Coordinates,
+        _early: Span2,
+        _late: Span2,
+    ) -> Option<Weighed> {
+        None
+    }
+
+    /// What else lacks where the figures at two timepoints are declared and the change between them is
+    /// not.
+    fn lacks_between(&self, _bench: Bench<'_>) -> Option<String> {
+        None
+    }
+
+    /// Whether it says something beyond the people measured, so that what the figures let one infer is a
+    /// part of its reasons.
+    fn infers(&self) -> bool {
+        true
+    }
+
+    /// The margin within which it counts two values as alike, where it has its own.
+    fn margin(&self) -> Option<&Margin> {
+        None
+    }
+
+    /// The lines that would help to settle it, each with what it is written in; none where the figures
+    /// themselves leave it open.
+    fn settled_by(&self, ask: &Ask<'_>) -> Vec<String>;
+}

@@ -1,0 +1,149 @@
+//! What would settle a claim, asked of the figures that leave it open.
+
+use std::collections::BTreeSet;
+
+use super::equivalence::PRECISE;
+use crate::claims::verdict::{Trial, Verdict};
+use crate::model::{Contrast, Figure, Handle, Kind, Margin, Measure, Model, SdOf};
+use crate::wording::listed;
+
+/// What is asked of a claim's open figures.
+#[derive(Debug)]
+pub(crate) struct Ask<'a> {
+    model: &'a Model,
+    figures: BTreeSet<Handle<Figure>>,
+    imprecise: bool,
+}
+
+impl<'a> Ask<'a> {
+    /// What leaves the claim of a trial open.
+    pub(crate) fn of(trial: &Trial, model: &'a Model) -> Self {
+        let open = trial.readings.iter();
+        let open = open.filter(|reading| reading.verdict == Verdict::Undetermined);
+        let mut ask = Self {
+            model,
+            figures: BTreeSet::new(),
+            imprecise: false,
+        };
+        for reading in open {
+            ask.figures.extend(&reading.figures);
+            let needs = reading.inferential.iter().flat_map(|one| &one.needs);
+            ask.imprecise |= needs.into_iter().any(|need| need == PRECISE);
+        }
+        ask
+    }
+
+    /// Whether nothing but more data would settle a reading: the interval crosses the margin.
+    pub(crate) fn is_imprecise(&self) -> bool {
+        self.imprecise
+    }
+
+    /// What the figures are about.
+    fn measures(&self) -> impl Iterator<Item = &'a Measure> {
+        let model = self.model;
+        let measures = self.figures.iter().map(|at| model.figures[*at].measure);
+        let measures: BTreeSet<_> = measures.collect();
+        measures.into_iter().map(|at| &model.measures[at])
+    }
+
+    /// The contrasts among the figures.
+    pub(crate) fn contrasts(&self) -> impl Iterator<Item = &'a Contrast> {
+        let model = self.model;
+        let figures = self.figures.iter();
+        figures.filter_map(move |at| model.figures[*at].contrast())
+    }
+
+    /// The ids of the measures that lack something.
+    fn lacking(&self, lacks: impl Fn(&Measure) -> bool) -> Option<String> {
+        let lacking = self.measures().filter(|measure| lacks(measure));
+        let ids: Vec<_> = lacking.map(|measure| measure.id.value.as_str()).collect();
+        match ids.len() {
+            0 => None,
+            1 => Some(format!("the measure {}", listed(&ids))),
+            _ => Some(format!("the measures {}", listed(&ids))),
+        }
+    }
+
+    /// Which direction is good for the person.
+    pub(crate) fn polarity(&self) -> Option<String> {
+        let lacking = self.lacking(|measure| measure.better.is_none())?;
+        Some(format!(
+            "write `better: higher` or `better: lower` in {lacking}"
+        ))
+    }
+
+    /// What a positive change means.
+    pub(crate) fn sign(&self) -> impl Iterator<Item = String> {
+        let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
+        let lacking = figures.filter(|figure| {
+            let contrast = figure.contrast();
+            contrast.is_some_and(|contrast| contrast.change_means.is_none())
+        });
+        let keys: BTreeSet<_> = lacking
+            .map(|figure| match figure.table {
+                Some(_) => ("change", "`table:`"),
+                None => ("change_means", "the figure"),
+            })
+            .collect();
+        keys.into_iter().map(|(key, beside)| {
+            format!(
+                "say what a positive change means, as in `{key}: later minus earlier` beside {beside}"
+            )
+        })
+    }
+
+    /// What lets one infer beyond the people measured.
+    pub(crate) fn inference(&self) -> Option<String> {
+        let silent = |contrast: &Contrast| {
+            let interval = contrast.ci_low.is_some() && contrast.ci_high.is_some();
+            contrast.p.is_none() && !interval && contrast.se.is_none()
+        };
+        let mut contrasts = self.contrasts();
+        contrasts.any(silent).then(|| {
+            "give the figure's `p`, or `ci_low` and `ci_high`, or `se` with `n`, where they are printed"
+                .to_owned()
+        })
+    }
+
+    /// The figures of a reference population.
+    pub(crate) fn norm(&self, with_sd: bool) -> Option<String> {
+        let lacking = self.lacking(|measure| match &measure.norm {
+            None => true,
+            Some(norm) => with_sd && norm.sd.is_none(),
+        })?;
+        Some(format!(
+            "write `norm: {{mean: …, sd: …, n: …}}` in {lacking}"
+        ))
+    }
+
+    /// How far two values may lie apart and still count as alike.
+    pub(crate) fn margin(&self, margin: Option<&Margin>, whose: &str) -> Option<String> {
+        let mut figures = self.figures.iter();
+        if figures.all(|at| matches!(self.model.figures[*at].kind, Kind::Count(_))) {
+            return None;
+        }
+        match margin.or(self.model.synthesis.margin.as_deref()) {
+            None => Some(format!(
+                "say how much counts as a difference, as in `margin: {{sd: 0.5, of: {whose}}}` or `margin: {{points: 3}}`, in the claim or for all claims under `synthesis`"
+            )),
+            Some(Margin::Sd(sd, None)) => Some(format!(
+                "say whose SD the margin is counted in, as in `margin: {{sd: {}, of: {whose}}}`",
+                sd.value
+            )),
+            Some(_) => None,
+        }
+    }
+
+    /// What would settle how far a mean lies from the norm.
+    pub(crate) fn distance(&self, by: Option<&Margin>) -> Vec<String> {
+        let in_its_sd = matches!(by, Some(Margin::Sd(_, None | Some(SdOf::Norm))));
+        let whose = match by {
+            Some(Margin::Sd(sd, None)) => Some(format!(
+                "say whose SD it is, as in `by: {{sd: {0}, of: norm}}` or `by: {{sd: {0}, of: sample}}`",
+                sd.value
+            )),
+            _ => None,
+        };
+        self.norm(in_its_sd).into_iter().chain(whose).collect()
+    }
+}
