@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::names::{Kind, Name};
-use super::{Resolver, copied, placed};
+use super::{Resolver, copied, each, placed};
 use crate::checks::{margin_without_unit, timepoint_order, wrong_type};
 use crate::figure::{Operator, Reading};
 use crate::model::{Claim, ClaimKind, Margin, Placed, Quantifier, Selector, Span2, Thresholds};
@@ -11,9 +11,8 @@ use crate::raw::claim as raw;
 use crate::raw::field::{Field, Many};
 
 impl Resolver<'_> {
-    pub(super) fn claims(&mut self, claims: &Many<raw::Claim>) -> Vec<Claim> {
-        let claims = claims.0.iter();
-        claims.filter_map(|field| self.claim(field)).collect()
+    pub(super) fn claims(&mut self, claims: Many<raw::Claim>) -> Vec<Claim> {
+        each(claims, |field| self.claim(&field))
     }
 
     fn claim(&mut self, field: &Field<raw::Claim>) -> Option<Claim> {
@@ -22,8 +21,8 @@ impl Resolver<'_> {
         let selector = Selector {
             figures: self.figure_keys(parts.figures),
             measures: self.measures_named(parts.measure),
-            instrument: placed(parts.instrument),
-            domain: placed(parts.domain),
+            instrument: placed(parts.instrument.cloned()),
+            domain: placed(parts.domain.cloned()),
             at: self.timepoint(parts.at),
             from: self.timepoint(parts.from),
             to: self.timepoint(parts.to),
