@@ -7,6 +7,8 @@ mod faults;
 use std::collections::HashSet;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::agreement::consistency::Consistency;
 use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
@@ -18,7 +20,6 @@ use crate::model::lookup::Lookup;
 use crate::number::Style;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
-use crate::read::raw::Document;
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
@@ -102,23 +103,24 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     if documents.is_empty() && whole {
         found.push(nothing_declared::no_files(&folder));
     }
-    let mut joined = Document::default();
     let mut lost = false;
-    for file in &documents {
-        let parsed = yaml::read(&sources, *file);
+    let files = documents.par_iter();
+    let parsed: Vec<_> = files.map(|file| yaml::read(&sources, *file)).collect();
+    let mut read = Vec::with_capacity(parsed.len());
+    for (file, parsed) in documents.iter().zip(parsed) {
         if parsed.says_nothing {
             found.push(empty_file::finding(Span::new(*file, 0, 0)));
         }
         whole &= parsed.whole;
         lost |= parsed.lost;
         found.extend(parsed.faults);
-        joined.join(parsed.document);
+        read.push(parsed.document);
     }
     let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
     let mut model = Model::default();
     let mut unsure = HashSet::new();
     if whole {
-        let declares_any = !joined.propositions.is_empty();
+        let declares_any = read.iter().any(|part| !part.propositions.is_empty());
         if !declares_any && !found.iter().any(is_error) {
             found.push(nothing_declared::no_propositions(&folder));
         }
@@ -126,8 +128,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             tables: &tables,
             texts: &texts,
         };
-        let resolved = resolve::resolve(&joined, &sources, &attached, &found, lost);
-        drop(joined);
+        let resolved = resolve::resolve(read, &sources, &attached, &found, lost);
         model = resolved.model;
         model.synthesis.style = style.unwrap_or(model.synthesis.style);
         unsure = resolved.unsure;

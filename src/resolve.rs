@@ -11,12 +11,13 @@ mod synthesis;
 mod tables;
 
 use std::collections::{HashMap, HashSet};
+use std::mem;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Handle, Model, Placed, Source};
 use crate::number::{NoNumber, Printed};
-use crate::read::raw::field::{Field, Many, Short};
+use crate::read::raw::field::{Field, List, Many, Short};
 use crate::read::raw::result::{DecimalMark, Number};
 use crate::read::raw::{self, Document};
 use crate::source::{FileId, Sources, Span};
@@ -57,20 +58,19 @@ pub struct Resolved {
     pub unsure: HashSet<String>,
 }
 
-/// Turns the joined documents of a folder into a model. Where a part cannot be understood, the fault
+/// Turns the documents of a folder, in the order of its files, into a model. Where a part cannot be understood, the fault
 /// is reported and the part left out; what rests on it is not reported again. `read` is what was
 /// found while the documents were read; `lost` says whether whole sections were passed over.
 pub fn resolve(
-    document: &Document,
+    mut documents: Vec<Document>,
     sources: &Sources,
     attached: &Attached<'_>,
     read: &[Diagnostic],
     lost: bool,
 ) -> Resolved {
     let mut faults = Vec::new();
-    let names = Names::gather(document, &mut faults);
+    let names = Names::gather(&documents, sources, &mut faults);
     let mut resolver = Resolver {
-        document,
         sources,
         attached: *attached,
         names,
@@ -86,14 +86,43 @@ pub fn resolve(
         places: Places::of(read),
         unsure: HashSet::new(),
     };
-    resolver.synthesis();
-    resolver.sources();
-    resolver.measures();
-    resolver.results();
-    resolver.evidence();
-    resolver.propositions();
-    resolver.constructs();
-    resolver.acknowledged();
+    let documents = &mut documents;
+    resolver.synthesis(documents);
+    section(
+        documents,
+        |part| &mut part.sources,
+        |raw| resolver.source_of(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.measures,
+        |raw| resolver.measure_of(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.results,
+        |raw| resolver.result(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.evidence,
+        |raw| resolver.evidence(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.propositions,
+        |raw| resolver.proposition(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.constructs,
+        |raw| resolver.construct(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.acknowledged,
+        |raw| resolver.acknowledged(raw),
+    );
     Resolved {
         model: resolver.model,
         faults: resolver.faults,
@@ -101,16 +130,27 @@ pub fn resolve(
     }
 }
 
+/// Hands the entries of one section over to `each`, file by file; what a file said is given free before
+/// the next file's turn.
+fn section<T>(
+    documents: &mut [Document],
+    of: fn(&mut Document) -> &mut List<T>,
+    mut each: impl FnMut(Field<T>),
+) {
+    for document in documents {
+        mem::take(of(document)).0.into_iter().for_each(&mut each);
+    }
+}
+
 /// The work in progress.
 struct Resolver<'a> {
-    document: &'a Document,
     sources: &'a Sources,
     attached: Attached<'a>,
     names: Names<'a>,
     /// The figures by key.
     figures: HashMap<String, Handle<crate::model::Figure>>,
     /// The themes by label.
-    themes: HashMap<&'a str, Handle<crate::model::Theme>>,
+    themes: HashMap<String, Handle<crate::model::Theme>>,
     model: Model,
     faults: Vec<Diagnostic>,
     lost: Lost,
@@ -122,27 +162,33 @@ struct Resolver<'a> {
 }
 
 /// The text of an optional field.
-fn text(field: Option<&Field<String>>) -> Option<String> {
-    field.and_then(|field| field.value.clone())
+fn text(field: Option<Field<String>>) -> Option<String> {
+    field.and_then(|field| field.value)
 }
 
 /// The text of an optional field, with its place.
-fn placed(field: Option<&Field<String>>) -> Option<Placed<String>> {
+fn placed(field: Option<Field<String>>) -> Option<Placed<String>> {
     let field = field?;
-    Some(Placed::new(field.value.clone()?, field.span))
+    Some(Placed::new(field.value?, field.span))
 }
 
 /// The text of a field that must be there, with its place; where it could not be read, no text.
-fn placed_or_empty(field: &Field<String>) -> Placed<String> {
-    Placed::new(field.value.clone().unwrap_or_default(), field.span)
+fn placed_or_empty(field: Field<String>) -> Placed<String> {
+    Placed::new(field.value.unwrap_or_default(), field.span)
 }
 
 /// The texts of a list, with their places.
-fn placed_all(list: &Many<String>) -> Vec<Placed<String>> {
-    list.0
-        .iter()
-        .filter_map(|field| placed(Some(field)))
-        .collect()
+fn placed_all(list: Many<String>) -> Vec<Placed<String>> {
+    let list = list.0.into_iter();
+    list.filter_map(|field| placed(Some(field))).collect()
+}
+
+/// The parts of a list that `each` understands, in a list no longer than it need be: `collect` would
+/// make room for four of them wherever there is one.
+fn each<T, U>(list: Many<T>, mut each: impl FnMut(Field<T>) -> Option<U>) -> Vec<U> {
+    let mut parts = Vec::with_capacity(list.0.len());
+    parts.extend(list.0.into_iter().filter_map(&mut each));
+    parts
 }
 
 /// The value of an optional field of a type that is copied.
@@ -195,7 +241,7 @@ impl<'a> Resolver<'a> {
 
     /// The ids of a kind, among which one may be meant; none where looking through very many of them,
     /// very many times, would take long.
-    fn known(&self, kind: Kind) -> Option<Vec<&'a str>> {
+    fn known(&self, kind: Kind) -> Option<Vec<&str>> {
         let few = self.faults.len() < 100 || self.names.len() < 1_000;
         few.then(|| self.names.of(kind))
     }
@@ -204,23 +250,20 @@ impl<'a> Resolver<'a> {
         self.find(field, Kind::Source, names::Name::source)
     }
 
-    fn cites(&mut self, cites: &Many<Short<raw::Cite>>) -> Vec<Cite> {
-        let cites = cites.0.iter();
-        cites
-            .filter_map(|field| {
-                let Short(cite) = field.get()?;
-                let source = self.source(&cite.source)?;
-                Some(Cite {
-                    source,
-                    span: field.span,
-                    table: text(cite.table.as_ref()),
-                    figure: text(cite.figure.as_ref()),
-                    page: text(cite.page.as_ref()),
-                    section: text(cite.section.as_ref()),
-                    supplement: text(cite.supplement.as_ref()),
-                })
+    fn cites(&mut self, cites: Many<Short<raw::Cite>>) -> Vec<Cite> {
+        each(cites, |field| {
+            let Short(cite) = field.value?;
+            let source = self.source(&cite.source)?;
+            Some(Cite {
+                source,
+                span: field.span,
+                table: text(cite.table),
+                figure: text(cite.figure),
+                page: text(cite.page),
+                section: text(cite.section),
+                supplement: text(cite.supplement),
             })
-            .collect()
+        })
     }
 
     /// A printed number; a fault where it is none.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::faults::timepoint_order;
 use super::names::{Kind, Name};
-use super::{Resolver, copied, placed};
+use super::{Resolver, copied, each, placed};
 use crate::model::{
     Above, Below, Changed, Claim, ClaimKind, Comparable, Margin, NotMaintained, NotSignificant,
     Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds, Unchanged,
@@ -15,9 +15,8 @@ use crate::read::raw::claim as raw;
 use crate::read::raw::field::{Field, Many};
 
 impl Resolver<'_> {
-    pub(super) fn claims(&mut self, claims: &Many<raw::Claim>) -> Vec<Claim> {
-        let claims = claims.0.iter();
-        claims.filter_map(|field| self.claim(field)).collect()
+    pub(super) fn claims(&mut self, claims: Many<raw::Claim>) -> Vec<Claim> {
+        each(claims, |field| self.claim(&field))
     }
 
     fn claim(&mut self, field: &Field<raw::Claim>) -> Option<Claim> {
@@ -26,8 +25,8 @@ impl Resolver<'_> {
         let selector = Selector {
             figures: self.figure_keys(parts.figures),
             measures: self.measures_named(parts.measure),
-            instrument: placed(parts.instrument),
-            domain: placed(parts.domain),
+            instrument: placed(parts.instrument.cloned()),
+            domain: placed(parts.domain.cloned()),
             at: self.timepoint(parts.at),
             from: self.timepoint(parts.from),
             to: self.timepoint(parts.to),

@@ -1,55 +1,57 @@
 //! Findings: their strand, figures, themes, quotations and assessments.
 
-use super::{Resolver, placed, placed_or_empty, text};
+use super::{Resolver, each, placed, placed_or_empty, text};
 use crate::model::{
     Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
 };
 use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw::{self, CerqualConcern, GradeRating};
 
-impl<'a> Resolver<'a> {
-    pub(super) fn evidence(&mut self) {
-        let document = self.document;
-        for field in document.evidence.iter() {
-            let Some(raw) = field.get() else {
-                continue;
-            };
-            let Some(id) = placed(Some(&raw.id)) else {
-                continue;
-            };
-            let doubts = self.doubts();
-            let strand = self.strand(&raw.strand).unwrap_or(0);
-            let figures = self.figure_keys(&raw.figures.0);
-            let evidence = Evidence {
-                id,
-                strand,
-                finding: placed_or_empty(&raw.finding),
-                figures,
-                claims: self.claims(&raw.claims),
-                themes: self.themes(&raw.theme),
-                quotes: self.quotes(&raw.quotes),
-                cite: self.cites(&raw.cite),
-                confidence: raw.confidence.as_deref().and_then(confidence),
-                certainty: raw.certainty.as_deref().and_then(certainty),
-                note: placed(raw.note.as_ref()),
-            };
-            self.weigh(&evidence.id.value, field.span, doubts);
-            self.model.evidence.push(evidence);
-        }
+impl Resolver<'_> {
+    pub(super) fn evidence(&mut self, field: Field<raw::Evidence>) {
+        let Some(raw) = field.value else {
+            return;
+        };
+        let Some(id) = placed(Some(raw.id)) else {
+            return;
+        };
+        let doubts = self.doubts();
+        let strand = self.strand(&raw.strand).unwrap_or(0);
+        let figures = self.figure_keys(&raw.figures.0);
+        let evidence = Evidence {
+            id,
+            strand,
+            finding: placed_or_empty(raw.finding),
+            figures,
+            claims: self.claims(raw.claims),
+            themes: self.themes(raw.theme),
+            quotes: self.quotes(raw.quotes),
+            cite: self.cites(raw.cite),
+            confidence: raw.confidence.and_then(|field| confidence(*field)),
+            certainty: raw.certainty.and_then(|field| certainty(*field)),
+            note: placed(raw.note),
+        };
+        self.weigh(&evidence.id.value, field.span, doubts);
+        self.model.evidence.push(evidence);
     }
 
-    fn themes(&mut self, themes: &'a Many<String>) -> Vec<Placed<Handle<Theme>>> {
-        let mut found: Vec<Placed<Handle<Theme>>> = Vec::new();
-        for field in &themes.0 {
-            let Some(label) = field.get() else {
+    fn themes(&mut self, themes: Many<String>) -> Vec<Placed<Handle<Theme>>> {
+        let mut found: Vec<Placed<Handle<Theme>>> = Vec::with_capacity(themes.0.len());
+        for field in themes.0 {
+            let Some(label) = field.value else {
                 continue;
             };
-            let theme = *self.themes.entry(label).or_insert_with(|| {
-                self.model.themes.push(Theme {
-                    label: label.clone(),
-                    span: field.span,
-                })
-            });
+            let theme = match self.themes.get(&label) {
+                Some(known) => *known,
+                None => {
+                    let theme = self.model.themes.push(Theme {
+                        label: label.clone(),
+                        span: field.span,
+                    });
+                    self.themes.insert(label, theme);
+                    theme
+                }
+            };
             if !found.iter().any(|known| known.value == theme) {
                 found.push(Placed::new(theme, field.span));
             }
@@ -57,28 +59,25 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    fn quotes(&mut self, quotes: &Many<Short<raw::Quote>>) -> Vec<Quote> {
-        let quotes = quotes.0.iter();
-        quotes
-            .filter_map(|field| {
-                let Short(raw) = field.get()?;
-                Some(Quote {
-                    span: field.span,
-                    said: placed(Some(&raw.said))?,
-                    by: placed(raw.by.as_ref()),
-                    at: self.timepoint(raw.at.as_ref()),
-                    cite: self.cites(&raw.cite),
-                })
+    fn quotes(&mut self, quotes: Many<Short<raw::Quote>>) -> Vec<Quote> {
+        each(quotes, |field| {
+            let Short(raw) = field.value?;
+            Some(Quote {
+                span: field.span,
+                said: placed(Some(raw.said))?,
+                by: placed(raw.by),
+                at: self.timepoint(raw.at.as_ref()),
+                cite: self.cites(raw.cite),
             })
-            .collect()
+        })
     }
 }
 
-fn confidence(field: &Field<Short<raw::Confidence>>) -> Option<Assessment> {
-    let Short(raw) = field.get()?;
-    let component = |name, concern: &Option<Field<Short<CerqualConcern>>>| {
-        let field = concern.as_ref()?;
-        let Short(raw) = field.get()?;
+fn confidence(field: Field<Short<raw::Confidence>>) -> Option<Assessment> {
+    let Short(raw) = field.value?;
+    let component = |name, concern: Option<Field<Short<CerqualConcern>>>| {
+        let field = concern?;
+        let Short(raw) = field.value?;
         let concern = raw.concern.value?;
         Some(Component {
             name,
@@ -91,53 +90,50 @@ fn confidence(field: &Field<Short<raw::Confidence>>) -> Option<Assessment> {
                 Concern::Serious => "serious concerns",
             },
             lowers: concern > Concern::VeryMinor,
-            because: text(raw.because.as_ref()),
+            because: text(raw.because),
         })
     };
     let components = [
-        component(
-            "methodological limitations",
-            &raw.methodological_limitations,
-        ),
-        component("coherence", &raw.coherence),
-        component("adequacy", &raw.adequacy),
-        component("relevance", &raw.relevance),
+        component("methodological limitations", raw.methodological_limitations),
+        component("coherence", raw.coherence),
+        component("adequacy", raw.adequacy),
+        component("relevance", raw.relevance),
     ];
     Some(Assessment {
         span: field.span,
         kind: AssessmentKind::Confidence,
         level: Placed::new(raw.level.value?, raw.level.span),
         components: components.into_iter().flatten().collect(),
-        because: text(raw.because.as_ref()),
+        because: text(raw.because),
     })
 }
 
-fn certainty(field: &Field<Short<raw::Certainty>>) -> Option<Assessment> {
-    let Short(raw) = field.get()?;
-    let component = |name, rating: &Option<Field<Short<GradeRating>>>| {
-        let field = rating.as_ref()?;
-        let Short(raw) = field.get()?;
+fn certainty(field: Field<Short<raw::Certainty>>) -> Option<Assessment> {
+    let Short(raw) = field.value?;
+    let component = |name, rating: Option<Field<Short<GradeRating>>>| {
+        let field = rating?;
+        let Short(raw) = field.value?;
         let rating = raw.rating.value?;
         Some(Component {
             name,
             span: field.span,
             words: rating.word(),
             lowers: rating > Rating::NotSerious,
-            because: text(raw.because.as_ref()),
+            because: text(raw.because),
         })
     };
     let components = [
-        component("risk of bias", &raw.risk_of_bias),
-        component("inconsistency", &raw.inconsistency),
-        component("indirectness", &raw.indirectness),
-        component("imprecision", &raw.imprecision),
-        component("other considerations", &raw.other),
+        component("risk of bias", raw.risk_of_bias),
+        component("inconsistency", raw.inconsistency),
+        component("indirectness", raw.indirectness),
+        component("imprecision", raw.imprecision),
+        component("other considerations", raw.other),
     ];
     Some(Assessment {
         span: field.span,
         kind: AssessmentKind::Certainty,
         level: Placed::new(raw.level.value?, raw.level.span),
         components: components.into_iter().flatten().collect(),
-        because: text(raw.because.as_ref()),
+        because: text(raw.because),
     })
 }

@@ -15,29 +15,26 @@ use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
 
 impl Resolver<'_> {
-    pub(super) fn results(&mut self) {
-        let document = self.document;
-        for field in document.results.iter() {
-            match field.get() {
-                Some(ResultEntry::Figure(raw)) => {
-                    let measure = match &raw.measure {
-                        Some(name) => self.find(name, NameKind::Measure, Name::measure),
-                        None => {
-                            let finding = incomplete_figure::no_measure(field.span);
-                            self.faults.push(finding);
-                            None
-                        }
-                    };
-                    match measure {
-                        Some(measure) => {
-                            self.figure(raw, measure, field.span, None);
-                        }
-                        None => self.lost.figures = true,
+    pub(super) fn result(&mut self, field: Field<ResultEntry>) {
+        match field.value {
+            Some(ResultEntry::Figure(raw)) => {
+                let measure = match &raw.measure {
+                    Some(name) => self.find(name, NameKind::Measure, Name::measure),
+                    None => {
+                        let finding = incomplete_figure::no_measure(field.span);
+                        self.faults.push(finding);
+                        None
                     }
+                };
+                match measure {
+                    Some(measure) => {
+                        self.figure(*raw, measure, field.span, None);
+                    }
+                    None => self.lost.figures = true,
                 }
-                Some(ResultEntry::Table(raw)) => self.table(raw),
-                None => self.lost.figures = true,
             }
+            Some(ResultEntry::Table(raw)) => self.table(*raw),
+            None => self.lost.figures = true,
         }
     }
 
@@ -45,7 +42,7 @@ impl Resolver<'_> {
     /// read is taken in without it. Of a row of a CSV table, `table` is the table and where it was named.
     pub(super) fn figure(
         &mut self,
-        raw: &Raw,
+        raw: Raw,
         measure: Handle<Measure>,
         span: Span,
         table: Option<(Handle<Table>, Span)>,
@@ -58,7 +55,7 @@ impl Resolver<'_> {
         let to = self.timepoint(raw.to.as_ref());
         let group = self.group(raw.group.as_ref());
         let versus = self.group(raw.versus.as_ref());
-        self.order(raw, from, to);
+        self.order(&raw, from, to);
         let contrasts = raw.from.is_some() || raw.to.is_some() || raw.versus.is_some();
         if raw.change.is_some() && !contrasts {
             self.faults.push(incomplete_figure::no_contrast(span));
@@ -69,9 +66,9 @@ impl Resolver<'_> {
         }
         let counts = raw.count.is_some() || raw.percent.is_some();
         let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(raw))),
-            (false, true) => Kind::Count(Box::new(self.count_of(raw))),
-            (false, false) => Kind::Summary(Box::new(self.summary_of(raw))),
+            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&raw))),
+            (false, true) => Kind::Count(Box::new(self.count_of(&raw))),
+            (false, false) => Kind::Summary(Box::new(self.summary_of(&raw))),
         };
         if let Kind::Contrast(contrast) = &kind
             && let Some(change) = &contrast.change
@@ -95,8 +92,8 @@ impl Resolver<'_> {
             group,
             versus,
             kind,
-            cite: self.cites(&raw.cite),
-            note: text(raw.note.as_ref()),
+            cite: self.cites(raw.cite),
+            note: text(raw.note),
         };
         figure.key = self.key(&figure);
         let spoken = spoken(&figure.key);

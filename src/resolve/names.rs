@@ -1,5 +1,6 @@
 //! The ids of a synthesis: one namespace for all that has an anchor on the page.
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Evidence, Handle, Measure, Proposition, Source};
 use crate::read::raw::Document;
 use crate::read::raw::field::Field;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,23 +35,23 @@ impl Kind {
 
 /// The index of the named thing in its arena.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Name(usize);
+pub(super) struct Name(u32);
 
 impl Name {
     pub(super) fn source(self) -> Handle<Source> {
-        Handle::new(self.0)
+        Handle::new(self.0 as usize)
     }
 
     pub(super) fn measure(self) -> Handle<Measure> {
-        Handle::new(self.0)
+        Handle::new(self.0 as usize)
     }
 
     pub(super) fn evidence(self) -> Handle<Evidence> {
-        Handle::new(self.0)
+        Handle::new(self.0 as usize)
     }
 
     pub(super) fn proposition(self) -> Handle<Proposition> {
-        Handle::new(self.0)
+        Handle::new(self.0 as usize)
     }
 }
 
@@ -62,55 +63,57 @@ pub(super) struct Named {
     pub(super) span: Span,
 }
 
-/// All ids, each once.
+/// All ids, each once, mostly as they stand in the files.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
-    by_id: HashMap<&'a str, Named>,
+    by_id: HashMap<Cow<'a, str>, Named>,
     /// Things whose ids are not well formed, by the ids that they ought to have.
     meant: HashMap<String, Named>,
     /// Things of another kind whose id is taken.
-    again: HashMap<(&'a str, Kind), Named>,
+    again: HashMap<(Cow<'a, str>, Kind), Named>,
     /// The ids with capital letters, in small ones.
-    folded: HashMap<String, Vec<&'a str>>,
+    folded: HashMap<String, Vec<Cow<'a, str>>>,
     /// The kinds of which a thing has no id that could be read.
     lost: HashSet<Kind>,
 }
 
 impl<'a> Names<'a> {
     /// Takes in the ids of all sections; says which are not well formed and which stand twice.
-    pub(super) fn gather(document: &'a Document, faults: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn gather(
+        documents: &[Document],
+        sources: &'a Sources,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut names = Self::default();
-        let capacity = document.evidence.len() + document.propositions.len();
-        names.by_id.reserve(capacity);
-        names.section(Kind::Source, &document.sources, |item| &item.id, faults);
-        names.section(Kind::Measure, &document.measures, |item| &item.id, faults);
-        names.section(Kind::Evidence, &document.evidence, |item| &item.id, faults);
-        names.section(
-            Kind::Proposition,
-            &document.propositions,
-            |item| &item.id,
-            faults,
-        );
-        names.section(
-            Kind::Construct,
-            &document.constructs,
-            |item| &item.id,
-            faults,
-        );
+        let counts = documents
+            .iter()
+            .map(|part| part.evidence.len() + part.propositions.len());
+        names.by_id.reserve(counts.sum());
+        macro_rules! section {
+            ($kind:ident, $list:ident) => {
+                let items = documents.iter().flat_map(|part| part.$list.iter());
+                let ids = items.map(|item| item.get().map(|item| &item.id));
+                names.section(Kind::$kind, ids, sources, faults);
+            };
+        }
+        section!(Source, sources);
+        section!(Measure, measures);
+        section!(Evidence, evidence);
+        section!(Proposition, propositions);
+        section!(Construct, constructs);
         names.case_twins(faults);
         names
     }
 
-    fn section<T>(
+    fn section<'b>(
         &mut self,
         kind: Kind,
-        list: &'a [Field<T>],
-        id: fn(&T) -> &Field<String>,
+        ids: impl Iterator<Item = Option<&'b Field<String>>>,
+        sources: &'a Sources,
         faults: &mut Vec<Diagnostic>,
     ) {
         let mut next = 0;
-        for item in list {
-            let field = item.get().map(id);
+        for field in ids {
             let Some((word, field)) = field.and_then(|field| Some((field.get()?, field))) else {
                 self.lost.insert(kind);
                 continue;
@@ -126,20 +129,22 @@ impl<'a> Names<'a> {
                 }
             }
             next += 1;
-            match self.by_id.entry(word) {
+            let kept = match sources.slice(field.span) {
+                written if written == word => Cow::Borrowed(written),
+                _ => Cow::Owned(word.clone()),
+            };
+            match self.by_id.entry(kept) {
                 Entry::Vacant(free) => {
-                    free.insert(Named { kind, name, span });
                     if word.chars().any(char::is_uppercase) {
-                        self.folded
-                            .entry(word.to_lowercase())
-                            .or_default()
-                            .push(word);
+                        let twins = self.folded.entry(word.to_lowercase()).or_default();
+                        twins.push(free.key().clone());
                     }
+                    free.insert(Named { kind, name, span });
                 }
                 Entry::Occupied(taken) => {
                     let first = taken.get();
                     if first.kind != kind {
-                        let again = self.again.entry((word, kind));
+                        let again = self.again.entry((taken.key().clone(), kind));
                         again.or_insert(Named { kind, name, span });
                     }
                     faults.push(duplicate_id::finding(
@@ -160,8 +165,8 @@ impl<'a> Names<'a> {
             let small = self
                 .by_id
                 .get_key_value(folded.as_str())
-                .map(|(word, _)| *word);
-            let words = small.into_iter().chain(words.iter().copied());
+                .map(|(word, _)| word);
+            let words = small.into_iter().chain(words);
             let mut twins: Vec<_> = words
                 .filter_map(|word| Some((self.by_id.get(word)?.span, word)))
                 .collect();
@@ -184,7 +189,10 @@ impl<'a> Names<'a> {
     pub(super) fn get(&self, id: &str, wanted: Kind) -> Option<Named> {
         let first = self.by_id.get(id).copied();
         let fits = first.is_some_and(|first| first.kind == wanted);
-        let again = || self.again.get(&(id, wanted)).copied();
+        let again = || match self.again.is_empty() {
+            true => None,
+            false => self.again.get(&(Cow::Borrowed(id), wanted)).copied(),
+        };
         let meant = || self.meant.get(id).copied();
         match fits {
             true => first,
@@ -197,11 +205,11 @@ impl<'a> Names<'a> {
     }
 
     /// The ids of one kind, in the order of the files.
-    pub(super) fn of(&self, kind: Kind) -> Vec<&'a str> {
+    pub(super) fn of(&self, kind: Kind) -> Vec<&str> {
         let named = self.by_id.iter();
         let mut ids: Vec<_> = named
             .filter(|(_, named)| named.kind == kind)
-            .map(|(id, named)| (named.span, *id))
+            .map(|(id, named)| (named.span, id.as_ref()))
             .collect();
         ids.sort();
         ids.into_iter().map(|(_, id)| id).collect()

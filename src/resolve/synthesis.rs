@@ -1,5 +1,7 @@
 //! The frame: synthesis, sources, measures.
 
+use std::mem;
+
 use super::faults::{
     bad_id, bad_range, missing_file, second_synthesis, timepoint_order, unknown_reference,
     unknown_timepoint,
@@ -12,7 +14,8 @@ use crate::model::{
 };
 use crate::quotation;
 use crate::read::raw::field::{Entries, Field, Short};
-use crate::read::raw::{self, Named};
+use crate::read::raw::result::Number;
+use crate::read::raw::{self, Document, Named};
 use crate::source::Span;
 
 /// The columns where the authors name none.
@@ -28,18 +31,22 @@ fn usual_strands() -> Vec<Strand> {
 }
 
 impl Resolver<'_> {
-    pub(super) fn synthesis(&mut self) {
-        let document = self.document;
-        if let Some(first) = &document.synthesis {
-            for second in &document.further {
-                self.faults
-                    .push(second_synthesis::finding(second.span, first.span));
-            }
+    pub(super) fn synthesis(&mut self, documents: &mut [Document]) {
+        let mut sections = documents.iter_mut().flat_map(|part| {
+            let further = mem::take(&mut part.further);
+            part.synthesis.take().into_iter().chain(further)
+        });
+        let first = sections.next();
+        let span = first.as_ref().map(|first| first.span);
+        let unread = first.as_ref().is_some_and(|first| first.value.is_none());
+        self.lost.frame = unread;
+        for second in sections {
+            let first = span.unwrap_or(second.span);
+            let finding = second_synthesis::finding(second.span, first);
+            self.faults.push(finding);
+            self.lost.frame = true;
         }
-        let whole = document.synthesis.as_ref();
-        let unread = whole.is_some_and(|whole| whole.value.is_none());
-        self.lost.frame = unread || !document.further.is_empty();
-        self.model.synthesis = match whole.and_then(Field::get) {
+        self.model.synthesis = match first.and_then(|first| first.value) {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
@@ -47,27 +54,28 @@ impl Resolver<'_> {
                 ..Synthesis::default()
             },
         };
-        self.model.synthesis.span = whole.map(|whole| whole.span);
+        self.model.synthesis.span = span;
     }
 
-    fn frame(&mut self, raw: &raw::Synthesis) -> Synthesis {
+    fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
         let strands = self.named(&raw.strands).into_iter();
         let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
-        let abbreviations = raw.abbreviations.0.iter().filter_map(|(short, long)| {
+        let abbreviations = raw.abbreviations.0.into_iter();
+        let abbreviations = abbreviations.filter_map(|(short, long)| {
             let short = placed(Some(short))?;
-            let long = long.value.clone()?;
+            let long = long.value?;
             Some(Abbreviation { short, long })
         });
         Synthesis {
             span: None,
-            title: placed(Some(&raw.title)),
-            subtitle: placed(raw.subtitle.as_ref()),
-            caption: placed(raw.caption.as_ref()),
-            questions: placed_all(&raw.questions),
-            approach: placed(raw.approach.as_ref()),
-            cite: self.cites(&raw.cite),
+            title: placed(Some(raw.title)),
+            subtitle: placed(raw.subtitle),
+            caption: placed(raw.caption),
+            questions: placed_all(raw.questions),
+            approach: placed(raw.approach),
+            cite: self.cites(raw.cite),
             timepoints,
             groups: groups.map(|(id, label)| Group { id, label }).collect(),
             strands: match strands.is_empty() {
@@ -78,8 +86,8 @@ impl Resolver<'_> {
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
             style: copied(raw.style.as_ref()).unwrap_or_default(),
             abbreviations: abbreviations.collect(),
-            notes: placed_all(&raw.notes),
-            language: text(raw.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+            notes: placed_all(raw.notes),
+            language: text(raw.language).unwrap_or_else(|| "en".to_owned()),
         }
     }
 
@@ -124,22 +132,22 @@ impl Resolver<'_> {
         timepoints
     }
 
-    pub(super) fn sources(&mut self) {
-        let document = self.document;
-        for raw in document.sources.iter().filter_map(Field::get) {
-            let Some(id) = placed(Some(&raw.id)) else {
-                continue;
-            };
-            let source_text = self.source_text(raw.text.as_ref());
-            self.model.sources.push(Source {
-                id,
-                citation: raw.citation.value.clone().unwrap_or_default(),
-                doi: text(raw.doi.as_ref()),
-                url: text(raw.url.as_ref()),
-                licence: text(raw.licence.as_ref()),
-                text: source_text,
-            });
-        }
+    pub(super) fn source_of(&mut self, field: Field<raw::Source>) {
+        let Some(raw) = field.value else {
+            return;
+        };
+        let Some(id) = placed(Some(raw.id)) else {
+            return;
+        };
+        let source_text = self.source_text(raw.text.as_ref());
+        self.model.sources.push(Source {
+            id,
+            citation: raw.citation.value.unwrap_or_default(),
+            doi: text(raw.doi),
+            url: text(raw.url),
+            licence: text(raw.licence),
+            text: source_text,
+        });
     }
 
     /// The text of the file that a source names, ready to look for quotations in.
@@ -153,44 +161,43 @@ impl Resolver<'_> {
         Some(quotation::folded(self.sources.file(file).text()))
     }
 
-    pub(super) fn measures(&mut self) {
-        let document = self.document;
-        for raw in document.measures.iter().filter_map(Field::get) {
-            let Some(id) = placed(Some(&raw.id)) else {
-                continue;
-            };
-            let categories = self.named(&raw.categories).into_iter();
-            let measure = Measure {
-                label: raw.label.value.clone().unwrap_or_else(|| id.value.clone()),
-                id,
-                instrument: text(raw.instrument.as_ref()),
-                domain: text(raw.domain.as_ref()),
-                range: self.range(raw),
-                items: copied(raw.items.as_ref()),
-                score: copied(raw.score.as_ref()),
-                prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
-                better: copied(raw.better.as_ref()),
-                unit: text(raw.unit.as_ref()),
-                categories: categories
-                    .map(|(id, label)| Category { id, label })
-                    .collect(),
-                exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
-                norm: raw
-                    .norm
-                    .as_ref()
-                    .and_then(Field::get)
-                    .and_then(|norm| self.norm(norm)),
-                note: text(raw.note.as_ref()),
-            };
-            self.model.measures.push(measure);
-        }
+    pub(super) fn measure_of(&mut self, field: Field<raw::Measure>) {
+        let Some(raw) = field.value else {
+            return;
+        };
+        let Some(id) = placed(Some(raw.id)) else {
+            return;
+        };
+        let categories = self.named(&raw.categories).into_iter();
+        let measure = Measure {
+            label: raw.label.value.unwrap_or_else(|| id.value.clone()),
+            id,
+            instrument: text(raw.instrument),
+            domain: text(raw.domain),
+            range: self.range(raw.range),
+            items: copied(raw.items.as_ref()),
+            score: copied(raw.score.as_ref()),
+            prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
+            better: copied(raw.better.as_ref()),
+            unit: text(raw.unit),
+            categories: categories
+                .map(|(id, label)| Category { id, label })
+                .collect(),
+            exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
+            norm: raw
+                .norm
+                .and_then(|field| field.value)
+                .and_then(|norm| self.norm(norm)),
+            note: text(raw.note),
+        };
+        self.model.measures.push(measure);
     }
 
     fn range(
         &mut self,
-        raw: &raw::Measure,
+        field: Option<Field<Vec<Field<Number>>>>,
     ) -> Option<Placed<(crate::number::Printed, crate::number::Printed)>> {
-        let field = raw.range.as_ref()?;
+        let field = field?;
         let [low, high] = field.get()?.as_slice() else {
             self.faults.push(bad_range::not_two(field.span));
             return None;
@@ -204,13 +211,13 @@ impl Resolver<'_> {
         Some(Placed::new((low.value, high.value), field.span))
     }
 
-    fn norm(&mut self, raw: &raw::Norm) -> Option<Norm> {
+    fn norm(&mut self, raw: raw::Norm) -> Option<Norm> {
         Some(Norm {
             mean: self.number(Some(&raw.mean))?,
             sd: self.number(raw.sd.as_ref()),
             n: self.number(raw.n.as_ref()),
-            population: text(raw.population.as_ref()),
-            cite: self.cites(&raw.cite),
+            population: text(raw.population),
+            cite: self.cites(raw.cite),
         })
     }
 

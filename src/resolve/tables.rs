@@ -50,10 +50,10 @@ const COLUMNS: [(&str, &[&str]); 31] = [
 type Column = Option<usize>;
 
 impl Resolver<'_> {
-    pub(super) fn table(&mut self, raw: &RawTable) {
-        match self.table_rows(raw) {
+    pub(super) fn table(&mut self, raw: RawTable) {
+        match self.table_rows(&raw) {
             Some((path, rows)) if !rows.header.is_empty() => {
-                self.rows(raw, path, rows);
+                self.rows(&raw, path, rows);
             }
             Some(_) => {}
             None => self.lost.figures = true,
@@ -96,7 +96,7 @@ impl Resolver<'_> {
         self.model.tables.push(Table {
             path: Placed::new(path.to_owned(), raw.table.span),
             rows: read,
-            note: placed(raw.note.as_ref()),
+            note: placed(raw.note.clone()),
         });
     }
 
@@ -259,7 +259,7 @@ impl Resolver<'_> {
             }
         };
         match measure {
-            Some(measure) => self.figure(&figure, measure, span, Some((table, raw.table.span))),
+            Some(measure) => self.figure(figure, measure, span, Some((table, raw.table.span))),
             None => {
                 self.lost.figures = true;
                 false

@@ -201,7 +201,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Field<T>>, A::Error> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(list.size_hint().unwrap_or(0));
         while let Some(item) = list.next_element()? {
             items.push(item);
         }

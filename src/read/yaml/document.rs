@@ -279,6 +279,15 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
     ) -> Result<Option<T::Value>, Fault> {
         self.take().map(|node| seed.deserialize(node)).transpose()
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        let mut rest = Items { ..*self };
+        let mut count = 0;
+        while rest.take().is_some() {
+            count += 1;
+        }
+        Some(count)
+    }
 }
 
 macro_rules! whole_number {
