@@ -248,18 +248,18 @@ fn opened(text: &str) -> String {
 }
 
 /// A message in which what stands between backticks is set as code.
-fn coded(state: &minijinja::State<'_, '_>, text: &str) -> Value {
+fn coded(state: &minijinja::State<'_, '_>, text: &str) -> Result<Value, minijinja::Error> {
     let markdown = matches!(state.auto_escape(), AutoEscape::Custom(_));
     let mut out = String::with_capacity(text.len() + 32);
     for (at, part) in text.split('`').enumerate() {
         match (at % 2 == 1, markdown) {
             (true, true) => out.push_str(&format!("`{}`", part.replace('|', "\\|"))),
             (true, false) => out.push_str(&format!("<code>{}</code>", HtmlEscape(part))),
-            (false, true) => out.push_str(&markdown::escaped(part)),
+            (false, true) => markdown::write(&mut out, part)?,
             (false, false) => out.push_str(&HtmlEscape(part).to_string()),
         }
     }
-    Value::from_safe_string(out)
+    Ok(Value::from_safe_string(out))
 }
 
 /// A web address, safe between the angle brackets of Markdown.
@@ -292,11 +292,11 @@ fn write_value(
         return each.write(out, state);
     }
     match state.auto_escape() {
-        AutoEscape::Custom(_) if !value.is_safe() => match value.as_str() {
-            Some(text) => Ok(out.write_str(&markdown::escaped(text))?),
+        AutoEscape::Custom(_) => match value.as_str() {
+            Some(text) if value.is_safe() => Ok(out.write_str(text)?),
+            Some(text) => Ok(markdown::write(out, text)?),
             None => Ok(write!(out, "{value}")?),
         },
-        AutoEscape::Custom(_) => Ok(write!(out, "{value}")?),
         _ => escape_formatter(out, state, value),
     }
 }

@@ -27,9 +27,8 @@ use crate::source::Span;
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
 pub use figures::{FigureRow, FigureTable, NormView};
-use findings::Told;
-
 pub use findings::FindingView;
+pub(crate) use findings::Told;
 pub use head::{Head, Tally};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};

@@ -30,6 +30,9 @@ pub(super) fn context(view: &View) -> Value {
         let item = whole.numbered(number);
         item.map(|item| item.seen(&whole))
     });
+    let findings = Value::make_object_iterable(Arc::clone(&view), |view: &Arc<View>| {
+        Box::new(view.findings().map(|finding| finding.seen(view)))
+    });
     Value::from_pairs([
         ("head", Value::from(Serde(view.head()))),
         ("rests_on", rests_on),
@@ -51,7 +54,7 @@ pub(super) fn context(view: &View) -> Value {
         ),
         part!(sources),
         part!(constructs),
-        part!(findings),
+        ("findings", findings),
     ])
 }
 

@@ -8,8 +8,8 @@ use minijinja::value::{Enumerator, Object, Serde};
 use crate::model::{Evidence, Handle, Proposition};
 use crate::view::{
     AssessmentView, CellView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
-    QuoteView, ReasonView, RelationView, RowReference, RowView, Service, StatementView, Verdicts,
-    View,
+    QuoteView, ReasonView, RelationView, RowReference, RowView, Service, StatementView, Told,
+    Verdicts, View,
 };
 
 /// Something that a template can see.
@@ -28,6 +28,12 @@ impl<T: Seen> Seen for Vec<T> {
     fn seen(self, view: &Arc<View>) -> Value {
         let all = self.into_iter().map(|one| one.seen(view));
         Value::from(all.collect::<Vec<Value>>())
+    }
+}
+
+impl Seen for &[String] {
+    fn seen(self, _: &Arc<View>) -> Value {
+        Value::from(self.to_vec())
     }
 }
 
@@ -54,13 +60,7 @@ macro_rules! whole {
 }
 
 // Parts that few rows have are made whole, by the names of their fields.
-whole!(
-    AssessmentView<'_>,
-    ClaimView,
-    FigureTable<'_>,
-    FindingView<'_>,
-    FitView<'_>
-);
+whole!(AssessmentView<'_>, ClaimView, FigureTable<'_>, FitView<'_>);
 
 /// The keys of an object, and the value behind each.
 macro_rules! keys {
@@ -123,10 +123,12 @@ parts! {
     Cell of CellView by { row: Handle<Proposition>, strand: usize }:
         label, statements, silence;
     Statement of StatementView by { row: Handle<Proposition>, link: usize }:
-        stance, symbol, because, first, id, number, finding, verdicts, failing, rests_on;
+        stance, symbol, because, first, id, number, finding, standing, verdicts, failing, rests_on;
     Item of EvidenceView by { at: Handle<Evidence> }:
         id, strand, finding, note, figures, tables, failing, claims, verdicts, themes, quotes,
         participants, cites, confidence, certainty, serves, findings;
+    Finding of FindingView by { told: Told, beside: bool }:
+        anchor, code, check, severity, message, likewise, more, place, help, acknowledged;
 }
 
 /// Small parts, of which a template mostly asks for every field.

@@ -296,6 +296,12 @@ impl<'a> StatementView<'a> {
         &self.item().finding.value
     }
 
+    /// Whether it makes claims of figures, or rests on figures that fail a check.
+    pub fn standing(self) -> bool {
+        let trials = self.view.assessed.trials.of_evidence(self.link().evidence);
+        !trials.is_empty() || self.failing() > 0
+    }
+
     /// How many claims it makes of figures, and what came of them.
     pub fn verdicts(self) -> Verdicts {
         Verdicts::of(self.view.assessed.trials.of_evidence(self.link().evidence))
