@@ -5,13 +5,15 @@
 //! built-in template behind `std/` is always the built-in one, so that an override can extend what it
 //! replaces.
 
+mod each;
 pub(crate) mod faults;
 mod markdown;
+mod page;
+mod seen;
 
 use std::io;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
 use minijinja::{
     AutoEscape, Environment, ErrorKind, HtmlEscape, UndefinedBehavior, Value, escape_formatter,
 };
@@ -19,14 +21,16 @@ use minijinja::{
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 use crate::view::View;
+use each::Each;
 use faults::template_fault;
 
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 17] = [
+const BUILT_IN: [(&str, &str); 20] = [
     (
         "html/grid.html",
         include_str!("../templates/html/grid.html"),
     ),
+    ("html/row.html", include_str!("../templates/html/row.html")),
     (
         "html/evidence.html",
         include_str!("../templates/html/evidence.html"),
@@ -74,6 +78,14 @@ const BUILT_IN: [(&str, &str); 17] = [
     (
         "markdown/grid.md",
         include_str!("../templates/markdown/grid.md"),
+    ),
+    (
+        "markdown/row.md",
+        include_str!("../templates/markdown/row.md"),
+    ),
+    (
+        "markdown/detail.md",
+        include_str!("../templates/markdown/detail.md"),
     ),
     (
         "markdown/claims.md",
@@ -145,6 +157,7 @@ impl Templates {
         environment.add_filter("address", address);
         environment.add_filter("opened", opened);
         environment.add_filter("coded", coded);
+        environment.add_filter("each", each::each);
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         let standard = BUILT_IN
@@ -183,7 +196,7 @@ impl Templates {
         out: &mut dyn io::Write,
     ) -> Result<(), RenderError> {
         let page = self.environment.get_template(name).and_then(|template| {
-            let written = template.render_captured_to(context(view), out);
+            let written = template.render_captured_to(page::context(view), out);
             written.map(|_| ())
         });
         page.map_err(|error| self.render_error(error))
@@ -236,18 +249,18 @@ fn opened(text: &str) -> String {
 }
 
 /// A message in which what stands between backticks is set as code.
-fn coded(state: &minijinja::State<'_, '_>, text: &str) -> Value {
+fn coded(state: &minijinja::State<'_, '_>, text: &str) -> Result<Value, minijinja::Error> {
     let markdown = matches!(state.auto_escape(), AutoEscape::Custom(_));
     let mut out = String::with_capacity(text.len() + 32);
     for (at, part) in text.split('`').enumerate() {
         match (at % 2 == 1, markdown) {
             (true, true) => out.push_str(&format!("`{}`", part.replace('|', "\\|"))),
             (true, false) => out.push_str(&format!("<code>{}</code>", HtmlEscape(part))),
-            (false, true) => out.push_str(&markdown::escaped(part)),
+            (false, true) => markdown::write(&mut out, part)?,
             (false, false) => out.push_str(&HtmlEscape(part).to_string()),
         }
     }
-    Value::from_safe_string(out)
+    Ok(Value::from_safe_string(out))
 }
 
 /// A web address, safe between the angle brackets of Markdown.
@@ -276,46 +289,17 @@ fn write_value(
     if value.is_none() {
         return Ok(());
     }
+    if let Some(each) = value.downcast_object_ref::<Each>() {
+        return each.write(out, state);
+    }
     match state.auto_escape() {
-        AutoEscape::Custom(_) if !value.is_safe() => match value.as_str() {
-            Some(text) => Ok(out.write_str(&markdown::escaped(text))?),
+        AutoEscape::Custom(_) => match value.as_str() {
+            Some(text) if value.is_safe() => Ok(out.write_str(text)?),
+            Some(text) => Ok(markdown::write(out, text)?),
             None => Ok(write!(out, "{value}")?),
         },
-        AutoEscape::Custom(_) => Ok(write!(out, "{value}")?),
         _ => escape_formatter(out, state, value),
     }
-}
-
-/// What a template sees: the parts of a view, the long ones made while they are printed, and
-/// `rests_on(number)`, which gives a finding with all that it rests on.
-fn context(view: &View) -> Value {
-    macro_rules! part {
-        ($part:ident) => {
-            (
-                stringify!($part),
-                Value::make_object_iterable(view.clone(), |view: &View| {
-                    Box::new(view.$part().map(|part| Value::from(Serde(part))))
-                }),
-            )
-        };
-    }
-    let head = ("head", Value::from(Serde(view.head())));
-    let whole = view.clone();
-    let rests_on = Value::from_function(move |number: usize| {
-        let item = whole.numbered(number);
-        item.map(|item| Value::from(Serde(item)))
-    });
-    Value::from_pairs([
-        head,
-        ("rests_on", rests_on),
-        part!(rows),
-        part!(details),
-        part!(evidence),
-        part!(unmapped),
-        part!(sources),
-        part!(constructs),
-        part!(findings),
-    ])
 }
 
 /// A fault of a template as a finding with its place.

@@ -22,21 +22,20 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::examine::{Assessed, Renderable};
-use crate::model::{Cite, Evidence, Handle, Model, Proposition, Source, Stance};
+use crate::model::{Cite, Evidence, Handle, Model, Placed, Proposition, Source, Stance};
 use crate::source::Span;
 
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
 pub use figures::{FigureRow, FigureTable, NormView};
-use findings::Told;
-
 pub use findings::FindingView;
+pub(crate) use findings::Told;
 pub use head::{Head, TallyView};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
 pub use picture::Picture;
 use picture::Pictures;
-pub use rows::{CellView, DetailView, FitView, ReasonView, RelationView, RowView, StatementView};
+pub use rows::{CellView, FitView, ReasonView, RelationView, RowView, StatementView};
 pub use trace::{Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
 
@@ -97,7 +96,7 @@ impl View {
     /// The rows of the grid.
     pub fn rows(&self) -> impl Iterator<Item = RowView<'_>> {
         let rows = self.model().propositions.entries();
-        rows.map(|(at, _)| self.row(at))
+        rows.map(|(at, _)| RowView { view: self, at })
     }
 
     /// Every finding, strand by strand, in the order written.
@@ -110,19 +109,22 @@ impl View {
     pub fn unmapped(&self) -> impl Iterator<Item = EvidenceView<'_>> {
         let evidence = self.model().evidence.entries();
         let unmapped = evidence.filter(|(at, _)| self.first[at.index()].is_none());
-        unmapped.map(|(at, _)| self.finding(at))
+        unmapped.map(|(at, _)| EvidenceView { view: self, at })
     }
 
     /// The finding of that number, with what it rests on.
     pub fn numbered(&self, number: usize) -> Option<EvidenceView<'_>> {
         let known = number < self.model().evidence.len();
-        known.then(|| self.finding(Handle::new(number)))
+        known.then(|| EvidenceView {
+            view: self,
+            at: Handle::new(number),
+        })
     }
 
     fn evidence_of(&self, strand: usize) -> impl Iterator<Item = EvidenceView<'_>> {
         let evidence = self.model().evidence.entries();
         let of_strand = evidence.filter(move |(_, item)| item.strand == strand);
-        of_strand.map(|(at, _)| self.finding(at))
+        of_strand.map(|(at, _)| EvidenceView { view: self, at })
     }
 
     /// The works cited, in the order written.
@@ -202,6 +204,11 @@ impl View {
             })
             .collect()
     }
+}
+
+/// A text that may not be there.
+fn text(field: &Option<Placed<String>>) -> Option<&str> {
+    field.as_ref().map(|placed| placed.value.as_str())
 }
 
 /// The sign printed for a stance, beside its word.

@@ -47,7 +47,7 @@ fn pictures() -> HashMap<String, Picture> {
     let view = view(&root().join("tests/render/pictures"));
     let mut pictures = HashMap::new();
     for item in view.evidence() {
-        for line in item.tables.into_iter().flat_map(|table| table.rows) {
+        for line in item.tables().into_iter().flat_map(|table| table.rows) {
             if let Some(picture) = line.picture {
                 pictures.entry(line.key.to_owned()).or_insert(picture);
             }

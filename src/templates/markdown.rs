@@ -1,60 +1,57 @@
 //! Escaping for GitHub-flavoured Markdown: whatever an author writes is text, also inside a table.
 
-/// `text` such that Markdown prints it as it is, in one line.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
+use std::fmt::{self, Write};
+
+/// Writes `text` such that Markdown prints it as it is, in one line.
+pub(super) fn write(out: &mut impl Write, text: &str) -> fmt::Result {
     let mut rest = text.trim_start();
     if rest.len() < text.len() {
-        out.push(' ');
+        out.write_char(' ')?;
     }
     if let Some(length) = line_opener(rest) {
         let (opener, behind) = rest.split_at(length);
         let (before, sign) = opener.split_at(opener.len() - 1);
-        out.push_str(before);
-        out.push('\\');
-        out.push_str(sign);
+        out.write_str(before)?;
+        out.write_char('\\')?;
+        out.write_str(sign)?;
         rest = behind;
     }
     // Most of a text needs no escaping, and is taken over in whole stretches.
     while let Some(at) = next_to_escape(rest) {
         let (plain, from) = rest.split_at(at);
-        out.push_str(plain);
+        out.write_str(plain)?;
         let mut characters = from.chars();
         if let Some(character) = characters.next() {
             rest = characters.as_str();
             match character {
                 blank if blank.is_whitespace() => {
                     rest = rest.trim_start_matches(|next| next == ' ' || is_broken(next));
-                    out.push(' ');
+                    out.write_char(' ')?;
                 }
-                '&' => out.push_str("&amp;"),
-                '<' => out.push_str("&lt;"),
-                '>' => out.push_str("&gt;"),
+                '&' => out.write_str("&amp;")?,
+                '<' => out.write_str("&lt;")?,
+                '>' => out.write_str("&gt;")?,
                 // A second dollar sign would make a formula of what lies between.
-                '$' => out.push_str("<span>$</span>"),
+                '$' => out.write_str("<span>$</span>")?,
                 // GitHub makes a picture of `:word:`.
-                ':' if opens_emoji(rest) => out.push_str("<span>:</span>"),
-                ':' => out.push(':'),
+                ':' if opens_emoji(rest) => out.write_str("<span>:</span>")?,
+                ':' => out.write_char(':')?,
                 control if control.is_control() => {}
                 other => {
-                    out.push('\\');
-                    out.push(other);
+                    out.write_char('\\')?;
+                    out.write_char(other)?;
                 }
             }
         }
     }
-    out.push_str(rest);
-    out
+    out.write_str(rest)
 }
 
 /// Where the next character stands that cannot be taken over as it is.
 fn next_to_escape(text: &str) -> Option<usize> {
     let mut from = 0;
     loop {
-        let found = text.as_bytes()[from..]
-            .iter()
-            .position(|byte| CARE[usize::from(*byte)])?;
-        let at = from + found;
+        let at = from + next_with_care(&text.as_bytes()[from..])?;
         let character = text[at..].chars().next()?;
         if character.is_ascii() || character.is_control() || is_broken(character) {
             return Some(at);
@@ -63,34 +60,40 @@ fn next_to_escape(text: &str) -> Option<usize> {
     }
 }
 
-/// The bytes that need a look: ASCII that Markdown takes for a sign, and the first bytes of
+/// Where the next byte stands that needs a look.
+fn next_with_care(bytes: &[u8]) -> Option<usize> {
+    let (blocks, _) = bytes.as_chunks::<16>();
+    // Plain blocks are told all at once: the processor compares their bytes side by side.
+    let is_plain = |block: &[u8; 16]| {
+        !block
+            .iter()
+            .fold(false, |any, byte| any | needs_care(*byte))
+    };
+    let plain = blocks.iter().take_while(|block| is_plain(block)).count() * 16;
+    let mut rest = bytes[plain..].iter();
+    rest.position(|byte| needs_care(*byte))
+        .map(|found| plain + found)
+}
+
+/// Whether a byte needs a look: ASCII that Markdown takes for a sign, and the first bytes of
 /// characters among which there are blanks.
-static CARE: [bool; 256] = {
-    let mut care = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        care[byte] = match byte as u8 {
-            b'&'
-            | b'<'
-            | b'>'
-            | b'\\'
-            | b'`'
-            | b'*'
-            | b'_'
-            | b'['
-            | b']'
-            | b'|'
-            | b'~'
-            | b'$'
-            | b':'
-            | 0xc2
-            | 0xe1..=0xe3 => true,
-            other => other.is_ascii_control(),
-        };
-        byte += 1;
-    }
-    care
-};
+const fn needs_care(byte: u8) -> bool {
+    (byte < b' ')
+        | (byte == b'$')
+        | (byte == b'&')
+        | (byte == b'*')
+        | (byte == b':')
+        | (byte == b'<')
+        | (byte == b'>')
+        | (byte >= b'[' && byte <= b']')
+        | (byte == b'_')
+        | (byte == b'`')
+        | (byte == b'|')
+        | (byte == b'~')
+        | (byte == 0x7f)
+        | (byte == 0xc2)
+        | (byte >= 0xe1 && byte <= 0xe3)
+}
 
 /// Blanks that may break a line or a table; no-break and narrow ones mean something in print.
 fn is_broken(character: char) -> bool {

@@ -2,46 +2,15 @@
 
 use serde::Serialize;
 
-use super::{CiteView, ClaimView, FigureTable, FindingView, RowReference, Verdicts, View};
+use super::{CiteView, ClaimView, FigureTable, FindingView, RowReference, Verdicts, View, text};
+use crate::claims::verdict::Trial;
 use crate::model::{Assessment, Evidence, Handle, Quote};
 
-/// A finding.
-#[derive(Clone, Debug, Serialize)]
+/// A finding, its parts made when they are asked for.
+#[derive(Clone, Copy, Debug)]
 pub struct EvidenceView<'a> {
-    /// Its id and anchor.
-    pub id: &'a str,
-    /// The heading of its strand's column.
-    pub strand: &'a str,
-    /// The statement.
-    pub finding: &'a str,
-    /// Printed under it.
-    pub note: Option<&'a str>,
-    /// How many lines of figures it rests on.
-    pub figures: usize,
-    /// The figures, in tables of one kind each.
-    pub tables: Vec<FigureTable<'a>>,
-    /// How many of these fail a check.
-    pub failing: usize,
-    /// What it asserts of figures.
-    pub claims: Vec<ClaimView>,
-    /// How many claims there are, and what came of them.
-    pub verdicts: Verdicts,
-    /// The themes it comes from.
-    pub themes: Vec<&'a str>,
-    /// What participants said.
-    pub quotes: Vec<QuoteView<'a>>,
-    /// How many participants are quoted.
-    pub participants: usize,
-    /// Where it can be read.
-    pub cites: Vec<CiteView<'a>>,
-    /// Confidence, by GRADE-CERQual.
-    pub confidence: Option<AssessmentView<'a>>,
-    /// Certainty, by GRADE.
-    pub certainty: Option<AssessmentView<'a>>,
-    /// The rows it stands in.
-    pub serves: Vec<Service<'a>>,
-    /// What the checks found about it or its figures.
-    pub findings: Vec<FindingView<'a>>,
+    pub(crate) view: &'a View,
+    pub(crate) at: Handle<Evidence>,
 }
 
 /// What a participant said.
@@ -90,51 +59,121 @@ pub struct Service<'a> {
     pub symbol: &'static str,
 }
 
-impl View {
-    /// One finding.
-    pub fn finding(&self, at: Handle<Evidence>) -> EvidenceView<'_> {
-        let model = self.model();
-        let item = &model.evidence[at];
-        let participants = item.quotes.iter().filter_map(|quote| quote.by.as_ref());
-        let mut participants: Vec<_> = participants.map(|by| by.value.as_str()).collect();
-        participants.sort_unstable();
-        participants.dedup();
-        let figures = item
-            .figures
-            .iter()
-            .map(|at| model.figures[at.value].key.as_str());
-        let subjects = std::iter::once(item.id.value.as_str()).chain(figures);
-        let trials = self.assessed.trials.of_evidence(at);
-        EvidenceView {
-            id: &item.id.value,
-            strand: &model.synthesis.strands[item.strand].label,
-            finding: &item.finding.value,
-            note: item.note.as_ref().map(|note| note.value.as_str()),
-            figures: item.figures.len(),
-            tables: self.figure_tables(at),
-            failing: self.failing(item),
-            claims: self.claims(&item.claims, trials),
-            verdicts: Verdicts::of(trials),
-            themes: item
-                .themes
-                .iter()
-                .map(|theme| model.themes[theme.value].label.as_str())
-                .collect(),
-            quotes: item.quotes.iter().map(|quote| self.quote(quote)).collect(),
-            participants: participants.len(),
-            cites: self.cites(&item.cite),
-            confidence: item.confidence.as_ref().map(AssessmentView::new),
-            certainty: item.certainty.as_ref().map(AssessmentView::new),
-            serves: self.services(at),
-            findings: self.findings_beside(subjects),
-        }
+impl<'a> EvidenceView<'a> {
+    fn item(self) -> &'a Evidence {
+        &self.view.model().evidence[self.at]
     }
 
+    fn trials(self) -> &'a [Trial] {
+        self.view.assessed.trials.of_evidence(self.at)
+    }
+
+    /// Its id and anchor.
+    pub fn id(self) -> &'a str {
+        &self.item().id.value
+    }
+
+    /// The heading of its strand's column.
+    pub fn strand(self) -> &'a str {
+        &self.view.model().synthesis.strands[self.item().strand].label
+    }
+
+    /// The statement.
+    pub fn finding(self) -> &'a str {
+        &self.item().finding.value
+    }
+
+    /// Printed under it.
+    pub fn note(self) -> Option<&'a str> {
+        text(&self.item().note)
+    }
+
+    /// How many lines of figures it rests on.
+    pub fn figures(self) -> usize {
+        self.item().figures.len()
+    }
+
+    /// The figures, in tables of one kind each.
+    pub fn tables(self) -> Vec<FigureTable<'a>> {
+        self.view.figure_tables(self.at)
+    }
+
+    /// How many of these fail a check.
+    pub fn failing(self) -> usize {
+        self.view.failing(self.item())
+    }
+
+    /// What it asserts of figures.
+    pub fn claims(self) -> Vec<ClaimView> {
+        self.view.claims(&self.item().claims, self.trials())
+    }
+
+    /// How many claims there are, and what came of them.
+    pub fn verdicts(self) -> Verdicts {
+        Verdicts::of(self.trials())
+    }
+
+    /// The themes it comes from.
+    pub fn themes(self) -> Vec<&'a str> {
+        let model = self.view.model();
+        let themes = self.item().themes.iter();
+        themes
+            .map(|theme| model.themes[theme.value].label.as_str())
+            .collect()
+    }
+
+    /// What participants said.
+    pub fn quotes(self) -> Vec<QuoteView<'a>> {
+        let quotes = self.item().quotes.iter();
+        quotes.map(|quote| self.view.quote(quote)).collect()
+    }
+
+    /// How many participants are quoted.
+    pub fn participants(self) -> usize {
+        let named = self.item().quotes.iter();
+        let named = named.filter_map(|quote| quote.by.as_ref());
+        let mut participants: Vec<_> = named.map(|by| by.value.as_str()).collect();
+        participants.sort_unstable();
+        participants.dedup();
+        participants.len()
+    }
+
+    /// Where it can be read.
+    pub fn cites(self) -> Vec<CiteView<'a>> {
+        self.view.cites(&self.item().cite)
+    }
+
+    /// Confidence, by GRADE-CERQual.
+    pub fn confidence(self) -> Option<AssessmentView<'a>> {
+        self.item().confidence.as_ref().map(AssessmentView::new)
+    }
+
+    /// Certainty, by GRADE.
+    pub fn certainty(self) -> Option<AssessmentView<'a>> {
+        self.item().certainty.as_ref().map(AssessmentView::new)
+    }
+
+    /// The rows it stands in.
+    pub fn serves(self) -> Vec<Service<'a>> {
+        self.view.services(self.at)
+    }
+
+    /// What the checks found about it or its figures.
+    pub fn findings(self) -> Vec<FindingView<'a>> {
+        let model = self.view.model();
+        let figures = self.item().figures.iter();
+        let figures = figures.map(|at| model.figures[at.value].key.as_str());
+        self.view
+            .findings_beside(std::iter::once(self.id()).chain(figures))
+    }
+}
+
+impl View {
     fn quote<'a>(&'a self, quote: &'a Quote) -> QuoteView<'a> {
         let timepoints = &self.model().synthesis.timepoints;
         QuoteView {
             said: &quote.said.value,
-            by: quote.by.as_ref().map(|by| by.value.as_str()),
+            by: text(&quote.by),
             at: quote.at.map(|at| timepoints[at].label.as_str()),
             cites: self.cites(&quote.cite),
         }

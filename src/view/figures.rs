@@ -155,7 +155,7 @@ impl View {
                 norm,
                 picture: self.picture(*at, margins.get(at).copied()),
                 turned: false,
-                findings: self.findings_about(&figure.key),
+                findings: self.findings_about(&figure.key).collect(),
                 fails: self.fails(*at),
                 held: self.held(*at),
             }

@@ -1,40 +1,25 @@
 //! Findings of the checks, as the page shows them beside what they concern.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::View;
-use crate::diagnostic::{Diagnostic, Origin};
+use crate::diagnostic::{Diagnostic, Member, Origin};
 
 /// A finding of the checks: its number among all, and which of those told together it is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
-    pub(super) index: usize,
-    pub(super) member: Option<usize>,
+pub(crate) struct Told {
+    pub(crate) index: usize,
+    pub(crate) member: Option<usize>,
 }
 
-/// A finding of a check.
-#[derive(Clone, Debug, Serialize)]
+/// A finding of a check, its parts made when they are asked for.
+#[derive(Clone, Copy, Debug)]
 pub struct FindingView<'a> {
-    /// Its anchor in the list of all that the checks found.
-    pub anchor: String,
-    /// The code of the check.
-    pub code: &'static str,
-    /// Its name.
-    pub check: &'static str,
-    /// `warning` or `note`.
-    pub severity: &'static str,
-    /// What is the case.
-    pub message: &'a str,
-    /// The findings that are told together with it.
-    pub likewise: Vec<&'a str>,
-    /// How many more there are.
-    pub more: usize,
-    /// File, line and column.
-    pub place: String,
-    /// What to do.
-    pub help: &'a [String],
-    /// The authors' reason, where they know of it.
-    pub acknowledged: Option<&'a str>,
+    pub(crate) view: &'a View,
+    pub(crate) told: Told,
+    /// Whether it stands beside what it is about: alone, whatever it is told together with.
+    pub(crate) beside: bool,
 }
 
 /// More findings of one kind are counted, not listed.
@@ -48,6 +33,106 @@ const SAID_BY_VERDICTS: [&str; 4] = [
     "untried-claim",
 ];
 
+impl<'a> FindingView<'a> {
+    fn found(self) -> &'a Diagnostic {
+        let assessed = &self.view.assessed;
+        match self.told.index.checked_sub(assessed.diagnostics.len()) {
+            None => &assessed.diagnostics[self.told.index],
+            Some(index) => &assessed.acknowledged[index].0,
+        }
+    }
+
+    fn member(self) -> Option<&'a Member> {
+        self.told.member.map(|at| &self.found().members[at])
+    }
+
+    /// Its anchor in the list of all that the checks found.
+    pub fn anchor(self) -> String {
+        // No id has a point, so that none is the same.
+        format!("checks.{}", self.told.index + 1)
+    }
+
+    /// The code of the check.
+    pub fn code(self) -> &'static str {
+        self.found().check.code
+    }
+
+    /// Its name.
+    pub fn check(self) -> &'static str {
+        self.found().check.name
+    }
+
+    /// `warning` or `note`.
+    pub fn severity(self) -> &'static str {
+        self.found().severity().word()
+    }
+
+    /// What is the case.
+    pub fn message(self) -> &'a str {
+        match self.member() {
+            Some(member) => &member.message,
+            None => &self.found().message,
+        }
+    }
+
+    /// The findings that are told together with it.
+    pub fn likewise(self) -> Vec<&'a str> {
+        let others = match self.beside {
+            true => &[],
+            false => self.found().members.as_slice(),
+        };
+        let others = others.iter().map(|member| member.message.as_str());
+        others.take(MOST_LIKEWISE).collect()
+    }
+
+    /// How many more there are.
+    pub fn more(self) -> usize {
+        match self.beside {
+            true => 0,
+            false => self.found().members.len().saturating_sub(MOST_LIKEWISE),
+        }
+    }
+
+    /// File, line and column.
+    pub fn place(self) -> String {
+        let own = self.member().and_then(|member| member.span);
+        match (own, &self.found().origin) {
+            (Some(span), _) => self.view.place(span),
+            (None, Origin::Path(path)) => path.display().to_string(),
+            (None, Origin::Text(label)) => self.view.place(label.span),
+        }
+    }
+
+    /// What to do.
+    pub fn help(self) -> &'a [String] {
+        &self.found().help
+    }
+
+    /// The authors' reason, where they know of it.
+    pub fn acknowledged(self) -> Option<&'a str> {
+        let assessed = &self.view.assessed;
+        let index = self.told.index.checked_sub(assessed.diagnostics.len())?;
+        Some(&assessed.acknowledged[index].1)
+    }
+}
+
+impl Serialize for FindingView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut finding = serializer.serialize_struct("FindingView", 10)?;
+        finding.serialize_field("anchor", &self.anchor())?;
+        finding.serialize_field("code", self.code())?;
+        finding.serialize_field("check", self.check())?;
+        finding.serialize_field("severity", self.severity())?;
+        finding.serialize_field("message", self.message())?;
+        finding.serialize_field("likewise", &self.likewise())?;
+        finding.serialize_field("more", &self.more())?;
+        finding.serialize_field("place", &self.place())?;
+        finding.serialize_field("help", self.help())?;
+        finding.serialize_field("acknowledged", &self.acknowledged())?;
+        finding.end()
+    }
+}
+
 impl View {
     /// What the checks found about things, each finding once; what the verdicts of claims say is left
     /// out, unless the authors have a word on it.
@@ -57,9 +142,9 @@ impl View {
     ) -> Vec<FindingView<'a>> {
         let mut views: Vec<FindingView<'a>> = Vec::new();
         for view in subjects.into_iter().flat_map(|id| self.findings_about(id)) {
-            let said = SAID_BY_VERDICTS.contains(&view.check) && view.acknowledged.is_none();
+            let said = SAID_BY_VERDICTS.contains(&view.check()) && view.acknowledged().is_none();
             let same = |known: &FindingView<'_>| {
-                (&known.anchor, known.message) == (&view.anchor, view.message)
+                (known.told.index, known.message()) == (view.told.index, view.message())
             };
             if !said && !views.iter().any(same) {
                 views.push(view);
@@ -69,60 +154,26 @@ impl View {
     }
 
     /// What the checks found about the thing of that id or key.
-    pub(super) fn findings_about(&self, subject: &str) -> Vec<FindingView<'_>> {
+    pub(super) fn findings_about(&self, subject: &str) -> impl Iterator<Item = FindingView<'_>> {
         let told = self.findings.get(subject).into_iter().flatten();
-        told.map(|told| self.beside(*told)).collect()
-    }
-
-    /// A finding as it is shown beside what it is about: alone, whatever it is told together with.
-    fn beside(&self, told: Told) -> FindingView<'_> {
-        let (found, mut view) = self.found(told.index);
-        if let Some(member) = told.member.map(|at| &found.members[at]) {
-            view.message = &member.message;
-            view.place = member.span.map_or(view.place, |span| self.place(span));
-        }
-        view
+        told.map(|told| FindingView {
+            view: self,
+            told: *told,
+            beside: true,
+        })
     }
 
     /// All that the checks found, what the authors know of last.
     pub fn findings(&self) -> impl Iterator<Item = FindingView<'_>> {
         let assessed = &self.assessed;
         let all = 0..assessed.diagnostics.len() + assessed.acknowledged.len();
-        all.map(|index| {
-            let (found, mut view) = self.found(index);
-            let others = found.members.iter().map(|member| member.message.as_str());
-            view.likewise = others.take(MOST_LIKEWISE).collect();
-            view.more = found.members.len() - view.likewise.len();
-            view
+        all.map(|index| FindingView {
+            view: self,
+            told: Told {
+                index,
+                member: None,
+            },
+            beside: false,
         })
-    }
-
-    fn found(&self, index: usize) -> (&Diagnostic, FindingView<'_>) {
-        let open = self.assessed.diagnostics.len();
-        let (found, acknowledged) = match index.checked_sub(open) {
-            None => (&self.assessed.diagnostics[index], None),
-            Some(index) => {
-                let (found, because) = &self.assessed.acknowledged[index];
-                (found, Some(because.as_str()))
-            }
-        };
-        let place = match &found.origin {
-            Origin::Path(path) => path.display().to_string(),
-            Origin::Text(label) => self.place(label.span),
-        };
-        let view = FindingView {
-            // No id has a point, so that none is the same.
-            anchor: format!("checks.{}", index + 1),
-            code: found.check.code,
-            check: found.check.name,
-            severity: found.severity().word(),
-            message: &found.message,
-            likewise: Vec::new(),
-            more: 0,
-            place,
-            help: &found.help,
-            acknowledged,
-        };
-        (found, view)
     }
 }

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CiteView, KeyEntry, SourceView, StanceEntry, VerdictView, Verdicts, View};
+use super::{CiteView, KeyEntry, SourceView, StanceEntry, VerdictView, Verdicts, View, text};
 use crate::agreement::held::Agreement;
 use crate::diagnostic::Severity;
-use crate::model::Placed;
 
 /// The head of a page, and what stands under its table.
 #[derive(Clone, Debug, Serialize)]
@@ -78,10 +77,6 @@ pub struct TallyView {
     pub notes: usize,
     /// Findings of the checks that the authors know of.
     pub acknowledged: usize,
-}
-
-fn text(field: &Option<Placed<String>>) -> Option<&str> {
-    field.as_ref().map(|placed| placed.value.as_str())
 }
 
 impl View {

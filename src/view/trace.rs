@@ -198,16 +198,17 @@ impl View {
     /// The figures, quotations and places that a finding rests on.
     fn below_evidence(&self, at: Handle<Evidence>) -> Vec<Step> {
         let item = &self.model().evidence[at];
-        let view: EvidenceView<'_> = self.finding(at);
+        let view = EvidenceView { view: self, at };
         let figures = item
             .figures
             .iter()
             .map(|figure| self.figure_step(figure.value));
         let themes = view
-            .themes
-            .iter()
-            .map(|theme| Step::new("comes from", "theme", *theme));
-        let quotes = view.quotes.iter().zip(&item.quotes).map(|(quote, raw)| {
+            .themes()
+            .into_iter()
+            .map(|theme| Step::new("comes from", "theme", theme));
+        let quotes = view.quotes().into_iter().zip(&item.quotes);
+        let quotes = quotes.map(|(quote, raw)| {
             let who = [quote.by, quote.at]
                 .into_iter()
                 .flatten()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::View;
+use super::{FindingView, View};
 use crate::claims::tried::words::{label, when};
 use crate::claims::verdict::{Judgement, Reading, Taint, Trial, Verdict};
 use crate::model::{Figure, Handle};
@@ -166,12 +166,13 @@ impl View {
 
     /// A figure that fails a check, with the place on the page that says how.
     pub(super) fn taint(&self, figure: Handle<Figure>, check: &'static str) -> TaintView {
-        let found = self.findings_about(&self.model().figures[figure].key);
-        let mut found = found.into_iter().filter(|found| found.check == check);
+        let mut found = self.findings_about(&self.model().figures[figure].key);
         TaintView {
             figure: self.name(figure),
             check,
-            anchor: found.next().map(|found| found.anchor),
+            anchor: found
+                .find(|found| found.check() == check)
+                .map(FindingView::anchor),
         }
     }
 

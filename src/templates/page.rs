@@ -1,0 +1,137 @@
+//! What the template of a page sees: the parts of a view.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object, ObjectRepr, Serde};
+
+use super::seen::Seen;
+use crate::model::{Evidence, Handle, Proposition};
+use crate::view::{EvidenceView, RowView, View};
+
+/// The parts of a view, the long ones made while they are printed, and `rests_on(number)`, which gives
+/// a finding with all that it rests on.
+pub(super) fn context(view: &View) -> Value {
+    let view = Arc::new(view.clone());
+    macro_rules! part {
+        ($part:ident) => {
+            (
+                stringify!($part),
+                Value::make_object_iterable(Arc::clone(&view), |view: &Arc<View>| {
+                    Box::new(view.$part().map(|part| Value::from(Serde(part))))
+                }),
+            )
+        };
+    }
+    let series = |find| Value::from_object(Series::new(&view, find));
+    let whole = Arc::clone(&view);
+    let rests_on = Value::from_function(move |number: usize| {
+        let item = whole.numbered(number);
+        item.map(|item| item.seen(&whole))
+    });
+    let findings = Value::make_object_iterable(Arc::clone(&view), |view: &Arc<View>| {
+        Box::new(view.findings().map(|finding| finding.seen(view)))
+    });
+    Value::from_pairs([
+        ("head", Value::from(Serde(view.head()))),
+        ("rests_on", rests_on),
+        (
+            "rows",
+            series(|view| view.rows().map(Member::from).collect()),
+        ),
+        (
+            "details",
+            series(|view| view.details().map(Member::from).collect()),
+        ),
+        (
+            "evidence",
+            series(|view| view.evidence().map(Member::from).collect()),
+        ),
+        (
+            "unmapped",
+            series(|view| view.unmapped().map(Member::from).collect()),
+        ),
+        part!(sources),
+        part!(constructs),
+        ("findings", findings),
+    ])
+}
+
+/// Rows or findings, each made when it is asked for.
+#[derive(Debug)]
+pub(super) struct Series {
+    view: Arc<View>,
+    find: fn(&View) -> Vec<Member>,
+    members: OnceLock<Vec<Member>>,
+}
+
+/// The place of a row or finding in the model.
+#[derive(Clone, Copy, Debug)]
+enum Member {
+    Row(Handle<Proposition>),
+    Evidence(Handle<Evidence>),
+}
+
+impl From<RowView<'_>> for Member {
+    fn from(row: RowView<'_>) -> Self {
+        Self::Row(row.at)
+    }
+}
+
+impl From<EvidenceView<'_>> for Member {
+    fn from(item: EvidenceView<'_>) -> Self {
+        Self::Evidence(item.at)
+    }
+}
+
+impl Member {
+    fn seen(self, view: &Arc<View>) -> Value {
+        match self {
+            Self::Row(at) => RowView { view, at }.seen(view),
+            Self::Evidence(at) => EvidenceView { view, at }.seen(view),
+        }
+    }
+}
+
+impl Series {
+    fn new(view: &Arc<View>, find: fn(&View) -> Vec<Member>) -> Self {
+        Self {
+            view: Arc::clone(view),
+            find,
+            members: OnceLock::new(),
+        }
+    }
+
+    fn members(&self) -> &[Member] {
+        self.members.get_or_init(|| (self.find)(&self.view))
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.members().len()
+    }
+
+    /// Those in `range`, with a view of their own: threads that count the holders of one view wait
+    /// for each other.
+    pub(super) fn part(&self, range: Range<usize>) -> impl Iterator<Item = Value> {
+        let view = Arc::new(View::clone(&self.view));
+        let members = self.members()[range].iter();
+        members.map(move |member| member.seen(&view))
+    }
+}
+
+impl Object for Series {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let member = self.members().get(key.as_usize()?)?;
+        Some(member.seen(&self.view))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.len())
+    }
+}

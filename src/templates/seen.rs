@@ -1,0 +1,162 @@
+//! What templates see of a view: each part is made when a template asks for it.
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object, Serde};
+
+use crate::model::{Evidence, Handle, Proposition};
+use crate::view::{
+    AssessmentView, CellView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
+    QuoteView, ReasonView, RelationView, RowReference, RowView, Service, StatementView, Told,
+    Verdicts, View,
+};
+
+/// Something that a template can see.
+pub(super) trait Seen {
+    /// It as a value of a template; `view` is what it is a part of.
+    fn seen(self, view: &Arc<View>) -> Value;
+}
+
+impl<T: Seen> Seen for Option<T> {
+    fn seen(self, view: &Arc<View>) -> Value {
+        self.map_or(Value::from(()), |one| one.seen(view))
+    }
+}
+
+impl<T: Seen> Seen for Vec<T> {
+    fn seen(self, view: &Arc<View>) -> Value {
+        let all = self.into_iter().map(|one| one.seen(view));
+        Value::from(all.collect::<Vec<Value>>())
+    }
+}
+
+impl Seen for &[String] {
+    fn seen(self, _: &Arc<View>) -> Value {
+        Value::from(self.to_vec())
+    }
+}
+
+macro_rules! plain {
+    ($($kind:ty),*) => {
+        $(impl Seen for $kind {
+            fn seen(self, _: &Arc<View>) -> Value {
+                Value::from(self)
+            }
+        })*
+    };
+}
+
+plain!(&str, String, usize, bool);
+
+macro_rules! whole {
+    ($($kind:ty),*) => {
+        $(impl Seen for $kind {
+            fn seen(self, _: &Arc<View>) -> Value {
+                Value::from(Serde(self))
+            }
+        })*
+    };
+}
+
+// Parts that few rows have are made whole, by the names of their fields.
+whole!(AssessmentView<'_>, ClaimView, FigureTable<'_>, FitView<'_>);
+
+/// The keys of an object, and the value behind each.
+macro_rules! keys {
+    ($object:ty, $this:ident, { $($key:ident => $value:expr),* }) => {
+        impl Object for $object {
+            fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+                self.get_value_by_str(key.as_str()?)
+            }
+
+            fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+                let $this = self;
+                $(if key == stringify!($key) {
+                    return Some($value);
+                })*
+                None
+            }
+
+            fn enumerate(self: &Arc<Self>) -> Enumerator {
+                Enumerator::Str(&[$(stringify!($key)),*])
+            }
+        }
+    };
+}
+
+/// Parts that know where they stand in the model: each key is a method of the view's.
+macro_rules! parts {
+    ($($object:ident of $view:ident by { $($place:ident: $kind:ty),* }: $($key:ident),*;)*) => {
+        $(#[derive(Debug)]
+        struct $object {
+            view: Arc<View>,
+            $($place: $kind,)*
+        }
+
+        impl $object {
+            fn part(&self) -> $view<'_> {
+                $view {
+                    view: &self.view,
+                    $($place: self.$place,)*
+                }
+            }
+        }
+
+        impl Seen for $view<'_> {
+            fn seen(self, view: &Arc<View>) -> Value {
+                Value::from_object($object {
+                    view: Arc::clone(view),
+                    $($place: self.$place,)*
+                })
+            }
+        }
+
+        keys!($object, this, { $($key => this.part().$key().seen(&this.view)),* });)*
+    };
+}
+
+parts! {
+    Row of RowView by { at: Handle<Proposition> }:
+        number, id, statement, note, fit, convergence, meta_inference, response, relations, reasons,
+        claims, verdicts, cells, findings;
+    Cell of CellView by { row: Handle<Proposition>, strand: usize }:
+        label, statements, silence;
+    Statement of StatementView by { row: Handle<Proposition>, link: usize }:
+        stance, symbol, because, first, id, number, finding, standing, verdicts, failing, rests_on;
+    Item of EvidenceView by { at: Handle<Evidence> }:
+        id, strand, finding, note, figures, tables, failing, claims, verdicts, themes, quotes,
+        participants, cites, confidence, certainty, serves, findings;
+    Finding of FindingView by { told: Told, beside: bool }:
+        anchor, code, check, severity, message, likewise, more, place, help, acknowledged;
+}
+
+/// Small parts, of which a template mostly asks for every field.
+macro_rules! small {
+    ($($object:ident of $view:ty: $($key:ident),*;)*) => {
+        $(#[derive(Debug)]
+        struct $object {
+            $($key: Value,)*
+        }
+
+        impl Seen for $view {
+            fn seen(self, view: &Arc<View>) -> Value {
+                Value::from_object($object {
+                    $($key: self.$key.seen(view),)*
+                })
+            }
+        }
+
+        keys!($object, this, { $($key => this.$key.clone()),* });)*
+    };
+}
+
+small! {
+    Cite of CiteView<'_>: source, locus;
+    Quote of QuoteView<'_>: said, by, at, cites;
+    Reason of ReasonView<'_>: stance, symbol, id, because;
+    Reference of RowReference<'_>: number, id;
+    Relation of RelationView<'_>: words, row, because;
+    Served of Service<'_>: row, stance, symbol;
+    Counts of Verdicts: claims, supported, contradicted, undetermined, tainted;
+}
