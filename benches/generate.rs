@@ -1,19 +1,30 @@
 //! Makes synthesis folders of any size: evidence items, a tenth as many propositions, ten links each.
 //!
-//! `cargo run --release --example generate -- FOLDER ITEMS [ITEMS_PER_FILE]`
+//! `cargo run --release --example generate -- FOLDER ITEMS [ITEMS_PER_FILE] [--as sara]`; with
+//! `--as sara` the same synthesis as documents for the program sara, beside which this one is measured.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
+
+mod sara;
 
 #[allow(dead_code, reason = "the benchmark takes this file as a module")]
 fn main() -> io::Result<()> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let for_sara = arguments.ends_with(&["--as".to_owned(), "sara".to_owned()]);
+    if for_sara {
+        arguments.truncate(arguments.len() - 2);
+    }
+    let mut arguments = arguments.into_iter();
     let folder = arguments.next().unwrap_or_else(|| "generated".to_owned());
     let items = number(arguments.next(), 1_000);
     let per_file = number(arguments.next(), usize::MAX);
-    write(Path::new(&folder), items, per_file)
+    if for_sara {
+        sara::write(Path::new(&folder), items, per_file)
+    } else {
+        write(Path::new(&folder), items, per_file)
+    }
 }
 
 fn number(argument: Option<String>, otherwise: usize) -> usize {
@@ -48,21 +59,20 @@ fn frame() -> String {
 fn part(start: usize, end: usize, items: usize) -> String {
     let mut out = String::from("evidence:\n");
     for item in start..end {
-        let strand = ["quantitative", "qualitative"][item % 2];
         let _ = write!(
             out,
-            "  - id: item-{item}\n    strand: {strand}\n    finding: >-\n      \
-             Finding number {item} says what participants of the study reported or scored, in a \
-             sentence of about the length\n      that a cell of a grid has.\n    \
-             theme: Theme {}\n    cite: {{source: source, page: {}}}\n",
-            item % 50,
-            item % 400 + 1,
+            "  - id: item-{item}\n    strand: {}\n    finding: >-\n      {}\n      {}\n    \
+             theme: {}\n    cite: {{source: source, page: {}}}\n",
+            strand(item),
+            finding(item),
+            FINDING_ENDS,
+            theme(item),
+            page(item),
         );
-        if item % 2 == 1 {
+        if let Some((said, by)) = quotation(item) {
             let _ = writeln!(
                 out,
-                "    quotes:\n      - {{said: quotation number {item} in a few words, by: P{:02}, at: T1}}",
-                item % 40,
+                "    quotes:\n      - {{said: {said}, by: {by}, at: T1}}"
             );
         }
     }
@@ -71,8 +81,8 @@ fn part(start: usize, end: usize, items: usize) -> String {
         let row = item / 10;
         let _ = write!(
             out,
-            "  - id: proposition-{row}\n    statement: Proposition number {row} draws together what ten findings say.\n    \
-             supported_by: ["
+            "  - id: proposition-{row}\n    statement: {}\n    supported_by: [",
+            statement(row),
         );
         for link in 0..8 {
             let comma = if link == 0 { "" } else { ", " };
@@ -80,7 +90,7 @@ fn part(start: usize, end: usize, items: usize) -> String {
         }
         let _ = writeln!(
             out,
-            "]\n    qualified_by: [item-{}, {{evidence: item-{}, because: it adds a condition}}]",
+            "]\n    qualified_by: [item-{}, {{evidence: item-{}, because: {BECAUSE}}}]",
             linked(item, 8, items),
             linked(item, 9, items),
         );
@@ -89,6 +99,43 @@ fn part(start: usize, end: usize, items: usize) -> String {
         }
     }
     out
+}
+
+const FINDING_ENDS: &str = "that a cell of a grid has.";
+const BECAUSE: &str = "it adds a condition";
+
+fn strand(item: usize) -> &'static str {
+    ["quantitative", "qualitative"][item % 2]
+}
+
+/// The first of the two lines of a finding; the second is `FINDING_ENDS`.
+fn finding(item: usize) -> String {
+    format!(
+        "Finding number {item} says what participants of the study reported or scored, in a \
+         sentence of about the length"
+    )
+}
+
+fn theme(item: usize) -> String {
+    format!("Theme {}", item % 50)
+}
+
+fn page(item: usize) -> usize {
+    item % 400 + 1
+}
+
+/// What was said and by whom: every other item quotes somebody.
+fn quotation(item: usize) -> Option<(String, String)> {
+    (item % 2 == 1).then(|| {
+        (
+            format!("quotation number {item} in a few words"),
+            format!("P{:02}", item % 40),
+        )
+    })
+}
+
+fn statement(row: usize) -> String {
+    format!("Proposition number {row} draws together what ten findings say.")
 }
 
 /// The item at the end of a link: mostly near the proposition, the last two far off; ten different

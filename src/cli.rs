@@ -13,6 +13,7 @@ mod explain;
 mod figures;
 mod init;
 mod list;
+mod listing;
 mod render;
 mod schema;
 mod trace;
@@ -55,6 +56,12 @@ impl Failure {
     fn help(mut self, words: impl Into<String>) -> Self {
         self.help = Some(words.into());
         self
+    }
+
+    /// Nothing has the id that is asked for, but what is `near` may be meant.
+    fn unknown_id(words: String, near: Option<String>) -> Self {
+        let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
+        Self::new(words).help(help)
     }
 }
 

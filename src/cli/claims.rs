@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use clap::ValueEnum;
 
-use super::{Failure, Folder, Format, Outcome, Result, block, check, counted, print, print_json};
+use super::listing::Listing;
+use super::{Failure, Result, block, check, counted};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
@@ -12,23 +13,15 @@ use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
 #[derive(Debug, clap::Args)]
 #[command(
     about = "List every claim with its verdict, the figures behind it, and why",
-    after_help = "Examples:\n  cisgrid claims\n  cisgrid claims my-review --only contradicted\n  cisgrid claims --id fall-at-four-months\n  cisgrid claims --csv > claims.csv"
+    after_help = "Examples:\n  cisgrid claims\n  cisgrid claims my-review --only contradicted\n  cisgrid claims --id fall-at-four-months\n  cisgrid claims --csv > claims.csv",
+    mut_arg("id", |arg| arg.help("Only the claims of that finding or proposition")),
+    mut_arg("only", |arg| arg.help("Only the claims of that verdict")),
+    mut_arg("csv", |arg| arg.help("Write CSV, a row for each claim")),
+    mut_arg("format", |arg| arg.help("How the claims are written")),
 )]
 pub(super) struct Arguments {
     #[command(flatten)]
-    folder: Folder,
-    /// Only the claims of that finding or proposition.
-    #[arg(long, value_name = "ID")]
-    id: Option<String>,
-    /// Only the claims of that verdict.
-    #[arg(long, value_name = "VERDICT")]
-    only: Option<Only>,
-    /// Write CSV, a row for each claim.
-    #[arg(long, conflicts_with = "format")]
-    csv: bool,
-    /// How the claims are written.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    listing: Listing<Only>,
 }
 
 /// Which claims are listed.
@@ -55,33 +48,28 @@ impl Only {
     }
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = match examine::folder(&arguments.folder.folder, None)?.renderable() {
+pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
+    let assessed = match examine::folder(&listing.folder.folder, None)?.renderable() {
         Ok(synthesis) => synthesis.into_inner(),
         Err(assessed) => return check::refuse(&assessed),
     };
     let mut entries = claims(&assessed);
-    if let Some(id) = &arguments.id {
+    if let Some(id) = &listing.id {
         let findings = assessed.model.evidence.iter().map(|one| &one.id);
         let rows = assessed.model.propositions.iter().map(|one| &one.id);
         let ids: BTreeSet<&str> = findings.chain(rows).map(|id| id.value.as_str()).collect();
         if !ids.contains(id.as_str()) {
             let near = did_you_mean(id, ids);
-            let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
             let words = format!("there is no finding or proposition `{id}`");
-            return Err(Failure::new(words).help(help));
+            return Err(Failure::unknown_id(words, near));
         }
         entries.retain(|entry| entry.id == id);
     }
-    if let Some(only) = arguments.only {
+    if let Some(only) = listing.only {
         entries.retain(|entry| only.meets(entry));
     }
-    match arguments.format {
-        _ if arguments.csv => print(&claims_as_csv(&entries))?,
-        Format::Json => print_json(&entries)?,
-        Format::Text => print(&written(&entries, arguments.id.is_some()))?,
-    }
-    Ok(Outcome::Clean)
+    let all = listing.id.is_some();
+    listing.print(&entries, claims_as_csv, |entries| written(entries, all))
 }
 
 /// The claims for people, with the first readings of each, or with `all`.

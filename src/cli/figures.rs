@@ -2,7 +2,8 @@
 
 use clap::ValueEnum;
 
-use super::{Failure, Folder, Format, Outcome, Result, block, check, counted, print, print_json};
+use super::listing::Listing;
+use super::{Failure, Result, block, check, counted};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
@@ -10,23 +11,15 @@ use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
 #[derive(Debug, clap::Args)]
 #[command(
     about = "List every figure with what the checks say of it and the claims that rest on it",
-    after_help = "Examples:\n  cisgrid figures\n  cisgrid figures my-review --only disagree\n  cisgrid figures --id wellbeing@T1..T2\n  cisgrid figures --csv > figures.csv"
+    after_help = "Examples:\n  cisgrid figures\n  cisgrid figures my-review --only disagree\n  cisgrid figures --id wellbeing@T1..T2\n  cisgrid figures --csv > figures.csv",
+    mut_arg("id", |arg| arg.help("Only the figure of that key, or the figures of that measure")),
+    mut_arg("only", |arg| arg.help("Only what the checks say this of")),
+    mut_arg("csv", |arg| arg.help("Write CSV, a row for each check of each figure")),
+    mut_arg("format", |arg| arg.help("How the figures are written")),
 )]
 pub(super) struct Arguments {
     #[command(flatten)]
-    folder: Folder,
-    /// Only the figure of that key, or the figures of that measure.
-    #[arg(long, value_name = "ID")]
-    id: Option<String>,
-    /// Only what the checks say this of.
-    #[arg(long, value_name = "VERDICT")]
-    only: Option<Verdict>,
-    /// Write CSV, a row for each check of each figure.
-    #[arg(long, conflicts_with = "format")]
-    csv: bool,
-    /// How the figures are written.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    listing: Listing<Verdict>,
 }
 
 /// What a check says of figures.
@@ -53,34 +46,28 @@ impl Verdict {
     }
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = match examine::folder(&arguments.folder.folder, None)?.renderable() {
+pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
+    let assessed = match examine::folder(&listing.folder.folder, None)?.renderable() {
         Ok(synthesis) => synthesis.into_inner(),
         Err(assessed) => return check::refuse(&assessed),
     };
     let mut entries = figures(&assessed);
-    if let Some(id) = &arguments.id {
+    if let Some(id) = &listing.id {
         let ids = entries.iter().flat_map(|entry| [entry.key, entry.measure]);
         let near = did_you_mean(id, ids);
         entries.retain(|entry| entry.key == id || entry.measure == id);
         if entries.is_empty() {
-            let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
             let words = format!("there is no figure or measure `{id}`");
-            return Err(Failure::new(words).help(help));
+            return Err(Failure::unknown_id(words, near));
         }
     }
-    if let Some(only) = arguments.only {
+    if let Some(only) = listing.only {
         for entry in &mut entries {
             entry.checks.retain(|check| check.verdict == only.word());
         }
         entries.retain(|entry| !entry.checks.is_empty());
     }
-    match arguments.format {
-        _ if arguments.csv => print(&figures_as_csv(&entries))?,
-        Format::Json => print_json(&entries)?,
-        Format::Text => print(&written(&entries))?,
-    }
-    Ok(Outcome::Clean)
+    listing.print(&entries, figures_as_csv, written)
 }
 
 fn written(entries: &[FigureEntry<'_>]) -> String {

@@ -34,10 +34,8 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     };
     let Some(trace) = view.trace(&arguments.id) else {
         let near = did_you_mean(&arguments.id, view.traceable());
-        let help = near.unwrap_or_else(|| "`cisgrid list ids` names them all".to_owned());
-        return Err(
-            Failure::new(format!("there is nothing of the id `{}`", arguments.id)).help(help),
-        );
+        let words = format!("there is nothing of the id `{}`", arguments.id);
+        return Err(Failure::unknown_id(words, near));
     };
     match arguments.format {
         Format::Json => print_json(&trace)?,
