@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{COLOUR, Folder, Format, Level, Outcome, Result, counted, print, print_json};
+use super::asked::{Folder, Format, Level};
+use super::outcome::{Outcome, Result};
+use super::print::{COLOUR, counted, print, print_json};
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
 use cisgrid::examine::{self, Assessed};

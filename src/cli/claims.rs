@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use clap::ValueEnum;
 
 use super::listing::Listing;
-use super::{Failure, Result, block, check, counted};
+use super::outcome::{Failure, Result};
+use super::print::counted;
+use super::{block, check};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};

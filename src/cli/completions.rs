@@ -1,9 +1,10 @@
 //! `cisgrid completions`: completions for a shell.
 
-use clap::CommandFactory;
+use clap::Command;
 use clap_complete::Shell;
 
-use super::{Outcome, Result, print};
+use super::outcome::{Outcome, Result};
+use super::print::print;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -15,10 +16,10 @@ pub(super) struct Arguments {
     shell: Shell,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result {
-    let mut command = super::Arguments::command();
+/// Prints completions of `command`, which is the whole program.
+pub(super) fn run(arguments: &Arguments, command: &mut Command) -> Result {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut command, "cisgrid", &mut script);
+    clap_complete::generate(arguments.shell, command, "cisgrid", &mut script);
     print(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Clean)
 }

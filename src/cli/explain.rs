@@ -1,6 +1,7 @@
 //! `cisgrid explain`: one check or one kind of claim in full.
 
-use super::{Failure, Outcome, Result, print};
+use super::outcome::{Failure, Outcome, Result};
+use super::print::print;
 use cisgrid::claims::kinds;
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine::catalogue;

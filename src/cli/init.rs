@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::asked::Folder;
+use super::outcome::{Failure, Outcome, Result};
+use super::print::print;
 use super::write::{Pending, failure};
-use super::{Failure, Folder, Outcome, Result, print};
 use cisgrid::read::schema;
 
 /// The files of the small synthesis.

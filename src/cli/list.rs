@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Folder, Format, Outcome, Result, print, print_json};
+use super::asked::{Folder, Format};
+use super::outcome::{Outcome, Result};
+use super::print::{print, print_json};
 use cisgrid::claims::kinds;
 use cisgrid::examine::{self, catalogue};
 use cisgrid::outputs;

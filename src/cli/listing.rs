@@ -3,7 +3,9 @@
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Folder, Format, Outcome, Result, print, print_json};
+use super::asked::{Folder, Format};
+use super::outcome::{Outcome, Result};
+use super::print::{print, print_json};
 
 /// Which entries are listed, and how; each command says in words of its own what its entries are.
 #[derive(Debug, clap::Args)]

@@ -4,8 +4,11 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
+use super::asked::Folder;
+use super::check;
+use super::outcome::{Failure, Outcome, Result};
+use super::print::{COLOUR, print};
 use super::write::{Compare, Pending, failure};
-use super::{COLOUR, Failure, Folder, Outcome, Result, check, print};
 use cisgrid::diagnostic::{did_you_mean, text};
 use cisgrid::examine;
 use cisgrid::number::Style;

@@ -1,6 +1,7 @@
 //! `cisgrid schema`: the format for editors.
 
-use super::{Outcome, Result, print};
+use super::outcome::{Outcome, Result};
+use super::print::print;
 use cisgrid::read::schema;
 
 #[derive(Debug, clap::Args)]

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Failure, Folder, Format, Outcome, Result, check, print, print_json};
+use super::asked::{Folder, Format};
+use super::check;
+use super::outcome::{Failure, Outcome, Result};
+use super::print::{print, print_json};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::{Claimed, Step, Trace, View};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{Failure, Result};
+use super::outcome::{Failure, Result};
 
 /// Files on their way: none is in its place before all are written.
 #[derive(Debug)]
