@@ -60,3 +60,12 @@ pub struct Model {
     /// Findings of checks that the authors know of.
     pub acknowledged: Vec<Acknowledgement>,
 }
+
+impl Model {
+    /// The findings of the strand with that id.
+    pub fn findings_of(&self, strand: &str) -> impl Iterator<Item = &Evidence> {
+        let strand = self.synthesis.strand(strand);
+        let evidence = self.evidence.iter();
+        evidence.filter(move |one| strand == Some(one.strand))
+    }
+}

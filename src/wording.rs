@@ -58,6 +58,14 @@ fn sharing(texts: &[&str], which: impl Iterator<Item = usize>, letters: usize) -
         .collect()
 }
 
+/// The texts with the same words as an earlier one, by their positions, each behind the first that has them.
+pub(crate) fn repeats(texts: &[&str]) -> impl Iterator<Item = (usize, usize)> {
+    alike(texts).into_iter().flat_map(|group| {
+        let first = group[0];
+        group.into_iter().skip(1).map(move |other| (first, other))
+    })
+}
+
 /// The texts with the same words as another one, by their positions: each group in the order of the
 /// texts, the groups in the order of their first.
 pub(crate) fn alike(texts: &[&str]) -> Vec<Vec<usize>> {

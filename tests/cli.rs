@@ -1,5 +1,8 @@
 //! The binary as a person or a script uses it: what it prints, what it writes, how it ends.
 
+mod render;
+mod trace;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -10,7 +13,7 @@ use tempfile::TempDir;
 use crate::{Outcome, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
-    vec![
+    let mut trials = vec![
         trial(
             "cli::init_writes_what_checks_and_renders",
             init_writes_what_checks_and_renders,
@@ -26,37 +29,6 @@ pub(crate) fn trials() -> Vec<Trial> {
         ),
         trial("cli::check_writes_json", check_writes_json),
         trial(
-            "cli::render_leaves_pages_alone_on_errors",
-            render_leaves_pages_alone_on_errors,
-        ),
-        trial(
-            "cli::render_check_sees_a_difference",
-            render_check_sees_a_difference,
-        ),
-        trial(
-            "cli::render_writes_nothing_where_it_cannot",
-            render_writes_nothing_where_it_cannot,
-        ),
-        trial("cli::render_knows_its_formats", render_knows_its_formats),
-        trial(
-            "cli::one_switch_restyles_every_number",
-            one_switch_restyles_every_number,
-        ),
-        trial(
-            "cli::templates_are_overridden_file_by_file",
-            templates_are_overridden_file_by_file,
-        ),
-        trial(
-            "cli::template_faults_have_a_place",
-            template_faults_have_a_place,
-        ),
-        trial("cli::trace_goes_both_ways", trace_goes_both_ways),
-        trial("cli::trace_tells_verdicts", trace_tells_verdicts),
-        trial(
-            "cli::trace_suggests_the_nearest_id",
-            trace_suggests_the_nearest_id,
-        ),
-        trial(
             "cli::explain_takes_codes_and_names",
             explain_takes_codes_and_names,
         ),
@@ -71,7 +43,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         ),
         trial("cli::colours_only_where_asked", colours_only_where_asked),
         trial("cli::a_reader_may_go_away", a_reader_may_go_away),
-    ]
+    ];
+    trials.extend(render::trials());
+    trials.extend(trace::trials());
+    trials
 }
 
 /// Runs the binary in `folder`.
@@ -186,213 +161,6 @@ fn check_writes_json() -> Outcome {
     assert_eq!(found["help"][0], "did you mean `bad-weather`?");
     assert_eq!(report["counts"]["errors"], 1);
     assert_eq!(report["complete"], true);
-    Ok(())
-}
-
-fn render_leaves_pages_alone_on_errors() -> Outcome {
-    let folder = changed("propositions.yaml", "[bad-weather]", "[bad-wether]");
-    fs::create_dir(folder.path().join("output"))?;
-    fs::write(folder.path().join("output/grid.html"), "old")?;
-    let render = cisgrid(folder.path(), &["render"]);
-    ends(&render, 1);
-    holds(&printed(&render), "there is no evidence item `bad-wether`");
-    assert_eq!(
-        fs::read_to_string(folder.path().join("output/grid.html"))?,
-        "old"
-    );
-    assert_eq!(fs::read_dir(folder.path().join("output"))?.count(), 1);
-    Ok(())
-}
-
-fn render_check_sees_a_difference() -> Outcome {
-    let folder = started();
-    let missing = cisgrid(folder.path(), &["render", "--check"]);
-    ends(&missing, 1);
-    holds(&printed(&missing), "grid.html: no such file");
-    assert!(!folder.path().join("output").exists());
-    ends(&cisgrid(folder.path(), &["render"]), 0);
-    let path = folder.path().join("output/grid.md");
-    let mut page = fs::read_to_string(&path)?;
-    page.push('\n');
-    fs::write(&path, &page)?;
-    let differs = cisgrid(folder.path(), &["render", "--check"]);
-    ends(&differs, 1);
-    holds(&printed(&differs), "grid.md: differs");
-    holds(&printed(&differs), "grid.html is what the synthesis makes");
-    assert_eq!(fs::read_to_string(&path)?, page);
-    Ok(())
-}
-
-fn render_writes_nothing_where_it_cannot() -> Outcome {
-    let folder = started();
-    fs::write(folder.path().join("taken"), "a file")?;
-    let onto_file = cisgrid(folder.path(), &["render", "-o", "taken"]);
-    ends(&onto_file, 2);
-    holds(&complained(&onto_file), "cannot write to `taken`");
-    assert_eq!(fs::read_to_string(folder.path().join("taken"))?, "a file");
-    // One page in the way of a folder: neither page is written.
-    fs::create_dir_all(folder.path().join("half/grid.md"))?;
-    let half = cisgrid(folder.path(), &["render", "-o", "half"]);
-    ends(&half, 2);
-    holds(&complained(&half), "it is a folder");
-    assert_eq!(fs::read_dir(folder.path().join("half"))?.count(), 1);
-    Ok(())
-}
-
-fn render_knows_its_formats() -> Outcome {
-    let folder = started();
-    ends(&cisgrid(folder.path(), &["render", "--to", "markdown"]), 0);
-    assert!(folder.path().join("output/grid.md").exists());
-    assert!(!folder.path().join("output/grid.html").exists());
-    let unknown = cisgrid(folder.path(), &["render", "--to", "htm"]);
-    ends(&unknown, 2);
-    holds(&complained(&unknown), "did you mean `html`?");
-    Ok(())
-}
-
-fn one_switch_restyles_every_number() -> Outcome {
-    let folder = started();
-    ends(&cisgrid(folder.path(), &["render", "--style", "lancet"]), 0);
-    for file in ["grid.html", "grid.md"] {
-        let page = fs::read_to_string(folder.path().join("output").join(file))?;
-        holds(&page, "3·1 (0·80–5·40)");
-        assert!(!page.contains("3.1 (0.80"), "{page}");
-    }
-    let unknown = cisgrid(folder.path(), &["render", "--style", "nejm"]);
-    ends(&unknown, 2);
-    holds(&complained(&unknown), "bmc, apa, ama, bmj, lancet");
-    Ok(())
-}
-
-fn templates_are_overridden_file_by_file() -> Outcome {
-    let folder = started();
-    let own = folder.path().join("own/html");
-    fs::create_dir_all(&own)?;
-    fs::write(own.join("style.css"), "body { color: teal; }\n")?;
-    ends(
-        &cisgrid(folder.path(), &["render", "--templates", "own"]),
-        0,
-    );
-    let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
-    holds(&page, "<style>\nbody { color: teal; }\n</style>");
-    holds(&page, "company first and exercise second");
-    fs::write(
-        own.join("grid.html"),
-        "{% include \"std/html/style.css\" %}{{ head.title }} & so on",
-    )?;
-    ends(
-        &cisgrid(
-            folder.path(),
-            &["render", "--templates", "own", "--to", "html"],
-        ),
-        0,
-    );
-    let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
-    holds(&page, ":root {");
-    holds(&page, "What helps people stay in a walking group & so on");
-    Ok(())
-}
-
-fn template_faults_have_a_place() -> Outcome {
-    let folder = started();
-    let own = folder.path().join("own/html");
-    fs::create_dir_all(&own)?;
-    fs::create_dir(folder.path().join("output"))?;
-    fs::write(folder.path().join("output/grid.html"), "old")?;
-    fs::write(
-        own.join("grid.html"),
-        "<p>\n{% for row in rows %}\n  {{ row.statement }\n{% endfor %}\n",
-    )?;
-    let syntax = cisgrid(folder.path(), &["render", "--templates", "own"]);
-    ends(&syntax, 1);
-    holds(&printed(&syntax), "html/grid.html:3:");
-    holds(&printed(&syntax), "template-fault");
-    fs::write(
-        own.join("grid.html"),
-        "<p>\n{% for row in rows %}\n  {{ row.statment.text }}\n{% endfor %}\n",
-    )?;
-    let missing = cisgrid(folder.path(), &["render", "--templates", "own"]);
-    ends(&missing, 1);
-    holds(&printed(&missing), "html/grid.html:3:");
-    assert_eq!(
-        fs::read_to_string(folder.path().join("output/grid.html"))?,
-        "old"
-    );
-    ends(
-        &cisgrid(folder.path(), &["render", "--templates", "nowhere"]),
-        2,
-    );
-    Ok(())
-}
-
-fn trace_goes_both_ways() -> Outcome {
-    let folder = started();
-    let down = cisgrid(folder.path(), &["trace", "company-keeps-people-walking"]);
-    ends(&down, 0);
-    for part in [
-        "supports",
-        "qualifies",
-        "wellbeing@T1..T2",
-        "3.1 (0.80, 5.40)",
-        "(P03, at six months)",
-    ] {
-        holds(&printed(&down), part);
-    }
-    let up = cisgrid(
-        folder.path(),
-        &["trace", "wellbeing@T1..T2", "--format", "json"],
-    );
-    ends(&up, 0);
-    let trace: serde_json::Value = serde_json::from_slice(&up.stdout)?;
-    assert_eq!(trace["of"]["kind"], "figure");
-    let carried = &trace["carries"][0];
-    assert_eq!(carried["id"], "wellbeing-rose");
-    assert_eq!(carried["steps"][0]["id"], "company-keeps-people-walking");
-    assert_eq!(carried["steps"][0]["link"], "supports");
-    Ok(())
-}
-
-/// A finding and a proposition are traced with the verdicts on what they claim, a figure with the claims
-/// that are tried on it, of findings and propositions, and with the checks that it fails.
-fn trace_tells_verdicts() -> Outcome {
-    let finding = printed(&cisgrid(root(), &["trace", "wellbeing-near-public"]));
-    holds(
-        &finding,
-        "like the norm, of Wellbeing (T1, T2, T3) (undetermined)",
-    );
-    holds(&finding, "wellbeing@T2 fails sd-out-of-bounds");
-    let row = printed(&cisgrid(root(), &["trace", "adjustment"]));
-    holds(
-        &row,
-        "change for the worse, of at least one measure of burnout, T1–T2 (supported)",
-    );
-    holds(&row, "all 3 figures support it");
-    let figure = printed(&cisgrid(root(), &["trace", "wellbeing@T2"]));
-    holds(&figure, "\nfails sd-out-of-bounds\n");
-    holds(&figure, "─ finding wellbeing-near-public: like the norm");
-    let change = cisgrid(root(), &["trace", "wellbeing@T1..T2", "--format", "json"]);
-    let trace: serde_json::Value = serde_json::from_slice(&change.stdout)?;
-    let claims = trace["claims"].as_array().ok_or("no claims")?;
-    for claim in claims {
-        let because = claim["because"].as_array().ok_or("no reasons")?;
-        assert!(!because.is_empty(), "{claim}");
-        for reason in because {
-            holds(reason.as_str().unwrap_or_default(), "wellbeing@T1..T2");
-        }
-    }
-    for kind in ["finding", "proposition"] {
-        assert!(claims.iter().any(|one| one["kind"] == kind), "no {kind}");
-    }
-    let source = printed(&cisgrid(root(), &["trace", "gillard2022"]));
-    assert!(!source.contains("\nclaims\n"), "{source}");
-    Ok(())
-}
-
-fn trace_suggests_the_nearest_id() -> Outcome {
-    let folder = started();
-    let trace = cisgrid(folder.path(), &["trace", "welbeing-rose"]);
-    ends(&trace, 2);
-    holds(&complained(&trace), "did you mean `wellbeing-rose`?");
     Ok(())
 }
 

@@ -17,7 +17,6 @@ mod statistics;
 mod style;
 mod tables;
 mod tidy;
-mod true_figures;
 mod truth;
 mod verdicts;
 
@@ -47,7 +46,6 @@ fn main() -> ExitCode {
     trials.extend(style::trials());
     trials.extend(tables::trials());
     trials.extend(tidy::trials());
-    trials.extend(true_figures::trials());
     trials.extend(truth::trials());
     trials.extend(verdicts::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -3,12 +3,13 @@
 //! --release truth` draws more of them.
 
 mod data;
+mod people;
 mod written;
 
 use std::collections::BTreeMap;
 
 use cisgrid::agreement::held::Agreement;
-use cisgrid::diagnostic::Severity;
+use cisgrid::diagnostic::{Diagnostic, Severity};
 use cisgrid::examine::Assessed;
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use libtest_mimic::Trial;
@@ -16,6 +17,7 @@ use libtest_mimic::Trial;
 use crate::simulation::draw::{Draw, Ties, text};
 use crate::{Outcome, trial};
 use data::{counts, groups, paired, scores, tests};
+use people::people;
 use written::Synthesis;
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -24,7 +26,15 @@ pub(crate) fn trials() -> Vec<Trial> {
             "truth::true_data_is_never_flagged",
             true_data_is_never_flagged,
         ),
+        trial(
+            "truth::true_summaries_are_never_flagged",
+            true_summaries_are_never_flagged,
+        ),
         trial("truth::slips_are_found", slips_are_found),
+        trial(
+            "truth::slips_of_summaries_are_found",
+            slips_of_summaries_are_found,
+        ),
     ]
 }
 
@@ -42,31 +52,22 @@ const TRIED: [&str; 9] = [
 /// Checks that are advice by their nature: true data may well look odd to them.
 const ADVICE: [&str; 5] = ["CG313", "CG318", "CG319", "CG321", "CG324"];
 
+/// The one of them to which plain summaries may look odd: it compares groups by a sign, not by arithmetic.
+const ADVICE_ON_SUMMARIES: [&str; 1] = ["CG321"];
+
 #[expect(
     clippy::print_stdout,
     reason = "how much was tried is part of the result"
 )]
 fn true_data_is_never_flagged() -> Outcome {
-    let asked = std::env::var("CISGRID_SIMULATIONS").ok();
-    let sets = asked.map_or(Ok(DATA_SETS), |asked| asked.parse())?;
-    let mut tally = Tally::default();
-    let mut seed = 0;
-    while seed < sets && tally.flags.len() < 10 {
-        let mut synthesis = Synthesis::default();
-        for seed in seed..(seed + TOGETHER).min(sets) {
-            let mut draw = Draw::new(seed);
-            synthesis.next();
-            match seed % 6 {
-                0 | 1 => paired(&mut draw, &mut synthesis),
-                2 => groups(&mut draw, &mut synthesis),
-                3 => scores(&mut draw, &mut synthesis),
-                4 => counts(&mut draw, &mut synthesis),
-                _ => tests(&mut draw, &mut synthesis),
-            }
-        }
-        tally.add(&synthesis.assess(), &synthesis);
-        seed += TOGETHER;
-    }
+    let sets = asked(DATA_SETS)?;
+    let tally = drawn(sets, &ADVICE, |seed, draw, synthesis| match seed % 6 {
+        0 | 1 => paired(draw, synthesis),
+        2 => groups(draw, synthesis),
+        3 => scores(draw, synthesis),
+        4 => counts(draw, synthesis),
+        _ => tests(draw, synthesis),
+    });
     let Tally {
         agree,
         open,
@@ -84,6 +85,46 @@ fn true_data_is_never_flagged() -> Outcome {
     }
 }
 
+fn true_summaries_are_never_flagged() -> Outcome {
+    let sets = asked(DATA_SETS / 2)?;
+    let tally = drawn(sets, &ADVICE_ON_SUMMARIES, |_, draw, synthesis| {
+        people(draw, synthesis);
+    });
+    match tally.flags.is_empty() {
+        true => Ok(()),
+        false => Err(tally.flags.join("\n").into()),
+    }
+}
+
+/// How many data sets are asked for, or else that many.
+fn asked(otherwise: u64) -> Result<u64, std::num::ParseIntError> {
+    let asked = std::env::var("CISGRID_SIMULATIONS").ok();
+    asked.map_or(Ok(otherwise), |asked| asked.parse())
+}
+
+/// What is found of that many data sets, each written by `write`, until ten are found fault with.
+fn drawn(sets: u64, advice: &[&str], write: impl Fn(u64, &mut Draw, &mut Synthesis)) -> Tally {
+    let mut tally = Tally::default();
+    let mut seed = 0;
+    while seed < sets && tally.flags.len() < 10 {
+        let mut synthesis = Synthesis::default();
+        let end = (seed + TOGETHER).min(sets);
+        for seed in seed..end {
+            synthesis.next();
+            write(seed, &mut Draw::new(seed), &mut synthesis);
+        }
+        let assessed = synthesis.assess();
+        tally.add(&assessed, &synthesis, advice);
+        let held = assessed.consistency.held().len() as u64;
+        if held < end - seed {
+            let words = format!("only {held} sets of figures were tried");
+            tally.flags.push(words);
+        }
+        seed = end;
+    }
+    tally
+}
+
 /// What has been found so far.
 #[derive(Default)]
 struct Tally {
@@ -95,29 +136,35 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, assessed: &Assessed, synthesis: &Synthesis) {
+    fn add(&mut self, assessed: &Assessed, synthesis: &Synthesis, advice: &[&str]) {
         for held in assessed.consistency.held() {
             match &held.agreement {
                 Agreement::Agree => *self.agree.entry(held.check.code).or_default() += 1,
                 Agreement::Open(_) => self.open += 1,
-                Agreement::Disagree(_) if ADVICE.contains(&held.check.code) => self.advice += 1,
-                Agreement::Disagree(found) => {
-                    let key = found.subjects.first().map_or("", String::as_str);
-                    let rows = synthesis.rows_of(key);
-                    let (message, notes) = (&found.message, found.notes.join("\n  "));
-                    let flag = format!("{:?}: {message}\n  {notes}\n{rows}", found.check);
-                    self.flags.push(flag);
-                }
+                Agreement::Disagree(_) if advice.contains(&held.check.code) => self.advice += 1,
+                Agreement::Disagree(found) => self.flags.push(flag(found, synthesis)),
             }
         }
-        let errors = assessed.diagnostics.iter();
-        let errors = errors.filter(|found| found.severity() == Severity::Error);
-        self.flags.extend(errors.map(|found| found.message.clone()));
+        for found in &assessed.diagnostics {
+            let code = found.check.code;
+            let of_figures = code > "CG3" && !advice.contains(&code);
+            if of_figures || found.severity() == Severity::Error || code < "CG2" {
+                self.flags.push(flag(found, synthesis));
+            }
+        }
         if !assessed.complete {
             self.flags
                 .push("the synthesis was not understood whole".to_owned());
         }
     }
+}
+
+/// What is said of figures that are true, and the lines that they were printed in.
+fn flag(found: &Diagnostic, synthesis: &Synthesis) -> String {
+    let key = found.subjects.first().map_or("", String::as_str);
+    let rows = synthesis.rows_of(key);
+    let (name, message, notes) = (found.check.name, &found.message, found.notes.join("\n  "));
+    format!("{name}: {message}\n  {notes}\n{rows}")
 }
 
 /// The other direction: a figure that slipped is found, as a rule, and its figure is in doubt.
@@ -156,6 +203,50 @@ fn slips_are_found() -> Outcome {
         true => Ok(()),
         false => Err(format!("of {SETS} slips each in {kinds:?}, {found:?} were found").into()),
     }
+}
+
+/// The same of summaries and counts: a digit is put before each figure of one kind, and the checks of such
+/// figures fire.
+fn slips_of_summaries_are_found() -> Outcome {
+    let slips: [(&str, &str, &[&str]); 6] = [
+        (
+            "sd: ",
+            "9",
+            &["sd-out-of-bounds", "sd-off-grid", "binary-sd"],
+        ),
+        ("mean: ", "9", &["outside-scale", "mean-outside-range"]),
+        ("at: T1, mean: ", "9", &["subgroups-disagree"]),
+        (
+            "percent: ",
+            "1",
+            &["percent-of-n", "categories-do-not-add-up"],
+        ),
+        (
+            "count: ",
+            "1",
+            &["impossible-figure", "categories-do-not-add-up"],
+        ),
+        ("n: ", "3", &["mean-off-grid", "percent-of-n"]),
+    ];
+    let mut synthesis = Synthesis::default();
+    for seed in 0..100 {
+        synthesis.next();
+        people(&mut Draw::new(seed), &mut synthesis);
+    }
+    for (word, digit, wanted) in slips {
+        let slipped = synthesis
+            .text()
+            .replace(&format!(" {word}\""), &format!(" {word}\"{digit}"));
+        let assessed = written::assess(slipped);
+        for check in wanted {
+            let found = assessed.diagnostics.iter();
+            let fires = found.filter(|found| found.check.name == *check).count();
+            if fires < 3 {
+                return Err(format!("`{word}{digit}`: `{check}` fires {fires} times").into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// A true change of pairs of whom one figure slipped.

@@ -130,6 +130,12 @@ fn beyond((low, high): (f64, f64), margin: f64) -> bool {
     low > margin || high < -margin
 }
 
+/// No more than a margin, at an alpha of 0.05: it holds where the 90% limits are inside, and fails where those
+/// of 95% are beyond.
+fn equivalent(limits: impl Fn(f64) -> (f64, f64), margin: f64) -> Verdict {
+    truth(inside(limits(0.90), margin), beyond(limits(0.95), margin))
+}
+
 fn p(estimate: f64, error: f64, df: f64) -> f64 {
     t_two_tails(estimate / error, df).unwrap_or(f64::NAN)
 }
@@ -182,10 +188,7 @@ fn changes() -> Outcome {
         let margin = 2.0;
         bench.claim(
             format!("unchanged: {{figures: [{key}], margin: {{points: {margin}}}}}"),
-            truth(
-                inside(limits(estimate, error, df, 0.90), margin),
-                beyond((low, high), margin),
-            ),
+            equivalent(|level| limits(estimate, error, df, level), margin),
         );
     }
     bench.hold(0.8)
@@ -211,10 +214,7 @@ fn two_groups() -> Outcome {
         );
         bench.claim(
             format!("unchanged: {{figures: [{key}], margin: {{points: 1.5}}}}"),
-            truth(
-                inside(limits(estimate, error, df, 0.90), 1.5),
-                beyond((low, high), 1.5),
-            ),
+            equivalent(|level| limits(estimate, error, df, level), 1.5),
         );
     }
     bench.hold(0.8)
@@ -258,10 +258,7 @@ fn norms() -> Outcome {
         let margin = 0.8 * sd;
         bench.claim(
             format!("comparable: {{figures: [{key}], margin: {{sd: 0.8, of: sample}}}}"),
-            truth(
-                inside(limits(distance, error, df, 0.90), margin),
-                beyond(limits(distance, error, df, 0.95), margin),
-            ),
+            equivalent(|level| limits(distance, error, df, level), margin),
         );
     }
     bench.hold(0.8)

@@ -46,6 +46,25 @@ impl Held {
         }
     }
 
+    /// The figures of one line, tried one by one: each finding, or, where some were tried and none was
+    /// found fault with, that they agree.
+    pub(crate) fn each(
+        check: &'static Check,
+        at: Handle<Figure>,
+        tried: impl Iterator<Item = Option<Diagnostic>>,
+        held: &mut Vec<Self>,
+    ) {
+        let before = held.len();
+        let mut some = false;
+        for found in tried {
+            some = true;
+            held.extend(found.map(|found| Self::disagree(found, vec![at])));
+        }
+        if some && held.len() == before {
+            held.push(Self::agree(check, vec![at]));
+        }
+    }
+
     /// Figures that lack a partner.
     pub(crate) fn open(
         check: &'static Check,

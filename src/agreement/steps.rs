@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::Figures;
-use crate::model::{Cell, Handle, Measure, Score};
+use super::figures::{Figures, Subject};
+use super::held::Held;
+use crate::diagnostic::Check;
+use crate::model::{Cell, Handle, Measure, Score, Summary};
 use crate::number::Style;
 use crate::statistics::Quantity;
 use crate::statistics::grim::{self, Mean};
@@ -73,6 +75,28 @@ pub(crate) fn of(figures: &Figures<'_>, at: Handle<Measure>) -> Result<Steps, Op
         grim::check(&score).is_ok_and(|found| !found.outcome.is_inconsistent())
     });
     fits.then_some(steps).ok_or(None)
+}
+
+/// Holds each summary of the measures whose scores go in whole steps against them. Of those that may, as far
+/// as is said of them, each summary that prints what is `wanted` lacks what is not said.
+pub(crate) fn each<'a>(
+    figures: &Figures<'a>,
+    check: &'static Check,
+    wanted: impl Fn(&Summary) -> bool,
+    hold: impl Fn(&Subject<'a, Summary>, Steps) -> Option<Held>,
+    held: &mut Vec<Held>,
+) {
+    for (at, _) in figures.model.measures.entries() {
+        let found = figures.summaries_of(at);
+        match of(figures, at) {
+            Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps))),
+            Err(Some(lacking)) => {
+                let found = found.filter(|one| wanted(one.numbers));
+                held.extend(found.map(|one| Held::open(check, vec![one.at], vec![lacking])));
+            }
+            Err(None) => {}
+        }
+    }
 }
 
 /// So many scores in words: `20 whole scores`, `9 means of 4 whole answers`.

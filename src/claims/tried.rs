@@ -4,8 +4,8 @@ pub mod settle;
 pub mod unmet;
 pub(crate) mod words;
 
-use crate::claims::kinds;
-use crate::claims::trial::aim::Aim;
+use super::kinds;
+use super::trial::aim::Aim;
 use std::collections::HashSet;
 
 use super::trials::Trials;

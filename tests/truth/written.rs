@@ -65,7 +65,8 @@ impl Synthesis {
         measure.chain(rows.map(|(_, row)| row.as_str())).collect()
     }
 
-    pub(super) fn assess(&self) -> Assessed {
+    /// The synthesis as YAML.
+    pub(super) fn text(&self) -> String {
         let mut yaml = String::from(
             "synthesis:\n  title: True data\n  timepoints: {T1: before, T2: after}\n  groups: {one: One, two: Two}\n\
              evidence:\n  - {id: e, strand: qualitative, finding: The first months were hard.}\n\
@@ -74,9 +75,18 @@ impl Synthesis {
         yaml += &self.measures;
         yaml += "results:\n";
         yaml.extend(self.rows.iter().map(|(_, row)| row.as_str()));
-        let texts = [("a.yaml", yaml.into_bytes())];
-        examine::assess(Project::of_texts(Path::new("p"), texts), None)
+        yaml
     }
+
+    pub(super) fn assess(&self) -> Assessed {
+        assess(self.text())
+    }
+}
+
+/// What is said of a synthesis in writing.
+pub(super) fn assess(yaml: String) -> Assessed {
+    let texts = [("a.yaml", yaml.into_bytes())];
+    examine::assess(Project::of_texts(Path::new("p"), texts), None)
 }
 
 /// How the figures of a data set are printed, and which of them.

@@ -53,17 +53,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    for (at, _) in figures.model.measures.entries() {
-        let found = figures.summaries_of(at);
-        match steps::of(figures, at) {
-            Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps, figures.style()))),
-            Err(Some(lacking)) => {
-                let found = found.filter(|one| one.numbers.mean.is_some());
-                held.extend(found.map(|one| Held::open(&CHECK, vec![one.at], vec![lacking])));
-            }
-            Err(None) => {}
-        }
-    }
+    let wanted = |numbers: &Summary| numbers.mean.is_some();
+    let style = figures.style();
+    let hold = |one: &Subject<'_, Summary>, steps| hold(one, steps, style);
+    steps::each(figures, &CHECK, wanted, hold, held);
 }
 
 fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> {

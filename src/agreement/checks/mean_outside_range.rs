@@ -90,26 +90,14 @@ fn hold(one: &Subject<'_, Summary>, style: Style, held: &mut Vec<Held>) {
         ("q3", &numbers.q3, &extremes),
         ("mean", &numbers.mean, &limits),
     ];
-    let mut inside = false;
-    let before = held.len();
-    for (word, cell, pair) in tried {
-        let Some(cell) = cell.as_ref().filter(|_| pair.is_printed()) else {
-            continue;
-        };
-        let Some(((low, high), value)) = pair.interval().zip(Interval::of(cell)) else {
-            continue;
-        };
+    let tried = tried.into_iter().filter_map(|(word, cell, pair)| {
+        let cell = cell.as_ref().filter(|_| pair.is_printed())?;
+        let ((low, high), value) = pair.interval().zip(Interval::of(cell))?;
         let outcome = range::check(Quantity::Mean, value, low, high);
-        if outcome.is_inconsistent() {
-            let found = tell(one, (word, cell), pair, &outcome, style);
-            held.push(Held::disagree(found, vec![one.at]));
-        } else {
-            inside = true;
-        }
-    }
-    if inside && held.len() == before {
-        held.push(Held::agree(&CHECK, vec![one.at]));
-    }
+        let outside = outcome.is_inconsistent();
+        Some(outside.then(|| tell(one, (word, cell), pair, &outcome, style)))
+    });
+    Held::each(&CHECK, one.at, tried, held);
 }
 
 fn tell(

@@ -63,23 +63,13 @@ fn hold(one: &Subject<'_, Summary>, style: Style, held: &mut Vec<Held>) {
     let Some((low, high)) = exact(&ends.0).zip(exact(&ends.1)) else {
         return;
     };
-    let mut inside = false;
-    let before = held.len();
-    for (word, cell) in values(one.numbers) {
-        let Some((cell, value)) = cell.and_then(|cell| Some((cell, Interval::of(cell)?))) else {
-            continue;
-        };
-        let outcome = range::check(Quantity::Mean, value, low, high);
-        if outcome.is_inconsistent() {
-            let found = tell(one, (word, cell), ends, &outcome, style);
-            held.push(Held::disagree(found, vec![one.at]));
-        } else {
-            inside = true;
-        }
-    }
-    if inside && held.len() == before {
-        held.push(Held::agree(&CHECK, vec![one.at]));
-    }
+    let tried = values(one.numbers).into_iter().filter_map(|(word, cell)| {
+        let cell = cell?;
+        let outcome = range::check(Quantity::Mean, Interval::of(cell)?, low, high);
+        let outside = outcome.is_inconsistent();
+        Some(outside.then(|| tell(one, (word, cell), ends, &outcome, style)))
+    });
+    Held::each(&CHECK, one.at, tried, held);
 }
 
 /// The values of a summary that are scores or lie between scores.

@@ -55,23 +55,17 @@ pub(super) static CHECK: Check = Check {
 const MOST_TOTALS: i128 = 100;
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    for (at, _) in figures.model.measures.entries() {
-        let found = figures.summaries_of(at);
-        match steps::of(figures, at) {
-            // Of answers 0 and 1, the mean alone says what the SD is: another check.
-            Ok(steps) if steps.binary => {}
-            Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps, figures.style()))),
-            Err(Some(lacking)) => {
-                let found =
-                    found.filter(|one| one.numbers.mean.is_some() && one.numbers.sd.is_some());
-                held.extend(found.map(|one| Held::open(&CHECK, vec![one.at], vec![lacking])));
-            }
-            Err(None) => {}
-        }
-    }
+    let wanted = |numbers: &Summary| numbers.mean.is_some() && numbers.sd.is_some();
+    let style = figures.style();
+    let hold = |one: &Subject<'_, Summary>, steps| hold(one, steps, style);
+    steps::each(figures, &CHECK, wanted, hold, held);
 }
 
 fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> {
+    // Of answers 0 and 1, the mean alone says what the SD is: another check.
+    if steps.binary {
+        return None;
+    }
     let (mean, sd) = (one.numbers.mean.as_ref()?, one.numbers.sd.as_ref()?);
     let Some(n) = one.numbers.n.as_ref().and_then(|n| whole(n)) else {
         return Some(Held::open(&CHECK, vec![one.at], vec![Quantity::N]));

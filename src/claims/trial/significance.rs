@@ -7,6 +7,7 @@ use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
 use super::said::Alpha;
 use crate::model::{Contrast, Figure, Handle};
 use crate::number::PrintedValue;
+use crate::statistics::estimate::Together;
 use crate::statistics::interval::{Interval, TOLERANCE};
 use crate::statistics::symmetry::Scale;
 
@@ -53,10 +54,15 @@ pub(crate) fn of(
         );
         return Significance::open(words, "an alpha between 0 and 0.5");
     }
+    let test = Test {
+        bench,
+        at,
+        contrast,
+        alpha,
+    };
     if contrast.p.is_some() {
-        let by_p = by_p(bench, contrast, alpha);
-        let limits = by_limits(bench, contrast, alpha);
-        let limits = limits.or_else(|| by_other_limits(bench, at, contrast, alpha));
+        let by_p = test.by_p();
+        let limits = test.by_limits().or_else(|| test.by_other_limits());
         return match (
             by_p.holds,
             limits.and_then(|found| Some((found.holds?, found))),
@@ -71,11 +77,9 @@ pub(crate) fn of(
             _ => by_p,
         };
     }
-    if let Some(found) = by_limits(bench, contrast, alpha) {
-        return found;
-    }
-    by_derived_limits(bench, at, contrast, alpha)
-        .or_else(|| by_error(bench, at, contrast, alpha))
+    test.by_limits()
+        .or_else(|| test.by_derived_limits())
+        .or_else(|| test.by_error())
         .unwrap_or_else(|| {
             let words = "no p value, confidence interval or standard error is printed";
             let need = "a p value, a confidence interval, or a standard error with n";
@@ -83,173 +87,174 @@ pub(crate) fn of(
         })
 }
 
-fn by_p(bench: Bench<'_>, contrast: &Contrast, alpha: Alpha<'_>) -> Significance {
-    let Some((printed, p)) = contrast.p.as_ref().zip(unrounded_p(bench, contrast)) else {
-        let words = "no test gives the p value that is printed";
-        return Significance::open(words.to_owned(), "a p value between 0 and 1");
-    };
-    let level = alpha.words(bench.style());
-    let letter = bench.style().p_heading();
-    let said = match printed.reading() {
-        PrintedValue::NotSignificant => format!("{letter} is printed as n.s."),
-        PrintedValue::Number(..) => bench.p(printed),
-    };
-    let verb = match printed.reading() {
-        PrintedValue::NotSignificant => ", which",
-        PrintedValue::Number(..) => "",
-    };
-    match decided(p, alpha.level) {
-        Some(true) => Significance::new(Some(true), format!("{said}{verb} is below {level}")),
-        Some(false) => Significance::new(Some(false), format!("{said}{verb} is not below {level}")),
-        None => Significance::open(
-            format!("{said}{verb} may stand for a value below {level} or for one above"),
-            "the p value to more decimals",
-        ),
-    }
-}
-
-/// Whether all p values are below alpha, or none; nothing where they are on both sides.
-fn decided(p: Interval, alpha: f64) -> Option<bool> {
-    let slack = TOLERANCE * alpha;
-    let (below, not) = (p.high < alpha - slack, p.low >= alpha - slack);
-    (below || not).then_some(below)
-}
-
-/// By the printed limits, where their level is that of alpha, or lies so that it decides all the same:
-/// wider limits that exclude none, or narrower ones that hold it. Nothing where they are not printed, or
-/// their level decides nothing.
-fn by_limits(bench: Bench<'_>, contrast: &Contrast, alpha: Alpha<'_>) -> Option<Significance> {
-    let (lower, upper) = printed_limits(contrast)?;
-    let level = printed_level(contrast)?;
-    let wanted = 1.0 - alpha.level;
-    let same = limits::same(level, wanted);
-    let found = judged(
-        bench,
-        contrast,
-        (lower, upper),
-        &bench.limits(contrast, level),
-    );
-    match found.holds {
-        _ if same => Some(found),
-        Some(true) if level > wanted => Some(found),
-        Some(false) if level < wanted => Some(found),
-        _ => None,
-    }
-}
-
-/// By the p that the estimate and limits of another level give, p itself left aside. Nothing where they
-/// are not printed, or give none.
-fn by_other_limits(
-    bench: Bench<'_>,
+/// A contrast, and the level that it is to be significant at.
+#[derive(Clone, Copy)]
+struct Test<'a> {
+    bench: Bench<'a>,
     at: Handle<Figure>,
-    contrast: &Contrast,
-    alpha: Alpha<'_>,
-) -> Option<Significance> {
-    printed_limits(contrast)?;
-    if limits::scale(contrast) != Scale::Linear {
-        return None;
-    }
-    let level = printed_level(contrast)?;
-    let p = limits::together(bench, at, contrast)
-        .ok()?
-        .outcome
-        .possible?;
-    let words = format!(
-        "{} gives {}",
-        bench.limits(contrast, level),
-        bench.computed_p(p)
-    );
-    Some(Significance::new(decided(p, alpha.level), words))
+    contrast: &'a Contrast,
+    alpha: Alpha<'a>,
 }
 
-/// By limits of the level that alpha asks for, derived from those printed.
-fn by_derived_limits(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    alpha: Alpha<'_>,
-) -> Option<Significance> {
-    let level = printed_level(contrast)?;
-    printed_limits(contrast)?;
-    let wanted = 1.0 - alpha.level;
-    let found = limits::at(bench, at, contrast, wanted);
-    Some(match found {
-        Ok(found) => {
-            let words = format!(
-                "the {} CI, {} at the widest as worked out from {},",
-                bench.level(wanted),
-                bench.span(found.whole(), 2),
-                bench.limits(contrast, level)
-            );
-            judged(bench, contrast, (found.lower, found.upper), &words)
+/// The limits that are printed, with their level.
+struct Printed {
+    limits: (Interval, Interval),
+    level: f64,
+    /// `the 95% CI (−0.80, 1.20)`.
+    words: String,
+}
+
+impl Test<'_> {
+    fn by_p(self) -> Significance {
+        let (bench, contrast) = (self.bench, self.contrast);
+        let Some((printed, p)) = contrast.p.as_ref().zip(unrounded_p(bench, contrast)) else {
+            let words = "no test gives the p value that is printed";
+            return Significance::open(words.to_owned(), "a p value between 0 and 1");
+        };
+        let level = self.alpha.words(bench.style());
+        let letter = bench.style().p_heading();
+        let said = match printed.reading() {
+            PrintedValue::NotSignificant => format!("{letter} is printed as n.s."),
+            PrintedValue::Number(..) => bench.p(printed),
+        };
+        let verb = match printed.reading() {
+            PrintedValue::NotSignificant => ", which",
+            PrintedValue::Number(..) => "",
+        };
+        match self.decided(p) {
+            Some(true) => Significance::new(Some(true), format!("{said}{verb} is below {level}")),
+            Some(false) => {
+                Significance::new(Some(false), format!("{said}{verb} is not below {level}"))
+            }
+            None => Significance::open(
+                format!("{said}{verb} may stand for a value below {level} or for one above"),
+                "the p value to more decimals",
+            ),
         }
-        Err(need) => {
-            let words = format!(
-                "{} does not decide at a level of {}",
-                bench.limits(contrast, level),
-                alpha.words(bench.style())
-            );
-            Significance::open(words, &need)
+    }
+
+    /// Whether all p values are below alpha, or none; nothing where they are on both sides.
+    fn decided(self, p: Interval) -> Option<bool> {
+        let alpha = self.alpha.level;
+        let slack = TOLERANCE * alpha;
+        let (below, not) = (p.high < alpha - slack, p.low >= alpha - slack);
+        (below || not).then_some(below)
+    }
+
+    /// The limits as printed, where they are and their level is one.
+    fn printed(self) -> Option<Printed> {
+        let level = printed_level(self.contrast)?;
+        Some(Printed {
+            limits: printed_limits(self.contrast)?,
+            level,
+            words: self.bench.limits(self.contrast, level),
+        })
+    }
+
+    /// What the figures of the contrast give together, and the p values that they leave possible, where its
+    /// scale is linear.
+    fn together(self) -> Option<(Together, Interval)> {
+        if limits::scale(self.contrast) != Scale::Linear {
+            return None;
         }
-    })
-}
-
-/// Whether limits exclude none (0, or a ratio of 1).
-fn judged(
-    bench: Bench<'_>,
-    contrast: &Contrast,
-    (lower, upper): (Interval, Interval),
-    words: &str,
-) -> Significance {
-    let null = null(contrast);
-    let none = bench.style().computed(null, 0);
-    let excluded = lower.low > null || upper.high < null;
-    let held = lower.high <= null && upper.low >= null;
-    match (excluded, held) {
-        (true, _) => Significance::new(Some(true), format!("{words} excludes {none}")),
-        (_, true) => Significance::new(Some(false), format!("{words} holds {none}")),
-        _ => Significance::open(
-            format!("{words} has a limit that may lie on either side of {none}"),
-            "the limits to more decimals, or a p value",
-        ),
+        let together = limits::together(self.bench, self.at, self.contrast).ok()?;
+        let p = together.outcome.possible?;
+        Some((together, p))
     }
-}
 
-/// By the estimate, its standard error and degrees of freedom, or a t with them.
-fn by_error(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    alpha: Alpha<'_>,
-) -> Option<Significance> {
-    if limits::scale(contrast) != Scale::Linear {
-        return None;
+    /// By the printed limits, where their level is that of alpha, or lies so that it decides all the same:
+    /// wider limits that exclude none, or narrower ones that hold it. Nothing where they are not printed,
+    /// or their level decides nothing.
+    fn by_limits(self) -> Option<Significance> {
+        let printed = self.printed()?;
+        let wanted = 1.0 - self.alpha.level;
+        let found = self.judged(printed.limits, &printed.words);
+        match found.holds {
+            _ if limits::same(printed.level, wanted) => Some(found),
+            Some(true) if printed.level > wanted => Some(found),
+            Some(false) if printed.level < wanted => Some(found),
+            _ => None,
+        }
     }
-    let together = limits::together(bench, at, contrast).ok()?;
-    let p = together.outcome.possible?;
-    let style = bench.style();
-    let of = match (&contrast.se, &contrast.sd_change, &contrast.statistic) {
-        (Some(se), ..) => format!("a standard error of {}", style.number(se)),
-        (None, Some(sd), _) => format!("an SD of the changes of {}", style.number(sd)),
-        (None, None, Some(t)) => format!("a t of {}", style.number(t)),
-        _ => return None,
-    };
-    let df = match together.df.low == together.df.high {
-        true => style.computed(together.df.low, 0),
-        false => bench.span(together.df, 0),
-    };
-    let words = format!(
-        "{} with {of} and {df} degrees of freedom gives {}",
-        called(bench, contrast),
-        bench.computed_p(p)
-    );
-    let level = alpha.words(style);
-    Some(match decided(p, alpha.level) {
-        Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
-        Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
-        None => Significance::open(
-            format!("{words}, on both sides of {level}"),
-            "a p value, or n and the design",
-        ),
-    })
+
+    /// By the p that the estimate and limits of another level give, p itself left aside. Nothing where they
+    /// are not printed, or give none.
+    fn by_other_limits(self) -> Option<Significance> {
+        let printed = self.printed()?;
+        let (_, p) = self.together()?;
+        let words = format!("{} gives {}", printed.words, self.bench.computed_p(p));
+        Some(Significance::new(self.decided(p), words))
+    }
+
+    /// By limits of the level that alpha asks for, derived from those printed.
+    fn by_derived_limits(self) -> Option<Significance> {
+        let (bench, printed) = (self.bench, self.printed()?);
+        let wanted = 1.0 - self.alpha.level;
+        Some(match limits::at(bench, self.at, self.contrast, wanted) {
+            Ok(found) => {
+                let words = format!(
+                    "the {} CI, {} at the widest as worked out from {},",
+                    bench.level(wanted),
+                    bench.span(found.whole(), 2),
+                    printed.words
+                );
+                self.judged((found.lower, found.upper), &words)
+            }
+            Err(need) => {
+                let words = format!(
+                    "{} does not decide at a level of {}",
+                    printed.words,
+                    self.alpha.words(bench.style())
+                );
+                Significance::open(words, &need)
+            }
+        })
+    }
+
+    /// Whether limits exclude none (0, or a ratio of 1).
+    fn judged(self, (lower, upper): (Interval, Interval), words: &str) -> Significance {
+        let null = null(self.contrast);
+        let none = self.bench.style().computed(null, 0);
+        let excluded = lower.low > null || upper.high < null;
+        let held = lower.high <= null && upper.low >= null;
+        match (excluded, held) {
+            (true, _) => Significance::new(Some(true), format!("{words} excludes {none}")),
+            (_, true) => Significance::new(Some(false), format!("{words} holds {none}")),
+            _ => Significance::open(
+                format!("{words} has a limit that may lie on either side of {none}"),
+                "the limits to more decimals, or a p value",
+            ),
+        }
+    }
+
+    /// By the estimate, its standard error and degrees of freedom, or a t with them.
+    fn by_error(self) -> Option<Significance> {
+        let (bench, contrast) = (self.bench, self.contrast);
+        let (together, p) = self.together()?;
+        let style = bench.style();
+        let of = match (&contrast.se, &contrast.sd_change, &contrast.statistic) {
+            (Some(se), ..) => format!("a standard error of {}", style.number(se)),
+            (None, Some(sd), _) => format!("an SD of the changes of {}", style.number(sd)),
+            (None, None, Some(t)) => format!("a t of {}", style.number(t)),
+            _ => return None,
+        };
+        let df = match together.df.low == together.df.high {
+            true => style.computed(together.df.low, 0),
+            false => bench.span(together.df, 0),
+        };
+        let words = format!(
+            "{} with {of} and {df} degrees of freedom gives {}",
+            called(bench, contrast),
+            bench.computed_p(p)
+        );
+        let level = self.alpha.words(style);
+        Some(match self.decided(p) {
+            Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
+            Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
+            None => Significance::open(
+                format!("{words}, on both sides of {level}"),
+                "a p value, or n and the design",
+            ),
+        })
+    }
 }

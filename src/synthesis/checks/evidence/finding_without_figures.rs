@@ -32,16 +32,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    let strand = model.synthesis.strand("quantitative");
-    if strand.is_none() {
-        return;
-    }
-    for evidence in model
-        .evidence
-        .iter()
-        .filter(|one| Some(one.strand) == strand)
-    {
+    for evidence in context.model.findings_of("quantitative") {
         if !evidence.figures.is_empty() || !evidence.claims.is_empty() {
             continue;
         }

@@ -38,21 +38,16 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let evidence: &[Evidence] = &context.model.evidence;
     let findings: Vec<_> = evidence.iter().map(|one| one.finding.as_str()).collect();
-    for group in wording::alike(&findings) {
-        let [first, others @ ..] = group.as_slice() else {
-            continue;
-        };
-        let first = &evidence[*first];
-        for other in others.iter().map(|at| &evidence[*at]) {
-            let (id, first_id) = (&other.id.value, &first.id.value);
-            let words = format!("`{id}` has the same words as `{first_id}`");
-            found.push(
-                Diagnostic::at(&CHECK, other.finding.span, words)
-                    .also(first.finding.span, "the same words")
-                    .help("keep one, and link it wherever it is needed")
-                    .about(id)
-                    .grouped(first_id),
-            );
-        }
+    for (first, other) in wording::repeats(&findings) {
+        let (first, other) = (&evidence[first], &evidence[other]);
+        let (id, first_id) = (&other.id.value, &first.id.value);
+        let words = format!("`{id}` has the same words as `{first_id}`");
+        found.push(
+            Diagnostic::at(&CHECK, other.finding.span, words)
+                .also(first.finding.span, "the same words")
+                .help("keep one, and link it wherever it is needed")
+                .about(id)
+                .grouped(first_id),
+        );
     }
 }

@@ -40,23 +40,18 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let themes: &[Theme] = &context.model.themes;
     let labels: Vec<_> = themes.iter().map(|theme| theme.label.as_str()).collect();
-    for group in wording::alike(&labels) {
-        let [first, others @ ..] = group.as_slice() else {
-            continue;
-        };
-        let first = &themes[*first];
-        for other in others.iter().map(|at| &themes[*at]) {
-            let words = format!(
-                "the themes `{}` and `{}` are spelt almost alike",
-                first.label, other.label
-            );
-            found.push(
-                Diagnostic::at(&CHECK, other.span, words)
-                    .also(first.span, "the other spelling")
-                    .help("spell them in the same way, or give them names that differ")
-                    .about(&other.label)
-                    .about(&first.label),
-            );
-        }
+    for (first, other) in wording::repeats(&labels) {
+        let (first, other) = (&themes[first], &themes[other]);
+        let words = format!(
+            "the themes `{}` and `{}` are spelt almost alike",
+            first.label, other.label
+        );
+        found.push(
+            Diagnostic::at(&CHECK, other.span, words)
+                .also(first.span, "the other spelling")
+                .help("spell them in the same way, or give them names that differ")
+                .about(&other.label)
+                .about(&first.label),
+        );
     }
 }

@@ -1,0 +1,174 @@
+//! `cisgrid render`: what it writes, what it leaves alone, and the templates that it takes.
+
+use std::fs;
+
+use libtest_mimic::Trial;
+
+use super::{changed, cisgrid, complained, ends, holds, printed, started};
+use crate::{Outcome, trial};
+
+pub(super) fn trials() -> Vec<Trial> {
+    vec![
+        trial(
+            "cli::render_leaves_pages_alone_on_errors",
+            render_leaves_pages_alone_on_errors,
+        ),
+        trial(
+            "cli::render_check_sees_a_difference",
+            render_check_sees_a_difference,
+        ),
+        trial(
+            "cli::render_writes_nothing_where_it_cannot",
+            render_writes_nothing_where_it_cannot,
+        ),
+        trial("cli::render_knows_its_formats", render_knows_its_formats),
+        trial(
+            "cli::one_switch_restyles_every_number",
+            one_switch_restyles_every_number,
+        ),
+        trial(
+            "cli::templates_are_overridden_file_by_file",
+            templates_are_overridden_file_by_file,
+        ),
+        trial(
+            "cli::template_faults_have_a_place",
+            template_faults_have_a_place,
+        ),
+    ]
+}
+
+fn render_leaves_pages_alone_on_errors() -> Outcome {
+    let folder = changed("propositions.yaml", "[bad-weather]", "[bad-wether]");
+    fs::create_dir(folder.path().join("output"))?;
+    fs::write(folder.path().join("output/grid.html"), "old")?;
+    let render = cisgrid(folder.path(), &["render"]);
+    ends(&render, 1);
+    holds(&printed(&render), "there is no evidence item `bad-wether`");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("output/grid.html"))?,
+        "old"
+    );
+    assert_eq!(fs::read_dir(folder.path().join("output"))?.count(), 1);
+    Ok(())
+}
+
+fn render_check_sees_a_difference() -> Outcome {
+    let folder = started();
+    let missing = cisgrid(folder.path(), &["render", "--check"]);
+    ends(&missing, 1);
+    holds(&printed(&missing), "grid.html: no such file");
+    assert!(!folder.path().join("output").exists());
+    ends(&cisgrid(folder.path(), &["render"]), 0);
+    let path = folder.path().join("output/grid.md");
+    let mut page = fs::read_to_string(&path)?;
+    page.push('\n');
+    fs::write(&path, &page)?;
+    let differs = cisgrid(folder.path(), &["render", "--check"]);
+    ends(&differs, 1);
+    holds(&printed(&differs), "grid.md: differs");
+    holds(&printed(&differs), "grid.html is what the synthesis makes");
+    assert_eq!(fs::read_to_string(&path)?, page);
+    Ok(())
+}
+
+fn render_writes_nothing_where_it_cannot() -> Outcome {
+    let folder = started();
+    fs::write(folder.path().join("taken"), "a file")?;
+    let onto_file = cisgrid(folder.path(), &["render", "-o", "taken"]);
+    ends(&onto_file, 2);
+    holds(&complained(&onto_file), "cannot write to `taken`");
+    assert_eq!(fs::read_to_string(folder.path().join("taken"))?, "a file");
+    // One page in the way of a folder: neither page is written.
+    fs::create_dir_all(folder.path().join("half/grid.md"))?;
+    let half = cisgrid(folder.path(), &["render", "-o", "half"]);
+    ends(&half, 2);
+    holds(&complained(&half), "it is a folder");
+    assert_eq!(fs::read_dir(folder.path().join("half"))?.count(), 1);
+    Ok(())
+}
+
+fn render_knows_its_formats() -> Outcome {
+    let folder = started();
+    ends(&cisgrid(folder.path(), &["render", "--to", "markdown"]), 0);
+    assert!(folder.path().join("output/grid.md").exists());
+    assert!(!folder.path().join("output/grid.html").exists());
+    let unknown = cisgrid(folder.path(), &["render", "--to", "htm"]);
+    ends(&unknown, 2);
+    holds(&complained(&unknown), "did you mean `html`?");
+    Ok(())
+}
+
+fn one_switch_restyles_every_number() -> Outcome {
+    let folder = started();
+    ends(&cisgrid(folder.path(), &["render", "--style", "lancet"]), 0);
+    for file in ["grid.html", "grid.md"] {
+        let page = fs::read_to_string(folder.path().join("output").join(file))?;
+        holds(&page, "3·1 (0·80–5·40)");
+        assert!(!page.contains("3.1 (0.80"), "{page}");
+    }
+    let unknown = cisgrid(folder.path(), &["render", "--style", "nejm"]);
+    ends(&unknown, 2);
+    holds(&complained(&unknown), "bmc, apa, ama, bmj, lancet");
+    Ok(())
+}
+
+fn templates_are_overridden_file_by_file() -> Outcome {
+    let folder = started();
+    let own = folder.path().join("own/html");
+    fs::create_dir_all(&own)?;
+    fs::write(own.join("style.css"), "body { color: teal; }\n")?;
+    ends(
+        &cisgrid(folder.path(), &["render", "--templates", "own"]),
+        0,
+    );
+    let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
+    holds(&page, "<style>\nbody { color: teal; }\n</style>");
+    holds(&page, "company first and exercise second");
+    fs::write(
+        own.join("grid.html"),
+        "{% include \"std/html/style.css\" %}{{ head.title }} & so on",
+    )?;
+    ends(
+        &cisgrid(
+            folder.path(),
+            &["render", "--templates", "own", "--to", "html"],
+        ),
+        0,
+    );
+    let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
+    holds(&page, ":root {");
+    holds(&page, "What helps people stay in a walking group & so on");
+    Ok(())
+}
+
+fn template_faults_have_a_place() -> Outcome {
+    let folder = started();
+    let own = folder.path().join("own/html");
+    fs::create_dir_all(&own)?;
+    fs::create_dir(folder.path().join("output"))?;
+    fs::write(folder.path().join("output/grid.html"), "old")?;
+    fs::write(
+        own.join("grid.html"),
+        "<p>\n{% for row in rows %}\n  {{ row.statement }\n{% endfor %}\n",
+    )?;
+    let syntax = cisgrid(folder.path(), &["render", "--templates", "own"]);
+    ends(&syntax, 1);
+    holds(&printed(&syntax), "html/grid.html:3:");
+    holds(&printed(&syntax), "template-fault");
+    fs::write(
+        own.join("grid.html"),
+        "<p>\n{% for row in rows %}\n  {{ row.statment.text }}\n{% endfor %}\n",
+    )?;
+    let missing = cisgrid(folder.path(), &["render", "--templates", "own"]);
+    ends(&missing, 1);
+    holds(&printed(&missing), "html/grid.html:3:");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("output/grid.html"))?,
+        "old"
+    );
+    ends(
+        &cisgrid(folder.path(), &["render", "--templates", "nowhere"]),
+        2,
+    );
+    Ok(())
+}

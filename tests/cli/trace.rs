@@ -1,0 +1,88 @@
+//! `cisgrid trace`: both ways, with verdicts, and for ids that are not there.
+
+use libtest_mimic::Trial;
+
+use super::{cisgrid, complained, ends, holds, printed, started};
+use crate::{Outcome, root, trial};
+
+pub(super) fn trials() -> Vec<Trial> {
+    vec![
+        trial("cli::trace_goes_both_ways", trace_goes_both_ways),
+        trial("cli::trace_tells_verdicts", trace_tells_verdicts),
+        trial(
+            "cli::trace_suggests_the_nearest_id",
+            trace_suggests_the_nearest_id,
+        ),
+    ]
+}
+
+fn trace_goes_both_ways() -> Outcome {
+    let folder = started();
+    let down = cisgrid(folder.path(), &["trace", "company-keeps-people-walking"]);
+    ends(&down, 0);
+    for part in [
+        "supports",
+        "qualifies",
+        "wellbeing@T1..T2",
+        "3.1 (0.80, 5.40)",
+        "(P03, at six months)",
+    ] {
+        holds(&printed(&down), part);
+    }
+    let up = cisgrid(
+        folder.path(),
+        &["trace", "wellbeing@T1..T2", "--format", "json"],
+    );
+    ends(&up, 0);
+    let trace: serde_json::Value = serde_json::from_slice(&up.stdout)?;
+    assert_eq!(trace["of"]["kind"], "figure");
+    let carried = &trace["carries"][0];
+    assert_eq!(carried["id"], "wellbeing-rose");
+    assert_eq!(carried["steps"][0]["id"], "company-keeps-people-walking");
+    assert_eq!(carried["steps"][0]["link"], "supports");
+    Ok(())
+}
+
+/// A finding and a proposition are traced with the verdicts on what they claim, a figure with the claims
+/// that are tried on it, of findings and propositions, and with the checks that it fails.
+fn trace_tells_verdicts() -> Outcome {
+    let finding = printed(&cisgrid(root(), &["trace", "wellbeing-near-public"]));
+    holds(
+        &finding,
+        "like the norm, of Wellbeing (T1, T2, T3) (undetermined)",
+    );
+    holds(&finding, "wellbeing@T2 fails sd-out-of-bounds");
+    let row = printed(&cisgrid(root(), &["trace", "adjustment"]));
+    holds(
+        &row,
+        "change for the worse, of at least one measure of burnout, T1–T2 (supported)",
+    );
+    holds(&row, "all 3 figures support it");
+    let figure = printed(&cisgrid(root(), &["trace", "wellbeing@T2"]));
+    holds(&figure, "\nfails sd-out-of-bounds\n");
+    holds(&figure, "─ finding wellbeing-near-public: like the norm");
+    let change = cisgrid(root(), &["trace", "wellbeing@T1..T2", "--format", "json"]);
+    let trace: serde_json::Value = serde_json::from_slice(&change.stdout)?;
+    let claims = trace["claims"].as_array().ok_or("no claims")?;
+    for claim in claims {
+        let because = claim["because"].as_array().ok_or("no reasons")?;
+        assert!(!because.is_empty(), "{claim}");
+        for reason in because {
+            holds(reason.as_str().unwrap_or_default(), "wellbeing@T1..T2");
+        }
+    }
+    for kind in ["finding", "proposition"] {
+        assert!(claims.iter().any(|one| one["kind"] == kind), "no {kind}");
+    }
+    let source = printed(&cisgrid(root(), &["trace", "gillard2022"]));
+    assert!(!source.contains("\nclaims\n"), "{source}");
+    Ok(())
+}
+
+fn trace_suggests_the_nearest_id() -> Outcome {
+    let folder = started();
+    let trace = cisgrid(folder.path(), &["trace", "welbeing-rose"]);
+    ends(&trace, 2);
+    holds(&complained(&trace), "did you mean `wellbeing-rose`?");
+    Ok(())
+}
