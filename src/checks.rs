@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::fmt;
 
+use rayon::prelude::*;
+
 use crate::acknowledgement::acknowledge;
 use crate::claims::Trials;
 use crate::consistency::{Consistency, Figures, Held};
@@ -305,16 +307,20 @@ pub struct Findings {
 /// the ids of what was not understood whole: what is found wanting there may only have been lost, and
 /// is held back until the errors are mended.
 pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings {
-    let mut found = Vec::new();
-    let mut rules = 0;
-    for check in ALL {
+    let judging = ALL.iter().filter(|check| check.rule.judges());
+    let judging: Vec<_> = judging.collect();
+    let rules = judging.len();
+    let found = judging.into_par_iter().map(|check| {
+        let mut found = Vec::new();
         match check.rule {
-            Rule::Reading => continue,
+            Rule::Reading => {}
             Rule::Synthesis(rule) => rule(context, &mut found),
             Rule::Figures(_) => found.extend(context.consistency.findings(check).cloned()),
         }
-        rules += 1;
-    }
+        found
+    });
+    let found: Vec<_> = found.collect();
+    let found = found.into_iter().flatten().collect();
     let (mut open, acknowledged) = acknowledge(context, found);
     if let Some(unsure) = unsure {
         open.retain(|found| {

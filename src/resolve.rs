@@ -86,6 +86,15 @@ pub fn resolve(
         unsure: HashSet::new(),
     };
     let documents = &mut documents;
+    let parts = documents.iter();
+    let (evidence, propositions) = parts.fold((0, 0), |(evidence, propositions), part| {
+        (
+            evidence + part.evidence.len(),
+            propositions + part.propositions.len(),
+        )
+    });
+    resolver.model.evidence.reserve(evidence);
+    resolver.model.propositions.reserve(propositions);
     resolver.synthesis(documents);
     section(
         documents,
