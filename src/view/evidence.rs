@@ -123,8 +123,8 @@ impl View {
             quotes: item.quotes.iter().map(|quote| self.quote(quote)).collect(),
             participants: participants.len(),
             cites: self.cites(&item.cite),
-            confidence: item.confidence.as_ref().map(AssessmentView::new),
-            certainty: item.certainty.as_ref().map(AssessmentView::new),
+            confidence: item.confidence.as_deref().map(AssessmentView::new),
+            certainty: item.certainty.as_deref().map(AssessmentView::new),
             serves: self.services(at),
             findings: self.findings_beside(subjects),
         }
