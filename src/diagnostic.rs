@@ -108,14 +108,14 @@ impl Diagnostic {
     #[must_use]
     pub fn also(mut self, span: Span, words: impl Into<String>) -> Self {
         let text = words.into();
-        self.related.push(Label { span, text });
+        add(&mut self.related, Label { span, text });
         self
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, words: impl Into<String>) -> Self {
-        self.help.push(words.into());
+        add(&mut self.help, words.into());
         self
     }
 
@@ -131,14 +131,14 @@ impl Diagnostic {
     /// Says what else to know.
     #[must_use]
     pub fn note(mut self, words: impl Into<String>) -> Self {
-        self.notes.push(words.into());
+        add(&mut self.notes, words.into());
         self
     }
 
     /// Names the id or figure key that it is about.
     #[must_use]
     pub fn about(mut self, subject: impl Into<String>) -> Self {
-        self.subjects.push(subject.into());
+        add(&mut self.subjects, subject.into());
         self
     }
 
@@ -161,6 +161,15 @@ impl Diagnostic {
             Origin::Path(_) => None,
         }
     }
+}
+
+/// Adds to a list that rarely holds more than one: many thousand findings may wait to be told as one, and
+/// `push` alone would make room for four.
+fn add<T>(list: &mut Vec<T>, one: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(one);
 }
 
 /// Puts findings in the order in which they are told: by file, place, code and words.

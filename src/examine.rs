@@ -200,12 +200,19 @@ fn judge(context: &synthesis::context::Context<'_>, consistency: &Consistency) -
         trials: context.trials,
         resolved: context.resolved,
     };
-    for (_, rule) in claims::checks::ALL {
+    let by_claims = claims::checks::ALL.par_iter().map(|(_, rule)| {
+        let mut found = Vec::new();
         rule(&of_claims, &mut found);
-    }
-    for (_, rule) in synthesis::checks::all() {
+        found
+    });
+    let of_the_argument: Vec<_> = synthesis::checks::all().collect();
+    let by_the_argument = of_the_argument.into_par_iter().map(|(_, rule)| {
+        let mut found = Vec::new();
         rule(context, &mut found);
-    }
+        found
+    });
+    let side_by_side: Vec<_> = by_claims.chain(by_the_argument).collect();
+    found.extend(side_by_side.into_iter().flatten());
     found.sort_by_key(|found| found.check.code);
     found
 }

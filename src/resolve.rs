@@ -87,6 +87,15 @@ pub fn resolve(
         unsure: HashSet::new(),
     };
     let documents = &mut documents;
+    let parts = documents.iter();
+    let (evidence, propositions) = parts.fold((0, 0), |(evidence, propositions), part| {
+        (
+            evidence + part.evidence.len(),
+            propositions + part.propositions.len(),
+        )
+    });
+    resolver.model.evidence.reserve(evidence);
+    resolver.model.propositions.reserve(propositions);
     resolver.synthesis(documents);
     section(
         documents,
@@ -251,17 +260,18 @@ impl<'a> Resolver<'a> {
     }
 
     fn cites(&mut self, cites: Many<Short<raw::Cite>>) -> Vec<Cite> {
+        let part = |field| text(field).map(String::into_boxed_str);
         each(cites, |field| {
             let Short(cite) = field.value?;
             let source = self.source(&cite.source)?;
             Some(Cite {
                 source,
                 span: field.span,
-                table: text(cite.table),
-                figure: text(cite.figure),
-                page: text(cite.page),
-                section: text(cite.section),
-                supplement: text(cite.supplement),
+                table: part(cite.table.map(|field| *field)),
+                figure: part(cite.figure.map(|field| *field)),
+                page: part(cite.page),
+                section: part(cite.section.map(|field| *field)),
+                supplement: part(cite.supplement.map(|field| *field)),
             })
         })
     }

@@ -12,11 +12,6 @@ impl FileId {
     pub(crate) fn number(self) -> u32 {
         self.0
     }
-
-    /// The file of that number.
-    pub(crate) fn from_number(number: u32) -> Self {
-        Self(number)
-    }
 }
 
 /// A stretch of one file, in bytes, end exclusive.
@@ -38,6 +33,21 @@ impl Span {
             file,
             start: clamp(start),
             end: clamp(end),
+        }
+    }
+
+    /// The stretch as one number, as which it passes through serde.
+    pub(crate) fn to_number(self) -> u128 {
+        let place = u64::from(self.start) << 32 | u64::from(self.end);
+        u128::from(self.file.0) << 64 | u128::from(place)
+    }
+
+    /// The stretch that [`Self::to_number`] made `number` of.
+    pub(crate) fn from_number(number: u128) -> Self {
+        Self {
+            file: FileId((number >> 64) as u32),
+            start: (number >> 32) as u32,
+            end: number as u32,
         }
     }
 }

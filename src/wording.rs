@@ -15,6 +15,9 @@ impl Iterator for Kept<'_> {
             if letter.is_ascii_alphanumeric() {
                 return Some(letter.to_ascii_lowercase());
             }
+            if letter == ' ' {
+                continue;
+            }
             let next = self.0.as_str().bytes().next();
             let kept = match letter {
                 '<' | '>' | '=' | '%' | '+' => true,

@@ -3,6 +3,8 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::{Diagnostic, Label, Member};
 use crate::wording::listed;
 
@@ -13,12 +15,13 @@ const PLACES: usize = 3;
 pub(crate) fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut gathered: Vec<Diagnostic> = Vec::new();
     let mut first: HashMap<(&'static str, String), usize> = HashMap::new();
-    let mut told = HashSet::new();
-    for found in found {
-        // One slip in what holds for a whole table is found again for each of its rows.
-        if !told.insert((found.check.code, found.span(), found.message.clone())) {
-            continue;
-        }
+    // One slip in what holds for a whole table is found again for each of its rows.
+    let mut told = HashSet::with_capacity_and_hasher(found.len(), RandomState::default());
+    let each = found.iter();
+    let each = each.map(|found| (found.check.code, found.span(), found.message.as_str()));
+    let new: Vec<bool> = each.map(|one| told.insert(one)).collect();
+    drop(told);
+    for (found, _) in found.into_iter().zip(new).filter(|(_, new)| *new) {
         let Some(group) = found.group.clone() else {
             gathered.push(found);
             continue;

@@ -27,9 +27,9 @@ pub struct Evidence {
     /// Where it can be read.
     pub cite: Vec<Cite>,
     /// Confidence (GRADE-CERQual).
-    pub confidence: Option<Assessment>,
+    pub confidence: Option<Box<Assessment>>,
     /// Certainty (GRADE).
-    pub certainty: Option<Assessment>,
+    pub certainty: Option<Box<Assessment>>,
     /// Printed under it.
     pub note: Option<Placed<String>>,
 }

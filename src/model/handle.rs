@@ -78,6 +78,11 @@ impl<T> Default for Arena<T> {
 }
 
 impl<T> Arena<T> {
+    /// Makes room for that many more.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.0.reserve_exact(more);
+    }
+
     /// Adds a `T` and names it.
     pub fn push(&mut self, value: T) -> Handle<T> {
         self.0.push(value);

@@ -28,22 +28,22 @@ pub struct Cite {
     /// Where it was cited.
     pub span: Span,
     /// The number of a table.
-    pub table: Option<String>,
+    pub table: Option<Box<str>>,
     /// The number of a picture.
-    pub figure: Option<String>,
+    pub figure: Option<Box<str>>,
     /// The page or pages.
-    pub page: Option<String>,
+    pub page: Option<Box<str>>,
     /// The heading it stands under.
-    pub section: Option<String>,
+    pub section: Option<Box<str>>,
     /// A supplement or additional file.
-    pub supplement: Option<String>,
+    pub supplement: Option<Box<str>>,
 }
 
 impl Cite {
     /// The place in the source in words, such as `Table 3, p. 5`, numbers held by no-break spaces;
     /// empty where none is named.
     pub fn locus(&self) -> String {
-        let page = |page: &String| match page.contains(['-', '–', ',']) {
+        let page = |page: &str| match page.contains(['-', '–', ',']) {
             true => format!("pp.\u{a0}{page}"),
             false => format!("p.\u{a0}{page}"),
         };
@@ -55,8 +55,8 @@ impl Cite {
                 .as_ref()
                 .map(|number| format!("Figure\u{a0}{number}")),
             self.section.as_ref().map(|title| format!("“{title}”")),
-            self.supplement.clone(),
-            self.page.as_ref().map(page),
+            self.supplement.as_deref().map(str::to_owned),
+            self.page.as_deref().map(page),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::faults::{encoding, link, unreadable};
@@ -76,20 +77,59 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
         let name = entry.file_name().to_string_lossy();
         entry.depth() > 0 && name.starts_with('.')
     };
+    let mut files = Vec::new();
     let entries = WalkDir::new(folder).sort_by_file_name();
     for entry in entries.into_iter().filter_entry(|entry| !hidden(entry)) {
-        match entry {
-            Ok(entry) => project.take(&entry),
-            Err(error) => {
-                let path = error.path().unwrap_or(folder).to_owned();
-                let error = error.into_io_error();
-                let words =
-                    error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
-                project.faults.push(unreadable::finding(path, &words));
-            }
+        let file = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).to_owned();
+            let error = error.into_io_error();
+            let words = error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
+            unreadable::finding(path, &words)
+        });
+        files.extend(file.and_then(|entry| to_read(&entry)).transpose());
+    }
+    let files = files.into_par_iter().map(|file| {
+        let (path, role) = file?;
+        match read(&path) {
+            Ok(bytes) => Ok((path, role, bytes)),
+            Err(error) => Err(unreadable::finding(path, &reason(&error))),
+        }
+    });
+    for file in files.collect::<Vec<_>>() {
+        match file {
+            Ok((path, role, bytes)) => project.add(&path, role, bytes),
+            Err(fault) => project.faults.push(fault),
         }
     }
     Ok(project)
+}
+
+/// The path of a file of the folder and what it is, if it belongs to the synthesis; a fault where it
+/// cannot be read.
+fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Diagnostic> {
+    let path = entry.path();
+    if entry.depth() == 0 {
+        return Ok(None);
+    }
+    let role = role(path);
+    if entry.path_is_symlink() {
+        // A folder behind a link may hold a part of the synthesis.
+        if role.is_some_and(|role| role != Role::Text) || path.is_dir() {
+            let target = fs::read_link(path).unwrap_or_default();
+            return Err(link::finding(path, &target));
+        }
+        return Ok(None);
+    }
+    let Some(role) = role else {
+        return Ok(None);
+    };
+    if entry.file_type().is_dir() {
+        return Err(unreadable::folder(path));
+    }
+    if !entry.file_type().is_file() {
+        return Err(unreadable::finding(path, "it is no ordinary file"));
+    }
+    Ok(Some((path.to_owned(), role)))
 }
 
 impl Project {
@@ -117,38 +157,6 @@ impl Project {
             tables: Vec::new(),
             texts: Vec::new(),
             faults: Vec::new(),
-        }
-    }
-
-    fn take(&mut self, entry: &DirEntry) {
-        let path = entry.path();
-        if entry.depth() == 0 {
-            return;
-        }
-        let role = role(path);
-        if entry.path_is_symlink() {
-            // A folder behind a link may hold a part of the synthesis.
-            if role.is_some_and(|role| role != Role::Text) || path.is_dir() {
-                let target = fs::read_link(path).unwrap_or_default();
-                self.faults.push(link::finding(path, &target));
-            }
-            return;
-        }
-        let Some(role) = role else {
-            return;
-        };
-        if entry.file_type().is_dir() {
-            self.faults.push(unreadable::folder(path));
-            return;
-        }
-        if !entry.file_type().is_file() {
-            self.faults
-                .push(unreadable::finding(path, "it is no ordinary file"));
-            return;
-        }
-        match read(path) {
-            Ok(bytes) => self.add(path, role, bytes),
-            Err(error) => self.faults.push(unreadable::finding(path, &reason(&error))),
         }
     }
 

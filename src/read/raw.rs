@@ -155,20 +155,21 @@ pub struct Source {
 pub struct Cite {
     /// The id of the source.
     pub source: Field<String>,
+    // What few places need is boxed: there is one of these for each finding.
     /// The number of a table.
     #[schemars(with = "Option<Word>")]
-    pub table: Option<Field<String>>,
+    pub table: Option<Box<Field<String>>>,
     /// The number of a figure (a picture).
     #[schemars(with = "Option<Word>")]
-    pub figure: Option<Field<String>>,
+    pub figure: Option<Box<Field<String>>>,
     /// The page or pages.
     #[schemars(with = "Option<Word>")]
     pub page: Option<Field<String>>,
     /// The heading it stands under.
-    pub section: Option<Field<String>>,
+    pub section: Option<Box<Field<String>>>,
     /// A supplement or additional file.
     #[schemars(with = "Option<Word>")]
-    pub supplement: Option<Field<String>>,
+    pub supplement: Option<Box<Field<String>>>,
 }
 
 /// A scale, subscale or other variable.

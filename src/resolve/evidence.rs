@@ -27,8 +27,14 @@ impl Resolver<'_> {
             themes: self.themes(raw.theme),
             quotes: self.quotes(raw.quotes),
             cite: self.cites(raw.cite),
-            confidence: raw.confidence.and_then(|field| confidence(*field)),
-            certainty: raw.certainty.and_then(|field| certainty(*field)),
+            confidence: raw
+                .confidence
+                .and_then(|field| confidence(*field))
+                .map(Box::new),
+            certainty: raw
+                .certainty
+                .and_then(|field| certainty(*field))
+                .map(Box::new),
             note: placed(raw.note),
         };
         self.weigh(&evidence.id.value, field.span, doubts);

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::faults::{bad_id, duplicate_id};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Evidence, Handle, Measure, Proposition, Source};
@@ -66,7 +68,7 @@ pub(super) struct Named {
 /// All ids, each once, mostly as they stand in the files.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
-    by_id: HashMap<Cow<'a, str>, Named>,
+    by_id: HashMap<Cow<'a, str>, Named, RandomState>,
     /// Things whose ids are not well formed, by the ids that they ought to have.
     meant: HashMap<String, Named>,
     /// Things of another kind whose id is taken.

@@ -143,7 +143,10 @@ fn finding(evidence: &Evidence) -> impl Iterator<Item = Text<'_>> {
     let finding = prose("finding", id, &evidence.finding, evidence.finding.span);
     let quotes = evidence.quotes.iter().flat_map(|one| quote(id, one));
     let assessments = [&evidence.confidence, &evidence.certainty];
-    let reasons = assessments.into_iter().flatten().flat_map(reasons);
+    let reasons = assessments
+        .into_iter()
+        .flatten()
+        .flat_map(|one| reasons(one));
     let reasons = reasons.map(|(words, span)| prose("reason", id, words, span));
     let note = part("note", id, &evidence.note);
     [finding]

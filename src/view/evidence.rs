@@ -145,12 +145,12 @@ impl<'a> EvidenceView<'a> {
 
     /// Confidence, by GRADE-CERQual.
     pub fn confidence(self) -> Option<AssessmentView<'a>> {
-        self.item().confidence.as_ref().map(AssessmentView::new)
+        self.item().confidence.as_deref().map(AssessmentView::new)
     }
 
     /// Certainty, by GRADE.
     pub fn certainty(self) -> Option<AssessmentView<'a>> {
-        self.item().certainty.as_ref().map(AssessmentView::new)
+        self.item().certainty.as_deref().map(AssessmentView::new)
     }
 
     /// The rows it stands in.

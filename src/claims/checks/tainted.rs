@@ -96,6 +96,9 @@ fn of_cell(
     told: &HashSet<Handle<Figure>>,
     found: &mut Vec<Diagnostic>,
 ) {
+    if item.figures.is_empty() {
+        return;
+    }
     let id = &item.id.value;
     let words = format!("`{id}` rests on");
     let named = item.figures.iter();

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Value, json};
 
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// The name under which a [`Field`] asks for a value with its span.
 pub(crate) const FIELD: &str = "$field";
@@ -52,11 +52,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Field<T>, A::Error> {
-                let file = FileId::from_number(parts.next_element()?.unwrap_or(0));
-                let start = parts.next_element()?.unwrap_or(0);
-                let end = parts.next_element()?.unwrap_or(0);
+                let span = Span::from_number(parts.next_element()?.unwrap_or(0));
                 let value = parts.next_element()?;
-                let span = Span { file, start, end };
                 Ok(Field { span, value })
             }
         }

@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::value::U32Deserializer;
+use serde::de::value::U128Deserializer;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess, Visitor};
 
 use super::is_null;
@@ -382,37 +382,29 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        if name == FIELD {
-            return visitor.visit_seq(FieldParts::new(self.span(), Some(self)));
-        }
-        let kind = self.kind();
         match name {
-            ENTRIES if matches!(kind, Kind::Map) => return self.deserialize_map(visitor),
+            FIELD => visitor.visit_seq(FieldParts::new(self.span(), Some(self))),
+            SHORT => visitor.visit_newtype_struct(Short(self)),
+            ENTRIES if matches!(self.kind(), Kind::Map) => self.deserialize_map(visitor),
             ENTRIES => {
                 self.lose_unless_nothing(KEYS);
-                return visitor.visit_map(Nothing);
+                visitor.visit_map(Nothing)
             }
-            LIST | MANY if matches!(kind, Kind::List) => return visitor.visit_seq(self.items()),
+            LIST | MANY if matches!(self.kind(), Kind::List) => visitor.visit_seq(self.items()),
             LIST => {
                 self.lose_unless_nothing("a list");
-                return visitor.visit_seq(Nothing);
+                visitor.visit_seq(Nothing)
             }
-            MANY if self.is_nothing() || matches!(kind, Kind::Refused) => {
-                return visitor.visit_seq(Nothing);
+            MANY if self.is_nothing() || matches!(self.kind(), Kind::Refused) => {
+                visitor.visit_seq(Nothing)
             }
-            MANY => {
-                return visitor.visit_seq(Items {
-                    reader: self.reader,
-                    at: self.index,
-                    end: self.node().next as usize,
-                });
-            }
-            _ => {}
+            MANY => visitor.visit_seq(Items {
+                reader: self.reader,
+                at: self.index,
+                end: self.node().next as usize,
+            }),
+            _ => visitor.visit_newtype_struct(self),
         }
-        if name.starts_with(SHORT) {
-            return visitor.visit_newtype_struct(Short(self));
-        }
-        visitor.visit_newtype_struct(self)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -466,20 +458,16 @@ impl<'de> Deserializer<'de> for Short<'_, '_> {
     }
 }
 
-/// The three parts of a field: where it starts, where it ends, and its value if it could be read.
+/// The two parts of a field: its place, and its value if it could be read.
 struct FieldParts<'a, 'text> {
-    span: Span,
+    span: Option<Span>,
     node: Option<At<'a, 'text>>,
-    part: u8,
 }
 
 impl<'a, 'text> FieldParts<'a, 'text> {
     fn new(span: Span, node: Option<At<'a, 'text>>) -> Self {
-        Self {
-            span,
-            node,
-            part: 0,
-        }
+        let span = Some(span);
+        Self { span, node }
     }
 }
 
@@ -490,24 +478,16 @@ impl<'de> SeqAccess<'de> for FieldParts<'_, '_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Fault> {
-        self.part += 1;
-        let number: U32Deserializer<Fault> = match self.part {
-            1 => self.span.file.number().into_deserializer(),
-            2 => self.span.start.into_deserializer(),
-            3 => self.span.end.into_deserializer(),
-            _ => {
-                let Some(node) = self.node else {
-                    return Ok(None);
-                };
-                return match seed.deserialize(node) {
-                    Ok(value) => Ok(Some(value)),
-                    Err(fault) => {
-                        node.report(fault);
-                        Ok(None)
-                    }
-                };
-            }
+        if let Some(span) = self.span.take() {
+            let number: U128Deserializer<Fault> = span.to_number().into_deserializer();
+            return seed.deserialize(number).map(Some);
+        }
+        let Some(node) = self.node else {
+            return Ok(None);
         };
-        seed.deserialize(number).map(Some)
+        seed.deserialize(node).map(Some).or_else(|fault| {
+            node.report(fault);
+            Ok(None)
+        })
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for evidence in model.evidence.iter() {
         let strand = model.synthesis.strands[evidence.strand].id.as_str();
         let wrong = match strand {
-            "quantitative" => evidence.confidence.as_ref(),
-            "qualitative" => evidence.certainty.as_ref(),
+            "quantitative" => evidence.confidence.as_deref(),
+            "qualitative" => evidence.certainty.as_deref(),
             _ => None,
         };
         found.extend(wrong.map(|wrong| finding(evidence, strand, wrong)));

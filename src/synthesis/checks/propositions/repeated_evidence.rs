@@ -53,14 +53,9 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let rows = model.propositions.iter();
     let rows: Vec<Vec<Word>> = rows.map(words).collect();
-    let mut holders = vec![Vec::new(); model.evidence.len()];
+    let holders = Holders::of(&rows, model.evidence.len());
     for (at, row) in rows.iter().enumerate() {
-        for (evidence, _) in row {
-            holders[evidence.index()].push(at);
-        }
-    }
-    for (at, row) in rows.iter().enumerate() {
-        let rarest = row.iter().map(|(evidence, _)| &holders[evidence.index()]);
+        let rarest = row.iter().map(|(evidence, _)| holders.of_one(*evidence));
         let Some(rarest) = rarest.min_by_key(|rows| rows.len()) else {
             continue;
         };
@@ -75,6 +70,45 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(other) = others.find(holds_all) {
             found.push(finding(model, at, *other));
         }
+    }
+}
+
+/// The rows that each finding stands in, one finding's behind another's: a list for each would take
+/// longer to make than to look through.
+struct Holders {
+    /// Where the rows of each finding end.
+    ends: Vec<usize>,
+    rows: Vec<usize>,
+}
+
+impl Holders {
+    fn of(rows: &[Vec<Word>], findings: usize) -> Self {
+        let words = || {
+            rows.iter()
+                .enumerate()
+                .flat_map(|(at, row)| row.iter().map(move |word| (at, word.0.index())))
+        };
+        let mut next = vec![0; findings];
+        words().for_each(|(_, finding)| next[finding] += 1);
+        let mut sum = 0;
+        for count in &mut next {
+            sum += std::mem::replace(count, sum);
+        }
+        let mut holders = vec![0; sum];
+        for (at, finding) in words() {
+            holders[next[finding]] = at;
+            next[finding] += 1;
+        }
+        Self {
+            ends: next,
+            rows: holders,
+        }
+    }
+
+    fn of_one(&self, finding: Handle<Evidence>) -> &[usize] {
+        let at = finding.index();
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.rows[start..self.ends[at]]
     }
 }
 
