@@ -155,6 +155,11 @@ impl<'a> EvidenceView<'a> {
         self.item().certainty.as_ref().map(AssessmentView::new)
     }
 
+    /// Whether it stands in more than one row.
+    pub fn shared(self) -> bool {
+        self.view.assessed.graph.serves_many(self.at)
+    }
+
     /// The rows it stands in.
     pub fn serves(self) -> Vec<Service<'a>> {
         self.view.services(self.at)
