@@ -8,15 +8,14 @@
 mod each;
 pub(crate) mod faults;
 mod markdown;
+mod marks;
 mod page;
 mod seen;
 
 use std::io;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{
-    AutoEscape, Environment, ErrorKind, HtmlEscape, UndefinedBehavior, Value, escape_formatter,
-};
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
@@ -156,7 +155,9 @@ impl Templates {
         environment.add_filter("sentence", sentence);
         environment.add_filter("address", address);
         environment.add_filter("opened", opened);
-        environment.add_filter("coded", coded);
+        environment.add_filter("coded", marks::coded);
+        environment.add_filter("dotted", marks::dotted);
+        environment.add_filter("linked", marks::linked);
         environment.add_filter("each", each::each);
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
@@ -248,21 +249,6 @@ fn opened(text: &str) -> String {
     }
 }
 
-/// A message in which what stands between backticks is set as code.
-fn coded(state: &minijinja::State<'_, '_>, text: &str) -> Result<Value, minijinja::Error> {
-    let markdown = matches!(state.auto_escape(), AutoEscape::Custom(_));
-    let mut out = String::with_capacity(text.len() + 32);
-    for (at, part) in text.split('`').enumerate() {
-        match (at % 2 == 1, markdown) {
-            (true, true) => out.push_str(&format!("`{}`", part.replace('|', "\\|"))),
-            (true, false) => out.push_str(&format!("<code>{}</code>", HtmlEscape(part))),
-            (false, true) => markdown::write(&mut out, part)?,
-            (false, false) => out.push_str(&HtmlEscape(part).to_string()),
-        }
-    }
-    Ok(Value::from_safe_string(out))
-}
-
 /// A web address, safe between the angle brackets of Markdown.
 fn address(url: &str) -> Value {
     let safe: String = url
@@ -297,6 +283,10 @@ fn write_value(
             Some(text) if value.is_safe() => Ok(out.write_str(text)?),
             Some(text) => Ok(markdown::write(out, text)?),
             None => Ok(write!(out, "{value}")?),
+        },
+        AutoEscape::Html => match value.as_str() {
+            Some(text) if marks::is_plain(text) => Ok(out.write_str(text)?),
+            _ => escape_formatter(out, state, value),
         },
         _ => escape_formatter(out, state, value),
     }

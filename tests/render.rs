@@ -8,6 +8,9 @@ use cisgrid::view::View;
 use cisgrid::{examine, outputs};
 use libtest_mimic::Trial;
 
+#[path = "../benches/generate.rs"]
+mod generate;
+
 use crate::{Outcome, compare, entries, file_name, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -25,18 +28,23 @@ pub(crate) fn trials() -> Vec<Trial> {
         "render::threads_do_not_matter",
         threads_do_not_matter,
     ));
+    trials.push(trial("render::each_is_a_loop", each_is_a_loop));
     trials
+}
+
+/// The view of the synthesis in `folder`.
+fn view(folder: &Path) -> View {
+    let within = folder.strip_prefix(root()).unwrap_or(folder);
+    let assessed = examine::folder(within, None).expect("a readable folder");
+    match assessed.renderable() {
+        Ok(synthesis) => View::new(synthesis),
+        Err(assessed) => panic!("errors: {:#?}", assessed.diagnostics),
+    }
 }
 
 /// The pages that the synthesis in `folder` makes, by the names of their files.
 fn pages(folder: &Path) -> Vec<(&'static str, String)> {
-    let within = folder.strip_prefix(root()).unwrap_or(folder);
-    let assessed = examine::folder(within, None).expect("a readable folder");
-    let synthesis = match assessed.renderable() {
-        Ok(synthesis) => synthesis,
-        Err(assessed) => panic!("errors: {:#?}", assessed.diagnostics),
-    };
-    let view = View::new(synthesis);
+    let view = view(folder);
     let templates = Templates::new(Vec::new()).expect("templates without faults");
     let pages = outputs::ALL.iter().map(|output| {
         let mut page = Vec::new();
@@ -60,14 +68,42 @@ fn worked_example() -> Outcome {
     hold(&root().join("propositions"), &root().join("output"))
 }
 
+/// The same bytes with any number of threads, of few large rows and of many small ones.
 fn threads_do_not_matter() -> Outcome {
-    let first = pages(&root().join("propositions"));
-    let threads: Vec<_> = (0..4)
-        .map(|_| std::thread::spawn(|| pages(&root().join("propositions"))))
-        .collect();
-    for thread in threads {
-        let page = thread.join().map_err(|_| "a thread panicked")?;
-        assert!(page == first, "a page differs between threads");
+    let generated = tempfile::tempdir()?;
+    generate::write(generated.path(), 3_000, 100)?;
+    for folder in [&root().join("propositions"), generated.path()] {
+        let mut first: Option<Vec<(&str, String)>> = None;
+        for threads in [1, 2, 16] {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+            let pages = pool.build()?.install(|| pages(folder));
+            let first = first.get_or_insert_with(|| pages.clone());
+            assert!(pages == *first, "a page differs with {threads} threads");
+        }
     }
+    Ok(())
+}
+
+/// What a template of the user's prints through `each` is what it prints in a loop of its own.
+fn each_is_a_loop() -> Outcome {
+    let part = "{{ e.number }} {{ e.id }} {{ outside }}{% for cell in e.cells %} {{ cell.label }}{% endfor %}.\n";
+    let looped =
+        format!("{{% set outside = head.title %}}{{% for e in rows %}}{part}{{% endfor %}}");
+    let each = "{% set outside = head.title %}{{ rows|each(\"e\", \"part.html\") }}";
+    let listed = "{% set outside = head.title %}{{ rows|list|each(\"e\", \"part.html\") }}";
+    let page = |grid: &str| {
+        let own = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let own = vec![own("html/grid.html", grid), own("part.html", part)];
+        let templates = Templates::new(own).expect("templates without faults");
+        let mut page = Vec::new();
+        let html = outputs::find("html").expect("the format");
+        let view = view(&root().join("propositions"));
+        (html.render)(&view, &templates, &mut page).expect("a page");
+        String::from_utf8(page).expect("UTF-8")
+    };
+    let expected = page(&looped);
+    assert!(expected.lines().count() > 3, "{expected}");
+    assert_eq!(page(each), expected);
+    assert_eq!(page(listed), expected);
     Ok(())
 }

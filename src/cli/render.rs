@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::asked::Folder;
 use super::check;
 use super::outcome::{Failure, Outcome, Result};
@@ -97,6 +99,8 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         false => {
             let outcome = write(&formats, &rendered, &templates, &arguments.output)?;
             print(&summary)?;
+            // The process ends: what a large synthesis holds need not be given back piece by piece.
+            std::mem::forget(rendered);
             Ok(outcome)
         }
     }
@@ -128,15 +132,15 @@ fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
 
 fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
     let mut pending = Pending::start(folder)?;
-    for output in formats {
-        let written = pending.add(output.file, |out| {
-            (output.render)(view, templates, out).map_err(Stop::from)
-        });
-        match written {
-            Ok(()) => {}
-            Err(Stop::Templates(faults)) => return told(&faults),
-            Err(Stop::Io(error)) => return Err(failure(folder, &error)),
-        }
+    let written = pending.add_each(
+        formats,
+        |output| output.file,
+        |output, out| (output.render)(view, templates, out).map_err(Stop::from),
+    );
+    match written {
+        Ok(()) => {}
+        Err(Stop::Templates(faults)) => return told(&faults),
+        Err(Stop::Io(error)) => return Err(failure(folder, &error)),
     }
     for path in pending.finish()? {
         print(&format!("Wrote {}\n", path.display()))?;
@@ -146,25 +150,27 @@ fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path)
 
 fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
     let mut outcome = Outcome::Clean;
-    for output in formats {
+    let compared = formats.par_iter().map(|output| {
         let path = folder.join(output.file);
-        let state = match File::open(&path) {
-            Err(error) => folder::reason(&error),
-            Ok(file) => {
-                let mut compared = Compare::new(BufReader::new(file));
-                match (output.render)(view, templates, &mut compared).map_err(Stop::from) {
-                    Ok(()) => {}
-                    Err(Stop::Templates(faults)) => return told(&faults),
-                    Err(Stop::Io(error)) => return Err(error.into()),
-                }
-                match compared.finish()? {
-                    true => {
-                        print(&format!("{} is what the synthesis makes\n", path.display()))?;
-                        continue;
-                    }
-                    false => "differs from what the synthesis makes".to_owned(),
-                }
-            }
+        let file = match File::open(&path) {
+            Err(error) => return Ok((path, Some(folder::reason(&error)))),
+            Ok(file) => file,
+        };
+        let mut compared = Compare::new(BufReader::new(file));
+        (output.render)(view, templates, &mut compared)?;
+        let same = compared.finish()?;
+        let state = (!same).then(|| "differs from what the synthesis makes".to_owned());
+        Ok((path, state))
+    });
+    for compared in compared.collect::<Vec<_>>() {
+        let (path, state) = match compared {
+            Ok(compared) => compared,
+            Err(Stop::Templates(faults)) => return told(&faults),
+            Err(Stop::Io(error)) => return Err(error.into()),
+        };
+        let Some(state) = state else {
+            print(&format!("{} is what the synthesis makes\n", path.display()))?;
+            continue;
         };
         outcome = Outcome::Findings;
         print(&format!("{}: {state}\n", path.display()))?;

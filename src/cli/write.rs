@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
 use super::outcome::{Failure, Result};
@@ -31,6 +32,34 @@ impl Pending {
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
+        let file = self.beside(write)?;
+        self.files.push((file, self.folder.join(name)));
+        Ok(())
+    }
+
+    /// Writes a file for each of `parts` through `write`, side by side, to be moved into their places
+    /// later; of several failures that of the first part is told.
+    pub(super) fn add_each<T: Sync, E: From<io::Error> + Send>(
+        &mut self,
+        parts: &[T],
+        name: impl Fn(&T) -> &str + Sync,
+        write: impl Fn(&T, &mut dyn Write) -> std::result::Result<(), E> + Sync,
+    ) -> std::result::Result<(), E> {
+        let written = parts.par_iter().map(|part| {
+            let file = self.beside(|out| write(part, out))?;
+            Ok::<_, E>((file, self.folder.join(name(part))))
+        });
+        for file in written.collect::<Vec<_>>() {
+            self.files.push(file?);
+        }
+        Ok(())
+    }
+
+    /// A file in the same folder with what `write` writes.
+    fn beside<E: From<io::Error>>(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), E>,
+    ) -> std::result::Result<NamedTempFile, E> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(".cisgrid-");
         #[cfg(unix)]
@@ -46,8 +75,7 @@ impl Pending {
             .into_inner()
             .map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
-        self.files.push((file, self.folder.join(name)));
-        Ok(())
+        Ok(file)
     }
 
     /// Moves every file into its place; gives their paths.

@@ -199,6 +199,14 @@ impl Graph {
         })
     }
 
+    /// Whether a finding speaks of more than one proposition.
+    pub fn serves_many(&self, evidence: Handle<Evidence>) -> bool {
+        let from = self.index(Node::Evidence(evidence));
+        let edges = self.graph.edges_directed(from, Direction::Outgoing);
+        let mut spoken = edges.filter(|edge| matches!(edge.weight(), Edge::Speaks(_)));
+        spoken.nth(1).is_some()
+    }
+
     /// The findings that rest on a figure.
     pub fn resting_on(&self, figure: Handle<Figure>) -> impl Iterator<Item = Handle<Evidence>> {
         self.findings_into(Node::Figure(figure))

@@ -44,20 +44,24 @@ impl Cite {
     /// empty where none is named.
     pub fn locus(&self) -> String {
         let page = |page: &str| match page.contains(['-', '–', ',']) {
-            true => format!("pp.\u{a0}{page}"),
-            false => format!("p.\u{a0}{page}"),
+            true => "pp.\u{a0}",
+            false => "p.\u{a0}",
         };
         let parts = [
-            self.table
-                .as_ref()
-                .map(|number| format!("Table\u{a0}{number}")),
-            self.figure
-                .as_ref()
-                .map(|number| format!("Figure\u{a0}{number}")),
-            self.section.as_ref().map(|title| format!("“{title}”")),
-            self.supplement.as_deref().map(str::to_owned),
-            self.page.as_deref().map(page),
+            (&self.table, "Table\u{a0}", ""),
+            (&self.figure, "Figure\u{a0}", ""),
+            (&self.section, "“", "”"),
+            (&self.supplement, "", ""),
+            (&self.page, self.page.as_deref().map_or("", page), ""),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let mut words = String::new();
+        let named = parts.into_iter();
+        let named =
+            named.filter_map(|(part, before, after)| Some((part.as_deref()?, before, after)));
+        for (at, (part, before, after)) in named.enumerate() {
+            let between = if at == 0 { "" } else { ", " };
+            words.extend([between, before, part, after]);
+        }
+        words
     }
 }

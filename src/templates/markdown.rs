@@ -71,9 +71,20 @@ fn next_with_care(bytes: &[u8]) -> Option<usize> {
     };
     let plain = blocks.iter().take_while(|block| is_plain(block)).count() * 16;
     let mut rest = bytes[plain..].iter();
-    rest.position(|byte| needs_care(*byte))
+    rest.position(|byte| CARE[usize::from(*byte)])
         .map(|found| plain + found)
 }
+
+/// [`needs_care`] of every byte.
+static CARE: [bool; 256] = {
+    let mut care = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        care[byte] = needs_care(byte as u8);
+        byte += 1;
+    }
+    care
+};
 
 /// Whether a byte needs a look: ASCII that Markdown takes for a sign, and the first bytes of
 /// characters among which there are blanks.

@@ -126,9 +126,11 @@ parts! {
         stance, symbol, because, first, id, number, finding, standing, verdicts, failing, rests_on;
     Item of EvidenceView by { at: Handle<Evidence> }:
         id, strand, finding, note, figures, tables, failing, claims, verdicts, themes, quotes,
-        participants, cites, confidence, certainty, serves, findings;
+        participants, cites, confidence, certainty, shared, serves, findings;
+    Quote of QuoteView by { item: Handle<Evidence>, place: usize }:
+        said, by, at, cites;
     Finding of FindingView by { told: Told, beside: bool }:
-        anchor, code, check, severity, message, likewise, more, place, help, acknowledged;
+        anchor, code, check, severity, label, message, likewise, more, place, help, acknowledged;
 }
 
 /// Small parts, of which a template mostly asks for every field.
@@ -153,7 +155,6 @@ macro_rules! small {
 
 small! {
     Cite of CiteView<'_>: source, locus;
-    Quote of QuoteView<'_>: said, by, at, cites;
     Reason of ReasonView<'_>: stance, symbol, id, because;
     Reference of RowReference<'_>: number, id;
     Relation of RelationView<'_>: words, row, because;

@@ -13,17 +13,13 @@ pub struct EvidenceView<'a> {
     pub(crate) at: Handle<Evidence>,
 }
 
-/// What a participant said.
-#[derive(Clone, Debug, Serialize)]
+/// What a participant said, its parts made when they are asked for.
+#[derive(Clone, Copy, Debug)]
 pub struct QuoteView<'a> {
-    /// The words.
-    pub said: &'a str,
-    /// The participant.
-    pub by: Option<&'a str>,
-    /// The label of the timepoint.
-    pub at: Option<&'a str>,
-    /// Where it can be read; the finding's own places where nothing else is said.
-    pub cites: Vec<CiteView<'a>>,
+    pub(crate) view: &'a View,
+    pub(crate) item: Handle<Evidence>,
+    /// Its place among those of the finding.
+    pub(crate) place: usize,
 }
 
 /// Confidence or certainty.
@@ -124,8 +120,14 @@ impl<'a> EvidenceView<'a> {
 
     /// What participants said.
     pub fn quotes(self) -> Vec<QuoteView<'a>> {
-        let quotes = self.item().quotes.iter();
-        quotes.map(|quote| self.view.quote(quote)).collect()
+        let places = 0..self.item().quotes.len();
+        places
+            .map(|place| QuoteView {
+                view: self.view,
+                item: self.at,
+                place,
+            })
+            .collect()
     }
 
     /// How many participants are quoted.
@@ -153,6 +155,11 @@ impl<'a> EvidenceView<'a> {
         self.item().certainty.as_deref().map(AssessmentView::new)
     }
 
+    /// Whether it stands in more than one row.
+    pub fn shared(self) -> bool {
+        self.view.assessed.graph.serves_many(self.at)
+    }
+
     /// The rows it stands in.
     pub fn serves(self) -> Vec<Service<'a>> {
         self.view.services(self.at)
@@ -168,15 +175,30 @@ impl<'a> EvidenceView<'a> {
     }
 }
 
-impl View {
-    fn quote<'a>(&'a self, quote: &'a Quote) -> QuoteView<'a> {
-        let timepoints = &self.model().synthesis.timepoints;
-        QuoteView {
-            said: &quote.said.value,
-            by: text(&quote.by),
-            at: quote.at.map(|at| timepoints[at].label.as_str()),
-            cites: self.cites(&quote.cite),
-        }
+impl<'a> QuoteView<'a> {
+    fn quote(self) -> &'a Quote {
+        &self.view.model().evidence[self.item].quotes[self.place]
+    }
+
+    /// The words.
+    pub fn said(self) -> &'a str {
+        &self.quote().said.value
+    }
+
+    /// The participant.
+    pub fn by(self) -> Option<&'a str> {
+        text(&self.quote().by)
+    }
+
+    /// The label of the timepoint.
+    pub fn at(self) -> Option<&'a str> {
+        let at = self.quote().at?;
+        Some(&self.view.model().synthesis.timepoints[at].label)
+    }
+
+    /// Where it can be read; the finding's own places where nothing else is said.
+    pub fn cites(self) -> Vec<CiteView<'a>> {
+        self.view.cites(&self.quote().cite)
     }
 }
 

@@ -4,7 +4,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::View;
-use crate::diagnostic::{Diagnostic, Member, Origin};
+use crate::diagnostic::{Diagnostic, Member, Origin, Severity};
 
 /// A finding of the checks: its number among all, and which of those told together it is.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +67,15 @@ impl<'a> FindingView<'a> {
         self.found().severity().word()
     }
 
+    /// The same for the start of a sentence.
+    pub fn label(self) -> &'static str {
+        match self.found().severity() {
+            Severity::Error => "Error",
+            Severity::Warning => "Warning",
+            Severity::Note => "Note",
+        }
+    }
+
     /// What is the case.
     pub fn message(self) -> &'a str {
         match self.member() {
@@ -118,11 +127,12 @@ impl<'a> FindingView<'a> {
 
 impl Serialize for FindingView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("FindingView", 10)?;
+        let mut finding = serializer.serialize_struct("FindingView", 11)?;
         finding.serialize_field("anchor", &self.anchor())?;
         finding.serialize_field("code", self.code())?;
         finding.serialize_field("check", self.check())?;
         finding.serialize_field("severity", self.severity())?;
+        finding.serialize_field("label", self.label())?;
         finding.serialize_field("message", self.message())?;
         finding.serialize_field("likewise", &self.likewise())?;
         finding.serialize_field("more", &self.more())?;

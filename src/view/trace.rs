@@ -209,17 +209,17 @@ impl View {
             .map(|theme| Step::new("comes from", "theme", theme));
         let quotes = view.quotes().into_iter().zip(&item.quotes);
         let quotes = quotes.map(|(quote, raw)| {
-            let who = [quote.by, quote.at]
+            let who = [quote.by(), quote.at()]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>();
             let words = match who.as_slice() {
-                [] => format!("“{}”", quote.said),
-                who => format!("“{}” ({})", quote.said, who.join(", ")),
+                [] => format!("“{}”", quote.said()),
+                who => format!("“{}” ({})", quote.said(), who.join(", ")),
             };
             let mut step = Step::new("quotes", "quotation", words);
             step.place = Some(self.place(raw.span));
-            step.cited = cited(&quote.cites);
+            step.cited = cited(&quote.cites());
             step
         });
         figures.chain(themes).chain(quotes).collect()

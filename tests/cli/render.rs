@@ -162,6 +162,11 @@ fn template_faults_have_a_place() -> Outcome {
     let missing = cisgrid(folder.path(), &["render", "--templates", "own"]);
     ends(&missing, 1);
     holds(&printed(&missing), "html/grid.html:3:");
+    fs::remove_file(own.join("grid.html"))?;
+    fs::write(own.join("row.html"), "<tr>\n{{ row.statment }}\n")?;
+    let of_a_row = cisgrid(folder.path(), &["render", "--templates", "own"]);
+    ends(&of_a_row, 1);
+    holds(&printed(&of_a_row), "html/row.html:2:");
     assert_eq!(
         fs::read_to_string(folder.path().join("output/grid.html"))?,
         "old"
