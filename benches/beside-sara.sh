@@ -6,8 +6,10 @@
 #   cargo install sara-cli --version 0.12.0
 #   bash benches/beside-sara.sh 10000 100000
 #
-# RUNS=5 says how often; CISGRID and SARA name other programs; DATA a folder for what is generated.
+# RUNS=5 says how often; CISGRID and SARA name other programs, SARA=none leaves it out; DATA names a folder
+# for what is generated.
 set -euo pipefail
+export LC_ALL=C
 cd "$(dirname "$0")/.."
 
 runs=${RUNS:-5}
@@ -21,7 +23,11 @@ cargo build --release --quiet --example generate
 mkdir -p "$data"
 data=$(cd "$data" && pwd)
 cisgrid=$(realpath "$(command -v "$CISGRID")")
-sara=$(realpath "$(command -v "$sara")")
+programs=(cisgrid)
+if [ "$sara" != none ]; then
+    sara=$(realpath "$(command -v "$sara")")
+    programs+=(sara)
+fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 TIMEFORMAT='%3U %3S %3R'
@@ -49,28 +55,41 @@ run() {
 best() { sort -g | head -1; }
 median() { sort -g | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'; }
 column() { awk -v c="$2" '{ print $c }' "$scratch/$1"; }
-figures() { printf '%.3f / %.3f' "$(column "$1" "$2" | best)" "$(column "$1" "$2" | median)"; }
-mebibytes() { column "$1" 3 | median | awk '{ printf "%.0f", $1 / 1024 }'; }
-ratio() { paste -d' ' <(column "$1" "$3") <(column "$2" "$3") | awk '{ print $1 / $2 }' | median; }
+seconds() {
+    [ -f "$scratch/$1" ] || { printf -- '-'; return; }
+    printf '%.3f / %.3f' "$(column "$1" "$2" | best)" "$(column "$1" "$2" | median)"
+}
+mebibytes() {
+    [ -f "$scratch/$1" ] || { printf -- '-'; return; }
+    column "$1" 3 | median | awk '{ printf "%.0f", $1 / 1024 }'
+}
+ratio() {
+    [ -f "$scratch/$2" ] || { printf -- '-'; return; }
+    paste -d' ' <(column "$1" "$3") <(column "$2" "$3") | awk '{ print $1 / $2 }' | median \
+        | awk '{ printf "%.2f", $1 }'
+}
 
-echo "$("$cisgrid" --version), $("$sara" --version), $(nproc) cores, best / median of $runs runs"
+versions=$("$cisgrid" --version)
+[ "$sara" = none ] || versions+=", $("$sara" --version)"
+echo "$versions, $(nproc) cores, best / median of $runs runs"
 echo
 echo '| evidence items | what | CPU, cisgrid | CPU, sara | ratio | wall, cisgrid | wall, sara | ratio | MiB, cisgrid | MiB, sara | ratio |'
 echo '| --: | :-- | --: | --: | --: | --: | --: | --: | --: | --: | --: |'
 for size in "$@"; do
-    for program in cisgrid sara; do
+    for program in "${programs[@]}"; do
         folder="$data/$program-$size"
         form=()
         [ "$program" = sara ] && form=(--as sara)
         [ -d "$folder" ] || target/release/examples/generate "$folder" "$size" 100 "${form[@]}"
     done
-    for program in cisgrid sara; do
-        "pages_$program" "$size" # so that every file is in memory
+    for program in "${programs[@]}"; do
+        (set -e; "pages_$program" "$size") # so that every file is in memory
     done
     for _ in $(seq "$runs"); do
         for job in check pages; do
-            run "${job}_cisgrid" "$size"
-            run "${job}_sara" "$size"
+            for program in "${programs[@]}"; do
+                run "${job}_$program" "$size"
+            done
         done
     done
     for job in check pages; do
@@ -80,9 +99,9 @@ for size in "$@"; do
             check) what='check' ;;
             pages) what='check, HTML and Markdown; sara: check, HTML matrix' ;;
         esac
-        printf '| %s | %s | %s | %s | %.2f | %s | %s | %.2f | %s | %s | %.2f |\n' "$size" "$what" \
-            "$(figures "$ours" 1)" "$(figures "$theirs" 1)" "$(ratio "$ours" "$theirs" 1)" \
-            "$(figures "$ours" 2)" "$(figures "$theirs" 2)" "$(ratio "$ours" "$theirs" 2)" \
+        printf '| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n' "$size" "$what" \
+            "$(seconds "$ours" 1)" "$(seconds "$theirs" 1)" "$(ratio "$ours" "$theirs" 1)" \
+            "$(seconds "$ours" 2)" "$(seconds "$theirs" 2)" "$(ratio "$ours" "$theirs" 2)" \
             "$(mebibytes "$ours")" "$(mebibytes "$theirs")" "$(ratio "$ours" "$theirs" 3)"
     done
 done
