@@ -310,6 +310,8 @@ pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings 
     let judging = ALL.iter().filter(|check| check.rule.judges());
     let judging: Vec<_> = judging.collect();
     let rules = judging.len();
+    // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
+    let at_once = context.model.acknowledged.is_empty() && unsure.is_none();
     let found = judging.into_par_iter().map(|check| {
         let mut found = Vec::new();
         match check.rule {
@@ -317,10 +319,20 @@ pub fn run(context: &Context<'_>, unsure: Option<&HashSet<String>>) -> Findings 
             Rule::Synthesis(rule) => rule(context, &mut found),
             Rule::Figures(_) => found.extend(context.consistency.findings(check).cloned()),
         }
-        found
+        match at_once {
+            true => gather(found),
+            false => found,
+        }
     });
     let found: Vec<_> = found.collect();
     let found = found.into_iter().flatten().collect();
+    if at_once {
+        return Findings {
+            open: found,
+            acknowledged: Vec::new(),
+            rules,
+        };
+    }
     let (mut open, acknowledged) = acknowledge(context, found);
     if let Some(unsure) = unsure {
         open.retain(|found| {

@@ -16,6 +16,7 @@ mod simulation;
 mod statistics;
 mod style;
 mod tables;
+mod threads;
 mod tidy;
 mod true_figures;
 mod truth;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
     trials.extend(statistics::trials());
     trials.extend(style::trials());
     trials.extend(tables::trials());
+    trials.extend(threads::trials());
     trials.extend(tidy::trials());
     trials.extend(true_figures::trials());
     trials.extend(truth::trials());
