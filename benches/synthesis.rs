@@ -42,6 +42,9 @@ fn whole(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What is done with a folder.
+type Work = fn(&Path);
+
 /// The parser's events thrown away, the check, and check and pages, each on one core, so that time is
 /// work: ten times the items, ten times the time.
 fn on_one_core(criterion: &mut Criterion) {
@@ -54,7 +57,7 @@ fn on_one_core(criterion: &mut Criterion) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let folder = folder.path();
         generate::write(folder, size, 100).expect("a generated folder");
-        let works: [(&str, fn(&Path)); 3] = [
+        let works: [(&str, Work); 3] = [
             ("events alone", events),
             ("check", |folder| drop(assess::folder(folder, None))),
             ("check and pages", pages),
