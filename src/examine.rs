@@ -151,8 +151,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             sources: &sources,
             resolved,
         };
-        let judged = judge(&context, &consistency);
-        let (mut open, known) = acknowledge(&model, resolved, judged);
+        // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
+        let at_once = model.acknowledged.is_empty() && resolved;
+        let judged = judge(&context, &consistency, at_once);
+        let (mut open, known) = match at_once {
+            true => (judged, Vec::new()),
+            false => acknowledge(&model, resolved, judged),
+        };
         if !resolved {
             // What is found wanting in what was not understood whole may only have been lost.
             open.retain(|found| {
@@ -160,7 +165,10 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
                 !subjects.any(|subject| unsure.contains(subject))
             });
         }
-        found.extend(gather(open));
+        found.extend(match at_once {
+            true => open,
+            false => gather(open),
+        });
         acknowledged = known;
     }
     diagnostic::sort(&mut found, &sources);
@@ -189,10 +197,14 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     }
 }
 
-/// Runs every rule: those of figures have run already, and `consistency` keeps what they found.
-/// What is found is in the order of codes, as what is acknowledged is told.
-fn judge(context: &synthesis::context::Context<'_>, consistency: &Consistency) -> Vec<Diagnostic> {
-    let mut found: Vec<_> = consistency.findings().cloned().collect();
+/// Runs every rule side by side: those of figures have run already, and `consistency` keeps what they
+/// found. What is found is in the order of codes, as what is acknowledged is told; what is told as one is
+/// gathered where that is to be done `at_once`.
+fn judge(
+    context: &synthesis::context::Context<'_>,
+    consistency: &Consistency,
+    at_once: bool,
+) -> Vec<Diagnostic> {
     let of_claims = claims::context::Context {
         model: context.model,
         graph: context.graph,
@@ -200,18 +212,23 @@ fn judge(context: &synthesis::context::Context<'_>, consistency: &Consistency) -
         trials: context.trials,
         resolved: context.resolved,
     };
+    let told = |found| match at_once {
+        true => gather(found),
+        false => found,
+    };
     let by_claims = claims::checks::ALL.par_iter().map(|(_, rule)| {
         let mut found = Vec::new();
         rule(&of_claims, &mut found);
-        found
+        told(found)
     });
     let of_the_argument: Vec<_> = synthesis::checks::all().collect();
     let by_the_argument = of_the_argument.into_par_iter().map(|(_, rule)| {
         let mut found = Vec::new();
         rule(context, &mut found);
-        found
+        told(found)
     });
     let side_by_side: Vec<_> = by_claims.chain(by_the_argument).collect();
+    let mut found = told(consistency.findings().cloned().collect());
     found.extend(side_by_side.into_iter().flatten());
     found.sort_by_key(|found| found.check.code);
     found

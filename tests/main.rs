@@ -16,6 +16,7 @@ mod simulation;
 mod statistics;
 mod style;
 mod tables;
+mod threads;
 mod tidy;
 mod truth;
 mod verdicts;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
     trials.extend(statistics::trials());
     trials.extend(style::trials());
     trials.extend(tables::trials());
+    trials.extend(threads::trials());
     trials.extend(tidy::trials());
     trials.extend(truth::trials());
     trials.extend(verdicts::trials());

@@ -23,9 +23,6 @@ pub(super) fn acknowledge(
     let known = model.acknowledged.iter();
     let known = known.flat_map(|known| known.at.iter().map(move |at| (known, at)));
     let known: Vec<_> = known.collect();
-    if known.is_empty() {
-        return (found, Vec::new());
-    }
     let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, (_, at)) in known.iter().enumerate() {
         by_subject.entry(&at.value).or_default().push(index);

@@ -84,7 +84,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
             let path = error.path().unwrap_or(folder).to_owned();
             let error = error.into_io_error();
             let words = error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
-            unreadable::finding(path, &words)
+            Box::new(unreadable::finding(path, &words))
         });
         files.extend(file.and_then(|entry| to_read(&entry)).transpose());
     }
@@ -92,13 +92,13 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
         let (path, role) = file?;
         match read(&path) {
             Ok(bytes) => Ok((path, role, bytes)),
-            Err(error) => Err(unreadable::finding(path, &reason(&error))),
+            Err(error) => Err(Box::new(unreadable::finding(path, &reason(&error)))),
         }
     });
     for file in files.collect::<Vec<_>>() {
         match file {
             Ok((path, role, bytes)) => project.add(&path, role, bytes),
-            Err(fault) => project.faults.push(fault),
+            Err(fault) => project.faults.push(*fault),
         }
     }
     Ok(project)
@@ -106,7 +106,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
 
 /// The path of a file of the folder and what it is, if it belongs to the synthesis; a fault where it
 /// cannot be read.
-fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Diagnostic> {
+fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Box<Diagnostic>> {
     let path = entry.path();
     if entry.depth() == 0 {
         return Ok(None);
@@ -116,7 +116,7 @@ fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Diagnostic> {
         // A folder behind a link may hold a part of the synthesis.
         if role.is_some_and(|role| role != Role::Text) || path.is_dir() {
             let target = fs::read_link(path).unwrap_or_default();
-            return Err(link::finding(path, &target));
+            return Err(Box::new(link::finding(path, &target)));
         }
         return Ok(None);
     }
@@ -124,10 +124,11 @@ fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Diagnostic> {
         return Ok(None);
     };
     if entry.file_type().is_dir() {
-        return Err(unreadable::folder(path));
+        return Err(Box::new(unreadable::folder(path)));
     }
     if !entry.file_type().is_file() {
-        return Err(unreadable::finding(path, "it is no ordinary file"));
+        let fault = unreadable::finding(path, "it is no ordinary file");
+        return Err(Box::new(fault));
     }
     Ok(Some((path.to_owned(), role)))
 }
