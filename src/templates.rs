@@ -159,15 +159,18 @@ impl Templates {
         environment.add_filter("dotted", marks::dotted);
         environment.add_filter("linked", marks::linked);
         environment.add_filter("each", each::each);
+        environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in)));
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        let standard = BUILT_IN
-            .iter()
-            .map(|(name, text)| (format!("std/{name}"), (*text).to_owned()));
-        let built_in = BUILT_IN
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-        for (name, text) in standard.chain(built_in).chain(overrides) {
+        for (name, text) in BUILT_IN {
+            sources.add(format!("std/{name}"), text.to_owned());
+            sources.add(name, text.to_owned());
+            // Templates that are borrowed are found without a lock.
+            if let Err(error) = environment.add_template(name, text) {
+                diagnostics.push(fault(&error, &sources));
+            }
+        }
+        for (name, text) in overrides {
             sources.add(&name, text.clone());
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
@@ -221,6 +224,13 @@ impl Templates {
             diagnostics: vec![diagnostic],
         }))
     }
+}
+
+/// The built-in template of that name.
+fn built_in(name: &str) -> Option<&'static str> {
+    let mut templates = BUILT_IN.iter();
+    let (_, text) = templates.find(|(known, _)| *known == name)?;
+    Some(text)
 }
 
 /// `1 figure`, `2 figures`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Object, ObjectRepr, ValueIter};
-use minijinja::{Error, Output, State, Template, Value};
+use minijinja::{Error, ErrorKind, Output, State, Template, Value};
 use rayon::prelude::*;
 
 use super::page::Series;
@@ -15,6 +15,12 @@ const MOST_IN_BLOCK: usize = 16;
 
 /// How many blocks are printed for each thread before they are written.
 const BLOCKS_PER_THREAD: usize = 8;
+
+/// How deep templates printed so may print others in the same way.
+const MOST_DEPTH: usize = 4;
+
+/// The name of the depth among what is known; no template can ask for it.
+const DEPTH: &str = "depth of each";
 
 /// Elements, and the template that prints each of them; made by the filter, printed where it is
 /// written.
@@ -31,6 +37,7 @@ struct Around {
     /// The name of the element.
     name: String,
     known: BTreeMap<String, Value>,
+    depth: usize,
 }
 
 /// An element and what is around it.
@@ -46,18 +53,25 @@ pub(super) fn each(
     elements: Value,
     name: String,
     template: String,
-) -> Value {
+) -> Result<Value, Error> {
+    let depth = state.lookup(DEPTH).and_then(|depth| depth.as_usize());
+    let depth = depth.unwrap_or_default() + 1;
+    if depth > MOST_DEPTH {
+        let words = "templates print each other by `each` without end";
+        return Err(Error::new(ErrorKind::InvalidOperation, words));
+    }
     let known = state.known_variables().into_iter();
     let known = known.filter_map(|name| Some((name.to_string(), state.lookup(&name)?)));
     let around = Around {
         known: known.collect(),
         name,
+        depth,
     };
-    Value::from_object(Each {
+    Ok(Value::from_object(Each {
         elements,
         template,
         around: Arc::new(around),
-    })
+    }))
 }
 
 impl Each {
@@ -67,6 +81,10 @@ impl Each {
         let template = state.get_template(&self.template)?;
         let elements = Elements::of(&self.elements)?;
         let length = elements.len();
+        if self.around.depth > 1 {
+            // What is inside is printed side by side already.
+            return Ok(out.write_str(&self.block(&template, &elements, 0..length)?)?);
+        }
         let threads = rayon::current_num_threads();
         let window = threads * BLOCKS_PER_THREAD;
         let block = length.div_ceil(window).clamp(1, MOST_IN_BLOCK);
@@ -159,10 +177,11 @@ impl Object for Scope {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
-        match key == self.around.name {
-            true => Some(self.element.clone()),
-            false => self.around.known.get(key).cloned(),
+        if key == self.around.name {
+            return Some(self.element.clone());
         }
+        let depth = || (key == DEPTH).then(|| Value::from(self.around.depth));
+        self.around.known.get(key).cloned().or_else(depth)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
