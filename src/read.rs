@@ -1,9 +1,9 @@
 //! From a folder to what its files say: texts, span trees, raw documents, cells, and what is wrong with
 //! them as they are written.
 
-pub mod csv;
+pub(crate) mod csv;
 pub(crate) mod faults;
 pub mod folder;
-pub mod raw;
+pub(crate) mod raw;
 pub mod schema;
-pub mod yaml;
+pub(crate) mod yaml;

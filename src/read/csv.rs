@@ -9,17 +9,17 @@ use super::raw::result::Separator;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
-pub use cell::{CsvCell, stretch};
+pub(crate) use cell::{CsvCell, stretch};
 
 /// A table: its headings and its rows, all of the same length.
 #[derive(Debug, Default)]
-pub struct Rows {
+pub(crate) struct Rows {
     /// The headings.
-    pub header: Vec<CsvCell>,
+    pub(crate) header: Vec<CsvCell>,
     /// The rows below.
-    pub rows: Vec<Vec<CsvCell>>,
+    pub(crate) rows: Vec<Vec<CsvCell>>,
     /// What is to be said of rows of another length, which are left out.
-    pub ragged: Vec<Diagnostic>,
+    pub(crate) ragged: Vec<Diagnostic>,
 }
 
 impl Separator {
@@ -41,7 +41,7 @@ impl Separator {
 }
 
 /// Reads the whole text of `file` as a table; none where a fault makes its cells doubtful.
-pub fn read(
+pub(crate) fn read(
     sources: &Sources,
     file: FileId,
     separator: Separator,

@@ -11,21 +11,21 @@ use crate::source::{FileId, Sources};
 
 /// What one YAML file says, as far as it could be read, and what is wrong with it.
 #[derive(Debug)]
-pub struct Parsed {
+pub(crate) struct Parsed {
     /// What could be read.
-    pub document: Document,
+    pub(crate) document: Document,
     /// The faults, in the order of the text.
-    pub faults: Vec<Diagnostic>,
+    pub(crate) faults: Vec<Diagnostic>,
     /// False where a fault of syntax hides the rest of the file.
-    pub whole: bool,
+    pub(crate) whole: bool,
     /// True where a whole section was passed over, so that names may be declared that are not known.
-    pub lost: bool,
+    pub(crate) lost: bool,
     /// True where there is nothing but blanks and comments.
-    pub says_nothing: bool,
+    pub(crate) says_nothing: bool,
 }
 
 /// Reads one YAML file.
-pub fn read(sources: &Sources, file: FileId) -> Parsed {
+pub(crate) fn read(sources: &Sources, file: FileId) -> Parsed {
     let text = sources.file(file).text();
     let mut tree = tree::build(text, file);
     let says_nothing = tree.whole && tree.says_nothing();
@@ -39,9 +39,4 @@ pub fn read(sources: &Sources, file: FileId) -> Parsed {
         lost: reading.lost,
         says_nothing,
     }
-}
-
-/// Whether a scalar as written is YAML's nothing.
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::faults::timepoint_order;
 use super::names::{Kind, Name};
-use super::{Resolver, copied, each, placed};
+use super::resolver::{Resolver, copied, each, placed};
 use crate::model::{
     Above, Below, Changed, Claim, ClaimKind, Comparable, Margin, NotMaintained, NotSignificant,
     Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds, Unchanged,

@@ -1,6 +1,6 @@
 //! Findings: their strand, figures, themes, quotations and assessments.
 
-use super::{Resolver, each, placed, placed_or_empty, text};
+use super::resolver::{Resolver, each, placed, placed_or_empty, text};
 use crate::model::{
     Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
 };

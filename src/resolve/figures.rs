@@ -5,7 +5,7 @@ use super::faults::{
     unknown_reference,
 };
 use super::names::{Kind as NameKind, Name};
-use super::{Resolver, copied, text};
+use super::resolver::{Resolver, copied, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     ChangeMeaning, Contrast, Count, Figure, Handle, Kind, Measure, Placed, Summary, Table,

@@ -1,7 +1,7 @@
 //! Propositions and constructs: links, relations, the authors' verdicts.
 
 use super::names::{Kind, Name};
-use super::{Resolver, each, placed, placed_all, placed_or_empty, text};
+use super::resolver::{Resolver, each, placed, placed_all, placed_or_empty, text};
 use crate::model::{
     Acknowledgement, Construct, Link, Placed, Proposition, Relation, RelationKind, Silence, Stance,
 };

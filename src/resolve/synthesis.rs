@@ -2,12 +2,13 @@
 
 use std::mem;
 
+use super::attached::Attached;
 use super::faults::{
     bad_id, bad_range, missing_file, second_synthesis, timepoint_order, unknown_reference,
     unknown_timepoint,
 };
 use super::names::Kind;
-use super::{Attached, Resolver, copied, placed, placed_all, text};
+use super::resolver::{Resolver, copied, placed, placed_all, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,

@@ -1,53 +1,16 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
-use super::faults::{incomplete_figure, missing_file, unknown_column, unknown_reference};
+use super::attached::Attached;
+use super::columns::{COLUMNS, Column};
+use super::faults::{incomplete_figure, missing_file, unknown_reference};
 use super::names::Kind;
-use super::{Attached, Resolver, placed};
-use crate::diagnostic::{did_you_mean, nearest};
+use super::resolver::{Resolver, placed, swapped};
 use crate::model::{Handle, Measure, Placed, Table};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
 use crate::source::FileId;
-
-/// The format's columns. The names after the first are those of R's broom, understood as they are.
-const COLUMNS: [(&str, &[&str]); 31] = [
-    ("measure", &["term"]),
-    ("category", &[]),
-    ("at", &[]),
-    ("from", &[]),
-    ("to", &[]),
-    ("contrast", &[]),
-    ("group", &[]),
-    ("versus", &[]),
-    ("n", &["nobs"]),
-    ("n_versus", &[]),
-    ("mean", &[]),
-    ("sd", &["std.dev"]),
-    ("se", &["std.error"]),
-    ("median", &[]),
-    ("q1", &[]),
-    ("q3", &[]),
-    ("min", &[]),
-    ("max", &[]),
-    ("count", &[]),
-    ("percent", &[]),
-    ("change", &["estimate"]),
-    ("ci_low", &["conf.low"]),
-    ("ci_high", &["conf.high"]),
-    ("level", &["conf.level"]),
-    ("p", &["p.value"]),
-    ("statistic", &[]),
-    ("df", &["parameter"]),
-    ("df2", &["den.df"]),
-    ("effect_size", &[]),
-    ("sd_change", &[]),
-    ("note", &[]),
-];
-
-/// What one column of a file holds: a column of the format, by its position in [`COLUMNS`].
-type Column = Option<usize>;
 
 impl Resolver<'_> {
     pub(super) fn table(&mut self, raw: RawTable) {
@@ -111,90 +74,6 @@ impl Resolver<'_> {
             self.faults.push(finding);
         }
         found
-    }
-
-    /// What each column of the file holds; none where the header has faults that rows would repeat.
-    fn columns(&mut self, raw: &RawTable, rows: &Rows) -> Option<Vec<Column>> {
-        let faults = self.faults.len();
-        let header = &rows.header;
-        let whole = csv::stretch(header)?;
-        let own = self.own_headings(raw, header);
-        let ignored = |cell: &CsvCell| {
-            let mut names = raw.ignore.0.iter();
-            names.any(|name| name.get() == Some(&cell.text))
-        };
-        let mut columns: Vec<Column> = Vec::new();
-        let mut unknown = Vec::new();
-        for (index, cell) in header.iter().enumerate() {
-            let mapped = own.iter().find(|(_, theirs)| **theirs == cell.text);
-            let column = match mapped {
-                _ if ignored(cell) => None,
-                Some((ours, _)) => position(ours),
-                None => position(&cell.text),
-            };
-            let is_known = column.is_some() || mapped.is_some() || ignored(cell);
-            let mut below = rows.rows.iter().map(|row| &row[index].text);
-            if !is_known && (!cell.text.is_empty() || below.any(|text| !text.is_empty())) {
-                unknown.push(cell);
-            }
-            if let Some(column) = column
-                && let Some(first) = columns.iter().position(|known| *known == Some(column))
-            {
-                let (name, first) = (COLUMNS[column].0, &header[first]);
-                let same = first.text == cell.text;
-                let finding = unknown_column::twice(cell.span, name, first.span, same);
-                self.faults.push(finding);
-            }
-            columns.push(column);
-        }
-        if columns.iter().all(Option::is_none) && own.is_empty() && !unknown.is_empty() {
-            self.faults.push(unknown_column::no_headings(whole));
-            return None;
-        }
-        for cell in unknown {
-            let near = nearest(&cell.text, COLUMNS.map(|(name, _)| name));
-            self.faults.push(match cell.text.is_empty() {
-                true => unknown_column::no_heading(cell.span),
-                false => unknown_column::finding(cell.span, &cell.text, near),
-            });
-        }
-        let has = |name: &str| columns.iter().flatten().any(|at| COLUMNS[*at].0 == name);
-        if self.faults.len() == faults && !has("measure") && raw.measure.is_none() {
-            let finding = unknown_column::no_measure(whole, raw.table.span);
-            self.faults.push(finding);
-        }
-        (self.faults.len() == faults).then_some(columns)
-    }
-
-    /// The table's own headings by the format's names for them, as the author gives them.
-    fn own_headings<'a>(
-        &mut self,
-        raw: &'a RawTable,
-        header: &[CsvCell],
-    ) -> Vec<(&'a String, &'a String)> {
-        let mut own: Vec<(&String, &String)> = Vec::new();
-        for (ours, theirs) in &raw.columns.0 {
-            let (Some(name), Some(heading)) = (ours.get(), theirs.get()) else {
-                continue;
-            };
-            if position(name).is_none() {
-                let help = did_you_mean(name, COLUMNS.map(|(name, _)| name));
-                self.faults
-                    .push(unknown_column::not_ours(ours.span, name, help));
-            }
-            if !header.iter().any(|cell| cell.text == *heading) {
-                let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
-                let first = header.first().map(|cell| cell.span);
-                let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
-                self.faults.push(finding);
-            }
-            if let Some((first, _)) = own.iter().find(|(_, known)| *known == heading) {
-                let finding = unknown_column::taken(theirs.span, heading, first);
-                self.faults.push(finding);
-            }
-            own.push((name, heading));
-        }
-        own
     }
 
     /// Takes in one row; true where it could be understood.
@@ -346,31 +225,6 @@ impl Resolver<'_> {
         }
         false
     }
-}
-
-/// The position of the format's column of that name, or of that name in R's broom. Case does not
-/// matter, nor what stands between words: spreadsheets have `Mean`, `SD` and `CI low`.
-fn position(name: &str) -> Column {
-    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
-    let wanted = plain(name);
-    let exact = COLUMNS
-        .iter()
-        .position(|(ours, theirs)| *ours == name || theirs.contains(&name));
-    exact.or_else(|| {
-        COLUMNS
-            .iter()
-            .position(|(ours, theirs)| *ours == wanted || theirs.contains(&wanted.as_str()))
-    })
-}
-
-/// Commas for points and points for commas: a mark in the wrong place then stays a fault.
-pub(super) fn swapped(text: &str) -> String {
-    let swap = |mark| match mark {
-        ',' => '.',
-        '.' => ',',
-        other => other,
-    };
-    text.chars().map(swap).collect()
 }
 
 /// Puts a cell into its place in a figure.

@@ -4,15 +4,15 @@ use crate::source::Span;
 
 /// A cell: its text without quotes and outer blanks, and its place.
 #[derive(Clone, Debug)]
-pub struct CsvCell {
+pub(crate) struct CsvCell {
     /// The text.
-    pub text: String,
+    pub(crate) text: String,
     /// The place, quotes included.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// From the first of some cells to the last.
-pub fn stretch(cells: &[CsvCell]) -> Option<Span> {
+pub(crate) fn stretch(cells: &[CsvCell]) -> Option<Span> {
     let (first, last) = (cells.first()?.span, cells.last()?.span);
     let end = last.end;
     Some(Span { end, ..first })

@@ -16,46 +16,46 @@ pub(crate) const MARGIN: &str = "Margin";
 /// said, the verdict has to be the same by every SD beside the figure.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Margin {
+pub(crate) struct Margin {
     /// That many standard deviations; `of` says whose.
-    pub sd: Option<Field<Number>>,
+    pub(crate) sd: Option<Field<Number>>,
     /// Whose standard deviation.
-    pub of: Option<Field<SdOf>>,
+    pub(crate) of: Option<Field<SdOf>>,
     /// That many points of the measure's own scale.
-    pub points: Option<Field<Number>>,
+    pub(crate) points: Option<Field<Number>>,
 }
 
 /// The bounds of the words for an effect size.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Thresholds {
+pub(crate) struct Thresholds {
     /// From here on an effect is small.
-    pub small: Field<Number>,
+    pub(crate) small: Field<Number>,
     /// From here on an effect is medium.
-    pub medium: Field<Number>,
+    pub(crate) medium: Field<Number>,
     /// From here on an effect is large.
-    pub large: Field<Number>,
+    pub(crate) large: Field<Number>,
 }
 
 /// What every claim says of the figures it is about.
 #[derive(Clone, Copy, Debug)]
-pub struct Selector<'a> {
+pub(crate) struct Selector<'a> {
     /// The keys of the figures.
-    pub figures: &'a [Field<String>],
+    pub(crate) figures: &'a [Field<String>],
     /// The measures.
-    pub measure: &'a [Field<String>],
+    pub(crate) measure: &'a [Field<String>],
     /// The instrument.
-    pub instrument: Option<&'a Field<String>>,
+    pub(crate) instrument: Option<&'a Field<String>>,
     /// The domain.
-    pub domain: Option<&'a Field<String>>,
+    pub(crate) domain: Option<&'a Field<String>>,
     /// The timepoint.
-    pub at: Option<&'a Field<String>>,
+    pub(crate) at: Option<&'a Field<String>>,
     /// The earlier timepoint.
-    pub from: Option<&'a Field<String>>,
+    pub(crate) from: Option<&'a Field<String>>,
     /// The later timepoint.
-    pub to: Option<&'a Field<String>>,
+    pub(crate) to: Option<&'a Field<String>>,
     /// For how many of the figures the claim is to hold.
-    pub holds_for: Option<&'a Field<Quantifier>>,
+    pub(crate) holds_for: Option<&'a Field<Quantifier>>,
 }
 
 /// Writes a claim's type: the selector that all claims share, and its own parameters.
@@ -65,42 +65,42 @@ macro_rules! claims {
             $(#[$about])*
             #[derive(Clone, Debug, Deserialize, JsonSchema)]
             #[serde(deny_unknown_fields)]
-            pub struct $name {
+            pub(crate) struct $name {
                 /// The keys of the figures it is about.
                 #[serde(default)]
-                pub figures: Many<String>,
+                pub(crate) figures: Many<String>,
                 /// Or the measures whose figures it is about.
                 #[serde(default)]
-                pub measure: Many<String>,
+                pub(crate) measure: Many<String>,
                 /// Or the instrument.
-                pub instrument: Option<Field<String>>,
+                pub(crate) instrument: Option<Field<String>>,
                 /// Or the domain.
-                pub domain: Option<Field<String>>,
+                pub(crate) domain: Option<Field<String>>,
                 /// At that timepoint only; for claims about means, ranges and counts.
                 #[schemars(with = "Option<Word>")]
-                pub at: Option<Field<String>>,
+                pub(crate) at: Option<Field<String>>,
                 /// From that timepoint only; for claims about changes.
                 #[schemars(with = "Option<Word>")]
-                pub from: Option<Field<String>>,
+                pub(crate) from: Option<Field<String>>,
                 /// To that timepoint only; for claims about changes.
                 #[schemars(with = "Option<Word>")]
-                pub to: Option<Field<String>>,
+                pub(crate) to: Option<Field<String>>,
                 /// For how many of the figures it is to hold; all where nothing is said.
-                pub holds_for: Option<Field<Quantifier>>,
-                $($(#[$field_about])* pub $field: $type,)*
+                pub(crate) holds_for: Option<Field<Quantifier>>,
+                $($(#[$field_about])* pub(crate) $field: $type,)*
             }
         )*
 
         /// What a sentence asserts of figures.
         #[derive(Clone, Debug, Deserialize, JsonSchema)]
         #[serde(rename_all = "snake_case")]
-        pub enum Claim {
+        pub(crate) enum Claim {
             $($(#[$about])* $name($name),)*
         }
 
         impl Claim {
             /// The selector, which every claim has.
-            pub fn selector(&self) -> Selector<'_> {
+            pub(crate) fn selector(&self) -> Selector<'_> {
                 match self {
                     $(Self::$name(claim) => Selector {
                         figures: &claim.figures.0,

@@ -26,16 +26,16 @@ pub(crate) const SHORT: &str = "$short";
 /// A value and its place. Where the value could not be read, the fault has been reported, and there
 /// is none.
 #[derive(Clone, Debug)]
-pub struct Field<T> {
+pub(crate) struct Field<T> {
     /// The place of the value; of the mapping around it, where the key is missing.
-    pub span: Span,
+    pub(crate) span: Span,
     /// The value, if it could be read.
-    pub value: Option<T>,
+    pub(crate) value: Option<T>,
 }
 
 impl<T> Field<T> {
     /// The value, if it could be read.
-    pub fn get(&self) -> Option<&T> {
+    pub(crate) fn get(&self) -> Option<&T> {
         self.value.as_ref()
     }
 }
@@ -82,7 +82,7 @@ impl<T: JsonSchema> JsonSchema for Field<T> {
 
 /// A short text that may look like a number: the number of a table, a participant, a timepoint.
 #[derive(Debug)]
-pub struct Word;
+pub(crate) struct Word;
 
 impl JsonSchema for Word {
     fn inline_schema() -> bool {
@@ -100,7 +100,7 @@ impl JsonSchema for Word {
 
 /// A mapping whose keys are the author's own, in the order written.
 #[derive(Clone, Debug)]
-pub struct Entries<T>(pub Vec<(Field<String>, Field<T>)>);
+pub(crate) struct Entries<T>(pub(crate) Vec<(Field<String>, Field<T>)>);
 
 impl<T> Default for Entries<T> {
     fn default() -> Self {
@@ -150,7 +150,7 @@ impl<T: JsonSchema> JsonSchema for Entries<T> {
 /// A list whose items are read one by one. Where something else stands in its place, the fault has
 /// been reported, and it is empty.
 #[derive(Clone, Debug)]
-pub struct List<T>(pub Vec<Field<T>>);
+pub(crate) struct List<T>(pub(crate) Vec<Field<T>>);
 
 impl<T> Default for List<T> {
     fn default() -> Self {
@@ -208,7 +208,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
 
 /// A list, or one value in place of a list of one.
 #[derive(Clone, Debug)]
-pub struct Many<T>(pub Vec<Field<T>>);
+pub(crate) struct Many<T>(pub(crate) Vec<Field<T>>);
 
 impl<T> Default for Many<T> {
     fn default() -> Self {
@@ -240,7 +240,7 @@ impl<T: JsonSchema> JsonSchema for Many<T> {
 
 /// A mapping, or a bare word in place of a mapping with that word under its first key.
 #[derive(Clone, Debug)]
-pub struct Short<T>(pub T);
+pub(crate) struct Short<T>(pub(crate) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Short<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -7,8 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
 
-use super::Cite;
 use super::field::{Entries, Field, Many, Short, Word};
+use super::source::Cite;
 use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
 
 /// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
@@ -16,7 +16,7 @@ pub(crate) const BY_TABLE: &str = "$has:table";
 
 /// A number as it was printed; `0.020`, `.03`, `<.001`, `−0.5`, `1,682` and `n.s.` are understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number(pub Box<str>);
+pub(crate) struct Number(pub(crate) Box<str>);
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -39,7 +39,7 @@ impl JsonSchema for Number {
 
 /// Figures: one in place, or a table of them.
 #[derive(Debug)]
-pub enum ResultEntry {
+pub(crate) enum ResultEntry {
     /// A CSV table.
     Table(Box<Table>),
     /// A figure in place.
@@ -86,64 +86,64 @@ impl JsonSchema for ResultEntry {
 /// said here in place of a column.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Table {
+pub(crate) struct Table {
     /// The path of the CSV file, from the synthesis folder.
-    pub table: Field<String>,
+    pub(crate) table: Field<String>,
     /// The columns' own headings, where they are not the format's: `mean: M`.
     #[serde(default)]
-    pub columns: Entries<String>,
+    pub(crate) columns: Entries<String>,
     /// Headings of columns that are to be passed over.
     #[serde(default)]
-    pub ignore: Many<String>,
+    pub(crate) ignore: Many<String>,
     /// What stands between the cells; commas where nothing is said.
-    pub separator: Option<Field<Separator>>,
+    pub(crate) separator: Option<Field<Separator>>,
     /// What stands before the decimals; a point where nothing is said.
-    pub decimal: Option<Field<DecimalMark>>,
+    pub(crate) decimal: Option<Field<DecimalMark>>,
     /// The words in the measure column, where they are neither ids nor labels: `WEMWBS: wellbeing`.
     #[serde(default)]
-    pub measures: Entries<String>,
+    pub(crate) measures: Entries<String>,
     /// The measure of every row.
-    pub measure: Option<Field<String>>,
+    pub(crate) measure: Option<Field<String>>,
     /// The timepoint of every row.
     #[schemars(with = "Option<Word>")]
-    pub at: Option<Field<String>>,
+    pub(crate) at: Option<Field<String>>,
     /// The earlier timepoint of every row.
     #[schemars(with = "Option<Word>")]
-    pub from: Option<Field<String>>,
+    pub(crate) from: Option<Field<String>>,
     /// The later timepoint of every row.
     #[schemars(with = "Option<Word>")]
-    pub to: Option<Field<String>>,
+    pub(crate) to: Option<Field<String>>,
     /// The group of every row.
     #[schemars(with = "Option<Word>")]
-    pub group: Option<Field<String>>,
+    pub(crate) group: Option<Field<String>>,
     /// The group that every row's group is compared with.
     #[schemars(with = "Option<Word>")]
-    pub versus: Option<Field<String>>,
+    pub(crate) versus: Option<Field<String>>,
     /// The number of people in every row.
-    pub n: Option<Field<Number>>,
+    pub(crate) n: Option<Field<Number>>,
     /// The level of the confidence intervals, 95 or 0.95; 95% where nothing is said.
-    pub level: Option<Field<Number>>,
+    pub(crate) level: Option<Field<Number>>,
     /// Whether the same people were measured twice, or two groups compared.
-    pub design: Option<Field<Design>>,
+    pub(crate) design: Option<Field<Design>>,
     /// What a positive change means: required where the table has changes.
-    pub change: Option<Field<ChangeMeaning>>,
+    pub(crate) change: Option<Field<ChangeMeaning>>,
     /// What the effect size is.
-    pub effect_size: Option<Field<EffectSizeMeaning>>,
+    pub(crate) effect_size: Option<Field<EffectSizeMeaning>>,
     /// The scale on which intervals are symmetrical.
-    pub scale: Option<Field<Scale>>,
+    pub(crate) scale: Option<Field<Scale>>,
     /// The test statistic of the statistic column.
-    pub test: Option<Field<TestStatistic>>,
+    pub(crate) test: Option<Field<TestStatistic>>,
     /// Where the figures were published.
     #[serde(default)]
-    pub cite: Many<Short<Cite>>,
+    pub(crate) cite: Many<Short<Cite>>,
     /// Printed where the table's figures are shown.
-    pub note: Option<Field<String>>,
+    pub(crate) note: Option<Field<String>>,
 }
 
 /// What stands between the cells of a CSV file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum Separator {
+pub(crate) enum Separator {
     /// A comma.
     #[default]
     Comma,
@@ -156,7 +156,7 @@ pub enum Separator {
 /// What stands before the decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum DecimalMark {
+pub(crate) enum DecimalMark {
     /// A point.
     #[default]
     Point,
@@ -168,84 +168,84 @@ pub enum DecimalMark {
 /// groups.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// The id of the measure.
-    pub measure: Option<Field<String>>,
+    pub(crate) measure: Option<Field<String>>,
     /// The category that was counted.
     #[schemars(with = "Option<Word>")]
-    pub category: Option<Field<String>>,
+    pub(crate) category: Option<Field<String>>,
     /// The timepoint.
     #[schemars(with = "Option<Word>")]
-    pub at: Option<Field<String>>,
+    pub(crate) at: Option<Field<String>>,
     /// The earlier timepoint of a contrast.
     #[schemars(with = "Option<Word>")]
-    pub from: Option<Field<String>>,
+    pub(crate) from: Option<Field<String>>,
     /// The later timepoint of a contrast.
     #[schemars(with = "Option<Word>")]
-    pub to: Option<Field<String>>,
+    pub(crate) to: Option<Field<String>>,
     /// The group.
     #[schemars(with = "Option<Word>")]
-    pub group: Option<Field<String>>,
+    pub(crate) group: Option<Field<String>>,
     /// The group that it is compared with.
     #[schemars(with = "Option<Word>")]
-    pub versus: Option<Field<String>>,
+    pub(crate) versus: Option<Field<String>>,
     /// The number of people.
-    pub n: Option<Field<Number>>,
+    pub(crate) n: Option<Field<Number>>,
     /// The number of people in the group compared with.
-    pub n_versus: Option<Field<Number>>,
+    pub(crate) n_versus: Option<Field<Number>>,
     /// The mean.
-    pub mean: Option<Field<Number>>,
+    pub(crate) mean: Option<Field<Number>>,
     /// The standard deviation.
-    pub sd: Option<Field<Number>>,
+    pub(crate) sd: Option<Field<Number>>,
     /// The standard error.
-    pub se: Option<Field<Number>>,
+    pub(crate) se: Option<Field<Number>>,
     /// The median.
-    pub median: Option<Field<Number>>,
+    pub(crate) median: Option<Field<Number>>,
     /// The lower quartile.
-    pub q1: Option<Field<Number>>,
+    pub(crate) q1: Option<Field<Number>>,
     /// The upper quartile.
-    pub q3: Option<Field<Number>>,
+    pub(crate) q3: Option<Field<Number>>,
     /// The smallest value observed.
-    pub min: Option<Field<Number>>,
+    pub(crate) min: Option<Field<Number>>,
     /// The largest value observed.
-    pub max: Option<Field<Number>>,
+    pub(crate) max: Option<Field<Number>>,
     /// How many people were counted.
-    pub count: Option<Field<Number>>,
+    pub(crate) count: Option<Field<Number>>,
     /// The percentage that was printed.
-    pub percent: Option<Field<Number>>,
+    pub(crate) percent: Option<Field<Number>>,
     /// The change between two timepoints, or the difference between two groups.
-    pub change: Option<Field<Number>>,
+    pub(crate) change: Option<Field<Number>>,
     /// The lower limit of the confidence interval.
-    pub ci_low: Option<Field<Number>>,
+    pub(crate) ci_low: Option<Field<Number>>,
     /// The upper limit of the confidence interval.
-    pub ci_high: Option<Field<Number>>,
+    pub(crate) ci_high: Option<Field<Number>>,
     /// The level of the confidence interval, 95 or 0.95; 95% where nothing is said.
-    pub level: Option<Field<Number>>,
+    pub(crate) level: Option<Field<Number>>,
     /// The p value.
-    pub p: Option<Field<Number>>,
+    pub(crate) p: Option<Field<Number>>,
     /// The test statistic.
-    pub statistic: Option<Field<Number>>,
+    pub(crate) statistic: Option<Field<Number>>,
     /// Its degrees of freedom.
-    pub df: Option<Field<Number>>,
+    pub(crate) df: Option<Field<Number>>,
     /// The second degrees of freedom of an F statistic.
-    pub df2: Option<Field<Number>>,
+    pub(crate) df2: Option<Field<Number>>,
     /// Which statistic it is.
-    pub test: Option<Field<TestStatistic>>,
+    pub(crate) test: Option<Field<TestStatistic>>,
     /// The effect size.
-    pub effect_size: Option<Field<Number>>,
+    pub(crate) effect_size: Option<Field<Number>>,
     /// The standard deviation of the changes.
-    pub sd_change: Option<Field<Number>>,
+    pub(crate) sd_change: Option<Field<Number>>,
     /// Whether the same people were measured twice, or two groups compared.
-    pub design: Option<Field<Design>>,
+    pub(crate) design: Option<Field<Design>>,
     /// What a positive change means: required beside a change.
-    pub change_means: Option<Field<ChangeMeaning>>,
+    pub(crate) change_means: Option<Field<ChangeMeaning>>,
     /// What the effect size is.
-    pub effect_size_means: Option<Field<EffectSizeMeaning>>,
+    pub(crate) effect_size_means: Option<Field<EffectSizeMeaning>>,
     /// The scale on which the interval is symmetrical.
-    pub scale: Option<Field<Scale>>,
+    pub(crate) scale: Option<Field<Scale>>,
     /// Where it was published.
     #[serde(default)]
-    pub cite: Many<Short<Cite>>,
+    pub(crate) cite: Many<Short<Cite>>,
     /// Printed where the figure is shown.
-    pub note: Option<Field<String>>,
+    pub(crate) note: Option<Field<String>>,
 }

@@ -238,7 +238,7 @@ impl<'text> Tree<'text> {
     /// Whether no document of the file has content.
     pub(super) fn says_nothing(&self) -> bool {
         let mut roots = self.roots.iter().map(|root| self.kind(*root));
-        roots.all(|kind| matches!(kind, Kind::Scalar(text, true) if super::is_null(text)))
+        roots.all(|kind| matches!(kind, Kind::Scalar(text, true) if is_null(text)))
     }
 
     /// What the node at `index` is.
@@ -314,4 +314,9 @@ impl<'text> Tree<'text> {
         node.next = next;
         node.end = node.end.max(last);
     }
+}
+
+/// Whether a scalar as written is YAML's nothing.
+pub(super) fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }

@@ -5,7 +5,7 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, VariantAccess, Visitor,
 };
 
-use super::{At, Fault, KEYS};
+use super::at::{At, Fault, KEYS};
 use crate::read::faults::{unknown_word, wrong_type};
 use crate::read::yaml::tree::Kind;
 

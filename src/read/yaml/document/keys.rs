@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use serde::de::value::U32Deserializer;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{At, Fault, FieldParts, Items};
+use super::at::{At, Fault, Items};
+use super::items::FieldParts;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::read::faults::{duplicate_key, missing_key, unknown_key};
 use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY};

@@ -1,0 +1,62 @@
+//! Scales and their norms.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::field::{Entries, Field, Many, Short};
+use super::result::Number;
+use super::source::Cite;
+use super::synthesis::Named;
+use crate::model::{Better, Score};
+
+/// A scale, subscale or other variable.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Measure {
+    /// Its id, in kebab-case: the first part of a figure's key.
+    pub(crate) id: Field<String>,
+    /// What it is called in print; a CSV table may use it in place of the id.
+    pub(crate) label: Field<String>,
+    /// The instrument it belongs to.
+    pub(crate) instrument: Option<Field<String>>,
+    /// The domain that claims may name, such as wellbeing or burnout.
+    pub(crate) domain: Option<Field<String>>,
+    /// The lowest and the highest possible score.
+    pub(crate) range: Option<Field<Vec<Field<Number>>>>,
+    /// The number of items that make up the score.
+    pub(crate) items: Option<Field<u32>>,
+    /// Whether the score is the sum or the mean of its items.
+    pub(crate) score: Option<Field<Score>>,
+    /// True where missing items were filled in, so that scores need not be whole steps.
+    pub(crate) prorated: Option<Field<bool>>,
+    /// Which direction is good for the person: `higher` or `lower`.
+    pub(crate) better: Option<Field<Better>>,
+    /// The unit of its figures, such as months.
+    pub(crate) unit: Option<Field<String>>,
+    /// The categories of a variable that is counted, each with its label.
+    #[serde(default)]
+    pub(crate) categories: Entries<Short<Named>>,
+    /// True where everybody falls into exactly one of the categories.
+    pub(crate) exhaustive: Option<Field<bool>>,
+    /// A reference population's figures.
+    pub(crate) norm: Option<Field<Norm>>,
+    /// Printed where the measure is explained.
+    pub(crate) note: Option<Field<String>>,
+}
+
+/// A reference population's figures on a measure.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Norm {
+    /// The population's mean.
+    pub(crate) mean: Field<Number>,
+    /// The population's standard deviation.
+    pub(crate) sd: Option<Field<Number>>,
+    /// How many people it was found with.
+    pub(crate) n: Option<Field<Number>>,
+    /// Who they are.
+    pub(crate) population: Option<Field<String>>,
+    /// Where it was published.
+    #[serde(default)]
+    pub(crate) cite: Many<Short<Cite>>,
+}

@@ -1,0 +1,47 @@
+//! Works cited, and places in them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::field::{Field, Word};
+
+/// A work that is cited.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Source {
+    /// Its id, in kebab-case.
+    pub(crate) id: Field<String>,
+    /// The whole reference, as it is to be printed.
+    pub(crate) citation: Field<String>,
+    /// Its DOI, without the address before it.
+    pub(crate) doi: Option<Field<String>>,
+    /// Where it can be read.
+    pub(crate) url: Option<Field<String>>,
+    /// The licence under which it may be quoted.
+    pub(crate) licence: Option<Field<String>>,
+    /// A text file of the folder that holds its text.
+    pub(crate) text: Option<Field<String>>,
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Cite {
+    /// The id of the source.
+    pub(crate) source: Field<String>,
+    // What few places need is boxed: there is one of these for each finding.
+    /// The number of a table.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) table: Option<Box<Field<String>>>,
+    /// The number of a figure (a picture).
+    #[schemars(with = "Option<Word>")]
+    pub(crate) figure: Option<Box<Field<String>>>,
+    /// The page or pages.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) page: Option<Field<String>>,
+    /// The heading it stands under.
+    pub(crate) section: Option<Box<Field<String>>>,
+    /// A supplement or additional file.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) supplement: Option<Box<Field<String>>>,
+}

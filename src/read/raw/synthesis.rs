@@ -1,0 +1,73 @@
+//! The frame: what a synthesis is about, its timepoints and groups.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::claim::Margin;
+use super::field::{Entries, Field, Many, Short};
+use super::result::Number;
+use super::source::Cite;
+use crate::number::Style;
+
+/// What the synthesis is about, and how it is printed.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Synthesis {
+    /// The title of the page.
+    pub(crate) title: Field<String>,
+    /// One line under the title.
+    pub(crate) subtitle: Option<Field<String>>,
+    /// The title of the table, fifteen words at the most.
+    pub(crate) caption: Option<Field<String>>,
+    /// The review or research questions.
+    #[serde(default)]
+    pub(crate) questions: Many<String>,
+    /// How the strands were brought together, such as critical interpretive synthesis.
+    pub(crate) approach: Option<Field<String>>,
+    /// The work that the synthesis reports or stands in.
+    #[serde(default)]
+    pub(crate) cite: Many<Short<Cite>>,
+    /// When data were collected, in time order.
+    #[serde(default)]
+    pub(crate) timepoints: Entries<Short<Timepoint>>,
+    /// The groups or arms that figures may be about.
+    #[serde(default)]
+    pub(crate) groups: Entries<Short<Named>>,
+    /// The strands, as columns of the grid from left to right; quantitative and qualitative where
+    /// nothing is said.
+    #[serde(default)]
+    pub(crate) strands: Entries<Short<Named>>,
+    /// The significance level, 0.05 where nothing is said.
+    pub(crate) alpha: Option<Field<Number>>,
+    /// The margin within which a difference counts as none, for the claims `unchanged`, `comparable` and
+    /// `not_maintained` that name no other.
+    pub(crate) margin: Option<Field<Margin>>,
+    /// How numbers are printed; decimals stay as they are, but p values are rounded where the journal does.
+    pub(crate) style: Option<Field<Style>>,
+    /// Abbreviations and what they stand for; the key under the table lists those that are used.
+    #[serde(default)]
+    pub(crate) abbreviations: Entries<String>,
+    /// Notes printed under the table.
+    #[serde(default)]
+    pub(crate) notes: Many<String>,
+    /// The language of the texts, as in `en` or `de-AT`.
+    pub(crate) language: Option<Field<String>>,
+}
+
+/// A time of data collection.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Timepoint {
+    /// What it is called in print.
+    pub(crate) label: Field<String>,
+    /// Months since the start.
+    pub(crate) months: Option<Field<Number>>,
+}
+
+/// Something with a name to print.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Named {
+    /// What it is called in print.
+    pub(crate) label: Field<String>,
+}
