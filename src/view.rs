@@ -197,10 +197,10 @@ impl View {
     fn services(&self, at: Handle<Evidence>) -> Vec<Service<'_>> {
         let served = self.assessed.graph.served_by(at);
         served
-            .map(|(row, stance)| Service {
-                row: self.reference(row),
-                stance: stance.word(),
-                symbol: symbol(stance),
+            .map(|(at, does)| Service {
+                view: self,
+                at,
+                does,
             })
             .collect()
     }

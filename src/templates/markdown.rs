@@ -62,49 +62,57 @@ fn next_to_escape(text: &str) -> Option<usize> {
 
 /// Where the next byte stands that needs a look.
 fn next_with_care(bytes: &[u8]) -> Option<usize> {
-    let (blocks, _) = bytes.as_chunks::<16>();
-    // Plain blocks are told all at once: the processor compares their bytes side by side.
-    let is_plain = |block: &[u8; 16]| {
-        !block
-            .iter()
-            .fold(false, |any, byte| any | needs_care(*byte))
-    };
-    let plain = blocks.iter().take_while(|block| is_plain(block)).count() * 16;
-    let mut rest = bytes[plain..].iter();
-    rest.position(|byte| CARE[usize::from(*byte)])
-        .map(|found| plain + found)
+    let needs_care = |byte: &u8| CARE[usize::from(*byte)];
+    // Blocks of prose are told all at once: the processor compares their bytes side by side.
+    let is_plain = |block: &[u8; 16]| block.iter().fold(true, |all, byte| all & is_prose(*byte));
+    let (blocks, rest) = bytes.as_chunks::<16>();
+    for (at, block) in blocks.iter().enumerate() {
+        if !is_plain(block)
+            && let Some(found) = block.iter().position(needs_care)
+        {
+            return Some(at * 16 + found);
+        }
+    }
+    let found = rest.iter().position(needs_care)?;
+    Some(blocks.len() * 16 + found)
 }
 
-/// [`needs_care`] of every byte.
+/// Whether a byte is a letter, a digit, a blank, a comma, a hyphen or a full stop.
+fn is_prose(byte: u8) -> bool {
+    ((byte | 0x20).wrapping_sub(b'a') < 26)
+        | (byte.wrapping_sub(b'0') < 10)
+        | (byte.wrapping_sub(b',') < 3)
+        | (byte == b' ')
+}
+
+/// The bytes that need a look: ASCII that Markdown takes for a sign, and the first bytes of
+/// characters among which there are blanks.
 static CARE: [bool; 256] = {
     let mut care = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        care[byte] = needs_care(byte as u8);
+        care[byte] = match byte as u8 {
+            b'&'
+            | b'<'
+            | b'>'
+            | b'\\'
+            | b'`'
+            | b'*'
+            | b'_'
+            | b'['
+            | b']'
+            | b'|'
+            | b'~'
+            | b'$'
+            | b':'
+            | 0xc2
+            | 0xe1..=0xe3 => true,
+            other => other.is_ascii_control(),
+        };
         byte += 1;
     }
     care
 };
-
-/// Whether a byte needs a look: ASCII that Markdown takes for a sign, and the first bytes of
-/// characters among which there are blanks.
-const fn needs_care(byte: u8) -> bool {
-    (byte < b' ')
-        | (byte == b'$')
-        | (byte == b'&')
-        | (byte == b'*')
-        | (byte == b':')
-        | (byte == b'<')
-        | (byte == b'>')
-        | (byte >= b'[' && byte <= b']')
-        | (byte == b'_')
-        | (byte == b'`')
-        | (byte == b'|')
-        | (byte == b'~')
-        | (byte == 0x7f)
-        | (byte == 0xc2)
-        | (byte >= 0xe1 && byte <= 0xe3)
-}
 
 /// Blanks that may break a line or a table; no-break and narrow ones mean something in print.
 fn is_broken(character: char) -> bool {

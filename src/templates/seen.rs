@@ -5,7 +5,7 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, Serde};
 
-use crate::model::{Evidence, Handle, Proposition};
+use crate::model::{Evidence, Handle, Proposition, Stance};
 use crate::view::{
     AssessmentView, CellView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
     QuoteView, ReasonView, RelationView, RowReference, RowView, Service, StatementView, Told,
@@ -129,6 +129,8 @@ parts! {
         participants, cites, confidence, certainty, shared, serves, findings;
     Quote of QuoteView by { item: Handle<Evidence>, place: usize }:
         said, by, at, cites;
+    Served of Service by { at: Handle<Proposition>, does: Stance }:
+        row, number, id, stance, symbol;
     Finding of FindingView by { told: Told, beside: bool }:
         anchor, code, check, severity, label, message, likewise, more, place, help, acknowledged;
 }
@@ -158,6 +160,5 @@ small! {
     Reason of ReasonView<'_>: stance, symbol, id, because;
     Reference of RowReference<'_>: number, id;
     Relation of RelationView<'_>: words, row, because;
-    Served of Service<'_>: row, stance, symbol;
     Counts of Verdicts: claims, supported, contradicted, undetermined, tainted;
 }

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use super::{CiteView, ClaimView, FigureTable, FindingView, RowReference, Verdicts, View, text};
+use super::{
+    CiteView, ClaimView, FigureTable, FindingView, RowReference, Verdicts, View, symbol, text,
+};
 use crate::claims::verdict::Trial;
-use crate::model::{Assessment, Evidence, Handle, Quote};
+use crate::model::{Assessment, Evidence, Handle, Proposition, Quote, Stance};
 
 /// A finding, its parts made when they are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -44,15 +46,39 @@ pub struct ComponentView<'a> {
     pub because: Option<&'a str>,
 }
 
-/// A row that a finding speaks of.
-#[derive(Clone, Copy, Debug, Serialize)]
+/// A row that a finding speaks of, its parts made when they are asked for.
+#[derive(Clone, Copy, Debug)]
 pub struct Service<'a> {
+    pub(crate) view: &'a View,
+    pub(crate) at: Handle<Proposition>,
+    pub(crate) does: Stance,
+}
+
+impl<'a> Service<'a> {
     /// The row.
-    pub row: RowReference<'a>,
+    pub fn row(self) -> RowReference<'a> {
+        self.view.reference(self.at)
+    }
+
+    /// The number of the row, from 1.
+    pub fn number(self) -> usize {
+        self.row().number
+    }
+
+    /// The id and anchor of the row.
+    pub fn id(self) -> &'a str {
+        self.row().id
+    }
+
     /// What the finding does there.
-    pub stance: &'static str,
+    pub fn stance(self) -> &'static str {
+        self.does.word()
+    }
+
     /// The sign beside the word.
-    pub symbol: &'static str,
+    pub fn symbol(self) -> &'static str {
+        symbol(self.does)
+    }
 }
 
 impl<'a> EvidenceView<'a> {
