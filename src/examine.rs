@@ -10,6 +10,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::agreement::consistency::Consistency;
+use crate::claims::drawn::Rules;
 use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
 use crate::diagnostic::gather::gather;
@@ -244,6 +245,15 @@ impl Assessed {
     pub fn count(&self, severity: Severity) -> usize {
         let found = self.diagnostics.iter();
         found.filter(|found| found.severity() == severity).count()
+    }
+
+    /// What the rules of claims are asked about.
+    pub(crate) fn rules(&self) -> Rules<'_> {
+        Rules {
+            model: &self.model,
+            lookup: &self.lookup,
+            consistency: &self.consistency,
+        }
     }
 
     /// What came of trying the claims, and how many figures fail a check.

@@ -3,6 +3,8 @@
 mod format;
 mod html;
 mod markdown;
+mod page;
+mod seen;
 
 pub use format::{Output, Render};
 

@@ -9,8 +9,7 @@ mod each;
 pub(crate) mod faults;
 mod markdown;
 mod marks;
-mod page;
-mod seen;
+mod series;
 
 use std::io;
 
@@ -19,9 +18,10 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, es
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
-use crate::view::View;
 use each::Each;
 use faults::template_fault;
+
+pub(crate) use series::{Members, Series};
 
 /// The built-in templates, by name.
 const BUILT_IN: [(&str, &str); 20] = [
@@ -188,7 +188,7 @@ impl Templates {
         }
     }
 
-    /// Writes the page that the template `name` makes of a view.
+    /// Writes the page that the template `name` makes of what it sees.
     ///
     /// # Errors
     ///
@@ -196,11 +196,11 @@ impl Templates {
     pub fn render(
         &self,
         name: &str,
-        view: &View,
+        seen: Value,
         out: &mut dyn io::Write,
     ) -> Result<(), RenderError> {
         let page = self.environment.get_template(name).and_then(|template| {
-            let written = template.render_captured_to(page::context(view), out);
+            let written = template.render_captured_to(seen, out);
             written.map(|_| ())
         });
         page.map_err(|error| self.render_error(error))

@@ -12,87 +12,33 @@ mod held;
 mod key;
 pub mod lists;
 mod picture;
+mod printed;
+mod references;
 mod rows;
+mod told;
 mod trace;
 mod verdicts;
+mod whole;
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use serde::Serialize;
-
-use crate::examine::{Assessed, Renderable};
-use crate::model::{Cite, Evidence, Handle, Model, Placed, Proposition, Source, Stance};
+use crate::model::{Cite, Evidence, Handle, Proposition, Source};
 use crate::source::Span;
 
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
 pub use figures::{FigureRow, FigureTable, NormView};
 pub use findings::FindingView;
-pub(crate) use findings::Told;
 pub use head::{Head, TallyView};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
 pub use picture::Picture;
-use picture::Pictures;
+pub use references::{CiteView, ConstructView, RowReference, SourceView};
 pub use rows::{CellView, FitView, ReasonView, RelationView, RowView, StatementView};
+pub(crate) use told::Told;
 pub use trace::{Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
-
-/// A synthesis as a page sees it.
-#[derive(Clone, Debug)]
-pub struct View {
-    assessed: Arc<Assessed>,
-    /// The findings of checks by the id or key they are about; acknowledged ones counted on.
-    findings: Arc<HashMap<String, Vec<Told>>>,
-    /// The row in which a finding stands first.
-    first: Arc<Vec<Option<Handle<Proposition>>>>,
-    /// The abbreviations used and what they stand for, by alphabet: every text is read for them once.
-    abbreviations: Arc<Vec<(String, String)>>,
-    /// What there is to draw, and the scales that pictures share.
-    pictures: Arc<Pictures>,
-}
+pub use whole::View;
 
 impl View {
-    /// The view of a synthesis without errors.
-    pub fn new(synthesis: Renderable) -> Self {
-        let assessed = synthesis.into_inner();
-        let mut findings: HashMap<String, Vec<Told>> = HashMap::new();
-        let open = assessed.diagnostics.iter();
-        let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
-        for (index, found) in all.enumerate() {
-            let own = found.subjects.iter().map(|subject| (subject, None));
-            let members = found.members.iter().enumerate();
-            let others = members.flat_map(|(at, member)| {
-                member
-                    .subjects
-                    .iter()
-                    .map(move |subject| (subject, Some(at)))
-            });
-            for (subject, member) in own.chain(others) {
-                let told = Told { index, member };
-                findings.entry(subject.clone()).or_default().push(told);
-            }
-        }
-        let mut first = vec![None; assessed.model.evidence.len()];
-        for (at, row) in assessed.model.propositions.entries() {
-            for link in &row.links {
-                first[link.evidence.index()].get_or_insert(at);
-            }
-        }
-        Self {
-            pictures: Arc::new(Pictures::of(picture::rules(&assessed))),
-            abbreviations: Arc::new(key::abbreviations(&assessed.model)),
-            assessed: Arc::new(assessed),
-            findings: Arc::new(findings),
-            first: Arc::new(first),
-        }
-    }
-
-    fn model(&self) -> &Model {
-        &self.assessed.model
-    }
-
     /// The rows of the grid.
     pub fn rows(&self) -> impl Iterator<Item = RowView<'_>> {
         let rows = self.model().propositions.entries();
@@ -204,79 +150,4 @@ impl View {
             })
             .collect()
     }
-}
-
-/// A text that may not be there.
-fn text(field: &Option<Placed<String>>) -> Option<&str> {
-    field.as_ref().map(|placed| placed.value.as_str())
-}
-
-/// The sign printed for a stance, beside its word.
-fn symbol(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Supports => "●",
-        Stance::Qualifies => "◐",
-        Stance::Contradicts => "✕",
-    }
-}
-
-/// A short way to name a row.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct RowReference<'a> {
-    /// Its number, from 1.
-    pub number: usize,
-    /// Its id and anchor.
-    pub id: &'a str,
-}
-
-/// A place in a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CiteView<'a> {
-    /// The id and anchor of the source.
-    pub source: &'a str,
-    /// The place in it, such as `Table 3`; may be empty.
-    pub locus: String,
-}
-
-/// A work cited.
-#[derive(Clone, Debug, Serialize)]
-pub struct SourceView<'a> {
-    /// Its id and anchor.
-    pub id: &'a str,
-    /// The whole reference.
-    pub citation: &'a str,
-    /// Its DOI.
-    pub doi: Option<&'a str>,
-    /// Where it can be read: the given address, else that of the DOI.
-    pub url: Option<String>,
-    /// Its licence.
-    pub licence: Option<&'a str>,
-}
-
-impl<'a> SourceView<'a> {
-    fn new(source: &'a Source) -> Self {
-        let doi = source.doi.as_deref();
-        let safe = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
-        let given = source.url.as_deref().filter(safe).map(str::to_owned);
-        Self {
-            id: &source.id.value,
-            citation: &source.citation,
-            doi,
-            url: given.or_else(|| doi.map(|doi| format!("https://doi.org/{doi}"))),
-            licence: source.licence.as_deref(),
-        }
-    }
-}
-
-/// A concept of the synthesising argument.
-#[derive(Clone, Debug, Serialize)]
-pub struct ConstructView<'a> {
-    /// Its id and anchor.
-    pub id: &'a str,
-    /// What it is called.
-    pub label: &'a str,
-    /// What it means.
-    pub definition: Option<&'a str>,
-    /// The rows it stands in.
-    pub propositions: Vec<RowReference<'a>>,
 }

@@ -8,6 +8,7 @@ mod cli;
 mod docs;
 mod explanations;
 mod figure;
+mod house;
 mod mutation;
 mod pictures;
 mod render;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     trials.extend(bad_input::trials());
     trials.extend(explanations::trials());
     trials.extend(figure::trials());
+    trials.extend(house::trials());
     trials.extend(mutation::trials());
     trials.extend(pictures::trials());
     trials.extend(simulation::trials());

@@ -1,11 +1,12 @@
 //! HTML: one file, without network or script.
 
 use super::format::Output;
+use super::page;
 
 /// The format.
 pub(super) static OUTPUT: Output = Output {
     name: "html",
     file: "grid.html",
     about: "one page that works offline and without JavaScript, and prints on landscape A4",
-    render: |view, templates, out| templates.render("html/grid.html", view, out),
+    render: |view, templates, out| templates.render("html/grid.html", page::context(view), out),
 };

@@ -50,6 +50,15 @@ pub fn used(model: &Model) -> Vec<Used<'_>> {
     search.result()
 }
 
+/// The abbreviations that are used and expanded, by alphabet.
+pub(crate) fn expanded(model: &Model) -> Vec<(String, String)> {
+    let used = used(model).into_iter();
+    let expanded = used.filter_map(|one| Some((one.short.to_owned(), one.long?.to_owned())));
+    let mut expanded: Vec<_> = expanded.collect();
+    expanded.sort();
+    expanded
+}
+
 /// The abbreviations that are declared and not printed, in the order declared.
 pub fn unused(model: &Model) -> Vec<&Placed<String>> {
     let mut search = Search::new(model);

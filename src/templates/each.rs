@@ -8,7 +8,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, ValueIter};
 use minijinja::{Error, ErrorKind, Output, State, Template, Value};
 use rayon::prelude::*;
 
-use super::page::Series;
+use super::series::Series;
 
 /// The most elements that are printed in one go.
 const MOST_IN_BLOCK: usize = 16;

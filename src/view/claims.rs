@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::model::Claim;
 
-use super::View;
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
+use super::whole::View;
 use crate::claims::tried::unmet;
 use crate::claims::tried::words::of;
 use crate::claims::verdict::{Trial, Verdict};

@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
-use super::{
-    CiteView, ClaimView, FigureTable, FindingView, RowReference, Verdicts, View, symbol, text,
-};
+use super::claims::ClaimView;
+use super::figures::FigureTable;
+use super::findings::FindingView;
+use super::printed::{symbol, text};
+use super::references::{CiteView, RowReference};
+use super::verdicts::Verdicts;
+use super::whole::View;
 use crate::claims::verdict::Trial;
 use crate::model::{Assessment, Evidence, Handle, Proposition, Quote, Stance};
 

@@ -6,7 +6,12 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{CiteView, FindingView, HeldCount, HeldView, Picture, TaintView, View};
+use super::findings::FindingView;
+use super::held::{HeldCount, HeldView};
+use super::picture::Picture;
+use super::references::CiteView;
+use super::verdicts::TaintView;
+use super::whole::View;
 use crate::claims::drawn::margins;
 use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};

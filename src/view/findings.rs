@@ -3,15 +3,9 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::View;
+use super::told::Told;
+use super::whole::View;
 use crate::diagnostic::{Diagnostic, Member, Origin, Severity};
-
-/// A finding of the checks: its number among all, and which of those told together it is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Told {
-    pub(crate) index: usize,
-    pub(crate) member: Option<usize>,
-}
 
 /// A finding of a check, its parts made when they are asked for.
 #[derive(Clone, Copy, Debug)]

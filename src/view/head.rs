@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{CiteView, KeyEntry, SourceView, StanceEntry, VerdictView, Verdicts, View, text};
+use super::key::{KeyEntry, StanceEntry};
+use super::printed::text;
+use super::references::{CiteView, SourceView};
+use super::verdicts::{VerdictView, Verdicts};
+use super::whole::View;
 use crate::agreement::held::Agreement;
 use crate::diagnostic::Severity;
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{TaintView, View};
+use super::verdicts::TaintView;
+use super::whole::View;
 use crate::agreement::held::Agreement;
 use crate::model::{Evidence, Figure, Handle};
 

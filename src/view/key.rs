@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{View, symbol};
-use crate::model::{Model, Stance};
-use crate::synthesis::abbreviation;
+use super::printed::symbol;
+use super::whole::View;
+use crate::model::Stance;
 
 /// A short form and what it stands for.
 #[derive(Clone, Debug, Serialize)]
@@ -24,15 +24,6 @@ pub struct StanceEntry {
     pub symbol: &'static str,
     /// The word.
     pub word: &'static str,
-}
-
-/// The abbreviations that are used and expanded, by alphabet.
-pub(super) fn abbreviations(model: &Model) -> Vec<(String, String)> {
-    let used = abbreviation::used(model).into_iter();
-    let expanded = used.filter_map(|one| Some((one.short.to_owned(), one.long?.to_owned())));
-    let mut expanded: Vec<_> = expanded.collect();
-    expanded.sort();
-    expanded
 }
 
 impl View {

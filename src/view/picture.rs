@@ -7,10 +7,8 @@ mod words;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
-use super::View;
-use crate::claims::drawn::Rules;
+use super::whole::View;
 use crate::claims::trial::amount::amount;
-use crate::examine::Assessed;
 use crate::model::{Figure, Handle, Margin};
 
 use axis::Axis;
@@ -83,7 +81,7 @@ impl Frame {
 impl View {
     /// How far a margin reaches from the line, in the units of the axis. No margin is a ratio.
     fn width(&self, at: Handle<Figure>, margin: &Margin, axis: Axis) -> Option<f64> {
-        let points = rules(&self.assessed).points(at, margin)?.middle();
+        let points = self.assessed.rules().points(at, margin)?.middle();
         match axis {
             Axis::Difference => Some(points),
             Axis::Norm => {
@@ -153,15 +151,6 @@ impl View {
             words: words.whole(margin.as_deref(), beyond_left || beyond_right, &fails),
             brief: words.brief(),
         })
-    }
-}
-
-/// What the rules of claims are asked about.
-pub(super) fn rules(assessed: &Assessed) -> Rules<'_> {
-    Rules {
-        model: &assessed.model,
-        lookup: &assessed.lookup,
-        consistency: &assessed.consistency,
     }
 }
 

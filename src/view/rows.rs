@@ -2,7 +2,13 @@
 
 use serde::Serialize;
 
-use super::{ClaimView, EvidenceView, FindingView, RowReference, Verdicts, View, symbol, text};
+use super::claims::ClaimView;
+use super::evidence::EvidenceView;
+use super::findings::FindingView;
+use super::printed::{symbol, text};
+use super::references::RowReference;
+use super::verdicts::Verdicts;
+use super::whole::View;
 use crate::claims::verdict::Trial;
 use crate::model::{Evidence, Handle, Link, Proposition, RelationKind, Stance};
 use crate::synthesis::fit;

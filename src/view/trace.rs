@@ -6,7 +6,9 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{CiteView, EvidenceView, View};
+use super::evidence::EvidenceView;
+use super::references::CiteView;
+use super::whole::View;
 use crate::model::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
 pub use claimed::Claimed;

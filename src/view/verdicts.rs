@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{FindingView, View};
+use super::findings::FindingView;
+use super::whole::View;
 use crate::claims::tried::words::{label, when};
 use crate::claims::verdict::{Judgement, Reading, Taint, Trial, Verdict};
 use crate::model::{Figure, Handle};

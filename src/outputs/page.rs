@@ -4,10 +4,11 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use minijinja::Value;
-use minijinja::value::{Enumerator, Object, ObjectRepr, Serde};
+use minijinja::value::Serde;
 
 use super::seen::Seen;
 use crate::model::{Evidence, Handle, Proposition};
+use crate::templates::{Members, Series};
 use crate::view::{EvidenceView, RowView, View};
 
 /// The parts of a view, the long ones made while they are printed, and `rests_on(number)`, which gives
@@ -24,7 +25,13 @@ pub(super) fn context(view: &View) -> Value {
             )
         };
     }
-    let series = |find| Value::from_object(Series::new(&view, find));
+    let series = |find| {
+        Series::of(Listed {
+            view: Arc::clone(&view),
+            find,
+            members: OnceLock::new(),
+        })
+    };
     let whole = Arc::clone(&view);
     let rests_on = Value::from_function(move |number: usize| {
         let item = whole.numbered(number);
@@ -60,7 +67,7 @@ pub(super) fn context(view: &View) -> Value {
 
 /// Rows or findings, each made when it is asked for.
 #[derive(Debug)]
-pub(super) struct Series {
+struct Listed {
     view: Arc<View>,
     find: fn(&View) -> Vec<Member>,
     members: OnceLock<Vec<Member>>,
@@ -94,44 +101,26 @@ impl Member {
     }
 }
 
-impl Series {
-    fn new(view: &Arc<View>, find: fn(&View) -> Vec<Member>) -> Self {
-        Self {
-            view: Arc::clone(view),
-            find,
-            members: OnceLock::new(),
-        }
-    }
-
+impl Listed {
     fn members(&self) -> &[Member] {
         self.members.get_or_init(|| (self.find)(&self.view))
     }
+}
 
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
+impl Members for Listed {
+    fn len(&self) -> usize {
         self.members().len()
     }
 
-    /// Those in `range`, with a view of their own: threads that count the holders of one view wait
-    /// for each other.
-    pub(super) fn part(&self, range: Range<usize>) -> impl Iterator<Item = Value> {
-        let view = Arc::new(View::clone(&self.view));
-        let members = self.members()[range].iter();
-        members.map(move |member| member.seen(&view))
-    }
-}
-
-impl Object for Series {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Seq
-    }
-
-    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        let member = self.members().get(key.as_usize()?)?;
+    fn at(&self, index: usize) -> Option<Value> {
+        let member = self.members().get(index)?;
         Some(member.seen(&self.view))
     }
 
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Seq(self.len())
+    /// They have a view of their own: threads that count the holders of one view wait for each other.
+    fn part<'a>(&'a self, range: Range<usize>) -> Box<dyn Iterator<Item = Value> + 'a> {
+        let view = Arc::new(View::clone(&self.view));
+        let members = self.members()[range].iter();
+        Box::new(members.map(move |member| member.seen(&view)))
     }
 }

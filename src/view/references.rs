@@ -1,0 +1,66 @@
+//! Short ways to name rows, works and places in them, and the concepts of the argument.
+
+use serde::Serialize;
+
+use crate::model::Source;
+
+/// A short way to name a row.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct RowReference<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id and anchor.
+    pub id: &'a str,
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CiteView<'a> {
+    /// The id and anchor of the source.
+    pub source: &'a str,
+    /// The place in it, such as `Table 3`; may be empty.
+    pub locus: String,
+}
+
+/// A work cited.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView<'a> {
+    /// Its id and anchor.
+    pub id: &'a str,
+    /// The whole reference.
+    pub citation: &'a str,
+    /// Its DOI.
+    pub doi: Option<&'a str>,
+    /// Where it can be read: the given address, else that of the DOI.
+    pub url: Option<String>,
+    /// Its licence.
+    pub licence: Option<&'a str>,
+}
+
+impl<'a> SourceView<'a> {
+    pub(super) fn new(source: &'a Source) -> Self {
+        let doi = source.doi.as_deref();
+        let safe = |url: &&str| url.starts_with("https://") || url.starts_with("http://");
+        let given = source.url.as_deref().filter(safe).map(str::to_owned);
+        Self {
+            id: &source.id.value,
+            citation: &source.citation,
+            doi,
+            url: given.or_else(|| doi.map(|doi| format!("https://doi.org/{doi}"))),
+            licence: source.licence.as_deref(),
+        }
+    }
+}
+
+/// A concept of the synthesising argument.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConstructView<'a> {
+    /// Its id and anchor.
+    pub id: &'a str,
+    /// What it is called.
+    pub label: &'a str,
+    /// What it means.
+    pub definition: Option<&'a str>,
+    /// The rows it stands in.
+    pub propositions: Vec<RowReference<'a>>,
+}
