@@ -38,16 +38,13 @@ pub(super) static CHECK: Check = Check {
 const LONGEST: usize = 80;
 
 pub(crate) fn judge(id: &str, place: Span) -> Option<Diagnostic> {
-    let word = |part: &str| {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        !part.is_empty() && part.bytes().all(plain)
-    };
     let words = if id.is_empty() {
         "an id is empty".to_owned()
-    } else if id.chars().count() > LONGEST {
-        let count = id.chars().count();
+    } else if let count = id.chars().count()
+        && count > LONGEST
+    {
         format!("an id of {count} characters, and {LONGEST} are the most")
-    } else if id.split('-').all(word) {
+    } else if is_words(id) {
         return None;
     } else {
         format!("`{}` is not written as an id", id.escape_debug())
@@ -57,6 +54,17 @@ pub(crate) fn judge(id: &str, place: Span) -> Option<Diagnostic> {
         .help("write small letters a to z and digits, in words joined by hyphens: an id becomes an anchor of the page and a file name")
         .maybe_help(better);
     Some(found)
+}
+
+/// Whether an id is small letters and digits, in words joined by single hyphens.
+fn is_words(id: &str) -> bool {
+    let mut before = b'-';
+    let fits = id.bytes().all(|byte| {
+        let joins = byte == b'-' && before != b'-';
+        before = byte;
+        joins || byte.is_ascii_lowercase() || byte.is_ascii_digit()
+    });
+    fits && before != b'-'
 }
 
 /// Judges the id of a timepoint, group, strand or category, which stands inside the keys of figures.
