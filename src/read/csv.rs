@@ -1,6 +1,6 @@
 //! From a CSV text to cells, each with its place in the text.
 
-mod cell;
+pub(crate) mod cell;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 

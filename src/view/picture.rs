@@ -1,7 +1,7 @@
 //! Small pictures of figures, as plain numbers: a change with its interval against zero, a mean against
 //! the norm. Templates draw them.
 
-mod axis;
+pub(super) mod axis;
 mod words;
 
 use rust_decimal::prelude::ToPrimitive;
@@ -12,7 +12,6 @@ use crate::claims::trial::amount::amount;
 use crate::model::{Figure, Handle, Margin};
 
 use axis::Axis;
-pub(super) use axis::Pictures;
 use words::Words;
 
 /// A picture of one figure. Places are from 0 at its left end to 100 at its right; the line that the

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::picture::Pictures;
+use super::picture::axis::Pictures;
 use super::told::Told;
 use crate::examine::{Assessed, Renderable};
 use crate::model::{Handle, Model, Proposition};

@@ -20,7 +20,7 @@
 //! into the file.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::read::csv::{CsvCell, stretch};
+use crate::read::csv::cell::{CsvCell, stretch};
 use crate::source::Span;
 
 /// The check.
