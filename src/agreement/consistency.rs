@@ -1,5 +1,7 @@
 //! What each check of figures said of which.
 
+use rayon::prelude::*;
+
 use super::checks::{self, Rule};
 use super::figures::Figures;
 use super::found::Founds;
@@ -18,7 +20,7 @@ pub struct Consistency {
 }
 
 impl Consistency {
-    /// Runs every check of figures.
+    /// Runs every check of figures, side by side; what they say stands in the order of their codes.
     pub fn of(model: &Model, lookup: &Lookup) -> Self {
         let found = Founds::none(model.figures.len());
         let figures = Figures {
@@ -26,14 +28,17 @@ impl Consistency {
             lookup,
             found: &found,
         };
-        let mut held = Vec::new();
-        let mut of_norms = Vec::new();
-        for (_, rule) in checks::ALL {
+        let found_by = checks::ALL.par_iter().map(|(_, rule)| {
+            let (mut held, mut of_norms) = (Vec::new(), Vec::new());
             match rule {
                 Rule::Figures(rule) => rule(&figures, &mut held),
                 Rule::Norms(rule) => rule(model, &mut of_norms),
             }
-        }
+            (held, of_norms)
+        });
+        let (held, of_norms): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
+        let held: Vec<Held> = held.into_iter().flatten().collect();
+        let of_norms = of_norms.into_iter().flatten().collect();
         let mut of_figure = vec![Vec::new(); model.figures.len()];
         for (index, one) in held.iter().enumerate() {
             for figure in &one.figures {

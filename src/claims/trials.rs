@@ -1,5 +1,7 @@
 //! Every claim tried on the figures that it is about.
 
+use rayon::prelude::*;
+
 use super::kind::Assertion;
 use super::kinds;
 use super::trial::bench::{Bench, Weighed};
@@ -19,7 +21,7 @@ pub struct Trials {
 }
 
 impl Trials {
-    /// Tries every claim.
+    /// Tries every claim, side by side.
     pub fn of(model: &Model, lookup: &Lookup, consistency: &Consistency) -> Self {
         let index = Index::build(model);
         let bench = Bench {
@@ -29,8 +31,8 @@ impl Trials {
             index: &index,
         };
         let all = |claims: &[Claim]| claims.iter().map(|claim| bench.trial(claim)).collect();
-        let evidence = model.evidence.iter();
-        let propositions = model.propositions.iter();
+        let evidence = model.evidence.par_iter();
+        let propositions = model.propositions.par_iter();
         Self {
             evidence: evidence.map(|item| all(&item.claims)).collect(),
             propositions: propositions.map(|row| all(&row.claims)).collect(),
