@@ -40,8 +40,8 @@ pub(crate) struct Resolved {
     pub(crate) unsure: HashSet<String>,
 }
 
-/// Turns the documents of a folder, in the order of its files, into a model. Where a part cannot be understood, the fault
-/// is reported and the part left out; what rests on it is not reported again. `read` is what was
+/// Turns the documents of a folder, in the order of its files, into a model. Where a part cannot be
+/// understood, the fault is reported and the part left out; what rests on it is not reported again. `read` is what was
 /// found while the documents were read; `lost` says whether whole sections were passed over.
 pub(crate) fn resolve(
     mut documents: Vec<Document>,

@@ -1,4 +1,5 @@
-//! Texts compared by their words alone: case, spaces, quotation marks and other punctuation apart.
+//! Words: lists of them, the article before one, and texts compared by their words alone, whatever case,
+//! spaces, quotation marks and other punctuation they have.
 
 use std::str::Chars;
 
@@ -61,7 +62,8 @@ fn sharing(texts: &[&str], which: impl Iterator<Item = usize>, letters: usize) -
         .collect()
 }
 
-/// The texts with the same words as an earlier one, by their positions, each behind the first that has them.
+/// The texts with the same words as an earlier one, by their positions, each behind the first that has
+/// them.
 pub(crate) fn repeats(texts: &[&str]) -> impl Iterator<Item = (usize, usize)> {
     alike(texts).into_iter().flat_map(|group| {
         let first = group[0];

@@ -30,7 +30,7 @@ impl Severity {
     }
 }
 
-/// One check: what it is called, what it weighs, what it means, and its rule.
+/// One check: what it is called, what it weighs and what it means.
 pub struct Check {
     /// Its code, which never changes.
     pub code: &'static str,

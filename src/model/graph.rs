@@ -209,16 +209,7 @@ impl Graph {
 
     /// The findings that rest on a figure.
     pub fn resting_on(&self, figure: Handle<Figure>) -> impl Iterator<Item = Handle<Evidence>> {
-        self.findings_into(Node::Figure(figure))
-    }
-
-    /// The findings that come from a theme.
-    pub fn coming_from(&self, theme: Handle<Theme>) -> impl Iterator<Item = Handle<Evidence>> {
-        self.findings_into(Node::Theme(theme))
-    }
-
-    fn findings_into(&self, node: Node) -> impl Iterator<Item = Handle<Evidence>> {
-        let edges = self.arrows_to(node).into_iter();
+        let edges = self.arrows_to(Node::Figure(figure)).into_iter();
         edges.filter_map(|edge| match edge {
             (Node::Evidence(at), _) => Some(at),
             _ => None,

@@ -59,8 +59,8 @@ fn role(path: &Path) -> Option<Role> {
     }
 }
 
-/// Reads every YAML, CSV and plain text file in `folder` and the folders in it, once, sorted by path. Files and
-/// folders whose names start with a point are passed over; symbolic links to such files, or to
+/// Reads every YAML, CSV and plain text file in `folder` and the folders in it, once, sorted by path.
+/// Files and folders whose names start with a point are passed over; symbolic links to such files, or to
 /// folders, are reported, not followed.
 ///
 /// # Errors

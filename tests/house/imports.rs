@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::visit::Visit;
-use syn::{ItemMod, ItemUse, Macro, UseTree, VisRestricted, Visibility};
+use syn::{ItemExternCrate, ItemMod, ItemUse, Macro, UseTree, VisRestricted, Visibility};
 
 use crate::{files, root};
 
@@ -23,6 +23,10 @@ pub(super) struct File {
     pub(super) module: Module,
     /// What it takes from other files.
     pub(super) imports: Vec<Import>,
+    /// The modules that it declares.
+    pub(super) children: Vec<String>,
+    /// What it says in a way that hides what it takes, with the line and what to write.
+    pub(super) hidden: Vec<(usize, &'static str)>,
 }
 
 /// Something that a file takes from another one.
@@ -38,7 +42,17 @@ pub(super) struct Import {
 
 /// Every file of `src/` with what it takes from others.
 pub(super) fn all() -> Vec<File> {
-    let read: Vec<_> = files("src").into_iter().map(Read::new).collect();
+    let texts = files("src").into_iter().map(|path| {
+        let text = fs::read_to_string(&path).expect("a file of the crate can be read");
+        (path, text)
+    });
+    of(texts)
+}
+
+/// The files of those texts, each with its path in the folder of the crate.
+pub(super) fn of(texts: impl IntoIterator<Item = (PathBuf, String)>) -> Vec<File> {
+    let texts = texts.into_iter();
+    let read: Vec<_> = texts.map(|(path, text)| Read::new(path, &text)).collect();
     let house = House {
         doors: read.iter().map(|one| (&one.module, &one.doors)).collect(),
     };
@@ -56,6 +70,8 @@ pub(super) fn all() -> Vec<File> {
             path: one.path.clone(),
             module: one.module.clone(),
             imports: imports.collect(),
+            children: one.children.clone(),
+            hidden: one.hidden.clone(),
         }
     };
     read.iter().map(file).collect()
@@ -72,9 +88,15 @@ impl House<'_> {
         let known = |end: &usize| self.doors.contains_key(&path[..*end].to_vec());
         let end = (0..=path.len()).rev().find(known)?;
         let module = path[..end].to_vec();
-        let behind = path.get(end).and_then(|name| self.doors[&module].get(name));
+        let Some(name) = path.get(end) else {
+            return Some(module);
+        };
+        let behind = self.doors[&module].get(name);
         match behind {
-            Some(door) if turns < 8 => self.home(door, turns + 1),
+            Some(door) if turns < 8 => {
+                let rest = &path[end + 1..];
+                self.home(&[door.as_slice(), rest].concat(), turns + 1)
+            }
             _ => Some(module),
         }
     }
@@ -87,6 +109,8 @@ struct Read {
     /// The names that it passes on, each with where it has them from.
     doors: BTreeMap<String, Vec<String>>,
     paths: Vec<Written>,
+    children: Vec<String>,
+    hidden: Vec<(usize, &'static str)>,
 }
 
 /// A path from the root of the crate, as it stands in a file.
@@ -96,25 +120,34 @@ struct Written {
 }
 
 impl Read {
-    fn new(path: PathBuf) -> Self {
-        let text = fs::read_to_string(&path).expect("a file of the crate can be read");
-        let code = syn::parse_file(&text).expect("a file of the crate is Rust");
+    fn new(path: PathBuf, text: &str) -> Self {
+        let code = syn::parse_file(text).expect("a file of the crate is Rust");
         let module = module(&path);
         let mut reader = Reader {
             module: &module,
             children: children(&code),
+            names: BTreeMap::new(),
             doors: BTreeMap::new(),
-            bare: Vec::new(),
+            written: Vec::new(),
             paths: Vec::new(),
+            hidden: Vec::new(),
         };
         reader.visit_file(&code);
-        reader.take_own_doors();
-        let (doors, paths) = (reader.doors, reader.paths);
+        reader.settle();
+        let Reader {
+            children,
+            doors,
+            paths,
+            hidden,
+            ..
+        } = reader;
         Self {
             path,
             module,
             doors,
             paths,
+            children,
+            hidden,
         }
     }
 }
@@ -145,46 +178,54 @@ fn children(code: &syn::File) -> Vec<String> {
 struct Reader<'a> {
     module: &'a Module,
     children: Vec<String>,
+    /// The names that the file gives to what it takes.
+    names: BTreeMap<String, Vec<String>>,
+    /// Those of them that it passes on.
     doors: BTreeMap<String, Vec<String>>,
-    /// Names that stand alone, each with its line: some are of the file's own doors.
-    bare: Vec<(String, usize)>,
+    /// The paths in its code, with their lines.
+    written: Vec<(Vec<String>, usize)>,
     paths: Vec<Written>,
+    hidden: Vec<(usize, &'static str)>,
 }
 
 impl Reader<'_> {
-    /// A name that the file passes on is taken as well where the file itself uses it.
-    fn take_own_doors(&mut self) {
-        for (name, line) in &self.bare {
-            if let Some(segments) = self.doors.get(name).cloned() {
-                let line = *line;
+    /// The path from the root of the crate, where it is one of the crate.
+    fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
+        let (first, rest) = path.split_first()?;
+        // What the program's file declares stands at the root.
+        let own = match self.module.as_slice() {
+            [only] if only == "main" => &[],
+            own => own,
+        };
+        match first.as_str() {
+            // The program's own files name the library so.
+            "crate" | "cisgrid" => Some(rest.to_vec()),
+            "self" if rest.first().is_some_and(|next| next == "super") => self.absolute(rest),
+            "self" => Some([own, rest].concat()),
+            "super" => {
+                let above = path.iter().take_while(|name| *name == "super").count();
+                let kept = own.len().checked_sub(above)?;
+                Some([&own[..kept], &path[above..]].concat())
+            }
+            name if self.children.iter().any(|child| child == name) => Some([own, path].concat()),
+            name => {
+                let named = self.names.get(name)?;
+                Some([named.as_slice(), rest].concat())
+            }
+        }
+    }
+
+    /// Finds out, when all names of the file are known, what its paths mean.
+    fn settle(&mut self) {
+        for (path, line) in std::mem::take(&mut self.written) {
+            if let Some(segments) = self.absolute(&path) {
                 self.paths.push(Written { segments, line });
             }
         }
     }
 
-    /// The path from the root of the crate, where it is one of the crate.
-    fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
-        let first = path.first()?;
-        match first.as_str() {
-            // The program's own files name the library so.
-            "crate" | "cisgrid" => Some(path[1..].to_vec()),
-            "self" => Some([self.module.as_slice(), &path[1..]].concat()),
-            "super" => {
-                let above = path.iter().take_while(|name| *name == "super").count();
-                let kept = self.module.len().checked_sub(above)?;
-                Some([&self.module[..kept], &path[above..]].concat())
-            }
-            name if self.children.iter().any(|child| child == name) => {
-                Some([self.module.as_slice(), path].concat())
-            }
-            _ => None,
-        }
-    }
-
     fn take(&mut self, path: &[String], line: usize) {
-        if let Some(segments) = self.absolute(path) {
-            self.paths.push(Written { segments, line });
-        }
+        self.written.push((path.to_vec(), line));
     }
 
     /// Takes in the leaves of a `use`.
@@ -200,17 +241,32 @@ impl Reader<'_> {
                 }
                 return;
             }
-            UseTree::Glob(_) => ("*".to_owned(), before.to_vec()),
+            UseTree::Glob(_) => {
+                if self.absolute(before).is_some() {
+                    self.hidden
+                        .push((line, "name what is taken in place of `*`"));
+                }
+                return;
+            }
             UseTree::Name(name) if name.ident == "self" => {
                 (before.last().cloned().unwrap_or_default(), before.to_vec())
             }
             UseTree::Name(name) => (name.ident.to_string(), with(&name.ident)),
             UseTree::Rename(renamed) => (renamed.rename.to_string(), with(&renamed.ident)),
         };
-        match self.absolute(&path) {
-            Some(path) if public => drop(self.doors.insert(name, path)),
-            _ => self.take(&path, line),
+        let Some(absolute) = self.absolute(&path) else {
+            return;
+        };
+        if absolute.is_empty() {
+            self.hidden
+                .push((line, "name what is taken, not the crate"));
         }
+        if public {
+            self.doors.insert(name.clone(), absolute.clone());
+        }
+        self.names.insert(name, absolute.clone());
+        let segments = absolute;
+        self.paths.push(Written { segments, line });
     }
 
     /// Takes in the paths within a macro call, which is not read as code.
@@ -250,18 +306,36 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         self.tree(&item.tree, &[], public, line);
     }
 
+    fn visit_item_mod(&mut self, item: &'ast ItemMod) {
+        let line = item.mod_token.span.start().line;
+        if item.content.is_some() {
+            self.hidden
+                .push((line, "give the module a file of its own"));
+        }
+        let elsewhere = |attribute: &syn::Attribute| attribute.path().is_ident("path");
+        if item.attrs.iter().any(elsewhere) {
+            self.hidden
+                .push((line, "let the file stand where its name says"));
+        }
+        syn::visit::visit_item_mod(self, item);
+    }
+
+    fn visit_item_extern_crate(&mut self, item: &'ast ItemExternCrate) {
+        let line = item.extern_token.span.start().line;
+        self.hidden.push((line, "take it by `use`"));
+    }
+
     /// `pub(in path)` says who may look, and takes nothing.
     fn visit_vis_restricted(&mut self, _: &'ast VisRestricted) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let names = path.segments.iter().map(|part| part.ident.to_string());
         let names: Vec<_> = names.collect();
-        if let Some(first) = path.segments.first() {
-            let line = first.ident.span().start().line;
-            self.bare.push((first.ident.to_string(), line));
-            if names.len() > 1 {
-                self.take(&names, line);
-            }
+        // A name alone was taken by a `use`, or is one of the file's own.
+        if names.len() > 1
+            && let Some(first) = path.segments.first()
+        {
+            self.take(&names, first.ident.span().start().line);
         }
         syn::visit::visit_path(self, path);
     }

@@ -3,8 +3,8 @@
 use crate::claims::kinds;
 use serde::Serialize;
 
-use super::FileLine;
 use super::csv::Csv;
+use super::line::FileLine;
 use crate::claims::tried::words::of;
 use crate::claims::tried::{self, Tried, settle, unmet};
 use crate::claims::verdict::{Judgement, Reading};

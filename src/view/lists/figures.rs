@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
 
-use super::FileLine;
 use super::csv::Csv;
+use super::line::FileLine;
 use crate::agreement::held::{Agreement, Held};
 use crate::claims::tried;
 use crate::diagnostic::Severity;
