@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
 
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+
 use cisgrid::examine;
 use cisgrid::read::folder::Project;
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
 /// Sizes, in lines of figures.
 const SIZES: [usize; 2] = [1_000, 10_000];

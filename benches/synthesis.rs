@@ -6,13 +6,14 @@ use std::hint::black_box;
 use std::path::Path;
 use std::{fs, io};
 
-use cisgrid::templates::Templates;
-use cisgrid::view::View;
-use cisgrid::{examine, outputs};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use mimalloc::MiMalloc;
 use rayon::ThreadPoolBuilder;
 use serde_saphyr::granit_parser::Parser;
+
+use cisgrid::templates::Templates;
+use cisgrid::view::View;
+use cisgrid::{examine, outputs};
 
 #[path = "generate.rs"]
 mod generate;

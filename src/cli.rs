@@ -19,6 +19,7 @@ mod outcome;
 mod print;
 mod render;
 mod schema;
+mod threads;
 mod trace;
 mod write;
 
@@ -87,7 +88,7 @@ pub(crate) fn run() -> ExitCode {
         When::Never => anstream::ColorChoice::Never,
     };
     choice.write_global();
-    let outcome = match &arguments.command {
+    let outcome = threads::shared(|| match &arguments.command {
         Command::Init(arguments) => init::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
@@ -98,7 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => completions::run(arguments, &mut Arguments::command()),
-    };
+    });
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),

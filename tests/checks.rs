@@ -4,6 +4,9 @@
 
 use std::path::Path;
 
+use libtest_mimic::Trial;
+
+use crate::{Outcome, compare, entries, file_name, root};
 use cisgrid::diagnostic::Diagnostic;
 use cisgrid::diagnostic::text::{self, Colour};
 use cisgrid::examine::{self, Assessed, catalogue};
@@ -12,9 +15,6 @@ use cisgrid::read::folder;
 use cisgrid::source::Sources;
 use cisgrid::templates::{Faults, RenderError, Templates};
 use cisgrid::view::View;
-use libtest_mimic::Trial;
-
-use crate::{Outcome, compare, entries, file_name, root};
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();

@@ -4,15 +4,15 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use libtest_mimic::Trial;
+
+use crate::{Outcome, compare, entries, file_name, root};
 use cisgrid::claims::tried::unmet;
 use cisgrid::claims::verdict;
 use cisgrid::claims::verdict::Judgement;
 use cisgrid::diagnostic::Severity;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Claim;
-use libtest_mimic::Trial;
-
-use crate::{Outcome, compare, entries, file_name, root};
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();

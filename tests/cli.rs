@@ -28,6 +28,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             check_ends_by_the_denied_level,
         ),
         trial("cli::check_writes_json", check_writes_json),
+        trial("cli::any_number_of_threads", any_number_of_threads),
         trial(
             "cli::explain_takes_codes_and_names",
             explain_takes_codes_and_names,
@@ -51,12 +52,16 @@ pub(crate) fn trials() -> Vec<Trial> {
 
 /// Runs the binary in `folder`.
 pub(crate) fn cisgrid(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_cisgrid"))
-        .args(arguments)
-        .current_dir(folder)
-        .stdin(Stdio::null())
+    command(folder, arguments)
         .output()
         .expect("the binary runs")
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cisgrid"));
+    command.args(arguments);
+    command.current_dir(folder).stdin(Stdio::null());
+    command
 }
 
 pub(crate) fn printed(output: &Output) -> String {
@@ -144,6 +149,20 @@ fn check_ends_by_the_denied_level() -> Outcome {
     holds(&printed(&denied), "propositions/propositions.yaml:5:9");
     holds(&printed(&denied), "the quantitative strand says nothing");
     ends(&cisgrid(folder.path(), &["check", "nowhere"]), 2);
+    Ok(())
+}
+
+/// What is asked for as a number of threads keeps no command from its work: more than any system gives,
+/// none, or no number.
+fn any_number_of_threads() -> Outcome {
+    let folder = started();
+    let expected = printed(&cisgrid(folder.path(), &["check"]));
+    for number in ["1", "2", "99999999", "0", "many"] {
+        let mut check = command(folder.path(), &["check"]);
+        let check = check.env("RAYON_NUM_THREADS", number).output()?;
+        ends(&check, 0);
+        assert_eq!(printed(&check), expected, "with {number} threads");
+    }
     Ok(())
 }
 

@@ -4,6 +4,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use libtest_mimic::{Failed, Trial};
+use serde_json::{Map, Value};
+
+use crate::{Outcome, compare, root, trial};
 use cisgrid::claims::kinds;
 use cisgrid::diagnostic::text::{self, Colour};
 use cisgrid::examine::{self, catalogue};
@@ -12,10 +16,6 @@ use cisgrid::read::folder::Project;
 use cisgrid::read::schema;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
-use libtest_mimic::{Failed, Trial};
-use serde_json::{Map, Value};
-
-use crate::{Outcome, compare, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

@@ -3,12 +3,12 @@
 
 use std::path::Path;
 
-use cisgrid::diagnostic::Check;
-use cisgrid::examine::{self, catalogue};
-use cisgrid::read::folder::Project;
 use libtest_mimic::Trial;
 
 use crate::Outcome;
+use cisgrid::diagnostic::Check;
+use cisgrid::examine::{self, catalogue};
+use cisgrid::read::folder::Project;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let checks = catalogue::all().iter();

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
+use libtest_mimic::Trial;
+
+use crate::{Outcome, trial};
 use cisgrid::examine::catalogue;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Kind;
 use cisgrid::number::{NoNumber, Operator, Printed, PrintedValue};
 use cisgrid::read::folder::Project;
-use libtest_mimic::Trial;
-
-use crate::{Outcome, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

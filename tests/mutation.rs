@@ -5,13 +5,13 @@ use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
+use libtest_mimic::Trial;
+
+use crate::{Outcome, root};
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::text::{self, Colour};
 use cisgrid::examine;
 use cisgrid::read::folder::Project;
-use libtest_mimic::Trial;
-
-use crate::{Outcome, root};
 
 /// How many texts each trial tries; one in three together with the rest of the example.
 const ROUNDS: u64 = 600;

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use cisgrid::templates::Templates;
-use cisgrid::view::{Picture, View};
-use cisgrid::{examine, outputs};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, entries, file_name, root, trial};
+use cisgrid::templates::Templates;
+use cisgrid::view::{Picture, View};
+use cisgrid::{examine, outputs};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
+use libtest_mimic::Trial;
+
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 use cisgrid::{examine, outputs};
-use libtest_mimic::Trial;
 
 #[path = "../benches/generate.rs"]
 mod generate;

@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use cisgrid::read::schema;
 use jsonschema::Validator;
 use libtest_mimic::Trial;
 use serde_json::Value;
 
 use crate::{Outcome, entries, file_name, root, trial};
+use cisgrid::read::schema;
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

@@ -12,13 +12,13 @@ mod scores;
 use std::cell::RefCell;
 use std::fmt::Debug;
 
+use libtest_mimic::Trial;
+
+use crate::{Outcome as Tried, trial};
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use cisgrid::statistics::estimate::{self, Design};
 use cisgrid::statistics::interval::Interval;
 use cisgrid::statistics::{Coherence, Outcome, Refusal};
-use libtest_mimic::Trial;
-
-use crate::{Outcome as Tried, trial};
 use draw::{Draw, Ties, parse, print};
 use groups::groups;
 use pairs::paired;

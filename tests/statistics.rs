@@ -4,11 +4,11 @@
 mod description;
 mod inference;
 
-use cisgrid::number::Printed;
-use cisgrid::statistics::{Coherence, Outcome};
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
 
+use cisgrid::number::Printed;
+use cisgrid::statistics::{Coherence, Outcome};
 use description::{
     change_sd_vs_pre_post_sd, es_ds, es_dz, percent_of_n, run_debit, run_grim, run_grimmer,
     run_sd_bounds, sd_limits_integer_scale, sd_max_range, sd_se_swap, subgroup_mean,

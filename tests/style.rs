@@ -1,9 +1,9 @@
 //! The same numbers in the styles of the journals.
 
-use cisgrid::number::{Printed, Style};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, trial};
+use cisgrid::number::{Printed, Style};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

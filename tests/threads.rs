@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use libtest_mimic::{Failed, Trial};
+
+use crate::{Outcome, root, trial};
 use cisgrid::diagnostic::text::{self, Colour};
 use cisgrid::examine::{self, Assessed};
 use cisgrid::outputs;
 use cisgrid::read::folder::Project;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
-use libtest_mimic::{Failed, Trial};
-
-use crate::{Outcome, root, trial};
 
 /// As many threads as are tried.
 const THREADS: [usize; 3] = [1, 2, 16];

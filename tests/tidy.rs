@@ -4,17 +4,22 @@ use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::PathBuf;
 
-use cisgrid::claims::kinds;
-use cisgrid::examine::catalogue;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, entries, file_name, files, outcome, root, shown, trial};
+use cisgrid::claims::kinds;
+use cisgrid::examine::catalogue;
+use cisgrid::outputs;
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial(
             "tidy::every_check_file_is_registered",
             every_check_file_is_registered,
+        ),
+        trial(
+            "tidy::every_kind_and_format_is_registered",
+            every_kind_and_format_is_registered,
         ),
         trial(
             "tidy::codes_and_names_are_used_once",
@@ -59,18 +64,39 @@ fn rooms_of_checks() -> Vec<PathBuf> {
 }
 
 fn every_check_file_is_registered() -> Outcome {
-    let known: HashSet<_> = catalogue::all().iter().map(|check| check.name).collect();
+    let listed: HashSet<_> = catalogue::all().iter().map(|check| check.source).collect();
+    let files = rooms_of_checks().into_iter();
+    let files = files.flat_map(|folder| entries(&folder));
+    let files = files.filter(|file| file.is_file() && !file.with_extension("").is_dir());
+    let unlisted = files.filter(|file| {
+        let text = fs::read_to_string(file).unwrap_or_default();
+        !listed.contains(text.as_str())
+    });
+    let complaints = unlisted.map(|file| {
+        let list = file.parent().unwrap_or(&file).with_extension("rs");
+        let (file, list) = (shown(&file), shown(&list));
+        format!("{file} is no check that is listed: name its `CHECK` in {list}")
+    });
+    outcome(complaints.collect())
+}
+
+/// A kind of claim and an output format are a file and a line in the list of their room.
+fn every_kind_and_format_is_registered() -> Outcome {
+    let claims = kinds::ALL.iter().map(|claim| claim.word);
+    let formats = outputs::ALL.iter().map(|output| output.name);
+    // What all formats share.
+    let shared = ["format", "page", "seen"];
+    let rooms: [(&str, Vec<&str>); 2] = [
+        ("src/claims/kinds", claims.collect()),
+        ("src/outputs", formats.chain(shared).collect()),
+    ];
     let mut complaints = Vec::new();
-    for file in rooms_of_checks().iter().flat_map(|folder| entries(folder)) {
-        let lists = file.with_extension("").is_dir();
-        let name = file_name(&file).trim_end_matches(".rs").replace('_', "-");
-        if file.is_file() && !lists && !known.contains(name.as_str()) {
-            let folder = file.parent().unwrap_or(&file);
-            complaints.push(format!(
-                "{}: no check is named `{name}`: declare it under that name, and list it in {}.rs",
-                shown(&file),
-                shown(folder)
-            ));
+    for (folder, known) in rooms {
+        for file in entries(&root().join(folder)) {
+            let name = file_name(&file).trim_end_matches(".rs").to_owned();
+            if !known.contains(&name.as_str()) {
+                complaints.push(format!("{} is not in `ALL` of {folder}.rs", shown(&file)));
+            }
         }
     }
     outcome(complaints)

@@ -8,14 +8,14 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use cisgrid::agreement::held::Agreement;
-use cisgrid::diagnostic::{Diagnostic, Severity};
-use cisgrid::examine::Assessed;
-use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use libtest_mimic::Trial;
 
 use crate::simulation::draw::{Draw, Ties, text};
 use crate::{Outcome, trial};
+use cisgrid::agreement::held::Agreement;
+use cisgrid::diagnostic::{Diagnostic, Severity};
+use cisgrid::examine::Assessed;
+use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use data::{counts, groups, paired, scores, tests};
 use people::people;
 use written::Synthesis;

@@ -4,14 +4,14 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cisgrid::claims::verdict::Verdict;
-use cisgrid::examine::{self, Assessed};
-use cisgrid::read::folder::Project;
-use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use libtest_mimic::Trial;
 
 use crate::simulation::draw::Draw;
 use crate::{Outcome, trial};
+use cisgrid::claims::verdict::Verdict;
+use cisgrid::examine::{self, Assessed};
+use cisgrid::read::folder::Project;
+use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![

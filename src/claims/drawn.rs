@@ -1,13 +1,13 @@
 //! What pictures of figures take from the rules by which claims are tried, so that picture and verdict
 //! rest on the same arithmetic.
 
-use crate::claims::kinds;
 use std::collections::HashMap;
 
 use super::trial::bench::Bench;
 use super::trial::index::Index;
 use super::trial::{limits, margin, norm};
 use crate::agreement::consistency::Consistency;
+use crate::claims::kinds;
 use crate::claims::verdict::Trial;
 use crate::model::lookup::Lookup;
 use crate::model::{Claim, Contrast, Figure, Handle, Margin, Model, Summary};

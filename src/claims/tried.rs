@@ -4,10 +4,10 @@ pub mod settle;
 pub mod unmet;
 pub(crate) mod words;
 
-use super::kinds;
-use super::trial::aim::Aim;
 use std::collections::HashSet;
 
+use super::kinds;
+use super::trial::aim::Aim;
 use super::trials::Trials;
 use super::verdict::{Judgement, Reading, Trial, Verdict};
 use crate::agreement::consistency::Consistency;

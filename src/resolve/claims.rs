@@ -6,8 +6,9 @@ use super::faults::timepoint_order;
 use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied, each, placed};
 use crate::model::{
-    Above, Below, Changed, Claim, ClaimKind, Comparable, Margin, NotMaintained, NotSignificant,
-    Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds, Unchanged,
+    Above, Below, Changed, Claim, ClaimKind, Comparable, Handle, Margin, Measure, NotMaintained,
+    NotSignificant, Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds,
+    Unchanged,
 };
 use crate::number::{Operator, PrintedValue};
 use crate::read::faults::{margin_without_unit, wrong_type};
@@ -39,10 +40,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn measures_named(
-        &mut self,
-        names: &[Field<String>],
-    ) -> Vec<Placed<crate::model::Handle<crate::model::Measure>>> {
+    fn measures_named(&mut self, names: &[Field<String>]) -> Vec<Placed<Handle<Measure>>> {
         let names = names.iter();
         names
             .filter_map(|field| {

@@ -1,15 +1,14 @@
 //! Claims in words.
 
-use crate::claims::kinds;
 use serde::Serialize;
-
-use crate::model::Claim;
 
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
 use super::whole::View;
+use crate::claims::kinds;
 use crate::claims::tried::unmet;
 use crate::claims::tried::words::of;
 use crate::claims::verdict::{Trial, Verdict};
+use crate::model::Claim;
 
 /// A claim in words, and what trying it gave.
 #[derive(Clone, Debug, Serialize)]

@@ -1,14 +1,14 @@
 //! Means, SDs, percentages and effect sizes held against what they are of.
 
+use serde_json::{Value, json};
+
+use super::{figure, number, rounded, verdict, whole};
 use cisgrid::statistics::effect_size::{self, Definition};
 use cisgrid::statistics::grimmer::{self, Reason};
 use cisgrid::statistics::interval::Interval;
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
 use cisgrid::statistics::{change_sd, debit, grim, percent, sd_se};
-use serde_json::{Value, json};
-
-use super::{figure, number, rounded, verdict, whole};
 
 pub(super) fn run_grim(inputs: &Value) -> Value {
     let found = grim::check(&grim::Mean {

@@ -1,5 +1,8 @@
 //! Test statistics, p values and confidence limits held against each other.
 
+use serde_json::{Value, json};
+
+use super::{figure, number, printed, significant, verdict, whole};
 use cisgrid::number::Printed;
 use cisgrid::statistics::estimate::{self, Design};
 use cisgrid::statistics::interval::Interval;
@@ -7,9 +10,6 @@ use cisgrid::statistics::p_value::{self, Alpha, Reported, Tails, Test};
 use cisgrid::statistics::symmetry::{self, Scale};
 use cisgrid::statistics::two_groups::{self, GroupSummary, TTest};
 use cisgrid::statistics::{ci_p, contingency};
-use serde_json::{Value, json};
-
-use super::{figure, number, printed, significant, verdict, whole};
 
 pub(super) fn p_from_statistic(inputs: &Value) -> Value {
     let with_operator = |operator: &Value, value: &Value| {

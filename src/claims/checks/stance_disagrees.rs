@@ -36,9 +36,9 @@
 //! Where the finding is right and the proposition is not, link it under `contradicted_by`, or under
 //! `qualified_by` where it limits the proposition, or narrow what the proposition claims.
 
-use crate::claims::context::Context;
 use std::collections::HashSet;
 
+use crate::claims::context::Context;
 use crate::claims::tried::{self, Reach, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Figure, Handle, Link, Model, Proposition, Stance};

@@ -29,9 +29,9 @@
 //! id of what rests on it, with what is known of it: `acknowledged: [{check: tainted, at: wellbeing,
 //! because: the SD lacks its decimal point}]`.
 
-use crate::claims::context::Context;
 use std::collections::HashSet;
 
+use crate::claims::context::Context;
 use crate::claims::tried::{self, Tried};
 use crate::claims::verdict::Taint;
 use crate::diagnostic::{Check, Diagnostic, Severity};

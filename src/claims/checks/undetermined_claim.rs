@@ -29,9 +29,9 @@
 //! printed in the report. Where the figures cannot settle it, let the sentence claim less, or acknowledge
 //! it by the id of the finding or proposition, with the reason.
 
-use crate::claims::context::Context;
 use std::collections::HashSet;
 
+use crate::claims::context::Context;
 use crate::claims::tried::{self, Tried, settle};
 use crate::claims::verdict::Verdict;
 use crate::diagnostic::{Check, Diagnostic, Severity};

@@ -40,9 +40,9 @@
 //! statement with it, to what it holds for. A claim that says `holds_for: most` or `any` is contradicted
 //! only where too few of its figures hold.
 
-use crate::claims::context::Context;
 use std::collections::HashSet;
 
+use crate::claims::context::Context;
 use crate::claims::tried::{self, Reach, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Figure, Handle};

@@ -1,12 +1,12 @@
 //! Why a claim meets no figure.
 
-use crate::claims::kinds;
-use crate::model::Span2;
 use std::collections::BTreeSet;
 
+use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
+use crate::model::Span2;
 use crate::model::{Claim, Figure, Measure, Model, Selector};
 use crate::wording::listed;
 

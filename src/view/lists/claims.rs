@@ -1,10 +1,10 @@
 //! Every claim: who makes it, what it asserts of which figures, and what trying it gave.
 
-use crate::claims::kinds;
 use serde::Serialize;
 
 use super::csv::Csv;
 use super::line::FileLine;
+use crate::claims::kinds;
 use crate::claims::tried::words::of;
 use crate::claims::tried::{self, Tried, settle, unmet};
 use crate::claims::verdict::{Judgement, Reading};

@@ -1,6 +1,5 @@
 //! Every figure: what is printed, what each check says of it, and the claims that rest on it.
 
-use crate::claims::kinds;
 use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
@@ -8,6 +7,7 @@ use serde::{Serialize, Serializer};
 use super::csv::Csv;
 use super::line::FileLine;
 use crate::agreement::held::{Agreement, Held};
+use crate::claims::kinds;
 use crate::claims::tried;
 use crate::diagnostic::Severity;
 use crate::examine::Assessed;

@@ -29,11 +29,11 @@
 //! `in_tension_with: [{proposition: role-demands, because: …}]`, or `refines` where the one makes the other
 //! more exact. Otherwise look at the links again.
 
-use crate::synthesis::context::Context;
 use std::collections::HashSet;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Link, Model, Proposition, Stance};
+use crate::synthesis::context::Context;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

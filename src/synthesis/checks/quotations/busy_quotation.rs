@@ -27,11 +27,11 @@
 //! Add other quotations, or other findings, to the rows concerned. Where the words really say both things,
 //! acknowledge it with the reason.
 
-use crate::synthesis::context::Context;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Quote};
+use crate::synthesis::context::Context;
 use crate::wording::{self, listed};
 
 /// The check.
