@@ -145,7 +145,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let resolved = !found.iter().any(is_error);
         consistency = Consistency::of(&model, &lookup);
         trials = Trials::of(&model, &lookup, &consistency);
-        let context = synthesis::context::Context {
+        let context = synthesis::context::ArgumentContext {
             model: &model,
             graph: &graph,
             trials: &trials,
@@ -202,11 +202,11 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
 /// found. What is found is in the order of codes, as what is acknowledged is told; what is told as one is
 /// gathered where that is to be done `at_once`.
 fn judge(
-    context: &synthesis::context::Context<'_>,
+    context: &synthesis::context::ArgumentContext<'_>,
     consistency: &Consistency,
     at_once: bool,
 ) -> Vec<Diagnostic> {
-    let of_claims = claims::context::Context {
+    let of_claims = claims::context::ClaimContext {
         model: context.model,
         graph: context.graph,
         consistency,

@@ -32,7 +32,7 @@ mod too_many_pairs;
 
 /// What a check of figures looks at, and how.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Rule {
+pub(super) enum FigureRule {
     /// Holds printed figures against each other, and adds every set of them that it tried.
     Figures(fn(&Figures<'_>, &mut Vec<Held>)),
     /// Looks at the norms of measures, which are no figures of the study, and adds what it finds.
@@ -40,72 +40,87 @@ pub(super) enum Rule {
 }
 
 /// The checks with their rules, in the order of their codes.
-pub(super) static ALL: &[(&Check, Rule)] = &[
+pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &impossible_figure::CHECK,
-        Rule::Figures(impossible_figure::run),
+        FigureRule::Figures(impossible_figure::run),
     ),
-    (&outside_scale::CHECK, Rule::Figures(outside_scale::run)),
+    (
+        &outside_scale::CHECK,
+        FigureRule::Figures(outside_scale::run),
+    ),
     (
         &mean_outside_range::CHECK,
-        Rule::Figures(mean_outside_range::run),
+        FigureRule::Figures(mean_outside_range::run),
     ),
     (
         &sd_out_of_bounds::CHECK,
-        Rule::Figures(sd_out_of_bounds::run),
+        FigureRule::Figures(sd_out_of_bounds::run),
     ),
-    (&mean_off_grid::CHECK, Rule::Figures(mean_off_grid::run)),
-    (&sd_off_grid::CHECK, Rule::Figures(sd_off_grid::run)),
-    (&binary_sd::CHECK, Rule::Figures(binary_sd::run)),
-    (&percent_of_n::CHECK, Rule::Figures(percent_of_n::run)),
+    (
+        &mean_off_grid::CHECK,
+        FigureRule::Figures(mean_off_grid::run),
+    ),
+    (&sd_off_grid::CHECK, FigureRule::Figures(sd_off_grid::run)),
+    (&binary_sd::CHECK, FigureRule::Figures(binary_sd::run)),
+    (&percent_of_n::CHECK, FigureRule::Figures(percent_of_n::run)),
     (
         &categories_do_not_add_up::CHECK,
-        Rule::Figures(categories_do_not_add_up::run),
+        FigureRule::Figures(categories_do_not_add_up::run),
     ),
     (
         &p_from_statistic::CHECK,
-        Rule::Figures(p_from_statistic::run),
+        FigureRule::Figures(p_from_statistic::run),
     ),
     (
         &ci_and_p_disagree::CHECK,
-        Rule::Figures(ci_and_p_disagree::run),
+        FigureRule::Figures(ci_and_p_disagree::run),
     ),
     (
         &estimate_off_centre::CHECK,
-        Rule::Figures(estimate_off_centre::run),
+        FigureRule::Figures(estimate_off_centre::run),
     ),
-    (&p_unlike_ci::CHECK, Rule::Figures(p_unlike_ci::run)),
+    (&p_unlike_ci::CHECK, FigureRule::Figures(p_unlike_ci::run)),
     (
         &effect_size_differs::CHECK,
-        Rule::Figures(effect_size_differs::run),
+        FigureRule::Figures(effect_size_differs::run),
     ),
-    (&too_many_pairs::CHECK, Rule::Figures(too_many_pairs::run)),
+    (
+        &too_many_pairs::CHECK,
+        FigureRule::Figures(too_many_pairs::run),
+    ),
     (
         &change_sd_impossible::CHECK,
-        Rule::Figures(change_sd_impossible::run),
+        FigureRule::Figures(change_sd_impossible::run),
     ),
-    (&means_disagree::CHECK, Rule::Figures(means_disagree::run)),
+    (
+        &means_disagree::CHECK,
+        FigureRule::Figures(means_disagree::run),
+    ),
     (
         &not_a_plain_comparison::CHECK,
-        Rule::Figures(not_a_plain_comparison::run),
+        FigureRule::Figures(not_a_plain_comparison::run),
     ),
     (
         &effect_size_of_others::CHECK,
-        Rule::Figures(effect_size_of_others::run),
+        FigureRule::Figures(effect_size_of_others::run),
     ),
     (
         &subgroups_disagree::CHECK,
-        Rule::Figures(subgroups_disagree::run),
+        FigureRule::Figures(subgroups_disagree::run),
     ),
-    (&sd_or_se::CHECK, Rule::Figures(sd_or_se::run)),
+    (&sd_or_se::CHECK, FigureRule::Figures(sd_or_se::run)),
     (
         &mean_and_ci_disagree::CHECK,
-        Rule::Figures(mean_and_ci_disagree::run),
+        FigureRule::Figures(mean_and_ci_disagree::run),
     ),
-    (&impossible_norm::CHECK, Rule::Norms(impossible_norm::run)),
+    (
+        &impossible_norm::CHECK,
+        FigureRule::Norms(impossible_norm::run),
+    ),
     (
         &sign_unlike_means::CHECK,
-        Rule::Figures(sign_unlike_means::run),
+        FigureRule::Figures(sign_unlike_means::run),
     ),
 ];
 

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::checks::{self, Rule};
+use super::checks::{self, FigureRule};
 use super::figures::Figures;
 use super::found::Founds;
 use super::held::{Agreement, Held};
@@ -31,8 +31,8 @@ impl Consistency {
         let found_by = checks::ALL.par_iter().map(|(_, rule)| {
             let (mut held, mut of_norms) = (Vec::new(), Vec::new());
             match rule {
-                Rule::Figures(rule) => rule(&figures, &mut held),
-                Rule::Norms(rule) => rule(model, &mut of_norms),
+                FigureRule::Figures(rule) => rule(&figures, &mut held),
+                FigureRule::Norms(rule) => rule(model, &mut of_norms),
             }
             (held, of_norms)
         });

@@ -1,6 +1,6 @@
 //! Checks of claims: verdicts that speak against the argument, and figures in doubt that claims rest on.
 
-use super::context::Rule;
+use super::context::ClaimRule;
 
 mod contradicted_claim;
 mod stance_disagrees;
@@ -10,7 +10,7 @@ mod unlinked_contradiction;
 mod untried_claim;
 
 /// The checks with their rules, in the order of their codes.
-pub(crate) static ALL: &[Rule] = &[
+pub(crate) static ALL: &[ClaimRule] = &[
     (&contradicted_claim::CHECK, contradicted_claim::run),
     (&stance_disagrees::CHECK, stance_disagrees::run),
     (&unlinked_contradiction::CHECK, unlinked_contradiction::run),

@@ -7,11 +7,11 @@ use crate::model::Model;
 use crate::model::graph::Graph;
 
 /// A check and its rule, which looks at claims that were tried and adds what it finds.
-pub(crate) type Rule = (&'static Check, fn(&Context<'_>, &mut Vec<Diagnostic>));
+pub(crate) type ClaimRule = (&'static Check, fn(&ClaimContext<'_>, &mut Vec<Diagnostic>));
 
 /// What a check of claims may look at.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Context<'a> {
+pub(crate) struct ClaimContext<'a> {
     /// What the synthesis means.
     pub(crate) model: &'a Model,
     /// How its parts hang together.

@@ -17,7 +17,7 @@ use super::distribution::{t_two_sided, t_two_tails};
 use super::interval::{Interval, Rounding};
 use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::{Operator, Printed, PrintedValue};
-use held::Held;
+use held::Bounds;
 
 pub use figures::{Design, EstimateFigures};
 pub use together::{Point, Together};
@@ -38,7 +38,7 @@ pub fn check(figures: &EstimateFigures<'_>) -> Result<Together, Refusal> {
     {
         return Err(Refusal::Impossible(Quantity::Level));
     }
-    let held = Held::of(figures, df.clone(), Rounding::Nearest)?;
+    let held = Bounds::of(figures, df.clone(), Rounding::Nearest)?;
     let region = held.region();
     let point = point(figures, df.last().copied());
     let mut found = Together {
@@ -68,7 +68,7 @@ pub fn check(figures: &EstimateFigures<'_>) -> Result<Together, Refusal> {
 }
 
 /// Whether the limits are on one side of 0.
-fn excludes_zero(held: &Held) -> Option<bool> {
+fn excludes_zero(held: &Bounds) -> Option<bool> {
     let (lower, upper) = (held.lower?, held.upper?);
     let excluded = lower.low > 0.0 || upper.high < 0.0;
     let included = lower.high <= 0.0 && upper.low >= 0.0;

@@ -5,10 +5,10 @@ mod propositions;
 mod quotations;
 mod upkeep;
 
-use super::context::Rule;
+use super::context::ArgumentRule;
 
 /// Every check of the argument with its rule.
-pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
     let shelves = [
         propositions::ALL,
         evidence::ALL,

@@ -7,11 +7,14 @@ use crate::model::graph::Graph;
 use crate::source::Sources;
 
 /// A check and its rule, which looks at a synthesis and adds what it finds.
-pub(crate) type Rule = (&'static Check, fn(&Context<'_>, &mut Vec<Diagnostic>));
+pub(crate) type ArgumentRule = (
+    &'static Check,
+    fn(&ArgumentContext<'_>, &mut Vec<Diagnostic>),
+);
 
 /// What a check of the argument may look at.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Context<'a> {
+pub(crate) struct ArgumentContext<'a> {
     /// What the synthesis means.
     pub(crate) model: &'a Model,
     /// How its parts hang together.

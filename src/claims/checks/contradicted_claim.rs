@@ -29,7 +29,7 @@
 //! a report prints, right or wrong, can be kept and acknowledged by the id of the finding, with the
 //! reason.
 
-use crate::claims::context::Context;
+use crate::claims::context::ClaimContext;
 use crate::claims::tried::{self, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
@@ -44,7 +44,7 @@ pub(super) static CHECK: Check = Check {
 /// The figures whose places and reasons are shown.
 const SHOWN: usize = 4;
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
     let (model, trials) = (context.model, context.trials);
     for (at, _) in model.evidence.entries() {
         let contradicted = tried::contradicted(tried::of_evidence(model, trials, at));
@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn finding(context: &Context<'_>, tried: Tried<'_>) -> Diagnostic {
+fn finding(context: &ClaimContext<'_>, tried: Tried<'_>) -> Diagnostic {
     let model = context.model;
     let (id, trial) = (tried.owner.id(model), tried.trial);
     let against: Vec<_> = trial.decisive().collect();

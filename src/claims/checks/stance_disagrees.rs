@@ -38,7 +38,7 @@
 
 use std::collections::HashSet;
 
-use crate::claims::context::Context;
+use crate::claims::context::ClaimContext;
 use crate::claims::tried::{self, Reach, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Figure, Handle, Link, Model, Proposition, Stance};
@@ -52,7 +52,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("stance_disagrees.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for (at, row) in model.propositions.entries() {
         let links = row.links.iter();
@@ -70,7 +70,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// A supporting finding of which a claim is contradicted.
 fn contradicted_finding(
-    context: &Context<'_>,
+    context: &ClaimContext<'_>,
     row: &Proposition,
     link: &Link,
 ) -> Option<Diagnostic> {
@@ -98,7 +98,7 @@ fn contradicted_finding(
 
 /// The supporting findings that rest on figures which contradict a claim of the row.
 fn contrary_figures(
-    context: &Context<'_>,
+    context: &ClaimContext<'_>,
     row: &Proposition,
     reach: &Reach,
     tried: Tried<'_>,

@@ -31,7 +31,7 @@
 
 use std::collections::HashSet;
 
-use crate::claims::context::Context;
+use crate::claims::context::ClaimContext;
 use crate::claims::tried::{self, Tried};
 use crate::claims::verdict::Taint;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -47,7 +47,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("tainted.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
     let (model, trials) = (context.model, context.trials);
     for (at, item) in model.evidence.entries() {
         let tried: Vec<_> = tried::of_evidence(model, trials, at).collect();
@@ -63,7 +63,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// Tells the tainted figures that the claims of one finding or proposition rest on, each at the first
 /// claim that does; gives these figures.
 fn of_claims(
-    context: &Context<'_>,
+    context: &ClaimContext<'_>,
     tried: &[Tried<'_>],
     found: &mut Vec<Diagnostic>,
 ) -> HashSet<Handle<Figure>> {
@@ -91,7 +91,7 @@ fn of_claims(
 
 /// Tells the tainted figures that a finding names and no claim of it rests on.
 fn of_cell(
-    context: &Context<'_>,
+    context: &ClaimContext<'_>,
     item: &Evidence,
     told: &HashSet<Handle<Figure>>,
     found: &mut Vec<Diagnostic>,
@@ -108,7 +108,7 @@ fn of_cell(
 }
 
 fn finding(
-    context: &Context<'_>,
+    context: &ClaimContext<'_>,
     span: Span,
     what: &str,
     id: &str,

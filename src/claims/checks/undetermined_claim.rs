@@ -31,7 +31,7 @@
 
 use std::collections::HashSet;
 
-use crate::claims::context::Context;
+use crate::claims::context::ClaimContext;
 use crate::claims::tried::{self, Tried, settle};
 use crate::claims::verdict::Verdict;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -48,7 +48,7 @@ pub(super) static CHECK: Check = Check {
 /// The figures whose reasons are shown.
 const SHOWN: usize = 3;
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
     let tried = tried::each(context.model, context.trials);
     let open = tried.filter(|tried| {
         tried.trial.verdict == Verdict::Undetermined && !tried.trial.readings.is_empty()

@@ -42,7 +42,7 @@
 
 use std::collections::HashSet;
 
-use crate::claims::context::Context;
+use crate::claims::context::ClaimContext;
 use crate::claims::tried::{self, Reach, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Figure, Handle};
@@ -59,7 +59,7 @@ pub(super) static CHECK: Check = Check {
 /// The figures whose places and reasons are shown.
 const SHOWN: usize = 3;
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
     if !context.resolved {
         return;
     }
@@ -74,7 +74,7 @@ pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Diagnostic> {
+fn finding(context: &ClaimContext<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Diagnostic> {
     let model = context.model;
     let row = tried.owner.id(model);
     let mut seen = HashSet::new();
@@ -118,7 +118,7 @@ fn finding(context: &Context<'_>, reach: &Reach, tried: Tried<'_>) -> Option<Dia
 
 /// What to write so that the row answers for a figure: the link to a finding that rests on it, or the
 /// finding first.
-fn sentence(context: &Context<'_>, figure: Handle<Figure>, keys: &[&str]) -> String {
+fn sentence(context: &ClaimContext<'_>, figure: Handle<Figure>, keys: &[&str]) -> String {
     /// A longer list is the author's own to write.
     const MOST: usize = 6;
     let resting = context.graph.resting_on(figure).next();

@@ -31,7 +31,7 @@
 //! figures, and give claims about changes figures of changes: those with `from` and `to`, or with `group`
 //! and `versus`. Or add the figures that are missing.
 
-use crate::claims::context::Context;
+use crate::claims::context::ClaimContext;
 use crate::claims::tried::unmet::{self, Unmet};
 use crate::claims::tried::{self, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -45,7 +45,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("untried_claim.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
     if !context.resolved {
         return;
     }

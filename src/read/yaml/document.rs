@@ -32,7 +32,7 @@ use items::FieldParts;
 use keys::{Entries, Keys, Nothing};
 
 /// What the documents of one file say.
-pub(super) struct Reading {
+pub(super) struct ReadDocument {
     pub(super) document: Document,
     pub(super) faults: Vec<Diagnostic>,
     /// True where a whole section, or what timepoints and the like are declared in, was passed over.
@@ -41,7 +41,7 @@ pub(super) struct Reading {
 
 /// Reads the documents of one file into one raw document. Missing keys are not reported where the
 /// file is not whole: they may stand in the part that was lost.
-pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> Reading {
+pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> ReadDocument {
     let faults = RefCell::new(Vec::new());
     let lost = Cell::new(false);
     let reader = Reader {
@@ -69,7 +69,7 @@ pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> Reading {
     if let Some(cut) = tree.cut {
         faults.retain(|fault| fault.span().is_some_and(|span| span.end <= cut));
     }
-    Reading {
+    ReadDocument {
         document,
         faults,
         lost: lost.get(),

@@ -11,7 +11,7 @@ use crate::statistics::{Quantity, Refusal, p_value};
 
 /// The unrounded values of the figures, each widened by the tolerance of comparisons.
 #[derive(Clone, Debug)]
-pub(super) struct Held {
+pub(super) struct Bounds {
     pub(super) estimate: Option<Interval>,
     pub(super) lower: Option<Interval>,
     pub(super) upper: Option<Interval>,
@@ -30,7 +30,7 @@ pub(super) struct Held {
     n_lacks: bool,
 }
 
-impl Held {
+impl Bounds {
     /// Reads the figures under that rounding.
     pub(super) fn of(
         figures: &EstimateFigures<'_>,

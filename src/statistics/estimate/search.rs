@@ -1,7 +1,7 @@
 //! What would make figures agree that do not: another figure, another n, another way of printing.
 
 use super::figures::EstimateFigures;
-use super::held::Held;
+use super::held::Bounds;
 use super::together::Together;
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::{Quantity, nearby, reach};
@@ -10,7 +10,7 @@ use crate::statistics::{Quantity, nearby, reach};
 const LEVELS: [f64; 6] = [0.8, 0.9, 0.95, 0.98, 0.99, 0.999];
 
 /// Looks for all of them.
-pub(super) fn repairs(found: &mut Together, figures: &EstimateFigures<'_>, held: &Held) {
+pub(super) fn repairs(found: &mut Together, figures: &EstimateFigures<'_>, held: &Bounds) {
     for quantity in held.printed() {
         let range = held.would_be(quantity);
         found.outcome.repair(quantity, 0, range);
@@ -49,7 +49,7 @@ pub(super) fn repairs(found: &mut Together, figures: &EstimateFigures<'_>, held:
 /// Other numbers of people with which the figures agree. The p that the others give moves one way as n
 /// grows: where it is still on the same side of the printed p at the far end of those tried, none between
 /// can agree, and none is tried.
-fn other_n(figures: &EstimateFigures<'_>, held: &Held, n: u64, least: u64) -> Vec<u64> {
+fn other_n(figures: &EstimateFigures<'_>, held: &Bounds, n: u64, least: u64) -> Vec<u64> {
     let with = |other: u64| {
         let design = figures.design.with_people(other);
         EstimateFigures { design, ..*figures }
@@ -58,7 +58,7 @@ fn other_n(figures: &EstimateFigures<'_>, held: &Held, n: u64, least: u64) -> Ve
     let turns = |end: u64| {
         let other = with(end);
         let df = other.design.df();
-        let there = df.and_then(|df| Held::of(&other, df, Rounding::Nearest));
+        let there = df.and_then(|df| Bounds::of(&other, df, Rounding::Nearest));
         here.is_none() || there.is_ok_and(|there| there.side_of_p() != here)
     };
     let ends = (
@@ -77,6 +77,6 @@ fn agree(figures: &EstimateFigures<'_>, rounding: Rounding) -> bool {
     let held = figures
         .design
         .df()
-        .and_then(|df| Held::of(figures, df, rounding));
+        .and_then(|df| Bounds::of(figures, df, rounding));
     held.is_ok_and(|held| held.region().is_some())
 }

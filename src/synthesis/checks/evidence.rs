@@ -1,6 +1,6 @@
 //! Checks of findings: what they rest on, how they are assessed, which themes they share.
 
-use crate::synthesis::context::Rule;
+use crate::synthesis::context::ArgumentRule;
 
 mod finding_without_figures;
 mod finding_without_quotation;
@@ -12,7 +12,7 @@ mod unexplained_assessment;
 mod wrong_assessment;
 
 /// The checks with their rules, in the order of their codes.
-pub(crate) static ALL: &[Rule] = &[
+pub(crate) static ALL: &[ArgumentRule] = &[
     (&theme_of_one::CHECK, theme_of_one::run),
     (&uncited_finding::CHECK, uncited_finding::run),
     (

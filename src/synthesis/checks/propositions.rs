@@ -1,6 +1,6 @@
 //! Checks of propositions: what their links, fit and relations say of the argument.
 
-use crate::synthesis::context::Rule;
+use crate::synthesis::context::ArgumentRule;
 
 mod broken_silence;
 mod circular_propositions;
@@ -14,7 +14,7 @@ mod undeclared_tension;
 mod unsupported_proposition;
 
 /// The checks with their rules, in the order of their codes.
-pub(crate) static ALL: &[Rule] = &[
+pub(crate) static ALL: &[ArgumentRule] = &[
     (&circular_propositions::CHECK, circular_propositions::run),
     (
         &unsupported_proposition::CHECK,

@@ -1,6 +1,6 @@
 //! Checks of quotations: whose words they are, and whether they stand in their source.
 
-use crate::synthesis::context::Rule;
+use crate::synthesis::context::ArgumentRule;
 
 mod busy_quotation;
 mod quotation_not_found;
@@ -9,7 +9,7 @@ mod quoted_quotation;
 mod single_voice;
 
 /// The checks with their rules, in the order of their codes.
-pub(crate) static ALL: &[Rule] = &[
+pub(crate) static ALL: &[ArgumentRule] = &[
     (
         &quotation_without_participant::CHECK,
         quotation_without_participant::run,

@@ -1,6 +1,6 @@
 //! Checks of upkeep: what is declared and unused, unexplained, empty or too long.
 
-use crate::synthesis::context::Rule;
+use crate::synthesis::context::ArgumentRule;
 
 mod empty_text;
 mod long_caption;
@@ -14,7 +14,7 @@ mod unused_source;
 mod unused_timepoint;
 
 /// The checks with their rules, in the order of their codes.
-pub(crate) static ALL: &[Rule] = &[
+pub(crate) static ALL: &[ArgumentRule] = &[
     (&unused_evidence::CHECK, unused_evidence::run),
     (&unused_figure::CHECK, unused_figure::run),
     (

@@ -21,7 +21,7 @@
 //! about a whole domain rests on what these select, and is not asked for more.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("finding_without_figures.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for evidence in context.model.findings_of("quantitative") {
         if !evidence.figures.is_empty() || !evidence.claims.is_empty() {
             continue;

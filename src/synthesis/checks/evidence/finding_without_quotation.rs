@@ -21,7 +21,7 @@
 //! that quotes nobody, say where it stands there with `cite`, and acknowledge this.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("finding_without_quotation.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for evidence in context.model.findings_of("qualitative") {
         if !evidence.quotes.is_empty() {
             continue;

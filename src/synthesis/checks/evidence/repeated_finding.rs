@@ -24,7 +24,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Evidence;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 use crate::wording;
 
 /// The check.
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("repeated_finding.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let evidence: &[Evidence] = &context.model.evidence;
     let findings: Vec<_> = evidence.iter().map(|one| one.finding.as_str()).collect();
     for (first, other) in wording::repeats(&findings) {

@@ -25,7 +25,7 @@
 //! finding. A theme is acknowledged by its label: `at: Balance`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -44,7 +44,7 @@ enum Heard<'a> {
     Several,
 }
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut heard = vec![Heard::Nobody; model.themes.len()];
     for evidence in model.evidence.iter() {

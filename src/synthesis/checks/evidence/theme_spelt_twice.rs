@@ -26,7 +26,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Theme;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 use crate::wording;
 
 /// The check.
@@ -37,7 +37,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("theme_spelt_twice.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let themes: &[Theme] = &context.model.themes;
     let labels: Vec<_> = themes.iter().map(|theme| theme.label.as_str()).collect();
     for (first, other) in wording::repeats(&labels) {

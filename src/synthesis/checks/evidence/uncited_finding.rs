@@ -25,7 +25,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Evidence, Model};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("uncited_finding.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let single_study = !model.synthesis.cite.is_empty() && model.sources.len() == 1;
     if single_study {

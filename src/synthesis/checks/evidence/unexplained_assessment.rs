@@ -22,7 +22,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Assessment, AssessmentKind, Level};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unexplained_assessment.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for evidence in context.model.evidence.iter() {
         let id = &evidence.id.value;
         let assessments = [&evidence.confidence, &evidence.certainty];

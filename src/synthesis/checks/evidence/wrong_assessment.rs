@@ -23,7 +23,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Assessment, Evidence};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("wrong_assessment.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for evidence in model.evidence.iter() {
         let strand = model.synthesis.strands[evidence.strand].id.as_str();

@@ -24,7 +24,7 @@
 //! Take the silence out, or the link, whichever is out of date.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("broken_silence.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for proposition in model.propositions.iter() {
         for silence in &proposition.silence {

@@ -25,7 +25,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::RelationKind;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("circular_propositions.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let propositions = &context.model.propositions;
     for ring in context.graph.rings() {
         let next = ring.iter().cycle().skip(1);

@@ -28,7 +28,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Stance;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("contradiction_without_response.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for proposition in model.propositions.iter() {
         let links = proposition.links.iter();

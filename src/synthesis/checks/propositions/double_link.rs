@@ -28,7 +28,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Link, Model, Proposition};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("double_link.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     // By finding: the last row that it was linked in, and its first link there.
     let mut last: Vec<Option<(usize, usize)>> = vec![None; model.evidence.len()];

@@ -40,7 +40,7 @@
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Convergence, Fit, Model, Proposition};
 use crate::source::Span;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 use crate::synthesis::fit;
 
 /// The check.
@@ -51,7 +51,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("fit_differs.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for proposition in model.propositions.iter() {
         found.extend(fit_of(model, proposition));

@@ -32,7 +32,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Model, Proposition, RelationKind, Stance};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -49,7 +49,7 @@ type Word = (Handle<Evidence>, Stance);
 /// everywhere, and comparing all of them would take long and tell little.
 const MOST: usize = 64;
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let rows = model.propositions.iter();
     let rows: Vec<Vec<Word>> = rows.map(words).collect();

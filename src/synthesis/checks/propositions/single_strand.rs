@@ -33,7 +33,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Convergence, Fit, Proposition};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 use crate::synthesis::fit;
 
 /// The check.
@@ -44,7 +44,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("single_strand.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let strands = &model.synthesis.strands;
     let mut has_findings = vec![false; strands.len()];

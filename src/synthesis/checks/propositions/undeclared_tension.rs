@@ -33,7 +33,7 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Link, Model, Proposition, Stance};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -49,7 +49,7 @@ type Place<'a> = (Handle<Proposition>, &'a Link);
 /// The most rows on either side that one finding is looked at with.
 const MOST: usize = 16;
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let against = places(model, Stance::Contradicts, |_| true);
     let contradicting: HashSet<_> = against.iter().map(|(_, link)| link.evidence).collect();

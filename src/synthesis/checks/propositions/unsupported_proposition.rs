@@ -26,7 +26,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Stance;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unsupported_proposition.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for proposition in context.model.propositions.iter() {
         let id = &proposition.id;
         let links = &proposition.links;

@@ -31,7 +31,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Evidence, Handle, Quote};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 use crate::wording::{self, listed};
 
 /// The check.
@@ -45,7 +45,7 @@ pub(super) static CHECK: Check = Check {
 /// A quotation and the finding it belongs to.
 type Place<'a> = (Handle<Evidence>, &'a Quote);
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut links = vec![0_usize; model.evidence.len()];
     for link in model.propositions.iter().flat_map(|row| &row.links) {
@@ -88,7 +88,7 @@ fn repeated<'a>(quotes: &[Place<'a>]) -> Vec<Vec<Place<'a>>> {
     repeated
 }
 
-fn finding(context: &Context<'_>, places: &[Place<'_>]) -> Option<Diagnostic> {
+fn finding(context: &ArgumentContext<'_>, places: &[Place<'_>]) -> Option<Diagnostic> {
     let model = context.model;
     let served = places
         .iter()

@@ -29,7 +29,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::quotation;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -39,7 +39,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("quotation_not_found.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     if model.sources.iter().all(|source| source.text.is_none()) {
         return;

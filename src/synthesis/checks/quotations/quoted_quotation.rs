@@ -22,7 +22,7 @@
 //! `said: "yes: always"` is right where the words hold a colon.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -44,7 +44,7 @@ const MARKS: [(char, &[char]); 8] = [
     ('»', &['«']),
 ];
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for evidence in context.model.evidence.iter() {
         let id = &evidence.id.value;
         for quote in evidence

@@ -27,7 +27,7 @@
 //! Quote others as well. Where it is the case of one person, say so in the finding.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -37,7 +37,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("single_voice.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for proposition in model.propositions.iter() {
         let links = proposition.links.iter();

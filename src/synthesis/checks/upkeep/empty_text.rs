@@ -18,7 +18,7 @@
 //! Write the text, or take its key out where it is one that may be left out.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 use crate::synthesis::texts::{self, Text};
 
 /// The check.
@@ -29,7 +29,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("empty_text.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let texts = texts::all(context.model).filter(|text| is_blank(text.words));
     texts.for_each(|text| found.push(finding(text)));
 }

@@ -20,7 +20,7 @@
 //! Shorten `caption`, and move what it explains to `notes`. It is acknowledged as `at: caption`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
 /// The most words that a title may have.
 const MOST: usize = 15;
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(caption) = &context.model.synthesis.caption else {
         return;
     };

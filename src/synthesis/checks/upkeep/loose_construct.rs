@@ -18,7 +18,7 @@
 //! Name the propositions that it stands in, `in: [adjustment]`, or take it out.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -28,7 +28,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("loose_construct.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     if !context.resolved {
         return;
     }

@@ -30,7 +30,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::abbreviation;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -40,7 +40,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unexpanded_abbreviation.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let used = abbreviation::used(context.model).into_iter();
     for used in used.filter(|used| used.long.is_none()) {
         let short = used.short;

@@ -17,7 +17,7 @@
 //! Enter its figures under `results`, or take the measure out.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -27,7 +27,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unused_measure.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     if !context.resolved {
         return;
     }

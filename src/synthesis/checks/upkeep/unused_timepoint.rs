@@ -23,7 +23,7 @@ use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Claim;
-use crate::synthesis::context::Context;
+use crate::synthesis::context::ArgumentContext;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unused_timepoint.rs"),
 };
 
-pub(super) fn run(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let timepoints = &model.synthesis.timepoints;
     if timepoints.is_empty() || !context.resolved {
