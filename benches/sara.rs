@@ -1,4 +1,4 @@
-//! Writes a generated synthesis in the format of sara (crates.io: sara-cli): one Markdown document for
+//! Writes a generated synthesis in the format of sara (sara-cli): one Markdown document for
 //! each evidence item and each proposition, its statement and links in the front matter, which sara
 //! reads into its graph, the rest in the body, which it passes over; and the model that they follow.
 
