@@ -155,22 +155,21 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
         let judged = judge(&context, &consistency, at_once);
-        let (mut open, known) = match at_once {
-            true => (judged, Vec::new()),
-            false => acknowledge(&model, resolved, judged),
-        };
-        if !resolved {
-            // What is found wanting in what was not understood whole may only have been lost.
-            open.retain(|found| {
-                let mut subjects = found.subjects.iter();
-                !subjects.any(|subject| unsure.contains(subject))
-            });
-        }
         found.extend(match at_once {
-            true => open,
-            false => gather(open),
+            true => judged,
+            false => {
+                let (mut open, known) = acknowledge(&model, resolved, judged);
+                if !resolved {
+                    // What is found wanting in what was not understood whole may only have been lost.
+                    open.retain(|found| {
+                        let mut subjects = found.subjects.iter();
+                        !subjects.any(|subject| unsure.contains(subject))
+                    });
+                }
+                acknowledged = known;
+                gather(open)
+            }
         });
-        acknowledged = known;
     }
     diagnostic::sort(&mut found, &sources);
     let all = catalogue::all().iter();
