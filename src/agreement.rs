@@ -1,14 +1,19 @@
 //! Printed figures held against each other.
 
+pub(crate) mod assumed;
 pub(crate) mod checks;
 pub mod consistency;
 pub(crate) mod contrast;
+mod design;
 pub(crate) mod effect;
 pub mod figures;
 mod found;
 pub(crate) mod groups;
 pub mod held;
 pub(crate) mod joint;
+pub mod making;
+pub mod methods;
+pub(crate) mod readings;
 pub(crate) mod recomputed;
 pub(crate) mod remedy;
 pub(crate) mod steps;

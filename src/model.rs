@@ -33,7 +33,7 @@ pub use source::{Cite, Source};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
-    Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
 };
 
 /// A whole synthesis.

@@ -148,6 +148,28 @@ pub struct Repair {
     pub range: Interval,
 }
 
+/// What stands below the line of a standard deviation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Divisor {
+    /// n − 1, as of a sample.
+    #[default]
+    LessOne,
+    /// n, as of a whole population.
+    All,
+}
+
+impl Divisor {
+    /// How many times the SD over n − 1 of n values is the one with this divisor; nothing of one value
+    /// or none.
+    pub fn to_less_one(self, n: u64) -> Option<f64> {
+        let share = n as f64 / n.checked_sub(1).filter(|rest| *rest > 0)? as f64;
+        Some(match self {
+            Self::LessOne => 1.0,
+            Self::All => share.sqrt(),
+        })
+    }
+}
+
 /// What a check finds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {

@@ -197,7 +197,7 @@ fn explain_takes_codes_and_names() -> Outcome {
     ends(&unknown, 2);
     holds(
         &complained(&unknown),
-        "there is no check or claim `circular`",
+        "there is no check, claim or method `circular`",
     );
     Ok(())
 }

@@ -8,6 +8,7 @@ use libtest_mimic::{Failed, Trial};
 use serde_json::{Map, Value};
 
 use crate::{Outcome, compare, root, trial};
+use cisgrid::agreement::methods;
 use cisgrid::claims::kinds;
 use cisgrid::diagnostic::text::{self, Colour};
 use cisgrid::examine::{self, catalogue};
@@ -22,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("docs::checks", the_checks),
         trial("docs::claims", the_claims),
         trial("docs::format", the_format),
+        trial("docs::methods", the_methods),
         trial("docs::readme_commands", readme_commands),
         trial("docs::readme_example", readme_example),
     ]
@@ -76,6 +78,27 @@ fn the_claims() -> Outcome {
         let _ = write!(page, "\n## {}\n\n{text}\n", claim.word);
     }
     compare(&page, &root().join("docs/claims.md"))
+}
+
+fn the_methods() -> Outcome {
+    let mut page = String::from(
+        "# The methods\n\nMade from the methods themselves; `cisgrid explain WORD` prints one of them.\n\n\
+         Figures are mostly what they seem: a change is the difference of two means, its limits lie as far \
+         below it as above, p is that of a t test, a percentage is the count's share of n. Where they were \
+         made otherwise, `method` says so, with one word or a list: beside a table, a figure in place or on a \
+         measure. It silences no check; it replaces what the checks may assume, and the page prints it.\n\n\
+         | Method | What it is |\n| :-- | :-- |\n",
+    );
+    for making in methods::ALL {
+        let word = making.method.word();
+        let anchor = word.to_lowercase().replace(' ', "-");
+        let _ = writeln!(page, "| [`{word}`](#{anchor}) | {} |", making.summary());
+    }
+    for making in methods::ALL {
+        let text = making.explanation().replace("\n## ", "\n### ");
+        let _ = write!(page, "\n## {}\n\n{text}\n", making.method.word());
+    }
+    compare(&page, &root().join("docs/methods.md"))
 }
 
 /// The types that are told under a heading of their own, in the order in which a reader meets them;

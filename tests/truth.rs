@@ -50,7 +50,7 @@ const TRIED: [&str; 9] = [
 ];
 
 /// Checks that are advice by their nature: true data may well look odd to them.
-const ADVICE: [&str; 5] = ["CG313", "CG318", "CG319", "CG321", "CG324"];
+const ADVICE: [&str; 6] = ["CG313", "CG318", "CG319", "CG321", "CG324", "CG346"];
 
 /// The one of them to which plain summaries may look odd: it compares groups by a sign, not by arithmetic.
 const ADVICE_ON_SUMMARIES: [&str; 1] = ["CG321"];

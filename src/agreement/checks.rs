@@ -19,6 +19,7 @@ mod mean_off_grid;
 mod mean_outside_range;
 mod means_disagree;
 mod not_a_plain_comparison;
+mod other_degrees_of_freedom;
 mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
@@ -26,6 +27,7 @@ mod percent_of_n;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
+mod sd_over_n;
 mod sign_unlike_means;
 mod subgroups_disagree;
 mod too_many_pairs;
@@ -122,6 +124,11 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         &sign_unlike_means::CHECK,
         FigureRule::Figures(sign_unlike_means::run),
     ),
+    (
+        &other_degrees_of_freedom::CHECK,
+        FigureRule::Figures(other_degrees_of_freedom::run),
+    ),
+    (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
 ];
 
 /// What each check is, in the order of their codes.

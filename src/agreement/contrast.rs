@@ -3,18 +3,21 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::assumed::Assumed;
 use super::figures::{Figures, Subject};
 use super::found::Found;
 use super::held::{Agreement, Held};
+use super::making::Frees;
+use super::readings;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::lookup::Coordinates;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Design, Figure, Handle, Scale, Summary, TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Figure, Handle, Scale, Summary, TestStatistic,
 };
-use crate::number::{Operator, Printed, PrintedValue, Style};
+use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::Alpha;
-use crate::statistics::{Coherence, Outcome, Quantity, degrees, estimate, level, symmetry, whole};
+use crate::statistics::{Coherence, Outcome, Quantity, estimate, level, symmetry, whole};
 
 /// A contrast with what belongs to it.
 #[derive(Clone, Copy)]
@@ -28,6 +31,8 @@ pub(crate) struct Compared<'a> {
     pub figure: &'a Figure,
     /// Its numbers.
     pub contrast: &'a Contrast,
+    /// What may be assumed of how it was made.
+    pub(super) assumed: Assumed,
 }
 
 impl<'a> Figures<'a> {
@@ -47,17 +52,27 @@ impl<'a> Figures<'a> {
             handle,
             figure,
             contrast,
+            assumed: Assumed::of(figure),
         })
     }
 
-    /// What a check says of each contrast that it can judge, where that is the only figure in doubt.
+    /// What a check says of each contrast that it can judge, where that is the only figure in doubt. Where
+    /// figures do not agree, they are judged again without each of the assumptions that it `reads`, and
+    /// what would make them agree is offered.
     pub(crate) fn judged(
         self,
         check: &'static Check,
-        judge: impl Fn(&Compared<'a>) -> Option<Agreement>,
+        reads: &'static [Frees],
+        judge: impl Fn(&Compared<'_>) -> Option<Agreement>,
     ) -> impl Iterator<Item = Held> {
         self.contrasts().filter_map(move |it| {
-            let agreement = judge(&it)?;
+            let agreement = match judge(&it)? {
+                Agreement::Disagree(found) => {
+                    let found = it.offered(*found, reads, &judge);
+                    Agreement::Disagree(Box::new(found))
+                }
+                other => other,
+            };
             Some(it.held(check, agreement))
         })
     }
@@ -72,9 +87,6 @@ pub(crate) fn printed(cell: &Cell) -> Option<&Printed> {
 pub(crate) fn people(cell: &Cell) -> Option<u64> {
     printed(cell).and_then(whole)
 }
-
-/// The two-sided p that a p of one side would be.
-const BOTH_SIDES: f64 = 2.0;
 
 impl<'a> Compared<'a> {
     /// How numbers are printed.
@@ -103,51 +115,14 @@ impl<'a> Compared<'a> {
     }
 
     /// Whether p is that of Student's t, as far as is said: no other statistic is named.
-    fn is_t_test(&self) -> bool {
+    pub(super) fn is_t_test(&self) -> bool {
         matches!(self.contrast.test, None | Some(TestStatistic::T))
     }
 
     /// Student's t of the contrast, where it is printed.
-    fn t(&self) -> Option<&'a Printed> {
+    pub(super) fn t(&self) -> Option<&'a Printed> {
         let named = self.contrast.test == Some(TestStatistic::T);
         printed(&self.contrast.statistic).filter(|_| named)
-    }
-
-    /// The (first) degrees of freedom. Where two groups are compared by t they may be Welch's, rounded to
-    /// whole ones, unless they are n₁ + n₂ − 2.
-    pub(crate) fn degrees_of_freedom(&self) -> Option<Interval> {
-        let cell = printed(&self.contrast.df)?;
-        let exact = degrees(cell)?;
-        let groups =
-            self.contrast.design == Some(Design::TwoGroups) || self.figure.versus.is_some();
-        let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
-        let pooled = n.zip(versus).and_then(|(one, two)| one.checked_add(two));
-        let pooled = pooled.is_some_and(|both| whole(cell) == both.checked_sub(2));
-        match groups && self.t().is_some() && !pooled {
-            true => Interval::of(cell)
-                .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
-            false => Some(exact),
-        }
-    }
-
-    /// How the people belong together, as declared, with their numbers; else by the degrees of freedom
-    /// of a t test.
-    pub(crate) fn design(&self) -> estimate::Design {
-        let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
-        match (self.contrast.design, n, versus) {
-            (Some(Design::Paired), Some(n), _) => return estimate::Design::Paired(n),
-            (Some(Design::TwoGroups), Some(n), Some(versus)) => {
-                return estimate::Design::TwoGroups(n, versus);
-            }
-            // Welch's degrees of freedom may have been rounded.
-            (Some(Design::TwoGroups), _, _) => return estimate::Design::Unknown,
-            _ => {}
-        }
-        let df = printed(&self.contrast.df).filter(|_| self.t().is_some());
-        let df = df.and_then(degrees).filter(|df| df.low == df.high);
-        df.map_or(estimate::Design::Unknown, |df| {
-            estimate::Design::Df(df.middle())
-        })
     }
 
     /// The scale on which the limits are symmetrical: as declared; else that of a difference, where the
@@ -214,17 +189,60 @@ impl<'a> Compared<'a> {
         limits.is_some_and(|(lower, upper)| lower.low > upper.high)
     }
 
-    /// Its figures as they are held together; p only where it is that of a t test, and no t.
+    /// Whether something may not be assumed of how it was made.
+    pub(crate) fn frees(&self, one: Frees) -> bool {
+        self.assumed.frees(one)
+    }
+
+    /// Whether figures that do not agree would with SDs that have n, not n − 1, below the line.
+    pub(super) fn agrees_over_n(&self, judge: impl Fn(&Compared<'_>) -> Option<Agreement>) -> bool {
+        let found = Found::default();
+        let other = Compared {
+            found: &found,
+            assumed: self.assumed.without(Frees::OverN),
+            ..*self
+        };
+        let known = self.assumed.frees(Frees::OverN);
+        !known && !matches!(judge(&other), Some(Agreement::Disagree(_)))
+    }
+
+    /// Adds to a finding the ways in which the figures may have been made so that they agree, by a judge
+    /// that `reads` some assumptions.
+    pub(super) fn offered(
+        &self,
+        found: Diagnostic,
+        reads: &[Frees],
+        judge: impl Fn(&Compared<'_>) -> Option<Agreement>,
+    ) -> Diagnostic {
+        readings::offered(found, self.assumed, reads, |assumed| {
+            let found = Found::default();
+            let other = Compared {
+                found: &found,
+                assumed,
+                ..*self
+            };
+            !matches!(judge(&other), Some(Agreement::Disagree(_)))
+        })
+    }
+
+    /// Its figures as they are held together; p only where it is that of a t test, and no t. Limits that
+    /// may be anywhere about the estimate are left out, and so are those that may be adjusted as p is, and
+    /// a p of another calculation.
     pub(crate) fn estimate(&self) -> estimate::EstimateFigures<'a> {
+        let apart = self.frees(Frees::Apart);
+        let loose = self.frees(Frees::Symmetry) || self.frees(Frees::Raised);
+        let limit = |cell| printed(cell).filter(|_| !loose);
         estimate::EstimateFigures {
             estimate: printed(&self.contrast.change),
-            lower: printed(&self.contrast.ci_low),
-            upper: printed(&self.contrast.ci_high),
+            lower: limit(&self.contrast.ci_low),
+            upper: limit(&self.contrast.ci_high),
             level: self.level(),
             se: printed(&self.contrast.se),
-            sd_change: printed(&self.contrast.sd_change),
+            sd_change: printed(&self.contrast.sd_change).filter(|_| !self.frees(Frees::Sample)),
             t: None,
-            p: printed(&self.contrast.p).filter(|_| self.is_t_test()),
+            p: printed(&self.contrast.p).filter(|_| self.is_t_test() && !apart),
+            tails: self.assumed.tails(),
+            divisor: self.assumed.divisor(),
             design: self.design(),
             alpha: self.alpha(),
         }
@@ -233,7 +251,7 @@ impl<'a> Compared<'a> {
     /// The same with the t that is printed in place of p.
     pub(crate) fn estimate_and_t(&self) -> Option<estimate::EstimateFigures<'a>> {
         Some(estimate::EstimateFigures {
-            t: Some(self.t()?),
+            t: Some(self.t().filter(|_| !self.frees(Frees::Apart))?),
             p: None,
             ..self.estimate()
         })
@@ -325,6 +343,7 @@ impl<'a> Compared<'a> {
     /// is the degrees of freedom that lack.
     fn lacking(&self, missing: &[Quantity]) -> Vec<Quantity> {
         let missing = missing.iter().map(|quantity| match quantity {
+            Quantity::N if self.frees(Frees::Df) => Quantity::Df,
             Quantity::N if self.contrast.n.is_some() => match self.contrast.design {
                 Some(_) => Quantity::N,
                 None => Quantity::Df,
@@ -332,17 +351,5 @@ impl<'a> Compared<'a> {
             other => *other,
         });
         missing.collect()
-    }
-
-    /// Whether a p of one side only would agree with the two-sided p values that are possible.
-    pub(crate) fn is_one_sided(&self, possible: Interval) -> bool {
-        let Some(p) = printed(&self.contrast.p) else {
-            return false;
-        };
-        if !matches!(p.reading(), PrintedValue::Number(Operator::Equal, _)) {
-            return false;
-        }
-        let p = Interval::of(p);
-        p.is_some_and(|p| (p * BOTH_SIDES).meets(possible))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::contrast::{Compared, people, printed};
 use super::figures::Subject;
+use super::making::Frees;
 use super::recomputed::{Recomputed, Standing};
 use crate::model::{Cell, Design, EffectSizeMeaning, Placed, Summary};
 use crate::number::Printed;
@@ -101,7 +102,10 @@ impl<'a> Compared<'a> {
         };
         let of_summary = |index: usize| people(&summaries[index].as_ref()?.numbers.n);
         let (n_first, n_second) = self.of_change();
-        let (change, t) = self.known_change();
+        let (change, t) = match self.frees(Frees::RoundedChange) {
+            true => (printed(&self.contrast.change).and_then(Interval::of), None),
+            false => self.known_change(),
+        };
         EffectSizeFigures {
             change,
             t,

@@ -1,9 +1,12 @@
 //! Printed figures as the checks see them: each with its measure and the numbers of its kind.
 
+use super::assumed::Assumed;
 use super::found::Founds;
+use super::making::Frees;
 use crate::model::lookup::Lookup;
 use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Summary};
 use crate::number::Style;
+use crate::statistics::Divisor;
 
 /// What a check of figures may look at.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +29,8 @@ pub struct Subject<'a, T> {
     pub measure: &'a Measure,
     /// Its numbers.
     pub numbers: &'a T,
+    /// What may be assumed of how it was made.
+    pub(super) assumed: Assumed,
 }
 
 impl<'a> Figures<'a> {
@@ -77,7 +82,18 @@ impl<'a, T> Subject<'a, T> {
             figure,
             measure: &model.measures[figure.measure],
             numbers: of(figure)?,
+            assumed: Assumed::of(figure),
         })
+    }
+
+    /// Whether something may not be assumed of how it was made.
+    pub(super) fn frees(&self, one: Frees) -> bool {
+        self.assumed.frees(one)
+    }
+
+    /// What its SD has below the line.
+    pub(super) fn divisor(&self) -> Divisor {
+        self.assumed.divisor()
     }
 
     /// The figure's key, by which findings name it.

@@ -17,8 +17,12 @@ pub(crate) struct Found {
     pub(super) student: OnceLock<Option<Together>>,
     /// The same by the normal distribution.
     pub(super) normal: OnceLock<Option<Together>>,
-    /// The same with the t that is printed in place of p, by whichever distribution agrees.
+    /// The same with the t that is printed in place of p.
     pub(super) with_t: OnceLock<Option<Together>>,
+    /// Its figures, where they do not agree so, by other degrees of freedom.
+    pub(super) other_df: OnceLock<Option<Together>>,
+    /// The same with the t that is printed in place of p.
+    pub(super) other_df_with_t: OnceLock<Option<Together>>,
     /// Its effect size by the definition that is declared.
     pub(super) effect_size: OnceLock<Option<Recomputed>>,
 }

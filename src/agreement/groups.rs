@@ -2,9 +2,10 @@
 
 use super::contrast::{Compared, people, printed};
 use super::figures::Subject;
+use super::making::Frees;
 use crate::model::{ChangeMeaning, Design, Summary, TestStatistic};
 use crate::statistics::two_groups::{self, GroupSummary, TwoGroups};
-use crate::statistics::{Outcome, difference};
+use crate::statistics::{Divisor, Outcome, difference};
 
 /// Whether a contrast compares the plain means, as far as is declared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,9 @@ impl<'a> Compared<'a> {
         };
         let n = n.zip(other).filter(|(one, two)| *one > 0 && *two > 0)?;
         let of_ends = people(&first.numbers.n).zip(people(&second.numbers.n))?;
-        if n != of_ends || self.is_ratio() {
+        let modelled = self.frees(Frees::Difference);
+        let modelled = modelled || [&first, &second].iter().any(|end| end.frees(Frees::Means));
+        if n != of_ends || self.is_ratio() || modelled {
             return None;
         }
         let comparison = match (contrast.design, grouped) {
@@ -76,13 +79,18 @@ impl<'a> Compared<'a> {
                 n,
                 mean: mean(end)?,
                 sd: printed(&end.numbers.sd)?,
+                divisor: match self.frees(Frees::OverN) {
+                    true => Divisor::All,
+                    false => end.divisor(),
+                },
             })
         };
-        let p = printed(&contrast.p).filter(|_| grouped);
+        let apart = self.frees(Frees::Apart) || self.frees(Frees::Sample);
+        let p = printed(&contrast.p).filter(|_| grouped && !apart);
         let groups = group(&first, n.0).zip(group(&second, n.1));
-        let test = groups
-            .zip(p)
-            .and_then(|((one, two), p)| two_groups::check(&one, &two, Some(p), self.alpha()).ok());
+        let test = groups.zip(p).and_then(|((one, two), p)| {
+            two_groups::check(&one, &two, Some(p), self.assumed.tails(), self.alpha()).ok()
+        });
         let ends = self.in_order()?;
         let means = mean(&ends[0]).zip(mean(&ends[1]));
         let means = means.zip(printed(&contrast.change));

@@ -1,7 +1,5 @@
 //! The figures of a contrast held together, by whichever distribution and design they may come from.
 
-use std::borrow::Borrow;
-
 use super::contrast::{Compared, people, printed};
 use crate::statistics::estimate::{self, Together};
 use crate::statistics::interval::Interval;
@@ -16,19 +14,12 @@ fn by_normal(figures: &estimate::EstimateFigures<'_>) -> Option<Together> {
     estimate::check(&estimate::EstimateFigures { design, ..*figures }).ok()
 }
 
-/// What is held by Student's t distribution and, where it does not agree so and no SD of changes is
-/// printed, by the normal one where that agrees.
-fn either<T: Borrow<Together>>(
-    student: T,
-    sd_change: bool,
-    normal: impl FnOnce() -> Option<T>,
-) -> T {
-    let disagrees = |held: &T| held.borrow().outcome.is_inconsistent();
-    let other = disagrees(&student) && !sd_change;
-    let normal = other.then(normal).flatten();
-    normal
-        .filter(|normal| !disagrees(normal))
-        .unwrap_or(student)
+/// Holds figures together by whatever degrees of freedom they agree with, which are those of what is
+/// found; nothing where there are none.
+fn by_other_df(figures: &estimate::EstimateFigures<'_>) -> Option<Together> {
+    let df = estimate::agreeing_df(figures)?;
+    let design = estimate::Design::Between(df.low, df.high);
+    estimate::check(&estimate::EstimateFigures { design, ..*figures }).ok()
 }
 
 impl<'a> Compared<'a> {
@@ -48,23 +39,70 @@ impl<'a> Compared<'a> {
         normal.as_ref()
     }
 
-    /// Its figures held together by Student's t distribution and, where they do not agree so, by the normal
-    /// one, which some models take in its place. The SD of changes speaks only of pairs, and is not held by
-    /// the normal distribution.
+    /// Its figures held together by Student's t distribution and, where they do not agree so and nothing
+    /// printed says how many degrees of freedom there are, by any others with which they agree: a model has
+    /// its own, and some take the normal distribution. The SD of changes speaks only of pairs, and is not
+    /// held by others than theirs.
     pub(crate) fn together(&self) -> Option<&'a Together> {
-        let sd_change = self.contrast.sd_change.is_some();
-        Some(either(self.by_student()?, sd_change, || self.by_normal()))
+        let student = self.by_student()?;
+        let other = || {
+            self.found
+                .other_df
+                .get_or_init(|| self.freed(student, &self.estimate()))
+        };
+        Some(match student.outcome.is_inconsistent() {
+            true => other().as_ref().unwrap_or(student),
+            false => student,
+        })
     }
 
     /// The same with the t that is printed in place of p.
     pub(crate) fn together_with_t(&self) -> Option<&'a Together> {
-        let together = || {
+        let student = self.student_with_t()?;
+        let other = || {
             let figures = self.estimate_and_t()?;
-            let student = estimate::check(&figures).ok()?;
-            let sd_change = figures.sd_change.is_some();
-            Some(either(student, sd_change, || by_normal(&figures)))
+            self.freed(student, &figures)
         };
-        self.found.with_t.get_or_init(together).as_ref()
+        let other = || self.found.other_df_with_t.get_or_init(other);
+        Some(match student.outcome.is_inconsistent() {
+            true => other().as_ref().unwrap_or(student),
+            false => student,
+        })
+    }
+
+    /// Its figures, with t in place of p, by Student's t distribution.
+    fn student_with_t(&self) -> Option<&'a Together> {
+        let student = || estimate::check(&self.estimate_and_t()?).ok();
+        self.found.with_t.get_or_init(student).as_ref()
+    }
+
+    /// Figures that do not agree held by other degrees of freedom; nothing where theirs are printed or an
+    /// SD of changes is, or none suits.
+    fn freed(
+        &self,
+        student: &Together,
+        figures: &estimate::EstimateFigures<'_>,
+    ) -> Option<Together> {
+        let known = self.has_df() || figures.sd_change.is_some();
+        let unknown = figures.design == estimate::Design::Unknown;
+        if !student.outcome.is_inconsistent() || known || unknown {
+            return None;
+        }
+        // Limits of another level, where none is printed, are likelier than a handful of degrees of freedom.
+        match self.contrast.level.is_none() && student.other_level.is_some() {
+            true => by_normal(figures).filter(|held| !held.outcome.is_inconsistent()),
+            false => by_other_df(figures),
+        }
+    }
+
+    /// The degrees of freedom of the design, and those with which alone its figures agree.
+    pub(crate) fn only_by_other_df(&self) -> Option<(&'a Together, &'a Together)> {
+        let by_p = self.by_student().zip(self.together());
+        let by_t = self.student_with_t().zip(self.together_with_t());
+        let mut pairs = by_p.into_iter().chain(by_t);
+        pairs.find(|(student, held)| {
+            student.outcome.is_inconsistent() && !held.outcome.is_inconsistent()
+        })
     }
 
     /// Whether its figures agree as those of pairs or of two groups, by the numbers of people printed,

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::{Figures, Subject};
 use super::held::Held;
+use super::making::Frees;
 use crate::diagnostic::Check;
 use crate::model::{Cell, Handle, Measure, Score, Summary};
 use crate::number::Style;
@@ -18,6 +19,10 @@ pub(crate) struct Steps {
     /// Whether each score is 0 or 1.
     pub binary: bool,
 }
+
+/// What to say of scores that are no whole steps.
+pub(crate) const OTHERWISE: &str = "where scores were converted or filled in, say `prorated: true` of the measure; where \
+     the figures are a model's or weighted, say so as `method`";
 
 /// The widest range of one item that is taken to be answered in whole numbers, as from 0 to 10. A wider
 /// one is mostly that of a score which was converted, as to a scale from 0 to 100.
@@ -88,6 +93,7 @@ pub(crate) fn each<'a>(
 ) {
     for (at, _) in figures.model.measures.entries() {
         let found = figures.summaries_of(at);
+        let found = found.filter(|one| !one.frees(Frees::Means));
         match of(figures, at) {
             Ok(steps) => held.extend(found.filter_map(|one| hold(&one, steps))),
             Err(Some(lacking)) => {

@@ -1,4 +1,4 @@
-//! `cisgrid list`: checks, claims, ids, outputs.
+//! `cisgrid list`: checks, claims, methods, ids, outputs.
 
 use std::fmt::Write as _;
 
@@ -7,14 +7,15 @@ use serde::Serialize;
 use super::asked::{Folder, Format};
 use super::outcome::{Outcome, Result};
 use super::print::{print, print_json};
+use cisgrid::agreement::methods;
 use cisgrid::claims::kinds;
 use cisgrid::examine::{self, catalogue};
 use cisgrid::outputs;
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "List the checks, the kinds of claims, the ids of a synthesis, or the output formats",
-    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list claims\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
+    about = "List the checks, the kinds of claims, the methods, the ids of a synthesis, or the output formats",
+    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list claims\n  cisgrid list methods\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -27,6 +28,8 @@ enum What {
     Checks(Shape),
     /// Every kind of claim: its word, what it asserts.
     Claims(Shape),
+    /// Every way in which figures may be made otherwise than usual: the words of `method`.
+    Methods(Shape),
     /// Every id and figure key of a synthesis, with its place.
     Ids {
         #[command(flatten)]
@@ -59,6 +62,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let (lines, shape) = match &arguments.what {
         What::Checks(shape) => (all_checks(), shape),
         What::Claims(shape) => (all_claims(), shape),
+        What::Methods(shape) => (all_methods(), shape),
         What::Outputs(shape) => (all_outputs(), shape),
         What::Ids { folder, shape } => (ids(folder)?, shape),
     };
@@ -87,6 +91,16 @@ fn all_claims() -> Vec<Line> {
         about: claim.summary(),
     });
     claims.collect()
+}
+
+fn all_methods() -> Vec<Line> {
+    let methods = methods::ALL.iter().map(|making| Line {
+        name: making.method.word().to_owned(),
+        kind: "method",
+        code: None,
+        about: making.summary(),
+    });
+    methods.collect()
 }
 
 fn all_outputs() -> Vec<Line> {

@@ -3,7 +3,7 @@
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::source::Cite;
-use super::vocabulary::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
+use super::vocabulary::{ChangeMeaning, Design, EffectSizeMeaning, Method, Scale, TestStatistic};
 use crate::number::Printed;
 use crate::source::Span;
 
@@ -31,6 +31,8 @@ pub struct Figure {
     pub group: Option<usize>,
     /// The group it is compared with.
     pub versus: Option<usize>,
+    /// How it was made, where that is said of it, of its table or of its measure: each once.
+    pub methods: Vec<Method>,
     /// The numbers.
     pub kind: Kind,
     /// Where it was published.

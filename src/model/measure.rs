@@ -2,7 +2,7 @@
 
 use super::handle::Placed;
 use super::source::Cite;
-use super::vocabulary::{Better, Score};
+use super::vocabulary::{Better, Method, Score};
 use crate::number::Printed;
 
 /// A scale, subscale or other variable.
@@ -26,6 +26,8 @@ pub struct Measure {
     pub prorated: bool,
     /// Which direction is good for the person.
     pub better: Option<Better>,
+    /// How all its figures were made, where that is said.
+    pub methods: Vec<Method>,
     /// The unit of its figures.
     pub unit: Option<String>,
     /// The categories of a variable that is counted.

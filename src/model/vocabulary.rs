@@ -160,6 +160,51 @@ words! {
         Correlation = "correlation",
     }
 
+    /// How figures were made, where it is otherwise than by the plain test of means or the plain share of
+    /// people. It replaces what the checks of figures may assume.
+    Method {
+        /// A mixed (multilevel, random effects) model: degrees of freedom of its own, estimated means.
+        MixedModel = "mixed model",
+        /// A marginal model, as by generalised estimating equations: standard errors of its own.
+        MarginalModel = "marginal model",
+        /// People in clusters, as in classes or wards, with standard errors that allow for them.
+        Clustered = "clustered",
+        /// Adjusted for covariates, such as the baseline: estimates and means are a model's.
+        CovariateAdjusted = "covariate-adjusted",
+        /// Weighted, as surveys are: shares and means are of the weighted people, n is not.
+        Weighted = "weighted",
+        /// Missing values were filled in, once or several times.
+        Imputed = "imputed",
+        /// Confidence limits by resampling.
+        BootstrapLimits = "bootstrap limits",
+        /// Confidence limits by the profile of the likelihood.
+        ProfileLimits = "profile limits",
+        /// Exact confidence limits, as of shares and odds ratios.
+        ExactLimits = "exact limits",
+        /// Confidence limits worked out on the log scale and turned back.
+        LogLimits = "log limits",
+        /// A test of ranks, such as Wilcoxon's, and limits that belong to it.
+        RankTest = "rank test",
+        /// A Bayesian credible interval in the place of confidence limits.
+        CredibleInterval = "credible interval",
+        /// p adjusted for several comparisons; limits may be as well.
+        AdjustedP = "adjusted p",
+        /// p of one side only.
+        OneSidedP = "one-sided p",
+        /// p of an exact test, such as Fisher's.
+        ExactP = "exact p",
+        /// p by permutation.
+        PermutationP = "permutation p",
+        /// Standard deviations with n, not n − 1, below the line.
+        SdOverN = "SD over n",
+        /// Effect sizes divided from the change as it is printed.
+        EffectSizeFromPrintedChange = "effect size from printed change",
+        /// Percentages cut off after their last decimal, not rounded.
+        PercentagesCutOff = "percentages cut off",
+        /// Percentages rounded so that they add up to 100.
+        PercentagesMadeToAddUp = "percentages made to add up",
+    }
+
     /// A test statistic.
     TestStatistic {
         /// Student's t.
@@ -174,6 +219,14 @@ words! {
         Chi2 = "chi2",
         /// Cochran's Q.
         Q = "Q",
+        /// Kruskal and Wallis's H, of which p is that of a χ².
+        H = "H",
+        /// Mann and Whitney's U, a sum of ranks: p does not follow from it alone.
+        U = "U",
+        /// Wilcoxon's W, a sum of ranks: p does not follow from it alone.
+        W = "W",
+        /// Wilcoxon's V (also T), a sum of signed ranks: p does not follow from it alone.
+        V = "V",
     }
 
     /// The direction of a claimed change.

@@ -8,9 +8,9 @@ use super::names::{Kind as NameKind, Name};
 use super::resolver::{Resolver, copied, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    ChangeMeaning, Contrast, Count, Figure, Handle, Kind, Measure, Placed, Summary, Table,
+    ChangeMeaning, Contrast, Count, Figure, Handle, Kind, Measure, Method, Placed, Summary, Table,
 };
-use crate::read::raw::field::Field;
+use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
 
@@ -91,6 +91,7 @@ impl Resolver<'_> {
             to,
             group,
             versus,
+            methods: self.methods(raw.method, measure),
             kind,
             cite: self.cites(raw.cite),
             note: text(raw.note),
@@ -166,6 +167,19 @@ impl Resolver<'_> {
             let finding = missing_convention::other_contrast(field.span, meaning.word(), groups);
             self.faults.push(finding);
         }
+    }
+
+    /// How a figure was made: as is said of it or of its table, and of its measure.
+    fn methods(&self, own: Many<Method>, measure: Handle<Measure>) -> Vec<Method> {
+        let own = own.0.into_iter().filter_map(|field| field.value);
+        let of_measure = &self.model.measures[measure].methods;
+        let mut methods = Vec::new();
+        for method in own.chain(of_measure.iter().copied()) {
+            if !methods.contains(&method) {
+                methods.push(method);
+            }
+        }
+        methods
     }
 
     /// The key of a figure: `measure=category@T1..T2/group..versus`, what does not apply left out.

@@ -8,7 +8,7 @@ use super::faults::{
     unknown_timepoint,
 };
 use super::names::Kind;
-use super::resolver::{Resolver, copied, placed, placed_all, text};
+use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
@@ -180,6 +180,7 @@ impl Resolver<'_> {
             score: copied(raw.score.as_ref()),
             prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
             better: copied(raw.better.as_ref()),
+            methods: each(raw.method, |field| field.value),
             unit: text(raw.unit),
             categories: categories
                 .map(|(id, label)| Category { id, label })

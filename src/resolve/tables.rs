@@ -126,6 +126,7 @@ impl Resolver<'_> {
         figure.change_means = raw.change.clone();
         figure.effect_size_means = raw.effect_size.clone();
         figure.scale = raw.scale.clone();
+        figure.method = raw.method.clone();
         figure.cite = raw.cite.clone();
         let Some(span) = csv::stretch(row) else {
             return false;

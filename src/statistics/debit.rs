@@ -6,7 +6,7 @@
 use super::grim::totals;
 use super::interval::{Interval, Rounding, WholeInterval};
 use super::percent::product;
-use super::{Outcome, Quantity, Refusal, nearby};
+use super::{Divisor, Outcome, Quantity, Refusal, nearby};
 use crate::number::Printed;
 
 /// What a mean and an SD of answers 0 and 1 give.
@@ -24,28 +24,32 @@ pub struct Debit {
 /// # Errors
 ///
 /// Refuses an n below 2, an SD below 0, bounds, and numbers too large to be exact with.
-pub fn check(mean: &Printed, sd: &Printed, n: u64) -> Result<Debit, Refusal> {
+pub fn check(mean: &Printed, sd: &Printed, n: u64, divisor: Divisor) -> Result<Debit, Refusal> {
     let (counts, printed) = read(mean, sd, n, Rounding::Nearest)?;
     let agree = match counts {
-        Some(counts) => agrees(counts, printed, n)?,
+        Some(counts) => agrees(counts, printed, n, divisor)?,
         None => false,
     };
+    let over = 1.0
+        / divisor
+            .to_less_one(n)
+            .ok_or(Refusal::Impossible(Quantity::N))?;
     let mut outcome = Outcome::new(agree.into());
     let share = Interval::of(mean).map(Interval::middle);
     outcome.computed = share.and_then(|share| {
         let square = n as f64 / (n as f64 - 1.0) * share * (1.0 - share);
-        (square >= 0.0).then(|| square.sqrt())
+        (square >= 0.0).then(|| square.sqrt() * over)
     });
     outcome.possible = counts.and_then(|(first, last)| {
         let middle = (n / 2).clamp(first, last);
-        Interval::spanning([first, last, middle].map(|count| sd_of(count, n)))
+        Interval::spanning([first, last, middle].map(|count| sd_of(count, n) * over))
     });
     if !agree {
         outcome.repair(Quantity::Sd, 0, outcome.possible);
         let agrees = |n, rounding| {
             let found = read(mean, sd, n, rounding);
             found.is_ok_and(|(counts, printed)| {
-                counts.is_some_and(|counts| agrees(counts, printed, n).unwrap_or(false))
+                counts.is_some_and(|counts| agrees(counts, printed, n, divisor).unwrap_or(false))
             })
         };
         outcome.truncation = agrees(n, Rounding::Truncation);
@@ -88,10 +92,20 @@ fn read(
     Ok((counts, sd))
 }
 
-/// Whether the SD of some count prints as the SD: low²·n(n−1) ≤ k(n−k)·unit² ≤ high²·n(n−1).
-fn agrees((first, last): (u64, u64), sd: WholeInterval, n: u64) -> Result<bool, Refusal> {
+/// Whether the SD of some count prints as the SD: low²·n(n−1) ≤ k(n−k)·unit² ≤ high²·n(n−1), with n² in
+/// place of n(n−1) for an SD over n.
+fn agrees(
+    (first, last): (u64, u64),
+    sd: WholeInterval,
+    n: u64,
+    divisor: Divisor,
+) -> Result<bool, Refusal> {
     let whole = i128::from(n);
-    let bound = |sd: i128| product(&[sd, sd, whole, whole - 1]);
+    let below = match divisor {
+        Divisor::LessOne => whole - 1,
+        Divisor::All => whole,
+    };
+    let bound = |sd: i128| product(&[sd, sd, whole, below]);
     let (low, high) = (bound(sd.low)?, bound(sd.high)?);
     let square = product(&[sd.unit, sd.unit])?;
     // The greatest that will be asked for fits, so that no smaller one can fail.

@@ -52,7 +52,9 @@ pub fn check(figures: &EstimateFigures<'_>) -> Result<Together, Refusal> {
         factor: held.factor(),
         region,
     };
-    found.outcome.computed = point.p;
+    found.outcome.computed = point
+        .p
+        .map(|p| figures.tails.counted(Interval::exact(p)).low);
     found.outcome.possible = held.possible_p();
     found.outcome.verdict = match (&found.region, held.missing()) {
         (None, _) => Coherence::Inconsistent,
@@ -65,6 +67,55 @@ pub fn check(figures: &EstimateFigures<'_>) -> Result<Together, Refusal> {
         search::repairs(&mut found, figures, &held);
     }
     Ok(found)
+}
+
+/// The least degrees of freedom that are tried: fewer than two clusters in each of two arms would give.
+const LEAST: f64 = 2.0;
+
+/// The degrees of freedom between which all are tried together: quantiles change less and less.
+const STEPS: [f64; 30] = [
+    LEAST,
+    3.0,
+    4.0,
+    5.0,
+    6.0,
+    7.0,
+    8.0,
+    9.0,
+    10.0,
+    11.0,
+    12.0,
+    13.0,
+    14.0,
+    15.0,
+    16.0,
+    18.0,
+    20.0,
+    22.0,
+    25.0,
+    28.0,
+    32.0,
+    36.0,
+    42.0,
+    50.0,
+    60.0,
+    80.0,
+    120.0,
+    250.0,
+    1000.0,
+    f64::INFINITY,
+];
+
+/// The degrees of freedom, from 2 up and infinite ones among them, with which the figures agree, as far as
+/// steps between them tell; nothing where they agree with none.
+pub fn agreeing_df(figures: &EstimateFigures<'_>) -> Option<Interval> {
+    let pairs = STEPS.windows(2).filter(|pair| {
+        let design = Design::Between(pair[0], pair[1]);
+        let figures = EstimateFigures { design, ..*figures };
+        check(&figures).is_ok_and(|held| !held.outcome.is_inconsistent())
+    });
+    let found = pairs.filter_map(|pair| Interval::new(pair[0], pair[1]));
+    found.reduce(Interval::hull)
 }
 
 /// Whether the limits are on one side of 0.

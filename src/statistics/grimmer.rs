@@ -7,7 +7,7 @@
 use super::grim::totals;
 use super::interval::{Interval, Rounding, WholeInterval};
 use super::percent::product;
-use super::{Outcome, Quantity, Refusal, nearby};
+use super::{Divisor, Outcome, Quantity, Refusal, nearby};
 use crate::number::Printed;
 
 /// A mean and an SD of scores that are whole numbers or means of whole items.
@@ -15,8 +15,10 @@ use crate::number::Printed;
 pub struct Spread<'a> {
     /// The mean as printed.
     pub mean: &'a Printed,
-    /// The SD as printed, over n − 1.
+    /// The SD as printed.
     pub sd: &'a Printed,
+    /// What the SD has below the line.
+    pub divisor: Divisor,
     /// How many people.
     pub n: u64,
     /// How many items each score is the mean of; 1 for sums and single answers.
@@ -96,6 +98,8 @@ pub fn check(spread: &Spread<'_>) -> Result<Grimmer, Refusal> {
 struct Read {
     n: i128,
     items: i128,
+    /// n − 1, or n.
+    below: i128,
     totals: Option<(i128, i128)>,
     sd: WholeInterval,
 }
@@ -114,6 +118,10 @@ fn read(spread: &Spread<'_>, rounding: Rounding) -> Result<Read, Refusal> {
     Ok(Read {
         n,
         items,
+        below: match spread.divisor {
+            Divisor::LessOne => n - 1,
+            Divisor::All => n,
+        },
         totals: totals(product(&[n, items])?, mean)?,
         sd: WholeInterval {
             low: sd.low.max(0),
@@ -123,9 +131,9 @@ fn read(spread: &Spread<'_>, rounding: Rounding) -> Result<Read, Refusal> {
 }
 
 impl Read {
-    /// n·(n−1)·items²·sd², in squares of the SD's unit, where `sd` is in units.
+    /// n·(n−1)·items²·sd² (or n² of an SD over n), in squares of the SD's unit, where `sd` is in units.
     fn spread(&self, sd: i128) -> Result<i128, Refusal> {
-        product(&[self.n, self.n - 1, self.items, self.items, sd, sd])
+        product(&[self.n, self.below, self.items, self.items, sd, sd])
     }
 
     /// The least sum of squares of n whole numbers with that total: as alike as they can be.
@@ -188,7 +196,7 @@ fn nearest_sds(spread: &Spread<'_>) -> Result<Option<Interval>, Refusal> {
             let deviations = product(&[squares, read.n])?.checked_sub(product(&[sum, sum])?);
             let deviations = deviations.ok_or(Refusal::TooLarge)? as f64;
             let n = read.n as f64;
-            Ok((deviations / n / (n - 1.0)).sqrt() / read.items as f64)
+            Ok((deviations / n / read.below as f64).sqrt() / read.items as f64)
         };
         let above = sd(above)?;
         let below = if below >= least { sd(below)? } else { above };

@@ -18,6 +18,8 @@ pub enum Rounding {
     Nearest,
     /// Cut off: up to a whole unit away from 0, both ends included.
     Truncation,
+    /// Up or down, so that a whole of several adds up: up to a whole unit either way, both ends included.
+    EitherWay,
 }
 
 /// A closed interval. Its ends may be infinite and are never NaN; `low` is not above `high`.
@@ -299,6 +301,7 @@ impl WholeInterval {
             // Rounded here once more: half a unit either way, beside the half that it stood for.
             _ if noise > 0 => (last.checked_mul(2)?, last.checked_mul(2)?),
             Rounding::Nearest => (last, last),
+            Rounding::EitherWay => (last.checked_mul(2)?, last.checked_mul(2)?),
             Rounding::Truncation => (
                 if value > 0 { 0 } else { last.checked_mul(2)? },
                 if value < 0 { 0 } else { last.checked_mul(2)? },

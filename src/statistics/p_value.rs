@@ -1,13 +1,17 @@
 //! p from a test statistic and its degrees of freedom, held against the p that is printed.
 
+mod counted;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use super::distribution::{
     chi2_quantile, chi2_tail, f_quantile, f_tail, normal_quantile, normal_tail, t_quantile, t_tail,
 };
-use super::interval::{Interval, Rounding, TOLERANCE, at_most};
+use super::interval::{Interval, Rounding, at_most};
 use super::{Coherence, Outcome, Quantity, Refusal, nearby};
 use crate::number::{Operator, Printed, PrintedValue};
+
+pub use counted::{Alpha, Tails};
 
 /// A test statistic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,15 +54,6 @@ impl Test {
     }
 }
 
-/// How many tails of the distribution a p counts; of F, χ² and Q it is always the upper one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tails {
-    /// The tail on the side of the hypothesis.
-    One,
-    /// Both tails.
-    Two,
-}
-
 /// A test as it is reported.
 #[derive(Clone, Copy, Debug)]
 pub struct Reported<'a> {
@@ -76,50 +71,6 @@ pub struct Reported<'a> {
     pub tails: Tails,
     /// What p counts as significant.
     pub alpha: Alpha,
-}
-
-/// The significance level.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Alpha {
-    /// The level, between 0 and 1, mostly 0.05.
-    pub level: f64,
-    /// Whether a p of just this level counts as significant.
-    pub included: bool,
-}
-
-impl Default for Alpha {
-    /// 0.05, with a p of 0.05 counted as significant.
-    fn default() -> Self {
-        Self {
-            level: 0.05,
-            included: true,
-        }
-    }
-}
-
-impl Alpha {
-    /// Whether all of the p values are significant, or none; nothing where they are on both sides.
-    fn decide(self, p: Interval) -> Option<bool> {
-        let slack = TOLERANCE * self.level;
-        let (significant, not) = match self.included {
-            true => (p.high <= self.level + slack, p.low > self.level + slack),
-            false => (p.high < self.level - slack, p.low >= self.level - slack),
-        };
-        (significant || not).then_some(significant)
-    }
-
-    /// Whether a printed p claims significance; nothing where it leaves both open, as `<.06` does.
-    fn claimed(self, p: &Printed) -> Option<bool> {
-        let PrintedValue::Number(operator, value) = p.reading() else {
-            return Some(false);
-        };
-        let value = value.to_f64()?;
-        match operator {
-            Operator::Equal => Some(value < self.level || self.included && value == self.level),
-            Operator::Less => (value <= self.level).then_some(true),
-            Operator::Greater => (value >= self.level).then_some(false),
-        }
-    }
 }
 
 /// What a reported test and its p give.
@@ -175,6 +126,20 @@ pub fn agrees(p: &Printed, possible: Interval, alpha: Alpha, rounding: Rounding)
     })
 }
 
+/// Whether a printed p, counted with those tails, stands for one of the two-sided ones that are possible.
+pub fn agrees_counted(
+    p: &Printed,
+    possible: Interval,
+    tails: Tails,
+    alpha: Alpha,
+    rounding: Rounding,
+) -> bool {
+    unrounded(p, alpha, rounding).is_some_and(|printed| {
+        let printed = tails.both(printed);
+        at_most(possible.low, printed.high) && at_most(printed.low, possible.high)
+    })
+}
+
 /// p of a test statistic. Nothing where degrees of freedom lack or are not above 0.
 pub fn of(
     test: Test,
@@ -197,7 +162,7 @@ pub fn of(
     };
     Some(match tails {
         Tails::One => tail,
-        Tails::Two => (2.0 * tail).min(1.0),
+        Tails::Two | Tails::AtLeastTwo => (2.0 * tail).min(1.0),
     })
 }
 
@@ -287,7 +252,7 @@ fn search(found: &mut PValue, reported: &Reported<'_>, statistic: &Printed, p: &
     found.outcome.truncation = agree(reported, Rounding::Truncation);
     let other = Reported {
         tails: match reported.tails {
-            Tails::One => Tails::Two,
+            Tails::One | Tails::AtLeastTwo => Tails::Two,
             Tails::Two => Tails::One,
         },
         ..*reported
@@ -342,7 +307,7 @@ fn magnitude(test: Test, statistic: &Printed, rounding: Rounding) -> Option<Inte
     })
 }
 
-/// The p values of all unrounded statistics and degrees of freedom. p rises or falls throughout with
+/// The p values of all unrounded statistics and degrees of freedom, as they are counted. p rises or falls throughout with
 /// each of them, so that the ends suffice. Nothing where degrees of freedom lack.
 fn possible(reported: &Reported<'_>, magnitude: Interval) -> Option<Interval> {
     let mut found: Option<Interval> = None;
@@ -355,7 +320,10 @@ fn possible(reported: &Reported<'_>, magnitude: Interval) -> Option<Interval> {
             }
         }
     }
-    found
+    match reported.tails {
+        Tails::AtLeastTwo => found.map(|p| reported.tails.counted(p)),
+        Tails::One | Tails::Two => found,
+    }
 }
 
 /// Both ends of degrees of freedom; of none, nothing once.
@@ -371,7 +339,7 @@ fn statistics(reported: &Reported<'_>, p: &Printed) -> Option<Interval> {
     let p = unrounded(p, reported.alpha, Rounding::Nearest)?;
     let tail = |p: f64| match reported.tails {
         Tails::One => p.min(0.5),
-        Tails::Two => p / 2.0,
+        Tails::Two | Tails::AtLeastTwo => p / 2.0,
     };
     let quantile = |p: f64, df: Option<f64>, df2: Option<f64>| match reported.test {
         Test::T => t_quantile(tail(p), df?),

@@ -19,18 +19,23 @@ pub struct Percent {
     pub counts: Option<(u64, u64)>,
 }
 
-/// Holds a percentage against a count and n.
+/// Holds a percentage against a count and n, rounded in that way.
 ///
 /// # Errors
 ///
 /// Refuses an n of 0, a bound in place of a percentage, and numbers too large to be exact with.
-pub fn check(count: u64, n: u64, percent: &Printed) -> Result<Percent, Refusal> {
+pub fn check(
+    count: u64,
+    n: u64,
+    percent: &Printed,
+    rounding: Rounding,
+) -> Result<Percent, Refusal> {
     if n == 0 {
         return Err(Refusal::Impossible(Quantity::N));
     }
     let read =
         |rounding| WholeInterval::read(percent, rounding).ok_or(Refusal::Bound(Quantity::Percent));
-    let printed = read(Rounding::Nearest)?;
+    let printed = read(rounding)?;
     let agree = agrees(count, n, printed)?;
     let mut found = Percent {
         outcome: Outcome::new(agree.into()),

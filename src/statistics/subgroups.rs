@@ -88,16 +88,20 @@ pub fn counts(counts: &[u64], n: u64) -> Result<Outcome, Refusal> {
     Ok(outcome)
 }
 
-/// Holds the percentages of categories of which everybody falls into exactly one against 100. Repairs
-/// name the percentages from 0, in their order.
+/// Holds the percentages of categories of which everybody falls into exactly one against 100, rounded in
+/// that way; those that were rounded so that they add up must do so as printed. Repairs name the percentages from 0, in their order.
 ///
 /// # Errors
 ///
 /// Refuses bounds in place of percentages.
-pub fn percentages(percentages: &[&Printed]) -> Result<Outcome, Refusal> {
+pub fn percentages(percentages: &[&Printed], rounding: Rounding) -> Result<Outcome, Refusal> {
     let read = |rounding| {
         let all = percentages.iter().map(|printed| {
-            Interval::read(printed, rounding)
+            let read = match rounding {
+                Rounding::EitherWay => Interval::of(printed).map(|it| Interval::exact(it.middle())),
+                Rounding::Nearest | Rounding::Truncation => Interval::read(printed, rounding),
+            };
+            read.map(Interval::widened)
                 .filter(|percent| percent.low.is_finite() && percent.high.is_finite())
                 .ok_or(Refusal::Bound(Quantity::Percent))
         });
@@ -107,7 +111,7 @@ pub fn percentages(percentages: &[&Printed]) -> Result<Outcome, Refusal> {
         let all = all.iter().copied();
         all.fold(Interval::exact(0.0), |sum, percent| sum + percent)
     };
-    let all = read(Rounding::Nearest)?;
+    let all = read(rounding)?;
     let possible = sum(&all);
     let mut outcome = Outcome::new(possible.contains(100.0).into());
     outcome.computed = Some(possible.middle());

@@ -3,8 +3,8 @@
 
 use super::distribution::t_two_tails;
 use super::interval::{Interval, Rounding};
-use super::p_value::{self, Alpha};
-use super::{Coherence, Outcome, Quantity, Refusal, nearby};
+use super::p_value::{self, Alpha, Tails};
+use super::{Coherence, Divisor, Outcome, Quantity, Refusal, nearby};
 use crate::number::Printed;
 
 /// A group of people.
@@ -14,8 +14,10 @@ pub struct GroupSummary<'a> {
     pub n: u64,
     /// Their mean.
     pub mean: &'a Printed,
-    /// Their SD, over n − 1.
+    /// Their SD.
     pub sd: &'a Printed,
+    /// What the SD has below the line.
+    pub divisor: Divisor,
 }
 
 /// A t test between two groups.
@@ -54,13 +56,14 @@ pub fn check(
     one: &GroupSummary<'_>,
     two: &GroupSummary<'_>,
     p: Option<&Printed>,
+    tails: Tails,
     alpha: Alpha,
 ) -> Result<TwoGroups, Refusal> {
     let values = read(one, two, Rounding::Nearest)?;
     let (student, welch) = values.tests()?;
     let verdict = match p {
         None => Coherence::Undetermined(vec![Quantity::P]),
-        Some(p) => agrees(&values, p, alpha, Rounding::Nearest)?.into(),
+        Some(p) => agrees(&values, p, (tails, alpha), Rounding::Nearest)?.into(),
     };
     let mut outcome = Outcome::new(verdict);
     outcome.computed = student.p;
@@ -69,10 +72,10 @@ pub fn check(
     });
     outcome.possible = Some(hull);
     if let Some(p) = p.filter(|_| outcome.is_inconsistent()) {
-        outcome.repair(Quantity::P, 0, Some(hull));
+        outcome.repair(Quantity::P, 0, Some(tails.counted(hull)));
         let agree = |one: &GroupSummary<'_>, two: &GroupSummary<'_>, rounding| {
             read(one, two, rounding)
-                .and_then(|values| agrees(&values, p, alpha, rounding))
+                .and_then(|values| agrees(&values, p, (tails, alpha), rounding))
                 .unwrap_or(false)
         };
         outcome.truncation = agree(one, two, Rounding::Truncation);
@@ -88,7 +91,11 @@ pub fn check(
             };
             agree(&one, &two, Rounding::Nearest)
         });
-        for (position, difference) in values.differences_for(p, alpha).into_iter().flatten() {
+        for (position, difference) in values
+            .differences_for(p, tails, alpha)
+            .into_iter()
+            .flatten()
+        {
             outcome.repair(Quantity::Mean, position, Some(difference));
         }
     }
@@ -101,11 +108,16 @@ pub fn check(
 }
 
 /// Whether a p is one of either test.
-fn agrees(values: &Values, p: &Printed, alpha: Alpha, rounding: Rounding) -> Result<bool, Refusal> {
+fn agrees(
+    values: &Values,
+    p: &Printed,
+    (tails, alpha): (Tails, Alpha),
+    rounding: Rounding,
+) -> Result<bool, Refusal> {
     let (student, welch) = values.tests()?;
     let tests = [Some(student), welch];
     let mut tests = tests.into_iter().flatten();
-    Ok(tests.any(|test| p_value::agrees(p, test.possible, alpha, rounding)))
+    Ok(tests.any(|test| p_value::agrees_counted(p, test.possible, tails, alpha, rounding)))
 }
 
 /// The unrounded values of both groups.
@@ -129,7 +141,8 @@ fn read(
     };
     let sd = |group: &GroupSummary<'_>| {
         let sd = Interval::read(group.sd, rounding).ok_or(Refusal::Bound(Quantity::Sd))?;
-        sd.not_negative().ok_or(Refusal::Impossible(Quantity::Sd))
+        let sd = sd.not_negative().ok_or(Refusal::Impossible(Quantity::Sd))?;
+        Ok(sd * group.divisor.to_less_one(group.n).unwrap_or(1.0))
     };
     Ok(Values {
         n: [one.n as f64, two.n as f64],
@@ -210,9 +223,14 @@ impl Values {
 
     /// What each mean would have to be for a p, where the difference keeps its sign: by Student's test
     /// at the SDs as printed.
-    fn differences_for(&self, p: &Printed, alpha: Alpha) -> [Option<(usize, Interval)>; 2] {
+    fn differences_for(
+        &self,
+        p: &Printed,
+        tails: Tails,
+        alpha: Alpha,
+    ) -> [Option<(usize, Interval)>; 2] {
         let found = || {
-            let p = p_value::unrounded(p, alpha, Rounding::Nearest)?;
+            let p = tails.both(p_value::unrounded(p, alpha, Rounding::Nearest)?);
             let sds = [self.sds[0].middle(), self.sds[1].middle()];
             let (one_unit, df) = self.statistic(1.0, sds, false);
             let quantile = |p| super::distribution::t_two_sided(p, df);

@@ -12,6 +12,7 @@ use super::picture::Picture;
 use super::references::CiteView;
 use super::verdicts::TaintView;
 use super::whole::View;
+use crate::agreement::methods;
 use crate::claims::drawn::margins;
 use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
@@ -34,7 +35,7 @@ pub struct FigureTable<'a> {
     pub held: HeldCount,
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
-    /// What a positive change means, and what the effect size is, where it is said.
+    /// How figures were made, what a positive change means, and what the effect size is, where it is said.
     pub conventions: Vec<String>,
     /// What is noted of the tables that its rows come from, each once.
     pub notes: Vec<&'a str>,
@@ -270,7 +271,7 @@ fn notes<'a>(figures: &[&Figure], model: &'a Model) -> Vec<&'a str> {
     said
 }
 
-/// What a positive change means and what the effect sizes are, each said once.
+/// What a positive change means, what the effect sizes are and how figures were made, each said once.
 fn conventions(figures: &[&Figure]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     let mut say = |words: String| {
@@ -279,6 +280,10 @@ fn conventions(figures: &[&Figure]) -> Vec<String> {
         }
     };
     for figure in figures {
+        let makings = figure.methods.iter();
+        for making in makings.filter_map(|method| methods::of(*method)) {
+            say(making.printed.to_owned());
+        }
         let Kind::Contrast(numbers) = &figure.kind else {
             continue;
         };

@@ -1,10 +1,11 @@
 //! Two groups of different people: their difference, its limits, p and effect sizes.
 
+use cisgrid::statistics::Divisor;
 use cisgrid::statistics::distribution::{t_two_sided, t_two_tails};
 use cisgrid::statistics::effect_size;
 use cisgrid::statistics::estimate::{self, Design};
 use cisgrid::statistics::interval::Interval;
-use cisgrid::statistics::p_value::{Alpha, Test};
+use cisgrid::statistics::p_value::{Alpha, Tails, Test};
 use cisgrid::statistics::two_groups::{self, GroupSummary};
 
 use super::Set;
@@ -43,9 +44,16 @@ pub(super) fn groups(draw: &mut Draw, set: &Set<'_>) {
         n: n as u64,
         mean,
         sd,
+        divisor: Divisor::LessOne,
     };
     let (group1, group2) = (group(n1, &m1, &sd1), group(n2, &m2, &sd2));
-    let found = two_groups::check(&group1, &group2, p_printed.as_ref(), Alpha::default());
+    let found = two_groups::check(
+        &group1,
+        &group2,
+        p_printed.as_ref(),
+        Tails::Two,
+        Alpha::default(),
+    );
     let figures = (&group1, &group2, &p_printed, welch, p);
     let found = set.take("two_groups", found, |it| &it.outcome, &figures);
     if let (Some(found), Some(p)) = (&found, p) {

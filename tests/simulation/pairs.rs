@@ -66,8 +66,8 @@ pub(super) fn paired(draw: &mut Draw, set: &Set<'_>) {
         sd_change: keep(4),
         t: t_printed.as_ref().filter(|_| kept[5]),
         p: p_printed.as_ref().filter(|_| kept[6]),
-        design,
         alpha: Alpha::default(),
+        ..estimate::EstimateFigures::none(design)
     };
     let together = set.take(
         "estimate",

@@ -1,10 +1,10 @@
 //! Counts, percentages and tables of two by two.
 
 use cisgrid::statistics::distribution::{normal_quantile, normal_tail};
-use cisgrid::statistics::interval::Interval;
+use cisgrid::statistics::interval::{Interval, Rounding};
 use cisgrid::statistics::p_value::{Alpha, Test};
 use cisgrid::statistics::symmetry::{self, Scale};
-use cisgrid::statistics::{ci_p, contingency, debit, percent, subgroups};
+use cisgrid::statistics::{Divisor, ci_p, contingency, debit, percent, subgroups};
 
 use super::Set;
 use super::draw::{Draw, Ties, print, print_p};
@@ -25,7 +25,7 @@ pub(super) fn proportions(draw: &mut Draw, set: &Set<'_>) {
     let shares = counts.iter().map(|count| 100.0 * *count as f64 / n as f64);
     let shares: Vec<_> = shares.map(|share| print(share, decimals, ties)).collect();
     for (count, share) in counts.iter().zip(&shares) {
-        let found = percent::check(*count, n, share);
+        let found = percent::check(*count, n, share, Rounding::Nearest);
         let found = set.take("percent", found, |it| &it.outcome, &(count, n, share));
         if let Some((least, greatest)) = found.and_then(|found| found.denominators) {
             let range = Interval::new(least as f64, greatest as f64);
@@ -35,13 +35,18 @@ pub(super) fn proportions(draw: &mut Draw, set: &Set<'_>) {
     let found = subgroups::counts(&counts, n);
     set.take("counts", found, |it| it, &(&counts, n));
     let all: Vec<_> = shares.iter().collect();
-    set.take("percentages", subgroups::percentages(&all), |it| it, &all);
+    set.take(
+        "percentages",
+        subgroups::percentages(&all, Rounding::Nearest),
+        |it| it,
+        &all,
+    );
     let share = counts[0] as f64 / n as f64;
     let sd = (n as f64 / (n as f64 - 1.0) * share * (1.0 - share)).sqrt();
     let [mean, sd] = [share, sd].map(|figure| print(figure, draw.decimals(), ties));
     set.take(
         "debit",
-        debit::check(&mean, &sd, n),
+        debit::check(&mean, &sd, n, Divisor::LessOne),
         |it| &it.outcome,
         &(&mean, &sd, n),
     );

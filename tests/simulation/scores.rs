@@ -6,7 +6,7 @@ use cisgrid::statistics::grimmer::{self, Spread};
 use cisgrid::statistics::interval::Interval;
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
-use cisgrid::statistics::{Quantity, debit, range};
+use cisgrid::statistics::{Divisor, Quantity, debit, range};
 
 use super::Set;
 use super::draw::{Draw, Summary, Ties, print, summary};
@@ -53,7 +53,13 @@ fn hold_whole(set: &Set<'_>, mean: &Printed, sd: &Printed, n: u64, items: u64) {
         percent: false,
     };
     set.take("grim", grim::check(&one), |it| &it.outcome, &one);
-    let spread = Spread { mean, sd, n, items };
+    let spread = Spread {
+        mean,
+        sd,
+        n,
+        items,
+        divisor: Divisor::LessOne,
+    };
     set.take(
         "grimmer",
         grimmer::check(&spread),
@@ -132,7 +138,7 @@ pub(super) fn items(draw: &mut Draw, set: &Set<'_>) {
         );
     }
     if (min, max, items) == (0, 1, 1) {
-        let found = debit::check(&mean, &sd, n);
+        let found = debit::check(&mean, &sd, n, Divisor::LessOne);
         set.take("debit", found, |it| &it.outcome, &(&mean, &sd, n));
     }
 }

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::{figure, number, rounded, verdict, whole};
 use cisgrid::statistics::effect_size::{self, Definition};
 use cisgrid::statistics::grimmer::{self, Reason};
-use cisgrid::statistics::interval::Interval;
+use cisgrid::statistics::interval::{Interval, Rounding};
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
-use cisgrid::statistics::{change_sd, debit, grim, percent, sd_se};
+use cisgrid::statistics::{Divisor, change_sd, debit, grim, percent, sd_se};
 
 pub(super) fn run_grim(inputs: &Value) -> Value {
     let found = grim::check(&grim::Mean {
@@ -34,6 +34,7 @@ pub(super) fn run_grimmer(inputs: &Value) -> Value {
         sd: &figure(&inputs["sd"]),
         n: whole(&inputs["n"]),
         items: whole(&inputs["items"]),
+        divisor: Divisor::LessOne,
     });
     let found = found.expect("the figures can be");
     json!({
@@ -52,7 +53,12 @@ pub(super) fn run_grimmer(inputs: &Value) -> Value {
 
 pub(super) fn run_debit(inputs: &Value) -> Value {
     let n = whole(&inputs["n"]);
-    let found = debit::check(&figure(&inputs["mean"]), &figure(&inputs["sd"]), n);
+    let found = debit::check(
+        &figure(&inputs["mean"]),
+        &figure(&inputs["sd"]),
+        n,
+        Divisor::LessOne,
+    );
     let found = found.expect("the figures can be");
     let (first, last) = found.counts.expect("some count");
     let examples: Vec<_> = (first..=last)
@@ -64,7 +70,8 @@ pub(super) fn run_debit(inputs: &Value) -> Value {
 
 pub(super) fn percent_of_n(inputs: &Value) -> Value {
     let (count, n) = (whole(&inputs["count"]), whole(&inputs["n"]));
-    let found = percent::check(count, n, &figure(&inputs["percent"])).expect("the figures can be");
+    let found = percent::check(count, n, &figure(&inputs["percent"]), Rounding::Nearest)
+        .expect("the figures can be");
     json!({ "verdict": verdict(&found.outcome), "percent_exact": found.outcome.computed })
 }
 

@@ -9,7 +9,7 @@ use cisgrid::statistics::interval::Interval;
 use cisgrid::statistics::p_value::{self, Alpha, Reported, Tails, Test};
 use cisgrid::statistics::symmetry::{self, Scale};
 use cisgrid::statistics::two_groups::{self, GroupSummary, TTest};
-use cisgrid::statistics::{ci_p, contingency};
+use cisgrid::statistics::{Divisor, ci_p, contingency};
 
 pub(super) fn p_from_statistic(inputs: &Value) -> Value {
     let with_operator = |operator: &Value, value: &Value| {
@@ -177,11 +177,13 @@ pub(super) fn independent_t_from_summary(inputs: &Value) -> Value {
         n: whole(&inputs[n]),
         mean,
         sd,
+        divisor: Divisor::LessOne,
     };
     let found = two_groups::check(
         &group(&m1, &sd1, "n1"),
         &group(&m2, &sd2, "n2"),
         printed(&inputs["p"]).as_ref(),
+        Tails::Two,
         Alpha::default(),
     );
     let found = found.expect("the figures can be");

@@ -28,11 +28,12 @@
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
+use crate::agreement::making::Frees;
 use crate::agreement::{remedy, steps};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::Style;
-use crate::statistics::{Quantity, debit, whole};
+use crate::statistics::{Divisor, Quantity, debit, whole};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -46,6 +47,7 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (at, _) in figures.model.measures.entries() {
         if steps::of(figures, at).is_ok_and(|steps| steps.binary) {
             let found = figures.summaries_of(at);
+            let found = found.filter(|one| !one.frees(Frees::Means));
             held.extend(found.filter_map(|one| hold(&one, figures.style())));
         }
     }
@@ -56,7 +58,10 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     let Some(n) = one.numbers.n.as_ref().and_then(|n| whole(n)) else {
         return Some(Held::open(&CHECK, vec![one.at], vec![Quantity::N]));
     };
-    let found = debit::check(mean, sd, n).ok()?;
+    let found = debit::check(mean, sd, n, one.divisor()).ok()?;
+    if found.outcome.is_inconsistent() && only_over_n(one) {
+        return Some(Held::agree(&CHECK, vec![one.at]));
+    }
     // Where no count prints as the mean, it is the mean that is in doubt.
     let (first, last) = found.counts?;
     let possible = found.outcome.possible?;
@@ -96,6 +101,23 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             (quantity == Quantity::Sd).then(|| ("sd".to_owned(), &sd.value))
         })
     }))
+}
+
+/// Whether the SD can be only one with n below the line, though nothing says so.
+pub(super) fn only_over_n(one: &Subject<'_, Summary>) -> bool {
+    let fails = |divisor| {
+        let numbers = one.numbers;
+        let (mean, sd) = (numbers.mean.as_deref()?, numbers.sd.as_deref()?);
+        let n = whole(numbers.n.as_deref()?)?;
+        Some(
+            debit::check(mean, sd, n, divisor)
+                .ok()?
+                .outcome
+                .is_inconsistent(),
+        )
+    };
+    let sample = one.divisor() == Divisor::LessOne;
+    sample && fails(Divisor::LessOne) == Some(true) && fails(Divisor::All) == Some(false)
 }
 
 /// The SDs of the counts, each once and the least first, where they are more than one and few.

@@ -22,8 +22,8 @@
 //! ## How it is computed
 //!
 //! Of each time and group, n must be the same in all categories. The counts must add up to it where all
-//! categories are printed, and to no more where some are not. Where counts or n are not printed, the
-//! percentages must add up to 100 within their rounding.
+//! categories are printed, and to no more where some are not. Where counts or n are not printed, or the
+//! percentages are weighted, the percentages must add up to 100 within their rounding.
 //!
 //! ## What to do
 //!
@@ -33,9 +33,11 @@
 
 use std::collections::HashMap;
 
+use crate::agreement::assumed::Assumed;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
-use crate::agreement::remedy;
+use crate::agreement::making::Frees;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::lookup::Coordinates;
 use crate::model::{Count, Figure, Handle, Measure, Placed};
@@ -65,7 +67,20 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
         }
         sets[index].push(one);
     }
-    held.extend(sets.iter().filter_map(|set| hold(set, figures.style())));
+    for set in &sets {
+        held.extend(hold(set, figures.style()));
+        // Weighted percentages are not those of the counts, and stand for themselves.
+        if set.iter().any(|one| one.frees(Frees::Shares)) && are_counted(set) {
+            held.extend(hold_percents(set, figures.style()));
+        }
+    }
+}
+
+/// Whether the counts and n are printed, so that the counts are held against n.
+fn are_counted(set: &[Subject<'_, Count>]) -> bool {
+    let mut counts = set.iter();
+    let n = set.iter().any(|one| one.numbers.n.is_some());
+    n && counts.all(|one| one.numbers.count.is_some())
 }
 
 fn hold(set: &[Subject<'_, Count>], style: Style) -> Option<Held> {
@@ -96,24 +111,35 @@ fn hold(set: &[Subject<'_, Count>], style: Style) -> Option<Held> {
             false => Held::open(&CHECK, handles(set), vec![Quantity::Count]),
         });
     }
+    hold_percents(set, style).or_else(|| {
+        let lacking = [
+            n.is_none().then_some(Quantity::N),
+            (counts.is_none() || !whole_set).then_some(Quantity::Count),
+        ];
+        let lacking = lacking.into_iter().flatten().collect();
+        Some(Held::open(&CHECK, handles(set), lacking))
+    })
+}
+
+/// What it assumes of percentages, and can be told otherwise.
+const READS: &[Frees] = &[Frees::CutShares, Frees::SummedShares];
+
+/// Holds the percentages against 100; nothing where some are not printed.
+fn hold_percents(set: &[Subject<'_, Count>], style: Style) -> Option<Held> {
+    let first = set.first()?;
     let percents = set.iter().map(|one| one.numbers.percent.as_deref());
-    let percents: Option<Vec<_>> = percents.collect();
-    match percents {
-        Some(percents) if whole_set => {
-            let outcome = subgroups::percentages(&percents).ok()?;
-            Some(Held::of(&CHECK, handles(set), &outcome, || {
-                tell_percents(set, &outcome, style)
-            }))
-        }
-        _ => {
-            let lacking = [
-                n.is_none().then_some(Quantity::N),
-                (counts.is_none() || !whole_set).then_some(Quantity::Count),
-            ];
-            let lacking = lacking.into_iter().flatten().collect();
-            Some(Held::open(&CHECK, handles(set), lacking))
-        }
+    let percents = percents.collect::<Option<Vec<_>>>()?;
+    if set.len() != first.measure.categories.len() {
+        return None;
     }
+    let judge = |assumed: Assumed| subgroups::percentages(&percents, assumed.rounding()).ok();
+    let outcome = judge(first.assumed)?;
+    Some(Held::of(&CHECK, handles(set), &outcome, || {
+        let found = tell_percents(set, &outcome, style);
+        readings::offered(found, first.assumed, READS, |assumed| {
+            judge(assumed).is_some_and(|outcome| !outcome.is_inconsistent())
+        })
+    }))
 }
 
 fn handles(set: &[Subject<'_, Count>]) -> Vec<Handle<Figure>> {

@@ -34,6 +34,7 @@
 use crate::agreement::contrast::{Compared, people, printed};
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Design, Summary};
@@ -55,9 +56,13 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 fn judge(it: &Compared<'_>) -> Option<Held> {
     let paired = it.contrast.design == Some(Design::Paired) && it.figure.to.is_some();
-    let change = printed(&it.contrast.sd_change).filter(|_| paired)?;
+    let modelled = it.frees(Frees::Difference);
+    let change = printed(&it.contrast.sd_change).filter(|_| paired && !modelled)?;
     let [before, after] = it.summaries();
     let (before, after) = (before?, after?);
+    if before.frees(Frees::Means) || after.frees(Frees::Means) {
+        return None;
+    }
     let sds = printed(&before.numbers.sd).zip(printed(&after.numbers.sd));
     let (first, second) = sds?;
     let n = people(&it.contrast.n);

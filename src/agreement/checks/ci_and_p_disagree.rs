@@ -35,8 +35,9 @@
 //! groups, anything from the smaller n less 1 (the least that Welch's test can have) up to n₁ + n₂ − 2
 //! (Student's) is taken. A standard error, an SD of the changes and a t that are printed are held to the
 //! same e and s. Every printed figure stands for all values that round to it, and the check finds a fault
-//! only where no e and s suit them all; nor where they would with the normal distribution in place of
-//! Student's, as some models have it. (Student, Biometrika 1908;6:1–25, doi:10.1093/biomet/6.1.1. Welch,
+//! only where no e and s suit them all; nor where they would with other degrees of freedom, as a model has
+//! them, infinite ones among them: `other-degrees-of-freedom` notes those. Degrees of freedom that are
+//! printed are the ones that are taken. (Student, Biometrika 1908;6:1–25, doi:10.1093/biomet/6.1.1. Welch,
 //! Biometrika 1947;34:28–35, doi:10.1093/biomet/34.1-2.28.)
 //!
 //! The scale must be known: the design is declared, or `scale: linear`. Differences of counts and medians
@@ -53,7 +54,8 @@
 use super::p_from_statistic;
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
-use crate::agreement::held::Held;
+use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::number::Printed;
@@ -70,12 +72,34 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("ci_and_p_disagree.rs"),
 };
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[
+    Frees::Df,
+    Frees::Symmetry,
+    Frees::Apart,
+    Frees::Raised,
+    Frees::OneSided,
+    Frees::Sample,
+    Frees::OverN,
+];
+
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, |it| {
-        let (together, with_t) = held_together(it)?;
-        let verdict = &together.outcome.verdict;
-        Some(it.agreement(verdict, || finding(it, together, with_t)))
+    held.extend(figures.judged(&CHECK, READS, |it| {
+        let agreement = plain(it)?;
+        let sds = it.contrast.sd_change.is_some();
+        let fault = matches!(agreement, Agreement::Disagree(_)) && sds;
+        Some(match fault && it.agrees_over_n(plain) {
+            true => Agreement::Agree,
+            false => agreement,
+        })
     }));
+}
+
+/// What the figures give together, with an SD of changes as it is said to be.
+pub(super) fn plain(it: &Compared<'_>) -> Option<Agreement> {
+    let (together, with_t) = held_together(it)?;
+    let verdict = &together.outcome.verdict;
+    Some(it.agreement(verdict, || finding(it, together, with_t)))
 }
 
 /// Whether the figures of a contrast do not agree, and no other check speaks of it.
@@ -236,9 +260,6 @@ fn told_p(
         found = found.note(format!(
             "the interval {limits} 0, while by `p` the {word} {by_p} significant"
         ));
-    }
-    if it.is_one_sided(possible) {
-        found = found.note("as a p of one side only, it would agree");
     }
     found
 }

@@ -54,6 +54,7 @@ use crate::agreement::contrast::Compared;
 use crate::agreement::effect::{self, Sized};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::recomputed::Standing;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -70,7 +71,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, judge));
+    held.extend(figures.judged(&CHECK, &[Frees::RoundedChange], judge));
 }
 
 /// What the figures say of an effect size; nothing where it cannot be computed again.

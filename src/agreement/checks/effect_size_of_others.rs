@@ -55,7 +55,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, |it| {
+    held.extend(figures.judged(&CHECK, &[], |it| {
         let found = it.effect_size()?;
         let others = matches!(found.found.standing, Standing::OtherPeople);
         others.then(|| Agreement::Disagree(Box::new(finding(figures, it, &found))))

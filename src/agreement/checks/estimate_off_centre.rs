@@ -40,17 +40,21 @@
 //!
 //! ## What to do
 //!
-//! Look the three up where they were computed. Where the interval was made in another way, such as by
-//! bootstrap, declare no `scale`, or acknowledge the finding.
+//! Look the three up where they were computed. Where the interval was made in another way, say so as
+//! `method`: `bootstrap limits`, `profile limits`, `exact limits`, `log limits`, `rank test` or `credible
+//! interval`, of the figure, its table or its measure. The estimate is then only held to lie within its limits.
 
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::number::Printed;
 use crate::statistics::estimate::{self, Together};
+use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::{self, Scale, Symmetry};
-use crate::statistics::{Outcome, Quantity};
+use crate::statistics::{Outcome, Quantity, range};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -61,7 +65,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, judge));
+    held.extend(figures.judged(&CHECK, &[Frees::Symmetry], judge));
 }
 
 /// What an estimate and its limits give; nothing where one of them lacks, or the scale is not known.
@@ -69,10 +73,42 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let estimate = printed(&it.contrast.change)?;
     let lower = printed(&it.contrast.ci_low)?;
     let upper = printed(&it.contrast.ci_high)?;
+    if it.frees(Frees::Symmetry) {
+        return beside(it, estimate, lower, upper);
+    }
     let scale = it.scale().filter(|_| !it.limits_are_reversed())?;
     let found = symmetry::check(estimate, lower, upper, scale).ok()?;
     let agreement = it.agreement(&found.outcome.verdict, || finding(it, scale, &found));
     Some(agreement)
+}
+
+/// What is left of limits that need not be symmetrical: that the estimate lies between them.
+fn beside(
+    it: &Compared<'_>,
+    estimate: &Printed,
+    lower: &Printed,
+    upper: &Printed,
+) -> Option<Agreement> {
+    let of = |printed| Interval::of(printed);
+    let (estimate, lower, upper) = (of(estimate)?, of(lower)?, of(upper)?);
+    let outcome = range::check(Quantity::Estimate, estimate, lower, upper);
+    if range::ordered(lower, upper).is_inconsistent() {
+        return None;
+    }
+    Some(it.agreement(&outcome.verdict, || {
+        let (key, style) = (&it.figure.key, it.style());
+        let cell = it.contrast.change.as_ref();
+        let shown = cell.map_or_else(String::new, |cell| style.number(&cell.value));
+        let interval = it.interval().unwrap_or_default();
+        let word = it.word();
+        let message = format!("the {word} {shown} of `{key}` is outside {interval}");
+        let place = cell.map_or(it.figure.span, |cell| cell.span);
+        let mut found = Diagnostic::at(&CHECK, place, message).about(key);
+        if let Some(low) = &it.contrast.ci_low {
+            found = found.also(low.span, interval);
+        }
+        told_of_three(found, it, &outcome)
+    }))
 }
 
 fn finding(it: &Compared<'_>, scale: Scale, held: &Symmetry) -> Diagnostic {

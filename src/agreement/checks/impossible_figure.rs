@@ -33,6 +33,7 @@ use rust_decimal::Decimal;
 
 use crate::agreement::figures::Figures;
 use crate::agreement::held::Held;
+use crate::agreement::making::Frees;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Contrast, Count, Figure, Handle, Placed, Scale, Summary, TestStatistic};
 use crate::number::{Operator, Printed, PrintedValue, Style};
@@ -56,7 +57,8 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     }
     for one in figures.counts() {
         let mut page = Page::new(one.key(), style);
-        count(one.numbers, one.measure.exhaustive, &mut page);
+        let weighted = one.frees(Frees::Shares);
+        count(one.numbers, one.measure.exhaustive, weighted, &mut page);
         page.close(one.at, held);
     }
     for one in figures.contrasts() {
@@ -99,9 +101,18 @@ fn summary(numbers: &Summary, page: &mut Page<'_>) {
     }
 }
 
-fn count(numbers: &Count, exhaustive: bool, page: &mut Page<'_>) {
-    page.people("n", &numbers.n, numbers.percent.is_some());
-    page.people("count", &numbers.count, false);
+fn count(numbers: &Count, exhaustive: bool, weighted: bool, page: &mut Page<'_>) {
+    // Weighted and imputed people come in fractions.
+    match weighted {
+        true => {
+            page.spread("n", &numbers.n);
+            page.spread("count", &numbers.count);
+        }
+        false => {
+            page.people("n", &numbers.n, numbers.percent.is_some());
+            page.people("count", &numbers.count, false);
+        }
+    }
     if let (Some(count), Some(n)) = (&numbers.count, &numbers.n)
         && let (Some(counted), Some(of)) = (whole(count), whole(n))
         && counted > of
@@ -163,7 +174,15 @@ fn contrast(numbers: &Contrast, page: &mut Page<'_>) {
     }
     match numbers.test {
         Some(TestStatistic::R) => page.correlation("statistic", &numbers.statistic),
-        Some(TestStatistic::F | TestStatistic::Chi2 | TestStatistic::Q) => {
+        Some(
+            TestStatistic::F
+            | TestStatistic::Chi2
+            | TestStatistic::Q
+            | TestStatistic::H
+            | TestStatistic::U
+            | TestStatistic::W
+            | TestStatistic::V,
+        ) => {
             page.spread("statistic", &numbers.statistic);
         }
         Some(TestStatistic::T | TestStatistic::Z) | None => {}
@@ -182,7 +201,7 @@ pub(super) fn no_number_of_people(
         }
         PrintedValue::Number(Operator::Equal, value) if !value.fract().is_zero() => Some((
             "not a whole number",
-            "a number of people is whole: where people were weighted, give the number before",
+            "a number of people is whole: where people were weighted or imputed, say so as `method`",
         )),
         PrintedValue::Number(Operator::Equal, value) if computed && value.is_zero() => Some((
             "but figures stand beside it",

@@ -25,11 +25,13 @@
 //!
 //! ## What to do
 //!
-//! See which of the figures is in error, or say in a `note` how the interval was made.
+//! See which of the figures is in error, or say as `method` how the interval was made, such as `mixed model`
+//! or `bootstrap limits`.
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
-use crate::agreement::remedy;
+use crate::agreement::making::Frees;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::{Printed, Style};
@@ -46,6 +48,9 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("mean_and_ci_disagree.rs"),
 };
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[Frees::Sample, Frees::Symmetry, Frees::OverN];
+
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let found = figures.summaries();
     held.extend(found.filter_map(|one| hold(&one, figures.style())));
@@ -53,6 +58,9 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     let numbers = one.numbers;
+    if one.frees(Frees::Sample) || one.frees(Frees::Symmetry) {
+        return None;
+    }
     let limits = numbers.ci_low.as_ref().zip(numbers.ci_high.as_ref());
     if let Some((low, high)) = limits
         && is_elsewhere(numbers.mean.as_deref(), low, high)
@@ -85,6 +93,7 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
         level: Some(share),
         se: numbers.se.as_deref(),
         sd_change: numbers.sd.as_deref(),
+        divisor: one.divisor(),
         ..estimate::EstimateFigures::none(Design::Paired(n))
     };
     let found = estimate::check(&student).ok()?;
@@ -132,8 +141,15 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             let (_, cell) = printed.find(|(name, _)| *name == word)?;
             Some((word.to_owned(), &cell.value))
         });
-        told.help("where the interval was made by a model or by resampling, say so in a `note`")
-            .about(one.key())
+        let told = readings::offered(told, one.assumed, READS, |assumed| {
+            let loose = [Frees::Sample, Frees::Symmetry];
+            loose.into_iter().any(|free| assumed.frees(free)) || {
+                let divisor = assumed.divisor();
+                let held = estimate::check(&estimate::EstimateFigures { divisor, ..student });
+                held.is_ok_and(|held| !held.outcome.is_inconsistent())
+            }
+        });
+        told.about(one.key())
     }))
 }
 

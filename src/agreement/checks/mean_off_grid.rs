@@ -85,7 +85,7 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
         };
         let told = nearest(told, &found, mean.decimals(), style)
             .note(power(&found, mean.decimals()))
-            .help("where scores were weighted, converted or filled in, say `prorated: true` of the measure")
+            .help(steps::OTHERWISE)
             .about(one.key());
         remedy::others(told, &found.outcome)
     }))

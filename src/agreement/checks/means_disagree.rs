@@ -40,12 +40,14 @@
 //! ## What to do
 //!
 //! Look the figures up where they were computed. Where only the sign differs, look at what the table says
-//! of it (`change`). Where the change was adjusted, say so and acknowledge the finding.
+//! of it (`change`). Where the change was adjusted, say so as `method`, such as `covariate-adjusted` or
+//! `mixed model`.
 
 use crate::agreement::contrast::Compared;
 use crate::agreement::figures::Figures;
 use crate::agreement::groups::{BySummaries, Comparison, Ends};
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::statistics::interval::Interval;
@@ -64,9 +66,45 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.contrasts().filter_map(|it| judge(&it)));
 }
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[
+    Frees::Difference,
+    Frees::Apart,
+    Frees::Sample,
+    Frees::Raised,
+    Frees::OneSided,
+    Frees::OverN,
+];
+
 fn judge(it: &Compared<'_>) -> Option<Held> {
+    let agreement = match agreement(it)? {
+        Agreement::Disagree(found) => {
+            Agreement::Disagree(Box::new(it.offered(*found, READS, agreement)))
+        }
+        other => other,
+    };
+    let mut held = it.held(&CHECK, agreement);
+    if let Agreement::Disagree(_) = held.agreement {
+        let ends = it.summaries().into_iter().flatten();
+        held.figures.extend(ends.map(|end| end.at));
+    }
+    Some(held)
+}
+
+/// What the means, SDs and n say of the change and p, whatever the SDs have below the line.
+fn agreement(it: &Compared<'_>) -> Option<Agreement> {
+    let agreement = plain(it)?;
+    let fault = matches!(agreement, Agreement::Disagree(_));
+    Some(match fault && it.agrees_over_n(plain) {
+        true => Agreement::Agree,
+        false => agreement,
+    })
+}
+
+/// The same with SDs as they are said to be.
+pub(super) fn plain(it: &Compared<'_>) -> Option<Agreement> {
     let found = it.by_summaries(Comparison::Plain)?;
-    let agreement = match (&found.difference, &found.test) {
+    Some(match (&found.difference, &found.test) {
         (None, None) => return None,
         (Some(difference), _) if found.means_differ() => {
             Agreement::Disagree(Box::new(of_means(it, &found, difference)))
@@ -75,12 +113,7 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
             Agreement::Disagree(Box::new(of_test(it, &found, test)))
         }
         _ => Agreement::Agree,
-    };
-    let mut held = it.held(&CHECK, agreement);
-    if let Agreement::Disagree(_) = held.agreement {
-        held.figures.extend(found.ends.iter().map(|end| end.at));
-    }
-    Some(held)
+    })
 }
 
 /// A change that is not the difference of the means.

@@ -48,6 +48,7 @@ use crate::agreement::contrast::{Compared, people};
 use crate::agreement::figures::Figures;
 use crate::agreement::groups::{BySummaries, Comparison};
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Count, Design, TestStatistic};
@@ -62,11 +63,23 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("not_a_plain_comparison.rs"),
 };
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[
+    Frees::Difference,
+    Frees::Apart,
+    Frees::Sample,
+    Frees::Raised,
+    Frees::OneSided,
+    Frees::OverN,
+];
+
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, |it| of_summaries(it).or_else(|| of_counts(it))));
+    held.extend(figures.judged(&CHECK, READS, |it| {
+        of_summaries(it).or_else(|| of_counts(it))
+    }));
 }
 
-const HELP: &str = "say what the difference was adjusted for or which test was made, or look it up";
+const HELP: &str = "say what was done as `method`, such as `covariate-adjusted`, `rank test` or `adjusted p`, or look it up";
 
 /// What the means, SDs and n of two groups say of the difference and p.
 fn of_summaries(it: &Compared<'_>) -> Option<Agreement> {
@@ -122,8 +135,14 @@ fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
     if it.figure.versus.is_none() || !apart || !plain {
         return None;
     }
+    let another = [Frees::Difference, Frees::Raised, Frees::OneSided];
+    let another = another.into_iter().any(|one| it.frees(one));
     let [one, two] = it.counts();
-    let (one, two) = (one?.numbers, two?.numbers);
+    let (one, two) = (one?, two?);
+    if another || one.frees(Frees::Shares) || two.frees(Frees::Shares) {
+        return None;
+    }
+    let (one, two) = (one.numbers, two.numbers);
     let row = |count: &Count| {
         let (counted, n) = people(&count.count).zip(people(&count.n))?;
         Some([counted, n.checked_sub(counted)?])

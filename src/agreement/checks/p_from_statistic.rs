@@ -39,15 +39,16 @@
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::estimate::Together;
 use crate::statistics::interval::Interval;
-use crate::statistics::p_value::{self, PValue, Reported, Tails, Test};
+use crate::statistics::p_value::{self, PValue, Reported, Test};
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Coherence, Quantity, degrees};
+use crate::statistics::{Coherence, Quantity};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -57,8 +58,11 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("p_from_statistic.rs"),
 };
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[Frees::Bare, Frees::Raised, Frees::OneSided, Frees::Df];
+
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, |it| judge(it, it.contrast.p.as_ref()?)));
+    held.extend(figures.judged(&CHECK, READS, |it| judge(it, it.contrast.p.as_ref()?)));
 }
 
 /// Whether p is not that of its statistic, or is printed as 0.
@@ -96,30 +100,38 @@ fn tested<'a>(
     p: &'a Placed<Printed>,
 ) -> Option<(TestStatistic, &'a Printed, PValue)> {
     let (test, statistic) = it.contrast.test.zip(printed(&it.contrast.statistic))?;
-    let found = p_value::check(&reported(it, test, statistic, &p.value)).ok()?;
+    let test_of = distributed(test).filter(|_| !it.frees(Frees::Bare))?;
+    let found = p_value::check(&reported(it, test_of, statistic, &p.value)).ok()?;
     Some((test, statistic, found))
+}
+
+/// The test of which p is the tail of the statistic; nothing for sums of ranks, whose p hangs on ties and
+/// numbers of people as well.
+fn distributed(test: TestStatistic) -> Option<Test> {
+    Some(match test {
+        TestStatistic::T => Test::T,
+        TestStatistic::F => Test::F,
+        TestStatistic::Z => Test::Z,
+        TestStatistic::R => Test::R,
+        TestStatistic::Chi2 | TestStatistic::H => Test::Chi2,
+        TestStatistic::Q => Test::Q,
+        TestStatistic::U | TestStatistic::W | TestStatistic::V => return None,
+    })
 }
 
 fn reported<'a>(
     it: &Compared<'a>,
-    test: TestStatistic,
+    test: Test,
     statistic: &'a Printed,
     p: &'a Printed,
 ) -> Reported<'a> {
     Reported {
-        test: match test {
-            TestStatistic::T => Test::T,
-            TestStatistic::F => Test::F,
-            TestStatistic::Z => Test::Z,
-            TestStatistic::R => Test::R,
-            TestStatistic::Chi2 => Test::Chi2,
-            TestStatistic::Q => Test::Q,
-        },
+        test,
         statistic: Some(statistic),
         df: it.degrees_of_freedom(),
-        df2: printed(&it.contrast.df2).and_then(degrees),
+        df2: it.second_degrees(),
         p: Some(p),
-        tails: Tails::Two,
+        tails: it.assumed.tails(),
         alpha: it.alpha(),
     }
 }
@@ -200,9 +212,6 @@ fn finding(
     });
     if let Some(fits) = fits_interval(it) {
         found = found.note(format!("the confidence interval agrees with {fits}"));
-    }
-    if held.other_tails && p.value.value().is_some() {
-        found = found.note("as a p of one side only, it would agree");
     }
     if !held.other_df.is_empty() {
         let others: Vec<_> = held.other_df.iter().map(u64::to_string).collect();

@@ -34,10 +34,10 @@
 //!
 //! Where n is printed and only the design is not declared, a p of a paired t test, or of one between two
 //! groups, is taken as well. With few people, or another test, p may well be another. This is advice
-//! therefore, and casts no doubt on the figures. Where n and the design are known, `ci-and-p-disagree`
-//! holds the figures to each other in its place; here it is only said where they agree by the normal
-//! distribution alone and not by Student's t, as some models have it. Where p is not that of its own
-//! statistic, or is printed as 0, `p-from-statistic` speaks of it and this check does not.
+//! therefore, and casts no doubt on the figures. Where n and the design are known, or the degrees of
+//! freedom are printed, `ci-and-p-disagree` holds the figures to each other in its place. Where p is not
+//! that of its own statistic, or is printed as 0, `p-from-statistic` speaks of it and this check does not;
+//! nor is a p looked at that is said (`method`) to be another than that of the interval.
 //!
 //! ## What to do
 //!
@@ -48,6 +48,7 @@ use super::{ci_and_p_disagree, p_from_statistic};
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Placed, TestStatistic};
@@ -64,8 +65,17 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("p_unlike_ci.rs"),
 };
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[
+    Frees::Df,
+    Frees::Symmetry,
+    Frees::Apart,
+    Frees::Raised,
+    Frees::OneSided,
+];
+
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, judge));
+    held.extend(figures.judged(&CHECK, READS, judge));
 }
 
 /// What an estimate and its limits say of p; nothing where the figures are held together by another
@@ -87,11 +97,15 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         None | Some(TestStatistic::Z | TestStatistic::T)
     );
     let known = scale == Scale::Linear && it.design() != Design::Unknown;
-    if !normal || ci_and_p_disagree::finds_fault(it) {
+    let another = [
+        Frees::Symmetry,
+        Frees::Apart,
+        Frees::Raised,
+        Frees::OneSided,
+    ];
+    let another = another.into_iter().any(|one| it.frees(one));
+    if !normal || another || known || ci_and_p_disagree::finds_fault(it) {
         return None;
-    }
-    if known {
-        return normal_alone(it, p);
     }
     if scale == Scale::Linear && it.agrees_by_some_design() {
         return Some(Agreement::Agree);
@@ -106,28 +120,6 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         return None;
     }
     Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
-}
-
-/// Figures whose design and n are known, but which agree only by the normal distribution.
-fn normal_alone(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
-    let (student, either) = (it.by_student()?, it.together()?);
-    let alone = student.outcome.is_inconsistent() && !either.outcome.is_inconsistent();
-    if !alone || p_from_statistic::finds_fault(it) {
-        return None;
-    }
-    let possible = student.outcome.possible?;
-    let (key, style) = (&it.figure.key, it.style());
-    let message = format!("the figures of `{key}` agree by the normal distribution alone");
-    let df = style.computed(student.df.high, 0);
-    let student = remedy::p_told(student.outcome.computed, possible, p.decimals(), style);
-    let told = Diagnostic::at(&CHECK, p.span, message)
-        .about(key)
-        .label(format!("printed {}", remedy::p_printed(&p.value, style)))
-        .note(format!(
-            "by Student's t with {df} degrees of freedom p is {student}"
-        ))
-        .help("say which model gave them, or take interval and p from Student's t");
-    Some(Agreement::Disagree(Box::new(told)))
 }
 
 fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {

@@ -31,7 +31,8 @@ use std::collections::HashMap;
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
-use crate::agreement::remedy;
+use crate::agreement::making::Frees;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Count;
 use crate::model::lookup::Coordinates;
@@ -70,6 +71,9 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     }
 }
 
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[Frees::Shares, Frees::CutShares, Frees::SummedShares];
+
 /// What a percentage came to.
 enum Try<'a> {
     Held(Row<'a>),
@@ -86,6 +90,9 @@ struct Row<'a> {
 
 fn attempt(one: Subject<'_, Count>) -> Option<Try<'_>> {
     let percent = one.numbers.percent.as_ref()?;
+    if one.frees(Frees::Shares) {
+        return None;
+    }
     let count = one.numbers.count.as_ref().and_then(|count| whole(count));
     let n = one.numbers.n.as_ref().and_then(|n| whole(n));
     let (Some(count), Some(n)) = (count, n) else {
@@ -97,7 +104,7 @@ fn attempt(one: Subject<'_, Count>) -> Option<Try<'_>> {
         return Some(Try::Open(Held::open(&CHECK, vec![one.at], lacking)));
     };
     let possible = Interval::of(percent)?.meets(Interval::new(0.0, 100.0)?);
-    let found = percent::check(count, n, percent).ok()?;
+    let found = percent::check(count, n, percent, one.assumed.rounding()).ok()?;
     // More people than there are, and more than all of them, are the finding of another check.
     (possible && !found.exceeds).then_some(Try::Held(Row {
         one,
@@ -203,6 +210,14 @@ impl Row<'_> {
             None => format!("print {fix}, or mend the count"),
         };
         told = told.help(help).about(one.key());
+        told = readings::offered(told, one.assumed, READS, |assumed| {
+            assumed.frees(Frees::Shares) || {
+                let percent = numbers.percent.as_deref();
+                let held = percent
+                    .map(|percent| percent::check(self.count, self.n, percent, assumed.rounding()));
+                held.is_some_and(|held| held.is_ok_and(|it| !it.outcome.is_inconsistent()))
+            }
+        });
         match (self.found.denominators, set.faults > 1) {
             (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", set_of(one))),
             _ => told,

@@ -40,8 +40,8 @@ use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::Style;
 use crate::statistics::grim::{self, Mean};
-use crate::statistics::grimmer::{self, Reason, Spread};
-use crate::statistics::{Outcome, Quantity, whole};
+use crate::statistics::grimmer::{self, Grimmer, Reason, Spread};
+use crate::statistics::{Divisor, Outcome, Quantity, whole};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -80,13 +80,10 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
     if last - first >= MOST_TOTALS {
         return None;
     }
-    let found = grimmer::check(&Spread {
-        mean,
-        sd,
-        n,
-        items: steps.items,
-    });
-    let found = found.ok()?;
+    let found = spread(one, steps, one.divisor())?;
+    if found.outcome.is_inconsistent() && only_over_n(one, steps) {
+        return Some(Held::agree(&CHECK, vec![one.at]));
+    }
     Some(Held::of(&CHECK, vec![one.at], &found.outcome, || {
         let scores = steps::scores(n, steps, style);
         let words = format!(
@@ -104,10 +101,33 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
         };
         let told = told.note(totals_tried(first, last, found.reason));
         let told = nearest(told, &found.outcome, sd.decimals(), style)
-            .help("where scores were weighted, converted or filled in, say `prorated: true` of the measure")
+            .help(steps::OTHERWISE)
             .about(one.key());
         remedy::others(told, &found.outcome)
     }))
+}
+
+/// What the mean and the SD give, the SD having that below the line.
+fn spread(one: &Subject<'_, Summary>, steps: Steps, divisor: Divisor) -> Option<Grimmer> {
+    let (mean, sd) = (one.numbers.mean.as_ref()?, one.numbers.sd.as_ref()?);
+    let found = grimmer::check(&Spread {
+        mean,
+        sd,
+        n: one.numbers.n.as_ref().and_then(|n| whole(n))?,
+        items: steps.items,
+        divisor,
+    });
+    found.ok()
+}
+
+/// Whether the SD can be only one with n below the line, though nothing says so.
+pub(super) fn only_over_n(one: &Subject<'_, Summary>, steps: Steps) -> bool {
+    let fails = |divisor| {
+        let found = spread(one, steps, divisor);
+        found.is_some_and(|found| found.outcome.is_inconsistent())
+    };
+    let sample = one.divisor() == Divisor::LessOne && !steps.binary;
+    sample && fails(Divisor::LessOne) && !fails(Divisor::All)
 }
 
 /// What was tried, and why it failed.

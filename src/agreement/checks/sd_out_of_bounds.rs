@@ -37,6 +37,7 @@ use rust_decimal::Decimal;
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
@@ -62,6 +63,9 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 fn hold(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Option<Held> {
     let style = figures.style();
     let sd = one.numbers.sd.as_ref()?;
+    if one.frees(Frees::Means) {
+        return None;
+    }
     let (low, high) = (End::low(one)?, End::high(one)?);
     let people = one.numbers.n.as_ref();
     let people = people.and_then(|cell| Some((cell, whole(cell)?)));

@@ -49,6 +49,7 @@ use crate::agreement::contrast::{Compared, people, printed};
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::groups::Ends;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{ChangeMeaning, Summary};
 use crate::statistics::interval::Interval;
@@ -71,7 +72,7 @@ const ERRORS: f64 = 3.0;
 const ALIKE: f64 = 2.0;
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, |it| judge(figures, it)));
+    held.extend(figures.judged(&CHECK, &[Frees::Difference], |it| judge(figures, it)));
 }
 
 /// Which way a change goes, and its means; nothing where the people are the same, or may be quite others.
@@ -85,6 +86,9 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
     let some = people(&it.contrast.n).filter(|some| *some > 0)?;
     let ends = it.in_order()?;
     let [one, two] = &ends;
+    if it.frees(Frees::Difference) || one.frees(Frees::Means) || two.frees(Frees::Means) {
+        return None;
+    }
     let leavers = [one, two].map(|end| people(&end.numbers.n)?.checked_sub(some));
     if leavers[0]?.max(leavers[1]?) == 0 {
         return None;

@@ -25,13 +25,14 @@
 //!
 //! ## What to do
 //!
-//! See which of the figures belongs to another row or to other people. Means that a model adjusted do not
-//! follow from one another: acknowledge it, and say so in a note.
+//! See which of the figures belongs to another row or to other people. Means that a model adjusted or weights
+//! changed do not follow from one another: say so as `method`.
 
 use std::collections::HashMap;
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::lookup::Coordinates;
@@ -51,10 +52,12 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let style = figures.style();
-    for (all, groups) in wholes(figures.summaries()) {
+    let plain = figures.summaries().filter(|one| !one.frees(Frees::Means));
+    for (all, groups) in wholes(plain) {
         held.extend(means(&all, &groups, style));
     }
-    for (all, groups) in wholes(figures.counts()) {
+    let imputed = |one: &Subject<'_, Count>| one.frees(Frees::People);
+    for (all, groups) in wholes(figures.counts().filter(|one| !imputed(one))) {
         held.extend(counts(&all, &groups, style));
     }
 }

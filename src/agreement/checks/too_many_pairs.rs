@@ -33,6 +33,7 @@
 use crate::agreement::contrast::{Compared, people};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Design, Figure, Handle, Placed};
@@ -63,6 +64,7 @@ struct Time<'a> {
 /// nothing.
 fn judge(it: &Compared<'_>) -> Option<Held> {
     let paired = it.contrast.design == Some(Design::Paired) && it.figure.to.is_some();
+    let paired = paired && !it.frees(Frees::People);
     let cell = it.contrast.n.as_ref().filter(|_| paired)?;
     let pairs = people(&it.contrast.n)?;
     let times = times(it);

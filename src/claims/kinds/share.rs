@@ -4,7 +4,8 @@
 //!
 //! What the sentence states is held against the figure and against itself. A number is the same with fewer
 //! decimals, where it is rounded from the printed one: 22% says what 21.9% says. Where count and n are
-//! printed, the percentage is held against 100·count/n, exactly.
+//! printed, the percentage is held against 100·count/n, exactly; where the figure's are said to be weighted
+//! or imputed, against the percentage printed.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
@@ -23,6 +24,8 @@
 //!
 //! Brown and Heathers, The GRIM test, 2017, on counts behind rounded figures.
 
+use crate::agreement::assumed::Assumed;
+use crate::agreement::making::Frees;
 use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
@@ -83,23 +86,25 @@ fn weighed(
 ) -> Weighed {
     let [count, n, share] = claimed;
     let style = bench.style();
+    let made = Assumed::of(&bench.model.figures[at]);
     let mut found: Vec<Stated> = Vec::new();
     let of_count = count.map(|claimed| {
         let printed = figure.count.as_deref();
-        let by_percent = || by_percent(bench, claimed, n, figure);
+        let by_percent = || by_percent(bench, claimed, n, figure, made);
         let found = printed.is_none().then(by_percent).flatten();
         found.unwrap_or_else(|| stated(style, "count", claimed, printed))
     });
     found.extend(of_count);
     found.extend(n.map(|claimed| stated(style, "n", claimed, figure.n.as_deref())));
     if let Some(claimed) = share {
-        found.push(of_percent(bench, claimed, figure));
+        found.push(of_percent(bench, claimed, figure, made));
     }
     // Said once: what disagrees with the figure has been told.
     let agrees = found.iter().all(|one| one.verdict != Verdict::Contradicted);
-    if let (true, Some(count), Some(n), Some(share)) = (agrees, count, n, share)
+    let plain = agrees && !made.frees(Frees::Shares);
+    if let (true, Some(count), Some(n), Some(share)) = (plain, count, n, share)
         && let Some((count, n)) = statistics::whole(count).zip(statistics::whole(n))
-        && let Ok(checked) = percent::check(count, n, share)
+        && let Ok(checked) = percent::check(count, n, share, made.rounding())
         && checked.outcome.is_inconsistent()
     {
         let because = format!("{count} of {n} is not {}%", style.number(share));
@@ -119,11 +124,13 @@ fn by_percent(
     count: &Printed,
     n: Option<&Printed>,
     figure: &Count,
+    made: Assumed,
 ) -> Option<Stated> {
-    let printed = figure.percent.as_deref()?;
+    let printed = figure.percent.as_deref();
+    let printed = printed.filter(|_| !made.frees(Frees::Shares))?;
     let count = statistics::whole(count)?;
     let n = statistics::whole(figure.n.as_deref().or(n)?)?;
-    let found = percent::check(count, n, printed).ok()?;
+    let found = percent::check(count, n, printed, made.rounding()).ok()?;
     let style = bench.style();
     let share = style.computed(found.outcome.computed?, printed.decimals() + 1);
     let shown = style.number(printed);
@@ -152,12 +159,13 @@ fn by_percent(
 }
 
 /// Whether a percentage is that of the figure: of its count and n, else the one printed.
-fn of_percent(bench: Bench<'_>, claimed: &Printed, figure: &Count) -> Stated {
+fn of_percent(bench: Bench<'_>, claimed: &Printed, figure: &Count, made: Assumed) -> Stated {
     let style = bench.style();
     let whole = |cell: &crate::model::Cell| statistics::whole(cell.as_deref()?);
     let counted = whole(&figure.count).zip(whole(&figure.n));
+    let counted = counted.filter(|_| !made.frees(Frees::Shares));
     let checked = counted.and_then(|(count, n)| {
-        let checked = percent::check(count, n, claimed).ok()?;
+        let checked = percent::check(count, n, claimed, made.rounding()).ok()?;
         Some((count, n, checked.outcome))
     });
     let Some((count, n, outcome)) = checked.filter(|_| exact(claimed).is_some()) else {

@@ -1,6 +1,8 @@
 //! The confidence limits of a contrast, as printed or for another level than the one printed.
 
 use super::bench::Bench;
+use crate::agreement::assumed::Assumed;
+use crate::agreement::making::Frees;
 use crate::model::lookup::Coordinates;
 use crate::model::{self, ChangeMeaning, Contrast, Figure, Handle, Scale, TestStatistic};
 use crate::number::{Operator, PrintedValue};
@@ -96,6 +98,10 @@ pub(crate) fn at(
     {
         return Ok(Limits { lower, upper });
     }
+    let made = made(bench, handle);
+    if made.frees(Frees::Symmetry) || made.frees(Frees::Raised) {
+        return narrower(bench, printed, given, level);
+    }
     if scale(contrast) != Symmetry::Linear {
         let printed = printed.ok_or_else(|| "a confidence interval".to_owned())?;
         let needed = || format!("the {} CI", bench.level(level));
@@ -125,6 +131,30 @@ pub(crate) fn at(
         }
         None => Err("a confidence interval, or a standard error and n".to_owned()),
     }
+}
+
+/// The widest that the limits of a lower level than the printed one can be, where these cannot be worked
+/// out from them: limits of a lower level lie within those of a higher one.
+fn narrower(
+    bench: Bench<'_>,
+    printed: Option<(Interval, Interval)>,
+    given: Option<f64>,
+    level: f64,
+) -> Result<Limits, String> {
+    let within = printed.zip(given.filter(|given| *given > level));
+    let within = within.and_then(|((lower, upper), _)| Interval::new(lower.low, upper.high));
+    let needed = || format!("the {} CI", bench.level(level));
+    within
+        .map(|within| Limits {
+            lower: within,
+            upper: within,
+        })
+        .ok_or_else(needed)
+}
+
+/// What may be assumed of a figure.
+pub(crate) fn made(bench: Bench<'_>, handle: Handle<Figure>) -> Assumed {
+    Assumed::of(&bench.model.figures[handle])
 }
 
 /// What the limits at a level are worked out from, in words; nothing where they are printed themselves.
@@ -162,16 +192,26 @@ pub(crate) fn together(
     handle: Handle<Figure>,
     contrast: &Contrast,
 ) -> Result<Together, String> {
-    let is_t = contrast.test == Some(TestStatistic::T);
+    let made = made(bench, handle);
+    let is_t = contrast.test == Some(TestStatistic::T) && !made.frees(Frees::Apart);
+    let loose = made.frees(Frees::Symmetry) || made.frees(Frees::Raised);
     let figures = EstimateFigures {
         estimate: contrast.change.as_deref(),
-        lower: contrast.ci_low.as_deref(),
-        upper: contrast.ci_high.as_deref(),
+        lower: contrast.ci_low.as_deref().filter(|_| !loose),
+        upper: contrast.ci_high.as_deref().filter(|_| !loose),
         level: printed_level(contrast),
         se: contrast.se.as_deref(),
-        sd_change: contrast.sd_change.as_deref(),
+        sd_change: contrast
+            .sd_change
+            .as_deref()
+            .filter(|_| !made.frees(Frees::Sample)),
+        divisor: made.divisor(),
+        tails: made.tails(),
         t: contrast.statistic.as_deref().filter(|_| is_t),
-        p: contrast.p.as_deref().filter(|_| by_t(contrast)),
+        p: contrast
+            .p
+            .as_deref()
+            .filter(|_| by_t(contrast) && !made.frees(Frees::Apart)),
         alpha: p_value::Alpha {
             level: bench.alpha(None).level,
             included: false,
@@ -191,7 +231,13 @@ fn by_t(contrast: &Contrast) -> bool {
 pub(crate) fn design(bench: Bench<'_>, handle: Handle<Figure>, contrast: &Contrast) -> Design {
     let df = contrast.df.as_deref().filter(|_| by_t(contrast));
     if let Some(df) = df.and_then(statistics::degrees) {
-        return Design::Df(df.middle());
+        return match df.low == df.high {
+            true => Design::Df(df.low),
+            false => Design::Between(df.low, df.high),
+        };
+    }
+    if made(bench, handle).frees(Frees::Df) {
+        return Design::Unknown;
     }
     let whole = |cell: &model::Cell| statistics::whole(cell.as_deref()?);
     match contrast.design {

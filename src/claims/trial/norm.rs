@@ -7,6 +7,8 @@ use super::limits::Limits;
 use super::margin::{self, Yardsticks};
 use super::said::{Alpha, decimals};
 use super::sample_sd::{SampleSd, sample_sd};
+use crate::agreement::assumed::Assumed;
+use crate::agreement::making::Frees;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Figure, Handle, Margin, Norm, Summary};
 use crate::number::Printed;
@@ -167,6 +169,13 @@ impl Pair<'_> {
         let (Some(sd), Some(n)) = (sd, n) else {
             return Err(lacking);
         };
+        let made = Assumed::of(&self.bench.model.figures[self.at]);
+        if made.frees(Frees::Sample) {
+            return Err(vec![format!(
+                "a test of {name} against the norm that allows for how it was made"
+            )]);
+        }
+        let sd = sd * made.divisor().to_less_one(n as u64).unwrap_or(1.0);
         let other = positive(self.norm.sd.as_deref());
         let others = whole(self.norm.n.as_deref()).filter(|n| *n >= 2.0);
         let distance = self.distance;

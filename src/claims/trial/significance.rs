@@ -5,6 +5,7 @@ use super::bench::Bench;
 use super::direction::called;
 use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
 use super::said::Alpha;
+use crate::agreement::making::Frees;
 use crate::model::{Contrast, Figure, Handle};
 use crate::number::PrintedValue;
 use crate::statistics::estimate::Together;
@@ -62,7 +63,12 @@ pub(crate) fn of(
     };
     if contrast.p.is_some() {
         let by_p = test.by_p();
-        let limits = test.by_limits().or_else(|| test.by_other_limits());
+        // A p of another calculation than the limits need not decide as they do.
+        let made = limits::made(bench, at);
+        let another = [Frees::Apart, Frees::Raised, Frees::OneSided];
+        let together = !another.into_iter().any(|one| made.frees(one));
+        let limits = || test.by_limits().or_else(|| test.by_other_limits());
+        let limits = together.then(limits).flatten();
         return match (
             by_p.holds,
             limits.and_then(|found| Some((found.holds?, found))),

@@ -7,7 +7,7 @@ use super::field::{Entries, Field, Many, Short};
 use super::result::Number;
 use super::source::Cite;
 use super::synthesis::Named;
-use crate::model::{Better, Score};
+use crate::model::{Better, Method, Score};
 
 /// A scale, subscale or other variable.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -31,6 +31,9 @@ pub(crate) struct Measure {
     pub(crate) prorated: Option<Field<bool>>,
     /// Which direction is good for the person: `higher` or `lower`.
     pub(crate) better: Option<Field<Better>>,
+    /// How all its figures were made, where it is otherwise than usual: one word or a list.
+    #[serde(default)]
+    pub(crate) method: Many<Method>,
     /// The unit of its figures, such as months.
     pub(crate) unit: Option<Field<String>>,
     /// The categories of a variable that is counted, each with its label.

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
 
 use super::field::{Entries, Field, Many, Short, Word};
 use super::source::Cite;
-use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Scale, TestStatistic};
+use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Method, Scale, TestStatistic};
 
 /// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
 pub(crate) const BY_TABLE: &str = "$has:table";
@@ -131,6 +131,9 @@ pub(crate) struct Table {
     pub(crate) effect_size: Option<Field<EffectSizeMeaning>>,
     /// The scale on which intervals are symmetrical.
     pub(crate) scale: Option<Field<Scale>>,
+    /// How the table's figures were made, where it is otherwise than usual: one word or a list.
+    #[serde(default)]
+    pub(crate) method: Many<Method>,
     /// The test statistic of the statistic column.
     pub(crate) test: Option<Field<TestStatistic>>,
     /// Where the figures were published.
@@ -243,6 +246,9 @@ pub(crate) struct Figure {
     pub(crate) effect_size_means: Option<Field<EffectSizeMeaning>>,
     /// The scale on which the interval is symmetrical.
     pub(crate) scale: Option<Field<Scale>>,
+    /// How the figure was made, where it is otherwise than usual: one word or a list.
+    #[serde(default)]
+    pub(crate) method: Many<Method>,
     /// Where it was published.
     #[serde(default)]
     pub(crate) cite: Many<Short<Cite>>,

@@ -1,8 +1,8 @@
 //! The figures of one change or difference, as printed.
 
 use crate::number::Printed;
-use crate::statistics::p_value::Alpha;
-use crate::statistics::{Quantity, Refusal};
+use crate::statistics::p_value::{Alpha, Tails};
+use crate::statistics::{Divisor, Quantity, Refusal};
 
 /// What the degrees of freedom are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Design {
     TwoGroups(u64, u64),
     /// The degrees of freedom themselves.
     Df(f64),
+    /// Degrees of freedom from one number to another, both above 0; the greater may be infinite.
+    Between(f64, f64),
     /// The normal distribution, as for large samples.
     Normal,
     /// n lacks: whatever holds for every number of people.
@@ -41,6 +43,12 @@ impl Design {
             }
             Self::Df(df) if df > 0.0 => return Ok(vec![df]),
             Self::Df(_) => return Err(Refusal::Impossible(Quantity::Df)),
+            Self::Between(low, high) if low > 0.0 && low <= high => {
+                let between = [4.0, 10.0, 30.0];
+                let between = between.into_iter().filter(|df| low < *df && *df < high);
+                return Ok([low].into_iter().chain(between).chain([high]).collect());
+            }
+            Self::Between(..) => return Err(Refusal::Impossible(Quantity::Df)),
             Self::Normal => return Ok(vec![f64::INFINITY]),
             Self::Unknown => return Ok(vec![1.0, 2.0, 4.0, 10.0, 30.0, f64::INFINITY]),
         };
@@ -56,7 +64,7 @@ impl Design {
         match self {
             Self::Paired(n) => Some((n, 2)),
             Self::Pooled(one, two) | Self::TwoGroups(one, two) => Some((one.checked_add(two)?, 3)),
-            Self::Df(_) | Self::Normal | Self::Unknown => None,
+            Self::Df(_) | Self::Between(..) | Self::Normal | Self::Unknown => None,
         }
     }
 
@@ -100,8 +108,12 @@ pub struct EstimateFigures<'a> {
     pub sd_change: Option<&'a Printed>,
     /// Student's t of the estimate; its sign is passed over.
     pub t: Option<&'a Printed>,
-    /// The two-sided p.
+    /// The p.
     pub p: Option<&'a Printed>,
+    /// How p counts the tails of the distribution.
+    pub tails: Tails,
+    /// What the standard deviation of the changes has below the line.
+    pub divisor: Divisor,
     /// How the people belong together, and how many they are.
     pub design: Design,
     /// What `n.s.` means.
@@ -120,6 +132,8 @@ impl EstimateFigures<'_> {
             sd_change: None,
             t: None,
             p: None,
+            tails: Tails::Two,
+            divisor: Divisor::LessOne,
             design,
             alpha: Alpha {
                 level: 0.05,

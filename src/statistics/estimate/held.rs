@@ -6,8 +6,9 @@ use super::figures::{Design, EstimateFigures};
 use crate::number::Printed;
 use crate::statistics::distribution::{t_two_sided, t_two_tails};
 use crate::statistics::interval::{Interval, Rounding};
+use crate::statistics::p_value::{self, Tails};
 use crate::statistics::region::{HalfPlane, Region, within};
-use crate::statistics::{Quantity, Refusal, p_value};
+use crate::statistics::{Quantity, Refusal};
 
 /// The unrounded values of the figures, each widened by the tolerance of comparisons.
 #[derive(Clone, Debug)]
@@ -23,8 +24,10 @@ pub(super) struct Bounds {
     ratio_of_p: Option<Interval>,
     /// The degrees of freedom, and the half-width in standard errors for each.
     df: Vec<(f64, f64)>,
-    /// √n of a paired design.
+    /// √n of a paired design; √(n − 1) where SDs are over n.
     root: Option<f64>,
+    /// How p counts the tails.
+    tails: Tails,
     /// The level of the limits lacks, so that the half-width says nothing of the standard error.
     level_lacks: bool,
     n_lacks: bool,
@@ -55,7 +58,7 @@ impl Bounds {
             None => None,
             Some(p) => match p_value::unrounded(p, figures.alpha, rounding) {
                 None => return Err(Refusal::Impossible(Quantity::P)),
-                Some(p) => Some(Interval {
+                Some(p) => Some(figures.tails.both(p)).map(|p| Interval {
                     low: p.low * (1.0 - 1e-9),
                     high: (p.high * (1.0 + 1e-9)).min(1.0),
                 }),
@@ -73,9 +76,13 @@ impl Bounds {
             ratio_of_p: None,
             df: df.collect(),
             root: match figures.design {
-                Design::Paired(n) => Some((n as f64).sqrt()),
+                Design::Paired(n) => {
+                    let over = figures.divisor.to_less_one(n);
+                    over.map(|over| (n as f64).sqrt() / over)
+                }
                 _ => None,
             },
+            tails: figures.tails,
             level_lacks: limits && figures.level.is_none(),
             n_lacks: figures.design == Design::Unknown,
         };
@@ -222,13 +229,13 @@ impl Bounds {
         let ends = self.df.iter().flat_map(|(df, factor)| {
             [ratio.low, ratio.high].map(|ratio| t_two_tails(times(ratio, *factor), *df))
         });
-        Interval::spanning(ends.flatten())
+        Some(self.tails.counted(Interval::spanning(ends.flatten())?))
     }
 
     /// On which side the printed p is of those that the other figures leave open: equal where it is one of
     /// them.
     pub(super) fn side_of_p(&self) -> Option<Ordering> {
-        let (p, possible) = (self.p?, self.possible_p()?);
+        let (p, possible) = (self.tails.counted(self.p?), self.possible_p()?);
         Some(match (p.low > possible.high, p.high < possible.low) {
             (true, _) => Ordering::Greater,
             (_, true) => Ordering::Less,

@@ -1,0 +1,89 @@
+//! The degrees of freedom of a contrast: as they are printed, else as n and the design give them.
+
+use super::contrast::{Compared, people, printed};
+use super::making::Frees;
+use crate::model::{Design, TestStatistic};
+use crate::statistics::interval::Interval;
+use crate::statistics::{degrees, estimate, whole};
+
+impl Compared<'_> {
+    /// How the people belong together, as declared, with their numbers; nothing where the degrees of
+    /// freedom do not follow from them.
+    fn by_people(&self) -> estimate::Design {
+        let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
+        match (self.contrast.design, n, versus) {
+            _ if self.frees(Frees::Df) => estimate::Design::Unknown,
+            (Some(Design::Paired), Some(n), _) => estimate::Design::Paired(n),
+            (Some(Design::TwoGroups), Some(n), Some(versus)) => {
+                estimate::Design::TwoGroups(n, versus)
+            }
+            _ => estimate::Design::Unknown,
+        }
+    }
+
+    /// The degrees of freedom that a plain t test has: n − 1 of pairs, n₁ + n₂ − 2 of two groups.
+    fn plain(&self) -> Option<u64> {
+        let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
+        match (self.figure.versus.is_some(), n, versus) {
+            (true, Some(n), Some(versus)) => n.checked_add(versus)?.checked_sub(2),
+            (false, Some(n), None) => n.checked_sub(1),
+            _ => None,
+        }
+    }
+
+    /// The (first) degrees of freedom as printed. Those of a t test that are no plain one's may be a
+    /// model's or Welch's, which are fractions, rounded to whole ones.
+    pub(crate) fn degrees_of_freedom(&self) -> Option<Interval> {
+        let cell = printed(&self.contrast.df)?;
+        let exact = degrees(cell)?;
+        let known = self.contrast.n.is_some() || self.figure.versus.is_some();
+        let may_be_rounded = self.is_t_test() && (known || self.frees(Frees::Df));
+        match may_be_rounded && (self.plain().is_none() || whole(cell) != self.plain()) {
+            true => Interval::of(cell)
+                .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
+            false => Some(exact),
+        }
+    }
+
+    /// The second degrees of freedom of F as printed; those of a model may be fractions, rounded.
+    pub(crate) fn second_degrees(&self) -> Option<Interval> {
+        let cell = printed(&self.contrast.df2)?;
+        let exact = degrees(cell)?;
+        match self.frees(Frees::Df) {
+            true => Interval::of(cell)
+                .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
+            false => Some(exact),
+        }
+    }
+
+    /// The degrees of freedom printed of the estimate: not those of an F or a χ², which may be about
+    /// more than it.
+    fn of_estimate(&self) -> Option<Interval> {
+        let of_t = match self.contrast.test {
+            Some(TestStatistic::T) => true,
+            None => self.contrast.df2.is_none(),
+            Some(_) => false,
+        };
+        self.degrees_of_freedom().filter(|_| of_t)
+    }
+
+    /// Whether the degrees of freedom of the estimate are printed.
+    pub(crate) fn has_df(&self) -> bool {
+        self.of_estimate().is_some()
+    }
+
+    /// The degrees of freedom by which limits and p are held: those printed, else those of the people and
+    /// their design.
+    pub(crate) fn design(&self) -> estimate::Design {
+        let by_people = self.by_people();
+        let Some(df) = self.of_estimate() else {
+            return by_people;
+        };
+        match by_people {
+            // The same by n, which says more: an SD of the changes goes with it.
+            estimate::Design::Paired(n) if df.contains(n as f64 - 1.0) => by_people,
+            _ if df.low == df.high => estimate::Design::Df(df.low),
+            _ => estimate::Design::Between(df.low, df.high),
+        }
+    }
+}

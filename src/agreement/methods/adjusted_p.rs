@@ -1,0 +1,26 @@
+//! p adjusted for several comparisons: Tukey, Bonferroni, Holm, Sidak, false discovery rate.
+//!
+//! ## When to say it
+//!
+//! Programs adjust p, and often the limits as well, where several comparisons are asked for at once, and do
+//! not always say so: R's emmeans by Tukey's method, SPSS by Bonferroni's where that is chosen.
+//!
+//! ## What the checks then do
+//!
+//! An adjusted p is no smaller than the plain one, and is held to that. The limits may be adjusted or not:
+//! they are held to be symmetrical, not to p.
+//!
+//! ## Checks that it changes
+//!
+//! `ci-and-p-disagree`, `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`.
+
+use crate::agreement::making::{Frees, Making};
+use crate::model::Method;
+
+/// The method.
+pub(super) static MAKING: Making = Making {
+    method: Method::AdjustedP,
+    printed: "p is adjusted for several comparisons.",
+    frees: &[Frees::Raised],
+    source: include_str!("adjusted_p.rs"),
+};

@@ -1,0 +1,28 @@
+//! Estimates adjusted for covariates, such as age or the score at baseline.
+//!
+//! ## When to say it
+//!
+//! Changes, differences or means are those of a regression or an analysis of covariance.
+//!
+//! ## What the checks then do
+//!
+//! An adjusted difference is not that of the plain means, and an adjusted mean is no mean of whole answers.
+//! The model has fewer degrees of freedom than a plain comparison; p and limits are held to each other by
+//! those printed, else by any.
+//!
+//! ## Checks that it changes
+//!
+//! `binary-sd`, `change-sd-impossible`, `ci-and-p-disagree`, `mean-and-ci-disagree`, `mean-off-grid`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `sd-off-grid`, `sign-unlike-means`,
+//! `subgroups-disagree`.
+
+use crate::agreement::making::{Frees, Making};
+use crate::model::Method;
+
+/// The method.
+pub(super) static MAKING: Making = Making {
+    method: Method::CovariateAdjusted,
+    printed: "Estimates are adjusted for covariates.",
+    frees: &[Frees::Df, Frees::Difference, Frees::Means, Frees::Sample],
+    source: include_str!("covariate_adjusted.rs"),
+};

@@ -1,0 +1,35 @@
+//! Estimates of a marginal model, as by generalised estimating equations.
+//!
+//! ## When to say it
+//!
+//! Correlated answers were analysed with a working correlation and robust standard errors, as by geepack,
+//! PROC GENMOD or Stata's `xtgee`.
+//!
+//! ## What the checks then do
+//!
+//! p and limits come of a robust standard error and mostly of the normal distribution (Liang and Zeger,
+//! Biometrika 1986;73:13–22, doi:10.1093/biomet/73.1.13). They are held to each other by the degrees of
+//! freedom that are printed, else by any; not to n − 1, SD/√n or plain means.
+//!
+//! ## Checks that it changes
+//!
+//! `binary-sd`, `change-sd-impossible`, `ci-and-p-disagree`, `mean-and-ci-disagree`, `mean-off-grid`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `sd-off-grid`, `sign-unlike-means`,
+//! `subgroups-disagree`, `too-many-pairs`.
+
+use crate::agreement::making::{Frees, Making};
+use crate::model::Method;
+
+/// The method.
+pub(super) static MAKING: Making = Making {
+    method: Method::MarginalModel,
+    printed: "The estimates are those of a marginal model.",
+    frees: &[
+        Frees::Df,
+        Frees::Difference,
+        Frees::Means,
+        Frees::Sample,
+        Frees::People,
+    ],
+    source: include_str!("marginal_model.rs"),
+};

@@ -1,0 +1,37 @@
+//! Estimates of a mixed (multilevel, random effects) model.
+//!
+//! ## When to say it
+//!
+//! Repeated measurements or people within clusters were analysed by one model with random effects, as by
+//! lme4, SAS PROC MIXED, SPSS MIXED or Stata's `mixed`.
+//!
+//! ## What the checks then do
+//!
+//! Such a model has degrees of freedom of its own (Satterthwaite, Biometrics Bulletin 1946;2:110–114,
+//! doi:10.2307/3002019; Kenward and Roger, Biometrics 1997;53:983–997, doi:10.2307/2533558), takes people
+//! in who were measured only once, and estimates means. Where degrees of freedom are printed, p and limits
+//! are held to them; where none are, to whatever number they may be, not to n − 1. Means are not held to
+//! whole answers, their differences not to plain means, and n may be above the number of pairs.
+//!
+//! ## Checks that it changes
+//!
+//! `binary-sd`, `change-sd-impossible`, `ci-and-p-disagree`, `mean-and-ci-disagree`, `mean-off-grid`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `sd-off-grid`, `sign-unlike-means`,
+//! `subgroups-disagree`, `too-many-pairs`.
+
+use crate::agreement::making::{Frees, Making};
+use crate::model::Method;
+
+/// The method.
+pub(super) static MAKING: Making = Making {
+    method: Method::MixedModel,
+    printed: "The estimates are those of a mixed model.",
+    frees: &[
+        Frees::Df,
+        Frees::Difference,
+        Frees::Means,
+        Frees::Sample,
+        Frees::People,
+    ],
+    source: include_str!("mixed_model.rs"),
+};

@@ -1,0 +1,33 @@
+//! A test of ranks: Wilcoxon's, Mann and Whitney's, Kruskal and Wallis's.
+//!
+//! ## When to say it
+//!
+//! p compares ranks, whatever stands beside it: means, medians, or Hodges and Lehmann's estimate with its
+//! limits (Hodges and Lehmann, Annals of Mathematical Statistics 1963;34:598–611,
+//! doi:10.1214/aoms/1177704172).
+//!
+//! ## What the checks then do
+//!
+//! p is not held to means, SDs or limits, and limits are not taken for symmetrical. The estimate is still
+//! held to lie within its limits.
+//!
+//! ## Checks that it changes
+//!
+//! `ci-and-p-disagree`, `estimate-off-centre`, `means-disagree`, `not-a-plain-comparison`,
+//! `p-from-statistic`, `p-unlike-ci`.
+
+use crate::agreement::making::{Frees, Making};
+use crate::model::Method;
+
+/// The method.
+pub(super) static MAKING: Making = Making {
+    method: Method::RankTest,
+    printed: "p is that of a rank test.",
+    frees: &[
+        Frees::Symmetry,
+        Frees::Apart,
+        Frees::Bare,
+        Frees::Difference,
+    ],
+    source: include_str!("rank_test.rs"),
+};

@@ -1,0 +1,33 @@
+//! Weighted shares and means, as of a survey.
+//!
+//! ## When to say it
+//!
+//! Percentages and means count each person by a weight, while n and counts are those of the people asked.
+//!
+//! ## What the checks then do
+//!
+//! A weighted percentage is not that of the printed count; that the percentages of all categories add up to
+//! 100 is still held. Weighted means are not held to whole answers, and standard errors not to SD/√n.
+//!
+//! ## Checks that it changes
+//!
+//! `binary-sd`, `categories-do-not-add-up`, `change-sd-impossible`, `ci-and-p-disagree`,
+//! `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`,
+//! `percent-of-n`, `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`.
+
+use crate::agreement::making::{Frees, Making};
+use crate::model::Method;
+
+/// The method.
+pub(super) static MAKING: Making = Making {
+    method: Method::Weighted,
+    printed: "Shares and means are weighted; n and counts are not.",
+    frees: &[
+        Frees::Df,
+        Frees::Difference,
+        Frees::Means,
+        Frees::Sample,
+        Frees::Shares,
+    ],
+    source: include_str!("weighted.rs"),
+};
