@@ -3,6 +3,7 @@
 mod assertion;
 mod assessment;
 mod claim;
+mod design;
 mod evidence;
 mod figure;
 pub mod graph;
@@ -21,6 +22,7 @@ pub use assertion::{
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use claim::{Claim, ClaimKind, Selector};
+pub use design::DesignSign;
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};

@@ -3,6 +3,7 @@
 mod attached;
 mod claims;
 mod columns;
+mod designs;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
@@ -94,6 +95,7 @@ pub(crate) fn resolve(
         |part| &mut part.results,
         |raw| resolver.result(raw),
     );
+    designs::take(&mut resolver.model);
     section(
         documents,
         |part| &mut part.evidence,

@@ -1,5 +1,6 @@
 //! Figures: summaries, counts and contrasts, each number as it was printed.
 
+use super::design::DesignSign;
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::source::Cite;
@@ -66,6 +67,43 @@ impl Figure {
         match &self.kind {
             Kind::Count(count) => Some(count),
             _ => None,
+        }
+    }
+
+    /// How many numbers are printed in it.
+    pub fn numbers(&self) -> usize {
+        let printed = |cells: &[&Cell]| cells.iter().filter(|cell| cell.is_some()).count();
+        match &self.kind {
+            Kind::Summary(it) => printed(&[
+                &it.n,
+                &it.mean,
+                &it.sd,
+                &it.se,
+                &it.median,
+                &it.q1,
+                &it.q3,
+                &it.min,
+                &it.max,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+            ]),
+            Kind::Count(it) => printed(&[&it.count, &it.n, &it.percent]),
+            Kind::Contrast(it) => printed(&[
+                &it.n,
+                &it.n_versus,
+                &it.change,
+                &it.se,
+                &it.sd_change,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+                &it.p,
+                &it.statistic,
+                &it.df,
+                &it.df2,
+                &it.effect_size,
+            ]),
         }
     }
 
@@ -153,8 +191,10 @@ pub struct Contrast {
     pub effect_size_means: Option<EffectSizeMeaning>,
     /// What a positive change means.
     pub change_means: Option<ChangeMeaning>,
-    /// How the people belong together.
+    /// How the people belong together, as declared or as the figures show.
     pub design: Option<Design>,
+    /// What shows the design, where it is not declared.
+    pub design_sign: Option<DesignSign>,
     /// The scale on which the interval is symmetrical.
     pub scale: Option<Scale>,
 }

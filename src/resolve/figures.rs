@@ -246,6 +246,7 @@ impl Resolver<'_> {
             effect_size_means: copied(raw.effect_size_means.as_ref()),
             change_means: copied(raw.change_means.as_ref()),
             design: copied(raw.design.as_ref()),
+            design_sign: None,
             scale: copied(raw.scale.as_ref()),
         }
     }
