@@ -11,6 +11,7 @@ mod figure;
 mod house;
 mod mutation;
 mod pictures;
+mod planted;
 mod render;
 mod schema;
 mod simulation;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
     trials.extend(house::trials());
     trials.extend(mutation::trials());
     trials.extend(pictures::trials());
+    trials.extend(planted::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());

@@ -14,7 +14,7 @@ use crate::model::{Figure, Handle, Model};
 #[derive(Clone, Debug, Default)]
 pub struct Consistency {
     held: Vec<Held>,
-    of_norms: Vec<Diagnostic>,
+    besides: Vec<Diagnostic>,
     of_figure: Vec<Vec<usize>>,
     found: Founds,
 }
@@ -29,16 +29,17 @@ impl Consistency {
             found: &found,
         };
         let found_by = checks::ALL.par_iter().map(|(_, rule)| {
-            let (mut held, mut of_norms) = (Vec::new(), Vec::new());
+            let (mut held, mut besides) = (Vec::new(), Vec::new());
             match rule {
                 FigureRule::Figures(rule) => rule(&figures, &mut held),
-                FigureRule::Norms(rule) => rule(model, &mut of_norms),
+                FigureRule::Both(rule) => rule(&figures, &mut held, &mut besides),
+                FigureRule::Norms(rule) => rule(model, &mut besides),
             }
-            (held, of_norms)
+            (held, besides)
         });
-        let (held, of_norms): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
+        let (held, besides): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
         let held: Vec<Held> = held.into_iter().flatten().collect();
-        let of_norms = of_norms.into_iter().flatten().collect();
+        let besides = besides.into_iter().flatten().collect();
         let mut of_figure = vec![Vec::new(); model.figures.len()];
         for (index, one) in held.iter().enumerate() {
             for figure in &one.figures {
@@ -47,7 +48,7 @@ impl Consistency {
         }
         Self {
             held,
-            of_norms,
+            besides,
             of_figure,
             found,
         }
@@ -84,13 +85,13 @@ impl Consistency {
         self.failed(figure).next().is_some()
     }
 
-    /// What the checks of figures found, those of norms included.
+    /// What the checks of figures found, that on norms and on many figures at once included.
     pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
         let held = self.held.iter();
         let disagreeing = held.filter_map(|held| match &held.agreement {
             Agreement::Disagree(found) => Some(&**found),
             _ => None,
         });
-        disagreeing.chain(&self.of_norms)
+        disagreeing.chain(&self.besides)
     }
 }
