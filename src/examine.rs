@@ -10,6 +10,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::agreement::consistency::Consistency;
+use crate::agreement::coverage::Coverage;
 use crate::claims::drawn::Rules;
 use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
@@ -258,6 +259,11 @@ impl Assessed {
     /// What came of trying the claims, and how many figures fail a check.
     pub fn tally(&self) -> Tally {
         Tally::of(&self.model, &self.trials, &self.consistency)
+    }
+
+    /// How much of the figures was held against others.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(&self.model, &self.consistency)
     }
 
     /// The synthesis as something a page may be made of, if it has no errors.

@@ -1,6 +1,7 @@
 //! `cisgrid check`: what a reviewer would object to.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -8,6 +9,7 @@ use serde::Serialize;
 use super::asked::{Folder, Format, Level};
 use super::outcome::{Outcome, Result};
 use super::print::{COLOUR, counted, print, print_json};
+use cisgrid::agreement::coverage::Coverage;
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
 use cisgrid::examine::{self, Assessed};
@@ -35,6 +37,9 @@ pub(super) struct Arguments {
     acknowledged: bool,
 }
 
+/// The most kinds of figures that are named as lacking.
+const MOST_LACKING: usize = 4;
+
 /// All that was found, for machines.
 #[derive(Serialize)]
 struct Report<'a> {
@@ -50,6 +55,14 @@ struct Counts {
     propositions: usize,
     evidence: usize,
     figures: usize,
+    /// Numbers printed in the lines of figures.
+    numbers: usize,
+    /// Lines of figures of which some check held a number against another.
+    figures_held: usize,
+    /// What the other lines lack, and how many of them.
+    lacking: BTreeMap<&'static str, usize>,
+    /// Contrasts whose design was taken from what their figures show.
+    designs_taken: usize,
     links: usize,
     checks: usize,
     claims: usize,
@@ -85,6 +98,9 @@ fn report(assessed: &Assessed) -> Report<'_> {
     let known = assessed.acknowledged.iter();
     let counts = assessed.counts;
     let tally = assessed.tally();
+    let coverage = assessed.coverage();
+    let lacking = coverage.lacking.iter();
+    let lacking = lacking.map(|(quantity, lines)| (quantity.word(), *lines));
     Report {
         findings: found
             .map(|found| Finding::new(found, sources, None))
@@ -97,6 +113,10 @@ fn report(assessed: &Assessed) -> Report<'_> {
             propositions: counts.propositions,
             evidence: counts.evidence,
             figures: counts.figures,
+            numbers: coverage.numbers,
+            figures_held: coverage.held,
+            lacking: lacking.collect(),
+            designs_taken: coverage.taken,
             links: counts.links,
             checks: counts.checks,
             claims: tally.claims(),
@@ -215,9 +235,41 @@ pub(super) fn summary(assessed: &Assessed) -> String {
     ];
     if assessed.complete {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));
+        out += &held(&assessed.coverage());
         out += &tried(assessed);
     }
     let _ = writeln!(out, "Found {}.", found.join(", "));
+    out
+}
+
+/// How many lines of figures were held against others, and what the rest lacks; nothing where there are none.
+fn held(coverage: &Coverage) -> String {
+    let lines = counted(coverage.lines, "line of figures", "lines of figures");
+    let numbers = counted(coverage.numbers, "number", "numbers");
+    let rest = coverage.lines - coverage.held;
+    let lacking = coverage.lacking.iter().take(MOST_LACKING);
+    let lacking = lacking.map(|(quantity, lines)| format!("`{quantity}` ({lines})"));
+    let lacking: Vec<_> = lacking.collect();
+    let mut out = match (coverage.lines, rest, lacking.is_empty()) {
+        (0, _, _) => return String::new(),
+        (_, 0, _) => format!("Held every line of figures ({numbers}) against others.\n"),
+        (_, _, true) => format!(
+            "Held {} of {lines} ({numbers}) against others.\n",
+            coverage.held
+        ),
+        _ => format!(
+            "Held {} of {lines} ({numbers}) against others; the other {rest} would need {}: see `cisgrid figures`.\n",
+            coverage.held,
+            lacking.join(", ")
+        ),
+    };
+    if coverage.taken > 0 {
+        let contrasts = counted(coverage.taken, "contrast", "contrasts");
+        let _ = writeln!(
+            out,
+            "Took the design of {contrasts} from what the figures show: see `cisgrid figures`."
+        );
+    }
     out
 }
 

@@ -78,7 +78,13 @@ fn written(entries: &[FigureEntry<'_>]) -> String {
         let place = format!("{}:{}", entry.place.file.display(), entry.place.line);
         block::title(&mut out, entry.key, &place);
         block::line(&mut out, "printed", &entry.printed_in_words());
+        if let (Some(design), Some(by)) = (entry.design, entry.design_by) {
+            block::line(&mut out, "design", &format!("{design}, taken from {by}"));
+        }
         checks(&mut out, entry);
+        if !entry.needs.is_empty() {
+            block::line(&mut out, "needs", &entry.needs.join(", "));
+        }
         let claims = entry.claims.iter();
         let claims = claims.map(|one| format!("{} {}: {}", one.of, one.claim, one.verdict));
         let claims: Vec<_> = claims.collect();
@@ -89,7 +95,10 @@ fn written(entries: &[FigureEntry<'_>]) -> String {
     }
     let tainted = entries.iter().filter(|entry| entry.tainted).count();
     let figures = counted(entries.len(), "figure", "figures");
-    out += &format!("{figures}, of which {tainted} fail a check.\n");
+    let held = entries.iter().filter(|entry| entry.held).count();
+    out += &format!(
+        "{figures}, of which {held} were held against others and {tainted} fail a check.\n"
+    );
     out
 }
 

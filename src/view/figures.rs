@@ -271,7 +271,8 @@ fn notes<'a>(figures: &[&Figure], model: &'a Model) -> Vec<&'a str> {
     said
 }
 
-/// What a positive change means, what the effect sizes are and how figures were made, each said once.
+/// What a positive change means, what the effect sizes are, how figures were made and which design was taken, each
+/// said once.
 fn conventions(figures: &[&Figure]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     let mut say = |words: String| {
@@ -289,6 +290,13 @@ fn conventions(figures: &[&Figure]) -> Vec<String> {
         };
         if let (Some(_), Some(meaning)) = (&numbers.change, numbers.change_means) {
             say(format!("Change is {}.", meaning.word()));
+        }
+        if let (Some(design), Some(sign)) = (numbers.design, numbers.design_sign) {
+            say(format!(
+                "Taken to be {}, by {}.",
+                design.word(),
+                sign.words()
+            ));
         }
         if let (Some(_), Some(meaning)) = (&numbers.effect_size, numbers.effect_size_means) {
             say(format!("ES is {}.", meaning.word().replace(" sd", " SD")));

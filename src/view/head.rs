@@ -7,7 +7,6 @@ use super::printed::text;
 use super::references::{CiteView, SourceView};
 use super::verdicts::{VerdictView, Verdicts};
 use super::whole::View;
-use crate::agreement::held::Agreement;
 use crate::diagnostic::Severity;
 
 /// The head of a page, and what stands under its table.
@@ -67,7 +66,7 @@ pub struct TallyView {
     pub quotations: usize,
     /// Claims, and what came of them.
     pub verdicts: Verdicts,
-    /// Lines of figures that some check could hold against others.
+    /// Lines of figures of which some check held a number against another.
     pub held: usize,
     /// Lines of figures that fail a check.
     pub failing: usize,
@@ -126,19 +125,13 @@ impl View {
     fn tally(&self) -> TallyView {
         let model = self.model();
         let evidence = model.evidence.iter();
-        let consistency = &self.assessed.consistency;
-        let figures = model.figures.entries().map(|(at, _)| at);
-        let held = figures.filter(|at| {
-            let mut held = consistency.of_figure(*at);
-            held.any(|held| !matches!(held.agreement, Agreement::Open(_)))
-        });
         TallyView {
             propositions: model.propositions.len(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),
             verdicts: Verdicts::of(self.assessed.trials.all()),
-            held: held.count(),
+            held: self.assessed.coverage().held,
             failing: self.assessed.tally().tainted,
             checks: self.assessed.counts.checks,
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),

@@ -123,7 +123,8 @@ pub(crate) struct Table {
     pub(crate) n: Option<Field<Number>>,
     /// The level of the confidence intervals, 95 or 0.95; 95% where nothing is said.
     pub(crate) level: Option<Field<Number>>,
-    /// Whether the same people were measured twice, or two groups compared.
+    /// Whether the same people were measured twice, or two groups compared; where it is not said, it is taken from
+    /// what the figures show, if they do.
     pub(crate) design: Option<Field<Design>>,
     /// What a positive change means: required where the table has changes.
     pub(crate) change: Option<Field<ChangeMeaning>>,
@@ -238,7 +239,8 @@ pub(crate) struct Figure {
     pub(crate) effect_size: Option<Field<Number>>,
     /// The standard deviation of the changes.
     pub(crate) sd_change: Option<Field<Number>>,
-    /// Whether the same people were measured twice, or two groups compared.
+    /// Whether the same people were measured twice, or two groups compared; where it is not said, it is taken from
+    /// what the figures show, if they do.
     pub(crate) design: Option<Field<Design>>,
     /// What a positive change means: required beside a change.
     pub(crate) change_means: Option<Field<ChangeMeaning>>,

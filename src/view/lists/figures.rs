@@ -11,7 +11,10 @@ use crate::claims::kinds;
 use crate::claims::tried;
 use crate::diagnostic::Severity;
 use crate::examine::Assessed;
-use crate::model::{Cell, Contrast, Count, Figure, Handle, Kind, Model, Summary};
+use crate::model::{
+    Cell, Contrast, Count, Design, DesignSign, Figure, Handle, Kind, Model, Summary,
+};
+use crate::statistics::Quantity;
 
 /// A figure with all that is said of it.
 #[derive(Clone, Debug, Serialize)]
@@ -38,6 +41,14 @@ pub struct FigureEntry<'a> {
     /// The numbers as they are printed, by the words of the format.
     #[serde(serialize_with = "as_mapping")]
     pub printed: Vec<(&'static str, &'a str)>,
+    /// How the people of a contrast belong together, as declared or as the figures show.
+    pub design: Option<&'static str>,
+    /// What shows the design, where it is not declared.
+    pub design_by: Option<&'static str>,
+    /// Whether some check held one of its numbers against another.
+    pub held: bool,
+    /// What it lacks so that more checks could try it.
+    pub needs: Vec<&'static str>,
     /// Whether it fails a check, so that what rests on it is in doubt.
     pub tainted: bool,
     /// What the checks say.
@@ -104,6 +115,8 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
     let time = |at: Option<usize>| at.map(|at| model.synthesis.timepoints[at].id.as_str());
     let group = |at: Option<usize>| at.map(|at| model.synthesis.groups[at].id.as_str());
     let held = assessed.consistency.of_figure(at);
+    let contrast = figure.contrast();
+    let needs = assessed.consistency.needs(at, figure).into_iter();
     FigureEntry {
         key: &figure.key,
         measure: &measure.id.value,
@@ -117,6 +130,12 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
         versus: group(figure.versus),
         place: FileLine::of(figure.span, &assessed.sources),
         printed: printed(&figure.kind),
+        design: contrast.and_then(|one| one.design).map(Design::word),
+        design_by: contrast
+            .and_then(|one| one.design_sign)
+            .map(DesignSign::words),
+        held: assessed.consistency.is_held(at),
+        needs: needs.map(Quantity::word).collect(),
         tainted: assessed.consistency.is_tainted(at),
         checks: held.map(|held| check(model, at, held)).collect(),
         claims: Vec::new(),
@@ -234,8 +253,29 @@ fn of_contrast(contrast: &Contrast) -> Vec<(&'static str, &Cell)> {
 /// did.
 pub fn figures_as_csv(entries: &[FigureEntry<'_>]) -> String {
     let mut csv = Csv::new(&[
-        "key", "measure", "category", "at", "to", "group", "versus", "file", "line", "printed",
-        "tainted", "code", "check", "verdict", "with", "missing", "found", "notes", "claims",
+        "key",
+        "measure",
+        "category",
+        "at",
+        "to",
+        "group",
+        "versus",
+        "file",
+        "line",
+        "printed",
+        "tainted",
+        "code",
+        "check",
+        "verdict",
+        "with",
+        "missing",
+        "found",
+        "notes",
+        "claims",
+        "design",
+        "design by",
+        "held",
+        "needs",
     ]);
     for entry in entries {
         let unchecked = CheckEntry {
@@ -279,6 +319,10 @@ fn row(csv: &mut Csv, entry: &FigureEntry<'_>, check: &CheckEntry<'_>) {
         or_nothing(check.found),
         &check.notes.join("; "),
         &claims.collect::<Vec<_>>().join("; "),
+        or_nothing(entry.design),
+        or_nothing(entry.design_by),
+        if entry.held { "yes" } else { "no" },
+        &entry.needs.join("; "),
     ]);
 }
 
