@@ -22,6 +22,7 @@ mod threads;
 mod tidy;
 mod truth;
 mod verdicts;
+mod zoo;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
     trials.extend(tidy::trials());
     trials.extend(truth::trials());
     trials.extend(verdicts::trials());
+    trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
