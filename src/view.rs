@@ -134,7 +134,7 @@ impl View {
             .collect()
     }
 
-    /// File, line and column of a place.
+    /// File, line and column of a place, as the folder was named where the program was started.
     fn place(&self, span: Span) -> String {
         self.assessed.sources.told(span)
     }

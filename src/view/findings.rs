@@ -96,13 +96,15 @@ impl<'a> FindingView<'a> {
         }
     }
 
-    /// File, line and column.
+    /// File, line and column, told from the folder of the synthesis: a page depends on the synthesis
+    /// alone, not on where it lay.
     pub fn place(self) -> String {
+        let sources = &self.view.assessed.sources;
         let own = self.member().and_then(|member| member.span);
         match (own, &self.found().origin) {
-            (Some(span), _) => self.view.place(span),
-            (None, Origin::Path(path)) => path.display().to_string(),
-            (None, Origin::Text(label)) => self.view.place(label.span),
+            (Some(span), _) => sources.told_within(span),
+            (None, Origin::Path(path)) => sources.within(path),
+            (None, Origin::Text(label)) => sources.told_within(label.span),
         }
     }
 
