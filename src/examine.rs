@@ -1,6 +1,6 @@
 //! Steps 2 to 7 of the data's path taken together: from a folder to what it means and what is found.
 
-mod acknowledgement;
+pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
 
@@ -16,6 +16,7 @@ use crate::claims::tried::Tally;
 use crate::diagnostic::gather::gather;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::Model;
+use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 use crate::model::lookup::Lookup;
 use crate::number::Style;
@@ -25,7 +26,7 @@ use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::{claims, synthesis};
-use acknowledgement::acknowledge;
+use acknowledgement::{SetAside, acknowledge};
 
 /// A synthesis as far as it could be understood, and everything found on the way.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ pub struct Assessed {
     /// What was found, in the order in which it is told.
     pub diagnostics: Vec<Diagnostic>,
     /// What the authors know of, each with their reason.
-    pub acknowledged: Vec<(Diagnostic, String)>,
+    pub acknowledged: Vec<SetAside>,
     /// How much was looked at.
     pub counts: Counts,
     /// False where faults in files hid so much that names and rules were not tried.
@@ -138,13 +139,15 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let complete = whole && !lost;
     let graph = Graph::build(&model);
     let lookup = Lookup::build(&model);
-    let mut acknowledged = Vec::new();
+    let mut set_aside = Vec::new();
     let mut consistency = Consistency::default();
     let mut trials = Trials::default();
     if complete {
         let resolved = !found.iter().any(is_error);
         consistency = Consistency::of(&model, &lookup);
         trials = Trials::of(&model, &lookup, &consistency);
+        let acknowledged = Acknowledged::of(&model);
+        consistency.note_known(|found| acknowledged.meets(found));
         let context = synthesis::context::ArgumentContext {
             model: &model,
             graph: &graph,
@@ -154,11 +157,11 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
-        let judged = judge(&context, &consistency, at_once);
+        let judged = judge(&context, &consistency, &acknowledged, at_once);
         found.extend(match at_once {
             true => judged,
             false => {
-                let (mut open, known) = acknowledge(&model, resolved, judged);
+                let (mut open, known) = acknowledge(&model, &acknowledged, resolved, judged);
                 if !resolved {
                     // What is found wanting in what was not understood whole may only have been lost.
                     open.retain(|found| {
@@ -166,7 +169,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
                         !subjects.any(|subject| unsure.contains(subject))
                     });
                 }
-                acknowledged = known;
+                set_aside = known;
                 gather(open)
             }
         });
@@ -191,7 +194,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         consistency,
         trials,
         diagnostics: found,
-        acknowledged,
+        acknowledged: set_aside,
         counts,
         complete,
     }
@@ -203,6 +206,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
 fn judge(
     context: &synthesis::context::ArgumentContext<'_>,
     consistency: &Consistency,
+    acknowledged: &Acknowledged<'_>,
     at_once: bool,
 ) -> Vec<Diagnostic> {
     let of_claims = claims::context::ClaimContext {
@@ -210,6 +214,7 @@ fn judge(
         graph: context.graph,
         consistency,
         trials: context.trials,
+        acknowledged,
         resolved: context.resolved,
     };
     let told = |found| match at_once {
@@ -244,6 +249,11 @@ impl Assessed {
     pub fn count(&self, severity: Severity) -> usize {
         let found = self.diagnostics.iter();
         found.filter(|found| found.severity() == severity).count()
+    }
+
+    /// How many findings the authors know of.
+    pub fn known(&self) -> usize {
+        self.acknowledged.iter().map(SetAside::count).sum()
     }
 
     /// What the rules of claims are asked about.

@@ -1,5 +1,6 @@
 //! What a synthesis means: names resolved, words of the field as types, every part with its place.
 
+pub(crate) mod acknowledged;
 mod assertion;
 mod assessment;
 mod claim;

@@ -17,6 +17,8 @@ pub struct Consistency {
     of_norms: Vec<Diagnostic>,
     of_figure: Vec<Vec<usize>>,
     found: Founds,
+    /// Of what was held, whether the authors know that it disagrees.
+    known: Vec<bool>,
 }
 
 impl Consistency {
@@ -50,7 +52,17 @@ impl Consistency {
             of_norms,
             of_figure,
             found,
+            known: Vec::new(),
         }
+    }
+
+    /// Takes note of the findings that the authors know of: those that `is_known` says.
+    pub(crate) fn note_known(&mut self, is_known: impl Fn(&Diagnostic) -> bool) {
+        let held = self.held.iter().map(|held| match &held.agreement {
+            Agreement::Disagree(found) => is_known(found),
+            _ => false,
+        });
+        self.known = held.collect();
     }
 
     /// The figures of the synthesis of which this is, with what was worked out of them.
@@ -77,6 +89,17 @@ impl Consistency {
     pub fn failed(&self, figure: Handle<Figure>) -> impl Iterator<Item = &'static Check> {
         let failed = self.of_figure(figure).filter(|held| held.is_fault());
         failed.map(|held| held.check)
+    }
+
+    /// The checks that a figure fails and of which the authors do not say that they know it.
+    pub(crate) fn failed_unknown(
+        &self,
+        figure: Handle<Figure>,
+    ) -> impl Iterator<Item = &'static Check> {
+        let held = self.of_figure.get(figure.index()).into_iter().flatten();
+        let unknown = held.filter(|index| self.known.get(**index) != Some(&true));
+        let failed = unknown.map(|index| &self.held[*index]);
+        failed.filter(|held| held.is_fault()).map(|held| held.check)
     }
 
     /// Whether a figure fails a check, so that what rests on it is in doubt.

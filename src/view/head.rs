@@ -144,7 +144,7 @@ impl View {
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),
             warnings: self.assessed.count(Severity::Warning),
             notes: self.assessed.count(Severity::Note),
-            acknowledged: self.assessed.acknowledged.len(),
+            acknowledged: self.assessed.known(),
         }
     }
 }

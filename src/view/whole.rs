@@ -29,7 +29,7 @@ impl View {
         let assessed = synthesis.into_inner();
         let mut findings: HashMap<String, Vec<Told>> = HashMap::new();
         let open = assessed.diagnostics.iter();
-        let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
+        let all = open.chain(assessed.acknowledged.iter().map(|known| &known.found));
         for (index, found) in all.enumerate() {
             let own = found.subjects.iter().map(|subject| (subject, None));
             let members = found.members.iter().enumerate();

@@ -112,7 +112,8 @@ pub(crate) struct Construct {
 pub(crate) struct Acknowledgement {
     /// The name or the code of the check.
     pub(crate) check: Field<String>,
-    /// The id or the figure key that the finding is about, or several of them.
+    /// The id or the figure key that the finding is about, or several of them. A measure's id or the path of a
+    /// table stands for all figures of theirs.
     pub(crate) at: Many<String>,
     /// Why it stands all the same.
     pub(crate) because: Field<String>,
