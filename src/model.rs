@@ -32,6 +32,7 @@ pub use proposition::{
 };
 pub use source::{Cite, Source};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
+pub(crate) use vocabulary::also_written;
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
     Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,

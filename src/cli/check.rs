@@ -87,9 +87,7 @@ fn report(assessed: &Assessed) -> Report<'_> {
     let counts = assessed.counts;
     let tally = assessed.tally();
     Report {
-        findings: found
-            .map(|found| Finding::new(found, sources))
-            .collect(),
+        findings: found.map(|found| Finding::new(found, sources)).collect(),
         acknowledged: known
             .map(|known| {
                 let found = Finding::new(&known.found, sources);

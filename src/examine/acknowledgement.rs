@@ -64,7 +64,9 @@ pub(super) fn acknowledge(
     let mut set_aside = Vec::new();
     let mut together: HashMap<usize, (usize, BTreeSet<String>)> = HashMap::new();
     for found in found {
-        let mut meeting = acknowledged.meeting(&found).inspect(|index| used[*index] = true);
+        let mut meeting = acknowledged
+            .meeting(&found)
+            .inspect(|index| used[*index] = true);
         let Some(first) = meeting.next() else {
             drop(meeting);
             open.push(found);

@@ -79,7 +79,10 @@ impl<'a> Acknowledged<'a> {
         }
         let mut by_path: HashMap<PathBuf, Vec<usize>> = HashMap::new();
         for (index, name) in self.names.iter().enumerate() {
-            by_path.entry(plain(&name.at.value)).or_default().push(index);
+            by_path
+                .entry(plain(&name.at.value))
+                .or_default()
+                .push(index);
         }
         let tables = model.tables.entries();
         let of_table: Wide<_> = tables

@@ -202,6 +202,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         let form = (name == BY_TABLE).then(|| u32::from(self.key(variants[0]).is_none()));
         visitor.visit_enum(Choice {
             node: self,
+            list: name,
             variants,
             form,
         })
