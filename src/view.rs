@@ -4,6 +4,7 @@
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
 mod claims;
+mod direction;
 mod evidence;
 mod figures;
 mod findings;

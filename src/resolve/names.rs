@@ -124,7 +124,7 @@ impl<'a> Names<'a> {
             if let Some(fault) = bad_id::judge(word, field.span) {
                 faults.push(fault);
                 // Links that have the id as it ought to be mean this thing.
-                if let Some(better) = bad_id::kebab(word) {
+                if let Some(better) = bad_id::nearest(word) {
                     self.meant
                         .entry(better)
                         .or_insert(Named { kind, name, span });

@@ -43,8 +43,8 @@ impl<'a> FindingView<'a> {
 
     /// Its anchor in the list of all that the checks found.
     pub fn anchor(self) -> String {
-        // No id has a point, so that none is the same.
-        format!("checks.{}", self.told.index + 1)
+        // No id has a colon, so that none is the same.
+        format!("checks:{}", self.told.index + 1)
     }
 
     /// The code of the check.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::direction;
 use super::key::{KeyEntry, StanceEntry};
 use super::printed::text;
 use super::references::{CiteView, SourceView};
@@ -15,6 +16,8 @@ use crate::diagnostic::Severity;
 pub struct Head<'a> {
     /// The language of the texts.
     pub language: &'a str,
+    /// `rtl` where they are written from right to left.
+    pub direction: Option<&'static str>,
     /// The title of the page.
     pub title: &'a str,
     /// One line under it.
@@ -94,6 +97,7 @@ impl View {
             .map(|cite| &self.model().sources[cite.source]);
         Head {
             language: &frame.language,
+            direction: direction::of(&frame.language),
             title,
             subtitle: text(&frame.subtitle),
             approach: text(&frame.approach),
