@@ -2,6 +2,7 @@
 
 mod document;
 mod fault;
+mod piece;
 mod tree;
 
 use super::raw::Document;
