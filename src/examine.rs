@@ -3,8 +3,8 @@
 pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
+pub mod sound;
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -22,11 +22,13 @@ use crate::model::lookup::Lookup;
 use crate::number::Style;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
+use crate::read::hidden::Hidden;
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
+use sound::Sound;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
 #[derive(Debug)]
@@ -49,8 +51,10 @@ pub struct Assessed {
     pub acknowledged: Vec<SetAside>,
     /// How much was looked at.
     pub counts: Counts,
-    /// False where faults in files hid so much that names and rules were not tried.
+    /// False where faults in files hid so much that not all names, and no rules, were tried.
     pub complete: bool,
+    /// What of it can be answered for.
+    pub sound: Sound,
 }
 
 /// How much was looked at: a check that looked at nothing says so.
@@ -102,10 +106,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         faults: mut found,
     } = project;
     let mut whole = found.is_empty();
+    let mut hidden = match whole {
+        true => Hidden::default(),
+        false => Hidden::of_any(),
+    };
     if documents.is_empty() && whole {
         found.push(nothing_declared::no_files(&folder));
     }
-    let mut lost = false;
     let files = documents.par_iter();
     let parsed: Vec<_> = files.map(|file| yaml::read(&sources, *file)).collect();
     let mut read = Vec::with_capacity(parsed.len());
@@ -114,38 +121,36 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             found.push(empty_file::finding(Span::new(*file, 0, 0)));
         }
         whole &= parsed.whole;
-        lost |= parsed.lost;
+        hidden.join(parsed.hidden);
         found.extend(parsed.faults);
         read.push(parsed.document);
     }
     let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
-    let mut model = Model::default();
-    let mut unsure = HashSet::new();
-    if whole {
-        let declares_any = read.iter().any(|part| !part.propositions.is_empty());
-        if !declares_any && !found.iter().any(is_error) {
-            found.push(nothing_declared::no_propositions(&folder));
-        }
-        let attached = Attached {
-            tables: &tables,
-            texts: &texts,
-        };
-        let resolved = resolve::resolve(read, &sources, &attached, &found, lost);
-        model = resolved.model;
-        model.synthesis.style = style.unwrap_or(model.synthesis.style);
-        unsure = resolved.unsure;
-        found.extend(gather(resolved.faults));
+    let declares_any = read.iter().any(|part| !part.propositions.is_empty());
+    if !declares_any && whole && !found.iter().any(is_error) {
+        found.push(nothing_declared::no_propositions(&folder));
     }
-    let complete = whole && !lost;
+    let attached = Attached {
+        tables: &tables,
+        texts: &texts,
+    };
+    let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
+    let mut model = resolved.model;
+    model.synthesis.style = style.unwrap_or(model.synthesis.style);
+    found.extend(gather(resolved.faults));
+    let sound = Sound {
+        unsure: resolved.unsure,
+        frame: resolved.frame,
+        figures: resolved.figures,
+    };
+    let complete = whole && hidden.is_empty();
     let graph = Graph::build(&model);
     let lookup = Lookup::build(&model);
     let mut set_aside = Vec::new();
-    let mut consistency = Consistency::default();
-    let mut trials = Trials::default();
+    let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
+    let trials = Trials::of(&model, &lookup, &consistency);
     if complete {
         let resolved = !found.iter().any(is_error);
-        consistency = Consistency::of(&model, &lookup);
-        trials = Trials::of(&model, &lookup, &consistency);
         let acknowledged = Acknowledged::of(&model);
         consistency.note_known(|found| acknowledged.meets(found));
         let context = synthesis::context::ArgumentContext {
@@ -166,7 +171,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
                     // What is found wanting in what was not understood whole may only have been lost.
                     open.retain(|found| {
                         let mut subjects = found.subjects.iter();
-                        !subjects.any(|subject| unsure.contains(subject))
+                        !subjects.any(|subject| sound.unsure.contains(subject))
                     });
                 }
                 set_aside = known;
@@ -197,6 +202,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         acknowledged: set_aside,
         counts,
         complete,
+        sound,
     }
 }
 
@@ -254,6 +260,11 @@ impl Assessed {
     /// How many findings the authors know of.
     pub fn known(&self) -> usize {
         self.acknowledged.iter().map(SetAside::count).sum()
+    }
+
+    /// How many figures and how many claims cannot be answered for, because of errors.
+    pub fn left_out(&self) -> (usize, usize) {
+        self.sound.left_out(&self.model, &self.trials)
     }
 
     /// What the rules of claims are asked about.

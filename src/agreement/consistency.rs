@@ -22,8 +22,9 @@ pub struct Consistency {
 }
 
 impl Consistency {
-    /// Runs every check of figures, side by side; what they say stands in the order of their codes.
-    pub fn of(model: &Model, lookup: &Lookup) -> Self {
+    /// Runs every check of figures, side by side; what they say stands in the order of their codes, as far as
+    /// it is to be kept.
+    pub fn of(model: &Model, lookup: &Lookup, keeps: impl Fn(&Held) -> bool) -> Self {
         let found = Founds::none(model.figures.len());
         let figures = Figures {
             model,
@@ -39,7 +40,8 @@ impl Consistency {
             (held, of_norms)
         });
         let (held, of_norms): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
-        let held: Vec<Held> = held.into_iter().flatten().collect();
+        let held = held.into_iter().flatten();
+        let held: Vec<Held> = held.filter(|held| keeps(held)).collect();
         let of_norms = of_norms.into_iter().flatten().collect();
         let mut of_figure = vec![Vec::new(); model.figures.len()];
         for (index, one) in held.iter().enumerate() {

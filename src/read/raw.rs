@@ -66,15 +66,8 @@ impl Document {
                 $(self.$list.0.retain(|item| keeps(item.span));)*
             };
         }
-        keep!(
-            sources,
-            measures,
-            results,
-            evidence,
-            propositions,
-            constructs,
-            acknowledged
-        );
+        keep!(sources, measures, results, evidence, propositions);
+        keep!(constructs, acknowledged);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }

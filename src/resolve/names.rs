@@ -33,6 +33,17 @@ impl Kind {
             Self::Construct => "construct",
         }
     }
+
+    /// The section in which such things are declared.
+    pub(super) fn section(self) -> &'static str {
+        match self {
+            Self::Source => "sources",
+            Self::Measure => "measures",
+            Self::Evidence => "evidence",
+            Self::Proposition => "propositions",
+            Self::Construct => "constructs",
+        }
+    }
 }
 
 /// The index of the named thing in its arena.

@@ -31,6 +31,20 @@ impl Piece {
         })
     }
 
+    /// The section that a fault in the line that holds the byte `fault` is within, if it is known.
+    pub(super) fn section_of(&self, text: &str, fault: usize) -> Option<Range<usize>> {
+        let fault = text.floor_char_boundary(fault.min(text.len()));
+        let line = text[..fault].rfind('\n').map_or(0, |end| end + 1);
+        // A section that is itself at fault has no items that are known to be its own.
+        let within = text[line..].starts_with([' ', '-']);
+        let key = within.then(|| {
+            self.section
+                .clone()
+                .or_else(|| last_key(text, self.from, line))
+        });
+        key.flatten()
+    }
+
     /// Where to read on, where a fault in the line that holds the byte `fault` stopped the reading of this
     /// piece.
     pub(super) fn resumed(&self, text: &str, fault: usize) -> Option<Self> {
@@ -39,13 +53,11 @@ impl Piece {
         let next = text[line..].find('\n').map(|end| line + end + 1)?;
         let section = lines(text, next).find(|(_, line)| key(line).is_some());
         let section = section.map_or(text.len(), |(at, _)| at);
-        // A section that is itself at fault has no items that are known to be its own.
-        let within = text[line..].starts_with([' ', '-']);
-        let key = self.section.clone().filter(|_| within);
-        let key = key.or_else(|| within.then(|| last_key(text, self.from, line)).flatten());
+        let key = self.section_of(text, fault);
         let item = key.as_ref().and_then(|key| {
             let (_, first) = lines(text, key.end).skip(1).find(|(_, line)| says(line))?;
-            let column = column_of_item(first)?;
+            // Items are not indented further than the first line of their section, whatever is wrong with it.
+            let column = first.len() - first.trim_start_matches(' ').len();
             let mut items = lines(text, next).take_while(|(at, _)| *at < section);
             items.find(|(_, line)| column_of_item(line) == Some(column))
         });

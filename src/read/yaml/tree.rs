@@ -11,6 +11,7 @@ use super::fault::{self, Stop};
 use super::piece::Piece;
 use crate::diagnostic::Diagnostic;
 use crate::read::faults::{alias, cut_text, second_document, tag};
+use crate::read::hidden::Hidden;
 use crate::source::{FileId, Span};
 
 /// Collections may be nested this deep: far deeper than the format goes, far from any stack's end.
@@ -77,6 +78,8 @@ pub(super) struct Tree<'text> {
     /// The stretches that faults of syntax hide, each from the byte from which on what was read may be half
     /// of something else up to where the reading goes on: faults in there are echoes.
     pub(super) hidden: Vec<Range<u32>>,
+    /// The sections that these stretches belong to.
+    pub(super) of_sections: Hidden,
     /// The byte at which the piece starts that is being read.
     from: usize,
     /// Whether a document of that piece has started.
@@ -94,6 +97,7 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
         whole: true,
         last: 0,
         hidden: Vec::new(),
+        of_sections: Hidden::default(),
         from: 0,
         started: false,
     };
@@ -106,6 +110,10 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
                 faults += 1;
                 let resumed = piece.resumed(text, stopped.fault);
                 let resumed = resumed.filter(|_| faults < MOST_FAULTS);
+                // More faults than are told may be of any section.
+                let section = piece.section_of(text, stopped.fault);
+                let section = section.filter(|_| faults < MOST_FAULTS);
+                tree.of_sections.add(section.map(|key| &text[key]));
                 let end = resumed.as_ref().map_or(text.len(), |piece| piece.from);
                 tree.hidden.push(stopped.cut..end as u32);
                 resumed
