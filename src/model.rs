@@ -1,5 +1,6 @@
 //! What a synthesis means: names resolved, words of the field as types, every part with its place.
 
+pub(crate) mod acknowledged;
 mod assertion;
 mod assessment;
 mod claim;
@@ -33,6 +34,7 @@ pub use proposition::{
 };
 pub use source::{Cite, Source};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
+pub(crate) use vocabulary::also_written;
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
     Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,

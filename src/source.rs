@@ -143,10 +143,19 @@ pub struct Window<'a> {
 /// Every text that was read, once.
 #[derive(Debug, Default)]
 pub struct Sources {
+    folder: PathBuf,
     files: Vec<SourceFile>,
 }
 
 impl Sources {
+    /// No text yet, of those that lie in `folder`.
+    pub fn of(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+            files: Vec::new(),
+        }
+    }
+
     /// Takes a text in; a byte order mark at its start is dropped. Where lines end with a lone
     /// carriage return, as some spreadsheets still write them, they are counted as lines all the same.
     pub fn add(&mut self, name: impl Into<PathBuf>, text: String) -> FileId {
@@ -189,6 +198,21 @@ impl Sources {
         let place = self.place(span);
         let file = self.file(span.file).name().display();
         format!("{file}:{}:{}", place.line, place.column)
+    }
+
+    /// Where a span starts, told from the folder of the texts, however that was named, and with `/`
+    /// between folders on every system: `measures.yaml:12:5`.
+    pub fn told_within(&self, span: Span) -> String {
+        let place = self.place(span);
+        let file = self.within(self.file(span.file).name());
+        format!("{file}:{}:{}", place.line, place.column)
+    }
+
+    /// A path from the folder of the texts, with `/` between folders on every system.
+    pub fn within(&self, path: &Path) -> String {
+        let within = path.strip_prefix(&self.folder).unwrap_or(path);
+        let parts = within.iter().map(|part| part.to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
     }
 
     /// All files, in the order in which they were read.

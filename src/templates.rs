@@ -5,6 +5,7 @@
 //! built-in template behind `std/` is always the built-in one, so that an override can extend what it
 //! replaces.
 
+mod direction;
 mod each;
 pub(crate) mod faults;
 mod markdown;
@@ -158,6 +159,8 @@ impl Templates {
         environment.add_filter("coded", marks::coded);
         environment.add_filter("dotted", marks::dotted);
         environment.add_filter("linked", marks::linked);
+        environment.add_filter("named", named);
+        environment.add_filter("kept", direction::kept);
         environment.add_filter("each", each::each);
         environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in)));
         let mut sources = Sources::default();
@@ -266,6 +269,13 @@ fn address(url: &str) -> Value {
         .filter(|one| !one.is_whitespace() && !one.is_control() && !"<>\"`\\".contains(*one))
         .collect();
     Value::from_safe_string(safe)
+}
+
+/// An id as it is, which holds no sign that the format would take for its own: a backslash before one of its
+/// signs would become a part of an anchor.
+fn named(id: &str) -> Value {
+    let signs = |one: &char| one.is_alphanumeric() || !one.is_ascii() || "-_.".contains(*one);
+    Value::from_safe_string(id.chars().filter(signs).collect())
 }
 
 fn escaping(name: &str) -> AutoEscape {

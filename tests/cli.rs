@@ -1,6 +1,7 @@
 //! The binary as a person or a script uses it: what it prints, what it writes, how it ends.
 
 mod render;
+mod sound;
 mod trace;
 
 use std::fs;
@@ -46,6 +47,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("cli::a_reader_may_go_away", a_reader_may_go_away),
     ];
     trials.extend(render::trials());
+    trials.extend(sound::trials());
     trials.extend(trace::trials());
     trials
 }

@@ -17,11 +17,14 @@ pub struct Consistency {
     besides: Vec<Diagnostic>,
     of_figure: Vec<Vec<usize>>,
     found: Founds,
+    /// Of what was held, whether the authors know that it disagrees.
+    known: Vec<bool>,
 }
 
 impl Consistency {
-    /// Runs every check of figures, side by side; what they say stands in the order of their codes.
-    pub fn of(model: &Model, lookup: &Lookup) -> Self {
+    /// Runs every check of figures, side by side; what they say stands in the order of their codes, as far as
+    /// it is to be kept.
+    pub fn of(model: &Model, lookup: &Lookup, keeps: impl Fn(&Held) -> bool) -> Self {
         let found = Founds::none(model.figures.len());
         let figures = Figures {
             model,
@@ -38,7 +41,8 @@ impl Consistency {
             (held, besides)
         });
         let (held, besides): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
-        let held: Vec<Held> = held.into_iter().flatten().collect();
+        let held = held.into_iter().flatten();
+        let held: Vec<Held> = held.filter(|held| keeps(held)).collect();
         let besides = besides.into_iter().flatten().collect();
         let mut of_figure = vec![Vec::new(); model.figures.len()];
         for (index, one) in held.iter().enumerate() {
@@ -51,7 +55,17 @@ impl Consistency {
             besides,
             of_figure,
             found,
+            known: Vec::new(),
         }
+    }
+
+    /// Takes note of the findings that the authors know of: those that `is_known` says.
+    pub(crate) fn note_known(&mut self, is_known: impl Fn(&Diagnostic) -> bool) {
+        let held = self.held.iter().map(|held| match &held.agreement {
+            Agreement::Disagree(found) => is_known(found),
+            _ => false,
+        });
+        self.known = held.collect();
     }
 
     /// The figures of the synthesis of which this is, with what was worked out of them.
@@ -78,6 +92,17 @@ impl Consistency {
     pub fn failed(&self, figure: Handle<Figure>) -> impl Iterator<Item = &'static Check> {
         let failed = self.of_figure(figure).filter(|held| held.is_fault());
         failed.map(|held| held.check)
+    }
+
+    /// The checks that a figure fails and of which the authors do not say that they know it.
+    pub(crate) fn failed_unknown(
+        &self,
+        figure: Handle<Figure>,
+    ) -> impl Iterator<Item = &'static Check> {
+        let held = self.of_figure.get(figure.index()).into_iter().flatten();
+        let unknown = held.filter(|index| self.known.get(**index) != Some(&true));
+        let failed = unknown.map(|index| &self.held[*index]);
+        failed.filter(|held| held.is_fault()).map(|held| held.check)
     }
 
     /// Whether a figure fails a check, so that what rests on it is in doubt.

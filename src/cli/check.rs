@@ -12,6 +12,7 @@ use super::print::{COLOUR, counted, print, print_json};
 use cisgrid::agreement::coverage::Coverage;
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
+use cisgrid::examine::acknowledgement::SetAside;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::source::Sources;
 
@@ -102,11 +103,12 @@ fn report(assessed: &Assessed) -> Report<'_> {
     let lacking = coverage.lacking.iter();
     let lacking = lacking.map(|(quantity, lines)| (quantity.word(), *lines));
     Report {
-        findings: found
-            .map(|found| Finding::new(found, sources, None))
-            .collect(),
+        findings: found.map(|found| Finding::new(found, sources)).collect(),
         acknowledged: known
-            .map(|(found, because)| Finding::new(found, sources, Some(because)))
+            .map(|known| {
+                let found = Finding::new(&known.found, sources);
+                found.acknowledged(&known.because, known.whereabouts())
+            })
             .collect(),
         counts: Counts {
             files: counts.files,
@@ -128,7 +130,7 @@ fn report(assessed: &Assessed) -> Report<'_> {
             errors: assessed.count(Severity::Error),
             warnings: assessed.count(Severity::Warning),
             notes: assessed.count(Severity::Note),
-            acknowledged: assessed.acknowledged.len(),
+            acknowledged: assessed.known(),
         },
         complete: assessed.complete,
     }
@@ -152,13 +154,16 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
             counted(rest, "finding", "findings")
         );
     }
-    for (found, because) in &assessed.acknowledged {
+    for known in &assessed.acknowledged {
         if arguments.acknowledged {
-            let found = found.clone().note(format!("acknowledged: {because}"));
+            let words = known.whereabouts();
+            let words = words.map_or_else(String::new, |words| format!(" {words}"));
+            let note = format!("acknowledged{words}: {}", known.because);
+            let found = known.found.clone().note(note);
             out += &text::render(&found, &assessed.sources, COLOUR);
             out.push('\n');
         } else {
-            out += &in_short(found, because, &assessed.sources);
+            out += &in_short(known, &assessed.sources);
         }
     }
     if !assessed.acknowledged.is_empty() && !arguments.acknowledged {
@@ -169,7 +174,8 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
 }
 
 /// A finding that the authors know of, in a line or two: it is not hidden, and not told at length.
-fn in_short(found: &Diagnostic, because: &str, sources: &Sources) -> String {
+fn in_short(known: &SetAside, sources: &Sources) -> String {
+    let SetAside { found, because, .. } = known;
     let place = match &found.origin {
         Origin::Path(path) => path.display().to_string(),
         Origin::Text(label) => sources.told(label.span),
@@ -178,8 +184,10 @@ fn in_short(found: &Diagnostic, because: &str, sources: &Sources) -> String {
         0 => String::new(),
         more => format!(", and {more} more"),
     };
+    let whole = known.whereabouts();
+    let whole = whole.map_or_else(String::new, |words| format!(" {words}"));
     let (code, name, message) = (found.check.code, found.check.name, &found.message);
-    format!("acknowledged[{code}]: {message}{more} [{name}]\n --> {place}: {because}\n")
+    format!("acknowledged[{code}]{whole}: {message}{more} [{name}]\n --> {place}: {because}\n")
 }
 
 /// The heaviest findings, `most` of them at the most, in the order of the files.
@@ -231,7 +239,7 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         counted(assessed.count(Severity::Error), "error", "errors"),
         counted(assessed.count(Severity::Warning), "warning", "warnings"),
         counted(assessed.count(Severity::Note), "note", "notes"),
-        format!("{} acknowledged", assessed.acknowledged.len()),
+        format!("{} acknowledged", assessed.known()),
     ];
     if assessed.complete {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));

@@ -1,6 +1,6 @@
 //! The only reader of disk: a synthesis folder to its texts, a folder of templates to its texts.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use rayon::prelude::*;
@@ -81,12 +81,12 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     let entries = WalkDir::new(folder).sort_by_file_name();
     for entry in entries.into_iter().filter_entry(|entry| !hidden(entry)) {
         let file = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).to_owned();
+            let path = shown(folder, error.path().unwrap_or(folder));
             let error = error.into_io_error();
             let words = error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
             Box::new(unreadable::finding(path, &words))
         });
-        files.extend(file.and_then(|entry| to_read(&entry)).transpose());
+        files.extend(file.and_then(|entry| to_read(folder, &entry)).transpose());
     }
     let files = files.into_par_iter().map(|file| {
         let (path, role) = file?;
@@ -104,10 +104,20 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     Ok(project)
 }
 
+/// A path below `folder` as it is read and shown: `./` says nothing in front of what lies where the
+/// program was started.
+fn shown(folder: &Path, path: &Path) -> PathBuf {
+    let here = folder.components().all(|part| part == Component::CurDir);
+    match path.strip_prefix(Component::CurDir) {
+        Ok(within) if here && within.iter().next().is_some() => within.to_owned(),
+        _ => path.to_owned(),
+    }
+}
+
 /// The path of a file of the folder and what it is, if it belongs to the synthesis; a fault where it
 /// cannot be read.
-fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Box<Diagnostic>> {
-    let path = entry.path();
+fn to_read(folder: &Path, entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Box<Diagnostic>> {
+    let path = &shown(folder, entry.path());
     if entry.depth() == 0 {
         return Ok(None);
     }
@@ -153,7 +163,7 @@ impl Project {
     fn empty(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
-            sources: Sources::default(),
+            sources: Sources::of(folder),
             documents: Vec::new(),
             tables: Vec::new(),
             texts: Vec::new(),

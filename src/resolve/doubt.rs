@@ -8,7 +8,16 @@ use crate::source::Span;
 impl Resolver<'_> {
     /// Whether an id of that kind may be declared that is not known.
     pub(super) fn may_be_declared(&self, kind: Kind) -> bool {
-        self.lost.sections || self.names.lost(kind)
+        self.lost.hidden.may_hold(kind.section()) || self.names.lost(kind)
+    }
+
+    /// Whether every figure was taken in, and every measure that figures are of.
+    pub(super) fn has_all_figures(&self) -> bool {
+        let lost = &self.lost;
+        let hidden = lost.hidden.may_hold("results") || self.may_be_declared(Kind::Measure);
+        let mut figures = self.model.figures.iter();
+        let whole = !hidden && !lost.figures && lost.figures_of.is_empty();
+        whole && !figures.any(|figure| self.unsure.contains(&figure.key))
     }
 
     /// How much was doubtful so far; where it has grown meanwhile, something was not understood.

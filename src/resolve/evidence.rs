@@ -90,12 +90,13 @@ fn confidence(field: Field<Short<raw::Confidence>>) -> Option<Assessment> {
             span: field.span,
             words: match concern {
                 Concern::None => "no concerns",
+                Concern::NoOrVeryMinor => "no or very minor concerns",
                 Concern::VeryMinor => "very minor concerns",
                 Concern::Minor => "minor concerns",
                 Concern::Moderate => "moderate concerns",
                 Concern::Serious => "serious concerns",
             },
-            lowers: concern > Concern::VeryMinor,
+            lowers: concern >= Concern::Minor,
             because: text(raw.because),
         })
     };

@@ -33,6 +33,17 @@ impl Kind {
             Self::Construct => "construct",
         }
     }
+
+    /// The section in which such things are declared.
+    pub(super) fn section(self) -> &'static str {
+        match self {
+            Self::Source => "sources",
+            Self::Measure => "measures",
+            Self::Evidence => "evidence",
+            Self::Proposition => "propositions",
+            Self::Construct => "constructs",
+        }
+    }
 }
 
 /// The index of the named thing in its arena.
@@ -124,7 +135,7 @@ impl<'a> Names<'a> {
             if let Some(fault) = bad_id::judge(word, field.span) {
                 faults.push(fault);
                 // Links that have the id as it ought to be mean this thing.
-                if let Some(better) = bad_id::kebab(word) {
+                if let Some(better) = bad_id::nearest(word) {
                     self.meant
                         .entry(better)
                         .or_insert(Named { kind, name, span });

@@ -32,6 +32,8 @@ pub(super) struct Resolver<'a> {
     /// Where the faults of reading are.
     pub(super) places: Places,
     pub(super) unsure: HashSet<String>,
+    /// Whether the synthesis section was understood whole.
+    pub(super) frame_is_whole: bool,
 }
 
 /// The text of an optional field.

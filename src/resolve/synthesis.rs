@@ -47,6 +47,7 @@ impl Resolver<'_> {
             self.faults.push(finding);
             self.lost.frame = true;
         }
+        let doubts = self.doubts();
         self.model.synthesis = match first.and_then(|first| first.value) {
             Some(raw) => self.frame(raw),
             None => Synthesis {
@@ -56,6 +57,8 @@ impl Resolver<'_> {
             },
         };
         self.model.synthesis.span = span;
+        let cut = span.is_some_and(|span| self.places.meet(span));
+        self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
     }
 
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
@@ -169,6 +172,7 @@ impl Resolver<'_> {
         let Some(id) = placed(Some(raw.id)) else {
             return;
         };
+        let doubts = self.doubts();
         let categories = self.named(&raw.categories).into_iter();
         let measure = Measure {
             label: raw.label.value.unwrap_or_else(|| id.value.clone()),
@@ -192,6 +196,7 @@ impl Resolver<'_> {
                 .and_then(|norm| self.norm(norm)),
             note: text(raw.note),
         };
+        self.weigh(&measure.id.value, field.span, doubts);
         self.model.measures.push(measure);
     }
 

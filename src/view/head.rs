@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::direction;
 use super::key::{KeyEntry, StanceEntry};
 use super::printed::text;
 use super::references::{CiteView, SourceView};
@@ -14,6 +15,8 @@ use crate::diagnostic::Severity;
 pub struct Head<'a> {
     /// The language of the texts.
     pub language: &'a str,
+    /// `rtl` where they are written from right to left.
+    pub direction: Option<&'static str>,
     /// The title of the page.
     pub title: &'a str,
     /// One line under it.
@@ -93,6 +96,7 @@ impl View {
             .map(|cite| &self.model().sources[cite.source]);
         Head {
             language: &frame.language,
+            direction: direction::of(&frame.language),
             title,
             subtitle: text(&frame.subtitle),
             approach: text(&frame.approach),
@@ -137,7 +141,7 @@ impl View {
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),
             warnings: self.assessed.count(Severity::Warning),
             notes: self.assessed.count(Severity::Note),
-            acknowledged: self.assessed.acknowledged.len(),
+            acknowledged: self.assessed.known(),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::field::{Field, Word};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Source {
-    /// Its id, in kebab-case.
+    /// Its id.
     pub(crate) id: Field<String>,
     /// The whole reference, as it is to be printed.
     pub(crate) citation: Field<String>,

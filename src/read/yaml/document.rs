@@ -25,7 +25,7 @@ use crate::read::raw::Document;
 use crate::read::raw::claim::MARGIN;
 use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT};
 use crate::read::raw::result::BY_TABLE;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use at::{At, Fault, Items, KEYS, KEYS_OR_TEXT, Reader, TRUE_OR_FALSE, WHOLE_NUMBER};
 use choice::Choice;
 use items::FieldParts;
@@ -66,8 +66,13 @@ pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> ReadDocumen
         }
     }
     let mut faults = faults.into_inner();
-    if let Some(cut) = tree.cut {
-        faults.retain(|fault| fault.span().is_some_and(|span| span.end <= cut));
+    if !tree.hidden.is_empty() {
+        let sees = |span: Span| {
+            let mut hidden = tree.hidden.iter();
+            !hidden.any(|hidden| span.start < hidden.end && hidden.start < span.end)
+        };
+        faults.retain(|fault| fault.span().is_some_and(sees));
+        document.keep(sees);
     }
     ReadDocument {
         document,
@@ -202,6 +207,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         let form = (name == BY_TABLE).then(|| u32::from(self.key(variants[0]).is_none()));
         visitor.visit_enum(Choice {
             node: self,
+            list: name,
             variants,
             form,
         })

@@ -10,7 +10,10 @@ use crate::source::{FileId, Span};
 /// Where the reading of a file stopped.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stop<'text> {
+    /// The text up to the end of the piece that was read.
     pub(super) text: &'text str,
+    /// The byte at which the piece starts.
+    pub(super) from: usize,
     pub(super) file: FileId,
     /// The byte behind the last scalar or bracket that was read whole.
     pub(super) last: usize,
@@ -22,7 +25,8 @@ pub(super) struct Stop<'text> {
 pub(super) fn find(error: &ScanError, stop: &Stop<'_>) -> Diagnostic {
     use ErrorKind as K;
     let text = stop.text;
-    let at = error.marker().byte_offset().unwrap_or(text.len());
+    let at = error.marker().byte_offset();
+    let at = at.map_or(text.len(), |at| stop.from + at);
     let at = text.floor_char_boundary(at.min(text.len()));
     let kind = error.kind();
     if let Some(place) = stop.unprintable(at) {
@@ -164,7 +168,7 @@ impl Stop<'_> {
     /// The start of the nearest line above that of `at` that is neither blank nor a comment.
     fn above(&self, at: usize) -> Option<usize> {
         let mut start = self.line_start(at);
-        while start > 0 {
+        while start > self.from {
             start = self.line_start(start - 1);
             let line = self.line(start).trim();
             if !line.is_empty() && !line.starts_with('#') {

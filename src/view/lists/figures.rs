@@ -96,12 +96,13 @@ fn as_mapping<S: Serializer>(
     serializer.collect_map(pairs.iter().copied())
 }
 
-/// Every figure of a synthesis, in the order written.
+/// Every figure of a synthesis that was understood whole, in the order written.
 pub fn figures(assessed: &Assessed) -> Vec<FigureEntry<'_>> {
     let model = &assessed.model;
     let mut resting = resting(assessed);
     let figures = model.figures.entries();
     figures
+        .filter(|(at, _)| assessed.sound.figure(model, *at))
         .map(|(at, figure)| FigureEntry {
             claims: resting.remove(&at).unwrap_or_default(),
             ..entry(assessed, at, figure)
@@ -177,7 +178,8 @@ fn check<'a>(model: &'a Model, at: Handle<Figure>, held: &'a Held) -> CheckEntry
 /// The claims that rest on each figure.
 fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>> {
     let mut resting: HashMap<_, Vec<_>> = HashMap::new();
-    for tried in tried::each(&assessed.model, &assessed.trials) {
+    let tried = tried::each(&assessed.model, &assessed.trials);
+    for tried in tried.filter(|tried| assessed.sound.claim(&assessed.model, *tried)) {
         for reading in &tried.trial.readings {
             for figure in &reading.figures {
                 resting.entry(*figure).or_default().push(RestingEntry {
