@@ -100,7 +100,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         texts,
         faults: mut found,
     } = project;
-    let mut whole = found.is_empty();
+    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+    let mut whole = !found.iter().any(is_error);
     if documents.is_empty() && whole {
         found.push(nothing_declared::no_files(&folder));
     }
@@ -117,7 +118,6 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         found.extend(parsed.faults);
         read.push(parsed.document);
     }
-    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
     let mut model = Model::default();
     let mut unsure = HashSet::new();
     if whole {

@@ -58,6 +58,7 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         themes: HashMap::new(),
+        spellings: HashMap::default(),
         model: Model::default(),
         faults,
         lost: Lost {

@@ -27,7 +27,7 @@
 //!
 //! The first line of the file must hold the headings, each once.
 
-use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean, meant};
 use crate::source::Span;
 use crate::wording::listed;
 
@@ -44,7 +44,7 @@ pub(crate) fn finding(place: Span, heading: &str, near: Option<&str>) -> Diagnos
     let written = written(heading);
     let ours = near.unwrap_or("mean");
     Diagnostic::at(&CHECK, place, words)
-        .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+        .maybe_help(near.map(|near| meant(heading, near)))
         .help(format!(
             "beside `table:`, say which it is, as in `columns: {{{ours}: {written}}}`, or pass it over with `ignore: [{written}]`"
         ))

@@ -8,6 +8,7 @@ use serde::de::{
 use super::at::{At, Fault, KEYS};
 use crate::read::faults::{unknown_word, wrong_type};
 use crate::read::yaml::tree::Kind;
+use crate::wording::spelling;
 
 /// One word of a fixed list, alone or as the key of a mapping with what belongs to it.
 pub(super) struct Choice<'a, 'text> {
@@ -21,7 +22,7 @@ impl<'a, 'text> Choice<'a, 'text> {
     /// The number of the variant that `word` at `place` names. Case, hyphens and underscores do not
     /// matter where no doubt is left.
     fn number_of(&self, word: &str, place: At<'_, '_>) -> Result<u32, Fault> {
-        let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
+        let plain = |word: &str| spelling::label(word).replace(['-', '_'], " ");
         let exact = self.variants.iter().position(|variant| *variant == word);
         let found = exact.or_else(|| {
             let wanted = plain(word);
