@@ -26,7 +26,7 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
             found.push(place);
         } else if shown.contains(':') {
             within(shown, place.start, &mut found);
-        } else if !shown.is_empty() && shown.bytes().all(|byte| byte.is_ascii_digit()) {
+        } else if is_number(shown) {
             number = Some(place);
         }
     }
@@ -44,6 +44,14 @@ pub(super) fn without(text: &str, marks: &[Range<usize>]) -> String {
     }
     out.push_str(&text[from..]);
     out
+}
+
+/// Whether a line is digits alone.
+fn is_number(line: &str) -> bool {
+    let mut rest = Rest::of(line);
+    let digits = rest.digits();
+    rest.blanks();
+    digits > 0 && rest.is_empty()
 }
 
 /// Whether a line is a time alone, or the time of a subtitle and what says where it is shown.
@@ -96,17 +104,31 @@ impl<'a> Rest<'a> {
         self.0 = self.0.trim_start_matches(blank);
     }
 
+    /// Passes over the next character that can be seen, if it is `wanted`.
+    fn one(&mut self, wanted: impl Fn(char) -> bool) -> bool {
+        let mut rest = self.0.trim_start_matches(is_invisible).chars();
+        let passed = rest.next().is_some_and(wanted);
+        if passed {
+            self.0 = rest.as_str();
+        }
+        passed
+    }
+
     fn text(&mut self, wanted: &str) -> bool {
-        let rest = self.0.strip_prefix(wanted);
-        self.0 = rest.unwrap_or(self.0);
-        rest.is_some()
+        let before = self.0;
+        let passed = wanted.chars().all(|letter| self.one(|one| one == letter));
+        if !passed {
+            self.0 = before;
+        }
+        passed
     }
 
     /// Passes over digits; says how many there were.
     fn digits(&mut self) -> usize {
-        let rest = self.0.trim_start_matches(|one: char| one.is_ascii_digit());
-        let count = self.0.len() - rest.len();
-        self.0 = rest;
+        let mut count = 0;
+        while self.one(|one| one.is_ascii_digit()) {
+            count += 1;
+        }
         count
     }
 
@@ -115,16 +137,16 @@ impl<'a> Rest<'a> {
         if !matches!(self.digits(), 1..=3) || !self.text(":") || self.digits() != 2 {
             return false;
         }
-        if self.0.starts_with(':') {
-            self.0 = &self.0[1..];
-            if self.digits() != 2 {
-                return false;
-            }
+        if self.text(":") && self.digits() != 2 {
+            return false;
         }
-        let part = self.0.strip_prefix(['.', ',', '-']);
-        if let Some(part) = part.filter(|part| part.starts_with(|one: char| one.is_ascii_digit())) {
-            self.0 = part;
-            return matches!(self.digits(), 1..=3);
+        let before = self.0;
+        if self.one(|one| matches!(one, '.' | ',' | '-')) {
+            match self.digits() {
+                // Nothing of the time: from it to another.
+                0 => self.0 = before,
+                count => return count <= 3,
+            }
         }
         true
     }

@@ -1,25 +1,25 @@
 //! The passage of a text that comes nearest to a quotation which does not stand in it, and where the two
 //! part.
 //!
-//! Words are put in, left out or exchanged, each at the same cost, and the passage is the stretch of the text
-//! that costs least (Sellers 1980): the way of every edit distance, with a free start and a free end.
+//! The passage is the stretch of the text that costs least (Sellers 1980): an edit distance over words, with a
+//! free start and a free end. A word of the quotation that is not in the text costs twice as much as one that
+//! the quotation leaves out, so that a passage goes on as long as words of the quotation follow.
 
 use std::ops::Range;
 
 pub use super::words::Lexicon;
 
+use super::folded;
+use super::parted::PARTED;
 use super::words::{Word, words};
-use crate::wording::spelling::label;
 
 /// The passage that comes nearest.
 #[derive(Clone, Debug)]
 pub struct Passage {
     /// Its place in the text, in bytes.
     pub place: Range<usize>,
-    /// How many words would have to be put in, left out or exchanged.
+    /// What it would cost to make the one of the other: the less, the nearer.
     pub cost: usize,
-    /// How many words the quotation has.
-    pub words: usize,
     /// Where the two part, in order.
     pub parts: Vec<Parting>,
 }
@@ -44,7 +44,7 @@ pub fn steps(piece: &str, lexicon: &Lexicon) -> u64 {
 }
 
 /// The passage of `text`, whose words are in `lexicon`, that comes nearest to `piece`; none where fewer than
-/// half of the words, or fewer than two, stand there.
+/// two of its words, or words with less than half of its letters, stand there.
 pub fn passage(piece: &str, text: &str, lexicon: &Lexicon) -> Option<Passage> {
     let said = words(piece);
     if said.len() > LONGEST {
@@ -52,36 +52,57 @@ pub fn passage(piece: &str, text: &str, lexicon: &Lexicon) -> Option<Passage> {
     }
     let numbers: Vec<u32> = said.iter().map(|word| lexicon.number(word)).collect();
     let (cost, stretch) = best(&numbers, &lexicon.numbers)?;
-    if stretch.is_empty() || said.len() < 2 || 2 * cost > said.len() || said.len() - cost < 2 {
+    let printed = &lexicon.numbers[stretch.clone()];
+    let pairs = align(&numbers, printed);
+    let same = pairs.iter().filter_map(|(one, other)| {
+        let one = (*one)?;
+        (numbers[one] == printed[(*other)?]).then_some(one)
+    });
+    let same: Vec<usize> = same.collect();
+    let all: usize = said.iter().map(Word::len).sum();
+    let found: usize = same.iter().map(|one| said[*one].len()).sum();
+    if same.len() < 2 || 2 * found < all {
         return None;
     }
-    let pairs = align(&numbers, &lexicon.numbers[stretch.clone()]);
     let places = &lexicon.places[stretch.clone()];
     Some(Passage {
-        place: lexicon.places[stretch.start].start..lexicon.places[stretch.end - 1].end,
+        place: places.first()?.start..places.last()?.end,
         cost,
-        words: said.len(),
         parts: partings(&pairs, piece, &said, text, places),
     })
+}
+
+/// What a word of the quotation costs that is not in the text, or is another one there.
+const WRONG: u32 = 2;
+/// What a word of the text costs that the quotation leaves out.
+const LEFT_OUT: u32 = 1;
+
+/// What it costs to take one word for the other.
+fn exchange(one: u32, other: u32) -> u32 {
+    match one == other {
+        true => 0,
+        false => WRONG,
+    }
 }
 
 /// The least cost, and the stretch of the words of a text that has it; of several, the first.
 fn best(said: &[u32], printed: &[u32]) -> Option<(usize, Range<usize>)> {
     // Of each beginning of the quotation: what it costs up to here, and where in the text it starts.
-    let mut column: Vec<(u32, u32)> = (0..=said.len() as u32).map(|cost| (cost, 0)).collect();
+    let rows = 0..=said.len() as u32;
+    let mut column: Vec<(u32, u32)> = rows.map(|row| (row * WRONG, 0)).collect();
     let mut best = None;
     for (at, word) in printed.iter().enumerate() {
         let mut before = column[0];
         column[0] = (0, at as u32 + 1);
         for (row, wanted) in said.iter().enumerate() {
-            let exchanged = (before.0 + u32::from(wanted != word), before.1);
-            let added = (column[row + 1].0 + 1, column[row + 1].1);
-            let left_out = (column[row].0 + 1, column[row].1);
+            let exchanged = (before.0 + exchange(*wanted, *word), before.1);
+            let left_out = (column[row + 1].0 + LEFT_OUT, column[row + 1].1);
+            let wrong = (column[row].0 + WRONG, column[row].1);
             before = column[row + 1];
-            let least = if left_out.0 < added.0 {
-                left_out
+            let least = if wrong.0 < left_out.0 {
+                wrong
             } else {
-                added
+                left_out
             };
             column[row + 1] = if exchanged.0 <= least.0 {
                 exchanged
@@ -109,14 +130,13 @@ fn align(said: &[u32], printed: &[u32]) -> Vec<Pair> {
         for at in 0..width {
             let cost = |row: usize, at: usize| costs[row * width + at];
             costs[row * width + at] = match (row, at) {
-                (0, at) => at as u32,
-                (row, 0) => row as u32,
+                (0, at) => at as u32 * LEFT_OUT,
+                (row, 0) => row as u32 * WRONG,
                 (row, at) => {
-                    let differ = u32::from(said[row - 1] != printed[at - 1]);
-                    let exchanged = cost(row - 1, at - 1) + differ;
-                    exchanged
-                        .min(cost(row - 1, at) + 1)
-                        .min(cost(row, at - 1) + 1)
+                    let exchanged = exchange(said[row - 1], printed[at - 1]);
+                    (cost(row - 1, at - 1) + exchanged)
+                        .min(cost(row - 1, at) + WRONG)
+                        .min(cost(row, at - 1) + LEFT_OUT)
                 }
             };
         }
@@ -126,11 +146,11 @@ fn align(said: &[u32], printed: &[u32]) -> Vec<Pair> {
     while row > 0 || at > 0 {
         let cost = |row: usize, at: usize| costs[row * width + at];
         let here = cost(row, at);
-        let differ = || u32::from(said[row - 1] != printed[at - 1]);
-        if row > 0 && at > 0 && here == cost(row - 1, at - 1) + differ() {
+        let exchanged = || exchange(said[row - 1], printed[at - 1]);
+        if row > 0 && at > 0 && here == cost(row - 1, at - 1) + exchanged() {
             (row, at) = (row - 1, at - 1);
             pairs.push((Some(row), Some(at)));
-        } else if row > 0 && here == cost(row - 1, at) + 1 {
+        } else if row > 0 && here == cost(row - 1, at) + WRONG {
             row -= 1;
             pairs.push((Some(row), None));
         } else {
@@ -162,10 +182,23 @@ fn partings(
     let last = pairs.len().saturating_sub(1);
     let of_marks = |at: usize, pair: &Pair| match pair {
         (Some(one), Some(other)) => {
-            let written = &piece[said[*one].place.clone()];
-            let printed = &text[places[*other].clone()];
             // A quotation may start and end within a sentence.
-            at == 0 || at == last || label(written) == label(printed)
+            let within = |word: &str| {
+                let mark = |one: char| !one.is_alphanumeric();
+                let word = if at == 0 {
+                    word.trim_start_matches(mark)
+                } else {
+                    word
+                };
+                let word = if at == last {
+                    word.trim_end_matches(mark)
+                } else {
+                    word
+                };
+                word.to_owned()
+            };
+            let written = within(&piece[said[*one].place.clone()]);
+            is_same(&written, &within(&text[places[*other].clone()]))
         }
         _ => false,
     };
@@ -182,18 +215,23 @@ fn partings(
     while at < pairs.len() {
         let end = at + same[at..].iter().take_while(|same| !**same).count();
         if end > at {
-            parts.push(parting(
-                &pairs[at..end],
-                &pairs[..at],
-                piece,
-                said,
-                text,
-                places,
-            ));
+            let part = parting(&pairs[at..end], &pairs[..at], piece, said, text, places);
+            let place = part.place.clone();
+            if part.printed.is_empty() || !is_same(&part.said, &text[place]) {
+                parts.push(part);
+            }
         }
         at = end + 1;
     }
     parts
+}
+
+/// Whether some words of a quotation and of a text are the same, a word parted at a line end read in both
+/// ways.
+fn is_same(said: &str, printed: &str) -> bool {
+    let (said, printed) = (folded(said), folded(printed));
+    let readings = ["", "-"].map(|hyphen| printed.replace(PARTED, hyphen));
+    readings.contains(&said)
 }
 
 /// What stands on either side of some pairs, which have `before` before them.

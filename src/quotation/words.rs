@@ -13,6 +13,13 @@ pub(super) struct Word {
     pub(super) letters: String,
 }
 
+impl Word {
+    /// How many letters and digits it has.
+    pub(super) fn len(&self) -> usize {
+        self.letters.chars().count()
+    }
+}
+
 /// The words of a text, marks of time left out; a word that a line end parts is one.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
@@ -27,7 +34,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 
 fn within(text: &str, stretch: Range<usize>, words: &mut Vec<Word>) {
     let mut from = stretch.start;
-    for piece in text[stretch].split_inclusive(char::is_whitespace) {
+    let ends = |one: char| one.is_whitespace() || matches!(one, '-' | '‐' | '–' | '—');
+    for piece in text[stretch].split_inclusive(ends) {
         let place = from..from + piece.trim_end().len();
         from += piece.len();
         let letters = letters(&text[place.clone()]);

@@ -1,40 +1,31 @@
 //! From bytes to text: UTF-8, and what else can be told for certain.
 
-use std::borrow::Cow;
-
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::source::Encoding;
 
-/// The text of some bytes, and how it was stored; Windows-1252, which never says so, only where it `may_be_western`. Where it cannot be told, what is no UTF-8 is replaced.
-pub(super) fn decode(bytes: Vec<u8>, may_be_western: bool) -> (String, Encoding) {
-    if let Some(text) = with_order_mark(&bytes) {
-        return (text, Encoding::Utf16);
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => match without_order_mark(text.as_bytes()) {
-            Some(text) => (text, Encoding::Utf16),
-            None => (text, Encoding::Utf8),
-        },
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.as_bytes();
-            if let Some(text) = without_order_mark(bytes) {
-                return (text, Encoding::Utf16);
-            }
-            match may_be_western.then(|| western(bytes)).flatten() {
-                Some(text) => (text, Encoding::Windows1252),
-                None => {
-                    let text = String::from_utf8_lossy(bytes);
-                    let mark = '\u{feff}';
-                    let marked = usize::from(text.starts_with(mark)) * mark.len_utf8();
-                    let at = at.saturating_sub(marked);
-                    (text.into_owned(), Encoding::Unknown(at))
-                }
-            }
+/// The text of some bytes, and how it was stored; another encoding than UTF-8 only where it `may_be_other`.
+/// Where it cannot be told, what is no UTF-8 is replaced.
+pub(super) fn decode(bytes: Vec<u8>, may_be_other: bool) -> (String, Encoding) {
+    if may_be_other {
+        let utf_16 = with_order_mark(&bytes).or_else(|| without_order_mark(&bytes));
+        if let Some(text) = utf_16 {
+            return (text, Encoding::Utf16);
         }
     }
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return (text, Encoding::Utf8),
+        Err(error) => error,
+    };
+    if may_be_other && let Some(text) = western(error.as_bytes()) {
+        return (text, Encoding::Windows1252);
+    }
+    let text = String::from_utf8_lossy(error.as_bytes());
+    let mark = '\u{feff}';
+    let marked = usize::from(text.starts_with(mark)) * mark.len_utf8();
+    let at = error.utf8_error().valid_up_to().saturating_sub(marked);
+    (text.into_owned(), Encoding::Unknown(at))
 }
 
 /// UTF-16 that says so with its first two bytes.
@@ -84,14 +75,22 @@ fn western(bytes: &[u8]) -> Option<String> {
     if bytes.iter().any(|byte| UNDEFINED.contains(byte)) {
         return None;
     }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    if detector.guess(None, Utf8Detection::Deny) != WINDOWS_1252 {
-        return None;
-    }
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    let text: Cow<'_, str> = text;
-    (is_written(&text) && stands_well(&text)).then(|| text.into_owned())
+    let guessed = detector.guess(None, Utf8Detection::Deny) == WINDOWS_1252;
+    let certain = guessed && is_written(&text) && stands_well(&text) && !may_be_hungarian(&text);
+    certain.then(|| text.into_owned())
+}
+
+/// Whether a text may be Hungarian in Windows-1250, in which `õ` and `û` are `ő` and `ű`, and which differs
+/// in nothing else from what can be read here.
+fn may_be_hungarian(text: &str) -> bool {
+    let letters = text
+        .chars()
+        .filter(|one| !one.is_ascii() && one.is_alphabetic());
+    let mut letters = letters.flat_map(char::to_lowercase);
+    text.contains(['õ', 'û', 'Õ', 'Û']) && letters.all(|one| "áéíóöõúüû".contains(one))
 }
 
 /// Whether each character beyond ASCII stands among others as in a text of Western Europe.
@@ -123,7 +122,7 @@ fn fits(before: char, one: char, next: char) -> bool {
         one if one.is_uppercase() => {
             let capitals = before.is_uppercase() && (next.is_uppercase() || one == 'É');
             let starts = !before.is_alphabetic() && next.is_alphabetic();
-            starts || capitals && !next.is_lowercase()
+            starts || capitals && !next.is_lowercase() || one == 'À' && !before.is_alphabetic()
         }
         one if one.is_alphabetic() => {
             let in_a_run = !before.is_ascii() && before.is_alphabetic() && !next.is_ascii();

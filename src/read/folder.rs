@@ -163,7 +163,7 @@ impl Project {
     }
 
     fn add(&mut self, path: &Path, role: Role, bytes: Vec<u8>) {
-        // What authors write here and print is not guessed at.
+        // What authors write here, and what is printed of it, is not guessed at.
         let (text, encoding) = decode(bytes, role != Role::Document);
         let file = self.sources.add_stored(path, text, encoding);
         if role != Role::Text {
@@ -173,7 +173,9 @@ impl Project {
                     self.faults.push(encoding::finding(file, at));
                     return;
                 }
-                known => self.faults.extend(other_encoding::finding(file, known)),
+                _ => self
+                    .faults
+                    .extend(other_encoding::finding(&self.sources, file)),
             }
         }
         let within = path.strip_prefix(&self.folder).unwrap_or(path);

@@ -169,7 +169,9 @@ impl Resolver<'_> {
                 self.faults.push(encoding::finding(file, at));
                 return None;
             }
-            known => self.faults.extend(other_encoding::finding(file, known)),
+            _ => self
+                .faults
+                .extend(other_encoding::finding(self.sources, file)),
         }
         let words = Searched::new(read.text());
         Some(SourceText { file, words })

@@ -36,7 +36,9 @@ pub(crate) fn plain(one: char, mut each: impl FnMut(char)) {
     }
     let mut mapped = |one: char| {
         each(match one {
-            '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʼ' | '`' | '´' => '\'',
+            '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʼ' | '`' | '´' | '\u{1fef}' | '\u{1ffd}' => {
+                '\''
+            }
             '“' | '”' | '„' | '‟' | '«' | '»' => '"',
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
             blank if blank.is_whitespace() => ' ',

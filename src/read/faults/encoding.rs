@@ -14,8 +14,9 @@
 //! cafÃ©, â€œvery tiredâ€, âˆ’0.5        # as it comes out when the encoding is mistaken
 //! ```
 //!
-//! A table or a transcript in UTF-16, or in Windows-1252 where nothing else is possible, is read as it is,
-//! which a note tells; a YAML file in UTF-16 too. Of the other ways no one shows by the bytes alone.
+//! A table or a transcript in UTF-16, or in Windows-1252 where nothing else is likely, is read as it is,
+//! which a note tells. Other ways do not show in the bytes; and a YAML file, whose words are printed, is
+//! never guessed at.
 //!
 //! ## What to do
 //!

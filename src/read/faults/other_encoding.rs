@@ -20,7 +20,7 @@
 //! UTF-8 from the program that wrote it.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::source::{Encoding, FileId, Span};
+use crate::source::{Encoding, FileId, Sources, Span};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -31,15 +31,19 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// Says in which encoding a file was read, where it is another than UTF-8.
-pub(crate) fn finding(file: FileId, encoding: Encoding) -> Option<Diagnostic> {
-    let name = match encoding {
+pub(crate) fn finding(sources: &Sources, file: FileId) -> Option<Diagnostic> {
+    let read = sources.file(file);
+    let name = match read.encoding() {
         Encoding::Utf16 => "UTF-16",
         Encoding::Windows1252 => "Windows-1252",
         Encoding::Utf8 | Encoding::Unknown(_) => return None,
     };
     let words = format!("this file is not UTF-8, and was read as {name}");
+    let mut letters = read.text().char_indices();
+    let first = letters.find(|(_, letter)| !letter.is_ascii());
+    let (at, length) = first.map_or((0, 0), |(at, letter)| (at, letter.len_utf8()));
     Some(
-        Diagnostic::at(&CHECK, Span::new(file, 0, 0), words)
+        Diagnostic::at(&CHECK, Span::new(file, at, at + length), words)
             .help("look once whether its letters with accents are right; saved anew in UTF-8 it is read without doubt"),
     )
 }

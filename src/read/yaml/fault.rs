@@ -161,8 +161,11 @@ impl Stop<'_> {
     /// The bracket that is open, told or not yet told by the parser, and a comment in its line that holds
     /// what closes it.
     fn comment_in_bracket(&self, at: usize) -> Option<(Span, Span)> {
+        let is_bracket = |one: char| matches!(one, '[' | '{');
         let ahead = self.text.get(self.last..at).unwrap_or_default();
-        let ahead = ahead.find(['[', '{']).map(|open| self.last + open);
+        let ahead = ahead.find(is_bracket).map(|open| self.last + open);
+        let here = self.text[at..].starts_with(is_bracket).then_some(at);
+        let ahead = ahead.or(here);
         let open = self.bracket.or(ahead)?;
         let line = &self.line(open)[open - self.line_start(open)..];
         let close = if line.starts_with('[') { ']' } else { '}' };

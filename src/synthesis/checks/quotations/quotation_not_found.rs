@@ -175,10 +175,19 @@ fn finding(
                 .help(help),
         };
     };
+    let passage = &sources.file(text.file).text()[near.place.clone()];
     let found = found.also(place(&near.place), "the passage that comes nearest");
     let found = match first.place == near.place {
         true => found,
         false => found.also(place(&first.place), "the first difference"),
+    };
+    // Of a stretch of several lines, only the first is shown above.
+    let found = match passage.contains('\n') {
+        true => found.note(format!(
+            "the passage that comes nearest: `{}`",
+            on_one_line(passage)
+        )),
+        false => found,
     };
     let told = near.parts.iter().take(SHOWN).map(parting);
     let found = told.fold(found, Diagnostic::note);
@@ -190,6 +199,17 @@ fn finding(
     found.help(help)
 }
 
+/// A passage without its line ends, its end left out where it is long.
+fn on_one_line(passage: &str) -> String {
+    /// As much as helps to find it.
+    const MOST: usize = 240;
+    let whole = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    match whole.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &whole[..end]),
+        None => whole,
+    }
+}
+
 /// More differences than that make another text.
 const SHOWN: usize = 4;
 
@@ -197,8 +217,8 @@ const SHOWN: usize = 4;
 fn parting(part: &Parting) -> String {
     let Parting { said, printed, .. } = part;
     match (said.is_empty(), printed.is_empty()) {
-        (true, _) => format!("the text has `{printed}` more"),
-        (_, true) => format!("the text does not have `{said}`"),
+        (true, _) => format!("the quotation leaves out `{printed}`"),
+        (_, true) => format!("the quotation adds `{said}`"),
         _ => {
             let words = format!("the quotation has `{said}`, the text `{printed}`");
             match twins::difference(said, printed) {
