@@ -170,7 +170,7 @@ impl Stop<'_> {
         let line = &self.line(open)[open - self.line_start(open)..];
         let close = if line.starts_with('[') { ']' } else { '}' };
         let mut signs = line.match_indices(" #").map(|(at, _)| at);
-        let before = signs.find(|at| line[..*at].matches(['"', '\'']).count() % 2 == 0)?;
+        let before = signs.find(|at| line[..*at].matches(['"', '\'']).count().is_multiple_of(2))?;
         line[before..].contains(close).then_some(())?;
         let comment = Span::new(self.file, open + before + 1, open + line.trim_end().len());
         Some((self.character(open), comment))

@@ -55,6 +55,6 @@ pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
         "txt" | "md" | "vtt" | "srt" => {
             found.help("the path starts in the synthesis folder, as in `sources/paper.txt`")
         }
-        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`"),
+        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`; subtitles may stay as they are, as `.vtt` or `.srt`"),
     }
 }
