@@ -106,7 +106,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         texts,
         faults: mut found,
     } = project;
-    let mut whole = found.is_empty();
+    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+    let mut whole = !found.iter().any(is_error);
     let mut hidden = match whole {
         true => Hidden::default(),
         false => Hidden::of_any(),
@@ -126,7 +127,6 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         found.extend(parsed.faults);
         read.push(parsed.document);
     }
-    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
     let declares_any = read.iter().any(|part| !part.propositions.is_empty());
     if !declares_any && whole && !found.iter().any(is_error) {
         found.push(nothing_declared::no_propositions(&folder));

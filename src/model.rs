@@ -32,7 +32,7 @@ pub use measure::{Category, Measure, Norm};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
-pub use source::{Cite, Source};
+pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub(crate) use vocabulary::also_written;
 pub use vocabulary::{

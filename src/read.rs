@@ -2,6 +2,7 @@
 //! them as they are written.
 
 pub(crate) mod csv;
+mod encoding;
 pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;

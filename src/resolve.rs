@@ -65,6 +65,7 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         themes: HashMap::new(),
+        spellings: HashMap::default(),
         model: Model::default(),
         faults,
         lost: Lost {

@@ -61,11 +61,26 @@ pub struct Place {
     pub column: usize,
 }
 
+/// How the letters of a file are stored as bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// As is usual today.
+    #[default]
+    Utf8,
+    /// Two bytes a letter, as spreadsheets save “Unicode text”.
+    Utf16,
+    /// One byte a letter, as Windows did it for the languages of Western Europe.
+    Windows1252,
+    /// In a way that cannot be told for certain: the byte of the text from which on it may be wrong.
+    Unknown(usize),
+}
+
 /// One text, with the name that people know it by.
 #[derive(Debug)]
 pub struct SourceFile {
     name: PathBuf,
     text: String,
+    encoding: Encoding,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -78,6 +93,11 @@ impl SourceFile {
     /// The whole text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// How it was stored.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -159,6 +179,16 @@ impl Sources {
     /// Takes a text in; a byte order mark at its start is dropped. Where lines end with a lone
     /// carriage return, as some spreadsheets still write them, they are counted as lines all the same.
     pub fn add(&mut self, name: impl Into<PathBuf>, text: String) -> FileId {
+        self.add_stored(name, text, Encoding::Utf8)
+    }
+
+    /// The same of a text whose letters were stored in that `encoding`.
+    pub fn add_stored(
+        &mut self,
+        name: impl Into<PathBuf>,
+        text: String,
+        encoding: Encoding,
+    ) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let text = match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
@@ -171,6 +201,7 @@ impl Sources {
         self.files.push(SourceFile {
             name: name.into(),
             text,
+            encoding,
             line_starts: OnceLock::new(),
         });
         id

@@ -18,6 +18,7 @@ mod simulation;
 mod statistics;
 mod style;
 mod tables;
+mod texts;
 mod threads;
 mod tidy;
 mod truth;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
     trials.extend(statistics::trials());
     trials.extend(style::trials());
     trials.extend(tables::trials());
+    trials.extend(texts::trials());
     trials.extend(threads::trials());
     trials.extend(tidy::trials());
     trials.extend(truth::trials());

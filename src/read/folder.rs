@@ -6,9 +6,10 @@ use std::{fs, io};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::faults::{encoding, link, unreadable};
+use super::encoding::decode;
+use super::faults::{encoding, link, other_encoding, unreadable};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{Encoding, FileId, Sources};
 
 /// A text larger than this is no evidence file.
 const LARGEST: u64 = 1 << 30;
@@ -26,7 +27,7 @@ pub struct Project {
     pub tables: Vec<(PathBuf, FileId)>,
     /// The plain texts, likewise: quotations are looked for in those that sources name.
     pub texts: Vec<(PathBuf, FileId)>,
-    /// What could not be read.
+    /// What could not be read, and what was read in another encoding.
     pub faults: Vec<Diagnostic>,
 }
 
@@ -54,7 +55,7 @@ fn role(path: &Path) -> Option<Role> {
         _ if name.starts_with('.') => None,
         "yaml" | "yml" => Some(Role::Document),
         "csv" | "tsv" => Some(Role::Table),
-        "txt" | "md" => Some(Role::Text),
+        "txt" | "md" | "vtt" | "srt" => Some(Role::Text),
         _ => None,
     }
 }
@@ -172,25 +173,20 @@ impl Project {
     }
 
     fn add(&mut self, path: &Path, role: Role, bytes: Vec<u8>) {
-        let (text, fault) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                (
-                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                    Some(at),
-                )
+        // What authors write here, and what is printed of it, is not guessed at.
+        let (text, encoding) = decode(bytes, role != Role::Document);
+        let file = self.sources.add_stored(path, text, encoding);
+        if role != Role::Text {
+            match encoding {
+                Encoding::Utf8 => {}
+                Encoding::Unknown(at) => {
+                    self.faults.push(encoding::finding(file, at));
+                    return;
+                }
+                _ => self
+                    .faults
+                    .extend(other_encoding::finding(&self.sources, file)),
             }
-        };
-        let marked = usize::from(text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
-        let file = self.sources.add(path, text);
-        if let Some(at) = fault
-            && role != Role::Text
-        {
-            let at = at.saturating_sub(marked);
-            let place = Span::new(file, at, at + '\u{fffd}'.len_utf8());
-            self.faults.push(encoding::finding(place));
-            return;
         }
         let within = path.strip_prefix(&self.folder).unwrap_or(path);
         match role {

@@ -5,6 +5,8 @@ use super::resolver::Resolver;
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::raw::result::Table;
+use crate::source::Span;
+use crate::wording::spelling;
 
 /// The format's columns. The names after the first are those of R's broom, understood as they are.
 pub(super) const COLUMNS: [(&str, &[&str]); 31] = [
@@ -51,14 +53,14 @@ impl Resolver<'_> {
         let header = &rows.header;
         let whole = csv::stretch(header)?;
         let own = self.own_headings(raw, header);
-        let ignored = |cell: &CsvCell| {
-            let mut names = raw.ignore.0.iter();
-            names.any(|name| name.get() == Some(&cell.text))
-        };
+        let ignored = passed_over(raw, header);
+        let ignored = |cell: &CsvCell| ignored.contains(&cell.span);
         let mut columns: Vec<Column> = Vec::new();
         let mut unknown = Vec::new();
         for (index, cell) in header.iter().enumerate() {
-            let mapped = own.iter().find(|(_, theirs)| **theirs == cell.text);
+            let mapped = own
+                .iter()
+                .find(|(_, theirs)| is_meant(theirs, cell, header));
             let column = match mapped {
                 _ if ignored(cell) => None,
                 Some((ours, _)) => position(ours),
@@ -114,13 +116,20 @@ impl Resolver<'_> {
                 self.faults
                     .push(unknown_column::not_ours(ours.span, name, help));
             }
-            if !header.iter().any(|cell| cell.text == *heading) {
+            if !header.iter().any(|cell| is_meant(heading, cell, header)) {
                 let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
                 let first = header.first().map(|cell| cell.span);
                 let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
                 self.faults.push(finding);
             }
-            if let Some((first, _)) = own.iter().find(|(_, known)| *known == heading) {
+            let taken = |known: &str| {
+                let mut cells = header.iter();
+                let both = |cell: &CsvCell| {
+                    is_meant(known, cell, header) && is_meant(heading, cell, header)
+                };
+                known == heading || cells.any(both)
+            };
+            if let Some((first, _)) = own.iter().find(|(_, known)| taken(known)) {
                 let finding = unknown_column::taken(theirs.span, heading, first);
                 self.faults.push(finding);
             }
@@ -130,10 +139,36 @@ impl Resolver<'_> {
     }
 }
 
+/// Whether a heading as the author gives it is that of a column: as it is written, before what is the same but
+/// for blanks and marks that do not show, before what is the same but for capitals.
+fn is_meant(heading: &str, cell: &CsvCell, header: &[CsvCell]) -> bool {
+    if cell.text == heading {
+        return true;
+    }
+    let has = |same: fn(&str, &str) -> bool| header.iter().any(|one| same(&one.text, heading));
+    !has(|one, other| one == other)
+        && match has(spelling::same_name) {
+            true => spelling::same_name(&cell.text, heading),
+            false => spelling::same_label(&cell.text, heading),
+        }
+}
+
+/// The places of the headings that are passed over.
+fn passed_over(raw: &Table, header: &[CsvCell]) -> Vec<Span> {
+    let names = raw.ignore.0.iter().filter_map(|name| name.get());
+    let cells = names.flat_map(|name| {
+        let meant = header
+            .iter()
+            .filter(move |cell| is_meant(name, cell, header));
+        meant.map(|cell| cell.span)
+    });
+    cells.collect()
+}
+
 /// The position of the format's column of that name, or of that name in R's broom. Case does not
 /// matter, nor what stands between words: spreadsheets have `Mean`, `SD` and `CI low`.
 fn position(name: &str) -> Column {
-    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
+    let plain = |name: &str| spelling::label(name).replace([' ', '-'], "_");
     let wanted = plain(name);
     let exact = COLUMNS
         .iter()

@@ -13,6 +13,7 @@ use crate::model::{
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
+use crate::wording::spelling;
 
 impl Resolver<'_> {
     pub(super) fn result(&mut self, field: Field<ResultEntry>) {
@@ -309,7 +310,7 @@ impl Resolver<'_> {
                 }
                 let figures = self.model.figures.iter();
                 let known: Vec<_> = figures
-                    .filter(|figure| self.model.measures[figure.measure].id.value == id)
+                    .filter(|figure| figure.measure == named.name.measure())
                     .map(|figure| figure.key.as_str())
                     .collect();
                 Some(unknown_figure::finding(
@@ -325,9 +326,9 @@ impl Resolver<'_> {
     }
 }
 
-/// A figure's key as it is compared: blanks in it do not matter.
+/// A figure's key as it is compared: blanks in it do not matter, nor what does not show.
 fn spoken(key: &str) -> String {
-    key.split_whitespace().collect()
+    spelling::name(key).split_whitespace().collect()
 }
 
 /// Whether nothing at all was printed.

@@ -12,6 +12,7 @@ use crate::model::{Evidence, Handle, Measure, Proposition, Source};
 use crate::read::raw::Document;
 use crate::read::raw::field::Field;
 use crate::source::{Sources, Span};
+use crate::wording::spelling;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +77,7 @@ pub(super) struct Named {
     pub(super) span: Span,
 }
 
-/// All ids, each once, mostly as they stand in the files.
+/// All ids, each once, in the form in which names are compared: mostly as they stand in the files.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
     by_id: HashMap<Cow<'a, str>, Named, RandomState>,
@@ -143,8 +144,8 @@ impl<'a> Names<'a> {
             }
             next += 1;
             let kept = match sources.slice(field.span) {
-                written if written == word => Cow::Borrowed(written),
-                _ => Cow::Owned(word.clone()),
+                written if written == word => spelling::name(written),
+                _ => Cow::Owned(spelling::name(word).into_owned()),
             };
             match self.by_id.entry(kept) {
                 Entry::Vacant(free) => {
@@ -200,6 +201,7 @@ impl<'a> Names<'a> {
 
     /// What `id` names; of several things of that id, the one that is `wanted`.
     pub(super) fn get(&self, id: &str, wanted: Kind) -> Option<Named> {
+        let id = &*spelling::name(id);
         let first = self.by_id.get(id).copied();
         let fits = first.is_some_and(|first| first.kind == wanted);
         let again = || match self.again.is_empty() {

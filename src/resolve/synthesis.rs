@@ -11,13 +11,16 @@ use super::names::Kind;
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
+    Abbreviation, Category, Group, Measure, Norm, Placed, Source, SourceText, Strand, Synthesis,
+    Timepoint,
 };
-use crate::quotation;
+use crate::quotation::Searched;
+use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::field::{Entries, Field, Short};
 use crate::read::raw::result::Number;
 use crate::read::raw::{self, Document, Named};
-use crate::source::Span;
+use crate::source::{Encoding, Span};
+use crate::wording::spelling;
 
 /// The columns where the authors name none.
 fn usual_strands() -> Vec<Strand> {
@@ -155,14 +158,26 @@ impl Resolver<'_> {
     }
 
     /// The text of the file that a source names, ready to look for quotations in.
-    fn source_text(&mut self, field: Option<&Field<String>>) -> Option<String> {
+    fn source_text(&mut self, field: Option<&Field<String>>) -> Option<SourceText> {
         let field = field?;
         let path = field.get()?;
         let Some(file) = Attached::find(self.attached.texts, path) else {
             self.faults.push(missing_file::no_text(field.span, path));
             return None;
         };
-        Some(quotation::folded(self.sources.file(file).text()))
+        let read = self.sources.file(file);
+        match read.encoding() {
+            Encoding::Utf8 => {}
+            Encoding::Unknown(at) => {
+                self.faults.push(encoding::finding(file, at));
+                return None;
+            }
+            _ => self
+                .faults
+                .extend(other_encoding::finding(self.sources, file)),
+        }
+        let words = Searched::new(read.text());
+        Some(SourceText { file, words })
     }
 
     pub(super) fn measure_of(&mut self, field: Field<raw::Measure>) {
@@ -177,8 +192,8 @@ impl Resolver<'_> {
         let measure = Measure {
             label: raw.label.value.unwrap_or_else(|| id.value.clone()),
             id,
-            instrument: text(raw.instrument),
-            domain: text(raw.domain),
+            instrument: text(raw.instrument).map(|name| self.spelt(name)),
+            domain: text(raw.domain).map(|name| self.spelt(name)),
             range: self.range(raw.range),
             items: copied(raw.items.as_ref()),
             score: copied(raw.score.as_ref()),
@@ -240,8 +255,10 @@ impl Resolver<'_> {
     /// The position of the group that `field` names; else a fault.
     pub(super) fn group(&mut self, field: Option<&Field<String>>) -> Option<usize> {
         let find = |frame: &Synthesis, name: &str| {
-            let mut groups = frame.groups.iter();
-            groups.position(|group| group.id == name || group.label == name)
+            let groups = frame.groups.iter();
+            let labels = groups.clone().map(|group| group.label.as_str());
+            spelling::find_name(name, groups.map(|group| group.id.as_str()))
+                .or_else(|| spelling::find_label(name, labels))
         };
         self.in_frame(field?, find, |frame, id, place| {
             let known = frame.groups.iter().map(|group| group.id.as_str());

@@ -11,6 +11,7 @@ use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
 use crate::source::FileId;
+use crate::wording::spelling;
 
 impl Resolver<'_> {
     pub(super) fn table(&mut self, raw: RawTable) {
@@ -155,19 +156,22 @@ impl Resolver<'_> {
     ) -> Option<Handle<Measure>> {
         let word = field.get()?;
         let own = raw.measures.0.iter();
-        let own = own
-            .filter(|(theirs, _)| theirs.get() == Some(word))
-            .map(|(_, ours)| ours)
-            .next();
-        if let Some(ours) = own {
-            return self.measure(ours);
+        let theirs = own.map(|(theirs, _)| theirs.get().map_or("", String::as_str));
+        if let Some(at) = spelling::find_label(word, theirs) {
+            return self.measure(&raw.measures.0[at].1);
         }
         if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
-        let labelled = self.model.measures.entries();
-        let labelled = labelled.filter(|(_, measure)| measure.label == *word);
-        let labelled: Vec<_> = labelled.collect();
+        let labelled = |same: fn(&str, &str) -> bool| {
+            let all = self.model.measures.entries();
+            all.filter(|(_, measure)| same(&measure.label, word))
+                .collect::<Vec<_>>()
+        };
+        let labelled = match labelled(|one, other| one == other) {
+            none if none.is_empty() => labelled(spelling::same_label),
+            exact => exact,
+        };
         let finding = match labelled.as_slice() {
             [(measure, _)] => return Some(*measure),
             [(_, one), (_, other), ..] => {
@@ -193,7 +197,10 @@ impl Resolver<'_> {
     fn split_contrast(&mut self, cell: &CsvCell, figure: &mut Raw) -> bool {
         let frame = &self.model.synthesis;
         let is_time = |word: &str| frame.timepoint(word).is_some();
-        let is_group = |word: &str| frame.groups.iter().any(|group| group.id == word);
+        let is_group = |word: &str| {
+            let mut groups = frame.groups.iter();
+            groups.any(|group| spelling::same_name(&group.id, word))
+        };
         let part = |word: &str| {
             Some(Field {
                 span: cell.span,

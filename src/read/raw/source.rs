@@ -19,7 +19,8 @@ pub(crate) struct Source {
     pub(crate) url: Option<Field<String>>,
     /// The licence under which it may be quoted.
     pub(crate) licence: Option<Field<String>>,
-    /// A text file of the folder that holds its text.
+    /// A file of the folder that holds its text, as plain text (`.txt`, `.md`) or as subtitles (`.vtt`, `.srt`).
+    /// Quotations are looked for in it.
     pub(crate) text: Option<Field<String>>,
 }
 

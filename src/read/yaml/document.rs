@@ -129,7 +129,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_nothing() {
+        if self.says_nothing() {
             visitor.visit_none()
         } else {
             visitor.visit_some(self)
@@ -139,7 +139,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::List => visitor.visit_seq(self.items()),
-            _ if self.is_nothing() => visitor.visit_seq(Nothing),
+            _ if self.says_nothing() => visitor.visit_seq(Nothing),
             _ => Err(self.mismatch("a list")),
         }
     }
@@ -147,7 +147,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Entries::new(self.items())),
-            _ if self.is_nothing() => visitor.visit_map(Nothing),
+            _ if self.says_nothing() => visitor.visit_map(Nothing),
             _ => Err(self.mismatch(KEYS)),
         }
     }
@@ -186,7 +186,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
                 self.lose_unless_nothing("a list");
                 visitor.visit_seq(Nothing)
             }
-            MANY if self.is_nothing() || matches!(self.kind(), Kind::Refused) => {
+            MANY if self.says_nothing() || matches!(self.kind(), Kind::Refused) => {
                 visitor.visit_seq(Nothing)
             }
             MANY => visitor.visit_seq(Items {

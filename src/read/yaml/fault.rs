@@ -33,6 +33,9 @@ pub(super) fn find(error: &ScanError, stop: &Stop<'_>) -> Diagnostic {
         let character = text[place.start as usize..].chars().next();
         return syntax::unprintable(place, character.unwrap_or_default());
     }
+    if let Some((open, comment)) = stop.comment_in_bracket(at) {
+        return syntax::bracket_in_comment(open, comment);
+    }
     match kind {
         K::TabNotAllowed
         | K::TabInBlockIndentation
@@ -157,6 +160,24 @@ impl Stop<'_> {
     fn line(&self, at: usize) -> &str {
         let start = self.line_start(at);
         self.text[start..].lines().next().unwrap_or_default()
+    }
+
+    /// The bracket that is open, told or not yet told by the parser, and a comment in its line that holds
+    /// what closes it.
+    fn comment_in_bracket(&self, at: usize) -> Option<(Span, Span)> {
+        let is_bracket = |one: char| matches!(one, '[' | '{');
+        let ahead = self.text.get(self.last..at).unwrap_or_default();
+        let ahead = ahead.find(is_bracket).map(|open| self.last + open);
+        let here = self.text[at..].starts_with(is_bracket).then_some(at);
+        let ahead = ahead.or(here);
+        let open = self.bracket.or(ahead)?;
+        let line = &self.line(open)[open - self.line_start(open)..];
+        let close = if line.starts_with('[') { ']' } else { '}' };
+        let mut signs = line.match_indices(" #").map(|(at, _)| at);
+        let before = signs.find(|at| line[..*at].matches(['"', '\'']).count().is_multiple_of(2))?;
+        line[before..].contains(close).then_some(())?;
+        let comment = Span::new(self.file, open + before + 1, open + line.trim_end().len());
+        Some((self.character(open), comment))
     }
 
     /// The number of blanks at the start of the line that holds `at`.

@@ -24,6 +24,10 @@
 //! constructs have ids; strands and groups are declared under `synthesis`, categories under their
 //! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
 //! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
+//!
+//! Blanks, characters that cannot be seen and the way in which accents are stored make no other name, nor do
+//! capitals in labels. Where two names look the same and are not, as with a letter of another alphabet, the
+//! message says which letter it is: type it anew.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;

@@ -9,6 +9,7 @@ use super::at::{At, Fault, KEYS};
 use crate::model::also_written;
 use crate::read::faults::{unknown_word, wrong_type};
 use crate::read::yaml::tree::Kind;
+use crate::wording::spelling;
 
 /// One word of a fixed list, alone or as the key of a mapping with what belongs to it.
 pub(super) struct Choice<'a, 'text> {
@@ -46,8 +47,7 @@ impl<'a, 'text> Choice<'a, 'text> {
 
 /// A word as it is compared.
 fn plain(word: &str) -> String {
-    let word = word
-        .to_lowercase()
+    let word = spelling::label(word)
         .replace(['-', '_'], " ")
         .replace('/', " / ");
     word.split_whitespace().collect::<Vec<_>>().join(" ")
