@@ -3,12 +3,17 @@
 mod attached;
 mod claims;
 mod columns;
+mod contrast_label;
+mod conventions;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
+mod frame;
+mod kinds;
 mod lost;
 mod names;
+mod parts;
 mod propositions;
 mod resolver;
 mod synthesis;

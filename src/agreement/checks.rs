@@ -23,6 +23,7 @@ mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
 mod percent_of_n;
+mod percent_off_limits;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
@@ -121,6 +122,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &sign_unlike_means::CHECK,
         FigureRule::Figures(sign_unlike_means::run),
+    ),
+    (
+        &percent_off_limits::CHECK,
+        FigureRule::Figures(percent_off_limits::run),
     ),
 ];
 

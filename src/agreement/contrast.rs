@@ -123,7 +123,7 @@ impl<'a> Compared<'a> {
         let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
         let pooled = n.zip(versus).and_then(|(one, two)| one.checked_add(two));
         let pooled = pooled.is_some_and(|both| whole(cell) == both.checked_sub(2));
-        match groups && self.t().is_some() && !pooled {
+        match groups && exact.low.is_finite() && self.t().is_some() && !pooled {
             true => Interval::of(cell)
                 .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
             false => Some(exact),
@@ -170,12 +170,8 @@ impl<'a> Compared<'a> {
 
     /// Whether the change is declared to be a ratio.
     pub(crate) fn is_ratio(&self) -> bool {
-        let means = self.contrast.change_means;
-        let over = matches!(
-            means,
-            Some(ChangeMeaning::GroupOverVersus | ChangeMeaning::VersusOverGroup)
-        );
-        over || self.contrast.scale == Some(Scale::Ratio)
+        let over = self.contrast.change_means.map(ChangeMeaning::is_ratio);
+        over == Some(true) || self.contrast.scale == Some(Scale::Ratio)
     }
 
     /// Whether people were counted, not measured.

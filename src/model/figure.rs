@@ -114,6 +114,12 @@ pub struct Count {
     pub n: Cell,
     /// The percentage printed.
     pub percent: Cell,
+    /// The lower limit of the percentage's confidence interval.
+    pub ci_low: Cell,
+    /// The upper limit of the percentage's confidence interval.
+    pub ci_high: Cell,
+    /// The level of the interval, as printed.
+    pub level: Cell,
 }
 
 /// A change between two times, or a difference between two groups.
