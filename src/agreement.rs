@@ -11,4 +11,5 @@ pub mod held;
 pub(crate) mod joint;
 pub(crate) mod recomputed;
 pub(crate) mod remedy;
+pub(crate) mod slips;
 pub(crate) mod steps;

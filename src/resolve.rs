@@ -16,6 +16,7 @@ mod names;
 mod parts;
 mod propositions;
 mod resolver;
+mod shares;
 mod synthesis;
 mod tables;
 
@@ -99,6 +100,7 @@ pub(crate) fn resolve(
         |part| &mut part.results,
         |raw| resolver.result(raw),
     );
+    resolver.find_shares(0, None);
     section(
         documents,
         |part| &mut part.evidence,

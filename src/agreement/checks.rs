@@ -22,6 +22,7 @@ mod not_a_plain_comparison;
 mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
+mod percent_like_share;
 mod percent_of_n;
 mod percent_off_limits;
 mod sd_off_grid;
@@ -126,6 +127,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &percent_off_limits::CHECK,
         FigureRule::Figures(percent_off_limits::run),
+    ),
+    (
+        &percent_like_share::CHECK,
+        FigureRule::Figures(percent_like_share::run),
     ),
 ];
 

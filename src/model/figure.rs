@@ -170,6 +170,8 @@ pub struct Table {
     pub path: Placed<String>,
     /// How many figures it gave.
     pub rows: usize,
+    /// Whether it says what its percentages are: of 100, or shares of 1.
+    pub percent_is_said: bool,
     /// Printed where its figures are shown.
     pub note: Option<Placed<String>>,
 }

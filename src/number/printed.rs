@@ -80,9 +80,10 @@ impl Printed {
     }
 
     /// The percentage that a printed share of 1 is, with the decimals that are left: `0.5625` is 56.25. A
-    /// share with fewer than two decimals stands for whole tens. Nothing for `n.s.`
-    pub fn percent_of_share(&self) -> Option<Self> {
-        let PrintedValue::Number(operator, share) = self.reading else {
+    /// share is read with `least` decimals, at most two, where fewer are printed; one with fewer than two stands
+    /// for whole tens. Nothing for what is no number.
+    pub fn percent_of_share(&self, least: u32) -> Option<Self> {
+        let PrintedValue::Number(operator, mut share) = self.reading else {
             return None;
         };
         let sign = match operator {
@@ -90,6 +91,7 @@ impl Printed {
             Operator::Less => "<",
             Operator::Greater => ">",
         };
+        share.rescale(share.scale().max(least.min(2)));
         let digits = share.mantissa();
         let text = match share.scale() {
             scale @ 2.. => Decimal::try_from_i128_with_scale(digits, scale - 2)

@@ -3,7 +3,7 @@
 use super::faults::{
     ambiguous_label, conventions_disagree, rival_values, timepoint_order, unknown_reference,
 };
-use super::frame::{self, Called};
+use super::frame::{self, Called, Find};
 use super::resolver::Resolver;
 use crate::model::{ChangeMeaning, Scale, Synthesis};
 use crate::read::csv::CsvCell;
@@ -106,7 +106,7 @@ impl<'a> Readings<'a> {
     }
 
     fn try_sides(&mut self, sides: [&'a str; 2], frame: &Synthesis, joined: Joined, range: bool) {
-        let kinds: [(Named, &str, fn(&Synthesis, &str) -> Called); 2] = [
+        let kinds: [(Named, &str, Find); 2] = [
             (Named::Times, "timepoint", frame::timepoint),
             (Named::Groups, "group", frame::group),
         ];
@@ -195,7 +195,7 @@ impl Resolver<'_> {
     fn ends_of(&mut self, reading: Reading, cell: &CsvCell, figure: &mut Raw) -> bool {
         let frame = &self.model.synthesis;
         let (one, other) = reading.ends();
-        let find: fn(&Synthesis, &str) -> Called = match reading.named {
+        let find: Find = match reading.named {
             Named::Times => frame::timepoint,
             Named::Groups => frame::group,
         };

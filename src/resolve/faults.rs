@@ -14,8 +14,10 @@ pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
 pub(crate) mod number;
+pub(crate) mod percent_as_share;
 pub(crate) mod rival_values;
 pub(crate) mod second_synthesis;
+pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
@@ -42,4 +44,6 @@ pub(crate) static ALL: &[&Check] = &[
     &rival_values::CHECK,
     &ambiguous_label::CHECK,
     &conventions_disagree::CHECK,
+    &share_as_percent::CHECK,
+    &percent_as_share::CHECK,
 ];

@@ -71,14 +71,14 @@ impl Resolver<'_> {
             self.lost.figures_of.insert(measure);
             return false;
         }
+        let named = table.map(|(_, place)| place);
         let is_said = parts.change_means.is_written();
         let counts = parts.get("count").or(parts.get("percent")).is_some();
         let kind = match (contrasts, counts) {
             (true, _) => Kind::Contrast(Box::new(self.contrast_of(&mut parts))),
-            (false, true) => Kind::Count(Box::new(self.count_of(&mut parts))),
+            (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
             (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
-        let named = table.map(|(_, place)| place);
         if let Kind::Contrast(contrast) = &kind
             && let Some(change) = &contrast.change
             && !is_said

@@ -20,6 +20,9 @@ pub(super) enum Called {
     Two(Span, Span),
 }
 
+/// A way to find what a word names.
+pub(super) type Find = fn(&Synthesis, &str) -> Called;
+
 /// The timepoint of that id, else that label.
 pub(super) fn timepoint(frame: &Synthesis, word: &str) -> Called {
     let named = frame.timepoints.iter();
@@ -108,7 +111,7 @@ impl Resolver<'_> {
         &mut self,
         field: &Field<String>,
         kind: &str,
-        find: fn(&Synthesis, &str) -> Called,
+        find: Find,
         unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
     ) -> Option<usize> {
         let frame = &self.model.synthesis;

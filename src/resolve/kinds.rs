@@ -42,12 +42,20 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn count_of(&mut self, parts: &mut Parts) -> Count {
-        let [ci_low, ci_high, level] = self.limits(parts);
+    /// `table` is where its table is named, of a row.
+    pub(super) fn count_of(&mut self, parts: &mut Parts, table: Option<Span>) -> Count {
+        let [low, high, level] = self.limits(parts);
+        let percent = self.number(parts.take("percent").as_ref());
+        let [percent, ci_low, ci_high] = match parts.shares {
+            Some(decimals) => {
+                [percent, low, high].map(|cell| self.percent_of(cell, decimals, table))
+            }
+            None => [percent, low, high],
+        };
         Count {
             count: self.number(parts.take("count").as_ref()),
             n: self.number(parts.take("n").as_ref()),
-            percent: self.number(parts.take("percent").as_ref()),
+            percent,
             ci_low,
             ci_high,
             level,

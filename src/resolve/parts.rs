@@ -36,11 +36,14 @@ pub(super) struct Usual {
     change_means: Option<Field<ChangeMeaning>>,
     effect_size_means: Option<Field<EffectSizeMeaning>>,
     scale: Option<Field<Scale>>,
+    shares: Option<u32>,
 }
 
 impl Usual {
-    pub(super) fn of(table: &Table) -> Self {
+    /// What `table` says; `shares` is how many decimals the shares of 1 have that it holds.
+    pub(super) fn of(table: &Table, shares: Option<u32>) -> Self {
         Self {
+            shares,
             level: printed(table.level.clone()),
             test: table.test.clone(),
             design: table.design.clone(),
@@ -98,6 +101,8 @@ impl<T: Copy> Part<T> {
 pub(super) struct Parts {
     numbers: Vec<(&'static str, Field<Number>)>,
     usual_level: Option<Field<Number>>,
+    /// Where the percentage is a share of 1, how many decimals such shares have in its table.
+    pub(super) shares: Option<u32>,
     pub(super) test: Part<TestStatistic>,
     pub(super) design: Part<Design>,
     pub(super) change_means: Part<ChangeMeaning>,
@@ -187,6 +192,7 @@ impl Parts {
                 .filter_map(|(word, field)| Some((word, printed(field)?)))
                 .collect(),
             usual_level: usual.level,
+            shares: usual.shares,
             test: Part::new("test", test, usual.test),
             design: Part::new("design", design, usual.design),
             change_means: Part::new("change_means", change_means, usual.change_means),

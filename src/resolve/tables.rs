@@ -8,11 +8,13 @@ use super::names::Kind;
 use super::parts::{Usual, printed};
 use super::resolver::{Resolver, placed, swapped};
 use crate::model::{Handle, Measure, Placed, Table};
-use crate::number::says_nothing;
+use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
-use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
+use crate::read::raw::result::{
+    DecimalMark, Figure as Raw, Number, PercentColumn, Separator, Table as RawTable,
+};
 use crate::source::FileId;
 
 impl Resolver<'_> {
@@ -54,14 +56,20 @@ impl Resolver<'_> {
         self.lost.figures |= !rows.ragged.is_empty();
         self.faults.extend(rows.ragged);
         let index = self.model.tables.len();
+        let first = self.model.figures.len();
+        let shares = shares(raw, &columns, &rows.rows);
         let mut read = 0;
         for row in &rows.rows {
-            let read_row = self.row(raw, &columns, row, Handle::new(index));
+            let read_row = self.row(raw, &columns, row, Handle::new(index), shares);
             read += usize::from(read_row);
+        }
+        if raw.percent.is_none() {
+            self.find_shares(first, Some(raw.table.span));
         }
         self.model.tables.push(Table {
             path: Placed::new(path.to_owned(), raw.table.span),
             rows: read,
+            percent_is_said: raw.percent.is_some(),
             note: placed(raw.note.clone()),
         });
     }
@@ -86,6 +94,7 @@ impl Resolver<'_> {
         columns: &[Column],
         row: &[CsvCell],
         table: Handle<Table>,
+        shares: Option<u32>,
     ) -> bool {
         let mut figure = Raw::default();
         let mut contrast = None;
@@ -138,7 +147,7 @@ impl Resolver<'_> {
         };
         match measure {
             Some(measure) => {
-                let usual = Usual::of(raw);
+                let usual = Usual::of(raw, shares);
                 self.figure(figure, usual, measure, span, Some((table, raw.table.span)))
             }
             None => {
@@ -189,6 +198,22 @@ impl Resolver<'_> {
         self.faults.push(finding);
         None
     }
+}
+
+/// The most decimals in the column of percentages, of a table that says that it holds shares of 1.
+fn shares(raw: &RawTable, columns: &[Column], rows: &[Vec<CsvCell>]) -> Option<u32> {
+    let said = raw.percent.as_ref().and_then(|field| field.value);
+    if said != Some(PercentColumn::Share) {
+        return None;
+    }
+    let is_percent = |column: &Column| column.is_some_and(|at| COLUMNS[at].0 == "percent");
+    let column = columns.iter().position(is_percent);
+    let cells = rows.iter().filter_map(|row| row.get(column?));
+    let printed = cells.filter_map(|cell| {
+        let Number(text) = number(cell, raw)?.value?;
+        Printed::parse(&text).ok()
+    });
+    Some(printed.map(|printed| printed.decimals()).max().unwrap_or(0))
 }
 
 /// The number of a cell, in points; nothing where the cell holds a mark that says so.

@@ -135,6 +135,9 @@ pub(crate) struct Table {
     pub(crate) change: Option<Field<ChangeMeaning>>,
     /// What the effect size is.
     pub(crate) effect_size: Option<Field<EffectSizeMeaning>>,
+    /// What the column `percent` holds: percentages, or shares of 1, which are then read as the percentages
+    /// that they are.
+    pub(crate) percent: Option<Field<PercentColumn>>,
     /// The scale on which intervals are symmetrical.
     pub(crate) scale: Option<Field<Scale>>,
     /// The test statistic of the statistic column.
@@ -157,6 +160,16 @@ pub(crate) enum Separator {
     Semicolon,
     /// A tab.
     Tab,
+}
+
+/// What a column of percentages holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PercentColumn {
+    /// Percentages, also where all are below 1.
+    Percent,
+    /// Shares of 1: 0.5625 is 56.25%.
+    Share,
 }
 
 /// What stands before the decimals.
