@@ -350,6 +350,9 @@ fn labels() -> Outcome {
         ("B / A", "m/b..a", Some("group over versus")),
         ("a/b", "m/a..b", Some("group over versus")),
         ("a vs b", "m/a..b", None),
+        ("A v. B", "m/a..b", None),
+        ("T1 -> T2", "m@T1..T2", None),
+        ("two minus T1", "m@T1..T2", Some("later minus earlier")),
         ("T2 / T1", "m@T1..T2", Some("later over earlier")),
     ];
     for (label, key, meaning) in read {

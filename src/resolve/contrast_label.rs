@@ -22,12 +22,17 @@ enum Joined {
     ByStroke,
 }
 
-const SIGNS: [(&str, Joined); 13] = [
+const SIGNS: [(&str, Joined); 18] = [
     ("..", Joined::Plainly),
     (" to ", Joined::Plainly),
     (" vs ", Joined::Plainly),
     (" vs. ", Joined::Plainly),
     (" versus ", Joined::Plainly),
+    (" v ", Joined::Plainly),
+    (" v. ", Joined::Plainly),
+    ("->", Joined::Plainly),
+    ("→", Joined::Plainly),
+    (" minus ", Joined::ByMinus),
     ("-", Joined::ByMinus),
     ("−", Joined::ByMinus),
     ("–", Joined::ByMinus),

@@ -68,7 +68,7 @@ pub(crate) fn finding(
             "write the number here, and `{key}_means: {text}` beside it; only beside `table:` is that key called `{key}`"
         )),
         NoNumber::Other if is_infinite(text) => found
-            .help("only degrees of freedom, `df` and `df2`, can be without end"),
+            .help("only degrees of freedom, `df` and `df2`, can be without end; a limit that is open is left empty"),
         NoNumber::Other => found.help(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),
