@@ -72,7 +72,7 @@ fn folded(label: &str) -> String {
 pub(super) fn mark(word: &str) -> Option<String> {
     says_nothing(word).then(|| {
         format!(
-            "`{word}` is a name here, and says that nothing was printed only in place of a number: declare it, or take the row out, or leave the cell empty where nothing applies"
+            "`{word}` is a name here, and says that nothing was printed only in place of a number: declare it, or take the row out; only an empty cell says that none applies"
         )
     })
 }
