@@ -19,4 +19,5 @@ mod plain;
 pub(crate) mod readings;
 pub(crate) mod recomputed;
 pub(crate) mod remedy;
+pub(crate) mod slips;
 pub(crate) mod steps;

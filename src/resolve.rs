@@ -3,15 +3,21 @@
 mod attached;
 mod claims;
 mod columns;
+mod contrast_label;
+mod conventions;
 mod designs;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
+mod frame;
+mod kinds;
 mod lost;
 mod names;
+mod parts;
 mod propositions;
 mod resolver;
+mod shares;
 mod synthesis;
 mod tables;
 
@@ -103,6 +109,7 @@ pub(crate) fn resolve(
         |part| &mut part.results,
         |raw| resolver.result(raw),
     );
+    resolver.find_shares(0, None);
     designs::take(&mut resolver.model);
     section(
         documents,

@@ -286,8 +286,12 @@ pub fn level(printed: &Printed) -> Option<f64> {
 }
 
 /// Degrees of freedom, where `printed` can be them: above 0. Printed without decimals they are exact;
-/// with decimals, as Welch's test gives them, they are rounded like any other figure.
+/// with decimals, as Welch's test gives them, they are rounded like any other figure. `Inf` is without end:
+/// t is then held to the normal distribution.
 pub fn degrees(printed: &Printed) -> Option<Interval> {
+    if printed.reading() == PrintedValue::Infinite {
+        return Some(Interval::exact(f64::INFINITY));
+    }
     let PrintedValue::Number(Operator::Equal, value) = printed.reading() else {
         return None;
     };

@@ -2,6 +2,7 @@
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
 mod bad_input;
+mod cells;
 mod checks;
 mod claims;
 mod cli;
@@ -36,6 +37,7 @@ type Outcome = Result<(), Failed>;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
+    trials.extend(cells::trials());
     trials.extend(claims::trials());
     trials.extend(cli::trials());
     trials.extend(docs::trials());

@@ -37,8 +37,10 @@ mod p_from_statistic;
 mod p_unlike_ci;
 mod p_unlike_n;
 mod p_unlike_se;
+mod percent_like_share;
 mod percent_of_n;
 mod percent_off_grid;
+mod percent_off_limits;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
@@ -141,6 +143,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &sign_unlike_means::CHECK,
         FigureRule::Figures(sign_unlike_means::run),
+    ),
+    (
+        &percent_off_limits::CHECK,
+        FigureRule::Figures(percent_off_limits::run),
+    ),
+    (
+        &percent_like_share::CHECK,
+        FigureRule::Figures(percent_like_share::run),
     ),
     (
         &design_not_said::CHECK,

@@ -145,12 +145,8 @@ impl<'a> Compared<'a> {
 
     /// Whether the change is declared to be a ratio.
     pub(crate) fn is_ratio(&self) -> bool {
-        let means = self.contrast.change_means;
-        let over = matches!(
-            means,
-            Some(ChangeMeaning::GroupOverVersus | ChangeMeaning::VersusOverGroup)
-        );
-        over || self.contrast.scale == Some(Scale::Ratio)
+        let over = self.contrast.change_means.map(ChangeMeaning::is_ratio);
+        over == Some(true) || self.contrast.scale == Some(Scale::Ratio)
     }
 
     /// Whether people were counted, not measured.

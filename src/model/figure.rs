@@ -154,6 +154,12 @@ pub struct Count {
     pub n: Cell,
     /// The percentage printed.
     pub percent: Cell,
+    /// The lower limit of the percentage's confidence interval.
+    pub ci_low: Cell,
+    /// The upper limit of the percentage's confidence interval.
+    pub ci_high: Cell,
+    /// The level of the interval, as printed.
+    pub level: Cell,
 }
 
 /// A change between two times, or a difference between two groups.
@@ -206,6 +212,8 @@ pub struct Table {
     pub path: Placed<String>,
     /// How many figures it gave.
     pub rows: usize,
+    /// Whether it says what its percentages are: of 100, or shares of 1.
+    pub percent_is_said: bool,
     /// Printed where its figures are shown.
     pub note: Option<Placed<String>>,
 }

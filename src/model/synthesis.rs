@@ -76,6 +76,8 @@ pub struct Timepoint {
 pub struct Group {
     /// Its id, as figures name it.
     pub id: String,
+    /// Where it was declared.
+    pub span: Span,
     /// What it is called in print.
     pub label: String,
 }

@@ -159,6 +159,10 @@ words! {
         GroupOverVersus = "group over versus",
         /// The value of the group compared with divided by the group's.
         VersusOverGroup = "versus over group",
+        /// The later value divided by the earlier one.
+        LaterOverEarlier = "later over earlier",
+        /// The earlier value divided by the later one.
+        EarlierOverLater = "earlier over later",
     }
 
     /// What an effect size is.
@@ -312,5 +316,29 @@ words! {
         MediumToLarge = "medium to large",
         /// Beyond the bound of large.
         Large = "large",
+    }
+}
+
+impl ChangeMeaning {
+    /// Whether it says which of two timepoints is taken from the other, not which of two groups.
+    pub fn is_of_times(self) -> bool {
+        matches!(
+            self,
+            Self::EarlierMinusLater
+                | Self::LaterMinusEarlier
+                | Self::EarlierOverLater
+                | Self::LaterOverEarlier
+        )
+    }
+
+    /// Whether it says that one value is divided by the other, not taken from it.
+    pub fn is_ratio(self) -> bool {
+        matches!(
+            self,
+            Self::GroupOverVersus
+                | Self::VersusOverGroup
+                | Self::LaterOverEarlier
+                | Self::EarlierOverLater
+        )
     }
 }

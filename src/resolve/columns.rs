@@ -4,43 +4,75 @@ use super::faults::unknown_column;
 use super::resolver::Resolver;
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::read::csv::{self, CsvCell, Rows};
-use crate::read::raw::result::Table;
+use crate::read::raw::field::Field;
+use crate::read::raw::result::{Figure, Number, Table};
 use crate::source::Span;
 use crate::wording::spelling;
 
-/// The format's columns. The names after the first are those of R's broom, understood as they are.
-pub(super) const COLUMNS: [(&str, &[&str]); 31] = [
-    ("measure", &["term"]),
-    ("category", &[]),
-    ("at", &[]),
-    ("from", &[]),
-    ("to", &[]),
-    ("contrast", &[]),
-    ("group", &[]),
-    ("versus", &[]),
-    ("n", &["nobs"]),
-    ("n_versus", &[]),
-    ("mean", &[]),
-    ("sd", &["std.dev"]),
-    ("se", &["std.error"]),
-    ("median", &[]),
-    ("q1", &[]),
-    ("q3", &[]),
-    ("min", &[]),
-    ("max", &[]),
-    ("count", &[]),
-    ("percent", &[]),
-    ("change", &["estimate"]),
-    ("ci_low", &["conf.low"]),
-    ("ci_high", &["conf.high"]),
-    ("level", &["conf.level"]),
-    ("p", &["p.value"]),
-    ("statistic", &[]),
-    ("df", &["parameter"]),
-    ("df2", &["den.df"]),
-    ("effect_size", &[]),
-    ("sd_change", &[]),
-    ("note", &[]),
+/// Where the cells of a column go.
+pub(super) enum Place {
+    /// To a word of the figure.
+    Word(fn(&mut Figure) -> &mut Option<Field<String>>),
+    /// To a number of the figure.
+    Number(fn(&mut Figure) -> &mut Option<Field<Number>>),
+    /// To the two things that are compared.
+    Contrast,
+}
+
+/// The format's columns, each with the place of its cells. The names after the first are those of R's
+/// broom, understood as they are.
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 31] = [
+    ("measure", Place::Word(|row| &mut row.measure), &["term"]),
+    ("category", Place::Word(|row| &mut row.category), &[]),
+    ("at", Place::Word(|row| &mut row.at), &[]),
+    ("from", Place::Word(|row| &mut row.from), &[]),
+    ("to", Place::Word(|row| &mut row.to), &[]),
+    ("contrast", Place::Contrast, &[]),
+    ("group", Place::Word(|row| &mut row.group), &[]),
+    ("versus", Place::Word(|row| &mut row.versus), &[]),
+    ("n", Place::Number(|row| &mut row.n), &["nobs"]),
+    ("n_versus", Place::Number(|row| &mut row.n_versus), &[]),
+    ("mean", Place::Number(|row| &mut row.mean), &[]),
+    ("sd", Place::Number(|row| &mut row.sd), &["std.dev"]),
+    ("se", Place::Number(|row| &mut row.se), &["std.error"]),
+    ("median", Place::Number(|row| &mut row.median), &[]),
+    ("q1", Place::Number(|row| &mut row.q1), &[]),
+    ("q3", Place::Number(|row| &mut row.q3), &[]),
+    ("min", Place::Number(|row| &mut row.min), &[]),
+    ("max", Place::Number(|row| &mut row.max), &[]),
+    ("count", Place::Number(|row| &mut row.count), &[]),
+    ("percent", Place::Number(|row| &mut row.percent), &[]),
+    (
+        "change",
+        Place::Number(|row| &mut row.change),
+        &["estimate"],
+    ),
+    (
+        "ci_low",
+        Place::Number(|row| &mut row.ci_low),
+        &["conf.low"],
+    ),
+    (
+        "ci_high",
+        Place::Number(|row| &mut row.ci_high),
+        &["conf.high"],
+    ),
+    (
+        "level",
+        Place::Number(|row| &mut row.level),
+        &["conf.level"],
+    ),
+    ("p", Place::Number(|row| &mut row.p), &["p.value"]),
+    ("statistic", Place::Number(|row| &mut row.statistic), &[]),
+    ("df", Place::Number(|row| &mut row.df), &["parameter"]),
+    ("df2", Place::Number(|row| &mut row.df2), &["den.df"]),
+    (
+        "effect_size",
+        Place::Number(|row| &mut row.effect_size),
+        &[],
+    ),
+    ("sd_change", Place::Number(|row| &mut row.sd_change), &[]),
+    ("note", Place::Word(|row| &mut row.note), &[]),
 ];
 
 /// What one column of a file holds: a column of the format, by its position in [`COLUMNS`].
@@ -86,7 +118,7 @@ impl Resolver<'_> {
             return None;
         }
         for cell in unknown {
-            let near = nearest(&cell.text, COLUMNS.map(|(name, _)| name));
+            let near = nearest(&cell.text, COLUMNS.map(|(name, ..)| name));
             self.faults.push(match cell.text.is_empty() {
                 true => unknown_column::no_heading(cell.span),
                 false => unknown_column::finding(cell.span, &cell.text, near),
@@ -112,7 +144,7 @@ impl Resolver<'_> {
                 continue;
             };
             if position(name).is_none() {
-                let help = did_you_mean(name, COLUMNS.map(|(name, _)| name));
+                let help = did_you_mean(name, COLUMNS.map(|(name, ..)| name));
                 self.faults
                     .push(unknown_column::not_ours(ours.span, name, help));
             }
@@ -172,10 +204,10 @@ fn position(name: &str) -> Column {
     let wanted = plain(name);
     let exact = COLUMNS
         .iter()
-        .position(|(ours, theirs)| *ours == name || theirs.contains(&name));
+        .position(|(ours, _, theirs)| *ours == name || theirs.contains(&name));
     exact.or_else(|| {
         COLUMNS
             .iter()
-            .position(|(ours, theirs)| *ours == wanted || theirs.contains(&wanted.as_str()))
+            .position(|(ours, _, theirs)| *ours == wanted || theirs.contains(&wanted.as_str()))
     })
 }

@@ -168,12 +168,21 @@ impl<'a> Resolver<'a> {
 
     /// A printed number; a fault where it is none.
     pub(super) fn number(&mut self, field: Option<&Field<Number>>) -> Option<Placed<Printed>> {
+        self.read(field, Printed::parse)
+    }
+
+    /// What `parse` reads as a number; a fault where it is none.
+    pub(super) fn read(
+        &mut self,
+        field: Option<&Field<Number>>,
+        parse: fn(&str) -> Result<Printed, NoNumber>,
+    ) -> Option<Placed<Printed>> {
         let field = field?;
         let Some(Number(text)) = field.get() else {
             self.doubt();
             return None;
         };
-        match Printed::parse(text) {
+        match parse(text) {
             Ok(printed) => Some(Placed::new(printed, field.span)),
             Err(why) => {
                 self.faults.push(self.no_number(field.span, text, why));

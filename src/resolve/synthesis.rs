@@ -3,13 +3,8 @@
 use std::mem;
 
 use super::attached::Attached;
-use super::faults::{
-    bad_id, bad_range, missing_file, second_synthesis, timepoint_order, unknown_reference,
-    unknown_timepoint,
-};
-use super::names::Kind;
+use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
-use crate::diagnostic::Diagnostic;
 use crate::model::{
     Abbreviation, Category, Group, Measure, Norm, Placed, Source, SourceText, Strand, Synthesis,
     Timepoint,
@@ -20,7 +15,6 @@ use crate::read::raw::field::{Entries, Field, Short};
 use crate::read::raw::result::Number;
 use crate::read::raw::{self, Document, Named};
 use crate::source::{Encoding, Span};
-use crate::wording::spelling;
 
 /// The columns where the authors name none.
 fn usual_strands() -> Vec<Strand> {
@@ -68,7 +62,7 @@ impl Resolver<'_> {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
         let strands = self.named(&raw.strands).into_iter();
-        let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
+        let strands: Vec<_> = strands.map(|(id, _, label)| Strand { id, label }).collect();
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
             let short = placed(Some(short))?;
@@ -84,7 +78,9 @@ impl Resolver<'_> {
             approach: placed(raw.approach),
             cite: self.cites(raw.cite),
             timepoints,
-            groups: groups.map(|(id, label)| Group { id, label }).collect(),
+            groups: groups
+                .map(|(id, span, label)| Group { id, span, label })
+                .collect(),
             strands: match strands.is_empty() {
                 true => usual_strands(),
                 false => strands,
@@ -98,8 +94,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// The id and the label of each entry.
-    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
+    /// The id of each entry, its place, and the label.
+    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
         let mut named = Vec::new();
         for (key, value) in &entries.0 {
             let Some(id) = key.get() else {
@@ -107,7 +103,7 @@ impl Resolver<'_> {
             };
             self.faults.extend(bad_id::judge_part(id, key.span));
             let label = value.get().and_then(|Short(named)| named.label.get());
-            named.push((id.clone(), label.unwrap_or(id).clone()));
+            named.push((id.clone(), key.span, label.unwrap_or(id).clone()));
         }
         named
     }
@@ -202,7 +198,7 @@ impl Resolver<'_> {
             methods: each(raw.method, |field| field.value),
             unit: text(raw.unit),
             categories: categories
-                .map(|(id, label)| Category { id, label })
+                .map(|(id, _, label)| Category { id, label })
                 .collect(),
             exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
             norm: raw
@@ -241,64 +237,5 @@ impl Resolver<'_> {
             population: text(raw.population),
             cite: self.cites(raw.cite),
         })
-    }
-
-    /// The position of the timepoint that `field` names; else a fault.
-    pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let find = |frame: &Synthesis, id: &str| frame.timepoint(id);
-        self.in_frame(field?, find, |frame, id, place| {
-            let known = frame.timepoints.iter().map(|at| at.id.as_str());
-            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
-        })
-    }
-
-    /// The position of the group that `field` names; else a fault.
-    pub(super) fn group(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let find = |frame: &Synthesis, name: &str| {
-            let groups = frame.groups.iter();
-            let labels = groups.clone().map(|group| group.label.as_str());
-            spelling::find_name(name, groups.map(|group| group.id.as_str()))
-                .or_else(|| spelling::find_label(name, labels))
-        };
-        self.in_frame(field?, find, |frame, id, place| {
-            let known = frame.groups.iter().map(|group| group.id.as_str());
-            unknown_reference::group(place, id, &known.collect::<Vec<_>>())
-        })
-    }
-
-    /// The position of the strand that `field` names; else a fault.
-    pub(super) fn strand(&mut self, field: &Field<String>) -> Option<usize> {
-        let find = |frame: &Synthesis, id: &str| frame.strand(id);
-        self.in_frame(field, find, |frame, id, place| {
-            let known = frame.strands.iter().map(|strand| strand.id.as_str());
-            unknown_reference::finding(place, id, "strand", &known.collect::<Vec<_>>())
-        })
-    }
-
-    /// The position of what `field` names in the synthesis section; else a fault.
-    fn in_frame(
-        &mut self,
-        field: &Field<String>,
-        find: fn(&Synthesis, &str) -> Option<usize>,
-        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
-    ) -> Option<usize> {
-        let frame = &self.model.synthesis;
-        let found = field.get().and_then(|id| find(frame, id));
-        match field.get() {
-            Some(id) if found.is_none() && !self.lost.frame() => {
-                self.faults.push(unknown(frame, id, field.span));
-            }
-            _ if found.is_none() => self.doubt(),
-            _ => {}
-        }
-        found
-    }
-
-    /// The measure that `field` names by id.
-    pub(super) fn measure(
-        &mut self,
-        field: &Field<String>,
-    ) -> Option<crate::model::Handle<Measure>> {
-        self.find(field, Kind::Measure, super::names::Name::measure)
     }
 }

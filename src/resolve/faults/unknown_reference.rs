@@ -101,7 +101,8 @@ pub(crate) fn contrast(place: Span, text: &str) -> Diagnostic {
         place,
         format!("`{text}` is no contrast between two declared timepoints or groups"),
     )
-    .help("write the two with two points between them, as in `T1..T2`")
+    .help("write the two with two points between them, as in `T1..T2`, or with a minus or a stroke between their ids or labels")
+    .help("where a side names both a group and a time, give `group`, `versus`, `at`, `from` and `to` columns of their own")
 }
 
 pub(crate) fn other_kind(

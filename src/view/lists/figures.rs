@@ -229,6 +229,9 @@ fn of_count(count: &Count) -> Vec<(&'static str, &Cell)> {
         ("count", &count.count),
         ("n", &count.n),
         ("percent", &count.percent),
+        ("ci_low", &count.ci_low),
+        ("ci_high", &count.ci_high),
+        ("level", &count.level),
     ]
 }
 
