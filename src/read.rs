@@ -5,6 +5,7 @@ pub(crate) mod csv;
 pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;
+pub mod passed_over;
 pub(crate) mod raw;
 pub mod schema;
 pub(crate) mod yaml;

@@ -99,7 +99,7 @@ pub(crate) fn resolve(
     section(
         documents,
         |part| &mut part.results,
-        |raw| resolver.result(raw),
+        |raw| resolver.entry(raw),
     );
     section(
         documents,

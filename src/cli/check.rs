@@ -43,6 +43,14 @@ struct Report<'a> {
     acknowledged: Vec<Finding<'a>>,
     counts: Counts,
     complete: bool,
+    passed_over: Vec<Passed<'a>>,
+}
+
+/// A file that was passed over, for machines.
+#[derive(Serialize)]
+struct Passed<'a> {
+    file: String,
+    because: &'a str,
 }
 
 #[derive(Serialize)]
@@ -113,6 +121,14 @@ fn report(assessed: &Assessed) -> Report<'_> {
             acknowledged: assessed.known(),
         },
         complete: assessed.complete,
+        passed_over: assessed
+            .passed_over
+            .iter()
+            .map(|passed| Passed {
+                file: passed.path.display().to_string(),
+                because: &passed.because,
+            })
+            .collect(),
     }
 }
 
@@ -225,8 +241,25 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));
         out += &tried(assessed);
     }
+    out += &passed_over(assessed);
     let _ = writeln!(out, "Found {}.", found.join(", "));
     out
+}
+
+/// The files that were passed over, in one line; nothing where there are none.
+fn passed_over(assessed: &Assessed) -> String {
+    /// More of them are counted.
+    const MOST: usize = 5;
+    let all = &assessed.passed_over;
+    let told = all.iter().take(MOST);
+    let told = told.map(|passed| format!("{} ({})", passed.path.display(), passed.because));
+    let rest = all.len().saturating_sub(MOST);
+    let rest = (rest > 0).then(|| format!("and {rest} more"));
+    let told: Vec<_> = told.chain(rest).collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!("Passed over {}.\n", told.join(", ")),
+    }
 }
 
 /// What trying the claims gave and how many figures fail a check; nothing where there are neither.

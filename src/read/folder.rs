@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::faults::{encoding, link, unreadable};
+use super::passed_over::PassedOver;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
@@ -28,6 +29,8 @@ pub struct Project {
     pub texts: Vec<(PathBuf, FileId)>,
     /// What could not be read.
     pub faults: Vec<Diagnostic>,
+    /// What looks as if it belonged to the synthesis and was not read for what it declares.
+    pub passed_over: Vec<PassedOver>,
 }
 
 /// Why a folder could not be read at all.
@@ -73,13 +76,17 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     };
     fs::read_dir(folder).map_err(failed)?;
     let mut project = Project::empty(folder);
-    let hidden = |entry: &DirEntry| {
+    let mut passed_over = Vec::new();
+    let mut is_hidden = |entry: &DirEntry| {
+        if entry.file_type().is_file() {
+            passed_over.extend(PassedOver::judge(&shown(folder, entry.path())));
+        }
         let name = entry.file_name().to_string_lossy();
         entry.depth() > 0 && name.starts_with('.')
     };
     let mut files = Vec::new();
     let entries = WalkDir::new(folder).sort_by_file_name();
-    for entry in entries.into_iter().filter_entry(|entry| !hidden(entry)) {
+    for entry in entries.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let file = entry.map_err(|error| {
             let path = shown(folder, error.path().unwrap_or(folder));
             let error = error.into_io_error();
@@ -101,6 +108,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
             Err(fault) => project.faults.push(*fault),
         }
     }
+    project.passed_over = passed_over;
     Ok(project)
 }
 
@@ -153,6 +161,7 @@ impl Project {
         let mut project = Self::empty(folder);
         for (name, bytes) in texts {
             let path = folder.join(name);
+            project.passed_over.extend(PassedOver::judge(&path));
             if let Some(role) = role(&path) {
                 project.add(&path, role, bytes);
             }
@@ -168,6 +177,7 @@ impl Project {
             tables: Vec::new(),
             texts: Vec::new(),
             faults: Vec::new(),
+            passed_over: Vec::new(),
         }
     }
 
