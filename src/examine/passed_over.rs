@@ -2,12 +2,12 @@
 //! that they do not name.
 
 use std::collections::HashSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::read::passed_over::PassedOver;
 use crate::read::raw::Document;
 use crate::read::raw::result::ResultEntry;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, plain};
 
 /// The files that documents name, each by its path from the folder.
 #[derive(Debug, Default)]
@@ -46,11 +46,4 @@ impl Named {
         all.sort_by(|one, other| one.path.cmp(&other.path));
         all
     }
-}
-
-/// A path as it is compared: `./results/a.csv` is `results/a.csv`.
-fn plain(path: &str) -> PathBuf {
-    let parts = Path::new(path).components();
-    let parts = parts.filter(|part| !matches!(part, Component::CurDir));
-    parts.collect()
 }

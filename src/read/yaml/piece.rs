@@ -24,7 +24,7 @@ impl Piece {
 
     /// The sections behind this piece.
     pub(super) fn behind(&self, text: &str) -> Option<Self> {
-        (self.to < text.len()).then(|| Self {
+        (self.to < text.len()).then_some(Self {
             from: self.to,
             to: text.len(),
             section: None,
