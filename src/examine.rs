@@ -3,6 +3,7 @@
 pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
+mod passed_over;
 pub mod sound;
 
 use std::path::Path;
@@ -24,11 +25,13 @@ use crate::number::Style;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
+use crate::read::passed_over::PassedOver;
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
+use passed_over::Named;
 use sound::Sound;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
@@ -54,6 +57,8 @@ pub struct Assessed {
     pub counts: Counts,
     /// False where faults in files hid so much that not all names, and no rules, were tried.
     pub complete: bool,
+    /// What of the folder was passed over, though it looks as if it belonged to the synthesis.
+    pub passed_over: Vec<PassedOver>,
     /// What of it can be answered for.
     pub sound: Sound,
 }
@@ -105,6 +110,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         tables,
         texts,
         faults: mut found,
+        passed_over,
     } = project;
     let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
     let mut whole = !found.iter().any(is_error);
@@ -135,6 +141,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         tables: &tables,
         texts: &texts,
     };
+    let named = Named::by(&read);
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let mut model = resolved.model;
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
@@ -144,6 +151,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         frame: resolved.frame,
         figures: resolved.figures,
     };
+    // Where results were lost, nobody knows which tables they name.
+    let unnamed = match sound.figures {
+        true => tables.as_slice(),
+        false => &[],
+    };
+    let passed_over = named.passed_over(&folder, passed_over, unnamed, &sources);
     let complete = whole && hidden.is_empty();
     let graph = Graph::build(&model);
     let lookup = Lookup::build(&model);
@@ -203,6 +216,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         acknowledged: set_aside,
         counts,
         complete,
+        passed_over,
         sound,
     }
 }

@@ -6,6 +6,7 @@ mod encoding;
 pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;
+pub mod passed_over;
 pub(crate) mod raw;
 pub mod schema;
 pub(crate) mod yaml;

@@ -107,7 +107,7 @@ pub(crate) fn resolve(
     section(
         documents,
         |part| &mut part.results,
-        |raw| resolver.result(raw),
+        |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
     designs::take(&mut resolver.model);

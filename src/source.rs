@@ -1,6 +1,6 @@
 //! The texts that a synthesis is read from, and places in them.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
 /// Names one file among [`Sources`].
@@ -258,6 +258,13 @@ impl Sources {
             .find(|(_, file)| file.name() == path)
             .map(|(id, _)| id)
     }
+}
+
+/// A path in a file of the folder as it is compared: `./results/a.csv` is `results/a.csv`.
+pub(crate) fn plain(path: &str) -> PathBuf {
+    let parts = Path::new(path).components();
+    let parts = parts.filter(|part| !matches!(part, Component::CurDir));
+    parts.collect()
 }
 
 /// Whether a line ends with a carriage return that no line feed follows.

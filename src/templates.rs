@@ -13,6 +13,7 @@ mod marks;
 mod series;
 
 use std::io;
+use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
@@ -110,6 +111,7 @@ const BUILT_IN: [(&str, &str); 20] = [
 pub struct Templates {
     environment: Environment<'static>,
     sources: Sources,
+    own: Vec<String>,
 }
 
 /// Faults of templates, and the texts that they are in.
@@ -173,8 +175,10 @@ impl Templates {
                 diagnostics.push(fault(&error, &sources));
             }
         }
+        let mut own = Vec::with_capacity(overrides.len());
         for (name, text) in overrides {
             sources.add(&name, text.clone());
+            own.push(name.clone());
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
             }
@@ -183,12 +187,34 @@ impl Templates {
             true => Ok(Self {
                 environment,
                 sources,
+                own,
             }),
             false => Err(Box::new(Faults {
                 sources,
                 diagnostics,
             })),
         }
+    }
+
+    /// The names of the built-in templates.
+    pub fn built_in() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// The user's templates that take no built-in one's place, and that no template names.
+    pub fn unused(&self) -> impl Iterator<Item = &str> {
+        let own = self.own.iter().map(String::as_str);
+        own.filter(|name| built_in(name).is_none() && !self.is_named(name))
+    }
+
+    /// Whether another template names this one, in quotation marks of either kind.
+    fn is_named(&self, name: &str) -> bool {
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        let mut others = self.sources.iter().map(|(_, file)| file);
+        others.any(|file| {
+            let names = |quoted: &String| file.text().contains(quoted);
+            file.name() != Path::new(name) && quoted.iter().any(names)
+        })
     }
 
     /// Writes the page that the template `name` makes of what it sees.

@@ -142,10 +142,11 @@ fn told_at(assessed: &Assessed, file: &str, offset: usize) -> bool {
 
 /// The numbers of a set that are neither kept nor told.
 fn lost(assessed: &Assessed, file: &str, text: &str, set: &[(String, String)]) -> Vec<String> {
-    let listed = figures(assessed);
+    // With an error in the figure itself, the list leaves it out, so that it is told as a whole.
+    let figures = assessed.model.figures.iter();
+    let kept: Vec<_> = figures.flat_map(|figure| figure.printed()).collect();
     let lost = set.iter().filter(|(_, number)| {
-        let mut printed = listed.iter().flat_map(|figure| &figure.printed);
-        let kept = printed.any(|(_, text)| text == number);
+        let kept = kept.iter().any(|printed| printed.text() == number);
         let place = text.find(number.as_str()).expect("the number in its file");
         !kept && !told_at(assessed, file, place)
     });

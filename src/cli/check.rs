@@ -48,6 +48,14 @@ struct Report<'a> {
     acknowledged: Vec<Finding<'a>>,
     counts: Counts,
     complete: bool,
+    passed_over: Vec<Passed<'a>>,
+}
+
+/// A file that was passed over, for machines.
+#[derive(Serialize)]
+struct Passed<'a> {
+    file: String,
+    because: &'a str,
 }
 
 #[derive(Serialize)]
@@ -133,6 +141,14 @@ fn report(assessed: &Assessed) -> Report<'_> {
             acknowledged: assessed.known(),
         },
         complete: assessed.complete,
+        passed_over: assessed
+            .passed_over
+            .iter()
+            .map(|passed| Passed {
+                file: passed.path.display().to_string(),
+                because: &passed.because,
+            })
+            .collect(),
     }
 }
 
@@ -246,6 +262,7 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         out += &held(&assessed.coverage());
         out += &tried(assessed);
     }
+    out += &passed_over(assessed);
     let _ = writeln!(out, "Found {}.", found.join(", "));
     out
 }
@@ -279,6 +296,22 @@ fn held(coverage: &Coverage) -> String {
         );
     }
     out
+}
+
+/// The files that were passed over, in one line; nothing where there are none.
+fn passed_over(assessed: &Assessed) -> String {
+    /// More of them are counted.
+    const MOST: usize = 5;
+    let all = &assessed.passed_over;
+    let told = all.iter().take(MOST);
+    let told = told.map(|passed| format!("{} ({})", passed.path.display(), passed.because));
+    let rest = all.len().saturating_sub(MOST);
+    let rest = (rest > 0).then(|| format!("and {rest} more"));
+    let told: Vec<_> = told.chain(rest).collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!("Passed over {}.\n", told.join(", ")),
+    }
 }
 
 /// What trying the claims gave and how many figures fail a check; nothing where there are neither.

@@ -1,10 +1,11 @@
 //! What the authors know of, by the ids and figure keys that their acknowledgements cover.
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Acknowledgement, Handle, Model, Placed};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::plain;
 
 /// What a name in an acknowledgement covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,11 +148,4 @@ impl<'a> Acknowledged<'a> {
     pub(crate) fn meets(&self, found: &Diagnostic) -> bool {
         self.meeting(found).next().is_some()
     }
-}
-
-/// A path as it is compared: `./results/a.csv` is `results/a.csv`.
-fn plain(path: &str) -> PathBuf {
-    let parts = Path::new(path).components();
-    let parts = parts.filter(|part| !matches!(part, Component::CurDir));
-    parts.collect()
 }

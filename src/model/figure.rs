@@ -70,11 +70,10 @@ impl Figure {
         }
     }
 
-    /// How many numbers are printed in it.
-    pub fn numbers(&self) -> usize {
-        let printed = |cells: &[&Cell]| cells.iter().filter(|cell| cell.is_some()).count();
-        match &self.kind {
-            Kind::Summary(it) => printed(&[
+    /// The numbers that are printed in it.
+    pub fn printed(&self) -> impl Iterator<Item = &Placed<Printed>> {
+        let cells: &[&Cell] = match &self.kind {
+            Kind::Summary(it) => &[
                 &it.n,
                 &it.mean,
                 &it.sd,
@@ -87,9 +86,16 @@ impl Figure {
                 &it.ci_low,
                 &it.ci_high,
                 &it.level,
-            ]),
-            Kind::Count(it) => printed(&[&it.count, &it.n, &it.percent]),
-            Kind::Contrast(it) => printed(&[
+            ],
+            Kind::Count(it) => &[
+                &it.count,
+                &it.n,
+                &it.percent,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+            ],
+            Kind::Contrast(it) => &[
                 &it.n,
                 &it.n_versus,
                 &it.change,
@@ -103,8 +109,15 @@ impl Figure {
                 &it.df,
                 &it.df2,
                 &it.effect_size,
-            ]),
-        }
+            ],
+        };
+        let printed: Vec<_> = cells.iter().filter_map(|cell| cell.as_ref()).collect();
+        printed.into_iter()
+    }
+
+    /// How many numbers are printed in it.
+    pub fn numbers(&self) -> usize {
+        self.printed().count()
     }
 
     /// Its numbers, where it is a contrast.

@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::encoding::decode;
 use super::faults::{encoding, link, other_encoding, unreadable};
+use super::passed_over::PassedOver;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Encoding, FileId, Sources};
 
@@ -29,6 +30,8 @@ pub struct Project {
     pub texts: Vec<(PathBuf, FileId)>,
     /// What could not be read, and what was read in another encoding.
     pub faults: Vec<Diagnostic>,
+    /// What looks as if it belonged to the synthesis and was not read for what it declares.
+    pub passed_over: Vec<PassedOver>,
 }
 
 /// Why a folder could not be read at all.
@@ -74,13 +77,17 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     };
     fs::read_dir(folder).map_err(failed)?;
     let mut project = Project::empty(folder);
-    let hidden = |entry: &DirEntry| {
+    let mut passed_over = Vec::new();
+    let mut is_hidden = |entry: &DirEntry| {
+        if entry.file_type().is_file() {
+            passed_over.extend(PassedOver::judge(&shown(folder, entry.path())));
+        }
         let name = entry.file_name().to_string_lossy();
         entry.depth() > 0 && name.starts_with('.')
     };
     let mut files = Vec::new();
     let entries = WalkDir::new(folder).sort_by_file_name();
-    for entry in entries.into_iter().filter_entry(|entry| !hidden(entry)) {
+    for entry in entries.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let file = entry.map_err(|error| {
             let path = shown(folder, error.path().unwrap_or(folder));
             let error = error.into_io_error();
@@ -102,6 +109,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
             Err(fault) => project.faults.push(*fault),
         }
     }
+    project.passed_over = passed_over;
     Ok(project)
 }
 
@@ -154,6 +162,7 @@ impl Project {
         let mut project = Self::empty(folder);
         for (name, bytes) in texts {
             let path = folder.join(name);
+            project.passed_over.extend(PassedOver::judge(&path));
             if let Some(role) = role(&path) {
                 project.add(&path, role, bytes);
             }
@@ -169,6 +178,7 @@ impl Project {
             tables: Vec::new(),
             texts: Vec::new(),
             faults: Vec::new(),
+            passed_over: Vec::new(),
         }
     }
 
