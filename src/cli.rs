@@ -19,6 +19,7 @@ mod outcome;
 mod print;
 mod render;
 mod schema;
+mod sound;
 mod threads;
 mod trace;
 mod write;
@@ -35,7 +36,7 @@ use outcome::Outcome;
 #[command(
     version,
     after_help = "Start with `cisgrid init`, then `cisgrid check` and `cisgrid render`.\n\n\
-        Exit status: 0 clean, 1 something at or above the denied level, 2 could not run."
+        Exit status: 0 clean, 1 something at or above the denied level, or an answer beside errors, 2 could not run."
 )]
 struct Arguments {
     #[command(subcommand)]

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 pub use check::{Check, Severity};
 
 use crate::source::{Sources, Span};
+use crate::wording::{spelling, twins};
 
 /// A place and what is to be said there; the text may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +189,11 @@ pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
 
 /// The candidate nearest to `wanted`, if one is near enough to be meant.
 pub fn nearest<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let plain = |word: &str| word.to_lowercase().replace(['_', ' '], "-");
+    let among: Vec<&str> = among.into_iter().collect();
+    if let Some(twin) = twin(wanted, among.iter().copied()) {
+        return Some(twin);
+    }
+    let plain = |word: &str| spelling::label(word).replace(['_', ' '], "-");
     let wanted = plain(wanted);
     let scored = among.into_iter().map(|candidate| {
         let likeness = strsim::jaro_winkler(&wanted, &plain(candidate));
@@ -206,5 +211,24 @@ pub fn nearest<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Op
 
 /// `did you mean …?` for the candidate nearest to `wanted`, if one is near enough.
 pub fn did_you_mean<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(wanted, among).map(|candidate| format!("did you mean `{candidate}`?"))
+    nearest(wanted, among).map(|candidate| meant(wanted, candidate))
+}
+
+/// The question whether `candidate` is meant; where the two look the same, it says where they differ.
+pub(crate) fn meant(wanted: &str, candidate: &str) -> String {
+    let asked = format!("did you mean `{candidate}`?");
+    match twins::difference(wanted, candidate) {
+        Some(difference) => format!("{asked} {difference}"),
+        None => asked,
+    }
+}
+
+/// The candidate that looks like `wanted` without being it, by letters of another script.
+pub(crate) fn twin<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut among = among.into_iter();
+    among.find(|candidate| {
+        // Letters of ASCII can be told apart by who looks.
+        let other = !wanted.is_ascii() || !candidate.is_ascii();
+        other && twins::look_alike(wanted, candidate)
+    })
 }

@@ -1,31 +1,38 @@
 //! Steps 2 to 7 of the data's path taken together: from a folder to what it means and what is found.
 
-mod acknowledgement;
+pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
+mod passed_over;
+pub mod sound;
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::agreement::consistency::Consistency;
+use crate::agreement::coverage::Coverage;
 use crate::claims::drawn::Rules;
 use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
 use crate::diagnostic::gather::gather;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::Model;
+use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 use crate::model::lookup::Lookup;
 use crate::number::Style;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
+use crate::read::hidden::Hidden;
+use crate::read::passed_over::PassedOver;
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::{claims, synthesis};
-use acknowledgement::acknowledge;
+use acknowledgement::{SetAside, acknowledge};
+use passed_over::Named;
+use sound::Sound;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
 #[derive(Debug)]
@@ -45,11 +52,15 @@ pub struct Assessed {
     /// What was found, in the order in which it is told.
     pub diagnostics: Vec<Diagnostic>,
     /// What the authors know of, each with their reason.
-    pub acknowledged: Vec<(Diagnostic, String)>,
+    pub acknowledged: Vec<SetAside>,
     /// How much was looked at.
     pub counts: Counts,
-    /// False where faults in files hid so much that names and rules were not tried.
+    /// False where faults in files hid so much that not all names, and no rules, were tried.
     pub complete: bool,
+    /// What of the folder was passed over, though it looks as if it belonged to the synthesis.
+    pub passed_over: Vec<PassedOver>,
+    /// What of it can be answered for.
+    pub sound: Sound,
 }
 
 /// How much was looked at: a check that looked at nothing says so.
@@ -99,12 +110,17 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         tables,
         texts,
         faults: mut found,
+        passed_over,
     } = project;
-    let mut whole = found.is_empty();
+    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+    let mut whole = !found.iter().any(is_error);
+    let mut hidden = match whole {
+        true => Hidden::default(),
+        false => Hidden::of_any(),
+    };
     if documents.is_empty() && whole {
         found.push(nothing_declared::no_files(&folder));
     }
-    let mut lost = false;
     let files = documents.par_iter();
     let parsed: Vec<_> = files.map(|file| yaml::read(&sources, *file)).collect();
     let mut read = Vec::with_capacity(parsed.len());
@@ -113,38 +129,44 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             found.push(empty_file::finding(Span::new(*file, 0, 0)));
         }
         whole &= parsed.whole;
-        lost |= parsed.lost;
+        hidden.join(parsed.hidden);
         found.extend(parsed.faults);
         read.push(parsed.document);
     }
-    let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
-    let mut model = Model::default();
-    let mut unsure = HashSet::new();
-    if whole {
-        let declares_any = read.iter().any(|part| !part.propositions.is_empty());
-        if !declares_any && !found.iter().any(is_error) {
-            found.push(nothing_declared::no_propositions(&folder));
-        }
-        let attached = Attached {
-            tables: &tables,
-            texts: &texts,
-        };
-        let resolved = resolve::resolve(read, &sources, &attached, &found, lost);
-        model = resolved.model;
-        model.synthesis.style = style.unwrap_or(model.synthesis.style);
-        unsure = resolved.unsure;
-        found.extend(gather(resolved.faults));
+    let declares_any = read.iter().any(|part| !part.propositions.is_empty());
+    if !declares_any && whole && !found.iter().any(is_error) {
+        found.push(nothing_declared::no_propositions(&folder));
     }
-    let complete = whole && !lost;
+    let attached = Attached {
+        tables: &tables,
+        texts: &texts,
+    };
+    let named = Named::by(&read);
+    let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
+    let mut model = resolved.model;
+    model.synthesis.style = style.unwrap_or(model.synthesis.style);
+    found.extend(gather(resolved.faults));
+    let sound = Sound {
+        unsure: resolved.unsure,
+        frame: resolved.frame,
+        figures: resolved.figures,
+    };
+    // Where results were lost, nobody knows which tables they name.
+    let unnamed = match sound.figures {
+        true => tables.as_slice(),
+        false => &[],
+    };
+    let passed_over = named.passed_over(&folder, passed_over, unnamed, &sources);
+    let complete = whole && hidden.is_empty();
     let graph = Graph::build(&model);
     let lookup = Lookup::build(&model);
-    let mut acknowledged = Vec::new();
-    let mut consistency = Consistency::default();
-    let mut trials = Trials::default();
+    let mut set_aside = Vec::new();
+    let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
+    let trials = Trials::of(&model, &lookup, &consistency);
     if complete {
         let resolved = !found.iter().any(is_error);
-        consistency = Consistency::of(&model, &lookup);
-        trials = Trials::of(&model, &lookup, &consistency);
+        let acknowledged = Acknowledged::of(&model);
+        consistency.note_known(|found| acknowledged.meets(found));
         let context = synthesis::context::ArgumentContext {
             model: &model,
             graph: &graph,
@@ -154,19 +176,19 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
-        let judged = judge(&context, &consistency, at_once);
+        let judged = judge(&context, &consistency, &acknowledged, at_once);
         found.extend(match at_once {
             true => judged,
             false => {
-                let (mut open, known) = acknowledge(&model, resolved, judged);
+                let (mut open, known) = acknowledge(&model, &acknowledged, resolved, judged);
                 if !resolved {
                     // What is found wanting in what was not understood whole may only have been lost.
                     open.retain(|found| {
                         let mut subjects = found.subjects.iter();
-                        !subjects.any(|subject| unsure.contains(subject))
+                        !subjects.any(|subject| sound.unsure.contains(subject))
                     });
                 }
-                acknowledged = known;
+                set_aside = known;
                 gather(open)
             }
         });
@@ -191,9 +213,11 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         consistency,
         trials,
         diagnostics: found,
-        acknowledged,
+        acknowledged: set_aside,
         counts,
         complete,
+        passed_over,
+        sound,
     }
 }
 
@@ -203,6 +227,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
 fn judge(
     context: &synthesis::context::ArgumentContext<'_>,
     consistency: &Consistency,
+    acknowledged: &Acknowledged<'_>,
     at_once: bool,
 ) -> Vec<Diagnostic> {
     let of_claims = claims::context::ClaimContext {
@@ -210,6 +235,7 @@ fn judge(
         graph: context.graph,
         consistency,
         trials: context.trials,
+        acknowledged,
         resolved: context.resolved,
     };
     let told = |found| match at_once {
@@ -246,6 +272,16 @@ impl Assessed {
         found.filter(|found| found.severity() == severity).count()
     }
 
+    /// How many findings the authors know of.
+    pub fn known(&self) -> usize {
+        self.acknowledged.iter().map(SetAside::count).sum()
+    }
+
+    /// How many figures and how many claims cannot be answered for, because of errors.
+    pub fn left_out(&self) -> (usize, usize) {
+        self.sound.left_out(&self.model, &self.trials)
+    }
+
     /// What the rules of claims are asked about.
     pub(crate) fn rules(&self) -> Rules<'_> {
         Rules {
@@ -258,6 +294,11 @@ impl Assessed {
     /// What came of trying the claims, and how many figures fail a check.
     pub fn tally(&self) -> Tally {
         Tally::of(&self.model, &self.trials, &self.consistency)
+    }
+
+    /// How much of the figures was held against others.
+    pub fn coverage(&self) -> Coverage {
+        Coverage::of(&self.model, &self.consistency)
     }
 
     /// The synthesis as something a page may be made of, if it has no errors.

@@ -39,4 +39,4 @@ pub mod statistics;
 pub mod synthesis;
 pub mod templates;
 pub mod view;
-mod wording;
+pub mod wording;

@@ -1,8 +1,10 @@
 //! What a synthesis means: names resolved, words of the field as types, every part with its place.
 
+pub(crate) mod acknowledged;
 mod assertion;
 mod assessment;
 mod claim;
+mod design;
 mod evidence;
 mod figure;
 pub mod graph;
@@ -21,6 +23,7 @@ pub use assertion::{
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use claim::{Claim, ClaimKind, Selector};
+pub use design::DesignSign;
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
@@ -29,8 +32,9 @@ pub use measure::{Category, Measure, Norm};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
-pub use source::{Cite, Source};
+pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
+pub(crate) use vocabulary::also_written;
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
     Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,

@@ -1,29 +1,81 @@
 //! Quotations held against the text they come from.
 
-/// A text such that the same words are the same: in small letters, blanks as single spaces, straight
-/// quotation marks, plain hyphens for dashes.
+mod layout;
+pub mod nearest;
+mod parted;
+mod words;
+
+use std::sync::OnceLock;
+
+use crate::wording::spelling::{is_invisible, plain, small};
+use parted::{Letters, PARTED};
+
+/// A text such that the same words are the same: composed, in small letters, blanks as single spaces,
+/// straight quotation marks, plain hyphens for dashes, ligatures as their letters, nothing that cannot be
+/// seen; without marks of time. Where a word goes on behind a hyphen and a line end, one mark stands for
+/// both.
 pub fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut blank = true;
-    for character in text.chars() {
-        match character {
-            one if one.is_whitespace() => {
-                if !std::mem::replace(&mut blank, true) {
-                    out.push(' ');
-                }
-                continue;
-            }
-            '‘' | '’' | '‛' | '`' | '´' => out.push('\''),
-            '“' | '”' | '„' | '«' | '»' => out.push('"'),
-            '‐' | '‑' | '‒' | '–' | '—' | '−' => out.push('-'),
-            // Soft hyphens and joiners leave no trace in print.
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => continue,
-            other => out.extend(other.to_lowercase()),
-        }
-        blank = false;
+    match layout::marks(text).as_slice() {
+        [] => unmarked(text),
+        marks => unmarked(&layout::without(text, marks)),
     }
-    out.truncate(out.trim_end().len());
-    out
+}
+
+/// How the last word before a blank ended.
+#[derive(Clone, Copy, PartialEq)]
+enum Ended {
+    Whole,
+    /// With a hyphen that is printed.
+    Hyphen,
+    /// With a hyphen that shows at line ends only.
+    Soft,
+}
+
+fn unmarked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut ended = Ended::Whole;
+    let (mut blank, mut line_end) = (false, false);
+    for one in text.chars() {
+        if one == '\u{ad}' && !blank {
+            ended = Ended::Soft;
+        }
+        if is_invisible(one) || one == PARTED {
+            continue;
+        }
+        if one.is_whitespace() {
+            blank = true;
+            line_end |= matches!(one, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}');
+            continue;
+        }
+        if blank {
+            join(&mut out, ended, line_end && one.is_alphanumeric());
+            (blank, line_end) = (false, false);
+        }
+        ended = match one {
+            '-' | '‐' => Ended::Hyphen,
+            _ => Ended::Whole,
+        };
+        plain(one, |one| out.push(one));
+    }
+    small(&out)
+}
+
+/// Puts what stands for a blank behind a text: where a line end parts a word, the mark of that.
+fn join(out: &mut String, ended: Ended, parts: bool) {
+    let within = match ended {
+        Ended::Hyphen => out.strip_suffix('-'),
+        Ended::Soft => Some(out.as_str()),
+        Ended::Whole => None,
+    };
+    let within = within.filter(|word| parts && word.ends_with(char::is_alphanumeric));
+    match within.map(str::len) {
+        Some(length) => {
+            out.truncate(length);
+            out.push(PARTED);
+        }
+        None if out.is_empty() => {}
+        None => out.push(' '),
+    }
 }
 
 /// The pieces of a quotation between its omissions (`…`, `...`, `[…]`) and insertions (`[the name]`);
@@ -48,16 +100,70 @@ pub fn pieces(said: &str) -> Vec<String> {
     spoken.map(str::to_owned).collect()
 }
 
-/// The first piece of a quotation that does not stand in `text` behind the piece before it; `text` is
-/// folded already.
-pub fn first_missing(said: &str, text: &str) -> Option<String> {
-    let mut rest = text;
-    for piece in pieces(said) {
-        let folded = folded(&piece);
-        match rest.find(&folded) {
-            Some(at) => rest = &rest[at + folded.len()..],
-            None => return Some(piece),
+/// A text in which quotations are looked for.
+#[derive(Debug)]
+pub struct Searched {
+    /// The text as [`folded`].
+    folded: String,
+    /// Its letters, taken out when a word parted at a line end is first asked for.
+    letters: OnceLock<Letters>,
+    /// The text with the marks of time in it, folded when a quotation that may have one is first asked for.
+    with_marks: OnceLock<Option<String>>,
+}
+
+impl Searched {
+    /// Makes `text` ready to be looked through.
+    pub fn new(text: &str) -> Self {
+        Self {
+            folded: folded(text),
+            letters: OnceLock::new(),
+            with_marks: OnceLock::new(),
         }
     }
-    None
+
+    /// The first piece of a quotation that does not stand in the text behind the piece before it. `text` is
+    /// the text that this was made of.
+    pub fn first_missing(&self, said: &str, text: &str) -> Option<String> {
+        let missing = self.missing(said)?;
+        // A quotation may have taken over a time that stands in the text as if it were a mark.
+        let whole = self.with_marks.get_or_init(|| {
+            let marked = !layout::marks(text).is_empty();
+            marked.then(|| unmarked(text))
+        });
+        let whole = whole.as_ref();
+        let stands = whole.is_some_and(|whole| {
+            let mut rest = whole.as_str();
+            pieces(said).iter().all(|piece| {
+                let piece = unmarked(piece);
+                let at = rest.find(&piece);
+                rest = at.map_or("", |at| &rest[at + piece.len()..]);
+                at.is_some()
+            })
+        });
+        (!stands).then_some(missing)
+    }
+
+    fn missing(&self, said: &str) -> Option<String> {
+        let mut from = 0;
+        for piece in pieces(said) {
+            let wanted = folded(&piece);
+            let wanted = wanted.trim();
+            let plain = self.folded[from..].find(wanted);
+            let end = plain.map(|at| from + at + wanted.len());
+            match end.or_else(|| self.parted(from, wanted)) {
+                Some(end) => from = end,
+                None => return Some(piece),
+            }
+        }
+        None
+    }
+
+    /// Where a piece ends in the text, words parted at line ends read in both ways.
+    fn parted(&self, from: usize, piece: &str) -> Option<usize> {
+        if !self.folded.contains(PARTED) && !piece.contains(PARTED) {
+            return None;
+        }
+        let letters = self.letters.get_or_init(|| Letters::of(&self.folded));
+        letters.find(&self.folded, from, piece)
+    }
 }

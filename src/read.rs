@@ -2,8 +2,11 @@
 //! them as they are written.
 
 pub(crate) mod csv;
+mod encoding;
 pub(crate) mod faults;
 pub mod folder;
+pub(crate) mod hidden;
+pub mod passed_over;
 pub(crate) mod raw;
 pub mod schema;
 pub(crate) mod yaml;

@@ -3,14 +3,21 @@
 mod attached;
 mod claims;
 mod columns;
+mod contrast_label;
+mod conventions;
+mod designs;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
+mod frame;
+mod kinds;
 mod lost;
 mod names;
+mod parts;
 mod propositions;
 mod resolver;
+mod shares;
 mod synthesis;
 mod tables;
 
@@ -19,6 +26,7 @@ use std::mem;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
+use crate::read::hidden::Hidden;
 use crate::read::raw::Document;
 use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
@@ -38,17 +46,22 @@ pub(crate) struct Resolved {
     /// The ids and figure keys of what was not understood whole: what a rule finds wanting there may
     /// be there.
     pub(crate) unsure: HashSet<String>,
+    /// Whether what holds for the whole synthesis, such as its timepoints and its significance level, was
+    /// understood whole.
+    pub(crate) frame: bool,
+    /// Whether all figures and measures were taken in.
+    pub(crate) figures: bool,
 }
 
 /// Turns the documents of a folder, in the order of its files, into a model. Where a part cannot be
 /// understood, the fault is reported and the part left out; what rests on it is not reported again. `read` is what was
-/// found while the documents were read; `lost` says whether whole sections were passed over.
+/// found while the documents were read; `hidden` says what could not be read.
 pub(crate) fn resolve(
     mut documents: Vec<Document>,
     sources: &Sources,
     attached: &Attached<'_>,
     read: &[Diagnostic],
-    lost: bool,
+    hidden: &Hidden,
 ) -> Resolved {
     let mut faults = Vec::new();
     let names = Names::gather(&documents, sources, &mut faults);
@@ -58,15 +71,17 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         themes: HashMap::new(),
+        spellings: HashMap::default(),
         model: Model::default(),
         faults,
         lost: Lost {
-            sections: lost,
+            hidden: hidden.clone(),
             ..Lost::default()
         },
         doubts: 0,
         places: Places::of(read),
         unsure: HashSet::new(),
+        frame_is_whole: true,
     };
     let documents = &mut documents;
     let parts = documents.iter();
@@ -92,8 +107,10 @@ pub(crate) fn resolve(
     section(
         documents,
         |part| &mut part.results,
-        |raw| resolver.result(raw),
+        |raw| resolver.entry(raw),
     );
+    resolver.find_shares(0, None);
+    designs::take(&mut resolver.model);
     section(
         documents,
         |part| &mut part.evidence,
@@ -114,7 +131,10 @@ pub(crate) fn resolve(
         |part| &mut part.acknowledged,
         |raw| resolver.acknowledged(raw),
     );
+    let figures = resolver.has_all_figures();
     Resolved {
+        frame: resolver.frame_is_whole,
+        figures,
         model: resolver.model,
         faults: resolver.faults,
         unsure: resolver.unsure,

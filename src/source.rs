@@ -1,6 +1,6 @@
 //! The texts that a synthesis is read from, and places in them.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
 /// Names one file among [`Sources`].
@@ -61,11 +61,26 @@ pub struct Place {
     pub column: usize,
 }
 
+/// How the letters of a file are stored as bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// As is usual today.
+    #[default]
+    Utf8,
+    /// Two bytes a letter, as spreadsheets save “Unicode text”.
+    Utf16,
+    /// One byte a letter, as Windows did it for the languages of Western Europe.
+    Windows1252,
+    /// In a way that cannot be told for certain: the byte of the text from which on it may be wrong.
+    Unknown(usize),
+}
+
 /// One text, with the name that people know it by.
 #[derive(Debug)]
 pub struct SourceFile {
     name: PathBuf,
     text: String,
+    encoding: Encoding,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -78,6 +93,11 @@ impl SourceFile {
     /// The whole text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// How it was stored.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -143,13 +163,32 @@ pub struct Window<'a> {
 /// Every text that was read, once.
 #[derive(Debug, Default)]
 pub struct Sources {
+    folder: PathBuf,
     files: Vec<SourceFile>,
 }
 
 impl Sources {
+    /// No text yet, of those that lie in `folder`.
+    pub fn of(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+            files: Vec::new(),
+        }
+    }
+
     /// Takes a text in; a byte order mark at its start is dropped. Where lines end with a lone
     /// carriage return, as some spreadsheets still write them, they are counted as lines all the same.
     pub fn add(&mut self, name: impl Into<PathBuf>, text: String) -> FileId {
+        self.add_stored(name, text, Encoding::Utf8)
+    }
+
+    /// The same of a text whose letters were stored in that `encoding`.
+    pub fn add_stored(
+        &mut self,
+        name: impl Into<PathBuf>,
+        text: String,
+        encoding: Encoding,
+    ) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let text = match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
@@ -162,6 +201,7 @@ impl Sources {
         self.files.push(SourceFile {
             name: name.into(),
             text,
+            encoding,
             line_starts: OnceLock::new(),
         });
         id
@@ -191,6 +231,21 @@ impl Sources {
         format!("{file}:{}:{}", place.line, place.column)
     }
 
+    /// Where a span starts, told from the folder of the texts, however that was named, and with `/`
+    /// between folders on every system: `measures.yaml:12:5`.
+    pub fn told_within(&self, span: Span) -> String {
+        let place = self.place(span);
+        let file = self.within(self.file(span.file).name());
+        format!("{file}:{}:{}", place.line, place.column)
+    }
+
+    /// A path from the folder of the texts, with `/` between folders on every system.
+    pub fn within(&self, path: &Path) -> String {
+        let within = path.strip_prefix(&self.folder).unwrap_or(path);
+        let parts = within.iter().map(|part| part.to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
+    }
+
     /// All files, in the order in which they were read.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         let numbered = self.files.iter().enumerate();
@@ -203,6 +258,13 @@ impl Sources {
             .find(|(_, file)| file.name() == path)
             .map(|(id, _)| id)
     }
+}
+
+/// A path in a file of the folder as it is compared: `./results/a.csv` is `results/a.csv`.
+pub(crate) fn plain(path: &str) -> PathBuf {
+    let parts = Path::new(path).components();
+    let parts = parts.filter(|part| !matches!(part, Component::CurDir));
+    parts.collect()
 }
 
 /// Whether a line ends with a carriage return that no line feed follows.

@@ -16,12 +16,14 @@ pub mod ci_p;
 pub mod contingency;
 pub mod debit;
 pub mod difference;
+pub mod difference_error;
 pub mod distribution;
 pub mod effect_size;
 pub mod estimate;
 pub mod grim;
 pub mod grimmer;
 pub mod interval;
+pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
 pub mod percent;
@@ -31,7 +33,9 @@ pub mod sd_bounds;
 pub mod sd_se;
 pub mod subgroups;
 pub mod symmetry;
+pub mod two_by_two;
 pub mod two_groups;
+pub mod wald;
 
 use std::fmt;
 
@@ -98,6 +102,10 @@ pub enum Quantity {
     Range,
     /// How a score is made of its items.
     Score,
+    /// How the people of a contrast belong together.
+    Design,
+    /// A median.
+    Median,
 }
 
 impl Quantity {
@@ -126,6 +134,8 @@ impl Quantity {
             Self::Test => "test",
             Self::Range => "range",
             Self::Score => "score",
+            Self::Design => "design",
+            Self::Median => "median",
         }
     }
 }
@@ -276,8 +286,12 @@ pub fn level(printed: &Printed) -> Option<f64> {
 }
 
 /// Degrees of freedom, where `printed` can be them: above 0. Printed without decimals they are exact;
-/// with decimals, as Welch's test gives them, they are rounded like any other figure.
+/// with decimals, as Welch's test gives them, they are rounded like any other figure. `Inf` is without end:
+/// t is then held to the normal distribution.
 pub fn degrees(printed: &Printed) -> Option<Interval> {
+    if printed.reading() == PrintedValue::Infinite {
+        return Some(Interval::exact(f64::INFINITY));
+    }
     let PrintedValue::Number(Operator::Equal, value) = printed.reading() else {
         return None;
     };

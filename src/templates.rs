@@ -5,6 +5,7 @@
 //! built-in template behind `std/` is always the built-in one, so that an override can extend what it
 //! replaces.
 
+mod direction;
 mod each;
 pub(crate) mod faults;
 mod markdown;
@@ -12,6 +13,7 @@ mod marks;
 mod series;
 
 use std::io;
+use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
@@ -109,6 +111,7 @@ const BUILT_IN: [(&str, &str); 20] = [
 pub struct Templates {
     environment: Environment<'static>,
     sources: Sources,
+    own: Vec<String>,
 }
 
 /// Faults of templates, and the texts that they are in.
@@ -158,6 +161,8 @@ impl Templates {
         environment.add_filter("coded", marks::coded);
         environment.add_filter("dotted", marks::dotted);
         environment.add_filter("linked", marks::linked);
+        environment.add_filter("named", named);
+        environment.add_filter("kept", direction::kept);
         environment.add_filter("each", each::each);
         environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in)));
         let mut sources = Sources::default();
@@ -170,8 +175,10 @@ impl Templates {
                 diagnostics.push(fault(&error, &sources));
             }
         }
+        let mut own = Vec::with_capacity(overrides.len());
         for (name, text) in overrides {
             sources.add(&name, text.clone());
+            own.push(name.clone());
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
             }
@@ -180,12 +187,34 @@ impl Templates {
             true => Ok(Self {
                 environment,
                 sources,
+                own,
             }),
             false => Err(Box::new(Faults {
                 sources,
                 diagnostics,
             })),
         }
+    }
+
+    /// The names of the built-in templates.
+    pub fn built_in() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// The user's templates that take no built-in one's place, and that no template names.
+    pub fn unused(&self) -> impl Iterator<Item = &str> {
+        let own = self.own.iter().map(String::as_str);
+        own.filter(|name| built_in(name).is_none() && !self.is_named(name))
+    }
+
+    /// Whether another template names this one, in quotation marks of either kind.
+    fn is_named(&self, name: &str) -> bool {
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        let mut others = self.sources.iter().map(|(_, file)| file);
+        others.any(|file| {
+            let names = |quoted: &String| file.text().contains(quoted);
+            file.name() != Path::new(name) && quoted.iter().any(names)
+        })
     }
 
     /// Writes the page that the template `name` makes of what it sees.
@@ -266,6 +295,13 @@ fn address(url: &str) -> Value {
         .filter(|one| !one.is_whitespace() && !one.is_control() && !"<>\"`\\".contains(*one))
         .collect();
     Value::from_safe_string(safe)
+}
+
+/// An id as it is, which holds no sign that the format would take for its own: a backslash before one of its
+/// signs would become a part of an anchor.
+fn named(id: &str) -> Value {
+    let signs = |one: &char| one.is_alphanumeric() || !one.is_ascii() || "-_.".contains(*one);
+    Value::from_safe_string(id.chars().filter(signs).collect())
 }
 
 fn escaping(name: &str) -> AutoEscape {

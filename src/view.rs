@@ -4,6 +4,7 @@
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
 mod claims;
+mod direction;
 mod evidence;
 mod figures;
 mod findings;
@@ -134,7 +135,7 @@ impl View {
             .collect()
     }
 
-    /// File, line and column of a place.
+    /// File, line and column of a place, as the folder was named where the program was started.
     fn place(&self, span: Span) -> String {
         self.assessed.sources.told(span)
     }

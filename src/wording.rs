@@ -1,6 +1,10 @@
 //! Words: lists of them, the article before one, and texts compared by their words alone, whatever case,
 //! spaces, quotation marks and other punctuation they have.
 
+pub mod spelling;
+pub(crate) mod twins;
+
+use std::borrow::Cow;
 use std::str::Chars;
 
 /// The characters of a text that make a difference: letters in small ones, digits, the signs of
@@ -76,6 +80,13 @@ pub(crate) fn repeats(texts: &[&str]) -> impl Iterator<Item = (usize, usize)> {
 pub(crate) fn alike(texts: &[&str]) -> Vec<Vec<usize>> {
     /// Most texts differ within so many letters, and are not read further.
     const FIRST: usize = 24;
+    let in_one_form = texts.iter().map(|text| match text.is_ascii() {
+        true => Cow::Borrowed(*text),
+        false => spelling::name(text),
+    });
+    let in_one_form: Vec<_> = in_one_form.collect();
+    let texts: Vec<&str> = in_one_form.iter().map(AsRef::as_ref).collect();
+    let texts = texts.as_slice();
     let near = sharing(texts, 0..texts.len(), FIRST).into_iter().flatten();
     let mut groups = sharing(texts, near, usize::MAX);
     for group in &mut groups {

@@ -33,7 +33,7 @@ fn judge(check: &str, case: &Path) -> Outcome {
     let wanted = catalogue::find(check).ok_or_else(|| format!("there is no check `{check}`"))?;
     let within = case.strip_prefix(root())?;
     let assessed = examine::folder(within, None).map_err(|failed| format!("{failed:?}"))?;
-    let known = assessed.acknowledged.iter().map(|(found, _)| found);
+    let known = assessed.acknowledged.iter().map(|known| &known.found);
     let mut found = assessed.diagnostics.iter().chain(known);
     let mut fires = found.any(|found| std::ptr::eq(found.check, wanted));
     let mut report = report(&assessed);
@@ -63,8 +63,11 @@ fn judge(check: &str, case: &Path) -> Outcome {
 /// All that was found, as `cisgrid check` writes it.
 fn report(assessed: &Assessed) -> String {
     let mut report = told(&assessed.diagnostics, &assessed.sources);
-    for (found, because) in &assessed.acknowledged {
-        report += &format!("acknowledged: {}: {because}\n", found.message);
+    for known in &assessed.acknowledged {
+        let words = known.whereabouts();
+        let words = words.map_or_else(String::new, |words| format!(" {words}"));
+        let (message, because) = (&known.found.message, &known.because);
+        report += &format!("acknowledged{words}: {message}: {because}\n");
     }
     report
 }

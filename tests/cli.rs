@@ -1,6 +1,8 @@
 //! The binary as a person or a script uses it: what it prints, what it writes, how it ends.
 
+mod passed_over;
 mod render;
+mod sound;
 mod trace;
 
 use std::fs;
@@ -45,7 +47,9 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("cli::colours_only_where_asked", colours_only_where_asked),
         trial("cli::a_reader_may_go_away", a_reader_may_go_away),
     ];
+    trials.extend(passed_over::trials());
     trials.extend(render::trials());
+    trials.extend(sound::trials());
     trials.extend(trace::trials());
     trials
 }

@@ -310,7 +310,7 @@ fn as_reported(readme: &str) -> Outcome {
     let project = cisgrid::read::folder::load(&root().join("propositions"));
     let assessed = examine::assess(project.map_err(|failed| format!("{failed:?}"))?, None);
     let open = assessed.diagnostics.iter();
-    let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
+    let all = open.chain(assessed.acknowledged.iter().map(|known| &known.found));
     let told = all.map(|found| text::render(found, &assessed.sources, Colour::Never));
     let told: String = told.collect();
     let place = format!("{}/", root().display());

@@ -8,8 +8,10 @@ use crate::{Outcome, trial};
 use cisgrid::examine::catalogue;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Kind;
-use cisgrid::number::{NoNumber, Operator, Printed, PrintedValue};
+use cisgrid::number::{NoNumber, Operator, Printed, PrintedValue, Style};
 use cisgrid::read::folder::Project;
+use cisgrid::statistics::interval::Interval;
+use cisgrid::statistics::{self, distribution};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
@@ -31,6 +33,11 @@ pub(crate) fn trials() -> Vec<Trial> {
             "figure::csv_keeps_what_is_written",
             csv_keeps_what_is_written,
         ),
+        trial(
+            "figure::degrees_of_freedom_may_be_without_end",
+            degrees_without_end,
+        ),
+        trial("figure::shares_become_percentages", shares),
         trial("figure::decimal_commas_become_points_alone", decimal_commas),
         trial(
             "figure::words_like_numbers_and_dates_stay_text",
@@ -40,7 +47,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// What is printed, its value, and its decimals.
-const NUMBERS: [(&str, &str, u32); 27] = [
+const NUMBERS: [(&str, &str, u32); 33] = [
     ("0.020", "0.020", 3),
     (".03", "0.03", 2),
     ("3.9", "3.9", 1),
@@ -59,6 +66,12 @@ const NUMBERS: [(&str, &str, u32); 27] = [
     ("−1,682", "-1682", 0),
     ("12,345,678", "12345678", 0),
     ("9017", "9017", 0),
+    ("1’204", "1204", 0),
+    ("1'204.50", "1204.50", 2),
+    ("3·40", "3.40", 2),
+    ("·03", "0.03", 2),
+    ("−1·20", "-1.20", 2),
+    ("1,204·5", "1204.5", 1),
     ("1682", "1682", 0),
     ("2.2e-16", "0.00000000000000022", 17),
     ("1.5E3", "1500", 0),
@@ -113,6 +126,51 @@ fn not_significant() -> Outcome {
             return Err(format!("`{text}`: {printed:?}").into());
         }
     }
+    Ok(())
+}
+
+/// Only degrees of freedom are without end, and are printed so.
+fn degrees_without_end() -> Outcome {
+    for text in ["Inf", "inf", "∞", "+Inf", "Infinity"] {
+        let printed = Printed::parse_degrees(text).map_err(|why| format!("`{text}`: {why:?}"))?;
+        assert_eq!(printed.reading(), PrintedValue::Infinite, "{text}");
+        assert_eq!((printed.text(), printed.value()), (text, None));
+        assert_eq!(Style::Bmc.number(&printed), "∞");
+        assert_eq!(Printed::parse(text), Err(NoNumber::Other), "{text}");
+        let degrees = statistics::degrees(&printed).ok_or("no degrees of freedom")?;
+        let tail = distribution::t_two_tails(1.96, degrees.low).ok_or("no tail")?;
+        assert!((tail - 0.05).abs() < 1e-4, "{tail}");
+        let of_f = distribution::f_tail(2.0, 3.0, degrees.low).ok_or("no tail")?;
+        let of_chi2 = distribution::chi2_tail(6.0, 3.0).ok_or("no tail")?;
+        assert!((of_f - of_chi2).abs() < 1e-12, "{of_f}");
+    }
+    assert_eq!(Printed::parse_degrees("57.8"), Printed::parse("57.8"));
+    Ok(())
+}
+
+/// A share of 1 becomes the percentage that it is, and no more exact than it was.
+fn shares() -> Outcome {
+    let cases = [
+        ("0.5625", 0, "56.25", 56.245, 56.255),
+        ("0.50", 0, "50", 49.5, 50.5),
+        (".5", 4, "50", 49.5, 50.5),
+        ("0.6", 1, "60", 55.0, 65.0),
+        ("1", 4, "100", 99.5, 100.5),
+        ("0.000", 3, "0.0", -0.05, 0.05),
+    ];
+    for (share, least, shown, low, high) in cases {
+        let share = Printed::parse(share).map_err(|why| format!("{why:?}"))?;
+        let percent = share.percent_of_share(least).ok_or("no percentage")?;
+        let values = Interval::of(&percent).ok_or("no values")?;
+        assert_eq!(Style::Bmc.number(&percent), shown, "{share}");
+        assert!(
+            (values.low - low).abs() < 1e-9 && (values.high - high).abs() < 1e-9,
+            "{share}: {values:?}"
+        );
+    }
+    let bound = Printed::parse("<0.01").map_err(|why| format!("{why:?}"))?;
+    let bound = bound.percent_of_share(0).ok_or("no percentage")?;
+    assert_eq!(bound.text(), "<1");
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
 mod bad_input;
+mod cells;
 mod checks;
 mod claims;
 mod cli;
@@ -11,12 +12,14 @@ mod figure;
 mod house;
 mod mutation;
 mod pictures;
+mod planted;
 mod render;
 mod schema;
 mod simulation;
 mod statistics;
 mod style;
 mod tables;
+mod texts;
 mod threads;
 mod tidy;
 mod truth;
@@ -34,6 +37,7 @@ type Outcome = Result<(), Failed>;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
+    trials.extend(cells::trials());
     trials.extend(claims::trials());
     trials.extend(cli::trials());
     trials.extend(docs::trials());
@@ -45,10 +49,12 @@ fn main() -> ExitCode {
     trials.extend(house::trials());
     trials.extend(mutation::trials());
     trials.extend(pictures::trials());
+    trials.extend(planted::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());
     trials.extend(tables::trials());
+    trials.extend(texts::trials());
     trials.extend(threads::trials());
     trials.extend(tidy::trials());
     trials.extend(truth::trials());

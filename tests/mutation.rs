@@ -160,7 +160,7 @@ fn look(files: &[(String, Vec<u8>)]) -> bool {
     let assessed = examine::assess(project, None);
     for found in &assessed.diagnostics {
         text::render(found, &assessed.sources, Colour::Never);
-        let json = serde_json::to_string(&Finding::new(found, &assessed.sources, None));
+        let json = serde_json::to_string(&Finding::new(found, &assessed.sources));
         assert!(json.is_ok(), "a finding is no JSON");
     }
     assessed.complete

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 
+use cisgrid::read::folder::Project;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 use cisgrid::{examine, outputs};
@@ -30,6 +31,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         threads_do_not_matter,
     ));
     trials.push(trial("render::each_is_a_loop", each_is_a_loop));
+    trials.push(trial(
+        "render::a_page_runs_as_its_language",
+        a_page_runs_as_its_language,
+    ));
     trials
 }
 
@@ -81,6 +86,61 @@ fn threads_do_not_matter() -> Outcome {
             let first = first.get_or_insert_with(|| pages.clone());
             assert!(pages == *first, "a page differs with {threads} threads");
         }
+    }
+    Ok(())
+}
+
+/// From right to left where the language, or the script that is named, runs so.
+fn a_page_runs_as_its_language() -> Outcome {
+    let page = |language: &str| {
+        let text = format!(
+            "synthesis: {{title: T, language: {language}}}\npropositions: [{{id: p, statement: S}}]\n"
+        );
+        let files = [("a.yaml", text.into_bytes())];
+        let assessed = examine::assess(Project::of_texts(Path::new("s"), files), None);
+        let view = View::new(assessed.renderable().expect("no errors"));
+        let templates = Templates::new(Vec::new()).expect("templates without faults");
+        let mut page = Vec::new();
+        let html = outputs::find("html").expect("the format");
+        (html.render)(&view, &templates, &mut page).expect("a page");
+        String::from_utf8(page).expect("UTF-8")
+    };
+    let leftwards = [
+        "ar",
+        "ar-EG",
+        "he",
+        "he-IL",
+        "iw",
+        "fa-IR",
+        "ur",
+        "yi",
+        "ps",
+        "sd",
+        "ug",
+        "dv",
+        "ckb",
+        "az-Arab",
+        "pa-Arab-PK",
+        "ku-arab",
+        "FA",
+    ];
+    for language in leftwards {
+        let wanted = format!("<html lang=\"{language}\" dir=\"rtl\">");
+        assert!(page(language).contains(&wanted), "{language}");
+    }
+    for language in [
+        "en",
+        "de-CH",
+        "az-Latn",
+        "az",
+        "he-Latn",
+        "ur-Latn-PK",
+        "zh-Hant",
+        "arn",
+        "heb2",
+    ] {
+        let wanted = format!("<html lang=\"{language}\">");
+        assert!(page(language).contains(&wanted), "{language}");
     }
     Ok(())
 }

@@ -364,7 +364,7 @@ fn errors_come_first() -> Outcome {
     for command in ["figures", "claims"] {
         let output = cisgrid(broken.path(), &[command, "--csv"]);
         ends(&output, 1);
-        holds(&printed(&output), "unknown-key");
+        holds(&complained(&output), "unknown-key");
         let output = cisgrid(broken.path(), &[command, "nowhere"]);
         ends(&output, 2);
         holds(&complained(&output), "cannot read `nowhere`");

@@ -88,7 +88,7 @@ fn told_of(files: &[(String, String)]) -> Result<String, Failed> {
 
 fn messages(assessed: &Assessed) -> String {
     let mut told = String::new();
-    let acknowledged = assessed.acknowledged.iter().map(|(found, _)| found);
+    let acknowledged = assessed.acknowledged.iter().map(|known| &known.found);
     for found in assessed.diagnostics.iter().chain(acknowledged) {
         let _ = writeln!(
             told,

@@ -7,28 +7,46 @@ use crate::model::Model;
 
 mod binary_sd;
 mod categories_do_not_add_up;
+mod change_error_impossible;
 mod change_sd_impossible;
 mod ci_and_p_disagree;
+mod d_unlike_t;
+mod design_not_said;
+mod df_unlike_n;
+mod difference_unlike_groups;
 mod effect_size_differs;
 mod effect_size_of_others;
+mod effect_size_unlike_t;
+mod effect_unlike_counts;
 mod estimate_off_centre;
+mod estimate_outside_limits;
+mod group_larger_than_all;
+mod groups_do_not_add_up;
 mod impossible_figure;
 mod impossible_norm;
+mod limits_unlike_error;
 mod mean_and_ci_disagree;
 mod mean_off_grid;
 mod mean_outside_range;
 mod means_disagree;
+mod median_off_grid;
 mod not_a_plain_comparison;
 mod other_degrees_of_freedom;
 mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
+mod p_unlike_n;
+mod p_unlike_se;
+mod percent_like_share;
 mod percent_of_n;
+mod percent_off_grid;
+mod percent_off_limits;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
 mod sd_over_n;
 mod sign_unlike_means;
+mod statistic_unlike_estimate;
 mod subgroups_disagree;
 mod too_many_pairs;
 
@@ -37,6 +55,8 @@ mod too_many_pairs;
 pub(super) enum FigureRule {
     /// Holds printed figures against each other, and adds every set of them that it tried.
     Figures(fn(&Figures<'_>, &mut Vec<Held>)),
+    /// The same, and adds what it finds of many of them at once.
+    Both(fn(&Figures<'_>, &mut Vec<Held>, &mut Vec<Diagnostic>)),
     /// Looks at the norms of measures, which are no figures of the study, and adds what it finds.
     Norms(fn(&Model, &mut Vec<Diagnostic>)),
 }
@@ -125,11 +145,83 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(sign_unlike_means::run),
     ),
     (
+        &percent_off_limits::CHECK,
+        FigureRule::Figures(percent_off_limits::run),
+    ),
+    (
+        &percent_like_share::CHECK,
+        FigureRule::Figures(percent_like_share::run),
+    ),
+    (
+        &design_not_said::CHECK,
+        FigureRule::Both(design_not_said::run),
+    ),
+    (
+        &statistic_unlike_estimate::CHECK,
+        FigureRule::Figures(statistic_unlike_estimate::run),
+    ),
+    (&p_unlike_se::CHECK, FigureRule::Figures(p_unlike_se::run)),
+    (
+        &limits_unlike_error::CHECK,
+        FigureRule::Figures(limits_unlike_error::run),
+    ),
+    (&df_unlike_n::CHECK, FigureRule::Figures(df_unlike_n::run)),
+    (&d_unlike_t::CHECK, FigureRule::Figures(d_unlike_t::run)),
+    (
+        &effect_size_unlike_t::CHECK,
+        FigureRule::Figures(effect_size_unlike_t::run),
+    ),
+    (
+        &percent_off_grid::CHECK,
+        FigureRule::Figures(percent_off_grid::run),
+    ),
+    (
+        &group_larger_than_all::CHECK,
+        FigureRule::Figures(group_larger_than_all::run),
+    ),
+    (
+        &groups_do_not_add_up::CHECK,
+        FigureRule::Figures(groups_do_not_add_up::run),
+    ),
+    (&p_unlike_n::CHECK, FigureRule::Figures(p_unlike_n::run)),
+    (
+        &difference_unlike_groups::CHECK,
+        FigureRule::Figures(difference_unlike_groups::run),
+    ),
+    (
+        &change_error_impossible::CHECK,
+        FigureRule::Figures(change_error_impossible::run),
+    ),
+    (
+        &median_off_grid::CHECK,
+        FigureRule::Figures(median_off_grid::run),
+    ),
+    (
+        &estimate_outside_limits::CHECK,
+        FigureRule::Figures(estimate_outside_limits::run),
+    ),
+    (
+        &effect_unlike_counts::CHECK,
+        FigureRule::Figures(effect_unlike_counts::run),
+    ),
+    (
         &other_degrees_of_freedom::CHECK,
         FigureRule::Figures(other_degrees_of_freedom::run),
     ),
     (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
 ];
+
+/// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against
+/// anything.
+pub(super) fn looks_at_one(check: &Check) -> bool {
+    let alone = [
+        &impossible_figure::CHECK,
+        &outside_scale::CHECK,
+        &sd_or_se::CHECK,
+        &design_not_said::CHECK,
+    ];
+    alone.into_iter().any(|one| std::ptr::eq(one, check))
+}
 
 /// What each check is, in the order of their codes.
 pub(crate) fn declared() -> impl Iterator<Item = &'static Check> {

@@ -14,14 +14,17 @@ use crate::model::{Figure, Handle, Model};
 #[derive(Clone, Debug, Default)]
 pub struct Consistency {
     held: Vec<Held>,
-    of_norms: Vec<Diagnostic>,
+    besides: Vec<Diagnostic>,
     of_figure: Vec<Vec<usize>>,
     found: Founds,
+    /// Of what was held, whether the authors know that it disagrees.
+    known: Vec<bool>,
 }
 
 impl Consistency {
-    /// Runs every check of figures, side by side; what they say stands in the order of their codes.
-    pub fn of(model: &Model, lookup: &Lookup) -> Self {
+    /// Runs every check of figures, side by side; what they say stands in the order of their codes, as far as
+    /// it is to be kept.
+    pub fn of(model: &Model, lookup: &Lookup, keeps: impl Fn(&Held) -> bool) -> Self {
         let found = Founds::none(model.figures.len());
         let figures = Figures {
             model,
@@ -29,16 +32,18 @@ impl Consistency {
             found: &found,
         };
         let found_by = checks::ALL.par_iter().map(|(_, rule)| {
-            let (mut held, mut of_norms) = (Vec::new(), Vec::new());
+            let (mut held, mut besides) = (Vec::new(), Vec::new());
             match rule {
                 FigureRule::Figures(rule) => rule(&figures, &mut held),
-                FigureRule::Norms(rule) => rule(model, &mut of_norms),
+                FigureRule::Both(rule) => rule(&figures, &mut held, &mut besides),
+                FigureRule::Norms(rule) => rule(model, &mut besides),
             }
-            (held, of_norms)
+            (held, besides)
         });
-        let (held, of_norms): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
-        let held: Vec<Held> = held.into_iter().flatten().collect();
-        let of_norms = of_norms.into_iter().flatten().collect();
+        let (held, besides): (Vec<Vec<Held>>, Vec<Vec<Diagnostic>>) = found_by.unzip();
+        let held = held.into_iter().flatten();
+        let held: Vec<Held> = held.filter(|held| keeps(held)).collect();
+        let besides = besides.into_iter().flatten().collect();
         let mut of_figure = vec![Vec::new(); model.figures.len()];
         for (index, one) in held.iter().enumerate() {
             for figure in &one.figures {
@@ -47,10 +52,20 @@ impl Consistency {
         }
         Self {
             held,
-            of_norms,
+            besides,
             of_figure,
             found,
+            known: Vec::new(),
         }
+    }
+
+    /// Takes note of the findings that the authors know of: those that `is_known` says.
+    pub(crate) fn note_known(&mut self, is_known: impl Fn(&Diagnostic) -> bool) {
+        let held = self.held.iter().map(|held| match &held.agreement {
+            Agreement::Disagree(found) => is_known(found),
+            _ => false,
+        });
+        self.known = held.collect();
     }
 
     /// The figures of the synthesis of which this is, with what was worked out of them.
@@ -79,18 +94,29 @@ impl Consistency {
         failed.map(|held| held.check)
     }
 
+    /// The checks that a figure fails and of which the authors do not say that they know it.
+    pub(crate) fn failed_unknown(
+        &self,
+        figure: Handle<Figure>,
+    ) -> impl Iterator<Item = &'static Check> {
+        let held = self.of_figure.get(figure.index()).into_iter().flatten();
+        let unknown = held.filter(|index| self.known.get(**index) != Some(&true));
+        let failed = unknown.map(|index| &self.held[*index]);
+        failed.filter(|held| held.is_fault()).map(|held| held.check)
+    }
+
     /// Whether a figure fails a check, so that what rests on it is in doubt.
     pub fn is_tainted(&self, figure: Handle<Figure>) -> bool {
         self.failed(figure).next().is_some()
     }
 
-    /// What the checks of figures found, those of norms included.
+    /// What the checks of figures found, that on norms and on many figures at once included.
     pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
         let held = self.held.iter();
         let disagreeing = held.filter_map(|held| match &held.agreement {
             Agreement::Disagree(found) => Some(&**found),
             _ => None,
         });
-        disagreeing.chain(&self.of_norms)
+        disagreeing.chain(&self.besides)
     }
 }

@@ -115,12 +115,12 @@ impl<'a> Compared<'a> {
     }
 
     /// Whether p is that of Student's t, as far as is said: no other statistic is named.
-    pub(super) fn is_t_test(&self) -> bool {
+    pub(crate) fn is_t_test(&self) -> bool {
         matches!(self.contrast.test, None | Some(TestStatistic::T))
     }
 
     /// Student's t of the contrast, where it is printed.
-    pub(super) fn t(&self) -> Option<&'a Printed> {
+    pub(crate) fn t(&self) -> Option<&'a Printed> {
         let named = self.contrast.test == Some(TestStatistic::T);
         printed(&self.contrast.statistic).filter(|_| named)
     }
@@ -134,7 +134,7 @@ impl<'a> Compared<'a> {
             Some(Scale::Correlation) => return Some(symmetry::Scale::Correlation),
             None => {}
         }
-        let of_means = self.contrast.design.is_some() && !self.is_ratio() && !self.is_counted();
+        let of_means = self.compares_means() && !self.is_ratio() && !self.is_counted();
         let medians = self.summaries();
         let medians = medians
             .iter()
@@ -145,16 +145,12 @@ impl<'a> Compared<'a> {
 
     /// Whether the change is declared to be a ratio.
     pub(crate) fn is_ratio(&self) -> bool {
-        let means = self.contrast.change_means;
-        let over = matches!(
-            means,
-            Some(ChangeMeaning::GroupOverVersus | ChangeMeaning::VersusOverGroup)
-        );
-        over || self.contrast.scale == Some(Scale::Ratio)
+        let over = self.contrast.change_means.map(ChangeMeaning::is_ratio);
+        over == Some(true) || self.contrast.scale == Some(Scale::Ratio)
     }
 
     /// Whether people were counted, not measured.
-    fn is_counted(&self) -> bool {
+    pub(crate) fn is_counted(&self) -> bool {
         let measure = &self.all.model.measures[self.figure.measure];
         let counts = self.counts();
         self.figure.category.is_some()

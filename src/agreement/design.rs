@@ -37,7 +37,8 @@ impl Compared<'_> {
         let cell = printed(&self.contrast.df)?;
         let exact = degrees(cell)?;
         let known = self.contrast.n.is_some() || self.figure.versus.is_some();
-        let may_be_rounded = self.is_t_test() && (known || self.frees(Frees::Df));
+        let may_be_rounded =
+            exact.high.is_finite() && self.is_t_test() && (known || self.frees(Frees::Df));
         match may_be_rounded && (self.plain().is_none() || whole(cell) != self.plain()) {
             true => Interval::of(cell)
                 .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
@@ -49,7 +50,7 @@ impl Compared<'_> {
     pub(crate) fn second_degrees(&self) -> Option<Interval> {
         let cell = printed(&self.contrast.df2)?;
         let exact = degrees(cell)?;
-        match self.frees(Frees::Df) {
+        match self.frees(Frees::Df) && exact.high.is_finite() {
             true => Interval::of(cell)
                 .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
             false => Some(exact),

@@ -63,9 +63,13 @@ impl<'a> Compared<'a> {
             return None;
         }
         let comparison = match (contrast.design, grouped) {
-            (Some(Design::Paired), false) => Comparison::Plain,
+            (Some(Design::Paired), false) if self.has_declared_design() => Comparison::Plain,
+            (Some(Design::Paired), false) => Comparison::Open,
             (Some(Design::TwoGroups), true) if contrast.test == Some(TestStatistic::T) => {
-                Comparison::Plain
+                match self.has_declared_design() {
+                    true => Comparison::Plain,
+                    false => Comparison::Open,
+                }
             }
             (Some(Design::TwoGroups) | None, true) if contrast.test.is_none() => Comparison::Open,
             _ => return None,

@@ -31,7 +31,7 @@ impl<'a> Compared<'a> {
     }
 
     /// The same by the normal distribution, where n is known.
-    fn by_normal(&self) -> Option<&'a Together> {
+    pub(crate) fn by_normal(&self) -> Option<&'a Together> {
         let normal = self
             .found
             .normal

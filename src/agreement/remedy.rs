@@ -1,18 +1,88 @@
 //! What a finding on figures says after what was computed: which single figure would repair the set,
 //! and whether truncation in place of rounding, or another n, would.
 
+use rust_decimal::prelude::ToPrimitive;
+
+use super::slips;
 use crate::diagnostic::Diagnostic;
 use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::interval::Interval;
-use crate::statistics::{Outcome, Quantity, Repair};
+use crate::statistics::{Outcome, Quantity, Repair, whole};
 
 /// A figure that may be in error: what it is called in the file, such as `sd`, and what is printed.
 pub(crate) type Suspect<'a> = (String, &'a Printed);
 
-/// Adds to a finding which single figure would repair the set, and whether truncation or another n
-/// would. `suspect` names the figure of a repair; repairs of figures that it does not know are left
-/// out.
+/// Adds to a finding by which usual slip a figure may have gone wrong, which single figure would repair the
+/// set, and whether truncation or another n would. `suspect` names the figure of a repair; repairs of figures
+/// that it does not know are left out.
 pub(crate) fn told<'a>(
+    mut found: Diagnostic,
+    outcome: &Outcome,
+    style: Style,
+    suspect: impl Fn(Quantity, usize) -> Option<Suspect<'a>>,
+) -> Diagnostic {
+    for words in likely(outcome, style, &suspect) {
+        found = found.help(words);
+    }
+    repaired(found, outcome, style, suspect)
+}
+
+/// How many slips are told of.
+const MOST_SLIPS: usize = 2;
+
+/// The slips that would explain the figures, in words.
+fn likely<'a>(
+    outcome: &Outcome,
+    style: Style,
+    suspect: &impl Fn(Quantity, usize) -> Option<Suspect<'a>>,
+) -> Vec<String> {
+    let slips = outcome.repairs.iter().filter_map(|repair| {
+        let (name, printed) = suspect(repair.quantity, repair.index)?;
+        let range = repair.range;
+        // Nearly any number would do.
+        let size = printed.value().and_then(|value| value.to_f64())?.abs();
+        let wide = range.high - range.low > size / 2.0;
+        if holds(range, printed) || wide || repair.quantity == Quantity::P {
+            return None;
+        }
+        let agrees = |meant: &Printed| Interval::of(meant).is_some_and(|meant| meant.meets(range));
+        let other = other_people(repair, &name, agrees, suspect);
+        let n = suspect(Quantity::N, repair.index).and_then(|(_, n)| whole(n));
+        other.or_else(|| {
+            let slip = slips::behind(repair.quantity, printed, n, agrees)?;
+            let meant = style.number(&slip.meant);
+            Some(format!(
+                "perhaps {}: `{name}` of {meant} would agree",
+                slip.what
+            ))
+        })
+    });
+    slips.take(MOST_SLIPS).collect()
+}
+
+/// The number of other people, where that would repair a number of people.
+fn other_people<'a>(
+    repair: &Repair,
+    name: &str,
+    agrees: impl Fn(&Printed) -> bool,
+    suspect: &impl Fn(Quantity, usize) -> Option<Suspect<'a>>,
+) -> Option<String> {
+    // Of a wide range, it would be chance.
+    const NARROW: f64 = 5.0;
+    if repair.quantity != Quantity::N || repair.range.high - repair.range.low > NARROW {
+        return None;
+    }
+    let others = (0..2).filter(|index| *index != repair.index);
+    let mut others = others.filter_map(|index| suspect(Quantity::N, index));
+    let (other, _) = others.find(|(other, n)| other != name && agrees(n))?;
+    Some(format!(
+        "perhaps `{name}` and `{other}` changed places, or are of the same people"
+    ))
+}
+
+/// Adds to a finding which single figure would repair the set, and whether truncation or another n would,
+/// and nothing of slips.
+pub(crate) fn repaired<'a>(
     mut found: Diagnostic,
     outcome: &Outcome,
     style: Style,
@@ -20,11 +90,17 @@ pub(crate) fn told<'a>(
 ) -> Diagnostic {
     let repairs = outcome.repairs.iter().filter_map(|repair| {
         let (name, printed) = suspect(repair.quantity, repair.index)?;
-        (!holds(repair.range, printed)).then(|| one(repair, &name, printed, style))
+        (!holds(repair.range, printed)).then_some((repair, name, printed))
     });
     let repairs: Vec<_> = repairs.collect();
-    found = match repairs.as_slice() {
-        [] => found.note("no single figure would repair it"),
+    let sane = repairs
+        .iter()
+        .filter(|(repair, _, printed)| slips::is_near(repair.quantity, repair.range, printed))
+        .map(|(repair, name, printed)| one(repair, name, printed, style));
+    let sane: Vec<_> = sane.collect();
+    found = match sane.as_slice() {
+        [] if repairs.is_empty() => found.note("no single figure would repair it"),
+        [] => found.note("no single figure near what is printed would repair it"),
         [only] => found.help(format!("one figure alone would repair it: {only}")),
         [start @ .., last] => {
             let start = start.join("; ");

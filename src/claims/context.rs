@@ -4,6 +4,7 @@ use super::trials::Trials;
 use crate::agreement::consistency::Consistency;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
+use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 
 /// A check and its rule, which looks at claims that were tried and adds what it finds.
@@ -20,6 +21,8 @@ pub(crate) struct ClaimContext<'a> {
     pub(crate) consistency: &'a Consistency,
     /// What the claims came to.
     pub(crate) trials: &'a Trials,
+    /// What the authors know of.
+    pub(crate) acknowledged: &'a Acknowledged<'a>,
     /// False where some names could not be resolved, so that what seems to be missing may only be
     /// misspelt: rules that look for what is missing then find nothing.
     pub(crate) resolved: bool,

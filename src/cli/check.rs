@@ -1,6 +1,7 @@
 //! `cisgrid check`: what a reviewer would object to.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -8,8 +9,10 @@ use serde::Serialize;
 use super::asked::{Folder, Format, Level};
 use super::outcome::{Outcome, Result};
 use super::print::{COLOUR, counted, print, print_json};
+use cisgrid::agreement::coverage::Coverage;
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
+use cisgrid::examine::acknowledgement::SetAside;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::source::Sources;
 
@@ -35,6 +38,9 @@ pub(super) struct Arguments {
     acknowledged: bool,
 }
 
+/// The most kinds of figures that are named as lacking.
+const MOST_LACKING: usize = 4;
+
 /// All that was found, for machines.
 #[derive(Serialize)]
 struct Report<'a> {
@@ -42,6 +48,14 @@ struct Report<'a> {
     acknowledged: Vec<Finding<'a>>,
     counts: Counts,
     complete: bool,
+    passed_over: Vec<Passed<'a>>,
+}
+
+/// A file that was passed over, for machines.
+#[derive(Serialize)]
+struct Passed<'a> {
+    file: String,
+    because: &'a str,
 }
 
 #[derive(Serialize)]
@@ -50,6 +64,14 @@ struct Counts {
     propositions: usize,
     evidence: usize,
     figures: usize,
+    /// Numbers printed in the lines of figures.
+    numbers: usize,
+    /// Lines of figures of which some check held a number against another.
+    figures_held: usize,
+    /// What the other lines lack, and how many of them.
+    lacking: BTreeMap<&'static str, usize>,
+    /// Contrasts whose design was taken from what their figures show.
+    designs_taken: usize,
     links: usize,
     checks: usize,
     claims: usize,
@@ -85,18 +107,26 @@ fn report(assessed: &Assessed) -> Report<'_> {
     let known = assessed.acknowledged.iter();
     let counts = assessed.counts;
     let tally = assessed.tally();
+    let coverage = assessed.coverage();
+    let lacking = coverage.lacking.iter();
+    let lacking = lacking.map(|(quantity, lines)| (quantity.word(), *lines));
     Report {
-        findings: found
-            .map(|found| Finding::new(found, sources, None))
-            .collect(),
+        findings: found.map(|found| Finding::new(found, sources)).collect(),
         acknowledged: known
-            .map(|(found, because)| Finding::new(found, sources, Some(because)))
+            .map(|known| {
+                let found = Finding::new(&known.found, sources);
+                found.acknowledged(&known.because, known.whereabouts())
+            })
             .collect(),
         counts: Counts {
             files: counts.files,
             propositions: counts.propositions,
             evidence: counts.evidence,
             figures: counts.figures,
+            numbers: coverage.numbers,
+            figures_held: coverage.held,
+            lacking: lacking.collect(),
+            designs_taken: coverage.taken,
             links: counts.links,
             checks: counts.checks,
             claims: tally.claims(),
@@ -108,9 +138,17 @@ fn report(assessed: &Assessed) -> Report<'_> {
             errors: assessed.count(Severity::Error),
             warnings: assessed.count(Severity::Warning),
             notes: assessed.count(Severity::Note),
-            acknowledged: assessed.acknowledged.len(),
+            acknowledged: assessed.known(),
         },
         complete: assessed.complete,
+        passed_over: assessed
+            .passed_over
+            .iter()
+            .map(|passed| Passed {
+                file: passed.path.display().to_string(),
+                because: &passed.because,
+            })
+            .collect(),
     }
 }
 
@@ -132,13 +170,16 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
             counted(rest, "finding", "findings")
         );
     }
-    for (found, because) in &assessed.acknowledged {
+    for known in &assessed.acknowledged {
         if arguments.acknowledged {
-            let found = found.clone().note(format!("acknowledged: {because}"));
+            let words = known.whereabouts();
+            let words = words.map_or_else(String::new, |words| format!(" {words}"));
+            let note = format!("acknowledged{words}: {}", known.because);
+            let found = known.found.clone().note(note);
             out += &text::render(&found, &assessed.sources, COLOUR);
             out.push('\n');
         } else {
-            out += &in_short(found, because, &assessed.sources);
+            out += &in_short(known, &assessed.sources);
         }
     }
     if !assessed.acknowledged.is_empty() && !arguments.acknowledged {
@@ -149,7 +190,8 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
 }
 
 /// A finding that the authors know of, in a line or two: it is not hidden, and not told at length.
-fn in_short(found: &Diagnostic, because: &str, sources: &Sources) -> String {
+fn in_short(known: &SetAside, sources: &Sources) -> String {
+    let SetAside { found, because, .. } = known;
     let place = match &found.origin {
         Origin::Path(path) => path.display().to_string(),
         Origin::Text(label) => sources.told(label.span),
@@ -158,8 +200,10 @@ fn in_short(found: &Diagnostic, because: &str, sources: &Sources) -> String {
         0 => String::new(),
         more => format!(", and {more} more"),
     };
+    let whole = known.whereabouts();
+    let whole = whole.map_or_else(String::new, |words| format!(" {words}"));
     let (code, name, message) = (found.check.code, found.check.name, &found.message);
-    format!("acknowledged[{code}]: {message}{more} [{name}]\n --> {place}: {because}\n")
+    format!("acknowledged[{code}]{whole}: {message}{more} [{name}]\n --> {place}: {because}\n")
 }
 
 /// The heaviest findings, `most` of them at the most, in the order of the files.
@@ -211,14 +255,63 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         counted(assessed.count(Severity::Error), "error", "errors"),
         counted(assessed.count(Severity::Warning), "warning", "warnings"),
         counted(assessed.count(Severity::Note), "note", "notes"),
-        format!("{} acknowledged", assessed.acknowledged.len()),
+        format!("{} acknowledged", assessed.known()),
     ];
     if assessed.complete {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));
+        out += &held(&assessed.coverage());
         out += &tried(assessed);
     }
+    out += &passed_over(assessed);
     let _ = writeln!(out, "Found {}.", found.join(", "));
     out
+}
+
+/// How many lines of figures were held against others, and what the rest lacks; nothing where there are none.
+fn held(coverage: &Coverage) -> String {
+    let lines = counted(coverage.lines, "line of figures", "lines of figures");
+    let numbers = counted(coverage.numbers, "number", "numbers");
+    let rest = coverage.lines - coverage.held;
+    let lacking = coverage.lacking.iter().take(MOST_LACKING);
+    let lacking = lacking.map(|(quantity, lines)| format!("`{quantity}` ({lines})"));
+    let lacking: Vec<_> = lacking.collect();
+    let mut out = match (coverage.lines, rest, lacking.is_empty()) {
+        (0, _, _) => return String::new(),
+        (_, 0, _) => format!("Held every line of figures ({numbers}) against others.\n"),
+        (_, _, true) => format!(
+            "Held {} of {lines} ({numbers}) against others.\n",
+            coverage.held
+        ),
+        _ => format!(
+            "Held {} of {lines} ({numbers}) against others; the other {rest} would need {}: see `cisgrid figures`.\n",
+            coverage.held,
+            lacking.join(", ")
+        ),
+    };
+    if coverage.taken > 0 {
+        let contrasts = counted(coverage.taken, "contrast", "contrasts");
+        let _ = writeln!(
+            out,
+            "Took the design of {contrasts} from what the figures show: see `cisgrid figures`."
+        );
+    }
+    out
+}
+
+/// The files that were passed over, in one line; nothing where there are none.
+fn passed_over(assessed: &Assessed) -> String {
+    /// More of them are counted.
+    const MOST: usize = 5;
+    let all = &assessed.passed_over;
+    let told = all.iter().take(MOST);
+    let told = told.map(|passed| format!("{} ({})", passed.path.display(), passed.because));
+    let rest = all.len().saturating_sub(MOST);
+    let rest = (rest > 0).then(|| format!("and {rest} more"));
+    let told: Vec<_> = told.chain(rest).collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!("Passed over {}.\n", told.join(", ")),
+    }
 }
 
 /// What trying the claims gave and how many figures fail a check; nothing where there are neither.

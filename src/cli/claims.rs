@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use clap::ValueEnum;
 
 use super::listing::Listing;
-use super::outcome::{Failure, Result};
+use super::outcome::Result;
 use super::print::counted;
-use super::{block, check};
+use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
@@ -51,10 +51,8 @@ impl Only {
 }
 
 pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
-    let assessed = match examine::folder(&listing.folder.folder, None)?.renderable() {
-        Ok(synthesis) => synthesis.into_inner(),
-        Err(assessed) => return check::refuse(&assessed),
-    };
+    let assessed = examine::folder(&listing.folder.folder, None)?;
+    let told = sound::told(&assessed)?;
     let mut entries = claims(&assessed);
     if let Some(id) = &listing.id {
         let findings = assessed.model.evidence.iter().map(|one| &one.id);
@@ -63,7 +61,7 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
         if !ids.contains(id.as_str()) {
             let near = did_you_mean(id, ids);
             let words = format!("there is no finding or proposition `{id}`");
-            return Err(Failure::unknown_id(words, near));
+            return sound::unknown_id(told, words, near);
         }
         entries.retain(|entry| entry.id == id);
     }
@@ -71,7 +69,9 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
         entries.retain(|entry| only.meets(entry));
     }
     let all = listing.id.is_some();
-    listing.print(&entries, claims_as_csv, |entries| written(entries, all))
+    listing.print(told, &entries, claims_as_csv, |entries| {
+        written(entries, all)
+    })
 }
 
 /// The claims for people, with the first readings of each, or with `all`.

@@ -3,9 +3,9 @@
 use clap::ValueEnum;
 
 use super::listing::Listing;
-use super::outcome::{Failure, Result};
+use super::outcome::Result;
 use super::print::counted;
-use super::{block, check};
+use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
@@ -49,10 +49,8 @@ impl Verdict {
 }
 
 pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
-    let assessed = match examine::folder(&listing.folder.folder, None)?.renderable() {
-        Ok(synthesis) => synthesis.into_inner(),
-        Err(assessed) => return check::refuse(&assessed),
-    };
+    let assessed = examine::folder(&listing.folder.folder, None)?;
+    let told = sound::told(&assessed)?;
     let mut entries = figures(&assessed);
     if let Some(id) = &listing.id {
         let ids = entries.iter().flat_map(|entry| [entry.key, entry.measure]);
@@ -60,7 +58,7 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
         entries.retain(|entry| entry.key == id || entry.measure == id);
         if entries.is_empty() {
             let words = format!("there is no figure or measure `{id}`");
-            return Err(Failure::unknown_id(words, near));
+            return sound::unknown_id(told, words, near);
         }
     }
     if let Some(only) = listing.only {
@@ -69,7 +67,7 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
         }
         entries.retain(|entry| !entry.checks.is_empty());
     }
-    listing.print(&entries, figures_as_csv, written)
+    listing.print(told, &entries, figures_as_csv, written)
 }
 
 fn written(entries: &[FigureEntry<'_>]) -> String {
@@ -78,7 +76,13 @@ fn written(entries: &[FigureEntry<'_>]) -> String {
         let place = format!("{}:{}", entry.place.file.display(), entry.place.line);
         block::title(&mut out, entry.key, &place);
         block::line(&mut out, "printed", &entry.printed_in_words());
+        if let (Some(design), Some(by)) = (entry.design, entry.design_by) {
+            block::line(&mut out, "design", &format!("{design}, taken from {by}"));
+        }
         checks(&mut out, entry);
+        if !entry.needs.is_empty() {
+            block::line(&mut out, "needs", &entry.needs.join(", "));
+        }
         let claims = entry.claims.iter();
         let claims = claims.map(|one| format!("{} {}: {}", one.of, one.claim, one.verdict));
         let claims: Vec<_> = claims.collect();
@@ -89,7 +93,10 @@ fn written(entries: &[FigureEntry<'_>]) -> String {
     }
     let tainted = entries.iter().filter(|entry| entry.tainted).count();
     let figures = counted(entries.len(), "figure", "figures");
-    out += &format!("{figures}, of which {tainted} fail a check.\n");
+    let held = entries.iter().filter(|entry| entry.held).count();
+    out += &format!(
+        "{figures}, of which {held} were held against others and {tainted} fail a check.\n"
+    );
     out
 }
 

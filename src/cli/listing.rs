@@ -27,9 +27,10 @@ pub(super) struct Listing<Only: ValueEnum + Send + Sync + 'static> {
 }
 
 impl<Only: ValueEnum + Send + Sync + 'static> Listing<Only> {
-    /// Prints the entries in the form that is asked for.
+    /// Prints the entries in the form that is asked for; what was told beside them is how it ends.
     pub(super) fn print<Entry: Serialize>(
         &self,
+        told: Outcome,
         entries: &[Entry],
         csv: impl FnOnce(&[Entry]) -> String,
         text: impl FnOnce(&[Entry]) -> String,
@@ -39,6 +40,6 @@ impl<Only: ValueEnum + Send + Sync + 'static> Listing<Only> {
             Format::Json => print_json(&entries)?,
             Format::Text => print(&text(entries))?,
         }
-        Ok(Outcome::Clean)
+        Ok(told)
     }
 }

@@ -15,6 +15,14 @@ pub(super) fn print(text: &str) -> Result<()> {
     }
 }
 
+/// Writes to standard error.
+pub(super) fn complain(text: &str) -> Result<()> {
+    match anstream::stderr().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Prints a value as indented JSON.
 pub(super) fn print_json(value: &impl serde::Serialize) -> Result<()> {
     let text = serde_json::to_string_pretty(value);

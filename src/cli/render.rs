@@ -98,6 +98,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         true => compare(&formats, &rendered, &templates, &arguments.output),
         false => {
             let outcome = write(&formats, &rendered, &templates, &arguments.output)?;
+            print(&unused(&templates))?;
             print(&summary)?;
             // The process ends: what a large synthesis holds need not be given back piece by piece.
             std::mem::forget(rendered);
@@ -146,6 +147,16 @@ fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path)
         print(&format!("Wrote {}\n", path.display()))?;
     }
     Ok(Outcome::Clean)
+}
+
+/// The templates of the user's that nothing uses, each in a line.
+fn unused(templates: &Templates) -> String {
+    let unused = templates.unused().map(|name| {
+        let near = did_you_mean(name, Templates::built_in());
+        let near = near.map_or_else(String::new, |near| format!("; {near}"));
+        format!("Passed over the template {name}: no template of that name is asked for{near}\n")
+    });
+    unused.collect()
 }
 
 fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::asked::{Folder, Format};
-use super::check;
-use super::outcome::{Failure, Outcome, Result};
+use super::outcome::{Failure, Result};
 use super::print::{print, print_json};
+use super::sound;
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::{Claimed, Step, Trace, View};
@@ -31,20 +31,18 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let assessed = examine::folder(folder, None).map_err(|failed| {
         Failure::from(failed).help("the id stands first: `cisgrid trace ID FOLDER`")
     })?;
-    let view = match assessed.renderable() {
-        Ok(synthesis) => View::new(synthesis),
-        Err(assessed) => return check::refuse(&assessed),
-    };
+    let told = sound::told(&assessed)?;
+    let view = View::of_sound(assessed);
     let Some(trace) = view.trace(&arguments.id) else {
         let near = did_you_mean(&arguments.id, view.traceable());
         let words = format!("there is nothing of the id `{}`", arguments.id);
-        return Err(Failure::unknown_id(words, near));
+        return sound::unknown_id(told, words, near);
     };
     match arguments.format {
         Format::Json => print_json(&trace)?,
         Format::Text => print(&written(&trace))?,
     }
-    Ok(Outcome::Clean)
+    Ok(told)
 }
 
 fn written(trace: &Trace) -> String {

@@ -49,6 +49,17 @@ impl fmt::Debug for Check {
 }
 
 impl Check {
+    /// Whether `word` is its code or name, in whatever case.
+    pub(crate) fn is_called(&self, word: &str) -> bool {
+        let letters = word.chars().flat_map(char::to_lowercase);
+        let word = letters.map(|letter| match letter {
+            '_' | ' ' => '-',
+            other => other,
+        });
+        let code = self.code.chars().flat_map(char::to_lowercase);
+        word.clone().eq(self.name.chars()) || word.eq(code)
+    }
+
     /// The explanation in Markdown: the opening comment of the check's file.
     pub fn explanation(&self) -> String {
         explanation::of(self.source)

@@ -31,19 +31,24 @@ pub(crate) fn gather(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
                 free.insert(gathered.len());
                 gathered.push(found);
             }
-            Entry::Occupied(index) => gathered[*index.get()].members.push(Member {
-                span: found.span(),
-                message: found.message,
-                subjects: found.subjects,
-            }),
+            Entry::Occupied(index) => join(&mut gathered[*index.get()], found),
         }
     }
     gathered.iter_mut().for_each(show_places);
     gathered
 }
 
+/// Lets a finding be told together with the `first` of its kind.
+pub(crate) fn join(first: &mut Diagnostic, found: Diagnostic) {
+    first.members.push(Member {
+        span: found.span(),
+        message: found.message,
+        subjects: found.subjects,
+    });
+}
+
 /// Shows the first places of the findings told together with `found`, and counts the others.
-fn show_places(found: &mut Diagnostic) {
+pub(crate) fn show_places(found: &mut Diagnostic) {
     let (shown, rest) = found.members.split_at(found.members.len().min(PLACES - 1));
     let labels = shown.iter().filter_map(|member| {
         Some(Label {

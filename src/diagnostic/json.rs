@@ -22,6 +22,9 @@ pub struct Finding<'a> {
     likewise: Vec<Other<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     acknowledged: Option<&'a str>,
+    /// At how many figures of which measure or table, where that was named in place of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acknowledged_at: Option<String>,
 }
 
 /// A finding told together with another.
@@ -51,8 +54,8 @@ struct Spot<'a> {
 }
 
 impl<'a> Finding<'a> {
-    /// The finding `found`, with the authors' reason where it is acknowledged.
-    pub fn new(found: &'a Diagnostic, sources: &Sources, acknowledged: Option<&'a str>) -> Self {
+    /// The finding `found`.
+    pub fn new(found: &'a Diagnostic, sources: &Sources) -> Self {
         let first = match &found.origin {
             Origin::Text(label) => Spot::new(label.span, &label.text, sources),
             Origin::Path(path) => Spot {
@@ -86,8 +89,17 @@ impl<'a> Finding<'a> {
                     place: member.span.map(|span| Spot::new(span, "", sources)),
                 })
                 .collect(),
-            acknowledged,
+            acknowledged: None,
+            acknowledged_at: None,
         }
+    }
+
+    /// The same with the authors' reason, and where that holds if it is at more than one place.
+    #[must_use]
+    pub fn acknowledged(mut self, because: &'a str, whereabouts: Option<String>) -> Self {
+        self.acknowledged = Some(because);
+        self.acknowledged_at = whereabouts;
+        self
     }
 }
 

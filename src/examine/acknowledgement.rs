@@ -1,73 +1,122 @@
 //! Findings that the authors know of, parted from those that stand.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::catalogue;
 use super::faults::stale_acknowledgement;
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean};
-use crate::model::{Acknowledgement, Model, Placed};
+use crate::diagnostic::{Diagnostic, Severity, did_you_mean, gather};
+use crate::model::Model;
+use crate::model::acknowledged::{Acknowledged, Covering, Reach};
 
 /// The most acknowledgements, and the most findings for each, among which the nearest is looked for.
 const FEW: usize = 200;
 
+/// What the authors know of, with their reason: one finding, or those of one check at the figures of a
+/// measure or table.
+#[derive(Clone, Debug)]
+pub struct SetAside {
+    /// The finding; where there are several, the first, with the others told together with it.
+    pub found: Diagnostic,
+    /// The authors' reason.
+    pub because: String,
+    /// The measure or table that was named in place of its figures.
+    pub whole: Option<Whole>,
+}
+
+/// A measure or table whose figures are acknowledged together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// The measure's id or the table's path, as the acknowledgement has it.
+    pub name: String,
+    /// At how many of its figures something was found.
+    pub figures: usize,
+}
+
+impl SetAside {
+    /// How many findings it stands for.
+    pub fn count(&self) -> usize {
+        1 + self.found.members.len()
+    }
+
+    /// Where, in words, if at more than what was named: ``at 40 figures of `contrasts.csv` ``.
+    pub fn whereabouts(&self) -> Option<String> {
+        let Whole { name, figures } = self.whole.as_ref()?;
+        let figures = match figures {
+            1 => "1 figure".to_owned(),
+            many => format!("{many} figures"),
+        };
+        Some(format!("at {figures} of `{name}`"))
+    }
+}
+
 /// Parts the findings that an acknowledgement meets from those that stand; acknowledgements that
-/// meet none are findings themselves. Errors cannot be acknowledged: a grid that cannot be rendered
-/// truthfully is not made truthful by knowing it. Where some names could not be `resolved`, an
-/// acknowledgement that meets nothing may only be misspelt elsewhere, and is not told.
+/// meet none are findings themselves. Where some names could not be `resolved`, an acknowledgement that
+/// meets nothing may only be misspelt elsewhere, and is not told.
 pub(super) fn acknowledge(
     model: &Model,
+    acknowledged: &Acknowledged<'_>,
     resolved: bool,
     found: Vec<Diagnostic>,
-) -> (Vec<Diagnostic>, Vec<(Diagnostic, String)>) {
-    // What is acknowledged, once for each id or key.
-    let known = model.acknowledged.iter();
-    let known = known.flat_map(|known| known.at.iter().map(move |at| (known, at)));
-    let known: Vec<_> = known.collect();
-    let mut by_subject: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, (_, at)) in known.iter().enumerate() {
-        by_subject.entry(&at.value).or_default().push(index);
-    }
-    let mut used = vec![false; known.len()];
+) -> (Vec<Diagnostic>, Vec<SetAside>) {
+    let names = acknowledged.names();
+    let mut used = vec![false; names.len()];
     let mut open = Vec::new();
     let mut set_aside = Vec::new();
+    let mut together: HashMap<usize, (usize, BTreeSet<String>)> = HashMap::new();
     for found in found {
-        let meets = |index: &&usize| {
-            let (known, _) = known[**index];
-            catalogue::find(&known.check.value)
-                .is_some_and(|check| std::ptr::eq(check, found.check))
+        let mut meeting = acknowledged
+            .meeting(&found)
+            .inspect(|index| used[*index] = true);
+        let Some(first) = meeting.next() else {
+            drop(meeting);
+            open.push(found);
+            continue;
         };
-        let subjects = found.subjects.iter();
-        let met: Vec<usize> = subjects
-            .filter_map(|subject| by_subject.get(subject.as_str()))
-            .flatten()
-            .filter(meets)
-            .copied()
-            .collect();
-        match met.first() {
-            Some(first) if found.severity() < Severity::Error => {
-                let because = known[*first].0.because.value.clone();
-                met.into_iter().for_each(|index| used[index] = true);
-                set_aside.push((found, because));
-            }
-            _ => open.push(found),
+        meeting.for_each(drop);
+        let figures: Vec<_> = acknowledged.figures(first, &found).collect();
+        if figures.is_empty() {
+            set_aside.push(SetAside {
+                found,
+                because: names[first].acknowledgement.because.value.clone(),
+                whole: None,
+            });
+            continue;
+        }
+        let figures: Vec<String> = figures.into_iter().map(str::to_owned).collect();
+        let next = set_aside.len();
+        let (place, known) = together.entry(first).or_insert((next, BTreeSet::new()));
+        known.extend(figures);
+        match set_aside.get_mut(*place) {
+            Some(before) => gather::join(&mut before.found, found),
+            None => set_aside.push(SetAside {
+                found,
+                because: names[first].acknowledgement.because.value.clone(),
+                whole: None,
+            }),
         }
     }
-    let unused = known.iter().zip(used).filter(|(_, used)| !used);
-    let stale = unused.filter_map(|((known, at), _)| stale(known, at, model, resolved, &open));
+    for (index, (place, figures)) in together {
+        set_aside[place].whole = Some(Whole {
+            name: names[index].at.value.clone(),
+            figures: figures.len(),
+        });
+        gather::show_places(&mut set_aside[place].found);
+    }
+    let unused = names.iter().zip(used).filter(|(_, used)| !used);
+    let stale = unused.filter_map(|(name, _)| stale(name, model, resolved, &open));
     let stale: Vec<_> = stale.collect();
     open.extend(stale);
     (open, set_aside)
 }
 
-/// Says why `known` meets nothing at `at` among the findings `open`, if that can be told.
+/// Says why a name in an acknowledgement covers nothing among the findings `open`, if that can be told.
 fn stale(
-    known: &Acknowledgement,
-    at: &Placed<String>,
+    name: &Covering<'_>,
     model: &Model,
     resolved: bool,
     open: &[Diagnostic],
 ) -> Option<Diagnostic> {
-    let check = &known.check;
+    let (check, at) = (&name.acknowledgement.check, name.at);
     let Some(named) = catalogue::find(&check.value) else {
         let names = catalogue::all().iter().map(|check| check.name);
         let near = did_you_mean(&check.value, names);
@@ -84,11 +133,16 @@ fn stale(
     if !resolved {
         return None;
     }
+    if name.reach != Reach::One {
+        return Some(stale_acknowledgement::nothing_at_any(named, at));
+    }
     let few = model.acknowledged.len() <= FEW;
     let others = open
         .iter()
         .filter(|found| few && std::ptr::eq(found.check, named));
     let subjects = others.flat_map(|found| found.subjects.iter().map(String::as_str));
-    let near = did_you_mean(&at.value, subjects.take(FEW));
+    let tables = model.tables.iter().map(|table| table.path.value.as_str());
+    let near = subjects.take(FEW).chain(tables.take(FEW));
+    let near = did_you_mean(&at.value, near);
     Some(stale_acknowledgement::nothing_there(named, at, near))
 }

@@ -37,11 +37,7 @@ pub fn all() -> &'static [&'static Check] {
 
 /// The check of that code or name, in whatever case.
 pub fn find(word: &str) -> Option<&'static Check> {
-    let word = word.to_lowercase().replace(['_', ' '], "-");
-    all()
-        .iter()
-        .find(|check| check.name == word || check.code.to_lowercase() == word)
-        .copied()
+    all().iter().find(|check| check.is_called(word)).copied()
 }
 
 /// Whether a check judges what was understood, not how it is written.

@@ -1,5 +1,6 @@
 //! Figures: summaries, counts and contrasts, each number as it was printed.
 
+use super::design::DesignSign;
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::source::Cite;
@@ -69,6 +70,56 @@ impl Figure {
         }
     }
 
+    /// The numbers that are printed in it.
+    pub fn printed(&self) -> impl Iterator<Item = &Placed<Printed>> {
+        let cells: &[&Cell] = match &self.kind {
+            Kind::Summary(it) => &[
+                &it.n,
+                &it.mean,
+                &it.sd,
+                &it.se,
+                &it.median,
+                &it.q1,
+                &it.q3,
+                &it.min,
+                &it.max,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+            ],
+            Kind::Count(it) => &[
+                &it.count,
+                &it.n,
+                &it.percent,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+            ],
+            Kind::Contrast(it) => &[
+                &it.n,
+                &it.n_versus,
+                &it.change,
+                &it.se,
+                &it.sd_change,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+                &it.p,
+                &it.statistic,
+                &it.df,
+                &it.df2,
+                &it.effect_size,
+            ],
+        };
+        let printed: Vec<_> = cells.iter().filter_map(|cell| cell.as_ref()).collect();
+        printed.into_iter()
+    }
+
+    /// How many numbers are printed in it.
+    pub fn numbers(&self) -> usize {
+        self.printed().count()
+    }
+
     /// Its numbers, where it is a contrast.
     pub fn contrast(&self) -> Option<&Contrast> {
         match &self.kind {
@@ -116,6 +167,12 @@ pub struct Count {
     pub n: Cell,
     /// The percentage printed.
     pub percent: Cell,
+    /// The lower limit of the percentage's confidence interval.
+    pub ci_low: Cell,
+    /// The upper limit of the percentage's confidence interval.
+    pub ci_high: Cell,
+    /// The level of the interval, as printed.
+    pub level: Cell,
 }
 
 /// A change between two times, or a difference between two groups.
@@ -153,8 +210,10 @@ pub struct Contrast {
     pub effect_size_means: Option<EffectSizeMeaning>,
     /// What a positive change means.
     pub change_means: Option<ChangeMeaning>,
-    /// How the people belong together.
+    /// How the people belong together, as declared or as the figures show.
     pub design: Option<Design>,
+    /// What shows the design, where it is not declared.
+    pub design_sign: Option<DesignSign>,
     /// The scale on which the interval is symmetrical.
     pub scale: Option<Scale>,
 }
@@ -166,6 +225,8 @@ pub struct Table {
     pub path: Placed<String>,
     /// How many figures it gave.
     pub rows: usize,
+    /// Whether it says what its percentages are: of 100, or shares of 1.
+    pub percent_is_said: bool,
     /// Printed where its figures are shown.
     pub note: Option<Placed<String>>,
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::ops::{Deref, Index};
+use std::ops::{Deref, Index, IndexMut};
 
 use crate::source::Span;
 
@@ -117,6 +117,12 @@ impl<T> Index<Handle<T>> for Arena<T> {
 
     fn index(&self, handle: Handle<T>) -> &T {
         &self.0[handle.index()]
+    }
+}
+
+impl<T> IndexMut<Handle<T>> for Arena<T> {
+    fn index_mut(&mut self, handle: Handle<T>) -> &mut T {
+        &mut self.0[handle.index()]
     }
 }
 

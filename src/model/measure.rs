@@ -4,6 +4,7 @@ use super::handle::Placed;
 use super::source::Cite;
 use super::vocabulary::{Better, Method, Score};
 use crate::number::Printed;
+use crate::wording::spelling;
 
 /// A scale, subscale or other variable.
 #[derive(Debug)]
@@ -43,15 +44,10 @@ pub struct Measure {
 impl Measure {
     /// The position of the category with that id or label.
     pub fn category(&self, word: &str) -> Option<usize> {
-        let by_id = self
-            .categories
-            .iter()
-            .position(|category| category.id == word);
-        by_id.or_else(|| {
-            self.categories
-                .iter()
-                .position(|category| category.label == word)
-        })
+        let each = self.categories.iter();
+        let labels = each.clone().map(|category| category.label.as_str());
+        spelling::find_name(word, each.map(|category| category.id.as_str()))
+            .or_else(|| spelling::find_label(word, labels))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The works cited, and places in them.
 
 use super::handle::{Handle, Placed};
-use crate::source::Span;
+use crate::quotation::Searched;
+use crate::source::{FileId, Span};
 
 /// A work that is cited.
 #[derive(Debug)]
@@ -16,8 +17,17 @@ pub struct Source {
     pub url: Option<String>,
     /// The licence under which it may be quoted.
     pub licence: Option<String>,
-    /// Its text as [`crate::quotation::folded`], where the synthesis holds it.
-    pub text: Option<String>,
+    /// Its text, where the synthesis holds it.
+    pub text: Option<SourceText>,
+}
+
+/// The text of a work, to look for quotations in.
+#[derive(Debug)]
+pub struct SourceText {
+    /// The file that holds it.
+    pub file: FileId,
+    /// Its words.
+    pub words: Searched,
 }
 
 /// A place in a source.

@@ -5,6 +5,7 @@ use super::margin::Margin;
 use super::source::Cite;
 use crate::number::{Printed, Style};
 use crate::source::Span;
+use crate::wording::spelling;
 
 /// What a synthesis is about, and how it is printed.
 #[derive(Debug, Default)]
@@ -46,12 +47,14 @@ pub struct Synthesis {
 impl Synthesis {
     /// The position in time order of the timepoint with that id.
     pub fn timepoint(&self, id: &str) -> Option<usize> {
-        self.timepoints.iter().position(|at| at.id == id)
+        let ids = self.timepoints.iter().map(|at| at.id.as_str());
+        spelling::find_name(id, ids)
     }
 
     /// The position of the strand with that id.
     pub fn strand(&self, id: &str) -> Option<usize> {
-        self.strands.iter().position(|strand| strand.id == id)
+        let ids = self.strands.iter().map(|strand| strand.id.as_str());
+        spelling::find_name(id, ids)
     }
 }
 
@@ -73,6 +76,8 @@ pub struct Timepoint {
 pub struct Group {
     /// Its id, as figures name it.
     pub id: String,
+    /// Where it was declared.
+    pub span: Span,
     /// What it is called in print.
     pub label: String,
 }

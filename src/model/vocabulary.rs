@@ -1,19 +1,26 @@
 //! The field's closed lists of words.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
+use serde_json::{Value, json};
 
-/// Writes an enum whose variants are words of the format.
+/// Writes an enum whose variants are words of the format, some of which may be written in other words as well.
 macro_rules! words {
-    ($($(#[$about:meta])* $name:ident { $($(#[$word_about:meta])* $variant:ident = $word:literal,)* })*) => {
+    ($($(#[$about:meta])* $name:ident {
+        $($(#[$word_about:meta])* $variant:ident = $word:literal $(| $also:literal)*,)*
+    })*) => {
         $(
             $(#[$about])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+            #[schemars(transform = |schema: &mut Schema| in_other_words(schema, Self::ALSO))]
             pub enum $name {
                 $($(#[$word_about])* #[serde(rename = $word)] $variant,)*
             }
 
             impl $name {
+                /// What may be written in place of a word, and that word.
+                const ALSO: &'static [(&'static str, &'static str)] = &[$($(($also, $word),)*)*];
+
                 /// The word as written and printed.
                 pub fn word(self) -> &'static str {
                     match self {
@@ -30,7 +37,32 @@ macro_rules! words {
                 }
             }
         )*
+
+        /// What may be written in place of the words of the list of that name, each with its word.
+        pub(crate) fn also_written(list: &str) -> &'static [(&'static str, &'static str)] {
+            match list {
+                $(stringify!($name) => $name::ALSO,)*
+                _ => &[],
+            }
+        }
     };
+}
+
+/// Lets the schema of a list of words take other words for them as well, as sentences start and go on.
+fn in_other_words(schema: &mut Schema, also: &[(&str, &str)]) {
+    let Some(list) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else {
+        return;
+    };
+    let words = also.iter().flat_map(|(written, _)| {
+        let mut letters = written.chars();
+        let first = letters.next().map(char::to_uppercase);
+        let opened: String = first.into_iter().flatten().chain(letters).collect();
+        [(*written).to_owned(), opened]
+    });
+    let words: Vec<_> = words.collect();
+    if !words.is_empty() {
+        list.push(json!({"type": "string", "enum": words}));
+    }
 }
 
 words! {
@@ -74,30 +106,33 @@ words! {
         Dissonance = "dissonance",
     }
 
-    /// The level of confidence (GRADE-CERQual) or certainty (GRADE).
+    /// The level of confidence (GRADE-CERQual) or certainty (GRADE), with that word behind it or without.
     Level {
         /// High.
-        High = "high",
+        High = "high" | "high confidence" | "high certainty",
         /// Moderate.
-        Moderate = "moderate",
+        Moderate = "moderate" | "moderate confidence" | "moderate certainty",
         /// Low.
-        Low = "low",
+        Low = "low" | "low confidence" | "low certainty",
         /// Very low.
-        VeryLow = "very low",
+        VeryLow = "very low" | "very low confidence" | "very low certainty",
     }
 
-    /// How serious a concern of GRADE-CERQual is.
+    /// How serious a concern of GRADE-CERQual is, with the word “concerns” behind it or without. Its first
+    /// level is `no or very minor`; who tells the two apart may write `none` or `very minor`.
     Concern {
         /// No concerns.
-        None = "none",
+        None = "none" | "no concerns" | "no concern",
+        /// No or very minor concerns.
+        NoOrVeryMinor = "no or very minor" | "no or very minor concerns" | "no/very minor" | "no/very minor concerns" | "none or very minor" | "none or very minor concerns" | "none/very minor" | "no concerns or very minor concerns",
         /// Very minor concerns.
-        VeryMinor = "very minor",
+        VeryMinor = "very minor" | "very minor concerns",
         /// Minor concerns.
-        Minor = "minor",
+        Minor = "minor" | "minor concerns",
         /// Moderate concerns.
-        Moderate = "moderate",
+        Moderate = "moderate" | "moderate concerns",
         /// Serious concerns.
-        Serious = "serious",
+        Serious = "serious" | "serious concerns",
     }
 
     /// How serious a limitation of GRADE is.
@@ -124,6 +159,10 @@ words! {
         GroupOverVersus = "group over versus",
         /// The value of the group compared with divided by the group's.
         VersusOverGroup = "versus over group",
+        /// The later value divided by the earlier one.
+        LaterOverEarlier = "later over earlier",
+        /// The earlier value divided by the later one.
+        EarlierOverLater = "earlier over later",
     }
 
     /// What an effect size is.
@@ -277,5 +316,29 @@ words! {
         MediumToLarge = "medium to large",
         /// Beyond the bound of large.
         Large = "large",
+    }
+}
+
+impl ChangeMeaning {
+    /// Whether it says which of two timepoints is taken from the other, not which of two groups.
+    pub fn is_of_times(self) -> bool {
+        matches!(
+            self,
+            Self::EarlierMinusLater
+                | Self::LaterMinusEarlier
+                | Self::EarlierOverLater
+                | Self::LaterOverEarlier
+        )
+    }
+
+    /// Whether it says that one value is divided by the other, not taken from it.
+    pub fn is_ratio(self) -> bool {
+        matches!(
+            self,
+            Self::GroupOverVersus
+                | Self::VersusOverGroup
+                | Self::LaterOverEarlier
+                | Self::EarlierOverLater
+        )
     }
 }

@@ -29,6 +29,8 @@ pub enum PrintedValue {
     Number(Operator, Decimal),
     /// `n.s.`: a p value that was not printed because it was not significant.
     NotSignificant,
+    /// `Inf`: the degrees of freedom of a statistic that is held to the normal distribution.
+    Infinite,
 }
 
 /// Why a text is no printed number.
@@ -48,7 +50,8 @@ pub enum NoNumber {
 
 impl Printed {
     /// Reads a number as it was printed: `0.020`, `.03`, `<.001`, `p < .05` without the `p`, `−0.5`
-    /// (with a true minus), `1,682` (with thousands commas), `2.2e-16`, `n.s.`
+    /// (with a true minus), `1,682` and `1’682` (with marks between the thousands), `3·40` (with a point at
+    /// half height), `2.2e-16`, `n.s.`
     ///
     /// # Errors
     ///
@@ -58,6 +61,46 @@ impl Printed {
         let reading = read(trimmed).map_err(|why| nearly(trimmed, why))?;
         let text = trimmed.into();
         Ok(Self { text, reading })
+    }
+
+    /// Reads degrees of freedom as they were printed: numbers, and `Inf` for those of a z test.
+    ///
+    /// # Errors
+    ///
+    /// Says why, where the text is neither.
+    pub fn parse_degrees(text: &str) -> Result<Self, NoNumber> {
+        let trimmed = text.trim();
+        match is_infinite(trimmed) {
+            true => Ok(Self {
+                text: trimmed.into(),
+                reading: PrintedValue::Infinite,
+            }),
+            false => Self::parse(trimmed),
+        }
+    }
+
+    /// The percentage that a printed share of 1 is, with the decimals that are left: `0.5625` is 56.25. A
+    /// share is read with `least` decimals, at most two, where fewer are printed; one with fewer than two stands
+    /// for whole tens. Nothing for what is no number.
+    pub fn percent_of_share(&self, least: u32) -> Option<Self> {
+        let PrintedValue::Number(operator, mut share) = self.reading else {
+            return None;
+        };
+        let sign = match operator {
+            Operator::Equal => "",
+            Operator::Less => "<",
+            Operator::Greater => ">",
+        };
+        share.rescale(share.scale().max(least.min(2)));
+        let digits = share.mantissa();
+        let text = match share.scale() {
+            scale @ 2.. => Decimal::try_from_i128_with_scale(digits, scale - 2)
+                .ok()?
+                .to_string(),
+            _ if digits == 0 => "0".to_owned(),
+            scale => format!("{digits}e{}", 2 - scale),
+        };
+        Self::parse(&format!("{sign}{text}")).ok()
     }
 
     /// The text, as it was printed.
@@ -74,7 +117,7 @@ impl Printed {
     pub fn value(&self) -> Option<Decimal> {
         match self.reading {
             PrintedValue::Number(_, value) => Some(value),
-            PrintedValue::NotSignificant => None,
+            PrintedValue::NotSignificant | PrintedValue::Infinite => None,
         }
     }
 
@@ -88,6 +131,18 @@ impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
+}
+
+/// Decimal points at half height, as The Lancet prints them.
+const HALF_HEIGHT: [char; 4] = ['·', '∙', '⋅', '‧'];
+
+/// What parts thousands: a comma, or an apostrophe as printed in Switzerland.
+const THOUSANDS: [char; 3] = [',', '\'', '’'];
+
+/// Whether a text says that degrees of freedom are without end.
+pub fn is_infinite(text: &str) -> bool {
+    let bare = text.strip_prefix('+').unwrap_or(text).to_lowercase();
+    matches!(bare.as_str(), "inf" | "inf." | "infinity" | "∞")
 }
 
 fn read(text: &str) -> Result<PrintedValue, NoNumber> {
@@ -110,9 +165,10 @@ fn read(text: &str) -> Result<PrintedValue, NoNumber> {
 fn decimal(text: &str) -> Result<Decimal, NoNumber> {
     let unsigned = text.strip_prefix(['-', '−', '–', '+']).unwrap_or(text);
     let negative = text.len() > unsigned.len() && !text.starts_with('+');
-    let digits = match unsigned.contains(',') {
-        true => without_thousands(unsigned)?,
-        false => unsigned.to_owned(),
+    let pointed = unsigned.replace(HALF_HEIGHT, ".");
+    let digits = match pointed.find(THOUSANDS) {
+        Some(at) => without_thousands(&pointed, &pointed[at..])?,
+        None => pointed,
     };
     let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
@@ -164,13 +220,15 @@ fn plain(text: &str) -> bool {
     digits > 0 && points <= 1 && digits + points == text.len() && !text.ends_with('.')
 }
 
-/// Takes out commas that part thousands; any other comma may be meant as a decimal mark.
-fn without_thousands(text: &str) -> Result<String, NoNumber> {
+/// Takes out marks that part thousands, of which one starts `marked`; any other comma may be meant as a
+/// decimal mark.
+fn without_thousands(text: &str, marked: &str) -> Result<String, NoNumber> {
+    let mark = marked.chars().next().unwrap_or(',');
     let (whole, rest) = match text.split_once('.') {
         Some((whole, rest)) => (whole, Some(rest)),
         None => (text, None),
     };
-    let mut groups = whole.split(',');
+    let mut groups = whole.split(mark);
     let first = groups.next().unwrap_or_default();
     let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = (1..=3).contains(&first.len())
@@ -178,14 +236,14 @@ fn without_thousands(text: &str) -> Result<String, NoNumber> {
         && digits(first)
         && groups.all(|group| group.len() == 3 && digits(group));
     if grouped {
-        let whole = whole.replace(',', "");
+        let whole = whole.replace(mark, "");
         return Ok(match rest {
             Some(rest) => format!("{whole}.{rest}"),
             None => whole,
         });
     }
     let point = text.replacen(',', ".", 1);
-    Err(match rest.is_none() && plain(&point) {
+    Err(match mark == ',' && rest.is_none() && plain(&point) {
         true => NoNumber::Comma(point),
         false => NoNumber::Other,
     })

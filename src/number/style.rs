@@ -38,9 +38,10 @@ impl Style {
     pub fn number(self, printed: &Printed) -> String {
         match printed.reading() {
             PrintedValue::NotSignificant => "n.s.".to_owned(),
+            PrintedValue::Infinite => "∞".to_owned(),
             PrintedValue::Number(operator, value) => {
                 let grouped = printed.text().contains(',');
-                match printed.text().contains(['e', 'E']) {
+                match printed.text().contains(['e', 'E']) && !is_short(printed.text()) {
                     true => printed.text().replace('-', "−"),
                     false => format!("{}{}", sign(operator), self.decimal(value, grouped)),
                 }
@@ -66,7 +67,7 @@ impl Style {
     /// A p value, without the letter.
     pub fn p(self, printed: &Printed) -> String {
         let PrintedValue::Number(operator, value) = printed.reading() else {
-            return "n.s.".to_owned();
+            return self.number(printed);
         };
         if value.is_sign_negative() || value > Decimal::ONE {
             return self.number(printed);
@@ -167,6 +168,12 @@ impl Style {
             false => text,
         }
     }
+}
+
+/// Whether a number in scientific notation is but tens or hundreds, as `6e1`.
+fn is_short(text: &str) -> bool {
+    let power = text.split_once(['e', 'E']).map(|(_, power)| power);
+    matches!(power, Some("1" | "2"))
 }
 
 fn sign(operator: Operator) -> &'static str {

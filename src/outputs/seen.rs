@@ -132,7 +132,8 @@ parts! {
     Served of Service by { at: Handle<Proposition>, does: Stance }:
         row, number, id, stance, symbol;
     Finding of FindingView by { told: Told, beside: bool }:
-        anchor, code, check, severity, label, message, likewise, more, place, help, acknowledged;
+        anchor, code, check, severity, label, message, likewise, more, place, help, acknowledged,
+        whereabouts;
 }
 
 /// Small parts, of which a template mostly asks for every field.

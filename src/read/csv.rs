@@ -8,6 +8,7 @@ use super::faults::{empty_file, ragged_row, syntax};
 use super::raw::result::Separator;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
+use crate::wording::spelling;
 
 pub(crate) use cell::{CsvCell, stretch};
 
@@ -98,7 +99,7 @@ fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<CsvCell>> 
             ReadFieldResult::Field { record_end } => {
                 let value = String::from_utf8_lossy(&output[..written]);
                 let span = trimmed(text, start, at, separator, file);
-                let text = value.trim().to_owned();
+                let text = spelling::trimmed(&value).to_owned();
                 record.push(CsvCell { text, span });
                 written = 0;
                 start = at;

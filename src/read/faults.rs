@@ -12,6 +12,7 @@ pub(crate) mod link;
 pub(crate) mod margin_without_unit;
 pub(crate) mod missing_key;
 pub(crate) mod nothing_declared;
+pub(crate) mod other_encoding;
 pub(crate) mod ragged_row;
 pub(crate) mod second_document;
 pub(crate) mod syntax;
@@ -40,4 +41,5 @@ pub(crate) static ALL: &[&Check] = &[
     &nothing_declared::CHECK,
     &cut_text::CHECK,
     &margin_without_unit::CHECK,
+    &other_encoding::CHECK,
 ];

@@ -1,14 +1,16 @@
 //! The only reader of disk: a synthesis folder to its texts, a folder of templates to its texts.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::faults::{encoding, link, unreadable};
+use super::encoding::decode;
+use super::faults::{encoding, link, other_encoding, unreadable};
+use super::passed_over::PassedOver;
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{Encoding, FileId, Sources};
 
 /// A text larger than this is no evidence file.
 const LARGEST: u64 = 1 << 30;
@@ -26,8 +28,10 @@ pub struct Project {
     pub tables: Vec<(PathBuf, FileId)>,
     /// The plain texts, likewise: quotations are looked for in those that sources name.
     pub texts: Vec<(PathBuf, FileId)>,
-    /// What could not be read.
+    /// What could not be read, and what was read in another encoding.
     pub faults: Vec<Diagnostic>,
+    /// What looks as if it belonged to the synthesis and was not read for what it declares.
+    pub passed_over: Vec<PassedOver>,
 }
 
 /// Why a folder could not be read at all.
@@ -54,7 +58,7 @@ fn role(path: &Path) -> Option<Role> {
         _ if name.starts_with('.') => None,
         "yaml" | "yml" => Some(Role::Document),
         "csv" | "tsv" => Some(Role::Table),
-        "txt" | "md" => Some(Role::Text),
+        "txt" | "md" | "vtt" | "srt" => Some(Role::Text),
         _ => None,
     }
 }
@@ -73,20 +77,24 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     };
     fs::read_dir(folder).map_err(failed)?;
     let mut project = Project::empty(folder);
-    let hidden = |entry: &DirEntry| {
+    let mut passed_over = Vec::new();
+    let mut is_hidden = |entry: &DirEntry| {
+        if entry.file_type().is_file() {
+            passed_over.extend(PassedOver::judge(&shown(folder, entry.path())));
+        }
         let name = entry.file_name().to_string_lossy();
         entry.depth() > 0 && name.starts_with('.')
     };
     let mut files = Vec::new();
     let entries = WalkDir::new(folder).sort_by_file_name();
-    for entry in entries.into_iter().filter_entry(|entry| !hidden(entry)) {
+    for entry in entries.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let file = entry.map_err(|error| {
-            let path = error.path().unwrap_or(folder).to_owned();
+            let path = shown(folder, error.path().unwrap_or(folder));
             let error = error.into_io_error();
             let words = error.map_or_else(|| "loop of links".to_owned(), |error| reason(&error));
             Box::new(unreadable::finding(path, &words))
         });
-        files.extend(file.and_then(|entry| to_read(&entry)).transpose());
+        files.extend(file.and_then(|entry| to_read(folder, &entry)).transpose());
     }
     let files = files.into_par_iter().map(|file| {
         let (path, role) = file?;
@@ -101,13 +109,24 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
             Err(fault) => project.faults.push(*fault),
         }
     }
+    project.passed_over = passed_over;
     Ok(project)
+}
+
+/// A path below `folder` as it is read and shown: `./` says nothing in front of what lies where the
+/// program was started.
+fn shown(folder: &Path, path: &Path) -> PathBuf {
+    let here = folder.components().all(|part| part == Component::CurDir);
+    match path.strip_prefix(Component::CurDir) {
+        Ok(within) if here && within.iter().next().is_some() => within.to_owned(),
+        _ => path.to_owned(),
+    }
 }
 
 /// The path of a file of the folder and what it is, if it belongs to the synthesis; a fault where it
 /// cannot be read.
-fn to_read(entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Box<Diagnostic>> {
-    let path = entry.path();
+fn to_read(folder: &Path, entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, Box<Diagnostic>> {
+    let path = &shown(folder, entry.path());
     if entry.depth() == 0 {
         return Ok(None);
     }
@@ -143,6 +162,7 @@ impl Project {
         let mut project = Self::empty(folder);
         for (name, bytes) in texts {
             let path = folder.join(name);
+            project.passed_over.extend(PassedOver::judge(&path));
             if let Some(role) = role(&path) {
                 project.add(&path, role, bytes);
             }
@@ -153,34 +173,30 @@ impl Project {
     fn empty(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
-            sources: Sources::default(),
+            sources: Sources::of(folder),
             documents: Vec::new(),
             tables: Vec::new(),
             texts: Vec::new(),
             faults: Vec::new(),
+            passed_over: Vec::new(),
         }
     }
 
     fn add(&mut self, path: &Path, role: Role, bytes: Vec<u8>) {
-        let (text, fault) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                (
-                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                    Some(at),
-                )
+        // What authors write here, and what is printed of it, is not guessed at.
+        let (text, encoding) = decode(bytes, role != Role::Document);
+        let file = self.sources.add_stored(path, text, encoding);
+        if role != Role::Text {
+            match encoding {
+                Encoding::Utf8 => {}
+                Encoding::Unknown(at) => {
+                    self.faults.push(encoding::finding(file, at));
+                    return;
+                }
+                _ => self
+                    .faults
+                    .extend(other_encoding::finding(&self.sources, file)),
             }
-        };
-        let marked = usize::from(text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
-        let file = self.sources.add(path, text);
-        if let Some(at) = fault
-            && role != Role::Text
-        {
-            let at = at.saturating_sub(marked);
-            let place = Span::new(file, at, at + '\u{fffd}'.len_utf8());
-            self.faults.push(encoding::finding(place));
-            return;
         }
         let within = path.strip_prefix(&self.folder).unwrap_or(path);
         match role {

@@ -13,6 +13,7 @@ mod synthesis;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::source::Span;
 use field::{Field, List};
 use result::ResultEntry;
 
@@ -57,6 +58,20 @@ pub(crate) struct Document {
 }
 
 impl Document {
+    /// Keeps the sections and items whose places are to be kept: what a fault of syntax cuts through is not
+    /// known whole.
+    pub(crate) fn keep(&mut self, keeps: impl Fn(Span) -> bool) {
+        macro_rules! keep {
+            ($($list:ident),*) => {
+                $(self.$list.0.retain(|item| keeps(item.span));)*
+            };
+        }
+        keep!(sources, measures, results, evidence, propositions);
+        keep!(constructs, acknowledged);
+        self.synthesis.take_if(|frame| !keeps(frame.span));
+        self.further.retain(|frame| keeps(frame.span));
+    }
+
     /// Joins what another document says to this one.
     pub(crate) fn join(&mut self, other: Self) {
         match (&self.synthesis, other.synthesis) {

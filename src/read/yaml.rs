@@ -2,8 +2,10 @@
 
 mod document;
 mod fault;
+mod piece;
 mod tree;
 
+use super::hidden::Hidden;
 use super::raw::Document;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::gather::gather;
@@ -16,10 +18,10 @@ pub(crate) struct Parsed {
     pub(crate) document: Document,
     /// The faults, in the order of the text.
     pub(crate) faults: Vec<Diagnostic>,
-    /// False where a fault of syntax hides the rest of the file.
+    /// False where a fault of syntax hides a part of the file.
     pub(crate) whole: bool,
-    /// True where a whole section was passed over, so that names may be declared that are not known.
-    pub(crate) lost: bool,
+    /// What was passed over, so that names may be declared that are not known.
+    pub(crate) hidden: Hidden,
     /// True where there is nothing but blanks and comments.
     pub(crate) says_nothing: bool,
 }
@@ -32,11 +34,15 @@ pub(crate) fn read(sources: &Sources, file: FileId) -> Parsed {
     let reading = document::document(&tree, text, file);
     let mut faults = std::mem::take(&mut tree.faults);
     faults.extend(reading.faults);
+    let mut hidden = std::mem::take(&mut tree.of_sections);
+    if reading.lost {
+        hidden.join(Hidden::of_any());
+    }
     Parsed {
         document: reading.document,
         faults: gather(faults),
         whole: tree.whole,
-        lost: reading.lost,
+        hidden,
         says_nothing,
     }
 }

@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::source::FileId;
+use crate::wording::spelling;
 
 /// The files beside the documents, each with its path from the folder.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,17 @@ impl Attached<'_> {
         let wanted: PathBuf = parts
             .filter(|part| !matches!(part, Component::CurDir))
             .collect();
-        let found = files.iter().find(|(known, _)| *known == wanted);
-        found.map(|(_, file)| *file)
+        let exact = files.iter().find(|(known, _)| *known == wanted);
+        // Some file systems store an accent as a letter of its own, and hardly anything types it so.
+        let same = || {
+            let wanted = spelling::name(wanted.to_str()?);
+            let mut files = files.iter();
+            files.find(|(known, _)| {
+                known
+                    .to_str()
+                    .is_some_and(|one| spelling::name(one) == wanted)
+            })
+        };
+        exact.or_else(same).map(|(_, file)| *file)
     }
 }

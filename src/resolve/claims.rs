@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::faults::timepoint_order;
 use super::names::{Kind, Name};
-use super::resolver::{Resolver, copied, each, placed};
+use super::resolver::{Resolver, copied, each};
 use crate::model::{
     Above, Below, Changed, Claim, ClaimKind, Comparable, Handle, Margin, Measure, NotMaintained,
     NotSignificant, Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds,
@@ -26,8 +26,8 @@ impl Resolver<'_> {
         let selector = Selector {
             figures: self.figure_keys(parts.figures),
             measures: self.measures_named(parts.measure),
-            instrument: placed(parts.instrument.cloned()),
-            domain: placed(parts.domain.cloned()),
+            instrument: self.spelt_at(parts.instrument.cloned()),
+            domain: self.spelt_at(parts.domain.cloned()),
             at: self.timepoint(parts.at),
             from: self.timepoint(parts.from),
             to: self.timepoint(parts.to),

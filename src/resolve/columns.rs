@@ -4,41 +4,75 @@ use super::faults::unknown_column;
 use super::resolver::Resolver;
 use crate::diagnostic::{did_you_mean, nearest};
 use crate::read::csv::{self, CsvCell, Rows};
-use crate::read::raw::result::Table;
+use crate::read::raw::field::Field;
+use crate::read::raw::result::{Figure, Number, Table};
+use crate::source::Span;
+use crate::wording::spelling;
 
-/// The format's columns. The names after the first are those of R's broom, understood as they are.
-pub(super) const COLUMNS: [(&str, &[&str]); 31] = [
-    ("measure", &["term"]),
-    ("category", &[]),
-    ("at", &[]),
-    ("from", &[]),
-    ("to", &[]),
-    ("contrast", &[]),
-    ("group", &[]),
-    ("versus", &[]),
-    ("n", &["nobs"]),
-    ("n_versus", &[]),
-    ("mean", &[]),
-    ("sd", &["std.dev"]),
-    ("se", &["std.error"]),
-    ("median", &[]),
-    ("q1", &[]),
-    ("q3", &[]),
-    ("min", &[]),
-    ("max", &[]),
-    ("count", &[]),
-    ("percent", &[]),
-    ("change", &["estimate"]),
-    ("ci_low", &["conf.low"]),
-    ("ci_high", &["conf.high"]),
-    ("level", &["conf.level"]),
-    ("p", &["p.value"]),
-    ("statistic", &[]),
-    ("df", &["parameter"]),
-    ("df2", &["den.df"]),
-    ("effect_size", &[]),
-    ("sd_change", &[]),
-    ("note", &[]),
+/// Where the cells of a column go.
+pub(super) enum Place {
+    /// To a word of the figure.
+    Word(fn(&mut Figure) -> &mut Option<Field<String>>),
+    /// To a number of the figure.
+    Number(fn(&mut Figure) -> &mut Option<Field<Number>>),
+    /// To the two things that are compared.
+    Contrast,
+}
+
+/// The format's columns, each with the place of its cells. The names after the first are those of R's
+/// broom, understood as they are.
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 31] = [
+    ("measure", Place::Word(|row| &mut row.measure), &["term"]),
+    ("category", Place::Word(|row| &mut row.category), &[]),
+    ("at", Place::Word(|row| &mut row.at), &[]),
+    ("from", Place::Word(|row| &mut row.from), &[]),
+    ("to", Place::Word(|row| &mut row.to), &[]),
+    ("contrast", Place::Contrast, &[]),
+    ("group", Place::Word(|row| &mut row.group), &[]),
+    ("versus", Place::Word(|row| &mut row.versus), &[]),
+    ("n", Place::Number(|row| &mut row.n), &["nobs"]),
+    ("n_versus", Place::Number(|row| &mut row.n_versus), &[]),
+    ("mean", Place::Number(|row| &mut row.mean), &[]),
+    ("sd", Place::Number(|row| &mut row.sd), &["std.dev"]),
+    ("se", Place::Number(|row| &mut row.se), &["std.error"]),
+    ("median", Place::Number(|row| &mut row.median), &[]),
+    ("q1", Place::Number(|row| &mut row.q1), &[]),
+    ("q3", Place::Number(|row| &mut row.q3), &[]),
+    ("min", Place::Number(|row| &mut row.min), &[]),
+    ("max", Place::Number(|row| &mut row.max), &[]),
+    ("count", Place::Number(|row| &mut row.count), &[]),
+    ("percent", Place::Number(|row| &mut row.percent), &[]),
+    (
+        "change",
+        Place::Number(|row| &mut row.change),
+        &["estimate"],
+    ),
+    (
+        "ci_low",
+        Place::Number(|row| &mut row.ci_low),
+        &["conf.low"],
+    ),
+    (
+        "ci_high",
+        Place::Number(|row| &mut row.ci_high),
+        &["conf.high"],
+    ),
+    (
+        "level",
+        Place::Number(|row| &mut row.level),
+        &["conf.level"],
+    ),
+    ("p", Place::Number(|row| &mut row.p), &["p.value"]),
+    ("statistic", Place::Number(|row| &mut row.statistic), &[]),
+    ("df", Place::Number(|row| &mut row.df), &["parameter"]),
+    ("df2", Place::Number(|row| &mut row.df2), &["den.df"]),
+    (
+        "effect_size",
+        Place::Number(|row| &mut row.effect_size),
+        &[],
+    ),
+    ("sd_change", Place::Number(|row| &mut row.sd_change), &[]),
+    ("note", Place::Word(|row| &mut row.note), &[]),
 ];
 
 /// What one column of a file holds: a column of the format, by its position in [`COLUMNS`].
@@ -51,14 +85,14 @@ impl Resolver<'_> {
         let header = &rows.header;
         let whole = csv::stretch(header)?;
         let own = self.own_headings(raw, header);
-        let ignored = |cell: &CsvCell| {
-            let mut names = raw.ignore.0.iter();
-            names.any(|name| name.get() == Some(&cell.text))
-        };
+        let ignored = passed_over(raw, header);
+        let ignored = |cell: &CsvCell| ignored.contains(&cell.span);
         let mut columns: Vec<Column> = Vec::new();
         let mut unknown = Vec::new();
         for (index, cell) in header.iter().enumerate() {
-            let mapped = own.iter().find(|(_, theirs)| **theirs == cell.text);
+            let mapped = own
+                .iter()
+                .find(|(_, theirs)| is_meant(theirs, cell, header));
             let column = match mapped {
                 _ if ignored(cell) => None,
                 Some((ours, _)) => position(ours),
@@ -84,7 +118,7 @@ impl Resolver<'_> {
             return None;
         }
         for cell in unknown {
-            let near = nearest(&cell.text, COLUMNS.map(|(name, _)| name));
+            let near = nearest(&cell.text, COLUMNS.map(|(name, ..)| name));
             self.faults.push(match cell.text.is_empty() {
                 true => unknown_column::no_heading(cell.span),
                 false => unknown_column::finding(cell.span, &cell.text, near),
@@ -110,17 +144,24 @@ impl Resolver<'_> {
                 continue;
             };
             if position(name).is_none() {
-                let help = did_you_mean(name, COLUMNS.map(|(name, _)| name));
+                let help = did_you_mean(name, COLUMNS.map(|(name, ..)| name));
                 self.faults
                     .push(unknown_column::not_ours(ours.span, name, help));
             }
-            if !header.iter().any(|cell| cell.text == *heading) {
+            if !header.iter().any(|cell| is_meant(heading, cell, header)) {
                 let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
                 let first = header.first().map(|cell| cell.span);
                 let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
                 self.faults.push(finding);
             }
-            if let Some((first, _)) = own.iter().find(|(_, known)| *known == heading) {
+            let taken = |known: &str| {
+                let mut cells = header.iter();
+                let both = |cell: &CsvCell| {
+                    is_meant(known, cell, header) && is_meant(heading, cell, header)
+                };
+                known == heading || cells.any(both)
+            };
+            if let Some((first, _)) = own.iter().find(|(_, known)| taken(known)) {
                 let finding = unknown_column::taken(theirs.span, heading, first);
                 self.faults.push(finding);
             }
@@ -130,17 +171,43 @@ impl Resolver<'_> {
     }
 }
 
+/// Whether a heading as the author gives it is that of a column: as it is written, before what is the same but
+/// for blanks and marks that do not show, before what is the same but for capitals.
+fn is_meant(heading: &str, cell: &CsvCell, header: &[CsvCell]) -> bool {
+    if cell.text == heading {
+        return true;
+    }
+    let has = |same: fn(&str, &str) -> bool| header.iter().any(|one| same(&one.text, heading));
+    !has(|one, other| one == other)
+        && match has(spelling::same_name) {
+            true => spelling::same_name(&cell.text, heading),
+            false => spelling::same_label(&cell.text, heading),
+        }
+}
+
+/// The places of the headings that are passed over.
+fn passed_over(raw: &Table, header: &[CsvCell]) -> Vec<Span> {
+    let names = raw.ignore.0.iter().filter_map(|name| name.get());
+    let cells = names.flat_map(|name| {
+        let meant = header
+            .iter()
+            .filter(move |cell| is_meant(name, cell, header));
+        meant.map(|cell| cell.span)
+    });
+    cells.collect()
+}
+
 /// The position of the format's column of that name, or of that name in R's broom. Case does not
 /// matter, nor what stands between words: spreadsheets have `Mean`, `SD` and `CI low`.
 fn position(name: &str) -> Column {
-    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
+    let plain = |name: &str| spelling::label(name).replace([' ', '-'], "_");
     let wanted = plain(name);
     let exact = COLUMNS
         .iter()
-        .position(|(ours, theirs)| *ours == name || theirs.contains(&name));
+        .position(|(ours, _, theirs)| *ours == name || theirs.contains(&name));
     exact.or_else(|| {
         COLUMNS
             .iter()
-            .position(|(ours, theirs)| *ours == wanted || theirs.contains(&wanted.as_str()))
+            .position(|(ours, _, theirs)| *ours == wanted || theirs.contains(&wanted.as_str()))
     })
 }

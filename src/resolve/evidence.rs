@@ -47,6 +47,7 @@ impl Resolver<'_> {
             let Some(label) = field.value else {
                 continue;
             };
+            let label = self.spelt(label);
             let theme = match self.themes.get(&label) {
                 Some(known) => *known,
                 None => {
@@ -71,7 +72,7 @@ impl Resolver<'_> {
             Some(Quote {
                 span: field.span,
                 said: placed(Some(raw.said))?,
-                by: placed(raw.by),
+                by: self.spelt_at(raw.by),
                 at: self.timepoint(raw.at.as_ref()),
                 cite: self.cites(raw.cite),
             })
@@ -90,12 +91,13 @@ fn confidence(field: Field<Short<raw::Confidence>>) -> Option<Assessment> {
             span: field.span,
             words: match concern {
                 Concern::None => "no concerns",
+                Concern::NoOrVeryMinor => "no or very minor concerns",
                 Concern::VeryMinor => "very minor concerns",
                 Concern::Minor => "minor concerns",
                 Concern::Moderate => "moderate concerns",
                 Concern::Serious => "serious concerns",
             },
-            lowers: concern > Concern::VeryMinor,
+            lowers: concern >= Concern::Minor,
             because: text(raw.because),
         })
     };

@@ -3,15 +3,21 @@
 
 use crate::diagnostic::Check;
 
+pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
 pub(crate) mod bad_range;
+pub(crate) mod conventions_disagree;
 pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
 pub(crate) mod incomplete_figure;
+pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
 pub(crate) mod number;
+pub(crate) mod percent_as_share;
+pub(crate) mod rival_values;
 pub(crate) mod second_synthesis;
+pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
@@ -34,4 +40,10 @@ pub(crate) static ALL: &[&Check] = &[
     &missing_convention::CHECK,
     &unknown_figure::CHECK,
     &bad_range::CHECK,
+    &misplaced_value::CHECK,
+    &rival_values::CHECK,
+    &ambiguous_label::CHECK,
+    &conventions_disagree::CHECK,
+    &share_as_percent::CHECK,
+    &percent_as_share::CHECK,
 ];

@@ -4,15 +4,17 @@ use super::faults::{
     duplicate_figure, incomplete_figure, missing_convention, timepoint_order, unknown_figure,
     unknown_reference,
 };
+use super::frame::mark;
+use super::kinds::is_empty;
 use super::names::{Kind as NameKind, Name};
-use super::resolver::{Resolver, copied, text};
+use super::parts::{About, Parts, Usual};
+use super::resolver::{Resolver, text};
 use crate::diagnostic::Diagnostic;
-use crate::model::{
-    ChangeMeaning, Contrast, Count, Figure, Handle, Kind, Measure, Method, Placed, Summary, Table,
-};
+use crate::model::{Figure, Handle, Kind, Measure, Method, Placed, Table};
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
+use crate::wording::spelling;
 
 impl Resolver<'_> {
     pub(super) fn result(&mut self, field: Field<ResultEntry>) {
@@ -28,7 +30,7 @@ impl Resolver<'_> {
                 };
                 match measure {
                     Some(measure) => {
-                        self.figure(*raw, measure, field.span, None);
+                        self.figure(*raw, Usual::default(), measure, field.span, None);
                     }
                     None => self.lost.figures = true,
                 }
@@ -39,47 +41,51 @@ impl Resolver<'_> {
     }
 
     /// Takes in one figure; true where it could be placed. A figure of which a number could not be
-    /// read is taken in without it. Of a row of a CSV table, `table` is the table and where it was named.
+    /// read is taken in without it. Of a row of a CSV table, `usual` is what holds for all rows, `table` the
+    /// table and where it was named.
     pub(super) fn figure(
         &mut self,
         raw: Raw,
+        usual: Usual,
         measure: Handle<Measure>,
         span: Span,
         table: Option<(Handle<Table>, Span)>,
     ) -> bool {
         let doubts = self.doubts();
-        let category = raw.category.as_ref();
+        let (about, mut parts) = Parts::of(raw, usual);
+        let category = about.category.as_ref();
         let category = category.and_then(|field| self.category(field, measure));
-        let single = self.timepoint(raw.at.as_ref());
-        let from = self.timepoint(raw.from.as_ref());
-        let to = self.timepoint(raw.to.as_ref());
-        let group = self.group(raw.group.as_ref());
-        let versus = self.group(raw.versus.as_ref());
-        self.order(&raw, from, to);
-        let contrasts = raw.from.is_some() || raw.to.is_some() || raw.versus.is_some();
-        if raw.change.is_some() && !contrasts {
+        let single = self.timepoint(about.at.as_ref());
+        let from = self.timepoint(about.from.as_ref());
+        let to = self.timepoint(about.to.as_ref());
+        let group = self.group(about.group.as_ref());
+        let versus = self.group(about.versus.as_ref());
+        self.order(&about, from, to);
+        let contrasts = about.compares();
+        if parts.get("change").is_some() && !contrasts {
             self.faults.push(incomplete_figure::no_contrast(span));
+        }
+        if contrasts {
+            self.conventions(&about, &parts, span);
         }
         if self.doubts() > doubts {
             self.lost.figures_of.insert(measure);
             return false;
         }
-        let counts = raw.count.is_some() || raw.percent.is_some();
+        let named = table.map(|(_, place)| place);
+        let is_said = parts.change_means.is_written();
+        let counts = parts.get("count").or(parts.get("percent")).is_some();
         let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&raw))),
-            (false, true) => Kind::Count(Box::new(self.count_of(&raw))),
-            (false, false) => Kind::Summary(Box::new(self.summary_of(&raw))),
+            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&mut parts))),
+            (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
+            (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
         if let Kind::Contrast(contrast) = &kind
             && let Some(change) = &contrast.change
-            && raw.change_means.is_none()
+            && !is_said
         {
-            let table = table.map(|(_, place)| place);
             self.faults
-                .push(missing_convention::finding(change.span, table));
-        }
-        if self.doubts() == doubts && is_empty(&kind) {
-            self.faults.push(incomplete_figure::nothing(span));
+                .push(missing_convention::finding(change.span, named));
         }
         let mut figure = Figure {
             key: String::new(),
@@ -91,12 +97,16 @@ impl Resolver<'_> {
             to,
             group,
             versus,
-            methods: self.methods(raw.method, measure),
+            methods: self.methods(about.method, measure),
             kind,
-            cite: self.cites(raw.cite),
-            note: text(raw.note),
+            cite: self.cites(about.cite),
+            note: text(about.note),
         };
         figure.key = self.key(&figure);
+        self.tell_left(parts, &figure.kind, &figure.key, named);
+        if self.doubts() == doubts && is_empty(&figure.kind) {
+            self.faults.push(incomplete_figure::nothing(span));
+        }
         let spoken = spoken(&figure.key);
         if let Some(first) = self.figures.get(&spoken) {
             let first = self.model.figures[*first].span;
@@ -111,7 +121,7 @@ impl Resolver<'_> {
     }
 
     /// A fault where a contrast lacks one of its timepoints or does not run forwards in time.
-    fn order(&mut self, raw: &Raw, from: Option<usize>, to: Option<usize>) {
+    fn order(&mut self, raw: &About, from: Option<usize>, to: Option<usize>) {
         match (&raw.from, &raw.to) {
             (Some(earlier), Some(later)) if from.is_some() && from == to => {
                 let finding = timepoint_order::same(earlier.span, later.span);
@@ -145,27 +155,6 @@ impl Resolver<'_> {
                 self.faults.push(finding);
             }
             _ => {}
-        }
-        self.meaning(raw);
-    }
-
-    /// A fault where what a positive change means is not about what is compared.
-    fn meaning(&mut self, raw: &Raw) {
-        let Some(field) = &raw.change_means else {
-            return;
-        };
-        let Some(meaning) = field.value else {
-            return;
-        };
-        let of_times = matches!(
-            meaning,
-            ChangeMeaning::EarlierMinusLater | ChangeMeaning::LaterMinusEarlier
-        );
-        let (times, groups) = (raw.from.is_some(), raw.versus.is_some());
-        // A difference of changes between groups may be said either way.
-        if times != groups && times != of_times {
-            let finding = missing_convention::other_contrast(field.span, meaning.word(), groups);
-            self.faults.push(finding);
         }
     }
 
@@ -219,60 +208,12 @@ impl Resolver<'_> {
                 let id = &measure.id;
                 let finding =
                     unknown_reference::category(field.span, word, &known, &id.value, id.span);
-                self.faults.push(finding);
+                self.faults.push(finding.maybe_help(mark(word)));
             }
             _ if found.is_none() => self.doubt(),
             _ => {}
         }
         found
-    }
-
-    fn contrast_of(&mut self, raw: &Raw) -> Contrast {
-        Contrast {
-            n: self.number(raw.n.as_ref()),
-            n_versus: self.number(raw.n_versus.as_ref()),
-            change: self.number(raw.change.as_ref()),
-            se: self.number(raw.se.as_ref()),
-            sd_change: self.number(raw.sd_change.as_ref().or(raw.sd.as_ref())),
-            ci_low: self.number(raw.ci_low.as_ref()),
-            ci_high: self.number(raw.ci_high.as_ref()),
-            level: self.number(raw.level.as_ref()),
-            p: self.number(raw.p.as_ref()),
-            statistic: self.number(raw.statistic.as_ref()),
-            test: copied(raw.test.as_ref()),
-            df: self.number(raw.df.as_ref()),
-            df2: self.number(raw.df2.as_ref()),
-            effect_size: self.number(raw.effect_size.as_ref()),
-            effect_size_means: copied(raw.effect_size_means.as_ref()),
-            change_means: copied(raw.change_means.as_ref()),
-            design: copied(raw.design.as_ref()),
-            scale: copied(raw.scale.as_ref()),
-        }
-    }
-
-    fn count_of(&mut self, raw: &Raw) -> Count {
-        Count {
-            count: self.number(raw.count.as_ref()),
-            n: self.number(raw.n.as_ref()),
-            percent: self.number(raw.percent.as_ref()),
-        }
-    }
-
-    fn summary_of(&mut self, raw: &Raw) -> Summary {
-        Summary {
-            n: self.number(raw.n.as_ref()),
-            mean: self.number(raw.mean.as_ref()),
-            sd: self.number(raw.sd.as_ref()),
-            se: self.number(raw.se.as_ref()),
-            median: self.number(raw.median.as_ref()),
-            q1: self.number(raw.q1.as_ref()),
-            q3: self.number(raw.q3.as_ref()),
-            min: self.number(raw.min.as_ref()),
-            max: self.number(raw.max.as_ref()),
-            ci_low: self.number(raw.ci_low.as_ref()),
-            ci_high: self.number(raw.ci_high.as_ref()),
-            level: self.number(raw.level.as_ref()),
-        }
     }
 
     /// The figures that keys name; a fault for each key that names none.
@@ -308,7 +249,7 @@ impl Resolver<'_> {
                 }
                 let figures = self.model.figures.iter();
                 let known: Vec<_> = figures
-                    .filter(|figure| self.model.measures[figure.measure].id.value == id)
+                    .filter(|figure| figure.measure == named.name.measure())
                     .map(|figure| figure.key.as_str())
                     .collect();
                 Some(unknown_figure::finding(
@@ -324,36 +265,7 @@ impl Resolver<'_> {
     }
 }
 
-/// A figure's key as it is compared: blanks in it do not matter.
+/// A figure's key as it is compared: blanks in it do not matter, nor what does not show.
 fn spoken(key: &str) -> String {
-    key.split_whitespace().collect()
-}
-
-/// Whether nothing at all was printed.
-fn is_empty(kind: &Kind) -> bool {
-    let cells = match kind {
-        Kind::Summary(figures) => vec![
-            &figures.n,
-            &figures.mean,
-            &figures.sd,
-            &figures.se,
-            &figures.median,
-            &figures.q1,
-            &figures.q3,
-            &figures.min,
-            &figures.max,
-        ],
-        Kind::Count(figures) => vec![&figures.count, &figures.percent],
-        Kind::Contrast(figures) => vec![
-            &figures.change,
-            &figures.ci_low,
-            &figures.ci_high,
-            &figures.p,
-            &figures.statistic,
-            &figures.effect_size,
-            &figures.se,
-            &figures.sd_change,
-        ],
-    };
-    cells.into_iter().all(Option::is_none)
+    spelling::name(key).split_whitespace().collect()
 }

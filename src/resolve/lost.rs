@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Handle, Measure};
+use crate::read::hidden::Hidden;
 use crate::source::Span;
 
 /// What was lost on the way; every loss has been reported as an error where it happened.
 #[derive(Debug, Default)]
 pub(super) struct Lost {
-    /// Whole sections, so that anything may be declared that is not known.
-    pub(super) sections: bool,
+    /// What could not be read, so that things may be declared that are not known.
+    pub(super) hidden: Hidden,
     /// The synthesis section, and with it timepoints, groups and strands.
     pub(super) frame: bool,
     /// Figures of measures that are not known.
@@ -22,12 +23,12 @@ pub(super) struct Lost {
 impl Lost {
     /// Whether a timepoint, group or strand may be declared that is not known.
     pub(super) fn frame(&self) -> bool {
-        self.sections || self.frame
+        self.hidden.may_hold("synthesis") || self.frame
     }
 
     /// Whether a figure of `measure` may be declared that is not known.
     pub(super) fn figures_of(&self, measure: Handle<Measure>) -> bool {
-        self.sections || self.figures || self.figures_of.contains(&measure)
+        self.hidden.may_hold("results") || self.figures || self.figures_of.contains(&measure)
     }
 }
 

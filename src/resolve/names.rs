@@ -12,6 +12,7 @@ use crate::model::{Evidence, Handle, Measure, Proposition, Source};
 use crate::read::raw::Document;
 use crate::read::raw::field::Field;
 use crate::source::{Sources, Span};
+use crate::wording::spelling;
 
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +32,17 @@ impl Kind {
             Self::Evidence => "evidence item",
             Self::Proposition => "proposition",
             Self::Construct => "construct",
+        }
+    }
+
+    /// The section in which such things are declared.
+    pub(super) fn section(self) -> &'static str {
+        match self {
+            Self::Source => "sources",
+            Self::Measure => "measures",
+            Self::Evidence => "evidence",
+            Self::Proposition => "propositions",
+            Self::Construct => "constructs",
         }
     }
 }
@@ -65,7 +77,7 @@ pub(super) struct Named {
     pub(super) span: Span,
 }
 
-/// All ids, each once, mostly as they stand in the files.
+/// All ids, each once, in the form in which names are compared: mostly as they stand in the files.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
     by_id: HashMap<Cow<'a, str>, Named, RandomState>,
@@ -124,7 +136,7 @@ impl<'a> Names<'a> {
             if let Some(fault) = bad_id::judge(word, field.span) {
                 faults.push(fault);
                 // Links that have the id as it ought to be mean this thing.
-                if let Some(better) = bad_id::kebab(word) {
+                if let Some(better) = bad_id::nearest(word) {
                     self.meant
                         .entry(better)
                         .or_insert(Named { kind, name, span });
@@ -132,8 +144,8 @@ impl<'a> Names<'a> {
             }
             next += 1;
             let kept = match sources.slice(field.span) {
-                written if written == word => Cow::Borrowed(written),
-                _ => Cow::Owned(word.clone()),
+                written if written == word => spelling::name(written),
+                _ => Cow::Owned(spelling::name(word).into_owned()),
             };
             match self.by_id.entry(kept) {
                 Entry::Vacant(free) => {
@@ -189,6 +201,7 @@ impl<'a> Names<'a> {
 
     /// What `id` names; of several things of that id, the one that is `wanted`.
     pub(super) fn get(&self, id: &str, wanted: Kind) -> Option<Named> {
+        let id = &*spelling::name(id);
         let first = self.by_id.get(id).copied();
         let fits = first.is_some_and(|first| first.kind == wanted);
         let again = || match self.again.is_empty() {

@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::attached::Attached;
 use super::faults::{number, unknown_reference};
 use super::lost::{Lost, Places};
@@ -14,6 +16,7 @@ use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw::result::{DecimalMark, Number};
 use crate::source::{Sources, Span};
+use crate::wording::spelling;
 
 /// The work in progress.
 pub(super) struct Resolver<'a> {
@@ -24,6 +27,8 @@ pub(super) struct Resolver<'a> {
     pub(super) figures: HashMap<String, Handle<Figure>>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
+    /// The first spelling of every name that is told apart by its words alone, by its form of comparison.
+    pub(super) spellings: HashMap<String, String, RandomState>,
     pub(super) model: Model,
     pub(super) faults: Vec<Diagnostic>,
     pub(super) lost: Lost,
@@ -32,6 +37,8 @@ pub(super) struct Resolver<'a> {
     /// Where the faults of reading are.
     pub(super) places: Places,
     pub(super) unsure: HashSet<String>,
+    /// Whether the synthesis section was understood whole.
+    pub(super) frame_is_whole: bool,
 }
 
 /// The text of an optional field.
@@ -140,14 +147,42 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// A participant, theme, domain or instrument as it was spelt first: what does not show makes no other.
+    pub(super) fn spelt(&mut self, name: String) -> String {
+        let form = spelling::name(&name);
+        match self.spellings.get(form.as_ref()) {
+            Some(known) if *known == name => name,
+            Some(known) => known.clone(),
+            None => {
+                self.spellings.insert(form.into_owned(), name.clone());
+                name
+            }
+        }
+    }
+
+    /// The same of an optional text with its place.
+    pub(super) fn spelt_at(&mut self, name: Option<Field<String>>) -> Option<Placed<String>> {
+        let name = placed(name)?;
+        Some(Placed::new(self.spelt(name.value), name.span))
+    }
+
     /// A printed number; a fault where it is none.
     pub(super) fn number(&mut self, field: Option<&Field<Number>>) -> Option<Placed<Printed>> {
+        self.read(field, Printed::parse)
+    }
+
+    /// What `parse` reads as a number; a fault where it is none.
+    pub(super) fn read(
+        &mut self,
+        field: Option<&Field<Number>>,
+        parse: fn(&str) -> Result<Printed, NoNumber>,
+    ) -> Option<Placed<Printed>> {
         let field = field?;
         let Some(Number(text)) = field.get() else {
             self.doubt();
             return None;
         };
-        match Printed::parse(text) {
+        match parse(text) {
             Ok(printed) => Some(Placed::new(printed, field.span)),
             Err(why) => {
                 self.faults.push(self.no_number(field.span, text, why));

@@ -3,21 +3,18 @@
 use std::mem;
 
 use super::attached::Attached;
-use super::faults::{
-    bad_id, bad_range, missing_file, second_synthesis, timepoint_order, unknown_reference,
-    unknown_timepoint,
-};
-use super::names::Kind;
+use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
-use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Abbreviation, Category, Group, Measure, Norm, Placed, Source, Strand, Synthesis, Timepoint,
+    Abbreviation, Category, Group, Measure, Norm, Placed, Source, SourceText, Strand, Synthesis,
+    Timepoint,
 };
-use crate::quotation;
+use crate::quotation::Searched;
+use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::field::{Entries, Field, Short};
 use crate::read::raw::result::Number;
 use crate::read::raw::{self, Document, Named};
-use crate::source::Span;
+use crate::source::{Encoding, Span};
 
 /// The columns where the authors name none.
 fn usual_strands() -> Vec<Strand> {
@@ -47,6 +44,7 @@ impl Resolver<'_> {
             self.faults.push(finding);
             self.lost.frame = true;
         }
+        let doubts = self.doubts();
         self.model.synthesis = match first.and_then(|first| first.value) {
             Some(raw) => self.frame(raw),
             None => Synthesis {
@@ -56,13 +54,15 @@ impl Resolver<'_> {
             },
         };
         self.model.synthesis.span = span;
+        let cut = span.is_some_and(|span| self.places.meet(span));
+        self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
     }
 
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
         let strands = self.named(&raw.strands).into_iter();
-        let strands: Vec<_> = strands.map(|(id, label)| Strand { id, label }).collect();
+        let strands: Vec<_> = strands.map(|(id, _, label)| Strand { id, label }).collect();
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
             let short = placed(Some(short))?;
@@ -78,7 +78,9 @@ impl Resolver<'_> {
             approach: placed(raw.approach),
             cite: self.cites(raw.cite),
             timepoints,
-            groups: groups.map(|(id, label)| Group { id, label }).collect(),
+            groups: groups
+                .map(|(id, span, label)| Group { id, span, label })
+                .collect(),
             strands: match strands.is_empty() {
                 true => usual_strands(),
                 false => strands,
@@ -92,8 +94,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// The id and the label of each entry.
-    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, String)> {
+    /// The id of each entry, its place, and the label.
+    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
         let mut named = Vec::new();
         for (key, value) in &entries.0 {
             let Some(id) = key.get() else {
@@ -101,7 +103,7 @@ impl Resolver<'_> {
             };
             self.faults.extend(bad_id::judge_part(id, key.span));
             let label = value.get().and_then(|Short(named)| named.label.get());
-            named.push((id.clone(), label.unwrap_or(id).clone()));
+            named.push((id.clone(), key.span, label.unwrap_or(id).clone()));
         }
         named
     }
@@ -152,14 +154,26 @@ impl Resolver<'_> {
     }
 
     /// The text of the file that a source names, ready to look for quotations in.
-    fn source_text(&mut self, field: Option<&Field<String>>) -> Option<String> {
+    fn source_text(&mut self, field: Option<&Field<String>>) -> Option<SourceText> {
         let field = field?;
         let path = field.get()?;
         let Some(file) = Attached::find(self.attached.texts, path) else {
             self.faults.push(missing_file::no_text(field.span, path));
             return None;
         };
-        Some(quotation::folded(self.sources.file(file).text()))
+        let read = self.sources.file(file);
+        match read.encoding() {
+            Encoding::Utf8 => {}
+            Encoding::Unknown(at) => {
+                self.faults.push(encoding::finding(file, at));
+                return None;
+            }
+            _ => self
+                .faults
+                .extend(other_encoding::finding(self.sources, file)),
+        }
+        let words = Searched::new(read.text());
+        Some(SourceText { file, words })
     }
 
     pub(super) fn measure_of(&mut self, field: Field<raw::Measure>) {
@@ -169,12 +183,13 @@ impl Resolver<'_> {
         let Some(id) = placed(Some(raw.id)) else {
             return;
         };
+        let doubts = self.doubts();
         let categories = self.named(&raw.categories).into_iter();
         let measure = Measure {
             label: raw.label.value.unwrap_or_else(|| id.value.clone()),
             id,
-            instrument: text(raw.instrument),
-            domain: text(raw.domain),
+            instrument: text(raw.instrument).map(|name| self.spelt(name)),
+            domain: text(raw.domain).map(|name| self.spelt(name)),
             range: self.range(raw.range),
             items: copied(raw.items.as_ref()),
             score: copied(raw.score.as_ref()),
@@ -183,7 +198,7 @@ impl Resolver<'_> {
             methods: each(raw.method, |field| field.value),
             unit: text(raw.unit),
             categories: categories
-                .map(|(id, label)| Category { id, label })
+                .map(|(id, _, label)| Category { id, label })
                 .collect(),
             exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
             norm: raw
@@ -192,6 +207,7 @@ impl Resolver<'_> {
                 .and_then(|norm| self.norm(norm)),
             note: text(raw.note),
         };
+        self.weigh(&measure.id.value, field.span, doubts);
         self.model.measures.push(measure);
     }
 
@@ -221,62 +237,5 @@ impl Resolver<'_> {
             population: text(raw.population),
             cite: self.cites(raw.cite),
         })
-    }
-
-    /// The position of the timepoint that `field` names; else a fault.
-    pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let find = |frame: &Synthesis, id: &str| frame.timepoint(id);
-        self.in_frame(field?, find, |frame, id, place| {
-            let known = frame.timepoints.iter().map(|at| at.id.as_str());
-            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
-        })
-    }
-
-    /// The position of the group that `field` names; else a fault.
-    pub(super) fn group(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        let find = |frame: &Synthesis, name: &str| {
-            let mut groups = frame.groups.iter();
-            groups.position(|group| group.id == name || group.label == name)
-        };
-        self.in_frame(field?, find, |frame, id, place| {
-            let known = frame.groups.iter().map(|group| group.id.as_str());
-            unknown_reference::group(place, id, &known.collect::<Vec<_>>())
-        })
-    }
-
-    /// The position of the strand that `field` names; else a fault.
-    pub(super) fn strand(&mut self, field: &Field<String>) -> Option<usize> {
-        let find = |frame: &Synthesis, id: &str| frame.strand(id);
-        self.in_frame(field, find, |frame, id, place| {
-            let known = frame.strands.iter().map(|strand| strand.id.as_str());
-            unknown_reference::finding(place, id, "strand", &known.collect::<Vec<_>>())
-        })
-    }
-
-    /// The position of what `field` names in the synthesis section; else a fault.
-    fn in_frame(
-        &mut self,
-        field: &Field<String>,
-        find: fn(&Synthesis, &str) -> Option<usize>,
-        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
-    ) -> Option<usize> {
-        let frame = &self.model.synthesis;
-        let found = field.get().and_then(|id| find(frame, id));
-        match field.get() {
-            Some(id) if found.is_none() && !self.lost.frame() => {
-                self.faults.push(unknown(frame, id, field.span));
-            }
-            _ if found.is_none() => self.doubt(),
-            _ => {}
-        }
-        found
-    }
-
-    /// The measure that `field` names by id.
-    pub(super) fn measure(
-        &mut self,
-        field: &Field<String>,
-    ) -> Option<crate::model::Handle<Measure>> {
-        self.find(field, Kind::Measure, super::names::Name::measure)
     }
 }

@@ -1,16 +1,22 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
 use super::attached::Attached;
-use super::columns::{COLUMNS, Column};
+use super::columns::{COLUMNS, Column, Place};
 use super::faults::{incomplete_figure, missing_file, unknown_reference};
+use super::frame::mark;
 use super::names::Kind;
+use super::parts::{Usual, printed};
 use super::resolver::{Resolver, placed, swapped};
 use crate::model::{Handle, Measure, Placed, Table};
+use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
-use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Separator, Table as RawTable};
+use crate::read::raw::result::{
+    DecimalMark, Figure as Raw, Number, PercentColumn, Separator, Table as RawTable,
+};
 use crate::source::FileId;
+use crate::wording::spelling;
 
 impl Resolver<'_> {
     pub(super) fn table(&mut self, raw: RawTable) {
@@ -51,14 +57,20 @@ impl Resolver<'_> {
         self.lost.figures |= !rows.ragged.is_empty();
         self.faults.extend(rows.ragged);
         let index = self.model.tables.len();
+        let first = self.model.figures.len();
+        let shares = shares(raw, &columns, &rows.rows);
         let mut read = 0;
         for row in &rows.rows {
-            let read_row = self.row(raw, &columns, row, Handle::new(index));
+            let read_row = self.row(raw, &columns, row, Handle::new(index), shares);
             read += usize::from(read_row);
+        }
+        if raw.percent.is_none() {
+            self.find_shares(first, Some(raw.table.span));
         }
         self.model.tables.push(Table {
             path: Placed::new(path.to_owned(), raw.table.span),
             rows: read,
+            percent_is_said: raw.percent.is_some(),
             note: placed(raw.note.clone()),
         });
     }
@@ -83,27 +95,30 @@ impl Resolver<'_> {
         columns: &[Column],
         row: &[CsvCell],
         table: Handle<Table>,
+        shares: Option<u32>,
     ) -> bool {
-        let mark = raw.decimal.as_ref().and_then(|field| field.value);
         let mut figure = Raw::default();
         let mut contrast = None;
         for (column, cell) in columns.iter().zip(row) {
-            let Some(column) = column else {
+            let Some(column) = column.filter(|_| !cell.text.is_empty()) else {
                 continue;
             };
-            // R writes NA where nothing was measured.
-            if cell.text.is_empty() || cell.text == "NA" {
-                continue;
-            }
-            let name = COLUMNS[*column].0;
-            if name == "contrast" {
-                contrast = Some(cell);
-            } else {
-                set(&mut figure, name, cell, mark.unwrap_or_default());
+            let (name, place, _) = &COLUMNS[column];
+            match place {
+                Place::Contrast => contrast = Some(cell),
+                // A note is printed, and a mark in its place says that there is none.
+                Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
+                Place::Word(place) => {
+                    *place(&mut figure) = Some(Field {
+                        span: cell.span,
+                        value: Some(cell.text.clone()),
+                    });
+                }
+                Place::Number(place) => *place(&mut figure) = number(cell, raw),
             }
         }
         if let Some(cell) = contrast
-            && !self.split_contrast(cell, &mut figure)
+            && !self.split_contrast(cell, raw, &mut figure)
         {
             self.lost.figures = true;
             return false;
@@ -119,13 +134,7 @@ impl Resolver<'_> {
         for (own, usual) in defaults {
             *own = own.take().or_else(|| usual.clone());
         }
-        figure.n = figure.n.take().or_else(|| raw.n.clone());
-        figure.level = figure.level.take().or_else(|| raw.level.clone());
-        figure.test = raw.test.clone();
-        figure.design = raw.design.clone();
-        figure.change_means = raw.change.clone();
-        figure.effect_size_means = raw.effect_size.clone();
-        figure.scale = raw.scale.clone();
+        figure.n = figure.n.take().or_else(|| printed(raw.n.clone()));
         figure.method = raw.method.clone();
         figure.cite = raw.cite.clone();
         let Some(span) = csv::stretch(row) else {
@@ -139,7 +148,10 @@ impl Resolver<'_> {
             }
         };
         match measure {
-            Some(measure) => self.figure(figure, measure, span, Some((table, raw.table.span))),
+            Some(measure) => {
+                let usual = Usual::of(raw, shares);
+                self.figure(figure, usual, measure, span, Some((table, raw.table.span)))
+            }
             None => {
                 self.lost.figures = true;
                 false
@@ -155,19 +167,22 @@ impl Resolver<'_> {
     ) -> Option<Handle<Measure>> {
         let word = field.get()?;
         let own = raw.measures.0.iter();
-        let own = own
-            .filter(|(theirs, _)| theirs.get() == Some(word))
-            .map(|(_, ours)| ours)
-            .next();
-        if let Some(ours) = own {
-            return self.measure(ours);
+        let theirs = own.map(|(theirs, _)| theirs.get().map_or("", String::as_str));
+        if let Some(at) = spelling::find_label(word, theirs) {
+            return self.measure(&raw.measures.0[at].1);
         }
         if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
-        let labelled = self.model.measures.entries();
-        let labelled = labelled.filter(|(_, measure)| measure.label == *word);
-        let labelled: Vec<_> = labelled.collect();
+        let labelled = |same: fn(&str, &str) -> bool| {
+            let all = self.model.measures.entries();
+            all.filter(|(_, measure)| same(&measure.label, word))
+                .collect::<Vec<_>>()
+        };
+        let labelled = match labelled(|one, other| one == other) {
+            none if none.is_empty() => labelled(spelling::same_label),
+            exact => exact,
+        };
         let finding = match labelled.as_slice() {
             [(measure, _)] => return Some(*measure),
             [(_, one), (_, other), ..] => {
@@ -182,101 +197,43 @@ impl Resolver<'_> {
                 let ids = measures.clone().map(|one| one.id.value.as_str());
                 let labels = measures.map(|one| one.label.as_str());
                 let (ids, labels): (Vec<_>, Vec<_>) = (ids.collect(), labels.collect());
-                unknown_reference::in_table(field.span, word, &ids, &labels)
+                unknown_reference::in_table(field.span, word, &ids, &labels).maybe_help(mark(word))
             }
         };
         self.faults.push(finding);
         None
     }
-
-    /// Takes `T1..T2`, `T1-T2` or `T1 – T2` apart, for timepoints or groups.
-    fn split_contrast(&mut self, cell: &CsvCell, figure: &mut Raw) -> bool {
-        let frame = &self.model.synthesis;
-        let is_time = |word: &str| frame.timepoint(word).is_some();
-        let is_group = |word: &str| frame.groups.iter().any(|group| group.id == word);
-        let part = |word: &str| {
-            Some(Field {
-                span: cell.span,
-                value: Some(word.to_owned()),
-            })
-        };
-        for (at, sign) in ["..", "–", "-", " to ", " vs "]
-            .iter()
-            .flat_map(|sign| cell.text.match_indices(sign))
-        {
-            let one = cell.text[..at].trim();
-            let other = cell.text[at + sign.len()..].trim();
-            if is_time(one) && is_time(other) {
-                figure.from = part(one);
-                figure.to = part(other);
-                return true;
-            }
-            if is_group(one) && is_group(other) {
-                figure.group = part(one);
-                figure.versus = part(other);
-                return true;
-            }
-        }
-        match self.lost.frame() {
-            true => self.doubt(),
-            false => {
-                let finding = unknown_reference::contrast(cell.span, &cell.text);
-                self.faults.push(finding);
-            }
-        }
-        false
-    }
 }
 
-/// Puts a cell into its place in a figure.
-fn set(figure: &mut Raw, name: &str, cell: &CsvCell, mark: DecimalMark) {
-    let text = || {
-        Some(Field {
-            span: cell.span,
-            value: Some(cell.text.clone()),
-        })
-    };
-    let number = || {
-        let printed = match mark {
-            DecimalMark::Point => cell.text.clone(),
-            DecimalMark::Comma => swapped(&cell.text),
-        };
-        Some(Field {
-            span: cell.span,
-            value: Some(Number(printed.into())),
-        })
-    };
-    match name {
-        "measure" => figure.measure = text(),
-        "category" => figure.category = text(),
-        "at" => figure.at = text(),
-        "from" => figure.from = text(),
-        "to" => figure.to = text(),
-        "group" => figure.group = text(),
-        "versus" => figure.versus = text(),
-        "note" => figure.note = text(),
-        "n" => figure.n = number(),
-        "n_versus" => figure.n_versus = number(),
-        "mean" => figure.mean = number(),
-        "sd" => figure.sd = number(),
-        "se" => figure.se = number(),
-        "median" => figure.median = number(),
-        "q1" => figure.q1 = number(),
-        "q3" => figure.q3 = number(),
-        "min" => figure.min = number(),
-        "max" => figure.max = number(),
-        "count" => figure.count = number(),
-        "percent" => figure.percent = number(),
-        "change" => figure.change = number(),
-        "ci_low" => figure.ci_low = number(),
-        "ci_high" => figure.ci_high = number(),
-        "level" => figure.level = number(),
-        "p" => figure.p = number(),
-        "statistic" => figure.statistic = number(),
-        "df" => figure.df = number(),
-        "df2" => figure.df2 = number(),
-        "effect_size" => figure.effect_size = number(),
-        "sd_change" => figure.sd_change = number(),
-        _ => {}
+/// The most decimals in the column of percentages, of a table that says that it holds shares of 1.
+fn shares(raw: &RawTable, columns: &[Column], rows: &[Vec<CsvCell>]) -> Option<u32> {
+    let said = raw.percent.as_ref().and_then(|field| field.value);
+    if said != Some(PercentColumn::Share) {
+        return None;
     }
+    let is_percent = |column: &Column| column.is_some_and(|at| COLUMNS[at].0 == "percent");
+    let column = columns.iter().position(is_percent);
+    let cells = rows.iter().filter_map(|row| row.get(column?));
+    let printed = cells.filter_map(|cell| {
+        let Number(text) = number(cell, raw)?.value?;
+        Printed::parse(&text).ok()
+    });
+    Some(printed.map(|printed| printed.decimals()).max().unwrap_or(0))
+}
+
+/// The number of a cell, in points; nothing where the cell holds a mark that says so.
+fn number(cell: &CsvCell, table: &RawTable) -> Option<Field<Number>> {
+    let mut own = table.missing.0.iter();
+    if says_nothing(&cell.text) || own.any(|mark| mark.get() == Some(&cell.text)) {
+        return None;
+    }
+    let mark = table.decimal.as_ref().and_then(|field| field.value);
+    let printed = match mark.unwrap_or_default() {
+        DecimalMark::Point => cell.text.clone(),
+        DecimalMark::Comma => swapped(&cell.text),
+    };
+    Some(Field {
+        span: cell.span,
+        value: Some(Number(printed.into())),
+    })
 }

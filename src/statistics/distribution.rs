@@ -42,9 +42,12 @@ pub fn t_tail(t: f64, df: f64) -> Option<f64> {
     Some(if t > 0.0 { half } else { 1.0 - half })
 }
 
-/// The share of the F distribution above `f`. Both degrees of freedom are above 0 and finite; nothing
-/// otherwise.
+/// The share of the F distribution above `f`. Both degrees of freedom are above 0, the first finite; nothing
+/// otherwise. Where the second are infinite, df₁·F is χ².
 pub fn f_tail(f: f64, df1: f64, df2: f64) -> Option<f64> {
+    if df2 == f64::INFINITY && df1.is_finite() {
+        return chi2_tail(f * df1, df1);
+    }
     let usable = |df: f64| df > 0.0 && df.is_finite();
     if f.is_nan() || !usable(df1) || !usable(df2) {
         return None;

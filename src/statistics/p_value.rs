@@ -95,7 +95,9 @@ pub struct PValue {
 /// Whether a p is printed as 0 or less, as in `.000` and `<.000`.
 pub fn is_zero(p: &Printed) -> bool {
     match p.reading() {
-        PrintedValue::Number(Operator::Greater, _) | PrintedValue::NotSignificant => false,
+        PrintedValue::Number(Operator::Greater, _)
+        | PrintedValue::NotSignificant
+        | PrintedValue::Infinite => false,
         PrintedValue::Number(_, value) => value.is_zero() || value.is_sign_negative(),
     }
 }
@@ -172,7 +174,7 @@ pub fn of(
 /// # Errors
 ///
 /// Refuses a statistic that cannot be, such as an r above 1 or an F below 0, and degrees of freedom that
-/// are too large for F (infinite) and χ² (above 10⁶).
+/// are too large for F (the first infinite) and χ² (above 10⁶).
 pub fn check(reported: &Reported<'_>) -> Result<PValue, Refusal> {
     let mut missing = Vec::new();
     missing.extend(reported.statistic.is_none().then_some(Quantity::Statistic));

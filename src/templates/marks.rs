@@ -43,7 +43,7 @@ pub(super) fn coded(state: &State<'_, '_>, text: &str) -> Result<Value, Error> {
 /// Every text of a list behind a middle dot, in HTML such that its words stay together.
 pub(super) fn dotted(state: &State<'_, '_>, texts: &Value) -> Result<Value, Error> {
     let (before, after) = match state.auto_escape() {
-        AutoEscape::Html => (" · <span class=\"part\">", "</span>"),
+        AutoEscape::Html => (" · <bdi class=\"part\">", "</bdi>"),
         _ => (" · ", ""),
     };
     let mut out = String::with_capacity(USUAL);

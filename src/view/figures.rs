@@ -1,7 +1,9 @@
 //! Figures as small tables: one table for each kind, every number as it was printed.
 
 mod columns;
+mod levels;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -17,6 +19,7 @@ use crate::claims::drawn::margins;
 use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
+use levels::Levels;
 
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
@@ -26,7 +29,7 @@ pub struct FigureTable<'a> {
     /// True where some row has a timepoint or group, which then is the second column.
     pub timed: bool,
     /// The headings of the columns with numbers.
-    pub headings: Vec<&'static str>,
+    pub headings: Vec<Cow<'static, str>>,
     /// True where some row is held against a norm.
     pub normed: bool,
     /// The heading of the column of pictures, where there are some.
@@ -128,18 +131,22 @@ impl View {
         let model = self.model();
         let figures: Vec<_> = handles.iter().map(|at| &model.figures[*at]).collect();
         let cells = Cells(model.synthesis.style);
+        let levels = Levels::of(&figures);
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
-                Kind::Summary(numbers) => columns::summary(numbers, cells),
-                Kind::Count(numbers) => columns::count(numbers, cells),
-                Kind::Contrast(numbers) => columns::contrast(numbers, cells),
+                Kind::Summary(numbers) => columns::summary(numbers, cells, &levels),
+                Kind::Count(numbers) => columns::count(numbers, cells, &levels),
+                Kind::Contrast(numbers) => columns::contrast(numbers, cells, &levels),
             })
             .collect();
         let width = lines.first().map_or(0, Vec::len);
         let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
         let columns: Vec<usize> = (0..width).filter(filled).collect();
-        let headings = columns.iter().map(|column| lines[0][*column].0).collect();
+        let headings = columns
+            .iter()
+            .map(|column| lines[0][*column].0.clone())
+            .collect();
         let subject = subject(&figures, model);
         let rows = handles.iter().zip(&lines).map(|(at, line)| {
             let figure = &model.figures[*at];
@@ -271,7 +278,8 @@ fn notes<'a>(figures: &[&Figure], model: &'a Model) -> Vec<&'a str> {
     said
 }
 
-/// What a positive change means, what the effect sizes are and how figures were made, each said once.
+/// What a positive change means, what the effect sizes are, how figures were made and which design was taken, each
+/// said once.
 fn conventions(figures: &[&Figure]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     let mut say = |words: String| {
@@ -289,6 +297,13 @@ fn conventions(figures: &[&Figure]) -> Vec<String> {
         };
         if let (Some(_), Some(meaning)) = (&numbers.change, numbers.change_means) {
             say(format!("Change is {}.", meaning.word()));
+        }
+        if let (Some(design), Some(sign)) = (numbers.design, numbers.design_sign) {
+            say(format!(
+                "Taken to be {}, by {}.",
+                design.word(),
+                sign.words()
+            ));
         }
         if let (Some(_), Some(meaning)) = (&numbers.effect_size, numbers.effect_size_means) {
             say(format!("ES is {}.", meaning.word().replace(" sd", " SD")));

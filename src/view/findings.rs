@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use super::told::Told;
 use super::whole::View;
 use crate::diagnostic::{Diagnostic, Member, Origin, Severity};
+use crate::examine::acknowledgement::SetAside;
 
 /// A finding of a check, its parts made when they are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ impl<'a> FindingView<'a> {
         let assessed = &self.view.assessed;
         match self.told.index.checked_sub(assessed.diagnostics.len()) {
             None => &assessed.diagnostics[self.told.index],
-            Some(index) => &assessed.acknowledged[index].0,
+            Some(index) => &assessed.acknowledged[index].found,
         }
     }
 
@@ -42,8 +43,8 @@ impl<'a> FindingView<'a> {
 
     /// Its anchor in the list of all that the checks found.
     pub fn anchor(self) -> String {
-        // No id has a point, so that none is the same.
-        format!("checks.{}", self.told.index + 1)
+        // No id has a colon, so that none is the same.
+        format!("checks:{}", self.told.index + 1)
     }
 
     /// The code of the check.
@@ -96,13 +97,15 @@ impl<'a> FindingView<'a> {
         }
     }
 
-    /// File, line and column.
+    /// File, line and column, told from the folder of the synthesis: a page depends on the synthesis
+    /// alone, not on where it lay.
     pub fn place(self) -> String {
+        let sources = &self.view.assessed.sources;
         let own = self.member().and_then(|member| member.span);
         match (own, &self.found().origin) {
-            (Some(span), _) => self.view.place(span),
-            (None, Origin::Path(path)) => path.display().to_string(),
-            (None, Origin::Text(label)) => self.view.place(label.span),
+            (Some(span), _) => sources.told_within(span),
+            (None, Origin::Path(path)) => sources.within(path),
+            (None, Origin::Text(label)) => sources.told_within(label.span),
         }
     }
 
@@ -113,15 +116,27 @@ impl<'a> FindingView<'a> {
 
     /// The authors' reason, where they know of it.
     pub fn acknowledged(self) -> Option<&'a str> {
+        self.set_aside().map(|known| known.because.as_str())
+    }
+
+    /// At how many figures of which measure or table they do, in words, where it is told of all of them.
+    pub fn whereabouts(self) -> Option<String> {
+        match self.beside {
+            true => None,
+            false => self.set_aside()?.whereabouts(),
+        }
+    }
+
+    fn set_aside(self) -> Option<&'a SetAside> {
         let assessed = &self.view.assessed;
         let index = self.told.index.checked_sub(assessed.diagnostics.len())?;
-        Some(&assessed.acknowledged[index].1)
+        assessed.acknowledged.get(index)
     }
 }
 
 impl Serialize for FindingView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("FindingView", 11)?;
+        let mut finding = serializer.serialize_struct("FindingView", 12)?;
         finding.serialize_field("anchor", &self.anchor())?;
         finding.serialize_field("code", self.code())?;
         finding.serialize_field("check", self.check())?;
@@ -133,6 +148,7 @@ impl Serialize for FindingView<'_> {
         finding.serialize_field("place", &self.place())?;
         finding.serialize_field("help", self.help())?;
         finding.serialize_field("acknowledged", &self.acknowledged())?;
+        finding.serialize_field("whereabouts", &self.whereabouts())?;
         finding.end()
     }
 }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use super::direction;
 use super::key::{KeyEntry, StanceEntry};
 use super::printed::text;
 use super::references::{CiteView, SourceView};
 use super::verdicts::{VerdictView, Verdicts};
 use super::whole::View;
-use crate::agreement::held::Agreement;
 use crate::diagnostic::Severity;
 
 /// The head of a page, and what stands under its table.
@@ -15,6 +15,8 @@ use crate::diagnostic::Severity;
 pub struct Head<'a> {
     /// The language of the texts.
     pub language: &'a str,
+    /// `rtl` where they are written from right to left.
+    pub direction: Option<&'static str>,
     /// The title of the page.
     pub title: &'a str,
     /// One line under it.
@@ -67,7 +69,7 @@ pub struct TallyView {
     pub quotations: usize,
     /// Claims, and what came of them.
     pub verdicts: Verdicts,
-    /// Lines of figures that some check could hold against others.
+    /// Lines of figures of which some check held a number against another.
     pub held: usize,
     /// Lines of figures that fail a check.
     pub failing: usize,
@@ -94,6 +96,7 @@ impl View {
             .map(|cite| &self.model().sources[cite.source]);
         Head {
             language: &frame.language,
+            direction: direction::of(&frame.language),
             title,
             subtitle: text(&frame.subtitle),
             approach: text(&frame.approach),
@@ -126,25 +129,19 @@ impl View {
     fn tally(&self) -> TallyView {
         let model = self.model();
         let evidence = model.evidence.iter();
-        let consistency = &self.assessed.consistency;
-        let figures = model.figures.entries().map(|(at, _)| at);
-        let held = figures.filter(|at| {
-            let mut held = consistency.of_figure(*at);
-            held.any(|held| !matches!(held.agreement, Agreement::Open(_)))
-        });
         TallyView {
             propositions: model.propositions.len(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),
             verdicts: Verdicts::of(self.assessed.trials.all()),
-            held: held.count(),
+            held: self.assessed.coverage().held,
             failing: self.assessed.tally().tainted,
             checks: self.assessed.counts.checks,
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),
             warnings: self.assessed.count(Severity::Warning),
             notes: self.assessed.count(Severity::Note),
-            acknowledged: self.assessed.acknowledged.len(),
+            acknowledged: self.assessed.known(),
         }
     }
 }

@@ -26,10 +26,14 @@ pub struct View {
 impl View {
     /// The view of a synthesis without errors.
     pub fn new(synthesis: Renderable) -> Self {
-        let assessed = synthesis.into_inner();
+        Self::of_sound(synthesis.into_inner())
+    }
+
+    /// The view of what is sound in a synthesis, errors or not: to be asked for paths, not to make a page of.
+    pub fn of_sound(assessed: Assessed) -> Self {
         let mut findings: HashMap<String, Vec<Told>> = HashMap::new();
         let open = assessed.diagnostics.iter();
-        let all = open.chain(assessed.acknowledged.iter().map(|(found, _)| found));
+        let all = open.chain(assessed.acknowledged.iter().map(|known| &known.found));
         for (index, found) in all.enumerate() {
             let own = found.subjects.iter().map(|subject| (subject, None));
             let members = found.members.iter().enumerate();

@@ -143,7 +143,7 @@ fn enormous() -> Vec<Case> {
         ),
         (
             "words_in_place_of_numbers",
-            "{measure: score, at: T1, n: n.s., mean: n.s., sd: n.s., min: n.s., max: n.s., level: n.s.}",
+            "{measure: score, at: T1, n: n.s., mean: n.s., sd: n.s., min: n.s., max: n.s., ci_low: n.s., level: n.s.}",
             &["`n` of `score@T1` is n.s., which is said of p values"],
         ),
         (

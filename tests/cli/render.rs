@@ -4,7 +4,7 @@ use std::fs;
 
 use libtest_mimic::Trial;
 
-use super::{changed, cisgrid, complained, ends, holds, printed, started};
+use super::{changed, cisgrid, command, complained, ends, holds, printed, started};
 use crate::{Outcome, trial};
 
 pub(super) fn trials() -> Vec<Trial> {
@@ -12,6 +12,10 @@ pub(super) fn trials() -> Vec<Trial> {
         trial(
             "cli::render_leaves_pages_alone_on_errors",
             render_leaves_pages_alone_on_errors,
+        ),
+        trial(
+            "cli::a_page_depends_on_the_synthesis_alone",
+            a_page_depends_on_the_synthesis_alone,
         ),
         trial(
             "cli::render_check_sees_a_difference",
@@ -49,6 +53,63 @@ fn render_leaves_pages_alone_on_errors() -> Outcome {
         "old"
     );
     assert_eq!(fs::read_dir(folder.path().join("output"))?.count(), 1);
+    Ok(())
+}
+
+/// However the folder is named, from wherever, and whoever asks, at whatever time of whatever place.
+fn a_page_depends_on_the_synthesis_alone() -> Outcome {
+    let folder = changed("propositions.yaml", "      - wellbeing-rose\n", "");
+    let here = folder.path();
+    let synthesis = here.join("propositions");
+    let copy = here.join("a copy, année 2");
+    fs::create_dir(&copy)?;
+    for name in ["synthesis.yaml", "evidence.yaml", "propositions.yaml"] {
+        fs::copy(synthesis.join(name), copy.join(name))?;
+    }
+    let (whole, other) = (synthesis.to_string_lossy(), copy.to_string_lossy());
+    let named = [
+        (here, "propositions"),
+        (here, "./propositions/"),
+        (&synthesis, "."),
+        (&synthesis, "./"),
+        (&synthesis, "../propositions"),
+        (here, &*whole),
+        (here, &*other),
+        (&copy, "."),
+    ];
+    let output = here.join("output");
+    let mut first = None;
+    for (from, name) in named {
+        for foreign in [false, true] {
+            let mut render = command(from, &["render", name, "--output"]);
+            render.arg(&output);
+            if foreign {
+                render.envs([
+                    ("TZ", "Asia/Kathmandu"),
+                    ("LANG", "de_DE.UTF-8"),
+                    ("LC_ALL", "tr_TR.UTF-8"),
+                    ("HOME", "/nowhere"),
+                    ("USER", "somebody"),
+                    ("USERNAME", "somebody"),
+                ]);
+            }
+            ends(&render.output()?, 0);
+            let page = |file| fs::read_to_string(output.join(file));
+            let pages = [page("grid.html")?, page("grid.md")?];
+            for page in &pages {
+                holds(page, "propositions.yaml:5:9");
+                assert!(!page.contains("/propositions.yaml"), "{page}");
+            }
+            let first = first.get_or_insert_with(|| pages.clone());
+            assert_eq!(&pages, first, "rendered as {name} in {}", from.display());
+        }
+    }
+    let check = printed(&cisgrid(&synthesis, &["check", "."]));
+    holds(&check, "--> propositions.yaml:5:9");
+    let check = printed(&cisgrid(here, &["check", "./propositions"]));
+    holds(&check, "--> ./propositions/propositions.yaml:5:9");
+    let trace = printed(&cisgrid(here, &["trace", "bad-weather"]));
+    holds(&trace, "propositions/evidence.yaml:");
     Ok(())
 }
 

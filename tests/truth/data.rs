@@ -101,7 +101,7 @@ pub(super) fn paired(draw: &mut Draw, synthesis: &mut Synthesis) {
                 "statistic",
                 press.always(change.mean / estimate.se, decimals),
             ));
-            cells.push(("df", press.always(n as f64 - 1.0, 0)));
+            cells.push(("df", press.often(0.7, n as f64 - 1.0, 0)));
         }
     }
     // Some divide by the SD of all who were there at a time, others by that of the pairs.
@@ -161,7 +161,9 @@ fn effect(
     };
     let decimals = press.draw.decimals();
     cells.push(("effect_size", press.always(value, decimals)));
-    cells.push(("effect_size_means", Some(meaning.to_owned())));
+    let said = press.draw.chance(0.9);
+    let meaning = Some(meaning.to_owned()).filter(|_| said);
+    cells.push(("effect_size_means", meaning));
 }
 
 /// Two groups of different people; their difference may be adjusted for something.
@@ -205,7 +207,7 @@ pub(super) fn groups(draw: &mut Draw, synthesis: &mut Synthesis) {
         let fine = if welch { 1 + decimals } else { 0 };
         cells.push(("test", Some("t".to_owned())));
         cells.push(("statistic", press.always(plain / se, decimals)));
-        cells.push(("df", press.always(df, fine)));
+        cells.push(("df", press.often(0.8, df, fine)));
     }
     let pooled_sd = effect_size::pooled_sd(one.sd, n1 as u64, two.sd, n2 as u64);
     let sds = [
@@ -215,7 +217,10 @@ pub(super) fn groups(draw: &mut Draw, synthesis: &mut Synthesis) {
     ];
     effect(&mut press, &mut cells, plain, &sds);
     cells.push(("change_means", Some("group minus versus".to_owned())));
-    let place = "at: T2, group: one, versus: two, design: two groups";
+    let place = match press.draw.chance(0.85) {
+        true => "at: T2, group: one, versus: two, design: two groups",
+        false => "at: T2, group: one, versus: two",
+    };
     synthesis.row(place, &cells);
 }
 
@@ -304,9 +309,20 @@ pub(super) fn counts(draw: &mut Draw, synthesis: &mut Synthesis) {
     let odds = (shares[1] * shares[2] / (shares[0] * shares[3])).ln();
     let away = normal_quantile(0.025).expect("a quantile") * error;
     let fine = press.draw.decimals();
+    let all = (a + b + c + d) as f64;
+    let chi2 = press.draw.one_of(&[
+        Some(found.chi2),
+        found.chi2_yates,
+        Some(found.chi2 * (all - 1.0) / all),
+    ]);
     let mut cells = vec![("change_means", Some("group over versus".to_owned()))];
     let scaled = press.draw.chance(0.5);
     cells.push(("scale", Some("ratio".to_owned()).filter(|_| scaled)));
+    let tested = press.draw.chance(0.3);
+    if let Some(chi2) = chi2.filter(|_| tested) {
+        cells.push(("test", Some("chi2".to_owned())));
+        cells.push(("statistic", press.always(chi2, 2)));
+    }
     cells.push(("change", press.always(odds.exp(), fine)));
     cells.push(("ci_low", press.always((odds - away).exp(), fine)));
     cells.push(("ci_high", press.always((odds + away).exp(), fine)));

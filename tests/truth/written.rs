@@ -38,9 +38,13 @@ impl Synthesis {
     pub(super) fn row(&mut self, place: &str, cells: &[(&str, Option<String>)]) {
         let mut row = format!("{{measure: m{}, {place}", self.set);
         let contrast = place.contains("to:") || place.contains("versus:");
+        let limits = cells
+            .iter()
+            .any(|(key, value)| key.starts_with("ci_") && value.is_some());
         let mut any = false;
         for (key, value) in cells {
-            if let Some(value) = value {
+            // A level is that of limits.
+            if let Some(value) = value.as_ref().filter(|_| limits || *key != "level") {
                 any |= match *key {
                     "test" | "change_means" | "effect_size_means" | "level" | "scale" => false,
                     "n" | "n_versus" | "df" | "df2" | "sd_change" => !contrast,

@@ -229,6 +229,7 @@ fn told_p(
     };
     found = found.label(format!("printed {}", remedy::p_printed(p, style)));
     let df = match together.df {
+        Interval { low, .. } if low.is_infinite() => "the normal distribution".to_owned(),
         Interval { low, high } if low == high => format!("{low} degrees of freedom"),
         Interval { low, high } => format!("{low} to {high} degrees of freedom"),
     };

@@ -125,6 +125,8 @@ fn count(numbers: &Count, exhaustive: bool, weighted: bool, page: &mut Page<'_>)
             "mend the count or `n`, which may stand in each other's place",
         );
     }
+    page.level(&numbers.level);
+    page.rising(("ci_low", &numbers.ci_low), ("ci_high", &numbers.ci_high));
     let Some(percent) = &numbers.percent else {
         return;
     };
@@ -208,7 +210,7 @@ pub(super) fn no_number_of_people(
             "give the number of people, or take the figures out",
         )),
         PrintedValue::NotSignificant => Some(("which is said of p values", "write a number")),
-        PrintedValue::Number(..) => None,
+        PrintedValue::Number(..) | PrintedValue::Infinite => None,
     }
 }
 

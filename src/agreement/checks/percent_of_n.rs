@@ -19,7 +19,9 @@
 //!
 //! 100 · count/n must print as the percentage, in whole numbers and whichever way a half is rounded. The
 //! numbers of people of which the count is that percentage are those from 100 · count/upper to
-//! 100 · count/lower, where lower and upper are the ends of what prints as the percentage.
+//! 100 · count/lower, where lower and upper are the ends of what prints as the percentage. They are told where
+//! they are near the n that is printed; a usual slip that would explain the figures, such as a lost point or
+//! two digits that changed places, is told first.
 //!
 //! ## What to do
 //!
@@ -32,7 +34,7 @@ use std::collections::HashMap;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::{readings, remedy};
+use crate::agreement::{readings, remedy, slips};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Count;
 use crate::model::lookup::Coordinates;
@@ -181,8 +183,15 @@ impl Row<'_> {
         if let Some(n) = &numbers.n {
             told = told.also(n.span, "n");
         }
-        told = told.note(match self.found.denominators {
+        if let Some(slip) = self.slip(style) {
+            told = told.help(slip);
+        }
+        let denominators = self.found.denominators.filter(|fits| self.is_near(*fits));
+        told = told.note(match denominators {
             Some(fits) => format!("{count} is {printed}% of an n of {}", between(fits)),
+            None if self.found.denominators.is_some() => {
+                format!("{count} is {printed}% of no n that is near {n}")
+            }
             None => match self.least(numbers.percent.as_deref()) {
                 Some(least) => format!("{count} is {printed}% only of {least} or more"),
                 None => format!("{count} is {printed}% of no n at all"),
@@ -197,6 +206,7 @@ impl Row<'_> {
         }
         if set.rows > 1
             && let Some(Some(common)) = set.common
+            && self.is_near(common)
         {
             told = told.note(format!(
                 "all {} categories fit an n of {}",
@@ -205,7 +215,7 @@ impl Row<'_> {
             ));
         }
         let fix = format!("{exact}%");
-        let help = match self.found.denominators {
+        let help = match denominators {
             Some(_) => format!("print the n that the percentage is of, or {fix}"),
             None => format!("print {fix}, or mend the count"),
         };
@@ -218,10 +228,39 @@ impl Row<'_> {
                 held.is_some_and(|held| held.is_ok_and(|it| !it.outcome.is_inconsistent()))
             }
         });
-        match (self.found.denominators, set.faults > 1) {
+        match (denominators, set.faults > 1) {
             (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", set_of(one))),
             _ => told,
         }
+    }
+
+    /// Whether numbers of people are near the one that is printed.
+    fn is_near(&self, fits: Denominators) -> bool {
+        let range = Interval::new(fits.0 as f64, fits.1 as f64);
+        let n = self.one.numbers.n.as_deref().zip(range);
+        n.is_none_or(|(n, range)| slips::is_near(Quantity::N, range, n))
+    }
+
+    /// By which usual slip the percentage or the count may have gone wrong, in words.
+    fn slip(&self, style: Style) -> Option<String> {
+        let numbers = self.one.numbers;
+        let (percent, count) = (numbers.percent.as_deref()?, numbers.count.as_deref()?);
+        let n = Some(self.n);
+        let agrees = |count: u64, percent: &Printed| {
+            let found = percent::check(count, self.n, percent, self.one.assumed.rounding());
+            found.is_ok_and(|found| !found.exceeds && !found.outcome.is_inconsistent())
+        };
+        let fits = |percent: &Printed| agrees(self.count, percent);
+        let counted = |count: &Printed| whole(count).is_some_and(|count| agrees(count, percent));
+        let of_percent = slips::behind(Quantity::Percent, percent, n, fits);
+        let of_percent = of_percent.map(|slip| ("percent", slip));
+        let of_count = || Some(("count", slips::behind(Quantity::Count, count, n, counted)?));
+        let (name, slip) = of_percent.or_else(of_count)?;
+        let meant = style.number(&slip.meant);
+        Some(format!(
+            "perhaps {}: `{name}` of {meant} would agree",
+            slip.what
+        ))
     }
 
     /// The least number of people of which the count prints as 0%.

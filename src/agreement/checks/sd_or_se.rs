@@ -21,8 +21,10 @@
 //! ## How it is computed
 //!
 //! The SD is set beside the SDs of the same measure at other times and in other groups, and that of the norm.
-//! It is told where all of them are √n times as large, up to a factor of 1.5 either way, and √n is at
-//! least 3: of ten people or more.
+//! It is told where all of them are √n times as large, up to a factor of 1.5 either way, and where chance would
+//! make two variances so unlike less than once in ten million times (F; Snedecor, Calculation and Interpretation
+//! of Analysis of Variance and Covariance, 1934): mostly of 15 people or more. Nothing is told where a standard
+//! error, limits or extremes that stand beside it show that it is an SD.
 //!
 //! ## What to do
 //!
@@ -34,8 +36,10 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Placed, Summary};
+use crate::model::{Cell, Placed, Summary};
 use crate::number::{Operator, Printed, PrintedValue, Style};
+use crate::statistics::distribution::f_tail;
+use crate::statistics::interval::Interval;
 use crate::statistics::{sd_se, whole};
 
 /// The check.
@@ -49,8 +53,11 @@ pub(super) static CHECK: Check = Check {
 /// The farthest that the ratio of two SDs may be from √n, either way.
 const NEAR: f64 = 1.5;
 
-/// The least √n: below it, groups differ so much by themselves.
-const LEAST_ROOT: f64 = 3.0;
+/// The greatest chance of such an SD: groups differ so much by themselves now and then.
+const CHANCE: f64 = 1e-7;
+
+/// How many people a norm is of, where that is not said.
+const OF_NORM: f64 = 1e6;
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (at, measure) in figures.model.measures.entries() {
@@ -58,7 +65,15 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
         let found = found.filter_map(|one| Some((value(one.numbers.sd.as_ref()?)?, one)));
         let found: Vec<_> = found.collect();
         let norm = measure.norm.as_ref().and_then(|norm| norm.sd.as_ref());
-        let norm = norm.and_then(|sd| Some((value(sd)?, sd)));
+        let of_norm = measure.norm.as_ref().and_then(|norm| norm.n.as_ref());
+        let of_norm = of_norm.and_then(|n| whole(n)).map(|n| n as f64);
+        let norm = norm.and_then(|sd| {
+            Some(Other {
+                value: value(sd)?,
+                n: of_norm.unwrap_or(OF_NORM),
+                cell: sd,
+            })
+        });
         let mut sorted: Vec<_> = found.iter().map(|(sd, one)| (*sd, one)).collect();
         sorted.sort_by(|one, other| one.0.total_cmp(&other.0));
         for (sd, one) in &found {
@@ -67,11 +82,53 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
             let least = others.clone().next();
             let greatest = others.clone().next_back();
             let ends = [least, greatest].into_iter().flatten();
-            let ends = ends.filter_map(|(sd, one)| Some((*sd, one.numbers.sd.as_ref()?)));
+            let ends = ends.filter_map(|(sd, one)| {
+                Some(Other {
+                    value: *sd,
+                    n: one.numbers.n.as_ref().and_then(|n| whole(n)).unwrap_or(0) as f64,
+                    cell: one.numbers.sd.as_ref()?,
+                })
+            });
             let ends: Vec<_> = ends.chain(norm).collect();
             held.extend(hold(*sd, one, &ends, figures.style()));
         }
     }
+}
+
+/// Another SD of the same measure.
+#[derive(Clone, Copy)]
+struct Other<'a> {
+    value: f64,
+    /// How many people it is of: none where that is not known.
+    n: f64,
+    cell: &'a Placed<Printed>,
+}
+
+impl Other<'_> {
+    /// How likely chance makes the SD of `n` people so much smaller than this one.
+    fn chance(&self, sd: f64, n: u64) -> f64 {
+        let ratio = self.value / sd;
+        let chance = f_tail(ratio * ratio, self.n - 1.0, n as f64 - 1.0);
+        chance.filter(|_| self.n > 1.0).unwrap_or(1.0)
+    }
+}
+
+/// Whether what stands beside it shows that a number is the SD, not the standard error: a standard error of its
+/// own, limits that lie within one standard error of it if it were one, or extremes that no such SD allows.
+fn is_shown(numbers: &Summary, n: u64) -> bool {
+    let interval = |cell: &Cell| cell.as_ref().and_then(|cell| Interval::of(cell));
+    let Some(sd) = interval(&numbers.sd) else {
+        return false;
+    };
+    let between = |low: &Cell, high: &Cell| Some(interval(high)?.high - interval(low)?.low);
+    let narrow =
+        |width: Option<f64>, errors: f64| width.is_some_and(|width| width < errors * sd.high);
+    let root = (n as f64).sqrt();
+    // An SD is at most half of what lies between the extremes, times √(n/(n − 1)).
+    let at_most = 2.0 * root * ((n as f64 - 1.0) / n as f64).sqrt();
+    numbers.se.is_some()
+        || narrow(between(&numbers.ci_low, &numbers.ci_high), 2.0)
+        || narrow(between(&numbers.min, &numbers.max), at_most)
 }
 
 fn value(printed: &Printed) -> Option<f64> {
@@ -81,27 +138,25 @@ fn value(printed: &Printed) -> Option<f64> {
     }
 }
 
-fn hold(
-    sd: f64,
-    one: &Subject<'_, Summary>,
-    others: &[(f64, &Placed<Printed>)],
-    style: Style,
-) -> Option<Held> {
+fn hold(sd: f64, one: &Subject<'_, Summary>, others: &[Other<'_>], style: Style) -> Option<Held> {
     let n = one.numbers.n.as_ref().and_then(|n| whole(n))?;
     let cell = one.numbers.sd.as_ref()?;
     let compared = others
         .iter()
-        .map(|(other, _)| sd_se::compare(sd, n, *other));
+        .map(|other| sd_se::compare(sd, n, other.value));
     let compared: Vec<_> = compared.collect::<Option<_>>()?;
     let first = compared.first()?;
     let near = |ratio: f64, root: f64| (ratio / root).ln().abs() < NEAR.ln();
     let suspect = compared
         .iter()
-        .all(|one| one.suspect && one.root >= LEAST_ROOT && near(one.ratio, one.root));
+        .all(|one| one.suspect && near(one.ratio, one.root));
+    let mut others_by_chance = others.iter().map(|other| other.chance(sd, n));
+    let suspect =
+        suspect && !is_shown(one.numbers, n) && others_by_chance.any(|chance| chance < CHANCE);
     if !suspect {
         return Some(Held::agree(&CHECK, vec![one.at]));
     }
-    let (_, other) = others.first()?;
+    let other = others.first()?;
     let words = format!(
         "`sd` of `{}` is {}, which looks like a standard error",
         one.key(),
@@ -109,7 +164,7 @@ fn hold(
     );
     let found = Diagnostic::at(&CHECK, cell.span, words)
         .label("the SD")
-        .also(other.span, "an SD of the same measure")
+        .also(other.cell.span, "an SD of the same measure")
         .note(format!(
             "{} times √{n} is {}, and the other SDs of the measure are near it",
             style.number(cell),

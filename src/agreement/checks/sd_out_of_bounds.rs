@@ -113,7 +113,7 @@ fn hold(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Option<Held> {
         let told = told
             .note(limit(&bounds, possible, above, (mean, means), sd, style))
             .about(key);
-        let told = remedy::told(told, &bounds.outcome, style, |quantity, _| match quantity {
+        let told = remedy::repaired(told, &bounds.outcome, style, |quantity, _| match quantity {
             Quantity::Sd => Some(("sd".to_owned(), &sd.value)),
             Quantity::Mean => Some(("mean".to_owned(), &mean.value)),
             _ => None,

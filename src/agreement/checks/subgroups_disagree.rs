@@ -28,14 +28,12 @@
 //! See which of the figures belongs to another row or to other people. Means that a model adjusted or weights
 //! changed do not follow from one another: say so as `method`.
 
-use std::collections::HashMap;
-
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
+use crate::agreement::parts::wholes;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::lookup::Coordinates;
 use crate::model::{Cell, Count, Figure, Handle, Placed, Summary};
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -53,38 +51,13 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let style = figures.style();
     let plain = figures.summaries().filter(|one| !one.frees(Frees::Means));
-    for (all, groups) in wholes(plain) {
+    for (all, groups) in wholes(plain, 2) {
         held.extend(means(&all, &groups, style));
     }
     let imputed = |one: &Subject<'_, Count>| one.frees(Frees::People);
-    for (all, groups) in wholes(figures.counts().filter(|one| !imputed(one))) {
+    for (all, groups) in wholes(figures.counts().filter(|one| !imputed(one)), 2) {
         held.extend(counts(&all, &groups, style));
     }
-}
-
-/// Each figure without a group that has two groups or more at the same place, in the order written.
-fn wholes<'a, T>(
-    all: impl Iterator<Item = Subject<'a, T>>,
-) -> Vec<(Subject<'a, T>, Vec<Subject<'a, T>>)> {
-    let mut groups: HashMap<Coordinates, Vec<Subject<'a, T>>> = HashMap::new();
-    let mut wholes = Vec::new();
-    for one in all {
-        match one.figure.group {
-            None => wholes.push(one),
-            Some(_) => {
-                let place = Coordinates {
-                    group: None,
-                    ..Coordinates::of(one.figure)
-                };
-                groups.entry(place).or_default().push(one);
-            }
-        }
-    }
-    let wholes = wholes.into_iter().filter_map(|one| {
-        let parts = groups.remove(&Coordinates::of(one.figure))?;
-        (parts.len() > 1).then_some((one, parts))
-    });
-    wholes.collect()
 }
 
 /// The numbers of people of each group, where they add up to that of all; those that lack otherwise.

@@ -12,7 +12,9 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `estimate-off-centre`, `mean-and-ci-disagree`, `p-unlike-ci`.
+//! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
+//! `effect-size-unlike-t`, `estimate-off-centre`, `limits-unlike-error`, `mean-and-ci-disagree`,
+//! `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

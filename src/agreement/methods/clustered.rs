@@ -13,7 +13,9 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`,
+//! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `df-unlike-n`, `difference-unlike-groups`,
+//! `effect-size-unlike-t`, `effect-unlike-counts`, `limits-unlike-error`, `mean-and-ci-disagree`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`,
 //! `sign-unlike-means`.
 
 use crate::agreement::making::{Frees, Making};

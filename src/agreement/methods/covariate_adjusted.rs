@@ -12,8 +12,10 @@
 //!
 //! ## Checks that it changes
 //!
-//! `binary-sd`, `change-sd-impossible`, `ci-and-p-disagree`, `mean-and-ci-disagree`, `mean-off-grid`,
-//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `sd-off-grid`, `sign-unlike-means`,
+//! `binary-sd`, `change-error-impossible`, `change-sd-impossible`, `ci-and-p-disagree`, `d-unlike-t`,
+//! `df-unlike-n`, `difference-unlike-groups`, `effect-size-unlike-t`, `effect-unlike-counts`,
+//! `limits-unlike-error`, `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`, `median-off-grid`,
+//! `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`, `sd-off-grid`, `sign-unlike-means`,
 //! `subgroups-disagree`.
 
 use crate::agreement::making::{Frees, Making};

@@ -12,7 +12,8 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `estimate-off-centre`, `mean-and-ci-disagree`, `p-unlike-ci`.
+//! `ci-and-p-disagree`, `difference-unlike-groups`, `estimate-off-centre`, `limits-unlike-error`,
+//! `mean-and-ci-disagree`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

@@ -11,7 +11,7 @@
 //!
 //! ## Checks that it changes
 //!
-//! `categories-do-not-add-up`, `percent-of-n`.
+//! `categories-do-not-add-up`, `percent-of-n`, `percent-off-grid`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

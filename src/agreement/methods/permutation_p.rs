@@ -11,7 +11,8 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`.
+//! `ci-and-p-disagree`, `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`,
+//! `p-unlike-n`, `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

@@ -13,8 +13,10 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `estimate-off-centre`, `means-disagree`, `not-a-plain-comparison`,
-//! `p-from-statistic`, `p-unlike-ci`.
+//! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
+//! `effect-size-unlike-t`, `effect-unlike-counts`, `estimate-off-centre`, `limits-unlike-error`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`, `p-unlike-n`,
+//! `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

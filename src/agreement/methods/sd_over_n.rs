@@ -10,7 +10,8 @@
 //!
 //! ## Checks that it changes
 //!
-//! `binary-sd`, `ci-and-p-disagree`, `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`,
+//! `binary-sd`, `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
+//! `effect-size-unlike-t`, `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`,
 //! `sd-off-grid`.
 
 use crate::agreement::making::{Frees, Making};

@@ -25,9 +25,10 @@
 //! ## What to do
 //!
 //! Look at the figure: is it typed as it was printed, and printed as it was computed? Ask the authors of
-//! the report where it is theirs. A figure that stays in doubt can be acknowledged by its own key, or by the
-//! id of what rests on it, with what is known of it: `acknowledged: [{check: tainted, at: wellbeing,
-//! because: the SD lacks its decimal point}]`.
+//! the report where it is theirs. Where the check that failed is acknowledged at the figure, at its measure
+//! or at its table, nothing is asked for here: `acknowledged: [{check: sd-out-of-bounds, at: wellbeing,
+//! because: the SD lacks its decimal point}]`; the page still marks what rests on it. A figure that stays in
+//! doubt can also be acknowledged here, by its key or by the id of what rests on it: `check: tainted`.
 
 use std::collections::HashSet;
 
@@ -83,7 +84,7 @@ fn of_claims(
             let named = named.filter(|named| named.value == *figure);
             let span = named.map(|named| named.span).next();
             let span = span.unwrap_or(one.claim.span);
-            found.push(finding(context, span, &words, id, *figure));
+            found.extend(finding(context, span, &words, id, *figure));
         }
     }
     told
@@ -104,21 +105,38 @@ fn of_cell(
     let named = item.figures.iter();
     let tainted = named.filter(|named| context.consistency.is_tainted(named.value));
     let untold = tainted.filter(|named| !told.contains(&named.value));
-    found.extend(untold.map(|named| finding(context, named.span, &words, id, named.value)));
+    found.extend(untold.filter_map(|named| finding(context, named.span, &words, id, named.value)));
 }
 
+/// The finding that something rests on a tainted figure. Where the authors know why the figure fails, it is
+/// made only if they know of this as well: one reason is asked for once.
 fn finding(
     context: &ClaimContext<'_>,
     span: Span,
     what: &str,
     id: &str,
     figure: Handle<Figure>,
+) -> Option<Diagnostic> {
+    let consistency = context.consistency;
+    let unknown: Vec<_> = consistency.failed_unknown(figure).collect();
+    let known = unknown.is_empty();
+    let failed = match known {
+        true => consistency.failed(figure).collect(),
+        false => unknown,
+    };
+    let found = told(context, span, what, id, figure, &failed);
+    (!known || context.acknowledged.meets(&found)).then_some(found)
+}
+
+fn told(
+    context: &ClaimContext<'_>,
+    span: Span,
+    what: &str,
+    id: &str,
+    figure: Handle<Figure>,
+    failed: &[&'static Check],
 ) -> Diagnostic {
-    let mut failed: Vec<_> = context
-        .consistency
-        .failed(figure)
-        .map(|check| check.name)
-        .collect();
+    let mut failed: Vec<_> = failed.iter().map(|check| check.name).collect();
     failed.dedup();
     let figure = &context.model.figures[figure];
     let words = format!("{what} `{}`, which fails {}", figure.key, listed(&failed));

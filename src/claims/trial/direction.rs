@@ -46,9 +46,11 @@ pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
     }
     match contrast.change_means? {
         ChangeMeaning::LaterMinusEarlier
+        | ChangeMeaning::LaterOverEarlier
         | ChangeMeaning::GroupMinusVersus
         | ChangeMeaning::GroupOverVersus => Some(true),
         ChangeMeaning::EarlierMinusLater
+        | ChangeMeaning::EarlierOverLater
         | ChangeMeaning::VersusMinusGroup
         | ChangeMeaning::VersusOverGroup => Some(false),
     }

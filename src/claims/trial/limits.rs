@@ -4,7 +4,7 @@ use super::bench::Bench;
 use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::model::lookup::Coordinates;
-use crate::model::{self, ChangeMeaning, Contrast, Figure, Handle, Scale, TestStatistic};
+use crate::model::{self, Contrast, Figure, Handle, Scale, TestStatistic};
 use crate::number::{Operator, PrintedValue};
 use crate::statistics::distribution::t_two_sided;
 use crate::statistics::estimate::{self, Design, EstimateFigures, Together};
@@ -49,10 +49,8 @@ pub(crate) fn null(contrast: &Contrast) -> f64 {
 /// The scale on which the limits of a contrast are symmetrical.
 pub(crate) fn scale(contrast: &Contrast) -> Symmetry {
     match (contrast.scale, contrast.change_means) {
-        (Some(Scale::Ratio), _)
-        | (None, Some(ChangeMeaning::GroupOverVersus | ChangeMeaning::VersusOverGroup)) => {
-            Symmetry::Ratio
-        }
+        (Some(Scale::Ratio), _) => Symmetry::Ratio,
+        (None, Some(meaning)) if meaning.is_ratio() => Symmetry::Ratio,
         (Some(Scale::Correlation), _) => Symmetry::Correlation,
         _ => Symmetry::Linear,
     }

@@ -121,11 +121,11 @@ impl Test<'_> {
         let letter = bench.style().p_heading();
         let said = match printed.reading() {
             PrintedValue::NotSignificant => format!("{letter} is printed as n.s."),
-            PrintedValue::Number(..) => bench.p(printed),
+            PrintedValue::Number(..) | PrintedValue::Infinite => bench.p(printed),
         };
         let verb = match printed.reading() {
             PrintedValue::NotSignificant => ", which",
-            PrintedValue::Number(..) => "",
+            PrintedValue::Number(..) | PrintedValue::Infinite => "",
         };
         match self.decided(p) {
             Some(true) => Significance::new(Some(true), format!("{said}{verb} is below {level}")),

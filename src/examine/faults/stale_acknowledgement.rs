@@ -16,7 +16,8 @@
 //! ## What to do
 //!
 //! Take it out if what it was about is mended. Otherwise name the check and the id or figure key exactly
-//! as the finding does. Errors cannot be acknowledged: they have to be mended.
+//! as the finding does. A measure's id and the path of a table stand for all figures of theirs: `at: mood`,
+//! `at: results/contrasts.csv`. Errors cannot be acknowledged: they have to be mended.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Placed;
@@ -52,6 +53,17 @@ pub(crate) fn unable(
     let words = format!("`{}` {why}", named.name);
     Diagnostic::at(&CHECK, check.span, words)
         .help("take the acknowledgement out, and mend what the check finds")
+        .about(&at.value)
+}
+
+/// A check finds nothing at any figure of the measure or table that an acknowledgement names.
+pub(crate) fn nothing_at_any(named: &Check, at: &Placed<String>) -> Diagnostic {
+    let words = format!(
+        "`{}` finds nothing at any figure of `{}`",
+        named.name, at.value
+    );
+    Diagnostic::at(&CHECK, at.span, words)
+        .help("take the acknowledgement out if what it was about is mended")
         .about(&at.value)
 }
 

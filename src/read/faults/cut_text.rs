@@ -1,4 +1,4 @@
-//! A text without quotes is cut off at a number sign.
+//! A text without quotes is cut off at a number sign, or lost to one that it starts with.
 //!
 //! ## Why it matters
 //!
@@ -40,8 +40,15 @@ pub(crate) fn judge(rest: &str, place: Span) -> Option<Diagnostic> {
         return None;
     }
     let words = format!("the text ends here, and `{}` is not read", line.trim_end());
-    Some(
-        Diagnostic::at(&CHECK, place, words)
-            .help("put quotes around the whole text; a comment has a blank behind its `#`"),
-    )
+    Some(Diagnostic::at(&CHECK, place, words).help(HELP))
 }
+
+/// The same where nothing stands before it, so that the whole text is lost.
+pub(crate) fn judge_whole(rest: &str, place: Span) -> Option<Diagnostic> {
+    let found = judge(rest, place)?;
+    let message = format!("`{}` is a comment, and is not read", rest.trim_end());
+    Some(Diagnostic { message, ..found })
+}
+
+/// What to do where a number sign was meant as a part of a text.
+pub(crate) const HELP: &str = "a number sign starts a comment: put quotes around the whole text; a comment has a blank behind its `#`";

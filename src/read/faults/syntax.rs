@@ -27,6 +27,7 @@
 
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
+use super::cut_text;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
 
@@ -91,6 +92,14 @@ pub(crate) fn unclosed_bracket(open: Span, stop: Option<Span>) -> Diagnostic {
     stopped(found, stop).help(
         "close it: `[` with `]`, `{` with `}`; a text that starts with a bracket needs quotes",
     )
+}
+
+/// A bracket that is closed in a comment only.
+pub(crate) fn bracket_in_comment(open: Span, comment: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, comment, "a comment hides the end of a bracket")
+        .label("not read")
+        .also(open, "the bracket")
+        .help(cut_text::HELP)
 }
 
 /// A comma in brackets with nothing before it.

@@ -21,7 +21,7 @@
 //! comma starts a new key, so that `{n: 1,682}` needs quotes: `{n: "1,682"}`. A note to yourself is
 //! a comment, which starts with `#`.
 
-use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::diagnostic::{Check, Diagnostic, Severity, meant};
 use crate::source::Span;
 use crate::wording::listed;
 
@@ -41,7 +41,7 @@ pub(crate) fn finding(place: Span, name: &str, near: Option<&str>, known: &[&str
     )
     .help(match (called_otherwise(name, known), near) {
         (Some(other), _) => other,
-        (None, Some(near)) => format!("did you mean `{near}`?"),
+        (None, Some(near)) => meant(name, near),
         (None, None) => format!("the keys here are {}", listed(known)),
     })
 }

@@ -12,7 +12,8 @@ use crate::model::{Concern, Level, Rating};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Evidence {
-    /// Its id, in kebab-case: the anchor of the page.
+    /// Its id: letters, digits and underscores, in words that single hyphens or points may join. The anchor of
+    /// the page.
     pub(crate) id: Field<String>,
     /// The strand it belongs to: `quantitative`, `qualitative`, or one that the synthesis declares.
     pub(crate) strand: Field<String>,

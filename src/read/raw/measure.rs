@@ -13,7 +13,7 @@ use crate::model::{Better, Method, Score};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Measure {
-    /// Its id, in kebab-case: the first part of a figure's key.
+    /// Its id: the first part of a figure's key.
     pub(crate) id: Field<String>,
     /// What it is called in print; a CSV table may use it in place of the id.
     pub(crate) label: Field<String>,

@@ -11,7 +11,8 @@ use crate::model::{Convergence, Fit};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Proposition {
-    /// Its id, in kebab-case: the anchor of the page.
+    /// Its id: letters, digits and underscores, in words that single hyphens or points may join. The anchor of
+    /// the page.
     pub(crate) id: Field<String>,
     /// The statement, as it is printed.
     pub(crate) statement: Field<String>,
@@ -95,7 +96,7 @@ pub(crate) struct ConvergenceVerdict {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Construct {
-    /// Its id, in kebab-case.
+    /// Its id.
     pub(crate) id: Field<String>,
     /// What it is called in print.
     pub(crate) label: Field<String>,
@@ -112,7 +113,8 @@ pub(crate) struct Construct {
 pub(crate) struct Acknowledgement {
     /// The name or the code of the check.
     pub(crate) check: Field<String>,
-    /// The id or the figure key that the finding is about, or several of them.
+    /// The id or the figure key that the finding is about, or several of them. A measure's id or the path of a
+    /// table stands for all figures of theirs.
     pub(crate) at: Many<String>,
     /// Why it stands all the same.
     pub(crate) because: Field<String>,

@@ -14,7 +14,7 @@ use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Method, Scale, Test
 /// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
 pub(crate) const BY_TABLE: &str = "$has:table";
 
-/// A number as it was printed; `0.020`, `.03`, `<.001`, `−0.5`, `1,682` and `n.s.` are understood.
+/// A number as it was printed; `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, `1’682`, `3·40` and `n.s.` are understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Number(pub(crate) Box<str>);
 
@@ -32,7 +32,7 @@ impl JsonSchema for Number {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": ["number", "string"],
-            "description": "A number as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682` and `n.s.` are understood, and trailing zeros are kept."
+            "description": "A number as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, `1’682`, `3·40` and `n.s.` are understood, and trailing zeros are kept. Of a figure, `NA`, `n/a`, `–`, `.`, `NaN` and the like alone say that nothing was printed."
         })
     }
 }
@@ -99,6 +99,11 @@ pub(crate) struct Table {
     pub(crate) separator: Option<Field<Separator>>,
     /// What stands before the decimals; a point where nothing is said.
     pub(crate) decimal: Option<Field<DecimalMark>>,
+    /// Marks in cells of numbers that say that nothing was printed, beside the usual ones (`NA`, `n/a`, `–`,
+    /// `.`, `NaN` and the like).
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) missing: Many<String>,
     /// The words in the measure column, where they are neither ids nor labels: `WEMWBS: wellbeing`.
     #[serde(default)]
     pub(crate) measures: Entries<String>,
@@ -123,12 +128,17 @@ pub(crate) struct Table {
     pub(crate) n: Option<Field<Number>>,
     /// The level of the confidence intervals, 95 or 0.95; 95% where nothing is said.
     pub(crate) level: Option<Field<Number>>,
-    /// Whether the same people were measured twice, or two groups compared.
+    /// Whether the same people were measured twice, or two groups compared; where it is not said, it is taken from
+    /// what the figures show, if they do.
     pub(crate) design: Option<Field<Design>>,
-    /// What a positive change means: required where the table has changes.
+    /// What a positive change means: required where the table has changes whose labels do not say it, and
+    /// held against those that do (`T2 - T1`, `walk - wait`, `walk / wait`).
     pub(crate) change: Option<Field<ChangeMeaning>>,
     /// What the effect size is.
     pub(crate) effect_size: Option<Field<EffectSizeMeaning>>,
+    /// What the column `percent` holds: percentages, or shares of 1, which are then read as the percentages
+    /// that they are.
+    pub(crate) percent: Option<Field<PercentColumn>>,
     /// The scale on which intervals are symmetrical.
     pub(crate) scale: Option<Field<Scale>>,
     /// How the table's figures were made, where it is otherwise than usual: one word or a list.
@@ -154,6 +164,16 @@ pub(crate) enum Separator {
     Semicolon,
     /// A tab.
     Tab,
+}
+
+/// What a column of percentages holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PercentColumn {
+    /// Percentages, also where all are below 1.
+    Percent,
+    /// Shares of 1: 0.5625 is 56.25%.
+    Share,
 }
 
 /// What stands before the decimals.
@@ -196,9 +216,9 @@ pub(crate) struct Figure {
     pub(crate) n: Option<Field<Number>>,
     /// The number of people in the group compared with.
     pub(crate) n_versus: Option<Field<Number>>,
-    /// The mean.
+    /// The mean; of a contrast, the mean change.
     pub(crate) mean: Option<Field<Number>>,
-    /// The standard deviation.
+    /// The standard deviation; of a contrast, that of the changes.
     pub(crate) sd: Option<Field<Number>>,
     /// The standard error.
     pub(crate) se: Option<Field<Number>>,
@@ -218,17 +238,17 @@ pub(crate) struct Figure {
     pub(crate) percent: Option<Field<Number>>,
     /// The change between two timepoints, or the difference between two groups.
     pub(crate) change: Option<Field<Number>>,
-    /// The lower limit of the confidence interval.
+    /// The lower limit of the confidence interval of the mean, the percentage or the change.
     pub(crate) ci_low: Option<Field<Number>>,
     /// The upper limit of the confidence interval.
     pub(crate) ci_high: Option<Field<Number>>,
-    /// The level of the confidence interval, 95 or 0.95; 95% where nothing is said.
+    /// The level of the confidence interval, 95 or 0.95; 95% where nothing is said. It stands beside limits.
     pub(crate) level: Option<Field<Number>>,
     /// The p value.
     pub(crate) p: Option<Field<Number>>,
     /// The test statistic.
     pub(crate) statistic: Option<Field<Number>>,
-    /// Its degrees of freedom.
+    /// Its degrees of freedom; `Inf` where the normal distribution was used.
     pub(crate) df: Option<Field<Number>>,
     /// The second degrees of freedom of an F statistic.
     pub(crate) df2: Option<Field<Number>>,
@@ -238,7 +258,8 @@ pub(crate) struct Figure {
     pub(crate) effect_size: Option<Field<Number>>,
     /// The standard deviation of the changes.
     pub(crate) sd_change: Option<Field<Number>>,
-    /// Whether the same people were measured twice, or two groups compared.
+    /// Whether the same people were measured twice, or two groups compared; where it is not said, it is taken from
+    /// what the figures show, if they do.
     pub(crate) design: Option<Field<Design>>,
     /// What a positive change means: required beside a change.
     pub(crate) change_means: Option<Field<ChangeMeaning>>,

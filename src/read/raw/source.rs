@@ -9,7 +9,7 @@ use super::field::{Field, Word};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Source {
-    /// Its id, in kebab-case.
+    /// Its id.
     pub(crate) id: Field<String>,
     /// The whole reference, as it is to be printed.
     pub(crate) citation: Field<String>,
@@ -19,7 +19,8 @@ pub(crate) struct Source {
     pub(crate) url: Option<Field<String>>,
     /// The licence under which it may be quoted.
     pub(crate) licence: Option<Field<String>>,
-    /// A text file of the folder that holds its text.
+    /// A file of the folder that holds its text, as plain text (`.txt`, `.md`) or as subtitles (`.vtt`, `.srt`).
+    /// Quotations are looked for in it.
     pub(crate) text: Option<Field<String>>,
 }
 

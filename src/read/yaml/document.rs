@@ -25,7 +25,7 @@ use crate::read::raw::Document;
 use crate::read::raw::claim::MARGIN;
 use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT};
 use crate::read::raw::result::BY_TABLE;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use at::{At, Fault, Items, KEYS, KEYS_OR_TEXT, Reader, TRUE_OR_FALSE, WHOLE_NUMBER};
 use choice::Choice;
 use items::FieldParts;
@@ -66,8 +66,13 @@ pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> ReadDocumen
         }
     }
     let mut faults = faults.into_inner();
-    if let Some(cut) = tree.cut {
-        faults.retain(|fault| fault.span().is_some_and(|span| span.end <= cut));
+    if !tree.hidden.is_empty() {
+        let sees = |span: Span| {
+            let mut hidden = tree.hidden.iter();
+            !hidden.any(|hidden| span.start < hidden.end && hidden.start < span.end)
+        };
+        faults.retain(|fault| fault.span().is_some_and(sees));
+        document.keep(sees);
     }
     ReadDocument {
         document,
@@ -124,7 +129,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_nothing() {
+        if self.says_nothing() {
             visitor.visit_none()
         } else {
             visitor.visit_some(self)
@@ -134,7 +139,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::List => visitor.visit_seq(self.items()),
-            _ if self.is_nothing() => visitor.visit_seq(Nothing),
+            _ if self.says_nothing() => visitor.visit_seq(Nothing),
             _ => Err(self.mismatch("a list")),
         }
     }
@@ -142,7 +147,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Entries::new(self.items())),
-            _ if self.is_nothing() => visitor.visit_map(Nothing),
+            _ if self.says_nothing() => visitor.visit_map(Nothing),
             _ => Err(self.mismatch(KEYS)),
         }
     }
@@ -181,7 +186,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
                 self.lose_unless_nothing("a list");
                 visitor.visit_seq(Nothing)
             }
-            MANY if self.is_nothing() || matches!(self.kind(), Kind::Refused) => {
+            MANY if self.says_nothing() || matches!(self.kind(), Kind::Refused) => {
                 visitor.visit_seq(Nothing)
             }
             MANY => visitor.visit_seq(Items {
@@ -202,6 +207,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         let form = (name == BY_TABLE).then(|| u32::from(self.key(variants[0]).is_none()));
         visitor.visit_enum(Choice {
             node: self,
+            list: name,
             variants,
             form,
         })

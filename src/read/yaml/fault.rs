@@ -10,7 +10,10 @@ use crate::source::{FileId, Span};
 /// Where the reading of a file stopped.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stop<'text> {
+    /// The text up to the end of the piece that was read.
     pub(super) text: &'text str,
+    /// The byte at which the piece starts.
+    pub(super) from: usize,
     pub(super) file: FileId,
     /// The byte behind the last scalar or bracket that was read whole.
     pub(super) last: usize,
@@ -22,12 +25,16 @@ pub(super) struct Stop<'text> {
 pub(super) fn find(error: &ScanError, stop: &Stop<'_>) -> Diagnostic {
     use ErrorKind as K;
     let text = stop.text;
-    let at = error.marker().byte_offset().unwrap_or(text.len());
+    let at = error.marker().byte_offset();
+    let at = at.map_or(text.len(), |at| stop.from + at);
     let at = text.floor_char_boundary(at.min(text.len()));
     let kind = error.kind();
     if let Some(place) = stop.unprintable(at) {
         let character = text[place.start as usize..].chars().next();
         return syntax::unprintable(place, character.unwrap_or_default());
+    }
+    if let Some((open, comment)) = stop.comment_in_bracket(at) {
+        return syntax::bracket_in_comment(open, comment);
     }
     match kind {
         K::TabNotAllowed
@@ -155,6 +162,24 @@ impl Stop<'_> {
         self.text[start..].lines().next().unwrap_or_default()
     }
 
+    /// The bracket that is open, told or not yet told by the parser, and a comment in its line that holds
+    /// what closes it.
+    fn comment_in_bracket(&self, at: usize) -> Option<(Span, Span)> {
+        let is_bracket = |one: char| matches!(one, '[' | '{');
+        let ahead = self.text.get(self.last..at).unwrap_or_default();
+        let ahead = ahead.find(is_bracket).map(|open| self.last + open);
+        let here = self.text[at..].starts_with(is_bracket).then_some(at);
+        let ahead = ahead.or(here);
+        let open = self.bracket.or(ahead)?;
+        let line = &self.line(open)[open - self.line_start(open)..];
+        let close = if line.starts_with('[') { ']' } else { '}' };
+        let mut signs = line.match_indices(" #").map(|(at, _)| at);
+        let before = signs.find(|at| line[..*at].matches(['"', '\'']).count().is_multiple_of(2))?;
+        line[before..].contains(close).then_some(())?;
+        let comment = Span::new(self.file, open + before + 1, open + line.trim_end().len());
+        Some((self.character(open), comment))
+    }
+
     /// The number of blanks at the start of the line that holds `at`.
     fn blanks(&self, at: usize) -> usize {
         let line = self.line(at);
@@ -164,7 +189,7 @@ impl Stop<'_> {
     /// The start of the nearest line above that of `at` that is neither blank nor a comment.
     fn above(&self, at: usize) -> Option<usize> {
         let mut start = self.line_start(at);
-        while start > 0 {
+        while start > self.from {
             start = self.line_start(start - 1);
             let line = self.line(start).trim();
             if !line.is_empty() && !line.starts_with('#') {

@@ -1,18 +1,24 @@
 //! From parser events to a flat tree of nodes, each with its place, every scalar as written.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde_saphyr::granit_parser::{
     Event, Options, Parser, ScalarStyle, ScanError, Span as Stretch,
 };
 
 use super::fault::{self, Stop};
+use super::piece::Piece;
 use crate::diagnostic::Diagnostic;
 use crate::read::faults::{alias, cut_text, second_document, tag};
+use crate::read::hidden::Hidden;
 use crate::source::{FileId, Span};
 
 /// Collections may be nested this deep: far deeper than the format goes, far from any stack's end.
 const DEEPEST: usize = 64;
+
+/// More faults of syntax in one file are not told: one slip may have been copied very often.
+const MOST_FAULTS: usize = 20;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug)]
@@ -65,13 +71,19 @@ pub(super) struct Tree<'text> {
     /// The index of the root of each document.
     pub(super) roots: Vec<usize>,
     pub(super) faults: Vec<Diagnostic>,
-    /// False where a fault of syntax hides the rest of the file.
+    /// False where a fault of syntax hides a part of the file.
     pub(super) whole: bool,
     /// The byte behind the last scalar or bracket read.
     last: usize,
-    /// Where a fault of syntax hides the rest: the byte from which on what was read may be half of
-    /// something else, so that its faults are echoes.
-    pub(super) cut: Option<u32>,
+    /// The stretches that faults of syntax hide, each from the byte from which on what was read may be half
+    /// of something else up to where the reading goes on: faults in there are echoes.
+    pub(super) hidden: Vec<Range<u32>>,
+    /// The sections that these stretches belong to.
+    pub(super) of_sections: Hidden,
+    /// The byte at which the piece starts that is being read.
+    from: usize,
+    /// Whether a document of that piece has started.
+    started: bool,
 }
 
 /// Builds the tree of `text`.
@@ -84,28 +96,86 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
         faults: Vec::new(),
         whole: true,
         last: 0,
-        cut: None,
+        hidden: Vec::new(),
+        of_sections: Hidden::default(),
+        from: 0,
+        started: false,
     };
-    let mut options = Options::default();
-    options.flow_nesting_limit = DEEPEST;
-    options.block_nesting_limit = DEEPEST;
-    options.emit_unresolved_aliases = true;
-    options.emit_anchor_events = true;
-    options.disallow_directives = true;
-    let mut open: Vec<usize> = Vec::new();
-    for event in Parser::new_from_str_with_options(text, options) {
-        match event {
-            Ok((event, at)) => tree.take(event, at, file, &mut open),
-            Err(error) => {
-                tree.stop(&error, file, &open);
-                break;
+    let mut next = Some(Piece::whole(text));
+    let mut faults = 0;
+    while let Some(piece) = next {
+        next = match tree.read(&piece, file) {
+            None => piece.behind(text),
+            Some(stopped) => {
+                faults += 1;
+                let resumed = piece.resumed(text, stopped.fault);
+                let resumed = resumed.filter(|_| faults < MOST_FAULTS);
+                // More faults than are told may be of any section.
+                let section = piece.section_of(text, stopped.fault);
+                let section = section.filter(|_| faults < MOST_FAULTS);
+                tree.of_sections.add(section.map(|key| &text[key]));
+                let end = resumed.as_ref().map_or(text.len(), |piece| piece.from);
+                tree.hidden.push(stopped.cut..end as u32);
+                resumed
             }
-        }
-    }
-    while let Some(index) = open.pop() {
-        tree.close(index);
+        };
     }
     tree
+}
+
+/// Where the reading of a piece stopped.
+struct Stopped {
+    /// The byte of the fault.
+    fault: usize,
+    /// The byte from which on what was read may be half of something else.
+    cut: u32,
+}
+
+impl<'text> Tree<'text> {
+    /// Reads a piece of the file; says where a fault of syntax stopped that.
+    fn read(&mut self, piece: &Piece, file: FileId) -> Option<Stopped> {
+        let mut options = Options::default();
+        options.flow_nesting_limit = DEEPEST;
+        options.block_nesting_limit = DEEPEST;
+        options.emit_unresolved_aliases = true;
+        options.emit_anchor_events = true;
+        options.disallow_directives = true;
+        let mut open: Vec<usize> = Vec::new();
+        let mut stopped = None;
+        self.from = piece.from;
+        self.started = false;
+        self.last = self.last.max(piece.from);
+        if let Some(key) = &piece.section {
+            open.push(self.section(key, file));
+        }
+        let text = &self.text[piece.from..piece.to];
+        for event in Parser::new_from_str_with_options(text, options) {
+            match event {
+                Ok((event, at)) => self.take(event, at, file, &mut open),
+                Err(error) => {
+                    stopped = Some(self.stop(&error, piece, file, &open));
+                    break;
+                }
+            }
+        }
+        while let Some(index) = open.pop() {
+            self.close(index);
+        }
+        stopped
+    }
+
+    /// Opens a section whose key stands further above; gives the node to close.
+    fn section(&mut self, key: &Range<usize>, file: FileId) -> usize {
+        let place = Span::new(file, key.start, key.end);
+        let index = self.push(Stored::Map, place, 0);
+        let name = Stored::Slice {
+            from: place.start,
+            length: place.end - place.start,
+            plain: true,
+        };
+        self.push(name, place, 1);
+        index
+    }
 }
 
 /// Whether a collection that starts at `at` stands in brackets.
@@ -116,12 +186,12 @@ fn bracket(text: &str, at: usize) -> bool {
 impl<'text> Tree<'text> {
     fn take(&mut self, event: Event<'text>, at: Stretch, file: FileId, open: &mut Vec<usize>) {
         let text = self.text;
-        let start = at.start.byte_offset().unwrap_or(0);
-        let end = at.end.byte_offset().unwrap_or(start);
+        let start = self.from + at.start.byte_offset().unwrap_or(0);
+        let end = at.end.byte_offset().map_or(start, |end| self.from + end);
         let span = Span::new(file, start, end);
         if event.tag().is_some() {
             let place = at.tag_span().map_or(span, |at| {
-                let offset = |mark: Option<usize>| mark.unwrap_or(start);
+                let offset = |mark: Option<usize>| mark.map_or(start, |mark| self.from + mark);
                 Span::new(
                     file,
                     offset(at.start.byte_offset()),
@@ -132,7 +202,8 @@ impl<'text> Tree<'text> {
             self.faults.push(tag::finding(place, written));
         }
         match event {
-            Event::DocumentStart(..) if !self.roots.is_empty() => {
+            Event::DocumentStart(..) if !self.started => self.started = true,
+            Event::DocumentStart(..) => {
                 let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
                 let place = Span::new(file, start, end.min(start + 3));
                 self.faults.push(second_document::finding(place));
@@ -196,9 +267,9 @@ impl<'text> Tree<'text> {
         }
     }
 
-    /// Takes in why the reading of the file stops here.
-    fn stop(&mut self, error: &ScanError, file: FileId, open: &[usize]) {
-        let text = self.text;
+    /// Takes in why the reading of a piece of the file stops here.
+    fn stop(&mut self, error: &ScanError, piece: &Piece, file: FileId, open: &[usize]) -> Stopped {
+        let text = &self.text[..piece.to];
         let starts = open
             .iter()
             .rev()
@@ -207,6 +278,7 @@ impl<'text> Tree<'text> {
             error,
             &Stop {
                 text,
+                from: piece.from,
                 file,
                 last: self.last,
                 bracket: starts.into_iter().find(|start| bracket(text, *start)),
@@ -224,14 +296,18 @@ impl<'text> Tree<'text> {
             .nodes
             .iter()
             .rev()
+            .take_while(|node| node.start as usize >= piece.from)
             .find(scalar)
             .map_or(stopped, |node| node.start);
-        self.cut = Some(line(stopped.min(last)));
         self.whole = false;
         // An alias or a tag in the same line is what stopped the reading.
         let known = self.faults.last().and_then(Diagnostic::span);
         if known.is_none_or(|known| line(known.start) != line(stopped)) {
             self.faults.push(found);
+        }
+        Stopped {
+            fault: piece.from.max(stopped as usize),
+            cut: line(stopped.min(last)),
         }
     }
 

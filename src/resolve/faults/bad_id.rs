@@ -1,27 +1,28 @@
-//! An id is empty, too long, or not written in small letters, digits and hyphens.
+//! An id is empty, too long, or holds a blank or a sign that means something else.
 //!
 //! ## Why it matters
 //!
 //! An id is how you name a finding or a proposition everywhere else: in links, in the address of
-//! its place on the page, in the name of a file. Blanks, slashes, capital letters and accents work
-//! in some of these places and not in others.
+//! its place on the page, and inside the keys of figures, where `@`, `=`, `/`, `..` and other signs
+//! part what stands beside each other. An id with a blank or such a sign in it could not be told from
+//! a list or a key.
 //!
 //! ## Example
 //!
 //! ```yaml
 //! evidence:
-//!   - id: Fall at 4 months              # write fall-at-4-months
+//!   - id: Fall at 4 months              # write fall-at-4-months, Fall_at_4_months or F4
 //!     strand: quantitative
 //!     finding: Wellbeing fell at four months.
 //! ```
 //!
 //! ## What to do
 //!
-//! Write small letters a to z and digits, in words joined by single hyphens, at most 80 characters
-//! in all. Such ids are called kebab-case. Change the id wherever it is named; the check for
-//! unknown references finds the places that you miss. What is printed, such as a label or a
-//! statement, may be written as you like. The ids of timepoints, groups, strands and categories may
-//! have capital letters and underscores as well, as in `T1`.
+//! Write letters of any script, digits and underscores, in words that single hyphens or points may join,
+//! at most 80 characters in all: `fall-at-4-months`, `PW_07`, `2b`, `Q1.3`, `bien-être`, `שינה`. Change the
+//! id wherever it is named; the check for unknown references finds the places that you miss. What is
+//! printed, such as a label or a statement, may be written as you like. In the ids of timepoints, groups,
+//! strands and categories hyphens may stand anywhere.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -49,54 +50,65 @@ pub(crate) fn judge(id: &str, place: Span) -> Option<Diagnostic> {
     } else {
         format!("`{}` is not written as an id", id.escape_debug())
     };
-    let better = kebab(id).map(|better| format!("such as `{better}`"));
+    let better = nearest(id).map(|better| format!("such as `{better}`"));
     let found = Diagnostic::at(&CHECK, place, words)
-        .help("write small letters a to z and digits, in words joined by hyphens: an id becomes an anchor of the page and a file name")
+        .help("write letters, digits and underscores, in words that single hyphens or points may join: an id becomes an anchor of the page and a part of keys")
         .maybe_help(better);
     Some(found)
 }
 
-/// Whether an id is small letters and digits, in words joined by single hyphens.
+/// Whether an id is letters, digits and underscores, in words joined by single hyphens or points.
 fn is_words(id: &str) -> bool {
-    let mut before = b'-';
-    let fits = id.bytes().all(|byte| {
-        let joins = byte == b'-' && before != b'-';
-        before = byte;
-        joins || byte.is_ascii_lowercase() || byte.is_ascii_digit()
-    });
-    fits && before != b'-'
+    let mut words = id.split(['-', '.']);
+    words.all(|word| !word.is_empty() && is_word(word))
+}
+
+/// Whether a word is letters of any script, with their marks, digits and underscores.
+fn is_word(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().all(|letter| {
+        let belongs = is_mark(letter) && before.is_alphanumeric() | is_mark(before);
+        before = letter;
+        letter.is_alphanumeric() || letter == '_' || belongs
+    })
+}
+
+/// Whether a character may belong to the letter before it: an accent, a vowel sign, a joiner. What is known
+/// to be a sign, a picture or a mark of direction does not.
+fn is_mark(character: char) -> bool {
+    let joins = matches!(character, '\u{200c}' | '\u{200d}');
+    let sign = matches!(character,
+        '\0'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{61c}' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' | '\u{feff}'..='\u{ffff}' | '\u{1f000}'..);
+    joins || !sign && !character.is_alphanumeric() && !character.is_whitespace()
 }
 
 /// Judges the id of a timepoint, group, strand or category, which stands inside the keys of figures.
 pub(crate) fn judge_part(id: &str, place: Span) -> Option<Diagnostic> {
-    let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-    if !id.is_empty() && id.chars().count() <= LONGEST && id.chars().all(fits) {
+    let fits = |word: &str| !word.is_empty() && is_word(&word.replace('-', "_"));
+    if id.chars().count() <= LONGEST && id.split('.').all(fits) {
         return None;
     }
     let words = format!("`{}` cannot be part of a figure's key", id.escape_debug());
     let found = Diagnostic::at(&CHECK, place, words)
-        .help("write letters, digits, hyphens and underscores here; what is printed is its label");
+        .help("write letters, digits, hyphens, underscores and single points here; what is printed is its label");
     Some(found)
 }
 
 /// The nearest well-formed id, where the word has one.
-pub(crate) fn kebab(id: &str) -> Option<String> {
+pub(crate) fn nearest(id: &str) -> Option<String> {
     let mut better = String::new();
-    let mut previous = ' ';
     for character in id.chars() {
+        let joined = better.is_empty() || better.ends_with(['-', '.']);
         match character {
-            letter if letter.is_ascii_alphanumeric() => {
-                if letter.is_ascii_uppercase() && previous.is_ascii_lowercase() {
-                    better.push('-');
-                }
-                better.push(letter.to_ascii_lowercase());
-            }
-            letter if letter.is_alphanumeric() => return None,
-            _ if better.is_empty() || better.ends_with('-') => {}
+            letter if letter.is_alphanumeric() || letter == '_' => better.push(letter),
+            mark if is_mark(mark) && !joined => better.push(mark),
+            _ if joined => {}
+            '.' => better.push('.'),
             _ => better.push('-'),
         }
-        previous = character;
     }
-    let better = better.trim_end_matches('-');
-    (!better.is_empty() && better.len() <= LONGEST).then(|| better.to_owned())
+    let better = better.trim_end_matches(['-', '.']);
+    (is_words(better) && better.chars().count() <= LONGEST).then(|| better.to_owned())
 }

@@ -22,9 +22,10 @@
 //! ## What to do
 //!
 //! Beside `table:`, say `change: earlier minus later` or `change: later minus earlier`; for two
-//! groups, `group minus versus` or `versus minus group`, and for ratios `group over versus`. For a
-//! figure in place, the key is `change_means`. Compare with the means at both timepoints before you
-//! decide.
+//! groups, `group minus versus` or `versus minus group`, and for ratios `group over versus` or `later over
+//! earlier`. For a figure in place, the key is `change_means`. Where the label of a contrast has a sign, as
+//! in `T2 - T1`, `walk - wait` or `walk / wait`, it says so already. Compare with the means at both
+//! timepoints before you decide.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;

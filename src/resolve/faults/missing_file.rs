@@ -52,9 +52,9 @@ pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
     let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
     let found = Diagnostic::at(&CHECK, place, words);
     match ending.as_str() {
-        "txt" | "md" => {
+        "txt" | "md" | "vtt" | "srt" => {
             found.help("the path starts in the synthesis folder, as in `sources/paper.txt`")
         }
-        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`"),
+        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`; subtitles may stay as they are, as `.vtt` or `.srt`"),
     }
 }

@@ -17,13 +17,14 @@
 //!
 //! Write one number in each place, as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, and
 //! `n.s.` for a p value that was printed so. Give each number a column of its own: `min` and `max`,
-//! `ci_low` and `ci_high`, `count` and `percent`. Leave the cell empty, or write `NA`, where
-//! nothing was printed. For a whole CSV table with decimal commas, say `decimal: comma` beside
-//! `table:`.
+//! `ci_low` and `ci_high`, `count` and `percent`. Leave the cell empty, or as the program left it, where
+//! nothing was printed: `NA`, `n/a`, `–`, `.`, `NaN` and the like say so alone; other marks are named beside
+//! `table:`, as in `missing: [x]`. For a whole CSV table with decimal commas, say `decimal: comma` beside
+//! `table:`. Degrees of freedom may be `Inf`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{ChangeMeaning, EffectSizeMeaning};
-use crate::number::NoNumber;
+use crate::number::{NoNumber, is_infinite};
 use crate::read::raw::result::DecimalMark;
 use crate::source::Span;
 
@@ -66,6 +67,8 @@ pub(crate) fn finding(
         NoNumber::Other if let Some(key) = meaning(text) => found.help(format!(
             "write the number here, and `{key}_means: {text}` beside it; only beside `table:` is that key called `{key}`"
         )),
+        NoNumber::Other if is_infinite(text) => found
+            .help("only degrees of freedom, `df` and `df2`, can be without end; a limit that is open is left empty"),
         NoNumber::Other => found.help(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),

@@ -21,7 +21,8 @@
 //! List the timepoints in time order, with rising `months`. Let a change run `from` the earlier
 //! `to` the later timepoint, also where the paper subtracts the other way round: which way it
 //! subtracts is said with `change: earlier minus later` or `change: later minus earlier`, and the
-//! numbers stay as printed.
+//! numbers stay as printed. In a column `contrast`, a label with a minus says both: `T2 - T1` is the change
+//! from T1 to T2, later minus earlier; `T1..T2`, `T1 to T2` and `T1–T2` only name the two.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;

@@ -15,8 +15,9 @@
 //! ## What to do
 //!
 //! Use the format's names as headings, such as `measure`, `at`, `n`, `mean`, `sd`, `ci_low` and
-//! `ci_high`; capital letters do not matter, and the names of R's broom are understood. Or leave
-//! the file as it is, and say beside `table:` which heading is which and what is to be passed over:
+//! `ci_high`; capital letters, blanks and line ends do not matter, and the names of R's broom are
+//! understood. Or leave the file as it is, and say beside `table:` which heading is which and what is
+//! to be passed over:
 //!
 //! ```yaml
 //! results:
@@ -27,7 +28,7 @@
 //!
 //! The first line of the file must hold the headings, each once.
 
-use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean, meant};
 use crate::source::Span;
 use crate::wording::listed;
 
@@ -40,14 +41,20 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(crate) fn finding(place: Span, heading: &str, near: Option<&str>) -> Diagnostic {
+    let heading = &on_one_line(heading);
     let words = format!("the column `{heading}` is none that the format knows");
     let written = written(heading);
     let ours = near.unwrap_or("mean");
     Diagnostic::at(&CHECK, place, words)
-        .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+        .maybe_help(near.map(|near| meant(heading, near)))
         .help(format!(
             "beside `table:`, say which it is, as in `columns: {{{ours}: {written}}}`, or pass it over with `ignore: [{written}]`"
         ))
+}
+
+/// A heading as it can be written beside the table: blanks and line ends in it do not matter.
+fn on_one_line(heading: &str) -> String {
+    heading.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A heading as it is written in braces or brackets of YAML.
@@ -84,6 +91,9 @@ pub(crate) fn not_theirs(
     header: Option<Span>,
     known: &[&str],
 ) -> Diagnostic {
+    let known = known.iter().map(|one| on_one_line(one));
+    let known: Vec<_> = known.collect();
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
     let found = Diagnostic::at(
         &CHECK,
         place,
@@ -95,7 +105,7 @@ pub(crate) fn not_theirs(
     };
     found
         .maybe_help(did_you_mean(heading, known.iter().copied()))
-        .help(format!("its columns are {}", listed(known)))
+        .help(format!("its columns are {}", listed(&known)))
 }
 
 pub(crate) fn taken(place: Span, heading: &str, ours: &str) -> Diagnostic {

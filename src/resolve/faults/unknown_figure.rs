@@ -24,7 +24,7 @@
 //! `wellbeing@T1`, `wellbeing@T1..T2`, `service-use=crisis-team@T3`,
 //! `wellbeing@T2/intervention..control`. Where the figure is missing, add it to `results`.
 
-use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean, meant, twin};
 use crate::source::Span;
 use crate::wording::listed;
 
@@ -48,7 +48,8 @@ pub(crate) fn finding(
     // Keys of one measure are all alike: the nearest says little where all of them can be listed.
     let many = known.len() > 12;
     let near = many.then(|| did_you_mean(key, known.iter().copied()));
-    let near = near.flatten();
+    let twin = twin(key, known.iter().copied());
+    let near = near.flatten().or_else(|| twin.map(|twin| meant(key, twin)));
     match known.is_empty() {
         true => found.help(format!(
             "declare it under `results`; no figure of `{measure}` is there so far"

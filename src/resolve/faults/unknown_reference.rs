@@ -24,6 +24,10 @@
 //! constructs have ids; strands and groups are declared under `synthesis`, categories under their
 //! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
 //! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
+//!
+//! Blanks, characters that cannot be seen and the way in which accents are stored make no other name, nor do
+//! capitals in labels. Where two names look the same and are not, as with a letter of another alphabet, the
+//! message says which letter it is: type it anew.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -97,7 +101,8 @@ pub(crate) fn contrast(place: Span, text: &str) -> Diagnostic {
         place,
         format!("`{text}` is no contrast between two declared timepoints or groups"),
     )
-    .help("write the two with two points between them, as in `T1..T2`")
+    .help("write the two with two points between them, as in `T1..T2`, or with a minus or a stroke between their ids or labels")
+    .help("where a side names both a group and a time, give `group`, `versus`, `at`, `from` and `to` columns of their own")
 }
 
 pub(crate) fn other_kind(

@@ -1,5 +1,8 @@
 //! The numbers of a line of figures as cells, each as it was printed.
 
+use std::borrow::Cow;
+
+use super::levels::Levels;
 use crate::model::{Cell, Contrast, Count, Summary};
 use crate::number::Style;
 
@@ -20,97 +23,133 @@ impl Cells {
         }
     }
 
-    /// Two numbers joined by `sign`, where both were printed.
-    fn pair(self, one: &Cell, sign: &str, two: &Cell) -> Option<String> {
-        Some(format!("{}{sign}{}", self.one(one)?, self.one(two)?))
-    }
-
-    /// Two ends of a range; a dash between negative numbers would be taken for a minus.
-    fn range(self, low: &Cell, high: &Cell) -> Option<String> {
-        let dashed = self.pair(low, "–", high)?;
-        match dashed.contains('−') {
-            true => self.pair(low, " to ", high),
-            false => Some(dashed),
+    /// Two numbers with a comma between, or what there is of them.
+    fn listed(self, one: &Cell, two: &Cell) -> Option<String> {
+        match (self.one(one), self.one(two)) {
+            (Some(one), Some(two)) => Some(format!("{one}, {two}")),
+            (None, Some(two)) => Some(format!("–, {two}")),
+            (one, None) => one,
         }
     }
 
-    fn estimate(self, estimate: &Cell, low: &Cell, high: &Cell) -> Option<String> {
-        let value = |cell: &'_ Cell| cell.as_ref().map(|placed| placed.value.clone());
-        let limits = value(low).zip(value(high));
-        let limits = limits.as_ref().map(|(low, high)| (low, high));
-        self.0.estimate(value(estimate).as_ref(), limits)
+    /// Two ends of a range, or the one that was printed; a dash between negative numbers would be taken
+    /// for a minus.
+    fn range(self, low: &Cell, high: &Cell) -> Option<String> {
+        match (self.one(low), self.one(high)) {
+            (Some(low), Some(high)) => {
+                let negative = low.contains('−') || high.contains('−');
+                let between = if negative { " to " } else { "–" };
+                Some(format!("{low}{between}{high}"))
+            }
+            (low, high) => {
+                let low = low.map(|low| format!("from {low}"));
+                low.or(high.map(|high| format!("to {high}")))
+            }
+        }
+    }
+
+    /// An estimate, as it is printed, with its limits, or the one limit that was printed, and their level
+    /// where that does not stand in the heading.
+    fn estimate(
+        self,
+        estimate: Option<String>,
+        limits: Limits<'_>,
+        levels: &Levels,
+    ) -> Option<String> {
+        let value = |cell: &Cell| cell.as_ref().map(|placed| placed.value.clone());
+        let printed = match (value(limits.low), value(limits.high)) {
+            (Some(low), Some(high)) => self.0.estimate(None, Some((&low, &high))),
+            (Some(low), None) => Some(format!("(lower limit {})", self.0.number(&low))),
+            (None, Some(high)) => Some(format!("(upper limit {})", self.0.number(&high))),
+            (None, None) => return estimate,
+        };
+        let level = levels
+            .beside(limits.level)
+            .map(|level| format!("at {level}"));
+        let parts = [estimate, printed, level];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
 
+/// The limits of an interval.
+#[derive(Clone, Copy)]
+struct Limits<'a> {
+    low: &'a Cell,
+    high: &'a Cell,
+    level: &'a Cell,
+}
+
 /// A heading and a cell for it, where there is one.
-pub(super) type Column = (&'static str, Option<String>);
+pub(super) type Column = (Cow<'static, str>, Option<String>);
+
+fn column(heading: &'static str, cell: Option<String>) -> Column {
+    (heading.into(), cell)
+}
 
 /// The columns of a group of people at one time.
-pub(super) fn summary(figures: &Summary, cells: Cells) -> Vec<Column> {
+pub(super) fn summary(figures: &Summary, cells: Cells, levels: &Levels) -> Vec<Column> {
+    let limits = Limits {
+        low: &figures.ci_low,
+        high: &figures.ci_high,
+        level: &figures.level,
+    };
     vec![
-        ("n", cells.one(&figures.n)),
-        ("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
-        ("SE", cells.one(&figures.se)),
+        column("n", cells.one(&figures.n)),
+        column("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
+        column("SE", cells.one(&figures.se)),
         (
-            "CI of the mean",
-            cells.estimate(&None, &figures.ci_low, &figures.ci_high),
+            format!("{} of the mean", levels.interval()).into(),
+            cells.estimate(None, limits, levels),
         ),
-        ("median", cells.one(&figures.median)),
-        ("quartiles", cells.range(&figures.q1, &figures.q3)),
-        ("min–max", cells.range(&figures.min, &figures.max)),
+        column("median", cells.one(&figures.median)),
+        column("quartiles", cells.range(&figures.q1, &figures.q3)),
+        column("min–max", cells.range(&figures.min, &figures.max)),
     ]
 }
 
 /// The columns of a number of people.
-pub(super) fn count(figures: &Count, cells: Cells) -> Vec<Column> {
+pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Column> {
     let share = match (cells.one(&figures.count), cells.one(&figures.n)) {
         (Some(count), Some(n)) => Some(format!("{count} of {n}")),
         (count, n) => count.or(n.map(|n| format!("of {n}"))),
     };
     let percent = cells.one(&figures.percent);
+    let percent = percent.map(|percent| format!("{percent}%"));
+    let limits = Limits {
+        low: &figures.ci_low,
+        high: &figures.ci_high,
+        level: &figures.level,
+    };
+    let heading = match levels.some() {
+        true => levels.heading("share", cells.0).into(),
+        false => "share".into(),
+    };
     vec![
-        ("count", share),
-        ("share", percent.map(|percent| format!("{percent}%"))),
+        column("count", share),
+        (heading, cells.estimate(percent, limits, levels)),
     ]
 }
 
 /// The columns of a change or difference.
-pub(super) fn contrast(figures: &Contrast, cells: Cells) -> Vec<Column> {
-    let n = match (cells.one(&figures.n), cells.one(&figures.n_versus)) {
-        (Some(one), Some(other)) => Some(format!("{one}, {other}")),
-        (one, other) => one.or(other),
-    };
-    let df = cells.pair(&figures.df, ", ", &figures.df2);
+pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec<Column> {
     let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
+    let limits = Limits {
+        low: &figures.ci_low,
+        high: &figures.ci_high,
+        level: &figures.level,
+    };
     vec![
-        ("n", n),
+        column("n", cells.listed(&figures.n, &figures.n_versus)),
         (
-            change_heading(figures, cells.0),
-            cells.estimate(&figures.change, &figures.ci_low, &figures.ci_high),
+            levels.heading("change", cells.0).into(),
+            cells.estimate(cells.one(&figures.change), limits, levels),
         ),
-        ("SE", cells.one(&figures.se)),
-        ("SD of change", cells.one(&figures.sd_change)),
-        ("statistic", cells.one(&figures.statistic)),
-        ("df", df.or_else(|| cells.one(&figures.df))),
-        (cells.0.p_heading(), p),
-        ("ES", cells.one(&figures.effect_size)),
+        column("SE", cells.one(&figures.se)),
+        column("SD of change", cells.one(&figures.sd_change)),
+        column("statistic", cells.one(&figures.statistic)),
+        column("df", cells.listed(&figures.df, &figures.df2)),
+        column(cells.0.p_heading(), p),
+        column("ES", cells.one(&figures.effect_size)),
     ]
-}
-
-fn change_heading(figures: &Contrast, style: Style) -> &'static str {
-    match (has_level(figures), style) {
-        (true, Style::Apa) => "change [95% CI]",
-        (true, _) => "change (95% CI)",
-        (false, Style::Apa) => "change [CI]",
-        (false, _) => "change (CI)",
-    }
-}
-
-/// Whether the interval is one of 95%, said or understood.
-fn has_level(figures: &Contrast) -> bool {
-    let level = figures.level.as_ref().and_then(|level| level.value.value());
-    level.is_none_or(|level| {
-        let text = level.normalize().to_string();
-        text == "95" || text == "0.95"
-    })
 }

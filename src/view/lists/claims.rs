@@ -77,10 +77,12 @@ pub struct TaintEntry<'a> {
     pub check: &'static str,
 }
 
-/// Every claim of a synthesis: those of findings first, each in the order written.
+/// Every claim of a synthesis whose verdict can be answered for: those of findings first, each in the order
+/// written.
 pub fn claims(assessed: &Assessed) -> Vec<ClaimEntry<'_>> {
     let tried = tried::each(&assessed.model, &assessed.trials);
-    tried.map(|tried| entry(assessed, tried)).collect()
+    let sound = tried.filter(|tried| assessed.sound.claim(&assessed.model, *tried));
+    sound.map(|tried| entry(assessed, tried)).collect()
 }
 
 fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {

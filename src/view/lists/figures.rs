@@ -11,7 +11,10 @@ use crate::claims::kinds;
 use crate::claims::tried;
 use crate::diagnostic::Severity;
 use crate::examine::Assessed;
-use crate::model::{Cell, Contrast, Count, Figure, Handle, Kind, Model, Summary};
+use crate::model::{
+    Cell, Contrast, Count, Design, DesignSign, Figure, Handle, Kind, Model, Summary,
+};
+use crate::statistics::Quantity;
 
 /// A figure with all that is said of it.
 #[derive(Clone, Debug, Serialize)]
@@ -38,6 +41,14 @@ pub struct FigureEntry<'a> {
     /// The numbers as they are printed, by the words of the format.
     #[serde(serialize_with = "as_mapping")]
     pub printed: Vec<(&'static str, &'a str)>,
+    /// How the people of a contrast belong together, as declared or as the figures show.
+    pub design: Option<&'static str>,
+    /// What shows the design, where it is not declared.
+    pub design_by: Option<&'static str>,
+    /// Whether some check held one of its numbers against another.
+    pub held: bool,
+    /// What it lacks so that more checks could try it.
+    pub needs: Vec<&'static str>,
     /// Whether it fails a check, so that what rests on it is in doubt.
     pub tainted: bool,
     /// What the checks say.
@@ -85,12 +96,13 @@ fn as_mapping<S: Serializer>(
     serializer.collect_map(pairs.iter().copied())
 }
 
-/// Every figure of a synthesis, in the order written.
+/// Every figure of a synthesis that was understood whole, in the order written.
 pub fn figures(assessed: &Assessed) -> Vec<FigureEntry<'_>> {
     let model = &assessed.model;
     let mut resting = resting(assessed);
     let figures = model.figures.entries();
     figures
+        .filter(|(at, _)| assessed.sound.figure(model, *at))
         .map(|(at, figure)| FigureEntry {
             claims: resting.remove(&at).unwrap_or_default(),
             ..entry(assessed, at, figure)
@@ -104,6 +116,8 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
     let time = |at: Option<usize>| at.map(|at| model.synthesis.timepoints[at].id.as_str());
     let group = |at: Option<usize>| at.map(|at| model.synthesis.groups[at].id.as_str());
     let held = assessed.consistency.of_figure(at);
+    let contrast = figure.contrast();
+    let needs = assessed.consistency.needs(at, figure).into_iter();
     FigureEntry {
         key: &figure.key,
         measure: &measure.id.value,
@@ -117,6 +131,12 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
         versus: group(figure.versus),
         place: FileLine::of(figure.span, &assessed.sources),
         printed: printed(&figure.kind),
+        design: contrast.and_then(|one| one.design).map(Design::word),
+        design_by: contrast
+            .and_then(|one| one.design_sign)
+            .map(DesignSign::words),
+        held: assessed.consistency.is_held(at),
+        needs: needs.map(Quantity::word).collect(),
         tainted: assessed.consistency.is_tainted(at),
         checks: held.map(|held| check(model, at, held)).collect(),
         claims: Vec::new(),
@@ -158,7 +178,8 @@ fn check<'a>(model: &'a Model, at: Handle<Figure>, held: &'a Held) -> CheckEntry
 /// The claims that rest on each figure.
 fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>> {
     let mut resting: HashMap<_, Vec<_>> = HashMap::new();
-    for tried in tried::each(&assessed.model, &assessed.trials) {
+    let tried = tried::each(&assessed.model, &assessed.trials);
+    for tried in tried.filter(|tried| assessed.sound.claim(&assessed.model, *tried)) {
         for reading in &tried.trial.readings {
             for figure in &reading.figures {
                 resting.entry(*figure).or_default().push(RestingEntry {
@@ -208,6 +229,9 @@ fn of_count(count: &Count) -> Vec<(&'static str, &Cell)> {
         ("count", &count.count),
         ("n", &count.n),
         ("percent", &count.percent),
+        ("ci_low", &count.ci_low),
+        ("ci_high", &count.ci_high),
+        ("level", &count.level),
     ]
 }
 
@@ -234,8 +258,29 @@ fn of_contrast(contrast: &Contrast) -> Vec<(&'static str, &Cell)> {
 /// did.
 pub fn figures_as_csv(entries: &[FigureEntry<'_>]) -> String {
     let mut csv = Csv::new(&[
-        "key", "measure", "category", "at", "to", "group", "versus", "file", "line", "printed",
-        "tainted", "code", "check", "verdict", "with", "missing", "found", "notes", "claims",
+        "key",
+        "measure",
+        "category",
+        "at",
+        "to",
+        "group",
+        "versus",
+        "file",
+        "line",
+        "printed",
+        "tainted",
+        "code",
+        "check",
+        "verdict",
+        "with",
+        "missing",
+        "found",
+        "notes",
+        "claims",
+        "design",
+        "design by",
+        "held",
+        "needs",
     ]);
     for entry in entries {
         let unchecked = CheckEntry {
@@ -279,6 +324,10 @@ fn row(csv: &mut Csv, entry: &FigureEntry<'_>, check: &CheckEntry<'_>) {
         or_nothing(check.found),
         &check.notes.join("; "),
         &claims.collect::<Vec<_>>().join("; "),
+        or_nothing(entry.design),
+        or_nothing(entry.design_by),
+        if entry.held { "yes" } else { "no" },
+        &entry.needs.join("; "),
     ]);
 }
 

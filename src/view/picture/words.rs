@@ -61,8 +61,12 @@ impl Words<'_> {
         let line = self.drawn.axis.line();
         let said = format!("{}, so right of {line} is", meaning.word());
         let change = match meaning {
-            ChangeMeaning::EarlierMinusLater => Some((Better::Lower, "a fall", ["rise", "fall"])),
-            ChangeMeaning::LaterMinusEarlier => Some((Better::Higher, "a rise", ["fall", "rise"])),
+            ChangeMeaning::EarlierMinusLater | ChangeMeaning::EarlierOverLater => {
+                Some((Better::Lower, "a fall", ["rise", "fall"]))
+            }
+            ChangeMeaning::LaterMinusEarlier | ChangeMeaning::LaterOverEarlier => {
+                Some((Better::Higher, "a rise", ["fall", "rise"]))
+            }
             _ => None,
         };
         if let Some((good, word, plain)) = change {

@@ -31,13 +31,19 @@ impl View {
     /// The claims of a finding.
     pub(super) fn claimed_by_evidence(&self, at: Handle<Evidence>) -> Vec<Claimed> {
         let tried = tried::of_evidence(self.model(), &self.assessed.trials, at);
-        tried.map(|tried| self.claimed(tried)).collect()
+        self.claimed_by(tried)
     }
 
     /// The claims of a proposition.
     pub(super) fn claimed_by_proposition(&self, at: Handle<Proposition>) -> Vec<Claimed> {
         let tried = tried::of_proposition(self.model(), &self.assessed.trials, at);
-        tried.map(|tried| self.claimed(tried)).collect()
+        self.claimed_by(tried)
+    }
+
+    /// The claims whose verdicts can be answered for.
+    fn claimed_by<'a>(&self, tried: impl Iterator<Item = Tried<'a>>) -> Vec<Claimed> {
+        let sound = tried.filter(|tried| self.assessed.sound.claim(self.model(), *tried));
+        sound.map(|tried| self.claimed(tried)).collect()
     }
 
     /// The claims of findings and propositions that are tried on a figure, with what it says of them.
@@ -45,6 +51,7 @@ impl View {
         let model = self.model();
         let tried = tried::each(model, &self.assessed.trials);
         tried
+            .filter(|tried| self.assessed.sound.claim(model, *tried))
             .filter_map(|tried| {
                 let readings = tried.trial.readings.iter();
                 let own = readings.filter(|reading| reading.figures.contains(&at));

@@ -36,15 +36,21 @@ pub(super) fn ids() -> Vec<Case> {
         ),
         one("id_of_nothing", "\"\"", &["an id is empty"]),
         one(
-            "id_beyond_ascii",
-            "bien-être",
-            &["`bien-être` is not written as an id"],
+            "id_with_a_sign_of_keys",
+            "WEMWBS@T1",
+            &["`WEMWBS@T1` is not written as an id", "such as `WEMWBS-T1`"],
         ),
         one(
-            "id_with_capitals",
-            "WEMWBS",
-            &["`WEMWBS` is not written as an id", "such as `wemwbs`"],
+            "id_with_two_points",
+            "a..b",
+            &["`a..b` is not written as an id", "such as `a.b`"],
         ),
+        one(
+            "id_with_a_mark_of_direction",
+            "\"שינה\u{200f}1\"",
+            &["is not written as an id", "such as `שינה-1`"],
+        ),
+        one("id_of_signs", "\"…\"", &["`…` is not written as an id"]),
         yaml(
             "ids_that_differ_in_case_only",
             "measures: [{id: Pay, label: A}, {id: PAY, label: B}, {id: pay, label: C}]\n",

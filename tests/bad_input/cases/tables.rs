@@ -86,18 +86,18 @@ pub(super) fn tables() -> Vec<Case> {
         csv(
             "no_number",
             "",
-            "measure,at,n,mean,note\nWellbeing,T1,32,49.8,\"two\nlines\"\n\"Pay\",T1,n/a,4.1,\n",
-            &["`n/a` is no number", "s/t.csv:4:10", "Found 1 error,"],
+            "measure,at,n,mean,note\nWellbeing,T1,32,49.8,\"two\nlines\"\n\"Pay\",T1,few,4.1,\n",
+            &["`few` is no number", "s/t.csv:4:10", "Found 1 error,"],
         ),
         Case {
             name: "a_number_at_fault_hides_no_figure",
             files: vec![
                 ("m.yaml", table("")),
-                ("t.csv", b"measure,at,n,mean\nWellbeing,T1,n/a,49.8\nPay,T1,32,4.1\n".to_vec()),
+                ("t.csv", b"measure,at,n,mean\nWellbeing,T1,few,49.8\nPay,T1,32,4.1\n".to_vec()),
                 ("e.yaml", b"evidence: [{id: c, strand: quantitative, finding: F, figures: [wellbeing@T1, pay@T1]}]\npropositions: [{id: two, statement: S, supported_by: [c, voices]}]\n".to_vec()),
             ],
             status: 1,
-            wanted: vec!["`n/a` is no number", "s/t.csv:2:14", "!there is no", "Found 1 error,", "!CG202"],
+            wanted: vec!["`few` is no number", "s/t.csv:2:14", "!there is no", "Found 1 error,", "!CG202"],
         },
         Case {
             name: "a_table_at_fault_hides_its_figures",

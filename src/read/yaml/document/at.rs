@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use crate::diagnostic::Diagnostic;
-use crate::read::faults::wrong_type;
+use crate::read::faults::{cut_text, wrong_type};
 use crate::read::yaml::tree::{Kind, Node, Tree, is_null};
 use crate::source::{FileId, Span};
 
@@ -16,6 +16,13 @@ pub(super) struct Reader<'a, 'text> {
     pub(super) file: FileId,
     pub(super) faults: &'a RefCell<Vec<Diagnostic>>,
     pub(super) lost: &'a Cell<bool>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn slice(&self, span: Span) -> &'a str {
+        let stretch = span.start as usize..span.end as usize;
+        self.text.get(stretch).unwrap_or_default()
+    }
 }
 
 /// Why a value could not be read.
@@ -107,6 +114,12 @@ impl<'a, 'text> At<'a, 'text> {
             Kind::Map => KEYS.to_owned(),
             Kind::Refused => return Fault::Known,
         };
+        if let Some(comment) = self.comment() {
+            let shown = shortened(self.reader.slice(comment));
+            let words = format!("expected {wanted}, found nothing: `{shown}` is a comment");
+            let finding = wrong_type::finding(comment, words).help(cut_text::HELP);
+            return Fault::Found(Box::new(finding));
+        }
         let help = match (self.kind(), wanted) {
             _ if wanted == WHOLE_NUMBER => "write digits alone, such as `14`",
             _ if wanted == TRUE_OR_FALSE => "write one of these two words",
@@ -138,9 +151,37 @@ impl<'a, 'text> At<'a, 'text> {
     }
 
     pub(super) fn lose_unless_nothing(&self, wanted: &str) {
-        if !self.is_nothing() {
+        if !self.says_nothing() {
             self.lose(self.mismatch(wanted));
         }
+    }
+
+    /// Whether nothing stands here; where a text may have been taken for a comment, it is told.
+    pub(super) fn says_nothing(&self) -> bool {
+        let nothing = self.is_nothing();
+        if nothing && let Some(comment) = self.comment() {
+            let found = cut_text::judge_whole(self.reader.slice(comment), comment);
+            self.reader.faults.borrow_mut().extend(found);
+        }
+        nothing
+    }
+
+    /// The comment that stands where a value is empty: right behind its colon or dash.
+    fn comment(&self) -> Option<Span> {
+        // The parser tells an empty value as a tilde.
+        let written = self.reader.slice(self.span());
+        if !self.is_nothing() || is_null(written) && !written.is_empty() {
+            return None;
+        }
+        let text = self.reader.text;
+        let near = text.floor_char_boundary(self.node().start as usize);
+        let start = text[..near].rfind('\n').map_or(0, |end| end + 1);
+        let line = text[start..].lines().next()?.trim_end();
+        let mut signs = line.match_indices('#').map(|(at, _)| at);
+        let sign = signs.find(|at| line[..*at].ends_with([' ', '\t']))?;
+        let before = line[..sign].trim_end();
+        let place = Span::new(self.reader.file, start + sign, start + line.len());
+        before.ends_with([':', '-']).then_some(place)
     }
 
     pub(super) fn is_nothing(&self) -> bool {

@@ -6,30 +6,35 @@ use serde::de::{
 };
 
 use super::at::{At, Fault, KEYS};
+use crate::model::also_written;
 use crate::read::faults::{unknown_word, wrong_type};
 use crate::read::yaml::tree::Kind;
+use crate::wording::spelling;
 
 /// One word of a fixed list, alone or as the key of a mapping with what belongs to it.
 pub(super) struct Choice<'a, 'text> {
     pub(super) node: At<'a, 'text>,
+    /// What the list is called.
+    pub(super) list: &'static str,
     pub(super) variants: &'static [&'static str],
     /// The variant's number, where the keys of the whole mapping tell it.
     pub(super) form: Option<u32>,
 }
 
 impl<'a, 'text> Choice<'a, 'text> {
-    /// The number of the variant that `word` at `place` names. Case, hyphens and underscores do not
-    /// matter where no doubt is left.
+    /// The number of the variant that `word` at `place` names. Case, hyphens, underscores and the number of
+    /// blanks do not matter where no doubt is left; some words may be written in others.
     fn number_of(&self, word: &str, place: At<'_, '_>) -> Result<u32, Fault> {
-        let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
-        let exact = self.variants.iter().position(|variant| *variant == word);
-        let found = exact.or_else(|| {
-            let wanted = plain(word);
-            self.variants
-                .iter()
-                .position(|variant| plain(variant) == wanted)
-        });
-        match found {
+        let variants = || self.variants.iter();
+        let exact = variants().position(|variant| *variant == word);
+        let wanted = plain(word);
+        let alike = || variants().position(|variant| plain(variant) == wanted);
+        let in_others = || {
+            let mut also = also_written(self.list).iter();
+            let (_, meant) = also.find(|(written, _)| plain(written) == wanted)?;
+            variants().position(|variant| variant == meant)
+        };
+        match exact.or_else(alike).or_else(in_others) {
             Some(at) => Ok(at as u32),
             None => Err(Fault::Found(Box::new(unknown_word::finding(
                 place.span(),
@@ -38,6 +43,14 @@ impl<'a, 'text> Choice<'a, 'text> {
             )))),
         }
     }
+}
+
+/// A word as it is compared.
+fn plain(word: &str) -> String {
+    let word = spelling::label(word)
+        .replace(['-', '_'], " ")
+        .replace('/', " / ");
+    word.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl<'de, 'a, 'text> EnumAccess<'de> for Choice<'a, 'text> {

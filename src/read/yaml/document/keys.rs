@@ -1,5 +1,6 @@
 //! The keys of mappings: those that the format knows, and those that are the author's own.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::de::value::U32Deserializer;
@@ -12,6 +13,7 @@ use crate::read::faults::{duplicate_key, missing_key, unknown_key};
 use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY};
 use crate::read::yaml::tree::Kind;
 use crate::source::Span;
+use crate::wording::spelling;
 
 /// The keys of a mapping whose keys are known beforehand. Keys that the format does not know, or
 /// that stand twice, are reported and passed over; those that are not there are told to their types,
@@ -91,7 +93,7 @@ impl<'a, 'text> Keys<'a, 'text> {
                 key.report(key.mismatch("a key"));
                 continue;
             };
-            let Some(field) = self.fields.iter().position(|field| *field == name) else {
+            let Some(field) = spelling::find_name(name, self.fields.iter().copied()) else {
                 self.unknown(key, name, value);
                 continue;
             };
@@ -230,7 +232,7 @@ impl<'de> MapAccess<'de> for Nothing {
 /// The entries of a mapping whose keys are the author's own.
 pub(super) struct Entries<'a, 'text> {
     items: Items<'a, 'text>,
-    seen: HashMap<&'a str, Span>,
+    seen: HashMap<Cow<'a, str>, Span>,
     value: Option<At<'a, 'text>>,
 }
 
@@ -259,12 +261,13 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
                     continue;
                 }
             };
-            if let Some(first) = self.seen.get(name) {
+            let form = spelling::name(name);
+            if let Some(first) = self.seen.get(&form) {
                 let found = duplicate_key::finding(key.span(), *first, name);
                 key.report(Fault::Found(Box::new(found)));
                 continue;
             }
-            self.seen.insert(name, key.span());
+            self.seen.insert(form, key.span());
             self.value = Some(value);
             return seed.deserialize(key).map(Some);
         }

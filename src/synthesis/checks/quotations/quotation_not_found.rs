@@ -24,12 +24,26 @@
 //! ## What to do
 //!
 //! Take the words from the text as they are. Mark what you leave out with `…`, and what you put in
-//! with brackets: `I was so exhausted … [at work]`. Capitals, line ends, and the shape of quotation
-//! marks and dashes do not matter. The check looks only where a source names its `text`.
+//! with brackets: `I was so exhausted … [at work]`. The message shows the passage of the text that comes
+//! nearest, and the words in which the two part.
+//!
+//! What programs put into a text does not matter: capitals, line ends, the shape of quotation marks and
+//! dashes, ligatures (`ﬁ`), how accents are stored, characters that cannot be seen. A word that a line end
+//! parts (`exer-` and `cise`) is read both as `exercise` and as `exer-cise`. Marks of time do not part a
+//! quotation: in brackets or between number signs wherever they stand (`[00:12:31]`, `#00:12:31-3#`), bare
+//! on a line of their own, and the timings of subtitles. Names of speakers, page numbers and running heads
+//! do: they may be words of the text. The check looks only where a source names its `text`.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::quotation;
+use crate::model::{Quote, SourceText};
+use crate::quotation::nearest::{self, Lexicon, Parting, Passage};
+use crate::source::{FileId, Sources, Span};
 use crate::synthesis::context::ArgumentContext;
+use crate::wording::twins;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -39,10 +53,53 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("quotation_not_found.rs"),
 };
 
+/// How many steps are gone to look for the nearest passages of all quotations of a synthesis together: a few
+/// seconds' worth. A quotation that would take more is told without.
+const STEPS: u64 = 1_000_000_000;
+
+/// A quotation that was not found.
+struct Missing<'a> {
+    quote: &'a Quote,
+    /// The finding that it belongs to.
+    of: &'a str,
+    /// The part that is missing.
+    piece: String,
+    /// Where it was looked for.
+    texts: Vec<&'a SourceText>,
+}
+
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
+    let missing = missing(context);
+    let sources = context.sources;
+    let mut lexicons: HashMap<FileId, Lexicon> = HashMap::new();
+    for text in missing.iter().flat_map(|one| &one.texts) {
+        let words = || Lexicon::new(sources.file(text.file).text());
+        lexicons.entry(text.file).or_insert_with(words);
+    }
+    let mut left = STEPS;
+    let looked: Vec<_> = missing
+        .into_iter()
+        .map(|missing| {
+            let texts = missing.texts.iter();
+            let steps = texts.map(|text| nearest::steps(&missing.piece, &lexicons[&text.file]));
+            let rest = left.checked_sub(steps.sum());
+            left = rest.unwrap_or(left);
+            (missing, rest.is_some())
+        })
+        .collect();
+    let told = looked.into_par_iter().map(|(missing, look)| {
+        let near = look.then(|| passage(&missing, sources, &lexicons));
+        finding(&missing, near.flatten(), sources)
+    });
+    found.extend(told.collect::<Vec<_>>());
+}
+
+/// The quotations that stand in none of the texts that they are cited from.
+fn missing<'a>(context: &ArgumentContext<'a>) -> Vec<Missing<'a>> {
     let model = context.model;
+    let mut missing = Vec::new();
     if model.sources.iter().all(|source| source.text.is_none()) {
-        return;
+        return missing;
     }
     for item in model.evidence.iter() {
         for quote in &item.quotes {
@@ -52,27 +109,122 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
                 false => &quote.cite,
             };
             let sources = cites.iter().map(|cite| &model.sources[cite.source]);
-            let texts: Vec<_> = sources
-                .filter_map(|source| source.text.as_deref())
-                .collect();
-            let missing = texts
-                .iter()
-                .map(|text| quotation::first_missing(&quote.said.value, text))
-                .min_by_key(Option::is_some)
-                .flatten();
-            let Some(piece) = missing else {
+            let texts: Vec<_> = sources.filter_map(|source| source.text.as_ref()).collect();
+            let first = |text: &&SourceText| {
+                let whole = context.sources.file(text.file).text();
+                text.words.first_missing(&quote.said.value, whole)
+            };
+            let piece = texts.iter().map(first).min_by_key(Option::is_some);
+            let Some(piece) = piece.flatten() else {
                 continue;
             };
             // Where one of several sources has no text, the words may stand there.
-            if texts.len() < cites.len() {
-                continue;
+            if texts.len() == cites.len() {
+                let of = item.id.value.as_str();
+                missing.push(Missing {
+                    quote,
+                    of,
+                    piece,
+                    texts,
+                });
             }
-            let words = format!("`{piece}` does not stand in the text it is quoted from");
-            found.push(
-                Diagnostic::at(&CHECK, quote.said.span, words)
-                    .help("take the words as they are; mark what is left out with `…`, what is put in with brackets")
-                    .about(&item.id.value),
-            );
+        }
+    }
+    missing
+}
+
+/// The passage that comes nearest in any of the texts, and its text.
+fn passage<'a>(
+    missing: &Missing<'a>,
+    sources: &Sources,
+    lexicons: &HashMap<FileId, Lexicon>,
+) -> Option<(&'a SourceText, Passage)> {
+    let near = missing.texts.iter().filter_map(|text| {
+        let whole = sources.file(text.file).text();
+        let near = nearest::passage(&missing.piece, whole, &lexicons[&text.file])?;
+        Some((*text, near))
+    });
+    near.min_by_key(|(_, near)| near.cost)
+}
+
+fn finding(
+    missing: &Missing<'_>,
+    near: Option<(&SourceText, Passage)>,
+    sources: &Sources,
+) -> Diagnostic {
+    let piece = &missing.piece;
+    let words = format!("`{piece}` does not stand in the text it is quoted from");
+    let found = Diagnostic::at(&CHECK, missing.quote.said.span, words).about(missing.of);
+    let help =
+        "take the words as they are; mark what is left out with `…`, what is put in with brackets";
+    let Some((text, near)) = near else {
+        return found
+            .note("no passage of the text comes near it")
+            .help(help);
+    };
+    let place = |stretch: &std::ops::Range<usize>| Span::new(text.file, stretch.start, stretch.end);
+    let [first, ..] = near.parts.as_slice() else {
+        let whole = sources.file(text.file).text();
+        let found = found.also(place(&near.place), "the same words");
+        return match text.words.first_missing(piece, whole) {
+            None => found
+                .note("these words stand before those that the quotation has before them")
+                .help("put the parts of the quotation in the order of the text"),
+            Some(_) => found
+                .note("the words are the same; the marks between them are not")
+                .help(help),
+        };
+    };
+    let passage = &sources.file(text.file).text()[near.place.clone()];
+    let found = found.also(place(&near.place), "the passage that comes nearest");
+    let found = match first.place == near.place {
+        true => found,
+        false => found.also(place(&first.place), "the first difference"),
+    };
+    // Of a stretch of several lines, only the first is shown above.
+    let found = match passage.contains('\n') {
+        true => found.note(format!(
+            "the passage that comes nearest: `{}`",
+            on_one_line(passage)
+        )),
+        false => found,
+    };
+    let told = near.parts.iter().take(SHOWN).map(parting);
+    let found = told.fold(found, Diagnostic::note);
+    let found = match near.parts.len().saturating_sub(SHOWN) {
+        0 => found,
+        1 => found.note("and one more difference"),
+        more => found.note(format!("and {more} more differences")),
+    };
+    found.help(help)
+}
+
+/// A passage without its line ends, its end left out where it is long.
+fn on_one_line(passage: &str) -> String {
+    /// As much as helps to find it.
+    const MOST: usize = 240;
+    let whole = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    match whole.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &whole[..end]),
+        None => whole,
+    }
+}
+
+/// More differences than that make another text.
+const SHOWN: usize = 4;
+
+/// The words in which the quotation and the text part.
+fn parting(part: &Parting) -> String {
+    let Parting { said, printed, .. } = part;
+    match (said.is_empty(), printed.is_empty()) {
+        (true, _) => format!("the quotation leaves out `{printed}`"),
+        (_, true) => format!("the quotation adds `{said}`"),
+        _ => {
+            let words = format!("the quotation has `{said}`, the text `{printed}`");
+            match twins::difference(said, printed) {
+                Some(difference) => format!("{words}: {difference}"),
+                None => words,
+            }
         }
     }
 }

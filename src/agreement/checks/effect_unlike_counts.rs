@@ -1,0 +1,212 @@
+//! A ratio, difference or statistic between two groups is not what their counts give.
+//!
+//! ## Why it matters
+//!
+//! From the counts of two groups readers work out the odds ratio, the risk ratio, the difference between the
+//! percentages and χ². Where none of them is what is printed, it was adjusted for something, is another measure, as
+//! a hazard ratio, or is misprinted; the text should say which.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: A walking group
+//!   timepoints: {T2: at six months}
+//!   groups: {walk: Walking group, wait: Waiting list}
+//! measures:
+//!   - {id: fell, label: Fell, categories: {yes-once: At least once, none: Never}}
+//! results:
+//!   - {measure: fell, category: yes-once, at: T2, group: walk, count: 9, n: 40}
+//!   - {measure: fell, category: yes-once, at: T2, group: wait, count: 18, n: 42}
+//!   - measure: fell
+//!     category: yes-once
+//!     at: T2
+//!     group: walk
+//!     versus: wait
+//!     change: 0.83           # the odds ratio is 0.39, the risk ratio 0.53
+//!     change_means: group over versus
+//! ```
+//!
+//! ## How it is computed
+//!
+//! A ratio is held against the odds ratio and the risk ratio, a difference against that of the percentages and of
+//! the shares (also of the rounded ones), and a χ² with one degree of freedom against Pearson's, the same with
+//! Yates's correction or over N − 1, and that of the likelihoods. Nothing is said where a count is 0 or everybody.
+//! What p says is looked at by `not-a-plain-comparison`. This is advice.
+//!
+//! ## What to do
+//!
+//! Say which measure it is and what it was adjusted for, or look it up.
+
+use crate::agreement::contrast::{Compared, people};
+use crate::agreement::figures::Figures;
+use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
+use crate::agreement::remedy;
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::{ChangeMeaning, Count, Placed, TestStatistic};
+use crate::number::Printed;
+use crate::statistics::interval::Interval;
+use crate::statistics::two_by_two::{self, Sizes};
+use crate::statistics::whole;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG345",
+    name: "effect-unlike-counts",
+    severity: Severity::Note,
+    source: include_str!("effect_unlike_counts.rs"),
+};
+
+/// What it assumes, and can be told otherwise.
+const READS: &[Frees] = &[Frees::Difference, Frees::Shares];
+
+pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
+    held.extend(figures.judged(&CHECK, READS, judge));
+}
+
+/// A printed figure with those that the counts give in its place, each by its name.
+type Unlike<'a> = (&'static str, &'a Placed<Printed>, Vec<(&'static str, f64)>);
+
+fn judge(it: &Compared<'_>) -> Option<Agreement> {
+    let plain = !it.frees(Frees::Difference) && !it.frees(Frees::Shares);
+    it.figure
+        .versus
+        .filter(|_| plain && it.figure.to.is_none())?;
+    let [one, two] = it.counts();
+    let row = |count: &Count| {
+        let (counted, n) = people(&count.count).zip(people(&count.n))?;
+        (counted > 0 && counted < n).then_some([counted, n])
+    };
+    let (one, two) = (one?, two?);
+    if one.frees(Frees::Shares) || two.frees(Frees::Shares) {
+        return None;
+    }
+    let (one, two) = (row(one.numbers)?, row(two.numbers)?);
+    for (cell, [_, n]) in [(&it.contrast.n, one), (&it.contrast.n_versus, two)] {
+        if cell.is_some() && people(cell) != Some(n) {
+            return None;
+        }
+    }
+    let sizes = two_by_two::sizes(one, two)?;
+    let tried = [of_change(it, &sizes), of_chi2(it, &sizes)];
+    let tried: Vec<_> = tried.into_iter().flatten().collect();
+    if tried.is_empty() {
+        return None;
+    }
+    let mut unlike = tried
+        .into_iter()
+        .filter(|(word, cell, given)| !agrees(word, cell, given));
+    Some(match unlike.next() {
+        None => Agreement::Agree,
+        Some(unlike) => Agreement::Disagree(Box::new(finding(it, &unlike))),
+    })
+}
+
+/// Whether some figure prints so; a difference of percentages may be that of the rounded ones.
+fn agrees(word: &str, cell: &Placed<Printed>, given: &[(&str, f64)]) -> bool {
+    let Some(value) = Interval::of(&cell.value) else {
+        return true;
+    };
+    let unit = match word {
+        "difference" => 10_f64.powi(-i32::try_from(cell.decimals()).unwrap_or(0)),
+        _ => 0.0,
+    };
+    let value = Interval {
+        low: value.low - unit,
+        high: value.high + unit,
+    };
+    given.iter().any(|(_, one)| value.contains(*one))
+}
+
+fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {
+    let cell = it.contrast.change.as_ref()?;
+    let turn = |ratio: f64| match it.contrast.change_means {
+        Some(ChangeMeaning::VersusOverGroup) => 1.0 / ratio,
+        _ => ratio,
+    };
+    let (odds, risk) = (turn(sizes.odds_ratio), turn(sizes.risk_ratio));
+    let sign = match it.contrast.change_means? {
+        ChangeMeaning::VersusMinusGroup => -1.0,
+        _ => 1.0,
+    };
+    let share = sign * sizes.difference;
+    Some(match it.is_ratio() {
+        true => (
+            it.word(),
+            cell,
+            vec![("the odds ratio", odds), ("the risk ratio", risk)],
+        ),
+        false => (
+            it.word(),
+            cell,
+            vec![
+                ("the difference in percent", 100.0 * share),
+                ("the difference of the shares", share),
+                (
+                    "the logarithm of the odds ratio",
+                    sign * sizes.odds_ratio.ln(),
+                ),
+                (
+                    "the logarithm of the risk ratio",
+                    sign * sizes.risk_ratio.ln(),
+                ),
+            ],
+        ),
+    })
+}
+
+fn of_chi2<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {
+    let contrast = it.contrast;
+    let one_df = contrast
+        .df
+        .as_ref()
+        .is_none_or(|df| whole(&df.value) == Some(1));
+    let chi2 = contrast.test == Some(TestStatistic::Chi2) && one_df;
+    let cell = contrast.statistic.as_ref().filter(|_| chi2)?;
+    let given = vec![
+        ("Pearson's χ²", sizes.pearson),
+        ("that with Yates's correction", sizes.yates),
+        ("that over N − 1", sizes.less_one),
+        ("that of the likelihoods", sizes.likelihood),
+    ];
+    Some(("χ²", cell, given))
+}
+
+fn finding(it: &Compared<'_>, (word, cell, given): &Unlike<'_>) -> Diagnostic {
+    let (key, style) = (&it.figure.key, it.style());
+    let message = format!(
+        "the {word} {} of `{key}` is not what the counts of its groups give",
+        style.number(&cell.value)
+    );
+    let mut told = Diagnostic::at(&CHECK, cell.span, message).about(key);
+    for end in it.counts().into_iter().flatten() {
+        if let Some(count) = &end.numbers.count {
+            told = told.also(count.span, "counted here");
+        }
+    }
+    let decimals = cell.decimals().max(1);
+    let given = given.iter().take(2);
+    let given =
+        given.map(|(name, value)| format!("{name} is {}", style.computed(*value, decimals)));
+    let given: Vec<_> = given.collect();
+    told.note(format!("by the counts, {}", given.join(" and ")))
+        .help("say which measure it is and what it was adjusted for, or look it up")
+        .maybe_help(remedy_of_turned(it, cell))
+}
+
+/// Says where the ratio of the other group over this one would agree.
+fn remedy_of_turned(it: &Compared<'_>, cell: &Placed<Printed>) -> Option<String> {
+    let ratio = Interval::of(&cell.value).filter(|ratio| it.is_ratio() && ratio.low > 0.0)?;
+    let turned = Interval::exact(1.0).over(ratio);
+    let [one, two] = it.counts();
+    let row = |count: &Count| Some([people(&count.count)?, people(&count.n)?]);
+    let sizes = two_by_two::sizes(row(one?.numbers)?, row(two?.numbers)?)?;
+    let other = match it.contrast.change_means? {
+        ChangeMeaning::VersusOverGroup => [1.0 / sizes.odds_ratio, 1.0 / sizes.risk_ratio],
+        _ => [sizes.odds_ratio, sizes.risk_ratio],
+    };
+    let range = remedy::span(turned, cell.decimals(), it.style());
+    let fits = other.into_iter().any(|one| turned.contains(one));
+    fits.then(|| format!("turned over, it would agree: {range}"))
+}

@@ -1,0 +1,51 @@
+//! What is said beside an answer about a synthesis with errors: the errors, and what may be missing.
+
+use super::outcome::{Failure, Outcome, Result};
+use super::print::{COLOUR, complain, counted};
+use cisgrid::diagnostic::{Severity, text};
+use cisgrid::examine::Assessed;
+
+/// Tells on standard error the errors of a synthesis that is answered for as far as it is sound, and what
+/// may be missing in the answer; nothing where there are none.
+pub(super) fn told(assessed: &Assessed) -> Result {
+    /// Nobody reads more at once.
+    const MOST: usize = 50;
+    let errors = assessed.diagnostics.iter();
+    let errors = errors.filter(|found| found.severity() == Severity::Error);
+    let count = errors.clone().count();
+    if count == 0 {
+        return Ok(Outcome::Clean);
+    }
+    for found in errors.take(MOST) {
+        let told = text::render(found, &assessed.sources, COLOUR);
+        complain(&format!("{told}\n"))?;
+    }
+    let (figures, claims) = assessed.left_out();
+    let left_out = [(figures, "figure", "figures"), (claims, "claim", "claims")];
+    let left_out = left_out.into_iter().filter(|(count, ..)| *count > 0);
+    let left_out: Vec<_> = left_out
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    let left_out = match left_out.is_empty() {
+        true => String::new(),
+        false => format!("left out: {}; ", left_out.join(" and ")),
+    };
+    complain(&format!(
+        "With {}, this answers for what is sound; {left_out}what stands where the errors are may be missing.\n",
+        counted(count, "error", "errors")
+    ))?;
+    Ok(Outcome::Findings)
+}
+
+/// Nothing has the id that is asked for, but what is `near` may be meant; where errors were `told`, it may
+/// stand where they are.
+pub(super) fn unknown_id(told: Outcome, words: String, near: Option<String>) -> Result {
+    match told {
+        Outcome::Clean => Err(Failure::unknown_id(words, near)),
+        Outcome::Findings => {
+            let near = near.map_or_else(String::new, |near| format!("; {near}"));
+            complain(&format!("{words} in what could be read{near}\n"))?;
+            Ok(told)
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What the authors know of, by the ids and figure keys that their acknowledgements cover.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use super::{Acknowledgement, Handle, Model, Placed};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::plain;
+
+/// What a name in an acknowledgement covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// What has it for its id or key.
+    One,
+    /// What has it for its id, and every figure of that measure.
+    Measure,
+    /// Every figure of a CSV table.
+    Table,
+}
+
+/// A name in an acknowledgement.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Covering<'a> {
+    /// The acknowledgement.
+    pub(crate) acknowledgement: &'a Acknowledgement,
+    /// The name.
+    pub(crate) at: &'a Placed<String>,
+    /// What it covers.
+    pub(crate) reach: Reach,
+}
+
+/// The names in all acknowledgements, to be found by what they cover.
+#[derive(Debug, Default)]
+pub(crate) struct Acknowledged<'a> {
+    names: Vec<Covering<'a>>,
+    by_subject: HashMap<&'a str, Vec<usize>>,
+}
+
+/// The numbers of the names that cover a thing.
+type Wide<T> = HashMap<Handle<T>, Vec<usize>>;
+
+impl<'a> Acknowledged<'a> {
+    /// What the acknowledgements of a synthesis cover.
+    pub(crate) fn of(model: &'a Model) -> Self {
+        let mut this = Self::default();
+        for acknowledgement in &model.acknowledged {
+            for at in &acknowledgement.at {
+                let index = this.names.len();
+                this.by_subject.entry(&at.value).or_default().push(index);
+                this.names.push(Covering {
+                    acknowledgement,
+                    at,
+                    reach: Reach::One,
+                });
+            }
+        }
+        if !this.names.is_empty() {
+            this.widen(model);
+        }
+        this
+    }
+
+    /// Lets the names of measures and of tables cover their figures.
+    fn widen(&mut self, model: &'a Model) {
+        let measures = model.measures.entries();
+        let mut of_measure: Wide<_> = measures
+            .filter_map(|(at, measure)| {
+                let naming = self.by_subject.get(measure.id.value.as_str())?;
+                Some((at, naming.clone()))
+            })
+            .collect();
+        if !of_measure.is_empty() {
+            // A figure without time or group has the id of its measure for its key: that means it alone.
+            let figures = model.figures.iter();
+            let alone: HashSet<_> = figures
+                .filter(|figure| figure.key == model.measures[figure.measure].id.value)
+                .map(|figure| figure.measure)
+                .collect();
+            of_measure.retain(|measure, _| !alone.contains(measure));
+        }
+        let mut by_path: HashMap<PathBuf, Vec<usize>> = HashMap::new();
+        for (index, name) in self.names.iter().enumerate() {
+            by_path
+                .entry(plain(&name.at.value))
+                .or_default()
+                .push(index);
+        }
+        let tables = model.tables.entries();
+        let of_table: Wide<_> = tables
+            .filter_map(|(at, table)| Some((at, by_path.get(&plain(&table.path.value))?.clone())))
+            .collect();
+        for (reach, naming) in of_measure
+            .values()
+            .map(|naming| (Reach::Measure, naming))
+            .chain(of_table.values().map(|naming| (Reach::Table, naming)))
+        {
+            for index in naming {
+                self.names[*index].reach = reach;
+            }
+        }
+        if of_measure.is_empty() && of_table.is_empty() {
+            return;
+        }
+        for figure in model.figures.iter() {
+            let measure = of_measure.get(&figure.measure);
+            let table = figure.table.and_then(|table| of_table.get(&table));
+            for naming in measure.into_iter().chain(table) {
+                let covering = self.by_subject.entry(&figure.key).or_default();
+                covering.extend(naming);
+            }
+        }
+    }
+
+    /// Every name, in the order written.
+    pub(crate) fn names(&self) -> &[Covering<'a>] {
+        &self.names
+    }
+
+    /// The numbers of the names that cover what was found. Errors cannot be acknowledged: a grid that cannot
+    /// be rendered truthfully is not made truthful by knowing it.
+    pub(crate) fn meeting(&self, found: &Diagnostic) -> impl Iterator<Item = usize> {
+        let weighs = found.severity() == Severity::Error;
+        let subjects = found.subjects.iter().filter(move |_| !weighs);
+        let covering = subjects.filter_map(|subject| self.by_subject.get(subject.as_str()));
+        covering.flatten().copied().filter(|index| {
+            let named = &self.names[*index].acknowledgement.check.value;
+            found.check.is_called(named)
+        })
+    }
+
+    /// The figures of what was found that the name of that number covers without naming them.
+    pub(crate) fn figures<'b>(
+        &'b self,
+        index: usize,
+        found: &'b Diagnostic,
+    ) -> impl Iterator<Item = &'b str> {
+        let name = &self.names[index];
+        let wide = name.reach != Reach::One;
+        let subjects = found.subjects.iter().map(String::as_str);
+        subjects.filter(move |subject| {
+            let covering = self.by_subject.get(subject);
+            wide && *subject != name.at.value
+                && covering.is_some_and(|covering| covering.contains(&index))
+        })
+    }
+
+    /// Whether the authors know of what was found.
+    pub(crate) fn meets(&self, found: &Diagnostic) -> bool {
+        self.meeting(found).next().is_some()
+    }
+}

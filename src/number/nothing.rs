@@ -1,0 +1,16 @@
+//! The marks that journals, spreadsheets and statistics programs leave where no number was printed.
+
+/// Whether the text of a cell says that nothing was printed in it: it is empty, or one of the usual marks
+/// alone, such as `NA`, `n/a`, `–`, `.` or `NaN`. `0` and `-0` are numbers.
+pub fn says_nothing(text: &str) -> bool {
+    let text = text.trim();
+    let words = [
+        "na", "n/a", "n.a.", "n.a", "#n/a", "<na>", "nan", "null", "none", "n.r.", "n.r",
+    ];
+    let few = text.chars().count() <= 3;
+    let dashes = |one: char| "-−–—‐‑‒―".contains(one);
+    let points = |one: char| ".·…".contains(one);
+    text.is_empty()
+        || few && (text.chars().all(dashes) || text.chars().all(points))
+        || words.contains(&text.to_lowercase().as_str())
+}

@@ -1,0 +1,180 @@
+//! What a program puts into a transcript that nobody said: marks of time, the lines of subtitles.
+
+use std::ops::Range;
+
+use crate::wording::spelling::is_invisible;
+
+/// The stretches of a text, in bytes, that are marks of time: in brackets or between number signs wherever
+/// they stand (`[00:12:31]`, `(12:31)`, `#00:12:31-3#`), bare where a line holds nothing else; of subtitles
+/// the timing, the number above it and the line `WEBVTT`. Page numbers and running heads cannot be told
+/// from speech, and are not guessed.
+pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    // A line of nothing but a number, which counts subtitles if a timing stands below it.
+    let mut number = None;
+    for line in text.split_inclusive('\n') {
+        let place = start..start + line.trim_end().len();
+        start += line.len();
+        let shown = &text[place.clone()];
+        let is_first = place.start == 0 && shown.starts_with("WEBVTT");
+        let below = number.take();
+        if shown.contains(':') && is_timing(shown) {
+            found.extend(below);
+            found.push(place);
+        } else if is_first {
+            found.push(place);
+        } else if shown.contains(':') {
+            within(shown, place.start, &mut found);
+        } else if is_number(shown) {
+            number = Some(place);
+        }
+    }
+    found
+}
+
+/// The text as it was said: a blank or a line end in place of each mark.
+pub(super) fn without(text: &str, marks: &[Range<usize>]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for mark in marks {
+        out.push_str(&text[from..mark.start]);
+        out.push(' ');
+        from = mark.end;
+    }
+    out.push_str(&text[from..]);
+    out
+}
+
+/// Whether a line is digits alone.
+fn is_number(line: &str) -> bool {
+    let mut rest = Rest::of(line);
+    let digits = rest.digits();
+    rest.blanks();
+    digits > 0 && rest.is_empty()
+}
+
+/// Whether a line is a time alone, or the time of a subtitle and what says where it is shown.
+fn is_timing(line: &str) -> bool {
+    let mut rest = Rest::of(line);
+    if !rest.time() {
+        return false;
+    }
+    rest.blanks();
+    if rest.text("-->") {
+        rest.blanks();
+        return rest.time();
+    }
+    rest.is_empty()
+}
+
+/// Takes in the marks within a line that starts at `start`.
+fn within(line: &str, start: usize, found: &mut Vec<Range<usize>>) {
+    let mut from = 0;
+    while let Some(at) = line[from..].find(['[', '(', '{', '<', '#']) {
+        let at = from + at;
+        let mut rest = Rest::of(&line[at..]);
+        match rest.mark() {
+            true => {
+                from = line.len() - rest.0.len();
+                found.push(start + at..start + from);
+            }
+            false => from = at + 1,
+        }
+    }
+}
+
+/// What is still to be read of a line.
+struct Rest<'a>(&'a str);
+
+impl<'a> Rest<'a> {
+    fn of(line: &'a str) -> Self {
+        let mut rest = Self(line);
+        rest.blanks();
+        rest
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Passes over blanks, and over what cannot be seen.
+    fn blanks(&mut self) {
+        let blank = |one: char| one.is_whitespace() || is_invisible(one);
+        self.0 = self.0.trim_start_matches(blank);
+    }
+
+    /// Passes over the next character that can be seen, if it is `wanted`.
+    fn one(&mut self, wanted: impl Fn(char) -> bool) -> bool {
+        let mut rest = self.0.trim_start_matches(is_invisible).chars();
+        let passed = rest.next().is_some_and(wanted);
+        if passed {
+            self.0 = rest.as_str();
+        }
+        passed
+    }
+
+    fn text(&mut self, wanted: &str) -> bool {
+        let before = self.0;
+        let passed = wanted.chars().all(|letter| self.one(|one| one == letter));
+        if !passed {
+            self.0 = before;
+        }
+        passed
+    }
+
+    /// Passes over digits; says how many there were.
+    fn digits(&mut self) -> usize {
+        let mut count = 0;
+        while self.one(|one| one.is_ascii_digit()) {
+            count += 1;
+        }
+        count
+    }
+
+    /// A time of day or since the start: `12:31`, `0:12:31`, `00:12:31.120`, `00:12:31-3`.
+    fn time(&mut self) -> bool {
+        if !matches!(self.digits(), 1..=3) || !self.text(":") || self.digits() != 2 {
+            return false;
+        }
+        if self.text(":") && self.digits() != 2 {
+            return false;
+        }
+        let before = self.0;
+        if self.one(|one| matches!(one, '.' | ',' | '-')) {
+            match self.digits() {
+                // Nothing of the time: from it to another.
+                0 => self.0 = before,
+                count => return count <= 3,
+            }
+        }
+        true
+    }
+
+    /// A time, or from one to another, in brackets or between number signs.
+    fn mark(&mut self) -> bool {
+        let close = match self.0.chars().next() {
+            Some('[') => "]",
+            Some('(') => ")",
+            Some('{') => "}",
+            Some('<') => ">",
+            Some('#') => "#",
+            _ => return false,
+        };
+        self.0 = &self.0[1..];
+        self.blanks();
+        if !self.time() {
+            return false;
+        }
+        self.blanks();
+        let to = ["-->", "–", "—", "-"].iter().any(|sign| self.text(sign));
+        if to {
+            self.blanks();
+            if !self.time() {
+                return false;
+            }
+            self.blanks();
+        }
+        self.text(close)
+    }
+}

@@ -1,0 +1,57 @@
+//! What is said of a contrast: faults where it is not about what is compared, or cannot all be true.
+
+use super::faults::{conventions_disagree, missing_convention};
+use super::parts::{About, Parts};
+use super::resolver::Resolver;
+use crate::model::{ChangeMeaning, Design, Scale};
+use crate::number::Printed;
+use crate::source::Span;
+
+impl Resolver<'_> {
+    /// A fault for each two things said of a contrast, which stands at `span`, that contradict each other.
+    pub(super) fn conventions(&mut self, about: &About, parts: &Parts, span: Span) {
+        let (times, groups) = (about.from.is_some(), about.versus.is_some());
+        if let Some((meaning, place)) = parts.change_means.said() {
+            // A difference of changes between groups may be said either way.
+            if times != groups && times != meaning.is_of_times() {
+                let finding = missing_convention::other_contrast(place, meaning.word(), groups);
+                self.faults.push(finding);
+            }
+            if let Some((Scale::Ratio, scale)) = parts.scale.said()
+                && !meaning.is_ratio()
+            {
+                let fitting = match meaning.is_of_times() {
+                    true => ChangeMeaning::LaterOverEarlier,
+                    false => ChangeMeaning::GroupOverVersus,
+                };
+                let (said, fitting) = (meaning.word(), fitting.word());
+                let finding = conventions_disagree::ratio(scale, place, said, fitting);
+                self.faults.push(finding);
+            }
+        }
+        self.same_people(about, parts, span);
+    }
+
+    /// A fault where the design is not that of the people who are compared.
+    fn same_people(&mut self, about: &About, parts: &Parts, span: Span) {
+        let n_versus = parts.get("n_versus");
+        match parts.design.said() {
+            Some((Design::Paired, place)) if about.versus.is_some() => {
+                let (Some(n), Some(other)) = (parts.get("n"), n_versus) else {
+                    return;
+                };
+                let [one, two] =
+                    [n, other].map(|field| Printed::parse(&field.get()?.0).ok()?.value());
+                if one.is_some() && two.is_some() && one != two {
+                    let finding = conventions_disagree::paired(place, n.span, other.span);
+                    self.faults.push(finding);
+                }
+            }
+            Some((Design::TwoGroups, place)) if about.versus.is_none() && n_versus.is_none() => {
+                self.faults
+                    .push(conventions_disagree::one_group(place, span));
+            }
+            _ => {}
+        }
+    }
+}

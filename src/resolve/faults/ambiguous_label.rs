@@ -1,0 +1,52 @@
+//! A label can mean two things.
+//!
+//! ## Why it matters
+//!
+//! Timepoints and groups may be named by what they are called in print. Where two are called the same, or
+//! where the label of a contrast can be taken apart in two ways, a figure would go to one of two places by
+//! chance.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: A walking group
+//!   timepoints: {T1: after the course, T2: after the course}
+//! measures:
+//!   - {id: mood, label: Mood}
+//! results:
+//!   - {measure: mood, at: after the course, n: 32, mean: 3.40}
+//! ```
+//!
+//! ## What to do
+//!
+//! Name it by its id. In the label of a contrast, write two points between the two, as in `T1..T2`, or
+//! put `from` and `to`, or `group` and `versus`, in columns of their own.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG115",
+    name: "ambiguous-label",
+    severity: Severity::Error,
+    source: include_str!("ambiguous_label.rs"),
+};
+
+/// A label that two timepoints or groups have; `kind` is the word for them.
+pub(crate) fn finding(place: Span, kind: &str, one: Span, other: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, format!("two {kind}s are called so"))
+        .also(one, "one of them")
+        .also(other, "the other")
+        .help(format!("name the {kind} by its id"))
+}
+
+/// The label of a contrast that falls apart in two ways, each told as its two sides.
+pub(crate) fn contrast(place: Span, text: &str, one: [&str; 2], other: [&str; 2]) -> Diagnostic {
+    let [first, second] = [one, other].map(|[one, two]| format!("`{one}` and `{two}`"));
+    let words = format!("`{text}` can be read in two ways");
+    Diagnostic::at(&CHECK, place, words)
+        .label(format!("as {first}, or as {second}"))
+        .help("say what is compared in columns of their own: `from` and `to`, or `group` and `versus`")
+}

@@ -1,0 +1,113 @@
+//! A figure says something that a figure of its kind cannot hold.
+//!
+//! ## Why it matters
+//!
+//! A p stands beside the first of two means, as journals print it, or limits stand where nothing says
+//! what they are the limits of. Left out in silence, such a number would be on no page and in no list,
+//! and no check and no claim would see it.
+//!
+//! ## Example
+//!
+//! ```text
+//! measure,at,group,n,mean,sd,p
+//! mood,T2,walk,32,3.90,1.20,.041
+//! mood,T2,wait,30,3.40,1.10,
+//! ```
+//!
+//! ## What to do
+//!
+//! Give the number to the figure that it belongs to. A p value, a test statistic, its degrees of freedom
+//! and an effect size belong to a comparison, which is a row of its own: with `group` and `versus` for
+//! two groups, with `from` and `to` for two times. Here: `mood,T2,walk,wait,.041` in a table with the
+//! columns `measure,at,group,versus,p`. Medians, quartiles and counts belong to people at one time. A
+//! column that need not be kept is put aside with `ignore` beside `table:`; what stands in place is taken
+//! out.
+//!
+//! A **summary** of people at one time holds `n`, `mean`, `sd`, `se`, `median`, `q1`, `q3`, `min`, `max`
+//! and the limits of the mean; a **count** holds `count`, `n`, `percent` and the limits of the percentage;
+//! a **contrast** holds `n`, `n_versus`, `change` (or `mean`, the mean change), `se`, `sd_change` (or `sd`,
+//! the SD of the changes), limits, `p`, `statistic`, `df`, `df2`, `effect_size`, and what is said of them. A
+//! `level` is that of limits.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::Kind;
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG113",
+    name: "misplaced-value",
+    severity: Severity::Error,
+    source: include_str!("misplaced_value.rs"),
+};
+
+/// The part called `word`, at `place`, of the figure `key`; `table` is where its table is named, of a row.
+pub(crate) fn finding(
+    place: Span,
+    word: &str,
+    key: &str,
+    kind: &Kind,
+    table: Option<Span>,
+) -> Diagnostic {
+    let (number, (what, belongs)) = match kind {
+        Kind::Summary(_) => (1, of_summary(word)),
+        Kind::Count(_) => (2, of_count(word)),
+        Kind::Contrast(_) => (3, of_contrast(word)),
+    };
+    let words = format!("`{word}` has no place in `{key}`, {what}");
+    let aside = match table {
+        Some(_) => "or put its column aside with `ignore` beside `table:`",
+        None => "or take it out here",
+    };
+    let found = Diagnostic::at(&CHECK, place, words)
+        .help(belongs)
+        .help(aside)
+        .about(key);
+    match table {
+        Some(table) => found.grouped(format!("{table:?} {word} {number}")),
+        None => found,
+    }
+}
+
+const LEVEL: (&str, &str) = (
+    "where no limits are printed",
+    "a level is that of an interval: give `ci_low` and `ci_high`",
+);
+
+fn of_summary(word: &str) -> (&'static str, &'static str) {
+    match word {
+        "level" => LEVEL,
+        _ => (
+            "which is a summary of people at one time and compares nothing",
+            "it belongs to a comparison, a figure of its own: say `group` and `versus`, or `from` and `to`",
+        ),
+    }
+}
+
+fn of_count(word: &str) -> (&'static str, &'static str) {
+    match word {
+        "level" => LEVEL,
+        "mean" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
+            "which is a count of people",
+            "it belongs to a summary, a figure of its own, with another measure and without `count` and `percent`",
+        ),
+        _ => (
+            "which is a count of people and compares nothing",
+            "it belongs to a comparison, a figure of its own: say `group` and `versus`, or `from` and `to`",
+        ),
+    }
+}
+
+fn of_contrast(word: &str) -> (&'static str, &'static str) {
+    match word {
+        "level" => LEVEL,
+        "count" | "percent" => (
+            "which is a comparison",
+            "it belongs to people at one time, a figure of its own: say `at`, and the `group`; a difference of percentages is a `change`",
+        ),
+        _ => (
+            "which is a comparison",
+            "it belongs to people at one time, a figure of its own: say `at`, and the `group`",
+        ),
+    }
+}

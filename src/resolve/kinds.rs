@@ -1,0 +1,148 @@
+//! The kinds of figures: each takes the parts that it can hold, and what none takes is told.
+
+use super::faults::{misplaced_value, rival_values};
+use super::parts::Parts;
+use super::resolver::Resolver;
+use crate::model::{Cell, Contrast, Count, Kind, Summary};
+use crate::number::Printed;
+use crate::read::raw::field::Field;
+use crate::read::raw::result::Number;
+use crate::source::Span;
+
+impl Resolver<'_> {
+    pub(super) fn contrast_of(&mut self, parts: &mut Parts) -> Contrast {
+        let change = [
+            ("change", parts.take("change")),
+            ("mean", parts.take("mean")),
+        ];
+        let sd = [
+            ("sd_change", parts.take("sd_change")),
+            ("sd", parts.take("sd")),
+        ];
+        let [ci_low, ci_high, level] = self.limits(parts);
+        Contrast {
+            n: self.number(parts.take("n").as_ref()),
+            n_versus: self.number(parts.take("n_versus").as_ref()),
+            change: self.one_of(change),
+            se: self.number(parts.take("se").as_ref()),
+            sd_change: self.one_of(sd),
+            ci_low,
+            ci_high,
+            level,
+            p: self.number(parts.take("p").as_ref()),
+            statistic: self.number(parts.take("statistic").as_ref()),
+            test: parts.test.take(),
+            df: self.read(parts.take("df").as_ref(), Printed::parse_degrees),
+            df2: self.read(parts.take("df2").as_ref(), Printed::parse_degrees),
+            effect_size: self.number(parts.take("effect_size").as_ref()),
+            effect_size_means: parts.effect_size_means.take(),
+            change_means: parts.change_means.take(),
+            design: parts.design.take(),
+            design_sign: None,
+            scale: parts.scale.take(),
+        }
+    }
+
+    /// `table` is where its table is named, of a row.
+    pub(super) fn count_of(&mut self, parts: &mut Parts, table: Option<Span>) -> Count {
+        let [low, high, level] = self.limits(parts);
+        let percent = self.number(parts.take("percent").as_ref());
+        let [percent, ci_low, ci_high] = match parts.shares {
+            Some(decimals) => {
+                [percent, low, high].map(|cell| self.percent_of(cell, decimals, table))
+            }
+            None => [percent, low, high],
+        };
+        Count {
+            count: self.number(parts.take("count").as_ref()),
+            n: self.number(parts.take("n").as_ref()),
+            percent,
+            ci_low,
+            ci_high,
+            level,
+        }
+    }
+
+    pub(super) fn summary_of(&mut self, parts: &mut Parts) -> Summary {
+        let [ci_low, ci_high, level] = self.limits(parts);
+        Summary {
+            n: self.number(parts.take("n").as_ref()),
+            mean: self.number(parts.take("mean").as_ref()),
+            sd: self.number(parts.take("sd").as_ref()),
+            se: self.number(parts.take("se").as_ref()),
+            median: self.number(parts.take("median").as_ref()),
+            q1: self.number(parts.take("q1").as_ref()),
+            q3: self.number(parts.take("q3").as_ref()),
+            min: self.number(parts.take("min").as_ref()),
+            max: self.number(parts.take("max").as_ref()),
+            ci_low,
+            ci_high,
+            level,
+        }
+    }
+
+    /// The limits of an interval and their level, which is taken only where there is a limit.
+    fn limits(&mut self, parts: &mut Parts) -> [Cell; 3] {
+        let limits = [parts.take("ci_low"), parts.take("ci_high")];
+        let level = match limits.iter().any(Option::is_some) {
+            true => parts.take_level(),
+            false => None,
+        };
+        let [low, high] = limits;
+        [low, high, level].map(|field| self.number(field.as_ref()))
+    }
+
+    /// The number that may stand under either of two names; a fault where it stands under both and they
+    /// differ.
+    fn one_of(&mut self, fields: [(&'static str, Option<Field<Number>>); 2]) -> Cell {
+        let [(word, one), (other_word, other)] = fields;
+        let one = self.number(one.as_ref());
+        let other = self.number(other.as_ref());
+        if let (Some(one), Some(other)) = (&one, &other)
+            && (one.reading() != other.reading() || one.decimals() != other.decimals())
+        {
+            let finding = rival_values::finding((word, one.span), (other_word, other.span));
+            self.faults.push(finding);
+        }
+        one.or(other)
+    }
+
+    /// Tells what a figure cannot hold. `table` is where its table is named, of a row.
+    pub(super) fn tell_left(&mut self, parts: Parts, kind: &Kind, key: &str, table: Option<Span>) {
+        for (word, place) in parts.left() {
+            let finding = misplaced_value::finding(place, word, key, kind, table);
+            self.faults.push(finding);
+        }
+    }
+}
+
+/// Whether nothing at all was printed.
+pub(super) fn is_empty(kind: &Kind) -> bool {
+    let cells = match kind {
+        Kind::Summary(figures) => vec![
+            &figures.n,
+            &figures.mean,
+            &figures.sd,
+            &figures.se,
+            &figures.median,
+            &figures.q1,
+            &figures.q3,
+            &figures.min,
+            &figures.max,
+            &figures.ci_low,
+            &figures.ci_high,
+        ],
+        Kind::Count(figures) => vec![&figures.count, &figures.percent],
+        Kind::Contrast(figures) => vec![
+            &figures.change,
+            &figures.ci_low,
+            &figures.ci_high,
+            &figures.p,
+            &figures.statistic,
+            &figures.effect_size,
+            &figures.se,
+            &figures.sd_change,
+        ],
+    };
+    cells.into_iter().all(Option::is_none)
+}

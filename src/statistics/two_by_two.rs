@@ -1,0 +1,52 @@
+//! What two counts out of two numbers give: ratios, a difference and χ².
+
+/// The measures of a table of two by two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sizes {
+    /// The odds of the first over those of the second.
+    pub odds_ratio: f64,
+    /// The share of the first over that of the second.
+    pub risk_ratio: f64,
+    /// The share of the first less that of the second.
+    pub difference: f64,
+    /// Pearson's χ².
+    pub pearson: f64,
+    /// The same with Yates's correction.
+    pub yates: f64,
+    /// Pearson's over N − 1 in place of N.
+    pub less_one: f64,
+    /// That of the likelihoods, G².
+    pub likelihood: f64,
+}
+
+/// The measures of two counts, each with the number it is of. Nothing where a count is 0 or everybody, or above
+/// its number.
+pub fn sizes([a, n1]: [u64; 2], [c, n2]: [u64; 2]) -> Option<Sizes> {
+    let (b, d) = (n1.checked_sub(a)?, n2.checked_sub(c)?);
+    if [a, b, c, d].contains(&0) {
+        return None;
+    }
+    let [a, b, c, d] = [a, b, c, d].map(|count| count as f64);
+    let (n1, n2) = (a + b, c + d);
+    let n = n1 + n2;
+    let apart = (a * d - b * c).abs();
+    let margins = n1 * n2 * (a + c) * (b + d);
+    let chi2 = |apart: f64| n * apart * apart / margins;
+    let cells = [
+        (a, n1, a + c),
+        (b, n1, b + d),
+        (c, n2, a + c),
+        (d, n2, b + d),
+    ];
+    let likelihood = cells.map(|(count, row, column)| count * (count * n / (row * column)).ln());
+    let pearson = chi2(apart);
+    Some(Sizes {
+        odds_ratio: a * d / (b * c),
+        risk_ratio: (a / n1) / (c / n2),
+        difference: a / n1 - c / n2,
+        pearson,
+        yates: chi2((apart - n / 2.0).max(0.0)),
+        less_one: pearson * (n - 1.0) / n,
+        likelihood: 2.0 * likelihood.iter().sum::<f64>(),
+    })
+}

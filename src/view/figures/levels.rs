@@ -1,0 +1,88 @@
+//! The levels of the intervals in a table of figures: one in the heading where all have the same, else each
+//! beside its limits.
+
+use crate::model::{Cell, Figure, Kind};
+use crate::number::Style;
+
+/// The levels of the intervals in one table.
+pub(super) enum Levels {
+    /// No interval is printed.
+    None,
+    /// All intervals have this level; nothing where none is said.
+    Same(Option<String>),
+    /// They differ; what is understood where none is said.
+    Mixed(Option<&'static str>),
+}
+
+/// The level of an interval that says none, where it has an estimate of 95% beside it.
+const USUAL: &str = "95%";
+
+impl Levels {
+    /// The levels of the intervals of figures of one kind.
+    pub(super) fn of(figures: &[&Figure]) -> Self {
+        let mut levels = figures.iter().filter_map(|figure| level(&figure.kind));
+        let Some((first, usual)) = levels.next() else {
+            return Self::None;
+        };
+        match levels.all(|(other, _)| other == first) {
+            true => Self::Same(first),
+            false => Self::Mixed(usual),
+        }
+    }
+
+    /// Whether there is an interval.
+    pub(super) fn some(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// What an interval is called in a heading: `95% CI`, or `CI`.
+    pub(super) fn interval(&self) -> String {
+        match self {
+            Self::Same(Some(level)) => format!("{level} CI"),
+            Self::None | Self::Same(None) | Self::Mixed(_) => "CI".to_owned(),
+        }
+    }
+
+    /// The heading of an estimate with its interval: `change (95% CI)`.
+    pub(super) fn heading(&self, estimate: &str, style: Style) -> String {
+        let interval = match self {
+            Self::None => format!("{USUAL} CI"),
+            _ => self.interval(),
+        };
+        match style {
+            Style::Apa => format!("{estimate} [{interval}]"),
+            _ => format!("{estimate} ({interval})"),
+        }
+    }
+
+    /// The level to be printed beside the limits, since the heading does not have it.
+    pub(super) fn beside(&self, level: &Cell) -> Option<String> {
+        match self {
+            Self::Mixed(usual) => words(level).or_else(|| usual.map(str::to_owned)),
+            Self::None | Self::Same(_) => None,
+        }
+    }
+}
+
+/// The level of the interval of a figure that has one, and what is understood where none is said: of a mean
+/// nothing.
+fn level(kind: &Kind) -> Option<(Option<String>, Option<&'static str>)> {
+    let (low, high, level, usual) = match kind {
+        Kind::Summary(one) => (&one.ci_low, &one.ci_high, &one.level, None),
+        Kind::Count(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
+        Kind::Contrast(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
+    };
+    let printed = low.is_some() || high.is_some();
+    let said = || words(level).or_else(|| usual.map(str::to_owned));
+    printed.then(|| (said(), usual))
+}
+
+/// A level in words: `95%`, whether it is printed as 95 or as 0.95.
+fn words(level: &Cell) -> Option<String> {
+    let value = level.as_ref()?.value()?;
+    let percent = match value < 1.into() {
+        true => value.checked_mul(100.into())?,
+        false => value,
+    };
+    Some(format!("{}%", percent.normalize()))
+}

@@ -1,0 +1,123 @@
+//! What a folder holds and is not read is said, in one line; what does not look as if it belonged there is not.
+
+use std::fs;
+
+use libtest_mimic::Trial;
+
+use super::{cisgrid, ends, holds, printed, started};
+use crate::{Outcome, trial};
+
+pub(super) fn trials() -> Vec<Trial> {
+    vec![
+        trial(
+            "cli::what_is_passed_over_is_said",
+            what_is_passed_over_is_said,
+        ),
+        trial(
+            "cli::what_lies_beside_is_left_alone",
+            what_lies_beside_is_left_alone,
+        ),
+        trial(
+            "cli::a_template_that_nothing_uses_is_said",
+            a_template_that_nothing_uses_is_said,
+        ),
+    ]
+}
+
+fn what_is_passed_over_is_said() -> Outcome {
+    let folder = started();
+    let within = folder.path().join("propositions");
+    for (name, text) in [
+        ("more.yaml.txt", "evidence: []\n"),
+        (".draft.yaml", "evidence: []\n"),
+        ("old.yml.bak", "evidence: []\n"),
+        ("unnamed.csv", "measure,n\nwellbeing,3\n"),
+        ("scores.xlsx", "no text"),
+    ] {
+        fs::write(within.join(name), text)?;
+    }
+    let check = cisgrid(folder.path(), &["check"]);
+    ends(&check, 0);
+    let told = printed(&check);
+    for part in [
+        "Passed over propositions/.draft.yaml (its name starts with a point), ",
+        "propositions/more.yaml.txt (its name ends in `.txt`)",
+        "propositions/old.yml.bak (its name ends in `.bak`)",
+        "propositions/scores.xlsx (files in `.xlsx` are not read)",
+        "propositions/unnamed.csv (no table under `results` names it).\n",
+        "Found 0 errors, 0 warnings, 0 notes",
+    ] {
+        holds(&told, part);
+    }
+    for number in 0..3 {
+        fs::write(within.join(format!("x{number}.ods")), "no text")?;
+    }
+    holds(
+        &printed(&cisgrid(&within, &["check", "."])),
+        ", and 3 more.\n",
+    );
+    let json = cisgrid(folder.path(), &["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    assert_eq!(report["passed_over"].as_array().map(Vec::len), Some(8));
+    assert_eq!(
+        report["passed_over"][1]["file"],
+        "propositions/more.yaml.txt"
+    );
+    assert_eq!(
+        report["passed_over"][1]["because"],
+        "its name ends in `.txt`"
+    );
+    Ok(())
+}
+
+fn what_lies_beside_is_left_alone() -> Outcome {
+    let folder = started();
+    let within = folder.path().join("propositions");
+    for name in [
+        "README.md",
+        "notes.txt",
+        "interview.yaml.txt",
+        "cisgrid.schema.json",
+        ".gitignore",
+        "._evidence.yaml",
+        ".~lock.table.csv#",
+        "analysis.R",
+        "paper.pdf",
+    ] {
+        fs::write(within.join(name), "People spoke of the weather.\n")?;
+    }
+    fs::create_dir(within.join(".git"))?;
+    fs::write(within.join(".git/config.yaml"), "evidence: [\n")?;
+    fs::write(
+        within.join("more.yaml"),
+        "sources: [{id: told, citation: Told., text: ./interview.yaml.txt}]\n",
+    )?;
+    ends(
+        &cisgrid(folder.path(), &["render", "-o", "propositions"]),
+        0,
+    );
+    let check = cisgrid(folder.path(), &["check"]);
+    ends(&check, 0);
+    let told = printed(&check);
+    assert!(!told.contains("Passed over"), "{told}");
+    Ok(())
+}
+
+fn a_template_that_nothing_uses_is_said() -> Outcome {
+    let folder = started();
+    let own = folder.path().join("own/html");
+    fs::create_dir_all(&own)?;
+    fs::write(own.join("gird.html"), "never seen")?;
+    fs::write(own.join("style.css"), "{% include 'html/colours.css' %}\n")?;
+    fs::write(own.join("colours.css"), "body { color: teal; }\n")?;
+    let render = cisgrid(folder.path(), &["render", "--templates", "own"]);
+    ends(&render, 0);
+    let told = printed(&render);
+    holds(
+        &told,
+        "Passed over the template html/gird.html: no template of that name is asked for; did you mean `html/grid.html`?",
+    );
+    assert!(!told.contains("colours.css"), "{told}");
+    assert!(!told.contains("style.css"), "{told}");
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! Quotations that stand in a transcript, as programs lay it out, and some that do not.
+
+use libtest_mimic::Trial;
+
+use crate::{Outcome, outcome, trial};
+use cisgrid::quotation::Searched;
+
+pub(super) fn trials() -> Vec<Trial> {
+    vec![
+        trial("texts::found::parted_words", parted_words),
+        trial("texts::found::marks_of_time", marks_of_time),
+        trial("texts::found::as_before", as_before),
+    ]
+}
+
+/// A text, a quotation, and whether it stands there.
+type Row = (&'static str, &'static str, bool);
+
+fn hold(rows: &[Row]) -> Outcome {
+    let wrong = rows.iter().filter(|(text, said, stands)| {
+        let found = Searched::new(text).first_missing(said, text).is_none();
+        found != *stands
+    });
+    outcome(wrong.map(|row| format!("{row:?}")).collect())
+}
+
+fn parted_words() -> Outcome {
+    hold(&[
+        ("the talk-\ning got me out", "the talking got", true),
+        ("the talk-\r\n  ing got me out", "the talking got", true),
+        (
+            "the talk-\n\n[00:12:31]\ning got me out",
+            "the talking got",
+            true,
+        ),
+        ("the talk\u{ad}\ning got me out", "the talking got", true),
+        ("the talk\u{2010}\ning got me out", "the talking got", true),
+        (
+            "a self-\nhelp group and exer-\ncise",
+            "self-help group and exercise",
+            true,
+        ),
+        (
+            "a self-\nhelp group and exer-\ncise",
+            "selfhelp group and exer-cise",
+            true,
+        ),
+        ("the talk-\ning got me out", "the talk ing got", false),
+        ("the talk- ing got me out", "the talking got", false),
+        ("pre- and post-test", "pre and post-test", false),
+        (
+            "well-known and exer-\ncise",
+            "wellknown and exercise",
+            false,
+        ),
+        ("müde, sehr mü-\nde, ja", "sehr müde, ja", true),
+        ("the talk-\ning got … me", "got me", false),
+    ])
+}
+
+fn marks_of_time() -> Outcome {
+    hold(&[
+        ("we walk\n[00:12:31]\nwhatever", "we walk whatever", true),
+        ("we walk [0:12:31] whatever", "we walk whatever", true),
+        ("we walk (12:31) whatever", "we walk whatever", true),
+        ("we walk #00:02:11-3# whatever", "we walk whatever", true),
+        (
+            "we walk [00:12:31.120 --> 00:12:33.000] whatever",
+            "we walk whatever",
+            true,
+        ),
+        ("we walk\n00:12:31\nwhatever", "we walk whatever", true),
+        (
+            "we walk\n7\n00:12:31,120 --> 00:12:33,000\nwhatever",
+            "we walk whatever",
+            true,
+        ),
+        (
+            "we walk\n\u{200e}[\u{200e}00:12:31]\nwhatever",
+            "we walk whatever",
+            true,
+        ),
+        // Said, not marked.
+        ("we walk at 12:31 whatever", "we walk whatever", false),
+        (
+            "we walk at 12:31 whatever",
+            "we walk at 12:31 whatever",
+            true,
+        ),
+        ("we walk\n7\nwhatever", "we walk whatever", false),
+        ("we walk [laughs] whatever", "we walk whatever", false),
+        ("we walk [2:1] whatever", "we walk whatever", false),
+        ("we walk\nP04: whatever", "we walk whatever", false),
+        // A time that was taken over with the words.
+        ("we walk (12:31) whatever", "we walk (12:31) whatever", true),
+        ("from\n10:30\nto noon", "from 10:30 to noon", true),
+    ])
+}
+
+fn as_before() -> Outcome {
+    hold(&[
+        ("I was so   exhausted", "so exhausted", true),
+        ("I’ve got to", "I've got to", true),
+        ("I was so exhausted because", "I was … because", true),
+        ("I was so exhausted because", "because ... I was", false),
+        ("I was so exhausted", "I was [so] exhausted", true),
+        ("", "so", false),
+        ("so", "…", true),
+        ("so", "", true),
+        ("\u{1}so\u{1} it", "so it", true),
+    ])
+}
