@@ -118,9 +118,9 @@ fn hold(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Option<Held> {
             Quantity::Mean => Some(("mean".to_owned(), &mean.value)),
             _ => None,
         });
-        let told = readings::freed(told, one.assumed, &[Frees::Means]);
         let slipped = || slipped(sd, possible, &others(figures, one), style);
-        told.maybe_help(with_point(sd, possible, style).or_else(slipped))
+        let told = told.maybe_help(with_point(sd, possible, style).or_else(slipped));
+        readings::freed(told, one.assumed, &[Frees::Means])
     }))
 }
 
