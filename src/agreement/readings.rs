@@ -44,6 +44,13 @@ pub(super) fn offered(
     found.maybe_help(held).maybe_help(loose)
 }
 
+/// The same for a check that has nothing left to hold where one of its assumptions falls.
+pub(super) fn freed(found: Diagnostic, assumed: Assumed, reads: &[Frees]) -> Diagnostic {
+    offered(found, assumed, reads, |with| {
+        reads.iter().any(|one| with.frees(*one))
+    })
+}
+
 /// Whether a method leaves the figures that it is about to be held to one another.
 fn holds(making: &Making) -> bool {
     let tight = [

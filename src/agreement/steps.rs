@@ -21,8 +21,8 @@ pub(crate) struct Steps {
 }
 
 /// What to say of scores that are no whole steps.
-pub(crate) const OTHERWISE: &str = "where scores were converted or filled in, say `prorated: true` of the measure; where \
-     the figures are a model's or weighted, say so as `method`";
+pub(crate) const OTHERWISE: &str =
+    "where scores were converted or filled in, say `prorated: true` of the measure";
 
 /// The widest range of one item that is taken to be answered in whole numbers, as from 0 to 10. A wider
 /// one is mostly that of a score which was converted, as to a scale from 0 to 100.

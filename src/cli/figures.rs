@@ -94,9 +94,7 @@ fn written(entries: &[FigureEntry<'_>]) -> String {
     let tainted = entries.iter().filter(|entry| entry.tainted).count();
     let figures = counted(entries.len(), "figure", "figures");
     let held = entries.iter().filter(|entry| entry.held).count();
-    out += &format!(
-        "{figures}, of which {held} were held against others and {tainted} fail a check.\n"
-    );
+    out += &format!("{figures}: {held} held against others, {tainted} in doubt by a check.\n");
     out
 }
 

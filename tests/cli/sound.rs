@@ -100,7 +100,10 @@ fn an_error_elsewhere_leaves_the_rest() -> Outcome {
         holds(&told, "s/words.yaml:");
         holds(&told, "this answers for what is sound");
         let (figures, _) = asked(folder.path(), &["figures", "s"], 1);
-        holds(&figures, "2 figures, of which 0 fail a check");
+        holds(
+            &figures,
+            "2 figures: 2 held against others, 0 in doubt by a check",
+        );
         let (trace, told) = asked(
             folder.path(),
             &["trace", "mood-rose", "s", "--format", "json"],
@@ -133,7 +136,10 @@ fn what_figures_may_be_missing_for_is_left_out() -> Outcome {
         holds(&claims, "mood-rose");
         holds(&told, "left out:");
         let (figures, _) = asked(folder.path(), &["figures", "s"], 1);
-        holds(&figures, "1 figure, of which 0 fail a check");
+        holds(
+            &figures,
+            "1 figure: 1 held against others, 0 in doubt by a check",
+        );
         holds(&figures, "mood@T1..T2");
     }
     Ok(())

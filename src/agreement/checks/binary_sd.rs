@@ -29,7 +29,7 @@
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::{remedy, steps};
+use crate::agreement::{readings, remedy, steps};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::Style;
@@ -95,8 +95,10 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             let told = told.help(format!(
                 "one figure alone would repair it: `sd` of {sds}, not {printed}"
             ));
-            return remedy::others(told, &found.outcome);
+            let told = remedy::others(told, &found.outcome);
+            return readings::freed(told, one.assumed, &[Frees::Means]);
         }
+        let told = readings::freed(told, one.assumed, &[Frees::Means]);
         remedy::told(told, &found.outcome, style, |quantity, _| {
             (quantity == Quantity::Sd).then(|| ("sd".to_owned(), &sd.value))
         })

@@ -35,7 +35,7 @@ use crate::agreement::contrast::{Compared, people, printed};
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
-use crate::agreement::remedy;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Design, Summary};
 use crate::statistics::Quantity;
@@ -74,7 +74,10 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
     }
     let found = change_sd::check(first, second, change).ok()?;
     let ends = [&before, &after];
-    let agreement = it.agreement(&found.outcome.verdict, || finding(it, ends, &found));
+    let agreement = it.agreement(&found.outcome.verdict, || {
+        let told = finding(it, ends, &found);
+        readings::freed(told, it.assumed, &[Frees::Difference])
+    });
     let mut held = it.held(&CHECK, agreement);
     if let Agreement::Disagree(_) = held.agreement {
         held.figures.extend([before.at, after.at]);

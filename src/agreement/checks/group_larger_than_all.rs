@@ -30,6 +30,7 @@ use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::parts::wholes;
+use crate::agreement::readings;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Cell;
 use crate::number::Style;
@@ -97,5 +98,6 @@ fn hold<T>(
         .help("exchange the two, or look them up")
         .about(group.key())
         .about(all.key());
+    let told = readings::freed(told, all.assumed, &[Frees::People]);
     Some(Held::disagree(told, figures))
 }

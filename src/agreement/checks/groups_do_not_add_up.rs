@@ -34,6 +34,7 @@ use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::parts::wholes;
+use crate::agreement::readings;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Count, Summary};
 use crate::number::Style;
@@ -128,5 +129,6 @@ fn hold<T>(
             ),
         })
         .help("look the numbers up, or say in a `note` who is in no group or in two");
+    let told = readings::freed(told, all.assumed, &[Frees::People]);
     Some(Held::disagree(told, figures))
 }

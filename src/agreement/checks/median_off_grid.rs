@@ -26,8 +26,9 @@
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
-use crate::agreement::remedy;
+use crate::agreement::making::Frees;
 use crate::agreement::steps::{self, Steps};
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::Style;
@@ -82,7 +83,9 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
                 near.replace(" or ", " and ")
             ));
         }
-        told.help("look the median and n up; where scores need not be whole, say `prorated: true` of the measure")
-            .about(one.key())
+        let told = told
+            .help("look the median and n up; where scores need not be whole, say `prorated: true` of the measure")
+            .about(one.key());
+        readings::freed(told, one.assumed, &[Frees::Means])
     }))
 }

@@ -34,8 +34,9 @@
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
-use crate::agreement::remedy;
+use crate::agreement::making::Frees;
 use crate::agreement::steps::{self, Steps};
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::Style;
@@ -103,7 +104,8 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
         let told = nearest(told, &found.outcome, sd.decimals(), style)
             .help(steps::OTHERWISE)
             .about(one.key());
-        remedy::others(told, &found.outcome)
+        let told = remedy::others(told, &found.outcome);
+        readings::freed(told, one.assumed, &[Frees::Means])
     }))
 }
 

@@ -38,7 +38,7 @@ use rust_decimal::Decimal;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::remedy;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Summary;
 use crate::number::{Printed, Style};
@@ -119,7 +119,8 @@ fn hold(figures: &Figures<'_>, one: &Subject<'_, Summary>) -> Option<Held> {
             _ => None,
         });
         let slipped = || slipped(sd, possible, &others(figures, one), style);
-        told.maybe_help(with_point(sd, possible, style).or_else(slipped))
+        let told = told.maybe_help(with_point(sd, possible, style).or_else(slipped));
+        readings::freed(told, one.assumed, &[Frees::Means])
     }))
 }
 

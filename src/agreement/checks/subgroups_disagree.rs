@@ -32,7 +32,7 @@ use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::parts::wholes;
-use crate::agreement::remedy;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Count, Figure, Handle, Placed, Summary};
 use crate::number::{Printed, Style};
@@ -109,6 +109,7 @@ fn means(
             .note(format!(
                 "weighted by their people, the groups' means give {range} before rounding"
             ));
+        let told = readings::freed(told, all.assumed, &[Frees::Means]);
         finish(
             told,
             all,
@@ -144,6 +145,7 @@ fn counts(all: &Subject<'_, Count>, groups: &[Subject<'_, Count>], style: Style)
             style.computed(sum, 0)
         );
         let told = Diagnostic::at(&CHECK, count.span, words).label("the count of all");
+        let told = readings::freed(told, all.assumed, &[Frees::People]);
         finish(told, all, groups, &of_groups, &outcome, style, |_| None).help(format!(
             "print {} for all, or mend the count of a group",
             style.computed(sum, 0)

@@ -34,7 +34,7 @@ use crate::agreement::contrast::{Compared, people};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
-use crate::agreement::remedy;
+use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Design, Figure, Handle, Placed};
 use crate::number::Printed;
@@ -75,7 +75,10 @@ fn judge(it: &Compared<'_>) -> Option<Held> {
     first.or(second)?;
     let at_most = |time: Option<&Time<'_>>| time.map_or(u64::MAX, |time| time.n);
     let outcome = paired_n::check(pairs, at_most(first), at_most(second), None);
-    let agreement = it.agreement(&outcome.verdict, || finding(it, cell, &times, &outcome));
+    let agreement = it.agreement(&outcome.verdict, || {
+        let found = finding(it, cell, &times, &outcome);
+        readings::freed(found, it.assumed, &[Frees::People])
+    });
     let mut held = it.held(&CHECK, agreement);
     if let Agreement::Disagree(_) = held.agreement {
         let short = times.iter().flatten().filter(|time| time.n < pairs);
