@@ -169,6 +169,6 @@ write_zoo(each(SETS, function(set) {
 write_zoo(each(SETS, function(set) {
   d <- twice(set)
   row <- tidy(mcnemar.test(table(d$before, d$after)))
-  if (is.na(row$statistic)) return(NULL) # as many changed one way as the other
+  if (is.na(row$statistic)) return(NULL) # nobody changed
   list(set = set, n = nrow(d), statistic = row$statistic, p.value = row$p.value, parameter = row$parameter)
 }), "mcnemar")
