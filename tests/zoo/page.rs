@@ -91,7 +91,7 @@ fn truths(page: &mut String) -> Result<(), Failed> {
         let old = old.map_or("", |old| old["false undeclared"].as_str());
         let _ = writeln!(
             page,
-            "| [{name}](#the-kinds) | {} | {old} | {} | {} | {} | {} | {} |",
+            "| {name} | {} | {old} | {} | {} | {} | {} | {} |",
             line["printed"],
             line["false undeclared"],
             line["named undeclared"],
@@ -133,12 +133,11 @@ fn shares(page: &mut String, title: &str, all: &Lines, heading: &str, by: &str, 
                     *sum += line[key].parse::<usize>().unwrap_or(0);
                 }
             }
-            match sums {
-                [0, ..] => String::new(),
-                [tried, warned, 0] => (warned * 100 / tried).to_string(),
-                [tried, warned, noted] => {
-                    format!("{} + {}", warned * 100 / tried, noted * 100 / tried)
-                }
+            let [tried, warned, noted] = sums;
+            match (tried, noted * 100 / tried.max(1)) {
+                (0, _) => String::new(),
+                (_, 0) => (warned * 100 / tried).to_string(),
+                (_, noted) => format!("{} + {noted}", warned * 100 / tried),
             }
         };
         let _ = write!(page, "| {row} | {} |", of_row(None));
