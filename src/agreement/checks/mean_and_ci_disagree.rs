@@ -145,8 +145,7 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             let loose = [Frees::Sample, Frees::Symmetry];
             loose.into_iter().any(|free| assumed.frees(free)) || {
                 let divisor = assumed.divisor();
-                let held = estimate::check(&estimate::EstimateFigures { divisor, ..student });
-                held.is_ok_and(|held| !held.outcome.is_inconsistent())
+                estimate::agree(&estimate::EstimateFigures { divisor, ..student })
             }
         });
         told.about(one.key())
