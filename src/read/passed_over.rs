@@ -79,5 +79,5 @@ fn is_slip(ending: &str) -> bool {
     };
     let near = |read: &&str| strsim::damerau_levenshtein(read, ending) == 1;
     let is_own = OWN.contains(&ending) || READ.contains(&ending);
-    !is_own && READ.iter().any(|read| more(&read) || near(&read))
+    !is_own && READ.iter().any(|read| more(read) || near(read))
 }
