@@ -94,7 +94,8 @@ fn number(key: &str, at: usize) -> String {
     }
 }
 
-fn assessed(key: &str, files: &[(&str, &str)]) -> Assessed {
+/// A synthesis of those files, with a finding on the figure called `key`.
+pub(crate) fn assessed(key: &str, files: &[(&str, &str)]) -> Assessed {
     let frame = FRAME.replace("KEY", key);
     let all = [("a.yaml", frame.as_str())];
     let all = all.iter().chain(files);

@@ -159,7 +159,10 @@ impl Resolver<'_> {
     }
 
     /// How a figure was made: as is said of it or of its table, and of its measure.
-    fn methods(&self, own: Many<Method>, measure: Handle<Measure>) -> Vec<Method> {
+    fn methods(&mut self, own: Many<Method>, measure: Handle<Measure>) -> Vec<Method> {
+        if own.0.iter().any(|field| field.value.is_none()) {
+            self.doubt();
+        }
         let own = own.0.into_iter().filter_map(|field| field.value);
         let of_measure = &self.model.measures[measure].methods;
         let mut methods = Vec::new();
