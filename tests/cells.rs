@@ -290,8 +290,8 @@ fn off_the_pages(kind: &Kind, set: &[(String, String)]) -> Option<Vec<String>> {
 /// concerned.
 fn saying_nothing() -> Outcome {
     let marks = [
-        "", "NA", "na", "n/a", "N/A", "n.a.", "–", "—", "−", "-", "--", ".", "..", "…", "··",
-        "NaN", "#N/A", "NULL", "n.r.", "<NA>", "x",
+        "", "NA", "na", "n/a", "N/A", "n.a.", "n. a.", "N. A.", "n. r.", "–", "—", "−", "-", "--",
+        ".", "..", "…", "··", "NaN", "#N/A", "NULL", "n.r.", "<NA>", "x",
     ];
     let table = "results: [{table: t.csv, missing: [x]}]";
     for mark in marks {

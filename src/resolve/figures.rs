@@ -76,7 +76,7 @@ impl Resolver<'_> {
         let is_said = parts.change_means.is_written();
         let counts = parts.get("count").or(parts.get("percent")).is_some();
         let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&mut parts))),
+            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts))),
             (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
             (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
