@@ -5,8 +5,9 @@ suppressPackageStartupMessages(library(stats))
 SETS <- as.integer(Sys.getenv("ZOO_SETS", "1000"))
 SLOW <- min(SETS, 300L) # where one fit takes long
 
-# One file of figures, unrounded: eight digits are more than are ever printed of them.
-write_zoo <- function(rows, name) {
+# One file of figures, unrounded: eight digits are more than are ever printed of them. Where a check is exact, as of
+# whole scores and shares, more are needed, lest a value be rounded to a tie and then once more.
+write_zoo <- function(rows, name, digits = 8) {
   columns <- names(rows[[1]])
   joined <- lapply(columns, function(column) do.call(c, lapply(rows, function(row) {
     value <- row[[column]]
@@ -15,7 +16,7 @@ write_zoo <- function(rows, name) {
   names(joined) <- columns
   frame <- as.data.frame(joined, check.names = FALSE, stringsAsFactors = FALSE)
   for (column in columns) {
-    if (is.numeric(frame[[column]])) frame[[column]] <- signif(frame[[column]], 8)
+    if (is.numeric(frame[[column]])) frame[[column]] <- signif(frame[[column]], digits)
   }
   # A p is never printed with more than four decimals.
   for (column in grep("^p[.]|^Pr|^p$|p.value|p_", columns, value = TRUE)) {

@@ -17,7 +17,7 @@ write_zoo(each(SETS, function(set) {
   lapply(1:2, function(i) {
     list(set = set, group = c("one", "two")[i], count = c$yes[i], n = c$n[i], percent = 100 * c$yes[i] / c$n[i])
   })
-}), "answers-counts")
+}), "answers-counts", 12)
 
 # One variable with four categories; the shares are what the harness cuts off or makes add up.
 write_zoo(each(SETS, function(set) {
@@ -27,7 +27,7 @@ write_zoo(each(SETS, function(set) {
   lapply(1:4, function(i) {
     list(set = set, category = letters[i], count = counts[i], n = n, percent = 100 * counts[i] / n)
   })
-}), "categories")
+}), "categories", 12)
 
 ratio <- function(set, d, row, limits) {
   n <- counted(d)$n
@@ -165,9 +165,10 @@ write_zoo(each(SETS, function(set) {
     count <- sum(d[[i]] == 1)
     list(set = set, at = c("T1", "T2")[i], count = count, n = nrow(d), percent = 100 * count / nrow(d))
   })
-}), "mcnemar-counts")
+}), "mcnemar-counts", 12)
 write_zoo(each(SETS, function(set) {
   d <- twice(set)
   row <- tidy(mcnemar.test(table(d$before, d$after)))
+  if (is.na(row$statistic)) return(NULL) # nobody changed
   list(set = set, n = nrow(d), statistic = row$statistic, p.value = row$p.value, parameter = row$parameter)
 }), "mcnemar")

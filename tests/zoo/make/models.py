@@ -18,17 +18,17 @@ SETS = int(os.environ.get("ZOO_SETS", "1000"))
 SLOW = min(SETS, 300)  # where one fit takes long
 
 
-def cell(heading, value):
+def cell(heading, value, digits):
     if isinstance(value, (int, np.integer)):
         return str(value)
     if isinstance(value, str):
         return value
     if heading.startswith(("p", "P>", "Pr")) and not heading.startswith("percent"):
         return f"{round(float(value), 8):.8g}"
-    return f"{float(value):.8g}"
+    return f"{float(value):.{digits}g}"
 
 
-def write(name, sets, of):
+def write(name, sets, of, digits=8):
     rows = []
     for number in range(1, sets + 1):
         found = of(number)
@@ -37,7 +37,7 @@ def write(name, sets, of):
         out = csv.writer(file, lineterminator="\n")
         out.writerow(rows[0])
         for row in rows:
-            out.writerow([cell(heading, value) for heading, value in row.items()])
+            out.writerow([cell(heading, value, digits) for heading, value in row.items()])
 
 
 def arms(frame):
@@ -240,7 +240,7 @@ if __name__ == "__main__":
     write("cox-lifelines", SETS, cox)
     write("sd-over-n-means", SETS, over_n_means)
     write("sd-over-n", SETS, over_n)
-    write("sd-over-n-scores", SETS, whole)
+    write("sd-over-n-scores", SETS, whole, 12)
     write("cohens-d", SETS, cohen)
     write("cohens-d-means", SETS, cohen_means)
     write("posterior-difference", SLOW, posterior_difference)

@@ -32,7 +32,7 @@ write_zoo(each(SETS, function(set) {
       percent = 100 * unname(share[i])
     )
   })
-}), "survey-shares")
+}), "survey-shares", 12)
 write_zoo(each(SETS, function(set) {
   d <- sampled(set)
   s <- design(d)
@@ -42,7 +42,7 @@ write_zoo(each(SETS, function(set) {
     set = set, n = nrow(d), mean = unname(coef(found)), SE = unname(SE(found)[1]),
     sd = sqrt(unname(coef(svyvar(~y, s)))[1]), `2.5 %` = limits[1], `97.5 %` = limits[2]
   )
-}), "survey-means")
+}), "survey-means", 12)
 
 # Values that are missing, filled in twenty times; estimates pooled by Rubin, df by Barnard and Rubin.
 write_zoo(each(SLOW, function(set) {
@@ -68,7 +68,7 @@ write_zoo(each(SETS, function(set) {
   if (set %% 2 == 0) x <- round(x)
   row <- summary_row(x)
   c(list(set = set), row[c("n", "median", "q1", "q3", "min", "max")])
-}), "medians")
+}), "medians", 12)
 
 # Whole scores that pile up at the floor or at the ceiling: sums of five items from 0 to 4.
 described <- function(x) {
@@ -81,7 +81,7 @@ write_zoo(each(SETS, function(set) {
   lean <- if (set %% 2 == 0) 0.9 else 0.08
   items <- matrix(rbinom(5 * n, 4, lean), n)
   c(list(set = set), described(rowSums(items)))
-}), "scores-at-floor")
+}), "scores-at-floor", 12)
 # The mean of four items from 1 to 5.
 write_zoo(each(SETS, function(set) {
   set.seed(1500000 + set)
@@ -89,4 +89,4 @@ write_zoo(each(SETS, function(set) {
   lean <- if (set %% 2 == 0) 0.85 else 0.1
   items <- matrix(1 + rbinom(4 * n, 4, lean), n)
   c(list(set = set), described(rowMeans(items)))
-}), "scores-of-items")
+}), "scores-of-items", 12)
