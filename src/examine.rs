@@ -3,6 +3,7 @@
 pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
+mod no_table;
 mod passed_over;
 pub mod sound;
 
@@ -31,6 +32,7 @@ use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
+use no_table::NoTables;
 use passed_over::Named;
 use sound::Sound;
 
@@ -103,6 +105,7 @@ pub fn folder(folder: &Path, style: Option<Style>) -> Result<Assessed, LoadError
 
 /// Resolves and checks a synthesis that was read; see [`folder()`].
 pub fn assess(project: Project, style: Option<Style>) -> Assessed {
+    let no_tables = NoTables::of(&project);
     let Project {
         folder,
         sources,
@@ -111,6 +114,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         texts,
         faults: mut found,
         passed_over,
+        ..
     } = project;
     let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
     let mut whole = !found.iter().any(is_error);
@@ -142,10 +146,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         texts: &texts,
     };
     let named = Named::by(&read);
+    let no_tables = no_tables.named(&read);
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let mut model = resolved.model;
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
-    found.extend(gather(resolved.faults));
+    let faults = resolved.faults.into_iter();
+    let faults = faults.filter_map(|fault| no_tables.told(fault));
+    found.extend(gather(faults.collect()));
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,

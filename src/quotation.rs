@@ -12,13 +12,20 @@ use parted::{Letters, PARTED};
 
 /// A text such that the same words are the same: composed, in small letters, blanks as single spaces,
 /// straight quotation marks, plain hyphens for dashes, ligatures as their letters, nothing that cannot be
-/// seen; without marks of time. Where a word goes on behind a hyphen and a line end, one mark stands for
+/// seen; without marks of time and tags. Where a word goes on behind a hyphen and a line end, one mark stands for
 /// both.
 pub fn folded(text: &str) -> String {
     match layout::marks(text).as_slice() {
         [] => unmarked(text),
         marks => unmarked(&layout::without(text, marks)),
     }
+}
+
+/// The same with what looks like marks of time in it, as it may have been said.
+fn untagged(text: &str) -> String {
+    let mut marks = layout::marks(text);
+    marks.retain(|mark| layout::is_tag(&text[mark.clone()]));
+    unmarked(&layout::without(text, &marks))
 }
 
 /// How the last word before a blank ended.
@@ -128,13 +135,13 @@ impl Searched {
         // A quotation may have taken over a time that stands in the text as if it were a mark.
         let whole = self.with_marks.get_or_init(|| {
             let marked = !layout::marks(text).is_empty();
-            marked.then(|| unmarked(text))
+            marked.then(|| untagged(text))
         });
         let whole = whole.as_ref();
         let stands = whole.is_some_and(|whole| {
             let mut rest = whole.as_str();
             pieces(said).iter().all(|piece| {
-                let piece = unmarked(piece);
+                let piece = untagged(piece);
                 let at = rest.find(&piece);
                 rest = at.map_or("", |at| &rest[at + piece.len()..]);
                 at.is_some()

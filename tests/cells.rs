@@ -94,7 +94,8 @@ fn number(key: &str, at: usize) -> String {
     }
 }
 
-fn assessed(key: &str, files: &[(&str, &str)]) -> Assessed {
+/// A synthesis of those files, with a finding on the figure called `key`.
+pub(crate) fn assessed(key: &str, files: &[(&str, &str)]) -> Assessed {
     let frame = FRAME.replace("KEY", key);
     let all = [("a.yaml", frame.as_str())];
     let all = all.iter().chain(files);
@@ -289,8 +290,8 @@ fn off_the_pages(kind: &Kind, set: &[(String, String)]) -> Option<Vec<String>> {
 /// concerned.
 fn saying_nothing() -> Outcome {
     let marks = [
-        "", "NA", "na", "n/a", "N/A", "n.a.", "–", "—", "−", "-", "--", ".", "..", "…", "··",
-        "NaN", "#N/A", "NULL", "n.r.", "<NA>", "x",
+        "", "NA", "na", "n/a", "N/A", "n.a.", "n. a.", "N. A.", "n. r.", "–", "—", "−", "-", "--",
+        ".", "..", "…", "··", "NaN", "#N/A", "NULL", "n.r.", "<NA>", "x",
     ];
     let table = "results: [{table: t.csv, missing: [x]}]";
     for mark in marks {

@@ -14,6 +14,7 @@ mod mutation;
 mod pictures;
 mod planted;
 mod render;
+mod rows;
 mod schema;
 mod simulation;
 mod statistics;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
     trials.extend(cli::trials());
     trials.extend(docs::trials());
     trials.extend(render::trials());
+    trials.extend(rows::trials());
     trials.extend(schema::trials());
     trials.extend(bad_input::trials());
     trials.extend(explanations::trials());

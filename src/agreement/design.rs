@@ -22,7 +22,7 @@ impl Compared<'_> {
     }
 
     /// The degrees of freedom that a plain t test has: n − 1 of pairs, n₁ + n₂ − 2 of two groups.
-    fn plain(&self) -> Option<u64> {
+    pub(crate) fn plain(&self) -> Option<u64> {
         let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
         match (self.figure.versus.is_some(), n, versus) {
             (true, Some(n), Some(versus)) => n.checked_add(versus)?.checked_sub(2),
@@ -66,6 +66,19 @@ impl Compared<'_> {
             Some(_) => false,
         };
         self.degrees_of_freedom().filter(|_| of_t)
+    }
+
+    /// The degrees of freedom that n gives by the design, where others are printed and the figures agree by
+    /// those of n.
+    pub(crate) fn df_that_agrees(&self) -> Option<u64> {
+        let design = self.by_people();
+        let agrees = |figures| estimate::agree(&estimate::EstimateFigures { design, ..figures });
+        let printed = self.has_df() && design != estimate::Design::Unknown;
+        let plain = self
+            .plain()
+            .filter(|_| printed && design != self.design())?;
+        let fits = agrees(self.estimate()) || self.estimate_and_t().is_some_and(agrees);
+        fits.then_some(plain)
     }
 
     /// Whether the degrees of freedom of the estimate are printed.

@@ -4,6 +4,7 @@ use super::contrast::{Compared, people, printed};
 use super::figures::Subject;
 use super::making::Frees;
 use crate::model::{ChangeMeaning, Design, Summary, TestStatistic};
+use crate::statistics::interval::Interval;
 use crate::statistics::two_groups::{self, GroupSummary, TwoGroups};
 use crate::statistics::{Divisor, Outcome, difference};
 
@@ -55,6 +56,9 @@ impl<'a> Compared<'a> {
             true => people(&contrast.n_versus),
             false => n,
         };
+        if contrast.n.is_none() && contrast.n_versus.is_none() {
+            return self.by_means_alone(wanted);
+        }
         let n = n.zip(other).filter(|(one, two)| *one > 0 && *two > 0)?;
         let of_ends = people(&first.numbers.n).zip(people(&second.numbers.n))?;
         let modelled = self.frees(Frees::Difference);
@@ -96,14 +100,38 @@ impl<'a> Compared<'a> {
             two_groups::check(&one, &two, Some(p), self.assumed.tails(), self.alpha()).ok()
         });
         let ends = self.in_order()?;
-        let means = mean(&ends[0]).zip(mean(&ends[1]));
-        let means = means.zip(printed(&contrast.change));
-        let difference =
-            means.and_then(|((one, two), change)| difference::check(one, two, change).ok());
+        let difference = self.difference_of(&ends);
         Some(BySummaries {
             ends,
             difference,
             test,
+        })
+    }
+
+    /// The difference of the means at both ends held against the one printed.
+    fn difference_of(&self, ends: &Ends<'a>) -> Option<Outcome> {
+        let [one, two] = ends.each_ref().map(|end| printed(&end.numbers.mean));
+        difference::check(one?, two?, printed(&self.contrast.change)?).ok()
+    }
+
+    /// The same where the contrast prints no n, so that it may be of others than the means: of two groups the
+    /// means still tell which difference to expect; of two times, only that of the other sign is worth asking
+    /// about.
+    fn by_means_alone(&self, wanted: Comparison) -> Option<BySummaries<'a>> {
+        let ends = self.in_order()?;
+        let modelled = self.frees(Frees::Difference);
+        let modelled = modelled || ends.iter().any(|end| end.frees(Frees::Means));
+        if wanted != Comparison::Open || self.is_ratio() || modelled {
+            return None;
+        }
+        let outcome = self.difference_of(&ends)?;
+        let change = printed(&self.contrast.change).and_then(Interval::of)?;
+        let turned = outcome.possible.is_some_and(|means| (-change).meets(means));
+        let asked = self.figure.versus.is_some() || turned || !outcome.is_inconsistent();
+        asked.then_some(BySummaries {
+            ends,
+            difference: Some(outcome),
+            test: None,
         })
     }
 }

@@ -119,7 +119,7 @@ impl<'a> Compared<'a> {
                 design,
                 ..self.estimate()
             };
-            estimate::check(&figures).is_ok_and(|held| !held.outcome.is_inconsistent())
+            estimate::agree(&figures)
         })
     }
 

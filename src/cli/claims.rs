@@ -11,6 +11,7 @@ use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
+use cisgrid::wording::spelling::same_name;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -58,11 +59,12 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
         let findings = assessed.model.evidence.iter().map(|one| &one.id);
         let rows = assessed.model.propositions.iter().map(|one| &one.id);
         let ids: BTreeSet<&str> = findings.chain(rows).map(|id| id.value.as_str()).collect();
-        if !ids.contains(id.as_str()) {
+        let same = ids.iter().find(|one| same_name(one, id)).copied();
+        let Some(id) = ids.get(id.as_str()).copied().or(same) else {
             let near = did_you_mean(id, ids);
             let words = format!("there is no finding or proposition `{id}`");
             return sound::unknown_id(told, words, near);
-        }
+        };
         entries.retain(|entry| entry.id == id);
     }
     if let Some(only) = listing.only {

@@ -9,6 +9,7 @@ use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
+use cisgrid::wording::spelling::same_name;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -55,7 +56,8 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
     if let Some(id) = &listing.id {
         let ids = entries.iter().flat_map(|entry| [entry.key, entry.measure]);
         let near = did_you_mean(id, ids);
-        entries.retain(|entry| entry.key == id || entry.measure == id);
+        let is = |one: &str| same_name(one, id);
+        entries.retain(|entry| is(entry.key) || is(entry.measure));
         if entries.is_empty() {
             let words = format!("there is no figure or measure `{id}`");
             return sound::unknown_id(told, words, near);

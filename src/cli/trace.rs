@@ -64,6 +64,9 @@ fn written(trace: &Trace) -> String {
             branches(steps, "", &mut out);
         }
     }
+    if trace.broken {
+        out += "\nAn error stands in its declaration: what is named there and not declared is missing here.\n";
+    }
     if trace.carries.is_empty() && of.kind != "construct" {
         out += "\nNothing stands on it.\n";
     }

@@ -1,15 +1,20 @@
 //! Findings that the authors know of, parted from those that stand.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::catalogue;
 use super::faults::stale_acknowledgement;
 use crate::diagnostic::{Diagnostic, Severity, did_you_mean, gather};
 use crate::model::Model;
 use crate::model::acknowledged::{Acknowledged, Covering, Reach};
+use crate::synthesis::texts;
 
 /// The most acknowledgements, and the most findings for each, among which the nearest is looked for.
 const FEW: usize = 200;
+
+/// The most names of a synthesis among which the nearest is looked for.
+const MANY: usize = 5_000;
 
 /// What the authors know of, with their reason: one finding, or those of one check at the figures of a
 /// measure or table.
@@ -103,16 +108,21 @@ pub(super) fn acknowledge(
         gather::show_places(&mut set_aside[place].found);
     }
     let unused = names.iter().zip(used).filter(|(_, used)| !used);
-    let stale = unused.filter_map(|(name, _)| stale(name, model, resolved, &open));
+    let called: OnceCell<HashSet<&str>> = OnceCell::new();
+    let stale = unused.filter_map(|(name, _)| {
+        let called = || called.get_or_init(|| names_of(model));
+        stale(name, model, called, resolved, &open)
+    });
     let stale: Vec<_> = stale.collect();
     open.extend(stale);
     (open, set_aside)
 }
 
 /// Says why a name in an acknowledgement covers nothing among the findings `open`, if that can be told.
-fn stale(
+fn stale<'a>(
     name: &Covering<'_>,
     model: &Model,
+    called: impl FnOnce() -> &'a HashSet<&'a str>,
     resolved: bool,
     open: &[Diagnostic],
 ) -> Option<Diagnostic> {
@@ -144,5 +154,26 @@ fn stale(
     let tables = model.tables.iter().map(|table| table.path.value.as_str());
     let near = subjects.take(FEW).chain(tables.take(FEW));
     let near = did_you_mean(&at.value, near);
+    let called = called();
+    if !called.contains(at.value.as_str()) {
+        let all = || {
+            let mut all: Vec<&str> = called.iter().copied().collect();
+            all.sort_unstable();
+            did_you_mean(&at.value, all.into_iter().take(MANY))
+        };
+        let near = near.or_else(|| few.then(all).flatten());
+        return Some(stale_acknowledgement::nothing_so_called(at, near));
+    }
     Some(stale_acknowledgement::nothing_there(named, at, near))
+}
+
+/// Everything that a finding may be about.
+fn names_of(model: &Model) -> HashSet<&str> {
+    let figures = model.figures.iter().map(|figure| figure.key.as_str());
+    let tables = model.tables.iter().map(|table| table.path.value.as_str());
+    // What knows of acknowledgements is about what they name.
+    let texts = texts::all(model).filter(|text| text.what != "reason" || text.prose);
+    let texts = texts.filter_map(|text| text.of);
+    let whole = ["synthesis", "caption"].into_iter();
+    whole.chain(figures).chain(tables).chain(texts).collect()
 }

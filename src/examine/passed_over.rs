@@ -8,10 +8,21 @@ use crate::read::passed_over::PassedOver;
 use crate::read::raw::Document;
 use crate::read::raw::result::ResultEntry;
 use crate::source::{FileId, Sources, plain};
+use crate::wording::spelling;
 
 /// The files that documents name, each by its path from the folder.
 #[derive(Debug, Default)]
-pub(super) struct Named(HashSet<PathBuf>);
+pub(super) struct Named {
+    /// The tables, as they are written.
+    tables: HashSet<PathBuf>,
+    /// The tables and the texts, in the form in which paths are compared.
+    all: HashSet<String>,
+}
+
+/// A path from the folder in the form in which paths are compared.
+pub(super) fn form(path: &Path) -> String {
+    spelling::name(&path.to_string_lossy()).into_owned()
+}
 
 impl Named {
     /// Those that these documents name.
@@ -23,7 +34,10 @@ impl Named {
         });
         let sources = documents.iter().flat_map(|part| part.sources.iter());
         let texts = sources.filter_map(|source| source.get()?.text.as_ref()?.get());
-        Self(tables.chain(texts).map(|path| plain(path)).collect())
+        let tables: HashSet<_> = tables.map(|path| plain(path)).collect();
+        let all = tables.iter().cloned().chain(texts.map(|path| plain(path)));
+        let all = all.map(|path| form(&path)).collect();
+        Self { tables, all }
     }
 
     /// What was passed over of `folder`, in the order of the paths: the files `found` so, unless they are
@@ -37,10 +51,19 @@ impl Named {
     ) -> Vec<PassedOver> {
         let named = |file: &PassedOver| {
             let within = file.path.strip_prefix(folder).unwrap_or(&file.path);
-            self.0.contains(within)
+            self.all.contains(&form(within))
         };
         let found = found.into_iter().filter(|file| !named(file));
-        let tables = tables.iter().filter(|(within, _)| !self.0.contains(within));
+        let lying: HashSet<&Path> = tables.iter().map(|(within, _)| within.as_path()).collect();
+        // Some file systems store an accent as a letter of its own; of two files, the one as written is meant.
+        let unwritten = self
+            .tables
+            .iter()
+            .filter(|path| !lying.contains(path.as_path()));
+        let unwritten: HashSet<_> = unwritten.map(|path| form(path)).collect();
+        let tables = tables.iter().filter(|(within, _)| {
+            !self.tables.contains(within) && !unwritten.contains(&form(within))
+        });
         let tables = tables.map(|(_, file)| PassedOver::unnamed(sources.file(*file).name()));
         let mut all: Vec<_> = found.chain(tables).collect();
         all.sort_by(|one, other| one.path.cmp(&other.path));

@@ -20,6 +20,11 @@ pub struct Sound {
 }
 
 impl Sound {
+    /// Whether what has that id or key was understood whole.
+    pub fn whole(&self, id: &str) -> bool {
+        !self.unsure.contains(id)
+    }
+
     /// Whether a figure and its measure were understood whole.
     pub fn figure(&self, model: &Model, at: Handle<Figure>) -> bool {
         if self.unsure.is_empty() {

@@ -78,6 +78,7 @@ impl Figure {
                 &it.mean,
                 &it.sd,
                 &it.se,
+                &it.df,
                 &it.median,
                 &it.q1,
                 &it.q3,
@@ -140,6 +141,8 @@ pub struct Summary {
     pub sd: Cell,
     /// The standard error.
     pub se: Cell,
+    /// The degrees of freedom of the quantile that makes the interval of the mean.
+    pub df: Cell,
     /// The median.
     pub median: Cell,
     /// The lower quartile.

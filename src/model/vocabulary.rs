@@ -21,6 +21,9 @@ macro_rules! words {
                 /// What may be written in place of a word, and that word.
                 const ALSO: &'static [(&'static str, &'static str)] = &[$($(($also, $word),)*)*];
 
+                /// All words, as written and printed.
+                pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
                 /// The word as written and printed.
                 pub fn word(self) -> &'static str {
                     match self {

@@ -4,6 +4,8 @@
 /// alone, such as `NA`, `n/a`, `–`, `.` or `NaN`. `0` and `-0` are numbers.
 pub fn says_nothing(text: &str) -> bool {
     let text = text.trim();
+    // `n. a.` is `n.a.`
+    let packed: String = text.to_lowercase().split_whitespace().collect();
     let words = [
         "na", "n/a", "n.a.", "n.a", "#n/a", "<na>", "nan", "null", "none", "n.r.", "n.r",
     ];
@@ -12,5 +14,5 @@ pub fn says_nothing(text: &str) -> bool {
     let points = |one: char| ".·…".contains(one);
     text.is_empty()
         || few && (text.chars().all(dashes) || text.chars().all(points))
-        || words.contains(&text.to_lowercase().as_str())
+        || words.contains(&packed.as_str())
 }

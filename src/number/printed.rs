@@ -42,6 +42,8 @@ pub enum NoNumber {
     Blank(String),
     /// It has something beside the number, such as a percent sign, a star or `p =`; the number alone.
     Beside(String),
+    /// It is a bound or no number at all, as `<11` and `n.s.` are, where one number was used.
+    Bound,
     /// It has more digits than can be held exactly.
     TooLong,
     /// It is no number in any way.
@@ -63,19 +65,28 @@ impl Printed {
         Ok(Self { text, reading })
     }
 
-    /// Reads degrees of freedom as they were printed: numbers, and `Inf` for those of a z test.
+    /// Reads degrees of freedom as they were printed: numbers, and `Inf`, which YAML writes `.inf`, for those of
+    /// a z test.
     ///
     /// # Errors
     ///
-    /// Says why, where the text is neither.
+    /// Says why, where the text is neither, or says only a bound.
     pub fn parse_degrees(text: &str) -> Result<Self, NoNumber> {
         let trimmed = text.trim();
-        match is_infinite(trimmed) {
-            true => Ok(Self {
-                text: trimmed.into(),
+        if is_infinite(trimmed) {
+            let text = match trimmed.trim_start_matches('+').starts_with('.') {
+                true => "Inf",
+                false => trimmed,
+            };
+            return Ok(Self {
+                text: text.into(),
                 reading: PrintedValue::Infinite,
-            }),
-            false => Self::parse(trimmed),
+            });
+        }
+        let printed = Self::parse(trimmed)?;
+        match printed.reading {
+            PrintedValue::Number(Operator::Equal, _) => Ok(printed),
+            _ => Err(NoNumber::Bound),
         }
     }
 
@@ -142,7 +153,7 @@ const THOUSANDS: [char; 3] = [',', '\'', '’'];
 /// Whether a text says that degrees of freedom are without end.
 pub fn is_infinite(text: &str) -> bool {
     let bare = text.strip_prefix('+').unwrap_or(text).to_lowercase();
-    matches!(bare.as_str(), "inf" | "inf." | "infinity" | "∞")
+    matches!(bare.as_str(), "inf" | "inf." | ".inf" | "infinity" | "∞")
 }
 
 fn read(text: &str) -> Result<PrintedValue, NoNumber> {

@@ -1,45 +1,90 @@
-//! What a program puts into a transcript that nobody said: marks of time, the lines of subtitles.
+//! What a program puts into a transcript that nobody said: marks of time, the lines and tags of subtitles.
 
+use std::mem;
 use std::ops::Range;
 
 use crate::wording::spelling::is_invisible;
 
 /// The stretches of a text, in bytes, that are marks of time: in brackets or between number signs wherever
 /// they stand (`[00:12:31]`, `(12:31)`, `#00:12:31-3#`), bare where a line holds nothing else; of subtitles
-/// the timing, the number above it and the line `WEBVTT`. Page numbers and running heads cannot be told
+/// the timing, the number or name above it, the line `WEBVTT`, and the tags (`<v P03>`, `<i>`). Page numbers and running heads cannot be told
 /// from speech, and are not guessed.
 pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
     // A line of nothing but a number, which counts subtitles if a timing stands below it.
-    let mut number = None;
+    let mut number: Option<Range<usize>> = None;
+    // A line behind an empty one, which names a subtitle if a timing stands below it.
+    let mut name = None;
+    let mut opens = true;
     for line in text.split_inclusive('\n') {
         let place = start..start + line.trim_end().len();
         start += line.len();
         let shown = &text[place.clone()];
         let is_first = place.start == 0 && shown.starts_with("WEBVTT");
         let below = number.take();
+        let name_below = name.take();
+        let behind_empty = mem::replace(&mut opens, shown.is_empty() || is_first);
         if shown.contains(':') && is_timing(shown) {
-            found.extend(below);
+            let named = name_below.filter(|_| shown.contains("-->"));
+            if let Some(above) = below.or(named) {
+                // What was taken for marks within that line is a part of it.
+                found.retain(|mark| mark.end <= above.start);
+                found.push(above);
+            }
             found.push(place);
         } else if is_first {
             found.push(place);
-        } else if shown.contains(':') {
-            within(shown, place.start, &mut found);
         } else if is_number(shown) {
             number = Some(place);
+        } else {
+            if shown.contains([':', '<', '{']) {
+                within(shown, place.start, &mut found);
+            }
+            name = Some(place).filter(|_| behind_empty && !shown.is_empty());
         }
     }
     found
 }
 
-/// The text as it was said: a blank or a line end in place of each mark.
+/// Whether a mark is a tag; else it is a time, and may be a word.
+pub(super) fn is_tag(mark: &str) -> bool {
+    mark.starts_with("{\\") || tag(mark).is_some()
+}
+
+/// Whether a mark parts no words: a tag that says how they look.
+pub(super) fn is_inline(mark: &str) -> bool {
+    const PARTING: [&str; 2] = ["v", "br"];
+    mark.starts_with("{\\") || tag(mark).is_some_and(|(name, _)| !PARTING.contains(&name))
+}
+
+/// The name of the tag that a text starts with, as subtitles have them, with what follows it.
+fn tag(text: &str) -> Option<(&str, &str)> {
+    const NAMES: [&str; 14] = [
+        "v", "c", "i", "b", "u", "s", "em", "strong", "ruby", "rt", "lang", "font", "span", "br",
+    ];
+    let (inner, rest) = text.strip_prefix('<')?.split_once('>')?;
+    let closing = inner.strip_prefix('/').unwrap_or(inner);
+    let end = closing.find(|one: char| !one.is_ascii_alphabetic());
+    let (name, more) = closing.split_at(end.unwrap_or(closing.len()));
+    let known = NAMES
+        .iter()
+        .find(|known| name.eq_ignore_ascii_case(known))?;
+    let ends = more.is_empty() || more.starts_with(['.', '/', ' ', '\t']);
+    // What closes a voice parts nothing.
+    let known = if inner.starts_with('/') { "/" } else { known };
+    (ends && !inner.contains(['<', '\n'])).then_some((known, rest))
+}
+
+/// The text as it was said: a blank or a line end in place of each mark but those that part no words.
 pub(super) fn without(text: &str, marks: &[Range<usize>]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
     for mark in marks {
         out.push_str(&text[from..mark.start]);
-        out.push(' ');
+        if !is_inline(&text[mark.clone()]) {
+            out.push(' ');
+        }
         from = mark.end;
     }
     out.push_str(&text[from..]);
@@ -151,8 +196,14 @@ impl<'a> Rest<'a> {
         true
     }
 
-    /// A time, or from one to another, in brackets or between number signs.
+    /// A tag; or a time, or from one to another, in brackets or between number signs.
     fn mark(&mut self) -> bool {
+        let placing = self.0.strip_prefix("{\\");
+        let placing = placing.and_then(|inner| inner.split_once('}'));
+        if let Some((_, rest)) = tag(self.0).or(placing) {
+            self.0 = rest;
+            return true;
+        }
         let close = match self.0.chars().next() {
             Some('[') => "]",
             Some('(') => ")",

@@ -9,9 +9,9 @@ use std::ops::Range;
 
 pub use super::words::Lexicon;
 
-use super::folded;
 use super::parted::PARTED;
-use super::words::{Word, words};
+use super::words::{Marks, Word, words};
+use super::{folded, untagged};
 
 /// The passage that comes nearest.
 #[derive(Clone, Debug)]
@@ -40,17 +40,30 @@ const LONGEST: usize = 2_000;
 
 /// How many steps it takes to look for a piece of that many words in a text.
 pub fn steps(piece: &str, lexicon: &Lexicon) -> u64 {
-    piece.split_whitespace().count() as u64 * lexicon.len() as u64
+    let whole = lexicon.with_marks.as_ref();
+    let words = lexicon.len() + whole.map_or(0, |whole| whole.len());
+    piece.split_whitespace().count() as u64 * words as u64
 }
 
 /// The passage of `text`, whose words are in `lexicon`, that comes nearest to `piece`; none where fewer than
-/// two of its words, or words with less than half of its letters, stand there.
+/// two of its words, or words with less than half of its letters, stand there. What looks like a mark of time is
+/// left out of both, or kept in both where that comes as near.
 pub fn passage(piece: &str, text: &str, lexicon: &Lexicon) -> Option<Passage> {
-    let said = words(piece);
+    let said = near(piece, text, lexicon);
+    let whole = lexicon.with_marks.as_ref();
+    let whole = whole.and_then(|whole| near(piece, text, whole));
+    let both = whole.into_iter().chain(said);
+    both.min_by_key(|passage| passage.cost)
+}
+
+fn near(piece: &str, text: &str, lexicon: &Lexicon) -> Option<Passage> {
+    let said = words(piece, lexicon.marks);
     if said.len() > LONGEST {
         return None;
     }
-    let numbers: Vec<u32> = said.iter().map(|word| lexicon.number(word)).collect();
+    let numbers = said.iter();
+    let numbers = numbers.map(|word| lexicon.number(word, &piece[word.place.clone()]));
+    let numbers: Vec<u32> = numbers.collect();
     let (cost, stretch) = best(&numbers, &lexicon.numbers)?;
     let printed = &lexicon.numbers[stretch.clone()];
     let pairs = align(&numbers, printed);
@@ -61,14 +74,16 @@ pub fn passage(piece: &str, text: &str, lexicon: &Lexicon) -> Option<Passage> {
     let same: Vec<usize> = same.collect();
     let all: usize = said.iter().map(Word::len).sum();
     let found: usize = same.iter().map(|one| said[*one].len()).sum();
-    if same.len() < 2 || 2 * found < all {
+    let places = &lexicon.places[stretch.clone()];
+    // A word alone is found nearly everywhere; not so one that looks like another.
+    let few = same.len() < 2 && !(said.len() == 1 && is_twin(&said[0], &text[places[0].clone()]));
+    if few || 2 * found < all {
         return None;
     }
-    let places = &lexicon.places[stretch.clone()];
     Some(Passage {
         place: places.first()?.start..places.last()?.end,
         cost,
-        parts: partings(&pairs, piece, &said, text, places),
+        parts: partings(&pairs, piece, &said, text, places, lexicon.marks),
     })
 }
 
@@ -170,10 +185,11 @@ fn partings(
     said: &[Word],
     text: &str,
     places: &[Range<usize>],
+    marks: Marks,
 ) -> Vec<Parting> {
     let of_letters = |pair: &Pair| match pair {
         (Some(one), Some(other)) => {
-            let printed = words(&text[places[*other].clone()]);
+            let printed = words(&text[places[*other].clone()], marks);
             let printed = printed.into_iter().map(|word| word.letters);
             printed.collect::<String>() == said[*one].letters
         }
@@ -198,7 +214,7 @@ fn partings(
                 word.to_owned()
             };
             let written = within(&piece[said[*one].place.clone()]);
-            is_same(&written, &within(&text[places[*other].clone()]))
+            is_same(&written, &within(&text[places[*other].clone()]), marks)
         }
         _ => false,
     };
@@ -217,7 +233,7 @@ fn partings(
         if end > at {
             let part = parting(&pairs[at..end], &pairs[..at], piece, said, text, places);
             let place = part.place.clone();
-            if part.printed.is_empty() || !is_same(&part.said, &text[place]) {
+            if part.printed.is_empty() || !is_same(&part.said, &text[place], marks) {
                 parts.push(part);
             }
         }
@@ -226,9 +242,21 @@ fn partings(
     parts
 }
 
+/// Whether a word of a text is another one than that of the quotation.
+fn is_twin(said: &Word, printed: &str) -> bool {
+    let printed = words(printed, Marks::Kept);
+    printed
+        .first()
+        .is_some_and(|word| word.letters != said.letters)
+}
+
 /// Whether some words of a quotation and of a text are the same, a word parted at a line end read in both
 /// ways.
-fn is_same(said: &str, printed: &str) -> bool {
+fn is_same(said: &str, printed: &str, marks: Marks) -> bool {
+    let folded = |text| match marks {
+        Marks::LeftOut => folded(text),
+        Marks::Kept => untagged(text),
+    };
     let (said, printed) = (folded(said), folded(printed));
     let readings = ["", "-"].map(|hyphen| printed.replace(PARTED, hyphen));
     readings.contains(&said)

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::layout;
 use crate::wording::spelling::{is_invisible, label};
+use crate::wording::twins::look;
 
 /// A word: its place in the text, in bytes, and its letters and digits.
 #[derive(Clone, Debug)]
@@ -20,25 +21,54 @@ impl Word {
     }
 }
 
-/// The words of a text, marks of time left out; a word that a line end parts is one.
-pub(super) fn words(text: &str) -> Vec<Word> {
+/// What is made of the marks of time in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// Nobody said them.
+    LeftOut,
+    /// They may be words: a verse, a ratio, a time of day.
+    Kept,
+}
+
+/// The words of a text; a word that a line end or a tag parts is one.
+pub(super) fn words(text: &str, marks: Marks) -> Vec<Word> {
     let mut words = Vec::new();
     let mut from = 0;
+    // Where a word ends that goes on behind tags, if it does.
+    let mut open = None;
     for mark in layout::marks(text) {
-        within(text, from..mark.start, &mut words);
+        let inline = layout::is_inline(&text[mark.clone()]);
+        if marks == Marks::Kept && !layout::is_tag(&text[mark.clone()]) {
+            continue;
+        }
+        within(text, from..mark.start, open, &mut words);
+        open = match inline {
+            true => open.filter(|_| from == mark.start).or(Some(mark.start)),
+            false => None,
+        };
         from = mark.end;
     }
-    within(text, from..text.len(), &mut words);
+    within(text, from..text.len(), open, &mut words);
     words
 }
 
-fn within(text: &str, stretch: Range<usize>, words: &mut Vec<Word>) {
+/// Takes in the words of a stretch; the first of them is a part of the word that ends at `open`.
+fn within(text: &str, stretch: Range<usize>, open: Option<usize>, words: &mut Vec<Word>) {
     let mut from = stretch.start;
     let ends = |one: char| one.is_whitespace() || matches!(one, '-' | '‐' | '–' | '—');
-    for piece in text[stretch].split_inclusive(ends) {
+    for piece in text[stretch.clone()].split_inclusive(ends) {
         let place = from..from + piece.trim_end().len();
         from += piece.len();
         let letters = letters(&text[place.clone()]);
+        let is_first = place.start == stretch.start && !place.is_empty();
+        if let Some(last) = words.last_mut().filter(|_| is_first)
+            && Some(last.place.end) == open
+            && !text[last.place.clone()].ends_with(ends)
+        {
+            last.place.end = place.end;
+            last.letters.push_str(&letters);
+            continue;
+        }
         if letters.is_empty() {
             continue;
         }
@@ -66,30 +96,69 @@ fn letters(word: &str) -> String {
     plain.chars().filter(|one| one.is_alphanumeric()).collect()
 }
 
+/// What a word looks like, in small letters and as it is written.
+fn looks(word: &Word, written: &str) -> [String; 2] {
+    let written: String = written
+        .chars()
+        .filter(|one| one.is_alphanumeric())
+        .collect();
+    [look(&word.letters), letters(&look(&written))]
+}
+
 /// The words of a text that quotations are held against, each different one with a number.
 #[derive(Debug)]
 pub struct Lexicon {
     pub(super) places: Vec<Range<usize>>,
     pub(super) numbers: Vec<u32>,
     known: HashMap<String, u32>,
+    /// The numbers of words by what they look like.
+    alike: HashMap<String, u32>,
+    pub(super) marks: Marks,
+    /// The same with the marks of time for words, where the text has any.
+    pub(super) with_marks: Option<Box<Self>>,
 }
 
 impl Lexicon {
     /// Takes in the words of `text`.
     pub fn new(text: &str) -> Self {
-        let words = words(text);
+        let mut marks = layout::marks(text).into_iter();
+        let marked = marks.any(|mark| !layout::is_tag(&text[mark]));
+        let with_marks = marked.then(|| Box::new(Self::of(text, Marks::Kept)));
+        Self {
+            with_marks,
+            ..Self::of(text, Marks::LeftOut)
+        }
+    }
+
+    fn of(text: &str, marks: Marks) -> Self {
+        let words = words(text, marks);
         let mut lexicon = Self {
             places: Vec::with_capacity(words.len()),
             numbers: Vec::with_capacity(words.len()),
             known: HashMap::new(),
+            alike: HashMap::new(),
+            marks,
+            with_marks: None,
         };
         for word in words {
-            let next = lexicon.known.len() as u32;
-            let number = *lexicon.known.entry(word.letters).or_insert(next);
+            let number = match lexicon.known.get(&word.letters) {
+                Some(number) => *number,
+                None => lexicon.take_in(&word, &text[word.place.clone()]),
+            };
             lexicon.places.push(word.place);
             lexicon.numbers.push(number);
         }
         lexicon
+    }
+
+    /// Gives a new word, `written` so, a number.
+    fn take_in(&mut self, word: &Word, written: &str) -> u32 {
+        let next = self.known.len() as u32;
+        for look in looks(word, written) {
+            self.alike.entry(look).or_insert(next);
+        }
+        self.known.insert(word.letters.clone(), next);
+        next
     }
 
     /// How many words the text has.
@@ -102,8 +171,14 @@ impl Lexicon {
         self.places.is_empty()
     }
 
-    /// The number of a word; one that no word has where the text does not have it.
-    pub(super) fn number(&self, word: &Word) -> u32 {
-        self.known.get(&word.letters).copied().unwrap_or(u32::MAX)
+    /// The number of a word, `written` so, or of one that looks like it; one that no word has where the text
+    /// has neither.
+    pub(super) fn number(&self, word: &Word, written: &str) -> u32 {
+        let known = self.known.get(&word.letters).copied();
+        let alike = || {
+            let mut looks = looks(word, written).into_iter();
+            looks.find_map(|look| self.alike.get(&look).copied())
+        };
+        known.or_else(alike).unwrap_or(u32::MAX)
     }
 }

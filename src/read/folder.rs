@@ -28,6 +28,8 @@ pub struct Project {
     pub tables: Vec<(PathBuf, FileId)>,
     /// The plain texts, likewise: quotations are looked for in those that sources name.
     pub texts: Vec<(PathBuf, FileId)>,
+    /// The CSV files that are there and cannot be read, each by its path from the folder.
+    pub unread: Vec<PathBuf>,
     /// What could not be read, and what was read in another encoding.
     pub faults: Vec<Diagnostic>,
     /// What looks as if it belonged to the synthesis and was not read for what it declares.
@@ -177,6 +179,7 @@ impl Project {
             documents: Vec::new(),
             tables: Vec::new(),
             texts: Vec::new(),
+            unread: Vec::new(),
             faults: Vec::new(),
             passed_over: Vec::new(),
         }
@@ -186,11 +189,15 @@ impl Project {
         // What authors write here, and what is printed of it, is not guessed at.
         let (text, encoding) = decode(bytes, role != Role::Document);
         let file = self.sources.add_stored(path, text, encoding);
+        let within = path.strip_prefix(&self.folder).unwrap_or(path);
         if role != Role::Text {
             match encoding {
                 Encoding::Utf8 => {}
                 Encoding::Unknown(at) => {
                     self.faults.push(encoding::finding(file, at));
+                    if role == Role::Table {
+                        self.unread.push(within.to_owned());
+                    }
                     return;
                 }
                 _ => self
@@ -198,7 +205,6 @@ impl Project {
                     .extend(other_encoding::finding(&self.sources, file)),
             }
         }
-        let within = path.strip_prefix(&self.folder).unwrap_or(path);
         match role {
             Role::Document => self.documents.push(file),
             Role::Table => self.tables.push((within.to_owned(), file)),

@@ -20,6 +20,12 @@ const OTHERS: [&str; 16] = [
     "json", "jsonl", "toml", "tab", "dat",
 ];
 
+/// Endings that come near to one that is read, and are no slips.
+const OWN: [&str; 17] = [
+    "xml", "eml", "kml", "gml", "uml", "sml", "ml", "css", "csl", "csr", "csd", "csh", "cs", "sv",
+    "ts", "tsx", "cv",
+];
+
 impl PassedOver {
     /// The file at `path`, if its name says that it may be meant to be read, and that it is not.
     pub(super) fn judge(path: &Path) -> Option<Self> {
@@ -58,7 +64,20 @@ fn why(name: &str) -> Option<String> {
         _ if ending.ends_with('~') && is_read(ending) => {
             Some(format!("its name ends in `.{ending}`"))
         }
+        _ if is_slip(ending) => Some(format!("its name ends in `.{ending}`")),
         _ if OTHERS.contains(&ending) => Some(format!("files in `.{ending}` are not read")),
         _ => None,
     }
+}
+
+/// Whether an ending may be one of those that are read, with a letter wrong, too many, missing or in the
+/// place of the next, or with what programs put behind a name: `.yaml (1)`.
+fn is_slip(ending: &str) -> bool {
+    let more = |read: &&str| {
+        let rest = ending.strip_prefix(*read).unwrap_or_default();
+        rest.starts_with(|one: char| !one.is_alphabetic())
+    };
+    let near = |read: &&str| strsim::damerau_levenshtein(read, ending) == 1;
+    let is_own = OWN.contains(&ending) || READ.contains(&ending);
+    !is_own && READ.iter().any(|read| more(read) || near(read))
 }

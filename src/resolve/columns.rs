@@ -17,11 +17,13 @@ pub(super) enum Place {
     Number(fn(&mut Figure) -> &mut Option<Field<Number>>),
     /// To the two things that are compared.
     Contrast,
+    /// To how the figure was made.
+    Methods,
 }
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 31] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("category", Place::Word(|row| &mut row.category), &[]),
     ("at", Place::Word(|row| &mut row.at), &[]),
@@ -72,6 +74,7 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 31] = [
         &[],
     ),
     ("sd_change", Place::Number(|row| &mut row.sd_change), &[]),
+    ("method", Place::Methods, &[]),
     ("note", Place::Word(|row| &mut row.note), &[]),
 ];
 

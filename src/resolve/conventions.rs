@@ -4,7 +4,6 @@ use super::faults::{conventions_disagree, missing_convention};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
 use crate::model::{ChangeMeaning, Design, Scale};
-use crate::number::Printed;
 use crate::source::Span;
 
 impl Resolver<'_> {
@@ -36,17 +35,20 @@ impl Resolver<'_> {
     fn same_people(&mut self, about: &About, parts: &Parts, span: Span) {
         let n_versus = parts.get("n_versus");
         match parts.design.said() {
-            Some((Design::Paired, place)) if about.versus.is_some() => {
-                let (Some(n), Some(other)) = (parts.get("n"), n_versus) else {
-                    return;
-                };
-                let [one, two] =
-                    [n, other].map(|field| Printed::parse(&field.get()?.0).ok()?.value());
-                if one.is_some() && two.is_some() && one != two {
-                    let finding = conventions_disagree::paired(place, n.span, other.span);
+            Some((Design::Paired, place)) => match (&about.versus, n_versus) {
+                (Some(versus), _) if about.compares_groups() => {
+                    // The other group is that of the row, or of all rows.
+                    let is_own = versus.span.file == span.file && versus.span.start >= span.start;
+                    let row = if is_own { versus.span } else { span };
+                    let finding = conventions_disagree::paired_groups(place, row);
                     self.faults.push(finding);
                 }
-            }
+                (_, Some(other)) => {
+                    let finding = conventions_disagree::paired(place, other.span);
+                    self.faults.push(finding);
+                }
+                _ => {}
+            },
             Some((Design::TwoGroups, place)) if about.versus.is_none() && n_versus.is_none() => {
                 self.faults
                     .push(conventions_disagree::one_group(place, span));

@@ -76,7 +76,7 @@ impl Resolver<'_> {
         let is_said = parts.change_means.is_written();
         let counts = parts.get("count").or(parts.get("percent")).is_some();
         let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&mut parts))),
+            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts))),
             (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
             (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
@@ -159,7 +159,10 @@ impl Resolver<'_> {
     }
 
     /// How a figure was made: as is said of it or of its table, and of its measure.
-    fn methods(&self, own: Many<Method>, measure: Handle<Measure>) -> Vec<Method> {
+    fn methods(&mut self, own: Many<Method>, measure: Handle<Measure>) -> Vec<Method> {
+        if own.0.iter().any(|field| field.value.is_none()) {
+            self.doubt();
+        }
         let own = own.0.into_iter().filter_map(|field| field.value);
         let of_measure = &self.model.measures[measure].methods;
         let mut methods = Vec::new();

@@ -1,24 +1,33 @@
 //! The kinds of figures: each takes the parts that it can hold, and what none takes is told.
 
-use super::faults::{misplaced_value, rival_values};
-use super::parts::Parts;
+use super::faults::{misplaced_value, number, rival_values};
+use super::parts::{About, Parts};
 use super::resolver::Resolver;
-use crate::model::{Cell, Contrast, Count, Kind, Summary};
-use crate::number::Printed;
+use crate::model::{Cell, Contrast, Count, Kind, Placed, Summary, TestStatistic};
+use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
 use crate::read::raw::result::Number;
 use crate::source::Span;
 
 impl Resolver<'_> {
-    pub(super) fn contrast_of(&mut self, parts: &mut Parts) -> Contrast {
+    /// `about` is what it compares: only between two times is a mean that of changes. Of two groups, it would be
+    /// that of one of them.
+    pub(super) fn contrast_of(&mut self, about: &About, parts: &mut Parts) -> Contrast {
+        let of_changes = |parts: &mut Parts, word: &str| match about.compares_groups() {
+            true => None,
+            false => parts.take(word),
+        };
         let change = [
             ("change", parts.take("change")),
-            ("mean", parts.take("mean")),
+            ("mean", of_changes(parts, "mean")),
         ];
         let sd = [
             ("sd_change", parts.take("sd_change")),
-            ("sd", parts.take("sd")),
+            ("sd", of_changes(parts, "sd")),
         ];
+        let test = parts.test.take();
+        let df = self.degrees(parts, "df");
+        self.without_end(df.as_ref(), test);
         let [ci_low, ci_high, level] = self.limits(parts);
         Contrast {
             n: self.number(parts.take("n").as_ref()),
@@ -31,9 +40,9 @@ impl Resolver<'_> {
             level,
             p: self.number(parts.take("p").as_ref()),
             statistic: self.number(parts.take("statistic").as_ref()),
-            test: parts.test.take(),
-            df: self.read(parts.take("df").as_ref(), Printed::parse_degrees),
-            df2: self.read(parts.take("df2").as_ref(), Printed::parse_degrees),
+            test,
+            df,
+            df2: self.degrees(parts, "df2"),
             effect_size: self.number(parts.take("effect_size").as_ref()),
             effect_size_means: parts.effect_size_means.take(),
             change_means: parts.change_means.take(),
@@ -64,12 +73,18 @@ impl Resolver<'_> {
     }
 
     pub(super) fn summary_of(&mut self, parts: &mut Parts) -> Summary {
+        let has = |word: &str| parts.get(word).is_some();
+        let df = match ["ci_low", "ci_high", "se"].into_iter().any(has) {
+            true => self.degrees(parts, "df"),
+            false => None,
+        };
         let [ci_low, ci_high, level] = self.limits(parts);
         Summary {
             n: self.number(parts.take("n").as_ref()),
             mean: self.number(parts.take("mean").as_ref()),
             sd: self.number(parts.take("sd").as_ref()),
             se: self.number(parts.take("se").as_ref()),
+            df,
             median: self.number(parts.take("median").as_ref()),
             q1: self.number(parts.take("q1").as_ref()),
             q3: self.number(parts.take("q3").as_ref()),
@@ -90,6 +105,20 @@ impl Resolver<'_> {
         };
         let [low, high] = limits;
         [low, high, level].map(|field| self.number(field.as_ref()))
+    }
+
+    fn degrees(&mut self, parts: &mut Parts, word: &str) -> Cell {
+        self.read(parts.take(word).as_ref(), Printed::parse_degrees)
+    }
+
+    /// A fault where degrees of freedom are without end that count what is compared.
+    fn without_end(&mut self, df: Option<&Placed<Printed>>, test: Option<TestStatistic>) {
+        use TestStatistic::{Chi2, F, H, Q, R};
+        if let (Some(df), Some(test @ (Chi2 | Q | H | F | R))) = (df, test)
+            && df.reading() == PrintedValue::Infinite
+        {
+            self.faults.push(number::without_end(df.span, test.word()));
+        }
     }
 
     /// The number that may stand under either of two names; a fault where it stands under both and they

@@ -26,6 +26,11 @@ impl About {
     pub(super) fn compares(&self) -> bool {
         self.from.is_some() || self.to.is_some() || self.versus.is_some()
     }
+
+    /// Whether two groups are compared, and not their changes.
+    pub(super) fn compares_groups(&self) -> bool {
+        self.versus.is_some() && self.from.is_none() && self.to.is_none()
+    }
 }
 
 /// What a table says of all its rows. It holds for those that it fits, and nothing is told of the others.

@@ -106,6 +106,7 @@ impl Resolver<'_> {
             let (name, place, _) = &COLUMNS[column];
             match place {
                 Place::Contrast => contrast = Some(cell),
+                Place::Methods => figure.method.0 = self.methods_in(cell, raw),
                 // A note is printed, and a mark in its place says that there is none.
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
                 Place::Word(place) => {
@@ -135,7 +136,7 @@ impl Resolver<'_> {
             *own = own.take().or_else(|| usual.clone());
         }
         figure.n = figure.n.take().or_else(|| printed(raw.n.clone()));
-        figure.method = raw.method.clone();
+        figure.method.0.extend(raw.method.0.iter().cloned());
         figure.cite = raw.cite.clone();
         let Some(span) = csv::stretch(row) else {
             return false;

@@ -109,13 +109,22 @@ const STEPS: [f64; 30] = [
 /// The degrees of freedom, from 2 up and infinite ones among them, with which the figures agree, as far as
 /// steps between them tell; nothing where they agree with none.
 pub fn agreeing_df(figures: &EstimateFigures<'_>) -> Option<Interval> {
-    let pairs = STEPS.windows(2).filter(|pair| {
-        let design = Design::Between(pair[0], pair[1]);
-        let figures = EstimateFigures { design, ..*figures };
-        check(&figures).is_ok_and(|held| !held.outcome.is_inconsistent())
-    });
+    let between = |low: f64, high: f64| {
+        let design = Design::Between(low, high);
+        agree(&EstimateFigures { design, ..*figures })
+    };
+    // Held by all of them together, figures agree at least where they do by some.
+    if !between(LEAST, f64::INFINITY) {
+        return None;
+    }
+    let pairs = STEPS.windows(2).filter(|pair| between(pair[0], pair[1]));
     let found = pairs.filter_map(|pair| Interval::new(pair[0], pair[1]));
     found.reduce(Interval::hull)
+}
+
+/// Whether the figures can agree, where nothing else is asked; false of what no data can have.
+pub fn agree(figures: &EstimateFigures<'_>) -> bool {
+    search::agree(figures, Rounding::Nearest)
 }
 
 /// Whether the limits are on one side of 0.

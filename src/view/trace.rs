@@ -11,6 +11,7 @@ use super::references::CiteView;
 use super::whole::View;
 use crate::model::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
+use crate::wording::spelling::find_name;
 pub use claimed::Claimed;
 
 /// A part of the synthesis, with the paths from it.
@@ -24,6 +25,9 @@ pub struct Trace {
     /// The claims that it makes, or of a figure those that are tried on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claimed>,
+    /// Whether an error stands in its declaration, so that paths from it may be missing.
+    #[serde(skip_serializing_if = "is_false")]
+    pub broken: bool,
     /// What it rests on.
     pub rests_on: Vec<Step>,
     /// What stands on it.
@@ -54,6 +58,10 @@ pub struct Step {
     pub steps: Vec<Self>,
 }
 
+fn is_false(said: &bool) -> bool {
+    !said
+}
+
 impl Trace {
     /// Nothing but the part itself.
     fn of(of: Step) -> Self {
@@ -61,6 +69,7 @@ impl Trace {
             of,
             fails: Vec::new(),
             claims: Vec::new(),
+            broken: false,
             rests_on: Vec::new(),
             carries: Vec::new(),
         }
@@ -95,6 +104,13 @@ impl Step {
 impl View {
     /// The paths from the part of that id or figure key, if there is one.
     pub fn trace(&self, id: &str) -> Option<Trace> {
+        let id = self.traceable().nth(find_name(id, self.traceable())?)?;
+        let trace = self.paths(id)?;
+        let broken = !self.assessed.sound.whole(id);
+        Some(Trace { broken, ..trace })
+    }
+
+    fn paths(&self, id: &str) -> Option<Trace> {
         let model = self.model();
         let propositions = model.propositions.entries();
         if let Some((at, _)) = propositions.into_iter().find(|(_, one)| one.id.value == id) {
@@ -151,7 +167,7 @@ impl View {
     }
 
     /// Every id and key that can be traced.
-    pub fn traceable(&self) -> impl Iterator<Item = &str> {
+    pub fn traceable(&self) -> impl Iterator<Item = &str> + Clone {
         let model = self.model();
         let rows = model.propositions.iter().map(|one| &one.id.value);
         let findings = model.evidence.iter().map(|one| &one.id.value);

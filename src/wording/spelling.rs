@@ -81,6 +81,11 @@ pub fn label(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A word of the format as it is compared: case, hyphens, underscores and the number of blanks do not count.
+pub(crate) fn word(text: &str) -> String {
+    joined(&label(text).replace(['-', '_'], " ").replace('/', " / "))
+}
+
 /// Whether two ids or paths are the same.
 pub fn same_name(one: &str, other: &str) -> bool {
     one == other || name(one) == name(other)

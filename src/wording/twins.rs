@@ -11,6 +11,11 @@ pub(crate) fn look_alike(one: &str, other: &str) -> bool {
     skeleton(&one).eq(skeleton(&other))
 }
 
+/// The same for all texts that look the same.
+pub(crate) fn look(text: &str) -> String {
+    skeleton(&name(text)).collect()
+}
+
 /// Where two texts that look the same differ; none where they can be told apart, or are the same.
 pub(crate) fn difference(here: &str, there: &str) -> Option<String> {
     let (here, there) = (name(here), name(there));

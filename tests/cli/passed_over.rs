@@ -14,6 +14,18 @@ pub(super) fn trials() -> Vec<Trial> {
             what_is_passed_over_is_said,
         ),
         trial(
+            "cli::a_name_is_one_however_it_is_stored",
+            a_name_is_one_however_it_is_stored,
+        ),
+        trial(
+            "cli::a_table_that_is_there_is_not_missing",
+            a_table_that_is_there_is_not_missing,
+        ),
+        trial(
+            "cli::an_ending_misspelt_is_said",
+            an_ending_misspelt_is_said,
+        ),
+        trial(
             "cli::what_lies_beside_is_left_alone",
             what_lies_beside_is_left_alone,
         ),
@@ -70,6 +82,70 @@ fn what_is_passed_over_is_said() -> Outcome {
     Ok(())
 }
 
+fn a_name_is_one_however_it_is_stored() -> Outcome {
+    let folder = started();
+    let within = folder.path().join("propositions");
+    let table = "measure,n,mean,sd\nmood,20,21.5,4.1\n";
+    fs::write(within.join("Mu\u{308}de.csv"), table)?;
+    fs::write(
+        within.join("more.yaml"),
+        "measures: [{id: mood, label: Mood}]\nresults: [{table: M\u{fc}de.csv}]\nevidence: [{id: größe, strand: qualitative, finding: Size.}]\n",
+    )?;
+    let told = printed(&cisgrid(folder.path(), &["check"]));
+    assert!(!told.contains("Passed over"), "{told}");
+    let decomposed = "gro\u{308}ße";
+    ends(&cisgrid(folder.path(), &["trace", decomposed]), 0);
+    ends(&cisgrid(folder.path(), &["claims", "--id", decomposed]), 0);
+    Ok(())
+}
+
+/// A file that is there is not said to be missing.
+fn a_table_that_is_there_is_not_missing() -> Outcome {
+    let folder = started();
+    let within = folder.path().join("propositions");
+    fs::write(within.join("odd.csv"), b"measure,n\nwell\x81being,3\n")?;
+    fs::write(within.join("mood.txt"), "measure,n\nwellbeing,3\n")?;
+    let more = "results: [{table: odd.csv}, {table: ./mood.txt}, {table: none.txt}]\n";
+    fs::write(within.join("more.yaml"), more)?;
+    let told = printed(&cisgrid(folder.path(), &["check"]));
+    holds(&told, "CG003");
+    assert!(!told.contains("no table `odd.csv`"), "{told}");
+    holds(
+        &told,
+        "`./mood.txt` is in the synthesis folder, but only files in `.csv` and `.tsv` are read as tables",
+    );
+    holds(&told, "there is no table `none.txt`");
+    Ok(())
+}
+
+/// An ending that is nearly one that is read is a slip.
+fn an_ending_misspelt_is_said() -> Outcome {
+    let folder = started();
+    let within = folder.path().join("propositions");
+    let slips = ["a.csb", "b.cvs", "c.yaml (1)", "d.yaml_"];
+    for name in slips
+        .into_iter()
+        .chain(["map.kml", "style.css", "model.xml", "x.html"])
+    {
+        fs::write(within.join(name), "evidence: []\n")?;
+    }
+    let told = printed(&cisgrid(folder.path(), &["check"]));
+    let each = slips.iter().map(|name| {
+        let (_, ending) = name.split_once('.').unwrap_or_default();
+        format!("propositions/{name} (its name ends in `.{ending}`)")
+    });
+    let each: Vec<_> = each.collect();
+    holds(&told, &format!("Passed over {}.\n", each.join(", ")));
+    for name in slips {
+        fs::remove_file(within.join(name))?;
+    }
+    for name in ["e.yamll", "f.ymal", "g.yalm", "h.csvv"] {
+        fs::write(within.join(name), "evidence: []\n")?;
+        holds(&printed(&cisgrid(folder.path(), &["check"])), name);
+    }
+    Ok(())
+}
+
 fn what_lies_beside_is_left_alone() -> Outcome {
     let folder = started();
     let within = folder.path().join("propositions");
@@ -82,6 +158,10 @@ fn what_lies_beside_is_left_alone() -> Outcome {
         "._evidence.yaml",
         ".~lock.table.csv#",
         "analysis.R",
+        "map.kml",
+        "style.css",
+        "styles.csl",
+        "model.xml",
         "paper.pdf",
     ] {
         fs::write(within.join(name), "People spoke of the weather.\n")?;

@@ -2,13 +2,17 @@
 
 use libtest_mimic::Trial;
 
-use super::{cisgrid, complained, ends, holds, printed, started};
+use super::{changed, cisgrid, complained, ends, holds, printed, started};
 use crate::{Outcome, root, trial};
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("cli::trace_goes_both_ways", trace_goes_both_ways),
         trial("cli::trace_tells_verdicts", trace_tells_verdicts),
+        trial(
+            "cli::trace_tells_what_an_error_hides",
+            trace_tells_what_an_error_hides,
+        ),
         trial(
             "cli::trace_suggests_the_nearest_id",
             trace_suggests_the_nearest_id,
@@ -76,6 +80,17 @@ fn trace_tells_verdicts() -> Outcome {
     }
     let source = printed(&cisgrid(root(), &["trace", "gillard2022"]));
     assert!(!source.contains("\nclaims\n"), "{source}");
+    Ok(())
+}
+
+/// What an error took from a part is said to be missing.
+fn trace_tells_what_an_error_hides() -> Outcome {
+    let folder = changed("propositions.yaml", "[bad-weather]", "[zz]");
+    let id = "company-keeps-people-walking";
+    let broken = printed(&cisgrid(folder.path(), &["trace", id]));
+    holds(&broken, "An error stands in its declaration");
+    let sound = printed(&cisgrid(folder.path(), &["trace", "wellbeing-rose"]));
+    assert!(!sound.contains("An error"), "{sound}");
     Ok(())
 }
 

@@ -9,6 +9,7 @@ pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("texts::found::parted_words", parted_words),
         trial("texts::found::marks_of_time", marks_of_time),
+        trial("texts::found::subtitles", subtitles),
         trial("texts::found::as_before", as_before),
     ]
 }
@@ -94,6 +95,27 @@ fn marks_of_time() -> Outcome {
         // A time that was taken over with the words.
         ("we walk (12:31) whatever", "we walk (12:31) whatever", true),
         ("from\n10:30\nto noon", "from 10:30 to noon", true),
+    ])
+}
+
+const CUES: &str = "WEBVTT\n\nabc-1/13-0\n00:00:01.000 --> 00:00:03.000\n<v P03>I felt alone,</v>\n\n\
+                    abc-1/[0:13]-1\n00:00:03.000 --> 00:00:05.000 align:start\n<v.loud P03>and I f<i>el</i>t \
+                    <c.red>lost</c>, often</v>\n\n2\n00:05.000 --> 00:06.000\n{\\an8}at 10 < 11, > 9\n";
+
+fn subtitles() -> Outcome {
+    hold(&[
+        (CUES, "I felt alone, and I felt lost, often at 10", true),
+        (CUES, "often at 10 < 11, > 9", true),
+        (CUES, "I felt <i>lost</i>", true),
+        (CUES, "I felt alone and I felt lost", false),
+        (CUES, "and I fell lost", false),
+        ("so\nI felt\n00:01 --> 00:02\nit", "so I felt it", true),
+        ("\nI felt\n00:01 --> 00:02\nit", "I felt", true),
+        ("so\n\nI felt\n\nit", "so it", false),
+        ("a <vow> here", "a here", false),
+        ("a <b here or <c", "a or", false),
+        ("a <b> c", "a <b> c", true),
+        ("from\n10:30\nto <i>noon</i>", "from 10:30 to noon", true),
     ])
 }
 

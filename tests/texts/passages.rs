@@ -12,6 +12,11 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("texts::passages::partings", partings),
         trial("texts::passages::one_word_changed", one_word_changed),
         trial("texts::passages::nothing_near", nothing_near),
+        trial("texts::passages::look_alikes", look_alikes),
+        trial(
+            "texts::passages::marks_that_are_words",
+            marks_that_are_words,
+        ),
         trial("texts::passages::long", long),
     ]
 }
@@ -104,6 +109,49 @@ fn nothing_near() -> Outcome {
     ];
     let near = far.iter().filter(|said| parts(said).is_some());
     outcome(near.map(|said| format!("{said:?}")).collect())
+}
+
+/// Where a quotation and some text part, by their words.
+fn apart(said: &str, text: &str) -> Vec<(String, String)> {
+    let found = passage(said, text, &Lexicon::new(text));
+    let parts = found.map_or_else(Vec::new, |found| found.parts);
+    let parts = parts.into_iter();
+    parts.map(|one| (one.said, one.printed)).collect()
+}
+
+/// Words that look alike come near, whichever of the two has the other script.
+fn look_alikes() -> Outcome {
+    let rows = [
+        ("р\u{430}y me", "they pay me", "р\u{430}y", "pay"),
+        ("pay me", "they р\u{430}y me", "pay", "р\u{430}y"),
+        ("р\u{430}y", "they pay me", "р\u{430}y", "pay"),
+        ("Н\u{43e}w so", "How so", "Н\u{43e}w", "How"),
+    ];
+    let wrong = rows.iter().filter(|(said, text, one, other)| {
+        apart(said, text) != [((*one).to_owned(), (*other).to_owned())]
+    });
+    outcome(
+        wrong
+            .map(|row| format!("{row:?}: {:?}", apart(row.0, row.1)))
+            .collect(),
+    )
+}
+
+/// What looks like a mark of time is not said to be added where the text has it.
+fn marks_that_are_words() -> Outcome {
+    let rows = [
+        ("John 3:16 helps", "John (3:16) helps", "3:16", "(3:16)"),
+        ("John 3:17 helps", "John (3:16) helps", "3:17", "(3:16)"),
+        ("so John knew", "so Jon [00:12:31] knew", "John", "Jon"),
+    ];
+    let wrong = rows.iter().filter(|(said, text, one, other)| {
+        apart(said, text) != [((*one).to_owned(), (*other).to_owned())]
+    });
+    outcome(
+        wrong
+            .map(|row| format!("{row:?}: {:?}", apart(row.0, row.1)))
+            .collect(),
+    )
 }
 
 /// A hundred thousand words, and a quotation from near their end.

@@ -69,8 +69,10 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     }
     for set in &sets {
         held.extend(hold(set, figures.style()));
-        // Weighted percentages are not those of the counts, and stand for themselves.
-        if set.iter().any(|one| one.frees(Frees::Shares)) && are_counted(set) {
+        // Percentages that are weighted, or said to add up, stand for themselves beside the counts.
+        let alone =
+            |one: &Subject<'_, Count>| one.frees(Frees::Shares) || one.frees(Frees::SummedShares);
+        if set.iter().any(alone) && are_counted(set) {
             held.extend(hold_percents(set, figures.style()));
         }
     }

@@ -73,7 +73,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// What it assumes, and can be told otherwise.
-const READS: &[Frees] = &[
+pub(super) const READS: &[Frees] = &[
     Frees::Df,
     Frees::Symmetry,
     Frees::Apart,
@@ -195,6 +195,11 @@ fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
     let p = printed(&contrast.p).filter(|_| !with_t);
     if let Some(p) = p {
         found = told_p(found, it, together, p);
+    }
+    if let Some(df) = it.df_that_agrees() {
+        found = found.help(format!(
+            "look `df` up: with {df}, as n gives them, they would agree"
+        ));
     }
     found = remedy::told(
         found,

@@ -90,7 +90,9 @@ fn factors(it: &Compared<'_>) -> Option<Vec<f64>> {
         (EffectSizeMeaning::PooledSd | EffectSizeMeaning::HedgesG, Design::TwoGroups) => {
             let other = people(&contrast.n_versus).filter(|other| *other > 0)?;
             let pooled = n.checked_add(other)?.checked_sub(2)?;
-            if df != Some(Some(pooled)) {
+            // Of as many in either group, Student's t and Welch's are the same.
+            let same = df.is_none() && n == other;
+            if !same && df != Some(Some(pooled)) {
                 return None;
             }
             Some(effect_of_groups(means, n, other, pooled))

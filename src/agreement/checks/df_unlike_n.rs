@@ -69,7 +69,7 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
     let other = people(&contrast.n_versus);
     let (agrees, plain) = match (contrast.test?, contrast.design) {
         (TestStatistic::R, _) => (df <= n.checked_sub(2)?, n.checked_sub(2)?),
-        (TestStatistic::T, Some(Design::Paired)) => {
+        (TestStatistic::T, Some(Design::Paired) | None) if it.figure.versus.is_none() => {
             let plain = n.checked_sub(1).filter(|df| *df > 0)?;
             (df > 0 && df % plain == 0, plain)
         }

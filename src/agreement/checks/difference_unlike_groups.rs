@@ -50,6 +50,7 @@ use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Design, Summary};
+use crate::statistics::Divisor;
 use crate::statistics::interval::Interval;
 use crate::statistics::{difference_error, wald};
 
@@ -91,10 +92,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     }
     let [one, two] = it.summaries();
     let (one, two) = (one?, two?);
-    if [&one, &two]
-        .iter()
-        .any(|end| end.frees(Frees::Means) || end.frees(Frees::OverN))
-    {
+    if one.frees(Frees::Means) || two.frees(Frees::Means) {
         return None;
     }
     let n = people(&it.contrast.n).zip(people(&it.contrast.n_versus))?;
@@ -102,8 +100,15 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if n != of_ends || n.0 < 2 || n.1 < 2 {
         return None;
     }
-    let sd = |end: &Subject<'_, Summary>| Interval::of(printed(&end.numbers.sd)?)?.not_negative();
-    let sds = [sd(&one)?, sd(&two)?];
+    let sd = |end: &Subject<'_, Summary>, n: u64| {
+        let divisor = match it.frees(Frees::OverN) {
+            true => Divisor::All,
+            false => end.divisor(),
+        };
+        let sd = Interval::of(printed(&end.numbers.sd)?)?.not_negative()?;
+        Some(sd * divisor.to_less_one(n)?)
+    };
+    let sds = [sd(&one, n.0)?, sd(&two, n.1)?];
     let errors = difference_error::errors(sds, [n.0, n.1])?;
     let tried = [
         of_se(it, &errors),

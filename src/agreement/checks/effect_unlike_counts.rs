@@ -59,7 +59,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// What it assumes, and can be told otherwise.
-const READS: &[Frees] = &[Frees::Difference, Frees::Shares];
+const READS: &[Frees] = &[Frees::Difference, Frees::Shares, Frees::Apart];
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, judge));
@@ -69,7 +69,8 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 type Unlike<'a> = (&'static str, &'a Placed<Printed>, Vec<(&'static str, f64)>);
 
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
-    let plain = !it.frees(Frees::Difference) && !it.frees(Frees::Shares);
+    // An exact odds ratio is that of a conditional likelihood.
+    let plain = !it.frees(Frees::Difference) && !it.frees(Frees::Shares) && !it.frees(Frees::Apart);
     it.figure
         .versus
         .filter(|_| plain && it.figure.to.is_none())?;

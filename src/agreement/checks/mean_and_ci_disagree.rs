@@ -20,13 +20,15 @@
 //!
 //! SE = SD/√n, and the limits are mean ± t · SE, with t the quantile of Student's t on n − 1 degrees of freedom
 //! at the level of the interval, or that of the normal distribution (Student. The probable error of a mean.
-//! Biometrika 1908;6:1–25, doi 10.1093/biomet/6.1.1). All numbers that print as these do are tried.
-//! Because intervals are made in other ways too, this is worth knowing and no fault.
+//! Biometrika 1908;6:1–25, doi 10.1093/biomet/6.1.1). Where degrees of freedom are printed beside the mean, as
+//! `df`, t is that on them and on no others; where they are not n − 1, the interval is a model's, and the SD is
+//! left out. All numbers that print as these do are tried. Because intervals are made in other ways too, this is
+//! worth knowing and no fault.
 //!
 //! ## What to do
 //!
 //! See which of the figures is in error, or say as `method` how the interval was made, such as `mixed model`
-//! or `bootstrap limits`.
+//! or `bootstrap limits`; give as `df` the degrees of freedom that a model printed.
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
@@ -37,7 +39,7 @@ use crate::model::Summary;
 use crate::number::{Printed, Style};
 use crate::statistics::estimate::{self, Design};
 use crate::statistics::interval::Interval;
-use crate::statistics::{Quantity, level, range, whole};
+use crate::statistics::{Quantity, degrees, level, range, whole};
 use crate::wording::listed;
 
 /// The check.
@@ -58,7 +60,8 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 
 fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     let numbers = one.numbers;
-    if one.frees(Frees::Sample) || one.frees(Frees::Symmetry) {
+    let basis = Basis::of(one);
+    if basis == Basis::None || one.frees(Frees::Symmetry) {
         return None;
     }
     let limits = numbers.ci_low.as_ref().zip(numbers.ci_high.as_ref());
@@ -70,13 +73,13 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     let anchor = limits.map(|(low, _)| low).or(numbers.se.as_ref())?;
     let others = [
         numbers.mean.is_some() && limits.is_some(),
-        numbers.sd.is_some(),
+        numbers.sd.is_some() && !basis.is_of_model(),
         numbers.se.is_some(),
     ];
     if others.into_iter().filter(|there| *there).count() + usize::from(limits.is_some()) < 2 {
         return None;
     }
-    let Some(n) = numbers.n.as_ref().and_then(|n| whole(n)) else {
+    let Some(design) = basis.design() else {
         return numbers
             .sd
             .is_some()
@@ -94,16 +97,19 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
         se: numbers.se.as_deref(),
         sd_change: numbers.sd.as_deref(),
         divisor: one.divisor(),
-        ..estimate::EstimateFigures::none(Design::Paired(n))
+        ..estimate::EstimateFigures::none(design)
     };
     let found = estimate::check(&student).ok()?;
     // Many make the interval of 1.96 standard errors, whatever n.
-    if found.outcome.is_inconsistent() && normal_agrees(numbers, n, share) {
+    if let Basis::People(n, None) = basis
+        && found.outcome.is_inconsistent()
+        && normal_agrees(numbers, n, share)
+    {
         return Some(Held::agree(&CHECK, vec![one.at]));
     }
     let printed: Vec<_> = [
         ("mean", numbers.mean.as_ref().filter(|_| limits.is_some())),
-        ("sd", numbers.sd.as_ref()),
+        ("sd", numbers.sd.as_ref().filter(|_| !basis.is_of_model())),
         ("se", numbers.se.as_ref()),
         ("ci_low", limits.map(|(low, _)| low)),
         ("ci_high", limits.map(|(_, high)| high)),
@@ -113,19 +119,32 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     .collect();
     Some(Held::of(&CHECK, vec![one.at], &found.outcome, || {
         let words: Vec<_> = printed.iter().map(|(word, _)| *word).collect();
-        let people = style.computed(n as f64, 0);
         let words = format!(
-            "{} of `{}` do not follow from one another with an n of {people}",
+            "{} of `{}` do not follow from one another with {}",
             listed(&words),
-            one.key()
+            one.key(),
+            basis.words(numbers, style)
         );
         let mut told = Diagnostic::at(&CHECK, anchor.span, words);
+        if let Some(df) = numbers.df.as_ref().filter(|_| basis.df().is_some()) {
+            told = told.also(df.span, "`df`");
+        }
         let rest = printed.iter().filter(|(_, cell)| cell.span != anchor.span);
         for (word, cell) in rest {
             told = told.also(cell.span, format!("`{word}`"));
         }
-        if let Some(words) = standard_error(numbers, n, style) {
+        if let Basis::People(n, _) = basis
+            && let Some(words) = standard_error(numbers, n, style)
+        {
             told = told.note(words);
+        }
+        if basis.is_of_model()
+            && let Some(df) = estimate::agreeing_df(&student)
+        {
+            let df = remedy::span(df, 0, style);
+            told = told.note(format!(
+                "they would agree with other degrees of freedom: {df}"
+            ));
         }
         if let Some(other) = found.other_level {
             let percent = style.computed(other * 100.0, 0);
@@ -142,15 +161,79 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             Some((word.to_owned(), &cell.value))
         });
         let told = readings::offered(told, one.assumed, READS, |assumed| {
-            let loose = [Frees::Sample, Frees::Symmetry];
-            loose.into_iter().any(|free| assumed.frees(free)) || {
-                let divisor = assumed.divisor();
-                let held = estimate::check(&estimate::EstimateFigures { divisor, ..student });
-                held.is_ok_and(|held| !held.outcome.is_inconsistent())
-            }
+            let divisor = assumed.divisor();
+            let design = match (assumed.frees(Frees::Sample), basis.df()) {
+                _ if assumed.frees(Frees::Symmetry) => return true,
+                (true, None) => return true,
+                (true, Some(df)) => Design::Between(df.low, df.high),
+                (false, _) => student.design,
+            };
+            estimate::agree(&estimate::EstimateFigures {
+                divisor,
+                design,
+                ..student
+            })
         });
         told.about(one.key())
     }))
+}
+
+/// What the quantile of an interval follows from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Basis {
+    /// From n − 1, by the number of people; and the same degrees of freedom where they are printed.
+    People(u64, Option<Interval>),
+    /// From printed degrees of freedom that are not n − 1, or of figures of a model.
+    Model(Interval),
+    /// From n − 1, and n lacks.
+    Unknown,
+    /// From nothing that is printed.
+    None,
+}
+
+impl Basis {
+    fn of(one: &Subject<'_, Summary>) -> Self {
+        let df = one.numbers.df.as_ref().and_then(|df| degrees(df));
+        let n = one.numbers.n.as_ref().and_then(|n| whole(n));
+        let of_sample = !one.frees(Frees::Sample);
+        let is_less_one = |df: Interval, n: u64| n > 1 && df.meets(Interval::exact((n - 1) as f64));
+        match (df, n) {
+            (Some(df), Some(n)) if of_sample && is_less_one(df, n) => Self::People(n, Some(df)),
+            (Some(df), _) => Self::Model(df),
+            (None, _) if !of_sample => Self::None,
+            (None, Some(n)) => Self::People(n, None),
+            (None, None) => Self::Unknown,
+        }
+    }
+
+    fn design(self) -> Option<Design> {
+        match self {
+            Self::People(n, _) => Some(Design::Paired(n)),
+            Self::Model(df) => Some(Design::Between(df.low, df.high)),
+            Self::Unknown | Self::None => None,
+        }
+    }
+
+    /// The degrees of freedom, where they are printed.
+    fn df(self) -> Option<Interval> {
+        match self {
+            Self::People(_, df) => df,
+            Self::Model(df) => Some(df),
+            Self::Unknown | Self::None => None,
+        }
+    }
+
+    fn is_of_model(self) -> bool {
+        matches!(self, Self::Model(_))
+    }
+
+    fn words(self, numbers: &Summary, style: Style) -> String {
+        match (self, &numbers.df) {
+            (Self::Model(_), Some(df)) => format!("a `df` of {}", style.number(df)),
+            (Self::People(n, _), _) => format!("an n of {}", style.computed(n as f64, 0)),
+            _ => "an unknown n".to_owned(),
+        }
+    }
 }
 
 /// Whether the limits are the wrong way round or the mean is not between them: findings of other checks.

@@ -154,7 +154,7 @@ fn of_means(it: &Compared<'_>, found: &BySummaries<'_>, outcome: &Outcome) -> Di
 const NEARER: f64 = 4.0;
 
 /// Says where a change agrees, or nearly so, once it has the other sign.
-fn other_sign(change: Interval, difference: Interval) -> Option<&'static str> {
+pub(super) fn other_sign(change: Interval, difference: Interval) -> Option<&'static str> {
     let away = |change: Interval| (change.middle() - difference.middle()).abs();
     if (-change).meets(difference) {
         return Some("with the other sign it would agree");

@@ -35,7 +35,8 @@
 //! For means, as in `means-disagree`, where no test is named. For counts, p is computed by Pearson's χ²
 //! test, by the same with Yates's correction (Yates, Supplement to the Journal of the Royal Statistical
 //! Society 1934;1:217–235, doi:10.2307/2983604) and by Fisher's exact test; a p of any of them is taken.
-//! The figures must be of as many people as the comparison. This is advice, and casts no doubt on the
+//! The figures must be of as many people as the comparison, where it prints how many; where it prints none, the
+//! difference of two groups is looked at, and of two times one of the other sign. This is advice, and casts no doubt on the
 //! figures.
 //!
 //! ## What to do
@@ -43,7 +44,7 @@
 //! Say what the difference was adjusted for, or which test was made. Where it was a t test, declare
 //! `test: t`: the figures are then held to it.
 
-use super::means_disagree::{tests, with_means};
+use super::means_disagree::{other_sign, tests, with_means};
 use crate::agreement::contrast::{Compared, people};
 use crate::agreement::figures::Figures;
 use crate::agreement::groups::{BySummaries, Comparison};
@@ -79,7 +80,9 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     }));
 }
 
-const HELP: &str = "say what was done as `method`, such as `covariate-adjusted`, `rank test` or `adjusted p`, or look it up";
+const SIGN: &str = "look at what is taken from what: `change` beside a table, `change_means` beside a figure in place";
+
+const HELP: &str = "look the figures up, or say how they were made";
 
 /// What the means, SDs and n of two groups say of the difference and p.
 fn of_summaries(it: &Compared<'_>) -> Option<Agreement> {
@@ -98,7 +101,8 @@ fn unlike_means(it: &Compared<'_>, found: &BySummaries<'_>) -> Diagnostic {
     let told = match (found.means_differ(), change, p) {
         (true, Some(change), _) => {
             let shown = style.number(&change.value);
-            let words = format!("the difference {shown} of `{key}` is not that of the two means");
+            let word = it.word();
+            let words = format!("the {word} {shown} of `{key}` is not that of the two means");
             Diagnostic::at(&CHECK, change.span, words)
         }
         (_, _, Some(p)) => {
@@ -119,6 +123,15 @@ fn unlike_means(it: &Compared<'_>, found: &BySummaries<'_>) -> Diagnostic {
         let computed = style.computed(computed, decimals);
         let possible = remedy::span(possible, decimals + 1, style);
         told = told.note(format!("the means give {computed} ({possible})"));
+        let turned = change.and_then(|change| Interval::of(&change.value)).zip(
+            found
+                .difference
+                .as_ref()
+                .and_then(|outcome| outcome.possible),
+        );
+        if let Some(words) = turned.and_then(|(change, means)| other_sign(change, means)) {
+            told = told.note(words).help(SIGN);
+        }
     }
     if let Some(test) = found.test.as_ref().filter(|_| found.p_differs()) {
         told = tests(told, test, p.map_or(0, |p| p.decimals()), it);

@@ -36,9 +36,10 @@
 //!
 //! ## What to do
 //!
-//! Print the degrees of freedom (`df`), or say as `method` which model it was: `mixed model`, `marginal
-//! model`, `clustered`, `covariate-adjusted`, `weighted` or `imputed`. Where it was a plain test, look up n.
+//! Print the degrees of freedom (`df`), or say as `method` which model it was, or that p or the limits are of
+//! another calculation, such as a rank test. Where it was a plain test, look up n and p.
 
+use super::ci_and_p_disagree;
 use crate::agreement::contrast::Compared;
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
@@ -56,7 +57,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    held.extend(figures.judged(&CHECK, &[], judge));
+    held.extend(figures.judged(&CHECK, ci_and_p_disagree::READS, judge));
 }
 
 /// The degrees of freedom with which alone the figures agree; nothing where they agree with their own, or
@@ -96,7 +97,6 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
                 "by Student's t with {given} degrees of freedom p is {by_n}"
             ));
     }
-    let help = "print `df`, or say as `method` which model gave them: `mixed model`, `marginal model`, \
-                `clustered`, `covariate-adjusted`, `weighted` or `imputed`; else look up n";
+    let help = "print `df`, if a model gave them; else look up n and p";
     Some(Agreement::Disagree(Box::new(told.help(help))))
 }

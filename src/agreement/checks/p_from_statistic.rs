@@ -213,6 +213,11 @@ fn finding(
     if let Some(fits) = fits_interval(it) {
         found = found.note(format!("the confidence interval agrees with {fits}"));
     }
+    if let Some(df) = it.plain().filter(|df| agrees_with(it, test, &p.value, *df)) {
+        found = found.help(format!(
+            "look `df` up: with {df}, as n gives them, they would agree"
+        ));
+    }
     if !held.other_df.is_empty() {
         let others: Vec<_> = held.other_df.iter().map(u64::to_string).collect();
         let which = match test {
@@ -223,6 +228,20 @@ fn finding(
         found = found.note(format!("with {others} {which} they would agree"));
     }
     found
+}
+
+/// Whether p and its t agree with those degrees of freedom.
+fn agrees_with(it: &Compared<'_>, test: TestStatistic, p: &Printed, df: u64) -> bool {
+    let found = || {
+        let statistic = printed(&it.contrast.statistic)?;
+        let df = Some(Interval::exact(df as f64));
+        let reported = Reported {
+            df,
+            ..reported(it, Test::T, statistic, p)
+        };
+        p_value::check(&reported).ok()
+    };
+    test == TestStatistic::T && found().is_some_and(|found| !found.outcome.is_inconsistent())
 }
 
 /// Which of the two the other figures agree with, where it is only one: p or t.

@@ -97,6 +97,8 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         None | Some(TestStatistic::Z | TestStatistic::T)
     );
     let known = scale == Scale::Linear && it.design() != Design::Unknown;
+    // A design that only the figures show says too little of limits to hold them without a scale.
+    let known = known && (it.scale().is_some() || it.has_declared_design());
     let another = [
         Frees::Symmetry,
         Frees::Apart,

@@ -128,14 +128,23 @@ fn set_of(one: &Subject<'_, Count>) -> Coordinates {
 #[derive(Default)]
 struct Set {
     rows: usize,
+    /// What their percentages make together.
+    sum: f64,
     faults: usize,
     /// The numbers of people that every row with a count fits; nothing where there is none.
     common: Option<Option<Denominators>>,
 }
 
 impl Set {
+    /// Whether the percentages of all those categories are printed and make just 100.
+    fn adds_up(&self, categories: usize) -> bool {
+        self.rows == categories && (self.sum - 100.0).abs() < 1e-6
+    }
+
     fn add(&mut self, row: &Row<'_>) {
         self.rows += 1;
+        let percent = row.one.numbers.percent.as_deref().and_then(Interval::of);
+        self.sum += percent.map_or(f64::NAN, Interval::middle);
         self.faults += usize::from(row.found.outcome.is_inconsistent());
         // No count is 0% of any number.
         if row.count == 0 && !row.found.outcome.is_inconsistent() {
@@ -220,13 +229,17 @@ impl Row<'_> {
             None => format!("print {fix}, or mend the count"),
         };
         told = told.help(help).about(one.key());
+        let sums = set.adds_up(one.measure.categories.len());
         told = readings::offered(told, one.assumed, READS, |assumed| {
-            assumed.frees(Frees::Shares) || {
-                let percent = numbers.percent.as_deref();
-                let held = percent
-                    .map(|percent| percent::check(self.count, self.n, percent, assumed.rounding()));
-                held.is_some_and(|held| held.is_ok_and(|it| !it.outcome.is_inconsistent()))
-            }
+            let rest = sums || !assumed.frees(Frees::SummedShares);
+            assumed.frees(Frees::Shares)
+                || rest && {
+                    let percent = numbers.percent.as_deref();
+                    let held = percent.map(|percent| {
+                        percent::check(self.count, self.n, percent, assumed.rounding())
+                    });
+                    held.is_some_and(|held| held.is_ok_and(|it| !it.outcome.is_inconsistent()))
+                }
         });
         match (denominators, set.faults > 1) {
             (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", set_of(one))),

@@ -15,7 +15,7 @@
 //!
 //! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
 //! `effect-size-unlike-t`, `effect-unlike-counts`, `estimate-off-centre`, `limits-unlike-error`,
-//! `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`, `p-unlike-n`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`,
 //! `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
@@ -25,11 +25,6 @@ use crate::model::Method;
 pub(super) static MAKING: Making = Making {
     method: Method::RankTest,
     printed: "p is that of a rank test.",
-    frees: &[
-        Frees::Symmetry,
-        Frees::Apart,
-        Frees::Bare,
-        Frees::Difference,
-    ],
+    frees: &[Frees::Symmetry, Frees::Apart, Frees::Difference],
     source: include_str!("rank_test.rs"),
 };

@@ -67,6 +67,15 @@ pub(crate) fn nothing_at_any(named: &Check, at: &Placed<String>) -> Diagnostic {
         .about(&at.value)
 }
 
+/// Nothing is called as an acknowledgement has it; `near` is the remedy where something nearly is.
+pub(crate) fn nothing_so_called(at: &Placed<String>, near: Option<String>) -> Diagnostic {
+    let words = format!("nothing is called `{}`", at.value);
+    Diagnostic::at(&CHECK, at.span, words)
+        .maybe_help(near)
+        .help("name the id, figure key or table as the finding does")
+        .about(&at.value)
+}
+
 /// A check finds nothing at what an acknowledgement names; `near` is the remedy where it finds
 /// something at a place of nearly that name.
 pub(crate) fn nothing_there(

@@ -51,4 +51,4 @@ pub(crate) fn judge_whole(rest: &str, place: Span) -> Option<Diagnostic> {
 }
 
 /// What to do where a number sign was meant as a part of a text.
-pub(crate) const HELP: &str = "a number sign starts a comment: put quotes around the whole text; a comment has a blank behind its `#`";
+pub(crate) const HELP: &str = "a number sign starts a comment: put quotes around the whole text; where a comment is meant, leave a blank behind the sign";

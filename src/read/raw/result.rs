@@ -216,9 +216,9 @@ pub(crate) struct Figure {
     pub(crate) n: Option<Field<Number>>,
     /// The number of people in the group compared with.
     pub(crate) n_versus: Option<Field<Number>>,
-    /// The mean; of a contrast, the mean change.
+    /// The mean; of a contrast between two times, the mean change.
     pub(crate) mean: Option<Field<Number>>,
-    /// The standard deviation; of a contrast, that of the changes.
+    /// The standard deviation; of a contrast between two times, that of the changes.
     pub(crate) sd: Option<Field<Number>>,
     /// The standard error.
     pub(crate) se: Option<Field<Number>>,
@@ -248,7 +248,7 @@ pub(crate) struct Figure {
     pub(crate) p: Option<Field<Number>>,
     /// The test statistic.
     pub(crate) statistic: Option<Field<Number>>,
-    /// Its degrees of freedom; `Inf` where the normal distribution was used.
+    /// Its degrees of freedom, or those of the interval of a mean; `Inf` where the normal distribution was used.
     pub(crate) df: Option<Field<Number>>,
     /// The second degrees of freedom of an F statistic.
     pub(crate) df2: Option<Field<Number>>,

@@ -23,9 +23,10 @@
 //! Mend what is not so. A label with a minus, such as `T2 - T1` or `walk - wait`, says that the second was
 //! taken from the first; one with a stroke, `walk / wait`, that the first was divided by the second. Where a
 //! line in a label only joins the two, write two points, as in `T1..T2`. A ratio is `group over versus` or
-//! `later over earlier`, or the other way round. `design: paired` is said of the same people, and they are
-//! as many on both sides; `design: two groups` of different people, so that a comparison of two times
-//! among the same people is none.
+//! `later over earlier`, or the other way round. `design: paired` is said of the same people at two times, with the
+//! number of pairs in `n` alone; `design: two groups` of different people, so that a comparison of two times
+//! among the same people is none. The same people under two conditions, as in a crossover, are compared like two
+//! times: declare the conditions as timepoints.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -74,14 +75,24 @@ pub(crate) fn ratio(scale: Span, meaning: Span, said: &str, fitting: &str) -> Di
         .help("or, where one value was taken from the other, take `scale: ratio` out")
 }
 
-/// The same people, and another number of people beside them.
-pub(crate) fn paired(design: Span, n: Span, n_versus: Span) -> Diagnostic {
-    let words = "the same people cannot be more on one side than on the other";
+/// The same people, and another group that they are compared with.
+pub(crate) fn paired_groups(design: Span, versus: Span) -> Diagnostic {
+    let words = "two groups are compared, and the design says that they are the same people";
+    Diagnostic::at(&CHECK, versus, words)
+        .label("another group")
+        .also(design, "declared: the same people")
+        .help("where different people are compared, say `design: two groups`")
+        .help("where the same people were measured under two conditions, declare the conditions as timepoints, and compare them with `from` and `to`")
+        .grouped(format!("{design:?} groups"))
+}
+
+/// The same people, and a number of other people beside them.
+pub(crate) fn paired(design: Span, n_versus: Span) -> Diagnostic {
+    let words = "the same people are one number, and another number stands beside theirs";
     Diagnostic::at(&CHECK, n_versus, words)
         .label("the number of people compared with")
-        .also(n, "the number of people")
-        .also(design, "the design says that they are the same people")
-        .help("say `design: two groups`, or give the number of pairs in `n` alone")
+        .also(design, "declared: the same people")
+        .help("give the number of pairs in `n` alone, or say `design: two groups`")
         .grouped(format!("{design:?}"))
 }
 

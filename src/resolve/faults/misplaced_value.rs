@@ -23,11 +23,12 @@
 //! column that need not be kept is put aside with `ignore` beside `table:`; what stands in place is taken
 //! out.
 //!
-//! A **summary** of people at one time holds `n`, `mean`, `sd`, `se`, `median`, `q1`, `q3`, `min`, `max`
-//! and the limits of the mean; a **count** holds `count`, `n`, `percent` and the limits of the percentage;
-//! a **contrast** holds `n`, `n_versus`, `change` (or `mean`, the mean change), `se`, `sd_change` (or `sd`,
-//! the SD of the changes), limits, `p`, `statistic`, `df`, `df2`, `effect_size`, and what is said of them. A
-//! `level` is that of limits.
+//! A **summary** of people at one time holds `n`, `mean`, `sd`, `se`, `median`, `q1`, `q3`, `min`, `max`,
+//! and the limits of the mean with their `df`; a **count** holds `count`, `n`, `percent` and the limits of the
+//! percentage; a **contrast** holds `n`, `n_versus`, `change`, `se`, `sd_change`, limits, `p`, `statistic`, `df`,
+//! `df2`, `effect_size`, and what is said of them; between two times, `mean` is the mean change and `sd` the SD of
+//! the changes. A `level` is that of limits. Between two groups `mean` and `sd` have no place, since they may be
+//! those of one group: the difference is called `change`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Kind;
@@ -77,9 +78,13 @@ const LEVEL: (&str, &str) = (
 fn of_summary(word: &str) -> (&'static str, &'static str) {
     match word {
         "level" => LEVEL,
+        "df" => (
+            "where neither limits nor a standard error are printed",
+            "the degrees of freedom of a mean are those of its interval: give `ci_low` and `ci_high`; those of a test belong to the comparison, a figure of its own",
+        ),
         _ => (
             "which is a summary of people at one time and compares nothing",
-            "it belongs to a comparison, a figure of its own: say `group` and `versus`, or `from` and `to`",
+            "it belongs to the comparison, a figure of its own beside this one, with `group` and `versus`, or `from` and `to`; the mean stays here",
         ),
     }
 }
@@ -93,7 +98,7 @@ fn of_count(word: &str) -> (&'static str, &'static str) {
         ),
         _ => (
             "which is a count of people and compares nothing",
-            "it belongs to a comparison, a figure of its own: say `group` and `versus`, or `from` and `to`",
+            "it belongs to the comparison, a figure of its own beside this one, with `group` and `versus`, or `from` and `to`; the count stays here",
         ),
     }
 }
@@ -104,6 +109,14 @@ fn of_contrast(word: &str) -> (&'static str, &'static str) {
         "count" | "percent" => (
             "which is a comparison",
             "it belongs to people at one time, a figure of its own: say `at`, and the `group`; a difference of percentages is a `change`",
+        ),
+        "mean" => (
+            "which compares two groups",
+            "where it is the difference, call it `change`; where it is the mean of the group, give it a row of its own without `versus`",
+        ),
+        "sd" => (
+            "which compares two groups",
+            "where it is the SD of differences, call it `sd_change`; where it is that of the group, give it a row of its own without `versus`",
         ),
         _ => (
             "which is a comparison",

@@ -20,7 +20,8 @@
 //! `ci_low` and `ci_high`, `count` and `percent`. Leave the cell empty, or as the program left it, where
 //! nothing was printed: `NA`, `n/a`, `–`, `.`, `NaN` and the like say so alone; other marks are named beside
 //! `table:`, as in `missing: [x]`. For a whole CSV table with decimal commas, say `decimal: comma` beside
-//! `table:`. Degrees of freedom may be `Inf`.
+//! `table:`. Degrees of freedom are
+//! one number, no bound such as `<11`; those of t, and the second of F, may be `Inf`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{ChangeMeaning, EffectSizeMeaning};
@@ -46,6 +47,9 @@ pub(crate) fn finding(
 ) -> Diagnostic {
     let found = Diagnostic::at(&CHECK, place, format!("`{text}` is no number"));
     match why {
+        NoNumber::Bound => found.label("degrees of freedom are one number").help(
+            "give the degrees of freedom that were used; where only a bound is known, write nothing, and say it as `note`",
+        ),
         NoNumber::Comma(better) if mark == Some(DecimalMark::Comma) => found
             .label("a point before decimals, and the table says `decimal: comma`")
             .help(format!("write it with a comma, as `{better}`, or take `decimal: comma` out")),
@@ -73,6 +77,13 @@ pub(crate) fn finding(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),
     }
+}
+
+/// Degrees of freedom without end, of a statistic that cannot have them.
+pub(crate) fn without_end(place: Span, statistic: &str) -> Diagnostic {
+    let words = format!("the degrees of freedom of `{statistic}` have an end");
+    Diagnostic::at(&CHECK, place, words)
+        .help("give their number; only those of t and z, and `df2` of F, can be `Inf`")
 }
 
 /// The number that a text says the meaning of, if it is such a text.

@@ -73,7 +73,7 @@ fn other_n(figures: &EstimateFigures<'_>, held: &Bounds, n: u64, least: u64) -> 
 }
 
 /// Whether the figures agree under that rounding.
-fn agree(figures: &EstimateFigures<'_>, rounding: Rounding) -> bool {
+pub(super) fn agree(figures: &EstimateFigures<'_>, rounding: Rounding) -> bool {
     let held = figures
         .design
         .df()

@@ -98,6 +98,7 @@ pub(super) fn summary(figures: &Summary, cells: Cells, levels: &Levels) -> Vec<C
         column("n", cells.one(&figures.n)),
         column("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
         column("SE", cells.one(&figures.se)),
+        column("df", cells.one(&figures.df)),
         (
             format!("{} of the mean", levels.interval()).into(),
             cells.estimate(None, limits, levels),

@@ -213,6 +213,7 @@ fn of_summary(summary: &Summary) -> Vec<(&'static str, &Cell)> {
         ("mean", &summary.mean),
         ("sd", &summary.sd),
         ("se", &summary.se),
+        ("df", &summary.df),
         ("ci_low", &summary.ci_low),
         ("ci_high", &summary.ci_high),
         ("level", &summary.level),

@@ -27,11 +27,11 @@ impl<'a, 'text> Choice<'a, 'text> {
     fn number_of(&self, word: &str, place: At<'_, '_>) -> Result<u32, Fault> {
         let variants = || self.variants.iter();
         let exact = variants().position(|variant| *variant == word);
-        let wanted = plain(word);
-        let alike = || variants().position(|variant| plain(variant) == wanted);
+        let wanted = spelling::word(word);
+        let alike = || variants().position(|variant| spelling::word(variant) == wanted);
         let in_others = || {
             let mut also = also_written(self.list).iter();
-            let (_, meant) = also.find(|(written, _)| plain(written) == wanted)?;
+            let (_, meant) = also.find(|(written, _)| spelling::word(written) == wanted)?;
             variants().position(|variant| variant == meant)
         };
         match exact.or_else(alike).or_else(in_others) {
@@ -43,14 +43,6 @@ impl<'a, 'text> Choice<'a, 'text> {
             )))),
         }
     }
-}
-
-/// A word as it is compared.
-fn plain(word: &str) -> String {
-    let word = spelling::label(word)
-        .replace(['-', '_'], " ")
-        .replace('/', " / ");
-    word.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl<'de, 'a, 'text> EnumAccess<'de> for Choice<'a, 'text> {

@@ -31,7 +31,8 @@
 //! dashes, ligatures (`ﬁ`), how accents are stored, characters that cannot be seen. A word that a line end
 //! parts (`exer-` and `cise`) is read both as `exercise` and as `exer-cise`. Marks of time do not part a
 //! quotation: in brackets or between number signs wherever they stand (`[00:12:31]`, `#00:12:31-3#`), bare
-//! on a line of their own, and the timings of subtitles. Names of speakers, page numbers and running heads
+//! on a line of their own, and the timings of subtitles with the number or name above them; nor do the tags
+//! of subtitles (`<v P03>`, `<i>`). Names of speakers outside tags, page numbers and running heads
 //! do: they may be words of the text. The check looks only where a source names its `text`.
 
 use std::collections::HashMap;

@@ -1,0 +1,61 @@
+//! How the figures of a row were made, as a cell of it says.
+
+use super::resolver::Resolver;
+use crate::model::Method;
+use crate::number::says_nothing;
+use crate::read::csv::CsvCell;
+use crate::read::faults::unknown_word;
+use crate::read::raw::field::Field;
+use crate::read::raw::result::Table;
+use crate::source::Span;
+use crate::wording::spelling;
+
+impl Resolver<'_> {
+    /// The methods that a cell says, parted by semicolons or commas. A word that is none is told, and left
+    /// without a value.
+    pub(super) fn methods_in(&mut self, cell: &CsvCell, table: &Table) -> Vec<Field<Method>> {
+        if says_nothing(&cell.text) {
+            return Vec::new();
+        }
+        let written = self.sources.slice(cell.span);
+        let mut from = 0;
+        let mut methods = Vec::new();
+        for word in cell.text.split([';', ',']).map(spelling::trimmed) {
+            if word.is_empty() {
+                continue;
+            }
+            // A cell in quotes may be written otherwise than it is read.
+            let found = written.get(from..).and_then(|rest| rest.find(word));
+            let span = match found {
+                Some(at) => {
+                    let start = from + at;
+                    from = start + word.len();
+                    Span {
+                        start: cell.span.start + start as u32,
+                        end: cell.span.start + from as u32,
+                        ..cell.span
+                    }
+                }
+                None => cell.span,
+            };
+            let value = method(word);
+            if value.is_none() {
+                let place = table.table.span;
+                let finding = unknown_word::finding(span, word, Method::WORDS)
+                    .help("or put the column aside with `ignore` beside `table:`; as `columns: {note: …}` it is printed")
+                    .grouped(format!("{place:?} {word}"));
+                self.faults.push(finding);
+            }
+            methods.push(Field { span, value });
+        }
+        methods
+    }
+}
+
+/// The method of a word, however it is written.
+fn method(word: &str) -> Option<Method> {
+    let wanted = spelling::word(word);
+    let mut words = Method::WORDS.iter();
+    let known = words.find(|known| spelling::word(known) == wanted)?;
+    Method::find(known)
+}
