@@ -12,7 +12,6 @@ mod page;
 mod press;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::rc::Rc;
 
 use libtest_mimic::{Failed, Trial};
@@ -75,16 +74,7 @@ fn true_figures() -> Outcome {
     if sets >= ALL {
         compare(&table, &root().join("tests/zoo/measured/truths.csv"))?;
     }
-    let open = fs::read_to_string(root().join("tests/zoo/open.csv"))?;
-    let known: Vec<&str> = open.lines().skip(1).collect();
-    let gone = known
-        .iter()
-        .filter(|line| sets >= ALL && !complaints.contains_key(**line));
-    let gone =
-        gone.map(|line| format!("`{line}` is called false no longer: take it from the list"));
-    let gone: Vec<_> = gone.collect();
-    complaints.retain(|line, _| !known.contains(&line.as_str()));
-    outcome(complaints.into_values().chain(gone).collect())
+    outcome(complaints.into_values().collect())
 }
 
 /// What is found with and without what is said of how the figures were made.
