@@ -129,13 +129,13 @@ words! {
         /// No or very minor concerns.
         NoOrVeryMinor = "no or very minor" | "no or very minor concerns" | "no/very minor" | "no/very minor concerns" | "none or very minor" | "none or very minor concerns" | "none/very minor" | "no concerns or very minor concerns",
         /// Very minor concerns.
-        VeryMinor = "very minor" | "very minor concerns",
+        VeryMinor = "very minor" | "very minor concerns" | "very minor concern",
         /// Minor concerns.
-        Minor = "minor" | "minor concerns",
+        Minor = "minor" | "minor concerns" | "minor concern",
         /// Moderate concerns.
-        Moderate = "moderate" | "moderate concerns",
+        Moderate = "moderate" | "moderate concerns" | "moderate concern",
         /// Serious concerns.
-        Serious = "serious" | "serious concerns",
+        Serious = "serious" | "serious concerns" | "serious concern",
     }
 
     /// How serious a limitation of GRADE is.
