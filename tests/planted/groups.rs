@@ -90,7 +90,7 @@ pub(super) static ALL: &[Planted] = &[
         fault: "a d unlike t and the n of two groups",
         measure: "",
         rows: &[difference!(
-            "n: 20, n_versus: 22, test: t, statistic: 1.54, df: 40, effect_size: 0.48, effect_size_means: difference / pooled sd"
+            "n: 21, n_versus: 21, test: t, statistic: 1.54, df: 40, effect_size: 0.48, effect_size_means: difference / pooled sd"
         )],
         right: "effect_size: 0.48",
         wrong: "effect_size: 0.84",
@@ -100,7 +100,7 @@ pub(super) static ALL: &[Planted] = &[
         fault: "a g unlike t and the n of two groups",
         measure: "",
         rows: &[difference!(
-            "n: 20, n_versus: 22, test: t, statistic: 1.54, df: 40, effect_size: 0.47, effect_size_means: hedges g"
+            "n: 21, n_versus: 21, test: t, statistic: 1.54, df: 40, effect_size: 0.47, effect_size_means: hedges g"
         )],
         right: "effect_size: 0.47",
         wrong: "effect_size: 0.74",

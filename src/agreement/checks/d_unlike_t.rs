@@ -31,9 +31,9 @@
 //! Of pairs, `change / change sd` (d_z) is held against t/√n (Lakens. Frontiers in Psychology 2013;4:863,
 //! doi:10.3389/fpsyg.2013.00863). Of two groups, `difference / pooled sd` is held against t·√(1/n₁ + 1/n₂), and
 //! `hedges g` against the same times Hedges's correction, exact or approximate (Hedges. Journal of Educational
-//! Statistics 1981;6:107–128, doi:10.3102/10769986006002107); only where the degrees of freedom are
-//! n₁ + n₂ − 2, so that t is Student's and nothing was adjusted for. Signs are left aside. Where the SDs are
-//! printed as well, `effect-size-differs` speaks in place of this check.
+//! Statistics 1981;6:107–128, doi:10.3102/10769986006002107); only where
+//! there are as many people in either group, since Welch's t is another where there are not.
+//! Signs are left aside. Where the SDs are printed as well, `effect-size-differs` speaks in place of this check.
 //!
 //! ## What to do
 //!
@@ -90,9 +90,9 @@ fn factors(it: &Compared<'_>) -> Option<Vec<f64>> {
         (EffectSizeMeaning::PooledSd | EffectSizeMeaning::HedgesG, Design::TwoGroups) => {
             let other = people(&contrast.n_versus).filter(|other| *other > 0)?;
             let pooled = n.checked_add(other)?.checked_sub(2)?;
-            // Of as many in either group, Student's t and Welch's are the same.
-            let same = df.is_none() && n == other;
-            if !same && df != Some(Some(pooled)) {
+            // Of as many in either group, Student's t and Welch's are the same; of others Welch's may have
+            // degrees of freedom that print as Student's, and another t.
+            if n != other {
                 return None;
             }
             Some(effect_of_groups(means, n, other, pooled))
