@@ -190,16 +190,25 @@ impl<'a> Compared<'a> {
         self.assumed.frees(one)
     }
 
-    /// Whether figures that do not agree would with SDs that have n, not n − 1, below the line.
-    pub(super) fn agrees_over_n(&self, judge: impl Fn(&Compared<'_>) -> Option<Agreement>) -> bool {
+    /// Whether a judge finds no fault with figures of which only that may be assumed.
+    fn agrees_as(
+        &self,
+        assumed: Assumed,
+        judge: impl Fn(&Compared<'_>) -> Option<Agreement>,
+    ) -> bool {
         let found = Found::default();
         let other = Compared {
             found: &found,
-            assumed: self.assumed.without(Frees::OverN),
+            assumed,
             ..*self
         };
-        let known = self.assumed.frees(Frees::OverN);
-        !known && !matches!(judge(&other), Some(Agreement::Disagree(_)))
+        !matches!(judge(&other), Some(Agreement::Disagree(_)))
+    }
+
+    /// Whether figures that do not agree would with SDs that have n, not n − 1, below the line.
+    pub(super) fn agrees_over_n(&self, judge: impl Fn(&Compared<'_>) -> Option<Agreement>) -> bool {
+        let over_n = self.assumed.without(Frees::OverN);
+        over_n != self.assumed && self.agrees_as(over_n, judge)
     }
 
     /// Adds to a finding the ways in which the figures may have been made so that they agree, by a judge
@@ -211,13 +220,7 @@ impl<'a> Compared<'a> {
         judge: impl Fn(&Compared<'_>) -> Option<Agreement>,
     ) -> Diagnostic {
         readings::offered(found, self.assumed, reads, |assumed| {
-            let found = Found::default();
-            let other = Compared {
-                found: &found,
-                assumed,
-                ..*self
-            };
-            !matches!(judge(&other), Some(Agreement::Disagree(_)))
+            self.agrees_as(assumed, &judge)
         })
     }
 

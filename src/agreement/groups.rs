@@ -6,7 +6,7 @@ use super::making::Frees;
 use crate::model::{ChangeMeaning, Design, Summary, TestStatistic};
 use crate::statistics::interval::Interval;
 use crate::statistics::two_groups::{self, GroupSummary, TwoGroups};
-use crate::statistics::{Divisor, Outcome, difference};
+use crate::statistics::{Outcome, difference};
 
 /// Whether a contrast compares the plain means, as far as is declared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,10 +87,7 @@ impl<'a> Compared<'a> {
                 n,
                 mean: mean(end)?,
                 sd: printed(&end.numbers.sd)?,
-                divisor: match self.frees(Frees::OverN) {
-                    true => Divisor::All,
-                    false => end.divisor(),
-                },
+                divisor: self.divisor_of(end),
             })
         };
         let apart = self.frees(Frees::Apart) || self.frees(Frees::Sample);

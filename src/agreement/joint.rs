@@ -1,5 +1,7 @@
 //! The figures of a contrast held together, by whichever distribution and design they may come from.
 
+use std::sync::OnceLock;
+
 use super::contrast::{Compared, people, printed};
 use crate::statistics::estimate::{self, Together};
 use crate::statistics::interval::Interval;
@@ -44,30 +46,30 @@ impl<'a> Compared<'a> {
     /// its own, and some take the normal distribution. The SD of changes speaks only of pairs, and is not
     /// held by others than theirs.
     pub(crate) fn together(&self) -> Option<&'a Together> {
-        let student = self.by_student()?;
-        let other = || {
-            self.found
-                .other_df
-                .get_or_init(|| self.freed(student, &self.estimate()))
-        };
-        Some(match student.outcome.is_inconsistent() {
-            true => other().as_ref().unwrap_or(student),
-            false => student,
-        })
+        let figures = || Some(self.estimate());
+        Some(self.or_freed(self.by_student()?, &self.found.other_df, figures))
     }
 
     /// The same with the t that is printed in place of p.
     pub(crate) fn together_with_t(&self) -> Option<&'a Together> {
-        let student = self.student_with_t()?;
-        let other = || {
-            let figures = self.estimate_and_t()?;
-            self.freed(student, &figures)
-        };
-        let other = || self.found.other_df_with_t.get_or_init(other);
-        Some(match student.outcome.is_inconsistent() {
-            true => other().as_ref().unwrap_or(student),
+        let figures = || self.estimate_and_t();
+        let kept = &self.found.other_df_with_t;
+        Some(self.or_freed(self.student_with_t()?, kept, figures))
+    }
+
+    /// What Student's t gives where the figures agree by it; else what other degrees of freedom give, where
+    /// they agree by some, which is kept.
+    fn or_freed(
+        &self,
+        student: &'a Together,
+        kept: &'a OnceLock<Option<Together>>,
+        figures: impl FnOnce() -> Option<estimate::EstimateFigures<'a>>,
+    ) -> &'a Together {
+        let freed = || kept.get_or_init(|| self.freed(student, &figures()?));
+        match student.outcome.is_inconsistent() {
+            true => freed().as_ref().unwrap_or(student),
             false => student,
-        })
+        }
     }
 
     /// Its figures, with t in place of p, by Student's t distribution.
@@ -85,7 +87,7 @@ impl<'a> Compared<'a> {
     ) -> Option<Together> {
         let known = self.has_df() || figures.sd_change.is_some();
         let unknown = figures.design == estimate::Design::Unknown;
-        if !student.outcome.is_inconsistent() || known || unknown {
+        if known || unknown {
             return None;
         }
         // Limits of another level, where none is printed, are likelier than a handful of degrees of freedom.

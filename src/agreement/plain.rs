@@ -2,11 +2,12 @@
 //! is heard by all checks.
 
 use super::contrast::{Compared, people, printed};
+use super::figures::Subject;
 use super::making::Frees;
-use crate::model::{Scale, TestStatistic};
-use crate::statistics::degrees;
+use crate::model::{Scale, Summary, TestStatistic};
 use crate::statistics::interval::Interval;
 use crate::statistics::wald::{self, ErrorScale};
+use crate::statistics::{Divisor, degrees};
 
 /// The fewest degrees of freedom, where nothing tells them.
 const FEWEST: f64 = 1.0;
@@ -40,8 +41,22 @@ impl Compared<'_> {
     /// Whether the estimate is that of the people themselves, and its error that of as many drawn one by one:
     /// adjusted for nothing, weighted by nothing, and nothing filled in.
     pub(crate) fn has_plain_estimate(&self) -> bool {
-        let frees = [Frees::Df, Frees::Difference, Frees::Sample, Frees::OverN];
+        let frees = [Frees::Df, Frees::Difference, Frees::Sample];
         !frees.into_iter().any(|one| self.frees(one))
+    }
+
+    /// What the SD of one of its summaries has below the line, as is said of either.
+    pub(crate) fn divisor_of(&self, end: &Subject<'_, Summary>) -> Divisor {
+        match self.frees(Frees::OverN) {
+            true => Divisor::All,
+            false => end.divisor(),
+        }
+    }
+
+    /// The SD of one of its summaries, of n people, over n − 1; nothing of one alone.
+    pub(crate) fn sample_sd(&self, end: &Subject<'_, Summary>, n: u64) -> Option<Interval> {
+        let sd = Interval::of(printed(&end.numbers.sd)?)?.not_negative()?;
+        Some(sd * self.divisor_of(end).to_less_one(n)?)
     }
 
     /// What its standard error may be the error of.

@@ -31,15 +31,12 @@
 //! is the number who answered. Where people may be in several categories, as they may use several
 //! services, take `exhaustive: true` out.
 
-use std::collections::HashMap;
-
 use crate::agreement::assumed::Assumed;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::{readings, remedy};
+use crate::agreement::{parts, readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::lookup::Coordinates;
 use crate::model::{Count, Figure, Handle, Measure, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::{Outcome, Quantity, subgroups, whole};
@@ -54,20 +51,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let exhaustive = figures.counts().filter(|one| one.measure.exhaustive);
-    let mut sets: Vec<Vec<Subject<'_, Count>>> = Vec::new();
-    let mut known: HashMap<Coordinates, usize> = HashMap::new();
-    for one in exhaustive.filter(|one| one.figure.category.is_some()) {
-        let place = Coordinates {
-            category: None,
-            ..Coordinates::of(one.figure)
-        };
-        let index = *known.entry(place).or_insert(sets.len());
-        if index == sets.len() {
-            sets.push(Vec::new());
-        }
-        sets[index].push(one);
-    }
-    for set in &sets {
+    for set in &parts::counts(exhaustive) {
         held.extend(hold(set, figures.style()));
         // Percentages that are weighted, or said to add up, stand for themselves beside the counts.
         let alone =

@@ -82,8 +82,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if people(&before.numbers.n) != Some(n) || people(&after.numbers.n) != Some(n) {
         return None;
     }
-    let sd = |end: &Subject<'_, Summary>| Interval::of(printed(&end.numbers.sd)?)?.not_negative();
-    let (one, two) = (sd(&before)?, sd(&after)?);
+    let (one, two) = (it.sample_sd(&before, n)?, it.sample_sd(&after, n)?);
     let errors = errors(it)?;
     let changes = errors * (n as f64).sqrt();
     let possible = Interval::new((one - two).magnitude().low, one.high + two.high)?;

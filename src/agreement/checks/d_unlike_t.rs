@@ -31,9 +31,10 @@
 //! Of pairs, `change / change sd` (d_z) is held against t/√n (Lakens. Frontiers in Psychology 2013;4:863,
 //! doi:10.3389/fpsyg.2013.00863). Of two groups, `difference / pooled sd` is held against t·√(1/n₁ + 1/n₂), and
 //! `hedges g` against the same times Hedges's correction, exact or approximate (Hedges. Journal of Educational
-//! Statistics 1981;6:107–128, doi:10.3102/10769986006002107); only where
-//! there are as many people in either group, since Welch's t is another where there are not.
-//! Signs are left aside. Where the SDs are printed as well, `effect-size-differs` speaks in place of this check.
+//! Statistics 1981;6:107–128, doi:10.3102/10769986006002107); only where there are as many people in either
+//! group, since Welch's t is another where there are not, and no degrees of freedom are printed but n₁ + n₂ − 2.
+//! Signs are left aside. Where the SDs are printed as well, `effect-size-differs` speaks in place of this
+//! check.
 //!
 //! ## What to do
 //!
@@ -91,20 +92,18 @@ fn factors(it: &Compared<'_>) -> Option<Vec<f64>> {
             let other = people(&contrast.n_versus).filter(|other| *other > 0)?;
             let pooled = n.checked_add(other)?.checked_sub(2)?;
             // Of as many in either group, Student's t and Welch's are the same; of others Welch's may have
-            // degrees of freedom that print as Student's, and another t.
-            if n != other {
-                return None;
-            }
-            Some(effect_of_groups(means, n, other, pooled))
+            // degrees of freedom that print as Student's, and another t. A model has its own.
+            let plain = n == other && df.is_none_or(|df| df == Some(pooled));
+            plain.then(|| effect_of_groups(means, n, pooled))
         }
         _ => None,
     }
 }
 
-/// d, or g by each correction, over t.
-fn effect_of_groups(means: EffectSizeMeaning, one: u64, two: u64, df: u64) -> Vec<f64> {
+/// d, or g by each correction, over the t of two groups with `each` people.
+fn effect_of_groups(means: EffectSizeMeaning, each: u64, df: u64) -> Vec<f64> {
     use crate::statistics::effect_size::{hedges_approximate, hedges_exact};
-    let d = (1.0 / one as f64 + 1.0 / two as f64).sqrt();
+    let d = (2.0 / each as f64).sqrt();
     match means {
         EffectSizeMeaning::HedgesG => {
             let both = [hedges_exact(df as f64), hedges_approximate(df as f64)];

@@ -50,7 +50,6 @@ use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Design, Summary};
-use crate::statistics::Divisor;
 use crate::statistics::interval::Interval;
 use crate::statistics::{difference_error, wald};
 
@@ -100,15 +99,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if n != of_ends || n.0 < 2 || n.1 < 2 {
         return None;
     }
-    let sd = |end: &Subject<'_, Summary>, n: u64| {
-        let divisor = match it.frees(Frees::OverN) {
-            true => Divisor::All,
-            false => end.divisor(),
-        };
-        let sd = Interval::of(printed(&end.numbers.sd)?)?.not_negative()?;
-        Some(sd * divisor.to_less_one(n)?)
-    };
-    let sds = [sd(&one, n.0)?, sd(&two, n.1)?];
+    let sds = [it.sample_sd(&one, n.0)?, it.sample_sd(&two, n.1)?];
     let errors = difference_error::errors(sds, [n.0, n.1])?;
     let tried = [
         of_se(it, &errors),

@@ -44,17 +44,16 @@
 //! `method`: `bootstrap limits`, `profile limits`, `exact limits`, `log limits`, `rank test` or `credible
 //! interval`, of the figure, its table or its measure. The estimate is then only held to lie within its limits.
 
+use super::estimate_outside_limits;
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::number::Printed;
 use crate::statistics::estimate::{self, Together};
-use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::{self, Scale, Symmetry};
-use crate::statistics::{Outcome, Quantity, range};
+use crate::statistics::{Outcome, Quantity};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -73,42 +72,14 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let estimate = printed(&it.contrast.change)?;
     let lower = printed(&it.contrast.ci_low)?;
     let upper = printed(&it.contrast.ci_high)?;
+    // What is left of limits that need not be symmetrical.
     if it.frees(Frees::Symmetry) {
-        return beside(it, estimate, lower, upper);
+        return estimate_outside_limits::within(it, &CHECK);
     }
     let scale = it.scale().filter(|_| !it.limits_are_reversed())?;
     let found = symmetry::check(estimate, lower, upper, scale).ok()?;
     let agreement = it.agreement(&found.outcome.verdict, || finding(it, scale, &found));
     Some(agreement)
-}
-
-/// What is left of limits that need not be symmetrical: that the estimate lies between them.
-fn beside(
-    it: &Compared<'_>,
-    estimate: &Printed,
-    lower: &Printed,
-    upper: &Printed,
-) -> Option<Agreement> {
-    let of = |printed| Interval::of(printed);
-    let (estimate, lower, upper) = (of(estimate)?, of(lower)?, of(upper)?);
-    let outcome = range::check(Quantity::Estimate, estimate, lower, upper);
-    if range::ordered(lower, upper).is_inconsistent() {
-        return None;
-    }
-    Some(it.agreement(&outcome.verdict, || {
-        let (key, style) = (&it.figure.key, it.style());
-        let cell = it.contrast.change.as_ref();
-        let shown = cell.map_or_else(String::new, |cell| style.number(&cell.value));
-        let interval = it.interval().unwrap_or_default();
-        let word = it.word();
-        let message = format!("the {word} {shown} of `{key}` is outside {interval}");
-        let place = cell.map_or(it.figure.span, |cell| cell.span);
-        let mut found = Diagnostic::at(&CHECK, place, message).about(key);
-        if let Some(low) = &it.contrast.ci_low {
-            found = found.also(low.span, interval);
-        }
-        told_of_three(found, it, &outcome)
-    }))
 }
 
 fn finding(it: &Compared<'_>, scale: Scale, held: &Symmetry) -> Diagnostic {

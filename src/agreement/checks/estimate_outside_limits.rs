@@ -37,6 +37,7 @@
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::statistics::interval::Interval;
@@ -57,8 +58,19 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;
     let both = contrast.ci_low.is_some() && contrast.ci_high.is_some();
-    let elsewhere = both && it.scale().is_some();
-    if elsewhere || it.limits_are_reversed() {
+    // Of those, `estimate-off-centre` speaks.
+    let elsewhere = both && (it.scale().is_some() || it.frees(Frees::Symmetry));
+    match elsewhere {
+        true => None,
+        false => within(it, &CHECK),
+    }
+}
+
+/// Whether the estimate lies within its limits, told by that check; nothing where none is printed, or they are
+/// the wrong way round.
+pub(super) fn within(it: &Compared<'_>, check: &'static Check) -> Option<Agreement> {
+    let contrast = it.contrast;
+    if it.limits_are_reversed() {
         return None;
     }
     let value = |cell| printed(cell).and_then(Interval::of);
@@ -68,17 +80,17 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let low = low.unwrap_or(Interval::exact(f64::NEG_INFINITY));
     let high = high.unwrap_or(Interval::exact(f64::INFINITY));
     let outcome = range::check(Quantity::Estimate, estimate, low, high);
-    Some(it.agreement(&outcome.verdict, || finding(it, &outcome)))
+    Some(it.agreement(&outcome.verdict, || finding(it, check, &outcome)))
 }
 
-fn finding(it: &Compared<'_>, outcome: &Outcome) -> Diagnostic {
+fn finding(it: &Compared<'_>, check: &'static Check, outcome: &Outcome) -> Diagnostic {
     let (key, style, contrast) = (&it.figure.key, it.style(), it.contrast);
     let change = contrast.change.as_ref();
     let shown = change.map_or_else(String::new, |change| style.number(&change.value));
     let interval = it.interval().unwrap_or_else(|| "its limit".to_owned());
     let message = format!("the {} {shown} of `{key}` is outside {interval}", it.word());
     let place = change.map_or(it.figure.span, |change| change.span);
-    let mut told = Diagnostic::at(&CHECK, place, message).about(key);
+    let mut told = Diagnostic::at(check, place, message).about(key);
     let limits = [
         (&contrast.ci_low, "`ci_low`"),
         (&contrast.ci_high, "`ci_high`"),

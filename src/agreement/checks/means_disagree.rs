@@ -67,7 +67,7 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 }
 
 /// What it assumes, and can be told otherwise.
-const READS: &[Frees] = &[
+pub(super) const READS: &[Frees] = &[
     Frees::Difference,
     Frees::Apart,
     Frees::Sample,

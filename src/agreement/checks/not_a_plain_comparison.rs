@@ -44,7 +44,7 @@
 //! Say what the difference was adjusted for, or which test was made. Where it was a t test, declare
 //! `test: t`: the figures are then held to it.
 
-use super::means_disagree::{other_sign, tests, with_means};
+use super::means_disagree::{READS, other_sign, tests, with_means};
 use crate::agreement::contrast::{Compared, people};
 use crate::agreement::figures::Figures;
 use crate::agreement::groups::{BySummaries, Comparison};
@@ -63,16 +63,6 @@ pub(super) static CHECK: Check = Check {
     severity: Severity::Note,
     source: include_str!("not_a_plain_comparison.rs"),
 };
-
-/// What it assumes, and can be told otherwise.
-const READS: &[Frees] = &[
-    Frees::Difference,
-    Frees::Apart,
-    Frees::Sample,
-    Frees::Raised,
-    Frees::OneSided,
-    Frees::OverN,
-];
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, |it| {

@@ -26,13 +26,11 @@
 //! If they are shares, say `percent: share` beside `table:`, or multiply them by 100. If they are percentages
 //! of rare things, print the counts and n beside them, or acknowledge this.
 
-use std::collections::HashMap;
-
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
+use crate::agreement::parts;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Count;
-use crate::model::lookup::Coordinates;
 use crate::number::Style;
 use crate::statistics::interval::Interval;
 use crate::wording::listed;
@@ -46,19 +44,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    let mut sets: Vec<Vec<Subject<'_, Count>>> = Vec::new();
-    let mut known: HashMap<Coordinates, usize> = HashMap::new();
-    for one in figures.counts().filter(|one| one.figure.category.is_some()) {
-        let place = Coordinates {
-            category: None,
-            ..Coordinates::of(one.figure)
-        };
-        let index = *known.entry(place).or_insert(sets.len());
-        if index == sets.len() {
-            sets.push(Vec::new());
-        }
-        sets[index].push(one);
-    }
+    let sets = parts::counts(figures.counts());
     let sets = sets.iter().filter(|set| add_up_to_one(set, figures));
     held.extend(sets.map(|set| {
         let at = set.iter().map(|one| one.at).collect();

@@ -34,6 +34,7 @@ use std::collections::HashMap;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
+use crate::agreement::parts::of_count;
 use crate::agreement::{readings, remedy, slips};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Count;
@@ -59,13 +60,13 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let mut sets: HashMap<Coordinates, Set> = HashMap::new();
     for one in &tried {
         if let Try::Held(row) = one {
-            sets.entry(set_of(&row.one)).or_default().add(row);
+            sets.entry(of_count(&row.one)).or_default().add(row);
         }
     }
     for one in tried {
         match one {
             Try::Held(row) => {
-                let set = &sets[&set_of(&row.one)];
+                let set = &sets[&of_count(&row.one)];
                 held.push(row.judge(set, figures.style()));
             }
             Try::Open(held_open) => held.push(held_open),
@@ -114,14 +115,6 @@ fn attempt(one: Subject<'_, Count>) -> Option<Try<'_>> {
         n,
         found,
     }))
-}
-
-/// What all categories of one count have in common.
-fn set_of(one: &Subject<'_, Count>) -> Coordinates {
-    Coordinates {
-        category: None,
-        ..Coordinates::of(one.figure)
-    }
 }
 
 /// The rows of one set of categories.
@@ -242,7 +235,7 @@ impl Row<'_> {
                 }
         });
         match (denominators, set.faults > 1) {
-            (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", set_of(one))),
+            (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", of_count(one))),
             _ => told,
         }
     }
