@@ -184,75 +184,51 @@ pub(crate) fn told(bench: Bench<'_>, contrast: &Contrast, level: f64, limits: Li
     }
 }
 
-/// The figures of a contrast on the linear scale, held together.
+/// The figures of a contrast on the linear scale, held together as its checks hold them, with the t that is
+/// printed too.
 pub(crate) fn together(
     bench: Bench<'_>,
     handle: Handle<Figure>,
     contrast: &Contrast,
 ) -> Result<Together, String> {
-    let made = made(bench, handle);
-    let is_t = contrast.test == Some(TestStatistic::T) && !made.frees(Frees::Apart);
-    let loose = made.frees(Frees::Symmetry) || made.frees(Frees::Raised);
-    let figures = EstimateFigures {
-        estimate: contrast.change.as_deref(),
-        lower: contrast.ci_low.as_deref().filter(|_| !loose),
-        upper: contrast.ci_high.as_deref().filter(|_| !loose),
-        level: printed_level(contrast),
-        se: contrast.se.as_deref(),
-        sd_change: contrast
-            .sd_change
-            .as_deref()
-            .filter(|_| !made.frees(Frees::Sample)),
-        divisor: made.divisor(),
-        tails: made.tails(),
-        t: contrast.statistic.as_deref().filter(|_| is_t),
-        p: contrast
-            .p
-            .as_deref()
-            .filter(|_| by_t(contrast) && !made.frees(Frees::Apart)),
+    let figures = bench.consistency.figures(bench.model, bench.lookup);
+    let compared = figures
+        .contrast(handle)
+        .ok_or_else(|| "figures of a change or difference".to_owned())?;
+    let own = EstimateFigures {
+        t: compared.t().filter(|_| !compared.frees(Frees::Apart)),
         alpha: p_value::Alpha {
             level: bench.alpha(None).level,
             included: false,
         },
-        ..EstimateFigures::none(design(bench, handle, contrast))
+        design: design(bench, handle, contrast),
+        ..compared.estimate()
     };
-    estimate::check(&figures).map_err(|refused| format!("figures that data can have ({refused})"))
+    estimate::check(&own).map_err(|refused| format!("figures that data can have ({refused})"))
 }
 
-/// Whether p and its degrees of freedom are those of Student's t, as far as is said. An F or a χ² may be
-/// about more than the change, and a z need not be that of its mean.
-fn by_t(contrast: &Contrast) -> bool {
-    matches!(contrast.test, None | Some(TestStatistic::T))
-}
-
-/// How the people of a contrast belong together, and how many they are.
+/// How the people of a contrast belong together, and how many they are: as its checks take it; else by the
+/// summaries of the two groups.
 pub(crate) fn design(bench: Bench<'_>, handle: Handle<Figure>, contrast: &Contrast) -> Design {
-    let df = contrast.df.as_deref().filter(|_| by_t(contrast));
-    if let Some(df) = df.and_then(statistics::degrees) {
-        return match df.low == df.high {
-            true => Design::Df(df.low),
-            false => Design::Between(df.low, df.high),
-        };
+    let figures = bench.consistency.figures(bench.model, bench.lookup);
+    let known = figures.contrast(handle).map(|compared| compared.design());
+    if let Some(design) = known.filter(|design| *design != Design::Unknown) {
+        return design;
     }
-    if made(bench, handle).frees(Frees::Df) {
+    let two_groups = contrast.design == Some(model::Design::TwoGroups);
+    if !two_groups || made(bench, handle).frees(Frees::Df) {
         return Design::Unknown;
     }
     let whole = |cell: &model::Cell| statistics::whole(cell.as_deref()?);
-    match contrast.design {
-        Some(model::Design::Paired) => whole(&contrast.n).map_or(Design::Unknown, Design::Paired),
-        Some(model::Design::TwoGroups) => {
-            let ends = Coordinates::of(&bench.model.figures[handle]).ends();
-            let of_end = |place: Coordinates| {
-                let (_, summary) = bench.lookup.summary(&bench.model.figures, place)?;
-                whole(&summary.n)
-            };
-            let one = whole(&contrast.n).or_else(|| of_end(ends?.0));
-            let two = whole(&contrast.n_versus).or_else(|| of_end(ends?.1));
-            match one.zip(two) {
-                Some((one, two)) => Design::TwoGroups(one, two),
-                None => Design::Unknown,
-            }
-        }
+    let ends = Coordinates::of(&bench.model.figures[handle]).ends();
+    let of_end = |place: Coordinates| {
+        let (_, summary) = bench.lookup.summary(&bench.model.figures, place)?;
+        whole(&summary.n)
+    };
+    let one = whole(&contrast.n).or_else(|| of_end(ends?.0));
+    let two = whole(&contrast.n_versus).or_else(|| of_end(ends?.1));
+    match one.zip(two) {
+        Some((one, two)) => Design::TwoGroups(one, two),
         None => Design::Unknown,
     }
 }
