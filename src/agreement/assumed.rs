@@ -53,8 +53,9 @@ impl Assumed {
     /// How p counts the tails of a distribution.
     pub(crate) fn tails(self) -> Tails {
         match (self.frees(Frees::Raised), self.frees(Frees::OneSided)) {
-            // Half of a p that was raised may be anything from half of the plain one up.
-            (true, _) => Tails::AtLeastTwo,
+            // A p of one side that was raised may be anything from half of the plain one up.
+            (true, true) => Tails::AtLeastOne,
+            (true, false) => Tails::AtLeastTwo,
             (false, true) => Tails::One,
             (false, false) => Tails::Two,
         }

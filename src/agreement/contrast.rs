@@ -190,25 +190,30 @@ impl<'a> Compared<'a> {
         self.assumed.frees(one)
     }
 
-    /// Whether a judge finds no fault with figures of which only that may be assumed.
+    /// Whether the figures agree by a judge, where only that may be assumed; nothing where it has nothing to
+    /// hold, or something lacks.
     fn agrees_as(
         &self,
         assumed: Assumed,
         judge: impl Fn(&Compared<'_>) -> Option<Agreement>,
-    ) -> bool {
+    ) -> Option<bool> {
         let found = Found::default();
         let other = Compared {
             found: &found,
             assumed,
             ..*self
         };
-        !matches!(judge(&other), Some(Agreement::Disagree(_)))
+        match judge(&other)? {
+            Agreement::Agree => Some(true),
+            Agreement::Disagree(_) => Some(false),
+            Agreement::Open(_) => None,
+        }
     }
 
     /// Whether figures that do not agree would with SDs that have n, not n − 1, below the line.
     pub(super) fn agrees_over_n(&self, judge: impl Fn(&Compared<'_>) -> Option<Agreement>) -> bool {
         let over_n = self.assumed.without(Frees::OverN);
-        over_n != self.assumed && self.agrees_as(over_n, judge)
+        over_n != self.assumed && self.agrees_as(over_n, judge) == Some(true)
     }
 
     /// Adds to a finding the ways in which the figures may have been made so that they agree, by a judge
@@ -277,16 +282,19 @@ impl<'a> Compared<'a> {
         Some((quantity.word().to_owned(), printed(cell)?))
     }
 
-    /// The same outcome with the statistics that would repair it on the side of 0 on which the printed one
-    /// is: they are told by their magnitude.
+    /// The same outcome with the statistics and effect sizes that would repair it on the side of 0 on which the
+    /// printed ones are: they are told by their magnitude.
     pub(crate) fn signed(&self, outcome: &Outcome) -> Outcome {
         let mut outcome = outcome.clone();
-        let statistic = printed(&self.contrast.statistic).and_then(Printed::value);
-        if statistic.is_some_and(|statistic| statistic.is_sign_negative()) {
-            for repair in &mut outcome.repairs {
-                if repair.quantity == Quantity::Statistic {
-                    repair.range = -repair.range;
-                }
+        for repair in &mut outcome.repairs {
+            let cell = match repair.quantity {
+                Quantity::Statistic => &self.contrast.statistic,
+                Quantity::EffectSize => &self.contrast.effect_size,
+                _ => continue,
+            };
+            let value = printed(cell).and_then(Printed::value);
+            if value.is_some_and(|value| value.is_sign_negative()) && repair.range.low >= 0.0 {
+                repair.range = -repair.range;
             }
         }
         outcome

@@ -3,8 +3,16 @@
 use super::contrast::{Compared, people, printed};
 use super::making::Frees;
 use crate::model::{Design, TestStatistic};
+use crate::number::Printed;
 use crate::statistics::interval::Interval;
 use crate::statistics::{degrees, estimate, whole};
+
+/// Degrees of freedom that may have been rounded to those printed, which are exactly `exact`; never below 1 of
+/// those that are not.
+fn rounded(cell: &Printed, exact: Interval) -> Option<Interval> {
+    let df = Interval::of(cell)?;
+    Interval::new(df.low.max(exact.low.min(1.0)), df.high)
+}
 
 impl Compared<'_> {
     /// How the people belong together, as declared, with their numbers; nothing where the degrees of
@@ -40,8 +48,7 @@ impl Compared<'_> {
         let may_be_rounded =
             exact.high.is_finite() && self.is_t_test() && (known || self.frees(Frees::Df));
         match may_be_rounded && (self.plain().is_none() || whole(cell) != self.plain()) {
-            true => Interval::of(cell)
-                .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
+            true => rounded(cell, exact),
             false => Some(exact),
         }
     }
@@ -51,8 +58,7 @@ impl Compared<'_> {
         let cell = printed(&self.contrast.df2)?;
         let exact = degrees(cell)?;
         match self.frees(Frees::Df) && exact.high.is_finite() {
-            true => Interval::of(cell)
-                .and_then(|df| Interval::new(df.low.max(exact.low.min(1.0)), df.high)),
+            true => rounded(cell, exact),
             false => Some(exact),
         }
     }

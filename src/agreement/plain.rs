@@ -5,9 +5,9 @@ use super::contrast::{Compared, people, printed};
 use super::figures::Subject;
 use super::making::Frees;
 use crate::model::{Scale, Summary, TestStatistic};
+use crate::statistics::Divisor;
 use crate::statistics::interval::Interval;
 use crate::statistics::wald::{self, ErrorScale};
-use crate::statistics::{Divisor, degrees};
 
 /// The fewest degrees of freedom, where nothing tells them.
 const FEWEST: f64 = 1.0;
@@ -74,11 +74,10 @@ impl Compared<'_> {
     pub(crate) fn likely_df(&self) -> Interval {
         let contrast = self.contrast;
         let by_z = contrast.test == Some(TestStatistic::Z);
-        let df = printed(&contrast.df).filter(|_| self.is_t_test());
         if by_z {
             return Interval::exact(f64::INFINITY);
         }
-        if let Some(df) = df.and_then(degrees) {
+        if let Some(df) = self.degrees_of_freedom().filter(|_| self.is_t_test()) {
             return df;
         }
         let n = people(&contrast.n);

@@ -6,16 +6,17 @@ use super::methods;
 use super::remedy;
 use crate::diagnostic::Diagnostic;
 
-/// Adds to a finding the methods by which the figures would agree, `agrees` being asked of what may then be
-/// assumed; of all assumptions, `reads` are those that the check makes. Methods that leave something to be
-/// held to come first.
+/// Adds to a finding the methods by which the figures would agree: `agrees` says whether they would where
+/// only that may be assumed, and nothing where there is nothing left to hold; of all assumptions, `reads` are
+/// those that the check makes. Methods that leave the figures to be held to one another come first, where they
+/// then agree.
 pub(super) fn offered(
     found: Diagnostic,
     assumed: Assumed,
     reads: &[Frees],
-    agrees: impl Fn(Assumed) -> bool,
+    agrees: impl Fn(Assumed) -> Option<bool>,
 ) -> Diagnostic {
-    let mut known: Vec<(Assumed, bool)> = Vec::new();
+    let mut known: Vec<(Assumed, Option<bool>)> = Vec::new();
     let mut agrees = |one: Assumed| match known.iter().find(|(known, _)| *known == one) {
         Some((_, agrees)) => *agrees,
         None => {
@@ -24,12 +25,19 @@ pub(super) fn offered(
             agrees
         }
     };
-    let fits = methods::ALL.iter().filter(|making| {
+    let (mut held, mut loose): (Vec<&Making>, Vec<&Making>) = (Vec::new(), Vec::new());
+    for making in methods::ALL {
         let freed = making.frees.iter().filter(|one| reads.contains(one));
         let with = freed.fold(assumed, |assumed, one| assumed.without(*one));
-        with != assumed && agrees(with)
-    });
-    let (held, loose): (Vec<&Making>, Vec<&Making>) = fits.partition(|making| holds(making));
+        if with == assumed {
+            continue;
+        }
+        match agrees(with) {
+            Some(true) if holds(making) => held.push(making),
+            Some(true) | None => loose.push(making),
+            Some(false) => {}
+        }
+    }
     let words = |makings: &[&Making]| {
         let words = makings.iter().map(|making| making.method.word());
         let words: Vec<_> = words.map(|word| format!("`{word}`")).collect();
@@ -47,7 +55,8 @@ pub(super) fn offered(
 /// The same for a check that has nothing left to hold where one of its assumptions falls.
 pub(super) fn freed(found: Diagnostic, assumed: Assumed, reads: &[Frees]) -> Diagnostic {
     offered(found, assumed, reads, |with| {
-        reads.iter().any(|one| with.frees(*one))
+        let freed = reads.iter().any(|one| with.frees(*one));
+        (!freed).then_some(false)
     })
 }
 

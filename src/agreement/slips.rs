@@ -93,7 +93,7 @@ fn shifted(value: Decimal, places: i32) -> Option<Printed> {
     Printed::parse(&text).ok()
 }
 
-/// The product with as many decimals as the value has, and two digits at the least.
+/// The product with as many decimals as the value has.
 fn near(value: Decimal, factor: f64) -> Option<Printed> {
     let product = value.to_f64()? * factor;
     let decimals = usize::try_from(value.scale()).ok()?;
@@ -113,10 +113,10 @@ fn exchanged(text: &str) -> impl Iterator<Item = Printed> {
     pairs.into_iter().filter_map(move |(one, other)| {
         let mut swapped = digits.clone();
         swapped.swap(one, other);
-        let first = swapped.iter().find(|one| one.is_ascii_digit());
+        let first = swapped.iter().position(char::is_ascii_digit)?;
         // Nobody prints a number with a zero in front, unless a point follows.
-        let padded =
-            first == Some(&'0') && digits.get(one + 1) != Some(&'.') && !digits.contains(&'.');
+        let next = swapped.get(first + 1).is_some_and(char::is_ascii_digit);
+        let padded = swapped[first] == '0' && next;
         let text: String = swapped.into_iter().collect();
         Printed::parse(&text).ok().filter(|_| !padded)
     })

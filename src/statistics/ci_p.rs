@@ -6,7 +6,7 @@
 
 use super::distribution::{normal_quantile, normal_tail};
 use super::interval::{Interval, Rounding};
-use super::p_value::{self, Alpha};
+use super::p_value::{self, Alpha, Tails};
 use super::symmetry::Scale;
 use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::Printed;
@@ -45,18 +45,18 @@ pub struct PointByNormal {
     pub p_exact: f64,
 }
 
-/// Holds p against the estimate and its limits.
+/// Holds p against the estimate and its limits, the lower and the upper.
 ///
 /// # Errors
 ///
 /// Refuses figures that the scale does not have, a level outside 0 to 1, and limits the wrong way round.
 pub fn check(
     estimate: &Printed,
-    lower: &Printed,
-    upper: &Printed,
+    (lower, upper): (&Printed, &Printed),
     level: f64,
     scale: Scale,
     p: Option<&Printed>,
+    tails: Tails,
     alpha: Alpha,
 ) -> Result<CiP, Refusal> {
     let exact = (level > 0.0 && level < 1.0).then(|| normal_quantile((1.0 - level) / 2.0));
@@ -82,7 +82,7 @@ pub fn check(
         return Err(Refusal::Impossible(Quantity::Upper));
     }
     let verdict = match p {
-        Some(p) => p_value::agrees(p, possible, alpha, Rounding::Nearest).into(),
+        Some(p) => p_value::agrees_counted(p, possible, tails, alpha, Rounding::Nearest).into(),
         None => Coherence::Undetermined(vec![Quantity::P]),
     };
     let excluded = low.low > 0.0 || high.high < 0.0;
@@ -98,15 +98,16 @@ pub fn check(
             .and_then(|(estimate, (lower, upper))| point(estimate, upper - lower, usual, exact)),
         excludes_none: (excluded || included).then_some(excluded),
     };
-    found.outcome.computed = found.point.map(|point| point.p_exact);
-    found.outcome.possible = Some(possible);
+    let exact_p = found.point.map(|point| point.p_exact);
+    found.outcome.computed = exact_p.map(|p| tails.counted(Interval::exact(p)).low);
+    found.outcome.possible = Some(tails.counted(possible));
     if found.outcome.is_inconsistent() {
-        found.outcome.repair(Quantity::P, 0, Some(possible));
+        found.outcome.repair(Quantity::P, 0, found.outcome.possible);
         found.outcome.truncation =
             p.zip(read(Rounding::Truncation).ok())
                 .is_some_and(|(p, cut)| {
                     let possible = self::possible(cut, exact);
-                    p_value::agrees(p, possible, alpha, Rounding::Truncation)
+                    p_value::agrees_counted(p, possible, tails, alpha, Rounding::Truncation)
                 });
     }
     Ok(found)

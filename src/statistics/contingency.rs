@@ -2,7 +2,7 @@
 
 use super::distribution::chi2_tail;
 use super::interval::{Interval, Rounding};
-use super::p_value::{self, Alpha};
+use super::p_value::{self, Alpha, Tails};
 use super::{Coherence, Outcome, Quantity, Refusal};
 use crate::number::Printed;
 
@@ -35,7 +35,12 @@ const MOST_TABLES: u64 = 1_000_000;
 ///
 /// Refuses rows of different lengths, tables with fewer than two rows or columns that are not empty, and
 /// counts that are too large.
-pub fn check(rows: &[&[u64]], p: Option<&Printed>, alpha: Alpha) -> Result<Contingency, Refusal> {
+pub fn check(
+    rows: &[&[u64]],
+    p: Option<&Printed>,
+    tails: Tails,
+    alpha: Alpha,
+) -> Result<Contingency, Refusal> {
     let refused = Refusal::Impossible(Quantity::Count);
     let width = rows.first().map_or(0, |row| row.len());
     if rows.iter().any(|row| row.len() != width) {
@@ -91,7 +96,10 @@ pub fn check(rows: &[&[u64]], p: Option<&Printed>, alpha: Alpha) -> Result<Conti
     if let Some(p) = p {
         let agrees = |rounding| {
             let mut values = values.iter().flatten();
-            values.any(|value| p_value::agrees(p, Interval::exact(*value), alpha, rounding))
+            values.any(|value| {
+                let value = Interval::exact(*value);
+                p_value::agrees_counted(p, value, tails, alpha, rounding)
+            })
         };
         found.outcome.verdict = agrees(Rounding::Nearest).into();
         if found.outcome.is_inconsistent() {

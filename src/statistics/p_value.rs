@@ -84,9 +84,6 @@ pub struct PValue {
     pub decision_error: Option<bool>,
     /// Whether p is printed as 0 or less, as in `.000`, which no test gives.
     pub zero: bool,
-    /// Whether the printed p agrees under the other number of tails. Looked for only where it does not
-    /// agree under the one given.
-    pub other_tails: bool,
     /// Other whole degrees of freedom near those given with which they agree (the second of F), the
     /// nearest first.
     pub other_df: Vec<u64>,
@@ -123,9 +120,7 @@ pub fn unrounded(p: &Printed, alpha: Alpha, rounding: Rounding) -> Option<Interv
 
 /// Whether a printed p stands for one of `possible`.
 pub fn agrees(p: &Printed, possible: Interval, alpha: Alpha, rounding: Rounding) -> bool {
-    unrounded(p, alpha, rounding).is_some_and(|printed| {
-        at_most(possible.low, printed.high) && at_most(printed.low, possible.high)
-    })
+    agrees_counted(p, possible, Tails::Two, alpha, rounding)
 }
 
 /// Whether a printed p, counted with those tails, stands for one of the two-sided ones that are possible.
@@ -163,7 +158,7 @@ pub fn of(
         Test::Chi2 | Test::Q => return chi2_tail(statistic, df?),
     };
     Some(match tails {
-        Tails::One => tail,
+        Tails::One | Tails::AtLeastOne => tail,
         Tails::Two | Tails::AtLeastTwo => (2.0 * tail).min(1.0),
     })
 }
@@ -184,7 +179,6 @@ pub fn check(reported: &Reported<'_>) -> Result<PValue, Refusal> {
         outcome: Outcome::new(Coherence::Undetermined(missing)),
         decision_error: None,
         zero: reported.p.is_some_and(is_zero),
-        other_tails: false,
         other_df: Vec::new(),
     };
     let Some(statistic) = reported.statistic else {
@@ -252,14 +246,6 @@ fn search(found: &mut PValue, reported: &Reported<'_>, statistic: &Printed, p: &
         possible.is_some_and(|possible| agrees_with(reported, possible, p, rounding))
     };
     found.outcome.truncation = agree(reported, Rounding::Truncation);
-    let other = Reported {
-        tails: match reported.tails {
-            Tails::One | Tails::AtLeastTwo => Tails::Two,
-            Tails::Two => Tails::One,
-        },
-        ..*reported
-    };
-    found.other_tails = reported.test.is_signed() && agree(&other, Rounding::Nearest);
     let given = if reported.test == Test::F {
         reported.df2
     } else {
@@ -309,8 +295,8 @@ fn magnitude(test: Test, statistic: &Printed, rounding: Rounding) -> Option<Inte
     })
 }
 
-/// The p values of all unrounded statistics and degrees of freedom, as they are counted. p rises or falls throughout with
-/// each of them, so that the ends suffice. Nothing where degrees of freedom lack.
+/// The p values of all unrounded statistics and degrees of freedom, as they are counted. p rises or falls
+/// throughout with each of them, so that the ends suffice. Nothing where degrees of freedom lack.
 fn possible(reported: &Reported<'_>, magnitude: Interval) -> Option<Interval> {
     let mut found: Option<Interval> = None;
     for statistic in [magnitude.low, magnitude.high] {
@@ -323,7 +309,7 @@ fn possible(reported: &Reported<'_>, magnitude: Interval) -> Option<Interval> {
         }
     }
     match reported.tails {
-        Tails::AtLeastTwo => found.map(|p| reported.tails.counted(p)),
+        Tails::AtLeastTwo | Tails::AtLeastOne => found.map(|p| Interval { high: 1.0, ..p }),
         Tails::One | Tails::Two => found,
     }
 }
@@ -340,7 +326,7 @@ fn ends(df: Option<Interval>) -> Vec<Option<f64>> {
 fn statistics(reported: &Reported<'_>, p: &Printed) -> Option<Interval> {
     let p = unrounded(p, reported.alpha, Rounding::Nearest)?;
     let tail = |p: f64| match reported.tails {
-        Tails::One => p.min(0.5),
+        Tails::One | Tails::AtLeastOne => p.min(1.0 - p),
         Tails::Two | Tails::AtLeastTwo => p / 2.0,
     };
     let quantile = |p: f64, df: Option<f64>, df2: Option<f64>| match reported.test {
@@ -356,7 +342,7 @@ fn statistics(reported: &Reported<'_>, p: &Printed) -> Option<Interval> {
     let mut found: Option<Interval> = None;
     for df in ends(reported.df) {
         for df2 in ends(reported.df2) {
-            let one = Interval::new(quantile(p.high, df, df2)?, quantile(p.low, df, df2)?)?;
+            let one = Interval::spanning([quantile(p.high, df, df2)?, quantile(p.low, df, df2)?])?;
             found = Some(found.map_or(one, |found| found.hull(one)));
         }
     }

@@ -66,13 +66,13 @@ pub fn check(
         Some(p) => agrees(&values, p, (tails, alpha), Rounding::Nearest)?.into(),
     };
     let mut outcome = Outcome::new(verdict);
-    outcome.computed = student.p;
+    outcome.computed = student.p.map(|p| tails.counted(Interval::exact(p)).low);
     let hull = welch.map_or(student.possible, |welch| {
         welch.possible.hull(student.possible)
     });
-    outcome.possible = Some(hull);
+    outcome.possible = Some(tails.counted(hull));
     if let Some(p) = p.filter(|_| outcome.is_inconsistent()) {
-        outcome.repair(Quantity::P, 0, Some(tails.counted(hull)));
+        outcome.repair(Quantity::P, 0, outcome.possible);
         let agree = |one: &GroupSummary<'_>, two: &GroupSummary<'_>, rounding| {
             read(one, two, rounding)
                 .and_then(|values| agrees(&values, p, (tails, alpha), rounding))

@@ -2,7 +2,7 @@
 
 use cisgrid::statistics::distribution::{normal_quantile, normal_tail};
 use cisgrid::statistics::interval::{Interval, Rounding};
-use cisgrid::statistics::p_value::{Alpha, Test};
+use cisgrid::statistics::p_value::{Alpha, Tails, Test};
 use cisgrid::statistics::symmetry::{self, Scale};
 use cisgrid::statistics::{Divisor, ci_p, contingency, debit, percent, subgroups};
 
@@ -60,7 +60,7 @@ fn hold_table(draw: &mut Draw, set: &Set<'_>, ties: Ties, [a, b, c, d]: [u64; 4]
         return;
     }
     let rows: [&[u64]; 2] = [&[a, b], &[c, d]];
-    let found = contingency::check(&rows, None, Alpha::default());
+    let found = contingency::check(&rows, None, Tails::Two, Alpha::default());
     let Some(found) = set.take("contingency", found, |it| &it.outcome, &rows) else {
         return;
     };
@@ -69,7 +69,7 @@ fn hold_table(draw: &mut Draw, set: &Set<'_>, ties: Ties, [a, b, c, d]: [u64; 4]
         .flatten()
     {
         let p = print_p(p, draw, ties);
-        let found = contingency::check(&rows, Some(&p), Alpha::default());
+        let found = contingency::check(&rows, Some(&p), Tails::Two, Alpha::default());
         set.take("contingency", found, |it| &it.outcome, &(&rows, &p));
     }
     hold_test(draw, set, ties, Test::Chi2, found.chi2, (1.0, 0.0));
@@ -105,11 +105,11 @@ fn hold_table(draw: &mut Draw, set: &Set<'_>, ties: Ties, [a, b, c, d]: [u64; 4]
         );
         let found = ci_p::check(
             estimate,
-            low,
-            high,
+            (low, high),
             level,
             scale,
             Some(&p),
+            Tails::Two,
             Alpha::default(),
         );
         set.take("ci_p", found, |it| &it.outcome, &(&figures, &p, scale));

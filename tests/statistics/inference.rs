@@ -119,11 +119,11 @@ fn scale(value: &Value) -> Scale {
 pub(super) fn p_from_ci_normal(inputs: &Value) -> Value {
     let found = ci_p::check(
         &figure(&inputs["estimate"]),
-        &figure(&inputs["ci_low"]),
-        &figure(&inputs["ci_high"]),
+        (&figure(&inputs["ci_low"]), &figure(&inputs["ci_high"])),
         number(&inputs["level"]),
         scale(&inputs["scale"]),
         printed(&inputs["p"]).as_ref(),
+        Tails::Two,
         Alpha::default(),
     );
     let found = found.expect("the figures can be");
@@ -206,7 +206,8 @@ pub(super) fn independent_t_from_summary(inputs: &Value) -> Value {
 pub(super) fn chi2_from_counts(inputs: &Value) -> Value {
     let table: Vec<Vec<u64>> = serde_json::from_value(inputs["table"].clone()).expect("a table");
     let rows: Vec<_> = table.iter().map(Vec::as_slice).collect();
-    let found = contingency::check(&rows, None, Alpha::default()).expect("the table can be");
+    let found =
+        contingency::check(&rows, None, Tails::Two, Alpha::default()).expect("the table can be");
     json!({
         "chi2": found.chi2,
         "df": found.df,

@@ -299,7 +299,7 @@ pub(super) fn counts(draw: &mut Draw, synthesis: &mut Synthesis) {
         synthesis.row(&format!("category: a, at: T2, group: {group}"), &cells);
     }
     let rows: [&[u64]; 2] = [&[a, b], &[c, d]];
-    let found = contingency::check(&rows, None, Alpha::default());
+    let found = contingency::check(&rows, None, Tails::Two, Alpha::default());
     let place = "category: a, at: T2, group: one, versus: two";
     let Ok(found) = found else { return };
     let ps = [Some(found.p), found.p_yates, found.p_fisher];

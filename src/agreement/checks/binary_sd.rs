@@ -107,19 +107,15 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
 
 /// Whether the SD can be only one with n below the line, though nothing says so.
 pub(super) fn only_over_n(one: &Subject<'_, Summary>) -> bool {
-    let fails = |divisor| {
+    let fits = |divisor| {
         let numbers = one.numbers;
         let (mean, sd) = (numbers.mean.as_deref()?, numbers.sd.as_deref()?);
         let n = whole(numbers.n.as_deref()?)?;
-        Some(
-            debit::check(mean, sd, n, divisor)
-                .ok()?
-                .outcome
-                .is_inconsistent(),
-        )
+        let found = debit::check(mean, sd, n, divisor).ok()?;
+        Some(!found.outcome.is_inconsistent())
     };
     let sample = one.divisor() == Divisor::LessOne;
-    sample && fails(Divisor::LessOne) == Some(true) && fails(Divisor::All) == Some(false)
+    sample && fits(Divisor::LessOne) == Some(false) && fits(Divisor::All) == Some(true)
 }
 
 /// The SDs of the counts, each once and the least first, where they are more than one and few.

@@ -123,7 +123,7 @@ fn hold_percents(set: &[Subject<'_, Count>], style: Style) -> Option<Held> {
     Some(Held::of(&CHECK, handles(set), &outcome, || {
         let found = tell_percents(set, &outcome, style);
         readings::offered(found, first.assumed, READS, |assumed| {
-            judge(assumed).is_some_and(|outcome| !outcome.is_inconsistent())
+            judge(assumed).map(|outcome| !outcome.is_inconsistent())
         })
     }))
 }

@@ -82,6 +82,10 @@ fn factors(it: &Compared<'_>) -> Option<Vec<f64>> {
     let contrast = it.contrast;
     let means = contrast.effect_size_means?;
     let n = people(&contrast.n).filter(|n| *n > 1 && it.has_plain_estimate())?;
+    // An effect size in SDs over n is another.
+    if it.frees(Frees::OverN) {
+        return None;
+    }
     let df = printed(&contrast.df).map(whole);
     match (means, contrast.design?) {
         (EffectSizeMeaning::ChangeSd, Design::Paired) => {

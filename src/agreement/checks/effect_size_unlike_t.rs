@@ -93,15 +93,18 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
 fn sizes(it: &Compared<'_>) -> Option<Sizes> {
     let contrast = it.contrast;
     let t = Interval::of(it.t()?)?.magnitude();
-    if !t.high.is_finite() || !it.has_plain_estimate() {
+    // An effect size in SDs over n is another.
+    let plain = it.has_plain_estimate() && !it.frees(Frees::OverN);
+    if !t.high.is_finite() || !plain {
         return None;
     }
     let n = people(&contrast.n).filter(|n| *n > 1)?;
     let (factor, plain, pairs) = match contrast.design? {
         Design::Paired => ((1.0 / n as f64).sqrt(), n - 1, true),
         Design::TwoGroups => {
-            let other = people(&contrast.n_versus).filter(|other| *other > 0)?;
-            let d = (1.0 / n as f64 + 1.0 / other as f64).sqrt();
+            // Of other numbers of people in either group, Welch's t is another than Student's.
+            let other = people(&contrast.n_versus).filter(|other| *other == n)?;
+            let d = (2.0 / n as f64).sqrt();
             (d, n.checked_add(other)?.checked_sub(2)?, false)
         }
     };
@@ -123,8 +126,9 @@ fn sizes(it: &Compared<'_>) -> Option<Sizes> {
         ("r", r),
         ("r²", Interval::new(r.low * r.low, r.high * r.high)?),
     ];
-    let corrections = [hedges_exact(df.low), hedges_approximate(df.low)];
-    sizes.extend(corrections.into_iter().flatten().map(|j| ("g", d * j)));
+    let of_df = |df: f64| [hedges_exact(df), hedges_approximate(df)];
+    let corrections = [df.low, plain.low].into_iter().flat_map(of_df).flatten();
+    sizes.extend(corrections.map(|j| ("g", d * j)));
     Some(sizes)
 }
 

@@ -174,7 +174,8 @@ fn of_chi2<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {
     Some(("χ²", cell, given))
 }
 
-fn finding(it: &Compared<'_>, (word, cell, given): &Unlike<'_>) -> Diagnostic {
+fn finding(it: &Compared<'_>, unlike: &Unlike<'_>) -> Diagnostic {
+    let (word, cell, given) = unlike;
     let (key, style) = (&it.figure.key, it.style());
     let message = format!(
         "the {word} {} of `{key}` is not what the counts of its groups give",
@@ -193,21 +194,15 @@ fn finding(it: &Compared<'_>, (word, cell, given): &Unlike<'_>) -> Diagnostic {
     let given: Vec<_> = given.collect();
     told.note(format!("by the counts, {}", given.join(" and ")))
         .help("say which measure it is and what it was adjusted for, or look it up")
-        .maybe_help(remedy_of_turned(it, cell))
+        .maybe_help(remedy_of_turned(it, unlike))
 }
 
-/// Says where the ratio of the other group over this one would agree.
-fn remedy_of_turned(it: &Compared<'_>, cell: &Placed<Printed>) -> Option<String> {
-    let ratio = Interval::of(&cell.value).filter(|ratio| it.is_ratio() && ratio.low > 0.0)?;
+/// Says where a ratio of the other group over this one would agree.
+fn remedy_of_turned(it: &Compared<'_>, (word, cell, given): &Unlike<'_>) -> Option<String> {
+    let ratio = it.is_ratio() && *word == it.word();
+    let ratio = Interval::of(&cell.value).filter(|value| ratio && value.low > 0.0)?;
     let turned = Interval::exact(1.0).over(ratio);
-    let [one, two] = it.counts();
-    let row = |count: &Count| Some([people(&count.count)?, people(&count.n)?]);
-    let sizes = two_by_two::sizes(row(one?.numbers)?, row(two?.numbers)?)?;
-    let other = match it.contrast.change_means? {
-        ChangeMeaning::VersusOverGroup => [1.0 / sizes.odds_ratio, 1.0 / sizes.risk_ratio],
-        _ => [sizes.odds_ratio, sizes.risk_ratio],
-    };
     let range = remedy::span(turned, cell.decimals(), it.style());
-    let fits = other.into_iter().any(|one| turned.contains(one));
+    let fits = given.iter().any(|(_, one)| turned.contains(*one));
     fits.then(|| format!("turned over, it would agree: {range}"))
 }

@@ -30,15 +30,15 @@
 
 use std::collections::HashSet;
 
+use crate::agreement::contrast::people;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::parts::wholes;
 use crate::agreement::readings;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Cell, Count, Summary};
+use crate::model::{Count, Summary};
 use crate::number::Style;
-use crate::statistics::whole;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -65,14 +65,14 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for (all, groups) in wholes(figures.counts().filter(|one| !one.frees(Frees::People)), 2) {
         let n = |one: &Subject<'_, Count>| people(&one.numbers.n);
         // The categories of one count are of the same people.
-        if told.insert((all.figure.measure, all.figure.at, n(&all))) {
-            held.extend(hold(&all, &groups, n, declared, style));
+        let place = (all.figure.measure, all.figure.at, n(&all));
+        if !told.contains(&place)
+            && let Some(one) = hold(&all, &groups, n, declared, style)
+        {
+            told.insert(place);
+            held.push(one);
         }
     }
-}
-
-fn people(cell: &Cell) -> Option<u64> {
-    cell.as_ref().and_then(|n| whole(n))
 }
 
 fn hold<T>(
@@ -88,7 +88,7 @@ fn hold<T>(
     if parts.len() > MOST_GROUPS || parts.iter().any(|part| *part > total) {
         return None;
     }
-    let sum: u64 = parts.iter().sum();
+    let sum = parts.iter().try_fold(0_u64, |sum, n| sum.checked_add(*n))?;
     let figures = std::iter::once(all.at).chain(groups.iter().map(|one| one.at));
     let figures: Vec<_> = figures.collect();
     let some_add_up = || {

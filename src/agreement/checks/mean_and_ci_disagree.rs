@@ -39,7 +39,7 @@ use crate::model::Summary;
 use crate::number::{Printed, Style};
 use crate::statistics::estimate::{self, Design};
 use crate::statistics::interval::Interval;
-use crate::statistics::{Quantity, degrees, level, range, whole};
+use crate::statistics::{Divisor, Quantity, degrees, level, range, whole};
 use crate::wording::listed;
 
 /// The check.
@@ -103,7 +103,7 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
     // Many make the interval of 1.96 standard errors, whatever n.
     if let Basis::People(n, None) = basis
         && found.outcome.is_inconsistent()
-        && normal_agrees(numbers, n, share)
+        && normal_agrees(numbers, n, one.divisor(), share)
     {
         return Some(Held::agree(&CHECK, vec![one.at]));
     }
@@ -134,7 +134,7 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
             told = told.also(cell.span, format!("`{word}`"));
         }
         if let Basis::People(n, _) = basis
-            && let Some(words) = standard_error(numbers, n, style)
+            && let Some(words) = standard_error(numbers, n, one.divisor(), style)
         {
             told = told.note(words);
         }
@@ -163,16 +163,22 @@ fn hold(one: &Subject<'_, Summary>, style: Style) -> Option<Held> {
         let told = readings::offered(told, one.assumed, READS, |assumed| {
             let divisor = assumed.divisor();
             let design = match (assumed.frees(Frees::Sample), basis.df()) {
-                _ if assumed.frees(Frees::Symmetry) => return true,
-                (true, None) => return true,
+                _ if assumed.frees(Frees::Symmetry) => return None,
+                (true, None) => return None,
                 (true, Some(df)) => Design::Between(df.low, df.high),
                 (false, _) => student.design,
             };
-            estimate::agree(&estimate::EstimateFigures {
+            let normal = matches!(basis, Basis::People(_, None));
+            let figures = estimate::EstimateFigures {
                 divisor,
                 design,
                 ..student
-            })
+            };
+            let by_normal = || {
+                let n = numbers.n.as_ref().and_then(|n| whole(n));
+                n.is_some_and(|n| normal_agrees(numbers, n, divisor, share))
+            };
+            Some(estimate::agree(&figures) || normal && by_normal())
         });
         told.about(one.key())
     }))
@@ -247,10 +253,10 @@ fn is_elsewhere(mean: Option<&Printed>, low: &Printed, high: &Printed) -> bool {
 }
 
 /// The standard error that the SD gives, in words.
-fn standard_error(numbers: &Summary, n: u64, style: Style) -> Option<String> {
+fn standard_error(numbers: &Summary, n: u64, divisor: Divisor, style: Style) -> Option<String> {
     let sd: &Printed = numbers.sd.as_ref()?;
     let exact = Interval::of(sd)?;
-    let error = exact * (1.0 / (n as f64).sqrt());
+    let error = exact * (divisor.to_less_one(n)? / (n as f64).sqrt());
     let range = remedy::span(error, sd.decimals() + 1, style);
     Some(format!(
         "an SD of {} and an n of {n} give a standard error of {range}",
@@ -259,7 +265,7 @@ fn standard_error(numbers: &Summary, n: u64, style: Style) -> Option<String> {
 }
 
 /// Whether the figures agree with limits made of the normal quantile, and with SE = SD/√n.
-fn normal_agrees(numbers: &Summary, n: u64, share: f64) -> bool {
+fn normal_agrees(numbers: &Summary, n: u64, divisor: Divisor, share: f64) -> bool {
     let none = estimate::EstimateFigures::none(Design::Normal);
     let limits = estimate::EstimateFigures {
         estimate: numbers.mean.as_deref(),
@@ -279,5 +285,6 @@ fn normal_agrees(numbers: &Summary, n: u64, share: f64) -> bool {
         return false;
     };
     let sd = numbers.sd.as_deref().and_then(Interval::of);
-    sd.is_none_or(|sd| (sd * (1.0 / (n as f64).sqrt())).meets(errors))
+    let over = divisor.to_less_one(n).unwrap_or(1.0);
+    sd.is_none_or(|sd| (sd * (over / (n as f64).sqrt())).meets(errors))
 }

@@ -190,7 +190,9 @@ pub(super) fn tests(
     let tests = [("Student's", Some(test.student)), ("Welch's", test.welch)];
     for (name, test) in tests {
         let Some(test) = test else { continue };
-        let p = remedy::p_told(test.p, test.possible, decimals, it.style());
+        let tails = it.assumed.tails();
+        let point = test.p.map(|p| tails.counted(Interval::exact(p)).low);
+        let p = remedy::p_told(point, tails.counted(test.possible), decimals, it.style());
         told = told.note(format!("{name} t test gives a p of {p}"));
     }
     told

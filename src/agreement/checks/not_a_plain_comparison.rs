@@ -138,7 +138,8 @@ fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
     if it.figure.versus.is_none() || !apart || !plain {
         return None;
     }
-    let another = [Frees::Difference, Frees::Raised, Frees::OneSided];
+    // Of one side, an exact test has no half of its p.
+    let another = [Frees::Difference, Frees::OneSided];
     let another = another.into_iter().any(|one| it.frees(one));
     let [one, two] = it.counts();
     let (one, two) = (one?, two?);
@@ -158,7 +159,7 @@ fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
         }
     }
     let table: Vec<&[u64]> = rows.iter().map(<[u64; 2]>::as_slice).collect();
-    let found = contingency::check(&table, Some(&p.value), it.alpha()).ok()?;
+    let found = contingency::check(&table, Some(&p.value), it.assumed.tails(), it.alpha()).ok()?;
     Some(it.agreement(&found.outcome.verdict, || {
         let style = it.style();
         let message = format!(

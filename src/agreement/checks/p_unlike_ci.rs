@@ -99,12 +99,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let known = scale == Scale::Linear && it.design() != Design::Unknown;
     // A design that only the figures show says too little of limits to hold them without a scale.
     let known = known && (it.scale().is_some() || it.has_declared_design());
-    let another = [
-        Frees::Symmetry,
-        Frees::Apart,
-        Frees::Raised,
-        Frees::OneSided,
-    ];
+    let another = [Frees::Symmetry, Frees::Apart, Frees::Raised];
     let another = another.into_iter().any(|one| it.frees(one));
     if !normal || another || known || ci_and_p_disagree::finds_fault(it) {
         return None;
@@ -117,7 +112,16 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         return None;
     }
     let p_value = Some(&p.value);
-    let found = ci_p::check(estimate, lower, upper, level, scale, p_value, it.alpha()).ok()?;
+    let found = ci_p::check(
+        estimate,
+        (lower, upper),
+        level,
+        scale,
+        p_value,
+        it.assumed.tails(),
+        it.alpha(),
+    )
+    .ok()?;
     if found.outcome.is_inconsistent() && p_from_statistic::finds_fault(it) {
         return None;
     }

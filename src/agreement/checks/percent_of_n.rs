@@ -224,15 +224,13 @@ impl Row<'_> {
         told = told.help(help).about(one.key());
         let sums = set.adds_up(one.measure.categories.len());
         told = readings::offered(told, one.assumed, READS, |assumed| {
+            if assumed.frees(Frees::Shares) {
+                return None;
+            }
+            let percent = numbers.percent.as_deref()?;
+            let held = percent::check(self.count, self.n, percent, assumed.rounding());
             let rest = sums || !assumed.frees(Frees::SummedShares);
-            assumed.frees(Frees::Shares)
-                || rest && {
-                    let percent = numbers.percent.as_deref();
-                    let held = percent.map(|percent| {
-                        percent::check(self.count, self.n, percent, assumed.rounding())
-                    });
-                    held.is_some_and(|held| held.is_ok_and(|it| !it.outcome.is_inconsistent()))
-                }
+            Some(rest && held.is_ok_and(|it| !it.outcome.is_inconsistent()))
         });
         match (denominators, set.faults > 1) {
             (Some(fits), true) => told.grouped(format!("{:?} {fits:?}", of_count(one))),

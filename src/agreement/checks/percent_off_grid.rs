@@ -111,6 +111,7 @@ fn finding(
         .help("print the n that it is of, or the count")
         .about(one.key());
     readings::offered(told, one.assumed, READS, |assumed| {
-        assumed.frees(Frees::Shares) || fits(percent, n, assumed.rounding())
+        let weighted = assumed.frees(Frees::Shares);
+        (!weighted).then(|| fits(percent, n, assumed.rounding()))
     })
 }

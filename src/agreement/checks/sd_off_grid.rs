@@ -71,18 +71,9 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
     let Some(n) = one.numbers.n.as_ref().and_then(|n| whole(n)) else {
         return Some(Held::open(&CHECK, vec![one.at], vec![Quantity::N]));
     };
-    let totals = grim::check(&Mean {
-        mean,
-        n,
-        items: steps.items,
-        percent: false,
-    });
-    let (first, last) = totals.ok()?.totals?;
-    if last - first >= MOST_TOTALS {
-        return None;
-    }
+    let (first, last) = totals(one, steps)?;
     let found = spread(one, steps, one.divisor())?;
-    if found.outcome.is_inconsistent() && only_over_n(one, steps) {
+    if found.outcome.is_inconsistent() && fits_over_n(one, steps) {
         return Some(Held::agree(&CHECK, vec![one.at]));
     }
     Some(Held::of(&CHECK, vec![one.at], &found.outcome, || {
@@ -109,6 +100,19 @@ fn hold(one: &Subject<'_, Summary>, steps: Steps, style: Style) -> Option<Held> 
     }))
 }
 
+/// The totals of whole scores that print as the mean; nothing where there are none, or so many that one of
+/// them nearly always fits.
+fn totals(one: &Subject<'_, Summary>, steps: Steps) -> Option<(i128, i128)> {
+    let found = grim::check(&Mean {
+        mean: one.numbers.mean.as_ref()?,
+        n: one.numbers.n.as_ref().and_then(|n| whole(n))?,
+        items: steps.items,
+        percent: false,
+    });
+    let (first, last) = found.ok()?.totals?;
+    (last - first < MOST_TOTALS).then_some((first, last))
+}
+
 /// What the mean and the SD give, the SD having that below the line.
 fn spread(one: &Subject<'_, Summary>, steps: Steps, divisor: Divisor) -> Option<Grimmer> {
     let (mean, sd) = (one.numbers.mean.as_ref()?, one.numbers.sd.as_ref()?);
@@ -122,14 +126,19 @@ fn spread(one: &Subject<'_, Summary>, steps: Steps, divisor: Divisor) -> Option<
     found.ok()
 }
 
+/// Whether the SD would fit with n below the line, where nothing says that it has.
+fn fits_over_n(one: &Subject<'_, Summary>, steps: Steps) -> bool {
+    let fits = || Some(!spread(one, steps, Divisor::All)?.outcome.is_inconsistent());
+    one.divisor() == Divisor::LessOne && fits() == Some(true)
+}
+
 /// Whether the SD can be only one with n below the line, though nothing says so.
 pub(super) fn only_over_n(one: &Subject<'_, Summary>, steps: Steps) -> bool {
-    let fails = |divisor| {
-        let found = spread(one, steps, divisor);
-        found.is_some_and(|found| found.outcome.is_inconsistent())
+    let fails = || {
+        totals(one, steps)?;
+        Some(spread(one, steps, one.divisor())?.outcome.is_inconsistent())
     };
-    let sample = one.divisor() == Divisor::LessOne && !steps.binary;
-    sample && fails(Divisor::LessOne) && !fails(Divisor::All)
+    !steps.binary && fails() == Some(true) && fits_over_n(one, steps)
 }
 
 /// What was tried, and why it failed.

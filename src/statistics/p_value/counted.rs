@@ -15,6 +15,8 @@ pub enum Tails {
     Two,
     /// Both tails, raised for several comparisons: no smaller than they are.
     AtLeastTwo,
+    /// One tail, raised likewise.
+    AtLeastOne,
 }
 
 impl Tails {
@@ -26,6 +28,10 @@ impl Tails {
         match self {
             Self::Two => p,
             Self::AtLeastTwo => Interval { low: 0.0, ..p },
+            Self::AtLeastOne => Interval {
+                low: 0.0,
+                high: (2.0 * p.high).min(1.0),
+            },
             Self::One => {
                 let same = side(p.low, p.high).filter(|_| p.low <= 0.5);
                 let other = side(1.0 - p.high, 1.0 - p.low).filter(|_| p.high >= 0.5);
@@ -41,6 +47,10 @@ impl Tails {
             Self::Two => p,
             Self::AtLeastTwo => Interval {
                 low: p.low,
+                high: 1.0,
+            },
+            Self::AtLeastOne => Interval {
+                low: p.low * 0.5,
                 high: 1.0,
             },
             Self::One => p * 0.5,
