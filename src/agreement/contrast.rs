@@ -347,7 +347,7 @@ impl<'a> Compared<'a> {
     }
 
     /// What lacks, as a reader would look for it: where n is printed and the design is not declared, it
-    /// is the degrees of freedom that lack.
+    /// is the degrees of freedom that lack; where the limits are printed and are not held, a standard error.
     fn lacking(&self, missing: &[Quantity]) -> Vec<Quantity> {
         let missing = missing.iter().map(|quantity| match quantity {
             Quantity::N if self.frees(Frees::Df) => Quantity::Df,
@@ -355,8 +355,12 @@ impl<'a> Compared<'a> {
                 Some(_) => Quantity::N,
                 None => Quantity::Df,
             },
+            Quantity::Lower if self.contrast.ci_low.is_some() => Quantity::Se,
+            Quantity::Upper if self.contrast.ci_high.is_some() => Quantity::Se,
             other => *other,
         });
-        missing.collect()
+        let mut missing: Vec<_> = missing.collect();
+        missing.dedup();
+        missing
     }
 }

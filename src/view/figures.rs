@@ -1,6 +1,7 @@
 //! Figures as small tables: one table for each kind, every number as it was printed.
 
 mod columns;
+mod conventions;
 mod levels;
 
 use std::borrow::Cow;
@@ -14,11 +15,11 @@ use super::picture::Picture;
 use super::references::CiteView;
 use super::verdicts::TaintView;
 use super::whole::View;
-use crate::agreement::methods;
 use crate::claims::drawn::margins;
 use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
+use conventions::Convention;
 use levels::Levels;
 
 /// Figures of one kind.
@@ -39,7 +40,7 @@ pub struct FigureTable<'a> {
     /// The rows.
     pub rows: Vec<FigureRow<'a>>,
     /// How figures were made, what a positive change means, and what the effect size is, where it is said.
-    pub conventions: Vec<String>,
+    pub conventions: Vec<Convention>,
     /// What is noted of the tables that its rows come from, each once.
     pub notes: Vec<&'a str>,
     /// The norms that the rows are held against.
@@ -189,8 +190,8 @@ impl View {
             normed: rows.iter().any(|row| row.norm.is_some()),
             drawn: drawn(&rows),
             held: HeldCount::of(rows.iter().flat_map(|row| &row.held)),
+            conventions: conventions::of(&figures, &rows),
             rows,
-            conventions: conventions(&figures),
             notes: notes(&figures, model),
             norms: self.norms(&figures),
             cites,
@@ -274,40 +275,6 @@ fn notes<'a>(figures: &[&Figure], model: &'a Model) -> Vec<&'a str> {
         let note = model.tables[table].note.as_ref();
         let note = note.map(|note| note.value.as_str());
         said.extend(note.filter(|note| !said.contains(note)));
-    }
-    said
-}
-
-/// What a positive change means, what the effect sizes are, how figures were made and which design was taken, each
-/// said once.
-fn conventions(figures: &[&Figure]) -> Vec<String> {
-    let mut said: Vec<String> = Vec::new();
-    let mut say = |words: String| {
-        if !said.contains(&words) {
-            said.push(words);
-        }
-    };
-    for figure in figures {
-        let makings = figure.methods.iter();
-        for making in makings.filter_map(|method| methods::of(*method)) {
-            say(making.printed.to_owned());
-        }
-        let Kind::Contrast(numbers) = &figure.kind else {
-            continue;
-        };
-        if let (Some(_), Some(meaning)) = (&numbers.change, numbers.change_means) {
-            say(format!("Change is {}.", meaning.word()));
-        }
-        if let (Some(design), Some(sign)) = (numbers.design, numbers.design_sign) {
-            say(format!(
-                "Taken to be {}, by {}.",
-                design.word(),
-                sign.words()
-            ));
-        }
-        if let (Some(_), Some(meaning)) = (&numbers.effect_size, numbers.effect_size_means) {
-            say(format!("ES is {}.", meaning.word().replace(" sd", " SD")));
-        }
     }
     said
 }

@@ -7,8 +7,8 @@
 //!
 //! ## What the checks then do
 //!
-//! An adjusted p is no smaller than the plain one, and is held to that. The limits may be adjusted or not:
-//! they are held to be symmetrical, not to p.
+//! An adjusted p is no smaller than the plain one, and is held to that where a statistic or a standard error
+//! gives the plain one. The limits may be adjusted or not: they are held to be symmetrical, not to p.
 //!
 //! ## Checks that it changes
 //!

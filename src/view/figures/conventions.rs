@@ -1,0 +1,97 @@
+//! What is said under a table of figures of how they were made and what they mean.
+
+use serde::Serialize;
+
+use super::FigureRow;
+use crate::agreement::methods;
+use crate::model::{Figure, Kind};
+
+/// What is said of how figures were made, or of what they mean.
+#[derive(Clone, Debug, Serialize)]
+pub struct Convention {
+    /// The sentence.
+    pub words: String,
+    /// The rows that it is about, in words; empty where it is about all that it could be about.
+    pub of: Vec<String>,
+}
+
+/// What a sentence is about.
+#[derive(Clone, Copy, PartialEq)]
+enum Topic {
+    Method,
+    Change,
+    Design,
+    EffectSize,
+}
+
+/// How figures were made, what a positive change means, which design was taken and what the effect sizes are,
+/// each said once; of which rows, where others of the table are not meant.
+pub(super) fn of(figures: &[&Figure], rows: &[FigureRow<'_>]) -> Vec<Convention> {
+    let topics: Vec<_> = figures.iter().map(|figure| said(figure)).collect();
+    let mut conventions: Vec<Convention> = Vec::new();
+    for (topic, words) in topics.iter().flatten() {
+        let Some(words) = words else { continue };
+        if conventions.iter().any(|known| known.words == *words) {
+            continue;
+        }
+        let about = |at: &usize| topics[*at].iter().any(|(other, _)| other == topic);
+        let meant = |at: &usize| topics[*at].contains(&(*topic, Some(words.clone())));
+        let all: Vec<usize> = (0..rows.len()).filter(about).collect();
+        let of = match all.iter().all(meant) {
+            true => Vec::new(),
+            false => named(rows, &all, meant),
+        };
+        conventions.push(Convention {
+            words: words.clone(),
+            of,
+        });
+    }
+    conventions
+}
+
+/// What a figure says or, without words, leaves open of each topic that it has.
+fn said(figure: &Figure) -> Vec<(Topic, Option<String>)> {
+    let makings = figure.methods.iter();
+    let makings = makings.filter_map(|method| methods::of(*method));
+    let mut said: Vec<_> = makings
+        .map(|making| (Topic::Method, Some(making.printed.to_owned())))
+        .collect();
+    if said.is_empty() {
+        said.push((Topic::Method, None));
+    }
+    let Kind::Contrast(numbers) = &figure.kind else {
+        return said;
+    };
+    if numbers.change.is_some() {
+        let means = numbers.change_means;
+        let words = means.map(|meaning| format!("Change is {}.", meaning.word()));
+        said.push((Topic::Change, words));
+    }
+    let taken = numbers.design.zip(numbers.design_sign);
+    let words =
+        taken.map(|(design, sign)| format!("Taken to be {}, by {}.", design.word(), sign.words()));
+    said.push((Topic::Design, words));
+    if numbers.effect_size.is_some() {
+        let word = numbers.effect_size_means.map(|meaning| meaning.word());
+        let words = word.map(|word| format!("ES is {}.", word.replace(" sd", " SD")));
+        said.push((Topic::EffectSize, words));
+    }
+    said
+}
+
+/// The rows that are meant, each label once: alone where all of its rows are, else with when and for whom.
+fn named(rows: &[FigureRow<'_>], all: &[usize], meant: impl Fn(&usize) -> bool) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for at in all.iter().filter(|at| meant(at)) {
+        let row = &rows[*at];
+        let mut same = all.iter().filter(|at| rows[**at].label == row.label);
+        let words = match row.when.is_empty() || same.all(&meant) {
+            true => row.label.clone(),
+            false => format!("{}, {}", row.label, row.when),
+        };
+        if !named.contains(&words) {
+            named.push(words);
+        }
+    }
+    named
+}
