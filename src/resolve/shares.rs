@@ -114,7 +114,7 @@ fn because(rows: &[Row<'_>], all: Option<usize>, in_table: bool) -> Option<Becau
             [&count.count, &count.n].map(|cell| cell.as_ref().and_then(|cell| whole(cell)));
         if let ([Some(one), Some(n)], Some(percent)) = (numbers, &count.percent) {
             match fits(one, n, percent, decimals) {
-                Some([_, true]) => return None,
+                Some([false, true]) => return None,
                 Some([true, false]) => {
                     counted.get_or_insert_with(|| Because::Counted(percent.clone(), one, n));
                 }
@@ -127,6 +127,7 @@ fn because(rows: &[Row<'_>], all: Option<usize>, in_table: bool) -> Option<Becau
         for row in rows {
             let place = Coordinates {
                 category: None,
+                // Nobody is 0 either way, and speaks for neither.
                 ..Coordinates::of(row.0)
             };
             sets.entry(place).or_default().push(*row);
