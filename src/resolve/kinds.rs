@@ -56,11 +56,10 @@ impl Resolver<'_> {
     pub(super) fn count_of(&mut self, parts: &mut Parts, table: Option<Span>) -> Count {
         let [low, high, level] = self.limits(parts);
         let percent = self.number(parts.take("percent").as_ref());
+        let printed = [percent, low, high];
         let [percent, ci_low, ci_high] = match parts.shares {
-            Some(decimals) => {
-                [percent, low, high].map(|cell| self.percent_of(cell, decimals, table))
-            }
-            None => [percent, low, high],
+            Some(decimals) => self.percents_of(printed, decimals, table),
+            None => printed,
         };
         Count {
             count: self.number(parts.take("count").as_ref()),
