@@ -59,10 +59,13 @@ fn has_df(contrast: &Contrast, df: Option<u64>) -> bool {
     df.is_some() && of_t && people(&contrast.df) == df
 }
 
-/// What shows that two groups are compared: both n. Where they are the same, people may have been paired
-/// by condition, unless the degrees of freedom say otherwise.
+/// What shows that two groups are compared: both n. Nothing does where these are the same and t has the degrees
+/// of freedom of pairs: the same people may have been under both conditions.
 fn of_groups(contrast: &Contrast) -> Option<DesignSign> {
     let (one, two) = people(&contrast.n).zip(people(&contrast.n_versus))?;
+    if one == two && has_df(contrast, one.checked_sub(1)) {
+        return None;
+    }
     let pooled = one.checked_add(two).and_then(|both| both.checked_sub(2));
     match has_df(contrast, pooled) {
         true => Some(DesignSign::Df),
