@@ -213,6 +213,13 @@ impl Resolver<'_> {
         match field.get() {
             Some(word) if found.is_none() => {
                 let categories = measure.categories.iter();
+                let labels = categories.clone().map(|one| one.label.as_str());
+                if let [one, other, ..] = *spelling::labelled(word, labels) {
+                    let ids = [one, other].map(|at| measure.categories[at].id.as_str());
+                    let finding = ambiguous_label::category(field.span, ids, measure.id.span);
+                    self.faults.push(finding);
+                    return None;
+                }
                 let known = categories.map(|one| one.id.as_str()).collect::<Vec<_>>();
                 let id = &measure.id;
                 let finding =
