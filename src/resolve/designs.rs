@@ -7,17 +7,14 @@ use crate::model::{
 };
 use crate::statistics::whole;
 
-/// Gives each contrast without a design the one that its figures show, and keeps what shows it.
-pub(super) fn take(model: &mut Model) {
+/// Gives each contrast without a design the one that its figures show, and keeps what shows it; `lookup` is of the
+/// model's figures.
+pub(super) fn take(model: &mut Model, lookup: &Lookup) {
     let is_open = |figure: &Figure| figure.contrast().is_some_and(|one| one.design.is_none());
-    if !model.figures.iter().any(is_open) {
-        return;
-    }
-    let lookup = Lookup::build(model);
     let figures = model.figures.entries();
     let shown = figures.filter_map(|(at, figure)| {
         let contrast = figure.contrast().filter(|_| is_open(figure))?;
-        Some((at, shown(model, &lookup, figure, contrast)?))
+        Some((at, shown(model, lookup, figure, contrast)?))
     });
     let shown: Vec<(Handle<Figure>, (Design, DesignSign))> = shown.collect();
     for (at, (design, sign)) in shown {
