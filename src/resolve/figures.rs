@@ -104,7 +104,7 @@ impl Resolver<'_> {
         };
         figure.key = self.key(&figure);
         self.tell_left(parts, &figure.kind, &figure.key, named);
-        if self.doubts() == doubts && is_empty(&figure.kind) {
+        if self.doubts() == doubts && is_empty(&figure) {
             self.faults.push(incomplete_figure::nothing(span));
         }
         let spoken = spoken(&figure.key);
