@@ -148,7 +148,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let named = Named::by(&read);
     let no_tables = no_tables.named(&read);
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
-    let mut model = resolved.model;
+    let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
     let faults = resolved.faults.into_iter();
     let faults = faults.filter_map(|fault| no_tables.told(fault));
@@ -166,7 +166,6 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let passed_over = named.passed_over(&folder, passed_over, unnamed, &sources);
     let complete = whole && hidden.is_empty();
     let graph = Graph::build(&model);
-    let lookup = Lookup::build(&model);
     let mut set_aside = Vec::new();
     let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
     let trials = Trials::of(&model, &lookup, &consistency);

@@ -34,11 +34,11 @@ pub use proposition::{
 };
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
-pub(crate) use vocabulary::also_written;
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
     Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
 };
+pub(crate) use vocabulary::{also_written, position};
 
 /// A whole synthesis.
 #[derive(Debug, Default)]

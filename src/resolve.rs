@@ -27,6 +27,7 @@ use std::mem;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
+use crate::model::lookup::Lookup;
 use crate::read::hidden::Hidden;
 use crate::read::raw::Document;
 use crate::read::raw::field::{Field, List};
@@ -42,6 +43,8 @@ pub(crate) use attached::Attached;
 pub(crate) struct Resolved {
     /// What they mean.
     pub(crate) model: Model,
+    /// Its figures by what they are about.
+    pub(crate) lookup: Lookup,
     /// What is wrong with it.
     pub(crate) faults: Vec<Diagnostic>,
     /// The ids and figure keys of what was not understood whole: what a rule finds wanting there may
@@ -111,7 +114,9 @@ pub(crate) fn resolve(
         |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
-    designs::take(&mut resolver.model);
+    // Neither figures nor measures are added from here on.
+    let lookup = Lookup::build(&resolver.model);
+    designs::take(&mut resolver.model, &lookup);
     section(
         documents,
         |part| &mut part.evidence,
@@ -136,6 +141,7 @@ pub(crate) fn resolve(
     Resolved {
         frame: resolver.frame_is_whole,
         figures,
+        lookup,
         model: resolver.model,
         faults: resolver.faults,
         unsure: resolver.unsure,

@@ -4,6 +4,8 @@ use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::wording::spelling;
+
 /// Writes an enum whose variants are words of the format, some of which may be written in other words as well.
 macro_rules! words {
     ($($(#[$about:meta])* $name:ident {
@@ -19,7 +21,7 @@ macro_rules! words {
 
             impl $name {
                 /// What may be written in place of a word, and that word.
-                const ALSO: &'static [(&'static str, &'static str)] = &[$($(($also, $word),)*)*];
+                pub(crate) const ALSO: &'static [(&'static str, &'static str)] = &[$($(($also, $word),)*)*];
 
                 /// All words, as written and printed.
                 pub const WORDS: &'static [&'static str] = &[$($word,)*];
@@ -49,6 +51,21 @@ macro_rules! words {
             }
         }
     };
+}
+
+/// The position among `words` of the one that is written so. Case, hyphens, underscores and the number of blanks do
+/// not matter where no doubt is left; `also` is what may be written in place of a word, and that word.
+pub(crate) fn position(written: &str, words: &[&str], also: &[(&str, &str)]) -> Option<usize> {
+    let exact = words.iter().position(|word| *word == written);
+    exact.or_else(|| {
+        let wanted = spelling::word(written);
+        let is_wanted = |word: &str| spelling::word(word) == wanted;
+        let alike = words.iter().position(|word| is_wanted(word));
+        alike.or_else(|| {
+            let (_, meant) = also.iter().find(|(other, _)| is_wanted(other))?;
+            words.iter().position(|word| word == meant)
+        })
+    })
 }
 
 /// Lets the schema of a list of words take other words for them as well, as sentences start and go on.

@@ -3,6 +3,10 @@
 /// Whether the text of a cell says that nothing was printed in it: it is empty, or one of the usual marks
 /// alone, such as `NA`, `n/a`, `–`, `.` or `NaN`. `0` and `-0` are numbers.
 pub fn says_nothing(text: &str) -> bool {
+    // No mark has a digit, and most cells have one.
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let text = text.trim();
     // `n. a.` is `n.a.`
     let packed: String = text.to_lowercase().split_whitespace().collect();

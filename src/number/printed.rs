@@ -148,7 +148,7 @@ impl fmt::Display for Printed {
 const HALF_HEIGHT: [char; 4] = ['·', '∙', '⋅', '‧'];
 
 /// What parts thousands: a comma, or an apostrophe as printed in Switzerland.
-const THOUSANDS: [char; 3] = [',', '\'', '’'];
+pub(super) const THOUSANDS: [char; 3] = [',', '\'', '’'];
 
 /// Whether a text says that degrees of freedom are without end.
 pub fn is_infinite(text: &str) -> bool {

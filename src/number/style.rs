@@ -5,6 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::printed::THOUSANDS;
 use super::{Operator, Printed, PrintedValue};
 
 /// How numbers are printed.
@@ -40,7 +41,7 @@ impl Style {
             PrintedValue::NotSignificant => "n.s.".to_owned(),
             PrintedValue::Infinite => "∞".to_owned(),
             PrintedValue::Number(operator, value) => {
-                let grouped = printed.text().contains(',');
+                let grouped = printed.text().contains(THOUSANDS);
                 match printed.text().contains(['e', 'E']) && !is_short(printed.text()) {
                     true => printed.text().replace('-', "−"),
                     false => format!("{}{}", sign(operator), self.decimal(value, grouped)),
@@ -184,7 +185,7 @@ fn sign(operator: Operator) -> &'static str {
     }
 }
 
-/// Commas between the thousands, as they were printed.
+/// Commas between the thousands, which were parted by one mark or another.
 fn with_thousands(text: &str) -> String {
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
     let digits = whole.chars().enumerate();

@@ -1,8 +1,8 @@
 //! The files beside the documents.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::source::FileId;
+use crate::source::{self, FileId};
 use crate::wording::spelling;
 
 /// The files beside the documents, each with its path from the folder.
@@ -17,10 +17,7 @@ pub(crate) struct Attached<'a> {
 impl Attached<'_> {
     /// The file at `path`, written with `/` between folders, among `files`.
     pub(super) fn find(files: &[(PathBuf, FileId)], path: &str) -> Option<FileId> {
-        let parts = Path::new(path).components();
-        let wanted: PathBuf = parts
-            .filter(|part| !matches!(part, Component::CurDir))
-            .collect();
+        let wanted = source::plain(path);
         let exact = files.iter().find(|(known, _)| *known == wanted);
         // Some file systems store an accent as a letter of its own, and hardly anything types it so.
         let same = || {

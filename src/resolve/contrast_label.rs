@@ -117,7 +117,7 @@ impl<'a> Readings<'a> {
         ];
         for (named, kind, find) in kinds {
             let called = sides.map(|side| match find(frame, side) {
-                Called::Nothing => find(frame, bare(side)),
+                Called::Nothing if bare(side).len() < side.len() => find(frame, bare(side)),
                 found => found,
             });
             let (one, other) = match called {
@@ -175,7 +175,8 @@ impl Resolver<'_> {
                 self.doubt();
                 return false;
             }
-            [] => unknown_reference::contrast(cell.span, &cell.text),
+            [] => unknown_reference::contrast(cell.span, &cell.text)
+                .maybe_help(frame::mark(&cell.text)),
         };
         self.faults.push(finding);
         false

@@ -34,13 +34,14 @@ impl Resolver<'_> {
     /// A fault where the design is not that of the people who are compared.
     fn same_people(&mut self, about: &About, parts: &Parts, span: Span) {
         let n_versus = parts.get("n_versus");
+        let of_table = parts.design.is_usual();
         match parts.design.said() {
             Some((Design::Paired, place)) => match (&about.versus, n_versus) {
                 (Some(versus), _) if about.compares_groups() => {
                     // The other group is that of the row, or of all rows.
                     let is_own = versus.span.file == span.file && versus.span.start >= span.start;
                     let row = if is_own { versus.span } else { span };
-                    let finding = conventions_disagree::paired_groups(place, row);
+                    let finding = conventions_disagree::paired_groups(place, row, of_table);
                     self.faults.push(finding);
                 }
                 (_, Some(other)) => {
@@ -50,8 +51,8 @@ impl Resolver<'_> {
                 _ => {}
             },
             Some((Design::TwoGroups, place)) if about.versus.is_none() && n_versus.is_none() => {
-                self.faults
-                    .push(conventions_disagree::one_group(place, span));
+                let finding = conventions_disagree::one_group(place, span, of_table);
+                self.faults.push(finding);
             }
             _ => {}
         }

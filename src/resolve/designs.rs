@@ -7,17 +7,14 @@ use crate::model::{
 };
 use crate::statistics::whole;
 
-/// Gives each contrast without a design the one that its figures show, and keeps what shows it.
-pub(super) fn take(model: &mut Model) {
+/// Gives each contrast without a design the one that its figures show, and keeps what shows it; `lookup` is of the
+/// model's figures.
+pub(super) fn take(model: &mut Model, lookup: &Lookup) {
     let is_open = |figure: &Figure| figure.contrast().is_some_and(|one| one.design.is_none());
-    if !model.figures.iter().any(is_open) {
-        return;
-    }
-    let lookup = Lookup::build(model);
     let figures = model.figures.entries();
     let shown = figures.filter_map(|(at, figure)| {
         let contrast = figure.contrast().filter(|_| is_open(figure))?;
-        Some((at, shown(model, &lookup, figure, contrast)?))
+        Some((at, shown(model, lookup, figure, contrast)?))
     });
     let shown: Vec<(Handle<Figure>, (Design, DesignSign))> = shown.collect();
     for (at, (design, sign)) in shown {
@@ -59,10 +56,13 @@ fn has_df(contrast: &Contrast, df: Option<u64>) -> bool {
     df.is_some() && of_t && people(&contrast.df) == df
 }
 
-/// What shows that two groups are compared: both n. Where they are the same, people may have been paired
-/// by condition, unless the degrees of freedom say otherwise.
+/// What shows that two groups are compared: both n. Nothing does where these are the same and t has the degrees
+/// of freedom of pairs: the same people may have been under both conditions.
 fn of_groups(contrast: &Contrast) -> Option<DesignSign> {
     let (one, two) = people(&contrast.n).zip(people(&contrast.n_versus))?;
+    if one == two && has_df(contrast, one.checked_sub(1)) {
+        return None;
+    }
     let pooled = one.checked_add(two).and_then(|both| both.checked_sub(2));
     match has_df(contrast, pooled) {
         true => Some(DesignSign::Df),

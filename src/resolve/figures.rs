@@ -1,8 +1,8 @@
 //! Figures: their keys, their kinds, and the keys by which evidence names them.
 
 use super::faults::{
-    duplicate_figure, incomplete_figure, missing_convention, timepoint_order, unknown_figure,
-    unknown_reference,
+    ambiguous_label, duplicate_figure, incomplete_figure, missing_convention, timepoint_order,
+    unknown_figure, unknown_reference,
 };
 use super::frame::mark;
 use super::kinds::is_empty;
@@ -60,7 +60,7 @@ impl Resolver<'_> {
         let to = self.timepoint(about.to.as_ref());
         let group = self.group(about.group.as_ref());
         let versus = self.group(about.versus.as_ref());
-        self.order(&about, from, to);
+        self.order(&about, [from, to], [group, versus]);
         let contrasts = about.compares();
         if parts.get("change").is_some() && !contrasts {
             self.faults.push(incomplete_figure::no_contrast(span));
@@ -104,7 +104,7 @@ impl Resolver<'_> {
         };
         figure.key = self.key(&figure);
         self.tell_left(parts, &figure.kind, &figure.key, named);
-        if self.doubts() == doubts && is_empty(&figure.kind) {
+        if self.doubts() == doubts && is_empty(&figure) {
             self.faults.push(incomplete_figure::nothing(span));
         }
         let spoken = spoken(&figure.key);
@@ -120,8 +120,14 @@ impl Resolver<'_> {
         true
     }
 
-    /// A fault where a contrast lacks one of its timepoints or does not run forwards in time.
-    fn order(&mut self, raw: &About, from: Option<usize>, to: Option<usize>) {
+    /// A fault where a contrast lacks one of its timepoints or groups, does not run forwards in time, or compares
+    /// a group with itself. Positions are of what `raw` names.
+    fn order(
+        &mut self,
+        raw: &About,
+        [from, to]: [Option<usize>; 2],
+        [group, versus]: [Option<usize>; 2],
+    ) {
         match (&raw.from, &raw.to) {
             (Some(earlier), Some(later)) if from.is_some() && from == to => {
                 let finding = timepoint_order::same(earlier.span, later.span);
@@ -150,8 +156,8 @@ impl Resolver<'_> {
                 self.faults
                     .push(incomplete_figure::versus_alone(versus.span));
             }
-            (Some(group), Some(versus)) if group.value == versus.value => {
-                let finding = incomplete_figure::same_group(group.span, versus.span);
+            (Some(one), Some(other)) if group.is_some() && group == versus => {
+                let finding = incomplete_figure::same_group(one.span, other.span);
                 self.faults.push(finding);
             }
             _ => {}
@@ -207,6 +213,13 @@ impl Resolver<'_> {
         match field.get() {
             Some(word) if found.is_none() => {
                 let categories = measure.categories.iter();
+                let labels = categories.clone().map(|one| one.label.as_str());
+                if let [one, other, ..] = *spelling::labelled(word, labels) {
+                    let ids = [one, other].map(|at| measure.categories[at].id.as_str());
+                    let finding = ambiguous_label::category(field.span, ids, measure.id.span);
+                    self.faults.push(finding);
+                    return None;
+                }
                 let known = categories.map(|one| one.id.as_str()).collect::<Vec<_>>();
                 let id = &measure.id;
                 let finding =

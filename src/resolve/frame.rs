@@ -42,24 +42,23 @@ pub(super) fn group(frame: &Synthesis, word: &str) -> Called {
     )
 }
 
-/// What has that id; else what has that label; else what has it but for blanks and capitals.
-fn called<'a>(word: &str, named: impl Iterator<Item = (&'a str, &'a str, Span)> + Clone) -> Called {
+/// What has that id; else what has that label.
+fn called<'a>(
+    word: &str,
+    mut named: impl Iterator<Item = (&'a str, &'a str, Span)> + Clone,
+) -> Called {
     if let Some(at) = spelling::find_name(word, named.clone().map(|(id, ..)| id)) {
         return Called::One(at);
     }
-    let exact = |label: &str| label == word;
-    let alike = |label: &str| spelling::same_label(label, word);
-    let labels: [&dyn Fn(&str) -> bool; 2] = [&exact, &alike];
-    for fits in labels {
-        let mut found = named.clone().enumerate();
-        let mut found = found.by_ref().filter(|(_, (_, label, _))| fits(label));
-        match (found.next(), found.next()) {
-            (Some((at, _)), None) => return Called::One(at),
-            (Some((_, (.., one))), Some((_, (.., other)))) => return Called::Two(one, other),
-            _ => {}
-        }
+    let labels = named.clone().map(|(_, label, _)| label);
+    match *spelling::labelled(word, labels) {
+        [] => Called::Nothing,
+        [at] => Called::One(at),
+        [one, other, ..] => match (named.nth(one), named.nth(other - one - 1)) {
+            (Some((.., one)), Some((.., other))) => Called::Two(one, other),
+            _ => Called::Nothing,
+        },
     }
-    Called::Nothing
 }
 
 /// What to do where a mark for nothing printed stands in place of a name.

@@ -3,7 +3,7 @@
 use super::faults::{misplaced_value, number, rival_values};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
-use crate::model::{Cell, Contrast, Count, Kind, Placed, Summary, TestStatistic};
+use crate::model::{Cell, Contrast, Count, Figure, Kind, Placed, Summary, TestStatistic};
 use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
 use crate::read::raw::result::Number;
@@ -56,11 +56,10 @@ impl Resolver<'_> {
     pub(super) fn count_of(&mut self, parts: &mut Parts, table: Option<Span>) -> Count {
         let [low, high, level] = self.limits(parts);
         let percent = self.number(parts.take("percent").as_ref());
+        let printed = [percent, low, high];
         let [percent, ci_low, ci_high] = match parts.shares {
-            Some(decimals) => {
-                [percent, low, high].map(|cell| self.percent_of(cell, decimals, table))
-            }
-            None => [percent, low, high],
+            Some(decimals) => self.percents_of(printed, decimals, table),
+            None => printed,
         };
         Count {
             count: self.number(parts.take("count").as_ref()),
@@ -145,33 +144,20 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether nothing at all was printed.
-pub(super) fn is_empty(kind: &Kind) -> bool {
-    let cells = match kind {
-        Kind::Summary(figures) => vec![
-            &figures.n,
-            &figures.mean,
-            &figures.sd,
-            &figures.se,
-            &figures.median,
-            &figures.q1,
-            &figures.q3,
-            &figures.min,
-            &figures.max,
-            &figures.ci_low,
-            &figures.ci_high,
-        ],
-        Kind::Count(figures) => vec![&figures.count, &figures.percent],
-        Kind::Contrast(figures) => vec![
-            &figures.change,
-            &figures.ci_low,
-            &figures.ci_high,
-            &figures.p,
-            &figures.statistic,
-            &figures.effect_size,
-            &figures.se,
-            &figures.sd_change,
-        ],
+/// Whether nothing at all was printed; beside a contrast, the number of people is no more than who they are.
+pub(super) fn is_empty(figure: &Figure) -> bool {
+    let Some(contrast) = figure.contrast() else {
+        return figure.printed().next().is_none();
     };
+    let cells = [
+        &contrast.change,
+        &contrast.ci_low,
+        &contrast.ci_high,
+        &contrast.p,
+        &contrast.statistic,
+        &contrast.effect_size,
+        &contrast.se,
+        &contrast.sd_change,
+    ];
     cells.into_iter().all(Option::is_none)
 }

@@ -1,7 +1,7 @@
 //! How the figures of a row were made, as a cell of it says.
 
 use super::resolver::Resolver;
-use crate::model::Method;
+use crate::model::{Method, position};
 use crate::number::says_nothing;
 use crate::read::csv::CsvCell;
 use crate::read::faults::unknown_word;
@@ -54,8 +54,6 @@ impl Resolver<'_> {
 
 /// The method of a word, however it is written.
 fn method(word: &str) -> Option<Method> {
-    let wanted = spelling::word(word);
-    let mut words = Method::WORDS.iter();
-    let known = words.find(|known| spelling::word(known) == wanted)?;
-    Method::find(known)
+    let at = position(word, Method::WORDS, Method::ALSO)?;
+    Method::find(Method::WORDS[at])
 }

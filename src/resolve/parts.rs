@@ -33,7 +33,8 @@ impl About {
     }
 }
 
-/// What a table says of all its rows. It holds for those that it fits, and nothing is told of the others.
+/// What a table says of all its rows. It holds for those that it fits; of the others, only a `design` or a `change`
+/// that is not of what they compare is told.
 #[derive(Default)]
 pub(super) struct Usual {
     level: Option<Field<Number>>,
@@ -87,6 +88,11 @@ impl<T: Copy> Part<T> {
     /// Whether something stands here, be it readable or not.
     pub(super) fn is_written(&self) -> bool {
         self.own.is_some() || self.usual.is_some()
+    }
+
+    /// Whether what is said is said of all figures of a table.
+    pub(super) fn is_usual(&self) -> bool {
+        self.own.is_none() && self.usual.is_some()
     }
 
     /// What is said, which is then taken in.

@@ -23,17 +23,26 @@ enum Because {
 type Row<'a> = (&'a Figure, &'a Count);
 
 impl Resolver<'_> {
-    /// A share as the percentage that it is, with at least so many of its decimals; a fault where it is more
-    /// than 1. `table` is where its table is named.
-    pub(super) fn percent_of(&mut self, cell: Cell, decimals: u32, table: Option<Span>) -> Cell {
-        let cell = cell?;
-        if Interval::of(&cell).is_some_and(|share| share.low > 1.0) {
-            let finding = percent_as_share::finding(cell.span, cell.text(), table);
-            self.faults.push(finding);
-            return Some(cell);
-        }
-        let percent = cell.percent_of_share(decimals);
-        Some(Placed::new(percent.unwrap_or(cell.value), cell.span))
+    /// A share and its limits as the percentages that they are, with at least so many of their decimals; a
+    /// fault for each of more than 1, where they are percentages already. `table` is where their table is named.
+    pub(super) fn percents_of(
+        &mut self,
+        shares: [Cell; 3],
+        decimals: u32,
+        table: Option<Span>,
+    ) -> [Cell; 3] {
+        let are_percentages = are_percentages(&shares);
+        let of_share = shares[0].as_ref().is_some_and(|share| !is_above_1(share));
+        shares.map(|cell| {
+            let cell = cell?;
+            if are_percentages && is_above_1(&cell) {
+                let finding = percent_as_share::finding(cell.span, cell.text(), of_share, table);
+                self.faults.push(finding);
+                return Some(cell);
+            }
+            let percent = cell.percent_of_share(decimals);
+            Some(Placed::new(percent.unwrap_or(cell.value), cell.span))
+        })
     }
 
     /// Looks for shares under `percent` among the figures from the one at `first` on, of a table that is named
@@ -114,10 +123,11 @@ fn because(rows: &[Row<'_>], all: Option<usize>, in_table: bool) -> Option<Becau
             [&count.count, &count.n].map(|cell| cell.as_ref().and_then(|cell| whole(cell)));
         if let ([Some(one), Some(n)], Some(percent)) = (numbers, &count.percent) {
             match fits(one, n, percent, decimals) {
-                Some([_, true]) => return None,
+                Some([false, true]) => return None,
                 Some([true, false]) => {
                     counted.get_or_insert_with(|| Because::Counted(percent.clone(), one, n));
                 }
+                // Nobody is 0 either way, and speaks for neither.
                 _ => {}
             }
         }
@@ -174,6 +184,28 @@ fn fits(count: u64, n: u64, printed: &Printed, decimals: u32) -> Option<[bool; 2
         Some(!found.outcome.is_inconsistent())
     };
     Some([agrees(&share)?, agrees(printed)?])
+}
+
+fn is_above_1(printed: &Printed) -> bool {
+    Interval::of(printed).is_some_and(|value| value.low > 1.0)
+}
+
+/// Whether what is said to be a share and its limits are percentages already, or the limits alone are. True limits
+/// of a share may lie beyond 0 and 1, as by the method of Wald, but enclose it.
+fn are_percentages([share, low, high]: &[Cell; 3]) -> bool {
+    let Some(share) = share else {
+        return low.as_ref().is_some_and(|low| is_above_1(low));
+    };
+    let read = [
+        share,
+        low.as_ref().unwrap_or(share),
+        high.as_ref().unwrap_or(share),
+    ];
+    let [Some(one), Some(low), Some(high)] = read.map(|cell| Interval::of(cell)) else {
+        return is_above_1(share);
+    };
+    let enclosed = low.low <= 100.0 * one.high && 100.0 * one.low <= high.high;
+    is_above_1(share) || low.low > one.high && enclosed
 }
 
 /// Whether a percentage may be a share of 1.

@@ -175,19 +175,12 @@ impl Resolver<'_> {
         if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
-        let labelled = |same: fn(&str, &str) -> bool| {
-            let all = self.model.measures.entries();
-            all.filter(|(_, measure)| same(&measure.label, word))
-                .collect::<Vec<_>>()
-        };
-        let labelled = match labelled(|one, other| one == other) {
-            none if none.is_empty() => labelled(spelling::same_label),
-            exact => exact,
-        };
-        let finding = match labelled.as_slice() {
-            [(measure, _)] => return Some(*measure),
-            [(_, one), (_, other), ..] => {
-                unknown_reference::ambiguous(field.span, word, one.id.span, other.id.span)
+        let labels = self.model.measures.iter().map(|one| one.label.as_str());
+        let finding = match *spelling::labelled(word, labels) {
+            [at] => return Some(Handle::new(at)),
+            [one, other, ..] => {
+                let place = |at| self.model.measures[Handle::new(at)].id.span;
+                unknown_reference::ambiguous(field.span, word, place(one), place(other))
             }
             [] if self.may_be_declared(Kind::Measure) => {
                 self.doubt();

@@ -110,19 +110,30 @@ pub(crate) fn find_name<'a>(
     })
 }
 
-/// The position of the label that is `wanted`: as it is written before one that is the same but for what
-/// does not show, and that before one that is the same but for capitals; of several, none.
+/// The positions of the labels that are `wanted`: those as it is written; else those that are the same but for
+/// what does not show; else those that are the same but for capitals.
+pub(crate) fn labelled<'a>(
+    wanted: &str,
+    among: impl Iterator<Item = &'a str> + Clone,
+) -> Vec<usize> {
+    let steps: [fn(&str, &str) -> bool; 3] = [|one, other| one == other, same_name, same_label];
+    let mut found = steps.iter().map(|same| {
+        let among = among.clone().enumerate();
+        let alike = among.filter(|(_, one)| same(one, wanted));
+        alike.map(|(at, _)| at).collect::<Vec<_>>()
+    });
+    found.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The position of the label that is `wanted`, as [`labelled`] finds it; of several, none.
 pub(crate) fn find_label<'a>(
     wanted: &str,
     among: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<usize> {
-    find_name(wanted, among.clone()).or_else(|| {
-        let wanted = label(wanted);
-        let among = among.enumerate();
-        let mut alike = among.filter(|(_, one)| label(one) == wanted);
-        let first = alike.next();
-        first.filter(|_| alike.next().is_none()).map(|(at, _)| at)
-    })
+    match labelled(wanted, among).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
 }
 
 /// A text without the blanks, and the marks that cannot be seen, at its ends.

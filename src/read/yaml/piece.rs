@@ -46,15 +46,19 @@ impl Piece {
     }
 
     /// Where to read on, where a fault in the line that holds the byte `fault` stopped the reading of this
-    /// piece.
-    pub(super) fn resumed(&self, text: &str, fault: usize) -> Option<Self> {
+    /// piece; the fault is within the section whose key is `within`.
+    pub(super) fn resumed(
+        &self,
+        text: &str,
+        fault: usize,
+        within: Option<Range<usize>>,
+    ) -> Option<Self> {
         let fault = text.floor_char_boundary(fault.min(text.len()));
         let line = text[..fault].rfind('\n').map_or(0, |end| end + 1);
         let next = text[line..].find('\n').map(|end| line + end + 1)?;
         let section = lines(text, next).find(|(_, line)| key(line).is_some());
         let section = section.map_or(text.len(), |(at, _)| at);
-        let key = self.section_of(text, fault);
-        let item = key.as_ref().and_then(|key| {
+        let item = within.as_ref().and_then(|key| {
             let (_, first) = lines(text, key.end).skip(1).find(|(_, line)| says(line))?;
             // Items are not indented further than the first line of their section, whatever is wrong with it.
             let column = first.len() - first.trim_start_matches(' ').len();
@@ -65,7 +69,7 @@ impl Piece {
             Some((from, _)) => Some(Self {
                 from,
                 to: section,
-                section: key,
+                section: within,
             }),
             None => (section < text.len()).then_some(Self {
                 from: section,

@@ -108,10 +108,10 @@ pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
             None => piece.behind(text),
             Some(stopped) => {
                 faults += 1;
-                let resumed = piece.resumed(text, stopped.fault);
+                let section = piece.section_of(text, stopped.fault);
+                let resumed = piece.resumed(text, stopped.fault, section.clone());
                 let resumed = resumed.filter(|_| faults < MOST_FAULTS);
                 // More faults than are told may be of any section.
-                let section = piece.section_of(text, stopped.fault);
                 let section = section.filter(|_| faults < MOST_FAULTS);
                 tree.of_sections.add(section.map(|key| &text[key]));
                 let end = resumed.as_ref().map_or(text.len(), |piece| piece.from);

@@ -2,7 +2,7 @@
 //!
 //! ## Why it matters
 //!
-//! Timepoints and groups may be named by what they are called in print. Where two are called the same, or
+//! Timepoints, groups and categories may be named by what they are called in print. Where two are called the same, or
 //! where the label of a contrast can be taken apart in two ways, a figure would go to one of two places by
 //! chance.
 //!
@@ -40,6 +40,13 @@ pub(crate) fn finding(place: Span, kind: &str, one: Span, other: Span) -> Diagno
         .also(one, "one of them")
         .also(other, "the other")
         .help(format!("name the {kind} by its id"))
+}
+
+/// A label that two categories of the measure declared at `declared` have.
+pub(crate) fn category(place: Span, [one, other]: [&str; 2], declared: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "two categories are called so")
+        .also(declared, "of this measure")
+        .help(format!("name the category by its id: `{one}` or `{other}`"))
 }
 
 /// The label of a contrast that falls apart in two ways, each told as its two sides.

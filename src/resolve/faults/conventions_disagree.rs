@@ -26,7 +26,8 @@
 //! `later over earlier`, or the other way round. `design: paired` is said of the same people at two times, with the
 //! number of pairs in `n` alone; `design: two groups` of different people, so that a comparison of two times
 //! among the same people is none. The same people under two conditions, as in a crossover, are compared like two
-//! times: declare the conditions as timepoints.
+//! times: declare the conditions as timepoints. Where a table holds comparisons of both kinds, its `design` is of one
+//! of them alone: take it out, so that it is taken from what the figures of each row show, or split the table.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -75,14 +76,15 @@ pub(crate) fn ratio(scale: Span, meaning: Span, said: &str, fitting: &str) -> Di
         .help("or, where one value was taken from the other, take `scale: ratio` out")
 }
 
-/// The same people, and another group that they are compared with.
-pub(crate) fn paired_groups(design: Span, versus: Span) -> Diagnostic {
+/// The same people, and another group that they are compared with; `of_table` where the design is said of a table.
+pub(crate) fn paired_groups(design: Span, versus: Span, of_table: bool) -> Diagnostic {
     let words = "two groups are compared, and the design says that they are the same people";
     Diagnostic::at(&CHECK, versus, words)
         .label("another group")
         .also(design, "declared: the same people")
         .help("where different people are compared, say `design: two groups`")
         .help("where the same people were measured under two conditions, declare the conditions as timepoints, and compare them with `from` and `to`")
+        .maybe_help(both_kinds(of_table))
         .grouped(format!("{design:?} groups"))
 }
 
@@ -96,11 +98,18 @@ pub(crate) fn paired(design: Span, n_versus: Span) -> Diagnostic {
         .grouped(format!("{design:?}"))
 }
 
-/// Two groups, where two times are compared.
-pub(crate) fn one_group(design: Span, row: Span) -> Diagnostic {
+/// Two groups, where two times are compared; `of_table` where the design is said of a table.
+pub(crate) fn one_group(design: Span, row: Span, of_table: bool) -> Diagnostic {
     let words = "two groups are declared, and a contrast compares two times of one";
     Diagnostic::at(&CHECK, design, words)
         .also(row, "the contrast")
         .help("say `design: paired`, or name the groups with `group` and `versus`")
         .help("where other people were asked at the later time, give their number in `n_versus`")
+        .maybe_help(both_kinds(of_table))
+}
+
+/// What to do where one design is said of rows that compare times and of rows that compare groups.
+fn both_kinds(of_table: bool) -> Option<String> {
+    let words = "where the table holds both kinds of comparison, take `design` out, so that it is taken from what the figures of each row show, or split the table";
+    of_table.then(|| words.to_owned())
 }

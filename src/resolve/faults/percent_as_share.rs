@@ -15,7 +15,8 @@
 //! ## What to do
 //!
 //! Take `percent: share` out where the column holds percentages. Where it holds both, make them one in the
-//! file.
+//! file. Limits of a share may lie beyond 0 and 1, as by the method of Wald; they are told here where they enclose
+//! the share only as percentages.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -28,10 +29,15 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("percent_as_share.rs"),
 };
 
-/// A share that is more than 1, of a table that is named at `table`.
-pub(crate) fn finding(place: Span, text: &str, table: Option<Span>) -> Diagnostic {
-    let found = Diagnostic::at(&CHECK, place, format!("`{text}` is no share of 1"))
-        .help("take `percent: share` out, if these are percentages already");
+/// A share that is more than 1, or a limit of one that `is_limit`, of a table that is named at `table`.
+pub(crate) fn finding(place: Span, text: &str, is_limit: bool, table: Option<Span>) -> Diagnostic {
+    let help = match is_limit {
+        true => {
+            "divide the limits by 100, if they are percentages: what they are of is a share of 1"
+        }
+        false => "take `percent: share` out, if these are percentages already",
+    };
+    let found = Diagnostic::at(&CHECK, place, format!("`{text}` is no share of 1")).help(help);
     match table {
         Some(table) => found
             .also(table, "the table says `percent: share`")

@@ -6,10 +6,9 @@ use serde::de::{
 };
 
 use super::at::{At, Fault, KEYS};
-use crate::model::also_written;
+use crate::model::{also_written, position};
 use crate::read::faults::{unknown_word, wrong_type};
 use crate::read::yaml::tree::Kind;
-use crate::wording::spelling;
 
 /// One word of a fixed list, alone or as the key of a mapping with what belongs to it.
 pub(super) struct Choice<'a, 'text> {
@@ -22,19 +21,9 @@ pub(super) struct Choice<'a, 'text> {
 }
 
 impl<'a, 'text> Choice<'a, 'text> {
-    /// The number of the variant that `word` at `place` names. Case, hyphens, underscores and the number of
-    /// blanks do not matter where no doubt is left; some words may be written in others.
+    /// The number of the variant that `word` at `place` names, however it is written.
     fn number_of(&self, word: &str, place: At<'_, '_>) -> Result<u32, Fault> {
-        let variants = || self.variants.iter();
-        let exact = variants().position(|variant| *variant == word);
-        let wanted = spelling::word(word);
-        let alike = || variants().position(|variant| spelling::word(variant) == wanted);
-        let in_others = || {
-            let mut also = also_written(self.list).iter();
-            let (_, meant) = also.find(|(written, _)| spelling::word(written) == wanted)?;
-            variants().position(|variant| variant == meant)
-        };
-        match exact.or_else(alike).or_else(in_others) {
+        match position(word, self.variants, also_written(self.list)) {
             Some(at) => Ok(at as u32),
             None => Err(Fault::Found(Box::new(unknown_word::finding(
                 place.span(),
