@@ -106,20 +106,31 @@ pub(crate) fn one(word: &str) -> String {
     }
 }
 
-/// Words in backticks, parted by commas and `and`.
+/// Words in backticks, parted by commas and `and`; of many only the first, and how many more there are.
 pub(crate) fn listed(words: &[&str]) -> String {
-    /// A longer list helps nobody.
+    /// A longer list helps nobody who looks for a name of their own.
     const MOST: usize = 12;
-    let quoted: Vec<_> = words
-        .iter()
-        .take(MOST)
-        .map(|word| format!("`{word}`"))
-        .collect();
-    let rest = words.len().saturating_sub(MOST);
-    match (quoted.as_slice(), rest) {
-        ([], _) => "none".to_owned(),
-        ([only], 0) => only.clone(),
-        ([start @ .., last], 0) => format!("{} and {last}", start.join(", ")),
-        (all, rest) => format!("{} and {rest} more", all.join(", ")),
+    let shown: Vec<_> = words.iter().take(MOST).map(|word| quoted(word)).collect();
+    match words.len().saturating_sub(MOST) {
+        0 => joined(&shown),
+        rest => format!("{} and {rest} more", shown.join(", ")),
+    }
+}
+
+/// All words of a fixed list in backticks, parted by commas and `and`.
+pub(crate) fn listed_whole(words: &[&str]) -> String {
+    let shown: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+    joined(&shown)
+}
+
+fn quoted(word: &str) -> String {
+    format!("`{word}`")
+}
+
+fn joined(words: &[String]) -> String {
+    match words {
+        [] => "none".to_owned(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} and {last}", start.join(", ")),
     }
 }

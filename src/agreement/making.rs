@@ -50,9 +50,18 @@ pub struct Making {
 }
 
 impl Making {
-    /// The explanation in Markdown: the opening comment of its file.
+    /// The explanation in Markdown: the opening comment of its file, and what else may be written for its word.
     pub fn explanation(&self) -> String {
-        explanation::of(self.source)
+        let text = explanation::of(self.source);
+        let also: Vec<_> = self.method.also().map(|word| format!("`{word}`")).collect();
+        match also.is_empty() {
+            true => text,
+            false => format!(
+                "{}\n\n## May also be written\n\n{}.",
+                text.trim_end(),
+                also.join(", ")
+            ),
+        }
     }
 
     /// The first sentence of the explanation.

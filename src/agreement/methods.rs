@@ -49,13 +49,9 @@ pub static ALL: &[&Making] = &[
     &percentages_made_to_add_up::MAKING,
 ];
 
-/// The way that a word declares, in whatever case.
+/// The way that a word declares, written as it may be in a file.
 pub fn find(word: &str) -> Option<&'static Making> {
-    let plain = |word: &str| word.to_lowercase().replace(['-', '_'], " ");
-    let word = plain(word);
-    let mut all = ALL.iter();
-    all.find(|making| plain(making.method.word()) == word)
-        .copied()
+    of(Method::meant(word)?)
 }
 
 /// The way of a word.

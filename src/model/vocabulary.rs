@@ -33,6 +33,18 @@ macro_rules! words {
                     }
                 }
 
+                /// What may be written in its place.
+                pub fn also(self) -> impl Iterator<Item = &'static str> {
+                    let also = Self::ALSO.iter();
+                    also.filter(move |(_, word)| *word == self.word()).map(|(written, _)| *written)
+                }
+
+                /// What somebody means who writes so, by `position`.
+                pub fn meant(written: &str) -> Option<Self> {
+                    let at = position(written, Self::WORDS, Self::ALSO)?;
+                    Self::find(Self::WORDS[at])
+                }
+
                 /// What is written so, if anything is.
                 pub fn find(word: &str) -> Option<Self> {
                     match word {
@@ -223,17 +235,17 @@ words! {
     /// people. It replaces what the checks of figures may assume.
     Method {
         /// A mixed (multilevel, random effects) model: degrees of freedom of its own, estimated means.
-        MixedModel = "mixed model",
+        MixedModel = "mixed model" | "linear mixed model" | "multilevel model" | "random effects model",
         /// A marginal model, as by generalised estimating equations: standard errors of its own.
-        MarginalModel = "marginal model",
+        MarginalModel = "marginal model" | "GEE" | "generalised estimating equations" | "generalized estimating equations",
         /// People in clusters, as in classes or wards, with standard errors that allow for them.
         Clustered = "clustered",
         /// Adjusted for covariates, such as the baseline: estimates and means are a model's.
-        CovariateAdjusted = "covariate-adjusted",
+        CovariateAdjusted = "covariate-adjusted" | "ANCOVA",
         /// Weighted, as surveys are: shares and means are of the weighted people, n is not.
         Weighted = "weighted",
         /// Missing values were filled in, once or several times.
-        Imputed = "imputed",
+        Imputed = "imputed" | "multiple imputation",
         /// Confidence limits by resampling.
         BootstrapLimits = "bootstrap limits",
         /// Confidence limits by the profile of the likelihood.
@@ -243,15 +255,15 @@ words! {
         /// Confidence limits worked out on the log scale and turned back.
         LogLimits = "log limits",
         /// A test of ranks, such as Wilcoxon's, and limits that belong to it.
-        RankTest = "rank test",
+        RankTest = "rank test" | "Wilcoxon" | "Mann-Whitney" | "Mann-Whitney U" | "Kruskal-Wallis",
         /// A Bayesian credible interval in the place of confidence limits.
         CredibleInterval = "credible interval",
         /// p adjusted for several comparisons; limits may be as well.
-        AdjustedP = "adjusted p",
+        AdjustedP = "adjusted p" | "Tukey" | "Bonferroni" | "Holm" | "Hochberg" | "Sidak" | "Dunnett" | "Scheffe" | "Games-Howell" | "Benjamini-Hochberg" | "false discovery rate",
         /// p of one side only.
-        OneSidedP = "one-sided p",
+        OneSidedP = "one-sided p" | "one-sided" | "one-tailed" | "one-tailed p",
         /// p of an exact test, such as Fisher's.
-        ExactP = "exact p",
+        ExactP = "exact p" | "Fisher's exact test",
         /// p by permutation.
         PermutationP = "permutation p",
         /// Standard deviations with n, not n − 1, below the line.

@@ -1,7 +1,7 @@
 //! How the figures of a row were made, as a cell of it says.
 
 use super::resolver::Resolver;
-use crate::model::{Method, position};
+use crate::model::Method;
 use crate::number::says_nothing;
 use crate::read::csv::CsvCell;
 use crate::read::faults::unknown_word;
@@ -38,7 +38,7 @@ impl Resolver<'_> {
                 }
                 None => cell.span,
             };
-            let value = method(word);
+            let value = Method::meant(word);
             if value.is_none() {
                 let place = table.table.span;
                 let finding = unknown_word::finding(span, word, Method::WORDS)
@@ -50,10 +50,4 @@ impl Resolver<'_> {
         }
         methods
     }
-}
-
-/// The method of a word, however it is written.
-fn method(word: &str) -> Option<Method> {
-    let at = position(word, Method::WORDS, Method::ALSO)?;
-    Method::find(Method::WORDS[at])
 }

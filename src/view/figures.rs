@@ -176,6 +176,11 @@ impl View {
         });
         let mut rows: Vec<_> = rows.collect();
         join_labels(&mut rows);
+        let about = rows
+            .iter()
+            .map(|row| (row.label.as_str(), row.when.as_str()));
+        let about: Vec<_> = about.collect();
+        let conventions = conventions::of(&figures, &about);
         let said = beside.map_or(Vec::new(), |item| self.cites(&item.cite));
         let mut cites: Vec<CiteView<'_>> = Vec::new();
         for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
@@ -190,7 +195,7 @@ impl View {
             normed: rows.iter().any(|row| row.norm.is_some()),
             drawn: drawn(&rows),
             held: HeldCount::of(rows.iter().flat_map(|row| &row.held)),
-            conventions: conventions::of(&figures, &rows),
+            conventions,
             rows,
             notes: notes(&figures, model),
             norms: self.norms(&figures),

@@ -24,7 +24,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
-use crate::wording::listed;
+use crate::wording::listed_whole;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -39,5 +39,5 @@ pub(crate) fn finding(place: Span, word: &str, known: &[&str]) -> Diagnostic {
     let words = format!("`{word}` is none of the words that may stand here");
     Diagnostic::at(&CHECK, place, words)
         .maybe_help(near)
-        .help(format!("the words are {}", listed(known)))
+        .help(format!("the words are {}", listed_whole(known)))
 }

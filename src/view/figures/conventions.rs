@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::FigureRow;
 use crate::agreement::methods;
 use crate::model::{Figure, Kind};
 
@@ -25,8 +24,8 @@ enum Topic {
 }
 
 /// How figures were made, what a positive change means, which design was taken and what the effect sizes are,
-/// each said once; of which rows, where others of the table are not meant.
-pub(super) fn of(figures: &[&Figure], rows: &[FigureRow<'_>]) -> Vec<Convention> {
+/// each said once; of which `rows` (what they are about, and when), where others of the table are not meant.
+pub(super) fn of(figures: &[&Figure], rows: &[(&str, &str)]) -> Vec<Convention> {
     let topics: Vec<_> = figures.iter().map(|figure| said(figure)).collect();
     let mut conventions: Vec<Convention> = Vec::new();
     for (topic, words) in topics.iter().flatten() {
@@ -80,14 +79,14 @@ fn said(figure: &Figure) -> Vec<(Topic, Option<String>)> {
 }
 
 /// The rows that are meant, each label once: alone where all of its rows are, else with when and for whom.
-fn named(rows: &[FigureRow<'_>], all: &[usize], meant: impl Fn(&usize) -> bool) -> Vec<String> {
+fn named(rows: &[(&str, &str)], all: &[usize], meant: impl Fn(&usize) -> bool) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
     for at in all.iter().filter(|at| meant(at)) {
-        let row = &rows[*at];
-        let mut same = all.iter().filter(|at| rows[**at].label == row.label);
-        let words = match row.when.is_empty() || same.all(&meant) {
-            true => row.label.clone(),
-            false => format!("{}, {}", row.label, row.when),
+        let (label, when) = rows[*at];
+        let mut same = all.iter().filter(|at| rows[**at].0 == label);
+        let words = match when.is_empty() || same.all(&meant) {
+            true => label.to_owned(),
+            false => format!("{label}, {when}"),
         };
         if !named.contains(&words) {
             named.push(words);
