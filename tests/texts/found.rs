@@ -95,6 +95,16 @@ fn marks_of_time() -> Outcome {
         // A time that was taken over with the words.
         ("we walk (12:31) whatever", "we walk (12:31) whatever", true),
         ("from\n10:30\nto noon", "from 10:30 to noon", true),
+        (
+            "We met at\n12:31\nand then I went to do some exer-\ncise",
+            "we met at 12:31 and then I went to do some exercise",
+            true,
+        ),
+        (
+            "We met at\n12:31\nand then I went to do some exer-\ncise",
+            "we met at 12:31 and then I went to do some exer cise",
+            false,
+        ),
     ])
 }
 
