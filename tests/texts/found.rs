@@ -105,6 +105,12 @@ fn marks_of_time() -> Outcome {
             "we met at 12:31 and then I went to do some exer cise",
             false,
         ),
+        // A number that was said, above a time that is no subtitle's.
+        (
+            "How old are you?\n42\n00:12:40\nand I feel every year of it",
+            "42 and I feel every year of it",
+            true,
+        ),
     ])
 }
 
