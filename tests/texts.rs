@@ -4,6 +4,7 @@
 mod encodings;
 mod found;
 mod passages;
+mod told;
 
 use libtest_mimic::Trial;
 
@@ -22,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(found::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
+    trials.extend(told::trials());
     trials
 }
 
