@@ -32,7 +32,7 @@ use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
-use no_table::NoTables;
+use no_table::no_tables;
 use passed_over::Named;
 use sound::Sound;
 
@@ -105,7 +105,7 @@ pub fn folder(folder: &Path, style: Option<Style>) -> Result<Assessed, LoadError
 
 /// Resolves and checks a synthesis that was read; see [`folder()`].
 pub fn assess(project: Project, style: Option<Style>) -> Assessed {
-    let no_tables = NoTables::of(&project);
+    let no_tables = no_tables(&project);
     let Project {
         folder,
         sources,
@@ -144,15 +144,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let attached = Attached {
         tables: &tables,
         texts: &texts,
+        no_tables: &no_tables,
     };
     let named = Named::by(&read);
-    let no_tables = no_tables.named(&read);
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
-    let faults = resolved.faults.into_iter();
-    let faults = faults.filter_map(|fault| no_tables.told(fault));
-    found.extend(gather(faults.collect()));
+    found.extend(gather(resolved.faults));
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,

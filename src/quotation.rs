@@ -107,55 +107,30 @@ pub fn pieces(said: &str) -> Vec<String> {
     spoken.map(str::to_owned).collect()
 }
 
-/// A text in which quotations are looked for.
+/// A folded text in which the pieces of quotations are looked for.
 #[derive(Debug)]
-pub struct Searched {
-    /// The text as [`folded`].
-    folded: String,
+struct Folded {
+    text: String,
     /// Its letters, taken out when a word parted at a line end is first asked for.
     letters: OnceLock<Letters>,
-    /// The text with the marks of time in it, folded when a quotation that may have one is first asked for.
-    with_marks: OnceLock<Option<String>>,
 }
 
-impl Searched {
-    /// Makes `text` ready to be looked through.
-    pub fn new(text: &str) -> Self {
+impl Folded {
+    fn new(text: String) -> Self {
         Self {
-            folded: folded(text),
+            text,
             letters: OnceLock::new(),
-            with_marks: OnceLock::new(),
         }
     }
 
-    /// The first piece of a quotation that does not stand in the text behind the piece before it. `text` is
-    /// the text that this was made of.
-    pub fn first_missing(&self, said: &str, text: &str) -> Option<String> {
-        let missing = self.missing(said)?;
-        // A quotation may have taken over a time that stands in the text as if it were a mark.
-        let whole = self.with_marks.get_or_init(|| {
-            let marked = !layout::marks(text).is_empty();
-            marked.then(|| untagged(text))
-        });
-        let whole = whole.as_ref();
-        let stands = whole.is_some_and(|whole| {
-            let mut rest = whole.as_str();
-            pieces(said).iter().all(|piece| {
-                let piece = untagged(piece);
-                let at = rest.find(&piece);
-                rest = at.map_or("", |at| &rest[at + piece.len()..]);
-                at.is_some()
-            })
-        });
-        (!stands).then_some(missing)
-    }
-
-    fn missing(&self, said: &str) -> Option<String> {
+    /// The first piece of a quotation that does not stand behind the piece before it; `fold` is what was
+    /// made of the text.
+    fn missing(&self, said: &str, fold: fn(&str) -> String) -> Option<String> {
         let mut from = 0;
         for piece in pieces(said) {
-            let wanted = folded(&piece);
+            let wanted = fold(&piece);
             let wanted = wanted.trim();
-            let plain = self.folded[from..].find(wanted);
+            let plain = self.text[from..].find(wanted);
             let end = plain.map(|at| from + at + wanted.len());
             match end.or_else(|| self.parted(from, wanted)) {
                 Some(end) => from = end,
@@ -167,10 +142,44 @@ impl Searched {
 
     /// Where a piece ends in the text, words parted at line ends read in both ways.
     fn parted(&self, from: usize, piece: &str) -> Option<usize> {
-        if !self.folded.contains(PARTED) && !piece.contains(PARTED) {
+        if !self.text.contains(PARTED) && !piece.contains(PARTED) {
             return None;
         }
-        let letters = self.letters.get_or_init(|| Letters::of(&self.folded));
-        letters.find(&self.folded, from, piece)
+        let letters = self.letters.get_or_init(|| Letters::of(&self.text));
+        letters.find(&self.text, from, piece)
+    }
+}
+
+/// A text in which quotations are looked for.
+#[derive(Debug)]
+pub struct Searched {
+    /// The text as [`folded`].
+    plain: Folded,
+    /// The text with the marks of time in it, folded when a quotation that may have one is first asked for;
+    /// nothing where it has no marks.
+    with_marks: OnceLock<Option<Folded>>,
+}
+
+impl Searched {
+    /// Makes `text` ready to be looked through.
+    pub fn new(text: &str) -> Self {
+        Self {
+            plain: Folded::new(folded(text)),
+            with_marks: OnceLock::new(),
+        }
+    }
+
+    /// The first piece of a quotation that does not stand in the text behind the piece before it. `text` is
+    /// the text that this was made of.
+    pub fn first_missing(&self, said: &str, text: &str) -> Option<String> {
+        let missing = self.plain.missing(said, folded)?;
+        // A quotation may have taken over a time that stands in the text as if it were a mark.
+        let whole = self.with_marks.get_or_init(|| {
+            let marked = !layout::marks(text).is_empty();
+            marked.then(|| Folded::new(untagged(text)))
+        });
+        let whole = whole.as_ref();
+        let stands = whole.is_some_and(|whole| whole.missing(said, untagged).is_none());
+        (!stands).then_some(missing)
     }
 }

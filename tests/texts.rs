@@ -1,9 +1,11 @@
 //! Texts in one form: what looks the same is the same, what differs stays different, and a passage is found
 //! that comes near.
 
+mod acknowledged;
 mod encodings;
 mod found;
 mod passages;
+mod told;
 
 use libtest_mimic::Trial;
 
@@ -22,6 +24,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(found::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
+    trials.extend(acknowledged::trials());
+    trials.extend(told::trials());
     trials
 }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::asked::{Folder, Format, Level};
 use super::outcome::{Outcome, Result};
 use super::print::{COLOUR, counted, print, print_json};
+use super::sound;
 use cisgrid::agreement::coverage::Coverage;
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
@@ -172,9 +173,7 @@ fn written(assessed: &Assessed, arguments: &Arguments) -> String {
     }
     for known in &assessed.acknowledged {
         if arguments.acknowledged {
-            let words = known.whereabouts();
-            let words = words.map_or_else(String::new, |words| format!(" {words}"));
-            let note = format!("acknowledged{words}: {}", known.because);
+            let note = format!("acknowledged{}: {}", whereabouts(known), known.because);
             let found = known.found.clone().note(note);
             out += &text::render(&found, &assessed.sources, COLOUR);
             out.push('\n');
@@ -200,10 +199,15 @@ fn in_short(known: &SetAside, sources: &Sources) -> String {
         0 => String::new(),
         more => format!(", and {more} more"),
     };
-    let whole = known.whereabouts();
-    let whole = whole.map_or_else(String::new, |words| format!(" {words}"));
+    let whole = whereabouts(known);
     let (code, name, message) = (found.check.code, found.check.name, &found.message);
     format!("acknowledged[{code}]{whole}: {message}{more} [{name}]\n --> {place}: {because}\n")
+}
+
+/// Where something known is, in words behind another, if at more than what was named.
+fn whereabouts(known: &SetAside) -> String {
+    let words = known.whereabouts();
+    words.map_or_else(String::new, |words| format!(" {words}"))
 }
 
 /// The heaviest findings, `most` of them at the most, in the order of the files.
@@ -217,16 +221,7 @@ fn heaviest(found: &[Diagnostic], most: usize) -> Vec<&Diagnostic> {
 
 /// Tells the errors of a synthesis that no page can be made of.
 pub(super) fn refuse(assessed: &Assessed) -> Result {
-    /// Nobody reads more at once.
-    const MOST: usize = 50;
-    let errors = assessed.diagnostics.iter();
-    let errors = errors.filter(|found| found.severity() == Severity::Error);
-    for found in errors.take(MOST) {
-        print(&format!(
-            "{}\n",
-            text::render(found, &assessed.sources, COLOUR)
-        ))?;
-    }
+    print(&sound::errors(assessed))?;
     print(&summary(assessed))?;
     print("Nothing was made of it: with errors, no page can be truthful.\n")?;
     Ok(Outcome::Findings)

@@ -1,7 +1,5 @@
 //! `cisgrid claims`: every claim with its verdict.
 
-use std::collections::BTreeSet;
-
 use clap::ValueEnum;
 
 use super::listing::Listing;
@@ -11,7 +9,7 @@ use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
-use cisgrid::wording::spelling::same_name;
+use cisgrid::wording::spelling::find_name;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -58,9 +56,9 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
     if let Some(id) = &listing.id {
         let findings = assessed.model.evidence.iter().map(|one| &one.id);
         let rows = assessed.model.propositions.iter().map(|one| &one.id);
-        let ids: BTreeSet<&str> = findings.chain(rows).map(|id| id.value.as_str()).collect();
-        let same = ids.iter().find(|one| same_name(one, id)).copied();
-        let Some(id) = ids.get(id.as_str()).copied().or(same) else {
+        let ids = findings.chain(rows).map(|id| id.value.as_str());
+        let at = find_name(id, ids.clone());
+        let Some(id) = at.and_then(|at| ids.clone().nth(at)) else {
             let near = did_you_mean(id, ids);
             let words = format!("there is no finding or proposition `{id}`");
             return sound::unknown_id(told, words, near);

@@ -4,12 +4,12 @@ use clap::ValueEnum;
 
 use super::listing::Listing;
 use super::outcome::Result;
-use super::print::counted;
+use super::print::{complain, counted};
 use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
-use cisgrid::wording::spelling::same_name;
+use cisgrid::wording::spelling::find_name;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -54,13 +54,27 @@ pub(super) fn run(Arguments { listing }: &Arguments) -> Result {
     let told = sound::told(&assessed)?;
     let mut entries = figures(&assessed);
     if let Some(id) = &listing.id {
-        let ids = entries.iter().flat_map(|entry| [entry.key, entry.measure]);
-        let near = did_you_mean(id, ids);
-        let is = |one: &str| same_name(one, id);
-        entries.retain(|entry| is(entry.key) || is(entry.measure));
-        if entries.is_empty() {
+        let model = &assessed.model;
+        let figures = model.figures.iter();
+        let ids = figures.flat_map(|one| [&one.key, &model.measures[one.measure].id.value]);
+        let ids = ids.map(String::as_str);
+        let at = find_name(id, ids.clone());
+        let Some(id) = at.and_then(|at| ids.clone().nth(at)) else {
+            let known = entries.iter().flat_map(|one| [one.key, one.measure]);
             let words = format!("there is no figure or measure `{id}`");
-            return sound::unknown_id(told, words, near);
+            return sound::unknown_id(told, words, did_you_mean(id, known));
+        };
+        entries.retain(|entry| entry.key == id || entry.measure == id);
+        if entries.is_empty() {
+            complain(&match model.figures.iter().any(|one| one.key == id) {
+                true => format!(
+                    "the figure `{id}` is left out: an error stands in it or in its measure\n"
+                ),
+                false => format!(
+                    "the figures of `{id}` are left out: errors stand in them or in their measure\n"
+                ),
+            })?;
+            return Ok(told);
         }
     }
     if let Some(only) = listing.only {

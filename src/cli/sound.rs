@@ -5,21 +5,26 @@ use super::print::{COLOUR, complain, counted};
 use cisgrid::diagnostic::{Severity, text};
 use cisgrid::examine::Assessed;
 
-/// Tells on standard error the errors of a synthesis that is answered for as far as it is sound, and what
-/// may be missing in the answer; nothing where there are none.
-pub(super) fn told(assessed: &Assessed) -> Result {
-    /// Nobody reads more at once.
+/// The errors of a synthesis, in full: the first of them, since nobody reads more at once.
+pub(super) fn errors(assessed: &Assessed) -> String {
     const MOST: usize = 50;
     let errors = assessed.diagnostics.iter();
     let errors = errors.filter(|found| found.severity() == Severity::Error);
-    let count = errors.clone().count();
+    let told = errors.take(MOST).map(|found| {
+        let told = text::render(found, &assessed.sources, COLOUR);
+        format!("{told}\n")
+    });
+    told.collect()
+}
+
+/// Tells on standard error the errors of a synthesis that is answered for as far as it is sound, and what
+/// may be missing in the answer; nothing where there are none.
+pub(super) fn told(assessed: &Assessed) -> Result {
+    let count = assessed.count(Severity::Error);
     if count == 0 {
         return Ok(Outcome::Clean);
     }
-    for found in errors.take(MOST) {
-        let told = text::render(found, &assessed.sources, COLOUR);
-        complain(&format!("{told}\n"))?;
-    }
+    complain(&errors(assessed))?;
     let (figures, claims) = assessed.left_out();
     let left_out = [(figures, "figure", "figures"), (claims, "claim", "claims")];
     let left_out = left_out.into_iter().filter(|(count, ..)| *count > 0);

@@ -65,7 +65,14 @@ fn written(trace: &Trace) -> String {
         }
     }
     if trace.broken {
-        out += "\nAn error stands in its declaration: what is named there and not declared is missing here.\n";
+        let place = match of.kind {
+            "figure" => "its declaration or its measure's",
+            _ => "its declaration",
+        };
+        let _ = writeln!(
+            out,
+            "\nAn error stands in {place}: what is named there and not declared is missing here."
+        );
     }
     if trace.carries.is_empty() && of.kind != "construct" {
         out += "\nNothing stands on it.\n";

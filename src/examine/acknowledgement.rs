@@ -1,7 +1,9 @@
 //! Findings that the authors know of, parted from those that stand.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::catalogue;
 use super::faults::stale_acknowledgement;
@@ -9,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity, did_you_mean, gather};
 use crate::model::Model;
 use crate::model::acknowledged::{Acknowledged, Covering, Reach};
 use crate::synthesis::texts;
+use crate::wording::spelling;
 
 /// The most acknowledgements, and the most findings for each, among which the nearest is looked for.
 const FEW: usize = 200;
@@ -66,39 +69,39 @@ pub(super) fn acknowledge(
     let names = acknowledged.names();
     let mut used = vec![false; names.len()];
     let mut open = Vec::new();
-    let mut set_aside = Vec::new();
-    let mut together: HashMap<usize, (usize, BTreeSet<String>)> = HashMap::new();
+    let mut set_aside: Vec<SetAside> = Vec::new();
+    // By the number of a name that covers figures: where they are set aside together, and their keys.
+    let mut together: HashMap<usize, (usize, HashSet<String>)> = HashMap::new();
     for found in found {
-        let mut meeting = acknowledged
-            .meeting(&found)
-            .inspect(|index| used[*index] = true);
-        let Some(first) = meeting.next() else {
-            drop(meeting);
+        let mut first = None;
+        for index in acknowledged.meeting(&found) {
+            used[index] = true;
+            first.get_or_insert(index);
+        }
+        let Some(first) = first else {
             open.push(found);
             continue;
         };
-        meeting.for_each(drop);
-        let figures: Vec<_> = acknowledged.figures(first, &found).collect();
-        if figures.is_empty() {
-            set_aside.push(SetAside {
-                found,
-                because: names[first].acknowledgement.because.value.clone(),
-                whole: None,
-            });
-            continue;
+        let figures = acknowledged.figures(first, &found).map(str::to_owned);
+        let figures: HashSet<_> = figures.collect();
+        if !figures.is_empty() {
+            match together.entry(first) {
+                Entry::Occupied(known) => {
+                    let (place, known) = known.into_mut();
+                    known.extend(figures);
+                    gather::join(&mut set_aside[*place].found, found);
+                    continue;
+                }
+                Entry::Vacant(free) => {
+                    free.insert((set_aside.len(), figures));
+                }
+            }
         }
-        let figures: Vec<String> = figures.into_iter().map(str::to_owned).collect();
-        let next = set_aside.len();
-        let (place, known) = together.entry(first).or_insert((next, BTreeSet::new()));
-        known.extend(figures);
-        match set_aside.get_mut(*place) {
-            Some(before) => gather::join(&mut before.found, found),
-            None => set_aside.push(SetAside {
-                found,
-                because: names[first].acknowledgement.because.value.clone(),
-                whole: None,
-            }),
-        }
+        set_aside.push(SetAside {
+            found,
+            because: names[first].acknowledgement.because.value.clone(),
+            whole: None,
+        });
     }
     for (index, (place, figures)) in together {
         set_aside[place].whole = Some(Whole {
@@ -108,7 +111,7 @@ pub(super) fn acknowledge(
         gather::show_places(&mut set_aside[place].found);
     }
     let unused = names.iter().zip(used).filter(|(_, used)| !used);
-    let called: OnceCell<HashSet<&str>> = OnceCell::new();
+    let called: OnceCell<Called<'_>> = OnceCell::new();
     let stale = unused.filter_map(|(name, _)| {
         let called = || called.get_or_init(|| names_of(model));
         stale(name, model, called, resolved, &open)
@@ -122,7 +125,7 @@ pub(super) fn acknowledge(
 fn stale<'a>(
     name: &Covering<'_>,
     model: &Model,
-    called: impl FnOnce() -> &'a HashSet<&'a str>,
+    called: impl FnOnce() -> &'a Called<'a>,
     resolved: bool,
     open: &[Diagnostic],
 ) -> Option<Diagnostic> {
@@ -155,9 +158,9 @@ fn stale<'a>(
     let near = subjects.take(FEW).chain(tables.take(FEW));
     let near = did_you_mean(&at.value, near);
     let called = called();
-    if !called.contains(at.value.as_str()) {
+    if !called.contains_key(&spelling::name(&at.value)) {
         let all = || {
-            let mut all: Vec<&str> = called.iter().copied().collect();
+            let mut all: Vec<&str> = called.values().copied().collect();
             all.sort_unstable();
             did_you_mean(&at.value, all.into_iter().take(MANY))
         };
@@ -167,13 +170,17 @@ fn stale<'a>(
     Some(stale_acknowledgement::nothing_there(named, at, near))
 }
 
+/// Names as they are written, by the form in which they are compared.
+type Called<'a> = HashMap<Cow<'a, str>, &'a str>;
+
 /// Everything that a finding may be about.
-fn names_of(model: &Model) -> HashSet<&str> {
+fn names_of(model: &Model) -> Called<'_> {
     let figures = model.figures.iter().map(|figure| figure.key.as_str());
     let tables = model.tables.iter().map(|table| table.path.value.as_str());
     // What knows of acknowledgements is about what they name.
     let texts = texts::all(model).filter(|text| text.what != "reason" || text.prose);
     let texts = texts.filter_map(|text| text.of);
     let whole = ["synthesis", "caption"].into_iter();
-    whole.chain(figures).chain(tables).chain(texts).collect()
+    let all = whole.chain(figures).chain(tables).chain(texts);
+    all.map(|one| (spelling::name(one), one)).collect()
 }

@@ -1,11 +1,12 @@
 //! What the authors know of, by the ids and figure keys that their acknowledgements cover.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
 
 use super::{Acknowledgement, Handle, Model, Placed};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::plain;
+use crate::wording::spelling::{self, same_name};
 
 /// What a name in an acknowledgement covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,8 @@ pub(crate) struct Covering<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Acknowledged<'a> {
     names: Vec<Covering<'a>>,
-    by_subject: HashMap<&'a str, Vec<usize>>,
+    /// The numbers of the names by what they cover, in the form in which names are compared.
+    by_subject: HashMap<Cow<'a, str>, Vec<usize>>,
 }
 
 /// The numbers of the names that cover a thing.
@@ -46,7 +48,8 @@ impl<'a> Acknowledged<'a> {
         for acknowledgement in &model.acknowledged {
             for at in &acknowledgement.at {
                 let index = this.names.len();
-                this.by_subject.entry(&at.value).or_default().push(index);
+                let subject = spelling::name(&at.value);
+                this.by_subject.entry(subject).or_default().push(index);
                 this.names.push(Covering {
                     acknowledgement,
                     at,
@@ -65,7 +68,7 @@ impl<'a> Acknowledged<'a> {
         let measures = model.measures.entries();
         let mut of_measure: Wide<_> = measures
             .filter_map(|(at, measure)| {
-                let naming = self.by_subject.get(measure.id.value.as_str())?;
+                let naming = self.covering(&measure.id.value)?;
                 Some((at, naming.clone()))
             })
             .collect();
@@ -78,16 +81,13 @@ impl<'a> Acknowledged<'a> {
                 .collect();
             of_measure.retain(|measure, _| !alone.contains(measure));
         }
-        let mut by_path: HashMap<PathBuf, Vec<usize>> = HashMap::new();
+        let mut by_path: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, name) in self.names.iter().enumerate() {
-            by_path
-                .entry(plain(&name.at.value))
-                .or_default()
-                .push(index);
+            by_path.entry(path(&name.at.value)).or_default().push(index);
         }
         let tables = model.tables.entries();
         let of_table: Wide<_> = tables
-            .filter_map(|(at, table)| Some((at, by_path.get(&plain(&table.path.value))?.clone())))
+            .filter_map(|(at, table)| Some((at, by_path.get(&path(&table.path.value))?.clone())))
             .collect();
         for (reach, naming) in of_measure
             .values()
@@ -105,10 +105,15 @@ impl<'a> Acknowledged<'a> {
             let measure = of_measure.get(&figure.measure);
             let table = figure.table.and_then(|table| of_table.get(&table));
             for naming in measure.into_iter().chain(table) {
-                let covering = self.by_subject.entry(&figure.key).or_default();
-                covering.extend(naming);
+                let subject = spelling::name(&figure.key);
+                self.by_subject.entry(subject).or_default().extend(naming);
             }
         }
+    }
+
+    /// The numbers of the names that cover what has that id or key.
+    fn covering(&self, subject: &str) -> Option<&Vec<usize>> {
+        self.by_subject.get(&*spelling::name(subject))
     }
 
     /// Every name, in the order written.
@@ -121,7 +126,7 @@ impl<'a> Acknowledged<'a> {
     pub(crate) fn meeting(&self, found: &Diagnostic) -> impl Iterator<Item = usize> {
         let weighs = found.severity() == Severity::Error;
         let subjects = found.subjects.iter().filter(move |_| !weighs);
-        let covering = subjects.filter_map(|subject| self.by_subject.get(subject.as_str()));
+        let covering = subjects.filter_map(|subject| self.covering(subject));
         covering.flatten().copied().filter(|index| {
             let named = &self.names[*index].acknowledgement.check.value;
             found.check.is_called(named)
@@ -138,9 +143,9 @@ impl<'a> Acknowledged<'a> {
         let wide = name.reach != Reach::One;
         let subjects = found.subjects.iter().map(String::as_str);
         subjects.filter(move |subject| {
-            let covering = self.by_subject.get(subject);
-            wide && *subject != name.at.value
-                && covering.is_some_and(|covering| covering.contains(&index))
+            let covering = || self.covering(subject);
+            wide && !same_name(subject, &name.at.value)
+                && covering().is_some_and(|covering| covering.contains(&index))
         })
     }
 
@@ -148,4 +153,9 @@ impl<'a> Acknowledged<'a> {
     pub(crate) fn meets(&self, found: &Diagnostic) -> bool {
         self.meeting(found).next().is_some()
     }
+}
+
+/// A path from the folder in the form in which paths are compared.
+fn path(text: &str) -> String {
+    spelling::name(&plain(text).to_string_lossy()).into_owned()
 }

@@ -12,9 +12,9 @@ use crate::wording::spelling::is_invisible;
 pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
-    // A line of nothing but a number, which counts subtitles if a timing stands below it.
+    // A line of nothing but a number, which counts subtitles if the timing of one stands below it.
     let mut number: Option<Range<usize>> = None;
-    // A line behind an empty one, which names a subtitle if a timing stands below it.
+    // A line behind an empty one, which names a subtitle if its timing stands below it.
     let mut name = None;
     let mut opens = true;
     for line in text.split_inclusive('\n') {
@@ -26,8 +26,9 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
         let name_below = name.take();
         let behind_empty = mem::replace(&mut opens, shown.is_empty() || is_first);
         if shown.contains(':') && is_timing(shown) {
-            let named = name_below.filter(|_| shown.contains("-->"));
-            if let Some(above) = below.or(named) {
+            // Above a time alone, a number or a few words may have been said.
+            let above = below.or(name_below);
+            if let Some(above) = above.filter(|_| shown.contains("-->")) {
                 // What was taken for marks within that line is a part of it.
                 found.retain(|mark| mark.end <= above.start);
                 found.push(above);

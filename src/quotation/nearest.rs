@@ -38,11 +38,21 @@ pub struct Parting {
 /// A quotation of more words is no quotation, and would take much room to lay beside the text.
 const LONGEST: usize = 2_000;
 
-/// How many steps it takes to look for a piece of that many words in a text.
+/// How many steps it takes to look for a piece in a text; more than anybody goes where it is no quotation.
 pub fn steps(piece: &str, lexicon: &Lexicon) -> u64 {
-    let whole = lexicon.with_marks.as_ref();
-    let words = lexicon.len() + whole.map_or(0, |whole| whole.len());
-    piece.split_whitespace().count() as u64 * words as u64
+    let whole = lexicon.with_marks.as_deref();
+    let each = [lexicon].into_iter().chain(whole);
+    let steps = each.map(|lexicon| match words(piece, lexicon.marks).len() {
+        said if said > LONGEST => u64::MAX,
+        said => said as u64 * lexicon.len() as u64,
+    });
+    steps.fold(0, u64::saturating_add)
+}
+
+/// Whether a piece is one word: a word alone is found nearly everywhere, and so is looked for only by what it
+/// looks like.
+pub fn is_one_word(piece: &str) -> bool {
+    words(piece, Marks::Kept).len() < 2
 }
 
 /// The passage of `text`, whose words are in `lexicon`, that comes nearest to `piece`; none where fewer than
@@ -75,7 +85,7 @@ fn near(piece: &str, text: &str, lexicon: &Lexicon) -> Option<Passage> {
     let all: usize = said.iter().map(Word::len).sum();
     let found: usize = same.iter().map(|one| said[*one].len()).sum();
     let places = &lexicon.places[stretch.clone()];
-    // A word alone is found nearly everywhere; not so one that looks like another.
+    // See [`is_one_word`].
     let few = same.len() < 2 && !(said.len() == 1 && is_twin(&said[0], &text[places[0].clone()]));
     if few || 2 * found < all {
         return None;

@@ -161,6 +161,13 @@ impl Lexicon {
         next
     }
 
+    /// Whether every word of a piece is one of the text's.
+    pub fn has_all(&self, piece: &str) -> bool {
+        let words = words(piece, self.marks);
+        let mut words = words.iter();
+        words.all(|word| self.known.contains_key(&word.letters))
+    }
+
     /// How many words the text has.
     pub fn len(&self) -> usize {
         self.places.len()

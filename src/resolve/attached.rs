@@ -12,11 +12,13 @@ pub(crate) struct Attached<'a> {
     pub tables: &'a [(PathBuf, FileId)],
     /// Plain texts.
     pub texts: &'a [(PathBuf, FileId)],
+    /// Files that are no tables, and why, in words; nothing for those of which a fault is told already.
+    pub no_tables: &'a [(PathBuf, Option<String>)],
 }
 
 impl Attached<'_> {
-    /// The file at `path`, written with `/` between folders, among `files`.
-    pub(super) fn find(files: &[(PathBuf, FileId)], path: &str) -> Option<FileId> {
+    /// What is known of the file at `path`, written with `/` between folders, among `files`.
+    pub(super) fn find<T: Clone>(files: &[(PathBuf, T)], path: &str) -> Option<T> {
         let wanted = source::plain(path);
         let exact = files.iter().find(|(known, _)| *known == wanted);
         // Some file systems store an accent as a letter of its own, and hardly anything types it so.
@@ -29,6 +31,6 @@ impl Attached<'_> {
                     .is_some_and(|one| spelling::name(one) == wanted)
             })
         };
-        exact.or_else(same).map(|(_, file)| *file)
+        exact.or_else(same).map(|(_, known)| known.clone())
     }
 }

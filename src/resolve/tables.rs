@@ -75,17 +75,27 @@ impl Resolver<'_> {
         });
     }
 
-    /// The file at `path` in the synthesis folder; else a fault.
+    /// The file at `path` in the synthesis folder; else a fault, unless one is told of it already.
     fn table_file(&mut self, field: &Field<String>, path: &str) -> Option<FileId> {
         let found = Attached::find(self.attached.tables, path);
-        if found.is_none() {
-            let tables = self.attached.tables.iter();
-            let known: Vec<_> = tables.map(|(known, _)| known.to_string_lossy()).collect();
-            let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-            let finding = missing_file::finding(field.span, path, &known);
-            self.faults.push(finding);
+        if found.is_some() {
+            return found;
         }
-        found
+        match Attached::find(self.attached.no_tables, path) {
+            Some(None) => self.doubt(),
+            Some(Some(because)) => {
+                let finding = missing_file::no_table(field.span, path, &because);
+                self.faults.push(finding);
+            }
+            None => {
+                let tables = self.attached.tables.iter();
+                let known: Vec<_> = tables.map(|(known, _)| known.to_string_lossy()).collect();
+                let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
+                let finding = missing_file::finding(field.span, path, &known);
+                self.faults.push(finding);
+            }
+        }
+        None
     }
 
     /// Takes in one row; true where it could be understood.

@@ -129,13 +129,16 @@ impl View {
     fn tally(&self) -> TallyView {
         let model = self.model();
         let evidence = model.evidence.iter();
+        let consistency = &self.assessed.consistency;
+        let figures = model.figures.entries();
+        let held = figures.filter(|(at, _)| consistency.is_held(*at));
         TallyView {
             propositions: model.propositions.len(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),
             verdicts: Verdicts::of(self.assessed.trials.all()),
-            held: self.assessed.coverage().held,
+            held: held.count(),
             failing: self.assessed.tally().tainted,
             checks: self.assessed.counts.checks,
             unmapped: self.first.iter().filter(|row| row.is_none()).count(),

@@ -25,7 +25,8 @@ pub struct Trace {
     /// The claims that it makes, or of a figure those that are tried on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claimed>,
-    /// Whether an error stands in its declaration, so that paths from it may be missing.
+    /// Whether an error stands in its declaration, or in that of a figure's measure, so that paths from it may
+    /// be missing.
     #[serde(skip_serializing_if = "is_false")]
     pub broken: bool,
     /// What it rests on.
@@ -106,7 +107,7 @@ impl View {
     pub fn trace(&self, id: &str) -> Option<Trace> {
         let id = self.traceable().nth(find_name(id, self.traceable())?)?;
         let trace = self.paths(id)?;
-        let broken = !self.assessed.sound.whole(id);
+        let broken = trace.broken || !self.assessed.sound.whole(id);
         Some(Trace { broken, ..trace })
     }
 
@@ -128,6 +129,7 @@ impl View {
             return Some(Trace {
                 fails: self.failed(at),
                 claims: self.claimed_of_figure(at),
+                broken: !self.assessed.sound.figure(model, at),
                 carries: self.above(Node::Figure(at)),
                 ..Trace::of(self.figure_step(at))
             });

@@ -97,10 +97,7 @@ pub fn same_label(one: &str, other: &str) -> bool {
 }
 
 /// The position of the id that is `wanted`: as it is written before one that is the same.
-pub(crate) fn find_name<'a>(
-    wanted: &str,
-    among: impl Iterator<Item = &'a str> + Clone,
-) -> Option<usize> {
+pub fn find_name<'a>(wanted: &str, among: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
     let mut exact = among.clone();
     let exact = exact.position(|one| one == wanted);
     exact.or_else(|| {

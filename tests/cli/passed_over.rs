@@ -22,6 +22,10 @@ pub(super) fn trials() -> Vec<Trial> {
             a_table_that_is_there_is_not_missing,
         ),
         trial(
+            "cli::a_table_is_named_whose_name_starts_with_a_point",
+            a_table_is_named_whose_name_starts_with_a_point,
+        ),
+        trial(
             "cli::an_ending_misspelt_is_said",
             an_ending_misspelt_is_said,
         ),
@@ -115,6 +119,31 @@ fn a_table_that_is_there_is_not_missing() -> Outcome {
         "`./mood.txt` is in the synthesis folder, but only files in `.csv` and `.tsv` are read as tables",
     );
     holds(&told, "there is no table `none.txt`");
+    Ok(())
+}
+
+/// What is wrong with it is its name, not its ending.
+fn a_table_is_named_whose_name_starts_with_a_point() -> Outcome {
+    let folder = started();
+    let within = folder.path().join("propositions");
+    fs::write(within.join(".mood.csv"), "measure,n\nwellbeing,3\n")?;
+    fs::write(within.join("scores.xlsx"), "no text")?;
+    let more = "results: [{table: .mood.csv}, {table: scores.xlsx}]\n";
+    fs::write(within.join("more.yaml"), more)?;
+    let told = printed(&cisgrid(folder.path(), &["check"]));
+    holds(
+        &told,
+        "`.mood.csv` is in the synthesis folder, but its name starts with a point",
+    );
+    holds(
+        &told,
+        "give the file a name that does not start with a point",
+    );
+    holds(
+        &told,
+        "`scores.xlsx` is in the synthesis folder, but files in `.xlsx` are not read",
+    );
+    assert_eq!(told.matches("with the ending `.csv`").count(), 1, "{told}");
     Ok(())
 }
 

@@ -20,6 +20,10 @@ pub(super) fn trials() -> Vec<Trial> {
             what_figures_may_be_missing_for_is_left_out,
         ),
         trial(
+            "cli::a_figure_is_left_out_and_traced_by_one_word",
+            a_figure_is_left_out_and_traced_by_one_word,
+        ),
+        trial(
             "cli::nothing_is_judged_by_an_unknown_level",
             nothing_is_judged_by_an_unknown_level,
         ),
@@ -142,6 +146,35 @@ fn what_figures_may_be_missing_for_is_left_out() -> Outcome {
         );
         holds(&figures, "mood@T1..T2");
     }
+    Ok(())
+}
+
+/// A figure whose measure holds an error is there: what leaves it out says so, and so does its path.
+fn a_figure_is_left_out_and_traced_by_one_word() -> Outcome {
+    let frame = FRAME.replace("label: Mood, better: higher", "label: Mood, better: hihger");
+    let folder = synthesis([&frame, RESULTS, EVIDENCE]);
+    let (figures, told) = asked(folder.path(), &["figures", "s", "--id", "mood@T1..T2"], 1);
+    assert_eq!(figures, "");
+    holds(
+        &told,
+        "the figure `mood@T1..T2` is left out: an error stands in it or in its measure",
+    );
+    let (_, told) = asked(folder.path(), &["figures", "s", "--id", "mood"], 1);
+    holds(&told, "the figures of `mood` are left out");
+    let (_, told) = asked(folder.path(), &["figures", "s", "--id", "mood@T1"], 1);
+    holds(
+        &told,
+        "there is no figure or measure `mood@T1` in what could be read",
+    );
+    let (trace, _) = asked(folder.path(), &["trace", "mood@T1..T2", "s"], 1);
+    holds(
+        &trace,
+        "An error stands in its declaration or its measure's",
+    );
+    let (trace, _) = asked(folder.path(), &["trace", "calm@T1..T2", "s"], 1);
+    assert!(!trace.contains("An error stands"), "{trace}");
+    let (figures, _) = asked(folder.path(), &["figures", "s", "--id", "calm"], 1);
+    holds(&figures, "1 figure:");
     Ok(())
 }
 

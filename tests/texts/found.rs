@@ -95,6 +95,22 @@ fn marks_of_time() -> Outcome {
         // A time that was taken over with the words.
         ("we walk (12:31) whatever", "we walk (12:31) whatever", true),
         ("from\n10:30\nto noon", "from 10:30 to noon", true),
+        (
+            "We met at\n12:31\nand then I went to do some exer-\ncise",
+            "we met at 12:31 and then I went to do some exercise",
+            true,
+        ),
+        (
+            "We met at\n12:31\nand then I went to do some exer-\ncise",
+            "we met at 12:31 and then I went to do some exer cise",
+            false,
+        ),
+        // A number that was said, above a time that is no subtitle's.
+        (
+            "How old are you?\n42\n00:12:40\nand I feel every year of it",
+            "42 and I feel every year of it",
+            true,
+        ),
     ])
 }
 

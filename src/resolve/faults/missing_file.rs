@@ -34,8 +34,7 @@ pub(super) static CHECK: Check = Check {
 pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
     let words = format!("there is no table `{path}` in the synthesis folder");
     let found = Diagnostic::at(&CHECK, place, words);
-    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
-    if !matches!(ending.as_str(), "csv" | "tsv") {
+    if !is_of_a_table(path) {
         return found.help("save the table as CSV in the synthesis folder, and name that file");
     }
     let near = did_you_mean(path, known.iter().copied());
@@ -45,6 +44,24 @@ pub(crate) fn finding(place: Span, path: &str, known: &[&str]) -> Diagnostic {
         (None, false) => found.help(format!("found there: {}", listed(known))),
     }
     .help("the path starts in the synthesis folder, as in `results/table-3.csv`")
+}
+
+/// What is named as a table is in the folder, and is none, `because` of what it is or is called.
+pub(crate) fn no_table(place: Span, path: &str, because: &str) -> Diagnostic {
+    let words = format!("`{path}` is in the synthesis folder, but {because}");
+    let found = Diagnostic::at(&CHECK, place, words);
+    match is_of_a_table(path) {
+        // It has the ending of a table, so that it starts with what hides it.
+        true => found
+            .help("give the file a name that does not start with a point, and name it so here too"),
+        false => found.help("save the table as CSV, with the ending `.csv`, and name that file"),
+    }
+}
+
+/// Whether a path ends as those of tables do.
+fn is_of_a_table(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    matches!(ending.as_str(), "csv" | "tsv")
 }
 
 pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {

@@ -14,7 +14,7 @@ pub(super) enum Levels {
     Mixed(Option<&'static str>),
 }
 
-/// The level of an interval that says none, where it has an estimate of 95% beside it.
+/// The level of the interval of a count or a contrast that says none; of that of a mean nothing is understood.
 const USUAL: &str = "95%";
 
 impl Levels {

@@ -36,6 +36,7 @@
 //! do: they may be words of the text. The check looks only where a source names its `text`.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -63,10 +64,12 @@ struct Missing<'a> {
     quote: &'a Quote,
     /// The finding that it belongs to.
     of: &'a str,
-    /// The part that is missing.
+    /// The part that is missing in the first text.
     piece: String,
     /// Where it was looked for.
     texts: Vec<&'a SourceText>,
+    /// Of each text the part that is missing there.
+    lacking: Vec<String>,
 }
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
@@ -83,14 +86,17 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         .map(|missing| {
             let texts = missing.texts.iter();
             let steps = texts.map(|text| nearest::steps(&missing.piece, &lexicons[&text.file]));
-            let rest = left.checked_sub(steps.sum());
+            let rest = left.checked_sub(steps.fold(0, u64::saturating_add));
             left = rest.unwrap_or(left);
             (missing, rest.is_some())
         })
         .collect();
     let told = looked.into_par_iter().map(|(missing, look)| {
         let near = look.then(|| passage(&missing, sources, &lexicons));
-        finding(&missing, near.flatten(), sources)
+        // Nobody looked for a word alone, unless one was found that looks like it.
+        let near = near.filter(|near| near.is_some() || !nearest::is_one_word(&missing.piece));
+        let elsewhere = elsewhere(&missing, sources, &lexicons);
+        finding(&missing, elsewhere, near, sources)
     });
     found.extend(told.collect::<Vec<_>>());
 }
@@ -110,28 +116,64 @@ fn missing<'a>(context: &ArgumentContext<'a>) -> Vec<Missing<'a>> {
                 false => &quote.cite,
             };
             let sources = cites.iter().map(|cite| &model.sources[cite.source]);
-            let texts: Vec<_> = sources.filter_map(|source| source.text.as_ref()).collect();
-            let first = |text: &&SourceText| {
-                let whole = context.sources.file(text.file).text();
-                text.words.first_missing(&quote.said.value, whole)
-            };
-            let piece = texts.iter().map(first).min_by_key(Option::is_some);
-            let Some(piece) = piece.flatten() else {
+            // Where one of several sources has no text, the words may stand there.
+            let texts: Option<Vec<_>> = sources.map(|source| source.text.as_ref()).collect();
+            let Some(texts) = texts else {
                 continue;
             };
-            // Where one of several sources has no text, the words may stand there.
-            if texts.len() == cites.len() {
-                let of = item.id.value.as_str();
+            let each = texts.iter();
+            let lacking = each.map(|text| lacking(&quote.said.value, text, context.sources));
+            let lacking: Option<Vec<_>> = lacking.collect();
+            let Some(lacking) = lacking else {
+                continue;
+            };
+            if let Some(piece) = lacking.first().cloned() {
                 missing.push(Missing {
                     quote,
-                    of,
+                    of: &item.id.value,
                     piece,
                     texts,
+                    lacking,
                 });
             }
         }
     }
     missing
+}
+
+/// The first part of what is said that a text does not have behind the part before it.
+fn lacking(said: &str, text: &SourceText, sources: &Sources) -> Option<String> {
+    text.words
+        .first_missing(said, sources.file(text.file).text())
+}
+
+/// A note and a help on words that stand in a text, though not where the quotation has them; none where
+/// they stand in none.
+fn elsewhere(
+    missing: &Missing<'_>,
+    sources: &Sources,
+    lexicons: &HashMap<FileId, Lexicon>,
+) -> Option<[&'static str; 2]> {
+    let piece = &missing.piece;
+    // A word alone stands in many others.
+    let whole = nearest::is_one_word(piece);
+    let each = missing.texts.iter().zip(&missing.lacking);
+    let stand = each.filter(|(text, _)| {
+        lacking(piece, text, sources).is_none() && (!whole || lexicons[&text.file].has_all(piece))
+    });
+    let stand: Vec<_> = stand.map(|(_, lacking)| lacking).collect();
+    // A text that lacks them, and has them, has them before the parts that they should follow.
+    match stand.contains(&piece) {
+        _ if stand.is_empty() => None,
+        true => Some([
+            "these words stand before those that the quotation has before them",
+            "put the parts of the quotation in the order of the text",
+        ]),
+        false => Some([
+            "these words stand in one of the texts, but no text has all parts of the quotation in this order",
+            "quote each text by itself, the parts in its order",
+        ]),
+    }
 }
 
 /// The passage that comes nearest in any of the texts, and its text.
@@ -148,9 +190,12 @@ fn passage<'a>(
     near.min_by_key(|(_, near)| near.cost)
 }
 
+/// What is told of a quotation: the note and help on where its words stand `elsewhere`, or the passage that is
+/// `near`, if one was found where it was looked for.
 fn finding(
     missing: &Missing<'_>,
-    near: Option<(&SourceText, Passage)>,
+    elsewhere: Option<[&str; 2]>,
+    near: Option<Option<(&SourceText, Passage)>>,
     sources: &Sources,
 ) -> Diagnostic {
     let piece = &missing.piece;
@@ -158,23 +203,32 @@ fn finding(
     let found = Diagnostic::at(&CHECK, missing.quote.said.span, words).about(missing.of);
     let help =
         "take the words as they are; mark what is left out with `…`, what is put in with brackets";
-    let Some((text, near)) = near else {
-        return found
-            .note("no passage of the text comes near it")
-            .help(help);
+    let place = |text: &SourceText, stretch: &Range<usize>| {
+        Span::new(text.file, stretch.start, stretch.end)
     };
-    let place = |stretch: &std::ops::Range<usize>| Span::new(text.file, stretch.start, stretch.end);
-    let [first, ..] = near.parts.as_slice() else {
-        let whole = sources.file(text.file).text();
-        let found = found.also(place(&near.place), "the same words");
-        return match text.words.first_missing(piece, whole) {
-            None => found
-                .note("these words stand before those that the quotation has before them")
-                .help("put the parts of the quotation in the order of the text"),
-            Some(_) => found
-                .note("the words are the same; the marks between them are not")
-                .help(help),
+    if let Some([note, help]) = elsewhere {
+        let same = near.flatten().filter(|(_, near)| near.parts.is_empty());
+        let found = match same {
+            Some((text, near)) => found.also(place(text, &near.place), "the same words"),
+            None => found,
         };
+        return found.note(note).help(help);
+    }
+    let (text, near) = match near {
+        Some(Some(near)) => near,
+        Some(None) => {
+            return found
+                .note("no passage of the text comes near it")
+                .help(help);
+        }
+        None => return found.help(help),
+    };
+    let place = |stretch| place(text, stretch);
+    let [first, ..] = near.parts.as_slice() else {
+        return found
+            .also(place(&near.place), "the same words")
+            .note("the words are the same; the marks between them are not")
+            .help(help);
     };
     let passage = &sources.file(text.file).text()[near.place.clone()];
     let found = found.also(place(&near.place), "the passage that comes nearest");
