@@ -10,10 +10,11 @@ use crate::model::{Kind, Model, Placed};
 use crate::source::{Sources, Span};
 
 /// What the notation of figures prints, and what it stands for in English.
-const NOTATION: [(&str, &str); 3] = [
+const NOTATION: [(&str, &str); 4] = [
     ("CI", "confidence interval"),
     ("ES", "effect size"),
     ("SD", "standard deviation"),
+    ("SE", "standard error"),
 ];
 
 /// An abbreviation that is printed.
@@ -274,20 +275,27 @@ fn stands_alone(before: &str, short: &str, after: &str) -> bool {
 fn notation(model: &Model) -> HashMap<&'static str, Span> {
     let mut found = HashMap::new();
     for figure in model.figures.iter() {
-        let (sd, limit, size) = match &figure.kind {
-            Kind::Summary(summary) => (
-                &summary.sd,
-                summary.ci_low.as_ref().or(summary.ci_high.as_ref()),
-                &None,
-            ),
-            Kind::Contrast(contrast) => (
-                &contrast.sd_change,
-                contrast.ci_low.as_ref().or(contrast.ci_high.as_ref()),
-                &contrast.effect_size,
-            ),
-            Kind::Count(_) => continue,
+        let printed = match &figure.kind {
+            Kind::Summary(summary) => [
+                ("CI", summary.ci_low.as_ref().or(summary.ci_high.as_ref())),
+                ("SD", summary.sd.as_ref()),
+                ("SE", summary.se.as_ref()),
+                ("ES", None),
+            ],
+            Kind::Contrast(contrast) => [
+                ("CI", contrast.ci_low.as_ref().or(contrast.ci_high.as_ref())),
+                ("SD", contrast.sd_change.as_ref()),
+                ("SE", contrast.se.as_ref()),
+                ("ES", contrast.effect_size.as_ref()),
+            ],
+            Kind::Count(count) => [
+                ("CI", count.ci_low.as_ref().or(count.ci_high.as_ref())),
+                ("SD", None),
+                ("SE", None),
+                ("ES", None),
+            ],
         };
-        for (short, cell) in [("CI", limit), ("ES", size.as_ref()), ("SD", sd.as_ref())] {
+        for (short, cell) in printed {
             if let Some(cell) = cell {
                 found.entry(short).or_insert(cell.span);
             }
