@@ -29,6 +29,7 @@
 
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
+use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Count};
 use crate::number::Style;
@@ -72,8 +73,22 @@ fn off(one: &Subject<'_, Count>, style: Style) -> Option<Option<Diagnostic>> {
             Some(low) => found.also(low.span, "the limits"),
             None => found,
         };
-        found.help("look the percentage and its limits up")
+        found
+            .maybe_help(in_percent(numbers, value, style))
+            .help("look the percentage and its limits up")
     }))
+}
+
+/// Says what the limits are in percent, where they are printed as shares and hold the percentage.
+fn in_percent(numbers: &Count, percent: Interval, style: Style) -> Option<String> {
+    let [low, high] = [&numbers.ci_low, &numbers.ci_high].map(values);
+    let (low, high) = low.zip(high)?;
+    let all = Interval::new(low.low * 100.0, high.high * 100.0)?;
+    let middles = Interval::new(low.middle() * 100.0, high.middle() * 100.0)?;
+    let decimals = numbers.ci_low.as_ref()?.decimals().saturating_sub(2);
+    let range = remedy::span(middles, decimals, style);
+    (all.meets(percent) && low.low >= 0.0 && high.high <= 1.0)
+        .then(|| format!("the limits seem to be shares; in percent they are {range}"))
 }
 
 /// What is found of limits that no percentage of people can have; nothing where none is printed.

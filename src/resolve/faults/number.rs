@@ -73,6 +73,9 @@ pub(crate) fn finding(
         )),
         NoNumber::Other if is_infinite(text) => found
             .help("only degrees of freedom, `df` and `df2`, can be without end; a limit that is open is left empty"),
+        NoNumber::Other if text.contains('±') || text.contains("+/-") => found
+            .label("two numbers")
+            .help("write here what stands before ±; what stands behind it has a key of its own, `sd` or `se`, and in a table a column of its own"),
         NoNumber::Other => found.help(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),
