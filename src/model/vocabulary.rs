@@ -21,7 +21,7 @@ macro_rules! words {
 
             impl $name {
                 /// What may be written in place of a word, and that word.
-                pub(crate) const ALSO: &'static [(&'static str, &'static str)] = &[$($(($also, $word),)*)*];
+                const ALSO: &'static [(&'static str, &'static str)] = &[$($(($also, $word),)*)*];
 
                 /// All words, as written and printed.
                 pub const WORDS: &'static [&'static str] = &[$($word,)*];
