@@ -71,7 +71,7 @@ def wholes(seed):
     return [
         {
             "set": seed, "r2": fit.rsquared, "adj_r2": fit.rsquared_adj, "F-statistic": fit.fvalue,
-            "Prob (F-statistic)": fit.f_pvalue, "df": int(fit.df_model), "df2": int(fit.df_resid), "n": len(frame),
+            "p": fit.f_pvalue, "df": int(fit.df_model), "df2": int(fit.df_resid), "n": len(frame),
         }
     ]
 
