@@ -36,7 +36,7 @@ pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
-    Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, StrandKind, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 
@@ -66,10 +66,14 @@ pub struct Model {
 }
 
 impl Model {
-    /// The findings of the strand with that id.
-    pub fn findings_of(&self, strand: &str) -> impl Iterator<Item = &Evidence> {
-        let strand = self.synthesis.strand(strand);
+    /// The findings of all strands of that kind.
+    pub fn findings_of(&self, kind: StrandKind) -> impl Iterator<Item = &Evidence> {
         let evidence = self.evidence.iter();
-        evidence.filter(move |one| strand == Some(one.strand))
+        evidence.filter(move |one| self.kind_of(one) == Some(kind))
+    }
+
+    /// Of which kind a finding's strand is, where that is known.
+    pub fn kind_of(&self, evidence: &Evidence) -> Option<StrandKind> {
+        self.synthesis.strands[evidence.strand].kind
     }
 }

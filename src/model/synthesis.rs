@@ -3,6 +3,7 @@
 use super::handle::Placed;
 use super::margin::Margin;
 use super::source::Cite;
+use super::vocabulary::StrandKind;
 use crate::number::{Printed, Style};
 use crate::source::Span;
 use crate::wording::spelling;
@@ -87,8 +88,21 @@ pub struct Group {
 pub struct Strand {
     /// Its id, as evidence names it.
     pub id: String,
+    /// Where it was declared; of the two that every synthesis has, nowhere.
+    pub span: Option<Span>,
     /// The heading of its column.
     pub label: String,
+    /// Of which kind it is: as the authors say, or as its name does; none where neither tells.
+    pub kind: Option<StrandKind>,
+}
+
+impl Strand {
+    /// The kind that the name of a strand says by itself.
+    pub(crate) fn kind_by_name(id: &str) -> Option<StrandKind> {
+        let classic = [StrandKind::Quantitative, StrandKind::Qualitative].into_iter();
+        let mut named = classic.filter(|kind| spelling::same_label(kind.word(), id));
+        named.next()
+    }
 }
 
 /// An abbreviation and what it stands for.

@@ -20,7 +20,9 @@ use crate::source::{Encoding, Span};
 fn usual_strands() -> Vec<Strand> {
     let strand = |id: &str, label: &str| Strand {
         id: id.to_owned(),
+        span: None,
         label: label.to_owned(),
+        kind: Strand::kind_by_name(id),
     };
     vec![
         strand("quantitative", "Quantitative analysis"),
@@ -61,8 +63,7 @@ impl Resolver<'_> {
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
-        let strands = self.named(&raw.strands).into_iter();
-        let strands: Vec<_> = strands.map(|(id, _, label)| Strand { id, label }).collect();
+        let strands = self.strands(&raw.strands);
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
             let short = placed(Some(short))?;
@@ -106,6 +107,26 @@ impl Resolver<'_> {
             named.push((id.clone(), key.span, label.unwrap_or(id).clone()));
         }
         named
+    }
+
+    fn strands(&mut self, entries: &Entries<Short<raw::Strand>>) -> Vec<Strand> {
+        let mut strands = Vec::new();
+        for (key, value) in &entries.0 {
+            let Some(id) = key.get() else {
+                continue;
+            };
+            self.faults.extend(bad_id::judge_part(id, key.span));
+            let raw = value.get().map(|Short(raw)| raw);
+            let label = raw.and_then(|raw| raw.label.get());
+            let said = raw.and_then(|raw| copied(raw.kind.as_ref()));
+            strands.push(Strand {
+                id: id.clone(),
+                span: Some(key.span),
+                label: label.unwrap_or(id).clone(),
+                kind: said.or_else(|| Strand::kind_by_name(id)),
+            });
+        }
+        strands
     }
 
     fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {

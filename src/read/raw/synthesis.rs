@@ -7,6 +7,7 @@ use super::claim::Margin;
 use super::field::{Entries, Field, Many, Short};
 use super::result::Number;
 use super::source::Cite;
+use crate::model::StrandKind;
 use crate::number::Style;
 
 /// What the synthesis is about, and how it is printed.
@@ -34,9 +35,9 @@ pub(crate) struct Synthesis {
     #[serde(default)]
     pub(crate) groups: Entries<Short<Named>>,
     /// The strands, as columns of the grid from left to right; quantitative and qualitative where
-    /// nothing is said.
+    /// nothing is said. One of another name says of which `kind` it is.
     #[serde(default)]
-    pub(crate) strands: Entries<Short<Named>>,
+    pub(crate) strands: Entries<Short<Strand>>,
     /// The significance level, 0.05 where nothing is said.
     pub(crate) alpha: Option<Field<Number>>,
     /// The margin within which a difference counts as none, for the claims `unchanged`, `comparable` and
@@ -62,6 +63,17 @@ pub(crate) struct Timepoint {
     pub(crate) label: Field<String>,
     /// Months since the start.
     pub(crate) months: Option<Field<Number>>,
+}
+
+/// A strand: a column of the grid.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Strand {
+    /// The heading of its column.
+    pub(crate) label: Field<String>,
+    /// Of which kind it is, by which its findings are asked for figures or quotations, and for GRADE or
+    /// GRADE-CERQual. `quantitative` and `qualitative` say it by their names.
+    pub(crate) kind: Option<Field<StrandKind>>,
 }
 
 /// Something with a name to print.
