@@ -12,6 +12,7 @@ pub(crate) mod faults;
 mod figures;
 mod frame;
 mod kinds;
+mod labelled_key;
 mod lost;
 mod methods;
 mod names;

@@ -236,13 +236,15 @@ impl Resolver<'_> {
     pub(super) fn figure_keys(&mut self, keys: &[Field<String>]) -> Vec<Placed<Handle<Figure>>> {
         let keys = keys.iter();
         keys.filter_map(|field| {
-            let found = field.get().and_then(|key| self.figures.get(&spoken(key)));
-            let Some(figure) = found.copied() else {
-                match self.no_figure(field) {
-                    Some(finding) => self.faults.push(finding),
-                    None => self.doubt(),
+            let figure = match self.figure_of_key(field) {
+                Ok(figure) => figure,
+                Err(finding) => {
+                    match finding {
+                        Some(finding) => self.faults.push(*finding),
+                        None => self.doubt(),
+                    }
+                    return None;
                 }
-                return None;
             };
             if self.unsure.contains(&self.model.figures[figure].key) {
                 self.doubt();
@@ -250,6 +252,21 @@ impl Resolver<'_> {
             Some(Placed::new(figure, field.span))
         })
         .collect()
+    }
+
+    /// The figure that a key names, its parts by id or by label; else what is wrong, where that is not told yet.
+    fn figure_of_key(
+        &self,
+        field: &Field<String>,
+    ) -> Result<Handle<Figure>, Option<Box<Diagnostic>>> {
+        let key = field.get().ok_or(None)?;
+        if let Some(figure) = self.figures.get(&spoken(key)) {
+            return Ok(*figure);
+        }
+        let by_ids = self.key_by_ids(field.span, key).map_err(Box::new)?;
+        let by_ids = by_ids.and_then(|key| self.figures.get(&spoken(&key)));
+        let found = by_ids.copied();
+        found.ok_or_else(|| self.no_figure(field).map(Box::new))
     }
 
     /// Says what of a key is not known: the measure, or the place of the figure. Nothing where it may

@@ -75,7 +75,9 @@ impl Resolver<'_> {
     pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
         self.in_frame(field?, "timepoint", timepoint, |frame, id, place| {
             let known = frame.timepoints.iter().map(|at| at.id.as_str());
-            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
+            let labels = frame.timepoints.iter().map(|at| at.label.as_str());
+            let labels: Vec<_> = labels.collect();
+            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>(), &labels)
         })
     }
 

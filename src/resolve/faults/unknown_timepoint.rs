@@ -34,14 +34,18 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_timepoint.rs"),
 };
 
-pub(crate) fn finding(place: Span, id: &str, known: &[&str]) -> Diagnostic {
+/// A word that is neither the id nor the label of a timepoint; `known` are the ids, `labels` what they are called.
+pub(crate) fn finding(place: Span, id: &str, known: &[&str], labels: &[&str]) -> Diagnostic {
     let found = Diagnostic::at(&CHECK, place, format!("there is no timepoint `{id}`"));
     match known.is_empty() {
         true => found.help(format!(
             "declare it under `synthesis`, as in `timepoints: {{{id}: {{label: at baseline, months: 0}}}}`"
         )),
         false => found
-            .maybe_help(did_you_mean(id, known.iter().copied()))
+            .maybe_help(did_you_mean(
+                id,
+                known.iter().chain(labels).copied(),
+            ))
             .help(format!("the timepoints are {}", listed(known))),
     }
 }
