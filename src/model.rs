@@ -12,6 +12,7 @@ mod handle;
 pub mod lookup;
 mod margin;
 mod measure;
+mod participant;
 mod proposition;
 mod source;
 mod synthesis;
@@ -29,11 +30,12 @@ pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::Margin;
 pub use measure::{Category, Measure, Norm};
+pub use participant::{Participant, Speaking};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
 pub use source::{Cite, Source, SourceText};
-pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
+pub use synthesis::{Abbreviation, Group, Site, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
     Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, StrandKind, TestStatistic,
@@ -55,6 +57,8 @@ pub struct Model {
     pub figures: Arena<Figure>,
     /// The findings.
     pub evidence: Arena<Evidence>,
+    /// The participants, those declared first, then others in the order in which they are quoted.
+    pub participants: Arena<Participant>,
     /// The themes that findings name, each once.
     pub themes: Arena<Theme>,
     /// The rows of the grid, in the order written.
@@ -70,6 +74,29 @@ impl Model {
     pub fn findings_of(&self, kind: StrandKind) -> impl Iterator<Item = &Evidence> {
         let evidence = self.evidence.iter();
         evidence.filter(move |one| self.kind_of(one) == Some(kind))
+    }
+
+    /// The position of the site that a quotation's participant is of.
+    pub fn site_of(&self, quote: &Quote) -> Option<usize> {
+        let here = quote.speaking.as_ref().and_then(|here| here.site);
+        let site = here.or_else(|| self.participants[quote.speaker?].site);
+        site.map(|site| site.value)
+    }
+
+    /// The role of a quotation's participant, in full.
+    pub fn role_of<'a>(&'a self, quote: &'a Quote) -> Option<&'a str> {
+        let here = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
+        let role = here.or_else(|| self.participants[quote.speaker?].role.as_ref());
+        role.map(|role| self.synthesis.in_full(role))
+    }
+
+    /// The roles of participants and of those who are quoted, as they were written.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        let participants = self.participants.iter().map(|one| &one.role);
+        let quotes = self.evidence.iter().flat_map(|one| &one.quotes);
+        let here = quotes.filter_map(|quote| Some(&quote.speaking.as_ref()?.role));
+        let roles = participants.chain(here).filter_map(Option::as_ref);
+        roles.map(|role| role.value.as_str())
     }
 
     /// Of which kind a finding's strand is, where that is known.

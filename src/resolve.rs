@@ -15,7 +15,9 @@ mod kinds;
 mod labelled_key;
 mod lost;
 mod methods;
+mod name_pattern;
 mod names;
+mod participants;
 mod parts;
 mod propositions;
 mod resolver;
@@ -35,6 +37,7 @@ use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
+use participants::People;
 use resolver::Resolver;
 
 pub(crate) use attached::Attached;
@@ -76,6 +79,7 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         themes: HashMap::new(),
+        people: People::default(),
         spellings: HashMap::default(),
         model: Model::default(),
         faults,
@@ -123,6 +127,7 @@ pub(crate) fn resolve(
         |part| &mut part.evidence,
         |raw| resolver.evidence(raw),
     );
+    resolver.judge_pattern();
     section(
         documents,
         |part| &mut part.propositions,

@@ -29,6 +29,8 @@ pub struct Synthesis {
     pub timepoints: Vec<Timepoint>,
     /// Groups or arms.
     pub groups: Vec<Group>,
+    /// Sites, wards or settings.
+    pub sites: Vec<Site>,
     /// The columns of the grid.
     pub strands: Vec<Strand>,
     /// The significance level.
@@ -57,6 +59,13 @@ impl Synthesis {
         let ids = self.strands.iter().map(|strand| strand.id.as_str());
         spelling::find_name(id, ids)
     }
+
+    /// A word in full where it is an abbreviation that the authors declare; the word itself else.
+    pub(crate) fn in_full<'a>(&'a self, word: &'a str) -> &'a str {
+        let mut known = self.abbreviations.iter();
+        let known = known.find(|one| spelling::same_name(&one.short, word));
+        known.map_or(word, |one| one.long.as_str())
+    }
 }
 
 /// A time of data collection.
@@ -76,6 +85,17 @@ pub struct Timepoint {
 #[derive(Debug)]
 pub struct Group {
     /// Its id, as figures name it.
+    pub id: String,
+    /// Where it was declared.
+    pub span: Span,
+    /// What it is called in print.
+    pub label: String,
+}
+
+/// A site, ward or setting.
+#[derive(Debug)]
+pub struct Site {
+    /// Its id, as participants and figures name it.
     pub id: String,
     /// Where it was declared.
     pub span: Span,

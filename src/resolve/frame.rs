@@ -42,6 +42,23 @@ pub(super) fn group(frame: &Synthesis, word: &str) -> Called {
     )
 }
 
+/// The site of that id, else that label.
+pub(super) fn site(frame: &Synthesis, word: &str) -> Called {
+    let named = frame.sites.iter();
+    called(
+        word,
+        named.map(|site| (site.id.as_str(), site.label.as_str(), site.span)),
+    )
+}
+
+/// The finding for a word that names no site.
+pub(super) fn no_site(frame: &Synthesis, word: &str, place: Span) -> Diagnostic {
+    let ids = frame.sites.iter().map(|site| site.id.as_str());
+    let labels = frame.sites.iter().map(|site| site.label.as_str());
+    let (ids, labels) = (ids.collect::<Vec<_>>(), labels.collect::<Vec<_>>());
+    unknown_reference::site(place, word, &ids, &labels)
+}
+
 /// What has that id; else what has that label.
 fn called<'a>(
     word: &str,
@@ -87,6 +104,11 @@ impl Resolver<'_> {
             let known = frame.groups.iter().map(|group| group.id.as_str());
             unknown_reference::group(place, id, &known.collect::<Vec<_>>())
         })
+    }
+
+    /// The position of the site that `field` names; else a fault.
+    pub(super) fn site(&mut self, field: Option<&Field<String>>) -> Option<usize> {
+        self.in_frame(field?, "site", site, no_site)
     }
 
     /// The position of the strand that `field` names; else a fault.

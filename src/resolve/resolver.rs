@@ -9,6 +9,7 @@ use super::attached::Attached;
 use super::faults::{number, unknown_reference};
 use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
+use super::participants::People;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
 use crate::number::{NoNumber, Printed};
@@ -27,6 +28,8 @@ pub(super) struct Resolver<'a> {
     pub(super) figures: HashMap<String, Handle<Figure>>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
+    /// The participants.
+    pub(super) people: People,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.
     pub(super) spellings: HashMap<String, String, RandomState>,
     pub(super) model: Model,

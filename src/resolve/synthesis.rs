@@ -6,8 +6,8 @@ use super::attached::Attached;
 use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
-    Abbreviation, Category, Group, Measure, Norm, Placed, Source, SourceText, Strand, Synthesis,
-    Timepoint,
+    Abbreviation, Category, Group, Measure, Norm, Placed, Site, Source, SourceText, Strand,
+    Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
 use crate::read::faults::{encoding, other_encoding};
@@ -47,7 +47,9 @@ impl Resolver<'_> {
             self.lost.frame = true;
         }
         let doubts = self.doubts();
-        self.model.synthesis = match first.and_then(|first| first.value) {
+        let mut first = first.and_then(|first| first.value);
+        let participants = first.as_mut().map(|raw| mem::take(&mut raw.participants));
+        self.model.synthesis = match first {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
@@ -56,6 +58,9 @@ impl Resolver<'_> {
             },
         };
         self.model.synthesis.span = span;
+        if let Some(participants) = participants {
+            self.participants(participants);
+        }
         let cut = span.is_some_and(|span| self.places.meet(span));
         self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
     }
@@ -63,6 +68,7 @@ impl Resolver<'_> {
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
+        let sites = self.named(&raw.sites).into_iter();
         let strands = self.strands(&raw.strands);
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
@@ -81,6 +87,9 @@ impl Resolver<'_> {
             timepoints,
             groups: groups
                 .map(|(id, span, label)| Group { id, span, label })
+                .collect(),
+            sites: sites
+                .map(|(id, span, label)| Site { id, span, label })
                 .collect(),
             strands: match strands.is_empty() {
                 true => usual_strands(),

@@ -229,7 +229,7 @@ impl View {
             .map(|theme| Step::new("comes from", "theme", theme));
         let quotes = view.quotes().into_iter().zip(&item.quotes);
         let quotes = quotes.map(|(quote, raw)| {
-            let who = [quote.by(), quote.at()]
+            let who = [quote.by(), quote.role(), quote.site(), quote.at()]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>();

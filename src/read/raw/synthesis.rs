@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::claim::Margin;
 use super::field::{Entries, Field, Many, Short};
+use super::participant::Participants;
 use super::result::Number;
 use super::source::Cite;
 use crate::model::StrandKind;
@@ -34,6 +35,12 @@ pub(crate) struct Synthesis {
     /// The groups or arms that figures may be about.
     #[serde(default)]
     pub(crate) groups: Entries<Short<Named>>,
+    /// The sites, wards or settings that participants and figures may be of.
+    #[serde(default)]
+    pub(crate) sites: Entries<Short<Named>>,
+    /// The participants that quotations name, with their sites and roles.
+    #[serde(default)]
+    pub(crate) participants: Participants,
     /// The strands, as columns of the grid from left to right; quantitative and qualitative where
     /// nothing is said. One of another name says of which `kind` it is.
     #[serde(default)]

@@ -21,7 +21,7 @@
 //! ## What to do
 //!
 //! Correct the id, or declare what it names. Sources, measures, findings, propositions and
-//! constructs have ids; strands and groups are declared under `synthesis`, categories under their
+//! constructs have ids; strands, groups and sites are declared under `synthesis`, categories under their
 //! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
 //! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
 //!
@@ -78,6 +78,16 @@ pub(crate) fn bare(place: Span, id: &str, wanted: &str) -> Diagnostic {
 pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {
     finding(place, id, "group", known)
         .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`")
+}
+
+/// A site that is neither among the `ids` nor among the `labels`.
+pub(crate) fn site(place: Span, word: &str, ids: &[&str], labels: &[&str]) -> Diagnostic {
+    let near = did_you_mean(word, ids.iter().chain(labels).copied());
+    let found = match near {
+        Some(near) => bare(place, word, "site").help(near),
+        None => finding(place, word, "site", ids),
+    };
+    found.help("sites are declared under `synthesis`, as in `sites: {S1: North}`")
 }
 
 pub(crate) fn category(
