@@ -30,7 +30,7 @@ enum What {
     Claims(Shape),
     /// Every way in which figures may be made otherwise than usual: the words of `method`.
     Methods(Shape),
-    /// Every id and figure key of a synthesis, with its place.
+    /// Every id and figure key of a synthesis, with its place: all that `trace` shows the paths from.
     Ids {
         #[command(flatten)]
         folder: Folder,
@@ -139,6 +139,25 @@ fn ids(folder: &Folder) -> Result<Vec<Line>> {
     }
     for item in model.constructs.iter() {
         add("construct", &item.id.value, item.id.span);
+    }
+    for item in model.participants.iter() {
+        add("participant", &item.name, item.span);
+    }
+    for item in &model.synthesis.sites {
+        add("site", &item.id, item.span);
+    }
+    for item in &model.synthesis.groups {
+        add("group", &item.id, item.span);
+    }
+    for item in &model.synthesis.timepoints {
+        add("timepoint", &item.id, item.span);
+    }
+    let mut paths = Vec::new();
+    for item in model.tables.iter() {
+        if !paths.contains(&&item.path.value) {
+            paths.push(&item.path.value);
+            add("table", &item.path.value, item.path.span);
+        }
     }
     for item in model.figures.iter() {
         add("figure", &item.key, item.span);
