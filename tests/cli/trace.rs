@@ -116,9 +116,9 @@ fn trace_gathers_what_people_said() -> Outcome {
     holds(&complained(&near), "did you mean `S2-PW07`?");
     let ids = printed(&cisgrid(root(), &["list", "ids", people]));
     for part in [
-        "P05      participant",
-        "S2       site",
-        "T1       timepoint",
+        "P05            participant ",
+        "S2             site ",
+        "T1             timepoint ",
     ] {
         holds(&ids, part);
     }
