@@ -8,6 +8,7 @@ mod claims;
 mod cli;
 mod docs;
 mod explanations;
+mod field;
 mod figure;
 mod house;
 mod mutation;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
     trials.extend(schema::trials());
     trials.extend(bad_input::trials());
     trials.extend(explanations::trials());
+    trials.extend(field::trials());
     trials.extend(figure::trials());
     trials.extend(house::trials());
     trials.extend(mutation::trials());
