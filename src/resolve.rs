@@ -19,6 +19,7 @@ mod name_pattern;
 mod names;
 mod participants;
 mod parts;
+mod people;
 mod propositions;
 mod resolver;
 mod shares;
@@ -37,7 +38,7 @@ use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
-use participants::People;
+use people::People;
 use resolver::Resolver;
 
 pub(crate) use attached::Attached;

@@ -78,6 +78,18 @@ fn called<'a>(
     }
 }
 
+/// What has that id but for capitals, of which programs make their own in tables, where it is one thing only.
+fn but_for_capitals(frame: &Synthesis, kind: &str, word: &str) -> Option<usize> {
+    match kind {
+        "timepoint" => {
+            spelling::find_label(word, frame.timepoints.iter().map(|one| one.id.as_str()))
+        }
+        "group" => spelling::find_label(word, frame.groups.iter().map(|one| one.id.as_str())),
+        "site" => spelling::find_label(word, frame.sites.iter().map(|one| one.id.as_str())),
+        _ => None,
+    }
+}
+
 /// What to do where a mark for nothing printed stands in place of a name.
 pub(super) fn mark(word: &str) -> Option<String> {
     says_nothing(word).then(|| {
@@ -133,7 +145,12 @@ impl Resolver<'_> {
     ) -> Option<usize> {
         let frame = &self.model.synthesis;
         let found = match field.get() {
-            Some(id) => find(frame, id),
+            Some(id) => match find(frame, id) {
+                Called::Nothing if self.in_table(field.span) => {
+                    but_for_capitals(frame, kind, id).map_or(Called::Nothing, Called::One)
+                }
+                found => found,
+            },
             None => Called::Nothing,
         };
         match (found, field.get()) {

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use foldhash::fast::RandomState;
-
 use super::faults::{ambiguous_label, bad_pattern, duplicate_id, participant_contradicted};
 use super::frame::{self, Called};
 use super::name_pattern::{NamePattern, Parted};
@@ -13,16 +11,6 @@ use crate::read::raw;
 use crate::read::raw::field::{Field, Short};
 use crate::source::Span;
 use crate::wording::spelling;
-
-/// The participants met so far, and how their names are made.
-#[derive(Debug, Default)]
-pub(super) struct People {
-    /// By the form in which names are compared.
-    by_name: HashMap<String, Handle<Participant>, RandomState>,
-    pattern: Option<Placed<NamePattern>>,
-    /// Whether some name fits the pattern.
-    fits: bool,
-}
 
 impl Resolver<'_> {
     /// Takes in those whom the synthesis declares.

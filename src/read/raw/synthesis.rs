@@ -29,7 +29,7 @@ pub(crate) struct Synthesis {
     /// The work that the synthesis reports or stands in.
     #[serde(default)]
     pub(crate) cite: Many<Short<Cite>>,
-    /// When data were collected, in time order.
+    /// When data were collected, in time order. Their ids may be any word: `T1`, `baseline`, `M6`, `6-weeks`.
     #[serde(default)]
     pub(crate) timepoints: Entries<Short<Timepoint>>,
     /// The groups or arms that figures may be about.

@@ -26,7 +26,7 @@
 //! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
 //!
 //! Blanks, characters that cannot be seen and the way in which accents are stored make no other name, nor do
-//! capitals in labels. Where two names look the same and are not, as with a letter of another alphabet, the
+//! capitals in labels and in the cells of a table. Where two names look the same and are not, as with a letter of another alphabet, the
 //! message says which letter it is: type it anew.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};

@@ -20,7 +20,8 @@
 //! ## What to do
 //!
 //! Write the timepoint as it is declared, capital letters included, or add it to `timepoints`, in
-//! time order. In a CSV table, the columns `at`, `from` and `to` hold the same short names, or the labels.
+//! time order. In a CSV table, the columns `at`, `from` and `to` hold the same short names, in
+//! whatever capitals, or the labels.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
