@@ -6,11 +6,13 @@ mod columns;
 mod contrast_label;
 mod conventions;
 mod designs;
+mod dimensions;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
 mod frame;
+mod keys;
 mod kinds;
 mod labelled_key;
 mod lost;
@@ -20,6 +22,7 @@ mod names;
 mod participants;
 mod parts;
 mod people;
+mod predictors;
 mod propositions;
 mod resolver;
 mod shares;
@@ -79,6 +82,7 @@ pub(crate) fn resolve(
         attached: *attached,
         names,
         figures: HashMap::new(),
+        doubtful: Vec::new(),
         themes: HashMap::new(),
         people: People::default(),
         spellings: HashMap::default(),
@@ -120,6 +124,7 @@ pub(crate) fn resolve(
         |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
+    resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);
     designs::take(&mut resolver.model, &lookup);

@@ -1,5 +1,6 @@
 //! `cisgrid list`: checks, claims, methods, ids, outputs.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -10,6 +11,7 @@ use super::print::{print, print_json};
 use cisgrid::agreement::methods;
 use cisgrid::claims::kinds;
 use cisgrid::examine::{self, catalogue};
+use cisgrid::model::Dimension;
 use cisgrid::outputs;
 
 #[derive(Debug, clap::Args)]
@@ -143,8 +145,14 @@ fn ids(folder: &Folder) -> Result<Vec<Line>> {
     for item in model.participants.iter() {
         add("participant", &item.name, item.span);
     }
-    for item in &model.synthesis.sites {
-        add("site", &item.id, item.span);
+    // A source reports a study of its own, called as the source is.
+    let sources = model.sources.iter().map(|one| one.id.value.as_str());
+    let sources: HashSet<_> = sources.collect();
+    for dimension in Dimension::ALL {
+        let parts = model.synthesis.parts(dimension).into_iter();
+        for (id, _, span) in parts.filter(|(id, ..)| !sources.contains(id)) {
+            add(dimension.word(), id, span);
+        }
     }
     for item in &model.synthesis.groups {
         add("group", &item.id, item.span);

@@ -4,7 +4,7 @@ use super::faults::{ambiguous_label, unknown_reference, unknown_timepoint};
 use super::names::{Kind, Name};
 use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Handle, Measure, Synthesis};
+use crate::model::{Dimension, Handle, Measure, Synthesis};
 use crate::number::says_nothing;
 use crate::read::raw::field::Field;
 use crate::source::Span;
@@ -42,25 +42,8 @@ pub(super) fn group(frame: &Synthesis, word: &str) -> Called {
     )
 }
 
-/// The site of that id, else that label.
-pub(super) fn site(frame: &Synthesis, word: &str) -> Called {
-    let named = frame.sites.iter();
-    called(
-        word,
-        named.map(|site| (site.id.as_str(), site.label.as_str(), site.span)),
-    )
-}
-
-/// The finding for a word that names no site.
-pub(super) fn no_site(frame: &Synthesis, word: &str, place: Span) -> Diagnostic {
-    let ids = frame.sites.iter().map(|site| site.id.as_str());
-    let labels = frame.sites.iter().map(|site| site.label.as_str());
-    let (ids, labels) = (ids.collect::<Vec<_>>(), labels.collect::<Vec<_>>());
-    unknown_reference::site(place, word, &ids, &labels)
-}
-
 /// What has that id; else what has that label.
-fn called<'a>(
+pub(super) fn called<'a>(
     word: &str,
     mut named: impl Iterator<Item = (&'a str, &'a str, Span)> + Clone,
 ) -> Called {
@@ -80,12 +63,14 @@ fn called<'a>(
 
 /// What has that id but for capitals, of which programs make their own in tables, where it is one thing only.
 fn but_for_capitals(frame: &Synthesis, kind: &str, word: &str) -> Option<usize> {
-    match kind {
-        "timepoint" => {
-            spelling::find_label(word, frame.timepoints.iter().map(|one| one.id.as_str()))
+    let find = |ids: Vec<&str>| spelling::find_label(word, ids.into_iter());
+    match (kind, Dimension::find(kind)) {
+        ("timepoint", _) => find(frame.timepoints.iter().map(|at| at.id.as_str()).collect()),
+        ("group", _) => find(frame.groups.iter().map(|one| one.id.as_str()).collect()),
+        (_, Some(dimension)) => {
+            let parts = frame.parts(dimension).into_iter();
+            find(parts.map(|(id, ..)| id).collect())
         }
-        "group" => spelling::find_label(word, frame.groups.iter().map(|one| one.id.as_str())),
-        "site" => spelling::find_label(word, frame.sites.iter().map(|one| one.id.as_str())),
         _ => None,
     }
 }
@@ -118,11 +103,6 @@ impl Resolver<'_> {
         })
     }
 
-    /// The position of the site that `field` names; else a fault.
-    pub(super) fn site(&mut self, field: Option<&Field<String>>) -> Option<usize> {
-        self.in_frame(field?, "site", site, no_site)
-    }
-
     /// The position of the strand that `field` names; else a fault.
     pub(super) fn strand(&mut self, field: &Field<String>) -> Option<usize> {
         let find = |frame: &Synthesis, id: &str| match frame.strand(id) {
@@ -136,12 +116,12 @@ impl Resolver<'_> {
     }
 
     /// The position of what `field` names in the synthesis section; else a fault.
-    fn in_frame(
+    pub(super) fn in_frame(
         &mut self,
         field: &Field<String>,
         kind: &str,
-        find: Find,
-        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
+        find: impl Fn(&Synthesis, &str) -> Called,
+        unknown: impl Fn(&Synthesis, &str, Span) -> Diagnostic,
     ) -> Option<usize> {
         let frame = &self.model.synthesis;
         let found = match field.get() {

@@ -23,8 +23,12 @@ impl Resolver<'_> {
         let measure = measure.map(|named| named.name.measure());
         let (mut by_ids, mut sign) = (id.to_owned(), "");
         while let Some(mark) = MARKS.into_iter().find(|mark| rest.starts_with(mark)) {
-            // The second of two timepoints or groups is what the first is.
-            sign = if mark == ".." { sign } else { mark };
+            // The second of two timepoints or groups is what the first is; a category of a predictor, and the part
+            // of a dimension, are none of the measure's.
+            sign = match (sign, mark) {
+                (_, "..") | ("~" | ";", "=") => sign,
+                _ => mark,
+            };
             let (part, behind) = match next_mark(&rest[mark.len()..]) {
                 Some((part, behind)) => (part, behind),
                 None => (&rest[mark.len()..], ""),

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::dimensions::{no_part, part};
 use super::faults::{ambiguous_label, bad_pattern, duplicate_id, participant_contradicted};
-use super::frame::{self, Called};
+use super::frame::Called;
 use super::name_pattern::{NamePattern, Parted};
 use super::resolver::{Resolver, placed};
-use crate::model::{Handle, Participant, Placed, Quote, Speaking};
+use crate::model::{Dimension, Handle, Participant, Placed, Quote, Speaking};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Short};
 use crate::source::Span;
@@ -63,7 +64,7 @@ impl Resolver<'_> {
             && let Some(pattern) = &self.people.pattern
         {
             let frame = &self.model.synthesis;
-            let site = parted.site.map(|word| frame::site(frame, &word));
+            let site = parted.site.map(|word| part(frame, Dimension::Site, &word));
             participant.declared = true;
             participant.site = match site {
                 Some(Called::One(at)) => Some(Placed::new(at, pattern.span)),
@@ -83,7 +84,7 @@ impl Resolver<'_> {
         let first = ways.first()?.clone();
         self.people.fits = true;
         let frame = &self.model.synthesis;
-        let is_site = |word: &str| matches!(frame::site(frame, word), Called::One(_));
+        let is_site = |word: &str| matches!(part(frame, Dimension::Site, word), Called::One(_));
         let known = ways.into_iter();
         let known = known.filter(|way| way.site.as_deref().is_none_or(is_site));
         let mut known: Vec<_> = known.collect();
@@ -94,7 +95,7 @@ impl Resolver<'_> {
             (None, _) if self.lost.frame() => self.doubt(),
             (None, _) => {
                 let word = first.site.unwrap_or_default();
-                let finding = frame::no_site(frame, &word, span)
+                let finding = no_part(frame, Dimension::Site, &word, span)
                     .note(format!("the pattern of names reads it out of the participant `{name}`"))
                     .help("where the name is not made by the pattern, declare the participant by itself under `participants`")
                     .grouped(format!("site {word}"));
@@ -169,8 +170,9 @@ impl Resolver<'_> {
     }
 
     fn placed_site(&mut self, field: Option<&Field<String>>) -> Option<Placed<usize>> {
-        let at = self.site(field)?;
-        Some(Placed::new(at, field?.span))
+        let field = field?;
+        let at = self.dimension(Dimension::Site, field)?;
+        Some(Placed::new(at, field.span))
     }
 
     /// A fault where no name fits the pattern.

@@ -6,7 +6,7 @@ use super::attached::Attached;
 use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
-    Abbreviation, Category, Group, Measure, Norm, Placed, Site, Source, SourceText, Strand,
+    Abbreviation, Category, Group, Handle, Measure, Norm, Placed, Source, SourceText, Strand,
     Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
@@ -68,7 +68,8 @@ impl Resolver<'_> {
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
-        let sites = self.named(&raw.sites).into_iter();
+        let (studies, models) = (self.studies(&raw.studies), self.models(&raw.models));
+        let (sites, subgroups) = (self.sites(&raw.sites), self.subgroups(&raw.subgroups));
         let strands = self.strands(&raw.strands);
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
@@ -88,9 +89,11 @@ impl Resolver<'_> {
             groups: groups
                 .map(|(id, span, label)| Group { id, span, label })
                 .collect(),
-            sites: sites
-                .map(|(id, span, label)| Site { id, span, label })
-                .collect(),
+            studies,
+            studies_apart: false,
+            models,
+            sites,
+            subgroups,
             strands: match strands.is_empty() {
                 true => usual_strands(),
                 false => strands,
@@ -105,7 +108,7 @@ impl Resolver<'_> {
     }
 
     /// The id of each entry, its place, and the label.
-    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
+    pub(super) fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
         let mut named = Vec::new();
         for (key, value) in &entries.0 {
             let Some(id) = key.get() else {
@@ -173,8 +176,11 @@ impl Resolver<'_> {
             return;
         };
         let source_text = self.source_text(raw.text.as_ref());
+        let source = Handle::new(self.model.sources.len());
+        let study = self.study_of_source(source, &id.value, id.span, raw.study.as_ref());
         self.model.sources.push(Source {
             id,
+            study,
             citation: raw.citation.value.unwrap_or_default(),
             doi: text(raw.doi),
             url: text(raw.url),

@@ -30,6 +30,7 @@
 //! message says which letter it is: type it anew.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::model::Dimension;
 use crate::source::Span;
 use crate::wording::{listed, one};
 
@@ -80,14 +81,32 @@ pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {
         .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`")
 }
 
-/// A site that is neither among the `ids` nor among the `labels`.
-pub(crate) fn site(place: Span, word: &str, ids: &[&str], labels: &[&str]) -> Diagnostic {
+/// A study, model, site or subgroup that is neither among the `ids` nor among the `labels`.
+pub(crate) fn dimension(
+    place: Span,
+    word: &str,
+    dimension: Dimension,
+    ids: &[&str],
+    labels: &[&str],
+) -> Diagnostic {
     let near = did_you_mean(word, ids.iter().chain(labels).copied());
     let found = match near {
-        Some(near) => bare(place, word, "site").help(near),
-        None => finding(place, word, "site", ids),
+        Some(near) => bare(place, word, dimension.word()).help(near),
+        None => finding(place, word, dimension.word(), ids),
     };
-    found.help("sites are declared under `synthesis`, as in `sites: {S1: North}`")
+    let help = match dimension {
+        Dimension::Study => {
+            "a study is a source, or what several sources say that they report with `study:`; or it is declared under `synthesis`, as in `studies: {smith: Smith 2019}`"
+        }
+        Dimension::Model => {
+            "models are declared under `synthesis`, as in `models: {adjusted: {label: Adjusted, for: [age, sex]}}`"
+        }
+        Dimension::Site => "sites are declared under `synthesis`, as in `sites: {S1: North}`",
+        Dimension::Subgroup => {
+            "subgroups are declared under `synthesis`, as in `subgroups: {women: Women}`"
+        }
+    };
+    found.help(help)
 }
 
 pub(crate) fn category(

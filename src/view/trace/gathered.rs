@@ -1,8 +1,9 @@
-//! What figures and quotations have in common: a measure, a table, a timepoint, a group, a participant, a site.
+//! What figures and quotations have in common: a measure, a table, a timepoint, a group, a participant, a site or
+//! another dimension.
 
 use super::{Step, Trace, cited};
 use crate::model::graph::Node;
-use crate::model::{Evidence, Figure, Handle, Participant, Quote};
+use crate::model::{Dimension, Evidence, Figure, Handle, Participant, Quote};
 use crate::source::Span;
 use crate::view::View;
 use crate::view::evidence::QuoteView;
@@ -13,11 +14,17 @@ impl View {
     pub(super) fn gatherable(&self) -> impl Iterator<Item = &str> + Clone {
         let (model, frame) = (self.model(), &self.model().synthesis);
         let participants = model.participants.iter().map(|one| &one.name);
-        let sites = frame.sites.iter().map(|one| &one.id);
+        let parts = [
+            frame.studies.iter().map(|one| &one.id).collect::<Vec<_>>(),
+            frame.models.iter().map(|one| &one.id).collect(),
+            frame.sites.iter().map(|one| &one.id).collect(),
+            frame.subgroups.iter().map(|one| &one.id).collect(),
+        ];
+        let parts = parts.into_iter().flatten();
         let groups = frame.groups.iter().map(|one| &one.id);
         let timepoints = frame.timepoints.iter().map(|one| &one.id);
         let tables = model.tables.iter().map(|one| &one.path.value);
-        let people = participants.chain(sites).chain(groups);
+        let people = participants.chain(parts).chain(groups);
         let all = people.chain(timepoints).chain(tables);
         all.map(String::as_str)
     }
@@ -29,9 +36,18 @@ impl View {
             let carries = self.quotations(|quote| quote.speaker == Some(at), false);
             return Some(self.of("participant", id, &self.about(one), one.span, carries));
         }
-        if let Some(at) = frame.sites.iter().position(|one| one.id == id) {
-            let one = &frame.sites[at];
-            return Some(self.of("site", id, &one.label, one.span, self.at_site(at)));
+        for dimension in Dimension::ALL {
+            let parts = frame.parts(dimension);
+            let Some(at) = parts.iter().position(|(one, ..)| *one == id) else {
+                continue;
+            };
+            let (_, label, span) = parts[at];
+            let mut carries =
+                self.figures_with(|one| one.all_dimensions().get(dimension) == Some(at));
+            if dimension == Dimension::Site {
+                carries.extend(self.at_site(at));
+            }
+            return Some(self.of(dimension.word(), id, label, span, carries));
         }
         if let Some(at) = frame.groups.iter().position(|one| one.id == id) {
             let one = &frame.groups[at];
