@@ -19,6 +19,7 @@ mod rows;
 mod schema;
 mod simulation;
 mod statistics;
+mod studies;
 mod style;
 mod tables;
 mod texts;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
     trials.extend(planted::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
+    trials.extend(studies::trials());
     trials.extend(style::trials());
     trials.extend(tables::trials());
     trials.extend(texts::trials());

@@ -32,6 +32,7 @@
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::model::Dimension;
 use crate::source::Span;
+use crate::wording::spelling::same_label;
 use crate::wording::{listed, one};
 
 /// The check.
@@ -76,8 +77,26 @@ pub(crate) fn bare(place: Span, id: &str, wanted: &str) -> Diagnostic {
     }
 }
 
+/// What tables write for everybody in a column of groups.
+const ALL_PEOPLE: [&str; 9] = [
+    "all",
+    "overall",
+    "total",
+    "both",
+    "everyone",
+    "everybody",
+    "whole sample",
+    "all participants",
+    "combined",
+];
+
 pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {
+    let all = ALL_PEOPLE.iter().any(|word| same_label(word, id));
+    let all = all.then(|| {
+        "where the row is of all people, no group is named: leave the cell empty".to_owned()
+    });
     finding(place, id, "group", known)
+        .maybe_help(all)
         .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`")
 }
 
