@@ -152,7 +152,7 @@ impl Resolver<'_> {
         if !found.is_empty() {
             return Ok(found);
         }
-        let by_ids = self.key_by_ids(field.span, key).map_err(Box::new)?;
+        let by_ids = self.key_by_ids(field.span, key)?;
         Ok(by_ids.map_or_else(Vec::new, |key| self.keyed(&key)))
     }
 

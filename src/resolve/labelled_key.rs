@@ -14,7 +14,11 @@ const MARKS: [&str; 6] = ["..", "=", "@", "/", "~", ";"];
 impl Resolver<'_> {
     /// The key with the ids of what its parts name by label; none where no part does, a fault where one names
     /// two things.
-    pub(super) fn key_by_ids(&self, place: Span, key: &str) -> Result<Option<String>, Diagnostic> {
+    pub(super) fn key_by_ids(
+        &self,
+        place: Span,
+        key: &str,
+    ) -> Result<Option<String>, Box<Diagnostic>> {
         let Some((id, mut rest)) = next_mark(key) else {
             return Ok(None);
         };
@@ -47,7 +51,7 @@ impl Resolver<'_> {
         sign: &str,
         part: &str,
         measure: Option<Handle<Measure>>,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Box<Diagnostic>> {
         let frame = &self.model.synthesis;
         let (kind, found) = match sign {
             "@" => ("timepoint", frame::timepoint(frame, part)),
@@ -63,7 +67,9 @@ impl Resolver<'_> {
         match found {
             Called::One(at) if sign == "@" => Ok(frame.timepoints[at].id.clone()),
             Called::One(at) => Ok(frame.groups[at].id.clone()),
-            Called::Two(one, other) => Err(ambiguous_label::finding(place, kind, one, other)),
+            Called::Two(one, other) => {
+                Err(Box::new(ambiguous_label::finding(place, kind, one, other)))
+            }
             Called::Nothing => Ok(part.to_owned()),
         }
     }
