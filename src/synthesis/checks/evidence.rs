@@ -4,6 +4,8 @@ use crate::synthesis::context::ArgumentRule;
 
 mod finding_without_figures;
 mod finding_without_quotation;
+mod number_of_other_figures;
+mod number_unlike_figures;
 mod repeated_finding;
 mod theme_of_one;
 mod theme_spelt_twice;
@@ -27,4 +29,9 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&unexplained_assessment::CHECK, unexplained_assessment::run),
     (&theme_spelt_twice::CHECK, theme_spelt_twice::run),
     (&repeated_finding::CHECK, repeated_finding::run),
+    (&number_unlike_figures::CHECK, number_unlike_figures::run),
+    (
+        &number_of_other_figures::CHECK,
+        number_of_other_figures::run,
+    ),
 ];
