@@ -6,16 +6,19 @@ mod columns;
 mod contrast_label;
 mod conventions;
 mod designs;
+mod dimensions;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
 mod frame;
+mod keys;
 mod kinds;
 mod lost;
 mod methods;
 mod names;
 mod parts;
+mod predictors;
 mod propositions;
 mod resolver;
 mod shares;
@@ -74,6 +77,7 @@ pub(crate) fn resolve(
         attached: *attached,
         names,
         figures: HashMap::new(),
+        doubtful: Vec::new(),
         themes: HashMap::new(),
         spellings: HashMap::default(),
         model: Model::default(),
@@ -114,6 +118,7 @@ pub(crate) fn resolve(
         |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
+    resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);
     designs::take(&mut resolver.model, &lookup);

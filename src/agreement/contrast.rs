@@ -12,7 +12,7 @@ use super::readings;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::lookup::Coordinates;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Figure, Handle, Scale, Summary, TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Effect, Figure, Handle, Scale, Summary, TestStatistic,
 };
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -129,6 +129,8 @@ impl<'a> Compared<'a> {
     /// design is declared and what was compared are not counts or medians.
     pub(crate) fn scale(&self) -> Option<symmetry::Scale> {
         match self.contrast.scale {
+            // Limits of rank correlations are made in several ways, none of them the usual one.
+            _ if matches!(self.contrast.effect, Some(Effect::Rho | Effect::Tau)) => return None,
             Some(Scale::Linear) => return Some(symmetry::Scale::Linear),
             Some(Scale::Ratio) => return Some(symmetry::Scale::Ratio),
             Some(Scale::Correlation) => return Some(symmetry::Scale::Correlation),
@@ -304,6 +306,7 @@ impl<'a> Compared<'a> {
     /// ratio.
     pub(crate) fn word(&self) -> &'static str {
         match (self.is_ratio(), self.figure.versus) {
+            _ if let Some(effect) = self.contrast.effect => effect.words(),
             (true, _) => "ratio",
             (false, Some(_)) => "difference",
             (false, None) => "change",

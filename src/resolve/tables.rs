@@ -116,6 +116,7 @@ impl Resolver<'_> {
             let (name, place, _) = &COLUMNS[column];
             match place {
                 Place::Contrast => contrast = Some(cell),
+                Place::Effect => figure.effect = self.effect_in(cell, raw),
                 Place::Methods => figure.method.0 = self.methods_in(cell, raw),
                 // A note is printed, and a mark in its place says that there is none.
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
@@ -141,6 +142,11 @@ impl Resolver<'_> {
             (&mut figure.to, &raw.to),
             (&mut figure.group, &raw.group),
             (&mut figure.versus, &raw.versus),
+            (&mut figure.predictor, &raw.predictor),
+            (&mut figure.study, &raw.study),
+            (&mut figure.model, &raw.model),
+            (&mut figure.site, &raw.site),
+            (&mut figure.subgroup, &raw.subgroup),
         ];
         for (own, usual) in defaults {
             *own = own.take().or_else(|| usual.clone());
