@@ -16,6 +16,7 @@ pub mod lookup;
 mod margin;
 mod measure;
 mod proposition;
+pub mod repeat;
 mod source;
 mod synthesis;
 mod vocabulary;

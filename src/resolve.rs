@@ -20,6 +20,7 @@ mod names;
 mod parts;
 mod predictors;
 mod propositions;
+mod repeats;
 mod resolver;
 mod shares;
 mod synthesis;
@@ -78,6 +79,7 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         doubtful: Vec::new(),
+        repeats: Vec::new(),
         themes: HashMap::new(),
         spellings: HashMap::default(),
         model: Model::default(),
@@ -118,6 +120,7 @@ pub(crate) fn resolve(
         |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
+    resolver.join_repeats();
     resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);

@@ -41,6 +41,7 @@ mod percent_like_share;
 mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
+mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
@@ -209,6 +210,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(other_degrees_of_freedom::run),
     ),
     (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
+    (
+        &repeated_figure_differs::CHECK,
+        FigureRule::Figures(repeated_figure_differs::run),
+    ),
 ];
 
 /// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against

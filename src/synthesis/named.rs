@@ -120,6 +120,9 @@ impl<'a> Named<'a> {
 impl Offer<'_> {
     /// Whether a text that tells so may mean this, by rounding.
     fn is_told(&self, telling: &Telling) -> bool {
+        if telling.nearness == Nearness::Exactly && self.is_other_print(telling) {
+            return false;
+        }
         match (telling.both(), self.second) {
             (Some([one, two]), Some(second)) => self.values.meets(one) && second.meets(two),
             (None, None) => {
@@ -138,6 +141,19 @@ impl Offer<'_> {
             }
             _ => false,
         }
+    }
+}
+
+impl Offer<'_> {
+    /// Whether it is printed with as many decimals as it is told with, and is another number.
+    fn is_other_print(&self, telling: &Telling) -> bool {
+        let Some(print) = self.print else {
+            return false;
+        };
+        let cells = [Some(print.cell), print.second];
+        let pairs = cells.into_iter().flatten().zip(&telling.numbers);
+        let mut pairs = pairs.filter_map(|(cell, told)| Some((cell.value.plain()?, told.plain()?)));
+        pairs.any(|(printed, told)| printed.scale() == told.scale() && printed.abs() != told.abs())
     }
 }
 

@@ -113,9 +113,10 @@ impl<'a> Named<'a> {
             return None;
         }
         let all = Interval::exact(100.0);
-        shares.extend(self.sums(Self::percent, |one, two| one + two));
-        offers.extend(shares.iter().map(|share| Offer::derived(all - *share)));
-        offers.extend(shares.into_iter().map(Offer::derived));
+        let sums = self.sums(Self::percent, |one, two| one + two);
+        let parts = shares.iter().chain(&sums);
+        offers.extend(parts.map(|share| Offer::derived(all - *share)));
+        offers.extend(sums.into_iter().map(Offer::derived));
         let limits = counts
             .iter()
             .flat_map(|(_, it)| [values(&it.ci_low), values(&it.ci_high)]);

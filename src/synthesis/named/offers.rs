@@ -104,10 +104,6 @@ impl<'a> Named<'a> {
             }
         };
         match telling.told {
-            Told::Percent | Told::Of | Told::N => {
-                let offers = self.offers(telling).unwrap_or_default().into_iter();
-                offers.filter(|offer| offer.print.is_some()).collect()
-            }
             Told::PercentChange | Told::Change => {
                 let both = together();
                 let relative = both.relative_changes();
@@ -115,7 +111,10 @@ impl<'a> Named<'a> {
                 let plain = differences.map(|offer| Offer::derived(offer.values));
                 relative.chain(plain).collect()
             }
-            _ => self.offers(telling).unwrap_or_default(),
+            _ => {
+                let offers = self.offers(telling).unwrap_or_default().into_iter();
+                offers.filter(|offer| offer.print.is_some()).collect()
+            }
         }
     }
 
@@ -236,7 +235,7 @@ impl<'a> Named<'a> {
         });
         let weighted: Vec<_> = weighted.collect();
         let people: f64 = weighted.iter().map(|(n, _)| n).sum();
-        if people > 0.0 {
+        if people > 0.0 && weighted.len() > 1 {
             let sum = weighted.iter().map(|(n, mean)| *mean * (n / people));
             offers.extend(sum.reduce(|one, two| one + two).map(Offer::derived));
         }
@@ -334,8 +333,13 @@ impl<'a> Named<'a> {
             return None;
         }
         let all = self.figures.iter().flat_map(|figure| figure.printed());
-        let all = all.filter_map(|cell: &Placed<Printed>| Interval::of(cell));
-        offers.extend(all.map(Offer::derived));
+        let direct: Vec<_> = offers
+            .iter()
+            .filter_map(|offer| Some(offer.print?.cell))
+            .collect();
+        let others = all.filter(|cell| !direct.iter().any(|other| std::ptr::eq(*other, *cell)));
+        let others = others.filter_map(|cell: &Placed<Printed>| Interval::of(cell));
+        offers.extend(others.map(Offer::derived));
         offers.extend(self.means().into_iter().flatten());
         Some(offers)
     }
@@ -348,10 +352,10 @@ fn with_widths<'a>(offers: Vec<Offer<'a>>, telling: &Telling) -> Vec<Offer<'a>> 
     }
     let widths = offers.into_iter().filter_map(|offer| {
         let width = offer.second? - offer.values;
+        let key = offer.print.map_or("", |print| print.figure.key.as_str());
         Some(Offer {
-            values: width,
-            second: None,
-            ..offer
+            computed: Some(format!("the quartiles of `{key}` are apart by")),
+            ..Offer::derived(width)
         })
     });
     widths.collect()

@@ -28,7 +28,7 @@
 //! p values, confidence limits, means, medians, SDs, n, how many of how many, ratios, effect sizes, test
 //! statistics, changes. Each must agree, by rounding, with a number of its kind that the figures print (those that a
 //! finding names under `figures`; of a proposition, those of the findings that it links to), or that follows
-//! simply from them: a percentage of a count, what is left to 100, sums of categories, differences of two figures, a
+//! simply from them (a number with as many decimals must be the same): a percentage of a count, what is left to 100, sums of categories, differences of two figures, a
 //! change with its sign turned, a ratio turned over. “About” and “over” are taken at their word. Nothing is said
 //! where a figure named might have such a number and does not print it, where every number of the kind that the
 //! figures print is told as well, and where the sentence speaks of norms, thresholds, other studies and the like.
