@@ -17,6 +17,7 @@ mod margin;
 mod measure;
 mod participant;
 mod proposition;
+pub mod repeat;
 mod source;
 mod synthesis;
 mod vocabulary;

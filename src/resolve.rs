@@ -24,6 +24,7 @@ mod parts;
 mod people;
 mod predictors;
 mod propositions;
+mod repeats;
 mod resolver;
 mod shares;
 mod synthesis;
@@ -83,6 +84,7 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         doubtful: Vec::new(),
+        repeats: Vec::new(),
         themes: HashMap::new(),
         people: People::default(),
         spellings: HashMap::default(),
@@ -124,6 +126,7 @@ pub(crate) fn resolve(
         |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
+    resolver.join_repeats();
     resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);

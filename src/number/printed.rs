@@ -132,6 +132,14 @@ impl Printed {
         }
     }
 
+    /// The decimal value of a number that is no bound.
+    pub fn plain(&self) -> Option<Decimal> {
+        match self.reading {
+            PrintedValue::Number(Operator::Equal, value) => Some(value),
+            _ => None,
+        }
+    }
+
     /// The number of decimals printed.
     pub fn decimals(&self) -> u32 {
         self.value().map_or(0, |value| value.scale())

@@ -28,6 +28,8 @@ pub(super) struct Resolver<'a> {
     pub(super) figures: HashMap<String, Vec<Handle<Figure>>>,
     /// Figures of which too little was understood to find fault with them.
     pub(super) doubtful: Vec<Handle<Figure>>,
+    /// Figures that are printed elsewhere too, and which those are.
+    pub(super) repeats: Vec<(Handle<Figure>, Handle<Figure>)>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
     /// The participants.
