@@ -22,7 +22,7 @@ pub use assertion::{
     Span2, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
-pub use claim::{Claim, ClaimKind, Selector};
+pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
 pub use design::DesignSign;
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
@@ -35,8 +35,8 @@ pub use proposition::{
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
-    Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
-    Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit,
+    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 

@@ -18,6 +18,7 @@ mod names;
 mod parts;
 mod propositions;
 mod resolver;
+mod selectors;
 mod shares;
 mod synthesis;
 mod tables;

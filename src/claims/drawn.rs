@@ -90,11 +90,15 @@ pub(crate) fn margins<'a>(
 ) -> HashMap<Handle<Figure>, &'a Margin> {
     let mut margins = HashMap::new();
     for (claim, trial) in claims.iter().zip(trials) {
-        let Some(margin) = kinds::of(&claim.kind).margin() else {
-            continue;
-        };
-        for figure in trial.readings.iter().flat_map(|reading| &reading.figures) {
-            margins.entry(*figure).or_insert(margin);
+        for (part, single) in claim.singles().into_iter().enumerate() {
+            let Some(margin) = kinds::of(&single.kind).margin() else {
+                continue;
+            };
+            let readings = trial.readings.iter();
+            let readings = readings.filter(|reading| reading.part == part);
+            for figure in readings.flat_map(|reading| &reading.figures) {
+                margins.entry(*figure).or_insert(margin);
+            }
         }
     }
     margins

@@ -1,12 +1,14 @@
 //! The kinds of claims: one a file, its explanation its opening comment.
 
 use super::kind::{Assertion, Explained};
-use crate::model::ClaimKind;
+use crate::model::{Claim, ClaimKind, Form};
 
 mod above;
+mod all_of;
 mod below;
 mod changed;
 mod comparable;
+mod not;
 mod not_maintained;
 mod not_significant;
 mod persists;
@@ -28,6 +30,8 @@ pub static ALL: &[&Explained] = &[
     &size::EXPLAINED,
     &share::EXPLAINED,
     &range::EXPLAINED,
+    &not::EXPLAINED,
+    &all_of::EXPLAINED,
 ];
 
 /// The kind of claim that a word declares, in whatever case.
@@ -54,6 +58,10 @@ pub(crate) fn of(kind: &ClaimKind) -> &dyn Assertion {
 }
 
 /// The word that declares a claim.
-pub(crate) fn word(kind: &ClaimKind) -> &'static str {
-    of(kind).explained().word
+pub(crate) fn word(claim: &Claim) -> &'static str {
+    match &claim.form {
+        Form::Single(single) => of(&single.kind).explained().word,
+        Form::Not(_) => not::EXPLAINED.word,
+        Form::AllOf(_) => all_of::EXPLAINED.word,
+    }
 }

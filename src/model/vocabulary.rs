@@ -320,8 +320,27 @@ words! {
         Any = "any",
         /// For more than half.
         Most = "most",
-        /// For those named, and for no other of the same instrument or domain.
+        /// For none of them.
+        None = "none",
+        /// For those named, and for no other of the same instrument or domain; where groups or categories
+        /// are named, for no other group or category. `among` says of what else.
         Only = "only",
+    }
+
+    /// Among what figures others are looked for where a claim holds for some only.
+    Among {
+        /// All other measures.
+        Measures = "measures" | "measure",
+        /// The measures of other instruments.
+        Instruments = "instruments" | "instrument",
+        /// The measures of other domains.
+        Domains = "domains" | "domain",
+        /// Other categories of the same measure.
+        Categories = "categories" | "category",
+        /// Other groups.
+        Groups = "groups" | "group",
+        /// Other timepoints.
+        Timepoints = "timepoints" | "timepoint" | "times",
     }
 
     /// Whose standard deviation a margin is counted in.

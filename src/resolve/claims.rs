@@ -1,13 +1,12 @@
-//! Claims: their selectors, margins and parameters.
+//! Claims: their margins and parameters.
 
 use rust_decimal::Decimal;
 
 use super::faults::timepoint_order;
-use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
-    Above, Below, Changed, Claim, ClaimKind, Comparable, Handle, Margin, Measure, NotMaintained,
-    NotSignificant, Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds,
+    Above, Below, Changed, Claim, ClaimKind, Comparable, Form, Margin, NotMaintained,
+    NotSignificant, Persists, Placed, Range, Share, SingleClaim, Size, Span2, Thresholds,
     Unchanged,
 };
 use crate::number::{Operator, PrintedValue};
@@ -21,33 +20,28 @@ impl Resolver<'_> {
     }
 
     fn claim(&mut self, field: &Field<raw::Claim>) -> Option<Claim> {
-        let raw = field.get()?;
-        let parts = raw.selector();
-        let selector = Selector {
-            figures: self.figure_keys(parts.figures),
-            measures: self.measures_named(parts.measure),
-            instrument: self.spelt_at(parts.instrument.cloned()),
-            domain: self.spelt_at(parts.domain.cloned()),
-            at: self.timepoint(parts.at),
-            from: self.timepoint(parts.from),
-            to: self.timepoint(parts.to),
+        let span = field.span;
+        let form = match field.get()? {
+            raw::Claim::Not(inner) => Form::Not(Box::new(self.claim(inner)?)),
+            raw::Claim::AllOf(parts) => {
+                let written = parts.0.len();
+                let parts: Vec<_> = parts.0.iter().map(|part| self.claim(part)).collect();
+                if written == 0 {
+                    let words = "expected the parts of the sentence, found none";
+                    self.faults.push(wrong_type::finding(span, words));
+                }
+                // What could not be read of a part has been told, and the rest does not say the same.
+                let parts: Option<Vec<_>> = parts.into_iter().collect();
+                Form::AllOf(parts.filter(|parts| !parts.is_empty())?)
+            }
+            single => Form::Single(Box::new(SingleClaim {
+                span,
+                selector: self.selector(&single.selector()?),
+                holds_for: self.holds_for(&single.selector()?),
+                kind: self.claim_kind(single)?,
+            })),
         };
-        Some(Claim {
-            span: field.span,
-            selector,
-            quantifier: copied(parts.holds_for).unwrap_or(Quantifier::All),
-            kind: self.claim_kind(raw)?,
-        })
-    }
-
-    fn measures_named(&mut self, names: &[Field<String>]) -> Vec<Placed<Handle<Measure>>> {
-        let names = names.iter();
-        names
-            .filter_map(|field| {
-                let found = self.find(field, Kind::Measure, Name::measure)?;
-                Some(Placed::new(found, field.span))
-            })
-            .collect()
+        Some(Claim { span, form })
     }
 
     fn claim_kind(&mut self, raw: &raw::Claim) -> Option<ClaimKind> {
@@ -102,6 +96,7 @@ impl Resolver<'_> {
                 min: self.number(claim.min.as_ref()),
                 max: self.number(claim.max.as_ref()),
             }),
+            raw::Claim::Not(_) | raw::Claim::AllOf(_) => return None,
         })
     }
 

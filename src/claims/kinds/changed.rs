@@ -159,15 +159,13 @@ fn inferred(
     } = significance;
     match (holds, direction) {
         (None, _) => Judgement::open(because, needs),
-        (Some(false), _) => Judgement::new(
-            Verdict::Contradicted,
-            format!("{because}: no significant change, which is not the same as none"),
-        ),
+        (Some(false), _) => Judgement::unshown(format!(
+            "{because}: no significant change, which is not the same as none"
+        )),
         (Some(true), None) => Judgement::new(Verdict::Supported, because),
         (Some(true), Some(_)) => Judgement {
-            verdict: descriptive.verdict,
             because: format!("{because}, and {}", descriptive.because),
-            needs: descriptive.needs.clone(),
+            ..descriptive.clone()
         },
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::field::{Field, Many, Word};
 use super::result::Number;
-use crate::model::{Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
+use crate::model::{Among, Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
 
 /// The name under which a [`Margin`] is asked for, so that a number alone can be told what it lacks.
 pub(crate) const MARGIN: &str = "Margin";
@@ -44,18 +44,28 @@ pub(crate) struct Selector<'a> {
     pub(crate) figures: &'a [Field<String>],
     /// The measures.
     pub(crate) measure: &'a [Field<String>],
-    /// The instrument.
-    pub(crate) instrument: Option<&'a Field<String>>,
-    /// The domain.
-    pub(crate) domain: Option<&'a Field<String>>,
-    /// The timepoint.
-    pub(crate) at: Option<&'a Field<String>>,
-    /// The earlier timepoint.
-    pub(crate) from: Option<&'a Field<String>>,
-    /// The later timepoint.
-    pub(crate) to: Option<&'a Field<String>>,
+    /// The instruments.
+    pub(crate) instrument: &'a [Field<String>],
+    /// The domains.
+    pub(crate) domain: &'a [Field<String>],
+    /// The categories.
+    pub(crate) category: &'a [Field<String>],
+    /// The timepoints.
+    pub(crate) at: &'a [Field<String>],
+    /// The earlier timepoints.
+    pub(crate) from: &'a [Field<String>],
+    /// The later timepoints.
+    pub(crate) to: &'a [Field<String>],
+    /// The groups.
+    pub(crate) group: &'a [Field<String>],
+    /// The groups compared with.
+    pub(crate) versus: &'a [Field<String>],
     /// For how many of the figures the claim is to hold.
     pub(crate) holds_for: Option<&'a Field<Quantifier>>,
+    /// For at least how many.
+    pub(crate) at_least: Option<&'a Field<u32>>,
+    /// Among what figures it is to hold for these only.
+    pub(crate) among: &'a [Field<Among>],
 }
 
 /// Writes a claim's type: the selector that all claims share, and its own parameters.
@@ -72,21 +82,45 @@ macro_rules! claims {
                 /// Or the measures whose figures it is about.
                 #[serde(default)]
                 pub(crate) measure: Many<String>,
-                /// Or the instrument.
-                pub(crate) instrument: Option<Field<String>>,
-                /// Or the domain.
-                pub(crate) domain: Option<Field<String>>,
-                /// At that timepoint only; for claims about means, ranges and counts.
-                #[schemars(with = "Option<Word>")]
-                pub(crate) at: Option<Field<String>>,
-                /// From that timepoint only; for claims about changes.
-                #[schemars(with = "Option<Word>")]
-                pub(crate) from: Option<Field<String>>,
-                /// To that timepoint only; for claims about changes.
-                #[schemars(with = "Option<Word>")]
-                pub(crate) to: Option<Field<String>>,
+                /// Or the instruments.
+                #[serde(default)]
+                pub(crate) instrument: Many<String>,
+                /// Or the domains.
+                #[serde(default)]
+                pub(crate) domain: Many<String>,
+                /// Of these categories of a variable that is counted only, by id or label.
+                #[serde(default)]
+                pub(crate) category: Many<String>,
+                /// At these timepoints only; for claims about figures at one time.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) at: Many<String>,
+                /// From these timepoints only; for claims about changes.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) from: Many<String>,
+                /// To these timepoints only; for claims about changes.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) to: Many<String>,
+                /// Of these groups only; without `versus`, of each by itself and not of its comparisons with
+                /// others.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) group: Many<String>,
+                /// Compared with these groups only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) versus: Many<String>,
                 /// For how many of the figures it is to hold; all where nothing is said.
                 pub(crate) holds_for: Option<Field<Quantifier>>,
+                /// For at least so many of the figures it is to hold, as in “in three of the studies”.
+                pub(crate) at_least: Option<Field<u32>>,
+                /// With `holds_for: only`, among what it is to hold for these alone: one word or a list. Where
+                /// nothing is said, among groups and categories if such are named, else among the measures of
+                /// the same instrument or domain.
+                #[serde(default)]
+                pub(crate) among: Many<Among>,
                 $($(#[$field_about])* pub(crate) $field: $type,)*
             }
         )*
@@ -96,22 +130,32 @@ macro_rules! claims {
         #[serde(rename_all = "snake_case")]
         pub(crate) enum Claim {
             $($(#[$about])* $name($name),)*
+            /// That a claim is not so.
+            Not(Box<Field<Claim>>),
+            /// That each of several claims is so: a sentence with several parts.
+            AllOf(Many<Claim>),
         }
 
         impl Claim {
-            /// The selector, which every claim has.
-            pub(crate) fn selector(&self) -> Selector<'_> {
+            /// The selector, which every claim of one kind has.
+            pub(crate) fn selector(&self) -> Option<Selector<'_>> {
                 match self {
-                    $(Self::$name(claim) => Selector {
+                    $(Self::$name(claim) => Some(Selector {
                         figures: &claim.figures.0,
                         measure: &claim.measure.0,
-                        instrument: claim.instrument.as_ref(),
-                        domain: claim.domain.as_ref(),
-                        at: claim.at.as_ref(),
-                        from: claim.from.as_ref(),
-                        to: claim.to.as_ref(),
+                        instrument: &claim.instrument.0,
+                        domain: &claim.domain.0,
+                        category: &claim.category.0,
+                        at: &claim.at.0,
+                        from: &claim.from.0,
+                        to: &claim.to.0,
+                        group: &claim.group.0,
+                        versus: &claim.versus.0,
                         holds_for: claim.holds_for.as_ref(),
-                    },)*
+                        at_least: claim.at_least.as_ref(),
+                        among: &claim.among.0,
+                    }),)*
+                    Self::Not(_) | Self::AllOf(_) => None,
                 }
             }
         }
