@@ -18,8 +18,9 @@ mod synthesis;
 mod vocabulary;
 
 pub use assertion::{
-    Above, Below, Changed, Comparable, NotMaintained, NotSignificant, Persists, Range, Share, Size,
-    Span2, Thresholds, Unchanged,
+    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, LowerThan,
+    NotMaintained, NotSignificant, Persists, Range, Share, Size, Span2, Than, Thresholds,
+    Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
@@ -27,7 +28,7 @@ pub use design::DesignSign;
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
-pub use margin::Margin;
+pub use margin::{Least, Margin};
 pub use measure::{Category, Measure, Norm};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,

@@ -13,6 +13,7 @@ mod figures;
 mod frame;
 mod kinds;
 mod lost;
+mod margins;
 mod methods;
 mod names;
 mod parts;

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::trial::bench::Bench;
+use super::trial::chance::Test;
 use super::trial::index::Index;
 use super::trial::{limits, margin, norm};
 use crate::agreement::consistency::Consistency;
@@ -61,7 +62,7 @@ impl Rules<'_> {
             Some(DistanceLimits {
                 lower: limits.lower,
                 upper: limits.upper,
-                welch: chance.welch,
+                welch: chance.test == Test::Welch,
             })
         })
     }

@@ -8,6 +8,10 @@ mod all_of;
 mod below;
 mod changed;
 mod comparable;
+mod differs;
+mod differs_between;
+mod higher_than;
+mod lower_than;
 mod not;
 mod not_maintained;
 mod not_significant;
@@ -20,6 +24,10 @@ mod unchanged;
 /// Every kind of claim.
 pub static ALL: &[&Explained] = &[
     &changed::EXPLAINED,
+    &differs::EXPLAINED,
+    &higher_than::EXPLAINED,
+    &lower_than::EXPLAINED,
+    &differs_between::EXPLAINED,
     &not_significant::EXPLAINED,
     &unchanged::EXPLAINED,
     &above::EXPLAINED,
@@ -44,6 +52,10 @@ pub fn find(word: &str) -> Option<&'static Explained> {
 pub(crate) fn of(kind: &ClaimKind) -> &dyn Assertion {
     match kind {
         ClaimKind::Changed(claim) => claim,
+        ClaimKind::Differs(claim) => claim,
+        ClaimKind::HigherThan(claim) => claim,
+        ClaimKind::LowerThan(claim) => claim,
+        ClaimKind::DiffersBetween(claim) => claim,
         ClaimKind::NotSignificant(claim) => claim,
         ClaimKind::Unchanged(claim) => claim,
         ClaimKind::Above(claim) => claim,

@@ -1,7 +1,8 @@
 //! What claims assert, kind by kind: the parameters beside the selector that all share.
 
-use super::handle::Placed;
-use super::margin::Margin;
+use super::figure::Figure;
+use super::handle::{Handle, Placed};
+use super::margin::{Least, Margin};
 use super::vocabulary::{Direction, EffectSizeMeaning, SizeLabel};
 use crate::number::Printed;
 
@@ -13,8 +14,53 @@ pub type Span2 = (usize, usize);
 pub struct Changed {
     /// The direction, if one is stated.
     pub direction: Option<Direction>,
+    /// How large it is at least said to be.
+    pub by: Option<Placed<Least>>,
     /// True where the change is called significant.
     pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// A difference between groups.
+#[derive(Clone, Debug)]
+pub struct Differs {
+    /// The direction of the group from the one it is compared with, if one is stated.
+    pub direction: Option<Direction>,
+    /// How large it is at least said to be.
+    pub by: Option<Placed<Least>>,
+    /// True where the difference is called significant.
+    pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// Figures higher than others.
+#[derive(Clone, Debug)]
+pub struct HigherThan(pub Than);
+
+/// Figures lower than others.
+#[derive(Clone, Debug)]
+pub struct LowerThan(pub Than);
+
+/// What figures are held against.
+#[derive(Clone, Debug)]
+pub struct Than {
+    /// The others.
+    pub than: Vec<Placed<Handle<Figure>>>,
+    /// By how much they are at least said to be higher or lower.
+    pub by: Option<Placed<Least>>,
+    /// True where the difference is called significant.
+    pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// Two changes, or two differences, that differ from each other.
+#[derive(Clone, Debug)]
+pub struct DiffersBetween {
+    /// The direction of the first from the second, if one is stated.
+    pub direction: Option<Direction>,
     /// The significance level, where it is not the synthesis's.
     pub alpha: Option<Placed<Printed>>,
 }

@@ -1,8 +1,8 @@
 //! What sentences assert of figures: parsed, not yet tried.
 
 use super::assertion::{
-    Above, Below, Changed, Comparable, NotMaintained, NotSignificant, Persists, Range, Share, Size,
-    Unchanged,
+    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, LowerThan,
+    NotMaintained, NotSignificant, Persists, Range, Share, Size, Unchanged,
 };
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
@@ -156,6 +156,14 @@ fn is_one_of(position: Option<usize>, wanted: &[usize]) -> bool {
 pub enum ClaimKind {
     /// A change in the stated direction.
     Changed(Changed),
+    /// A difference between groups.
+    Differs(Differs),
+    /// Figures higher than others.
+    HigherThan(HigherThan),
+    /// Figures lower than others.
+    LowerThan(LowerThan),
+    /// Two changes or differences that differ from each other.
+    DiffersBetween(DiffersBetween),
     /// A change that is not significant.
     NotSignificant(NotSignificant),
     /// No change beyond a margin.

@@ -1,18 +1,16 @@
 //! Claims: their margins and parameters.
 
-use rust_decimal::Decimal;
-
 use super::faults::timepoint_order;
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
-    Above, Below, Changed, Claim, ClaimKind, Comparable, Form, Margin, NotMaintained,
-    NotSignificant, Persists, Placed, Range, Share, SingleClaim, Size, Span2, Thresholds,
-    Unchanged,
+    Above, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween, Form, HigherThan,
+    LowerThan, NotMaintained, NotSignificant, Persists, Placed, Range, Share, SingleClaim, Size,
+    Span2, Than, Thresholds, Unchanged,
 };
-use crate::number::{Operator, PrintedValue};
-use crate::read::faults::{margin_without_unit, wrong_type};
+use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::{Field, Many};
+use crate::source::Span;
 
 impl Resolver<'_> {
     pub(super) fn claims(&mut self, claims: Many<raw::Claim>) -> Vec<Claim> {
@@ -38,17 +36,40 @@ impl Resolver<'_> {
                 span,
                 selector: self.selector(&single.selector()?),
                 holds_for: self.holds_for(&single.selector()?),
-                kind: self.claim_kind(single)?,
+                kind: self.claim_kind(single, span)?,
             })),
         };
         Some(Claim { span, form })
     }
 
-    fn claim_kind(&mut self, raw: &raw::Claim) -> Option<ClaimKind> {
+    fn claim_kind(&mut self, raw: &raw::Claim, span: Span) -> Option<ClaimKind> {
         Some(match raw {
             raw::Claim::Changed(claim) => ClaimKind::Changed(Changed {
                 direction: copied(claim.direction.as_ref()),
+                by: self.least(claim.by.as_ref()),
                 significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::Differs(claim) => ClaimKind::Differs(Differs {
+                direction: copied(claim.direction.as_ref()),
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::HigherThan(claim) => ClaimKind::HigherThan(HigherThan(Than {
+                than: self.than(&claim.than, span)?,
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            })),
+            raw::Claim::LowerThan(claim) => ClaimKind::LowerThan(LowerThan(Than {
+                than: self.than(&claim.than, span)?,
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            })),
+            raw::Claim::DiffersBetween(claim) => ClaimKind::DiffersBetween(DiffersBetween {
+                direction: copied(claim.direction.as_ref()),
                 alpha: self.number(claim.alpha.as_ref()),
             }),
             raw::Claim::NotSignificant(claim) => ClaimKind::NotSignificant(NotSignificant {
@@ -98,31 +119,6 @@ impl Resolver<'_> {
             }),
             raw::Claim::Not(_) | raw::Claim::AllOf(_) => return None,
         })
-    }
-
-    fn maybe_margin(&mut self, field: Option<&Field<raw::Margin>>) -> Option<Placed<Margin>> {
-        field.and_then(|field| self.margin(field))
-    }
-
-    /// A margin in exactly one unit; else a fault.
-    pub(super) fn margin(&mut self, field: &Field<raw::Margin>) -> Option<Placed<Margin>> {
-        let raw = field.get()?;
-        let margin = match (&raw.sd, &raw.points) {
-            (Some(sd), None) => Margin::Sd(self.number(Some(sd))?, copied(raw.of.as_ref())),
-            (None, Some(points)) => Margin::Points(self.number(Some(points))?),
-            _ => {
-                self.faults.push(margin_without_unit::finding(field.span));
-                return None;
-            }
-        };
-        let (Margin::Sd(amount, _) | Margin::Points(amount)) = &margin;
-        if !matches!(amount.reading(), PrintedValue::Number(Operator::Equal, value) if value >= Decimal::ZERO)
-        {
-            let words = format!("expected a margin of 0 or more, found `{}`", amount.text());
-            self.faults.push(wrong_type::finding(amount.span, words));
-            return None;
-        }
-        Some(Placed::new(margin, field.span))
     }
 
     fn thresholds(&mut self, field: &Field<raw::Thresholds>) -> Option<Thresholds> {

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::aim::Aim;
 use super::equivalence::PRECISE;
+use super::two::are_other_people;
 use crate::claims::verdict::{Trial, Verdict};
-use crate::model::{Contrast, Figure, Handle, Kind, Margin, Measure, Model, SdOf};
+use crate::model::lookup::Coordinates;
+use crate::model::{Contrast, Figure, Handle, Kind, Least, Margin, Measure, Model, SdOf};
 use crate::wording::listed;
 
 /// What is asked of a claim's open figures.
@@ -145,6 +147,29 @@ impl<'a> Ask<'a> {
             "give the figure's `p`, or `ci_low` and `ci_high`, or `se` with `n`, where they are printed"
                 .to_owned()
         })
+    }
+
+    /// What would settle whether a change is as large as it is said to be.
+    pub(crate) fn amount(&self, by: Option<&Least>) -> Option<String> {
+        let open = !self.figures.is_empty();
+        match by {
+            Some(Least::By(Margin::Sd(sd, None))) if open => Some(format!(
+                "say whose SD it is, as in `by: {{sd: {}, of: baseline}}`",
+                sd.value
+            )),
+            _ => None,
+        }
+    }
+
+    /// Whether two of the figures may be of the same people: they are not of two groups.
+    pub(crate) fn is_of_same_people(&self) -> bool {
+        let places = self
+            .figures
+            .iter()
+            .map(|at| Coordinates::of(&self.model.figures[*at]));
+        let places: Vec<_> = places.collect();
+        let mut pairs = places.iter().zip(places.iter().skip(1));
+        pairs.any(|(one, two)| !are_other_people(*one, *two))
     }
 
     /// The figures of a reference population.

@@ -6,7 +6,7 @@ use super::aim::Aim;
 use super::bench::Bench;
 use super::target::{Target, between};
 use crate::model::lookup::Coordinates;
-use crate::model::{Figure, Handle, Measure, Selector, Span2};
+use crate::model::{Contrast, Figure, Handle, Measure, Selector, Span2};
 
 /// The figures of a measure between which the selector asks for a change or difference, by its
 /// timepoints or groups, where none is declared.
@@ -53,17 +53,26 @@ pub(crate) fn implied(
             Aim::Contrasts if selector.versus.is_empty() && selector.at.is_empty() => {
                 let times: BTreeSet<_> = single.filter_map(|one| one.at).collect();
                 let times: Vec<_> = times.into_iter().collect();
-                if let [from, to] = *times {
+                let is = |at: usize, wanted: &[usize]| wanted.is_empty() || wanted.contains(&at);
+                if let [from, to] = *times
+                    && is(from, &selector.from)
+                    && is(to, &selector.to)
+                {
                     found.extend(over_time(bench, selector, *measure, (from, to)));
                 }
             }
             Aim::Differences => {
                 let groups: BTreeSet<_> = single.filter_map(|one| one.group).collect();
                 let groups: Vec<_> = groups.into_iter().collect();
+                let is =
+                    |group: usize, wanted: &[usize]| wanted.is_empty() || wanted.contains(&group);
                 if let [one, two] = *groups {
-                    let turned = selector.groups == [two] || selector.versus == [one];
-                    let pair = if turned { (two, one) } else { (one, two) };
-                    found.extend(between_groups(bench, selector, *measure, pair));
+                    let mut pairs = [(one, two), (two, one)].into_iter();
+                    let meant = pairs.find(|(one, two)| {
+                        is(*one, &selector.groups) && is(*two, &selector.versus)
+                    });
+                    let of = |pair| between_groups(bench, selector, *measure, pair);
+                    found.extend(meant.into_iter().flat_map(of));
                 }
             }
             _ => {}
@@ -102,6 +111,40 @@ pub(crate) fn named(
             };
             let groups = first.group.zip(second.group).filter(|_| same == second)?;
             (groups.0 != groups.1).then_some(Target::Ends(one, two))
+        }
+        _ => None,
+    }
+}
+
+/// The change or difference that is declared between what is about two places, whichever group is written
+/// first.
+pub(crate) fn declared<'a>(
+    bench: Bench<'a>,
+    first: Coordinates,
+    second: Coordinates,
+) -> Option<(Handle<Figure>, &'a Contrast)> {
+    let find = |place| bench.lookup.contrast(&bench.model.figures, place);
+    if first.versus.is_some() || second.versus.is_some() {
+        return None;
+    }
+    let same_times = (first.at, first.to) == (second.at, second.to);
+    let same_group = first.group == second.group;
+    let alike = first.measure == second.measure && first.category == second.category;
+    match (alike, same_group, same_times) {
+        (true, false, true) => {
+            let one = Coordinates {
+                versus: second.group,
+                ..first
+            };
+            let other = Coordinates {
+                versus: first.group,
+                ..second
+            };
+            find(one).or_else(|| find(other))
+        }
+        (true, true, false) if first.to.is_none() && second.to.is_none() => {
+            let (from, to) = (first.at?.min(second.at?), first.at?.max(second.at?));
+            find(between(first, (from, to)))
         }
         _ => None,
     }

@@ -10,6 +10,9 @@ use crate::model::{Among, Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLa
 /// The name under which a [`Margin`] is asked for, so that a number alone can be told what it lacks.
 pub(crate) const MARGIN: &str = "Margin";
 
+/// The name under which a [`Least`] is asked for, likewise.
+pub(crate) const LEAST: &str = "Least";
+
 /// A margin, in standard deviations of something named or in points of the scale: `{sd: 0.5, of: norm}` or
 /// `{points: 3}`. Of a mean held to its norm (`above`, `below`, `comparable`) say `norm`, `sample` or
 /// `pooled`; of a change (`unchanged`, `not_maintained`) `baseline`, `pooled` or `norm`. Where nothing is
@@ -23,6 +26,24 @@ pub(crate) struct Margin {
     pub(crate) of: Option<Field<SdOf>>,
     /// That many points of the measure's own scale.
     pub(crate) points: Option<Field<Number>>,
+    /// That many times, or one over that many times, of a ratio: `{ratio: 1.25}` is from 0.8 to 1.25.
+    pub(crate) ratio: Option<Field<Number>>,
+}
+
+/// How much a change or difference is at least said to be: `{points: 2}`, `{percent: 20}` of what it starts
+/// from, or `{sd: 0.5, of: baseline}`. A printed figure does not tell “more than” from “at least”, so that it
+/// serves for both.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Least {
+    /// At least that many standard deviations; `of` says whose.
+    pub(crate) sd: Option<Field<Number>>,
+    /// Whose standard deviation.
+    pub(crate) of: Option<Field<SdOf>>,
+    /// At least that many points of the measure's own scale; of shares, percentage points.
+    pub(crate) points: Option<Field<Number>>,
+    /// At least that many percent of the earlier value, or of that of the group compared with; “halved” is 50.
+    pub(crate) percent: Option<Field<Number>>,
 }
 
 /// The bounds of the words for an effect size.
@@ -167,8 +188,52 @@ claims! {
     Changed {
         /// `better`, `worse`, `higher` or `lower`; any direction where nothing is said.
         direction: Option<Field<Direction>>,
+        /// By at least that much.
+        by: Option<Field<Least>>,
         /// True where the change is called significant.
         significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// A difference between groups, in the stated direction.
+    Differs {
+        /// How `group` stands to `versus`: `better`, `worse`, `higher` or `lower`; any direction where nothing
+        /// is said.
+        direction: Option<Field<Direction>>,
+        /// By at least that much.
+        by: Option<Field<Least>>,
+        /// True where the difference is called significant.
+        significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// Figures higher than others: means, shares or changes.
+    HigherThan {
+        /// The keys of the figures that they are held against.
+        than: Many<String>,
+        /// By at least that much.
+        by: Option<Field<Least>>,
+        /// True where the difference is called significant.
+        significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// Figures lower than others: means, shares or changes.
+    LowerThan {
+        /// The keys of the figures that they are held against.
+        than: Many<String>,
+        /// By at least that much.
+        by: Option<Field<Least>>,
+        /// True where the difference is called significant.
+        significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// Two changes, or two differences, that differ from each other.
+    DiffersBetween {
+        /// How the first stands to the second: `better`, `worse`, `higher` or `lower`; any direction where
+        /// nothing is said.
+        direction: Option<Field<Direction>>,
         /// The significance level, where it is not the synthesis's.
         alpha: Option<Field<Number>>,
     }
