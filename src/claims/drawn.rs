@@ -1,4 +1,4 @@
-//! What pictures of figures take from the rules by which claims are tried, so that picture and verdict
+//! What pictures of figures and checks take from the rules by which claims are tried, so that picture and verdict
 //! rest on the same arithmetic.
 
 use std::collections::HashMap;
@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use super::trial::bench::Bench;
 use super::trial::chance::Test;
 use super::trial::index::Index;
-use super::trial::{limits, margin, norm};
+use super::trial::{limits, margin, norm, two, undeclared};
 use crate::agreement::consistency::Consistency;
 use crate::claims::kinds;
 use crate::claims::verdict::Trial;
-use crate::model::lookup::Lookup;
+use crate::model::lookup::{Coordinates, Lookup};
 use crate::model::{Claim, Contrast, Figure, Handle, Margin, Model, Summary};
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
@@ -64,6 +64,25 @@ impl Rules<'_> {
                 upper: limits.upper,
                 welch: chance.test == Test::Welch,
             })
+        })
+    }
+
+    /// The change or difference between two figures, where it is declared.
+    pub(crate) fn comparison(
+        self,
+        one: Handle<Figure>,
+        two: Handle<Figure>,
+    ) -> Option<Handle<Figure>> {
+        let place = |at: Handle<Figure>| Coordinates::of(&self.model.figures[at]);
+        self.ask(|bench| Some(undeclared::declared(bench, place(one), place(two))?.0))
+    }
+
+    /// What holding two changes against each other gives, in words.
+    pub(crate) fn held_against(self, one: Handle<Figure>, two: Handle<Figure>) -> Option<String> {
+        self.ask(|bench| {
+            let two = two::two(bench, one, two).ok()?;
+            let found = two.significance(bench, bench.alpha(None));
+            found.holds.map(|_| found.because)
         })
     }
 

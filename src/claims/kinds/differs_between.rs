@@ -3,8 +3,8 @@
 //! ## Rule
 //!
 //! That one change is significant and another is not does not say that the two differ. Whether they do is a
-//! test of its own: of the difference of the changes where it is declared, as in `mood@T1..T2/women..men`; else,
-//! of changes in two groups of different people, of the distance between the two estimates, whose standard error
+//! test of its own: of the difference of the changes where it is declared, as in `mood@T1..T2/women..men`, or of
+//! two changes from one time on, the change between their ends; else, of changes in two groups of different people, of the distance between the two estimates, whose standard error
 //! is √(SE₁² + SE₂²), each worked out from its own limits, p or SE over all unrounded values, and for ratios on
 //! the log scale. The degrees of freedom lie between the fewer of the two and their sum. Of changes of the same
 //! people the error does not follow from the two: it stays open.

@@ -146,6 +146,11 @@ pub(crate) fn declared<'a>(
             let (from, to) = (first.at?.min(second.at?), first.at?.max(second.at?));
             find(between(first, (from, to)))
         }
+        // Two changes from one time on differ by the change between their ends.
+        (true, true, false) if first.at == second.at => {
+            let (from, to) = (first.to?.min(second.to?), first.to?.max(second.to?));
+            find(between(first, (from, to)))
+        }
         _ => None,
     }
 }
