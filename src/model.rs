@@ -18,9 +18,9 @@ mod synthesis;
 mod vocabulary;
 
 pub use assertion::{
-    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, LowerThan,
-    NotMaintained, NotSignificant, Persists, Range, Share, Size, Span2, Than, Thresholds,
-    Unchanged,
+    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
+    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
+    Size, Span2, Than, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
@@ -29,7 +29,7 @@ pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
-pub use measure::{Category, Measure, Norm};
+pub use measure::{Band, Category, Measure, Norm};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
@@ -37,7 +37,8 @@ pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit,
-    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    HowMany, Level, Method, NotWorseThan, Quantifier, Rating, Scale, Score, SdOf, SizeLabel,
+    TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 

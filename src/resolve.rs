@@ -1,6 +1,7 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod attached;
+mod bands;
 mod claims;
 mod columns;
 mod contrast_label;

@@ -91,7 +91,7 @@ impl Rules<'_> {
         self.ask(|bench| {
             let read = margin::read(bench, at, margin);
             match read.each.as_slice() {
-                [one] if read.needs.is_empty() => Some(one.points),
+                [one] if read.needs.is_empty() && !read.ratio => Some(one.points),
                 _ => None,
             }
         })

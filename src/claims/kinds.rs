@@ -6,20 +6,25 @@ use crate::model::{Claim, ClaimKind, Form};
 mod above;
 mod all_of;
 mod below;
+mod better_than_norm;
 mod changed;
 mod comparable;
 mod differs;
 mod differs_between;
 mod higher_than;
+mod in_band;
 mod lower_than;
 mod not;
 mod not_maintained;
 mod not_significant;
+mod not_worse;
 mod persists;
+mod proportion;
 mod range;
 mod share;
 mod size;
 mod unchanged;
+mod worse_than_norm;
 
 /// Every kind of claim.
 pub static ALL: &[&Explained] = &[
@@ -32,6 +37,11 @@ pub static ALL: &[&Explained] = &[
     &unchanged::EXPLAINED,
     &above::EXPLAINED,
     &below::EXPLAINED,
+    &better_than_norm::EXPLAINED,
+    &worse_than_norm::EXPLAINED,
+    &not_worse::EXPLAINED,
+    &in_band::EXPLAINED,
+    &proportion::EXPLAINED,
     &comparable::EXPLAINED,
     &persists::EXPLAINED,
     &not_maintained::EXPLAINED,
@@ -60,6 +70,10 @@ pub(crate) fn of(kind: &ClaimKind) -> &dyn Assertion {
         ClaimKind::Unchanged(claim) => claim,
         ClaimKind::Above(claim) => claim,
         ClaimKind::Below(claim) => claim,
+        ClaimKind::NormDistance(claim) => claim,
+        ClaimKind::NotWorse(claim) => claim,
+        ClaimKind::InBand(claim) => claim,
+        ClaimKind::Proportion(claim) => claim,
         ClaimKind::Comparable(claim) => claim,
         ClaimKind::Persists(claim) => claim,
         ClaimKind::NotMaintained(claim) => claim,

@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
 use super::margin::{Least, Margin};
-use super::vocabulary::{Direction, EffectSizeMeaning, SizeLabel};
+use super::vocabulary::{Direction, EffectSizeMeaning, HowMany, NotWorseThan, SizeLabel};
 use crate::number::Printed;
 
 /// Two timepoints by position, the earlier first: the ends of a contrast.
@@ -93,6 +93,42 @@ pub struct Above {
 pub struct Below {
     /// By at least that much.
     pub by: Option<Placed<Margin>>,
+}
+
+/// A mean better or worse than the norm's.
+#[derive(Clone, Debug)]
+pub struct NormDistance {
+    /// True where it is said to be better.
+    pub better: bool,
+    /// By at least that much.
+    pub by: Option<Placed<Margin>>,
+}
+
+/// A change, a difference or a mean that is not worse, by more than a margin.
+#[derive(Clone, Debug)]
+pub struct NotWorse {
+    /// What a mean is held against; nothing of changes and differences.
+    pub than: Option<NotWorseThan>,
+    /// The margin, where it is not the synthesis's.
+    pub margin: Option<Placed<Margin>>,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// A mean or median in a band of its measure that a word names.
+#[derive(Clone, Debug)]
+pub struct InBand {
+    /// The words, of which one has to hold.
+    pub bands: Vec<Placed<String>>,
+}
+
+/// How many people there are of a category, in a word.
+#[derive(Clone, Debug)]
+pub struct Proportion {
+    /// The word.
+    pub is: HowMany,
+    /// The percentages that it stands for, where the claim says.
+    pub between: Option<Placed<(Printed, Printed)>>,
 }
 
 /// A mean like the norm's.

@@ -1,8 +1,9 @@
 //! What sentences assert of figures: parsed, not yet tried.
 
 use super::assertion::{
-    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, LowerThan,
-    NotMaintained, NotSignificant, Persists, Range, Share, Size, Unchanged,
+    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
+    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
+    Size, Unchanged,
 };
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
@@ -172,6 +173,14 @@ pub enum ClaimKind {
     Above(Above),
     /// A mean below the norm's.
     Below(Below),
+    /// A mean better or worse than the norm's.
+    NormDistance(NormDistance),
+    /// A change, a difference or a mean that is not worse, by more than a margin.
+    NotWorse(NotWorse),
+    /// A mean or median in a band of its measure.
+    InBand(InBand),
+    /// How many people, in a word.
+    Proportion(Proportion),
     /// A mean like the norm's.
     Comparable(Comparable),
     /// An early change that is still there later.

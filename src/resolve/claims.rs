@@ -4,8 +4,8 @@ use super::faults::timepoint_order;
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
     Above, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween, Form, HigherThan,
-    LowerThan, NotMaintained, NotSignificant, Persists, Placed, Range, Share, SingleClaim, Size,
-    Span2, Than, Thresholds, Unchanged,
+    InBand, LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Placed,
+    Proportion, Range, Share, SingleClaim, Size, Span2, Than, Thresholds, Unchanged,
 };
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
@@ -84,6 +84,29 @@ impl Resolver<'_> {
             }),
             raw::Claim::Below(claim) => ClaimKind::Below(Below {
                 by: self.maybe_margin(claim.by.as_ref()),
+            }),
+            raw::Claim::BetterThanNorm(claim) => ClaimKind::NormDistance(NormDistance {
+                better: true,
+                by: self.maybe_margin(claim.by.as_ref()),
+            }),
+            raw::Claim::WorseThanNorm(claim) => ClaimKind::NormDistance(NormDistance {
+                better: false,
+                by: self.maybe_margin(claim.by.as_ref()),
+            }),
+            raw::Claim::NotWorse(claim) => ClaimKind::NotWorse(NotWorse {
+                than: copied(claim.than.as_ref()),
+                margin: self.maybe_margin(claim.margin.as_ref()),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::InBand(claim) => ClaimKind::InBand(InBand {
+                bands: self.bands_named(&claim.band, span)?,
+            }),
+            raw::Claim::Proportion(claim) => ClaimKind::Proportion(Proportion {
+                is: claim.is.value?,
+                between: match &claim.between {
+                    Some(field) => Some(self.shares(field)?),
+                    None => None,
+                },
             }),
             raw::Claim::Comparable(claim) => ClaimKind::Comparable(Comparable {
                 margin: self.maybe_margin(claim.margin.as_ref()),

@@ -149,6 +149,14 @@ impl<'a> Ask<'a> {
         })
     }
 
+    /// The words for stretches of scores.
+    pub(crate) fn bands(&self) -> Option<String> {
+        let lacking = self.lacking(|measure| measure.bands.is_empty())?;
+        Some(format!(
+            "write `bands: [{{to: 9, label: mild}}, {{label: severe}}]` in {lacking}"
+        ))
+    }
+
     /// What would settle whether a change is as large as it is said to be.
     pub(crate) fn amount(&self, by: Option<&Least>) -> Option<String> {
         let open = !self.figures.is_empty();

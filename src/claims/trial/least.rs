@@ -46,8 +46,8 @@ pub(crate) fn of_two(
 /// So many percent of the value of a figure, in its points.
 fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed) -> Yardsticks {
     let lacking = |need: &str| Yardsticks {
-        each: Vec::new(),
         needs: vec![need.to_owned()],
+        ..Yardsticks::default()
     };
     let value = start.and_then(|at| two::value(bench, at).ok());
     let (Some(value), Some(share)) = (value, exact(percent)) else {
@@ -63,7 +63,7 @@ fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed
             sd: None,
             words,
         }],
-        needs: Vec::new(),
+        ..Yardsticks::default()
     }
 }
 

@@ -1,14 +1,17 @@
 //! Margins in points of the scale: those given so, and those counted in SDs, by whose SD it is.
 
 use super::bench::Bench;
+use super::limits;
 use super::said::{exact, outcome};
 use super::sample_sd::{FROM_ERROR, NoSd, possible_sd};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{self, Figure, Handle, Kind, Margin, SdOf, Summary};
+use crate::number::Printed;
 use crate::statistics;
 use crate::statistics::effect_size::pooled_sd;
 use crate::statistics::interval::Interval;
+use crate::statistics::symmetry::Scale;
 
 /// A margin in points.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ pub(crate) struct Yardsticks {
     pub(crate) each: Vec<Yardstick>,
     /// What lacks for it to be read.
     pub(crate) needs: Vec<String>,
+    /// True where it is of a ratio, and counted on the log scale.
+    pub(crate) ratio: bool,
 }
 
 impl Yardsticks {
@@ -135,16 +140,10 @@ fn between(
             });
             return Yardsticks {
                 each: each.into_iter().collect(),
-                needs: Vec::new(),
+                ..Yardsticks::default()
             };
         }
-        Margin::Ratio(_) => {
-            let needs = vec!["a margin in points or SDs, as it is no ratio".to_owned()];
-            return Yardsticks {
-                each: Vec::new(),
-                needs,
-            };
-        }
+        Margin::Ratio(ratio) => return in_ratios(bench, at, ratio),
         Margin::Sd(count, of) => (count, *of),
     };
     let Some(k) = exact(count) else {
@@ -157,7 +156,36 @@ fn between(
         sd: Some((k, sd)),
     });
     let each = each.collect();
-    Yardsticks { each, needs }
+    Yardsticks {
+        each,
+        needs,
+        ratio: false,
+    }
+}
+
+/// A margin of a ratio, from one over it to it, on the log scale.
+fn in_ratios(bench: Bench<'_>, at: Handle<Figure>, ratio: &Printed) -> Yardsticks {
+    let contrast = bench.model.figures[at].contrast();
+    let is_ratio = contrast.is_some_and(|it| limits::scale(it) == Scale::Ratio);
+    let Some(value) = exact(ratio).filter(|_| is_ratio) else {
+        let needs = vec!["a margin in points or SDs, as it is no ratio".to_owned()];
+        return Yardsticks {
+            needs,
+            ..Yardsticks::default()
+        };
+    };
+    let style = bench.style();
+    let least = style.computed(1.0 / value, ratio.decimals().max(2));
+    let words = format!("a ratio of {} (from {least})", style.number(ratio));
+    Yardsticks {
+        each: vec![Yardstick {
+            points: Interval::exact(value.ln()),
+            sd: None,
+            words,
+        }],
+        ratio: true,
+        ..Yardsticks::default()
+    }
 }
 
 /// The SDs that a margin may be counted in, and what lacks. Where it is not said whose, every SD beside

@@ -119,8 +119,8 @@ impl Shift<'_> {
         });
         let yardsticks = self.by.map(|by| match two.what {
             What::Ratio => Yardsticks {
-                each: Vec::new(),
                 needs: vec!["two figures that are no ratios".to_owned()],
+                ..Yardsticks::default()
             },
             _ => least::of_two(bench, two.two, two.one, by),
         });
@@ -209,7 +209,7 @@ impl Shift<'_> {
         };
         let yardsticks = Yardsticks {
             each: vec![yardstick],
-            needs: Vec::new(),
+            ..Yardsticks::default()
         };
         let towards = (ratio - one).magnitude();
         least::reached(bench, towards, &way.because, &yardsticks)

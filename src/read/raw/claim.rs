@@ -5,7 +5,9 @@ use serde::Deserialize;
 
 use super::field::{Field, Many, Word};
 use super::result::Number;
-use crate::model::{Among, Direction, EffectSizeMeaning, Quantifier, SdOf, SizeLabel};
+use crate::model::{
+    Among, Direction, EffectSizeMeaning, HowMany, NotWorseThan, Quantifier, SdOf, SizeLabel,
+};
 
 /// The name under which a [`Margin`] is asked for, so that a number alone can be told what it lacks.
 pub(crate) const MARGIN: &str = "Margin";
@@ -258,6 +260,37 @@ claims! {
     Below {
         /// By at least that much.
         by: Option<Field<Margin>>,
+    }
+    /// A mean better than the norm's, by the measure's `better`.
+    BetterThanNorm {
+        /// By at least that much.
+        by: Option<Field<Margin>>,
+    }
+    /// A mean worse than the norm's, by the measure's `better`.
+    WorseThanNorm {
+        /// By at least that much.
+        by: Option<Field<Margin>>,
+    }
+    /// As good or better: a change, a difference or a mean that is not worse by more than a margin.
+    NotWorse {
+        /// `norm`, of a mean that is held against its norm; of changes and differences nothing.
+        than: Option<Field<NotWorseThan>>,
+        /// The margin, where it is not the synthesis's.
+        margin: Option<Field<Margin>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// A mean or median in a band of its measure, such as mild.
+    InBand {
+        /// The label of the band, or several of which one has to hold, as in “mild to moderate”.
+        band: Many<String>,
+    }
+    /// How many people there are of a category, in a word such as most.
+    Proportion {
+        /// The word.
+        is: Field<HowMany>,
+        /// The lowest and the highest percentage that the word stands for here, as in `[0, 15]`.
+        between: Option<Field<Vec<Field<Number>>>>,
     }
     /// A mean like the norm's, within a margin.
     Comparable {
