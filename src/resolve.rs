@@ -1,6 +1,7 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod attached;
+mod bands;
 mod claims;
 mod columns;
 mod contrast_label;
@@ -16,6 +17,7 @@ mod keys;
 mod kinds;
 mod labelled_key;
 mod lost;
+mod margins;
 mod methods;
 mod name_pattern;
 mod names;
@@ -26,6 +28,7 @@ mod predictors;
 mod propositions;
 mod repeats;
 mod resolver;
+mod selectors;
 mod shares;
 mod synthesis;
 mod tables;

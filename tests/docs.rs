@@ -166,7 +166,9 @@ fn kinds(definitions: &Map<String, Value>) -> Vec<&str> {
         .flatten();
     let values = kinds.filter_map(|kind| kind["properties"].as_object()?.values().next());
     let paths = values.filter_map(|value| value["$ref"].as_str());
-    paths.filter_map(|path| path.rsplit('/').next()).collect()
+    let names = paths.filter_map(|path| path.rsplit('/').next());
+    // What denies a claim or joins several has no selector of its own.
+    names.filter(|name| *name != "Claim").collect()
 }
 
 /// The keys that every claim has: which figures it is about.

@@ -19,7 +19,7 @@ use field::{Field, List};
 use result::ResultEntry;
 
 pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote};
-pub(crate) use measure::{Measure, Norm};
+pub(crate) use measure::{Band, Measure, Norm};
 pub(crate) use participant::Participants;
 pub(crate) use proposition::{Acknowledgement, Construct, Link, Proposition, Relation};
 pub(crate) use source::{Cite, Source};

@@ -239,6 +239,7 @@ impl Resolver<'_> {
                 .map(|(id, _, label)| Category { id, label })
                 .collect(),
             exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
+            bands: self.bands(raw.bands),
             norm: raw
                 .norm
                 .and_then(|field| field.value)
