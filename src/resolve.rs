@@ -1,6 +1,7 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod attached;
+mod cells;
 mod claims;
 mod columns;
 mod contrast_label;
@@ -11,15 +12,22 @@ mod evidence;
 pub(crate) mod faults;
 mod figures;
 mod frame;
+mod headings;
 mod kinds;
 mod lost;
+mod mapping;
 mod methods;
 mod names;
+mod partly_read;
 mod parts;
+mod procedures;
 mod propositions;
 mod resolver;
+mod row_names;
 mod shares;
+mod suggestion;
 mod synthesis;
+mod table_words;
 mod tables;
 
 use std::collections::{HashMap, HashSet};
@@ -34,6 +42,7 @@ use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
+use partly_read::PartlyRead;
 use resolver::Resolver;
 
 pub(crate) use attached::Attached;
@@ -76,6 +85,7 @@ pub(crate) fn resolve(
         figures: HashMap::new(),
         themes: HashMap::new(),
         spellings: HashMap::default(),
+        partly_read: PartlyRead::default(),
         model: Model::default(),
         faults,
         lost: Lost {
@@ -113,6 +123,7 @@ pub(crate) fn resolve(
         |part| &mut part.results,
         |raw| resolver.entry(raw),
     );
+    resolver.tell_rows_left();
     resolver.find_shares(0, None);
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);

@@ -16,6 +16,7 @@ mod planted;
 mod render;
 mod rows;
 mod schema;
+mod several;
 mod simulation;
 mod statistics;
 mod style;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
     trials.extend(mutation::trials());
     trials.extend(pictures::trials());
     trials.extend(planted::trials());
+    trials.extend(several::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(style::trials());

@@ -232,4 +232,6 @@ pub struct Table {
     pub percent_is_said: bool,
     /// Printed where its figures are shown.
     pub note: Option<Placed<String>>,
+    /// The figures of rows that are totals of others.
+    pub totals: Vec<Handle<Figure>>,
 }

@@ -5,10 +5,12 @@ pub(crate) mod claim;
 mod evidence;
 pub(crate) mod field;
 mod measure;
+mod number;
 mod proposition;
 pub(crate) mod result;
 mod source;
 mod synthesis;
+pub(crate) mod table_rows;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
