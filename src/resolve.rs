@@ -27,6 +27,7 @@ mod row_names;
 mod shares;
 mod suggestion;
 mod synthesis;
+mod table_file;
 mod table_words;
 mod tables;
 

@@ -13,6 +13,7 @@ mod house;
 mod mutation;
 mod pictures;
 mod planted;
+mod programs;
 mod render;
 mod rows;
 mod schema;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
     trials.extend(mutation::trials());
     trials.extend(pictures::trials());
     trials.extend(planted::trials());
+    trials.extend(programs::trials());
     trials.extend(several::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());

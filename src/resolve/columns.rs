@@ -145,6 +145,15 @@ pub(super) fn named(heading: &str, header: &[CsvCell]) -> Vec<usize> {
     if !found.is_empty() {
         return found;
     }
+    // R's gtsummary sets its headings in bold letters, which are stars in a file.
+    let bare: Vec<String> = header
+        .iter()
+        .map(|cell| cell.text.replace('*', ""))
+        .collect();
+    let found = spelling::labelled(heading, bare.iter().map(String::as_str));
+    if !found.is_empty() {
+        return found;
+    }
     let Some((name, number)) = heading.rsplit_once('#') else {
         return found;
     };

@@ -196,11 +196,8 @@ impl<'a> Resolver<'a> {
     /// The finding for a text that is no number, in the decimal mark that its file is written in.
     fn no_number(&self, place: Span, text: &str, why: NoNumber) -> Diagnostic {
         let written = self.sources.slice(place).trim_matches('"').trim();
-        let in_table = self
-            .attached
-            .tables
-            .iter()
-            .any(|(_, file)| *file == place.file);
+        let mut files = self.attached.tables.iter().chain(self.attached.texts);
+        let in_table = files.any(|(_, file)| *file == place.file);
         if written == text || swapped(written) != text {
             let mark = in_table.then_some(DecimalMark::Point);
             return number::finding(place, text, &why, mark);

@@ -1,9 +1,8 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
-use super::attached::Attached;
 use super::cells::{InTable, number};
 use super::columns::{COLUMNS, Column, Place};
-use super::faults::{incomplete_figure, missing_file};
+use super::faults::incomplete_figure;
 use super::mapping::Block;
 use super::parts::{Usual, printed};
 use super::resolver::{Resolver, placed};
@@ -13,45 +12,11 @@ use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
-use crate::read::raw::result::{
-    Figure as Raw, Number, PercentColumn, Separator, Table as RawTable,
-};
-use crate::source::FileId;
+use crate::read::raw::result::{Figure as Raw, Number, PercentColumn, Table as RawTable};
 
 impl Resolver<'_> {
-    pub(super) fn table(&mut self, raw: RawTable) {
-        match self.table_rows(&raw) {
-            Some((path, rows)) if !rows.header.is_empty() => {
-                self.rows(&raw, path, rows);
-            }
-            Some(_) => {}
-            None => self.lost.figures = true,
-        }
-    }
-
-    /// The rows of the file that `raw` names, and its path; none where a fault makes them doubtful.
-    fn table_rows<'a>(&mut self, raw: &'a RawTable) -> Option<(&'a String, Rows)> {
-        let Some(path) = raw.table.get() else {
-            self.doubt();
-            return None;
-        };
-        let file = self.table_file(&raw.table, path)?;
-        let separator = raw.separator.as_ref().and_then(|field| field.value);
-        let name = path.to_lowercase();
-        let by_tabs = name.ends_with(".tsv");
-        let separator = separator.unwrap_or(match by_tabs {
-            true => Separator::Tab,
-            false => Separator::Comma,
-        });
-        let rows = csv::read(self.sources, file, separator, &mut self.faults)?;
-        let turned = raw.turned.as_ref().and_then(|field| field.value);
-        match turned {
-            Some(true) => Some((path, rows.turned())),
-            _ => Some((path, rows)),
-        }
-    }
-
-    fn rows(&mut self, raw: &RawTable, path: &str, mut rows: Rows) {
+    /// Takes in the rows of the table at `path`.
+    pub(super) fn rows(&mut self, raw: &RawTable, path: &str, mut rows: Rows) {
         self.take_single_cells(raw, &mut rows);
         let Some(blocks) = self.blocks(raw, &rows) else {
             self.lost.figures = true;
@@ -115,29 +80,6 @@ impl Resolver<'_> {
             note: placed(raw.note.clone()),
             totals,
         });
-    }
-
-    /// The file at `path` in the synthesis folder; else a fault, unless one is told of it already.
-    fn table_file(&mut self, field: &Field<String>, path: &str) -> Option<FileId> {
-        let found = Attached::find(self.attached.tables, path);
-        if found.is_some() {
-            return found;
-        }
-        match Attached::find(self.attached.no_tables, path) {
-            Some(None) => self.doubt(),
-            Some(Some(because)) => {
-                let finding = missing_file::no_table(field.span, path, &because);
-                self.faults.push(finding);
-            }
-            None => {
-                let tables = self.attached.tables.iter();
-                let known: Vec<_> = tables.map(|(known, _)| known.to_string_lossy()).collect();
-                let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-                let finding = missing_file::finding(field.span, path, &known);
-                self.faults.push(finding);
-            }
-        }
-        None
     }
 
     /// Takes in the figures of one row; true where one could be understood. Of a row of totals, `total` is the

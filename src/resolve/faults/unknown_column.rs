@@ -181,6 +181,13 @@ pub(crate) fn not_theirs(
         .help(format!("its columns are {}", listed(&known)))
 }
 
+/// A text whose first line has no columns.
+pub(crate) fn console(line: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, line, "this text is no table: its first line has no columns")
+        .help("save the table from its program as CSV, or as text with tabs between its cells; what a program prints on the screen is not read so far")
+        .help("in R, `write.csv(broom::tidy(test), \"table.csv\", row.names = FALSE)` writes a test or a model so that it is understood")
+}
+
 /// A row below the headings that holds headings as well.
 pub(crate) fn heads(row: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, row, "the headings of this table stand in several lines")
