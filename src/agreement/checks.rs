@@ -49,6 +49,7 @@ mod sign_unlike_means;
 mod statistic_unlike_estimate;
 mod subgroups_disagree;
 mod too_many_pairs;
+mod total_unlike_parts;
 
 /// What a check of figures looks at, and how.
 #[derive(Clone, Copy, Debug)]
@@ -209,6 +210,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(other_degrees_of_freedom::run),
     ),
     (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
+    (
+        &total_unlike_parts::CHECK,
+        FigureRule::Figures(total_unlike_parts::run),
+    ),
 ];
 
 /// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against

@@ -33,6 +33,8 @@ pub(super) enum RowKind {
 pub(super) struct SortedRows {
     /// What each row is, in the order of the file.
     pub(super) kinds: Vec<RowKind>,
+    /// Whether rows with figures are put aside, or left to another entry.
+    pub(super) is_partial: bool,
 }
 
 /// A name and the rows that it met: how many, and how many of them with figures.
@@ -169,7 +171,9 @@ impl Resolver<'_> {
             self.faults
                 .push(row_without_figures::finding(&bare_rows, &said));
         }
-        SortedRows { kinds }
+        let put_aside = ignore.iter().any(|met| met.with_figures > 0);
+        let is_partial = put_aside || kinds.contains(&RowKind::Elsewhere);
+        SortedRows { kinds, is_partial }
     }
 
     /// Notes which rows of a file an entry reads or puts aside, and which it leaves to others.

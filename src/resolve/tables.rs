@@ -49,8 +49,7 @@ impl Resolver<'_> {
         for (row, kind) in rows.rows.iter().zip(&sorted.kinds) {
             let before = self.model.figures.len();
             match kind {
-                RowKind::Figures => {}
-                RowKind::Total => {}
+                RowKind::Figures | RowKind::Total => {}
                 RowKind::Aside | RowKind::Elsewhere | RowKind::Reference | RowKind::Bare => {
                     continue;
                 }
@@ -78,6 +77,7 @@ impl Resolver<'_> {
             rows: taken,
             percent_is_said: raw.percent.is_some(),
             note: placed(raw.note.clone()),
+            is_partial: sorted.is_partial || self.lost.figures,
             totals,
         });
     }
