@@ -3,8 +3,11 @@
 pub(crate) mod acknowledged;
 mod assertion;
 mod assessment;
+mod association;
 mod claim;
 mod design;
+mod dimension;
+mod estimated;
 mod evidence;
 mod figure;
 pub mod graph;
@@ -22,8 +25,10 @@ pub use assertion::{
     Span2, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
+pub use association::{Predictor, Term};
 pub use claim::{Claim, ClaimKind, Selector};
 pub use design::DesignSign;
+pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
@@ -35,8 +40,8 @@ pub use proposition::{
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
-    Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit, Level,
-    Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect, EffectSizeMeaning, Fit,
+    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 
@@ -51,6 +56,8 @@ pub struct Model {
     pub measures: Arena<Measure>,
     /// The CSV tables that figures come from.
     pub tables: Arena<Table>,
+    /// What associations are with, each once.
+    pub predictors: Arena<Predictor>,
     /// The figures.
     pub figures: Arena<Figure>,
     /// The findings.
@@ -66,6 +73,26 @@ pub struct Model {
 }
 
 impl Model {
+    /// A predictor as keys name it: `age`, `sex=women`, `age:sex`, `mood@T1`, `.`.
+    pub fn predictor_in_keys(&self, at: Handle<Predictor>) -> String {
+        let predictor = &self.predictors[at];
+        if predictor.is_whole_model() {
+            return ".".to_owned();
+        }
+        let terms = predictor.terms.iter().map(|term| {
+            let measure = &self.measures[term.measure];
+            let mut key = measure.id.value.clone();
+            if let Some(category) = term.category {
+                key = format!("{key}={}", measure.categories[category].id);
+            }
+            if let Some(at) = term.at {
+                key = format!("{key}@{}", self.synthesis.timepoints[at].id);
+            }
+            key
+        });
+        terms.collect::<Vec<_>>().join(":")
+    }
+
     /// The findings of the strand with that id.
     pub fn findings_of(&self, strand: &str) -> impl Iterator<Item = &Evidence> {
         let strand = self.synthesis.strand(strand);

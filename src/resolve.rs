@@ -7,12 +7,14 @@ mod columns;
 mod contrast_label;
 mod conventions;
 mod designs;
+mod dimensions;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
 mod frame;
 mod headings;
+mod keys;
 mod kinds;
 mod lost;
 mod mapping;
@@ -20,6 +22,7 @@ mod methods;
 mod names;
 mod partly_read;
 mod parts;
+mod predictors;
 mod procedures;
 mod propositions;
 mod resolver;
@@ -84,6 +87,7 @@ pub(crate) fn resolve(
         attached: *attached,
         names,
         figures: HashMap::new(),
+        doubtful: Vec::new(),
         themes: HashMap::new(),
         spellings: HashMap::default(),
         partly_read: PartlyRead::default(),
@@ -126,6 +130,7 @@ pub(crate) fn resolve(
     );
     resolver.tell_rows_left();
     resolver.find_shares(0, None);
+    resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);
     designs::take(&mut resolver.model, &lookup);

@@ -41,6 +41,10 @@ measures:
   - {id: age, label: Age}
   - {id: female, label: Female, categories: {no: Not female, yes: Female}}
   - {id: site, label: Site, categories: {S1: S1, S2: S2, S3: S3}}
+  - {id: arm, label: Arm, categories: {comparison: Comparison, peer: Peer worker}}
+  - {id: time, label: Time, categories: {T1: T1, T2: T2, T3: T3}}
+  - {id: stayed, label: Stayed in post}
+  - {id: x, label: x}
   - {id: contacts, label: 'Contacts, total'}
   - {id: costs, label: Costs £}
   - {id: satisfaction, label: Satisfaction générale}
@@ -119,6 +123,9 @@ fn line(figure: &Figure, read: &Assessed) -> String {
     }
     if let Some(meaning) = figure.contrast().and_then(|one| one.change_means) {
         line += &format!("; {}", meaning.word());
+    }
+    if let Some(meaning) = figure.contrast().and_then(|one| one.difference_means) {
+        line += &format!(", {}", meaning.word());
     }
     if !methods.is_empty() {
         line += &format!("; {}", methods.join(", "));

@@ -4,6 +4,7 @@ pub(crate) mod aim;
 pub(crate) mod amount;
 pub(crate) mod ask;
 pub(crate) mod bench;
+pub(crate) mod called;
 pub(crate) mod direction;
 pub(crate) mod ends;
 pub(crate) mod equivalence;

@@ -1,5 +1,6 @@
 //! The frame of a synthesis: title, timepoints, strands, abbreviations.
 
+use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
 use super::margin::Margin;
 use super::source::Cite;
@@ -28,6 +29,17 @@ pub struct Synthesis {
     pub timepoints: Vec<Timepoint>,
     /// Groups or arms.
     pub groups: Vec<Group>,
+    /// The studies that figures come from: those declared, and those that sources report.
+    pub studies: Vec<Study>,
+    /// Whether figures of several studies stand side by side, so that the study is a part of what a figure is
+    /// about.
+    pub studies_apart: bool,
+    /// The statistical models that estimates come from.
+    pub models: Vec<AnalysisModel>,
+    /// The sites at which people took part.
+    pub sites: Vec<Site>,
+    /// Parts of the people of whom figures may be.
+    pub subgroups: Vec<Subgroup>,
     /// The columns of the grid.
     pub strands: Vec<Strand>,
     /// The significance level.
@@ -49,6 +61,24 @@ impl Synthesis {
     pub fn timepoint(&self, id: &str) -> Option<usize> {
         let ids = self.timepoints.iter().map(|at| at.id.as_str());
         spelling::find_name(id, ids)
+    }
+
+    /// The parts of a dimension, each by its id, its label and where it was declared.
+    pub fn parts(&self, dimension: Dimension) -> Vec<(&str, &str, Span)> {
+        macro_rules! parts {
+            ($list:ident) => {
+                self.$list
+                    .iter()
+                    .map(|one| (one.id.as_str(), one.label.as_str(), one.span))
+                    .collect()
+            };
+        }
+        match dimension {
+            Dimension::Study => parts!(studies),
+            Dimension::Model => parts!(models),
+            Dimension::Site => parts!(sites),
+            Dimension::Subgroup => parts!(subgroups),
+        }
     }
 
     /// The position of the strand with that id.

@@ -300,6 +300,37 @@ words! {
         V = "V",
     }
 
+    /// What is estimated: an association with another variable, or how two groups or times differ.
+    Effect {
+        /// The slope of a regression: so many points of the outcome for one more of the predictor, or for a
+        /// category against the reference.
+        Slope = "slope" | "coefficient" | "regression coefficient" | "unstandardised coefficient" | "unstandardized coefficient",
+        /// A slope in standard deviations of both.
+        Beta = "beta" | "standardised beta" | "standardized beta" | "standardised coefficient" | "standardized coefficient",
+        /// Pearson's correlation.
+        R = "r" | "Pearson" | "Pearson's r" | "correlation",
+        /// Spearman's rank correlation.
+        Rho = "rho" | "Spearman" | "Spearman's rho" | "rs",
+        /// Kendall's rank correlation.
+        Tau = "tau" | "Kendall" | "Kendall's tau",
+        /// An odds ratio.
+        OddsRatio = "or" | "odds ratio" | "aor" | "adjusted odds ratio",
+        /// The logarithm of an odds ratio, as logistic regression prints it where it is not turned back.
+        LogOdds = "log odds" | "log odds ratio" | "logit",
+        /// A ratio of risks or prevalences.
+        RiskRatio = "rr" | "risk ratio" | "relative risk" | "prevalence ratio",
+        /// A ratio of hazards.
+        HazardRatio = "hr" | "hazard ratio" | "ahr" | "adjusted hazard ratio",
+        /// A ratio of incidence rates.
+        RateRatio = "irr" | "rate ratio" | "incidence rate ratio",
+        /// A difference of risks.
+        RiskDifference = "rd" | "risk difference",
+        /// A difference of means.
+        MeanDifference = "md" | "mean difference",
+        /// A difference of means in standard deviations.
+        StandardisedDifference = "smd" | "standardised mean difference" | "standardized mean difference",
+    }
+
     /// The direction of a claimed change.
     Direction {
         /// Better for the person, by the measure's polarity.
@@ -348,29 +379,5 @@ words! {
         MediumToLarge = "medium to large",
         /// Beyond the bound of large.
         Large = "large",
-    }
-}
-
-impl ChangeMeaning {
-    /// Whether it says which of two timepoints is taken from the other, not which of two groups.
-    pub fn is_of_times(self) -> bool {
-        matches!(
-            self,
-            Self::EarlierMinusLater
-                | Self::LaterMinusEarlier
-                | Self::EarlierOverLater
-                | Self::LaterOverEarlier
-        )
-    }
-
-    /// Whether it says that one value is divided by the other, not taken from it.
-    pub fn is_ratio(self) -> bool {
-        matches!(
-            self,
-            Self::GroupOverVersus
-                | Self::VersusOverGroup
-                | Self::LaterOverEarlier
-                | Self::EarlierOverLater
-        )
     }
 }

@@ -90,6 +90,23 @@ impl Printed {
         }
     }
 
+    /// Reads a p value as it was printed. One that is smaller than any number which can be held exactly, as
+    /// programs write `4.9e-177`, is one below the smallest.
+    ///
+    /// # Errors
+    ///
+    /// Says why, where the text is no such number.
+    pub fn parse_p(text: &str) -> Result<Self, NoNumber> {
+        let trimmed = text.trim();
+        match Self::parse(trimmed) {
+            Err(NoNumber::TooLong) if is_tiny(trimmed) => Ok(Self {
+                text: trimmed.into(),
+                reading: PrintedValue::Number(Operator::Less, SMALLEST),
+            }),
+            read => read,
+        }
+    }
+
     /// The percentage that a printed share of 1 is, with the decimals that are left: `0.5625` is 56.25. A
     /// share is read with `least` decimals, at most two, where fewer are printed; one with fewer than two stands
     /// for whole tens. Nothing for what is no number.
@@ -149,6 +166,22 @@ const HALF_HEIGHT: [char; 4] = ['·', '∙', '⋅', '‧'];
 
 /// What parts thousands: a comma, or an apostrophe as printed in Switzerland.
 pub(super) const THOUSANDS: [char; 3] = [',', '\'', '’'];
+
+/// The smallest number above 0 that can be held exactly.
+pub(super) const SMALLEST: Decimal = Decimal::from_parts(1, 0, 0, false, 28);
+
+/// Whether a text is a number above 0 in scientific notation that is below [`SMALLEST`].
+fn is_tiny(text: &str) -> bool {
+    let bare = text.strip_prefix(['<', '=']).unwrap_or(text).trim_start();
+    let Some((mantissa, power)) = bare.split_once(['e', 'E']) else {
+        return false;
+    };
+    let whole = mantissa.split('.').next().unwrap_or_default().len();
+    let below = |power: i64| power.saturating_add(whole as i64) <= -28;
+    plain(mantissa)
+        && mantissa.bytes().any(|one| matches!(one, b'1'..=b'9'))
+        && power.parse::<i64>().is_ok_and(below)
+}
 
 /// Whether a text says that degrees of freedom are without end.
 pub fn is_infinite(text: &str) -> bool {

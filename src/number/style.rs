@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::printed::THOUSANDS;
+use super::printed::{SMALLEST, THOUSANDS};
 use super::{Operator, Printed, PrintedValue};
 
 /// How numbers are printed.
@@ -73,6 +73,10 @@ impl Style {
         if value.is_sign_negative() || value > Decimal::ONE {
             return self.number(printed);
         }
+        let value = match value == SMALLEST {
+            true => Decimal::new(1, 3),
+            false => value,
+        };
         // A p value of 0.000 is below what its decimals can show.
         let shown = Decimal::new(1, value.scale());
         let floor = match self {

@@ -23,7 +23,7 @@ pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, Grade
 pub(crate) use measure::{Measure, Norm};
 pub(crate) use proposition::{Acknowledgement, Construct, Link, Proposition, Relation};
 pub(crate) use source::{Cite, Source};
-pub(crate) use synthesis::{Named, Synthesis, Timepoint};
+pub(crate) use synthesis::{AnalysisModel, Named, Synthesis, Timepoint};
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.

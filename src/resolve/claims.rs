@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::faults::timepoint_order;
+use super::keys::Meant;
 use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
@@ -24,7 +25,7 @@ impl Resolver<'_> {
         let raw = field.get()?;
         let parts = raw.selector();
         let selector = Selector {
-            figures: self.figure_keys(parts.figures),
+            figures: self.figure_keys(parts.figures, Meant::All),
             measures: self.measures_named(parts.measure),
             instrument: self.spelt_at(parts.instrument.cloned()),
             domain: self.spelt_at(parts.domain.cloned()),

@@ -17,17 +17,28 @@ pub(super) enum Place {
     Contrast,
     /// To how the figure was made.
     Methods,
+    /// To what is estimated.
+    Effect,
 }
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 45] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
+    ("predictor", Place::Word(|row| &mut row.predictor), &[]),
+    ("reference", Place::Word(|row| &mut row.reference), &[]),
+    ("per", Place::Word(|row| &mut row.per), &[]),
+    ("effect", Place::Effect, &[]),
+    ("study", Place::Word(|row| &mut row.study), &[]),
+    ("model", Place::Word(|row| &mut row.model), &[]),
+    ("site", Place::Word(|row| &mut row.site), &[]),
+    ("subgroup", Place::Word(|row| &mut row.subgroup), &[]),
     ("category", Place::Word(|row| &mut row.category), &[]),
     ("at", Place::Word(|row| &mut row.at), &[]),
     ("from", Place::Word(|row| &mut row.from), &[]),
     ("to", Place::Word(|row| &mut row.to), &[]),
     ("contrast", Place::Contrast, &[]),
+    ("contrast_of_groups", Place::Contrast, &[]),
     ("group", Place::Word(|row| &mut row.group), &[]),
     ("versus", Place::Word(|row| &mut row.versus), &[]),
     ("n", Place::Number(|row| &mut row.n), &["nobs"]),
@@ -42,11 +53,8 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
     ("max", Place::Number(|row| &mut row.max), &[]),
     ("count", Place::Number(|row| &mut row.count), &[]),
     ("percent", Place::Number(|row| &mut row.percent), &[]),
-    (
-        "change",
-        Place::Number(|row| &mut row.change),
-        &["estimate"],
-    ),
+    ("change", Place::Number(|row| &mut row.change), &[]),
+    ("estimate", Place::Number(|row| &mut row.estimate), &[]),
     (
         "ci_low",
         Place::Number(|row| &mut row.ci_low),
@@ -72,6 +80,13 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
         &[],
     ),
     ("sd_change", Place::Number(|row| &mut row.sd_change), &[]),
+    ("beta", Place::Number(|row| &mut row.beta), &[]),
+    ("r2", Place::Number(|row| &mut row.r2), &["r.squared"]),
+    (
+        "adj_r2",
+        Place::Number(|row| &mut row.adj_r2),
+        &["adj.r.squared"],
+    ),
     ("method", Place::Methods, &[]),
     ("note", Place::Word(|row| &mut row.note), &[]),
 ];

@@ -274,10 +274,20 @@ impl Resolver<'_> {
             }
             Some((declared, _)) if declared.is_of_times() != meant.is_of_times() && of_changes => {}
             _ => {
-                figure.change_means = Some(Field {
+                let said = Some(Field {
                     span: cell.span,
                     value: Some(meant),
                 });
+                // Of a difference of changes, one label says the sign over time and another that between groups.
+                let before = figure.change_means.as_ref().and_then(|field| field.value);
+                match before.map(ChangeMeaning::is_of_times) {
+                    Some(true) if !meant.is_of_times() => figure.difference_means = said,
+                    Some(false) if meant.is_of_times() => {
+                        figure.difference_means = figure.change_means.take();
+                        figure.change_means = said;
+                    }
+                    _ => figure.change_means = said,
+                }
             }
         }
         if !meant.is_ratio() {

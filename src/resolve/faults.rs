@@ -3,6 +3,7 @@
 
 use crate::diagnostic::Check;
 
+pub(crate) mod ambiguous_figure;
 pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
 pub(crate) mod bad_range;
@@ -26,6 +27,7 @@ pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
+pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
 pub(crate) mod unknown_row;
 pub(crate) mod unknown_timepoint;
@@ -58,4 +60,6 @@ pub(crate) static ALL: &[&Check] = &[
     &columns_differ::CHECK,
     &figures_put_aside::CHECK,
     &row_left::CHECK,
+    &unknown_predictor::CHECK,
+    &ambiguous_figure::CHECK,
 ];

@@ -43,7 +43,7 @@ pub(super) fn group(frame: &Synthesis, word: &str) -> Called {
 }
 
 /// What has that id; else what has that label.
-fn called<'a>(
+pub(super) fn called<'a>(
     word: &str,
     mut named: impl Iterator<Item = (&'a str, &'a str, Span)> + Clone,
 ) -> Called {
@@ -100,12 +100,12 @@ impl Resolver<'_> {
     }
 
     /// The position of what `field` names in the synthesis section; else a fault.
-    fn in_frame(
+    pub(super) fn in_frame(
         &mut self,
         field: &Field<String>,
         kind: &str,
-        find: Find,
-        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
+        find: impl Fn(&Synthesis, &str) -> Called,
+        unknown: impl Fn(&Synthesis, &str, Span) -> Diagnostic,
     ) -> Option<usize> {
         let frame = &self.model.synthesis;
         let found = match field.get() {

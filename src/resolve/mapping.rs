@@ -1,7 +1,7 @@
 //! What each column of a CSV file holds: by what is said beside the table, by the format's names, and by what
 //! headings mean.
 
-use super::columns::{COLUMNS, Column, named, parts, position};
+use super::columns::{COLUMNS, Column, Place, named, parts, position};
 use super::faults::{columns_differ, conventions_disagree, unknown_column};
 use super::frame::{self, Called, Find};
 use super::headings::{self, Judged, Meaning};
@@ -65,6 +65,7 @@ impl Resolver<'_> {
             let column = match own {
                 _ if ignored.contains(&at) => None,
                 Some(one) => one.group.is_none().then(|| one.column.clone()),
+                None if is_of_mixed_model(cell, rows, at) => None,
                 None => understood(cell, &beside),
             };
             let mut below = rows.rows.iter().map(|row| &row[at].text);
@@ -74,6 +75,7 @@ impl Resolver<'_> {
             }
             shared.push(column);
         }
+        terms_of_a_model(raw, &mapped, header, &mut shared);
         let nothing_known = shared.iter().all(Option::is_none) && mapped.is_empty();
         let suggestions = unknown.iter();
         let suggestions: Vec<Unknown> = suggestions
@@ -135,15 +137,9 @@ impl Resolver<'_> {
                 let finding = unknown_column::part_twice(ours.span, name, COLUMNS[*part].0);
                 self.faults.push(finding);
             }
-            let words = |part: &usize| {
-                [
-                    "measure", "category", "at", "from", "to", "contrast", "group", "versus",
-                    "method", "note",
-                ]
-                .contains(&COLUMNS[*part].0)
-            };
+            let is_word = |part: &&usize| !matches!(COLUMNS[**part].1, Place::Number(_));
             if parts.len() > 1
-                && let Some(part) = parts.iter().find(|part| words(part))
+                && let Some(part) = parts.iter().find(is_word)
             {
                 let finding = unknown_column::no_number(ours.span, COLUMNS[*part].0);
                 self.faults.push(finding);
@@ -315,6 +311,37 @@ impl Resolver<'_> {
             None => None,
         };
         (at, meaning, numeric)
+    }
+}
+
+/// Whether a column says, as broom.mixed's `effect` does, which rows are of fixed effects and which of random
+/// parts: no kind of estimate.
+fn is_of_mixed_model(heading: &CsvCell, rows: &Rows, at: usize) -> bool {
+    let mut cells = rows.rows.iter().map(|row| row[at].text.as_str());
+    heading.text == "effect" && cells.any(|cell| ["fixed", "ran_pars", "ran_vals"].contains(&cell))
+}
+
+/// Takes broom's `term` for what outcomes are associated with, where the table says the outcome otherwise.
+fn terms_of_a_model(
+    raw: &Table,
+    mapped: &[Mapped<'_>],
+    header: &[CsvCell],
+    columns: &mut [Option<Column>],
+) {
+    let mut own = mapped.iter();
+    let is_said = raw.measure.is_some() || own.any(|one| one.column.has("measure"));
+    let mut known = columns.iter().flatten();
+    if !is_said || known.any(|column| column.has("predictor")) {
+        return;
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        let is_own = mapped.iter().any(|one| one.at == at);
+        if header[at].text == "term"
+            && !is_own
+            && let Some(column) = column
+        {
+            column.parts = position("predictor").into_iter().collect();
+        }
     }
 }
 

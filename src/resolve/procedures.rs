@@ -17,7 +17,7 @@ struct Procedure {
 }
 
 /// The procedures of R's tests, by the words that their names start with, longer ones first.
-const NAMES: [(&str, Procedure); 12] = [
+const NAMES: [(&str, Procedure); 13] = [
     (
         "paired t test",
         of(TestStatistic::T, Some(Design::Paired), None),
@@ -68,6 +68,10 @@ const NAMES: [(&str, Procedure); 12] = [
         of(TestStatistic::Chi2, None, None),
     ),
     (
+        "pearson's product moment correlation",
+        of(TestStatistic::T, None, None),
+    ),
+    (
         "fisher's exact test",
         Procedure {
             test: None,
@@ -100,7 +104,10 @@ impl Resolver<'_> {
         table: &Table,
         figure: &mut Raw,
     ) -> Vec<Field<Method>> {
-        let compares = figure.from.is_some() || figure.to.is_some() || figure.versus.is_some();
+        let compares = figure.from.is_some()
+            || figure.to.is_some()
+            || figure.versus.is_some()
+            || figure.predictor.is_some();
         let known = find(&cell.text).filter(|_| compares && !is_named(&cell.text));
         let Some(procedure) = known else {
             return self.methods_in(cell, table);

@@ -24,8 +24,10 @@ pub(super) struct Resolver<'a> {
     pub(super) sources: &'a Sources,
     pub(super) attached: Attached<'a>,
     pub(super) names: Names<'a>,
-    /// The figures by key.
-    pub(super) figures: HashMap<String, Handle<Figure>>,
+    /// The figures by their keys without dimensions, as keys are compared.
+    pub(super) figures: HashMap<String, Vec<Handle<Figure>>>,
+    /// Figures of which too little was understood to find fault with them.
+    pub(super) doubtful: Vec<Handle<Figure>>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.

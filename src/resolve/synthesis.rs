@@ -6,8 +6,8 @@ use super::attached::Attached;
 use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
-    Abbreviation, Category, Group, Measure, Norm, Placed, Source, SourceText, Strand, Synthesis,
-    Timepoint,
+    Abbreviation, Category, Group, Handle, Measure, Norm, Placed, Source, SourceText, Strand,
+    Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
 use crate::read::faults::{encoding, other_encoding};
@@ -61,6 +61,8 @@ impl Resolver<'_> {
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
+        let (studies, models) = (self.studies(&raw.studies), self.models(&raw.models));
+        let (sites, subgroups) = (self.sites(&raw.sites), self.subgroups(&raw.subgroups));
         let strands = self.named(&raw.strands).into_iter();
         let strands: Vec<_> = strands.map(|(id, _, label)| Strand { id, label }).collect();
         let abbreviations = raw.abbreviations.0.into_iter();
@@ -81,6 +83,11 @@ impl Resolver<'_> {
             groups: groups
                 .map(|(id, span, label)| Group { id, span, label })
                 .collect(),
+            studies,
+            studies_apart: false,
+            models,
+            sites,
+            subgroups,
             strands: match strands.is_empty() {
                 true => usual_strands(),
                 false => strands,
@@ -95,7 +102,7 @@ impl Resolver<'_> {
     }
 
     /// The id of each entry, its place, and the label.
-    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
+    pub(super) fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
         let mut named = Vec::new();
         for (key, value) in &entries.0 {
             let Some(id) = key.get() else {
@@ -143,8 +150,11 @@ impl Resolver<'_> {
             return;
         };
         let source_text = self.source_text(raw.text.as_ref());
+        let source = Handle::new(self.model.sources.len());
+        let study = self.study_of_source(source, &id.value, id.span, raw.study.as_ref());
         self.model.sources.push(Source {
             id,
+            study,
             citation: raw.citation.value.unwrap_or_default(),
             doi: text(raw.doi),
             url: text(raw.url),

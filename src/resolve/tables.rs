@@ -123,7 +123,7 @@ impl Resolver<'_> {
     ) -> bool {
         let raw = table.raw;
         let mut figure = Raw::default();
-        let mut contrast = None;
+        let mut contrasts = Vec::new();
         let mut procedures = None;
         for (at, cell) in row.iter().enumerate() {
             let Some(column) = block.columns[at].as_ref().filter(|_| !cell.text.is_empty()) else {
@@ -134,7 +134,8 @@ impl Resolver<'_> {
             }
             let (name, place, _) = &COLUMNS[column.parts[0]];
             match place {
-                Place::Contrast => contrast = Some(cell),
+                Place::Contrast => contrasts.push(cell),
+                Place::Effect => figure.effect = self.effect_in(cell, raw),
                 Place::Methods => procedures = Some(cell),
                 // A note is printed, and a mark in its place says that there is none.
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
@@ -145,11 +146,11 @@ impl Resolver<'_> {
                 }
             }
         }
-        if let Some(cell) = contrast
-            && !self.split_contrast(cell, raw, &mut figure)
-        {
-            self.lost.figures = true;
-            return false;
+        for cell in contrasts {
+            if !self.split_contrast(cell, raw, &mut figure) {
+                self.lost.figures = true;
+                return false;
+            }
         }
         defaults(&mut figure, block, raw);
         if let Some(cell) = procedures {
@@ -220,48 +221,26 @@ fn of_heading(column: &Column, figure: &mut Raw, raw: &RawTable) {
 
 /// Gives a row what its columns and then the whole table say, where it does not say it itself.
 fn defaults(figure: &mut Raw, block: &Block<'_>, raw: &RawTable) {
-    let of = block.of;
-    let defaults = [
-        (
-            &mut figure.measure,
-            of.and_then(|of| of.measure.as_ref()),
-            &raw.measure,
-        ),
-        (
-            &mut figure.category,
-            of.and_then(|of| of.category.as_ref()),
-            &None,
-        ),
-        (&mut figure.at, of.and_then(|of| of.at.as_ref()), &raw.at),
-        (
-            &mut figure.from,
-            of.and_then(|of| of.from.as_ref()),
-            &raw.from,
-        ),
-        (&mut figure.to, of.and_then(|of| of.to.as_ref()), &raw.to),
-        (
-            &mut figure.group,
-            of.and_then(|of| of.group.as_ref()),
-            &raw.group,
-        ),
-        (
-            &mut figure.versus,
-            of.and_then(|of| of.versus.as_ref()),
-            &raw.versus,
-        ),
-    ];
-    for (own, of_columns, usual) in defaults {
-        *own = own
-            .take()
-            .or_else(|| of_columns.cloned())
-            .or_else(|| usual.clone());
+    macro_rules! defaults {
+        ($($word:ident),*) => {
+            $(
+                let of_columns = block.of.and_then(|of| of.$word.as_ref());
+                let usual = of_columns.or(raw.$word.as_ref());
+                figure.$word = figure.$word.take().or_else(|| usual.cloned());
+            )*
+        };
     }
+    defaults!(
+        measure, at, from, to, group, versus, predictor, study, model, site, subgroup
+    );
+    let of = block.of;
+    let category = of.and_then(|of| of.category.as_ref());
+    figure.category = figure.category.take().or_else(|| category.cloned());
+    let effect = of.and_then(|of| of.effect.as_ref());
+    figure.effect = figure.effect.take().or_else(|| effect.cloned());
     let of_columns = of.and_then(|of| printed(of.n.clone()));
-    figure.n = figure
-        .n
-        .take()
-        .or(of_columns)
-        .or_else(|| printed(raw.n.clone()));
+    let n = figure.n.take().or(of_columns);
+    figure.n = n.or_else(|| printed(raw.n.clone()));
 }
 
 /// The most decimals in the column of percentages, of a table that says that it holds shares of 1.

@@ -1,6 +1,7 @@
 //! Numbers and figures as judgements speak of them.
 
 use super::bench::Bench;
+use super::called;
 use crate::agreement::remedy;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Contrast, Figure, Handle, Margin, Placed};
@@ -76,6 +77,9 @@ impl<'a> Bench<'a> {
         if let Some(category) = figure.category {
             name += &format!(": {}", measure.categories[category].label);
         }
+        if let Some(predictor) = called::predictor(figure, self.model) {
+            name += &format!(" {predictor}");
+        }
         match (figure.at, figure.to) {
             (Some(from), Some(to)) => name += &format!(" from {} to {}", time(from), time(to)),
             (Some(at), None) => name += &format!(" at {}", time(at)),
@@ -85,6 +89,9 @@ impl<'a> Bench<'a> {
             (Some(one), Some(two)) => name += &format!(", {} against {}", group(one), group(two)),
             (Some(one), None) => name += &format!(" in {}", group(one)),
             _ => {}
+        }
+        for part in called::dimensions(figure, self.model) {
+            name += &format!(", {part}");
         }
         name
     }

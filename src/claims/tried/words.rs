@@ -2,6 +2,7 @@
 
 use super::Tried;
 use crate::claims::kinds;
+use crate::claims::trial::called;
 use crate::model::{Figure, Measure, Model, Quantifier, Selector};
 
 impl Tried<'_> {
@@ -17,10 +18,14 @@ impl Tried<'_> {
 /// What a figure is about: its measure, and the category that was counted.
 pub(crate) fn label(figure: &Figure, model: &Model) -> String {
     let measure = &model.measures[figure.measure];
-    match figure.category {
+    let mut words = match figure.category {
         Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
         None => with_unit(measure),
+    };
+    if let Some(predictor) = called::predictor(figure, model) {
+        words += &format!(" {predictor}");
     }
+    words
 }
 
 fn with_unit(measure: &Measure) -> String {
@@ -30,7 +35,7 @@ fn with_unit(measure: &Measure) -> String {
     }
 }
 
-/// The timepoints and groups of a figure, the timepoints by their ids, which the key explains; empty
+/// The timepoints and groups of a figure, and what else tells it apart, the timepoints by their ids, which the key explains; empty
 /// where it has none.
 pub(crate) fn when(figure: &Figure, model: &Model) -> String {
     let frame = &model.synthesis;
@@ -44,8 +49,9 @@ pub(crate) fn when(figure: &Figure, model: &Model) -> String {
         (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
         (one, _) => one.map(|one| group(one).to_owned()),
     };
-    let parts = [times, groups];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let parts = [times, groups].into_iter().flatten();
+    let parts = parts.chain(called::dimensions(figure, model));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// More than this many are counted, not named.

@@ -33,6 +33,19 @@ pub(crate) struct Synthesis {
     /// The groups or arms that figures may be about.
     #[serde(default)]
     pub(crate) groups: Entries<Short<Named>>,
+    /// The studies that figures come from, where they need a name: a source reports a study of its own unless
+    /// it says otherwise with `study`.
+    #[serde(default)]
+    pub(crate) studies: Entries<Short<Named>>,
+    /// The statistical models that estimates come from, such as the crude and the adjusted one of a table.
+    #[serde(default)]
+    pub(crate) models: Entries<Short<AnalysisModel>>,
+    /// The sites at which people took part.
+    #[serde(default)]
+    pub(crate) sites: Entries<Short<Named>>,
+    /// Parts of the people of whom figures may be, such as the women.
+    #[serde(default)]
+    pub(crate) subgroups: Entries<Short<Named>>,
     /// The strands, as columns of the grid from left to right; quantitative and qualitative where
     /// nothing is said.
     #[serde(default)]
@@ -70,4 +83,15 @@ pub(crate) struct Timepoint {
 pub(crate) struct Named {
     /// What it is called in print.
     pub(crate) label: Field<String>,
+}
+
+/// A statistical model.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnalysisModel {
+    /// What it is called in print.
+    pub(crate) label: Field<String>,
+    /// What it is adjusted for, in words; `[]` says that it is adjusted for nothing.
+    #[serde(rename = "for")]
+    pub(crate) adjusted_for: Option<Many<String>>,
 }

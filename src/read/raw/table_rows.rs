@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::field::{Entries, Field, Many, Word};
 use super::number::Number;
+use crate::model::Effect;
 
 /// Rows of a CSV table that are no figures of their own, each named by its first cell.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -57,6 +58,22 @@ pub(crate) struct ColumnGroup {
     /// The group that their group is compared with.
     #[schemars(with = "Option<Word>")]
     pub(crate) versus: Option<Field<String>>,
+    /// What their measure is associated with.
+    pub(crate) predictor: Option<Field<String>>,
+    /// Their study.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) study: Option<Field<String>>,
+    /// Their statistical model, as where crude and adjusted estimates stand side by side.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) model: Option<Field<String>>,
+    /// Their site.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) site: Option<Field<String>>,
+    /// Their part of the people.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) subgroup: Option<Field<String>>,
+    /// What their estimates are.
+    pub(crate) effect: Option<Field<Effect>>,
     /// The number of people in all of them, as in a heading `Control (N=32)`.
     pub(crate) n: Option<Field<Number>>,
     /// The headings of these columns, by what they hold: `mean: M at T1`, `mean sd: 'Control, mean (SD)'`.

@@ -30,6 +30,7 @@
 //! message says which letter it is: type it anew.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::model::Dimension;
 use crate::source::Span;
 use crate::wording::{listed, one};
 
@@ -78,6 +79,24 @@ pub(crate) fn bare(place: Span, id: &str, wanted: &str) -> Diagnostic {
 pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {
     finding(place, id, "group", known)
         .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`")
+}
+
+/// A study, model, site or subgroup.
+pub(crate) fn dimension(place: Span, id: &str, dimension: Dimension, known: &[&str]) -> Diagnostic {
+    let found = finding(place, id, dimension.word(), known);
+    let help = match dimension {
+        Dimension::Study => {
+            "a study is a source, or what several sources say that they report with `study:`; or it is declared under `synthesis`, as in `studies: {smith: Smith 2019}`"
+        }
+        Dimension::Model => {
+            "models are declared under `synthesis`, as in `models: {adjusted: {label: Adjusted, for: [age, sex]}}`"
+        }
+        Dimension::Site => "sites are declared under `synthesis`, as in `sites: {S1: North}`",
+        Dimension::Subgroup => {
+            "subgroups are declared under `synthesis`, as in `subgroups: {women: Women}`"
+        }
+    };
+    found.help(help)
 }
 
 pub(crate) fn category(

@@ -132,8 +132,14 @@ pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Colum
     ]
 }
 
-/// The columns of a change or difference.
-pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec<Column> {
+/// The columns of a change, a difference or an association; `estimated` is what all of them estimate, or
+/// a word for all.
+pub(super) fn contrast(
+    figures: &Contrast,
+    estimated: &str,
+    cells: Cells,
+    levels: &Levels,
+) -> Vec<Column> {
     let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
     let limits = Limits {
         low: &figures.ci_low,
@@ -143,7 +149,7 @@ pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec
     vec![
         column("n", cells.listed(&figures.n, &figures.n_versus)),
         (
-            levels.heading("change", cells.0).into(),
+            levels.heading(estimated, cells.0).into(),
             cells.estimate(cells.one(&figures.change), limits, levels),
         ),
         column("SE", cells.one(&figures.se)),
@@ -152,5 +158,8 @@ pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec
         column("df", cells.listed(&figures.df, &figures.df2)),
         column(cells.0.p_heading(), p),
         column("ES", cells.one(&figures.effect_size)),
+        column("β", cells.one(&figures.beta)),
+        column("R²", cells.one(&figures.r2)),
+        column("adjusted R²", cells.one(&figures.adj_r2)),
     ]
 }
