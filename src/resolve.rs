@@ -17,6 +17,7 @@ mod headings;
 mod keys;
 mod kinds;
 mod lost;
+mod many_digits;
 mod mapping;
 mod methods;
 mod names;
@@ -130,6 +131,7 @@ pub(crate) fn resolve(
     );
     resolver.tell_rows_left();
     resolver.find_shares(0, None);
+    resolver.tell_many_digits(0, None);
     resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);

@@ -20,6 +20,8 @@ pub enum Operator {
 pub struct Printed {
     text: Box<str>,
     reading: PrintedValue,
+    /// The most decimals that are shown of it; all where nothing is said.
+    shown: Option<u8>,
 }
 
 /// What a printed text stands for.
@@ -62,7 +64,11 @@ impl Printed {
         let trimmed = text.trim();
         let reading = read(trimmed).map_err(|why| nearly(trimmed, why))?;
         let text = trimmed.into();
-        Ok(Self { text, reading })
+        Ok(Self {
+            text,
+            reading,
+            shown: None,
+        })
     }
 
     /// Reads degrees of freedom as they were printed: numbers, and `Inf`, which YAML writes `.inf`, for those of
@@ -81,6 +87,7 @@ impl Printed {
             return Ok(Self {
                 text: text.into(),
                 reading: PrintedValue::Infinite,
+                shown: None,
             });
         }
         let printed = Self::parse(trimmed)?;
@@ -102,6 +109,7 @@ impl Printed {
             Err(NoNumber::TooLong) if is_tiny(trimmed) => Ok(Self {
                 text: trimmed.into(),
                 reading: PrintedValue::Number(Operator::Less, SMALLEST),
+                shown: None,
             }),
             read => read,
         }
@@ -147,6 +155,16 @@ impl Printed {
             PrintedValue::Number(_, value) => Some(value),
             PrintedValue::NotSignificant | PrintedValue::Infinite => None,
         }
+    }
+
+    /// Lets so many decimals of it be shown at the most. What it stands for stays as it was printed.
+    pub fn show(&mut self, decimals: u8) {
+        self.shown = Some(decimals);
+    }
+
+    /// The most decimals that are shown of it, where that is said.
+    pub fn shown(&self) -> Option<u32> {
+        self.shown.map(u32::from)
     }
 
     /// The number of decimals printed.

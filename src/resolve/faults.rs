@@ -13,6 +13,7 @@ pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
 pub(crate) mod figures_put_aside;
 pub(crate) mod incomplete_figure;
+pub(crate) mod many_digits;
 pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
@@ -60,6 +61,7 @@ pub(crate) static ALL: &[&Check] = &[
     &columns_differ::CHECK,
     &figures_put_aside::CHECK,
     &row_left::CHECK,
+    &many_digits::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
 ];

@@ -72,11 +72,14 @@ impl Resolver<'_> {
         if raw.percent.is_none() {
             self.find_shares(first, Some(raw.table.span));
         }
+        let digits = raw.digits.as_ref().and_then(|field| field.value);
+        self.tell_many_digits(first, Some((raw.table.span, digits)));
         self.model.tables.push(Table {
             path: Placed::new(path.to_owned(), raw.table.span),
             rows: taken,
             percent_is_said: raw.percent.is_some(),
             note: placed(raw.note.clone()),
+            digits,
             is_partial: sorted.is_partial || self.lost.figures,
             totals,
         });

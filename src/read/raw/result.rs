@@ -86,6 +86,9 @@ pub(crate) struct Table {
     pub(crate) rows: Option<Field<RowNames>>,
     /// True where the rows of the file are its columns: the names of the figures stand in the first column.
     pub(crate) turned: Option<Field<bool>>,
+    /// The most decimals that are printed of the table's figures on the page. Checks and claims go by the figures as
+    /// they are; p values keep to the style.
+    pub(crate) digits: Option<Field<u8>>,
     /// Marks of footnotes behind numbers, such as `a`, that are taken off. Stars, daggers and raised letters are known.
     /// What a mark means is said in `note`.
     #[serde(default)]
