@@ -6,6 +6,7 @@ mod assessment;
 mod association;
 mod claim;
 mod design;
+mod digits;
 mod dimension;
 mod estimated;
 mod evidence;

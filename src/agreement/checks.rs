@@ -55,6 +55,7 @@ mod sign_unlike_means;
 mod statistic_unlike_estimate;
 mod subgroups_disagree;
 mod too_many_pairs;
+mod total_unlike_parts;
 
 /// What a check of figures looks at, and how.
 #[derive(Clone, Copy, Debug)]
@@ -235,6 +236,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &correlations_impossible::CHECK,
         FigureRule::Figures(correlations_impossible::run),
+    ),
+    (
+        &total_unlike_parts::CHECK,
+        FigureRule::Figures(total_unlike_parts::run),
     ),
 ];
 

@@ -100,6 +100,7 @@ impl Resolver<'_> {
             },
             alpha: self.number(raw.alpha.as_ref()),
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
+            digits: copied(raw.digits.as_ref()),
             style: copied(raw.style.as_ref()).unwrap_or_default(),
             abbreviations: abbreviations.collect(),
             notes: placed_all(raw.notes),
@@ -234,6 +235,7 @@ impl Resolver<'_> {
             prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
             better: copied(raw.better.as_ref()),
             methods: each(raw.method, |field| field.value),
+            digits: copied(raw.digits.as_ref()),
             unit: text(raw.unit),
             categories: categories
                 .map(|(id, _, label)| Category { id, label })
