@@ -1,10 +1,12 @@
 //! What sentences assert of figures: parsed, not yet tried.
 
 use super::assertion::{
-    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
-    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
-    Size, Unchanged,
+    Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
+    LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
+    Share, Size, Unchanged,
 };
+use super::association::Predictor;
+use super::dimension::Dimension;
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
@@ -86,6 +88,10 @@ pub struct Selector {
     pub groups: Vec<usize>,
     /// The positions of groups compared with.
     pub versus: Vec<usize>,
+    /// What measures are associated with.
+    pub predictors: Vec<Placed<Handle<Predictor>>>,
+    /// The positions of studies, models, sites and subgroups, in the order of [`Dimension::ALL`].
+    pub dimensions: [Vec<usize>; 4],
 }
 
 /// A category that a selector names, and what it is in each measure that has one of that name.
@@ -129,6 +135,22 @@ impl Selector {
         self.categories.is_empty() || self.categories.iter().any(one)
     }
 
+    /// Whether a figure is of the studies, models, sites and subgroups named, as far as such are.
+    pub fn is_of_dimensions(&self, figure: &Figure) -> bool {
+        let own = figure.all_dimensions();
+        let mut all = Dimension::ALL.into_iter().zip(&self.dimensions);
+        all.all(|(dimension, wanted)| is_one_of(own.get(dimension), wanted))
+    }
+
+    /// Whether what a figure is associated with is named, where such is: a variable means all of its categories.
+    pub fn is_of_predictor(&self, figure: &Figure, predictors: &[Predictor]) -> bool {
+        let own = figure.predictor.map(|at| &predictors[at.index()]);
+        let is = |wanted: &Placed<Handle<Predictor>>| {
+            own.is_some_and(|own| own.is_within(&predictors[wanted.value.index()]))
+        };
+        self.predictors.is_empty() || self.predictors.iter().any(is)
+    }
+
     /// Whether a figure is of the timepoints named, where such are.
     pub fn is_when(&self, figure: &Figure) -> bool {
         let over_time = figure.to.is_some();
@@ -157,6 +179,8 @@ fn is_one_of(position: Option<usize>, wanted: &[usize]) -> bool {
 pub enum ClaimKind {
     /// A change in the stated direction.
     Changed(Changed),
+    /// An association of two variables.
+    Associated(Associated),
     /// A difference between groups.
     Differs(Differs),
     /// Figures higher than others.

@@ -4,7 +4,10 @@ use super::faults::unknown_reference;
 use super::keys::Meant;
 use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied};
-use crate::model::{Among, Handle, HoldsFor, Measure, NamedCategory, Placed, Quantifier, Selector};
+use crate::model::{
+    Among, Dimension, Handle, HoldsFor, Measure, NamedCategory, Placed, Predictor, Quantifier,
+    Selector,
+};
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::Field;
@@ -23,6 +26,13 @@ impl Resolver<'_> {
             to: self.timepoints_named(parts.to),
             groups: self.groups_named(parts.group),
             versus: self.groups_named(parts.versus),
+            predictors: self.predictors_named(parts.predictor),
+            dimensions: [
+                self.dimension_named(Dimension::Study, parts.study),
+                self.dimension_named(Dimension::Model, parts.model),
+                self.dimension_named(Dimension::Site, parts.site),
+                self.dimension_named(Dimension::Subgroup, parts.subgroup),
+            ],
         }
     }
 
@@ -97,6 +107,20 @@ impl Resolver<'_> {
     fn groups_named(&mut self, fields: &[Field<String>]) -> Vec<usize> {
         let fields = fields.iter();
         fields.filter_map(|field| self.group(Some(field))).collect()
+    }
+
+    fn predictors_named(&mut self, fields: &[Field<String>]) -> Vec<Placed<Handle<Predictor>>> {
+        let fields = fields.iter();
+        fields
+            .filter_map(|field| Some(Placed::new(self.predictor(field, None)?, field.span)))
+            .collect()
+    }
+
+    fn dimension_named(&mut self, dimension: Dimension, fields: &[Field<String>]) -> Vec<usize> {
+        let fields = fields.iter();
+        fields
+            .filter_map(|field| self.dimension(dimension, field))
+            .collect()
     }
 
     /// The categories of those names, of the measures named or else of all; a fault where none has such.

@@ -46,6 +46,10 @@ impl Assertion for NotSignificant {
         Aim::Contrasts
     }
 
+    fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
     fn asserts(&self, _model: &Model) -> String {
         "no significant change".to_owned()
     }

@@ -49,6 +49,10 @@ impl Assertion for Size {
         Aim::Contrasts
     }
 
+    fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
     fn asserts(&self, _model: &Model) -> String {
         format!("{} effect", self.label.word())
     }

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
+use crate::claims::trial::called;
+use crate::claims::trial::select::aim_of;
 use crate::claims::tried::words::of_single;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
-use crate::model::{Claim, Figure, Measure, Model, Selector, SingleClaim};
+use crate::model::{Claim, Dimension, Figure, Measure, Model, Selector, SingleClaim};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -83,7 +85,7 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
         };
     }
     let asserted = kinds::of(&claim.kind);
-    let kind = match asserted.aim() {
+    let kind = match aim_of(claim, asserted) {
         Aim::Pairs(..) => Aim::Contrasts,
         other => other,
     };
@@ -116,6 +118,10 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
             because: format!("there are no {}{asked}", kind.words()),
             help: Some(format!("there are some {}", known.join(", "))),
         }
+    };
+    let figures = match further(model, selector, figures, &none) {
+        Ok(figures) => figures,
+        Err(unmet) => return unmet,
     };
     let of_category = figures.iter().copied();
     let of_category: Vec<_> = of_category
@@ -165,6 +171,49 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
     let known = of_group.iter().map(|one| times(model, one));
     let asked = asked(model, claim).map_or_else(String::new, |asked| format!(" {asked}"));
     none(asked, known.collect())
+}
+
+/// The figures that are of the predictors, studies, models, sites and subgroups asked for; else the first of these
+/// that leaves none.
+fn further<'a>(
+    model: &Model,
+    selector: &Selector,
+    mut figures: Vec<&'a Figure>,
+    none: &impl Fn(String, BTreeSet<String>) -> Unmet,
+) -> Result<Vec<&'a Figure>, Unmet> {
+    let is = |one: &&Figure| selector.is_of_predictor(one, &model.predictors);
+    if !figures.iter().any(is) {
+        let wanted = selector.predictors.iter();
+        let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
+        let known = figures.iter().filter_map(|one| one.predictor);
+        let known = known.map(|at| called::by(at, model));
+        return Err(none(format!(" {}", wanted.join(" or ")), known.collect()));
+    }
+    figures.retain(is);
+    for dimension in Dimension::ALL {
+        let wanted = &selector.dimensions[dimension as usize];
+        let part = |at: usize| model.synthesis.parts(dimension)[at].0.to_owned();
+        let own = |one: &Figure| one.all_dimensions().get(dimension);
+        let is = |one: &&Figure| own(one).is_some_and(|at| wanted.contains(&at));
+        if wanted.is_empty() {
+            continue;
+        }
+        if !figures.iter().any(is) {
+            let asked: Vec<_> = wanted.iter().map(|at| part(*at)).collect();
+            let asked: Vec<_> = asked.iter().map(String::as_str).collect();
+            let word = dimension.word();
+            let known = figures.iter().map(|one| match own(one) {
+                Some(at) => format!("of the {word} `{}`", part(at)),
+                None => format!("without a {word}"),
+            });
+            return Err(none(
+                format!(" of the {word} {}", listed(&asked)),
+                known.collect(),
+            ));
+        }
+        figures.retain(is);
+    }
+    Ok(figures)
 }
 
 /// Whether a figure is of the groups asked for; of comparisons in either order.
@@ -233,7 +282,12 @@ fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
 
 /// The kinds of some figures in words.
 fn kinds(figures: &[&Figure]) -> String {
-    let all = [Aim::Summaries, Aim::Counts, Aim::Contrasts];
+    let all = [
+        Aim::Summaries,
+        Aim::Counts,
+        Aim::Contrasts,
+        Aim::Associations,
+    ];
     let there = all
         .into_iter()
         .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
@@ -249,6 +303,9 @@ fn example(aim: Aim) -> &'static str {
         Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
         Aim::Differences => {
             "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
+        }
+        Aim::Associations => {
+            "give the association: `{measure: …, predictor: …, effect: …, estimate: …, ci_low: …, ci_high: …, p: …}`"
         }
         Aim::Values => "give the figures under `results`",
         Aim::Contrasts | Aim::Pairs(..) => {

@@ -3,7 +3,9 @@
 use super::Tried;
 use crate::claims::kinds;
 use crate::claims::trial::called;
-use crate::model::{Claim, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim};
+use crate::model::{
+    Claim, Dimension, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim,
+};
 
 impl Tried<'_> {
     /// What the claim says: `significant change upwards, of Wellbeing (T1–T2)`.
@@ -176,6 +178,18 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         (one, []) => parts.push(format!("in {}", groups(one))),
         ([], two) => parts.push(format!("against {}", groups(two))),
         (one, two) => parts.push(format!("{} against {}", groups(one), groups(two))),
+    }
+    let predictors = selector.predictors.iter();
+    let predictors: Vec<_> = predictors.map(|at| called::by(at.value, model)).collect();
+    if !predictors.is_empty() {
+        parts.push(predictors.join(" or "));
+    }
+    for dimension in Dimension::ALL {
+        let labels = selector.dimensions[dimension as usize].iter();
+        let labels: Vec<_> = labels.map(|at| frame.parts(dimension)[*at].1).collect();
+        if !labels.is_empty() {
+            parts.push(labels.join(" or "));
+        }
     }
     let several = named.len() > 1;
     let which = match holds_for {

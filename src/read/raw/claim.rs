@@ -83,6 +83,16 @@ pub(crate) struct Selector<'a> {
     pub(crate) group: &'a [Field<String>],
     /// The groups compared with.
     pub(crate) versus: &'a [Field<String>],
+    /// What measures are associated with.
+    pub(crate) predictor: &'a [Field<String>],
+    /// The studies.
+    pub(crate) study: &'a [Field<String>],
+    /// The statistical models.
+    pub(crate) model: &'a [Field<String>],
+    /// The sites.
+    pub(crate) site: &'a [Field<String>],
+    /// The parts of the people.
+    pub(crate) subgroup: &'a [Field<String>],
     /// For how many of the figures the claim is to hold.
     pub(crate) holds_for: Option<&'a Field<Quantifier>>,
     /// For at least how many.
@@ -135,6 +145,25 @@ macro_rules! claims {
                 #[serde(default)]
                 #[schemars(with = "Many<Word>")]
                 pub(crate) versus: Many<String>,
+                /// Associated with these variables only, or these categories of them, as in `sex=women`.
+                #[serde(default)]
+                pub(crate) predictor: Many<String>,
+                /// Of these studies only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) study: Many<String>,
+                /// Of these statistical models only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) model: Many<String>,
+                /// Of these sites only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) site: Many<String>,
+                /// Of these parts of the people only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) subgroup: Many<String>,
                 /// For how many of the figures it is to hold; all where nothing is said.
                 pub(crate) holds_for: Option<Field<Quantifier>>,
                 /// For at least so many of the figures it is to hold, as in “in three of the studies”.
@@ -174,6 +203,11 @@ macro_rules! claims {
                         to: &claim.to.0,
                         group: &claim.group.0,
                         versus: &claim.versus.0,
+                        predictor: &claim.predictor.0,
+                        study: &claim.study.0,
+                        model: &claim.model.0,
+                        site: &claim.site.0,
+                        subgroup: &claim.subgroup.0,
                         holds_for: claim.holds_for.as_ref(),
                         at_least: claim.at_least.as_ref(),
                         among: &claim.among.0,
@@ -193,6 +227,18 @@ claims! {
         /// By at least that much.
         by: Option<Field<Least>>,
         /// True where the change is called significant.
+        significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// An association of two variables, in the stated direction.
+    Associated {
+        /// `positive` or `negative`: whether there is more of the one with more of the other, or in the category
+        /// than in the reference; or `better` or `worse`. Any direction where nothing is said.
+        direction: Option<Field<Direction>>,
+        /// By at least that much, away from none.
+        by: Option<Field<Least>>,
+        /// True where the association is called significant.
         significant: Option<Field<bool>>,
         /// The significance level, where it is not the synthesis's.
         alpha: Option<Field<Number>>,
