@@ -3,8 +3,11 @@
 pub(crate) mod acknowledged;
 mod assertion;
 mod assessment;
+mod association;
 mod claim;
 mod design;
+mod dimension;
+mod estimated;
 mod evidence;
 mod figure;
 pub mod graph;
@@ -12,6 +15,7 @@ mod handle;
 pub mod lookup;
 mod margin;
 mod measure;
+mod participant;
 mod proposition;
 mod source;
 mod synthesis;
@@ -23,22 +27,25 @@ pub use assertion::{
     Size, Span2, Than, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
+pub use association::{Predictor, Term};
 pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
 pub use design::DesignSign;
+pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
+pub use participant::{Participant, Speaking};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
-    Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, EffectSizeMeaning, Fit,
-    HowMany, Level, Method, NotWorseThan, Quantifier, Rating, Scale, Score, SdOf, SizeLabel,
-    TestStatistic,
+    Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
+    EffectSizeMeaning, Fit, HowMany, Level, Method, NotWorseThan, Quantifier, Rating, Scale, Score,
+    SdOf, SizeLabel, StrandKind, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 
@@ -53,10 +60,14 @@ pub struct Model {
     pub measures: Arena<Measure>,
     /// The CSV tables that figures come from.
     pub tables: Arena<Table>,
+    /// What associations are with, each once.
+    pub predictors: Arena<Predictor>,
     /// The figures.
     pub figures: Arena<Figure>,
     /// The findings.
     pub evidence: Arena<Evidence>,
+    /// The participants, those declared first, then others in the order in which they are quoted.
+    pub participants: Arena<Participant>,
     /// The themes that findings name, each once.
     pub themes: Arena<Theme>,
     /// The rows of the grid, in the order written.
@@ -68,10 +79,57 @@ pub struct Model {
 }
 
 impl Model {
-    /// The findings of the strand with that id.
-    pub fn findings_of(&self, strand: &str) -> impl Iterator<Item = &Evidence> {
-        let strand = self.synthesis.strand(strand);
+    /// A predictor as keys name it: `age`, `sex=women`, `age:sex`, `mood@T1`, `.`.
+    pub fn predictor_in_keys(&self, at: Handle<Predictor>) -> String {
+        let predictor = &self.predictors[at];
+        if predictor.is_whole_model() {
+            return ".".to_owned();
+        }
+        let terms = predictor.terms.iter().map(|term| {
+            let measure = &self.measures[term.measure];
+            let mut key = measure.id.value.clone();
+            if let Some(category) = term.category {
+                key = format!("{key}={}", measure.categories[category].id);
+            }
+            if let Some(at) = term.at {
+                key = format!("{key}@{}", self.synthesis.timepoints[at].id);
+            }
+            key
+        });
+        terms.collect::<Vec<_>>().join(":")
+    }
+
+    /// The findings of all strands of that kind.
+    pub fn findings_of(&self, kind: StrandKind) -> impl Iterator<Item = &Evidence> {
         let evidence = self.evidence.iter();
-        evidence.filter(move |one| strand == Some(one.strand))
+        evidence.filter(move |one| self.kind_of(one) == Some(kind))
+    }
+
+    /// The position of the site that a quotation's participant is of.
+    pub fn site_of(&self, quote: &Quote) -> Option<usize> {
+        let here = quote.speaking.as_ref().and_then(|here| here.site);
+        let site = here.or_else(|| self.participants[quote.speaker?].site);
+        site.map(|site| site.value)
+    }
+
+    /// The role of a quotation's participant, in full.
+    pub fn role_of<'a>(&'a self, quote: &'a Quote) -> Option<&'a str> {
+        let here = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
+        let role = here.or_else(|| self.participants[quote.speaker?].role.as_ref());
+        role.map(|role| self.synthesis.in_full(role))
+    }
+
+    /// The roles of participants and of those who are quoted, as they were written.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        let participants = self.participants.iter().map(|one| &one.role);
+        let quotes = self.evidence.iter().flat_map(|one| &one.quotes);
+        let here = quotes.filter_map(|quote| Some(&quote.speaking.as_ref()?.role));
+        let roles = participants.chain(here).filter_map(Option::as_ref);
+        roles.map(|role| role.value.as_str())
+    }
+
+    /// Of which kind a finding's strand is, where that is known.
+    pub fn kind_of(&self, evidence: &Evidence) -> Option<StrandKind> {
+        self.synthesis.strands[evidence.strand].kind
     }
 }

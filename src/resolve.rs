@@ -7,17 +7,24 @@ mod columns;
 mod contrast_label;
 mod conventions;
 mod designs;
+mod dimensions;
 mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
 mod frame;
+mod keys;
 mod kinds;
+mod labelled_key;
 mod lost;
 mod margins;
 mod methods;
+mod name_pattern;
 mod names;
+mod participants;
 mod parts;
+mod people;
+mod predictors;
 mod propositions;
 mod resolver;
 mod selectors;
@@ -37,6 +44,7 @@ use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
+use people::People;
 use resolver::Resolver;
 
 pub(crate) use attached::Attached;
@@ -77,7 +85,9 @@ pub(crate) fn resolve(
         attached: *attached,
         names,
         figures: HashMap::new(),
+        doubtful: Vec::new(),
         themes: HashMap::new(),
+        people: People::default(),
         spellings: HashMap::default(),
         model: Model::default(),
         faults,
@@ -117,6 +127,7 @@ pub(crate) fn resolve(
         |raw| resolver.entry(raw),
     );
     resolver.find_shares(0, None);
+    resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);
     designs::take(&mut resolver.model, &lookup);
@@ -125,6 +136,7 @@ pub(crate) fn resolve(
         |part| &mut part.evidence,
         |raw| resolver.evidence(raw),
     );
+    resolver.judge_pattern();
     section(
         documents,
         |part| &mut part.propositions,

@@ -14,12 +14,14 @@
 pub mod change_sd;
 pub mod ci_p;
 pub mod contingency;
+pub mod correlation;
 pub mod debit;
 pub mod difference;
 pub mod difference_error;
 pub mod distribution;
 pub mod effect_size;
 pub mod estimate;
+pub mod explained;
 pub mod grim;
 pub mod grimmer;
 pub mod interval;
@@ -106,6 +108,10 @@ pub enum Quantity {
     Design,
     /// A median.
     Median,
+    /// The share of the variance that a model explains.
+    R2,
+    /// The same, adjusted for the number of predictors.
+    AdjR2,
 }
 
 impl Quantity {
@@ -136,6 +142,8 @@ impl Quantity {
             Self::Score => "score",
             Self::Design => "design",
             Self::Median => "median",
+            Self::R2 => "r2",
+            Self::AdjR2 => "adj_r2",
         }
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 const FRAME: &str = "
 synthesis: {title: T, timepoints: {T1: one, T2: two}, groups: {a: A, b: B}}
 sources: [{id: s, citation: S}]
-measures: [{id: m, label: M, categories: {x: X, NA: none}}]
+measures: [{id: m, label: M, categories: {x: X, NA: none}}, {id: k, label: K}]
 evidence:
   - {id: e, strand: quantitative, finding: A, figures: [KEY], cite: s}
   - {id: f, strand: qualitative, finding: B, cite: s}
@@ -39,7 +39,7 @@ propositions: [{id: p, statement: S, supported_by: [e, f]}]
 /// The kinds of figures: the key, and the names and texts of what says what a figure is about.
 type Kind = (&'static str, &'static [(&'static str, &'static str)]);
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     ("m@T1", &[("at", "T1")]),
     (
         "m=x@T1",
@@ -67,6 +67,7 @@ const KINDS: [Kind; 7] = [
         "m=x/a..b",
         &[("category", "x"), ("group", "a"), ("versus", "b")],
     ),
+    ("m~k@T1", &[("predictor", "k"), ("at", "T1")]),
 ];
 
 /// The keys of a figure that hold numbers, as the format has them.
@@ -214,6 +215,10 @@ fn words_in_place() -> Outcome {
         ("change_means", "later minus earlier"),
         ("effect_size_means", "hedges g"),
         ("scale", "correlation"),
+        ("effect", "slope"),
+        ("per", "10 years"),
+        ("reference", "men"),
+        ("difference_means", "group minus versus"),
     ];
     let mut complaints = Vec::new();
     for kind in &KINDS[..3] {
@@ -243,7 +248,8 @@ fn on_the_pages() -> Outcome {
         // What is another word for a quantity does not stand beside it, and what makes another kind not at all.
         let is_other = |key: &str| match kind.0 {
             "m@T1" => matches!(key, "count" | "percent"),
-            key_of if key_of.contains("..") => matches!(key, "mean" | "sd"),
+            key_of if key_of.contains("..") => matches!(key, "mean" | "sd" | "estimate"),
+            key_of if key_of.contains('~') => matches!(key, "change"),
             _ => false,
         };
         let all = held.flatten().filter(|(key, _)| !is_other(key));
@@ -265,6 +271,7 @@ fn on_the_pages() -> Outcome {
 /// The numbers of a figure that are not on every page; nothing where it has faults, so that there are none.
 fn off_the_pages(kind: &Kind, set: &[(String, String)]) -> Option<Vec<String>> {
     let meaning = match (kind.0.contains("..T2"), kind.0.contains("..")) {
+        _ if kind.0.contains('~') => ", effect: slope}]",
         (true, _) => ", change_means: later minus earlier}]",
         (false, true) => ", change_means: group minus versus}]",
         (false, false) => "}]",

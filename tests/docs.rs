@@ -64,20 +64,42 @@ fn the_claims() -> Outcome {
          where its rule holds for all values that print as the figures do, *contradicted* where it fails for \
          all, and *undetermined* otherwise, with what would settle it. What the figures of these people show \
          and what they let one infer beyond them are told apart. Figures are named by key, or met by \
-         `measure`, `instrument` or `domain` with `at`, `from` and `to`; `holds_for` says for how many of \
-         them the claim is to hold: `all`, `any`, `most` (more than half), or `only` these and no other of \
-         the same instrument or domain.\n\n\
+         `measure`, `instrument` or `domain` with `at`, `from`, `to`, `group`, `versus`, `category` and the \
+         like, each one value or a list; `holds_for` says for how many of them the claim is to hold: `all`, \
+         `any`, `most` (more than half), `none`, or `only` these and no other of the same instrument or \
+         domain, or where groups are named no other group; `at_least` says for so many. A count of figures \
+         describes them, and is no test of anything. `not` round a claim denies it, `all_of` joins the parts \
+         of a sentence.\n\n\
          | Claim | What it asserts |\n| :-- | :-- |\n",
     );
     for claim in kinds::ALL {
         let word = claim.word;
         let _ = writeln!(page, "| [`{word}`](#{word}) | {} |", claim.summary());
     }
+    let schema: Value = serde_json::from_str(&schema::text())?;
+    let shared = shared(&schema)?;
+    let definitions = schema["$defs"].as_object().ok_or("no definitions")?;
+    let mut keys = String::new();
+    selector(definitions, &shared, &mut keys)?;
+    page += &beside_the_format(&keys);
     for claim in kinds::ALL {
         let text = claim.explanation().replace("\n## ", "\n### ");
         let _ = write!(page, "\n## {}\n\n{text}\n", claim.word);
+        // What denies a claim or joins several has no keys of its own.
+        if !["not", "all_of"].contains(&claim.word) {
+            let definition = kind_of(definitions, claim.word).ok_or("a claim without a type")?;
+            let mut keys = String::from("\n### Keys\n");
+            table(definition, &shared, &mut keys);
+            page += &beside_the_format(&keys);
+        }
     }
     compare(&page, &root().join("docs/claims.md"))
+}
+
+/// Links to types as they lead from another page of the reference.
+fn beside_the_format(text: &str) -> String {
+    let text = text.replace("](#", "](format.md#");
+    text.replace("](format.md#selector)", "](#selector)")
 }
 
 fn the_methods() -> Outcome {
@@ -183,6 +205,13 @@ fn selector(definitions: &Map<String, Value>, shared: &[String], page: &mut Stri
     Ok(())
 }
 
+/// The type of the claim of that word.
+fn kind_of<'a>(definitions: &'a Map<String, Value>, word: &str) -> Option<&'a Value> {
+    let mut kinds = definitions["Claim"]["oneOf"].as_array()?.iter();
+    let path = kinds.find_map(|kind| kind["properties"][word]["$ref"].as_str())?;
+    definitions.get(path.rsplit('/').next()?)
+}
+
 /// The row of a key.
 fn row(key: &str, property: &Value, must: bool, page: &mut String) {
     let shown = if must {
@@ -204,19 +233,7 @@ fn section(definition: &Value, shared: &[String], page: &mut String) {
     if let Some(text) = definition["description"].as_str() {
         let _ = write!(page, "\n{}\n", one_line(text));
     }
-    if let Some(properties) = definition["properties"].as_object() {
-        let selects = !shared.is_empty() && shared.iter().all(|key| properties.contains_key(key));
-        if selects {
-            *page += "\nThe keys of [Selector](#selector), and\n";
-        }
-        *page += "\n| Key | Value | What it says |\n| :-- | :-- | :-- |\n";
-        let required = definition["required"].as_array();
-        let own = properties.iter();
-        for (key, property) in own.filter(|(key, _)| !selects || !shared.contains(key)) {
-            let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
-            row(key, property, must, page);
-        }
-    }
+    table(definition, shared, page);
     for word in definition["oneOf"].as_array().into_iter().flatten() {
         let about = word["description"].as_str().unwrap_or_default();
         let (shown, value) = match (&word["const"], &word["properties"]) {
@@ -245,6 +262,23 @@ fn section(definition: &Value, shared: &[String], page: &mut String) {
     }
     if !definition["then"].is_null() {
         page.push('\n');
+    }
+}
+
+/// The keys of a type; of one that has all `shared` keys, its own only.
+fn table(definition: &Value, shared: &[String], page: &mut String) {
+    if let Some(properties) = definition["properties"].as_object() {
+        let selects = !shared.is_empty() && shared.iter().all(|key| properties.contains_key(key));
+        if selects {
+            *page += "\nThe keys of [Selector](#selector), and\n";
+        }
+        *page += "\n| Key | Value | What it says |\n| :-- | :-- | :-- |\n";
+        let required = definition["required"].as_array();
+        let own = properties.iter();
+        for (key, property) in own.filter(|(key, _)| !selects || !shared.contains(key)) {
+            let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
+            row(key, property, must, page);
+        }
     }
 }
 

@@ -5,11 +5,15 @@ use super::held::Held;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 
+mod beta_beyond_one;
+mod beta_unlike_slope;
 mod binary_sd;
 mod categories_do_not_add_up;
 mod change_error_impossible;
 mod change_sd_impossible;
 mod ci_and_p_disagree;
+mod correlation_unlike_n;
+mod correlations_impossible;
 mod d_unlike_t;
 mod design_not_said;
 mod df_unlike_n;
@@ -41,6 +45,7 @@ mod percent_like_share;
 mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
+mod r2_unlike_f;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
@@ -209,6 +214,23 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(other_degrees_of_freedom::run),
     ),
     (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
+    (
+        &correlation_unlike_n::CHECK,
+        FigureRule::Figures(correlation_unlike_n::run),
+    ),
+    (&r2_unlike_f::CHECK, FigureRule::Figures(r2_unlike_f::run)),
+    (
+        &beta_unlike_slope::CHECK,
+        FigureRule::Figures(beta_unlike_slope::run),
+    ),
+    (
+        &beta_beyond_one::CHECK,
+        FigureRule::Figures(beta_beyond_one::run),
+    ),
+    (
+        &correlations_impossible::CHECK,
+        FigureRule::Figures(correlations_impossible::run),
+    ),
 ];
 
 /// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against

@@ -12,7 +12,8 @@ use super::readings;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::lookup::Coordinates;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Figure, Handle, Scale, Summary, TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Dimension, Effect, Figure, Handle, Predictor, Scale,
+    Summary, TestStatistic,
 };
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -129,6 +130,8 @@ impl<'a> Compared<'a> {
     /// design is declared and what was compared are not counts or medians.
     pub(crate) fn scale(&self) -> Option<symmetry::Scale> {
         match self.contrast.scale {
+            // Limits of rank correlations are made in several ways, none of them the usual one.
+            _ if matches!(self.contrast.effect, Some(Effect::Rho | Effect::Tau)) => return None,
             Some(Scale::Linear) => return Some(symmetry::Scale::Linear),
             Some(Scale::Ratio) => return Some(symmetry::Scale::Ratio),
             Some(Scale::Correlation) => return Some(symmetry::Scale::Correlation),
@@ -156,6 +159,12 @@ impl<'a> Compared<'a> {
         self.figure.category.is_some()
             || !measure.categories.is_empty()
             || counts.iter().any(Option::is_some)
+    }
+
+    /// Whether people were counted and compared, which is mostly tested otherwise than by the estimate over its error;
+    /// a model of an outcome that was counted is not.
+    pub(crate) fn tests_counts(&self) -> bool {
+        self.is_counted() && self.figure.predictor.is_none()
     }
 
     /// The summaries that it compares: the earlier and the later, or the group and the one it is compared
@@ -277,9 +286,15 @@ impl<'a> Compared<'a> {
             Quantity::SdChange => &contrast.sd_change,
             Quantity::Se => &contrast.se,
             Quantity::EffectSize => &contrast.effect_size,
+            Quantity::R2 => &contrast.r2,
+            Quantity::AdjR2 => &contrast.adj_r2,
             _ => return None,
         };
-        Some((quantity.word().to_owned(), printed(cell)?))
+        let word = match quantity {
+            Quantity::Estimate => self.estimate_word(),
+            other => other.word(),
+        };
+        Some((word.to_owned(), printed(cell)?))
     }
 
     /// The same outcome with the statistics and effect sizes that would repair it on the side of 0 on which the
@@ -304,9 +319,41 @@ impl<'a> Compared<'a> {
     /// ratio.
     pub(crate) fn word(&self) -> &'static str {
         match (self.is_ratio(), self.figure.versus) {
+            _ if let Some(effect) = self.contrast.effect => effect.words(),
             (true, _) => "ratio",
             (false, Some(_)) => "difference",
             (false, None) => "change",
+        }
+    }
+
+    /// The word of the format for what was estimated.
+    pub(crate) fn estimate_word(&self) -> &'static str {
+        match self.figure.predictor {
+            Some(_) => "estimate",
+            None => Quantity::Estimate.word(),
+        }
+    }
+
+    /// Whether that predictor is a model as a whole.
+    pub(crate) fn is_whole_model(&self, at: Handle<Predictor>) -> bool {
+        self.all.model.predictors[at].is_whole_model()
+    }
+
+    /// Whether it is an estimate that a model adjusts for other variables, as far as is said.
+    pub(crate) fn is_adjusted(&self) -> bool {
+        let model = self.figure.dimensions.get(Dimension::Model);
+        let adjusted_for = model.and_then(|at| {
+            let model = &self.all.model.synthesis.models[at];
+            model.adjusted_for.as_ref()
+        });
+        model.is_some() && adjusted_for.is_none_or(|list| !list.is_empty())
+    }
+
+    /// What to say so that it is known which test was made, where that is not.
+    pub(crate) fn what_tells_the_test(&self) -> &'static str {
+        match self.figure.predictor {
+            Some(_) => "give `se`, `statistic` with `test`, and `df`, as far as they are printed",
+            None => "declare `n` and `design`, or say which test was made",
         }
     }
 

@@ -4,6 +4,7 @@ pub(crate) mod aim;
 pub(crate) mod amount;
 pub(crate) mod ask;
 pub(crate) mod bench;
+pub(crate) mod called;
 pub(crate) mod chance;
 pub(crate) mod compared;
 pub(crate) mod compound;

@@ -5,8 +5,10 @@ use super::assertion::{
     NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
     Size, Unchanged,
 };
+use super::association::Predictor;
+use super::dimension::Dimension;
 use super::figure::Figure;
-use super::handle::{Handle, Placed};
+use super::handle::{Arena, Handle, Placed};
 use super::measure::Measure;
 use super::vocabulary::Among;
 use crate::source::Span;
@@ -70,6 +72,8 @@ pub struct Selector {
     pub figures: Vec<Placed<Handle<Figure>>>,
     /// Measures.
     pub measures: Vec<Placed<Handle<Measure>>>,
+    /// What associations are with, by the one variable of their predictor.
+    pub predictors: Vec<Placed<Handle<Measure>>>,
     /// Instruments.
     pub instruments: Vec<Placed<String>>,
     /// Domains.
@@ -86,6 +90,8 @@ pub struct Selector {
     pub groups: Vec<usize>,
     /// The positions of groups compared with.
     pub versus: Vec<usize>,
+    /// Studies, models, sites and subgroups, each by its position in its dimension.
+    pub dimensions: Vec<(Dimension, usize)>,
 }
 
 /// A category that a selector names, and what it is in each measure that has one of that name.
@@ -127,6 +133,36 @@ impl Selector {
             of.any(|(measure, at)| *measure == figure.measure && Some(*at) == figure.category)
         };
         self.categories.is_empty() || self.categories.iter().any(one)
+    }
+
+    /// Whether a figure is of the studies, models, sites and subgroups named, as far as such are.
+    pub fn is_in(&self, figure: &Figure) -> bool {
+        Dimension::ALL
+            .into_iter()
+            .all(|one| self.is_in_one(figure, one))
+    }
+
+    /// Whether a figure is of the parts of one dimension that are named, where such are.
+    pub fn is_in_one(&self, figure: &Figure, dimension: Dimension) -> bool {
+        let mut named = self
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension)
+            .peekable();
+        let at = figure.dimensions.get(dimension);
+        named.peek().is_none() || named.any(|(_, named)| Some(*named) == at)
+    }
+
+    /// Whether a figure is an association with one of the predictors named; where none is, whether it is
+    /// none at all.
+    pub fn is_associated(&self, figure: &Figure, predictors: &Arena<Predictor>) -> bool {
+        let predictor = figure.predictor.map(|at| &predictors[at]);
+        match (predictor, &*self.predictors) {
+            (None, named) => named.is_empty(),
+            (Some(predictor), named) => predictor
+                .only()
+                .is_some_and(|term| named.iter().any(|one| one.value == term.measure)),
+        }
     }
 
     /// Whether a figure is of the timepoints named, where such are.

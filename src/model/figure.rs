@@ -1,10 +1,14 @@
 //! Figures: summaries, counts and contrasts, each number as it was printed.
 
+use super::association::Predictor;
 use super::design::DesignSign;
+use super::dimension::{Dimension, Dimensions};
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::source::Cite;
-use super::vocabulary::{ChangeMeaning, Design, EffectSizeMeaning, Method, Scale, TestStatistic};
+use super::vocabulary::{
+    ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Scale, TestStatistic,
+};
 use crate::number::Printed;
 use crate::source::Span;
 
@@ -22,6 +26,8 @@ pub struct Figure {
     pub table: Option<Handle<Table>>,
     /// What it is about.
     pub measure: Handle<Measure>,
+    /// What the measure is associated with, of an association.
+    pub predictor: Option<Handle<Predictor>>,
     /// The position of the category among the measure's.
     pub category: Option<usize>,
     /// The timepoint; of a contrast between timepoints, the earlier one as declared.
@@ -32,6 +38,11 @@ pub struct Figure {
     pub group: Option<usize>,
     /// The group it is compared with.
     pub versus: Option<usize>,
+    /// The study that it comes from, whether studies are told apart or not.
+    pub study: Option<usize>,
+    /// What tells it apart from others: its model, site and subgroup and, where several studies stand side by
+    /// side, its study.
+    pub dimensions: Dimensions,
     /// How it was made, where that is said of it, of its table or of its measure: each once.
     pub methods: Vec<Method>,
     /// The numbers.
@@ -49,11 +60,21 @@ pub enum Kind {
     Summary(Box<Summary>),
     /// How many people fall into a category.
     Count(Box<Count>),
-    /// A change between two times, or a difference between two groups.
+    /// An estimated effect: a change between two times, a difference between two groups, or an association.
     Contrast(Box<Contrast>),
 }
 
 impl Figure {
+    /// Its study, model, site and subgroup, whether studies are told apart or not.
+    pub fn all_dimensions(&self) -> Dimensions {
+        self.dimensions.with(Dimension::Study, self.study)
+    }
+
+    /// Its numbers, where it is an association.
+    pub fn association(&self) -> Option<&Contrast> {
+        self.predictor.and_then(|_| self.contrast())
+    }
+
     /// Its numbers, where it is a summary.
     pub fn summary(&self) -> Option<&Summary> {
         match &self.kind {
@@ -110,6 +131,9 @@ impl Figure {
                 &it.df,
                 &it.df2,
                 &it.effect_size,
+                &it.beta,
+                &it.r2,
+                &it.adj_r2,
             ],
         };
         let printed: Vec<_> = cells.iter().filter_map(|cell| cell.as_ref()).collect();
@@ -178,14 +202,15 @@ pub struct Count {
     pub level: Cell,
 }
 
-/// A change between two times, or a difference between two groups.
+/// An estimated effect: a change between two times, a difference between two groups, or the association of one
+/// variable with another.
 #[derive(Debug, Default)]
 pub struct Contrast {
     /// The number of people; of pairs, where the same people were measured twice.
     pub n: Cell,
     /// The number of people in the group compared with.
     pub n_versus: Cell,
-    /// The change or difference.
+    /// The change, the difference, or the estimate of the association.
     pub change: Cell,
     /// Its standard error.
     pub se: Cell,
@@ -211,8 +236,22 @@ pub struct Contrast {
     pub effect_size: Cell,
     /// What the effect size is.
     pub effect_size_means: Option<EffectSizeMeaning>,
-    /// What a positive change means.
+    /// What a positive change means; of a difference of changes, what a positive change of either group does.
     pub change_means: Option<ChangeMeaning>,
+    /// Of a difference of changes, what a positive difference of the two means.
+    pub difference_means: Option<ChangeMeaning>,
+    /// What is estimated, where it is said.
+    pub effect: Option<Effect>,
+    /// For how much more of the predictor an association is, as printed.
+    pub per: Option<Placed<String>>,
+    /// The position of the category of the predictor that others are held against.
+    pub reference: Option<usize>,
+    /// The standardised slope beside a plain one.
+    pub beta: Cell,
+    /// The share of the variance that a model explains.
+    pub r2: Cell,
+    /// The same, adjusted for the number of predictors.
+    pub adj_r2: Cell,
     /// How the people belong together, as declared or as the figures show.
     pub design: Option<Design>,
     /// What shows the design, where it is not declared.

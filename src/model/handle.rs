@@ -89,6 +89,11 @@ impl<T> Arena<T> {
         Handle::new(self.0.len() - 1)
     }
 
+    /// Each `T`, to be changed in its place.
+    pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut()
+    }
+
     /// Each `T` with its handle, in order.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = (Handle<T>, &T)> + ExactSizeIterator {
         self.0

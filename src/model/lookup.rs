@@ -3,13 +3,15 @@
 
 use std::collections::HashMap;
 
-use super::{Arena, Contrast, Figure, Handle, Measure, Model, Summary};
+use super::{Arena, Contrast, Dimensions, Figure, Handle, Measure, Model, Predictor, Summary};
 
 /// What a figure is about: the same for no two figures of a synthesis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Coordinates {
     /// The measure.
     pub measure: Handle<Measure>,
+    /// What it is associated with.
+    pub predictor: Option<Handle<Predictor>>,
     /// The position of the category.
     pub category: Option<usize>,
     /// The timepoint; of a contrast between timepoints, the earlier one.
@@ -20,6 +22,8 @@ pub struct Coordinates {
     pub group: Option<usize>,
     /// The group it is compared with.
     pub versus: Option<usize>,
+    /// The study, where several are told apart, the model, the site and the subgroup.
+    pub dimensions: Dimensions,
 }
 
 impl Coordinates {
@@ -27,22 +31,28 @@ impl Coordinates {
     pub fn of(figure: &Figure) -> Self {
         Self {
             measure: figure.measure,
+            predictor: figure.predictor,
             category: figure.category,
             at: figure.at,
             to: figure.to,
             group: figure.group,
             versus: figure.versus,
+            dimensions: figure.dimensions,
         }
     }
 
     /// The summaries or counts that a contrast compares, first and second: the earlier and the later
-    /// timepoint, or the group and the one it is compared with. Nothing for what is no contrast.
+    /// timepoint, or the group and the one it is compared with. Nothing for what is no contrast, or is one of
+    /// changes.
     pub fn ends(self) -> Option<(Self, Self)> {
         let one = Self {
             to: None,
             versus: None,
             ..self
         };
+        if self.predictor.is_some() {
+            return None;
+        }
         match (self.to, self.versus) {
             (Some(to), None) => Some((
                 one,

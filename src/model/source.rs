@@ -9,6 +9,9 @@ use crate::source::{FileId, Span};
 pub struct Source {
     /// Its id.
     pub id: Placed<String>,
+    /// The study that it reports, as a position among the synthesis's; each source reports one of its own
+    /// unless it says otherwise.
+    pub study: usize,
     /// The whole reference.
     pub citation: String,
     /// Its DOI, without the address before it.

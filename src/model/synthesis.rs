@@ -1,8 +1,10 @@
 //! The frame of a synthesis: title, timepoints, strands, abbreviations.
 
+use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
 use super::margin::Margin;
 use super::source::Cite;
+use super::vocabulary::StrandKind;
 use crate::number::{Printed, Style};
 use crate::source::Span;
 use crate::wording::spelling;
@@ -28,6 +30,17 @@ pub struct Synthesis {
     pub timepoints: Vec<Timepoint>,
     /// Groups or arms.
     pub groups: Vec<Group>,
+    /// The studies that figures come from: those declared, and those that sources report.
+    pub studies: Vec<Study>,
+    /// Whether figures of several studies stand side by side, so that the study is a part of what a figure is
+    /// about.
+    pub studies_apart: bool,
+    /// The statistical models that estimates come from.
+    pub models: Vec<AnalysisModel>,
+    /// The sites at which people took part.
+    pub sites: Vec<Site>,
+    /// Parts of the people of whom figures may be.
+    pub subgroups: Vec<Subgroup>,
     /// The columns of the grid.
     pub strands: Vec<Strand>,
     /// The significance level.
@@ -51,10 +64,35 @@ impl Synthesis {
         spelling::find_name(id, ids)
     }
 
+    /// The parts of a dimension, each by its id, its label and where it was declared.
+    pub fn parts(&self, dimension: Dimension) -> Vec<(&str, &str, Span)> {
+        macro_rules! parts {
+            ($list:ident) => {
+                self.$list
+                    .iter()
+                    .map(|one| (one.id.as_str(), one.label.as_str(), one.span))
+                    .collect()
+            };
+        }
+        match dimension {
+            Dimension::Study => parts!(studies),
+            Dimension::Model => parts!(models),
+            Dimension::Site => parts!(sites),
+            Dimension::Subgroup => parts!(subgroups),
+        }
+    }
+
     /// The position of the strand with that id.
     pub fn strand(&self, id: &str) -> Option<usize> {
         let ids = self.strands.iter().map(|strand| strand.id.as_str());
         spelling::find_name(id, ids)
+    }
+
+    /// A word in full where it is an abbreviation that the authors declare; the word itself else.
+    pub(crate) fn in_full<'a>(&'a self, word: &'a str) -> &'a str {
+        let mut known = self.abbreviations.iter();
+        let known = known.find(|one| spelling::same_name(&one.short, word));
+        known.map_or(word, |one| one.long.as_str())
     }
 }
 
@@ -87,8 +125,21 @@ pub struct Group {
 pub struct Strand {
     /// Its id, as evidence names it.
     pub id: String,
+    /// Where it was declared; of the two that every synthesis has, nowhere.
+    pub span: Option<Span>,
     /// The heading of its column.
     pub label: String,
+    /// Of which kind it is: as the authors say, or as its name does; none where neither tells.
+    pub kind: Option<StrandKind>,
+}
+
+impl Strand {
+    /// The kind that the name of a strand says by itself.
+    pub(crate) fn kind_by_name(id: &str) -> Option<StrandKind> {
+        let classic = [StrandKind::Quantitative, StrandKind::Qualitative].into_iter();
+        let mut named = classic.filter(|kind| spelling::same_label(kind.word(), id));
+        named.next()
+    }
 }
 
 /// An abbreviation and what it stands for.

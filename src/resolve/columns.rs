@@ -19,12 +19,22 @@ pub(super) enum Place {
     Contrast,
     /// To how the figure was made.
     Methods,
+    /// To what is estimated.
+    Effect,
 }
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 44] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
+    ("predictor", Place::Word(|row| &mut row.predictor), &[]),
+    ("reference", Place::Word(|row| &mut row.reference), &[]),
+    ("per", Place::Word(|row| &mut row.per), &[]),
+    ("effect", Place::Effect, &[]),
+    ("study", Place::Word(|row| &mut row.study), &[]),
+    ("model", Place::Word(|row| &mut row.model), &[]),
+    ("site", Place::Word(|row| &mut row.site), &[]),
+    ("subgroup", Place::Word(|row| &mut row.subgroup), &[]),
     ("category", Place::Word(|row| &mut row.category), &[]),
     ("at", Place::Word(|row| &mut row.at), &[]),
     ("from", Place::Word(|row| &mut row.from), &[]),
@@ -44,11 +54,8 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
     ("max", Place::Number(|row| &mut row.max), &[]),
     ("count", Place::Number(|row| &mut row.count), &[]),
     ("percent", Place::Number(|row| &mut row.percent), &[]),
-    (
-        "change",
-        Place::Number(|row| &mut row.change),
-        &["estimate"],
-    ),
+    ("change", Place::Number(|row| &mut row.change), &[]),
+    ("estimate", Place::Number(|row| &mut row.estimate), &[]),
     (
         "ci_low",
         Place::Number(|row| &mut row.ci_low),
@@ -74,6 +81,13 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 32] = [
         &[],
     ),
     ("sd_change", Place::Number(|row| &mut row.sd_change), &[]),
+    ("beta", Place::Number(|row| &mut row.beta), &[]),
+    ("r2", Place::Number(|row| &mut row.r2), &["r.squared"]),
+    (
+        "adj_r2",
+        Place::Number(|row| &mut row.adj_r2),
+        &["adj.r.squared"],
+    ),
     ("method", Place::Methods, &[]),
     ("note", Place::Word(|row| &mut row.note), &[]),
 ];
@@ -127,12 +141,34 @@ impl Resolver<'_> {
                 false => unknown_column::finding(cell.span, &cell.text, near),
             });
         }
+        self.terms_of_a_model(raw, &own, header, &mut columns);
         let has = |name: &str| columns.iter().flatten().any(|at| COLUMNS[*at].0 == name);
         if self.faults.len() == faults && !has("measure") && raw.measure.is_none() {
             let finding = unknown_column::no_measure(whole, raw.table.span);
             self.faults.push(finding);
         }
         (self.faults.len() == faults).then_some(columns)
+    }
+
+    /// Takes broom's `term` for what outcomes are associated with, where the table says the outcome otherwise.
+    fn terms_of_a_model(
+        &self,
+        raw: &Table,
+        own: &[(&String, &String)],
+        header: &[CsvCell],
+        columns: &mut [Column],
+    ) {
+        let is_said = raw.measure.is_some() || own.iter().any(|(ours, _)| *ours == "measure");
+        let predictor = position("predictor");
+        if !is_said || columns.contains(&predictor) {
+            return;
+        }
+        for (column, cell) in columns.iter_mut().zip(header) {
+            let is_own = own.iter().any(|(_, theirs)| is_meant(theirs, cell, header));
+            if cell.text == "term" && column.is_some() && !is_own {
+                *column = predictor;
+            }
+        }
     }
 
     /// The table's own headings by the format's names for them, as the author gives them.

@@ -33,7 +33,7 @@ fn shown(
     contrast: &Contrast,
 ) -> Option<(Design, DesignSign)> {
     let measure = &model.measures[figure.measure];
-    if figure.category.is_some() || !measure.categories.is_empty() {
+    if figure.predictor.is_some() || figure.category.is_some() || !measure.categories.is_empty() {
         return None;
     }
     match (figure.versus, figure.to) {

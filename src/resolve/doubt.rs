@@ -29,8 +29,8 @@ impl Resolver<'_> {
         let before = self.model.figures.len();
         self.result(field);
         if self.places.meet(span) {
-            let figures = self.model.figures.iter().skip(before);
-            self.unsure.extend(figures.map(|figure| figure.key.clone()));
+            let figures = self.model.figures.entries().skip(before);
+            self.doubtful.extend(figures.map(|(at, _)| at));
         }
     }
 
@@ -47,8 +47,13 @@ impl Resolver<'_> {
     /// Holds the thing called `id`, written at `span`, for doubtful where anything of it was not
     /// understood, here or since `doubts` were counted.
     pub(super) fn weigh(&mut self, id: &str, span: Span, doubts: usize) {
-        if self.doubts() > doubts || self.places.meet(span) {
+        if self.is_doubtful(span, doubts) {
             self.unsure.insert(id.to_owned());
         }
+    }
+
+    /// Whether anything of what is written at `span` was not understood, here or since `doubts` were counted.
+    pub(super) fn is_doubtful(&self, span: Span, doubts: usize) -> bool {
+        self.doubts() > doubts || self.places.meet(span)
     }
 }

@@ -1,5 +1,6 @@
 //! Findings: their strand, figures, themes, quotations and assessments.
 
+use super::keys::Meant;
 use super::resolver::{Resolver, each, placed, placed_or_empty, text};
 use crate::model::{
     Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
@@ -17,7 +18,7 @@ impl Resolver<'_> {
         };
         let doubts = self.doubts();
         let strand = self.strand(&raw.strand).unwrap_or(0);
-        let figures = self.figure_keys(&raw.figures.0);
+        let figures = self.figure_keys(&raw.figures.0, Meant::One);
         let evidence = Evidence {
             id,
             strand,
@@ -67,16 +68,7 @@ impl Resolver<'_> {
     }
 
     fn quotes(&mut self, quotes: Many<Short<raw::Quote>>) -> Vec<Quote> {
-        each(quotes, |field| {
-            let Short(raw) = field.value?;
-            Some(Quote {
-                span: field.span,
-                said: placed(Some(raw.said))?,
-                by: self.spelt_at(raw.by),
-                at: self.timepoint(raw.at.as_ref()),
-                cite: self.cites(raw.cite),
-            })
-        })
+        each(quotes, |field| self.quote(field))
     }
 }
 

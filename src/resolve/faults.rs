@@ -3,8 +3,10 @@
 
 use crate::diagnostic::Check;
 
+pub(crate) mod ambiguous_figure;
 pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
+pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
 pub(crate) mod conventions_disagree;
 pub(crate) mod duplicate_figure;
@@ -14,6 +16,7 @@ pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
 pub(crate) mod number;
+pub(crate) mod participant_contradicted;
 pub(crate) mod percent_as_share;
 pub(crate) mod rival_values;
 pub(crate) mod second_synthesis;
@@ -21,6 +24,7 @@ pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
+pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
 pub(crate) mod unknown_timepoint;
 
@@ -46,4 +50,8 @@ pub(crate) static ALL: &[&Check] = &[
     &conventions_disagree::CHECK,
     &share_as_percent::CHECK,
     &percent_as_share::CHECK,
+    &unknown_predictor::CHECK,
+    &ambiguous_figure::CHECK,
+    &bad_pattern::CHECK,
+    &participant_contradicted::CHECK,
 ];

@@ -1,16 +1,18 @@
-//! Figures: their keys, their kinds, and the keys by which evidence names them.
+//! Figures: what they are about, and of which kind they are.
+
+use std::mem;
 
 use super::faults::{
     ambiguous_label, duplicate_figure, incomplete_figure, missing_convention, timepoint_order,
-    unknown_figure, unknown_reference,
+    unknown_reference,
 };
 use super::frame::mark;
+use super::keys::spoken;
 use super::kinds::is_empty;
 use super::names::{Kind as NameKind, Name};
 use super::parts::{About, Parts, Usual};
 use super::resolver::{Resolver, text};
-use crate::diagnostic::Diagnostic;
-use crate::model::{Figure, Handle, Kind, Measure, Method, Placed, Table};
+use crate::model::{Dimension, Figure, Handle, Kind, Measure, Method, Table};
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
@@ -46,25 +48,34 @@ impl Resolver<'_> {
     pub(super) fn figure(
         &mut self,
         raw: Raw,
-        usual: Usual,
+        usual: Usual<'_>,
         measure: Handle<Measure>,
         span: Span,
         table: Option<(Handle<Table>, Span)>,
     ) -> bool {
         let doubts = self.doubts();
-        let (about, mut parts) = Parts::of(raw, usual);
+        let words = usual.predictors;
+        let (mut about, mut parts) = Parts::of(raw, usual);
         let category = about.category.as_ref();
         let category = category.and_then(|field| self.category(field, measure));
         let single = self.timepoint(about.at.as_ref());
         let from = self.timepoint(about.from.as_ref());
         let to = self.timepoint(about.to.as_ref());
+        let predictor = about.predictor.as_ref();
+        let predictor = predictor.and_then(|field| self.predictor(field, words));
+        if let (Some(predictor), Some(field)) = (predictor, &about.predictor) {
+            self.with_itself(field, predictor, measure, from.or(single));
+        }
         let group = self.group(about.group.as_ref());
         let versus = self.group(about.versus.as_ref());
         self.order(&about, [from, to], [group, versus]);
         let contrasts = about.compares();
-        if parts.get("change").is_some() && !contrasts {
+        let estimated = parts.get("change").or(parts.get("estimate"));
+        if estimated.is_some() && !contrasts {
             self.faults.push(incomplete_figure::no_contrast(span));
         }
+        let cites = self.cites(mem::take(&mut about.cite));
+        let dimensions = self.dimensions(&mut about, &cites);
         if contrasts {
             self.conventions(&about, &parts, span);
         }
@@ -73,10 +84,13 @@ impl Resolver<'_> {
             return false;
         }
         let named = table.map(|(_, place)| place);
-        let is_said = parts.change_means.is_written();
+        let is_said = match about.associates() {
+            true => parts.effect.is_written(),
+            false => parts.change_means.is_written(),
+        };
         let counts = parts.get("count").or(parts.get("percent")).is_some();
         let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts))),
+            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts, predictor))),
             (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
             (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
@@ -84,22 +98,27 @@ impl Resolver<'_> {
             && let Some(change) = &contrast.change
             && !is_said
         {
-            self.faults
-                .push(missing_convention::finding(change.span, named));
+            self.faults.push(match about.associates() {
+                true => missing_convention::effect(change.span, named),
+                false => missing_convention::finding(change.span, named),
+            });
         }
         let mut figure = Figure {
             key: String::new(),
             span,
             table: table.map(|(table, _)| table),
             measure,
+            predictor,
             category,
             at: from.or(single),
             to,
             group,
             versus,
+            study: dimensions.get(Dimension::Study),
+            dimensions,
             methods: self.methods(about.method, measure),
             kind,
-            cite: self.cites(about.cite),
+            cite: cites,
             note: text(about.note),
         };
         figure.key = self.key(&figure);
@@ -108,15 +127,17 @@ impl Resolver<'_> {
             self.faults.push(incomplete_figure::nothing(span));
         }
         let spoken = spoken(&figure.key);
-        if let Some(first) = self.figures.get(&spoken) {
-            let first = self.model.figures[*first].span;
+        if let Some(first) = self.twin(&spoken, &figure) {
+            let first = self.model.figures[first].span;
             self.faults
                 .push(duplicate_figure::finding(&figure.key, span, first));
             return false;
         }
-        self.weigh(&figure.key, span, doubts);
         let handle = self.model.figures.push(figure);
-        self.figures.insert(spoken, handle);
+        if self.is_doubtful(span, doubts) {
+            self.doubtful.push(handle);
+        }
+        self.figures.entry(spoken).or_default().push(handle);
         true
     }
 
@@ -180,36 +201,17 @@ impl Resolver<'_> {
         methods
     }
 
-    /// The key of a figure: `measure=category@T1..T2/group..versus`, what does not apply left out.
-    fn key(&self, figure: &Figure) -> String {
-        let measure = &self.model.measures[figure.measure];
-        let frame = &self.model.synthesis;
-        let mut key = measure.id.value.clone();
-        let mut add = |sign: &str, part: &str| {
-            key.push_str(sign);
-            key.push_str(part);
-        };
-        if let Some(category) = figure.category {
-            add("=", &measure.categories[category].id);
-        }
-        if let Some(at) = figure.at {
-            add("@", &frame.timepoints[at].id);
-        }
-        if let Some(to) = figure.to {
-            add("..", &frame.timepoints[to].id);
-        }
-        if let Some(group) = figure.group {
-            add("/", &frame.groups[group].id);
-        }
-        if let Some(versus) = figure.versus {
-            add("..", &frame.groups[versus].id);
-        }
-        key
-    }
-
     fn category(&mut self, field: &Field<String>, measure: Handle<Measure>) -> Option<usize> {
         let measure = &self.model.measures[measure];
-        let found = field.get().and_then(|word| measure.category(word));
+        let found = field.get().and_then(|word| {
+            let categories = measure.categories.iter();
+            let ids = categories.clone().map(|one| one.id.as_str());
+            let labels = categories.map(|one| one.label.as_str());
+            let bare = || spelling::find_label(word, ids).filter(|_| self.in_table(field.span));
+            let none = spelling::labelled(word, labels).is_empty();
+            let found = measure.category(word);
+            found.or_else(|| none.then(bare).flatten())
+        });
         match field.get() {
             Some(word) if found.is_none() => {
                 let categories = measure.categories.iter();
@@ -231,57 +233,4 @@ impl Resolver<'_> {
         }
         found
     }
-
-    /// The figures that keys name; a fault for each key that names none.
-    pub(super) fn figure_keys(&mut self, keys: &[Field<String>]) -> Vec<Placed<Handle<Figure>>> {
-        let keys = keys.iter();
-        keys.filter_map(|field| {
-            let found = field.get().and_then(|key| self.figures.get(&spoken(key)));
-            let Some(figure) = found.copied() else {
-                match self.no_figure(field) {
-                    Some(finding) => self.faults.push(finding),
-                    None => self.doubt(),
-                }
-                return None;
-            };
-            if self.unsure.contains(&self.model.figures[figure].key) {
-                self.doubt();
-            }
-            Some(Placed::new(figure, field.span))
-        })
-        .collect()
-    }
-
-    /// Says what of a key is not known: the measure, or the place of the figure. Nothing where it may
-    /// have been lost by another fault.
-    fn no_figure(&self, field: &Field<String>) -> Option<Diagnostic> {
-        let key = field.get()?;
-        let id = spoken(key);
-        let id = id.split(['=', '@', '/']).next().unwrap_or_default();
-        match self.names.get(id, NameKind::Measure) {
-            Some(named) if named.kind == NameKind::Measure => {
-                if self.lost.figures_of(named.name.measure()) {
-                    return None;
-                }
-                let figures = self.model.figures.iter();
-                let known: Vec<_> = figures
-                    .filter(|figure| figure.measure == named.name.measure())
-                    .map(|figure| figure.key.as_str())
-                    .collect();
-                Some(unknown_figure::finding(
-                    field.span, key, id, &known, named.span,
-                ))
-            }
-            _ if self.may_be_declared(NameKind::Measure) => None,
-            _ => {
-                let known = self.known(NameKind::Measure).unwrap_or_default();
-                Some(unknown_figure::no_measure(field.span, key, id, &known))
-            }
-        }
-    }
-}
-
-/// A figure's key as it is compared: blanks in it do not matter, nor what does not show.
-fn spoken(key: &str) -> String {
-    spelling::name(key).split_whitespace().collect()
 }

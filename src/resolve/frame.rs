@@ -4,7 +4,7 @@ use super::faults::{ambiguous_label, unknown_reference, unknown_timepoint};
 use super::names::{Kind, Name};
 use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Handle, Measure, Synthesis};
+use crate::model::{Dimension, Handle, Measure, Synthesis};
 use crate::number::says_nothing;
 use crate::read::raw::field::Field;
 use crate::source::Span;
@@ -43,7 +43,7 @@ pub(super) fn group(frame: &Synthesis, word: &str) -> Called {
 }
 
 /// What has that id; else what has that label.
-fn called<'a>(
+pub(super) fn called<'a>(
     word: &str,
     mut named: impl Iterator<Item = (&'a str, &'a str, Span)> + Clone,
 ) -> Called {
@@ -61,6 +61,20 @@ fn called<'a>(
     }
 }
 
+/// What has that id but for capitals, of which programs make their own in tables, where it is one thing only.
+fn but_for_capitals(frame: &Synthesis, kind: &str, word: &str) -> Option<usize> {
+    let find = |ids: Vec<&str>| spelling::find_label(word, ids.into_iter());
+    match (kind, Dimension::find(kind)) {
+        ("timepoint", _) => find(frame.timepoints.iter().map(|at| at.id.as_str()).collect()),
+        ("group", _) => find(frame.groups.iter().map(|one| one.id.as_str()).collect()),
+        (_, Some(dimension)) => {
+            let parts = frame.parts(dimension).into_iter();
+            find(parts.map(|(id, ..)| id).collect())
+        }
+        _ => None,
+    }
+}
+
 /// What to do where a mark for nothing printed stands in place of a name.
 pub(super) fn mark(word: &str) -> Option<String> {
     says_nothing(word).then(|| {
@@ -75,7 +89,9 @@ impl Resolver<'_> {
     pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
         self.in_frame(field?, "timepoint", timepoint, |frame, id, place| {
             let known = frame.timepoints.iter().map(|at| at.id.as_str());
-            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
+            let labels = frame.timepoints.iter().map(|at| at.label.as_str());
+            let labels: Vec<_> = labels.collect();
+            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>(), &labels)
         })
     }
 
@@ -100,16 +116,21 @@ impl Resolver<'_> {
     }
 
     /// The position of what `field` names in the synthesis section; else a fault.
-    fn in_frame(
+    pub(super) fn in_frame(
         &mut self,
         field: &Field<String>,
         kind: &str,
-        find: Find,
-        unknown: fn(&Synthesis, &str, Span) -> Diagnostic,
+        find: impl Fn(&Synthesis, &str) -> Called,
+        unknown: impl Fn(&Synthesis, &str, Span) -> Diagnostic,
     ) -> Option<usize> {
         let frame = &self.model.synthesis;
         let found = match field.get() {
-            Some(id) => find(frame, id),
+            Some(id) => match find(frame, id) {
+                Called::Nothing if self.in_table(field.span) => {
+                    but_for_capitals(frame, kind, id).map_or(Called::Nothing, Called::One)
+                }
+                found => found,
+            },
             None => Called::Nothing,
         };
         match (found, field.get()) {

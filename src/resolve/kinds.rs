@@ -3,7 +3,9 @@
 use super::faults::{misplaced_value, number, rival_values};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
-use crate::model::{Cell, Contrast, Count, Figure, Kind, Placed, Summary, TestStatistic};
+use crate::model::{
+    Cell, Contrast, Count, Effect, Figure, Handle, Kind, Placed, Predictor, Summary, TestStatistic,
+};
 use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
 use crate::read::raw::result::Number;
@@ -12,13 +14,27 @@ use crate::source::Span;
 impl Resolver<'_> {
     /// `about` is what it compares: only between two times is a mean that of changes. Of two groups, it would be
     /// that of one of them.
-    pub(super) fn contrast_of(&mut self, about: &About, parts: &mut Parts) -> Contrast {
-        let of_changes = |parts: &mut Parts, word: &str| match about.compares_groups() {
-            true => None,
-            false => parts.take(word),
+    pub(super) fn contrast_of(
+        &mut self,
+        about: &About,
+        parts: &mut Parts,
+        predictor: Option<Handle<Predictor>>,
+    ) -> Contrast {
+        let associates = about.associates();
+        let of_models = ["beta", "r2", "adj_r2"].map(|word| match associates {
+            true => self.number(parts.take(word).as_ref()),
+            false => None,
+        });
+        let [beta, r2, adj_r2] = of_models;
+        let effect = parts.effect.take();
+        let scale = parts.scale.take();
+        let of_changes = |parts: &mut Parts, word: &str| match about.over_time() {
+            true if !about.associates() => parts.take(word),
+            _ => None,
         };
         let change = [
             ("change", parts.take("change")),
+            ("estimate", parts.take("estimate")),
             ("mean", of_changes(parts, "mean")),
         ];
         let sd = [
@@ -45,10 +61,26 @@ impl Resolver<'_> {
             df2: self.degrees(parts, "df2"),
             effect_size: self.number(parts.take("effect_size").as_ref()),
             effect_size_means: parts.effect_size_means.take(),
-            change_means: parts.change_means.take(),
-            design: parts.design.take(),
+            change_means: parts.change_means.take_unless(associates),
+            difference_means: match about.over_time() && about.versus.is_some() {
+                true => parts.difference_means.take_unless(associates),
+                false => None,
+            },
+            effect,
+            per: match associates {
+                true => parts.per.take_placed(),
+                false => None,
+            },
+            reference: match associates {
+                true => self.reference(parts.reference.take_placed(), predictor),
+                false => None,
+            },
+            beta,
+            r2,
+            adj_r2,
+            design: parts.design.take_unless(associates),
             design_sign: None,
-            scale: parts.scale.take(),
+            scale: scale.or(effect.and_then(Effect::scale)),
         }
     }
 
@@ -120,19 +152,27 @@ impl Resolver<'_> {
         }
     }
 
-    /// The number that may stand under either of two names; a fault where it stands under both and they
+    /// The number that may stand under one of several names; a fault where it stands under two and they
     /// differ.
-    fn one_of(&mut self, fields: [(&'static str, Option<Field<Number>>); 2]) -> Cell {
-        let [(word, one), (other_word, other)] = fields;
-        let one = self.number(one.as_ref());
-        let other = self.number(other.as_ref());
-        if let (Some(one), Some(other)) = (&one, &other)
-            && (one.reading() != other.reading() || one.decimals() != other.decimals())
-        {
-            let finding = rival_values::finding((word, one.span), (other_word, other.span));
-            self.faults.push(finding);
+    fn one_of<const N: usize>(
+        &mut self,
+        fields: [(&'static str, Option<Field<Number>>); N],
+    ) -> Cell {
+        let mut first: Option<(&'static str, Placed<Printed>)> = None;
+        for (word, field) in fields {
+            let Some(other) = self.number(field.as_ref()) else {
+                continue;
+            };
+            let Some((known, one)) = &first else {
+                first = Some((word, other));
+                continue;
+            };
+            if one.reading() != other.reading() || one.decimals() != other.decimals() {
+                let finding = rival_values::finding((known, one.span), (word, other.span));
+                self.faults.push(finding);
+            }
         }
-        one.or(other)
+        first.map(|(_, one)| one)
     }
 
     /// Tells what a figure cannot hold. `table` is where its table is named, of a row.
@@ -158,6 +198,9 @@ pub(super) fn is_empty(figure: &Figure) -> bool {
         &contrast.effect_size,
         &contrast.se,
         &contrast.sd_change,
+        &contrast.beta,
+        &contrast.r2,
+        &contrast.adj_r2,
     ];
     cells.into_iter().all(Option::is_none)
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::keys::Meant;
 use super::resolver::{Resolver, copied};
 use crate::model::{Figure, Handle, Least, Margin, Placed};
 use crate::number::{Operator, Printed, PrintedValue};
@@ -97,7 +98,7 @@ impl Resolver<'_> {
             self.faults
                 .push(finding.help("name them, as in `than: mood@T1`"));
         }
-        let found = self.figure_keys(&keys.0);
+        let found = self.figure_keys(&keys.0, Meant::All);
         // A key that names no figure has been told.
         (!found.is_empty()).then_some(found)
     }

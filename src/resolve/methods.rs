@@ -1,7 +1,7 @@
-//! How the figures of a row were made, as a cell of it says.
+//! How the figures of a row were made, and what they estimate, as cells of it say.
 
 use super::resolver::Resolver;
-use crate::model::Method;
+use crate::model::{Effect, Method};
 use crate::number::says_nothing;
 use crate::read::csv::CsvCell;
 use crate::read::faults::unknown_word;
@@ -49,5 +49,22 @@ impl Resolver<'_> {
             methods.push(Field { span, value });
         }
         methods
+    }
+    /// What is estimated, as a cell says; a word that is no such thing is told, and left without a value.
+    pub(super) fn effect_in(&mut self, cell: &CsvCell, table: &Table) -> Option<Field<Effect>> {
+        if says_nothing(&cell.text) {
+            return None;
+        }
+        let value = Effect::meant(&cell.text);
+        if value.is_none() {
+            let place = table.table.span;
+            let finding = unknown_word::finding(cell.span, &cell.text, "Effect", Effect::WORDS)
+                .grouped(format!("{place:?} {}", cell.text));
+            self.faults.push(finding);
+        }
+        Some(Field {
+            span: cell.span,
+            value,
+        })
     }
 }

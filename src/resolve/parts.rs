@@ -1,15 +1,20 @@
 //! The parts of a figure as written. A kind of figure takes those that it can hold; what is left over
 //! is told, so that no part is lost.
 
-use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Method, Scale, TestStatistic};
+use crate::model::{
+    ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Placed, Scale, TestStatistic,
+};
 use crate::number::says_nothing;
 use crate::read::raw::Cite;
-use crate::read::raw::field::{Field, Many, Short};
+use crate::read::raw::field::{Entries, Field, Many, Short};
 use crate::read::raw::result::{Figure as Raw, Number, Table};
 use crate::source::Span;
 
 /// What a figure is about, and where it is from: every kind of figure holds it.
 pub(super) struct About {
+    pub(super) predictor: Option<Field<String>>,
+    /// The study, the model, the site and the subgroup.
+    pub(super) dimensions: [Option<Field<String>>; 4],
     pub(super) category: Option<Field<String>>,
     pub(super) at: Option<Field<String>>,
     pub(super) from: Option<Field<String>>,
@@ -22,39 +27,60 @@ pub(super) struct About {
 }
 
 impl About {
-    /// Whether two times or two groups are compared.
+    /// Whether two times or two groups are compared, or two variables.
     pub(super) fn compares(&self) -> bool {
-        self.from.is_some() || self.to.is_some() || self.versus.is_some()
+        self.from.is_some() || self.to.is_some() || self.versus.is_some() || self.associates()
+    }
+
+    /// Whether two times are compared.
+    pub(super) fn over_time(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// Whether it is an association of two variables.
+    pub(super) fn associates(&self) -> bool {
+        self.predictor.is_some()
     }
 
     /// Whether two groups are compared, and not their changes.
     pub(super) fn compares_groups(&self) -> bool {
-        self.versus.is_some() && self.from.is_none() && self.to.is_none()
+        self.versus.is_some() && self.from.is_none() && self.to.is_none() && !self.associates()
     }
 }
 
 /// What a table says of all its rows. It holds for those that it fits; of the others, only a `design` or a `change`
 /// that is not of what they compare is told.
 #[derive(Default)]
-pub(super) struct Usual {
+pub(super) struct Usual<'a> {
+    /// What the words of its predictors mean.
+    pub(super) predictors: Option<&'a Entries<String>>,
     level: Option<Field<Number>>,
     test: Option<Field<TestStatistic>>,
     design: Option<Field<Design>>,
     change_means: Option<Field<ChangeMeaning>>,
+    difference_means: Option<Field<ChangeMeaning>>,
     effect_size_means: Option<Field<EffectSizeMeaning>>,
     scale: Option<Field<Scale>>,
+    effect: Option<Field<Effect>>,
+    per: Option<Field<String>>,
+    reference: Option<Field<String>>,
     shares: Option<u32>,
 }
 
-impl Usual {
+impl<'a> Usual<'a> {
     /// What `table` says; `shares` is how many decimals the shares of 1 have that it holds.
-    pub(super) fn of(table: &Table, shares: Option<u32>) -> Self {
+    pub(super) fn of(table: &'a Table, shares: Option<u32>) -> Self {
         Self {
+            predictors: Some(&table.predictors),
             shares,
             level: printed(table.level.clone()),
             test: table.test.clone(),
             design: table.design.clone(),
             change_means: table.change.clone(),
+            difference_means: table.difference.clone(),
+            effect: table.effect.clone(),
+            per: table.per.clone(),
+            reference: table.reference.clone(),
             effect_size_means: table.effect_size.clone(),
             scale: table.scale.clone(),
         }
@@ -74,7 +100,7 @@ pub(super) struct Part<T> {
     usual: Option<Field<T>>,
 }
 
-impl<T: Copy> Part<T> {
+impl<T: Clone> Part<T> {
     fn new(word: &'static str, own: Option<Field<T>>, usual: Option<Field<T>>) -> Self {
         Self { word, own, usual }
     }
@@ -82,7 +108,7 @@ impl<T: Copy> Part<T> {
     /// What is said, and where.
     pub(super) fn said(&self) -> Option<(T, Span)> {
         let field = self.own.as_ref().or(self.usual.as_ref())?;
-        Some((field.value?, field.span))
+        Some((field.value.clone()?, field.span))
     }
 
     /// Whether something stands here, be it readable or not.
@@ -102,6 +128,21 @@ impl<T: Copy> Part<T> {
         said.map(|(value, _)| value)
     }
 
+    /// What is said, which is then taken in, unless figures of this kind have no such thing.
+    pub(super) fn take_unless(&mut self, has_none: bool) -> Option<T> {
+        match has_none {
+            true => None,
+            false => self.take(),
+        }
+    }
+
+    /// What is said, with its place, which is then taken in.
+    pub(super) fn take_placed(&mut self) -> Option<Placed<T>> {
+        let said = self.said();
+        (self.own, self.usual) = (None, None);
+        said.map(|(value, place)| Placed::new(value, place))
+    }
+
     /// What is left over, where it could be read and was said of this figure alone.
     fn left(&self) -> Option<(&'static str, Span)> {
         let own = self.own.as_ref().filter(|own| own.value.is_some());
@@ -118,16 +159,28 @@ pub(super) struct Parts {
     pub(super) test: Part<TestStatistic>,
     pub(super) design: Part<Design>,
     pub(super) change_means: Part<ChangeMeaning>,
+    pub(super) difference_means: Part<ChangeMeaning>,
     pub(super) effect_size_means: Part<EffectSizeMeaning>,
     pub(super) scale: Part<Scale>,
+    pub(super) effect: Part<Effect>,
+    pub(super) per: Part<String>,
+    pub(super) reference: Part<String>,
 }
 
 impl Parts {
     /// Takes a figure apart, beside what its table says of all rows. Every key of a figure is named here, so
     /// that a new one finds no way around.
-    pub(super) fn of(raw: Raw, usual: Usual) -> (About, Self) {
+    pub(super) fn of(raw: Raw, usual: Usual<'_>) -> (About, Self) {
         let Raw {
             measure: _,
+            study,
+            model,
+            site,
+            subgroup,
+            predictor,
+            effect,
+            per,
+            reference,
             category,
             at,
             from,
@@ -147,6 +200,7 @@ impl Parts {
             count,
             percent,
             change,
+            estimate,
             ci_low,
             ci_high,
             level,
@@ -156,9 +210,13 @@ impl Parts {
             df2,
             test,
             effect_size,
+            beta,
+            r2,
+            adj_r2,
             sd_change,
             design,
             change_means,
+            difference_means,
             effect_size_means,
             scale,
             method,
@@ -179,6 +237,7 @@ impl Parts {
             ("count", count),
             ("percent", percent),
             ("change", change),
+            ("estimate", estimate),
             ("ci_low", ci_low),
             ("ci_high", ci_high),
             ("level", level),
@@ -187,10 +246,15 @@ impl Parts {
             ("df", df),
             ("df2", df2),
             ("effect_size", effect_size),
+            ("beta", beta),
+            ("r2", r2),
+            ("adj_r2", adj_r2),
             ("sd_change", sd_change),
         ];
         let numbers = numbers.into_iter();
         let about = About {
+            predictor,
+            dimensions: [study, model, site, subgroup],
             category,
             at,
             from,
@@ -210,6 +274,14 @@ impl Parts {
             test: Part::new("test", test, usual.test),
             design: Part::new("design", design, usual.design),
             change_means: Part::new("change_means", change_means, usual.change_means),
+            difference_means: Part::new(
+                "difference_means",
+                difference_means,
+                usual.difference_means,
+            ),
+            effect: Part::new("effect", effect, usual.effect),
+            per: Part::new("per", per, usual.per),
+            reference: Part::new("reference", reference, usual.reference),
             effect_size_means: Part::new(
                 "effect_size_means",
                 effect_size_means,
@@ -249,6 +321,10 @@ impl Parts {
         left.extend(self.change_means.left());
         left.extend(self.effect_size_means.left());
         left.extend(self.scale.left());
+        left.extend(self.difference_means.left());
+        left.extend(self.effect.left());
+        left.extend(self.per.left());
+        left.extend(self.reference.left());
         left.sort_by_key(|(_, span)| (span.file, span.start));
         left
     }

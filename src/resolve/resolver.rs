@@ -9,6 +9,7 @@ use super::attached::Attached;
 use super::faults::{number, unknown_reference};
 use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
+use super::people::People;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
 use crate::number::{NoNumber, Printed};
@@ -23,10 +24,14 @@ pub(super) struct Resolver<'a> {
     pub(super) sources: &'a Sources,
     pub(super) attached: Attached<'a>,
     pub(super) names: Names<'a>,
-    /// The figures by key.
-    pub(super) figures: HashMap<String, Handle<Figure>>,
+    /// The figures by their keys without dimensions, as keys are compared.
+    pub(super) figures: HashMap<String, Vec<Handle<Figure>>>,
+    /// Figures of which too little was understood to find fault with them.
+    pub(super) doubtful: Vec<Handle<Figure>>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
+    /// The participants.
+    pub(super) people: People,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.
     pub(super) spellings: HashMap<String, String, RandomState>,
     pub(super) model: Model,
@@ -191,14 +196,16 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whether a place is a cell of a table.
+    pub(super) fn in_table(&self, place: Span) -> bool {
+        let mut tables = self.attached.tables.iter();
+        tables.any(|(_, file)| *file == place.file)
+    }
+
     /// The finding for a text that is no number, in the decimal mark that its file is written in.
     fn no_number(&self, place: Span, text: &str, why: NoNumber) -> Diagnostic {
         let written = self.sources.slice(place).trim_matches('"').trim();
-        let in_table = self
-            .attached
-            .tables
-            .iter()
-            .any(|(_, file)| *file == place.file);
+        let in_table = self.in_table(place);
         if written == text || swapped(written) != text {
             let mark = in_table.then_some(DecimalMark::Point);
             return number::finding(place, text, &why, mark);

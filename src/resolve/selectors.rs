@@ -1,9 +1,12 @@
 //! Which figures a claim is about, and for how many of them it is to hold.
 
 use super::faults::unknown_reference;
+use super::keys::Meant;
 use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied};
-use crate::model::{Among, Handle, HoldsFor, Measure, NamedCategory, Placed, Quantifier, Selector};
+use crate::model::{
+    Among, Dimension, Handle, HoldsFor, Measure, NamedCategory, Placed, Quantifier, Selector,
+};
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::Field;
@@ -12,7 +15,8 @@ impl Resolver<'_> {
     pub(super) fn selector(&mut self, parts: &raw::Selector<'_>) -> Selector {
         let measures = self.measures_named(parts.measure);
         Selector {
-            figures: self.figure_keys(parts.figures),
+            figures: self.figure_keys(parts.figures, Meant::All),
+            predictors: self.measures_named(parts.predictor),
             categories: self.categories_named(parts.category, &measures),
             measures,
             instruments: self.words(parts.instrument),
@@ -22,6 +26,7 @@ impl Resolver<'_> {
             to: self.timepoints_named(parts.to),
             groups: self.groups_named(parts.group),
             versus: self.groups_named(parts.versus),
+            dimensions: self.dimensions_named(parts),
         }
     }
 
@@ -96,6 +101,24 @@ impl Resolver<'_> {
     fn groups_named(&mut self, fields: &[Field<String>]) -> Vec<usize> {
         let fields = fields.iter();
         fields.filter_map(|field| self.group(Some(field))).collect()
+    }
+
+    /// The parts of dimensions that are named.
+    fn dimensions_named(&mut self, parts: &raw::Selector<'_>) -> Vec<(Dimension, usize)> {
+        let named = [
+            (Dimension::Study, parts.study),
+            (Dimension::Model, parts.model),
+            (Dimension::Site, parts.site),
+            (Dimension::Subgroup, parts.subgroup),
+        ];
+        let mut found = Vec::new();
+        for (dimension, fields) in named {
+            for field in fields {
+                let at = self.dimension(dimension, field);
+                found.extend(at.map(|at| (dimension, at)));
+            }
+        }
+        found
     }
 
     /// The categories of those names, of the measures named or else of all; a fault where none has such.

@@ -6,8 +6,8 @@ use super::attached::Attached;
 use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
-    Abbreviation, Category, Group, Measure, Norm, Placed, Source, SourceText, Strand, Synthesis,
-    Timepoint,
+    Abbreviation, Category, Group, Handle, Measure, Norm, Placed, Source, SourceText, Strand,
+    Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
 use crate::read::faults::{encoding, other_encoding};
@@ -20,7 +20,9 @@ use crate::source::{Encoding, Span};
 fn usual_strands() -> Vec<Strand> {
     let strand = |id: &str, label: &str| Strand {
         id: id.to_owned(),
+        span: None,
         label: label.to_owned(),
+        kind: Strand::kind_by_name(id),
     };
     vec![
         strand("quantitative", "Quantitative analysis"),
@@ -45,7 +47,9 @@ impl Resolver<'_> {
             self.lost.frame = true;
         }
         let doubts = self.doubts();
-        self.model.synthesis = match first.and_then(|first| first.value) {
+        let mut first = first.and_then(|first| first.value);
+        let participants = first.as_mut().map(|raw| mem::take(&mut raw.participants));
+        self.model.synthesis = match first {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
@@ -54,6 +58,9 @@ impl Resolver<'_> {
             },
         };
         self.model.synthesis.span = span;
+        if let Some(participants) = participants {
+            self.participants(participants);
+        }
         let cut = span.is_some_and(|span| self.places.meet(span));
         self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
     }
@@ -61,8 +68,9 @@ impl Resolver<'_> {
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
         let timepoints = self.timepoints(&raw.timepoints);
         let groups = self.named(&raw.groups).into_iter();
-        let strands = self.named(&raw.strands).into_iter();
-        let strands: Vec<_> = strands.map(|(id, _, label)| Strand { id, label }).collect();
+        let (studies, models) = (self.studies(&raw.studies), self.models(&raw.models));
+        let (sites, subgroups) = (self.sites(&raw.sites), self.subgroups(&raw.subgroups));
+        let strands = self.strands(&raw.strands);
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
             let short = placed(Some(short))?;
@@ -81,6 +89,11 @@ impl Resolver<'_> {
             groups: groups
                 .map(|(id, span, label)| Group { id, span, label })
                 .collect(),
+            studies,
+            studies_apart: false,
+            models,
+            sites,
+            subgroups,
             strands: match strands.is_empty() {
                 true => usual_strands(),
                 false => strands,
@@ -95,7 +108,7 @@ impl Resolver<'_> {
     }
 
     /// The id of each entry, its place, and the label.
-    fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
+    pub(super) fn named(&mut self, entries: &Entries<Short<Named>>) -> Vec<(String, Span, String)> {
         let mut named = Vec::new();
         for (key, value) in &entries.0 {
             let Some(id) = key.get() else {
@@ -106,6 +119,26 @@ impl Resolver<'_> {
             named.push((id.clone(), key.span, label.unwrap_or(id).clone()));
         }
         named
+    }
+
+    fn strands(&mut self, entries: &Entries<Short<raw::Strand>>) -> Vec<Strand> {
+        let mut strands = Vec::new();
+        for (key, value) in &entries.0 {
+            let Some(id) = key.get() else {
+                continue;
+            };
+            self.faults.extend(bad_id::judge_part(id, key.span));
+            let raw = value.get().map(|Short(raw)| raw);
+            let label = raw.and_then(|raw| raw.label.get());
+            let said = raw.and_then(|raw| copied(raw.kind.as_ref()));
+            strands.push(Strand {
+                id: id.clone(),
+                span: Some(key.span),
+                label: label.unwrap_or(id).clone(),
+                kind: said.or_else(|| Strand::kind_by_name(id)),
+            });
+        }
+        strands
     }
 
     fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
@@ -143,8 +176,11 @@ impl Resolver<'_> {
             return;
         };
         let source_text = self.source_text(raw.text.as_ref());
+        let source = Handle::new(self.model.sources.len());
+        let study = self.study_of_source(source, &id.value, id.span, raw.study.as_ref());
         self.model.sources.push(Source {
             id,
+            study,
             citation: raw.citation.value.unwrap_or_default(),
             doi: text(raw.doi),
             url: text(raw.url),

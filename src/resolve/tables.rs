@@ -116,6 +116,7 @@ impl Resolver<'_> {
             let (name, place, _) = &COLUMNS[column];
             match place {
                 Place::Contrast => contrast = Some(cell),
+                Place::Effect => figure.effect = self.effect_in(cell, raw),
                 Place::Methods => figure.method.0 = self.methods_in(cell, raw),
                 // A note is printed, and a mark in its place says that there is none.
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
@@ -141,6 +142,11 @@ impl Resolver<'_> {
             (&mut figure.to, &raw.to),
             (&mut figure.group, &raw.group),
             (&mut figure.versus, &raw.versus),
+            (&mut figure.predictor, &raw.predictor),
+            (&mut figure.study, &raw.study),
+            (&mut figure.model, &raw.model),
+            (&mut figure.site, &raw.site),
+            (&mut figure.subgroup, &raw.subgroup),
         ];
         for (own, usual) in defaults {
             *own = own.take().or_else(|| usual.clone());
@@ -170,7 +176,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The measure that a cell names: by id, by the table's own words, or by label.
+    /// The measure that a cell names: by the table's own words, by id, by label, or by its id but for capitals.
     fn measure_in_table(
         &mut self,
         field: &Field<String>,
@@ -185,8 +191,17 @@ impl Resolver<'_> {
         if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
-        let labels = self.model.measures.iter().map(|one| one.label.as_str());
-        let finding = match *spelling::labelled(word, labels) {
+        let measures = self.model.measures.iter();
+        let labels = measures.clone().map(|one| one.label.as_str());
+        let labelled = spelling::labelled(word, labels);
+        if labelled.is_empty() {
+            // Programs write names with capitals of their own; no two ids differ in capitals alone.
+            let ids = measures.map(|one| one.id.value.as_str());
+            if let Some(at) = spelling::find_label(word, ids) {
+                return Some(Handle::new(at));
+            }
+        }
+        let finding = match *labelled {
             [at] => return Some(Handle::new(at)),
             [one, other, ..] => {
                 let place = |at| self.model.measures[Handle::new(at)].id.span;

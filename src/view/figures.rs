@@ -16,6 +16,7 @@ use super::references::CiteView;
 use super::verdicts::TaintView;
 use super::whole::View;
 use crate::claims::drawn::margins;
+use crate::claims::trial::called;
 use crate::claims::tried::words::{label, when};
 use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
@@ -106,16 +107,15 @@ impl View {
             return Vec::new();
         }
         let margins = margins(&item.claims, self.assessed.trials.of_evidence(at));
-        let kinds: [fn(&Kind) -> bool; 3] = [
-            |kind| matches!(kind, Kind::Summary(_)),
-            |kind| matches!(kind, Kind::Contrast(_)),
-            |kind| matches!(kind, Kind::Count(_)),
+        let kinds: [fn(&Figure) -> bool; 4] = [
+            |figure| figure.summary().is_some(),
+            |figure| figure.contrast().is_some() && figure.predictor.is_none(),
+            |figure| figure.predictor.is_some(),
+            |figure| figure.count().is_some(),
         ];
         let tables = kinds.iter().filter_map(|is_kind| {
             let figures = item.figures.iter().map(|at| at.value);
-            let of_kind: Vec<_> = figures
-                .filter(|at| is_kind(&model.figures[*at].kind))
-                .collect();
+            let of_kind: Vec<_> = figures.filter(|at| is_kind(&model.figures[*at])).collect();
             (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, Some(item), &margins))
         });
         tables.collect()
@@ -133,12 +133,15 @@ impl View {
         let figures: Vec<_> = handles.iter().map(|at| &model.figures[*at]).collect();
         let cells = Cells(model.synthesis.style);
         let levels = Levels::of(&figures);
+        let estimated = estimated(&figures);
+        let mut summaries = figures.iter().filter_map(|figure| figure.summary());
+        let spread = summaries.any(|summary| summary.sd.is_some());
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
-                Kind::Summary(numbers) => columns::summary(numbers, cells, &levels),
+                Kind::Summary(numbers) => columns::summary(numbers, spread, cells, &levels),
                 Kind::Count(numbers) => columns::count(numbers, cells, &levels),
-                Kind::Contrast(numbers) => columns::contrast(numbers, cells, &levels),
+                Kind::Contrast(numbers) => columns::contrast(numbers, estimated, cells, &levels),
             })
             .collect();
         let width = lines.first().map_or(0, Vec::len);
@@ -180,7 +183,7 @@ impl View {
             .iter()
             .map(|row| (row.label.as_str(), row.when.as_str()));
         let about: Vec<_> = about.collect();
-        let conventions = conventions::of(&figures, &about);
+        let conventions = conventions::of(&figures, &about, &model.synthesis);
         let said = beside.map_or(Vec::new(), |item| self.cites(&item.cite));
         let mut cites: Vec<CiteView<'_>> = Vec::new();
         for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
@@ -231,10 +234,30 @@ impl View {
     }
 }
 
+/// What all contrasts of a table estimate, or a word for all of them.
+fn estimated(figures: &[&Figure]) -> &'static str {
+    let effects = figures.iter().filter_map(|figure| {
+        let contrast = figure.contrast()?;
+        Some(match contrast.effect {
+            None if figure.predictor.is_none() => "change",
+            _ => called::estimated(figure, contrast),
+        })
+    });
+    let mut effects = effects.collect::<Vec<_>>();
+    effects.dedup();
+    match effects[..] {
+        [] => "change",
+        [only] => only,
+        _ => "estimate",
+    }
+}
+
 /// The measure whose categories all the figures count, if there is one.
 fn subject<'a>(figures: &[&Figure], model: &'a Model) -> Option<&'a str> {
     let first = figures.first()?;
-    let same = |one: &&Figure| one.measure == first.measure && one.category.is_some();
+    let same = |one: &&Figure| {
+        one.measure == first.measure && one.category.is_some() && one.predictor.is_none()
+    };
     let measure = &model.measures[first.measure];
     figures.iter().all(same).then_some(measure.label.as_str())
 }

@@ -5,6 +5,7 @@ mod claims;
 mod csv;
 mod figures;
 mod line;
+mod numbers;
 
 pub use claims::{ClaimEntry, ReadingEntry, TaintEntry, claims, claims_as_csv};
 pub use figures::{CheckEntry, FigureEntry, RestingEntry, figures, figures_as_csv};

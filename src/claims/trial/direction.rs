@@ -42,17 +42,34 @@ pub(crate) fn side(contrast: &Contrast) -> Side {
 /// not said, or is about a difference of changes and may be read in two ways.
 pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
     if figure.to.is_some() && figure.versus.is_some() {
-        return None;
+        let (times, groups) = signs(contrast);
+        return Some(is_plain(times?) == is_plain(groups?));
     }
-    match contrast.change_means? {
+    contrast.change_means.map(is_plain)
+}
+
+/// What a difference of changes says of its two signs: which of the times, and which of the groups, was taken
+/// from the other.
+pub(crate) fn signs(contrast: &Contrast) -> (Option<ChangeMeaning>, Option<ChangeMeaning>) {
+    let said = [contrast.change_means, contrast.difference_means];
+    let find = |of_times: bool| {
+        let mut said = said.into_iter().flatten();
+        said.find(|meaning| meaning.is_of_times() == of_times)
+    };
+    (find(true), find(false))
+}
+
+/// Whether a positive value is a higher score at the later time, or in the group that is named first.
+fn is_plain(meaning: ChangeMeaning) -> bool {
+    match meaning {
         ChangeMeaning::LaterMinusEarlier
         | ChangeMeaning::LaterOverEarlier
         | ChangeMeaning::GroupMinusVersus
-        | ChangeMeaning::GroupOverVersus => Some(true),
+        | ChangeMeaning::GroupOverVersus => true,
         ChangeMeaning::EarlierMinusLater
         | ChangeMeaning::EarlierOverLater
         | ChangeMeaning::VersusMinusGroup
-        | ChangeMeaning::VersusOverGroup => Some(false),
+        | ChangeMeaning::VersusOverGroup => false,
     }
 }
 

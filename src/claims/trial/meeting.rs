@@ -17,7 +17,11 @@ pub(crate) fn of_measure(
     let figures = bench.lookup.of(measure).iter();
     let figures = figures.map(|at| (*at, &bench.model.figures[*at]));
     let kept = figures.filter_map(|(at, figure)| {
-        if !aim.holds(figure) || !selector.is_of_category(figure) {
+        let meant = aim.holds(figure)
+            && selector.is_of_category(figure)
+            && selector.is_associated(figure, &bench.model.predictors)
+            && selector.is_in(figure);
+        if !meant {
             return None;
         }
         match aim {

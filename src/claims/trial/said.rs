@@ -1,9 +1,9 @@
 //! Numbers and figures as judgements speak of them.
 
 use super::bench::Bench;
+use super::called;
 use crate::agreement::remedy;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Margin, Model, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -68,12 +68,13 @@ impl<'a> Bench<'a> {
 
     /// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
     pub(crate) fn name(self, at: Handle<Figure>) -> String {
-        self.named(Coordinates::of(&self.model.figures[at]))
+        named(self.model, &self.model.figures[at])
     }
 
-    /// What figures are about, likewise.
-    pub(crate) fn named(self, place: Coordinates) -> String {
-        named(self.model, place)
+    /// A figure likewise, whatever its time.
+    pub(crate) fn untimed(self, at: Handle<Figure>) -> String {
+        let figure = &self.model.figures[at];
+        placed(self.model, figure, [None, None])
     }
 
     /// A printed p: `p = 0.020`, `p < 0.001`.
@@ -133,8 +134,13 @@ pub(crate) fn exact(printed: &Printed) -> Option<f64> {
     rust_decimal::prelude::ToPrimitive::to_f64(&printed.value()?)
 }
 
-/// What figures are about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
-pub(crate) fn named(model: &Model, figure: Coordinates) -> String {
+/// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
+pub(crate) fn named(model: &Model, figure: &Figure) -> String {
+    placed(model, figure, [figure.at, figure.to])
+}
+
+/// A figure by what it is about, and by these times.
+fn placed(model: &Model, figure: &Figure, times: [Option<usize>; 2]) -> String {
     let frame = &model.synthesis;
     let measure = &model.measures[figure.measure];
     let time = |at: usize| frame.timepoints[at].id.as_str();
@@ -143,15 +149,21 @@ pub(crate) fn named(model: &Model, figure: Coordinates) -> String {
     if let Some(category) = figure.category {
         name += &format!(": {}", measure.categories[category].label);
     }
-    match (figure.at, figure.to) {
-        (Some(from), Some(to)) => name += &format!(" from {} to {}", time(from), time(to)),
-        (Some(at), None) => name += &format!(" at {}", time(at)),
+    if let Some(predictor) = called::predictor(figure, model) {
+        name += &format!(" {predictor}");
+    }
+    match times {
+        [Some(from), Some(to)] => name += &format!(" from {} to {}", time(from), time(to)),
+        [Some(at), None] => name += &format!(" at {}", time(at)),
         _ => {}
     }
     match (figure.group, figure.versus) {
         (Some(one), Some(two)) => name += &format!(", {} against {}", group(one), group(two)),
         (Some(one), None) => name += &format!(" in {}", group(one)),
         _ => {}
+    }
+    for part in called::dimensions(figure, model) {
+        name += &format!(", {part}");
     }
     name
 }

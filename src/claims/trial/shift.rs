@@ -233,10 +233,6 @@ fn ends_in_words(
         let time = bench.model.figures[at].at;
         time.map_or("", |at| bench.model.synthesis.timepoints[at].id.as_str())
     };
-    let place = Coordinates {
-        at: None,
-        ..Coordinates::of(&bench.model.figures[first])
-    };
     let apart = two.apart;
     let decimals = [first, second].map(|at| two::value(bench, at).map_or(1, |one| one.decimals));
     let decimals = decimals.into_iter().min().unwrap_or(1);
@@ -263,7 +259,7 @@ fn ends_in_words(
     };
     format!(
         "{}: {} at {}, {} at {}: {change}; {people}",
-        bench.named(place),
+        bench.untimed(first),
         value(first),
         time(first),
         value(second),

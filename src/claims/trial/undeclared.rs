@@ -129,7 +129,10 @@ pub(crate) fn declared<'a>(
     }
     let same_times = (first.at, first.to) == (second.at, second.to);
     let same_group = first.group == second.group;
-    let alike = first.measure == second.measure && first.category == second.category;
+    let alike = first.measure == second.measure
+        && first.predictor == second.predictor
+        && first.category == second.category
+        && first.dimensions == second.dimensions;
     match (alike, same_group, same_times) {
         (true, false, true) => {
             let one = Coordinates {
@@ -168,7 +171,10 @@ pub(crate) fn over_time(
             let figure = &bench.model.figures[*first];
             let place = Coordinates::of(figure);
             let is_end = place.at == Some(times.0) && place.to.is_none() && place.versus.is_none();
-            let meant = selector.is_of_category(figure) && selector.is_of_group(figure);
+            let meant = selector.is_of_category(figure)
+                && selector.is_of_group(figure)
+                && selector.is_in(figure)
+                && figure.predictor.is_none();
             let change = between(place, times);
             let second = change.ends().filter(|_| is_end && meant)?.1;
             match bench.lookup.at(change) {
@@ -196,6 +202,8 @@ fn between_groups(
             let is_end = place.group == Some(one) && place.versus.is_none();
             let meant = selector.is_of_category(figure)
                 && selector.is_when(figure)
+                && selector.is_in(figure)
+                && figure.predictor.is_none()
                 && place.to.is_some() == over_time;
             if !is_end || !meant || one == two {
                 return None;

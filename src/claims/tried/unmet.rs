@@ -8,7 +8,7 @@ use crate::claims::tried::words::of_single;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
-use crate::model::{Claim, Figure, Measure, Model, Selector, SingleClaim};
+use crate::model::{Claim, Dimension, Figure, Measure, Model, Selector, SingleClaim};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -90,8 +90,28 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
     let of_kind: Vec<_> = figures
         .iter()
         .copied()
-        .filter(|one| kind.holds(one))
+        .filter(|one| kind.holds(one) && selector.is_associated(one, &model.predictors))
         .collect();
+    let associations = figures.iter().any(|one| one.predictor.is_some());
+    if of_kind.is_empty() && associations {
+        let by = selector.predictors.iter();
+        let by: Vec<_> = by
+            .map(|at| model.measures[at.value].id.value.as_str())
+            .collect();
+        return match by.is_empty() {
+            true => Unmet {
+                because: format!(
+                    "it is about {}, and there are only associations",
+                    kind.words()
+                ),
+                help: Some("name what they are with, as in `predictor: age`".to_owned()),
+            },
+            false => Unmet {
+                because: format!("there are no associations with {}", listed(&by)),
+                help: None,
+            },
+        };
+    }
     if of_kind.is_empty() {
         return Unmet {
             because: format!(
@@ -137,7 +157,7 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
         );
     }
     let of_group = of_category.iter().copied();
-    let of_group: Vec<_> = of_group
+    let mut of_group: Vec<_> = of_group
         .filter(|one| is_of_group(selector, kind, one))
         .collect();
     if of_group.is_empty() {
@@ -152,6 +172,26 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
         };
         let known = of_category.iter().map(|one| groups(model, one));
         return none(asked, known.collect());
+    }
+    for dimension in Dimension::ALL {
+        let part = |at: usize| model.synthesis.parts(dimension)[at].0.to_owned();
+        let named = selector
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension);
+        let named: Vec<_> = named.map(|(_, at)| part(*at)).collect();
+        of_group.retain(|one| selector.is_in_one(one, dimension));
+        if of_group.is_empty() {
+            let word = dimension.word();
+            let ids: Vec<_> = named.iter().map(String::as_str).collect();
+            let known = of_category
+                .iter()
+                .map(|one| match one.dimensions.get(dimension) {
+                    Some(at) => format!("of the {word} `{}`", part(at)),
+                    None => format!("of which no {word} is said, or which no {word} tells apart"),
+                });
+            return none(format!(" of the {word} {}", listed(&ids)), known.collect());
+        }
     }
     let when = of_group.iter().filter(|one| selector.is_when(one));
     if kinds::of(&claim.kind).against().is_some() && when.count() == 1 {

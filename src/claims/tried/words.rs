@@ -2,6 +2,7 @@
 
 use super::Tried;
 use crate::claims::kinds;
+use crate::claims::trial::called;
 use crate::model::{Claim, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim};
 
 impl Tried<'_> {
@@ -14,10 +15,14 @@ impl Tried<'_> {
 /// What a figure is about: its measure, and the category that was counted.
 pub(crate) fn label(figure: &Figure, model: &Model) -> String {
     let measure = &model.measures[figure.measure];
-    match figure.category {
+    let mut words = match figure.category {
         Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
         None => with_unit(measure),
+    };
+    if let Some(predictor) = called::predictor(figure, model) {
+        words += &format!(" {predictor}");
     }
+    words
 }
 
 fn with_unit(measure: &Measure) -> String {
@@ -27,7 +32,7 @@ fn with_unit(measure: &Measure) -> String {
     }
 }
 
-/// The timepoints and groups of a figure, the timepoints by their ids, which the key explains; empty
+/// The timepoints and groups of a figure, and what else tells it apart, the timepoints by their ids, which the key explains; empty
 /// where it has none.
 pub(crate) fn when(figure: &Figure, model: &Model) -> String {
     let frame = &model.synthesis;
@@ -41,8 +46,9 @@ pub(crate) fn when(figure: &Figure, model: &Model) -> String {
         (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
         (one, _) => one.map(|one| group(one).to_owned()),
     };
-    let parts = [times, groups];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let parts = [times, groups].into_iter().flatten();
+    let parts = parts.chain(called::dimensions(figure, model));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// More than this many are counted, not named.
@@ -146,6 +152,11 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
     if parts.is_empty() {
         parts.push(every);
     }
+    if !selector.predictors.is_empty() {
+        let words = selector.predictors.iter();
+        let words = words.map(|at| model.measures[at.value].label.as_str());
+        parts.push(format!("by {}", words.collect::<Vec<_>>().join(" or ")));
+    }
     if !selector.categories.is_empty() {
         let words = selector
             .categories
@@ -171,6 +182,9 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         ([], two) => parts.push(format!("against {}", groups(two))),
         (one, two) => parts.push(format!("{} against {}", groups(one), groups(two))),
     }
+    for (dimension, at) in &selector.dimensions {
+        parts.push(frame.parts(*dimension)[*at].1.to_owned());
+    }
     let several = named.len() > 1;
     let which = match holds_for {
         HoldsFor::Only(_) if several => "only ".to_owned(),
@@ -178,7 +192,11 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         HoldsFor::Most if several => "most of ".to_owned(),
         HoldsFor::None if several => "none of ".to_owned(),
         HoldsFor::AtLeast(least) if several => format!("at least {least} of "),
-        HoldsFor::Only(_) if !selector.groups.is_empty() || !selector.categories.is_empty() => {
+        HoldsFor::Only(_)
+            if !selector.groups.is_empty()
+                || !selector.categories.is_empty()
+                || !selector.dimensions.is_empty() =>
+        {
             "only ".to_owned()
         }
         HoldsFor::None if named.len() == 1 => "no figure of ".to_owned(),

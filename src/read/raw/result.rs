@@ -9,7 +9,9 @@ use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
 
 use super::field::{Entries, Field, Many, Short, Word};
 use super::source::Cite;
-use crate::model::{ChangeMeaning, Design, EffectSizeMeaning, Method, Scale, TestStatistic};
+use crate::model::{
+    ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Scale, TestStatistic,
+};
 
 /// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
 pub(crate) const BY_TABLE: &str = "$has:table";
@@ -124,6 +126,31 @@ pub(crate) struct Table {
     /// The group that every row's group is compared with.
     #[schemars(with = "Option<Word>")]
     pub(crate) versus: Option<Field<String>>,
+    /// The study of every row; the source that is cited where nothing is said.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) study: Option<Field<String>>,
+    /// The statistical model of every row.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) model: Option<Field<String>>,
+    /// The site of every row.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) site: Option<Field<String>>,
+    /// The part of the people of every row.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) subgroup: Option<Field<String>>,
+    /// What every row's measure is associated with: a measure, `sex=women` for a category against the
+    /// reference, `age:sex` for an interaction, `.` for the model as a whole.
+    pub(crate) predictor: Option<Field<String>>,
+    /// The words in the predictor column, where they are neither ids nor labels: `grouppeer worker: group=peer`.
+    #[serde(default)]
+    pub(crate) predictors: Entries<String>,
+    /// What the estimates are: required where the table has associations.
+    pub(crate) effect: Option<Field<Effect>>,
+    /// For how much more of the predictor an estimate is, such as `10 years`; one unit where nothing is said.
+    pub(crate) per: Option<Field<String>>,
+    /// The category of the predictor that the others are held against.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) reference: Option<Field<String>>,
     /// The number of people in every row.
     pub(crate) n: Option<Field<Number>>,
     /// The level of the confidence intervals, 95 or 0.95; 95% where nothing is said.
@@ -134,6 +161,8 @@ pub(crate) struct Table {
     /// What a positive change means: required where the table has changes whose labels do not say it, and
     /// held against those that do (`T2 - T1`, `walk - wait`, `walk / wait`).
     pub(crate) change: Option<Field<ChangeMeaning>>,
+    /// What a positive difference of the changes of two groups means, beside what a positive change of one does.
+    pub(crate) difference: Option<Field<ChangeMeaning>>,
     /// What the effect size is.
     pub(crate) effect_size: Option<Field<EffectSizeMeaning>>,
     /// What the column `percent` holds: percentages, or shares of 1, which are then read as the percentages
@@ -187,8 +216,8 @@ pub(crate) enum DecimalMark {
     Comma,
 }
 
-/// One figure in place: a summary at a timepoint, a count, or a contrast between two timepoints or
-/// groups.
+/// One figure in place: a summary at a timepoint, a count, a contrast between two timepoints or groups, or
+/// an association with another measure.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Figure {
@@ -212,6 +241,28 @@ pub(crate) struct Figure {
     /// The group that it is compared with.
     #[schemars(with = "Option<Word>")]
     pub(crate) versus: Option<Field<String>>,
+    /// The study; the source that is cited where nothing is said.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) study: Option<Field<String>>,
+    /// The statistical model.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) model: Option<Field<String>>,
+    /// The site.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) site: Option<Field<String>>,
+    /// The part of the people.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) subgroup: Option<Field<String>>,
+    /// What the measure is associated with: another measure, `sex=women` for a category against the reference,
+    /// `age:sex` for an interaction, `.` for the model as a whole.
+    pub(crate) predictor: Option<Field<String>>,
+    /// What the estimate is: required beside that of an association.
+    pub(crate) effect: Option<Field<Effect>>,
+    /// For how much more of the predictor the estimate is, such as `10 years`; one unit where nothing is said.
+    pub(crate) per: Option<Field<String>>,
+    /// The category of the predictor that the others are held against.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) reference: Option<Field<String>>,
     /// The number of people.
     pub(crate) n: Option<Field<Number>>,
     /// The number of people in the group compared with.
@@ -238,6 +289,8 @@ pub(crate) struct Figure {
     pub(crate) percent: Option<Field<Number>>,
     /// The change between two timepoints, or the difference between two groups.
     pub(crate) change: Option<Field<Number>>,
+    /// The estimate of a change, a difference or an association.
+    pub(crate) estimate: Option<Field<Number>>,
     /// The lower limit of the confidence interval of the mean, the percentage or the change.
     pub(crate) ci_low: Option<Field<Number>>,
     /// The upper limit of the confidence interval.
@@ -256,6 +309,12 @@ pub(crate) struct Figure {
     pub(crate) test: Option<Field<TestStatistic>>,
     /// The effect size.
     pub(crate) effect_size: Option<Field<Number>>,
+    /// The standardised slope beside a plain one.
+    pub(crate) beta: Option<Field<Number>>,
+    /// The share of the variance that a model explains.
+    pub(crate) r2: Option<Field<Number>>,
+    /// The same, adjusted for the number of predictors.
+    pub(crate) adj_r2: Option<Field<Number>>,
     /// The standard deviation of the changes.
     pub(crate) sd_change: Option<Field<Number>>,
     /// Whether the same people were measured twice, or two groups compared; where it is not said, it is taken from
@@ -263,6 +322,8 @@ pub(crate) struct Figure {
     pub(crate) design: Option<Field<Design>>,
     /// What a positive change means: required beside a change.
     pub(crate) change_means: Option<Field<ChangeMeaning>>,
+    /// What a positive difference of the changes of two groups means, beside what a positive change of one does.
+    pub(crate) difference_means: Option<Field<ChangeMeaning>>,
     /// What the effect size is.
     pub(crate) effect_size_means: Option<Field<EffectSizeMeaning>>,
     /// The scale on which the interval is symmetrical.

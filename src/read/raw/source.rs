@@ -11,6 +11,9 @@ use super::field::{Field, Word};
 pub(crate) struct Source {
     /// Its id.
     pub(crate) id: Field<String>,
+    /// The study that it reports, where several sources report one.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) study: Option<Field<String>>,
     /// The whole reference, as it is to be printed.
     pub(crate) citation: Field<String>,
     /// Its DOI, without the address before it.

@@ -31,6 +31,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
+use crate::wording::one;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -74,6 +75,14 @@ pub(crate) fn ratio(scale: Span, meaning: Span, said: &str, fitting: &str) -> Di
         .also(scale, "the scale is that of ratios")
         .help(format!("say `{fitting}`, or the other way round"))
         .help("or, where one value was taken from the other, take `scale: ratio` out")
+}
+
+/// A scale that is not that of what is estimated.
+pub(crate) fn effect(scale: Span, said: &str, effect: Span, words: &str) -> Diagnostic {
+    let message = format!("{} does not have the scale `{said}`", one(words));
+    Diagnostic::at(&CHECK, scale, message)
+        .also(effect, "what is estimated")
+        .help("take `scale` out: what is estimated says the scale")
 }
 
 /// The same people, and another group that they are compared with; `of_table` where the design is said of a table.

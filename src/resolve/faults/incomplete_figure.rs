@@ -80,9 +80,26 @@ pub(crate) fn at_beside_contrast(at: Span) -> Diagnostic {
     .help("take `at` out, or `from` and `to`")
 }
 
+/// An association of the measure `id`, declared at `declared`, with itself.
+pub(crate) fn with_itself(place: Span, id: &str, declared: Span) -> Diagnostic {
+    let words = format!("`{id}` is associated with itself");
+    Diagnostic::at(&CHECK, place, words)
+        .also(declared, "the measure")
+        .help(format!("name the other variable; an earlier score of the same measure names its time, as in `{id}@T1`"))
+}
+
+/// A category of a predictor that is its own reference.
+pub(crate) fn same_category(place: Span, word: &str) -> Diagnostic {
+    let words =
+        format!("`{word}` is compared with itself: it is both the category and the reference");
+    Diagnostic::at(&CHECK, place, words)
+        .help("name the category that is compared as `predictor: sex=women`, and the other as `reference: men`")
+        .help("the row of the reference itself holds no estimate: name it under `rows: {reference: […]}` beside the table, or take it out")
+}
+
 pub(crate) fn no_contrast(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "this change does not say between what")
-        .help("say `from` and `to` for two timepoints, or `group` and `versus` for two groups")
+        .help("say `from` and `to` for two timepoints, or `group` and `versus` for two groups; an association of two variables names the other one as `predictor`, and what is estimated as `effect`, such as `slope`, `r` or `or`")
 }
 
 pub(crate) fn nothing(place: Span) -> Diagnostic {

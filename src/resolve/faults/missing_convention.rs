@@ -28,7 +28,9 @@
 //! timepoints before you decide.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::Effect;
 use crate::source::Span;
+use crate::wording::listed_whole;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -47,6 +49,30 @@ pub(crate) fn other_contrast(place: Span, meaning: &str, groups: bool) -> Diagno
     };
     let words = format!("`{meaning}` does not fit a contrast between two {compared}");
     Diagnostic::at(&CHECK, place, words).help(format!("say `{fitting}`, or the other way round"))
+}
+
+/// An estimate of an association at `place` of which nothing says what it is; of a CSV table, where the table is
+/// read at `table`.
+pub(crate) fn effect(place: Span, table: Option<Span>) -> Diagnostic {
+    let found = Diagnostic::at(
+        &CHECK,
+        place,
+        "nothing says what this estimate of an association is",
+    )
+    .label("a slope, a correlation, a ratio?");
+    let found = match table {
+        Some(table) => found.also(
+            table,
+            "the table is read here, where it can be said for all rows",
+        ),
+        None => found,
+    };
+    found
+        .help(format!(
+            "say `effect`, one of {}",
+            listed_whole(Effect::WORDS)
+        ))
+        .grouped(table.map_or_else(String::new, |table| format!("{table:?} effect")))
 }
 
 pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {

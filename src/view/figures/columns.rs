@@ -87,8 +87,14 @@ fn column(heading: &'static str, cell: Option<String>) -> Column {
     (heading.into(), cell)
 }
 
-/// The columns of a group of people at one time.
-pub(super) fn summary(figures: &Summary, cells: Cells, levels: &Levels) -> Vec<Column> {
+/// The columns of a group of people at one time; `spread` says whether some line of the table has an SD.
+pub(super) fn summary(
+    figures: &Summary,
+    spread: bool,
+    cells: Cells,
+    levels: &Levels,
+) -> Vec<Column> {
+    let mean = if spread { "mean (SD)" } else { "mean" };
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
@@ -96,7 +102,7 @@ pub(super) fn summary(figures: &Summary, cells: Cells, levels: &Levels) -> Vec<C
     };
     vec![
         column("n", cells.one(&figures.n)),
-        column("mean (SD)", cells.with_brackets(&figures.mean, &figures.sd)),
+        column(mean, cells.with_brackets(&figures.mean, &figures.sd)),
         column("SE", cells.one(&figures.se)),
         column("df", cells.one(&figures.df)),
         (
@@ -132,8 +138,14 @@ pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Colum
     ]
 }
 
-/// The columns of a change or difference.
-pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec<Column> {
+/// The columns of a change, a difference or an association; `estimated` is what all of them estimate, or
+/// a word for all.
+pub(super) fn contrast(
+    figures: &Contrast,
+    estimated: &str,
+    cells: Cells,
+    levels: &Levels,
+) -> Vec<Column> {
     let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
     let limits = Limits {
         low: &figures.ci_low,
@@ -143,7 +155,7 @@ pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec
     vec![
         column("n", cells.listed(&figures.n, &figures.n_versus)),
         (
-            levels.heading("change", cells.0).into(),
+            levels.heading(estimated, cells.0).into(),
             cells.estimate(cells.one(&figures.change), limits, levels),
         ),
         column("SE", cells.one(&figures.se)),
@@ -152,5 +164,8 @@ pub(super) fn contrast(figures: &Contrast, cells: Cells, levels: &Levels) -> Vec
         column("df", cells.listed(&figures.df, &figures.df2)),
         column(cells.0.p_heading(), p),
         column("ES", cells.one(&figures.effect_size)),
+        column("β", cells.one(&figures.beta)),
+        column("R²", cells.one(&figures.r2)),
+        column("adjusted R²", cells.one(&figures.adj_r2)),
     ]
 }

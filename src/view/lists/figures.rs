@@ -6,14 +6,13 @@ use serde::{Serialize, Serializer};
 
 use super::csv::Csv;
 use super::line::FileLine;
+use super::numbers::printed;
 use crate::agreement::held::{Agreement, Held};
 use crate::claims::kinds;
 use crate::claims::tried;
 use crate::diagnostic::Severity;
 use crate::examine::Assessed;
-use crate::model::{
-    Cell, Contrast, Count, Design, DesignSign, Figure, Handle, Kind, Model, Summary,
-};
+use crate::model::{Design, DesignSign, Dimension, Effect, Figure, Handle, Model};
 use crate::statistics::Quantity;
 
 /// A figure with all that is said of it.
@@ -35,6 +34,18 @@ pub struct FigureEntry<'a> {
     pub group: Option<&'a str>,
     /// The id of the group compared with.
     pub versus: Option<&'a str>,
+    /// What it is associated with, of an association, as keys name it.
+    pub predictor: Option<String>,
+    /// What is estimated, where it is said.
+    pub effect: Option<&'static str>,
+    /// The id of its study.
+    pub study: Option<&'a str>,
+    /// The id of its statistical model.
+    pub model: Option<&'a str>,
+    /// The id of its site.
+    pub site: Option<&'a str>,
+    /// The id of the part of the people that it is about.
+    pub subgroup: Option<&'a str>,
     /// Where it stands.
     #[serde(flatten)]
     pub place: FileLine<'a>,
@@ -115,6 +126,10 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
     let measure = &model.measures[figure.measure];
     let time = |at: Option<usize>| at.map(|at| model.synthesis.timepoints[at].id.as_str());
     let group = |at: Option<usize>| at.map(|at| model.synthesis.groups[at].id.as_str());
+    let part = |dimension: Dimension| {
+        let at = figure.all_dimensions().get(dimension)?;
+        Some(model.synthesis.parts(dimension)[at].0)
+    };
     let held = assessed.consistency.of_figure(at);
     let contrast = figure.contrast();
     let needs = assessed.consistency.needs(at, figure).into_iter();
@@ -129,8 +144,14 @@ fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> 
         to: time(figure.to),
         group: group(figure.group),
         versus: group(figure.versus),
+        predictor: figure.predictor.map(|at| model.predictor_in_keys(at)),
+        effect: contrast.and_then(|one| one.effect).map(Effect::word),
+        study: part(Dimension::Study),
+        model: part(Dimension::Model),
+        site: part(Dimension::Site),
+        subgroup: part(Dimension::Subgroup),
         place: FileLine::of(figure.span, &assessed.sources),
-        printed: printed(&figure.kind),
+        printed: printed(figure),
         design: contrast.and_then(|one| one.design).map(Design::word),
         design_by: contrast
             .and_then(|one| one.design_sign)
@@ -195,67 +216,6 @@ fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>
     resting
 }
 
-/// The numbers of a figure as they are printed, by the words of the format.
-fn printed(kind: &Kind) -> Vec<(&'static str, &str)> {
-    let cells: Vec<(&str, &Cell)> = match kind {
-        Kind::Summary(summary) => of_summary(summary),
-        Kind::Count(count) => of_count(count),
-        Kind::Contrast(contrast) => of_contrast(contrast),
-    };
-    let cells = cells.into_iter();
-    cells
-        .filter_map(|(word, cell)| Some((word, cell.as_ref()?.value.text())))
-        .collect()
-}
-
-fn of_summary(summary: &Summary) -> Vec<(&'static str, &Cell)> {
-    vec![
-        ("n", &summary.n),
-        ("mean", &summary.mean),
-        ("sd", &summary.sd),
-        ("se", &summary.se),
-        ("df", &summary.df),
-        ("ci_low", &summary.ci_low),
-        ("ci_high", &summary.ci_high),
-        ("level", &summary.level),
-        ("median", &summary.median),
-        ("q1", &summary.q1),
-        ("q3", &summary.q3),
-        ("min", &summary.min),
-        ("max", &summary.max),
-    ]
-}
-
-fn of_count(count: &Count) -> Vec<(&'static str, &Cell)> {
-    vec![
-        ("count", &count.count),
-        ("n", &count.n),
-        ("percent", &count.percent),
-        ("ci_low", &count.ci_low),
-        ("ci_high", &count.ci_high),
-        ("level", &count.level),
-    ]
-}
-
-fn of_contrast(contrast: &Contrast) -> Vec<(&'static str, &Cell)> {
-    let statistic = contrast.test.map_or("statistic", |test| test.word());
-    vec![
-        ("n", &contrast.n),
-        ("n_versus", &contrast.n_versus),
-        ("change", &contrast.change),
-        ("se", &contrast.se),
-        ("sd_change", &contrast.sd_change),
-        ("ci_low", &contrast.ci_low),
-        ("ci_high", &contrast.ci_high),
-        ("level", &contrast.level),
-        (statistic, &contrast.statistic),
-        ("df", &contrast.df),
-        ("df2", &contrast.df2),
-        ("p", &contrast.p),
-        ("effect_size", &contrast.effect_size),
-    ]
-}
-
 /// The figures as CSV: a row for each check that looked at a figure, or one without a check where none
 /// did.
 pub fn figures_as_csv(entries: &[FigureEntry<'_>]) -> String {
@@ -283,6 +243,12 @@ pub fn figures_as_csv(entries: &[FigureEntry<'_>]) -> String {
         "design by",
         "held",
         "needs",
+        "predictor",
+        "effect",
+        "study",
+        "model",
+        "site",
+        "subgroup",
     ]);
     for entry in entries {
         let unchecked = CheckEntry {
@@ -330,6 +296,12 @@ fn row(csv: &mut Csv, entry: &FigureEntry<'_>, check: &CheckEntry<'_>) {
         or_nothing(entry.design_by),
         if entry.held { "yes" } else { "no" },
         &entry.needs.join("; "),
+        or_nothing(entry.predictor.as_deref()),
+        or_nothing(entry.effect),
+        or_nothing(entry.study),
+        or_nothing(entry.model),
+        or_nothing(entry.site),
+        or_nothing(entry.subgroup),
     ]);
 }
 

@@ -1,6 +1,7 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
 use super::axis::{Axis, Drawn, Mark, Source};
+use crate::claims::trial::direction::{rises, signs};
 use crate::claims::tried::words::{label, when};
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::number::Style;
@@ -43,6 +44,10 @@ impl Words<'_> {
         let better = self.measure().better;
         match &self.figure.kind {
             Kind::Contrast(contrast) => match contrast.change_means {
+                // A difference of changes has two signs: the words for one of them would mislead.
+                Some(_) if self.figure.to.is_some() && self.figure.versus.is_some() => {
+                    self.sides_of_changes(contrast, better)
+                }
                 Some(meaning) => self.sides_of(meaning, better),
                 None => Sides::default(),
             },
@@ -52,6 +57,46 @@ impl Words<'_> {
                     sentence: which("right of the line is above the norm", better, right),
                     left: left.to_owned(),
                     right: right.to_owned(),
+                }
+            }
+        }
+    }
+
+    /// The sides of a difference of changes, where both of its signs are said.
+    fn sides_of_changes(&self, contrast: &Contrast, better: Option<Better>) -> Sides {
+        let (Some(rises), (_, Some(groups))) = (rises(self.figure, contrast), signs(contrast))
+        else {
+            return Sides::default();
+        };
+        let group = |at: Option<usize>| Some(&self.model.synthesis.groups.get(at?)?.label);
+        let (Some(one), Some(other)) = (group(self.figure.group), group(self.figure.versus)) else {
+            return Sides::default();
+        };
+        // What lies right of the line is a greater rise of the group named first, or a smaller one.
+        let (right, left) = match rises {
+            true => (one, other),
+            false => (other, one),
+        };
+        let line = self.drawn.axis.line();
+        let sentence = format!(
+            "{} of the changes, so right of {line} is a greater rise in {right}",
+            groups.word()
+        );
+        match better {
+            None => Sides {
+                left: format!("greater rise in {left}"),
+                right: format!("greater rise in {right}"),
+                sentence,
+            },
+            Some(better) => {
+                let (good, bad) = match better {
+                    Better::Higher => (right, left),
+                    Better::Lower => (left, right),
+                };
+                Sides {
+                    left: format!("favours {bad}"),
+                    right: format!("favours {good}"),
+                    sentence: format!("{sentence}, which favours {good}"),
                 }
             }
         }
@@ -167,10 +212,11 @@ impl Words<'_> {
     }
 
     fn contrast(&self, contrast: &Contrast) -> Vec<String> {
-        let word = match (self.drawn.axis, self.figure.to) {
-            (Axis::Ratio, _) => "ratio",
-            (_, Some(_)) => "change",
-            (_, None) => "difference",
+        let word = match (contrast.effect, self.drawn.axis, self.figure.to) {
+            (Some(effect), ..) => effect.words(),
+            (None, Axis::Ratio, _) => "ratio",
+            (None, _, Some(_)) => "change",
+            (None, _, None) => "difference",
         };
         let number = |cell: &Cell| cell.as_ref().map(|cell| self.style().number(&cell.value));
         let estimate = number(&contrast.change).map(|number| format!("{word} {number}"));

@@ -35,6 +35,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut used = vec![false; model.measures.len()];
     for figure in model.figures.iter() {
         used[figure.measure.index()] = true;
+        let predictor = figure.predictor.map(|at| &model.predictors[at]);
+        for term in predictor.iter().flat_map(|one| &one.terms) {
+            used[term.measure.index()] = true;
+        }
     }
     let findings = model.evidence.iter().flat_map(|evidence| &evidence.claims);
     let rows = model.propositions.iter().flat_map(|row| &row.claims);

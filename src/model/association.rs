@@ -1,0 +1,38 @@
+//! What an association is with, and what its estimate is.
+
+use super::handle::Handle;
+use super::measure::Measure;
+
+/// What the outcome of an association is held against: a variable, a category of one against the reference,
+/// or several together in an interaction; nothing at all of a model as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Predictor {
+    /// The variables, more than one of an interaction.
+    pub terms: Vec<Term>,
+}
+
+/// One variable of a predictor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// The variable.
+    pub measure: Handle<Measure>,
+    /// The position of the category that is compared with the reference.
+    pub category: Option<usize>,
+    /// The timepoint at which it was measured, where that is not the outcome's.
+    pub at: Option<usize>,
+}
+
+impl Predictor {
+    /// Whether it is the model as a whole.
+    pub fn is_whole_model(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The only variable, where it is one.
+    pub fn only(&self) -> Option<Term> {
+        match self.terms[..] {
+            [term] => Some(term),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What is estimated, and what its sign means.
+
+use super::vocabulary::{ChangeMeaning, Effect, Scale};
+
+impl ChangeMeaning {
+    /// Whether it says which of two timepoints is taken from the other, not which of two groups.
+    pub fn is_of_times(self) -> bool {
+        matches!(
+            self,
+            Self::EarlierMinusLater
+                | Self::LaterMinusEarlier
+                | Self::EarlierOverLater
+                | Self::LaterOverEarlier
+        )
+    }
+
+    /// Whether it says that one value is divided by the other, not taken from it.
+    pub fn is_ratio(self) -> bool {
+        matches!(
+            self,
+            Self::GroupOverVersus
+                | Self::VersusOverGroup
+                | Self::LaterOverEarlier
+                | Self::EarlierOverLater
+        )
+    }
+}
+
+impl Effect {
+    /// Whether 1, not 0, means that there is none.
+    pub fn is_ratio(self) -> bool {
+        matches!(
+            self,
+            Self::OddsRatio | Self::RiskRatio | Self::HazardRatio | Self::RateRatio
+        )
+    }
+
+    /// Whether it is a correlation, which lies between −1 and 1.
+    pub fn is_correlation(self) -> bool {
+        matches!(self, Self::R | Self::Rho | Self::Tau)
+    }
+
+    /// The scale that goes without saying; of a difference of risks or of means there is none.
+    pub fn scale(self) -> Option<Scale> {
+        match self {
+            Self::Slope | Self::Beta | Self::LogOdds => Some(Scale::Linear),
+            one if one.is_ratio() => Some(Scale::Ratio),
+            one if one.is_correlation() => Some(Scale::Correlation),
+            _ => None,
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Slope => "slope",
+            Self::Beta => "standardised slope",
+            Self::R => "correlation",
+            Self::Rho => "rank correlation",
+            Self::Tau => "rank correlation (tau)",
+            Self::OddsRatio => "odds ratio",
+            Self::LogOdds => "log odds ratio",
+            Self::RiskRatio => "risk ratio",
+            Self::HazardRatio => "hazard ratio",
+            Self::RateRatio => "rate ratio",
+            Self::RiskDifference => "risk difference",
+            Self::MeanDifference => "mean difference",
+            Self::StandardisedDifference => "standardised mean difference",
+        }
+    }
+}
