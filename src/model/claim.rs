@@ -8,7 +8,7 @@ use super::assertion::{
 use super::association::Predictor;
 use super::dimension::Dimension;
 use super::figure::Figure;
-use super::handle::{Handle, Placed};
+use super::handle::{Arena, Handle, Placed};
 use super::measure::Measure;
 use super::vocabulary::Among;
 use crate::source::Span;
@@ -90,8 +90,8 @@ pub struct Selector {
     pub versus: Vec<usize>,
     /// What measures are associated with.
     pub predictors: Vec<Placed<Handle<Predictor>>>,
-    /// The positions of studies, models, sites and subgroups, in the order of [`Dimension::ALL`].
-    pub dimensions: [Vec<usize>; 4],
+    /// Studies, models, sites and subgroups, each by its position in its dimension.
+    pub dimensions: Vec<(Dimension, usize)>,
 }
 
 /// A category that a selector names, and what it is in each measure that has one of that name.
@@ -136,19 +136,31 @@ impl Selector {
     }
 
     /// Whether a figure is of the studies, models, sites and subgroups named, as far as such are.
-    pub fn is_of_dimensions(&self, figure: &Figure) -> bool {
-        let own = figure.all_dimensions();
-        let mut all = Dimension::ALL.into_iter().zip(&self.dimensions);
-        all.all(|(dimension, wanted)| is_one_of(own.get(dimension), wanted))
+    pub fn is_in(&self, figure: &Figure) -> bool {
+        Dimension::ALL
+            .into_iter()
+            .all(|one| self.is_in_one(figure, one))
     }
 
-    /// Whether what a figure is associated with is named, where such is: a variable means all of its categories.
-    pub fn is_of_predictor(&self, figure: &Figure, predictors: &[Predictor]) -> bool {
-        let own = figure.predictor.map(|at| &predictors[at.index()]);
-        let is = |wanted: &Placed<Handle<Predictor>>| {
-            own.is_some_and(|own| own.is_within(&predictors[wanted.value.index()]))
+    /// Whether a figure is of the parts of one dimension that are named, where such are.
+    pub fn is_in_one(&self, figure: &Figure, dimension: Dimension) -> bool {
+        let mut named = self
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension)
+            .peekable();
+        let at = figure.all_dimensions().get(dimension);
+        named.peek().is_none() || named.any(|(_, named)| Some(*named) == at)
+    }
+
+    /// Whether a figure is an association with one of the predictors named, or with a category of it; where none is
+    /// named, whether it is none at all.
+    pub fn is_associated(&self, figure: &Figure, predictors: &Arena<Predictor>) -> bool {
+        let Some(own) = figure.predictor.map(|at| &predictors[at]) else {
+            return self.predictors.is_empty();
         };
-        self.predictors.is_empty() || self.predictors.iter().any(is)
+        let mut named = self.predictors.iter();
+        named.any(|wanted| own.is_within(&predictors[wanted.value]))
     }
 
     /// Whether a figure is of the timepoints named, where such are.

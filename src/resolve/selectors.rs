@@ -27,12 +27,7 @@ impl Resolver<'_> {
             groups: self.groups_named(parts.group),
             versus: self.groups_named(parts.versus),
             predictors: self.predictors_named(parts.predictor),
-            dimensions: [
-                self.dimension_named(Dimension::Study, parts.study),
-                self.dimension_named(Dimension::Model, parts.model),
-                self.dimension_named(Dimension::Site, parts.site),
-                self.dimension_named(Dimension::Subgroup, parts.subgroup),
-            ],
+            dimensions: self.dimensions_named(parts),
         }
     }
 
@@ -116,11 +111,22 @@ impl Resolver<'_> {
             .collect()
     }
 
-    fn dimension_named(&mut self, dimension: Dimension, fields: &[Field<String>]) -> Vec<usize> {
-        let fields = fields.iter();
-        fields
-            .filter_map(|field| self.dimension(dimension, field))
-            .collect()
+    /// The parts of dimensions that are named.
+    fn dimensions_named(&mut self, parts: &raw::Selector<'_>) -> Vec<(Dimension, usize)> {
+        let named = [
+            (Dimension::Study, parts.study),
+            (Dimension::Model, parts.model),
+            (Dimension::Site, parts.site),
+            (Dimension::Subgroup, parts.subgroup),
+        ];
+        let mut found = Vec::new();
+        for (dimension, fields) in named {
+            for field in fields {
+                let at = self.dimension(dimension, field);
+                found.extend(at.map(|at| (dimension, at)));
+            }
+        }
+        found
     }
 
     /// The categories of those names, of the measures named or else of all; a fault where none has such.

@@ -231,6 +231,7 @@ fn judged(measure: &Measure, up: bool) -> &'static str {
 pub(crate) fn called(bench: Bench<'_>, contrast: &Contrast) -> String {
     let noun = match (contrast.scale, contrast.change_means) {
         _ if let Some(effect) = contrast.effect => effect.words(),
+        _ if contrast.difference_means.is_some() => "difference of the changes",
         _ if null(contrast) == 1.0 => "ratio",
         (Some(Scale::Correlation), _) => "correlation",
         (_, Some(ChangeMeaning::GroupMinusVersus | ChangeMeaning::VersusMinusGroup)) => {

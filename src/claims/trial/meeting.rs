@@ -17,11 +17,12 @@ pub(crate) fn of_measure(
     let figures = bench.lookup.of(measure).iter();
     let figures = figures.map(|at| (*at, &bench.model.figures[*at]));
     let kept = figures.filter_map(|(at, figure)| {
-        let meets = aim.holds(figure)
+        let asked = selector.predictors.is_empty() && aim == Aim::Associations;
+        let meant = aim.holds(figure)
             && selector.is_of_category(figure)
-            && selector.is_of_dimensions(figure)
-            && selector.is_of_predictor(figure, &bench.model.predictors);
-        if !meets {
+            && (asked || selector.is_associated(figure, &bench.model.predictors))
+            && selector.is_in(figure);
+        if !meant {
             return None;
         }
         match aim {
@@ -59,7 +60,7 @@ fn turned(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Ve
         let other = figure.predictor.and_then(|at| model.predictors[at].only());
         effect.is_some_and(Effect::is_correlation)
             && other.is_some_and(|term| term.measure == measure)
-            && selector.is_of_dimensions(figure)
+            && selector.is_in(figure)
             && selector.is_when(figure)
             && selector.is_of_group(figure)
     };

@@ -50,7 +50,7 @@ pub(crate) fn implied(
         let figures = figures.map(|at| &bench.model.figures[*at]);
         let single = figures.filter(|one| {
             let alone = one.to.is_none() && one.versus.is_none() && one.predictor.is_none();
-            alone && selector.is_of_dimensions(one)
+            alone && selector.is_in(one)
         });
         match aim {
             Aim::Contrasts if selector.versus.is_empty() && selector.at.is_empty() => {
@@ -137,7 +137,10 @@ pub(crate) fn declared<'a>(
     }
     let same_times = (first.at, first.to) == (second.at, second.to);
     let same_group = first.group == second.group;
-    let alike = first.measure == second.measure && first.category == second.category;
+    let alike = first.measure == second.measure
+        && first.predictor == second.predictor
+        && first.category == second.category
+        && first.dimensions == second.dimensions;
     match (alike, same_group, same_times) {
         (true, false, true) => {
             let one = Coordinates {
@@ -178,7 +181,7 @@ pub(crate) fn over_time(
             let is_end = place.at == Some(times.0) && place.to.is_none() && place.versus.is_none();
             let meant = selector.is_of_category(figure)
                 && selector.is_of_group(figure)
-                && selector.is_of_dimensions(figure)
+                && selector.is_in(figure)
                 && figure.predictor.is_none();
             let change = between(place, times);
             let second = change.ends().filter(|_| is_end && meant)?.1;
@@ -207,7 +210,7 @@ fn between_groups(
             let is_end = place.group == Some(one) && place.versus.is_none();
             let meant = selector.is_of_category(figure)
                 && selector.is_when(figure)
-                && selector.is_of_dimensions(figure)
+                && selector.is_in(figure)
                 && figure.predictor.is_none()
                 && place.to.is_some() == over_time;
             if !is_end || !meant || one == two {

@@ -10,7 +10,9 @@ use crate::claims::tried::words::of_single;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
-use crate::model::{Claim, Dimension, Figure, Measure, Model, Selector, SingleClaim};
+use crate::model::{
+    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim,
+};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -89,11 +91,15 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
         Aim::Pairs(..) => Aim::Contrasts,
         other => other,
     };
-    let of_kind: Vec<_> = figures
-        .iter()
-        .copied()
-        .filter(|one| kind.holds(one))
-        .collect();
+    let is = |one: &&Figure| match kind {
+        Aim::Associations if selector.predictors.is_empty() => kind.holds(one),
+        _ => kind.holds(one) && selector.is_associated(one, &model.predictors),
+    };
+    let of_kind: Vec<_> = figures.iter().copied().filter(is).collect();
+    let associations: Vec<_> = figures.iter().filter_map(|one| one.predictor).collect();
+    if of_kind.is_empty() && !associations.is_empty() {
+        return not_associated(model, selector, kind, &associations);
+    }
     if of_kind.is_empty() {
         return Unmet {
             because: format!(
@@ -119,10 +125,6 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
             help: Some(format!("there are some {}", known.join(", "))),
         }
     };
-    let figures = match further(model, selector, figures, &none) {
-        Ok(figures) => figures,
-        Err(unmet) => return unmet,
-    };
     let of_category = figures.iter().copied();
     let of_category: Vec<_> = of_category
         .filter(|one| selector.is_of_category(one))
@@ -143,7 +145,7 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
         );
     }
     let of_group = of_category.iter().copied();
-    let of_group: Vec<_> = of_group
+    let mut of_group: Vec<_> = of_group
         .filter(|one| is_of_group(selector, kind, one))
         .collect();
     if of_group.is_empty() {
@@ -159,6 +161,26 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
         let known = of_category.iter().map(|one| groups(model, one));
         return none(asked, known.collect());
     }
+    for dimension in Dimension::ALL {
+        let part = |at: usize| model.synthesis.parts(dimension)[at].0.to_owned();
+        let named = selector
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension);
+        let named: Vec<_> = named.map(|(_, at)| part(*at)).collect();
+        of_group.retain(|one| selector.is_in_one(one, dimension));
+        if of_group.is_empty() {
+            let word = dimension.word();
+            let ids: Vec<_> = named.iter().map(String::as_str).collect();
+            let known = of_category
+                .iter()
+                .map(|one| match one.dimensions.get(dimension) {
+                    Some(at) => format!("of the {word} `{}`", part(at)),
+                    None => format!("of which no {word} is said, or which no {word} tells apart"),
+                });
+            return none(format!(" of the {word} {}", listed(&ids)), known.collect());
+        }
+    }
     let when = of_group.iter().filter(|one| selector.is_when(one));
     if kinds::of(&claim.kind).against().is_some() && when.count() == 1 {
         return Unmet {
@@ -173,47 +195,34 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
     none(asked, known.collect())
 }
 
-/// The figures that are of the predictors, studies, models, sites and subgroups asked for; else the first of these
-/// that leaves none.
-fn further<'a>(
+/// Why a claim meets none of the associations that there are.
+fn not_associated(
     model: &Model,
     selector: &Selector,
-    mut figures: Vec<&'a Figure>,
-    none: &impl Fn(String, BTreeSet<String>) -> Unmet,
-) -> Result<Vec<&'a Figure>, Unmet> {
-    let is = |one: &&Figure| selector.is_of_predictor(one, &model.predictors);
-    if !figures.iter().any(is) {
-        let wanted = selector.predictors.iter();
-        let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
-        let known = figures.iter().filter_map(|one| one.predictor);
-        let known = known.map(|at| called::by(at, model));
-        return Err(none(format!(" {}", wanted.join(" or ")), known.collect()));
+    kind: Aim,
+    associations: &[Handle<Predictor>],
+) -> Unmet {
+    let wanted = selector.predictors.iter();
+    let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
+    let known = associations.iter();
+    let known: BTreeSet<_> = known.map(|at| called::by(*at, model)).collect();
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    match kind {
+        Aim::Associations => Unmet {
+            because: format!("there are no associations {}", wanted.join(" or ")),
+            help: Some(format!("there are some {}", known.join(", "))),
+        },
+        _ => Unmet {
+            because: format!(
+                "it is about {}, and there are only associations",
+                kind.words()
+            ),
+            help: Some(
+                "for an association use `associated`, as in `associated: {measure: …, predictor: …, direction: positive}`"
+                    .to_owned(),
+            ),
+        },
     }
-    figures.retain(is);
-    for dimension in Dimension::ALL {
-        let wanted = &selector.dimensions[dimension as usize];
-        let part = |at: usize| model.synthesis.parts(dimension)[at].0.to_owned();
-        let own = |one: &Figure| one.all_dimensions().get(dimension);
-        let is = |one: &&Figure| own(one).is_some_and(|at| wanted.contains(&at));
-        if wanted.is_empty() {
-            continue;
-        }
-        if !figures.iter().any(is) {
-            let asked: Vec<_> = wanted.iter().map(|at| part(*at)).collect();
-            let asked: Vec<_> = asked.iter().map(String::as_str).collect();
-            let word = dimension.word();
-            let known = figures.iter().map(|one| match own(one) {
-                Some(at) => format!("of the {word} `{}`", part(at)),
-                None => format!("without a {word}"),
-            });
-            return Err(none(
-                format!(" of the {word} {}", listed(&asked)),
-                known.collect(),
-            ));
-        }
-        figures.retain(is);
-    }
-    Ok(figures)
 }
 
 /// Whether a figure is of the groups asked for; of comparisons in either order.

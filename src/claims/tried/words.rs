@@ -3,9 +3,7 @@
 use super::Tried;
 use crate::claims::kinds;
 use crate::claims::trial::called;
-use crate::model::{
-    Claim, Dimension, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim,
-};
+use crate::model::{Claim, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim};
 
 impl Tried<'_> {
     /// What the claim says: `significant change upwards, of Wellbeing (T1–T2)`.
@@ -184,12 +182,8 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
     if !predictors.is_empty() {
         parts.push(predictors.join(" or "));
     }
-    for dimension in Dimension::ALL {
-        let labels = selector.dimensions[dimension as usize].iter();
-        let labels: Vec<_> = labels.map(|at| frame.parts(dimension)[*at].1).collect();
-        if !labels.is_empty() {
-            parts.push(labels.join(" or "));
-        }
+    for (dimension, at) in &selector.dimensions {
+        parts.push(frame.parts(*dimension)[*at].1.to_owned());
     }
     let several = named.len() > 1;
     let which = match holds_for {
@@ -198,7 +192,11 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         HoldsFor::Most if several => "most of ".to_owned(),
         HoldsFor::None if several => "none of ".to_owned(),
         HoldsFor::AtLeast(least) if several => format!("at least {least} of "),
-        HoldsFor::Only(_) if !selector.groups.is_empty() || !selector.categories.is_empty() => {
+        HoldsFor::Only(_)
+            if !selector.groups.is_empty()
+                || !selector.categories.is_empty()
+                || !selector.dimensions.is_empty() =>
+        {
             "only ".to_owned()
         }
         HoldsFor::None if named.len() == 1 => "no figure of ".to_owned(),

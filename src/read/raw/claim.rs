@@ -67,6 +67,8 @@ pub(crate) struct Selector<'a> {
     pub(crate) figures: &'a [Field<String>],
     /// The measures.
     pub(crate) measure: &'a [Field<String>],
+    /// What associations are with.
+    pub(crate) predictor: &'a [Field<String>],
     /// The instruments.
     pub(crate) instrument: &'a [Field<String>],
     /// The domains.
@@ -83,15 +85,13 @@ pub(crate) struct Selector<'a> {
     pub(crate) group: &'a [Field<String>],
     /// The groups compared with.
     pub(crate) versus: &'a [Field<String>],
-    /// What measures are associated with.
-    pub(crate) predictor: &'a [Field<String>],
     /// The studies.
     pub(crate) study: &'a [Field<String>],
     /// The statistical models.
     pub(crate) model: &'a [Field<String>],
     /// The sites.
     pub(crate) site: &'a [Field<String>],
-    /// The parts of the people.
+    /// The subgroups.
     pub(crate) subgroup: &'a [Field<String>],
     /// For how many of the figures the claim is to hold.
     pub(crate) holds_for: Option<&'a Field<Quantifier>>,
@@ -115,6 +115,9 @@ macro_rules! claims {
                 /// Or the measures whose figures it is about.
                 #[serde(default)]
                 pub(crate) measure: Many<String>,
+                /// Associations with these measures only; where none is named, no associations.
+                #[serde(default)]
+                pub(crate) predictor: Many<String>,
                 /// Or the instruments.
                 #[serde(default)]
                 pub(crate) instrument: Many<String>,
@@ -145,9 +148,6 @@ macro_rules! claims {
                 #[serde(default)]
                 #[schemars(with = "Many<Word>")]
                 pub(crate) versus: Many<String>,
-                /// Associated with these variables only, or these categories of them, as in `sex=women`.
-                #[serde(default)]
-                pub(crate) predictor: Many<String>,
                 /// Of these studies only.
                 #[serde(default)]
                 #[schemars(with = "Many<Word>")]
@@ -160,7 +160,7 @@ macro_rules! claims {
                 #[serde(default)]
                 #[schemars(with = "Many<Word>")]
                 pub(crate) site: Many<String>,
-                /// Of these parts of the people only.
+                /// Of these subgroups only.
                 #[serde(default)]
                 #[schemars(with = "Many<Word>")]
                 pub(crate) subgroup: Many<String>,
@@ -195,6 +195,7 @@ macro_rules! claims {
                     $(Self::$name(claim) => Some(Selector {
                         figures: &claim.figures.0,
                         measure: &claim.measure.0,
+                        predictor: &claim.predictor.0,
                         instrument: &claim.instrument.0,
                         domain: &claim.domain.0,
                         category: &claim.category.0,
@@ -203,7 +204,6 @@ macro_rules! claims {
                         to: &claim.to.0,
                         group: &claim.group.0,
                         versus: &claim.versus.0,
-                        predictor: &claim.predictor.0,
                         study: &claim.study.0,
                         model: &claim.model.0,
                         site: &claim.site.0,
