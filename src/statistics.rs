@@ -11,15 +11,18 @@
 //! n, would. What no data can have (an n of 0, an SD below 0) is a [`Refusal`]. Nothing here panics,
 //! reads or prints.
 
+pub mod anova;
 pub mod change_sd;
 pub mod ci_p;
 pub mod contingency;
+pub mod correlation;
 pub mod debit;
 pub mod difference;
 pub mod difference_error;
 pub mod distribution;
 pub mod effect_size;
 pub mod estimate;
+pub mod explained;
 pub mod grim;
 pub mod grimmer;
 pub mod interval;
@@ -27,12 +30,14 @@ pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
 pub mod percent;
+pub mod proportion;
 pub mod range;
 pub mod region;
 pub mod sd_bounds;
 pub mod sd_se;
 pub mod subgroups;
 pub mod symmetry;
+pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
 pub mod wald;
@@ -106,6 +111,10 @@ pub enum Quantity {
     Design,
     /// A median.
     Median,
+    /// The share of the variance that a model explains.
+    R2,
+    /// The same, adjusted for the number of predictors.
+    AdjR2,
 }
 
 impl Quantity {
@@ -136,6 +145,8 @@ impl Quantity {
             Self::Score => "score",
             Self::Design => "design",
             Self::Median => "median",
+            Self::R2 => "r2",
+            Self::AdjR2 => "adj_r2",
         }
     }
 }

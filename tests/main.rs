@@ -6,6 +6,7 @@ mod cells;
 mod checks;
 mod claims;
 mod cli;
+mod counts;
 mod docs;
 mod explanations;
 mod figure;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
     trials.extend(cells::trials());
     trials.extend(claims::trials());
     trials.extend(cli::trials());
+    trials.extend(counts::trials());
     trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());

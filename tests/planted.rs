@@ -2,6 +2,7 @@
 //! is to find it does, and of the true figures no check says anything. And what is not said of contrasts is
 //! taken where the figures show it: the worked example says the same without it.
 
+mod associations;
 mod groups;
 mod pairs;
 mod summaries;
@@ -32,7 +33,7 @@ struct Planted {
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let all = [summaries::ALL, pairs::ALL, groups::ALL];
+    let all = [summaries::ALL, pairs::ALL, groups::ALL, associations::ALL];
     let planted = all.into_iter().flatten();
     let mut trials: Vec<Trial> = planted
         .map(|one| {
@@ -52,7 +53,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 fn at_least_forty_four() -> Outcome {
-    let all = [summaries::ALL, pairs::ALL, groups::ALL];
+    let all = [summaries::ALL, pairs::ALL, groups::ALL, associations::ALL];
     match all.iter().map(|some| some.len()).sum::<usize>() {
         44.. => Ok(()),
         number => Err(format!("only {number} faults are planted").into()),

@@ -1,6 +1,7 @@
 //! The reference cases: figures with verdicts and numbers from scipy, R and published test suites, each
 //! of them a trial. A kind of case that nobody answers, or an expected number that nobody gives, fails.
 
+mod association;
 mod description;
 mod inference;
 
@@ -53,6 +54,8 @@ fn run(case: &Value) -> Result<(), Failed> {
         Some("subgroup_mean") => subgroup_mean(inputs),
         Some("chi2_from_counts") => chi2_from_counts(inputs),
         Some("sd_se_swap") => sd_se_swap(inputs),
+        Some("correlation") => association::correlation(inputs),
+        Some("explained_variance") => association::explained_variance(inputs),
         other => return Err(format!("nobody answers cases of the kind {other:?}").into()),
     };
     let mut complaints = Vec::new();

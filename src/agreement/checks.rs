@@ -5,11 +5,15 @@ use super::held::Held;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 
+mod beta_beyond_one;
+mod beta_unlike_slope;
 mod binary_sd;
 mod categories_do_not_add_up;
 mod change_error_impossible;
 mod change_sd_impossible;
 mod ci_and_p_disagree;
+mod correlation_unlike_n;
+mod correlations_impossible;
 mod d_unlike_t;
 mod design_not_said;
 mod df_unlike_n;
@@ -24,7 +28,9 @@ mod group_larger_than_all;
 mod groups_do_not_add_up;
 mod impossible_figure;
 mod impossible_norm;
+mod item_unlike_counts;
 mod limits_unlike_error;
+mod limits_unlike_share;
 mod mean_and_ci_disagree;
 mod mean_off_grid;
 mod mean_outside_range;
@@ -41,6 +47,7 @@ mod percent_like_share;
 mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
+mod r2_unlike_f;
 mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
@@ -49,6 +56,7 @@ mod sd_over_n;
 mod sign_unlike_means;
 mod statistic_unlike_estimate;
 mod subgroups_disagree;
+mod test_unlike_groups;
 mod too_many_pairs;
 
 /// What a check of figures looks at, and how.
@@ -213,6 +221,35 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &repeated_figure_differs::CHECK,
         FigureRule::Figures(repeated_figure_differs::run),
+    ),
+    (
+        &test_unlike_groups::CHECK,
+        FigureRule::Figures(test_unlike_groups::run),
+    ),
+    (
+        &limits_unlike_share::CHECK,
+        FigureRule::Figures(limits_unlike_share::run),
+    ),
+    (
+        &item_unlike_counts::CHECK,
+        FigureRule::Figures(item_unlike_counts::run),
+    ),
+    (
+        &correlation_unlike_n::CHECK,
+        FigureRule::Figures(correlation_unlike_n::run),
+    ),
+    (&r2_unlike_f::CHECK, FigureRule::Figures(r2_unlike_f::run)),
+    (
+        &beta_unlike_slope::CHECK,
+        FigureRule::Figures(beta_unlike_slope::run),
+    ),
+    (
+        &beta_beyond_one::CHECK,
+        FigureRule::Figures(beta_beyond_one::run),
+    ),
+    (
+        &correlations_impossible::CHECK,
+        FigureRule::Figures(correlations_impossible::run),
     ),
 ];
 

@@ -12,7 +12,8 @@ use super::readings;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::lookup::Coordinates;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Effect, Figure, Handle, Scale, Summary, TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Dimension, Effect, Figure, Handle, Predictor, Scale,
+    Summary, TestStatistic,
 };
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -160,6 +161,12 @@ impl<'a> Compared<'a> {
             || counts.iter().any(Option::is_some)
     }
 
+    /// Whether people were counted and compared, which is mostly tested otherwise than by the estimate over its error;
+    /// a model of an outcome that was counted is not.
+    pub(crate) fn tests_counts(&self) -> bool {
+        self.is_counted() && self.figure.predictor.is_none()
+    }
+
     /// The summaries that it compares: the earlier and the later, or the group and the one it is compared
     /// with.
     pub(crate) fn summaries(&self) -> [Option<Subject<'a, Summary>>; 2] {
@@ -279,9 +286,15 @@ impl<'a> Compared<'a> {
             Quantity::SdChange => &contrast.sd_change,
             Quantity::Se => &contrast.se,
             Quantity::EffectSize => &contrast.effect_size,
+            Quantity::R2 => &contrast.r2,
+            Quantity::AdjR2 => &contrast.adj_r2,
             _ => return None,
         };
-        Some((quantity.word().to_owned(), printed(cell)?))
+        let word = match quantity {
+            Quantity::Estimate => self.estimate_word(),
+            other => other.word(),
+        };
+        Some((word.to_owned(), printed(cell)?))
     }
 
     /// The same outcome with the statistics and effect sizes that would repair it on the side of 0 on which the
@@ -311,6 +324,29 @@ impl<'a> Compared<'a> {
             (false, Some(_)) => "difference",
             (false, None) => "change",
         }
+    }
+
+    /// The word of the format for what was estimated.
+    pub(crate) fn estimate_word(&self) -> &'static str {
+        match self.figure.predictor {
+            Some(_) => "estimate",
+            None => Quantity::Estimate.word(),
+        }
+    }
+
+    /// Whether that predictor is a model as a whole.
+    pub(crate) fn is_whole_model(&self, at: Handle<Predictor>) -> bool {
+        self.all.model.predictors[at].is_whole_model()
+    }
+
+    /// Whether it is an estimate that a model adjusts for other variables, as far as is said.
+    pub(crate) fn is_adjusted(&self) -> bool {
+        let model = self.figure.dimensions.get(Dimension::Model);
+        let adjusted_for = model.and_then(|at| {
+            let model = &self.all.model.synthesis.models[at];
+            model.adjusted_for.as_ref()
+        });
+        model.is_some() && adjusted_for.is_none_or(|list| !list.is_empty())
     }
 
     /// The limits in words: `the 95% CI (0.67, 7.13)`.

@@ -2,7 +2,7 @@
 
 use super::contrast::{Compared, people, printed};
 use super::making::Frees;
-use crate::model::{Design, TestStatistic};
+use crate::model::{Design, Effect, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::interval::Interval;
 use crate::statistics::{degrees, estimate, whole};
@@ -29,9 +29,14 @@ impl Compared<'_> {
         }
     }
 
-    /// The degrees of freedom that a plain t test has: n − 1 of pairs, n₁ + n₂ − 2 of two groups.
+    /// The degrees of freedom that a plain t test has: n − 1 of pairs, n₁ + n₂ − 2 of two groups, n − 2 of a
+    /// correlation. Those of a slope hang on how many predictors there are.
     pub(crate) fn plain(&self) -> Option<u64> {
         let (n, versus) = (people(&self.contrast.n), people(&self.contrast.n_versus));
+        if self.figure.predictor.is_some() {
+            let correlated = self.contrast.effect == Some(Effect::R) && !self.is_adjusted();
+            return n.filter(|_| correlated)?.checked_sub(2);
+        }
         match (self.figure.versus.is_some(), n, versus) {
             (true, Some(n), Some(versus)) => n.checked_add(versus)?.checked_sub(2),
             (false, Some(n), None) => n.checked_sub(1),

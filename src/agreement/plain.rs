@@ -12,6 +12,9 @@ use crate::statistics::wald::{self, ErrorScale};
 /// The fewest degrees of freedom, where nothing tells them.
 const FEWEST: f64 = 1.0;
 
+/// A model of so many people for each degree of freedom that is left would fit anything.
+const MOST_PREDICTORS: u64 = 3;
+
 impl Compared<'_> {
     /// Whether p is of the same calculation as what stands beside it: not by ranks, exact or by permutation. It
     /// may be of one side, or adjusted for several comparisons.
@@ -82,6 +85,8 @@ impl Compared<'_> {
         }
         let n = people(&contrast.n);
         let fewest = match self.figure.versus {
+            // A model has some predictors, and far fewer than people.
+            None if self.figure.predictor.is_some() => n.map(|n| n / MOST_PREDICTORS),
             Some(_) => n
                 .zip(people(&contrast.n_versus))
                 .map(|(one, two)| one.min(two)),

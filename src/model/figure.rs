@@ -134,6 +134,7 @@ impl Figure {
                 &it.df,
                 &it.df2,
                 &it.effect_size,
+                &it.beta,
                 &it.r2,
                 &it.adj_r2,
             ],
@@ -248,6 +249,8 @@ pub struct Contrast {
     pub per: Option<Placed<String>>,
     /// The position of the category of the predictor that others are held against.
     pub reference: Option<usize>,
+    /// The standardised slope beside a plain one.
+    pub beta: Cell,
     /// The share of the variance that a model explains.
     pub r2: Cell,
     /// The same, adjusted for the number of predictors.

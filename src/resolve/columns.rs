@@ -25,7 +25,7 @@ pub(super) enum Place {
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 43] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 44] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -81,6 +81,7 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 43] = [
         &[],
     ),
     ("sd_change", Place::Number(|row| &mut row.sd_change), &[]),
+    ("beta", Place::Number(|row| &mut row.beta), &[]),
     ("r2", Place::Number(|row| &mut row.r2), &["r.squared"]),
     (
         "adj_r2",

@@ -21,6 +21,11 @@ impl Resolver<'_> {
         predictor: Option<Handle<Predictor>>,
     ) -> Contrast {
         let associates = about.associates();
+        let of_models = ["beta", "r2", "adj_r2"].map(|word| match associates {
+            true => self.number(parts.take(word).as_ref()),
+            false => None,
+        });
+        let [beta, r2, adj_r2] = of_models;
         let effect = parts.effect.take();
         let scale = parts.scale.take();
         let of_changes = |parts: &mut Parts, word: &str| match about.over_time() {
@@ -70,14 +75,9 @@ impl Resolver<'_> {
                 true => self.reference(parts.reference.take_placed(), predictor),
                 false => None,
             },
-            r2: match associates {
-                true => self.number(parts.take("r2").as_ref()),
-                false => None,
-            },
-            adj_r2: match associates {
-                true => self.number(parts.take("adj_r2").as_ref()),
-                false => None,
-            },
+            beta,
+            r2,
+            adj_r2,
             design: parts.design.take_unless(associates),
             design_sign: None,
             scale: scale.or(effect.and_then(Effect::scale)),
@@ -198,6 +198,7 @@ pub(super) fn is_empty(figure: &Figure) -> bool {
         &contrast.effect_size,
         &contrast.se,
         &contrast.sd_change,
+        &contrast.beta,
         &contrast.r2,
         &contrast.adj_r2,
     ];

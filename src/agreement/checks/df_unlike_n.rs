@@ -30,8 +30,8 @@
 //!
 //! Whole degrees of freedom of t and r are compared with those of the plain tests. Between two groups all from
 //! the smaller n less 1 up to n₁ + n₂ − 2 are passed over, as Welch's may be; of pairs all multiples of n − 1, as
-//! they are where there were more than two times; of correlations all fewer, where something is partialled out.
-//! So are those with decimals, which models have. This is advice.
+//! they are where there were more than two times; of correlations and slopes all fewer than n − 2, where something is
+//! partialled out or there are several predictors. So are those with decimals, which models have. This is advice.
 //!
 //! ## What to do
 //!
@@ -69,6 +69,10 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
     let other = people(&contrast.n_versus);
     let (agrees, plain) = match (contrast.test?, contrast.design) {
         (TestStatistic::R, _) => (df <= n.checked_sub(2)?, n.checked_sub(2)?),
+        (TestStatistic::T, _) if it.figure.predictor.is_some() => {
+            let most = n.checked_sub(2)?;
+            (df <= most, most)
+        }
         (TestStatistic::T, Some(Design::Paired) | None) if it.figure.versus.is_none() => {
             let plain = n.checked_sub(1).filter(|df| *df > 0)?;
             (df > 0 && df % plain == 0, plain)
@@ -95,6 +99,8 @@ fn finding(
     let (key, style) = (&it.figure.key, it.style());
     let of = match (it.contrast.test, it.contrast.design) {
         (Some(TestStatistic::R), _) => "a correlation has n − 2",
+        _ if it.plain().is_some() && it.figure.predictor.is_some() => "a correlation has n − 2",
+        _ if it.figure.predictor.is_some() => "a slope has at most n − 2",
         (_, Some(Design::TwoGroups)) => "two groups have n₁ + n₂ − 2",
         _ => "pairs have n − 1",
     };

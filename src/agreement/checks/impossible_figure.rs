@@ -63,7 +63,7 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     }
     for one in figures.contrasts() {
         let mut page = Page::new(&one.figure.key, style);
-        contrast(one.contrast, &mut page);
+        contrast(one.contrast, one.estimate_word(), &mut page);
         page.close(one.handle, held);
     }
 }
@@ -152,7 +152,8 @@ fn count(numbers: &Count, exhaustive: bool, weighted: bool, page: &mut Page<'_>)
     }
 }
 
-fn contrast(numbers: &Contrast, page: &mut Page<'_>) {
+/// `estimate` is what the estimate is called in the file.
+fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
     page.people("n", &numbers.n, true);
     page.people("n_versus", &numbers.n_versus, true);
     page.spread("se", &numbers.se);
@@ -163,16 +164,20 @@ fn contrast(numbers: &Contrast, page: &mut Page<'_>) {
     page.degrees("df", &numbers.df);
     page.degrees("df2", &numbers.df2);
     let estimates = [
-        ("change", &numbers.change),
+        (estimate, &numbers.change),
         ("ci_low", &numbers.ci_low),
         ("ci_high", &numbers.ci_high),
     ];
+    let logs = limits_of_the_logarithm(numbers, page.style);
     for (word, cell) in estimates {
         match numbers.scale {
-            Some(Scale::Ratio) => page.ratio(word, cell),
+            Some(Scale::Ratio) => page.ratio(word, cell, logs.as_deref()),
             Some(Scale::Correlation) => page.correlation(word, cell),
             Some(Scale::Linear) | None => {}
         }
+    }
+    for (word, cell) in [("r2", &numbers.r2), ("adj_r2", &numbers.adj_r2)] {
+        page.explained(word, cell);
     }
     match numbers.test {
         Some(TestStatistic::R) => page.correlation("statistic", &numbers.statistic),
@@ -189,6 +194,22 @@ fn contrast(numbers: &Contrast, page: &mut Page<'_>) {
         }
         Some(TestStatistic::T | TestStatistic::Z) | None => {}
     }
+}
+
+/// What to do where limits stand on the log scale beside a ratio that does not.
+fn limits_of_the_logarithm(numbers: &Contrast, style: Style) -> Option<String> {
+    let value = |cell: &Cell| Interval::of(cell.as_deref()?);
+    let (low, high) = (value(&numbers.ci_low)?, value(&numbers.ci_high)?);
+    let ratio = value(&numbers.change)?;
+    let encloses = low.low.exp() <= ratio.high && ratio.low <= high.high.exp();
+    (low.high <= 0.0 && encloses).then(|| {
+        let back = |limit: Interval| style.computed(limit.middle().exp(), 2);
+        format!(
+            "the limits are those of the logarithm: turned back they are {} to {}; write these, or the estimate as a logarithm too, with `effect: log odds`",
+            back(low),
+            back(high)
+        )
+    })
 }
 
 /// Why a number of people cannot be, and the remedy: it is whole, and not 0 where something was
@@ -327,12 +348,30 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn ratio(&mut self, word: &str, cell: &Cell) {
+    /// A ratio; `logs` is what to say where limits are those of its logarithm.
+    fn ratio(&mut self, word: &str, cell: &Cell, logs: Option<&str>) {
         if let Some(cell) = cell
             && Interval::of(cell).is_some_and(|ratio| ratio.high <= 0.0)
         {
-            let help = "a ratio is above 0: on the log scale, say `scale: linear`";
-            self.add(cell, word, "but a ratio is above 0", help);
+            let usual = "a ratio is above 0: on the log scale, say `scale: linear`";
+            self.add(cell, word, "but a ratio is above 0", logs.unwrap_or(usual));
+        }
+    }
+
+    /// A share of the variance: at most 1 and, unless it is adjusted, not below 0.
+    fn explained(&mut self, word: &str, cell: &Cell) {
+        let Some(cell) = cell else {
+            return;
+        };
+        let Some(share) = Interval::of(cell) else {
+            return;
+        };
+        if share.low > 1.0 {
+            let help = "a share of the variance is at most 1: write 10.5% as 0.105";
+            self.add(cell, word, "above 1", help);
+        } else if word == "r2" && share.high < 0.0 {
+            let help = "R² is 0 or more; an adjusted one may be below: call it `adj_r2`";
+            self.add(cell, word, "below 0", help);
         }
     }
 

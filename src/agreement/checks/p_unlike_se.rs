@@ -77,7 +77,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let known = it.scale() == Some(Scale::Linear) && it.design() != Design::Unknown;
     let elsewhere =
         known || contrast.statistic.is_some() || statistic_unlike_estimate::finds_fault(it);
-    if !by_normal || elsewhere || !it.has_plain_p() || it.is_counted() {
+    if !by_normal || elsewhere || !it.has_plain_p() || it.tests_counts() {
         return None;
     }
     let value = |cell| printed(cell).and_then(Interval::of);

@@ -42,6 +42,7 @@ use crate::agreement::held::{Agreement, Held};
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::TestStatistic;
+use crate::statistics::estimate::Design;
 use crate::statistics::symmetry::Scale;
 use crate::statistics::{Outcome, wald};
 
@@ -70,7 +71,8 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
 fn tested(it: &Compared<'_>) -> Option<Outcome> {
     let contrast = it.contrast;
     let test = contrast.test?;
-    let elsewhere = test == TestStatistic::T && it.scale() == Some(Scale::Linear);
+    let known = it.design() != Design::Unknown && it.scale() == Some(Scale::Linear);
+    let elsewhere = test == TestStatistic::T && known;
     if elsewhere || !matches!(test, TestStatistic::T | TestStatistic::Z) {
         return None;
     }

@@ -309,6 +309,8 @@ pub(crate) struct Figure {
     pub(crate) test: Option<Field<TestStatistic>>,
     /// The effect size.
     pub(crate) effect_size: Option<Field<Number>>,
+    /// The standardised slope beside a plain one.
+    pub(crate) beta: Option<Field<Number>>,
     /// The share of the variance that a model explains.
     pub(crate) r2: Option<Field<Number>>,
     /// The same, adjusted for the number of predictors.

@@ -158,6 +158,7 @@ pub(super) fn contrast(
         column("df", cells.listed(&figures.df, &figures.df2)),
         column(cells.0.p_heading(), p),
         column("ES", cells.one(&figures.effect_size)),
+        column("β", cells.one(&figures.beta)),
         column("R²", cells.one(&figures.r2)),
         column("adjusted R²", cells.one(&figures.adj_r2)),
     ]

@@ -61,6 +61,7 @@ fn of_contrast(contrast: &Contrast, associates: bool) -> Vec<(&'static str, &Cel
         ("df2", &contrast.df2),
         ("p", &contrast.p),
         ("effect_size", &contrast.effect_size),
+        ("beta", &contrast.beta),
         ("r2", &contrast.r2),
         ("adj_r2", &contrast.adj_r2),
     ]
