@@ -93,7 +93,10 @@ fn hold(one: &Subject<'_, Count>, style: Style) -> Option<Held> {
         None => 0.95,
         Some(cell) => level(cell)?,
     };
-    let possible = low.low <= high.high && high.low <= 100.0;
+    // A percentage outside its limits is the finding of another check.
+    let all = Interval::new(low.low, high.high)?;
+    let within = values(&numbers.percent).is_none_or(|percent| percent.meets(all));
+    let possible = low.low <= 100.0 && high.high >= 0.0 && within;
     if one.frees(Frees::Shares) || one.frees(Frees::Symmetry) || !possible {
         return None;
     }
