@@ -15,6 +15,7 @@ mod handle;
 pub mod lookup;
 mod margin;
 mod measure;
+mod participant;
 mod proposition;
 pub mod repeat;
 mod source;
@@ -35,6 +36,7 @@ pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::Margin;
 pub use measure::{Category, Measure, Norm};
+pub use participant::{Participant, Speaking};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
@@ -42,7 +44,7 @@ pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect, EffectSizeMeaning, Fit,
-    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, StrandKind, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 
@@ -63,6 +65,8 @@ pub struct Model {
     pub figures: Arena<Figure>,
     /// The findings.
     pub evidence: Arena<Evidence>,
+    /// The participants, those declared first, then others in the order in which they are quoted.
+    pub participants: Arena<Participant>,
     /// The themes that findings name, each once.
     pub themes: Arena<Theme>,
     /// The rows of the grid, in the order written.
@@ -94,10 +98,37 @@ impl Model {
         terms.collect::<Vec<_>>().join(":")
     }
 
-    /// The findings of the strand with that id.
-    pub fn findings_of(&self, strand: &str) -> impl Iterator<Item = &Evidence> {
-        let strand = self.synthesis.strand(strand);
+    /// The findings of all strands of that kind.
+    pub fn findings_of(&self, kind: StrandKind) -> impl Iterator<Item = &Evidence> {
         let evidence = self.evidence.iter();
-        evidence.filter(move |one| strand == Some(one.strand))
+        evidence.filter(move |one| self.kind_of(one) == Some(kind))
+    }
+
+    /// The position of the site that a quotation's participant is of.
+    pub fn site_of(&self, quote: &Quote) -> Option<usize> {
+        let here = quote.speaking.as_ref().and_then(|here| here.site);
+        let site = here.or_else(|| self.participants[quote.speaker?].site);
+        site.map(|site| site.value)
+    }
+
+    /// The role of a quotation's participant, in full.
+    pub fn role_of<'a>(&'a self, quote: &'a Quote) -> Option<&'a str> {
+        let here = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
+        let role = here.or_else(|| self.participants[quote.speaker?].role.as_ref());
+        role.map(|role| self.synthesis.in_full(role))
+    }
+
+    /// The roles of participants and of those who are quoted, as they were written.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        let participants = self.participants.iter().map(|one| &one.role);
+        let quotes = self.evidence.iter().flat_map(|one| &one.quotes);
+        let here = quotes.filter_map(|quote| Some(&quote.speaking.as_ref()?.role));
+        let roles = participants.chain(here).filter_map(Option::as_ref);
+        roles.map(|role| role.value.as_str())
+    }
+
+    /// Of which kind a finding's strand is, where that is known.
+    pub fn kind_of(&self, evidence: &Evidence) -> Option<StrandKind> {
+        self.synthesis.strands[evidence.strand].kind
     }
 }

@@ -14,10 +14,14 @@ mod figures;
 mod frame;
 mod keys;
 mod kinds;
+mod labelled_key;
 mod lost;
 mod methods;
+mod name_pattern;
 mod names;
+mod participants;
 mod parts;
+mod people;
 mod predictors;
 mod propositions;
 mod repeats;
@@ -38,6 +42,7 @@ use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
+use people::People;
 use resolver::Resolver;
 
 pub(crate) use attached::Attached;
@@ -81,6 +86,7 @@ pub(crate) fn resolve(
         doubtful: Vec::new(),
         repeats: Vec::new(),
         themes: HashMap::new(),
+        people: People::default(),
         spellings: HashMap::default(),
         model: Model::default(),
         faults,
@@ -130,6 +136,7 @@ pub(crate) fn resolve(
         |part| &mut part.evidence,
         |raw| resolver.evidence(raw),
     );
+    resolver.judge_pattern();
     section(
         documents,
         |part| &mut part.propositions,

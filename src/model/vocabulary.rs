@@ -106,6 +106,16 @@ words! {
         Lower = "lower",
     }
 
+    /// What kind of findings a strand brings together: what they rest on, and how they are assessed.
+    StrandKind {
+        /// Findings that rest on figures.
+        Quantitative = "quantitative",
+        /// Findings that rest on what people said or wrote.
+        Qualitative = "qualitative",
+        /// Neither: its findings are asked for figures no more than for quotations.
+        Other = "other",
+    }
+
     /// How a score is made of its items.
     Score {
         /// The sum of the items.

@@ -6,6 +6,7 @@ use crate::diagnostic::Check;
 pub(crate) mod ambiguous_figure;
 pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
+pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
 pub(crate) mod conventions_disagree;
 pub(crate) mod duplicate_figure;
@@ -15,6 +16,7 @@ pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
 pub(crate) mod number;
+pub(crate) mod participant_contradicted;
 pub(crate) mod percent_as_share;
 pub(crate) mod rival_values;
 pub(crate) mod second_synthesis;
@@ -50,4 +52,6 @@ pub(crate) static ALL: &[&Check] = &[
     &percent_as_share::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
+    &bad_pattern::CHECK,
+    &participant_contradicted::CHECK,
 ];

@@ -209,7 +209,15 @@ impl Resolver<'_> {
 
     fn category(&mut self, field: &Field<String>, measure: Handle<Measure>) -> Option<usize> {
         let measure = &self.model.measures[measure];
-        let found = field.get().and_then(|word| measure.category(word));
+        let found = field.get().and_then(|word| {
+            let categories = measure.categories.iter();
+            let ids = categories.clone().map(|one| one.id.as_str());
+            let labels = categories.map(|one| one.label.as_str());
+            let bare = || spelling::find_label(word, ids).filter(|_| self.in_table(field.span));
+            let none = spelling::labelled(word, labels).is_empty();
+            let found = measure.category(word);
+            found.or_else(|| none.then(bare).flatten())
+        });
         match field.get() {
             Some(word) if found.is_none() => {
                 let categories = measure.categories.iter();

@@ -4,7 +4,7 @@ use super::context::ArgumentContext;
 use super::named::{Named, Stray};
 use super::sentence;
 use crate::claims::verdict::Trial;
-use crate::model::{Figure, Handle, Placed};
+use crate::model::{Figure, Handle, Placed, StrandKind};
 use crate::number::{Printed, Style};
 use crate::source::{Sources, Span};
 
@@ -51,7 +51,6 @@ pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stra
         return Vec::new();
     }
     let mut found = Vec::new();
-    let qualitative = model.synthesis.strand("qualitative");
     let of_evidence = |at| {
         let item = &model.evidence[at];
         let named = item.figures.iter().map(|figure| figure.value);
@@ -60,7 +59,7 @@ pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stra
         named.chain(claimed).collect::<Vec<Handle<Figure>>>()
     };
     for (at, item) in model.evidence.entries() {
-        if Some(item.strand) == qualitative || !has_number(&item.finding) {
+        if model.kind_of(item) == Some(StrandKind::Qualitative) || !has_number(&item.finding) {
             continue;
         }
         let text = Stated {
