@@ -29,6 +29,7 @@ mod groups_do_not_add_up;
 mod impossible_figure;
 mod impossible_norm;
 mod item_unlike_counts;
+mod limits_unlike_counts;
 mod limits_unlike_error;
 mod limits_unlike_share;
 mod mean_and_ci_disagree;
@@ -233,6 +234,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &item_unlike_counts::CHECK,
         FigureRule::Figures(item_unlike_counts::run),
+    ),
+    (
+        &limits_unlike_counts::CHECK,
+        FigureRule::Figures(limits_unlike_counts::run),
     ),
     (
         &correlation_unlike_n::CHECK,
