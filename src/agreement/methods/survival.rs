@@ -22,6 +22,6 @@ use crate::model::Method;
 pub(super) static MAKING: Making = Making {
     method: Method::Survival,
     printed: "Percentages are of survival over time, which allows for people lost on the way; they are no shares of n.",
-    frees: &[Frees::Shares, Frees::Symmetry],
+    frees: &[Frees::Shares],
     source: include_str!("survival.rs"),
 };
