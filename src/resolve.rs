@@ -23,6 +23,7 @@ mod methods;
 mod names;
 mod partly_read;
 mod parts;
+mod places;
 mod predictors;
 mod procedures;
 mod propositions;
@@ -34,6 +35,7 @@ mod synthesis;
 mod table_file;
 mod table_words;
 mod tables;
+mod understood;
 
 use std::collections::{HashMap, HashSet};
 use std::mem;

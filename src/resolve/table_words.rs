@@ -71,7 +71,10 @@ impl Resolver<'_> {
             return self.measure(field);
         }
         let labels = self.model.measures.iter().map(|one| one.label.as_str());
+        let ids = self.model.measures.iter().map(|one| one.id.value.as_str());
         let finding = match *spelling::labelled(word, labels) {
+            // An id in other capitals.
+            [] if let [at] = *spelling::labelled(word, ids) => return Some(Handle::new(at)),
             [at] => return Some(Handle::new(at)),
             [one, other, ..] => {
                 let place = |at| self.model.measures[Handle::new(at)].id.span;
