@@ -182,7 +182,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
-        let judged = judge(&context, &consistency, &acknowledged, at_once);
+        let judged = judge(&context, &lookup, &consistency, &acknowledged, at_once);
         found.extend(match at_once {
             true => judged,
             false => {
@@ -232,12 +232,14 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
 /// gathered where that is to be done `at_once`.
 fn judge(
     context: &synthesis::context::ArgumentContext<'_>,
+    lookup: &Lookup,
     consistency: &Consistency,
     acknowledged: &Acknowledged<'_>,
     at_once: bool,
 ) -> Vec<Diagnostic> {
     let of_claims = claims::context::ClaimContext {
         model: context.model,
+        lookup,
         graph: context.graph,
         consistency,
         trials: context.trials,

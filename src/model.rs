@@ -16,33 +16,38 @@ mod handle;
 pub mod lookup;
 mod margin;
 mod measure;
+mod participant;
 mod proposition;
+pub mod repeat;
 mod source;
 mod synthesis;
 mod vocabulary;
 
 pub use assertion::{
-    Above, Below, Changed, Comparable, NotMaintained, NotSignificant, Persists, Range, Share, Size,
-    Span2, Thresholds, Unchanged,
+    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
+    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
+    Size, Span2, Than, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};
-pub use claim::{Claim, ClaimKind, Selector};
+pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
-pub use margin::Margin;
-pub use measure::{Category, Measure, Norm};
+pub use margin::{Least, Margin};
+pub use measure::{Band, Category, Measure, Norm};
+pub use participant::{Participant, Speaking};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
-    Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect, EffectSizeMeaning, Fit,
-    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, TestStatistic,
+    Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
+    EffectSizeMeaning, Fit, HowMany, Level, Method, NotWorseThan, Quantifier, Rating, Scale, Score,
+    SdOf, SizeLabel, StrandKind, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 
@@ -63,6 +68,8 @@ pub struct Model {
     pub figures: Arena<Figure>,
     /// The findings.
     pub evidence: Arena<Evidence>,
+    /// The participants, those declared first, then others in the order in which they are quoted.
+    pub participants: Arena<Participant>,
     /// The themes that findings name, each once.
     pub themes: Arena<Theme>,
     /// The rows of the grid, in the order written.
@@ -94,10 +101,37 @@ impl Model {
         terms.collect::<Vec<_>>().join(":")
     }
 
-    /// The findings of the strand with that id.
-    pub fn findings_of(&self, strand: &str) -> impl Iterator<Item = &Evidence> {
-        let strand = self.synthesis.strand(strand);
+    /// The findings of all strands of that kind.
+    pub fn findings_of(&self, kind: StrandKind) -> impl Iterator<Item = &Evidence> {
         let evidence = self.evidence.iter();
-        evidence.filter(move |one| strand == Some(one.strand))
+        evidence.filter(move |one| self.kind_of(one) == Some(kind))
+    }
+
+    /// The position of the site that a quotation's participant is of.
+    pub fn site_of(&self, quote: &Quote) -> Option<usize> {
+        let here = quote.speaking.as_ref().and_then(|here| here.site);
+        let site = here.or_else(|| self.participants[quote.speaker?].site);
+        site.map(|site| site.value)
+    }
+
+    /// The role of a quotation's participant, in full.
+    pub fn role_of<'a>(&'a self, quote: &'a Quote) -> Option<&'a str> {
+        let here = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
+        let role = here.or_else(|| self.participants[quote.speaker?].role.as_ref());
+        role.map(|role| self.synthesis.in_full(role))
+    }
+
+    /// The roles of participants and of those who are quoted, as they were written.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        let participants = self.participants.iter().map(|one| &one.role);
+        let quotes = self.evidence.iter().flat_map(|one| &one.quotes);
+        let here = quotes.filter_map(|quote| Some(&quote.speaking.as_ref()?.role));
+        let roles = participants.chain(here).filter_map(Option::as_ref);
+        roles.map(|role| role.value.as_str())
+    }
+
+    /// Of which kind a finding's strand is, where that is known.
+    pub fn kind_of(&self, evidence: &Evidence) -> Option<StrandKind> {
+        self.synthesis.strands[evidence.strand].kind
     }
 }

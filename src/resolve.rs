@@ -1,6 +1,7 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod attached;
+mod bands;
 mod cells;
 mod claims;
 mod columns;
@@ -16,19 +17,26 @@ mod frame;
 mod headings;
 mod keys;
 mod kinds;
+mod labelled_key;
 mod lost;
 mod many_digits;
 mod mapping;
+mod margins;
 mod methods;
+mod name_pattern;
 mod names;
+mod participants;
 mod partly_read;
 mod parts;
+mod people;
 mod places;
 mod predictors;
 mod procedures;
 mod propositions;
+mod repeats;
 mod resolver;
 mod row_names;
+mod selectors;
 mod shares;
 mod suggestion;
 mod synthesis;
@@ -50,6 +58,7 @@ use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
 use partly_read::PartlyRead;
+use people::People;
 use resolver::Resolver;
 
 pub(crate) use attached::Attached;
@@ -91,7 +100,9 @@ pub(crate) fn resolve(
         names,
         figures: HashMap::new(),
         doubtful: Vec::new(),
+        repeats: Vec::new(),
         themes: HashMap::new(),
+        people: People::default(),
         spellings: HashMap::default(),
         partly_read: PartlyRead::default(),
         model: Model::default(),
@@ -133,6 +144,7 @@ pub(crate) fn resolve(
     );
     resolver.tell_rows_left();
     resolver.find_shares(0, None);
+    resolver.join_repeats();
     resolver.tell_many_digits(0, None);
     resolver.finish_keys();
     // Neither figures nor measures are added from here on.
@@ -143,6 +155,7 @@ pub(crate) fn resolve(
         |part| &mut part.evidence,
         |raw| resolver.evidence(raw),
     );
+    resolver.judge_pattern();
     section(
         documents,
         |part| &mut part.propositions,

@@ -61,7 +61,7 @@ fn judge(check: &str, case: &Path) -> Outcome {
 }
 
 /// All that was found, as `cisgrid check` writes it.
-fn report(assessed: &Assessed) -> String {
+pub(crate) fn report(assessed: &Assessed) -> String {
     let mut report = told(&assessed.diagnostics, &assessed.sources);
     for known in &assessed.acknowledged {
         let words = known.whereabouts();

@@ -36,7 +36,7 @@ fn judge(case: &Path) -> Outcome {
 }
 
 /// Every trial: the claim as it is written, the verdict, and all the reasons.
-fn told(assessed: &Assessed) -> String {
+pub(crate) fn told(assessed: &Assessed) -> String {
     let model = &assessed.model;
     let mut text = String::new();
     for (at, item) in model.evidence.entries() {

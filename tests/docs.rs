@@ -73,11 +73,27 @@ fn the_claims() -> Outcome {
         let word = claim.word;
         let _ = writeln!(page, "| [`{word}`](#{word}) | {} |", claim.summary());
     }
+    let schema: Value = serde_json::from_str(&schema::text())?;
+    let shared = shared(&schema)?;
+    let definitions = schema["$defs"].as_object().ok_or("no definitions")?;
+    let mut keys = String::new();
+    selector(definitions, &shared, &mut keys)?;
+    page += &beside_the_format(&keys);
     for claim in kinds::ALL {
         let text = claim.explanation().replace("\n## ", "\n### ");
         let _ = write!(page, "\n## {}\n\n{text}\n", claim.word);
+        let definition = kind_of(definitions, claim.word).ok_or("a claim without a type")?;
+        let mut keys = String::from("\n### Keys\n");
+        table(definition, &shared, &mut keys);
+        page += &beside_the_format(&keys);
     }
     compare(&page, &root().join("docs/claims.md"))
+}
+
+/// Links to types as they lead from another page of the reference.
+fn beside_the_format(text: &str) -> String {
+    let text = text.replace("](#", "](format.md#");
+    text.replace("](format.md#selector)", "](#selector)")
 }
 
 fn the_methods() -> Outcome {
@@ -150,7 +166,9 @@ fn kinds(definitions: &Map<String, Value>) -> Vec<&str> {
         .flatten();
     let values = kinds.filter_map(|kind| kind["properties"].as_object()?.values().next());
     let paths = values.filter_map(|value| value["$ref"].as_str());
-    paths.filter_map(|path| path.rsplit('/').next()).collect()
+    let names = paths.filter_map(|path| path.rsplit('/').next());
+    // What denies a claim or joins several has no selector of its own.
+    names.filter(|name| *name != "Claim").collect()
 }
 
 /// The keys that every claim has: which figures it is about.
@@ -181,6 +199,13 @@ fn selector(definitions: &Map<String, Value>, shared: &[String], page: &mut Stri
     Ok(())
 }
 
+/// The type of the claim of that word.
+fn kind_of<'a>(definitions: &'a Map<String, Value>, word: &str) -> Option<&'a Value> {
+    let mut kinds = definitions["Claim"]["oneOf"].as_array()?.iter();
+    let path = kinds.find_map(|kind| kind["properties"][word]["$ref"].as_str())?;
+    definitions.get(path.rsplit('/').next()?)
+}
+
 /// The row of a key.
 fn row(key: &str, property: &Value, must: bool, page: &mut String) {
     let shown = if must {
@@ -202,19 +227,7 @@ fn section(definition: &Value, shared: &[String], page: &mut String) {
     if let Some(text) = definition["description"].as_str() {
         let _ = write!(page, "\n{}\n", one_line(text));
     }
-    if let Some(properties) = definition["properties"].as_object() {
-        let selects = !shared.is_empty() && shared.iter().all(|key| properties.contains_key(key));
-        if selects {
-            *page += "\nThe keys of [Selector](#selector), and\n";
-        }
-        *page += "\n| Key | Value | What it says |\n| :-- | :-- | :-- |\n";
-        let required = definition["required"].as_array();
-        let own = properties.iter();
-        for (key, property) in own.filter(|(key, _)| !selects || !shared.contains(key)) {
-            let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
-            row(key, property, must, page);
-        }
-    }
+    table(definition, shared, page);
     for word in definition["oneOf"].as_array().into_iter().flatten() {
         let about = word["description"].as_str().unwrap_or_default();
         let (shown, value) = match (&word["const"], &word["properties"]) {
@@ -243,6 +256,23 @@ fn section(definition: &Value, shared: &[String], page: &mut String) {
     }
     if !definition["then"].is_null() {
         page.push('\n');
+    }
+}
+
+/// The keys of a type; of one that has all `shared` keys, its own only.
+fn table(definition: &Value, shared: &[String], page: &mut String) {
+    if let Some(properties) = definition["properties"].as_object() {
+        let selects = !shared.is_empty() && shared.iter().all(|key| properties.contains_key(key));
+        if selects {
+            *page += "\nThe keys of [Selector](#selector), and\n";
+        }
+        *page += "\n| Key | Value | What it says |\n| :-- | :-- | :-- |\n";
+        let required = definition["required"].as_array();
+        let own = properties.iter();
+        for (key, property) in own.filter(|(key, _)| !selects || !shared.contains(key)) {
+            let must = required.is_some_and(|list| list.iter().any(|one| one == key.as_str()));
+            row(key, property, must, page);
+        }
     }
 }
 

@@ -49,7 +49,7 @@ fn view(folder: &Path) -> View {
 }
 
 /// The pages that the synthesis in `folder` makes, by the names of their files.
-fn pages(folder: &Path) -> Vec<(&'static str, String)> {
+pub(crate) fn pages(folder: &Path) -> Vec<(&'static str, String)> {
     let view = view(folder);
     let templates = Templates::new(Vec::new()).expect("templates without faults");
     let pages = outputs::ALL.iter().map(|output| {

@@ -46,6 +46,7 @@ mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
 mod r2_unlike_f;
+mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
@@ -215,6 +216,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(other_degrees_of_freedom::run),
     ),
     (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
+    (
+        &repeated_figure_differs::CHECK,
+        FigureRule::Figures(repeated_figure_differs::run),
+    ),
     (
         &correlation_unlike_n::CHECK,
         FigureRule::Figures(correlation_unlike_n::run),

@@ -349,6 +349,14 @@ impl<'a> Compared<'a> {
         model.is_some() && adjusted_for.is_none_or(|list| !list.is_empty())
     }
 
+    /// What to say so that it is known which test was made, where that is not.
+    pub(crate) fn what_tells_the_test(&self) -> &'static str {
+        match self.figure.predictor {
+            Some(_) => "give `se`, `statistic` with `test`, and `df`, as far as they are printed",
+            None => "declare `n` and `design`, or say which test was made",
+        }
+    }
+
     /// The limits in words: `the 95% CI (0.67, 7.13)`.
     pub(crate) fn interval(&self) -> Option<String> {
         let limits = (

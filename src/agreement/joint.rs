@@ -125,6 +125,13 @@ impl<'a> Compared<'a> {
         })
     }
 
+    /// Whether the figures of an association agree by degrees of freedom that a model of so many people may have.
+    pub(crate) fn agrees_by_likely_df(&self) -> bool {
+        let likely = self.likely_df();
+        let agreeing = || estimate::agreeing_df(&self.estimate());
+        self.figure.predictor.is_some() && agreeing().is_some_and(|df| df.meets(likely))
+    }
+
     /// What the change, and the |t| of paired ones, can be, held to the limits and p where these agree
     /// with it: by either distribution, since it is not known which was used.
     pub(crate) fn known_change(&self) -> (Option<Interval>, Option<Interval>) {

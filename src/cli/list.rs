@@ -1,5 +1,6 @@
 //! `cisgrid list`: checks, claims, methods, ids, outputs.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -10,6 +11,7 @@ use super::print::{print, print_json};
 use cisgrid::agreement::methods;
 use cisgrid::claims::kinds;
 use cisgrid::examine::{self, catalogue};
+use cisgrid::model::Dimension;
 use cisgrid::outputs;
 
 #[derive(Debug, clap::Args)]
@@ -30,7 +32,7 @@ enum What {
     Claims(Shape),
     /// Every way in which figures may be made otherwise than usual: the words of `method`.
     Methods(Shape),
-    /// Every id and figure key of a synthesis, with its place.
+    /// Every id and figure key of a synthesis, with its place: all that `trace` shows the paths from.
     Ids {
         #[command(flatten)]
         folder: Folder,
@@ -139,6 +141,31 @@ fn ids(folder: &Folder) -> Result<Vec<Line>> {
     }
     for item in model.constructs.iter() {
         add("construct", &item.id.value, item.id.span);
+    }
+    for item in model.participants.iter() {
+        add("participant", &item.name, item.span);
+    }
+    // A source reports a study of its own, called as the source is.
+    let sources = model.sources.iter().map(|one| one.id.value.as_str());
+    let sources: HashSet<_> = sources.collect();
+    for dimension in Dimension::ALL {
+        let parts = model.synthesis.parts(dimension).into_iter();
+        for (id, _, span) in parts.filter(|(id, ..)| !sources.contains(id)) {
+            add(dimension.word(), id, span);
+        }
+    }
+    for item in &model.synthesis.groups {
+        add("group", &item.id, item.span);
+    }
+    for item in &model.synthesis.timepoints {
+        add("timepoint", &item.id, item.span);
+    }
+    let mut paths = Vec::new();
+    for item in model.tables.iter() {
+        if !paths.contains(&&item.path.value) {
+            paths.push(&item.path.value);
+            add("table", &item.path.value, item.path.span);
+        }
     }
     for item in model.figures.iter() {
         add("figure", &item.key, item.span);

@@ -12,11 +12,12 @@ use cisgrid::view::{Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "Show what a proposition rests on, or what rests on a finding, figure or source",
-    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace fall-at-four-months my-review --format json"
+    about = "Show what a proposition rests on, or what rests on a finding, figure, source, participant, site or table",
+    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace P03\n  cisgrid trace results/table-3.csv\n  cisgrid trace fall-at-four-months my-review --format json"
 )]
 pub(super) struct Arguments {
-    /// The id of a proposition, evidence item, measure, source or construct, or the key of a figure.
+    /// The id of a proposition, evidence item, measure, source, construct, participant, site, group or timepoint,
+    /// the key of a figure, or the path of a table.
     #[arg(value_name = "ID")]
     id: String,
     #[command(flatten)]
@@ -49,7 +50,9 @@ fn written(trace: &Trace) -> String {
     let mut out = String::new();
     let of = &trace.of;
     let _ = writeln!(out, "{} {}", of.kind, of.id.as_deref().unwrap_or_default());
-    let _ = writeln!(out, "{}", of.text);
+    if !of.text.is_empty() {
+        let _ = writeln!(out, "{}", of.text);
+    }
     let _ = writeln!(out, "{}", whereabouts(of));
     if !trace.fails.is_empty() {
         let _ = writeln!(out, "fails {}", trace.fails.join(", "));

@@ -181,6 +181,8 @@ fn names_of(model: &Model) -> Called<'_> {
     let texts = texts::all(model).filter(|text| text.what != "reason" || text.prose);
     let texts = texts.filter_map(|text| text.of);
     let whole = ["synthesis", "caption"].into_iter();
-    let all = whole.chain(figures).chain(tables).chain(texts);
+    let participants = model.participants.iter().map(|one| one.name.as_str());
+    let named = figures.chain(tables).chain(participants);
+    let all = whole.chain(named).chain(texts);
     all.map(|one| (spelling::name(one), one)).collect()
 }

@@ -4,6 +4,7 @@ use super::assessment::Assessment;
 use super::claim::Claim;
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
+use super::participant::{Participant, Speaking};
 use super::source::Cite;
 use crate::source::Span;
 
@@ -41,8 +42,12 @@ pub struct Quote {
     pub span: Span,
     /// The words.
     pub said: Placed<String>,
-    /// The participant.
+    /// The participant, by name.
     pub by: Option<Placed<String>>,
+    /// The participant.
+    pub speaker: Option<Handle<Participant>>,
+    /// What is said of the participant here, beside what is declared.
+    pub speaking: Option<Box<Speaking>>,
     /// The timepoint's position.
     pub at: Option<usize>,
     /// Where it can be read.

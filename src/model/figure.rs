@@ -51,6 +51,9 @@ pub struct Figure {
     pub cite: Vec<Cite>,
     /// Printed where it is shown.
     pub note: Option<String>,
+    /// The same figure as it is printed elsewhere, as in a second table. What only they print is taken in above, and
+    /// of two numbers that agree the one with more decimals.
+    pub repeats: Vec<Self>,
 }
 
 /// The numbers of a figure.

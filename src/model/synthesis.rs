@@ -4,6 +4,7 @@ use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
 use super::margin::Margin;
 use super::source::Cite;
+use super::vocabulary::StrandKind;
 use crate::number::{Printed, Style};
 use crate::source::Span;
 use crate::wording::spelling;
@@ -88,6 +89,13 @@ impl Synthesis {
         let ids = self.strands.iter().map(|strand| strand.id.as_str());
         spelling::find_name(id, ids)
     }
+
+    /// A word in full where it is an abbreviation that the authors declare; the word itself else.
+    pub(crate) fn in_full<'a>(&'a self, word: &'a str) -> &'a str {
+        let mut known = self.abbreviations.iter();
+        let known = known.find(|one| spelling::same_name(&one.short, word));
+        known.map_or(word, |one| one.long.as_str())
+    }
 }
 
 /// A time of data collection.
@@ -119,8 +127,21 @@ pub struct Group {
 pub struct Strand {
     /// Its id, as evidence names it.
     pub id: String,
+    /// Where it was declared; of the two that every synthesis has, nowhere.
+    pub span: Option<Span>,
     /// The heading of its column.
     pub label: String,
+    /// Of which kind it is: as the authors say, or as its name does; none where neither tells.
+    pub kind: Option<StrandKind>,
+}
+
+impl Strand {
+    /// The kind that the name of a strand says by itself.
+    pub(crate) fn kind_by_name(id: &str) -> Option<StrandKind> {
+        let classic = [StrandKind::Quantitative, StrandKind::Qualitative].into_iter();
+        let mut named = classic.filter(|kind| spelling::same_label(kind.word(), id));
+        named.next()
+    }
 }
 
 /// An abbreviation and what it stands for.

@@ -106,6 +106,16 @@ words! {
         Lower = "lower",
     }
 
+    /// What kind of findings a strand brings together: what they rest on, and how they are assessed.
+    StrandKind {
+        /// Findings that rest on figures.
+        Quantitative = "quantitative",
+        /// Findings that rest on what people said or wrote.
+        Qualitative = "qualitative",
+        /// Neither: its findings are asked for figures no more than for quotations.
+        Other = "other",
+    }
+
     /// How a score is made of its items.
     Score {
         /// The sum of the items.
@@ -351,8 +361,61 @@ words! {
         Any = "any",
         /// For more than half.
         Most = "most",
-        /// For those named, and for no other of the same instrument or domain.
+        /// For none of them.
+        None = "none",
+        /// For those named, and for no other of the same instrument or domain; where groups or categories
+        /// are named, for no other group or category. `among` says of what else.
         Only = "only",
+    }
+
+    /// Among what figures others are looked for where a claim holds for some only.
+    Among {
+        /// All other measures.
+        Measures = "measures" | "measure",
+        /// The measures of other instruments.
+        Instruments = "instruments" | "instrument",
+        /// The measures of other domains.
+        Domains = "domains" | "domain",
+        /// Other categories of the same measure.
+        Categories = "categories" | "category",
+        /// Other groups.
+        Groups = "groups" | "group",
+        /// Other timepoints.
+        Timepoints = "timepoints" | "timepoint" | "times",
+    }
+
+    /// What a mean is said not to be worse than.
+    NotWorseThan {
+        /// The norm of its measure.
+        Norm = "norm",
+    }
+
+    /// How many people, in a word: with the share of them that it stands for.
+    HowMany {
+        /// All of them: 100%.
+        All = "all" | "everybody" | "everyone",
+        /// More than half of them.
+        Most = "most" | "a majority" | "the majority" | "more than half",
+        /// Three in four, within 5 percentage points.
+        ThreeQuarters = "three quarters" | "three in four",
+        /// Two in three, within 5 percentage points.
+        TwoThirds = "two thirds" | "two in three",
+        /// One in two, within 5 percentage points.
+        Half = "half" | "a half" | "one in two",
+        /// One in three, within 5 percentage points.
+        Third = "a third" | "third" | "one third" | "one in three",
+        /// One in four, within 5 percentage points.
+        Quarter = "a quarter" | "quarter" | "one quarter" | "one in four",
+        /// Less than half of them.
+        Minority = "a minority" | "minority" | "less than half",
+        /// Few of them: how few, the claim says by `between`.
+        Few = "few" | "a few",
+        /// Some of them: how many, the claim says by `between`.
+        Some = "some" | "several",
+        /// Many of them: how many, the claim says by `between`.
+        Many = "many",
+        /// None of them: 0%.
+        None = "none" | "nobody" | "no one",
     }
 
     /// Whose standard deviation a margin is counted in.

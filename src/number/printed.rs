@@ -157,6 +157,14 @@ impl Printed {
         }
     }
 
+    /// The decimal value of a number that is no bound.
+    pub fn plain(&self) -> Option<Decimal> {
+        match self.reading {
+            PrintedValue::Number(Operator::Equal, value) => Some(value),
+            _ => None,
+        }
+    }
+
     /// Lets so many decimals of it be shown at the most. What it stands for stays as it was printed.
     pub fn show(&mut self, decimals: u8) {
         self.shown = Some(decimals);

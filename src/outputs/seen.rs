@@ -128,7 +128,7 @@ parts! {
         id, strand, finding, note, figures, tables, failing, claims, verdicts, themes, quotes,
         participants, cites, confidence, certainty, shared, serves, findings;
     Quote of QuoteView by { item: Handle<Evidence>, place: usize }:
-        said, by, at, cites;
+        said, by, role, site, at, cites;
     Served of Service by { at: Handle<Proposition>, does: Stance }:
         row, number, id, stance, symbol;
     Finding of FindingView by { told: Told, beside: bool }:

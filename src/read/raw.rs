@@ -6,6 +6,7 @@ mod evidence;
 pub(crate) mod field;
 mod measure;
 mod number;
+mod participant;
 mod proposition;
 pub(crate) mod result;
 mod source;
@@ -20,10 +21,11 @@ use field::{Field, List};
 use result::ResultEntry;
 
 pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote};
-pub(crate) use measure::{Measure, Norm};
+pub(crate) use measure::{Band, Measure, Norm};
+pub(crate) use participant::Participants;
 pub(crate) use proposition::{Acknowledgement, Construct, Link, Proposition, Relation};
 pub(crate) use source::{Cite, Source};
-pub(crate) use synthesis::{AnalysisModel, Named, Synthesis, Timepoint};
+pub(crate) use synthesis::{AnalysisModel, Named, Strand, Synthesis, Timepoint};
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.

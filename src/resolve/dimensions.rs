@@ -4,6 +4,7 @@ use super::faults::{bad_id, unknown_reference};
 use super::frame::{Called, called};
 use super::parts::About;
 use super::resolver::Resolver;
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     AnalysisModel, Cite, Dimension, Dimensions, Handle, Site, Source, Study, Subgroup, Synthesis,
 };
@@ -15,6 +16,18 @@ use crate::wording::spelling;
 /// The part of a dimension that a word names, by id, else by label.
 pub(super) fn part(frame: &Synthesis, dimension: Dimension, word: &str) -> Called {
     called(word, frame.parts(dimension).into_iter())
+}
+
+/// The finding for a word that names no part of a dimension.
+pub(super) fn no_part(
+    frame: &Synthesis,
+    dimension: Dimension,
+    word: &str,
+    place: Span,
+) -> Diagnostic {
+    let parts = frame.parts(dimension).into_iter();
+    let (ids, labels): (Vec<_>, Vec<_>) = parts.map(|(id, label, _)| (id, label)).unzip();
+    unknown_reference::dimension(place, word, dimension, &ids, &labels)
 }
 
 impl Resolver<'_> {
@@ -142,9 +155,7 @@ impl Resolver<'_> {
     ) -> Option<usize> {
         let find = |frame: &Synthesis, word: &str| part(frame, dimension, word);
         self.in_frame(field, dimension.word(), find, |frame, word, place| {
-            let parts = frame.parts(dimension).into_iter();
-            let known: Vec<_> = parts.map(|(id, ..)| id).collect();
-            unknown_reference::dimension(place, word, dimension, &known)
+            no_part(frame, dimension, word, place)
         })
     }
 }

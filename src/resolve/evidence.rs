@@ -68,16 +68,7 @@ impl Resolver<'_> {
     }
 
     fn quotes(&mut self, quotes: Many<Short<raw::Quote>>) -> Vec<Quote> {
-        each(quotes, |field| {
-            let Short(raw) = field.value?;
-            Some(Quote {
-                span: field.span,
-                said: placed(Some(raw.said))?,
-                by: self.spelt_at(raw.by),
-                at: self.timepoint(raw.at.as_ref()),
-                cite: self.cites(raw.cite),
-            })
-        })
+        each(quotes, |field| self.quote(field))
     }
 }
 

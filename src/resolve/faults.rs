@@ -6,6 +6,7 @@ use crate::diagnostic::Check;
 pub(crate) mod ambiguous_figure;
 pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
+pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
 pub(crate) mod columns_differ;
 pub(crate) mod conventions_disagree;
@@ -19,6 +20,7 @@ pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
 pub(crate) mod number;
 pub(crate) mod numbers_in_a_cell;
+pub(crate) mod participant_contradicted;
 pub(crate) mod percent_as_share;
 pub(crate) mod rival_values;
 pub(crate) mod row_left;
@@ -64,4 +66,6 @@ pub(crate) static ALL: &[&Check] = &[
     &many_digits::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
+    &bad_pattern::CHECK,
+    &participant_contradicted::CHECK,
 ];

@@ -120,6 +120,7 @@ impl Resolver<'_> {
             kind,
             cite: cites,
             note: text(about.note),
+            repeats: Vec::new(),
         };
         figure.key = self.key(&figure);
         self.tell_left(parts, &figure.kind, &figure.key, named);
@@ -127,17 +128,22 @@ impl Resolver<'_> {
             self.faults.push(incomplete_figure::nothing(span));
         }
         let spoken = spoken(&figure.key);
-        if let Some(first) = self.twin(&spoken, &figure) {
-            let first = self.model.figures[first].span;
-            self.faults
-                .push(duplicate_figure::finding(&figure.key, span, first));
+        let twin = self.twin(&spoken, &figure);
+        if let Some(first) = twin
+            && let Some(same) = self.in_same_place(first, &figure)
+        {
+            let finding = duplicate_figure::finding(&figure.key, span, same);
+            self.faults.push(finding);
             return false;
         }
         let handle = self.model.figures.push(figure);
         if self.is_doubtful(span, doubts) {
             self.doubtful.push(handle);
         }
-        self.figures.entry(spoken).or_default().push(handle);
+        match twin {
+            Some(first) => self.repeats.push((handle, first)),
+            None => self.figures.entry(spoken).or_default().push(handle),
+        }
         true
     }
 
@@ -203,7 +209,15 @@ impl Resolver<'_> {
 
     fn category(&mut self, field: &Field<String>, measure: Handle<Measure>) -> Option<usize> {
         let measure = &self.model.measures[measure];
-        let found = field.get().and_then(|word| measure.category(word));
+        let found = field.get().and_then(|word| {
+            let categories = measure.categories.iter();
+            let ids = categories.clone().map(|one| one.id.as_str());
+            let labels = categories.map(|one| one.label.as_str());
+            let bare = || spelling::find_label(word, ids).filter(|_| self.in_table(field.span));
+            let none = spelling::labelled(word, labels).is_empty();
+            let found = measure.category(word);
+            found.or_else(|| none.then(bare).flatten())
+        });
         match field.get() {
             Some(word) if found.is_none() => {
                 let categories = measure.categories.iter();

@@ -4,7 +4,7 @@ use super::faults::{ambiguous_label, unknown_reference, unknown_timepoint};
 use super::names::{Kind, Name};
 use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Handle, Measure, Synthesis};
+use crate::model::{Dimension, Handle, Measure, Synthesis};
 use crate::number::says_nothing;
 use crate::read::raw::field::Field;
 use crate::source::Span;
@@ -61,6 +61,20 @@ pub(super) fn called<'a>(
     }
 }
 
+/// What has that id but for capitals, of which programs make their own in tables, where it is one thing only.
+fn but_for_capitals(frame: &Synthesis, kind: &str, word: &str) -> Option<usize> {
+    let find = |ids: Vec<&str>| spelling::find_label(word, ids.into_iter());
+    match (kind, Dimension::find(kind)) {
+        ("timepoint", _) => find(frame.timepoints.iter().map(|at| at.id.as_str()).collect()),
+        ("group", _) => find(frame.groups.iter().map(|one| one.id.as_str()).collect()),
+        (_, Some(dimension)) => {
+            let parts = frame.parts(dimension).into_iter();
+            find(parts.map(|(id, ..)| id).collect())
+        }
+        _ => None,
+    }
+}
+
 /// What to do where a mark for nothing printed stands in place of a name.
 pub(super) fn mark(word: &str) -> Option<String> {
     says_nothing(word).then(|| {
@@ -75,7 +89,9 @@ impl Resolver<'_> {
     pub(super) fn timepoint(&mut self, field: Option<&Field<String>>) -> Option<usize> {
         self.in_frame(field?, "timepoint", timepoint, |frame, id, place| {
             let known = frame.timepoints.iter().map(|at| at.id.as_str());
-            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>())
+            let labels = frame.timepoints.iter().map(|at| at.label.as_str());
+            let labels: Vec<_> = labels.collect();
+            unknown_timepoint::finding(place, id, &known.collect::<Vec<_>>(), &labels)
         })
     }
 
@@ -109,7 +125,12 @@ impl Resolver<'_> {
     ) -> Option<usize> {
         let frame = &self.model.synthesis;
         let found = match field.get() {
-            Some(id) => find(frame, id),
+            Some(id) => match find(frame, id) {
+                Called::Nothing if self.in_table(field.span) => {
+                    but_for_capitals(frame, kind, id).map_or(Called::Nothing, Called::One)
+                }
+                found => found,
+            },
             None => Called::Nothing,
         };
         match (found, field.get()) {

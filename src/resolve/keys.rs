@@ -109,7 +109,16 @@ impl Resolver<'_> {
     ) -> Vec<Placed<Handle<Figure>>> {
         let mut named = Vec::with_capacity(keys.len());
         for field in keys {
-            let found = field.get().map_or_else(Vec::new, |key| self.keyed(key));
+            let found = match field
+                .get()
+                .map_or(Ok(Vec::new()), |key| self.met(field, key))
+            {
+                Ok(found) => found,
+                Err(finding) => {
+                    self.faults.push(*finding);
+                    continue;
+                }
+            };
             if found.is_empty() {
                 match self.no_figure(field) {
                     Some(finding) => self.faults.push(finding),
@@ -131,6 +140,20 @@ impl Resolver<'_> {
             }
         }
         named
+    }
+
+    /// The figures that a key names, its parts by id or by label; a fault where a label is that of two things.
+    fn met(
+        &self,
+        field: &Field<String>,
+        key: &str,
+    ) -> Result<Vec<Handle<Figure>>, Box<Diagnostic>> {
+        let found = self.keyed(key);
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let by_ids = self.key_by_ids(field.span, key)?;
+        Ok(by_ids.map_or_else(Vec::new, |key| self.keyed(&key)))
     }
 
     /// The figures that a key names: that which has just the dimensions named where there is one, else all that

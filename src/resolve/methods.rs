@@ -46,7 +46,7 @@ impl Resolver<'_> {
             let value = Method::meant(word);
             if value.is_none() {
                 let place = table.table.span;
-                let finding = unknown_word::finding(span, word, Method::WORDS)
+                let finding = unknown_word::finding(span, word, "Method", Method::WORDS)
                     .help("or put the column aside with `ignore` beside `table:`; as `columns: {note: …}` it is printed; names of tests as R gives them (`Paired t-test`) are understood beside a comparison")
                     .grouped(format!("{place:?} {word}"));
                 self.faults.push(finding);
@@ -63,7 +63,7 @@ impl Resolver<'_> {
         let value = Effect::meant(&cell.text);
         if value.is_none() {
             let place = table.table.span;
-            let finding = unknown_word::finding(cell.span, &cell.text, Effect::WORDS)
+            let finding = unknown_word::finding(cell.span, &cell.text, "Effect", Effect::WORDS)
                 .grouped(format!("{place:?} {}", cell.text));
             self.faults.push(finding);
         }

@@ -10,6 +10,7 @@ use super::faults::{number, unknown_reference};
 use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
 use super::partly_read::PartlyRead;
+use super::people::People;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
 use crate::number::{NoNumber, Printed, swapped};
@@ -28,8 +29,12 @@ pub(super) struct Resolver<'a> {
     pub(super) figures: HashMap<String, Vec<Handle<Figure>>>,
     /// Figures of which too little was understood to find fault with them.
     pub(super) doubtful: Vec<Handle<Figure>>,
+    /// Figures that are printed elsewhere too, and which those are.
+    pub(super) repeats: Vec<(Handle<Figure>, Handle<Figure>)>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
+    /// The participants.
+    pub(super) people: People,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.
     pub(super) spellings: HashMap<String, String, RandomState>,
     pub(super) partly_read: PartlyRead,
@@ -195,11 +200,16 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whether a place is a cell of a table.
+    pub(super) fn in_table(&self, place: Span) -> bool {
+        let mut files = self.attached.tables.iter().chain(self.attached.texts);
+        files.any(|(_, file)| *file == place.file)
+    }
+
     /// The finding for a text that is no number, in the decimal mark that its file is written in.
     fn no_number(&self, place: Span, text: &str, why: NoNumber) -> Diagnostic {
         let written = self.sources.slice(place).trim_matches('"').trim();
-        let mut files = self.attached.tables.iter().chain(self.attached.texts);
-        let in_table = files.any(|(_, file)| *file == place.file);
+        let in_table = self.in_table(place);
         if written == text || swapped(written) != text {
             let mark = in_table.then_some(DecimalMark::Point);
             return number::finding(place, text, &why, mark);

@@ -7,7 +7,7 @@ use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
     Abbreviation, Category, Group, Handle, Measure, Norm, Placed, Source, SourceText, Strand,
-    Synthesis, Timepoint,
+    StrandKind, Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
 use crate::read::faults::{encoding, other_encoding};
@@ -20,7 +20,9 @@ use crate::source::{Encoding, Span};
 fn usual_strands() -> Vec<Strand> {
     let strand = |id: &str, label: &str| Strand {
         id: id.to_owned(),
+        span: None,
         label: label.to_owned(),
+        kind: Strand::kind_by_name(id),
     };
     vec![
         strand("quantitative", "Quantitative analysis"),
@@ -45,7 +47,9 @@ impl Resolver<'_> {
             self.lost.frame = true;
         }
         let doubts = self.doubts();
-        self.model.synthesis = match first.and_then(|first| first.value) {
+        let mut first = first.and_then(|first| first.value);
+        let participants = first.as_mut().map(|raw| mem::take(&mut raw.participants));
+        self.model.synthesis = match first {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
@@ -54,6 +58,9 @@ impl Resolver<'_> {
             },
         };
         self.model.synthesis.span = span;
+        if let Some(participants) = participants {
+            self.participants(participants);
+        }
         let cut = span.is_some_and(|span| self.places.meet(span));
         self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
     }
@@ -63,8 +70,7 @@ impl Resolver<'_> {
         let groups = self.named(&raw.groups).into_iter();
         let (studies, models) = (self.studies(&raw.studies), self.models(&raw.models));
         let (sites, subgroups) = (self.sites(&raw.sites), self.subgroups(&raw.subgroups));
-        let strands = self.named(&raw.strands).into_iter();
-        let strands: Vec<_> = strands.map(|(id, _, label)| Strand { id, label }).collect();
+        let strands = self.strands(&raw.strands);
         let abbreviations = raw.abbreviations.0.into_iter();
         let abbreviations = abbreviations.filter_map(|(short, long)| {
             let short = placed(Some(short))?;
@@ -114,6 +120,28 @@ impl Resolver<'_> {
             named.push((id.clone(), key.span, label.unwrap_or(id).clone()));
         }
         named
+    }
+
+    fn strands(&mut self, entries: &Entries<Short<raw::Strand>>) -> Vec<Strand> {
+        let mut strands = Vec::new();
+        for (key, value) in &entries.0 {
+            let Some(id) = key.get() else {
+                continue;
+            };
+            self.faults.extend(bad_id::judge_part(id, key.span));
+            let raw = value.get().map(|Short(raw)| raw);
+            let label = raw.and_then(|raw| raw.label.get());
+            let kind = raw.and_then(|raw| raw.kind.as_ref());
+            // Of a kind that could not be read, which is told, nothing is asked for.
+            let said = kind.map(|kind| kind.value.unwrap_or(StrandKind::Other));
+            strands.push(Strand {
+                id: id.clone(),
+                span: Some(key.span),
+                label: label.unwrap_or(id).clone(),
+                kind: said.or_else(|| Strand::kind_by_name(id)),
+            });
+        }
+        strands
     }
 
     fn timepoints(&mut self, entries: &Entries<Short<raw::Timepoint>>) -> Vec<Timepoint> {
@@ -213,6 +241,7 @@ impl Resolver<'_> {
                 .map(|(id, _, label)| Category { id, label })
                 .collect(),
             exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
+            bands: self.bands(raw.bands),
             norm: raw
                 .norm
                 .and_then(|field| field.value)

@@ -72,11 +72,17 @@ impl Resolver<'_> {
         if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
         }
-        let labels = self.model.measures.iter().map(|one| one.label.as_str());
-        let ids = self.model.measures.iter().map(|one| one.id.value.as_str());
-        let finding = match *spelling::labelled(word, labels) {
-            // An id in other capitals.
-            [] if let [at] = *spelling::labelled(word, ids) => return Some(Handle::new(at)),
+        let measures = self.model.measures.iter();
+        let labels = measures.clone().map(|one| one.label.as_str());
+        let labelled = spelling::labelled(word, labels);
+        if labelled.is_empty() {
+            // Programs write names with capitals of their own; no two ids differ in capitals alone.
+            let ids = measures.map(|one| one.id.value.as_str());
+            if let Some(at) = spelling::find_label(word, ids) {
+                return Some(Handle::new(at));
+            }
+        }
+        let finding = match *labelled {
             [at] => return Some(Handle::new(at)),
             [one, other, ..] => {
                 let place = |at| self.model.measures[Handle::new(at)].id.span;

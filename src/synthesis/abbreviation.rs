@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::texts::{self, Text};
 use crate::model::{Kind, Model, Placed};
 use crate::source::{Sources, Span};
+use crate::wording::spelling::same_name;
 
 /// What the notation of figures prints, and what it stands for in English.
 const NOTATION: [(&str, &str); 4] = [
@@ -66,7 +67,12 @@ pub fn unused(model: &Model) -> Vec<&Placed<String>> {
     let notation = notation(model);
     let declared = model.synthesis.abbreviations.iter().map(|one| &one.short);
     let mut waiting: Vec<_> = declared.enumerate().collect();
-    waiting.retain(|(_, short)| !notation.contains_key(short.as_str()));
+    // A role is printed in full.
+    let roles = model.roles().collect::<Vec<_>>();
+    waiting.retain(|(_, short)| {
+        let is_role = || roles.iter().any(|role| same_name(role, short));
+        !notation.contains_key(short.as_str()) && !is_role()
+    });
     if waiting.is_empty() {
         return Vec::new();
     }
@@ -117,8 +123,10 @@ impl<'a> Search<'a> {
         let timepoints = frame.timepoints.iter().map(|at| at.id.as_str());
         let groups = frame.groups.iter();
         let groups = groups.filter(|group| group.label != group.id);
+        let sites = frame.sites.iter().filter(|site| site.label != site.id);
         let declared = frame.abbreviations.iter();
         let known = timepoints
+            .chain(sites.map(|site| site.id.as_str()))
             .chain(groups.map(|group| group.id.as_str()))
             .chain(declared.map(|short| short.short.as_str()));
         Self {

@@ -1,8 +1,8 @@
 //! Every text of a synthesis that is printed, with its place and whose it is.
 
 use crate::model::{
-    Acknowledgement, Assessment, Construct, Evidence, Measure, Model, Placed, Proposition, Quote,
-    Source, Synthesis,
+    Acknowledgement, Assessment, Construct, Evidence, Measure, Model, Participant, Placed,
+    Proposition, Quote, Source, Synthesis,
 };
 use crate::source::Span;
 
@@ -40,6 +40,7 @@ pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
         .chain(notes)
         .chain(tables)
         .chain(themes)
+        .chain(model.participants.iter().filter_map(role))
         .chain(model.evidence.iter().flat_map(finding))
         .chain(model.propositions.iter().flat_map(row))
         .chain(model.constructs.iter().flat_map(construct))
@@ -104,7 +105,17 @@ fn frame(frame: &Synthesis) -> impl Iterator<Item = Text<'_>> {
         .map(|strand| (&strand.id, &strand.label));
     let named = groups.chain(strands);
     let named = named.filter_map(|(id, label)| Some(prose("label", id, label, frame.span?)));
-    own.chain(timepoints).chain(expansions).chain(named)
+    let sites = frame.sites.iter();
+    let sites = sites.map(|site| prose("label", &site.id, &site.label, site.span));
+    own.chain(timepoints)
+        .chain(sites)
+        .chain(expansions)
+        .chain(named)
+}
+
+fn role(participant: &Participant) -> Option<Text<'_>> {
+    let role = participant.role.as_ref()?;
+    Some(name("role", &participant.name, role, role.span))
 }
 
 fn source(source: &Source) -> impl Iterator<Item = Text<'_>> {
@@ -160,7 +171,9 @@ fn quote<'a>(id: &'a str, quote: &'a Quote) -> impl Iterator<Item = Text<'a>> {
     let by = quote.by.as_ref();
     let by = by.map(|by| name("participant", id, by, by.span));
     let said = prose("quotation", id, &quote.said, quote.said.span);
-    [Some(said), by].into_iter().flatten()
+    let role = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
+    let role = role.map(|role| name("role", id, role, role.span));
+    [Some(said), by, role].into_iter().flatten()
 }
 
 /// The reasons for a level and for its components.

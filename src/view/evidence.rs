@@ -220,6 +220,18 @@ impl<'a> QuoteView<'a> {
         text(&self.quote().by)
     }
 
+    /// The role of the participant, in full.
+    pub fn role(self) -> Option<&'a str> {
+        self.view.model().role_of(self.quote())
+    }
+
+    /// The label of the participant's site.
+    pub fn site(self) -> Option<&'a str> {
+        let model = self.view.model();
+        let site = model.site_of(self.quote())?;
+        Some(&model.synthesis.sites[site].label)
+    }
+
     /// The label of the timepoint.
     pub fn at(self) -> Option<&'a str> {
         let at = self.quote().at?;

@@ -134,10 +134,12 @@ impl View {
         let cells = Cells(model.synthesis.style);
         let levels = Levels::of(&figures);
         let estimated = estimated(&figures);
+        let mut summaries = figures.iter().filter_map(|figure| figure.summary());
+        let spread = summaries.any(|summary| summary.sd.is_some());
         let lines: Vec<Vec<Column>> = figures
             .iter()
             .map(|figure| match &figure.kind {
-                Kind::Summary(numbers) => columns::summary(numbers, cells, &levels),
+                Kind::Summary(numbers) => columns::summary(numbers, spread, cells, &levels),
                 Kind::Count(numbers) => columns::count(numbers, cells, &levels),
                 Kind::Contrast(numbers) => columns::contrast(numbers, estimated, cells, &levels),
             })

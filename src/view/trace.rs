@@ -1,6 +1,7 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
 mod claimed;
+mod gathered;
 
 use std::collections::HashMap;
 
@@ -41,7 +42,7 @@ pub struct Step {
     /// How the part before hangs together with this one; empty for the first.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub link: String,
-    /// What this is: a proposition, an evidence item, a figure, a quotation, a source.
+    /// What this is: a proposition, an evidence item, a figure, a quotation, a source, a participant, a table.
     pub kind: &'static str,
     /// Its id or key, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -141,20 +142,13 @@ impl View {
                 ..Trace::of(Step::new("", "source", &source.citation).named(id, place))
             });
         }
-        if let Some(measure) = model.measures.iter().find(|one| one.id.value == id) {
-            let figures = model.figures.entries();
-            let figures = figures.filter(|(_, one)| model.measures[one.measure].id.value == id);
-            let carries = figures.map(|(at, _)| {
-                let above = self.above(Node::Figure(at));
-                self.figure_step(at).with(above)
-            });
-            let place = self.place(measure.id.span);
-            return Some(Trace {
-                carries: carries.collect(),
-                ..Trace::of(Step::new("", "measure", &measure.label).named(id, place))
-            });
+        if let Some(trace) = self.trace_measure(id) {
+            return Some(trace);
         }
-        let construct = model.constructs.iter().find(|one| one.id.value == id)?;
+        let mut constructs = model.constructs.iter();
+        let Some(construct) = constructs.find(|one| one.id.value == id) else {
+            return self.gathered(id);
+        };
         let rows = construct.propositions.iter();
         let place = self.place(construct.id.span);
         Some(Trace {
@@ -178,7 +172,8 @@ impl View {
         let measures = model.measures.iter().map(|one| &one.id.value);
         let constructs = model.constructs.iter().map(|one| &one.id.value);
         let named = rows.chain(findings).chain(figures).chain(sources);
-        named.chain(measures).chain(constructs).map(String::as_str)
+        let named = named.chain(measures).chain(constructs);
+        named.map(String::as_str).chain(self.gatherable())
     }
 
     fn trace_proposition(&self, at: Handle<Proposition>) -> Trace {
@@ -227,21 +222,8 @@ impl View {
             .themes()
             .into_iter()
             .map(|theme| Step::new("comes from", "theme", theme));
-        let quotes = view.quotes().into_iter().zip(&item.quotes);
-        let quotes = quotes.map(|(quote, raw)| {
-            let who = [quote.by(), quote.at()]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>();
-            let words = match who.as_slice() {
-                [] => format!("“{}”", quote.said()),
-                who => format!("“{}” ({})", quote.said(), who.join(", ")),
-            };
-            let mut step = Step::new("quotes", "quotation", words);
-            step.place = Some(self.place(raw.span));
-            step.cited = cited(&quote.cites());
-            step
-        });
+        let quotes = 0..item.quotes.len();
+        let quotes = quotes.map(|place| self.quotation_step("quotes", at, place, true));
         figures.chain(themes).chain(quotes).collect()
     }
 
@@ -332,7 +314,10 @@ impl View {
             Some(row) => format!("{}, {}: {numbers}", row.label, row.when),
             None => numbers,
         };
-        let mut step = Step::new("", "figure", text).named(&figure.key, self.place(figure.span));
+        let repeats = figure.repeats.iter().map(|repeated| repeated.span);
+        let places = std::iter::once(figure.span).chain(repeats);
+        let places: Vec<_> = places.map(|span| self.place(span)).collect();
+        let mut step = Step::new("", "figure", text).named(&figure.key, places.join(", "));
         step.cited = cited(&self.cites(&figure.cite));
         step
     }

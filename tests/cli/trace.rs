@@ -10,6 +10,11 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("cli::trace_goes_both_ways", trace_goes_both_ways),
         trial("cli::trace_tells_verdicts", trace_tells_verdicts),
         trial(
+            "cli::trace_gathers_what_people_said",
+            trace_gathers_what_people_said,
+        ),
+        trial("cli::trace_gathers_figures", trace_gathers_figures),
+        trial(
             "cli::trace_tells_what_an_error_hides",
             trace_tells_what_an_error_hides,
         ),
@@ -61,7 +66,7 @@ fn trace_tells_verdicts() -> Outcome {
         &row,
         "change for the worse, of at least one measure of burnout, T1–T2 (supported)",
     );
-    holds(&row, "all 3 figures support it");
+    holds(&row, "all 3 measures support it");
     let figure = printed(&cisgrid(root(), &["trace", "wellbeing@T2"]));
     holds(&figure, "\nfails sd-out-of-bounds\n");
     holds(&figure, "─ finding wellbeing-near-public: like the norm");
@@ -80,6 +85,70 @@ fn trace_tells_verdicts() -> Outcome {
     }
     let source = printed(&cisgrid(root(), &["trace", "gillard2022"]));
     assert!(!source.contains("\nclaims\n"), "{source}");
+    Ok(())
+}
+
+/// A participant and a site are traced to what was said, and to where it is used.
+fn trace_gathers_what_people_said() -> Outcome {
+    let people = "tests/render/participants";
+    let one = printed(&cisgrid(root(), &["trace", "S2-PW07", people]));
+    holds(&one, "participant S2-PW07\npeer worker, South\n");
+    holds(&one, "“I come to talk” (peer worker, South, at six months)");
+    holds(&one, "is used by evidence item company\n");
+    holds(&one, "supports proposition company-first\n");
+    assert!(!one.contains("it gets me out"), "{one}");
+    let site = cisgrid(root(), &["trace", "S1", people, "--format", "json"]);
+    let trace: serde_json::Value = serde_json::from_slice(&site.stdout)?;
+    assert_eq!(trace["of"]["kind"], "site");
+    assert_eq!(trace["of"]["text"], "North");
+    let told = trace["carries"].as_array().ok_or("nothing is carried")?;
+    let ids: Vec<_> = told.iter().map(|step| step["id"].as_str()).collect();
+    assert_eq!(ids, [Some("P04"), Some("P05"), None], "{trace}");
+    let said = &told[1]["steps"][0];
+    holds(
+        said["text"].as_str().unwrap_or_default(),
+        "and then we walk",
+    );
+    assert_eq!(said["steps"][0]["id"], "company");
+    holds(told[2]["text"].as_str().unwrap_or_default(), "we walk");
+    let near = cisgrid(root(), &["trace", "s2-pw7", people]);
+    ends(&near, 2);
+    holds(&complained(&near), "did you mean `S2-PW07`?");
+    let ids = printed(&cisgrid(root(), &["list", "ids", people]));
+    for part in [
+        "P05            participant ",
+        "S2             site ",
+        "T1             timepoint ",
+    ] {
+        holds(&ids, part);
+    }
+    Ok(())
+}
+
+/// A table, a measure, a group and a timepoint are traced to their figures, and to what rests on them.
+fn trace_gathers_figures() -> Outcome {
+    let table = printed(&cisgrid(root(), &["trace", "results/table-4-change.csv"]));
+    holds(&table, "table results/table-4-change.csv\n");
+    holds(&table, "─ figure wellbeing@T1..T2\n");
+    holds(&table, "─ is used by evidence item fall-at-four-months\n");
+    assert!(!table.contains("figure wellbeing@T1\n"), "{table}");
+    let time = printed(&cisgrid(root(), &["trace", "T2"]));
+    for part in [
+        "timepoint T2\nfour months in post\n",
+        "─ figure wellbeing@T2\n",
+        "─ figure wellbeing@T1..T2\n",
+        "“I was so exhausted because I was getting so involved” (S2-PW07, four months in post)",
+    ] {
+        holds(&time, part);
+    }
+    assert!(!time.contains("figure wellbeing@T1\n"), "{time}");
+    let measure = printed(&cisgrid(root(), &["trace", "wellbeing"]));
+    holds(&measure, "─ figure wellbeing@T1\n");
+    let group = "tests/checks/unknown-figure/quiet-labels";
+    let group = printed(&cisgrid(root(), &["trace", "walk", group]));
+    holds(&group, "group walk\nWalking group\n");
+    holds(&group, "─ figure mood@T1..T2/walk\n");
+    assert!(!group.contains("figure sex"), "{group}");
     Ok(())
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Kind {
     /// What the harness is to do beside printing: the lines that begin with `#:`.
     pub(super) flags: Vec<String>,
     measure: String,
+    /// The lines of the other measures.
+    others: Vec<String>,
     results: String,
     /// Its tables, in the order of the results.
     pub(super) tables: Vec<Table>,
@@ -92,12 +94,16 @@ impl Kind {
             .collect();
         let about: Vec<_> = about.iter().map(|line| line.trim()).collect();
         let measure = head.lines().find(|line| line.contains("{id: m0,"));
+        let others = head
+            .lines()
+            .filter(|line| line.contains("{id: ") && !line.contains("{id: m0,"));
         let tables = results.split("  - table: ").skip(1);
         let tables = tables.map(|entry| Table::read(entry, &flags));
         Ok(Self {
             name,
             about: about.join(" "),
             measure: measure.ok_or("no measure `m0`")?.to_owned(),
+            others: others.map(str::to_owned).collect(),
             results: results.to_owned(),
             tables: tables.collect::<Result<_, _>>()?,
             flags,
@@ -180,6 +186,7 @@ impl Kind {
                 line.replace("Measure 0", &format!("Measure {set}"))
             );
         }
+        yaml.extend(self.others.iter().map(|line| format!("{line}\n")));
         yaml += "results:\n";
         let lines = self.results.lines();
         let lines =
@@ -246,6 +253,7 @@ fn figure(entry: &str, headings: &[String]) -> &'static str {
     let has = |words: &str| entry.lines().any(|line| line.trim() == words);
     let says = |key: &str| entry.lines().any(|line| line.trim().starts_with(key));
     match () {
+        () if says("effect: ") || has("predictor: .") => "association",
         () if has("scale: ratio") => "ratio",
         () if says("change: ") && has("design: paired") => "paired row",
         () if says("change: ") => "two-group row",

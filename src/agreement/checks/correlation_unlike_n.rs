@@ -41,7 +41,7 @@ use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Effect, TestStatistic};
 use crate::statistics::correlation::{self, CorrelationFigures};
-use crate::statistics::{Outcome, Quantity};
+use crate::statistics::{Coherence, Outcome, Quantity};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -67,14 +67,21 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, judge));
 }
 
+/// Whether it is a plain correlation of a known number of people, which is held here and not by other checks.
+pub(super) fn holds(it: &Compared<'_>) -> bool {
+    is_plain(it) && people(&it.contrast.n).is_some()
+}
+
+/// Whether it is a correlation from which nothing is partialled out, of people each counted once.
+fn is_plain(it: &Compared<'_>) -> bool {
+    let freed = [Frees::Df, Frees::Difference, Frees::Sample];
+    let plain = !freed.into_iter().any(|one| it.frees(one)) && !it.is_adjusted();
+    plain && it.contrast.effect == Some(Effect::R) && it.figure.predictor.is_some()
+}
+
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;
-    let plain = !it.frees(Frees::Df) && !it.frees(Frees::Difference) && !it.frees(Frees::Sample);
-    if contrast.effect != Some(Effect::R)
-        || it.figure.predictor.is_none()
-        || !plain
-        || it.is_adjusted()
-    {
+    if !is_plain(it) {
         return None;
     }
     let r = printed(&contrast.change)?;
@@ -106,7 +113,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     })
     .ok()?;
     match outcome.verdict {
-        crate::statistics::Coherence::Undetermined(_) => None,
+        Coherence::Undetermined(_) => None,
         _ => Some(it.agreement(&outcome.verdict, || finding(it, n, &outcome))),
     }
 }
@@ -133,7 +140,8 @@ fn finding(it: &Compared<'_>, n: u64, outcome: &Outcome) -> Diagnostic {
             found = found.also(cell.span, word);
         }
     }
-    remedy::told(found, &it.signed(outcome), style, |quantity, _| {
+    let found = remedy::told(found, &it.signed(outcome), style, |quantity, _| {
         it.suspect(quantity)
-    })
+    });
+    found.help("where something is partialled out, name the `model`, and `for` what it is adjusted")
 }

@@ -44,7 +44,7 @@
 //! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
 //! made; or look them up.
 
-use super::{ci_and_p_disagree, p_from_statistic};
+use super::{ci_and_p_disagree, correlation_unlike_n, p_from_statistic};
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
@@ -104,7 +104,10 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if !normal || another || known || ci_and_p_disagree::finds_fault(it) {
         return None;
     }
-    if scale == Scale::Linear && it.agrees_by_some_design() {
+    if correlation_unlike_n::holds(it) {
+        return None;
+    }
+    if scale == Scale::Linear && (it.agrees_by_some_design() || it.agrees_by_likely_df()) {
         return Some(Agreement::Agree);
     }
     let central = symmetry::check(estimate, lower, upper, scale).ok()?;
@@ -142,5 +145,5 @@ fn finding(it: &Compared<'_>, p: &Placed<Printed>, held: &CiP) -> Diagnostic {
         told = told.note(format!("by the normal distribution p is {p}"));
     }
     told.note("with few people, or another test, it may be another")
-        .help("declare `n` and `design`, or say which test was made")
+        .help(it.what_tells_the_test())
 }

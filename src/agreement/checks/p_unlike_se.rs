@@ -121,5 +121,5 @@ fn finding(it: &Compared<'_>, p: &Placed<Printed>, possible: Interval) -> Diagno
     told = told.note(format!(
         "over its standard error, the {word} has a p of {range}"
     ));
-    told.help("declare `n` and `design`, or say which test was made")
+    told.help(it.what_tells_the_test())
 }

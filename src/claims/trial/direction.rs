@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::limits::{null, printed_limits};
-use crate::model::{Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Scale};
+use crate::model::{Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Measure, Scale};
 use crate::statistics::interval::Interval;
 
 /// Which side of no change the unrounded values are on.
@@ -73,6 +73,16 @@ fn is_plain(meaning: ChangeMeaning) -> bool {
     }
 }
 
+/// Whether a direction is that of higher scores; nothing where the measure does not say which is better.
+pub(crate) fn up(measure: &Measure, direction: Direction) -> Option<bool> {
+    match direction {
+        Direction::Higher => Some(true),
+        Direction::Lower => Some(false),
+        Direction::Better => measure.better.map(|better| better == Better::Higher),
+        Direction::Worse => measure.better.map(|better| better == Better::Lower),
+    }
+}
+
 /// What would be needed to say whether a contrast goes in a direction; else whether one above its
 /// null does.
 pub(crate) fn goes(
@@ -82,13 +92,7 @@ pub(crate) fn goes(
     direction: Direction,
 ) -> Result<bool, Vec<String>> {
     let measure = &bench.model.measures[figure.measure];
-    let up = match (direction, measure.better) {
-        (Direction::Higher, _) => Some(true),
-        (Direction::Lower, _) => Some(false),
-        (Direction::Better, better) => better.map(|better| better == Better::Higher),
-        (Direction::Worse, better) => better.map(|better| better == Better::Lower),
-    };
-    match (rises(figure, contrast), up) {
+    match (rises(figure, contrast), up(measure, direction)) {
         (Some(rises), Some(up)) => Ok(rises == up),
         (rises, up) => {
             let polarity = || format!("`better` of the measure `{}`", measure.id.value);

@@ -48,9 +48,15 @@ pub(crate) struct Evidence {
 pub(crate) struct Quote {
     /// The words, without quotation marks around them.
     pub(crate) said: Field<String>,
-    /// The participant.
+    /// The participant, as the study numbers them.
     #[schemars(with = "Option<Word>")]
     pub(crate) by: Option<Field<String>>,
+    // What few quotations say themselves is boxed: there may be one of these for each finding.
+    /// The site of the participant, where it is not declared under `participants`.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) site: Option<Box<Field<String>>>,
+    /// The role of the participant, where it is not declared under `participants`.
+    pub(crate) role: Option<Box<Field<String>>>,
     /// The timepoint.
     #[schemars(with = "Option<Word>")]
     pub(crate) at: Option<Field<String>>,

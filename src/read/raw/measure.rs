@@ -44,10 +44,25 @@ pub(crate) struct Measure {
     pub(crate) categories: Entries<Short<Named>>,
     /// True where everybody falls into exactly one of the categories.
     pub(crate) exhaustive: Option<Field<bool>>,
+    /// Words for stretches of its scores, from the lowest up, such as `{to: 9, label: mild}`.
+    #[serde(default)]
+    pub(crate) bands: Many<Band>,
     /// A reference population's figures.
     pub(crate) norm: Option<Field<Norm>>,
     /// Printed where the measure is explained.
     pub(crate) note: Option<Field<String>>,
+}
+
+/// A stretch of scores that has a word.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Band {
+    /// The lowest score in it; where nothing is said, the next above the band before.
+    pub(crate) from: Option<Field<Number>>,
+    /// The highest score in it; the last band needs none.
+    pub(crate) to: Option<Field<Number>>,
+    /// The word, such as mild.
+    pub(crate) label: Field<String>,
 }
 
 /// A reference population's figures on a measure.

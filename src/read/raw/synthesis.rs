@@ -5,8 +5,10 @@ use serde::Deserialize;
 
 use super::claim::Margin;
 use super::field::{Entries, Field, Many, Short};
+use super::participant::Participants;
 use super::result::Number;
 use super::source::Cite;
+use crate::model::StrandKind;
 use crate::number::Style;
 
 /// What the synthesis is about, and how it is printed.
@@ -27,7 +29,7 @@ pub(crate) struct Synthesis {
     /// The work that the synthesis reports or stands in.
     #[serde(default)]
     pub(crate) cite: Many<Short<Cite>>,
-    /// When data were collected, in time order.
+    /// When data were collected, in time order. Their ids may be any word: `T1`, `baseline`, `M6`, `6-weeks`.
     #[serde(default)]
     pub(crate) timepoints: Entries<Short<Timepoint>>,
     /// The groups or arms that figures may be about.
@@ -40,16 +42,19 @@ pub(crate) struct Synthesis {
     /// The statistical models that estimates come from, such as the crude and the adjusted one of a table.
     #[serde(default)]
     pub(crate) models: Entries<Short<AnalysisModel>>,
-    /// The sites at which people took part.
+    /// The sites at which people took part, of which figures and participants may be.
     #[serde(default)]
     pub(crate) sites: Entries<Short<Named>>,
     /// Parts of the people of whom figures may be, such as the women.
     #[serde(default)]
     pub(crate) subgroups: Entries<Short<Named>>,
-    /// The strands, as columns of the grid from left to right; quantitative and qualitative where
-    /// nothing is said.
+    /// The participants that quotations name, with their sites and roles.
     #[serde(default)]
-    pub(crate) strands: Entries<Short<Named>>,
+    pub(crate) participants: Participants,
+    /// The strands, as columns of the grid from left to right; quantitative and qualitative where
+    /// nothing is said. One of another name says of which `kind` it is.
+    #[serde(default)]
+    pub(crate) strands: Entries<Short<Strand>>,
     /// The significance level, 0.05 where nothing is said.
     pub(crate) alpha: Option<Field<Number>>,
     /// The margin within which a difference counts as none, for the claims `unchanged`, `comparable` and
@@ -78,6 +83,17 @@ pub(crate) struct Timepoint {
     pub(crate) label: Field<String>,
     /// Months since the start.
     pub(crate) months: Option<Field<Number>>,
+}
+
+/// A strand: a column of the grid.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Strand {
+    /// The heading of its column.
+    pub(crate) label: Field<String>,
+    /// Of which kind it is, by which its findings are asked for figures or quotations, and for GRADE or
+    /// GRADE-CERQual. `quantitative` and `qualitative` say it by their names.
+    pub(crate) kind: Option<Field<StrandKind>>,
 }
 
 /// Something with a name to print.

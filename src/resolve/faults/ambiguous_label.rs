@@ -4,7 +4,7 @@
 //!
 //! Timepoints, groups and categories may be named by what they are called in print. Where two are called the same, or
 //! where the label of a contrast can be taken apart in two ways, a figure would go to one of two places by
-//! chance.
+//! chance; and a participant to one of two sites, where a name can be taken apart in two ways.
 //!
 //! ## Example
 //!
@@ -40,6 +40,13 @@ pub(crate) fn finding(place: Span, kind: &str, one: Span, other: Span) -> Diagno
         .also(one, "one of them")
         .also(other, "the other")
         .help(format!("name the {kind} by its id"))
+}
+
+/// A participant's name that the pattern of names reads in two ways.
+pub(crate) fn participant(place: Span, name: &str) -> Diagnostic {
+    let words = format!("`{name}` can be read in two ways by the pattern of names");
+    Diagnostic::at(&CHECK, place, words)
+        .help("put a sign between the parts of the pattern that stands in no part, or declare the participants one by one")
 }
 
 /// A label that two categories of the measure declared at `declared` have.

@@ -50,6 +50,20 @@ pub(crate) fn finding(
         .about(id)
 }
 
+/// Two participants whose names differ in case only.
+pub(crate) fn participant_twin(
+    name: &str,
+    place: Span,
+    twin: &str,
+    twin_place: Span,
+) -> Diagnostic {
+    let words = format!("the participants `{name}` and `{twin}` differ in case only");
+    Diagnostic::at(&CHECK, place, words)
+        .also(twin_place, "the other")
+        .help("keep one of them, spelt as quotations name it under `by`")
+        .about(name)
+}
+
 pub(crate) fn case_twin(id: &str, place: Span, twin: &str, twin_place: Span) -> Diagnostic {
     Diagnostic::at(
         &CHECK,

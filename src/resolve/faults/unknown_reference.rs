@@ -21,17 +21,18 @@
 //! ## What to do
 //!
 //! Correct the id, or declare what it names. Sources, measures, findings, propositions and
-//! constructs have ids; strands and groups are declared under `synthesis`, categories under their
+//! constructs have ids; strands, groups and sites are declared under `synthesis`, categories under their
 //! measure. In a CSV table, a row names its measure by id or by label, or by a word that you
 //! explain beside `table:`, as in `measures: {WEMWBS: wellbeing}`.
 //!
 //! Blanks, characters that cannot be seen and the way in which accents are stored make no other name, nor do
-//! capitals in labels. Where two names look the same and are not, as with a letter of another alphabet, the
+//! capitals in labels and in the cells of a table. Where two names look the same and are not, as with a letter of another alphabet, the
 //! message says which letter it is: type it anew.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::model::Dimension;
 use crate::source::Span;
+use crate::wording::spelling::same_label;
 use crate::wording::{listed, one};
 
 /// The check.
@@ -76,14 +77,42 @@ pub(crate) fn bare(place: Span, id: &str, wanted: &str) -> Diagnostic {
     }
 }
 
+/// What tables write for everybody in a column of groups.
+const ALL_PEOPLE: [&str; 9] = [
+    "all",
+    "overall",
+    "total",
+    "both",
+    "everyone",
+    "everybody",
+    "whole sample",
+    "all participants",
+    "combined",
+];
+
 pub(crate) fn group(place: Span, id: &str, known: &[&str]) -> Diagnostic {
+    let all = ALL_PEOPLE.iter().any(|word| same_label(word, id));
+    let all = all.then(|| {
+        "where the row is of all people, no group is named: leave the cell empty".to_owned()
+    });
     finding(place, id, "group", known)
+        .maybe_help(all)
         .help("groups are declared under `synthesis`, as in `groups: {control: Usual care}`")
 }
 
-/// A study, model, site or subgroup.
-pub(crate) fn dimension(place: Span, id: &str, dimension: Dimension, known: &[&str]) -> Diagnostic {
-    let found = finding(place, id, dimension.word(), known);
+/// A study, model, site or subgroup that is neither among the `ids` nor among the `labels`.
+pub(crate) fn dimension(
+    place: Span,
+    word: &str,
+    dimension: Dimension,
+    ids: &[&str],
+    labels: &[&str],
+) -> Diagnostic {
+    let near = did_you_mean(word, ids.iter().chain(labels).copied());
+    let found = match near {
+        Some(near) => bare(place, word, dimension.word()).help(near),
+        None => finding(place, word, dimension.word(), ids),
+    };
     let help = match dimension {
         Dimension::Study => {
             "a study is a source, or what several sources say that they report with `study:`; or it is declared under `synthesis`, as in `studies: {smith: Smith 2019}`"

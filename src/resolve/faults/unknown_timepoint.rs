@@ -20,7 +20,8 @@
 //! ## What to do
 //!
 //! Write the timepoint as it is declared, capital letters included, or add it to `timepoints`, in
-//! time order. In a CSV table, the columns `at`, `from` and `to` hold the same short names, or the labels.
+//! time order. In a CSV table, the columns `at`, `from` and `to` hold the same short names, in
+//! whatever capitals, or the labels.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -34,14 +35,18 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_timepoint.rs"),
 };
 
-pub(crate) fn finding(place: Span, id: &str, known: &[&str]) -> Diagnostic {
+/// A word that is neither the id nor the label of a timepoint; `known` are the ids, `labels` what they are called.
+pub(crate) fn finding(place: Span, id: &str, known: &[&str], labels: &[&str]) -> Diagnostic {
     let found = Diagnostic::at(&CHECK, place, format!("there is no timepoint `{id}`"));
     match known.is_empty() {
         true => found.help(format!(
             "declare it under `synthesis`, as in `timepoints: {{{id}: {{label: at baseline, months: 0}}}}`"
         )),
         false => found
-            .maybe_help(did_you_mean(id, known.iter().copied()))
+            .maybe_help(did_you_mean(
+                id,
+                known.iter().chain(labels).copied(),
+            ))
             .help(format!("the timepoints are {}", listed(known))),
     }
 }

@@ -4,7 +4,10 @@ use crate::synthesis::context::ArgumentRule;
 
 mod finding_without_figures;
 mod finding_without_quotation;
+mod number_of_other_figures;
+mod number_unlike_figures;
 mod repeated_finding;
+mod strand_without_kind;
 mod theme_of_one;
 mod theme_spelt_twice;
 mod uncited_finding;
@@ -27,4 +30,10 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&unexplained_assessment::CHECK, unexplained_assessment::run),
     (&theme_spelt_twice::CHECK, theme_spelt_twice::run),
     (&repeated_finding::CHECK, repeated_finding::run),
+    (&strand_without_kind::CHECK, strand_without_kind::run),
+    (&number_unlike_figures::CHECK, number_unlike_figures::run),
+    (
+        &number_of_other_figures::CHECK,
+        number_of_other_figures::run,
+    ),
 ];

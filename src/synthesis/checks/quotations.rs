@@ -7,6 +7,7 @@ mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
 mod single_voice;
+mod undeclared_participant;
 
 /// The checks with their rules, in the order of their codes.
 pub(crate) static ALL: &[ArgumentRule] = &[
@@ -18,4 +19,5 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&quoted_quotation::CHECK, quoted_quotation::run),
     (&single_voice::CHECK, single_voice::run),
     (&quotation_not_found::CHECK, quotation_not_found::run),
+    (&undeclared_participant::CHECK, undeclared_participant::run),
 ];

@@ -5,6 +5,7 @@ use crate::synthesis::context::ArgumentRule;
 mod empty_text;
 mod long_caption;
 mod loose_construct;
+mod split_text;
 mod unexpanded_abbreviation;
 mod unused_abbreviation;
 mod unused_evidence;
@@ -28,4 +29,5 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&unused_measure::CHECK, unused_measure::run),
     (&loose_construct::CHECK, loose_construct::run),
     (&unused_timepoint::CHECK, unused_timepoint::run),
+    (&split_text::CHECK, split_text::run),
 ];

@@ -102,8 +102,14 @@ fn column(heading: &'static str, cell: Option<String>) -> Column {
     (heading.into(), cell)
 }
 
-/// The columns of a group of people at one time.
-pub(super) fn summary(figures: &Summary, cells: Cells, levels: &Levels) -> Vec<Column> {
+/// The columns of a group of people at one time; `spread` says whether some line of the table has an SD.
+pub(super) fn summary(
+    figures: &Summary,
+    spread: bool,
+    cells: Cells,
+    levels: &Levels,
+) -> Vec<Column> {
+    let mean = if spread { "mean (SD)" } else { "mean" };
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
@@ -112,7 +118,7 @@ pub(super) fn summary(figures: &Summary, cells: Cells, levels: &Levels) -> Vec<C
     vec![
         column("n", cells.one(&figures.n)),
         column(
-            "mean (SD)",
+            mean,
             cells.bracketed(cells.within(&figures.mean, limits), &figures.sd),
         ),
         column("SE", cells.one(&figures.se)),

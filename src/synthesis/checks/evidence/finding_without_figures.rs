@@ -1,4 +1,4 @@
-//! A finding of the strand `quantitative` rests on no figure.
+//! A finding of a quantitative strand rests on no figure.
 //!
 //! ## Why it matters
 //!
@@ -18,9 +18,11 @@
 //! ## What to do
 //!
 //! Enter the figures under `results` and name them: `figures: [wellbeing@T1]`. A finding that makes claims
-//! about a whole domain rests on what these select, and is not asked for more.
+//! about a whole domain rests on what these select, and is not asked for more. A strand of another
+//! name goes by its `kind`; one of the kind `other` is not asked for figures.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::StrandKind;
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -32,7 +34,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    for evidence in context.model.findings_of("quantitative") {
+    for evidence in context.model.findings_of(StrandKind::Quantitative) {
         if !evidence.figures.is_empty() || !evidence.claims.is_empty() {
             continue;
         }

@@ -1,4 +1,4 @@
-//! A finding of the strand `qualitative` has no quotation.
+//! A finding of a qualitative strand has no quotation.
 //!
 //! ## Why it matters
 //!
@@ -18,9 +18,11 @@
 //! ## What to do
 //!
 //! Add one or more quotations, each with its participant. Where the finding was taken from a publication
-//! that quotes nobody, say where it stands there with `cite`, and acknowledge this.
+//! that quotes nobody, say where it stands there with `cite`, and acknowledge this. A
+//! strand of another name goes by its `kind`; one of the kind `other` is not asked for quotations.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::StrandKind;
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -32,7 +34,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    for evidence in context.model.findings_of("qualitative") {
+    for evidence in context.model.findings_of(StrandKind::Qualitative) {
         if !evidence.quotes.is_empty() {
             continue;
         }

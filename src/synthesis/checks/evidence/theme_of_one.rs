@@ -69,7 +69,8 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::at(&CHECK, theme.span, words)
                 .help("quote others as well, or say in the finding that it is the case of one")
-                .about(label),
+                .about(label)
+                .grouped(""),
         );
     }
 }

@@ -19,10 +19,11 @@
 //! ## What to do
 //!
 //! Assess the finding with the approach made for it: `confidence` (GRADE-CERQual) for qualitative
-//! findings, `certainty` (GRADE) for quantitative ones.
+//! findings, `certainty` (GRADE) for quantitative ones. A strand of another name goes by its `kind`; in one of
+//! the kind `other` both may stand.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Assessment, Evidence};
+use crate::model::{Assessment, Evidence, StrandKind};
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -36,20 +37,22 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for evidence in model.evidence.iter() {
-        let strand = model.synthesis.strands[evidence.strand].id.as_str();
-        let wrong = match strand {
-            "quantitative" => evidence.confidence.as_deref(),
-            "qualitative" => evidence.certainty.as_deref(),
-            _ => None,
+        let Some(kind) = model.kind_of(evidence) else {
+            continue;
         };
-        found.extend(wrong.map(|wrong| finding(evidence, strand, wrong)));
+        let wrong = match kind {
+            StrandKind::Quantitative => evidence.confidence.as_deref(),
+            StrandKind::Qualitative => evidence.certainty.as_deref(),
+            StrandKind::Other => None,
+        };
+        found.extend(wrong.map(|wrong| finding(evidence, kind, wrong)));
     }
 }
 
-fn finding(evidence: &Evidence, strand: &str, wrong: &Assessment) -> Diagnostic {
+fn finding(evidence: &Evidence, kind: StrandKind, wrong: &Assessment) -> Diagnostic {
     let id = &evidence.id.value;
-    let (approach, help) = match strand {
-        "quantitative" => (
+    let (approach, help) = match kind {
+        StrandKind::Quantitative => (
             "GRADE-CERQual confidence",
             "assess it with GRADE: `certainty: {level: …, imprecision: …}`",
         ),
@@ -58,7 +61,7 @@ fn finding(evidence: &Evidence, strand: &str, wrong: &Assessment) -> Diagnostic 
             "assess it with GRADE-CERQual: `confidence: {level: …, adequacy: …}`",
         ),
     };
-    let words = format!("the {strand} finding `{id}` has a {approach}");
+    let words = format!("the {} finding `{id}` has a {approach}", kind.word());
     Diagnostic::at(&CHECK, wrong.span, words)
         .help(help)
         .about(id)

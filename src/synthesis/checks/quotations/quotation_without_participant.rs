@@ -19,7 +19,8 @@
 //! ## What to do
 //!
 //! Name the participant under `by`, with the number or pseudonym used in the study, never with a real
-//! name.
+//! name. Where nobody has one, as in the free text of a survey, say what is known, with `role` or `site`, and
+//! acknowledge the rest with the reason: `at` takes several findings.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
