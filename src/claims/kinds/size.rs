@@ -5,7 +5,8 @@
 //! The printed effect size, its sign left aside, against the bounds of the words: small from 0.2, medium
 //! from 0.5, large from 0.8, or the `thresholds` that the claim names. `small to medium` holds from small up
 //! to large, `medium to large` from medium on. A number means nothing before it is said what was divided by
-//! what, so the definition has to be known, and the effect size has to pass its own check.
+//! what, so the definition has to be known, and the printed figures have to give the effect size by it. Where
+//! they do not, it stays open, and it is said with which other SD they would.
 //!
 //! Of an association the estimate itself is the effect size where it is a correlation, of which the bounds are 0.1, 0.3 and
 //! 0.5, or a standardised mean difference. A standardised slope has no bounds of its own, nor has a ratio: then the claim names
@@ -15,7 +16,7 @@
 //! | :-- | :-- |
 //! | supported | it lies in the band of the word for all unrounded values |
 //! | contradicted | it lies outside |
-//! | undetermined | rounding leaves it open; its definition is not said, or the claim and the figure give different ones; it fails the check `effect-size-differs`; none is printed |
+//! | undetermined | rounding leaves it open; its definition is not said, or the claim and the figure give different ones; the printed change and SD do not give it; none is printed |
 //!
 //! ## Example
 //!
@@ -82,21 +83,50 @@ impl Assertion for Size {
 /// The check of an effect size against the change and the SD behind it.
 const OWN_CHECK: &str = "effect-size-differs";
 
-/// Whether an effect size of that definition does not agree with its figures: as the check found, or
-/// would, had the figure and not the claim said what it is.
-fn fails(bench: Bench<'_>, at: Handle<Figure>, definition: EffectSizeMeaning) -> bool {
+/// Why an effect size of that definition is not what its figures give: as the check found, or would, had the
+/// figure and not the claim said what it is.
+fn unlike(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    definition: EffectSizeMeaning,
+) -> Option<&'static str> {
     let mut failed = bench.consistency.failed(at);
+    let differs = "does not agree with the change and the SD behind it";
     if failed.any(|check| check.name == OWN_CHECK) {
-        return true;
+        return Some(differs);
     }
+    match standing(bench, at, definition)? {
+        Standing::Differs | Standing::BeyondAnyPart(_) => Some(differs),
+        Standing::OtherPeople => Some(
+            "is not what the change and the SD give that are printed, which are of other people",
+        ),
+        Standing::Agrees | Standing::Lacks(_) => None,
+    }
+}
+
+/// What can be said of the effect size of a contrast, taken to be of that definition.
+fn standing(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    definition: EffectSizeMeaning,
+) -> Option<Standing> {
     let figures = bench.consistency.figures(bench.model, bench.lookup);
-    let standing = figures
-        .contrast(at)
-        .and_then(|it| it.effect_size_as(definition));
-    matches!(
-        standing,
-        Some(Standing::Differs | Standing::BeyondAnyPart(_))
-    )
+    figures.contrast(at)?.effect_size_as(definition)
+}
+
+/// The definitions by which the printed figures do give the effect size: with which SD it would hold.
+fn would_hold(bench: Bench<'_>, at: Handle<Figure>, but: EffectSizeMeaning) -> String {
+    let words = EffectSizeMeaning::WORDS.iter();
+    let others = words.filter_map(|word| EffectSizeMeaning::find(word));
+    let agrees = others.filter(|other| {
+        let agrees = || matches!(standing(bench, at, *other), Some(Standing::Agrees));
+        *other != but && agrees()
+    });
+    let agrees: Vec<_> = agrees.map(|other| format!("`{}`", other.word())).collect();
+    match agrees.is_empty() {
+        true => String::new(),
+        false => format!(", which give it as {}", agrees.join(" or as ")),
+    }
 }
 
 /// What the effect size of one contrast says.
@@ -121,8 +151,8 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
         let because = format!("{said} is taken for `{}` by the claim", other.word());
         return Judgement::open(because, ["one definition of the effect size".to_owned()]);
     }
-    if fails(bench, at, definition) {
-        let because = format!("{said} does not agree with the change and the SD behind it");
+    if let Some(why) = unlike(bench, at, definition) {
+        let because = format!("{said} {why}{}", would_hold(bench, at, definition));
         let need = "an effect size that agrees with its figures".to_owned();
         return Judgement::open(because, [need]);
     }
