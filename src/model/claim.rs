@@ -1,12 +1,14 @@
 //! What sentences assert of figures: parsed, not yet tried.
 
 use super::assertion::{
-    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
-    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
-    Size, Unchanged,
+    Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
+    LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
+    Share, Size, Unchanged,
 };
+use super::association::Predictor;
+use super::dimension::Dimension;
 use super::figure::Figure;
-use super::handle::{Handle, Placed};
+use super::handle::{Arena, Handle, Placed};
 use super::measure::Measure;
 use super::vocabulary::Among;
 use crate::source::Span;
@@ -86,6 +88,10 @@ pub struct Selector {
     pub groups: Vec<usize>,
     /// The positions of groups compared with.
     pub versus: Vec<usize>,
+    /// What measures are associated with.
+    pub predictors: Vec<Placed<Handle<Predictor>>>,
+    /// Studies, models, sites and subgroups, each by its position in its dimension.
+    pub dimensions: Vec<(Dimension, usize)>,
 }
 
 /// A category that a selector names, and what it is in each measure that has one of that name.
@@ -129,6 +135,34 @@ impl Selector {
         self.categories.is_empty() || self.categories.iter().any(one)
     }
 
+    /// Whether a figure is of the studies, models, sites and subgroups named, as far as such are.
+    pub fn is_in(&self, figure: &Figure) -> bool {
+        Dimension::ALL
+            .into_iter()
+            .all(|one| self.is_in_one(figure, one))
+    }
+
+    /// Whether a figure is of the parts of one dimension that are named, where such are.
+    pub fn is_in_one(&self, figure: &Figure, dimension: Dimension) -> bool {
+        let mut named = self
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension)
+            .peekable();
+        let at = figure.all_dimensions().get(dimension);
+        named.peek().is_none() || named.any(|(_, named)| Some(*named) == at)
+    }
+
+    /// Whether a figure is an association with one of the predictors named, or with a category of it; where none is
+    /// named, whether it is none at all.
+    pub fn is_associated(&self, figure: &Figure, predictors: &Arena<Predictor>) -> bool {
+        let Some(own) = figure.predictor.map(|at| &predictors[at]) else {
+            return self.predictors.is_empty();
+        };
+        let mut named = self.predictors.iter();
+        named.any(|wanted| own.is_within(&predictors[wanted.value]))
+    }
+
     /// Whether a figure is of the timepoints named, where such are.
     pub fn is_when(&self, figure: &Figure) -> bool {
         let over_time = figure.to.is_some();
@@ -157,6 +191,8 @@ fn is_one_of(position: Option<usize>, wanted: &[usize]) -> bool {
 pub enum ClaimKind {
     /// A change in the stated direction.
     Changed(Changed),
+    /// An association of two variables.
+    Associated(Associated),
     /// A difference between groups.
     Differs(Differs),
     /// Figures higher than others.

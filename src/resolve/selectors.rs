@@ -4,7 +4,10 @@ use super::faults::unknown_reference;
 use super::keys::Meant;
 use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied};
-use crate::model::{Among, Handle, HoldsFor, Measure, NamedCategory, Placed, Quantifier, Selector};
+use crate::model::{
+    Among, Dimension, Handle, HoldsFor, Measure, NamedCategory, Placed, Predictor, Quantifier,
+    Selector,
+};
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::Field;
@@ -23,6 +26,8 @@ impl Resolver<'_> {
             to: self.timepoints_named(parts.to),
             groups: self.groups_named(parts.group),
             versus: self.groups_named(parts.versus),
+            predictors: self.predictors_named(parts.predictor),
+            dimensions: self.dimensions_named(parts),
         }
     }
 
@@ -97,6 +102,31 @@ impl Resolver<'_> {
     fn groups_named(&mut self, fields: &[Field<String>]) -> Vec<usize> {
         let fields = fields.iter();
         fields.filter_map(|field| self.group(Some(field))).collect()
+    }
+
+    fn predictors_named(&mut self, fields: &[Field<String>]) -> Vec<Placed<Handle<Predictor>>> {
+        let fields = fields.iter();
+        fields
+            .filter_map(|field| Some(Placed::new(self.predictor(field, None)?, field.span)))
+            .collect()
+    }
+
+    /// The parts of dimensions that are named.
+    fn dimensions_named(&mut self, parts: &raw::Selector<'_>) -> Vec<(Dimension, usize)> {
+        let named = [
+            (Dimension::Study, parts.study),
+            (Dimension::Model, parts.model),
+            (Dimension::Site, parts.site),
+            (Dimension::Subgroup, parts.subgroup),
+        ];
+        let mut found = Vec::new();
+        for (dimension, fields) in named {
+            for field in fields {
+                let at = self.dimension(dimension, field);
+                found.extend(at.map(|at| (dimension, at)));
+            }
+        }
+        found
     }
 
     /// The categories of those names, of the measures named or else of all; a fault where none has such.

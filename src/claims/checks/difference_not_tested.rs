@@ -41,7 +41,7 @@
 //!
 //! It is told of the parts of one sentence (`all_of`, and `holds_for: only` over groups or categories) where
 //! they differ in the group, the category, the time or the measure alone; and of two claims of one finding or
-//! proposition where they differ in the group or category alone. A row that claims `differs_between`, or names
+//! proposition where they differ in the group, the category, the study, the site or the subgroup alone. A row that claims `differs_between`, or names
 //! the difference itself, has said what it means.
 
 use std::collections::HashSet;
@@ -52,7 +52,7 @@ use crate::claims::tried::{self, Tried};
 use crate::claims::verdict::Reading;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::lookup::Coordinates;
-use crate::model::{Claim, ClaimKind, Figure, Form, Handle, HoldsFor, SingleClaim};
+use crate::model::{Claim, ClaimKind, Dimension, Figure, Form, Handle, HoldsFor, SingleClaim};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -139,7 +139,7 @@ fn rules<'a>(context: &ClaimContext<'a>) -> Rules<'a> {
 
 /// In what alone two figures differ.
 enum Differ {
-    /// In their group or category.
+    /// In their group, category, study, site or subgroup.
     People,
     /// In their time or measure.
     Else,
@@ -154,6 +154,22 @@ fn alone(one: Coordinates, two: Coordinates) -> Option<Differ> {
         (one.at, one.to) != (two.at, two.to),
         one.measure != two.measure,
     ];
+    let parts = Dimension::ALL.into_iter();
+    let mut parts = parts.filter(|of| one.dimensions.get(*of) != two.dimensions.get(*of));
+    if one.predictor != two.predictor {
+        return None;
+    }
+    match (parts.next(), parts.next(), apart) {
+        (None, ..) => {}
+        (
+            Some(Dimension::Study | Dimension::Site | Dimension::Subgroup),
+            None,
+            [false, false, false, false],
+        ) => {
+            return Some(Differ::People);
+        }
+        _ => return None,
+    }
     let same_groups = one.group == two.group && one.versus == two.versus;
     match apart {
         [true, false, false, false] => Some(Differ::People),
@@ -209,9 +225,15 @@ fn said(context: &ClaimContext<'_>, single: &SingleClaim, reading: &Reading) -> 
         HoldsFor::All => Some(significant),
         HoldsFor::None => Some(!significant),
         // Of groups and categories alone: of measures and times it is told where a sentence has parts.
-        HoldsFor::Only(_) if !selector.groups.is_empty() || !selector.categories.is_empty() => {
+        HoldsFor::Only(_)
+            if !selector.groups.is_empty()
+                || !selector.categories.is_empty()
+                || !selector.dimensions.is_empty() =>
+        {
             let figure = &context.model.figures[*reading.figures.first()?];
-            let named = selector.is_of_group(figure) && selector.is_of_category(figure);
+            let named = selector.is_of_group(figure)
+                && selector.is_of_category(figure)
+                && selector.is_in(figure);
             Some(significant == named)
         }
         _ => None,

@@ -1,10 +1,10 @@
 //! A figure said to be higher or lower than another.
 
 use super::bench::{Bench, Weighed};
+use super::said::named;
 use super::shift::Shift;
 use super::two;
 use crate::claims::verdict::Judgement;
-use crate::model::lookup::Coordinates;
 use crate::model::{Direction, Figure, Handle, Model, Placed, Than};
 
 /// Tries what is said of the first of two figures.
@@ -61,9 +61,6 @@ pub(crate) fn unlike(
 
 /// The figures that others are held against, in words.
 pub(crate) fn in_words(than: &[Placed<Handle<Figure>>], model: &Model) -> String {
-    let each = than.iter().map(|at| {
-        let place = Coordinates::of(&model.figures[at.value]);
-        super::said::named(model, place)
-    });
+    let each = than.iter().map(|at| named(model, &model.figures[at.value]));
     each.collect::<Vec<_>>().join(", ")
 }

@@ -3,6 +3,7 @@
 use super::aim::Aim;
 use super::bench::Bench;
 use super::target::Target;
+use crate::model::Dimension;
 use crate::model::lookup::Coordinates;
 
 /// What is counted.
@@ -52,6 +53,31 @@ impl Counted {
                 "categories",
                 "category",
             ),
+            (
+                differ(|one, two| one.predictor == two.predictor),
+                "predictors",
+                "predictor",
+            ),
+            (
+                differ(|one, two| is_same(one, two, Dimension::Study)),
+                "studies",
+                "study",
+            ),
+            (
+                differ(|one, two| is_same(one, two, Dimension::Model)),
+                "models",
+                "model",
+            ),
+            (
+                differ(|one, two| is_same(one, two, Dimension::Site)),
+                "sites",
+                "site",
+            ),
+            (
+                differ(|one, two| is_same(one, two, Dimension::Subgroup)),
+                "subgroups",
+                "subgroup",
+            ),
             match over_time {
                 true => (differ(same_times), "changes", "change"),
                 false => (differ(same_times), "timepoints", "timepoint"),
@@ -67,6 +93,10 @@ impl Counted {
             _ => FIGURES,
         }
     }
+}
+
+fn is_same(one: &Coordinates, two: &Coordinates, dimension: Dimension) -> bool {
+    one.dimensions.get(dimension) == two.dimensions.get(dimension)
 }
 
 fn same_times(one: &Coordinates, two: &Coordinates) -> bool {

@@ -8,7 +8,7 @@ use super::meeting::of_measure;
 use super::target::Target;
 use super::undeclared;
 use crate::model::lookup::Coordinates;
-use crate::model::{Among, Figure, Handle, Measure, Selector};
+use crate::model::{Among, Dimension, Figure, Handle, Measure, Selector};
 
 /// The others among which the targets are, by what is said of it; where nothing is, the other groups and
 /// categories if the selector names such, else the other measures of the same instrument or domain.
@@ -19,12 +19,17 @@ pub(crate) fn of(
     targets: &[Target],
     among: &[Among],
 ) -> Vec<Target> {
+    let names = |dimension| selector.dimensions.iter().any(|(one, _)| *one == dimension);
     let by_selector = [
         (
             !selector.groups.is_empty() || !selector.versus.is_empty(),
             Among::Groups,
         ),
         (!selector.categories.is_empty(), Among::Categories),
+        (names(Dimension::Study), Among::Studies),
+        (names(Dimension::Model), Among::Models),
+        (names(Dimension::Site), Among::Sites),
+        (names(Dimension::Subgroup), Among::Subgroups),
     ];
     let named = by_selector.into_iter().filter(|(named, _)| *named);
     let named: Vec<_> = named.map(|(_, among)| among).collect();
@@ -77,9 +82,35 @@ fn apart(bench: Bench<'_>, aim: Aim, targets: &[Target], among: Among) -> Vec<Ta
         .collect()
 }
 
+/// The dimension among the parts of which others are looked for, where it is one.
+fn dimension(among: Among) -> Option<Dimension> {
+    match among {
+        Among::Studies => Some(Dimension::Study),
+        Among::Models => Some(Dimension::Model),
+        Among::Sites => Some(Dimension::Site),
+        Among::Subgroups => Some(Dimension::Subgroup),
+        _ => None,
+    }
+}
+
 /// Whether a place differs from another in that one thing alone.
 fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among) -> bool {
     let same_groups = (own.group, own.versus) == (other.group, other.versus);
+    if own.predictor != other.predictor {
+        return false;
+    }
+    if let Some(dimension) = dimension(among) {
+        let of = |place: Coordinates, at| Coordinates {
+            dimensions: place.dimensions.with(dimension, at),
+            ..place
+        };
+        let [one, two] = [own, other].map(|place| place.dimensions.get(dimension));
+        // What is of no study is of all, and no other one.
+        return two.is_some() && one != two && of(own, None) == of(other, None);
+    }
+    if own.dimensions != other.dimensions {
+        return false;
+    }
     let same_times = (own.at, own.to) == (other.at, other.to);
     let same_category = own.category == other.category;
     let alike_counted = own.category.is_some() == other.category.is_some();
@@ -113,6 +144,7 @@ fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among)
             let same = own.measure == other.measure && same_groups && same_category;
             same && !same_times && own.to.is_some() == other.to.is_some()
         }
+        Among::Studies | Among::Models | Among::Sites | Among::Subgroups => false,
     }
 }
 

@@ -159,6 +159,10 @@ fn of_what(among: &[Among]) -> String {
         Among::Categories => "another category",
         Among::Groups => "another group",
         Among::Timepoints => "another time",
+        Among::Studies => "another study",
+        Among::Models => "another model",
+        Among::Sites => "another site",
+        Among::Subgroups => "another subgroup",
     });
     format!("of {} ", each.collect::<Vec<_>>().join(" or "))
 }

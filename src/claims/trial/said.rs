@@ -4,7 +4,6 @@ use super::bench::Bench;
 use super::called;
 use crate::agreement::remedy;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Margin, Model, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -69,14 +68,13 @@ impl<'a> Bench<'a> {
 
     /// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
     pub(crate) fn name(self, at: Handle<Figure>) -> String {
-        let figure = &self.model.figures[at];
-        let predictor = called::predictor(figure, self.model);
-        about(self.model, Coordinates::of(figure), predictor)
+        named(self.model, &self.model.figures[at])
     }
 
-    /// What figures are about, likewise.
-    pub(crate) fn named(self, place: Coordinates) -> String {
-        named(self.model, place)
+    /// A figure likewise, whatever its time.
+    pub(crate) fn untimed(self, at: Handle<Figure>) -> String {
+        let figure = &self.model.figures[at];
+        placed(self.model, figure, [None, None])
     }
 
     /// A printed p: `p = 0.020`, `p < 0.001`.
@@ -136,14 +134,13 @@ pub(crate) fn exact(printed: &Printed) -> Option<f64> {
     rust_decimal::prelude::ToPrimitive::to_f64(&printed.value()?)
 }
 
-/// What figures are about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
-pub(crate) fn named(model: &Model, figure: Coordinates) -> String {
-    let predictor = figure.predictor.map(|at| called::by(at, model));
-    about(model, figure, predictor)
+/// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
+pub(crate) fn named(model: &Model, figure: &Figure) -> String {
+    placed(model, figure, [figure.at, figure.to])
 }
 
-/// What figures are about, with what is said of what they are associated with.
-fn about(model: &Model, figure: Coordinates, predictor: Option<String>) -> String {
+/// A figure by what it is about, and by these times.
+fn placed(model: &Model, figure: &Figure, times: [Option<usize>; 2]) -> String {
     let frame = &model.synthesis;
     let measure = &model.measures[figure.measure];
     let time = |at: usize| frame.timepoints[at].id.as_str();
@@ -152,12 +149,12 @@ fn about(model: &Model, figure: Coordinates, predictor: Option<String>) -> Strin
     if let Some(category) = figure.category {
         name += &format!(": {}", measure.categories[category].label);
     }
-    if let Some(predictor) = predictor {
+    if let Some(predictor) = called::predictor(figure, model) {
         name += &format!(" {predictor}");
     }
-    match (figure.at, figure.to) {
-        (Some(from), Some(to)) => name += &format!(" from {} to {}", time(from), time(to)),
-        (Some(at), None) => name += &format!(" at {}", time(at)),
+    match times {
+        [Some(from), Some(to)] => name += &format!(" from {} to {}", time(from), time(to)),
+        [Some(at), None] => name += &format!(" at {}", time(at)),
         _ => {}
     }
     match (figure.group, figure.versus) {

@@ -12,7 +12,7 @@ use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::claims::verdict::Judgement;
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Count, Figure, Handle, Kind, Summary};
+use crate::model::{Contrast, Count, Dimension, Figure, Handle, Kind, Summary};
 use crate::statistics;
 use crate::statistics::distribution::normal_quantile;
 use crate::statistics::interval::{Interval, TOLERANCE};
@@ -298,11 +298,14 @@ impl Two {
     }
 }
 
-/// Whether two figures are of different people: of two groups, otherwise alike in that.
+/// Whether two figures are of different people: of two groups, or of two studies, sites or subgroups.
 pub(crate) fn are_other_people(one: Coordinates, two: Coordinates) -> bool {
     let alone = one.versus.is_none() && two.versus.is_none();
-    let groups = one.group.zip(two.group);
-    alone && groups.is_some_and(|(one, two)| one != two)
+    let groups = one.group.zip(two.group).filter(|_| alone);
+    let apart = [Dimension::Study, Dimension::Site, Dimension::Subgroup];
+    let apart = apart.map(|of| one.dimensions.get(of).zip(two.dimensions.get(of)));
+    let mut apart = apart.into_iter().chain([groups]).flatten();
+    apart.any(|(one, two)| one != two)
 }
 
 /// The SD and n of a mean.

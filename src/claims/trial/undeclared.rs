@@ -48,7 +48,10 @@ pub(crate) fn implied(
     for measure in measures {
         let figures = bench.lookup.of(*measure).iter();
         let figures = figures.map(|at| &bench.model.figures[*at]);
-        let single = figures.filter(|one| one.to.is_none() && one.versus.is_none());
+        let single = figures.filter(|one| {
+            let alone = one.to.is_none() && one.versus.is_none() && one.predictor.is_none();
+            alone && selector.is_in(one)
+        });
         match aim {
             Aim::Contrasts if selector.versus.is_empty() && selector.at.is_empty() => {
                 let times: BTreeSet<_> = single.filter_map(|one| one.at).collect();
@@ -91,6 +94,9 @@ pub(crate) fn named(
 ) -> Option<Target> {
     let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
     let (first, second) = (place(one), place(two));
+    if first.predictor.is_some() {
+        return None;
+    }
     match aim {
         Aim::Contrasts if first.to.is_none() && first.versus.is_none() => {
             let same = Coordinates {
@@ -124,12 +130,17 @@ pub(crate) fn declared<'a>(
     second: Coordinates,
 ) -> Option<(Handle<Figure>, &'a Contrast)> {
     let find = |place| bench.lookup.contrast(&bench.model.figures, place);
-    if first.versus.is_some() || second.versus.is_some() {
+    let compared = first.versus.is_some() || second.versus.is_some();
+    let associated = first.predictor.is_some() || second.predictor.is_some();
+    if compared || associated || first.dimensions != second.dimensions {
         return None;
     }
     let same_times = (first.at, first.to) == (second.at, second.to);
     let same_group = first.group == second.group;
-    let alike = first.measure == second.measure && first.category == second.category;
+    let alike = first.measure == second.measure
+        && first.predictor == second.predictor
+        && first.category == second.category
+        && first.dimensions == second.dimensions;
     match (alike, same_group, same_times) {
         (true, false, true) => {
             let one = Coordinates {
@@ -168,7 +179,10 @@ pub(crate) fn over_time(
             let figure = &bench.model.figures[*first];
             let place = Coordinates::of(figure);
             let is_end = place.at == Some(times.0) && place.to.is_none() && place.versus.is_none();
-            let meant = selector.is_of_category(figure) && selector.is_of_group(figure);
+            let meant = selector.is_of_category(figure)
+                && selector.is_of_group(figure)
+                && selector.is_in(figure)
+                && figure.predictor.is_none();
             let change = between(place, times);
             let second = change.ends().filter(|_| is_end && meant)?.1;
             match bench.lookup.at(change) {
@@ -196,6 +210,8 @@ fn between_groups(
             let is_end = place.group == Some(one) && place.versus.is_none();
             let meant = selector.is_of_category(figure)
                 && selector.is_when(figure)
+                && selector.is_in(figure)
+                && figure.predictor.is_none()
                 && place.to.is_some() == over_time;
             if !is_end || !meant || one == two {
                 return None;

@@ -4,11 +4,15 @@ use std::collections::BTreeSet;
 
 use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
+use crate::claims::trial::called;
+use crate::claims::trial::select::aim_of;
 use crate::claims::tried::words::of_single;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
-use crate::model::{Claim, Figure, Measure, Model, Selector, SingleClaim};
+use crate::model::{
+    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim,
+};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -83,15 +87,19 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
         };
     }
     let asserted = kinds::of(&claim.kind);
-    let kind = match asserted.aim() {
+    let kind = match aim_of(claim, asserted) {
         Aim::Pairs(..) => Aim::Contrasts,
         other => other,
     };
-    let of_kind: Vec<_> = figures
-        .iter()
-        .copied()
-        .filter(|one| kind.holds(one))
-        .collect();
+    let is = |one: &&Figure| match kind {
+        Aim::Associations if selector.predictors.is_empty() => kind.holds(one),
+        _ => kind.holds(one) && selector.is_associated(one, &model.predictors),
+    };
+    let of_kind: Vec<_> = figures.iter().copied().filter(is).collect();
+    let associations: Vec<_> = figures.iter().filter_map(|one| one.predictor).collect();
+    if of_kind.is_empty() && !associations.is_empty() {
+        return not_associated(model, selector, kind, &associations);
+    }
     if of_kind.is_empty() {
         return Unmet {
             because: format!(
@@ -137,7 +145,7 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
         );
     }
     let of_group = of_category.iter().copied();
-    let of_group: Vec<_> = of_group
+    let mut of_group: Vec<_> = of_group
         .filter(|one| is_of_group(selector, kind, one))
         .collect();
     if of_group.is_empty() {
@@ -153,6 +161,26 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
         let known = of_category.iter().map(|one| groups(model, one));
         return none(asked, known.collect());
     }
+    for dimension in Dimension::ALL {
+        let part = |at: usize| model.synthesis.parts(dimension)[at].0.to_owned();
+        let named = selector
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension);
+        let named: Vec<_> = named.map(|(_, at)| part(*at)).collect();
+        of_group.retain(|one| selector.is_in_one(one, dimension));
+        if of_group.is_empty() {
+            let word = dimension.word();
+            let ids: Vec<_> = named.iter().map(String::as_str).collect();
+            let known = of_category
+                .iter()
+                .map(|one| match one.dimensions.get(dimension) {
+                    Some(at) => format!("of the {word} `{}`", part(at)),
+                    None => format!("of which no {word} is said, or which no {word} tells apart"),
+                });
+            return none(format!(" of the {word} {}", listed(&ids)), known.collect());
+        }
+    }
     let when = of_group.iter().filter(|one| selector.is_when(one));
     if kinds::of(&claim.kind).against().is_some() && when.count() == 1 {
         return Unmet {
@@ -165,6 +193,36 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
     let known = of_group.iter().map(|one| times(model, one));
     let asked = asked(model, claim).map_or_else(String::new, |asked| format!(" {asked}"));
     none(asked, known.collect())
+}
+
+/// Why a claim meets none of the associations that there are.
+fn not_associated(
+    model: &Model,
+    selector: &Selector,
+    kind: Aim,
+    associations: &[Handle<Predictor>],
+) -> Unmet {
+    let wanted = selector.predictors.iter();
+    let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
+    let known = associations.iter();
+    let known: BTreeSet<_> = known.map(|at| called::by(*at, model)).collect();
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    match kind {
+        Aim::Associations => Unmet {
+            because: format!("there are no associations {}", wanted.join(" or ")),
+            help: Some(format!("there are some {}", known.join(", "))),
+        },
+        _ => Unmet {
+            because: format!(
+                "it is about {}, and there are only associations",
+                kind.words()
+            ),
+            help: Some(
+                "for an association use `associated`, as in `associated: {measure: …, predictor: …, direction: positive}`"
+                    .to_owned(),
+            ),
+        },
+    }
 }
 
 /// Whether a figure is of the groups asked for; of comparisons in either order.
@@ -233,7 +291,12 @@ fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
 
 /// The kinds of some figures in words.
 fn kinds(figures: &[&Figure]) -> String {
-    let all = [Aim::Summaries, Aim::Counts, Aim::Contrasts];
+    let all = [
+        Aim::Summaries,
+        Aim::Counts,
+        Aim::Contrasts,
+        Aim::Associations,
+    ];
     let there = all
         .into_iter()
         .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
@@ -249,6 +312,9 @@ fn example(aim: Aim) -> &'static str {
         Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
         Aim::Differences => {
             "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
+        }
+        Aim::Associations => {
+            "give the association: `{measure: …, predictor: …, effect: …, estimate: …, ci_low: …, ci_high: …, p: …}`"
         }
         Aim::Values => "give the figures under `results`",
         Aim::Contrasts | Aim::Pairs(..) => {

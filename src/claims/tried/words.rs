@@ -177,6 +177,14 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         ([], two) => parts.push(format!("against {}", groups(two))),
         (one, two) => parts.push(format!("{} against {}", groups(one), groups(two))),
     }
+    let predictors = selector.predictors.iter();
+    let predictors: Vec<_> = predictors.map(|at| called::by(at.value, model)).collect();
+    if !predictors.is_empty() {
+        parts.push(predictors.join(" or "));
+    }
+    for (dimension, at) in &selector.dimensions {
+        parts.push(frame.parts(*dimension)[*at].1.to_owned());
+    }
     let several = named.len() > 1;
     let which = match holds_for {
         HoldsFor::Only(_) if several => "only ".to_owned(),
@@ -184,7 +192,11 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         HoldsFor::Most if several => "most of ".to_owned(),
         HoldsFor::None if several => "none of ".to_owned(),
         HoldsFor::AtLeast(least) if several => format!("at least {least} of "),
-        HoldsFor::Only(_) if !selector.groups.is_empty() || !selector.categories.is_empty() => {
+        HoldsFor::Only(_)
+            if !selector.groups.is_empty()
+                || !selector.categories.is_empty()
+                || !selector.dimensions.is_empty() =>
+        {
             "only ".to_owned()
         }
         HoldsFor::None if named.len() == 1 => "no figure of ".to_owned(),

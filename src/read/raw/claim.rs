@@ -67,6 +67,8 @@ pub(crate) struct Selector<'a> {
     pub(crate) figures: &'a [Field<String>],
     /// The measures.
     pub(crate) measure: &'a [Field<String>],
+    /// What associations are with.
+    pub(crate) predictor: &'a [Field<String>],
     /// The instruments.
     pub(crate) instrument: &'a [Field<String>],
     /// The domains.
@@ -83,6 +85,14 @@ pub(crate) struct Selector<'a> {
     pub(crate) group: &'a [Field<String>],
     /// The groups compared with.
     pub(crate) versus: &'a [Field<String>],
+    /// The studies.
+    pub(crate) study: &'a [Field<String>],
+    /// The statistical models.
+    pub(crate) model: &'a [Field<String>],
+    /// The sites.
+    pub(crate) site: &'a [Field<String>],
+    /// The subgroups.
+    pub(crate) subgroup: &'a [Field<String>],
     /// For how many of the figures the claim is to hold.
     pub(crate) holds_for: Option<&'a Field<Quantifier>>,
     /// For at least how many.
@@ -105,6 +115,9 @@ macro_rules! claims {
                 /// Or the measures whose figures it is about.
                 #[serde(default)]
                 pub(crate) measure: Many<String>,
+                /// Associations with these measures only; where none is named, no associations.
+                #[serde(default)]
+                pub(crate) predictor: Many<String>,
                 /// Or the instruments.
                 #[serde(default)]
                 pub(crate) instrument: Many<String>,
@@ -135,6 +148,22 @@ macro_rules! claims {
                 #[serde(default)]
                 #[schemars(with = "Many<Word>")]
                 pub(crate) versus: Many<String>,
+                /// Of these studies only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) study: Many<String>,
+                /// Of these statistical models only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) model: Many<String>,
+                /// Of these sites only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) site: Many<String>,
+                /// Of these subgroups only.
+                #[serde(default)]
+                #[schemars(with = "Many<Word>")]
+                pub(crate) subgroup: Many<String>,
                 /// For how many of the figures it is to hold; all where nothing is said.
                 pub(crate) holds_for: Option<Field<Quantifier>>,
                 /// For at least so many of the figures it is to hold, as in “in three of the studies”.
@@ -166,6 +195,7 @@ macro_rules! claims {
                     $(Self::$name(claim) => Some(Selector {
                         figures: &claim.figures.0,
                         measure: &claim.measure.0,
+                        predictor: &claim.predictor.0,
                         instrument: &claim.instrument.0,
                         domain: &claim.domain.0,
                         category: &claim.category.0,
@@ -174,6 +204,10 @@ macro_rules! claims {
                         to: &claim.to.0,
                         group: &claim.group.0,
                         versus: &claim.versus.0,
+                        study: &claim.study.0,
+                        model: &claim.model.0,
+                        site: &claim.site.0,
+                        subgroup: &claim.subgroup.0,
                         holds_for: claim.holds_for.as_ref(),
                         at_least: claim.at_least.as_ref(),
                         among: &claim.among.0,
@@ -193,6 +227,18 @@ claims! {
         /// By at least that much.
         by: Option<Field<Least>>,
         /// True where the change is called significant.
+        significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
+    /// An association of two variables, in the stated direction.
+    Associated {
+        /// `positive` or `negative`: whether there is more of the one with more of the other, or in the category
+        /// than in the reference; or `better` or `worse`. Any direction where nothing is said.
+        direction: Option<Field<Direction>>,
+        /// By at least that much, away from none.
+        by: Option<Field<Least>>,
+        /// True where the association is called significant.
         significant: Option<Field<bool>>,
         /// The significance level, where it is not the synthesis's.
         alpha: Option<Field<Number>>,
