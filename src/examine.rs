@@ -166,6 +166,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let graph = Graph::build(&model);
     let mut set_aside = Vec::new();
     let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
+    // Figures are held together as they are; what is said of them from here on is what is printed.
+    model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
     if complete {
         let resolved = !found.iter().any(is_error);

@@ -4,4 +4,7 @@ pub mod abbreviation;
 pub(crate) mod checks;
 pub(crate) mod context;
 pub mod fit;
+mod named;
+mod sentence;
+mod stated;
 pub mod texts;

@@ -46,6 +46,7 @@ mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
 mod r2_unlike_f;
+mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
@@ -54,6 +55,7 @@ mod sign_unlike_means;
 mod statistic_unlike_estimate;
 mod subgroups_disagree;
 mod too_many_pairs;
+mod total_unlike_parts;
 
 /// What a check of figures looks at, and how.
 #[derive(Clone, Copy, Debug)]
@@ -215,6 +217,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     ),
     (&sd_over_n::CHECK, FigureRule::Figures(sd_over_n::run)),
     (
+        &repeated_figure_differs::CHECK,
+        FigureRule::Figures(repeated_figure_differs::run),
+    ),
+    (
         &correlation_unlike_n::CHECK,
         FigureRule::Figures(correlation_unlike_n::run),
     ),
@@ -230,6 +236,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &correlations_impossible::CHECK,
         FigureRule::Figures(correlations_impossible::run),
+    ),
+    (
+        &total_unlike_parts::CHECK,
+        FigureRule::Figures(total_unlike_parts::run),
     ),
 ];
 

@@ -82,6 +82,14 @@ pub struct Taint {
     pub check: &'static Check,
 }
 
+impl Trial {
+    /// The figures that its readings are of.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = Handle<Figure>> + '_ {
+        let readings = self.readings.iter();
+        readings.flat_map(|reading| reading.figures.iter().copied())
+    }
+}
+
 impl Judgement {
     pub(crate) fn new(verdict: Verdict, because: String) -> Self {
         let needs = Vec::new();

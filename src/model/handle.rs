@@ -89,6 +89,11 @@ impl<T> Arena<T> {
         Handle::new(self.0.len() - 1)
     }
 
+    /// Takes everything out.
+    pub(crate) fn take(&mut self) -> Vec<T> {
+        std::mem::take(&mut self.0)
+    }
+
     /// Each `T`, to be changed in its place.
     pub(crate) fn each_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut()

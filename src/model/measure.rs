@@ -29,6 +29,8 @@ pub struct Measure {
     pub better: Option<Better>,
     /// How all its figures were made, where that is said.
     pub methods: Vec<Method>,
+    /// The most decimals that are shown of figures of its own, where that is said.
+    pub digits: Option<u8>,
     /// The unit of its figures.
     pub unit: Option<String>,
     /// The categories of a variable that is counted.

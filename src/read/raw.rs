@@ -5,11 +5,13 @@ pub(crate) mod claim;
 mod evidence;
 pub(crate) mod field;
 mod measure;
+mod number;
 mod participant;
 mod proposition;
 pub(crate) mod result;
 mod source;
 mod synthesis;
+pub(crate) mod table_rows;
 
 use schemars::JsonSchema;
 use serde::Deserialize;

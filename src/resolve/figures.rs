@@ -120,6 +120,7 @@ impl Resolver<'_> {
             kind,
             cite: cites,
             note: text(about.note),
+            repeats: Vec::new(),
         };
         figure.key = self.key(&figure);
         self.tell_left(parts, &figure.kind, &figure.key, named);
@@ -127,17 +128,22 @@ impl Resolver<'_> {
             self.faults.push(incomplete_figure::nothing(span));
         }
         let spoken = spoken(&figure.key);
-        if let Some(first) = self.twin(&spoken, &figure) {
-            let first = self.model.figures[first].span;
-            self.faults
-                .push(duplicate_figure::finding(&figure.key, span, first));
+        let twin = self.twin(&spoken, &figure);
+        if let Some(first) = twin
+            && let Some(same) = self.in_same_place(first, &figure)
+        {
+            let finding = duplicate_figure::finding(&figure.key, span, same);
+            self.faults.push(finding);
             return false;
         }
         let handle = self.model.figures.push(figure);
         if self.is_doubtful(span, doubts) {
             self.doubtful.push(handle);
         }
-        self.figures.entry(spoken).or_default().push(handle);
+        match twin {
+            Some(first) => self.repeats.push((handle, first)),
+            None => self.figures.entry(spoken).or_default().push(handle),
+        }
         true
     }
 

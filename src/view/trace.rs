@@ -314,7 +314,10 @@ impl View {
             Some(row) => format!("{}, {}: {numbers}", row.label, row.when),
             None => numbers,
         };
-        let mut step = Step::new("", "figure", text).named(&figure.key, self.place(figure.span));
+        let repeats = figure.repeats.iter().map(|repeated| repeated.span);
+        let places = std::iter::once(figure.span).chain(repeats);
+        let places: Vec<_> = places.map(|span| self.place(span)).collect();
+        let mut step = Step::new("", "figure", text).named(&figure.key, places.join(", "));
         step.cited = cited(&self.cites(&figure.cite));
         step
     }

@@ -162,7 +162,7 @@ fn placed(model: &Model, figure: &Figure, times: [Option<usize>; 2]) -> String {
         (Some(one), None) => name += &format!(" in {}", group(one)),
         _ => {}
     }
-    for part in called::dimensions(figure, model) {
+    for part in called::dimensions(figure.dimensions, model) {
         name += &format!(", {part}");
     }
     name

@@ -47,7 +47,7 @@ pub(crate) fn when(figure: &Figure, model: &Model) -> String {
         (one, _) => one.map(|one| group(one).to_owned()),
     };
     let parts = [times, groups].into_iter().flatten();
-    let parts = parts.chain(called::dimensions(figure, model));
+    let parts = parts.chain(called::dimensions(figure.dimensions, model));
     parts.collect::<Vec<_>>().join(", ")
 }
 

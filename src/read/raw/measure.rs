@@ -34,6 +34,9 @@ pub(crate) struct Measure {
     /// How all its figures were made, where it is otherwise than usual: one word or a list.
     #[serde(default)]
     pub(crate) method: Many<Method>,
+    /// The most decimals that are printed of its figures on the page, before those of its table and of the synthesis.
+    /// Checks and claims go by the figures as they are; p values keep to the style.
+    pub(crate) digits: Option<Field<u8>>,
     /// The unit of its figures, such as months.
     pub(crate) unit: Option<Field<String>>,
     /// The categories of a variable that is counted, each with its label.

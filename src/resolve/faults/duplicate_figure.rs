@@ -4,7 +4,10 @@
 //!
 //! A figure is known by its measure, its category, its timepoints and its groups, as in
 //! `wellbeing@T1..T2`. Where two lines share all of these, the same result stands in the files
-//! twice, perhaps with two values, or something that tells the two apart was left out.
+//! twice, perhaps with two values, or something that tells the two apart was left out. A figure that a second
+//! table prints again is no fault: it is kept once, and held against the first (`repeated-figure-differs`). It is
+//! one where the two lines stand in one table, or in the files without citing two places, and where none of two or
+//! more numbers is the same.
 //!
 //! ## Example
 //!

@@ -4,6 +4,8 @@ use crate::synthesis::context::ArgumentRule;
 
 mod finding_without_figures;
 mod finding_without_quotation;
+mod number_of_other_figures;
+mod number_unlike_figures;
 mod repeated_finding;
 mod strand_without_kind;
 mod theme_of_one;
@@ -29,4 +31,9 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&theme_spelt_twice::CHECK, theme_spelt_twice::run),
     (&repeated_finding::CHECK, repeated_finding::run),
     (&strand_without_kind::CHECK, strand_without_kind::run),
+    (&number_unlike_figures::CHECK, number_unlike_figures::run),
+    (
+        &number_of_other_figures::CHECK,
+        number_of_other_figures::run,
+    ),
 ];

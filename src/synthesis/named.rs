@@ -1,0 +1,192 @@
+//! What the figures that a text rests on give of each kind of number, printed or simply worked out, and whether
+//! a number that the text tells is among it.
+
+mod counted;
+mod offer;
+mod offers;
+mod people;
+
+pub(crate) use offer::{Named, Offer, Print};
+
+use std::collections::BTreeSet;
+
+use super::sentence::{Nearness, Telling, Told};
+use crate::model::{Figure, Handle, Model};
+use crate::statistics::interval::Interval;
+
+/// More figures than these give nearly every number by one way or another.
+const MOST: usize = 48;
+
+/// A number of a text that the figures that it rests on do not give.
+#[derive(Clone, Debug)]
+pub(crate) struct Stray<'a> {
+    /// The number as the text tells it.
+    pub(crate) telling: Telling,
+    /// What is nearest to it.
+    pub(crate) nearest: Offer<'a>,
+    /// The figure of the same measures that prints it, though the text does not name it.
+    pub(crate) other: Option<Print<'a>>,
+}
+
+impl<'a> Named<'a> {
+    /// The figures of those handles, each once.
+    pub(crate) fn of(model: &'a Model, figures: impl IntoIterator<Item = Handle<Figure>>) -> Self {
+        let handles: BTreeSet<usize> = figures.into_iter().map(Handle::index).collect();
+        let figures = handles.into_iter();
+        let figures = figures.map(|at| &model.figures[Handle::new(at)]);
+        Self {
+            model,
+            figures: figures.collect(),
+        }
+    }
+
+    /// The figures of the same measures that are not among them.
+    fn others(&self) -> Self {
+        let model = self.model;
+        let measures: BTreeSet<_> = self.figures.iter().map(|one| one.measure.index()).collect();
+        let named: BTreeSet<_> = self.figures.iter().map(|one| one.key.as_str()).collect();
+        let others = model.figures.iter().filter(|one| {
+            measures.contains(&one.measure.index()) && !named.contains(one.key.as_str())
+        });
+        Self {
+            model,
+            figures: others.collect(),
+        }
+    }
+
+    /// The words by which the figures are called, in small letters.
+    pub(crate) fn words(&self) -> BTreeSet<String> {
+        let frame = &self.model.synthesis;
+        let timepoints = frame.timepoints.iter().map(|at| at.label.as_str());
+        let groups = frame.groups.iter().map(|group| group.label.as_str());
+        let measures = self.figures.iter().flat_map(|figure| {
+            let measure = &self.model.measures[figure.measure];
+            let category = figure.category.and_then(|at| measure.categories.get(at));
+            let parts = [
+                Some(measure.label.as_str()),
+                Some(measure.id.value.as_str()),
+                measure.instrument.as_deref(),
+                measure.unit.as_deref(),
+                category.map(|category| category.label.as_str()),
+            ];
+            parts.into_iter().flatten()
+        });
+        let texts = timepoints.chain(groups).chain(measures);
+        let words = texts.flat_map(|text| text.split(|one: char| !one.is_alphanumeric()));
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    }
+
+    /// The numbers of a text that none of the figures gives, where something that they print is not told in it:
+    /// what is told in its place.
+    pub(crate) fn strays(&self, tellings: Vec<Telling>) -> Vec<Stray<'a>> {
+        if self.figures.is_empty() || self.figures.len() > MOST {
+            return Vec::new();
+        }
+        let offered: Vec<_> = tellings
+            .iter()
+            .map(|telling| self.offers(telling).unwrap_or_default())
+            .collect();
+        let told = |offer: &Offer<'a>| {
+            let mut others = tellings.iter();
+            others.any(|telling| telling.nearness == Nearness::Exactly && offer.is_told(telling))
+        };
+        let mut strays = Vec::new();
+        for (telling, offers) in tellings.iter().zip(&offered) {
+            let explained = offers.iter().any(|offer| offer.is_told(telling));
+            if offers.is_empty() || explained || is_share_told(telling, &tellings) {
+                continue;
+            }
+            let left = offers.iter().filter(|offer| !told(offer));
+            let shown = left.filter(|offer| offer.print.is_some() || offer.computed.is_some());
+            let Some(nearest) = nearest(telling, shown) else {
+                continue;
+            };
+            let of_others = self.others().offers_beside(telling, self);
+            let meant = of_others.iter().find(|offer| offer.is_told(telling));
+            if meant.is_some_and(|offer| offer.print.is_none()) {
+                continue;
+            }
+            strays.push(Stray {
+                telling: telling.clone(),
+                nearest: nearest.clone(),
+                other: meant.and_then(|offer| offer.print),
+            });
+        }
+        strays
+    }
+}
+
+impl Offer<'_> {
+    /// Whether a text that tells so may mean this, by rounding.
+    fn is_told(&self, telling: &Telling) -> bool {
+        if telling.nearness == Nearness::Exactly && self.is_other_print(telling) {
+            return false;
+        }
+        match (telling.both(), self.second) {
+            (Some([one, two]), Some(second)) => self.values.meets(one) && second.meets(two),
+            (None, None) => {
+                let turned = matches!(
+                    telling.told,
+                    Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_)
+                );
+                let values = telling.values().unwrap_or(Interval::EVERYTHING);
+                // What is worked out in one of many ways is near by chance where it is not near.
+                let values = match self.print {
+                    Some(_) => values,
+                    None => telling.near().intersection(values).unwrap_or(values),
+                };
+                self.values.meets(values)
+                    || turned && self.values.magnitude().meets(values.magnitude())
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Offer<'_> {
+    /// Whether it is printed with as many decimals as it is told with, and is another number.
+    fn is_other_print(&self, telling: &Telling) -> bool {
+        let Some(print) = self.print else {
+            return false;
+        };
+        let cells = [Some(print.cell), print.second];
+        let pairs = cells.into_iter().flatten().zip(&telling.numbers);
+        let mut pairs = pairs.filter_map(|(cell, told)| Some((cell.value.plain()?, told.plain()?)));
+        pairs.any(|(printed, told)| printed.scale() == told.scale() && printed.abs() != told.abs())
+    }
+}
+
+/// Whether a percentage is that of how many of how many in the same text, as in `44% (4 of 9)`.
+fn is_share_told(telling: &Telling, tellings: &[Telling]) -> bool {
+    let of = tellings.iter().filter(|other| other.told == Told::Of);
+    let mut shares = of.filter_map(|other| {
+        let [one, all] = other.both()?.map(Interval::middle);
+        (all > 0.0).then(|| 100.0 * one / all)
+    });
+    let told = telling.values().filter(|_| telling.told == Told::Percent);
+    told.is_some_and(|told| shares.any(|it| told.contains(it) || told.contains(100.0 - it)))
+}
+
+/// What is nearest to a number that a text tells.
+fn nearest<'o, 'a: 'o>(
+    telling: &Telling,
+    offers: impl Iterator<Item = &'o Offer<'a>>,
+) -> Option<&'o Offer<'a>> {
+    let told: Vec<f64> = telling
+        .numbers
+        .iter()
+        .filter_map(|number| number.value()?.try_into().ok())
+        .collect();
+    let away = |offer: &Offer<'a>| {
+        let ends = [Some(offer.values), offer.second];
+        let ends = ends.into_iter().flatten().zip(&told);
+        let apart = ends.map(|(values, told)| {
+            let signed = (values.nearest(*told) - told).abs();
+            let turned = (values.magnitude().nearest(told.abs()) - told.abs()).abs();
+            signed.min(turned)
+        });
+        apart.fold(0.0, |sum: f64, one| sum + one)
+    };
+    offers.min_by(|one, two| away(one).total_cmp(&away(two)))
+}

@@ -1,0 +1,116 @@
+//! What figures give of numbers of people, and of how many of how many.
+
+use super::counted::people;
+use super::offer::{Named, Offer, Print};
+use super::offers::{is_beside, values};
+use crate::model::{Cell, Figure, Kind};
+use crate::statistics::interval::Interval;
+use crate::statistics::whole;
+use crate::synthesis::sentence::Telling;
+
+impl<'a> Named<'a> {
+    /// The numbers of people, and their sums and differences; nothing where one is not printed, or what a text
+    /// tells stands beside none of the figures' numbers, so that it may be that of other people.
+    pub(super) fn people(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+        telling.beside.as_ref()?;
+        let beside = |figure: &&&Figure| {
+            let cells: [&Cell; 3] = match &figure.kind {
+                Kind::Summary(it) => [&it.mean, &it.median, &it.mean],
+                Kind::Count(it) => [&it.percent, &it.count, &it.percent],
+                Kind::Contrast(it) => [&it.change, &it.statistic, &it.effect_size],
+            };
+            cells
+                .into_iter()
+                .any(|cell| cell.is_some() && is_beside(telling, cell))
+        };
+        self.figures.iter().find(beside)?;
+        let numbers = self.numbers();
+        let printed = |figure: &&Figure| numbers.iter().any(|(its, ..)| its.key == figure.key);
+        if !self.figures.iter().all(|figure| printed(&figure)) {
+            return None;
+        }
+        let mut offers: Vec<_> = numbers
+            .iter()
+            .filter_map(|(figure, word, cell)| {
+                Some(Offer {
+                    print: Some(Print {
+                        figure,
+                        word,
+                        cell,
+                        second: None,
+                    }),
+                    ..Offer::derived(Interval::of(cell)?)
+                })
+            })
+            .collect();
+        let counts = self.counts();
+        let counted = counts.iter().filter_map(|(_, it)| values(&it.count));
+        let all: Vec<_> = offers
+            .iter()
+            .map(|offer| offer.values)
+            .chain(counted)
+            .collect();
+        let total = all.iter().copied().reduce(|one, two| one + two);
+        let of_n = offers.iter().map(|offer| offer.values);
+        let people = of_n.reduce(|one, two| one + two);
+        for (at, one) in all.iter().enumerate() {
+            offers.push(Offer::derived(*one));
+            for two in &all[at + 1..] {
+                offers.push(Offer::derived(*one + *two));
+                offers.push(Offer::derived((*one - *two).magnitude()));
+            }
+        }
+        offers.extend([total, people].into_iter().flatten().map(Offer::derived));
+        Some(offers)
+    }
+
+    /// How many of how many; nothing where no count is among the figures, or one is not whole, or neither number
+    /// of what the text tells is one of theirs.
+    pub(super) fn counts_of(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+        let [told, of] = telling.both()?;
+        let counts = self.counts();
+        let mut offers = Vec::new();
+        let mut anchored = false;
+        for (figure, it) in &counts {
+            let (count_cell, n_cell) = (it.count.as_ref()?, it.n.as_ref()?);
+            let (count, n) = people(&it.count).zip(people(&it.n))?;
+            anchored |= told.contains(count as f64) || of.contains(n as f64);
+            offers.push(Offer {
+                print: Some(Print {
+                    figure,
+                    word: "count",
+                    cell: count_cell,
+                    second: Some(n_cell),
+                }),
+                ..Self::pair(count, n)
+            });
+            offers.push(Self::pair(n.checked_sub(count)?, n));
+        }
+        if !anchored || offers.is_empty() {
+            return None;
+        }
+        let numbers = self.numbers();
+        let all: Vec<u64> = numbers.iter().filter_map(|(_, _, n)| whole(n)).collect();
+        let counted = counts.iter().filter_map(|(_, it)| people(&it.count));
+        let sums = self.sums(|it| people(&it.count), u64::saturating_add);
+        let sum: u64 = all.iter().fold(0, |sum, n| sum.saturating_add(*n));
+        let over: u64 = counted.clone().fold(0, u64::saturating_add);
+        let parts: Vec<u64> = counted
+            .chain(all.iter().copied())
+            .chain(sums)
+            .chain([over])
+            .collect();
+        for part in parts {
+            let of = all.iter().copied().chain([sum]).filter(|n| *n >= part);
+            for n in of {
+                offers.push(Self::pair(part, n));
+                offers.push(Self::pair(n - part, n));
+            }
+        }
+        Some(offers)
+    }
+
+    fn pair(one: u64, two: u64) -> Offer<'a> {
+        Offer::derived_pair(Interval::exact(one as f64), Interval::exact(two as f64))
+    }
+}
