@@ -24,9 +24,9 @@ mod synthesis;
 mod vocabulary;
 
 pub use assertion::{
-    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
-    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
-    Size, Span2, Than, Thresholds, Unchanged,
+    Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
+    LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
+    Share, Size, Span2, Than, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};

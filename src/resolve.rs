@@ -29,6 +29,7 @@ mod participants;
 mod partly_read;
 mod parts;
 mod people;
+mod places;
 mod predictors;
 mod procedures;
 mod propositions;
@@ -42,6 +43,7 @@ mod synthesis;
 mod table_file;
 mod table_words;
 mod tables;
+mod understood;
 
 use std::collections::{HashMap, HashSet};
 use std::mem;

@@ -11,6 +11,7 @@
 //! n, would. What no data can have (an n of 0, an SD below 0) is a [`Refusal`]. Nothing here panics,
 //! reads or prints.
 
+pub mod anova;
 pub mod change_sd;
 pub mod ci_p;
 pub mod contingency;
@@ -29,12 +30,14 @@ pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
 pub mod percent;
+pub mod proportion;
 pub mod range;
 pub mod region;
 pub mod sd_bounds;
 pub mod sd_se;
 pub mod subgroups;
 pub mod symmetry;
+pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
 pub mod wald;

@@ -6,6 +6,7 @@ mod cells;
 mod checks;
 mod claims;
 mod cli;
+mod counts;
 mod docs;
 mod explanations;
 mod field;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
     trials.extend(cells::trials());
     trials.extend(claims::trials());
     trials.extend(cli::trials());
+    trials.extend(counts::trials());
     trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());

@@ -3,6 +3,7 @@
 //! taken where the figures show it: the worked example says the same without it.
 
 mod associations;
+mod counts;
 mod groups;
 mod pairs;
 mod summaries;
@@ -33,7 +34,13 @@ struct Planted {
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let all = [summaries::ALL, pairs::ALL, groups::ALL, associations::ALL];
+    let all = [
+        summaries::ALL,
+        pairs::ALL,
+        groups::ALL,
+        associations::ALL,
+        counts::ALL,
+    ];
     let planted = all.into_iter().flatten();
     let mut trials: Vec<Trial> = planted
         .map(|one| {
@@ -53,7 +60,13 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 fn at_least_forty_four() -> Outcome {
-    let all = [summaries::ALL, pairs::ALL, groups::ALL, associations::ALL];
+    let all = [
+        summaries::ALL,
+        pairs::ALL,
+        groups::ALL,
+        associations::ALL,
+        counts::ALL,
+    ];
     match all.iter().map(|some| some.len()).sum::<usize>() {
         44.. => Ok(()),
         number => Err(format!("only {number} faults are planted").into()),

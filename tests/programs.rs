@@ -20,6 +20,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
         trial("programs::every_file_has_a_case", every_file),
         trial("programs::one_table_saved_in_four_ways", same_figures),
+        trial("programs::tables_of_the_readme", of_the_readme),
     ];
     trials.extend(cases().into_iter().map(|(name, _)| {
         let title = format!("programs::{}", name.trim_end_matches(".yaml"));
@@ -262,5 +263,61 @@ fn same_figures() -> Outcome {
     ] {
         assert_eq!(one, of(other), "{other}");
     }
+    Ok(())
+}
+
+/// The tables that the README shows are read with the lines below them: every number of them is found again.
+fn of_the_readme() -> Outcome {
+    let frame = "
+synthesis: {title: T, timepoints: {T1: one, T2: two}, groups: {walk: Walking, wait: Waiting}}
+measures:
+  - {id: mood, label: Mood, better: higher}
+  - {id: sleep, label: Sleep, better: higher}
+  - {id: age, label: Age}
+  - {id: gender, label: Gender, categories: {women: Women, men: Men}}
+  - {id: stayed, label: Stayed}
+evidence: [{id: heard, strand: qualitative, finding: People felt heard.}]
+propositions: [{id: company, statement: Company helps., supported_by: heard}]
+";
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let (_, rest) = readme
+        .split_once("### Tables as they are printed")
+        .ok_or("no tables")?;
+    let (tables, _) = rest.split_once("\n## ").ok_or("no end")?;
+    let mut read = 0;
+    for block in tables.split("```csv\n").skip(1) {
+        let (csv, rest) = block.split_once("```").ok_or("an open block")?;
+        let (_, yaml) = rest.split_once("```yaml\n").ok_or("no lines for a table")?;
+        let (yaml, _) = yaml.split_once("```").ok_or("an open block")?;
+        let (_, path) = yaml.split_once("table: ").ok_or("no table")?;
+        let path = path.lines().next().ok_or("no path")?;
+        let texts = [("frame.yaml", frame), ("results.yaml", yaml), (path, csv)];
+        let texts = texts.map(|(name, text)| (name, text.as_bytes().to_vec()));
+        let found = examine::assess(Project::of_texts(Path::new(""), texts), None);
+        let mut errors = found.diagnostics.iter();
+        if let Some(error) =
+            errors.find(|one| one.severity() > Severity::Note && one.check.code < "CG2")
+        {
+            return Err(format!("{csv}\n{yaml}\n{}", error.message).into());
+        }
+        let printed = found.model.figures.iter().flat_map(Figure::printed);
+        let printed: BTreeSet<String> = printed
+            .map(|one| one.text().replace(['-', '−'], ""))
+            .collect();
+        let body = csv.split_once('\n').map_or("", |(_, body)| body);
+        let body = match csv.contains(';') {
+            true => body.replace(',', "."),
+            false => body.to_owned(),
+        };
+        let parts = body.split(|one: char| !one.is_ascii_digit() && one != '.');
+        for number in parts.filter(|part| part.parse::<f64>().is_ok()) {
+            assert!(
+                printed.contains(number),
+                "{number} of\n{csv}\nis lost: {printed:?}"
+            );
+        }
+        read += found.model.figures.len();
+    }
+    assert!(read > 8, "{read}");
     Ok(())
 }

@@ -4,13 +4,14 @@
 use libtest_mimic::Trial;
 
 use crate::{Outcome, trial};
-use cisgrid::number::{NoNumbers, several, without_marks};
+use cisgrid::number::{NoNumbers, Printed, several, swapped, without_marks};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("several::numbers_of_a_cell_are_read", read),
         trial("several::what_may_be_read_twice_is_told", doubts),
         trial("several::what_is_something_else_is_told", others),
+        trial("several::any_text_is_read_or_told", any_text),
         trial("several::marks_are_taken_off_where_certain", marks),
     ]
 }
@@ -167,5 +168,51 @@ fn marks() -> Outcome {
     ] {
         assert_eq!(without_marks(cell, own), rest, "{cell}");
     }
+    Ok(())
+}
+
+/// Whatever stands in a cell: each number that is found stands where it is said to stand, is a number, and no digit
+/// of the cell is left out.
+fn any_text() -> Outcome {
+    let letters: Vec<char> = "0123456789..,,--−–±()[]%/ ; to NA<e’·".chars().collect();
+    let mut state = 20_261_121_u64;
+    let mut next = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut read = 0;
+    for _ in 0..60_000 {
+        let length = 1 + next(14);
+        let cell: String = (0..length).map(|_| letters[next(letters.len())]).collect();
+        for comma in [false, true] {
+            let Ok(found) = several(&cell, comma) else {
+                continue;
+            };
+            read += 1;
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+            let mut counted = 0;
+            let mut end = 0;
+            for piece in &found.pieces {
+                assert!(piece.place.start >= end, "{cell}: {found:?}");
+                end = piece.place.end;
+                let Some(text) = &piece.text else { continue };
+                assert_eq!(&cell[piece.place.clone()], text, "{cell}: {found:?}");
+                let number = if comma { swapped(text) } else { text.clone() };
+                assert!(Printed::parse(&number).is_ok(), "{cell}: {found:?}");
+                counted += digits(text);
+            }
+            assert_eq!(counted, digits(&cell), "{cell}: {found:?}");
+            assert_eq!(
+                found.shape.matches('0').count(),
+                found.pieces.len(),
+                "{cell}"
+            );
+        }
+        let rest = without_marks(&cell, &["A", "e"]);
+        assert!(cell.starts_with(rest), "{cell}");
+    }
+    assert!(read > 1_000, "{read}");
     Ok(())
 }

@@ -28,7 +28,10 @@ mod group_larger_than_all;
 mod groups_do_not_add_up;
 mod impossible_figure;
 mod impossible_norm;
+mod item_unlike_counts;
+mod limits_unlike_counts;
 mod limits_unlike_error;
+mod limits_unlike_share;
 mod mean_and_ci_disagree;
 mod mean_off_grid;
 mod mean_outside_range;
@@ -54,6 +57,7 @@ mod sd_over_n;
 mod sign_unlike_means;
 mod statistic_unlike_estimate;
 mod subgroups_disagree;
+mod test_unlike_groups;
 mod too_many_pairs;
 mod total_unlike_parts;
 
@@ -221,6 +225,26 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(repeated_figure_differs::run),
     ),
     (
+        &test_unlike_groups::CHECK,
+        FigureRule::Figures(test_unlike_groups::run),
+    ),
+    (
+        &limits_unlike_share::CHECK,
+        FigureRule::Figures(limits_unlike_share::run),
+    ),
+    (
+        &item_unlike_counts::CHECK,
+        FigureRule::Figures(item_unlike_counts::run),
+    ),
+    (
+        &limits_unlike_counts::CHECK,
+        FigureRule::Figures(limits_unlike_counts::run),
+    ),
+    (
+        &total_unlike_parts::CHECK,
+        FigureRule::Figures(total_unlike_parts::run),
+    ),
+    (
         &correlation_unlike_n::CHECK,
         FigureRule::Figures(correlation_unlike_n::run),
     ),
@@ -236,10 +260,6 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &correlations_impossible::CHECK,
         FigureRule::Figures(correlations_impossible::run),
-    ),
-    (
-        &total_unlike_parts::CHECK,
-        FigureRule::Figures(total_unlike_parts::run),
     ),
 ];
 

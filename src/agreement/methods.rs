@@ -23,6 +23,7 @@ mod permutation_p;
 mod profile_limits;
 mod rank_test;
 mod sd_over_n;
+mod survival;
 mod weighted;
 
 /// Every way that has a word, in the order in which they are told.
@@ -33,6 +34,7 @@ pub static ALL: &[&Making] = &[
     &covariate_adjusted::MAKING,
     &weighted::MAKING,
     &imputed::MAKING,
+    &survival::MAKING,
     &bootstrap_limits::MAKING,
     &profile_limits::MAKING,
     &exact_limits::MAKING,

@@ -36,6 +36,11 @@ pub(crate) trait Assertion {
     /// What kind of figures it is about.
     fn aim(&self) -> Aim;
 
+    /// Whether it can be said of associations as well, where it names what they are with.
+    fn may_be_of_associations(&self) -> bool {
+        false
+    }
+
     /// What is asserted, in words.
     fn asserts(&self, model: &Model) -> String;
 

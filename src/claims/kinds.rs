@@ -5,6 +5,7 @@ use crate::model::{Claim, ClaimKind, Form};
 
 mod above;
 mod all_of;
+mod associated;
 mod below;
 mod better_than_norm;
 mod changed;
@@ -29,6 +30,7 @@ mod worse_than_norm;
 /// Every kind of claim.
 pub static ALL: &[&Explained] = &[
     &changed::EXPLAINED,
+    &associated::EXPLAINED,
     &differs::EXPLAINED,
     &higher_than::EXPLAINED,
     &lower_than::EXPLAINED,
@@ -62,6 +64,7 @@ pub fn find(word: &str) -> Option<&'static Explained> {
 pub(crate) fn of(kind: &ClaimKind) -> &dyn Assertion {
     match kind {
         ClaimKind::Changed(claim) => claim,
+        ClaimKind::Associated(claim) => claim,
         ClaimKind::Differs(claim) => claim,
         ClaimKind::HigherThan(claim) => claim,
         ClaimKind::LowerThan(claim) => claim,

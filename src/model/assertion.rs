@@ -22,6 +22,19 @@ pub struct Changed {
     pub alpha: Option<Placed<Printed>>,
 }
 
+/// An association of two variables.
+#[derive(Clone, Debug)]
+pub struct Associated {
+    /// The direction, if one is stated: higher where it is positive.
+    pub direction: Option<Direction>,
+    /// By at least that much, if it is stated.
+    pub by: Option<Placed<Least>>,
+    /// True where the association is called significant.
+    pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
 /// A difference between groups.
 #[derive(Clone, Debug)]
 pub struct Differs {

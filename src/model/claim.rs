@@ -1,9 +1,9 @@
 //! What sentences assert of figures: parsed, not yet tried.
 
 use super::assertion::{
-    Above, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand, LowerThan,
-    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range, Share,
-    Size, Unchanged,
+    Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
+    LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
+    Share, Size, Unchanged,
 };
 use super::association::Predictor;
 use super::dimension::Dimension;
@@ -72,8 +72,6 @@ pub struct Selector {
     pub figures: Vec<Placed<Handle<Figure>>>,
     /// Measures.
     pub measures: Vec<Placed<Handle<Measure>>>,
-    /// What associations are with, by the one variable of their predictor.
-    pub predictors: Vec<Placed<Handle<Measure>>>,
     /// Instruments.
     pub instruments: Vec<Placed<String>>,
     /// Domains.
@@ -90,6 +88,8 @@ pub struct Selector {
     pub groups: Vec<usize>,
     /// The positions of groups compared with.
     pub versus: Vec<usize>,
+    /// What measures are associated with.
+    pub predictors: Vec<Placed<Handle<Predictor>>>,
     /// Studies, models, sites and subgroups, each by its position in its dimension.
     pub dimensions: Vec<(Dimension, usize)>,
 }
@@ -149,20 +149,18 @@ impl Selector {
             .iter()
             .filter(|(one, _)| *one == dimension)
             .peekable();
-        let at = figure.dimensions.get(dimension);
+        let at = figure.all_dimensions().get(dimension);
         named.peek().is_none() || named.any(|(_, named)| Some(*named) == at)
     }
 
-    /// Whether a figure is an association with one of the predictors named; where none is, whether it is
-    /// none at all.
+    /// Whether a figure is an association with one of the predictors named, or with a category of it; where none is
+    /// named, whether it is none at all.
     pub fn is_associated(&self, figure: &Figure, predictors: &Arena<Predictor>) -> bool {
-        let predictor = figure.predictor.map(|at| &predictors[at]);
-        match (predictor, &*self.predictors) {
-            (None, named) => named.is_empty(),
-            (Some(predictor), named) => predictor
-                .only()
-                .is_some_and(|term| named.iter().any(|one| one.value == term.measure)),
-        }
+        let Some(own) = figure.predictor.map(|at| &predictors[at]) else {
+            return self.predictors.is_empty();
+        };
+        let mut named = self.predictors.iter();
+        named.any(|wanted| own.is_within(&predictors[wanted.value]))
     }
 
     /// Whether a figure is of the timepoints named, where such are.
@@ -193,6 +191,8 @@ fn is_one_of(position: Option<usize>, wanted: &[usize]) -> bool {
 pub enum ClaimKind {
     /// A change in the stated direction.
     Changed(Changed),
+    /// An association of two variables.
+    Associated(Associated),
     /// A difference between groups.
     Differs(Differs),
     /// Figures higher than others.

@@ -54,9 +54,7 @@ fn each(figure: &mut Figure, mut show: impl FnMut(&mut Printed)) {
             &mut it.adj_r2,
         ],
     };
-    for cell in cells {
-        if let Some(placed) = cell {
-            show(&mut placed.value);
-        }
+    for placed in cells.into_iter().flatten() {
+        show(&mut placed.value);
     }
 }

@@ -182,6 +182,8 @@ words! {
         Weighted = "weighted",
         /// Missing values were filled in, once or several times.
         Imputed = "imputed" | "multiple imputation",
+        /// Shares of people over time, as Kaplan and Meier make them, with those who were lost on the way.
+        Survival = "survival" | "Kaplan-Meier" | "life table" | "cumulative incidence",
         /// Confidence limits by resampling.
         BootstrapLimits = "bootstrap limits",
         /// Confidence limits by the profile of the likelihood.

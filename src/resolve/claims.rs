@@ -3,9 +3,9 @@
 use super::faults::timepoint_order;
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
-    Above, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween, Form, HigherThan,
-    InBand, LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Placed,
-    Proportion, Range, Share, SingleClaim, Size, Span2, Than, Thresholds, Unchanged,
+    Above, Associated, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween, Form,
+    HigherThan, InBand, LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists,
+    Placed, Proportion, Range, Share, SingleClaim, Size, Span2, Than, Thresholds, Unchanged,
 };
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
@@ -45,6 +45,12 @@ impl Resolver<'_> {
     fn claim_kind(&mut self, raw: &raw::Claim, span: Span) -> Option<ClaimKind> {
         Some(match raw {
             raw::Claim::Changed(claim) => ClaimKind::Changed(Changed {
+                direction: copied(claim.direction.as_ref()),
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::Associated(claim) => ClaimKind::Associated(Associated {
                 direction: copied(claim.direction.as_ref()),
                 by: self.least(claim.by.as_ref()),
                 significant: copied(claim.significant.as_ref()).unwrap_or(false),

@@ -3,12 +3,12 @@
 
 use super::columns::{COLUMNS, Column, Place, named, parts, position};
 use super::faults::{columns_differ, conventions_disagree, unknown_column};
-use super::frame::{self, Called, Find};
-use super::headings::{self, Judged, Meaning};
+use super::headings;
+use super::places::ToldPlace;
 use super::resolver::Resolver;
 use super::suggestion::{Suggestion, Unknown};
-use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::model::TestStatistic;
+use super::understood::{is_of_mixed_model, layout, statistic_of, understood};
+use crate::diagnostic::did_you_mean;
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::raw::field::{Entries, Field};
 use crate::read::raw::result::Table;
@@ -87,7 +87,13 @@ impl Resolver<'_> {
                 self.faults.push(unknown_column::no_headings(whole));
                 return None;
             }
-            let suggestion = Suggestion::of(raw, header, &suggestions, &shared);
+            let told = unknown.iter().map(|at| {
+                let cells = rows.rows.iter().map(|row| row[*at].text.as_str());
+                let cells: Vec<&str> = cells.collect();
+                (*at, self.place_told(&header[*at].text, &cells))
+            });
+            let told: Vec<(usize, Option<ToldPlace>)> = told.collect();
+            let suggestion = Suggestion::of(raw, header, suggestions, &shared, told);
             self.faults.push(suggestion.finding(raw, header));
         }
         let blocks = self.grouped(&groups, &shared, &mapped, header);
@@ -278,47 +284,6 @@ impl Resolver<'_> {
             }
         }
     }
-
-    /// What the heading of a column that is not known means, by its words, by what stands beside it and below it.
-    fn meaning(&self, at: usize, beside: &[String], rows: &Rows, raw: &Table) -> Unknown {
-        let cells = rows.rows.iter().map(|row| row[at].text.as_str());
-        let cells: Vec<&str> = cells.collect();
-        let judged = Judged {
-            heading: &rows.header[at].text,
-            beside,
-            cells,
-        };
-        let numeric = judged.is_numeric();
-        let frame = &self.model.synthesis;
-        let all = |find: Find| {
-            let mut cells = judged.cells.iter().filter(|cell| !cell.is_empty());
-            let mut some = false;
-            let all = cells.all(|cell| {
-                some = true;
-                find(frame, cell) != Called::Nothing
-            });
-            some && all
-        };
-        let has_measure = raw.measure.is_some() || beside.iter().any(|one| one == "measure");
-        let meaning = match headings::meaning(&judged) {
-            Some(meaning) => Some(meaning),
-            None if judged.heading.is_empty() && at == 0 && !numeric && !has_measure => {
-                Some(Meaning::Key("measure"))
-            }
-            None if judged.heading.is_empty() => Some(Meaning::Aside),
-            None if all(frame::timepoint) => Some(Meaning::Key("at")),
-            None if all(frame::group) => Some(Meaning::Key("group")),
-            None => None,
-        };
-        (at, meaning, numeric)
-    }
-}
-
-/// Whether a column says, as broom.mixed's `effect` does, which rows are of fixed effects and which of random
-/// parts: no kind of estimate.
-fn is_of_mixed_model(heading: &CsvCell, rows: &Rows, at: usize) -> bool {
-    let mut cells = rows.rows.iter().map(|row| row[at].text.as_str());
-    heading.text == "effect" && cells.any(|cell| ["fixed", "ran_pars", "ran_vals"].contains(&cell))
 }
 
 /// Takes broom's `term` for what outcomes are associated with, where the table says the outcome otherwise.
@@ -343,47 +308,4 @@ fn terms_of_a_model(
             column.parts = position("predictor").into_iter().collect();
         }
     }
-}
-
-/// What a column holds by its heading alone.
-fn understood(cell: &CsvCell, beside: &[String]) -> Option<Column> {
-    // R's gtsummary sets its headings in bold letters.
-    let heading = cell.text.trim_matches('*');
-    let sure = headings::sure(heading, beside);
-    let of_pandas = sure.filter(|sure| position(heading).is_some() && sure.key == "n");
-    let part = match of_pandas {
-        Some(sure) => position(sure.key),
-        None => position(heading).or_else(|| position(sure?.key)),
-    }?;
-    Some(Column {
-        parts: vec![part],
-        heading: cell.span,
-        test: statistic_of(&[part], heading),
-        adjusted: sure.is_some_and(|sure| sure.adjusted),
-    })
-}
-
-/// The test that a heading says of the statistic below it.
-fn statistic_of(parts: &[usize], heading: &str) -> Option<TestStatistic> {
-    let of_statistic = parts.iter().any(|part| COLUMNS[*part].0 == "statistic");
-    of_statistic.then(|| headings::test_of(heading)).flatten()
-}
-
-/// What is to be said of a file whose rows are no figures: a head of several lines, or statistics as rows.
-fn layout(rows: &Rows) -> Option<Diagnostic> {
-    let known = |cell: &CsvCell| {
-        let form = headings::form(&cell.text);
-        let words = ["count", "std", "25%", "50%", "75%"];
-        position(&cell.text).is_some() || words.contains(&form.as_str())
-    };
-    let first = rows.rows.first()?;
-    let heads = first.iter().skip(1).filter(|cell| known(cell)).count();
-    if heads >= 2 && heads + 1 >= first.len() {
-        return Some(unknown_column::heads(csv::stretch(first)?));
-    }
-    let column: Vec<&CsvCell> = rows.rows.iter().filter_map(|row| row.first()).collect();
-    let names = column.iter().filter(|cell| known(cell)).count();
-    let of_headings = rows.header.iter().filter(|cell| known(cell)).count();
-    (names >= 3 && names == column.len() && of_headings == 0)
-        .then(|| unknown_column::turned(column[0].span))
 }

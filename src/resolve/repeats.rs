@@ -55,11 +55,23 @@ fn is_same_place(one: &Figure, other: &Figure) -> bool {
     match (one.table, other.table) {
         (Some(_), Some(_)) => one.span.file == other.span.file,
         (None, None) => {
-            let shared = |cite: &Cite| {
-                let place = |it: &Cite| (it.source, it.locus());
-                other.cite.iter().any(|theirs| place(theirs) == place(cite))
+            // Two tables of one report, and none that both cite.
+            let pairs = one
+                .cite
+                .iter()
+                .flat_map(|own| other.cite.iter().map(move |theirs| (own, theirs)));
+            let pairs: Vec<_> = pairs
+                .filter(|(own, theirs)| own.source == theirs.source)
+                .collect();
+            let apart = |(own, theirs): &(&Cite, &Cite)| {
+                let (own, theirs) = (own.locus(), theirs.locus());
+                own != theirs && !own.is_empty() && !theirs.is_empty()
             };
-            one.cite.is_empty() || other.cite.is_empty() || one.cite.iter().any(shared)
+            match pairs.is_empty() {
+                // Two reports of one study print it.
+                true => one.cite.is_empty() || other.cite.is_empty(),
+                false => !pairs.iter().all(apart),
+            }
         }
         _ => false,
     }

@@ -1,10 +1,13 @@
 //! The rows of a CSV table that are no figures of their own, by their first cells: headings and notes, totals,
 //! reference categories.
 
+use rust_decimal::Decimal;
+
 use super::cells::bare;
 use super::faults::{figures_put_aside, row_left, row_without_figures, unknown_row};
 use super::resolver::Resolver;
 use crate::diagnostic::did_you_mean;
+use crate::number::Printed;
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::Table as RawTable;
@@ -70,7 +73,7 @@ fn find(names: &mut [Met<'_>], first: &str, alone: bool) -> bool {
 }
 
 /// Whether a text starts with that word or those words.
-fn starts(text: &str, words: &str) -> bool {
+pub(super) fn starts(text: &str, words: &str) -> bool {
     let (text, words) = (spelling::label(text), spelling::label(words));
     let rest = text.strip_prefix(words.as_ref());
     !words.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -135,7 +138,14 @@ impl Resolver<'_> {
                     .iter()
                     .map(|at| row[*at].text.as_str())
                     .chain([text]);
-                cells.any(|cell| find(&mut reference, cell, true));
+                // An estimate of 1 or 0 is that of the reference itself; other numbers are figures.
+                let is_figure = |at: &usize| {
+                    let printed = Printed::parse(&row[*at].text).ok();
+                    let value = printed.and_then(|printed| printed.value());
+                    value.is_some_and(|value| !value.is_zero() && value != Decimal::ONE)
+                };
+                let bare = !numbers.iter().any(is_figure);
+                cells.any(|cell| find(&mut reference, cell, bare));
                 RowKind::Reference
             } else if find(&mut only, text, alone) {
                 RowKind::Figures
@@ -160,7 +170,11 @@ impl Resolver<'_> {
             let finding = unknown_row::finding(met.name.span, name, near, table.table.span);
             self.faults.push(finding);
         }
-        for met in ignore.iter().filter(|met| met.with_figures > 0) {
+        for met in ignore
+            .iter()
+            .chain(&reference)
+            .filter(|met| met.with_figures > 0)
+        {
             let name = met.name.get().map_or("", String::as_str);
             let finding =
                 figures_put_aside::finding(met.name.span, name, met.rows, met.with_figures);

@@ -5,7 +5,8 @@ use super::keys::Meant;
 use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied};
 use crate::model::{
-    Among, Dimension, Handle, HoldsFor, Measure, NamedCategory, Placed, Quantifier, Selector,
+    Among, Dimension, Handle, HoldsFor, Measure, NamedCategory, Placed, Predictor, Quantifier,
+    Selector,
 };
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
@@ -16,7 +17,6 @@ impl Resolver<'_> {
         let measures = self.measures_named(parts.measure);
         Selector {
             figures: self.figure_keys(parts.figures, Meant::All),
-            predictors: self.measures_named(parts.predictor),
             categories: self.categories_named(parts.category, &measures),
             measures,
             instruments: self.words(parts.instrument),
@@ -26,6 +26,7 @@ impl Resolver<'_> {
             to: self.timepoints_named(parts.to),
             groups: self.groups_named(parts.group),
             versus: self.groups_named(parts.versus),
+            predictors: self.predictors_named(parts.predictor),
             dimensions: self.dimensions_named(parts),
         }
     }
@@ -101,6 +102,13 @@ impl Resolver<'_> {
     fn groups_named(&mut self, fields: &[Field<String>]) -> Vec<usize> {
         let fields = fields.iter();
         fields.filter_map(|field| self.group(Some(field))).collect()
+    }
+
+    fn predictors_named(&mut self, fields: &[Field<String>]) -> Vec<Placed<Handle<Predictor>>> {
+        let fields = fields.iter();
+        fields
+            .filter_map(|field| Some(Placed::new(self.predictor(field, None)?, field.span)))
+            .collect()
     }
 
     /// The parts of dimensions that are named.

@@ -3,6 +3,7 @@
 use super::columns::{COLUMNS, Column, Place};
 use super::faults::unknown_column;
 use super::headings::Meaning;
+use super::places::ToldPlace;
 use crate::diagnostic::{Diagnostic, meant, nearest};
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
@@ -16,6 +17,10 @@ pub(super) struct Suggestion {
     keys: Vec<(usize, String)>,
     aside: Vec<usize>,
     open: Vec<(usize, String)>,
+    /// Columns of one time or group each.
+    wide: Vec<(usize, ToldPlace)>,
+    /// Columns of comparisons, which are of two of them.
+    compared: Vec<(usize, &'static str)>,
 }
 
 impl Suggestion {
@@ -24,13 +29,31 @@ impl Suggestion {
     pub(super) fn of(
         raw: &Table,
         header: &[CsvCell],
-        unknown: &[Unknown],
+        unknown: Vec<Unknown>,
         known: &[Option<Column>],
+        told: Vec<(usize, Option<ToldPlace>)>,
     ) -> Self {
+        let wide = told
+            .into_iter()
+            .filter_map(|(at, place)| Some((at, place?)));
+        let wide: Vec<(usize, ToldPlace)> = wide.collect();
+        // One column of a time or group may be anything; two are a table of several.
+        let wide = if wide.len() < 2 || !raw.wide.is_empty() {
+            Vec::new()
+        } else {
+            wide
+        };
+        let is_wide = |at: &usize| wide.iter().any(|(one, _)| one == at);
+        let unknown: Vec<Unknown> = unknown
+            .into_iter()
+            .filter(|(at, ..)| !is_wide(at))
+            .collect();
         let mut all = Self {
             keys: Vec::new(),
             aside: Vec::new(),
             open: Vec::new(),
+            wide,
+            compared: known.iter().enumerate().filter_map(comparison).collect(),
         };
         let has = |key: &str| {
             let parts = super::columns::parts(key).unwrap_or_default();
@@ -44,7 +67,7 @@ impl Suggestion {
                 .filter(|(_, meaning, _)| same(meaning))
                 .count()
         };
-        for (at, meaning, numeric) in unknown {
+        for (at, meaning, numeric) in &unknown {
             match meaning {
                 Some(Meaning::Key(key)) if *key == "measure" && raw.measure.is_some() => {
                     all.open.push((
@@ -105,7 +128,8 @@ impl Suggestion {
             .iter()
             .map(|(at, _)| at)
             .chain(&self.aside)
-            .chain(self.open.iter().map(|(at, _)| at));
+            .chain(self.open.iter().map(|(at, _)| at))
+            .chain(self.wide.iter().map(|(at, _)| at));
         let mut all: Vec<usize> = all.copied().collect();
         all.sort_unstable();
         all.dedup();
@@ -115,8 +139,66 @@ impl Suggestion {
             .collect();
         let columns = (!self.keys.is_empty()).then_some(line.as_slice());
         let ignore = (!self.aside.is_empty()).then_some(aside.as_slice());
-        unknown_column::unknown(&places, columns, ignore, &open)
+        let wide = (!self.wide.is_empty()).then(|| self.line(header));
+        unknown_column::unknown(&places, columns, ignore, &open, wide.as_deref())
     }
+
+    /// The line `wide`: columns of one place together.
+    fn line(&self, header: &[CsvCell]) -> String {
+        let mut groups: Vec<(&ToldPlace, Vec<String>)> = Vec::new();
+        for (at, place) in &self.wide {
+            let written = unknown_column::as_written(&heading(header, *at));
+            let column = format!("{}: {written}", place.key.unwrap_or("…"));
+            let same = |one: &&mut (&ToldPlace, Vec<String>)| {
+                place.key.is_some() && (&one.0.group, &one.0.at) == (&place.group, &place.at)
+            };
+            match groups.iter_mut().find(same) {
+                Some((_, columns)) => columns.push(column),
+                None => groups.push((place, vec![column])),
+            }
+        }
+        let named: Vec<&String> = groups
+            .iter()
+            .filter_map(|(place, _)| place.group.as_ref())
+            .collect();
+        let versus = match *named.as_slice() {
+            [one, other] if one != other && !self.compared.is_empty() => {
+                let columns = self.compared.iter().map(|(at, key)| {
+                    format!(
+                        "{key}: {}",
+                        unknown_column::as_written(&heading(header, *at))
+                    )
+                });
+                let columns: Vec<String> = columns.collect();
+                Some(format!(
+                    "{{group: {one}, versus: {other}, columns: {{{}}}}}",
+                    columns.join(", ")
+                ))
+            }
+            _ => None,
+        };
+        let groups = groups.iter().map(|(place, columns)| {
+            let said = [("group", &place.group), ("at", &place.at), ("n", &place.n)];
+            let said = said
+                .into_iter()
+                .filter_map(|(word, id)| Some(format!("{word}: {}", id.as_ref()?)));
+            let columns = format!("columns: {{{}}}", columns.join(", "));
+            let parts: Vec<String> = said.chain([columns]).collect();
+            format!("{{{}}}", parts.join(", "))
+        });
+        let groups: Vec<String> = groups.chain(versus).collect();
+        format!("`wide: [{}]`", groups.join(", "))
+    }
+}
+
+/// A column that is of a comparison alone, with its name.
+fn comparison((at, column): (usize, &Option<Column>)) -> Option<(usize, &'static str)> {
+    let words = ["p", "statistic", "effect_size", "change", "estimate"];
+    let [part] = *column.as_ref()?.parts.as_slice() else {
+        return None;
+    };
+    let name = COLUMNS[part].0;
+    words.contains(&name).then_some((at, name))
 }
 
 /// Whether the format's column of that name holds numbers.

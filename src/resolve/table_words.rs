@@ -4,7 +4,9 @@ use super::faults::{incomplete_figure, unknown_reference};
 use super::frame::{self, Called, mark};
 use super::names::Kind;
 use super::resolver::Resolver;
+use super::row_names::starts;
 use crate::model::{Handle, Measure};
+use crate::number::Printed;
 use crate::read::csv::{CsvCell, Rows};
 use crate::read::raw::field::{Entries, Field};
 use crate::read::raw::result::{Figure as Raw, Table as RawTable};
@@ -128,27 +130,19 @@ impl Resolver<'_> {
     /// has.
     pub(super) fn take_single_cells(&mut self, raw: &RawTable, rows: &mut Rows) {
         let names = raw.rows.as_ref().and_then(Field::get);
-        let ignored: Vec<&str> = names
-            .map(|names| {
-                names
-                    .ignore
-                    .0
-                    .iter()
-                    .filter_map(Field::get)
-                    .map(String::as_str)
-                    .collect()
-            })
-            .unwrap_or_default();
-        let is_named = |text: &str| {
-            let text = spelling::label(text).into_owned();
-            ignored
-                .iter()
-                .any(|name| text.starts_with(spelling::label(name).as_ref()))
+        let ignored = names.iter().flat_map(|names| names.ignore.0.iter());
+        let ignored: Vec<&String> = ignored.filter_map(Field::get).collect();
+        let is_named = |row: &[CsvCell]| {
+            let [first, rest @ ..] = row else {
+                return false;
+            };
+            let is_number = |cell: &CsvCell| Printed::parse(&cell.text).is_ok();
+            ignored.iter().any(|name| starts(&first.text, name)) && !rest.iter().any(is_number)
         };
         let width = rows.header.len();
         let mut kept = Vec::new();
         for (mut row, fault) in std::mem::take(&mut rows.ragged) {
-            let is_note = row.len() == 1 || row.first().is_some_and(|cell| is_named(&cell.text));
+            let is_note = row.len() == 1 || is_named(&row);
             if !is_note || width < 2 {
                 kept.push((row, fault));
                 continue;

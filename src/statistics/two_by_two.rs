@@ -50,3 +50,25 @@ pub fn sizes([a, n1]: [u64; 2], [c, n2]: [u64; 2]) -> Option<Sizes> {
         likelihood: 2.0 * likelihood.iter().sum::<f64>(),
     })
 }
+
+/// χ² of the likelihoods, G², of any table of counts, given by its rows; nothing where a row or column is empty.
+pub fn likelihood(rows: &[&[u64]]) -> Option<f64> {
+    let width = rows.first()?.len();
+    let of_rows: Vec<f64> = rows
+        .iter()
+        .map(|row| row.iter().sum::<u64>() as f64)
+        .collect();
+    let columns =
+        (0..width).map(|at| rows.iter().filter_map(|row| row.get(at)).sum::<u64>() as f64);
+    let columns: Vec<f64> = columns.collect();
+    let n: f64 = of_rows.iter().sum();
+    let mut sum = 0.0;
+    for (row, of_row) in rows.iter().zip(&of_rows) {
+        for (count, column) in row.iter().zip(&columns).filter(|(count, _)| **count > 0) {
+            let count = *count as f64;
+            sum += count * (count * n / (of_row * column)).ln();
+        }
+    }
+    let filled = of_rows.iter().chain(&columns).all(|total| *total > 0.0);
+    filled.then_some(2.0 * sum)
+}

@@ -80,7 +80,7 @@ impl<'a> Named<'a> {
     /// The numbers of a text that none of the figures gives, where something that they print is not told in it:
     /// what is told in its place.
     pub(crate) fn strays(&self, tellings: Vec<Telling>) -> Vec<Stray<'a>> {
-        if self.figures.is_empty() || self.figures.len() > MOST {
+        if tellings.is_empty() || self.figures.is_empty() || self.figures.len() > MOST {
             return Vec::new();
         }
         let offered: Vec<_> = tellings

@@ -1,10 +1,14 @@
 //! What findings and propositions say in numbers, held against the figures behind them.
 
+use std::cell::OnceCell;
+
+use rayon::prelude::*;
+
 use super::context::ArgumentContext;
 use super::named::{Named, Stray};
 use super::sentence;
 use crate::claims::verdict::Trial;
-use crate::model::{Figure, Handle, Placed};
+use crate::model::{Figure, Handle, Placed, StrandKind};
 use crate::number::{Printed, Style};
 use crate::source::{Sources, Span};
 
@@ -50,8 +54,6 @@ pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stra
     if !english || !context.resolved {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    let qualitative = model.synthesis.strand("qualitative");
     let of_evidence = |at| {
         let item = &model.evidence[at];
         let named = item.figures.iter().map(|figure| figure.value);
@@ -59,37 +61,50 @@ pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stra
         let claimed = claimed.flat_map(Trial::figures);
         named.chain(claimed).collect::<Vec<Handle<Figure>>>()
     };
-    for (at, item) in model.evidence.entries() {
-        if Some(item.strand) == qualitative || !has_number(&item.finding) {
-            continue;
-        }
-        let text = Stated {
-            what: "finding",
-            id: &item.id,
-            text: &item.finding,
-        };
-        look(context, text, of_evidence(at), &mut found);
-    }
-    for (at, row) in model.propositions.entries() {
+    let evidence = (0..model.evidence.len())
+        .into_par_iter()
+        .flat_map_iter(|index| {
+            let at = Handle::new(index);
+            let item = &model.evidence[at];
+            let passed_over = model.kind_of(item) == Some(StrandKind::Qualitative);
+            let text = Stated {
+                what: "finding",
+                id: &item.id,
+                text: &item.finding,
+            };
+            match passed_over || !has_number(&item.finding) {
+                true => Vec::new(),
+                false => look(context, text, of_evidence(at)),
+            }
+        });
+    let mut found: Vec<_> = evidence.collect();
+    let propositions = (0..model.propositions.len()).into_par_iter();
+    let propositions = propositions.flat_map_iter(|index| {
+        let at = Handle::new(index);
+        let row = &model.propositions[at];
         let texts = [
             ("proposition", Some(&row.statement)),
             ("note of", row.note.as_ref()),
         ];
-        for (what, text) in texts {
-            let Some(text) = text.filter(|text| has_number(text)) else {
-                continue;
-            };
-            let linked = row.links.iter().flat_map(|link| of_evidence(link.evidence));
-            let claimed = context.trials.of_proposition(at).iter();
-            let claimed = claimed.flat_map(Trial::figures);
-            let text = Stated {
-                what,
-                id: &row.id,
-                text,
-            };
-            look(context, text, linked.chain(claimed).collect(), &mut found);
-        }
-    }
+        let texts = texts
+            .into_iter()
+            .filter_map(|(what, text)| Some((what, text?)));
+        let told = texts
+            .filter(|(_, text)| has_number(text))
+            .flat_map(|(what, text)| {
+                let linked = row.links.iter().flat_map(|link| of_evidence(link.evidence));
+                let claimed = context.trials.of_proposition(at).iter();
+                let claimed = claimed.flat_map(Trial::figures);
+                let text = Stated {
+                    what,
+                    id: &row.id,
+                    text,
+                };
+                look(context, text, linked.chain(claimed).collect())
+            });
+        told.collect::<Vec<_>>()
+    });
+    found.par_extend(propositions);
     found
 }
 
@@ -101,16 +116,16 @@ fn look<'a>(
     context: &ArgumentContext<'a>,
     text: Stated<'a>,
     figures: Vec<Handle<Figure>>,
-    found: &mut Vec<(Stated<'a>, Stray<'a>)>,
-) {
+) -> Vec<(Stated<'a>, Stray<'a>)> {
     if figures.is_empty() {
-        return;
+        return Vec::new();
     }
     let named = Named::of(context.model, figures);
-    let words = named.words();
-    let tellings = sentence::tellings(&text.text.value, &|word| words.contains(word));
+    let words = OnceCell::new();
+    let known = |word: &str| words.get_or_init(|| named.words()).contains(word);
+    let tellings = sentence::tellings(&text.text.value, &known);
     let strays = named.strays(tellings).into_iter();
-    found.extend(strays.map(|stray| (text, stray)));
+    strays.map(|stray| (text, stray)).collect()
 }
 
 /// What of the figures is nearest to a number that is not theirs, in words.

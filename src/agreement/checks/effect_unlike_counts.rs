@@ -29,7 +29,7 @@
 //!
 //! ## How it is computed
 //!
-//! A ratio is held against the odds ratio and the risk ratio, a difference against that of the percentages and of
+//! A ratio is held against the odds ratio and the risk ratio, or that of them which `effect` says, a difference against that of the percentages and of
 //! the shares (also of the rounded ones), and a χ² with one degree of freedom against Pearson's, the same with
 //! Yates's correction or over N − 1, and that of the likelihoods. Nothing is said where a count is 0 or everybody.
 //! What p says is looked at by `not-a-plain-comparison`. This is advice.
@@ -44,7 +44,7 @@ use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{ChangeMeaning, Count, Placed, TestStatistic};
+use crate::model::{ChangeMeaning, Count, Effect, Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::interval::Interval;
 use crate::statistics::two_by_two::{self, Sizes};
@@ -132,29 +132,43 @@ fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {
         _ => 1.0,
     };
     let share = sign * sizes.difference;
-    Some(match it.is_ratio() {
-        true => (
-            it.word(),
-            cell,
-            vec![("the odds ratio", odds), ("the risk ratio", risk)],
-        ),
-        false => (
-            it.word(),
-            cell,
-            vec![
-                ("the difference in percent", 100.0 * share),
-                ("the difference of the shares", share),
-                (
-                    "the logarithm of the odds ratio",
-                    sign * sizes.odds_ratio.ln(),
-                ),
-                (
-                    "the logarithm of the risk ratio",
-                    sign * sizes.risk_ratio.ln(),
-                ),
-            ],
-        ),
-    })
+    let said = it.contrast.effect;
+    let all: Vec<(&'static str, Effect, f64)> = match it.is_ratio() {
+        true => vec![
+            ("the odds ratio", Effect::OddsRatio, odds),
+            ("the risk ratio", Effect::RiskRatio, risk),
+        ],
+        false => vec![
+            (
+                "the difference in percent",
+                Effect::RiskDifference,
+                100.0 * share,
+            ),
+            (
+                "the difference of the shares",
+                Effect::RiskDifference,
+                share,
+            ),
+            (
+                "the logarithm of the odds ratio",
+                Effect::LogOdds,
+                sign * sizes.odds_ratio.ln(),
+            ),
+            (
+                "the logarithm of the risk ratio",
+                Effect::LogOdds,
+                sign * sizes.risk_ratio.ln(),
+            ),
+        ],
+    };
+    // Where it is said which it is, only that will do; a hazard ratio is none of them.
+    let given = all.into_iter().filter(|(name, effect, _)| match said {
+        None => true,
+        Some(Effect::LogOdds) => name.contains("odds"),
+        Some(said) => said == *effect,
+    });
+    let given: Vec<_> = given.map(|(name, _, value)| (name, value)).collect();
+    (!given.is_empty()).then(|| (it.word(), cell, given))
 }
 
 fn of_chi2<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {

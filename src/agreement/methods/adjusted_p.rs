@@ -12,8 +12,8 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `difference-unlike-groups`, `limits-unlike-error`, `means-disagree`,
-//! `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
+//! `ci-and-p-disagree`, `difference-unlike-groups`, `limits-unlike-counts`, `limits-unlike-error`,
+//! `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

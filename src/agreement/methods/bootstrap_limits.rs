@@ -13,8 +13,8 @@
 //! ## Checks that it changes
 //!
 //! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
-//! `effect-size-unlike-t`, `estimate-off-centre`, `limits-unlike-error`, `mean-and-ci-disagree`,
-//! `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
+//! `effect-size-unlike-t`, `estimate-off-centre`, `limits-unlike-counts`, `limits-unlike-error`,
+//! `limits-unlike-share`, `mean-and-ci-disagree`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

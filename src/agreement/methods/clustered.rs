@@ -14,9 +14,9 @@
 //! ## Checks that it changes
 //!
 //! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `df-unlike-n`, `difference-unlike-groups`,
-//! `effect-size-unlike-t`, `effect-unlike-counts`, `limits-unlike-error`, `mean-and-ci-disagree`,
-//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`,
-//! `sign-unlike-means`.
+//! `effect-size-unlike-t`, `effect-unlike-counts`, `limits-unlike-counts`, `limits-unlike-error`,
+//! `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`,
+//! `sign-unlike-means`, `test-unlike-groups`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

@@ -11,9 +11,9 @@
 //!
 //! ## Checks that it changes
 //!
-//! `ci-and-p-disagree`, `difference-unlike-groups`, `estimate-off-centre`, `limits-unlike-error`,
-//! `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`,
-//! `p-unlike-n`, `p-unlike-se`.
+//! `ci-and-p-disagree`, `difference-unlike-groups`, `estimate-off-centre`, `limits-unlike-counts`,
+//! `limits-unlike-error`, `limits-unlike-share`, `mean-and-ci-disagree`, `means-disagree`,
+//! `not-a-plain-comparison`, `p-from-statistic`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

@@ -14,9 +14,9 @@
 //! ## Checks that it changes
 //!
 //! `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
-//! `effect-size-unlike-t`, `effect-unlike-counts`, `estimate-off-centre`, `limits-unlike-error`,
-//! `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`,
-//! `p-unlike-se`.
+//! `effect-size-unlike-t`, `effect-unlike-counts`, `estimate-off-centre`, `limits-unlike-counts`,
+//! `limits-unlike-error`, `limits-unlike-share`, `means-disagree`, `not-a-plain-comparison`, `p-unlike-ci`,
+//! `p-unlike-n`, `p-unlike-se`, `test-unlike-groups`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

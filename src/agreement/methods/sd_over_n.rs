@@ -11,8 +11,7 @@
 //! ## Checks that it changes
 //!
 //! `binary-sd`, `change-error-impossible`, `ci-and-p-disagree`, `d-unlike-t`, `difference-unlike-groups`,
-//! `effect-size-unlike-t`, `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`,
-//! `sd-off-grid`.
+//! `effect-size-unlike-t`, `mean-and-ci-disagree`, `means-disagree`, `not-a-plain-comparison`, `sd-off-grid`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

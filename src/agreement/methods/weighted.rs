@@ -13,9 +13,10 @@
 //!
 //! `binary-sd`, `categories-do-not-add-up`, `change-error-impossible`, `change-sd-impossible`,
 //! `ci-and-p-disagree`, `d-unlike-t`, `df-unlike-n`, `difference-unlike-groups`, `effect-size-unlike-t`,
-//! `effect-unlike-counts`, `limits-unlike-error`, `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`,
-//! `median-off-grid`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`, `percent-of-n`,
-//! `percent-off-grid`, `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`.
+//! `effect-unlike-counts`, `item-unlike-counts`, `limits-unlike-counts`, `limits-unlike-error`,
+//! `limits-unlike-share`, `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`, `median-off-grid`,
+//! `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`, `percent-of-n`, `percent-off-grid`,
+//! `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

@@ -8,6 +8,10 @@
 //! what, so the definition has to be known, and the printed figures have to give the effect size by it. Where
 //! they do not, it stays open, and it is said with which other SD they would.
 //!
+//! Of an association the estimate itself is the effect size where it is a correlation, of which the bounds are 0.1, 0.3 and
+//! 0.5, or a standardised mean difference. A standardised slope has no bounds of its own, nor has a ratio: then the claim names
+//! `thresholds`, of a ratio those above 1, and one below is turned over.
+//!
 //! | Verdict | Where |
 //! | :-- | :-- |
 //! | supported | it lies in the band of the word for all unrounded values |
@@ -32,8 +36,11 @@ use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Cell, Contrast, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel};
+use crate::model::{
+    Cell, Contrast, Effect, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel,
+};
 use crate::statistics::interval::{Interval, TOLERANCE};
+use crate::wording::one;
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -48,6 +55,10 @@ impl Assertion for Size {
 
     fn aim(&self) -> Aim {
         Aim::Contrasts
+    }
+
+    fn may_be_of_associations(&self) -> bool {
+        true
     }
 
     fn asserts(&self, _model: &Model) -> String {
@@ -134,6 +145,9 @@ fn would_hold(bench: Bench<'_>, at: Handle<Figure>, but: EffectSizeMeaning) -> S
 fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Size) -> Judgement {
     let (label, claimed) = (claim.label, claim.definition);
     let style = bench.style();
+    if let Some(effect) = contrast.effect.filter(|_| contrast.effect_size.is_none()) {
+        return of_estimate(bench, at, contrast, effect, claim);
+    }
     let printed = contrast.effect_size.as_ref();
     let Some((printed, size)) = printed.and_then(|one| Some((one, Interval::of(one)?))) else {
         let because = format!("no effect size is printed for {}", bench.name(at));
@@ -154,18 +168,93 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
         let need = "an effect size that agrees with its figures".to_owned();
         return Judgement::open(because, [need]);
     }
-    let bounds = match &claim.thresholds {
-        None => Some([0.2, 0.5, 0.8]),
-        Some(own) => {
-            let each = [&own.small, &own.medium, &own.large].map(exact);
-            let each: Option<Vec<_>> = each.into_iter().collect();
-            each.and_then(|each| <[f64; 3]>::try_from(each).ok())
+    let Some(bounds) = bounds(claim, Some([0.2, 0.5, 0.8])) else {
+        return no_bounds();
+    };
+    in_band(&said, size.magnitude(), label, bounds, |bound| bound)
+}
+
+/// What an estimate that is itself an effect size says: a correlation, a standardised difference or slope, a ratio.
+fn of_estimate(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    effect: Effect,
+    claim: &Size,
+) -> Judgement {
+    let estimate = contrast.change.as_ref();
+    let Some((printed, size)) = estimate.and_then(|one| Some((one, Interval::of(one)?))) else {
+        let because = format!("no estimate is printed for {}", bench.name(at));
+        return Judgement::open(because, ["the estimate".to_owned()]);
+    };
+    let said = format!(
+        "the {} of {}",
+        effect.words(),
+        bench.style().number(printed)
+    );
+    let usual = match effect {
+        Effect::R | Effect::Rho => Some([0.1, 0.3, 0.5]),
+        Effect::StandardisedDifference => Some([0.2, 0.5, 0.8]),
+        _ => None,
+    };
+    let unit = matches!(
+        effect,
+        Effect::Slope | Effect::MeanDifference | Effect::RiskDifference
+    );
+    if unit && claim.thresholds.is_none() {
+        let because =
+            format!("{said} is in units of the measure, of which no word says how large they are");
+        let need = "an effect size, or `thresholds` in those units".to_owned();
+        return Judgement::open(because, [need]);
+    }
+    let Some(bounds) = bounds(claim, usual) else {
+        if claim.thresholds.is_some() {
+            return no_bounds();
         }
+        let because = format!(
+            "nothing says from where on {} is small, medium or large",
+            one(effect.words())
+        );
+        return Judgement::open(because, ["`thresholds` in the claim".to_owned()]);
     };
-    let Some([small, medium, large]) = bounds else {
-        let because = "the thresholds are no numbers".to_owned();
-        return Judgement::open(because, ["thresholds that are numbers".to_owned()]);
+    let size = match effect.is_ratio() {
+        true if size.low <= 0.0 => {
+            let because = format!("{said} is no ratio above 0");
+            return Judgement::open(because, ["a ratio above 0".to_owned()]);
+        }
+        true => size.rising(f64::ln).map_or(size, Interval::magnitude),
+        false => size.magnitude(),
     };
+    let scale: fn(f64) -> f64 = match effect.is_ratio() {
+        true => f64::ln,
+        false => |bound| bound,
+    };
+    in_band(&said, size, claim.label, bounds, scale)
+}
+
+/// The bounds of the words: those that the claim names, else the usual ones; nothing where there are none.
+fn bounds(claim: &Size, usual: Option<[f64; 3]>) -> Option<[f64; 3]> {
+    let Some(own) = &claim.thresholds else {
+        return usual;
+    };
+    let each = [&own.small, &own.medium, &own.large].map(exact);
+    let each: Option<Vec<_>> = each.into_iter().collect();
+    each.and_then(|each| <[f64; 3]>::try_from(each).ok())
+}
+
+fn no_bounds() -> Judgement {
+    let because = "the thresholds are no numbers".to_owned();
+    Judgement::open(because, ["thresholds that are numbers".to_owned()])
+}
+
+/// Whether an effect size, its sign left aside, lies in the band of a word, whose bounds are brought to its scale.
+fn in_band(
+    said: &str,
+    size: Interval,
+    label: SizeLabel,
+    [small, medium, large]: [f64; 3],
+    scale: fn(f64) -> f64,
+) -> Judgement {
     let (from, to) = match label {
         SizeLabel::Small => (small, medium),
         SizeLabel::SmallToMedium => (small, large),
@@ -173,11 +262,11 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
         SizeLabel::MediumToLarge => (medium, f64::INFINITY),
         SizeLabel::Large => (large, f64::INFINITY),
     };
-    let size = size.magnitude();
     let slack = TOLERANCE;
+    let (least, most) = (scale(from) - slack, scale(to) - slack);
     let verdict = Verdict::of(
-        size.low >= from - slack && size.high < to - slack,
-        size.high < from - slack || size.low >= to - slack,
+        size.low >= least && size.high < most,
+        size.high < least || size.low >= most,
     );
     let band = match to.is_finite() {
         true => format!("from {from} up to {to}"),

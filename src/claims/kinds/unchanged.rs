@@ -55,6 +55,10 @@ impl Assertion for Unchanged {
         Aim::Contrasts
     }
 
+    fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
     fn asserts(&self, model: &Model) -> String {
         format!("no change{}", within_margin(self.margin.as_deref(), model))
     }

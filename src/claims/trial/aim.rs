@@ -9,6 +9,8 @@ pub(crate) enum Aim {
     Contrasts,
     /// Differences between groups.
     Differences,
+    /// Associations of two variables.
+    Associations,
     /// Means and the like at one time.
     Summaries,
     /// Numbers of people.
@@ -25,6 +27,7 @@ impl Aim {
         match self {
             Self::Contrasts => "changes or differences",
             Self::Differences => "differences between groups",
+            Self::Associations => "associations of two variables",
             Self::Summaries => "means and ranges at one time",
             Self::Counts => "counts",
             Self::Values => "means, shares, changes or differences",
@@ -37,6 +40,7 @@ impl Aim {
         match self {
             Self::Contrasts | Self::Pairs(..) => "the change or difference itself",
             Self::Differences => "the difference between the groups itself",
+            Self::Associations => "the association itself",
             Self::Summaries => "the summary at one time",
             Self::Counts => "the count",
             Self::Values => "a figure with a value",
@@ -47,6 +51,7 @@ impl Aim {
     pub(crate) fn holds(self, figure: &Figure) -> bool {
         match figure.kind {
             _ if self == Self::Values => true,
+            _ if figure.predictor.is_some() => self == Self::Associations,
             Kind::Contrast(_) if self == Self::Differences => figure.versus.is_some(),
             Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
             Kind::Summary(_) => self == Self::Summaries,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::aim::Aim;
+use super::direction::signs;
 use super::equivalence::PRECISE;
 use super::two::are_other_people;
 use crate::claims::verdict::{Trial, Verdict};
@@ -119,20 +120,36 @@ impl<'a> Ask<'a> {
     /// What a positive change means.
     pub(crate) fn sign(&self) -> impl Iterator<Item = String> {
         let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
-        let lacking = figures.filter(|figure| {
-            let contrast = figure.contrast();
-            contrast.is_some_and(|contrast| contrast.change_means.is_none())
+        let lacking = figures.filter_map(|figure| {
+            let contrast = figure.contrast().filter(|_| figure.predictor.is_none())?;
+            let of_changes = figure.to.is_some() && figure.versus.is_some();
+            let (times, groups) = signs(contrast);
+            let lacks_times = match of_changes {
+                true => times.is_none(),
+                false => contrast.change_means.is_none(),
+            };
+            let lacks_groups = of_changes && groups.is_none();
+            (lacks_times || lacks_groups).then_some((
+                figure.table.is_none(),
+                lacks_times,
+                lacks_groups,
+            ))
         });
-        let keys: BTreeSet<_> = lacking
-            .map(|figure| match figure.table {
-                Some(_) => ("change", "`table:`"),
-                None => ("change_means", "the figure"),
-            })
-            .collect();
-        keys.into_iter().map(|(key, beside)| {
-            format!(
-                "say what a positive change means, as in `{key}: later minus earlier` beside {beside}"
-            )
+        let lacking: BTreeSet<_> = lacking.collect();
+        lacking.into_iter().flat_map(|(in_place, times, groups)| {
+            let ending = if in_place { "_means" } else { "" };
+            let beside = if in_place { "the figure" } else { "`table:`" };
+            let times = times.then(|| {
+                format!(
+                    "say what a positive change means, as in `change{ending}: later minus earlier` beside {beside}"
+                )
+            });
+            let groups = groups.then(|| {
+                format!(
+                    "say which change was taken from which, as in `difference{ending}: group minus versus` beside {beside}"
+                )
+            });
+            times.into_iter().chain(groups)
         })
     }
 

@@ -5,7 +5,7 @@ use super::bench::Bench;
 use super::target::{Target, between};
 use super::undeclared;
 use crate::model::lookup::Coordinates;
-use crate::model::{Figure, Handle, Measure, Selector};
+use crate::model::{Effect, Figure, Handle, Measure, Selector};
 
 /// What a claim is about of one measure, by the selector's categories, groups and timepoints.
 pub(crate) fn of_measure(
@@ -17,9 +17,10 @@ pub(crate) fn of_measure(
     let figures = bench.lookup.of(measure).iter();
     let figures = figures.map(|at| (*at, &bench.model.figures[*at]));
     let kept = figures.filter_map(|(at, figure)| {
+        let asked = selector.predictors.is_empty() && aim == Aim::Associations;
         let meant = aim.holds(figure)
             && selector.is_of_category(figure)
-            && selector.is_associated(figure, &bench.model.predictors)
+            && (asked || selector.is_associated(figure, &bench.model.predictors))
             && selector.is_in(figure);
         if !meant {
             return None;
@@ -41,7 +42,30 @@ pub(crate) fn of_measure(
     });
     let mut targets: Vec<_> = kept.collect();
     targets.extend(undeclared::asked(bench, selector, aim, measure));
+    if aim == Aim::Associations {
+        targets.extend(turned(bench, selector, measure));
+    }
     targets
+}
+
+/// The correlations of the variables that a selector names with a measure, written the other way round: they are
+/// the same.
+fn turned(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec<Target> {
+    let model = bench.model;
+    let terms = selector.predictors.iter();
+    let terms = terms.filter_map(|wanted| model.predictors[wanted.value].only());
+    let figures = terms.flat_map(|term| bench.lookup.of(term.measure));
+    let is_turned = |figure: &Figure| {
+        let effect = figure.association().and_then(|one| one.effect);
+        let other = figure.predictor.and_then(|at| model.predictors[at].only());
+        effect.is_some_and(Effect::is_correlation)
+            && other.is_some_and(|term| term.measure == measure)
+            && selector.is_in(figure)
+            && selector.is_when(figure)
+            && selector.is_of_group(figure)
+    };
+    let met = figures.filter(|at| is_turned(&model.figures[**at]));
+    met.map(|at| Target::Figure(*at)).collect()
 }
 
 /// A comparison of groups that a selector means, whichever of the two is written first. At one time,

@@ -26,7 +26,7 @@ pub(crate) fn selected(
     claim: &SingleClaim,
     asserted: &dyn Assertion,
 ) -> Selected {
-    let (selector, aim) = (&claim.selector, asserted.aim());
+    let (selector, aim) = (&claim.selector, aim_of(claim, asserted));
     let mut seen = HashSet::new();
     let mut targets = match selector.figures.is_empty() {
         true => {
@@ -50,6 +50,14 @@ pub(crate) fn selected(
         others.retain(|target| seen.insert(*target));
     }
     Selected { targets, others }
+}
+
+/// What kind of figures a claim is about: associations, where it names what they are with and may be about such.
+pub(crate) fn aim_of(claim: &SingleClaim, asserted: &dyn Assertion) -> Aim {
+    match asserted.may_be_of_associations() && !claim.selector.predictors.is_empty() {
+        true => Aim::Associations,
+        false => asserted.aim(),
+    }
 }
 
 /// Each figure held against each of those named, or where none is named each two of them.
@@ -84,7 +92,9 @@ fn named(bench: Bench<'_>, selector: &Selector, asserted: &dyn Assertion) -> Vec
     let keys = selector.figures.iter();
     keys.map(|key| {
         let figure = &bench.model.figures[key.value];
+        let also = figure.predictor.is_some() && asserted.may_be_of_associations();
         match aim {
+            _ if also => Target::Figure(key.value),
             _ if !aim.holds(figure) => Target::Stranger(key.value),
             Aim::Pairs(early, late) => {
                 Target::Pair(between(Coordinates::of(figure), early), early, late)

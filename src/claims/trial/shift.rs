@@ -15,6 +15,7 @@ use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Direction, Figure, Handle, Least};
 use crate::statistics::interval::Interval;
+use crate::wording::one;
 
 /// What is said of a change or difference.
 #[derive(Clone, Copy, Debug)]
@@ -277,12 +278,16 @@ fn shown(
     let side = side(contrast);
     let because = told(bench, at, contrast, side);
     let printed = contrast.change.is_some() || contrast.ci_low.is_some();
+    let noun = match bench.model.figures[at].predictor {
+        Some(_) => "estimate",
+        None => "change",
+    };
     if side == Side::Open {
         return match printed {
-            true => Judgement::open(because, ["the change to more decimals".to_owned()]),
+            true => Judgement::open(because, [format!("the {noun} to more decimals")]),
             false => Judgement::open(
-                "neither a change nor a confidence interval is printed".to_owned(),
-                ["the change".to_owned()],
+                format!("neither {} nor a confidence interval is printed", one(noun)),
+                [format!("the {noun}")],
             ),
         };
     }

@@ -48,7 +48,10 @@ pub(crate) fn implied(
     for measure in measures {
         let figures = bench.lookup.of(*measure).iter();
         let figures = figures.map(|at| &bench.model.figures[*at]);
-        let single = figures.filter(|one| one.to.is_none() && one.versus.is_none());
+        let single = figures.filter(|one| {
+            let alone = one.to.is_none() && one.versus.is_none() && one.predictor.is_none();
+            alone && selector.is_in(one)
+        });
         match aim {
             Aim::Contrasts if selector.versus.is_empty() && selector.at.is_empty() => {
                 let times: BTreeSet<_> = single.filter_map(|one| one.at).collect();
@@ -91,6 +94,9 @@ pub(crate) fn named(
 ) -> Option<Target> {
     let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
     let (first, second) = (place(one), place(two));
+    if first.predictor.is_some() {
+        return None;
+    }
     match aim {
         Aim::Contrasts if first.to.is_none() && first.versus.is_none() => {
             let same = Coordinates {
@@ -124,7 +130,9 @@ pub(crate) fn declared<'a>(
     second: Coordinates,
 ) -> Option<(Handle<Figure>, &'a Contrast)> {
     let find = |place| bench.lookup.contrast(&bench.model.figures, place);
-    if first.versus.is_some() || second.versus.is_some() {
+    let compared = first.versus.is_some() || second.versus.is_some();
+    let associated = first.predictor.is_some() || second.predictor.is_some();
+    if compared || associated || first.dimensions != second.dimensions {
         return None;
     }
     let same_times = (first.at, first.to) == (second.at, second.to);

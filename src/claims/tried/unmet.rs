@@ -4,11 +4,15 @@ use std::collections::BTreeSet;
 
 use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
+use crate::claims::trial::called;
+use crate::claims::trial::select::aim_of;
 use crate::claims::tried::words::of_single;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
-use crate::model::{Claim, Dimension, Figure, Measure, Model, Selector, SingleClaim};
+use crate::model::{
+    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim,
+};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -86,34 +90,18 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
         };
     }
     let asserted = kinds::of(&claim.kind);
-    let kind = match asserted.aim() {
+    let kind = match aim_of(claim, asserted) {
         Aim::Pairs(..) => Aim::Contrasts,
         other => other,
     };
-    let of_kind: Vec<_> = figures
-        .iter()
-        .copied()
-        .filter(|one| kind.holds(one) && selector.is_associated(one, &model.predictors))
-        .collect();
-    let associations = figures.iter().any(|one| one.predictor.is_some());
-    if of_kind.is_empty() && associations {
-        let by = selector.predictors.iter();
-        let by: Vec<_> = by
-            .map(|at| model.measures[at.value].id.value.as_str())
-            .collect();
-        return match by.is_empty() {
-            true => Unmet {
-                because: format!(
-                    "it is about {}, and there are only associations",
-                    kind.words()
-                ),
-                help: Some("name what they are with, as in `predictor: age`".to_owned()),
-            },
-            false => Unmet {
-                because: format!("there are no associations with {}", listed(&by)),
-                help: None,
-            },
-        };
+    let is = |one: &&Figure| match kind {
+        Aim::Associations if selector.predictors.is_empty() => kind.holds(one),
+        _ => kind.holds(one) && selector.is_associated(one, &model.predictors),
+    };
+    let of_kind: Vec<_> = figures.iter().copied().filter(is).collect();
+    let associations: Vec<_> = figures.iter().filter_map(|one| one.predictor).collect();
+    if of_kind.is_empty() && !associations.is_empty() {
+        return not_associated(model, selector, kind, &associations);
     }
     if of_kind.is_empty() {
         return Unmet {
@@ -213,6 +201,36 @@ fn alone() -> Unmet {
     }
 }
 
+/// Why a claim meets none of the associations that there are.
+fn not_associated(
+    model: &Model,
+    selector: &Selector,
+    kind: Aim,
+    associations: &[Handle<Predictor>],
+) -> Unmet {
+    let wanted = selector.predictors.iter();
+    let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
+    let known = associations.iter();
+    let known: BTreeSet<_> = known.map(|at| called::by(*at, model)).collect();
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    match kind {
+        Aim::Associations => Unmet {
+            because: format!("there are no associations {}", wanted.join(" or ")),
+            help: Some(format!("there are some {}", known.join(", "))),
+        },
+        _ => Unmet {
+            because: format!(
+                "it is about {}, and there are only associations",
+                kind.words()
+            ),
+            help: Some(
+                "for an association use `associated`, as in `associated: {measure: …, predictor: …, direction: positive}`"
+                    .to_owned(),
+            ),
+        },
+    }
+}
+
 /// Whether a figure is of the groups asked for; of comparisons in either order.
 fn is_of_group(selector: &Selector, kind: Aim, figure: &Figure) -> bool {
     let is = |group: Option<usize>, wanted: &[usize]| {
@@ -279,7 +297,12 @@ fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
 
 /// The kinds of some figures in words.
 fn kinds(figures: &[&Figure]) -> String {
-    let all = [Aim::Summaries, Aim::Counts, Aim::Contrasts];
+    let all = [
+        Aim::Summaries,
+        Aim::Counts,
+        Aim::Contrasts,
+        Aim::Associations,
+    ];
     let there = all
         .into_iter()
         .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
@@ -295,6 +318,9 @@ fn example(aim: Aim) -> &'static str {
         Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
         Aim::Differences => {
             "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
+        }
+        Aim::Associations => {
+            "give the association: `{measure: …, predictor: …, effect: …, estimate: …, ci_low: …, ci_high: …, p: …}`"
         }
         Aim::Values => "give the figures under `results`",
         Aim::Contrasts | Aim::Pairs(..) => {

@@ -152,11 +152,6 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
     if parts.is_empty() {
         parts.push(every);
     }
-    if !selector.predictors.is_empty() {
-        let words = selector.predictors.iter();
-        let words = words.map(|at| model.measures[at.value].label.as_str());
-        parts.push(format!("by {}", words.collect::<Vec<_>>().join(" or ")));
-    }
     if !selector.categories.is_empty() {
         let words = selector
             .categories
@@ -181,6 +176,11 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         (one, []) => parts.push(format!("in {}", groups(one))),
         ([], two) => parts.push(format!("against {}", groups(two))),
         (one, two) => parts.push(format!("{} against {}", groups(one), groups(two))),
+    }
+    let predictors = selector.predictors.iter();
+    let predictors: Vec<_> = predictors.map(|at| called::by(at.value, model)).collect();
+    if !predictors.is_empty() {
+        parts.push(predictors.join(" or "));
     }
     for (dimension, at) in &selector.dimensions {
         parts.push(frame.parts(*dimension)[*at].1.to_owned());

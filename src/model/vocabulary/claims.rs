@@ -15,9 +15,9 @@ words! {
         /// Worse for the person, by the measure's polarity.
         Worse = "worse",
         /// A higher score.
-        Higher = "higher",
+        Higher = "higher" | "positive",
         /// A lower score.
-        Lower = "lower",
+        Lower = "lower" | "negative",
     }
 
     /// For how many of the selected figures a claim is to hold.

@@ -231,6 +231,18 @@ claims! {
         /// The significance level, where it is not the synthesis's.
         alpha: Option<Field<Number>>,
     }
+    /// An association of two variables, in the stated direction.
+    Associated {
+        /// `positive` or `negative`: whether there is more of the one with more of the other, or in the category
+        /// than in the reference; or `better` or `worse`. Any direction where nothing is said.
+        direction: Option<Field<Direction>>,
+        /// By at least that much, away from none.
+        by: Option<Field<Least>>,
+        /// True where the association is called significant.
+        significant: Option<Field<bool>>,
+        /// The significance level, where it is not the synthesis's.
+        alpha: Option<Field<Number>>,
+    }
     /// A difference between groups, in the stated direction.
     Differs {
         /// How `group` stands to `versus`: `better`, `worse`, `higher` or `lower`; any direction where nothing

@@ -44,12 +44,14 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// The headings at these places, which are not known; the whole lines `columns` and `ignore` to say beside the
-/// table, where something is known of them; and what is left open, with what it may be.
+/// table, where something is known of them; what is left open, with what it may be; and the whole line `wide` for those
+/// of one time or group each.
 pub(crate) fn unknown(
     places: &[(Span, String)],
     columns: Option<&[(String, String)]>,
     ignore: Option<&[String]>,
     open: &[(String, &str)],
+    wide: Option<&str>,
 ) -> Diagnostic {
     let shown: Vec<String> = places
         .iter()
@@ -94,6 +96,16 @@ pub(crate) fn unknown(
         found =
             found.help("R writes a column without heading where `row.names = FALSE` is not said");
     }
+    if let Some(wide) = wide {
+        let open = if wide.contains('…') {
+            ", with what the cells hold in place of each `…`, such as `mean sd`"
+        } else {
+            ""
+        };
+        found = found.help(format!(
+            "where columns are of one time or group each, say {wide}{open}"
+        ));
+    }
     let mut told: Vec<&str> = Vec::new();
     for (_, words) in open.iter().filter(|(_, words)| !words.is_empty()) {
         if told.contains(words) {
@@ -111,7 +123,7 @@ pub(crate) fn unknown(
     }
     let bare = open.iter().filter(|(_, words)| words.is_empty());
     let bare: Vec<String> = bare.map(|(heading, _)| heading.clone()).collect();
-    if !open.is_empty() && (!bare.is_empty() || lines.is_empty()) {
+    if !open.is_empty() && (!bare.is_empty() || lines.is_empty() && wide.is_none()) {
         let first = written(&on_one_line(bare.first().unwrap_or(&open[0].0)));
         let all: Vec<String> = bare.iter().map(|one| on_one_line(one)).collect();
         let all: Vec<&str> = all.iter().map(String::as_str).collect();

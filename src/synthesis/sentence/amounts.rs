@@ -265,9 +265,6 @@ impl Reader<'_, '_> {
 
     /// `rose by 3.9`, `a difference of 3.9 points`, `3.9 points higher`.
     pub(super) fn changes(&mut self) {
-        if self.has_any(lists::MODELLED) || self.has_any(lists::SOME) {
-            return;
-        }
         for at in self.numbers() {
             let Some(number) = self.number(at) else {
                 continue;
@@ -282,6 +279,9 @@ impl Reader<'_, '_> {
             let higher = points && has(lists::COMPARED, self.word(end + 1));
             if !(by || noun || higher) {
                 continue;
+            }
+            if self.has_any(lists::MODELLED) || self.has_any(lists::SOME) {
+                return;
             }
             let marks = matches!(self.text(end), "%" | "/" | "-" | "–" | "×");
             if marks || !self.is_of_theirs(end) || self.is_span(at, end) {

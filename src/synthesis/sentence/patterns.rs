@@ -10,10 +10,6 @@ use crate::number::{Operator, Printed};
 /// The numbers that a sentence tells.
 pub(super) fn read(pieces: &[Piece<'_>], known: &dyn Fn(&str) -> bool) -> Vec<Telling> {
     let mut reader = Reader::new(pieces, known);
-    let elsewhere = reader.has_any(lists::ELSEWHERE);
-    let response = reader.has_any(lists::RESPONSE);
-    let other_test = reader.has_any(lists::OTHER_TESTS);
-    let needed = reader.has_any("needed nnt nnh");
     reader.limits();
     reader.p_values();
     reader.labelled();
@@ -23,8 +19,14 @@ pub(super) fn read(pieces: &[Piece<'_>], known: &dyn Fn(&str) -> bool) -> Vec<Te
     reader.means();
     reader.changes();
     reader.levels();
-    let Reader { found, .. } = reader;
-    let mut found = found;
+    if reader.found.is_empty() {
+        return Vec::new();
+    }
+    let elsewhere = reader.has_any(lists::ELSEWHERE);
+    let response = reader.has_any(lists::RESPONSE);
+    let other_test = reader.has_any(lists::OTHER_TESTS);
+    let needed = reader.has_any("needed nnt nnh");
+    let mut found = reader.found;
     found.retain(|one| match one.told {
         _ if elsewhere => false,
         Told::Percent | Told::Of | Told::N => !response,

@@ -1,5 +1,7 @@
 //! A sentence that is gone through for numbers, each of which is taken once.
 
+use std::cell::OnceCell;
+
 use super::lists::{self, has};
 use super::pieces::Piece;
 use super::telling::{Nearness, Telling, Told, with_operator};
@@ -11,25 +13,32 @@ pub(super) struct Reader<'s, 'a> {
     /// Words by which the figures in question are called.
     pub(super) known: &'s dyn Fn(&str) -> bool,
     /// Whether the sentence speaks of a difference or change.
-    of_change: bool,
+    of_change: OnceCell<bool>,
     taken: Vec<bool>,
     pub(super) found: Vec<Telling>,
 }
 
 impl<'s, 'a> Reader<'s, 'a> {
     pub(super) fn new(pieces: &'s [Piece<'a>], known: &'s dyn Fn(&str) -> bool) -> Self {
-        let changes = |piece: &Piece<'_>| {
-            let word = piece.word.as_str();
-            let plural = word.strip_suffix('s').unwrap_or(word);
-            has(lists::VERBS, word) || has(lists::NOUNS, plural) || word == "md"
-        };
         Self {
             pieces,
             known,
-            of_change: pieces.iter().any(changes),
+            of_change: OnceCell::new(),
             taken: vec![false; pieces.len()],
             found: Vec::new(),
         }
+    }
+
+    /// Whether the sentence speaks of a difference or change.
+    fn is_of_change(&self) -> bool {
+        let changes = |piece: &Piece<'_>| {
+            let word = piece.word.as_str();
+            let singular = word.strip_suffix('s').unwrap_or(word);
+            has(lists::VERBS, word) || has(lists::NOUNS, singular) || word == "md"
+        };
+        *self
+            .of_change
+            .get_or_init(|| self.pieces.iter().any(changes))
     }
 
     /// Whether some word of the sentence is of the list.
@@ -130,7 +139,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Whether the number at `at` is one end of a span, as in `30–40` and `30 to 40`.
     pub(super) fn is_span(&self, at: usize, end: usize) -> bool {
-        if self.of_change && self.is_from_to(at, end) {
+        if self.is_from_to(at, end) && self.is_of_change() {
             return false;
         }
         let between = |text: &str| matches!(text, "-" | "–" | "—" | "‑" | "−" | "to" | "and");
@@ -216,7 +225,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             numbers: numbers.iter().map(|one| (*one).clone()).collect(),
             beside,
             place,
-            of_change: self.of_change,
+            of_change: self.is_of_change(),
         });
     }
 
