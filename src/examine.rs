@@ -166,6 +166,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let graph = Graph::build(&model);
     let mut set_aside = Vec::new();
     let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
+    // Figures are held together as they are; what is said of them from here on is what is printed.
+    model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
     if complete {
         let resolved = !found.iter().any(is_error);
@@ -180,7 +182,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
-        let judged = judge(&context, &consistency, &acknowledged, at_once);
+        let judged = judge(&context, &lookup, &consistency, &acknowledged, at_once);
         found.extend(match at_once {
             true => judged,
             false => {
@@ -230,12 +232,14 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
 /// gathered where that is to be done `at_once`.
 fn judge(
     context: &synthesis::context::ArgumentContext<'_>,
+    lookup: &Lookup,
     consistency: &Consistency,
     acknowledged: &Acknowledged<'_>,
     at_once: bool,
 ) -> Vec<Diagnostic> {
     let of_claims = claims::context::ClaimContext {
         model: context.model,
+        lookup,
         graph: context.graph,
         consistency,
         trials: context.trials,

@@ -6,6 +6,7 @@ mod assessment;
 mod association;
 mod claim;
 mod design;
+mod digits;
 mod dimension;
 mod estimated;
 mod evidence;
@@ -23,19 +24,20 @@ mod synthesis;
 mod vocabulary;
 
 pub use assertion::{
-    Above, Below, Changed, Comparable, NotMaintained, NotSignificant, Persists, Range, Share, Size,
-    Span2, Thresholds, Unchanged,
+    Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
+    LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
+    Share, Size, Span2, Than, Thresholds, Unchanged,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};
-pub use claim::{Claim, ClaimKind, Selector};
+pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
-pub use margin::Margin;
-pub use measure::{Category, Measure, Norm};
+pub use margin::{Least, Margin};
+pub use measure::{Band, Category, Measure, Norm};
 pub use participant::{Participant, Speaking};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
@@ -43,8 +45,9 @@ pub use proposition::{
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
-    Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect, EffectSizeMeaning, Fit,
-    Level, Method, Quantifier, Rating, Scale, Score, SdOf, SizeLabel, StrandKind, TestStatistic,
+    Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
+    EffectSizeMeaning, Fit, HowMany, Level, Method, NotWorseThan, Quantifier, Rating, Scale, Score,
+    SdOf, SizeLabel, StrandKind, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 

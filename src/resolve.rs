@@ -1,6 +1,8 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod attached;
+mod bands;
+mod cells;
 mod claims;
 mod columns;
 mod contrast_label;
@@ -12,23 +14,36 @@ mod evidence;
 pub(crate) mod faults;
 mod figures;
 mod frame;
+mod headings;
 mod keys;
 mod kinds;
 mod labelled_key;
 mod lost;
+mod many_digits;
+mod mapping;
+mod margins;
 mod methods;
 mod name_pattern;
 mod names;
 mod participants;
+mod partly_read;
 mod parts;
 mod people;
+mod places;
 mod predictors;
+mod procedures;
 mod propositions;
 mod repeats;
 mod resolver;
+mod row_names;
+mod selectors;
 mod shares;
+mod suggestion;
 mod synthesis;
+mod table_file;
+mod table_words;
 mod tables;
+mod understood;
 
 use std::collections::{HashMap, HashSet};
 use std::mem;
@@ -42,6 +57,7 @@ use crate::read::raw::field::{Field, List};
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
+use partly_read::PartlyRead;
 use people::People;
 use resolver::Resolver;
 
@@ -88,6 +104,7 @@ pub(crate) fn resolve(
         themes: HashMap::new(),
         people: People::default(),
         spellings: HashMap::default(),
+        partly_read: PartlyRead::default(),
         model: Model::default(),
         faults,
         lost: Lost {
@@ -125,8 +142,10 @@ pub(crate) fn resolve(
         |part| &mut part.results,
         |raw| resolver.entry(raw),
     );
+    resolver.tell_rows_left();
     resolver.find_shares(0, None);
     resolver.join_repeats();
+    resolver.tell_many_digits(0, None);
     resolver.finish_keys();
     // Neither figures nor measures are added from here on.
     let lookup = Lookup::build(&resolver.model);

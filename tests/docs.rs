@@ -64,9 +64,12 @@ fn the_claims() -> Outcome {
          where its rule holds for all values that print as the figures do, *contradicted* where it fails for \
          all, and *undetermined* otherwise, with what would settle it. What the figures of these people show \
          and what they let one infer beyond them are told apart. Figures are named by key, or met by \
-         `measure`, `instrument` or `domain` with `at`, `from` and `to`; `holds_for` says for how many of \
-         them the claim is to hold: `all`, `any`, `most` (more than half), or `only` these and no other of \
-         the same instrument or domain.\n\n\
+         `measure`, `instrument` or `domain` with `at`, `from`, `to`, `group`, `versus`, `category` and the \
+         like, each one value or a list; `holds_for` says for how many of them the claim is to hold: `all`, \
+         `any`, `most` (more than half), `none`, or `only` these and no other of the same instrument or \
+         domain, or where groups are named no other group; `at_least` says for so many. A count of figures \
+         describes them, and is no test of anything. `not` round a claim denies it, `all_of` joins the parts \
+         of a sentence.\n\n\
          | Claim | What it asserts |\n| :-- | :-- |\n",
     );
     for claim in kinds::ALL {
@@ -82,10 +85,13 @@ fn the_claims() -> Outcome {
     for claim in kinds::ALL {
         let text = claim.explanation().replace("\n## ", "\n### ");
         let _ = write!(page, "\n## {}\n\n{text}\n", claim.word);
-        let definition = kind_of(definitions, claim.word).ok_or("a claim without a type")?;
-        let mut keys = String::from("\n### Keys\n");
-        table(definition, &shared, &mut keys);
-        page += &beside_the_format(&keys);
+        // What denies a claim or joins several has no keys of its own.
+        if !["not", "all_of"].contains(&claim.word) {
+            let definition = kind_of(definitions, claim.word).ok_or("a claim without a type")?;
+            let mut keys = String::from("\n### Keys\n");
+            table(definition, &shared, &mut keys);
+            page += &beside_the_format(&keys);
+        }
     }
     compare(&page, &root().join("docs/claims.md"))
 }
@@ -166,7 +172,9 @@ fn kinds(definitions: &Map<String, Value>) -> Vec<&str> {
         .flatten();
     let values = kinds.filter_map(|kind| kind["properties"].as_object()?.values().next());
     let paths = values.filter_map(|value| value["$ref"].as_str());
-    paths.filter_map(|path| path.rsplit('/').next()).collect()
+    let names = paths.filter_map(|path| path.rsplit('/').next());
+    // What denies a claim or joins several has no selector of its own.
+    names.filter(|name| *name != "Claim").collect()
 }
 
 /// The keys that every claim has: which figures it is about.

@@ -12,6 +12,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("style::numbers", numbers),
         trial("style::no_decimal_is_invented", no_decimal_is_invented),
         trial("style::no_p_value_changes_sides", no_p_value_changes_sides),
+        trial("style::decimals_are_dropped", decimals_are_dropped),
+        trial("style::limits_enclose_and_keep_sides", limits_enclose),
     ]
 }
 
@@ -151,4 +153,77 @@ fn no_p_value_changes_sides() -> Outcome {
         (before < 0.05) == (after < 0.05) && (before > 0.05) == (after > 0.05)
             || written.starts_with('<')
     })
+}
+
+/// A number of which so many decimals are shown.
+fn with_decimals(text: &str, decimals: u8) -> Printed {
+    let mut number = printed(text);
+    number.show(decimals);
+    number
+}
+
+/// Decimals that are said to be dropped are, and nothing else: no sign is left before a zero, no bound is moved, no
+/// decimal is added, and what the number stands for stays.
+fn decimals_are_dropped() -> Outcome {
+    for (text, decimals, bmc) in [
+        ("2.27777777777778", 2, "2.28"),
+        ("-0.004", 2, "0.00"),
+        ("−0.04", 1, "0.0"),
+        ("-0.06", 1, "−0.1"),
+        ("0.25", 1, "0.3"),
+        ("-0.25", 1, "−0.3"),
+        ("12", 2, "12"),
+        ("12.5", 2, "12.5"),
+        ("1,234.567", 1, "1,234.6"),
+        ("9.615203177188e-05", 3, "0.000"),
+        ("2.5e-5", 6, "2.5e−5"),
+        ("99.95", 1, "100.0"),
+        ("<0.0004", 2, "<0.0004"),
+        ("3.5", 0, "4"),
+    ] {
+        let number = with_decimals(text, decimals);
+        assert_eq!(Style::Bmc.number(&number), bmc, "{text}");
+        assert_eq!(number.reading(), printed(text).reading(), "{text}");
+        assert_eq!(number.text(), text);
+    }
+    for (text, bmc, apa) in [
+        ("0.0276129779232285", "0.028", ".028"),
+        ("0.04999", "0.04999", ".04999"),
+        ("0.05001", "0.05001", ".05001"),
+        ("0.00019587235239881", "<0.001", "<.001"),
+        ("0.03", "0.03", ".03"),
+        ("0.661", "0.661", ".661"),
+    ] {
+        let number = with_decimals(text, 2);
+        assert_eq!(Style::Bmc.p(&number), bmc, "{text}");
+        assert_eq!(Style::Apa.p(&number), apa, "{text}");
+    }
+    let tiny = Printed::parse_p("4.88235438002824e-177").map_err(|why| format!("{why:?}"))?;
+    assert_eq!(Style::Bmc.p(&tiny), "<0.001");
+    assert_eq!(Style::Apa.p(&tiny), "<.001");
+    Ok(())
+}
+
+/// A limit that is not 0 or 1 is never printed so, and the estimate lies between its limits as they are printed.
+fn limits_enclose() -> Outcome {
+    for (estimate, low, high, bmc) in [
+        ("2.27777", "0.26610", "4.28945", "2.28 (0.27, 4.29)"),
+        ("0.4321", "0.00577", "0.85842", "0.43 (0.01, 0.86)"),
+        (
+            "-0.0003",
+            "-0.00058",
+            "-0.00002",
+            "−0.0003 (−0.00058, −0.00002)",
+        ),
+        ("1.25", "1.0041", "1.556", "1.25 (1.004, 1.556)"),
+        ("0.0045", "0.0041", "0.0062", "0.005 (0.004, 0.006)"),
+        ("3.9", "0.67", "7.13", "3.9 (0.67, 7.13)"),
+    ] {
+        let [one, low, high] = [estimate, low, high].map(|text| with_decimals(text, 2));
+        let written = Style::Bmc.estimate(Some(&one), Some((&low, &high)));
+        assert_eq!(written.as_deref(), Some(bmc));
+        let written = Style::Bmc.within(&one, &low, &high);
+        assert!(bmc.starts_with(&format!("{written} (")), "{written}");
+    }
+    Ok(())
 }

@@ -59,6 +59,7 @@ mod statistic_unlike_estimate;
 mod subgroups_disagree;
 mod test_unlike_groups;
 mod too_many_pairs;
+mod total_unlike_parts;
 
 /// What a check of figures looks at, and how.
 #[derive(Clone, Copy, Debug)]
@@ -238,6 +239,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &limits_unlike_counts::CHECK,
         FigureRule::Figures(limits_unlike_counts::run),
+    ),
+    (
+        &total_unlike_parts::CHECK,
+        FigureRule::Figures(total_unlike_parts::run),
     ),
     (
         &correlation_unlike_n::CHECK,

@@ -315,25 +315,6 @@ impl<'a> Compared<'a> {
         outcome
     }
 
-    /// The word for what was estimated: a change between two times, a difference between two groups or a
-    /// ratio.
-    pub(crate) fn word(&self) -> &'static str {
-        match (self.is_ratio(), self.figure.versus) {
-            _ if let Some(effect) = self.contrast.effect => effect.words(),
-            (true, _) => "ratio",
-            (false, Some(_)) => "difference",
-            (false, None) => "change",
-        }
-    }
-
-    /// The word of the format for what was estimated.
-    pub(crate) fn estimate_word(&self) -> &'static str {
-        match self.figure.predictor {
-            Some(_) => "estimate",
-            None => Quantity::Estimate.word(),
-        }
-    }
-
     /// Whether that predictor is a model as a whole.
     pub(crate) fn is_whole_model(&self, at: Handle<Predictor>) -> bool {
         self.all.model.predictors[at].is_whole_model()
@@ -347,28 +328,6 @@ impl<'a> Compared<'a> {
             model.adjusted_for.as_ref()
         });
         model.is_some() && adjusted_for.is_none_or(|list| !list.is_empty())
-    }
-
-    /// What to say so that it is known which test was made, where that is not.
-    pub(crate) fn what_tells_the_test(&self) -> &'static str {
-        match self.figure.predictor {
-            Some(_) => "give `se`, `statistic` with `test`, and `df`, as far as they are printed",
-            None => "declare `n` and `design`, or say which test was made",
-        }
-    }
-
-    /// The limits in words: `the 95% CI (0.67, 7.13)`.
-    pub(crate) fn interval(&self) -> Option<String> {
-        let limits = (
-            printed(&self.contrast.ci_low)?,
-            printed(&self.contrast.ci_high)?,
-        );
-        let limits = self.style().estimate(None, Some(limits))?;
-        let level = self.level().map_or_else(String::new, |level| {
-            let percent = format!("{:.3}", level * 100.0);
-            format!("{}% ", percent.trim_end_matches('0').trim_end_matches('.'))
-        });
-        Some(format!("the {level}CI {limits}"))
     }
 
     /// What a check says of it, where that is the only figure in doubt.

@@ -121,3 +121,21 @@ fn exchanged(text: &str) -> impl Iterator<Item = Printed> {
         Printed::parse(&text).ok().filter(|_| !padded)
     })
 }
+
+/// The level that was probably meant.
+pub(super) fn level_meant(printed: Decimal) -> Option<Decimal> {
+    let (one, hundred) = (Decimal::ONE, Decimal::ONE_HUNDRED);
+    let usual = |share: &Decimal| *share >= Decimal::from(80) && *share < hundred;
+    let percent = match printed < one {
+        true => printed.checked_mul(hundred)?,
+        false => printed,
+    };
+    // The chance of error in place of the level, or a point that is lost.
+    let candidates = [
+        hundred.checked_sub(percent),
+        printed.checked_div(Decimal::TEN),
+        printed.checked_div(hundred),
+    ];
+    let mut candidates = candidates.into_iter().flatten();
+    candidates.find(usual).map(|level| level.normalize())
+}

@@ -3,6 +3,7 @@
 use super::context::ClaimRule;
 
 mod contradicted_claim;
+mod difference_not_tested;
 mod stance_disagrees;
 mod tainted;
 mod undetermined_claim;
@@ -17,4 +18,5 @@ pub(crate) static ALL: &[ClaimRule] = &[
     (&untried_claim::CHECK, untried_claim::run),
     (&undetermined_claim::CHECK, undetermined_claim::run),
     (&tainted::CHECK, tainted::run),
+    (&difference_not_tested::CHECK, difference_not_tested::run),
 ];

@@ -6,6 +6,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
+use crate::model::lookup::Lookup;
 
 /// A check and its rule, which looks at claims that were tried and adds what it finds.
 pub(crate) type ClaimRule = (&'static Check, fn(&ClaimContext<'_>, &mut Vec<Diagnostic>));
@@ -15,6 +16,8 @@ pub(crate) type ClaimRule = (&'static Check, fn(&ClaimContext<'_>, &mut Vec<Diag
 pub(crate) struct ClaimContext<'a> {
     /// What the synthesis means.
     pub(crate) model: &'a Model,
+    /// Its figures by what they are about.
+    pub(crate) lookup: &'a Lookup,
     /// How its parts hang together.
     pub(crate) graph: &'a Graph,
     /// Which figures agree with each other.

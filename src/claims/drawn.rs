@@ -1,15 +1,16 @@
-//! What pictures of figures take from the rules by which claims are tried, so that picture and verdict
+//! What pictures of figures and checks take from the rules by which claims are tried, so that picture and verdict
 //! rest on the same arithmetic.
 
 use std::collections::HashMap;
 
 use super::trial::bench::Bench;
+use super::trial::chance::Test;
 use super::trial::index::Index;
-use super::trial::{limits, margin, norm};
+use super::trial::{limits, margin, norm, two, undeclared};
 use crate::agreement::consistency::Consistency;
 use crate::claims::kinds;
 use crate::claims::verdict::Trial;
-use crate::model::lookup::Lookup;
+use crate::model::lookup::{Coordinates, Lookup};
 use crate::model::{Claim, Contrast, Figure, Handle, Margin, Model, Summary};
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
@@ -61,8 +62,27 @@ impl Rules<'_> {
             Some(DistanceLimits {
                 lower: limits.lower,
                 upper: limits.upper,
-                welch: chance.welch,
+                welch: chance.test == Test::Welch,
             })
+        })
+    }
+
+    /// The change or difference between two figures, where it is declared.
+    pub(crate) fn comparison(
+        self,
+        one: Handle<Figure>,
+        two: Handle<Figure>,
+    ) -> Option<Handle<Figure>> {
+        let place = |at: Handle<Figure>| Coordinates::of(&self.model.figures[at]);
+        self.ask(|bench| Some(undeclared::declared(bench, place(one), place(two))?.0))
+    }
+
+    /// What holding two changes against each other gives, in words.
+    pub(crate) fn held_against(self, one: Handle<Figure>, two: Handle<Figure>) -> Option<String> {
+        self.ask(|bench| {
+            let two = two::two(bench, one, two).ok()?;
+            let found = two.significance(bench, bench.alpha(None));
+            found.holds.map(|_| found.because)
         })
     }
 
@@ -71,7 +91,7 @@ impl Rules<'_> {
         self.ask(|bench| {
             let read = margin::read(bench, at, margin);
             match read.each.as_slice() {
-                [one] if read.needs.is_empty() => Some(one.points),
+                [one] if read.needs.is_empty() && !read.ratio => Some(one.points),
                 _ => None,
             }
         })
@@ -90,11 +110,15 @@ pub(crate) fn margins<'a>(
 ) -> HashMap<Handle<Figure>, &'a Margin> {
     let mut margins = HashMap::new();
     for (claim, trial) in claims.iter().zip(trials) {
-        let Some(margin) = kinds::of(&claim.kind).margin() else {
-            continue;
-        };
-        for figure in trial.readings.iter().flat_map(|reading| &reading.figures) {
-            margins.entry(*figure).or_insert(margin);
+        for (part, single) in claim.singles().into_iter().enumerate() {
+            let Some(margin) = kinds::of(&single.kind).margin() else {
+                continue;
+            };
+            let readings = trial.readings.iter();
+            let readings = readings.filter(|reading| reading.part == part);
+            for figure in readings.flat_map(|reading| &reading.figures) {
+                margins.entry(*figure).or_insert(margin);
+            }
         }
     }
     margins

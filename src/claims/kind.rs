@@ -5,7 +5,7 @@ use super::trial::ask::Ask;
 use super::trial::bench::{Bench, Weighed};
 use crate::diagnostic::explanation;
 use crate::model::lookup::Coordinates;
-use crate::model::{Figure, Handle, Margin, Model, Span2};
+use crate::model::{Figure, Handle, Margin, Model, Placed, Span2};
 
 /// A kind of claim, explained.
 #[derive(Debug)]
@@ -36,11 +36,54 @@ pub(crate) trait Assertion {
     /// What kind of figures it is about.
     fn aim(&self) -> Aim;
 
+    /// Whether it can be said of associations as well, where it names what they are with.
+    fn may_be_of_associations(&self) -> bool {
+        false
+    }
+
     /// What is asserted, in words.
     fn asserts(&self, model: &Model) -> String;
 
     /// Tries it on one figure; nothing where that is not of the kind it is about.
     fn tried(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
+        None
+    }
+
+    /// Tries it on a comparison of groups of which the claim names the other first; nothing where the order
+    /// of groups is nothing to it.
+    fn tried_reversed(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
+        None
+    }
+
+    /// Whether it can be said of two figures between which no change or difference is declared.
+    fn describes_ends(&self) -> bool {
+        false
+    }
+
+    /// Tries it on two figures between which no change or difference is declared, by what is printed of
+    /// both; nothing where it can only be told what they are.
+    fn tried_between(
+        &self,
+        _bench: Bench<'_>,
+        _first: Handle<Figure>,
+        _second: Handle<Figure>,
+    ) -> Option<Weighed> {
+        None
+    }
+
+    /// Where it holds each of its figures against others, those that it names; none where it holds each
+    /// two of its own against each other.
+    fn against(&self) -> Option<&[Placed<Handle<Figure>>]> {
+        None
+    }
+
+    /// Tries it on two figures held against each other.
+    fn tried_against(
+        &self,
+        _bench: Bench<'_>,
+        _one: Handle<Figure>,
+        _two: Handle<Figure>,
+    ) -> Option<Weighed> {
         None
     }
 

@@ -5,13 +5,14 @@ use rayon::prelude::*;
 use super::kind::Assertion;
 use super::kinds;
 use super::trial::bench::{Bench, Weighed};
+use super::trial::counted::Counted;
 use super::trial::index::Index;
-use super::trial::select::{self, Target};
-use super::trial::{ends, quantifier};
-use super::verdict::{Taint, Trial, Verdict};
+use super::trial::target::Target;
+use super::trial::{compound, ends, quantifier, select};
+use super::verdict::{Reading, Taint, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
 use crate::model::lookup::Lookup;
-use crate::model::{Claim, Evidence, Handle, Model, Proposition};
+use crate::model::{Claim, Evidence, Form, Handle, HoldsFor, Model, Proposition, SingleClaim};
 
 /// What the claims came to.
 #[derive(Clone, Debug, Default)]
@@ -57,44 +58,86 @@ impl Trials {
 
 impl Bench<'_> {
     fn trial(self, claim: &Claim) -> Trial {
+        let mut trial = Trial {
+            verdict: Verdict::Undetermined,
+            because: String::new(),
+            readings: Vec::new(),
+            parts: Vec::new(),
+            taints: Vec::new(),
+        };
+        (trial.verdict, trial.because) = self.form(claim, false, &mut trial);
+        trial
+    }
+
+    /// Tries a claim as a part of another; `denied` where that says that it is not so. Gives its own
+    /// verdict, and how it comes about.
+    fn form(self, claim: &Claim, denied: bool, trial: &mut Trial) -> (Verdict, String) {
+        match &claim.form {
+            Form::Single(single) => self.single(single, denied, trial),
+            Form::Not(inner) => {
+                let (verdict, because) = self.form(inner, !denied, trial);
+                let because = match because.is_empty() {
+                    true => because,
+                    false => format!("of what is denied: {because}"),
+                };
+                (verdict.turned(), because)
+            }
+            Form::AllOf(parts) => {
+                let parts = parts.iter();
+                let tried: Vec<_> = parts.map(|part| self.form(part, denied, trial)).collect();
+                let verdicts = tried.iter().map(|(verdict, _)| *verdict);
+                let verdict = verdicts.fold(Verdict::Supported, Verdict::and);
+                (verdict, compound::words(&tried))
+            }
+        }
+    }
+
+    fn single(self, claim: &SingleClaim, denied: bool, trial: &mut Trial) -> (Verdict, String) {
         let asserted = kinds::of(&claim.kind);
-        let aim = asserted.aim();
-        let selected = select::selected(self, claim, aim);
+        let (aim, infers) = (asserted.aim(), asserted.infers());
+        let selected = select::selected(self, claim, asserted);
         let each = |targets: &[Target]| -> Vec<Weighed> {
             let targets = targets.iter();
             targets
                 .filter_map(|target| self.weighed(asserted, *target))
                 .collect()
         };
-        let named = each(&selected.targets);
+        let named = each(&selected.targets).into_iter();
+        let named: Vec<_> = match claim.holds_for {
+            HoldsFor::None => named
+                .map(|one| quantifier::held_for_none(one, infers))
+                .collect(),
+            _ => named.collect(),
+        };
         let others = each(&selected.others).into_iter();
-        let others: Vec<_> = others.map(quantifier::not_named).collect();
+        let others: Vec<_> = others
+            .map(|one| quantifier::not_named(one, infers))
+            .collect();
+        let counted = Counted::of(self, aim, &selected.targets);
         let (verdict, because) = match named.is_empty() {
             true => (Verdict::Undetermined, String::new()),
-            false => quantifier::joined(claim.quantifier, aim, &named, &others),
+            false => quantifier::joined(&claim.holds_for, &counted, &named, &others),
         };
-        let tried = named.into_iter().chain(others);
-        let mut taints: Vec<Taint> = Vec::new();
-        let mut readings = Vec::new();
-        for one in tried {
+        let part = trial.parts.len();
+        trial.parts.push(verdict.turned_if(denied));
+        for one in named.into_iter().chain(others) {
             for figure in one.reading.figures.iter().chain(&one.also) {
                 for check in self.consistency.failed(*figure) {
                     let same =
                         |known: &Taint| known.figure == *figure && std::ptr::eq(known.check, check);
-                    if !taints.iter().any(same) {
+                    if !trial.taints.iter().any(same) {
                         let figure = *figure;
-                        taints.push(Taint { figure, check });
+                        trial.taints.push(Taint { figure, check });
                     }
                 }
             }
-            readings.push(one.reading);
+            let one = if denied { one.turned("", infers) } else { one };
+            trial.readings.push(Reading {
+                part,
+                ..one.reading
+            });
         }
-        Trial {
-            verdict,
-            because,
-            readings,
-            taints,
-        }
+        (verdict, because)
     }
 
     /// What one target says of a claim; nothing where it is a pair and the claim is about single figures.
@@ -102,11 +145,17 @@ impl Bench<'_> {
         let stranger = |at| self.stranger(at, asserted.aim());
         match target {
             Target::Figure(at) => Some(asserted.tried(self, at).unwrap_or_else(|| stranger(at))),
+            Target::Reversed(at) => {
+                let tried = asserted.tried_reversed(self, at);
+                Some(tried.unwrap_or_else(|| stranger(at)))
+            }
             Target::Stranger(at) => Some(stranger(at)),
             Target::Ends(first, second) => {
-                let lacking = asserted.lacks_between(self);
-                Some(ends::tried(self, first, second, lacking))
+                let tried = asserted.tried_between(self, first, second);
+                let told = || ends::tried(self, first, second, asserted.lacks_between(self));
+                Some(tried.unwrap_or_else(told))
             }
+            Target::Against(one, two) => asserted.tried_against(self, one, two),
             Target::Pair(place, early, late) => asserted.tried_over_time(self, place, early, late),
         }
     }

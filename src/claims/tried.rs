@@ -6,6 +6,7 @@ pub(crate) mod words;
 
 use std::collections::HashSet;
 
+use super::kind::Assertion;
 use super::kinds;
 use super::trial::aim::Aim;
 use super::trials::Trials;
@@ -101,7 +102,10 @@ pub fn contradicted<'a>(tried: impl Iterator<Item = Tried<'a>>) -> Vec<Tried<'a>
 impl Trial {
     /// The readings that make the verdict: those of the same verdict, or all where none is.
     pub fn decisive(&self) -> impl Iterator<Item = &Reading> {
-        let same = |reading: &Reading| reading.verdict == self.verdict;
+        let same = |reading: &Reading| {
+            let part = self.parts.get(reading.part).copied();
+            reading.verdict == self.verdict && part.is_none_or(|part| part == self.verdict)
+        };
         let any = self.readings.iter().any(same);
         let readings = self.readings.iter();
         readings.filter(move |reading| !any || same(reading))
@@ -138,10 +142,16 @@ impl Reading {
 }
 
 impl Tried<'_> {
+    /// What a reading tries.
+    fn asserted(&self, reading: &Reading) -> &dyn Assertion {
+        let singles = self.claim.singles();
+        kinds::of(&singles[reading.part].kind)
+    }
+
     /// The figures by which a reading speaks against the claim: those that it is about, or of an early
     /// and a late change the late one, for a change that was there early is what such claims start from.
     pub fn contrary(&self, reading: &Reading, model: &Model) -> Vec<Handle<Figure>> {
-        let Aim::Pairs(_, late) = kinds::of(&self.claim.kind).aim() else {
+        let Aim::Pairs(_, late) = self.asserted(reading).aim() else {
             return reading.subjects(model).collect();
         };
         let is_late = |at: &Handle<Figure>| {
@@ -154,7 +164,7 @@ impl Tried<'_> {
     /// A reading in words: its figures, and why its verdict is as it is. Where a claim is of the people
     /// measured only, what they let one infer beyond them is left out.
     pub fn in_words(&self, reading: &Reading, model: &Model) -> String {
-        let most = match kinds::of(&self.claim.kind).infers() {
+        let most = match self.asserted(reading).infers() {
             true => usize::MAX,
             false => 1,
         };

@@ -36,6 +36,9 @@ pub struct Trial {
     /// What each figure (or each pair of an early and a late one) says; none where no figure meets the
     /// selector.
     pub readings: Vec<Reading>,
+    /// The verdict on each claim of one kind that it is made of, as it enters the whole: turned where it
+    /// is denied.
+    pub parts: Vec<Verdict>,
     /// The figures among those of the readings that fail a check, with the checks.
     pub taints: Vec<Taint>,
 }
@@ -43,6 +46,8 @@ pub struct Trial {
 /// What one figure, or an early and a late one together, says of a claim.
 #[derive(Clone, Debug)]
 pub struct Reading {
+    /// Which of the claims of one kind that a claim is made of it tries, by its position.
+    pub part: usize,
     /// The figures that decide it, those of the claim's measure first; norms are no figures.
     pub figures: Vec<Handle<Figure>>,
     /// The verdict: of the descriptive or of the inferential reading, whichever the claim asserts.
@@ -63,6 +68,9 @@ pub struct Judgement {
     pub because: String,
     /// What would settle it, where it is undetermined: `a margin`, `the norm's SD`.
     pub needs: Vec<String>,
+    /// True where it is contradicted only in that nothing is shown: a change that is not significant. The
+    /// opposite is not shown by that.
+    pub(crate) unshown: bool,
 }
 
 /// A figure that fails a check, so that what rests on it is in doubt.
@@ -89,6 +97,30 @@ impl Judgement {
             verdict,
             because,
             needs,
+            unshown: false,
+        }
+    }
+
+    /// Contradicted, in that what is said is not shown.
+    pub(crate) fn unshown(because: String) -> Self {
+        Self {
+            unshown: true,
+            ..Self::new(Verdict::Contradicted, because)
+        }
+    }
+
+    /// Of the opposite. What is not shown decides a claim about what is shown, and no other: `decides` is
+    /// false where the judgement is told beside the one that decides.
+    pub(crate) fn turned(self, why: &str, decides: bool) -> Self {
+        let verdict = match self.unshown && !decides {
+            true => Verdict::Undetermined,
+            false => self.verdict.turned(),
+        };
+        Self {
+            verdict,
+            because: format!("{why}{}", self.because),
+            unshown: self.unshown && verdict == Verdict::Contradicted,
+            ..self
         }
     }
 
@@ -98,6 +130,7 @@ impl Judgement {
             verdict: Verdict::Undetermined,
             because,
             needs: needs.into_iter().collect(),
+            unshown: false,
         }
     }
 }
@@ -123,6 +156,14 @@ impl Verdict {
             Self::Supported => Self::Contradicted,
             Self::Undetermined => Self::Undetermined,
             Self::Contradicted => Self::Supported,
+        }
+    }
+
+    /// As it stands, or turned.
+    pub(crate) fn turned_if(self, denied: bool) -> Self {
+        match denied {
+            true => self.turned(),
+            false => self,
         }
     }
 

@@ -81,7 +81,10 @@ fn written(entries: &[ClaimEntry<'_>], all: bool) -> String {
     for entry in entries {
         let place = format!("{}:{}", entry.place.file.display(), entry.place.line);
         block::title(&mut out, &format!("{} {}", entry.kind, entry.id), &place);
-        let claim = format!("{}, of {}", entry.asserts, entry.of);
+        let claim = match entry.of.is_empty() {
+            true => entry.asserts.clone(),
+            false => format!("{}, of {}", entry.asserts, entry.of),
+        };
         block::line(&mut out, entry.claim, &claim);
         let decisive = entry.readings.iter();
         let decisive = decisive.filter(|one| one.verdict == entry.verdict);

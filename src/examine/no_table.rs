@@ -8,7 +8,7 @@ use crate::read::folder::Project;
 /// those that cannot be read, which is told where they lie.
 pub(super) fn no_tables(project: &Project) -> Vec<(PathBuf, Option<String>)> {
     let unread = project.unread.iter().map(|path| (path.clone(), None));
-    let because = "only files in `.csv` and `.tsv` are read as tables";
+    let because = "only files in `.csv`, `.tsv` and `.txt` are read as tables";
     let texts = project.texts.iter();
     let texts = texts.map(|(within, _)| (within.clone(), Some(because.to_owned())));
     let others = project.passed_over.iter().map(|file| {

@@ -6,7 +6,7 @@ use crate::agreement::held::{Agreement, Held};
 use crate::claims::trials::Trials;
 use crate::claims::tried::{self, Tried};
 use crate::claims::verdict::Verdict;
-use crate::model::{Figure, Handle, Model, Quantifier};
+use crate::model::{Figure, Handle, HoldsFor, Model};
 
 /// What of a synthesis can be answered for: all of it, where it has no errors.
 #[derive(Clone, Debug)]
@@ -52,10 +52,15 @@ impl Sound {
             claim,
             trial,
         } = tried;
-        let named = claim.selector.figures.iter().map(|named| named.value);
+        let singles = claim.singles();
+        let named = singles.iter().flat_map(|one| &one.selector.figures);
+        let named = named.map(|named| named.value);
         let read = trial.readings.iter().flat_map(|reading| &reading.figures);
         let mut figures = named.chain(read.copied());
-        let closed = !claim.selector.figures.is_empty() && claim.quantifier != Quantifier::Only;
+        let closed = singles.iter().all(|one| {
+            let only = matches!(one.holds_for, HoldsFor::Only(_));
+            !one.selector.figures.is_empty() && !only
+        });
         let settled = trial.verdict != Verdict::Undetermined;
         self.frame
             && !self.unsure.contains(owner.id(model))

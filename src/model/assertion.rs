@@ -1,8 +1,9 @@
 //! What claims assert, kind by kind: the parameters beside the selector that all share.
 
-use super::handle::Placed;
-use super::margin::Margin;
-use super::vocabulary::{Direction, EffectSizeMeaning, SizeLabel};
+use super::figure::Figure;
+use super::handle::{Handle, Placed};
+use super::margin::{Least, Margin};
+use super::vocabulary::{Direction, EffectSizeMeaning, HowMany, NotWorseThan, SizeLabel};
 use crate::number::Printed;
 
 /// Two timepoints by position, the earlier first: the ends of a contrast.
@@ -13,8 +14,66 @@ pub type Span2 = (usize, usize);
 pub struct Changed {
     /// The direction, if one is stated.
     pub direction: Option<Direction>,
+    /// How large it is at least said to be.
+    pub by: Option<Placed<Least>>,
     /// True where the change is called significant.
     pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// An association of two variables.
+#[derive(Clone, Debug)]
+pub struct Associated {
+    /// The direction, if one is stated: higher where it is positive.
+    pub direction: Option<Direction>,
+    /// By at least that much, if it is stated.
+    pub by: Option<Placed<Least>>,
+    /// True where the association is called significant.
+    pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// A difference between groups.
+#[derive(Clone, Debug)]
+pub struct Differs {
+    /// The direction of the group from the one it is compared with, if one is stated.
+    pub direction: Option<Direction>,
+    /// How large it is at least said to be.
+    pub by: Option<Placed<Least>>,
+    /// True where the difference is called significant.
+    pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// Figures higher than others.
+#[derive(Clone, Debug)]
+pub struct HigherThan(pub Than);
+
+/// Figures lower than others.
+#[derive(Clone, Debug)]
+pub struct LowerThan(pub Than);
+
+/// What figures are held against.
+#[derive(Clone, Debug)]
+pub struct Than {
+    /// The others.
+    pub than: Vec<Placed<Handle<Figure>>>,
+    /// By how much they are at least said to be higher or lower.
+    pub by: Option<Placed<Least>>,
+    /// True where the difference is called significant.
+    pub significant: bool,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// Two changes, or two differences, that differ from each other.
+#[derive(Clone, Debug)]
+pub struct DiffersBetween {
+    /// The direction of the first from the second, if one is stated.
+    pub direction: Option<Direction>,
     /// The significance level, where it is not the synthesis's.
     pub alpha: Option<Placed<Printed>>,
 }
@@ -47,6 +106,42 @@ pub struct Above {
 pub struct Below {
     /// By at least that much.
     pub by: Option<Placed<Margin>>,
+}
+
+/// A mean better or worse than the norm's.
+#[derive(Clone, Debug)]
+pub struct NormDistance {
+    /// True where it is said to be better.
+    pub better: bool,
+    /// By at least that much.
+    pub by: Option<Placed<Margin>>,
+}
+
+/// A change, a difference or a mean that is not worse, by more than a margin.
+#[derive(Clone, Debug)]
+pub struct NotWorse {
+    /// What a mean is held against; nothing of changes and differences.
+    pub than: Option<NotWorseThan>,
+    /// The margin, where it is not the synthesis's.
+    pub margin: Option<Placed<Margin>>,
+    /// The significance level, where it is not the synthesis's.
+    pub alpha: Option<Placed<Printed>>,
+}
+
+/// A mean or median in a band of its measure that a word names.
+#[derive(Clone, Debug)]
+pub struct InBand {
+    /// The words, of which one has to hold.
+    pub bands: Vec<Placed<String>>,
+}
+
+/// How many people there are of a category, in a word.
+#[derive(Clone, Debug)]
+pub struct Proportion {
+    /// The word.
+    pub is: HowMany,
+    /// The percentages that it stands for, where the claim says.
+    pub between: Option<Placed<(Printed, Printed)>>,
 }
 
 /// A mean like the norm's.

@@ -28,6 +28,16 @@ impl Predictor {
         self.terms.is_empty()
     }
 
+    /// Whether it is the other one, or a category of the variables that it names.
+    pub fn is_within(&self, other: &Self) -> bool {
+        let same = |(own, wanted): (&Term, &Term)| {
+            own.measure == wanted.measure
+                && (wanted.category.is_none() || own.category == wanted.category)
+                && own.at == wanted.at
+        };
+        self.terms.len() == other.terms.len() && self.terms.iter().zip(&other.terms).all(same)
+    }
+
     /// The only variable, where it is one.
     pub fn only(&self) -> Option<Term> {
         match self.terms[..] {

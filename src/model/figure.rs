@@ -274,4 +274,10 @@ pub struct Table {
     pub percent_is_said: bool,
     /// Printed where its figures are shown.
     pub note: Option<Placed<String>>,
+    /// The most decimals that are shown of its figures.
+    pub digits: Option<u8>,
+    /// Whether some rows with figures are put aside by name, or left to another entry of the file.
+    pub is_partial: bool,
+    /// The figures of rows that are totals of others.
+    pub totals: Vec<Handle<Figure>>,
 }

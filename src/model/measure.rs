@@ -29,12 +29,16 @@ pub struct Measure {
     pub better: Option<Better>,
     /// How all its figures were made, where that is said.
     pub methods: Vec<Method>,
+    /// The most decimals that are shown of figures of its own, where that is said.
+    pub digits: Option<u8>,
     /// The unit of its figures.
     pub unit: Option<String>,
     /// The categories of a variable that is counted.
     pub categories: Vec<Category>,
     /// True where everybody falls into exactly one category.
     pub exhaustive: bool,
+    /// The words for stretches of its scores, from the lowest up.
+    pub bands: Vec<Band>,
     /// A reference population's figures.
     pub norm: Option<Norm>,
     /// Printed where the measure is explained.
@@ -49,6 +53,17 @@ impl Measure {
         spelling::find_name(word, each.map(|category| category.id.as_str()))
             .or_else(|| spelling::find_label(word, labels))
     }
+}
+
+/// A stretch of scores that has a word, such as mild.
+#[derive(Debug)]
+pub struct Band {
+    /// The word.
+    pub label: Placed<String>,
+    /// The lowest score in it, where it is said.
+    pub from: Option<Placed<Printed>>,
+    /// The highest score in it, where it has one.
+    pub to: Option<Placed<Printed>>,
 }
 
 /// A category of a variable that is counted.

@@ -204,7 +204,7 @@ fn of_contrasts<'a>(one: &'a Contrast, two: &'a Contrast, swapped: bool) -> Vec<
     // Of limits that may be turned either way nothing is said.
     let limits = limits && turn != Turn::Unknown;
     let errors = same_estimate;
-    let pairs: [(&'static str, &'a Cell, &'a Cell, Turn, bool); 14] = [
+    let pairs: [(&'static str, &'a Cell, &'a Cell, Turn, bool); 15] = [
         ("n", &one.n, their_n, Turn::Same, true),
         ("n_versus", &one.n_versus, their_versus, Turn::Same, true),
         ("change", &one.change, &two.change, turn, same_estimate),
@@ -235,6 +235,7 @@ fn of_contrasts<'a>(one: &'a Contrast, two: &'a Contrast, swapped: bool) -> Vec<
             Turn::Unknown,
             sizes,
         ),
+        ("beta", &one.beta, &two.beta, Turn::Same, same_estimate),
         ("r2", &one.r2, &two.r2, Turn::Same, true),
         ("adj_r2", &one.adj_r2, &two.adj_r2, Turn::Same, true),
     ];
@@ -293,6 +294,7 @@ macro_rules! cells {
                     ("df", $($kind)+ it.df),
                     ("df2", $($kind)+ it.df2),
                     ("effect_size", $($kind)+ it.effect_size),
+                    ("beta", $($kind)+ it.beta),
                     ("r2", $($kind)+ it.r2),
                     ("adj_r2", $($kind)+ it.adj_r2),
                 ],

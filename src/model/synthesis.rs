@@ -47,6 +47,8 @@ pub struct Synthesis {
     pub alpha: Option<Placed<Printed>>,
     /// The margin within which a difference counts as none.
     pub margin: Option<Placed<Margin>>,
+    /// The most decimals that are shown of figures, where that is said.
+    pub digits: Option<u8>,
     /// How numbers are printed.
     pub style: Style,
     /// Abbreviations, in the order written.

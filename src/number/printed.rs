@@ -20,6 +20,8 @@ pub enum Operator {
 pub struct Printed {
     text: Box<str>,
     reading: PrintedValue,
+    /// The most decimals that are shown of it; all where nothing is said.
+    shown: Option<u8>,
 }
 
 /// What a printed text stands for.
@@ -62,7 +64,11 @@ impl Printed {
         let trimmed = text.trim();
         let reading = read(trimmed).map_err(|why| nearly(trimmed, why))?;
         let text = trimmed.into();
-        Ok(Self { text, reading })
+        Ok(Self {
+            text,
+            reading,
+            shown: None,
+        })
     }
 
     /// Reads degrees of freedom as they were printed: numbers, and `Inf`, which YAML writes `.inf`, for those of
@@ -81,12 +87,31 @@ impl Printed {
             return Ok(Self {
                 text: text.into(),
                 reading: PrintedValue::Infinite,
+                shown: None,
             });
         }
         let printed = Self::parse(trimmed)?;
         match printed.reading {
             PrintedValue::Number(Operator::Equal, _) => Ok(printed),
             _ => Err(NoNumber::Bound),
+        }
+    }
+
+    /// Reads a p value as it was printed. One that is smaller than any number which can be held exactly, as
+    /// programs write `4.9e-177`, is one below the smallest.
+    ///
+    /// # Errors
+    ///
+    /// Says why, where the text is no such number.
+    pub fn parse_p(text: &str) -> Result<Self, NoNumber> {
+        let trimmed = text.trim();
+        match Self::parse(trimmed) {
+            Err(NoNumber::TooLong) if is_tiny(trimmed) => Ok(Self {
+                text: trimmed.into(),
+                reading: PrintedValue::Number(Operator::Less, SMALLEST),
+                shown: None,
+            }),
+            read => read,
         }
     }
 
@@ -140,6 +165,16 @@ impl Printed {
         }
     }
 
+    /// Lets so many decimals of it be shown at the most. What it stands for stays as it was printed.
+    pub fn show(&mut self, decimals: u8) {
+        self.shown = Some(decimals);
+    }
+
+    /// The most decimals that are shown of it, where that is said.
+    pub fn shown(&self) -> Option<u32> {
+        self.shown.map(u32::from)
+    }
+
     /// The number of decimals printed.
     pub fn decimals(&self) -> u32 {
         self.value().map_or(0, |value| value.scale())
@@ -157,6 +192,22 @@ const HALF_HEIGHT: [char; 4] = ['·', '∙', '⋅', '‧'];
 
 /// What parts thousands: a comma, or an apostrophe as printed in Switzerland.
 pub(super) const THOUSANDS: [char; 3] = [',', '\'', '’'];
+
+/// The smallest number above 0 that can be held exactly.
+pub(super) const SMALLEST: Decimal = Decimal::from_parts(1, 0, 0, false, 28);
+
+/// Whether a text is a number above 0 in scientific notation that is below [`SMALLEST`].
+fn is_tiny(text: &str) -> bool {
+    let bare = text.strip_prefix(['<', '=']).unwrap_or(text).trim_start();
+    let Some((mantissa, power)) = bare.split_once(['e', 'E']) else {
+        return false;
+    };
+    let whole = mantissa.split('.').next().unwrap_or_default().len();
+    let below = |power: i64| power.saturating_add(whole as i64) <= -28;
+    plain(mantissa)
+        && mantissa.bytes().any(|one| matches!(one, b'1'..=b'9'))
+        && power.parse::<i64>().is_ok_and(below)
+}
 
 /// Whether a text says that degrees of freedom are without end.
 pub fn is_infinite(text: &str) -> bool {

@@ -1,11 +1,11 @@
-//! How numbers are printed: the styles of the journals. No style ever adds a decimal, and none rounds
-//! a p value to the other side of 0.05.
+//! How numbers are printed: the styles of the journals. No style ever adds a decimal, none rounds a p value to
+//! the other side of 0.05, and but for p values none drops a decimal that is not said to be dropped.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::printed::THOUSANDS;
+use super::printed::{SMALLEST, THOUSANDS};
 use super::{Operator, Printed, PrintedValue};
 
 /// How numbers are printed.
@@ -42,12 +42,26 @@ impl Style {
             PrintedValue::Infinite => "∞".to_owned(),
             PrintedValue::Number(operator, value) => {
                 let grouped = printed.text().contains(THOUSANDS);
-                match printed.text().contains(['e', 'E']) && !is_short(printed.text()) {
-                    true => printed.text().replace('-', "−"),
-                    false => format!("{}{}", sign(operator), self.decimal(value, grouped)),
+                let shown = shown(printed, 0);
+                let powers = printed.text().contains(['e', 'E']) && !is_short(printed.text());
+                match (powers, shown) {
+                    (true, None) => printed.text().replace('-', "−"),
+                    (_, shown) => {
+                        let value = shown.unwrap_or(value);
+                        format!("{}{}", sign(operator), self.decimal(value, grouped))
+                    }
                 }
             }
         }
+    }
+
+    /// The same with so many decimals more than are to be shown of it, where there are as many.
+    fn longer(self, printed: &Printed, more: u32) -> String {
+        let mut whole = printed.clone();
+        if let Some(decimals) = printed.shown() {
+            whole.show(u8::try_from(decimals + more).unwrap_or(u8::MAX));
+        }
+        self.number(&whole)
     }
 
     /// A number that was computed, to that many decimals.
@@ -73,9 +87,15 @@ impl Style {
         if value.is_sign_negative() || value > Decimal::ONE {
             return self.number(printed);
         }
+        let value = match value == SMALLEST {
+            true => Decimal::new(1, 3),
+            false => value,
+        };
         // A p value of 0.000 is below what its decimals can show.
         let shown = Decimal::new(1, value.scale());
+        let rounds = printed.shown().is_some() && value.scale() > 3;
         let floor = match self {
+            Self::Bmc | Self::Bmj if rounds => Decimal::new(1, 3),
             Self::Bmc | Self::Bmj if value.is_zero() => shown,
             Self::Bmc | Self::Bmj => Decimal::ZERO,
             Self::Apa | Self::Ama => Decimal::new(1, 3).max(shown),
@@ -83,7 +103,7 @@ impl Style {
         };
         let (operator, value) = match value < floor && operator != Operator::Greater {
             true => (Operator::Less, floor),
-            false => (operator, self.rounded_p(value)),
+            false => (operator, self.rounded_p(value, rounds)),
         };
         let text = format!("{}{}", sign(operator), self.decimal(value, false));
         match self {
@@ -94,8 +114,11 @@ impl Style {
 
     /// The value with the decimals that the style prints, never more than there are, and never on the
     /// other side of 0.05.
-    fn rounded_p(self, value: Decimal) -> Decimal {
+    ///
+    /// The styles that print p values as they are give three decimals where decimals are to be dropped.
+    fn rounded_p(self, value: Decimal, rounds: bool) -> Decimal {
         let decimals = match self {
+            Self::Bmc | Self::Bmj if rounds => 3,
             Self::Bmc | Self::Bmj => return value,
             Self::Apa => 3,
             Self::Ama if value < Decimal::new(1, 2) => 3,
@@ -120,8 +143,14 @@ impl Style {
     }
 
     /// Two limits, without brackets around them.
+    ///
+    /// Where decimals are dropped, a limit never comes to stand on the other side of 0 or 1, nor on it.
     pub fn limits(self, low: &Printed, high: &Printed) -> String {
-        let (low, high) = (self.number(low), self.number(high));
+        self.limits_with(low, high, needed(&[low, high]))
+    }
+
+    fn limits_with(self, low: &Printed, high: &Printed, more: u32) -> String {
+        let (low, high) = (self.longer(low, more), self.longer(high, more));
         let negative = low.contains('−') || high.contains('−');
         let between = match self {
             Self::Bmc | Self::Apa => ", ",
@@ -133,18 +162,25 @@ impl Style {
         format!("{low}{between}{high}")
     }
 
+    /// An estimate with as many decimals as the limits beside it, so that they enclose it.
+    pub fn within(self, estimate: &Printed, low: &Printed, high: &Printed) -> String {
+        self.longer(estimate, needed(&[low, high]))
+    }
+
     /// An estimate, where there is one, with the limits of its interval, where there are some.
     pub fn estimate(
         self,
         estimate: Option<&Printed>,
         limits: Option<(&Printed, &Printed)>,
     ) -> Option<String> {
-        let limits = limits.map(|(low, high)| self.limits(low, high));
+        // The estimate has as many decimals as its limits, so that they enclose it.
+        let more = limits.map_or(0, |(low, high)| needed(&[low, high]));
+        let limits = limits.map(|(low, high)| self.limits_with(low, high, more));
         let limits = limits.map(|limits| match self {
             Self::Apa => format!("[{limits}]"),
             _ => format!("({limits})"),
         });
-        let parts = [estimate.map(|estimate| self.number(estimate)), limits];
+        let parts = [estimate.map(|estimate| self.longer(estimate, more)), limits];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
@@ -169,6 +205,41 @@ impl Style {
             false => text,
         }
     }
+}
+
+/// The value with the decimals that are to be shown of it and so many more, where that drops some; a bound stays as it
+/// was printed. What rounds to 0 has no sign.
+fn shown(printed: &Printed, more: u32) -> Option<Decimal> {
+    let PrintedValue::Number(Operator::Equal, value) = printed.reading() else {
+        return None;
+    };
+    let decimals = printed.shown()? + more;
+    if value.scale() <= decimals {
+        return None;
+    }
+    let strategy = RoundingStrategy::MidpointAwayFromZero;
+    let mut rounded = value.round_dp_with_strategy(decimals, strategy);
+    rounded.rescale(decimals);
+    if rounded.is_zero() {
+        rounded.set_sign_positive(true);
+    }
+    Some(rounded)
+}
+
+/// How many decimals more than are to be shown of limits keep each on its side of 0 and 1.
+fn needed(limits: &[&Printed]) -> u32 {
+    let stays = |limit: &Printed, more: u32| {
+        let (Some(value), Some(rounded)) = (limit.value(), shown(limit, more)) else {
+            return true;
+        };
+        let marks = [Decimal::ZERO, Decimal::ONE, Decimal::NEGATIVE_ONE];
+        marks
+            .iter()
+            .all(|mark| rounded.cmp(mark) == value.cmp(mark))
+    };
+    let mut more = 0..28;
+    let fits = |more: &u32| limits.iter().all(|limit| stays(limit, *more));
+    more.find(fits).unwrap_or(0)
 }
 
 /// Whether a number in scientific notation is but tens or hundreds, as `6e1`.

@@ -19,8 +19,28 @@ pub(crate) struct Rows {
     pub(crate) header: Vec<CsvCell>,
     /// The rows below.
     pub(crate) rows: Vec<Vec<CsvCell>>,
-    /// What is to be said of rows of another length, which are left out.
-    pub(crate) ragged: Vec<Diagnostic>,
+    /// Rows of another length, which are left out, each with what is to be said of it.
+    pub(crate) ragged: Vec<(Vec<CsvCell>, Diagnostic)>,
+}
+
+impl Rows {
+    /// The table with its columns for rows: what stands in the first column becomes the headings.
+    pub(crate) fn turned(self) -> Self {
+        let Self {
+            header,
+            rows,
+            ragged,
+        } = self;
+        let all: Vec<Vec<CsvCell>> = [header].into_iter().chain(rows).collect();
+        let width = all.first().map_or(0, Vec::len);
+        let column = |at: usize| all.iter().map(|row| row[at].clone()).collect::<Vec<_>>();
+        let mut columns = (0..width).map(column);
+        Self {
+            header: columns.next().unwrap_or_default(),
+            rows: columns.collect(),
+            ragged,
+        }
+    }
 }
 
 impl Separator {
@@ -69,7 +89,8 @@ pub(crate) fn read(
             rows.push(row);
         } else {
             let word = separator.word();
-            ragged.push(ragged_row::finding(&row, &header, whole, word));
+            let fault = ragged_row::finding(&row, &header, whole, word);
+            ragged.push((row, fault));
         }
     }
     Some(Rows {

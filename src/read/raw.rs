@@ -5,11 +5,13 @@ pub(crate) mod claim;
 mod evidence;
 pub(crate) mod field;
 mod measure;
+mod number;
 mod participant;
 mod proposition;
 pub(crate) mod result;
 mod source;
 mod synthesis;
+pub(crate) mod table_rows;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -19,7 +21,7 @@ use field::{Field, List};
 use result::ResultEntry;
 
 pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote};
-pub(crate) use measure::{Measure, Norm};
+pub(crate) use measure::{Band, Measure, Norm};
 pub(crate) use participant::Participants;
 pub(crate) use proposition::{Acknowledgement, Construct, Link, Proposition, Relation};
 pub(crate) use source::{Cite, Source};

@@ -1,20 +1,16 @@
-//! Claims: their selectors, margins and parameters.
-
-use rust_decimal::Decimal;
+//! Claims: their margins and parameters.
 
 use super::faults::timepoint_order;
-use super::keys::Meant;
-use super::names::{Kind, Name};
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
-    Above, Below, Changed, Claim, ClaimKind, Comparable, Handle, Margin, Measure, NotMaintained,
-    NotSignificant, Persists, Placed, Quantifier, Range, Selector, Share, Size, Span2, Thresholds,
-    Unchanged,
+    Above, Associated, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween, Form,
+    HigherThan, InBand, LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists,
+    Placed, Proportion, Range, Share, SingleClaim, Size, Span2, Than, Thresholds, Unchanged,
 };
-use crate::number::{Operator, PrintedValue};
-use crate::read::faults::{margin_without_unit, wrong_type};
+use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::{Field, Many};
+use crate::source::Span;
 
 impl Resolver<'_> {
     pub(super) fn claims(&mut self, claims: Many<raw::Claim>) -> Vec<Claim> {
@@ -22,40 +18,64 @@ impl Resolver<'_> {
     }
 
     fn claim(&mut self, field: &Field<raw::Claim>) -> Option<Claim> {
-        let raw = field.get()?;
-        let parts = raw.selector();
-        let selector = Selector {
-            figures: self.figure_keys(parts.figures, Meant::All),
-            measures: self.measures_named(parts.measure),
-            instrument: self.spelt_at(parts.instrument.cloned()),
-            domain: self.spelt_at(parts.domain.cloned()),
-            at: self.timepoint(parts.at),
-            from: self.timepoint(parts.from),
-            to: self.timepoint(parts.to),
+        let span = field.span;
+        let form = match field.get()? {
+            raw::Claim::Not(inner) => Form::Not(Box::new(self.claim(inner)?)),
+            raw::Claim::AllOf(parts) => {
+                let written = parts.0.len();
+                let parts: Vec<_> = parts.0.iter().map(|part| self.claim(part)).collect();
+                if written == 0 {
+                    let words = "expected the parts of the sentence, found none";
+                    self.faults.push(wrong_type::finding(span, words));
+                }
+                // What could not be read of a part has been told, and the rest does not say the same.
+                let parts: Option<Vec<_>> = parts.into_iter().collect();
+                Form::AllOf(parts.filter(|parts| !parts.is_empty())?)
+            }
+            single => Form::Single(Box::new(SingleClaim {
+                span,
+                selector: self.selector(&single.selector()?),
+                holds_for: self.holds_for(&single.selector()?),
+                kind: self.claim_kind(single, span)?,
+            })),
         };
-        Some(Claim {
-            span: field.span,
-            selector,
-            quantifier: copied(parts.holds_for).unwrap_or(Quantifier::All),
-            kind: self.claim_kind(raw)?,
-        })
+        Some(Claim { span, form })
     }
 
-    fn measures_named(&mut self, names: &[Field<String>]) -> Vec<Placed<Handle<Measure>>> {
-        let names = names.iter();
-        names
-            .filter_map(|field| {
-                let found = self.find(field, Kind::Measure, Name::measure)?;
-                Some(Placed::new(found, field.span))
-            })
-            .collect()
-    }
-
-    fn claim_kind(&mut self, raw: &raw::Claim) -> Option<ClaimKind> {
+    fn claim_kind(&mut self, raw: &raw::Claim, span: Span) -> Option<ClaimKind> {
         Some(match raw {
             raw::Claim::Changed(claim) => ClaimKind::Changed(Changed {
                 direction: copied(claim.direction.as_ref()),
+                by: self.least(claim.by.as_ref()),
                 significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::Associated(claim) => ClaimKind::Associated(Associated {
+                direction: copied(claim.direction.as_ref()),
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::Differs(claim) => ClaimKind::Differs(Differs {
+                direction: copied(claim.direction.as_ref()),
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::HigherThan(claim) => ClaimKind::HigherThan(HigherThan(Than {
+                than: self.than(&claim.than, span)?,
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            })),
+            raw::Claim::LowerThan(claim) => ClaimKind::LowerThan(LowerThan(Than {
+                than: self.than(&claim.than, span)?,
+                by: self.least(claim.by.as_ref()),
+                significant: copied(claim.significant.as_ref()).unwrap_or(false),
+                alpha: self.number(claim.alpha.as_ref()),
+            })),
+            raw::Claim::DiffersBetween(claim) => ClaimKind::DiffersBetween(DiffersBetween {
+                direction: copied(claim.direction.as_ref()),
                 alpha: self.number(claim.alpha.as_ref()),
             }),
             raw::Claim::NotSignificant(claim) => ClaimKind::NotSignificant(NotSignificant {
@@ -70,6 +90,29 @@ impl Resolver<'_> {
             }),
             raw::Claim::Below(claim) => ClaimKind::Below(Below {
                 by: self.maybe_margin(claim.by.as_ref()),
+            }),
+            raw::Claim::BetterThanNorm(claim) => ClaimKind::NormDistance(NormDistance {
+                better: true,
+                by: self.maybe_margin(claim.by.as_ref()),
+            }),
+            raw::Claim::WorseThanNorm(claim) => ClaimKind::NormDistance(NormDistance {
+                better: false,
+                by: self.maybe_margin(claim.by.as_ref()),
+            }),
+            raw::Claim::NotWorse(claim) => ClaimKind::NotWorse(NotWorse {
+                than: copied(claim.than.as_ref()),
+                margin: self.maybe_margin(claim.margin.as_ref()),
+                alpha: self.number(claim.alpha.as_ref()),
+            }),
+            raw::Claim::InBand(claim) => ClaimKind::InBand(InBand {
+                bands: self.bands_named(&claim.band, span)?,
+            }),
+            raw::Claim::Proportion(claim) => ClaimKind::Proportion(Proportion {
+                is: claim.is.value?,
+                between: match &claim.between {
+                    Some(field) => Some(self.shares(field)?),
+                    None => None,
+                },
             }),
             raw::Claim::Comparable(claim) => ClaimKind::Comparable(Comparable {
                 margin: self.maybe_margin(claim.margin.as_ref()),
@@ -103,32 +146,8 @@ impl Resolver<'_> {
                 min: self.number(claim.min.as_ref()),
                 max: self.number(claim.max.as_ref()),
             }),
+            raw::Claim::Not(_) | raw::Claim::AllOf(_) => return None,
         })
-    }
-
-    fn maybe_margin(&mut self, field: Option<&Field<raw::Margin>>) -> Option<Placed<Margin>> {
-        field.and_then(|field| self.margin(field))
-    }
-
-    /// A margin in exactly one unit; else a fault.
-    pub(super) fn margin(&mut self, field: &Field<raw::Margin>) -> Option<Placed<Margin>> {
-        let raw = field.get()?;
-        let margin = match (&raw.sd, &raw.points) {
-            (Some(sd), None) => Margin::Sd(self.number(Some(sd))?, copied(raw.of.as_ref())),
-            (None, Some(points)) => Margin::Points(self.number(Some(points))?),
-            _ => {
-                self.faults.push(margin_without_unit::finding(field.span));
-                return None;
-            }
-        };
-        let (Margin::Sd(amount, _) | Margin::Points(amount)) = &margin;
-        if !matches!(amount.reading(), PrintedValue::Number(Operator::Equal, value) if value >= Decimal::ZERO)
-        {
-            let words = format!("expected a margin of 0 or more, found `{}`", amount.text());
-            self.faults.push(wrong_type::finding(amount.span, words));
-            return None;
-        }
-        Some(Placed::new(margin, field.span))
     }
 
     fn thresholds(&mut self, field: &Field<raw::Thresholds>) -> Option<Thresholds> {

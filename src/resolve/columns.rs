@@ -1,11 +1,9 @@
-//! The columns of a CSV table as the format has them, and what those of a file hold.
+//! The columns of a CSV table as the format has them, what those of a file hold, and how a heading is named.
 
-use super::faults::unknown_column;
-use super::resolver::Resolver;
-use crate::diagnostic::{did_you_mean, nearest};
-use crate::read::csv::{self, CsvCell, Rows};
+use crate::model::TestStatistic;
+use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
-use crate::read::raw::result::{Figure, Number, Table};
+use crate::read::raw::result::{Figure, Number};
 use crate::source::Span;
 use crate::wording::spelling;
 
@@ -25,7 +23,7 @@ pub(super) enum Place {
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 44] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 45] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -40,6 +38,7 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 44] = [
     ("from", Place::Word(|row| &mut row.from), &[]),
     ("to", Place::Word(|row| &mut row.to), &[]),
     ("contrast", Place::Contrast, &[]),
+    ("contrast_of_groups", Place::Contrast, &[]),
     ("group", Place::Word(|row| &mut row.group), &[]),
     ("versus", Place::Word(|row| &mut row.versus), &[]),
     ("n", Place::Number(|row| &mut row.n), &["nobs"]),
@@ -92,153 +91,101 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 44] = [
     ("note", Place::Word(|row| &mut row.note), &[]),
 ];
 
-/// What one column of a file holds: a column of the format, by its position in [`COLUMNS`].
-pub(super) type Column = Option<usize>;
+/// What one column of a file holds.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    /// Columns of the format, by their positions in [`COLUMNS`], in the order of the numbers in a cell.
+    pub(super) parts: Vec<usize>,
+    /// The heading.
+    pub(super) heading: Span,
+    /// The test whose statistic it is, where the heading says it.
+    pub(super) test: Option<TestStatistic>,
+    /// Whether its p are adjusted for several comparisons.
+    pub(super) adjusted: bool,
+}
 
-impl Resolver<'_> {
-    /// What each column of the file holds; none where the header has faults that rows would repeat.
-    pub(super) fn columns(&mut self, raw: &Table, rows: &Rows) -> Option<Vec<Column>> {
-        let faults = self.faults.len();
-        let header = &rows.header;
-        let whole = csv::stretch(header)?;
-        let own = self.own_headings(raw, header);
-        let ignored = passed_over(raw, header);
-        let ignored = |cell: &CsvCell| ignored.contains(&cell.span);
-        let mut columns: Vec<Column> = Vec::new();
-        let mut unknown = Vec::new();
-        for (index, cell) in header.iter().enumerate() {
-            let mapped = own
-                .iter()
-                .find(|(_, theirs)| is_meant(theirs, cell, header));
-            let column = match mapped {
-                _ if ignored(cell) => None,
-                Some((ours, _)) => position(ours),
-                None => position(&cell.text),
-            };
-            let is_known = column.is_some() || mapped.is_some() || ignored(cell);
-            let mut below = rows.rows.iter().map(|row| &row[index].text);
-            if !is_known && (!cell.text.is_empty() || below.any(|text| !text.is_empty())) {
-                unknown.push(cell);
-            }
-            if let Some(column) = column
-                && let Some(first) = columns.iter().position(|known| *known == Some(column))
-            {
-                let (name, first) = (COLUMNS[column].0, &header[first]);
-                let same = first.text == cell.text;
-                let finding = unknown_column::twice(cell.span, name, first.span, same);
-                self.faults.push(finding);
-            }
-            columns.push(column);
-        }
-        if columns.iter().all(Option::is_none) && own.is_empty() && !unknown.is_empty() {
-            self.faults.push(unknown_column::no_headings(whole));
-            return None;
-        }
-        for cell in unknown {
-            let near = nearest(&cell.text, COLUMNS.map(|(name, ..)| name));
-            self.faults.push(match cell.text.is_empty() {
-                true => unknown_column::no_heading(cell.span),
-                false => unknown_column::finding(cell.span, &cell.text, near),
-            });
-        }
-        self.terms_of_a_model(raw, &own, header, &mut columns);
-        let has = |name: &str| columns.iter().flatten().any(|at| COLUMNS[*at].0 == name);
-        if self.faults.len() == faults && !has("measure") && raw.measure.is_none() {
-            let finding = unknown_column::no_measure(whole, raw.table.span);
-            self.faults.push(finding);
-        }
-        (self.faults.len() == faults).then_some(columns)
+impl Column {
+    /// The names of its parts, as a key of `columns` has them.
+    pub(super) fn key(&self) -> String {
+        let names = self.parts.iter().map(|part| COLUMNS[*part].0);
+        names
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace("ci_low ci_high", "ci")
     }
 
-    /// Takes broom's `term` for what outcomes are associated with, where the table says the outcome otherwise.
-    fn terms_of_a_model(
-        &self,
-        raw: &Table,
-        own: &[(&String, &String)],
-        header: &[CsvCell],
-        columns: &mut [Column],
-    ) {
-        let is_said = raw.measure.is_some() || own.iter().any(|(ours, _)| *ours == "measure");
-        let predictor = position("predictor");
-        if !is_said || columns.contains(&predictor) {
-            return;
-        }
-        for (column, cell) in columns.iter_mut().zip(header) {
-            let is_own = own.iter().any(|(_, theirs)| is_meant(theirs, cell, header));
-            if cell.text == "term" && column.is_some() && !is_own {
-                *column = predictor;
-            }
-        }
-    }
-
-    /// The table's own headings by the format's names for them, as the author gives them.
-    fn own_headings<'a>(
-        &mut self,
-        raw: &'a Table,
-        header: &[CsvCell],
-    ) -> Vec<(&'a String, &'a String)> {
-        let mut own: Vec<(&String, &String)> = Vec::new();
-        for (ours, theirs) in &raw.columns.0 {
-            let (Some(name), Some(heading)) = (ours.get(), theirs.get()) else {
-                continue;
-            };
-            if position(name).is_none() {
-                let help = did_you_mean(name, COLUMNS.map(|(name, ..)| name));
-                self.faults
-                    .push(unknown_column::not_ours(ours.span, name, help));
-            }
-            if !header.iter().any(|cell| is_meant(heading, cell, header)) {
-                let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
-                let first = header.first().map(|cell| cell.span);
-                let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
-                self.faults.push(finding);
-            }
-            let taken = |known: &str| {
-                let mut cells = header.iter();
-                let both = |cell: &CsvCell| {
-                    is_meant(known, cell, header) && is_meant(heading, cell, header)
-                };
-                known == heading || cells.any(both)
-            };
-            if let Some((first, _)) = own.iter().find(|(_, known)| taken(known)) {
-                let finding = unknown_column::taken(theirs.span, heading, first);
-                self.faults.push(finding);
-            }
-            own.push((name, heading));
-        }
-        own
+    /// Whether it holds that column of the format.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.parts.iter().any(|part| COLUMNS[*part].0 == name)
     }
 }
 
-/// Whether a heading as the author gives it is that of a column: as it is written, before what is the same but
-/// for blanks and marks that do not show, before what is the same but for capitals.
-fn is_meant(heading: &str, cell: &CsvCell, header: &[CsvCell]) -> bool {
-    if cell.text == heading {
-        return true;
+/// The columns of the format that a key of `columns` names: one, or those of the numbers in a cell in their
+/// order, as `mean sd`; `ci` is both limits. The word that is none, where there is one.
+pub(super) fn parts(key: &str) -> Result<Vec<usize>, String> {
+    if let Some(one) = position(key) {
+        return Ok(vec![one]);
     }
-    let has = |same: fn(&str, &str) -> bool| header.iter().any(|one| same(&one.text, heading));
-    !has(|one, other| one == other)
-        && match has(spelling::same_name) {
-            true => spelling::same_name(&cell.text, heading),
-            false => spelling::same_label(&cell.text, heading),
+    let words: Vec<&str> = key.split_whitespace().collect();
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        // `ci low` is one word of the format, whatever stands between its halves.
+        let both = words.get(at + 1).map(|next| format!("{word} {next}"));
+        if let Some(one) = both.and_then(|both| position(&both)) {
+            parts.push(one);
+            at += 2;
+            continue;
         }
+        match (position(word), spelling::label(word).as_ref()) {
+            (Some(one), _) => parts.push(one),
+            (None, "ci") => {
+                parts.extend(["ci_low", "ci_high"].iter().filter_map(|one| position(one)))
+            }
+            _ => return Err((*word).to_owned()),
+        }
+        at += 1;
+    }
+    match parts.len() {
+        0 => Err(key.to_owned()),
+        _ => Ok(parts),
+    }
 }
 
-/// The places of the headings that are passed over.
-fn passed_over(raw: &Table, header: &[CsvCell]) -> Vec<Span> {
-    let names = raw.ignore.0.iter().filter_map(|name| name.get());
-    let cells = names.flat_map(|name| {
-        let meant = header
-            .iter()
-            .filter(move |cell| is_meant(name, cell, header));
-        meant.map(|cell| cell.span)
-    });
-    cells.collect()
+/// The positions of the columns that a heading names, as the author gives it: as it is written, before what is
+/// the same but for blanks and marks that do not show, before what is the same but for capitals; else `M #2`, the
+/// second column headed `M`.
+pub(super) fn named(heading: &str, header: &[CsvCell]) -> Vec<usize> {
+    let found = spelling::labelled(heading, header.iter().map(|cell| cell.text.as_str()));
+    if !found.is_empty() {
+        return found;
+    }
+    // R's gtsummary sets its headings in bold letters, which are stars in a file.
+    let bare: Vec<String> = header
+        .iter()
+        .map(|cell| cell.text.replace('*', ""))
+        .collect();
+    let found = spelling::labelled(heading, bare.iter().map(String::as_str));
+    if !found.is_empty() {
+        return found;
+    }
+    let Some((name, number)) = heading.rsplit_once('#') else {
+        return found;
+    };
+    let Ok(number) = number.trim().parse::<usize>() else {
+        return found;
+    };
+    let all = spelling::labelled(
+        name.trim_end(),
+        header.iter().map(|cell| cell.text.as_str()),
+    );
+    let one = number.checked_sub(1).and_then(|at| all.get(at));
+    one.copied().into_iter().collect()
 }
 
 /// The position of the format's column of that name, or of that name in R's broom. Case does not
 /// matter, nor what stands between words: spreadsheets have `Mean`, `SD` and `CI low`.
-fn position(name: &str) -> Column {
+pub(super) fn position(name: &str) -> Option<usize> {
     let plain = |name: &str| spelling::label(name).replace([' ', '-'], "_");
     let wanted = plain(name);
     let exact = COLUMNS

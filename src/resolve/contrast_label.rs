@@ -5,6 +5,7 @@ use super::faults::{
 };
 use super::frame::{self, Called, Find};
 use super::resolver::Resolver;
+use super::table_words::meant;
 use crate::model::{ChangeMeaning, Scale, Synthesis};
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
@@ -96,7 +97,7 @@ impl Reading {
 
 impl<'a> Readings<'a> {
     /// Every way in which a label falls apart into two timepoints or two groups.
-    fn of(text: &'a str, frame: &Synthesis) -> Self {
+    fn of(text: &'a str, frame: &Synthesis, table: &'a RawTable) -> Self {
         let mut all = Self::default();
         for (sign, joined) in SIGNS {
             for (at, _) in text.match_indices(sign) {
@@ -104,20 +105,34 @@ impl<'a> Readings<'a> {
                 // A dash without blanks is that of a range, unless it would run backwards.
                 let range = sign == "–" && !sides[0].ends_with(' ') && !sides[1].starts_with(' ');
                 let sides = sides.map(str::trim);
-                all.try_sides(sides, frame, joined, range);
+                all.try_sides(sides, frame, table, joined, range);
             }
         }
         all
     }
 
-    fn try_sides(&mut self, sides: [&'a str; 2], frame: &Synthesis, joined: Joined, range: bool) {
-        let kinds: [(Named, &str, Find); 2] = [
-            (Named::Times, "timepoint", frame::timepoint),
-            (Named::Groups, "group", frame::group),
+    fn try_sides(
+        &mut self,
+        sides: [&'a str; 2],
+        frame: &Synthesis,
+        table: &'a RawTable,
+        joined: Joined,
+        range: bool,
+    ) {
+        let kinds: [(Named, &str, Find, _); 2] = [
+            (
+                Named::Times,
+                "timepoint",
+                frame::timepoint,
+                &table.timepoints,
+            ),
+            (Named::Groups, "group", frame::group, &table.groups),
         ];
-        for (named, kind, find) in kinds {
-            let called = sides.map(|side| match find(frame, side) {
-                Called::Nothing if bare(side).len() < side.len() => find(frame, bare(side)),
+        for (named, kind, find, own) in kinds {
+            let called = sides.map(|side| match find(frame, meant(own, side)) {
+                Called::Nothing if bare(side).len() < side.len() => {
+                    find(frame, meant(own, bare(side)))
+                }
                 found => found,
             });
             let (one, other) = match called {
@@ -162,7 +177,7 @@ impl Resolver<'_> {
         table: &RawTable,
         figure: &mut Raw,
     ) -> bool {
-        let readings = Readings::of(&cell.text, &self.model.synthesis);
+        let readings = Readings::of(&cell.text, &self.model.synthesis, table);
         let finding = match readings.found.as_slice() {
             [(reading, _)] => return self.read_label(*reading, cell, table, figure),
             [(_, one), (_, other), ..] => {
@@ -259,10 +274,20 @@ impl Resolver<'_> {
             }
             Some((declared, _)) if declared.is_of_times() != meant.is_of_times() && of_changes => {}
             _ => {
-                figure.change_means = Some(Field {
+                let said = Some(Field {
                     span: cell.span,
                     value: Some(meant),
                 });
+                // Of a difference of changes, one label says the sign over time and another that between groups.
+                let before = figure.change_means.as_ref().and_then(|field| field.value);
+                match before.map(ChangeMeaning::is_of_times) {
+                    Some(true) if !meant.is_of_times() => figure.difference_means = said,
+                    Some(false) if meant.is_of_times() => {
+                        figure.difference_means = figure.change_means.take();
+                        figure.change_means = said;
+                    }
+                    _ => figure.change_means = said,
+                }
             }
         }
         if !meant.is_ratio() {

@@ -8,17 +8,23 @@ pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
 pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
+pub(crate) mod columns_differ;
 pub(crate) mod conventions_disagree;
 pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
+pub(crate) mod figures_put_aside;
 pub(crate) mod incomplete_figure;
+pub(crate) mod many_digits;
 pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
 pub(crate) mod missing_file;
 pub(crate) mod number;
+pub(crate) mod numbers_in_a_cell;
 pub(crate) mod participant_contradicted;
 pub(crate) mod percent_as_share;
 pub(crate) mod rival_values;
+pub(crate) mod row_left;
+pub(crate) mod row_without_figures;
 pub(crate) mod second_synthesis;
 pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
@@ -26,6 +32,7 @@ pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
 pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
+pub(crate) mod unknown_row;
 pub(crate) mod unknown_timepoint;
 
 /// The checks whose findings are made here, in the order of their codes.
@@ -50,6 +57,13 @@ pub(crate) static ALL: &[&Check] = &[
     &conventions_disagree::CHECK,
     &share_as_percent::CHECK,
     &percent_as_share::CHECK,
+    &numbers_in_a_cell::CHECK,
+    &row_without_figures::CHECK,
+    &unknown_row::CHECK,
+    &columns_differ::CHECK,
+    &figures_put_aside::CHECK,
+    &row_left::CHECK,
+    &many_digits::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
     &bad_pattern::CHECK,

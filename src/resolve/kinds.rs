@@ -54,7 +54,7 @@ impl Resolver<'_> {
             ci_low,
             ci_high,
             level,
-            p: self.number(parts.take("p").as_ref()),
+            p: self.read(parts.take("p").as_ref(), Printed::parse_p),
             statistic: self.number(parts.take("statistic").as_ref()),
             test,
             df,

@@ -10,6 +10,11 @@ use crate::read::raw::result::Table;
 use crate::source::Span;
 use crate::wording::spelling;
 
+/// Whether the whole text of a cell is one of the words of methods.
+pub(super) fn is_named(text: &str) -> bool {
+    Method::meant(text).is_some()
+}
+
 impl Resolver<'_> {
     /// The methods that a cell says, parted by semicolons or commas. A word that is none is told, and left
     /// without a value.
@@ -41,8 +46,8 @@ impl Resolver<'_> {
             let value = Method::meant(word);
             if value.is_none() {
                 let place = table.table.span;
-                let finding = unknown_word::finding(span, word, Method::WORDS)
-                    .help("or put the column aside with `ignore` beside `table:`; as `columns: {note: …}` it is printed")
+                let finding = unknown_word::finding(span, word, "Method", Method::WORDS)
+                    .help("or put the column aside with `ignore` beside `table:`; as `columns: {note: …}` it is printed; names of tests as R gives them (`Paired t-test`) are understood beside a comparison")
                     .grouped(format!("{place:?} {word}"));
                 self.faults.push(finding);
             }
@@ -58,7 +63,7 @@ impl Resolver<'_> {
         let value = Effect::meant(&cell.text);
         if value.is_none() {
             let place = table.table.span;
-            let finding = unknown_word::finding(cell.span, &cell.text, Effect::WORDS)
+            let finding = unknown_word::finding(cell.span, &cell.text, "Effect", Effect::WORDS)
                 .grouped(format!("{place:?} {}", cell.text));
             self.faults.push(finding);
         }

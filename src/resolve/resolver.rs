@@ -9,10 +9,11 @@ use super::attached::Attached;
 use super::faults::{number, unknown_reference};
 use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
+use super::partly_read::PartlyRead;
 use super::people::People;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
-use crate::number::{NoNumber, Printed};
+use crate::number::{NoNumber, Printed, swapped};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw::result::{DecimalMark, Number};
@@ -36,6 +37,7 @@ pub(super) struct Resolver<'a> {
     pub(super) people: People,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.
     pub(super) spellings: HashMap<String, String, RandomState>,
+    pub(super) partly_read: PartlyRead,
     pub(super) model: Model,
     pub(super) faults: Vec<Diagnostic>,
     pub(super) lost: Lost,
@@ -200,8 +202,8 @@ impl<'a> Resolver<'a> {
 
     /// Whether a place is a cell of a table.
     pub(super) fn in_table(&self, place: Span) -> bool {
-        let mut tables = self.attached.tables.iter();
-        tables.any(|(_, file)| *file == place.file)
+        let mut files = self.attached.tables.iter().chain(self.attached.texts);
+        files.any(|(_, file)| *file == place.file)
     }
 
     /// The finding for a text that is no number, in the decimal mark that its file is written in.
@@ -220,14 +222,4 @@ impl<'a> Resolver<'a> {
         };
         number::finding(place, written, &why, Some(DecimalMark::Comma))
     }
-}
-
-/// Commas for points and points for commas: a mark in the wrong place then stays a fault.
-pub(super) fn swapped(text: &str) -> String {
-    let swap = |mark| match mark {
-        ',' => '.',
-        '.' => ',',
-        other => other,
-    };
-    text.chars().map(swap).collect()
 }

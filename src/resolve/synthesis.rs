@@ -7,7 +7,7 @@ use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
     Abbreviation, Category, Group, Handle, Measure, Norm, Placed, Source, SourceText, Strand,
-    Synthesis, Timepoint,
+    StrandKind, Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
 use crate::read::faults::{encoding, other_encoding};
@@ -100,6 +100,7 @@ impl Resolver<'_> {
             },
             alpha: self.number(raw.alpha.as_ref()),
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
+            digits: copied(raw.digits.as_ref()),
             style: copied(raw.style.as_ref()).unwrap_or_default(),
             abbreviations: abbreviations.collect(),
             notes: placed_all(raw.notes),
@@ -130,7 +131,9 @@ impl Resolver<'_> {
             self.faults.extend(bad_id::judge_part(id, key.span));
             let raw = value.get().map(|Short(raw)| raw);
             let label = raw.and_then(|raw| raw.label.get());
-            let said = raw.and_then(|raw| copied(raw.kind.as_ref()));
+            let kind = raw.and_then(|raw| raw.kind.as_ref());
+            // Of a kind that could not be read, which is told, nothing is asked for.
+            let said = kind.map(|kind| kind.value.unwrap_or(StrandKind::Other));
             strands.push(Strand {
                 id: id.clone(),
                 span: Some(key.span),
@@ -232,11 +235,13 @@ impl Resolver<'_> {
             prorated: copied(raw.prorated.as_ref()).unwrap_or(false),
             better: copied(raw.better.as_ref()),
             methods: each(raw.method, |field| field.value),
+            digits: copied(raw.digits.as_ref()),
             unit: text(raw.unit),
             categories: categories
                 .map(|(id, _, label)| Category { id, label })
                 .collect(),
             exhaustive: copied(raw.exhaustive.as_ref()).unwrap_or(false),
+            bands: self.bands(raw.bands),
             norm: raw
                 .norm
                 .and_then(|field| field.value)

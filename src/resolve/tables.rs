@@ -1,52 +1,24 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
-use super::attached::Attached;
+use super::cells::{InTable, number};
 use super::columns::{COLUMNS, Column, Place};
-use super::faults::{incomplete_figure, missing_file, unknown_reference};
-use super::frame::mark;
-use super::names::Kind;
+use super::faults::incomplete_figure;
+use super::mapping::Block;
 use super::parts::{Usual, printed};
-use super::resolver::{Resolver, placed, swapped};
-use crate::model::{Handle, Measure, Placed, Table};
+use super::resolver::{Resolver, placed};
+use super::row_names::RowKind;
+use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::faults::empty_file;
 use crate::read::raw::field::Field;
-use crate::read::raw::result::{
-    DecimalMark, Figure as Raw, Number, PercentColumn, Separator, Table as RawTable,
-};
-use crate::source::FileId;
-use crate::wording::spelling;
+use crate::read::raw::result::{Figure as Raw, Number, PercentColumn, Table as RawTable};
 
 impl Resolver<'_> {
-    pub(super) fn table(&mut self, raw: RawTable) {
-        match self.table_rows(&raw) {
-            Some((path, rows)) if !rows.header.is_empty() => {
-                self.rows(&raw, path, rows);
-            }
-            Some(_) => {}
-            None => self.lost.figures = true,
-        }
-    }
-
-    /// The rows of the file that `raw` names, and its path; none where a fault makes them doubtful.
-    fn table_rows<'a>(&mut self, raw: &'a RawTable) -> Option<(&'a String, Rows)> {
-        let Some(path) = raw.table.get() else {
-            self.doubt();
-            return None;
-        };
-        let file = self.table_file(&raw.table, path)?;
-        let separator = raw.separator.as_ref().and_then(|field| field.value);
-        let separator = separator.unwrap_or(match path.to_lowercase().ends_with(".tsv") {
-            true => Separator::Tab,
-            false => Separator::Comma,
-        });
-        let rows = csv::read(self.sources, file, separator, &mut self.faults)?;
-        Some((path, rows))
-    }
-
-    fn rows(&mut self, raw: &RawTable, path: &str, rows: Rows) {
-        let Some(columns) = self.columns(raw, &rows) else {
+    /// Takes in the rows of the table at `path`.
+    pub(super) fn rows(&mut self, raw: &RawTable, path: &str, mut rows: Rows) {
+        self.take_single_cells(raw, &mut rows);
+        let Some(blocks) = self.blocks(raw, &rows) else {
             self.lost.figures = true;
             return;
         };
@@ -55,110 +27,156 @@ impl Resolver<'_> {
             self.faults.extend(header.map(empty_file::no_rows));
         }
         self.lost.figures |= !rows.ragged.is_empty();
-        self.faults.extend(rows.ragged);
+        self.faults
+            .extend(rows.ragged.into_iter().map(|(_, fault)| fault));
         let index = self.model.tables.len();
         let first = self.model.figures.len();
-        let shares = shares(raw, &columns, &rows.rows);
-        let mut read = 0;
-        for row in &rows.rows {
-            let read_row = self.row(raw, &columns, row, Handle::new(index), shares);
-            read += usize::from(read_row);
+        let shares = shares(raw, &blocks, &rows.rows);
+        let is_read = |at: &usize| blocks.iter().any(|block| block.columns[*at].is_some());
+        let read: Vec<usize> = (0..rows.header.len()).filter(is_read).collect();
+        let of_numbers = |at: &usize| {
+            blocks
+                .iter()
+                .any(|block| block.columns[*at].as_ref().is_some_and(is_number))
+        };
+        let numbers: Vec<usize> = read.iter().copied().filter(of_numbers).collect();
+        let of_first = read.first().copied().unwrap_or(0);
+        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers);
+        self.note_rows(raw, of_first, &rows.rows, &sorted.kinds);
+        let mut table = InTable::new(raw, &rows.header);
+        let mut taken = 0;
+        let mut totals = Vec::new();
+        for (row, kind) in rows.rows.iter().zip(&sorted.kinds) {
+            let before = self.model.figures.len();
+            match kind {
+                RowKind::Figures | RowKind::Total => {}
+                RowKind::Aside | RowKind::Elsewhere | RowKind::Reference | RowKind::Bare => {
+                    continue;
+                }
+            }
+            let is_total = *kind == RowKind::Total;
+            let read_row = self.row(
+                &mut table,
+                &blocks,
+                row,
+                Handle::new(index),
+                shares,
+                is_total.then_some((of_first, first)),
+            );
+            taken += usize::from(read_row);
+            if is_total {
+                let new = before..self.model.figures.len();
+                totals.extend(new.map(Handle::<Figure>::new));
+            }
         }
         if raw.percent.is_none() {
             self.find_shares(first, Some(raw.table.span));
         }
+        let digits = raw.digits.as_ref().and_then(|field| field.value);
+        self.tell_many_digits(first, Some((raw.table.span, digits)));
         self.model.tables.push(Table {
             path: Placed::new(path.to_owned(), raw.table.span),
-            rows: read,
+            rows: taken,
             percent_is_said: raw.percent.is_some(),
             note: placed(raw.note.clone()),
+            digits,
+            is_partial: sorted.is_partial || self.lost.figures,
+            totals,
         });
     }
 
-    /// The file at `path` in the synthesis folder; else a fault, unless one is told of it already.
-    fn table_file(&mut self, field: &Field<String>, path: &str) -> Option<FileId> {
-        let found = Attached::find(self.attached.tables, path);
-        if found.is_some() {
-            return found;
-        }
-        match Attached::find(self.attached.no_tables, path) {
-            Some(None) => self.doubt(),
-            Some(Some(because)) => {
-                let finding = missing_file::no_table(field.span, path, &because);
-                self.faults.push(finding);
-            }
-            None => {
-                let tables = self.attached.tables.iter();
-                let known: Vec<_> = tables.map(|(known, _)| known.to_string_lossy()).collect();
-                let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-                let finding = missing_file::finding(field.span, path, &known);
-                self.faults.push(finding);
-            }
-        }
-        None
-    }
-
-    /// Takes in one row; true where it could be understood.
+    /// Takes in the figures of one row; true where one could be understood. Of a row of totals, `total` is the
+    /// position of its first column and the first figure of the table.
     fn row(
         &mut self,
-        raw: &RawTable,
-        columns: &[Column],
+        table: &mut InTable<'_>,
+        blocks: &[Block<'_>],
         row: &[CsvCell],
-        table: Handle<Table>,
+        index: Handle<Table>,
         shares: Option<u32>,
+        total: Option<(usize, usize)>,
     ) -> bool {
+        let says = |at: &usize| super::cells::bare(&row[*at].text, table.raw).is_some();
+        let mut taken = false;
+        let mut told = false;
+        for block in blocks {
+            // A time or group that has nothing in this row has no figure there.
+            if block.of.is_some() && !block.own.iter().any(says) {
+                continue;
+            }
+            told = true;
+            taken |= self.row_of(table, block, row, index, shares, total);
+        }
+        if !told && let Some(span) = csv::stretch(row) {
+            self.faults.push(incomplete_figure::nothing(span));
+            self.lost.figures = true;
+        }
+        taken
+    }
+
+    /// Takes in one figure of a row.
+    fn row_of(
+        &mut self,
+        table: &mut InTable<'_>,
+        block: &Block<'_>,
+        row: &[CsvCell],
+        index: Handle<Table>,
+        shares: Option<u32>,
+        total: Option<(usize, usize)>,
+    ) -> bool {
+        let raw = table.raw;
         let mut figure = Raw::default();
-        let mut contrast = None;
-        for (column, cell) in columns.iter().zip(row) {
-            let Some(column) = column.filter(|_| !cell.text.is_empty()) else {
+        let mut contrasts = Vec::new();
+        let mut procedures = None;
+        for (at, cell) in row.iter().enumerate() {
+            let Some(column) = block.columns[at].as_ref().filter(|_| !cell.text.is_empty()) else {
                 continue;
             };
-            let (name, place, _) = &COLUMNS[column];
+            if total.is_some_and(|(first, _)| first == at) {
+                continue;
+            }
+            let (name, place, _) = &COLUMNS[column.parts[0]];
             match place {
-                Place::Contrast => contrast = Some(cell),
+                Place::Contrast => contrasts.push(cell),
                 Place::Effect => figure.effect = self.effect_in(cell, raw),
-                Place::Methods => figure.method.0 = self.methods_in(cell, raw),
+                Place::Methods => procedures = Some(cell),
                 // A note is printed, and a mark in its place says that there is none.
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
-                Place::Word(place) => {
-                    *place(&mut figure) = Some(Field {
-                        span: cell.span,
-                        value: Some(cell.text.clone()),
-                    });
+                Place::Word(place) => *place(&mut figure) = Some(self.word(name, cell, raw)),
+                Place::Number(_) => {
+                    self.numbers(cell, at, &block.columns, table, &mut figure);
+                    of_heading(column, &mut figure, raw);
                 }
-                Place::Number(place) => *place(&mut figure) = number(cell, raw),
             }
         }
-        if let Some(cell) = contrast
-            && !self.split_contrast(cell, raw, &mut figure)
-        {
-            self.lost.figures = true;
-            return false;
+        for cell in contrasts {
+            if !self.split_contrast(cell, raw, &mut figure) {
+                self.lost.figures = true;
+                return false;
+            }
         }
-        let defaults = [
-            (&mut figure.measure, &raw.measure),
-            (&mut figure.at, &raw.at),
-            (&mut figure.from, &raw.from),
-            (&mut figure.to, &raw.to),
-            (&mut figure.group, &raw.group),
-            (&mut figure.versus, &raw.versus),
-            (&mut figure.predictor, &raw.predictor),
-            (&mut figure.study, &raw.study),
-            (&mut figure.model, &raw.model),
-            (&mut figure.site, &raw.site),
-            (&mut figure.subgroup, &raw.subgroup),
-        ];
-        for (own, usual) in defaults {
-            *own = own.take().or_else(|| usual.clone());
+        defaults(&mut figure, block, raw);
+        if let Some(cell) = procedures {
+            let own = self.made_by(cell, raw, &mut figure);
+            figure.method.0.splice(0..0, own);
         }
-        figure.n = figure.n.take().or_else(|| printed(raw.n.clone()));
         figure.method.0.extend(raw.method.0.iter().cloned());
         figure.cite = raw.cite.clone();
-        let Some(span) = csv::stretch(row) else {
+        let own = block
+            .own
+            .iter()
+            .map(|at| row[*at].clone())
+            .collect::<Vec<_>>();
+        let span = match turned(raw) {
+            true => row.first().map(|cell| cell.span),
+            false => csv::stretch(&own).or_else(|| csv::stretch(row)),
+        };
+        let Some(span) = span else {
             return false;
         };
         let measure = match figure.measure.take() {
-            Some(field) => self.measure_in_table(&field, raw),
+            Some(field) => self.measure_in_table(&field, raw, &mut figure),
+            None if total.is_some() => self.measure_above(total, span),
             None => {
                 self.faults.push(incomplete_figure::no_measure_in_row(span));
                 None
@@ -167,7 +185,7 @@ impl Resolver<'_> {
         match measure {
             Some(measure) => {
                 let usual = Usual::of(raw, shares);
-                self.figure(figure, usual, measure, span, Some((table, raw.table.span)))
+                self.figure(figure, usual, measure, span, Some((index, raw.table.span)))
             }
             None => {
                 self.lost.figures = true;
@@ -175,84 +193,79 @@ impl Resolver<'_> {
             }
         }
     }
+}
 
-    /// The measure that a cell names: by the table's own words, by id, by label, or by its id but for capitals.
-    fn measure_in_table(
-        &mut self,
-        field: &Field<String>,
-        raw: &RawTable,
-    ) -> Option<Handle<Measure>> {
-        let word = field.get()?;
-        let own = raw.measures.0.iter();
-        let theirs = own.map(|(theirs, _)| theirs.get().map_or("", String::as_str));
-        if let Some(at) = spelling::find_label(word, theirs) {
-            return self.measure(&raw.measures.0[at].1);
-        }
-        if self.names.get(word, Kind::Measure).is_some() {
-            return self.measure(field);
-        }
-        let measures = self.model.measures.iter();
-        let labels = measures.clone().map(|one| one.label.as_str());
-        let labelled = spelling::labelled(word, labels);
-        if labelled.is_empty() {
-            // Programs write names with capitals of their own; no two ids differ in capitals alone.
-            let ids = measures.map(|one| one.id.value.as_str());
-            if let Some(at) = spelling::find_label(word, ids) {
-                return Some(Handle::new(at));
-            }
-        }
-        let finding = match *labelled {
-            [at] => return Some(Handle::new(at)),
-            [one, other, ..] => {
-                let place = |at| self.model.measures[Handle::new(at)].id.span;
-                unknown_reference::ambiguous(field.span, word, place(one), place(other))
-            }
-            [] if self.may_be_declared(Kind::Measure) => {
-                self.doubt();
-                return None;
-            }
-            [] => {
-                let measures = self.model.measures.iter();
-                let ids = measures.clone().map(|one| one.id.value.as_str());
-                let labels = measures.map(|one| one.label.as_str());
-                let (ids, labels): (Vec<_>, Vec<_>) = (ids.collect(), labels.collect());
-                unknown_reference::in_table(field.span, word, &ids, &labels).maybe_help(mark(word))
-            }
-        };
-        self.faults.push(finding);
-        None
+fn turned(raw: &RawTable) -> bool {
+    raw.turned.as_ref().and_then(|field| field.value) == Some(true)
+}
+
+fn is_number(column: &Column) -> bool {
+    matches!(COLUMNS[column.parts[0]].1, Place::Number(_))
+}
+
+/// What the heading of a column says of the number below it: the test of a statistic, and how p was made.
+fn of_heading(column: &Column, figure: &mut Raw, raw: &RawTable) {
+    if let Some(test) = column.test
+        && raw.test.is_none()
+        && figure.statistic.is_some()
+    {
+        figure.test = Some(Field {
+            span: column.heading,
+            value: Some(test),
+        });
+    }
+    if column.adjusted && figure.p.is_some() {
+        figure.method.0.push(Field {
+            span: column.heading,
+            value: Some(Method::AdjustedP),
+        });
     }
 }
 
+/// Gives a row what its columns and then the whole table say, where it does not say it itself.
+fn defaults(figure: &mut Raw, block: &Block<'_>, raw: &RawTable) {
+    macro_rules! defaults {
+        ($($word:ident),*) => {
+            $(
+                let of_columns = block.of.and_then(|of| of.$word.as_ref());
+                let usual = of_columns.or(raw.$word.as_ref());
+                figure.$word = figure.$word.take().or_else(|| usual.cloned());
+            )*
+        };
+    }
+    defaults!(
+        measure, at, from, to, group, versus, predictor, study, model, site, subgroup
+    );
+    let of = block.of;
+    let category = of.and_then(|of| of.category.as_ref());
+    figure.category = figure.category.take().or_else(|| category.cloned());
+    let effect = of.and_then(|of| of.effect.as_ref());
+    figure.effect = figure.effect.take().or_else(|| effect.cloned());
+    let of_columns = of.and_then(|of| printed(of.n.clone()));
+    let n = figure.n.take().or(of_columns);
+    figure.n = n.or_else(|| printed(raw.n.clone()));
+}
+
 /// The most decimals in the column of percentages, of a table that says that it holds shares of 1.
-fn shares(raw: &RawTable, columns: &[Column], rows: &[Vec<CsvCell>]) -> Option<u32> {
+fn shares(raw: &RawTable, blocks: &[Block<'_>], rows: &[Vec<CsvCell>]) -> Option<u32> {
     let said = raw.percent.as_ref().and_then(|field| field.value);
     if said != Some(PercentColumn::Share) {
         return None;
     }
-    let is_percent = |column: &Column| column.is_some_and(|at| COLUMNS[at].0 == "percent");
-    let column = columns.iter().position(is_percent);
-    let cells = rows.iter().filter_map(|row| row.get(column?));
-    let printed = cells.filter_map(|cell| {
-        let Number(text) = number(cell, raw)?.value?;
+    let columns = blocks
+        .iter()
+        .flat_map(|block| block.columns.iter().enumerate());
+    let columns = columns
+        .filter_map(|(at, column)| Some((at, column.as_ref().filter(|one| one.has("percent"))?)));
+    let cells = columns.flat_map(|(at, column)| {
+        let cells = rows
+            .iter()
+            .filter_map(move |row| Some((row.get(at)?, column)));
+        cells.filter(|(_, column)| column.parts.len() == 1)
+    });
+    let printed = cells.filter_map(|(cell, column)| {
+        let Number(text) = number(cell, column, true, raw)?.value?;
         Printed::parse(&text).ok()
     });
     Some(printed.map(|printed| printed.decimals()).max().unwrap_or(0))
-}
-
-/// The number of a cell, in points; nothing where the cell holds a mark that says so.
-fn number(cell: &CsvCell, table: &RawTable) -> Option<Field<Number>> {
-    let mut own = table.missing.0.iter();
-    if says_nothing(&cell.text) || own.any(|mark| mark.get() == Some(&cell.text)) {
-        return None;
-    }
-    let mark = table.decimal.as_ref().and_then(|field| field.value);
-    let printed = match mark.unwrap_or_default() {
-        DecimalMark::Point => cell.text.clone(),
-        DecimalMark::Comma => swapped(&cell.text),
-    };
-    Some(Field {
-        span: cell.span,
-        value: Some(Number(printed.into())),
-    })
 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::texts::{self, Text};
-use crate::model::{Kind, Model, Placed};
+use crate::model::{Kind, Measure, Model, Placed};
 use crate::source::{Sources, Span};
 use crate::wording::spelling::same_name;
 
@@ -125,7 +125,9 @@ impl<'a> Search<'a> {
         let groups = groups.filter(|group| group.label != group.id);
         let sites = frame.sites.iter().filter(|site| site.label != site.id);
         let declared = frame.abbreviations.iter();
+        let scales = model.measures.iter().flat_map(names_of_scales);
         let known = timepoints
+            .chain(scales)
             .chain(sites.map(|site| site.id.as_str()))
             .chain(groups.map(|group| group.id.as_str()))
             .chain(declared.map(|short| short.short.as_str()));
@@ -258,13 +260,68 @@ impl<'a> Search<'a> {
                 add(short, english.then_some(usual), *place);
             }
         }
+        let waiting = self.others.iter().map(|(short, _)| *short);
+        let words = shouted(self.model, waiting);
         for (short, place) in self.others {
-            if !self.spelt_out.contains(short) && !notation.contains_key(short) {
+            let known = self.spelt_out.contains(short) || notation.contains_key(short);
+            if !known && !words.contains(short) {
                 add(short, None, place);
             }
         }
         used
     }
+}
+
+/// The names that a measure gives to scales: its instrument, word by word, its label, and what stands in
+/// brackets in its label.
+fn names_of_scales(measure: &Measure) -> impl Iterator<Item = &str> {
+    let instrument = measure.instrument.iter();
+    let instrument = instrument.flat_map(|name| name.split_whitespace());
+    let bracketed = measure.label.split('(').skip(1);
+    let bracketed = bracketed.filter_map(|rest| Some(rest.split_once(')')?.0));
+    let names = instrument.chain([measure.label.as_str()]).chain(bracketed);
+    names.map(|name| name.trim_matches(['(', ')', ',', ';']))
+}
+
+/// Words that are written in capitals to stress them, so short that in small letters they prove nothing.
+const STRESSED: [&str; 14] = [
+    "ALL", "AND", "ANY", "ARE", "BUT", "DID", "HAD", "HAS", "NEVER", "NOT", "ONLY", "OR", "VERY",
+    "WAS",
+];
+
+/// Those of some words in capitals that are no abbreviations: the same word stands in small letters in a
+/// printed text, or it is one that people stress.
+fn shouted<'a>(model: &Model, waiting: impl Iterator<Item = &'a str>) -> HashSet<&'a str> {
+    /// Shorter ones are words and abbreviations at once, such as IT.
+    const LONG: usize = 4;
+    let mut waiting: Vec<_> = waiting
+        .filter(|one| one.chars().all(char::is_alphabetic))
+        .collect();
+    let mut found: HashSet<_> = waiting
+        .iter()
+        .copied()
+        .filter(|one| STRESSED.contains(one))
+        .collect();
+    waiting.retain(|one| !found.contains(one) && one.chars().count() >= LONG);
+    let mut small: Vec<_> = waiting
+        .iter()
+        .map(|one| (*one, one.to_lowercase()))
+        .collect();
+    let mut texts = texts::all(model).filter(|text| text.prose);
+    while !small.is_empty() {
+        let Some(text) = texts.next() else { break };
+        small.retain(|(short, small)| {
+            let mut places = text.words.match_indices(small.as_str());
+            let met = places.any(|(at, word)| {
+                stands_alone(&text.words[..at], word, &text.words[at + word.len()..])
+            });
+            if met {
+                found.insert(*short);
+            }
+            !met
+        });
+    }
+    found
 }
 
 /// Whether `short` is a word of its own between the texts beside it; an s behind it makes it plural.

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
 use super::whole::View;
-use crate::claims::kinds;
 use crate::claims::tried::unmet;
-use crate::claims::tried::words::of;
+use crate::claims::tried::words::{asserts, of};
 use crate::claims::verdict::{Trial, Verdict};
 use crate::model::Claim;
 
@@ -15,7 +14,7 @@ use crate::model::Claim;
 pub struct ClaimView {
     /// What is asserted, such as `significant change for the worse`.
     pub asserts: String,
-    /// Of which figures.
+    /// Of which figures; empty where it has several parts, each with its own.
     pub of: String,
     /// The verdict over all its figures.
     pub verdict: VerdictView,
@@ -38,8 +37,8 @@ impl View {
         let tried = claims.iter().zip(trials);
         tried
             .map(|(claim, trial)| ClaimView {
-                asserts: kinds::of(&claim.kind).asserts(model),
-                of: of(&claim.selector, claim.quantifier, model),
+                asserts: asserts(claim, model),
+                of: of(claim, model),
                 verdict: VerdictView::new(trial.verdict),
                 because: unmet::because(model, claim, trial),
                 verdicts: Verdicts::of_readings(trial),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::printed::symbol;
 use super::whole::View;
 use crate::model::Stance;
+use crate::wording::spelling::same_label;
 
 /// A short form and what it stands for.
 #[derive(Clone, Debug, Serialize)]
@@ -46,7 +47,7 @@ impl View {
         let abbreviations = self.abbreviations.iter();
         let abbreviations = abbreviations.map(|(short, long)| KeyEntry { short, long });
         timepoints
-            .filter(|entry| entry.short != entry.long)
+            .filter(|entry| !same_label(entry.short, entry.long))
             .chain(abbreviations)
             .collect()
     }

@@ -108,16 +108,20 @@ fn a_table_that_is_there_is_not_missing() -> Outcome {
     let folder = started();
     let within = folder.path().join("propositions");
     fs::write(within.join("odd.csv"), b"measure,n\nwell\x81being,3\n")?;
+    fs::write(within.join("mood.md"), "measure,n\nwellbeing,3\n")?;
     fs::write(within.join("mood.txt"), "measure,n\nwellbeing,3\n")?;
-    let more = "results: [{table: odd.csv}, {table: ./mood.txt}, {table: none.txt}]\n";
+    let more =
+        "results: [{table: odd.csv}, {table: ./mood.md}, {table: mood.txt}, {table: none.txt}]\n";
     fs::write(within.join("more.yaml"), more)?;
     let told = printed(&cisgrid(folder.path(), &["check"]));
     holds(&told, "CG003");
     assert!(!told.contains("no table `odd.csv`"), "{told}");
     holds(
         &told,
-        "`./mood.txt` is in the synthesis folder, but only files in `.csv` and `.tsv` are read as tables",
+        "`./mood.md` is in the synthesis folder, but only files in `.csv`, `.tsv` and `.txt` are read as tables",
     );
+    // A text is taken to have tabs between its cells.
+    holds(&told, "say `separator: comma`");
     holds(&told, "there is no table `none.txt`");
     Ok(())
 }

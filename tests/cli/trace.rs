@@ -66,7 +66,7 @@ fn trace_tells_verdicts() -> Outcome {
         &row,
         "change for the worse, of at least one measure of burnout, T1–T2 (supported)",
     );
-    holds(&row, "all 3 figures support it");
+    holds(&row, "all 3 measures support it");
     let figure = printed(&cisgrid(root(), &["trace", "wellbeing@T2"]));
     holds(&figure, "\nfails sd-out-of-bounds\n");
     holds(&figure, "─ finding wellbeing-near-public: like the norm");

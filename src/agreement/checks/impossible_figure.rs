@@ -34,6 +34,7 @@ use rust_decimal::Decimal;
 use crate::agreement::figures::Figures;
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
+use crate::agreement::{log_limits, slips};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Contrast, Count, Figure, Handle, Placed, Scale, Summary, TestStatistic};
 use crate::number::{Operator, Printed, PrintedValue, Style};
@@ -168,7 +169,7 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         ("ci_low", &numbers.ci_low),
         ("ci_high", &numbers.ci_high),
     ];
-    let logs = limits_of_the_logarithm(numbers, page.style);
+    let logs = log_limits::remedy(numbers, page.style);
     for (word, cell) in estimates {
         match numbers.scale {
             Some(Scale::Ratio) => page.ratio(word, cell, logs.as_deref()),
@@ -194,22 +195,6 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         }
         Some(TestStatistic::T | TestStatistic::Z) | None => {}
     }
-}
-
-/// What to do where limits stand on the log scale beside a ratio that does not.
-fn limits_of_the_logarithm(numbers: &Contrast, style: Style) -> Option<String> {
-    let value = |cell: &Cell| Interval::of(cell.as_deref()?);
-    let (low, high) = (value(&numbers.ci_low)?, value(&numbers.ci_high)?);
-    let ratio = value(&numbers.change)?;
-    let encloses = low.low.exp() <= ratio.high && ratio.low <= high.high.exp();
-    (low.high <= 0.0 && encloses).then(|| {
-        let back = |limit: Interval| style.computed(limit.middle().exp(), 2);
-        format!(
-            "the limits are those of the logarithm: turned back they are {} to {}; write these, or the estimate as a logarithm too, with `effect: log odds`",
-            back(low),
-            back(high)
-        )
-    })
 }
 
 /// Why a number of people cannot be, and the remedy: it is whole, and not 0 where something was
@@ -296,7 +281,7 @@ impl<'a> Page<'a> {
         };
         let printed = self.style.number(cell);
         let words = format!("{printed} is no level of a confidence interval");
-        let meant = cell.value().and_then(meant);
+        let meant = cell.value().and_then(slips::level_meant);
         let help = meant.map(|meant| format!("was {meant} meant?"));
         self.found.push(
             Diagnostic::at(&CHECK, cell.span, words)
@@ -408,22 +393,4 @@ impl<'a> Page<'a> {
                 .about(self.key),
         );
     }
-}
-
-/// The level that was probably meant.
-fn meant(printed: Decimal) -> Option<Decimal> {
-    let (one, hundred) = (Decimal::ONE, Decimal::ONE_HUNDRED);
-    let usual = |share: &Decimal| *share >= Decimal::from(80) && *share < hundred;
-    let percent = match printed < one {
-        true => printed.checked_mul(hundred)?,
-        false => printed,
-    };
-    // The chance of error in place of the level, or a point that is lost.
-    let candidates = [
-        hundred.checked_sub(percent),
-        printed.checked_div(Decimal::TEN),
-        printed.checked_div(hundred),
-    ];
-    let mut candidates = candidates.into_iter().flatten();
-    candidates.find(usual).map(|level| level.normalize())
 }

@@ -80,9 +80,10 @@ fn of_claims(
                 one.says(context.model),
                 one.trial.verdict.word()
             );
-            let named = one.claim.selector.figures.iter();
-            let named = named.filter(|named| named.value == *figure);
-            let span = named.map(|named| named.span).next();
+            let singles = one.claim.singles().into_iter();
+            let named = singles.flat_map(|single| &single.selector.figures);
+            let mut named = named.filter(|named| named.value == *figure);
+            let span = named.next().map(|named| named.span);
             let span = span.unwrap_or(one.claim.span);
             found.extend(finding(context, span, &words, id, *figure));
         }

@@ -37,13 +37,14 @@
 //!
 //! Link a finding that rests on the figure: under `contradicted_by`, with a `response` that accounts for
 //! it, or under `qualified_by` where it sets a limit to the proposition. Or narrow the claim, and the
-//! statement with it, to what it holds for. A claim that says `holds_for: most` or `any` is contradicted
-//! only where too few of its figures hold.
+//! statement with it, to what it holds for: `group: walk` keeps a claim to the figures of one group. A claim
+//! that says `holds_for: most` or `any` is contradicted only where too few of its figures hold.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::claims::context::ClaimContext;
 use crate::claims::tried::{self, Reach, Tried};
+use crate::claims::verdict::Verdict;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Figure, Handle};
 use crate::wording::listed;
@@ -105,7 +106,7 @@ fn finding(context: &ClaimContext<'_>, reach: &Reach, tried: Tried<'_>) -> Optio
     let mut finding = Diagnostic::at(&CHECK, tried.claim.span, words)
         .label(format!("`{row}` claims this"))
         .help(sentence(context, first, &keys))
-        .help("or narrow the claim, and the statement with it, to what it holds for")
+        .help(narrower(context, tried, &unlinked))
         .about(row);
     for figure in unlinked.iter().take(SHOWN) {
         finding = finding.also(model.figures[*figure].span, "contradicts it");
@@ -114,6 +115,48 @@ fn finding(context: &ClaimContext<'_>, reach: &Reach, tried: Tried<'_>) -> Optio
         finding = finding.note(line);
     }
     Some(finding)
+}
+
+/// How to narrow the claim: where what contradicts it is all of other groups than what supports it, to those
+/// groups.
+fn narrower(context: &ClaimContext<'_>, tried: Tried<'_>, unlinked: &[Handle<Figure>]) -> String {
+    let model = context.model;
+    let supported = tried.trial.readings.iter();
+    let supported = supported.filter(|reading| reading.verdict == Verdict::Supported);
+    let supporting = supported.flat_map(|reading| reading.subjects(model));
+    let group = |at: Handle<Figure>| {
+        let figure = &model.figures[at];
+        figure.group.filter(|_| figure.versus.is_none())
+    };
+    let groups: Option<BTreeSet<_>> = supporting.map(group).collect();
+    let against: Option<BTreeSet<_>> = unlinked.iter().map(|at| group(*at)).collect();
+    let apart = groups.zip(against);
+    let apart = apart.filter(|(groups, against)| {
+        !groups.is_empty() && !against.is_empty() && groups.is_disjoint(against)
+    });
+    let narrow = "or narrow the claim, and the statement with it, to what it holds for";
+    let Some((groups, against)) = apart else {
+        return narrow.to_owned();
+    };
+    let ids = |groups: &BTreeSet<usize>| {
+        let ids = groups
+            .iter()
+            .map(|at| model.synthesis.groups[*at].id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    let of = match groups.len() {
+        1 => ids(&groups).concat(),
+        _ => format!("[{}]", ids(&groups).join(", ")),
+    };
+    let other = if against.len() == 1 {
+        "the group"
+    } else {
+        "the groups"
+    };
+    format!(
+        "{narrow}: what contradicts it is of {other} {} alone, and `group: {of}` in the claim leaves that out",
+        listed(&ids(&against))
+    )
 }
 
 /// What to write so that the row answers for a figure: the link to a finding that rests on it, or the

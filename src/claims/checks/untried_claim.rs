@@ -35,7 +35,7 @@ use crate::claims::context::ClaimContext;
 use crate::claims::tried::unmet::{self, Unmet};
 use crate::claims::tried::{self, Tried};
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::Model;
+use crate::model::{Model, SingleClaim};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -50,15 +50,18 @@ pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     let tried = tried::each(context.model, context.trials);
-    let untried = tried.filter(|tried| tried.trial.readings.is_empty());
-    found.extend(untried.map(|tried| finding(context.model, tried)));
+    for tried in tried {
+        for single in unmet::each(tried.claim, tried.trial) {
+            found.push(finding(context.model, tried, single));
+        }
+    }
 }
 
-fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
+fn finding(model: &Model, tried: Tried<'_>, single: &SingleClaim) -> Diagnostic {
     let (id, says) = (tried.owner.id(model), tried.says(model));
-    let Unmet { because, help } = unmet::reason(model, tried.claim);
+    let Unmet { because, help } = unmet::reason(model, single);
     let words = format!("`{id}` says: {says}; no figure meets it: {because}");
-    Diagnostic::at(&CHECK, tried.claim.span, words)
+    Diagnostic::at(&CHECK, single.span, words)
         .maybe_help(help)
         .about(id)
 }

@@ -1,16 +1,26 @@
-//! A change, or a difference between groups, in the stated direction.
+//! A change in the stated direction, and by so much where it is said.
 //!
 //! ## Rule
 //!
 //! What the figures of these people show is the sign of the change; what they let one infer is whether
 //! it is significant. With `significant: true` the claim is both, else the sign decides, and the other
 //! is told beside it. `better` and `worse` go by the measure's `better`, and what a positive change means
-//! by the table's `change`.
+//! by the table's `change`. A difference between groups has a claim of its own, `differs`; `changed` may name
+//! one all the same.
+//!
+//! `by` says how large the change at least is: in points of the scale, in SDs (`of` says whose), or in percent
+//! of the earlier value, so that “halved” is `percent: 50`. It is held against the estimate, as what is shown;
+//! whether the change is significant is a test of no change, not of so large a one. “More than two points” and
+//! “at least two points” are one claim: no printed figure tells the two apart.
+//!
+//! Where no change is declared, and figures at both times are, those describe it: means or medians by their
+//! distance, shares by theirs. Which times are meant is said by `from` and `to`, or is clear where there are
+//! two. Whether they are of the same people is told beside it, and what may be inferred stays open.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
-//! | supported | the change is on the stated side for all unrounded values; and p is below alpha (or the confidence limits exclude 0, or a ratio of 1) |
-//! | contradicted | it is on the other side; or p is not below alpha |
+//! | supported | the change is on the stated side, and as large as `by`, for all unrounded values; and p is below alpha (or the confidence limits exclude 0, or a ratio of 1) |
+//! | contradicted | it is on the other side, or smaller than `by`; or p is not below alpha |
 //! | undetermined | rounding leaves its sign or its side of alpha open; p and the confidence interval disagree; no p, interval or standard error is printed; what a positive change means, or `better`, is not said |
 //!
 //! ## Example
@@ -18,6 +28,7 @@
 //! ```yaml
 //! claims:
 //!   - changed: {measure: wellbeing, from: T1, to: T2, direction: worse, significant: true}
+//!   - changed: {measure: distress, direction: better, by: {points: 2}}
 //! ```
 //!
 //! ## Sources
@@ -27,13 +38,11 @@
 
 use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
+use crate::claims::trial::amount::by_least;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
-use crate::claims::trial::direction::{Side, goes, side, told};
-use crate::claims::trial::said::Alpha;
-use crate::claims::trial::significance::{self, Significance};
-use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Changed, Contrast, Direction, Figure, Handle, Model};
+use crate::claims::trial::shift::Shift;
+use crate::model::{Changed, Direction, Figure, Handle, Model};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -50,7 +59,7 @@ impl Assertion for Changed {
         Aim::Contrasts
     }
 
-    fn asserts(&self, _model: &Model) -> String {
+    fn asserts(&self, model: &Model) -> String {
         let weight = if self.significant { "significant " } else { "" };
         let way = match self.direction {
             None => "",
@@ -59,20 +68,26 @@ impl Assertion for Changed {
             Some(Direction::Higher) => " upwards",
             Some(Direction::Lower) => " downwards",
         };
-        format!("{weight}change{way}")
+        let by = by_least(self.by.as_deref(), model);
+        format!("{weight}change{way}{by}")
     }
 
     fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
         let contrast = bench.model.figures[at].contrast()?;
-        let alpha = bench.alpha(self.alpha.as_ref());
-        Some(weighed(
-            bench,
-            at,
-            contrast,
-            self.direction,
-            self.significant,
-            alpha,
-        ))
+        Some(self.shift(bench).of_contrast(bench, at, contrast))
+    }
+
+    fn describes_ends(&self) -> bool {
+        true
+    }
+
+    fn tried_between(
+        &self,
+        bench: Bench<'_>,
+        first: Handle<Figure>,
+        second: Handle<Figure>,
+    ) -> Option<Weighed> {
+        Some(self.shift(bench).of_ends(bench, first, second))
     }
 
     fn infers(&self) -> bool {
@@ -87,6 +102,7 @@ impl Assertion for Changed {
         if self.direction.is_some() {
             lines.extend(ask.sign());
         }
+        lines.extend(ask.amount(self.by.as_deref()));
         if self.significant {
             lines.extend(ask.inference());
         }
@@ -94,80 +110,14 @@ impl Assertion for Changed {
     }
 }
 
-/// Tries the claim on one contrast.
-fn weighed(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    direction: Option<Direction>,
-    significant: bool,
-    alpha: Alpha<'_>,
-) -> Weighed {
-    let descriptive = shown(bench, at, contrast, direction);
-    let significance = significance::of(bench, at, contrast, alpha);
-    let inferential = inferred(&descriptive, significance, direction);
-    let verdict = match (significant, direction) {
-        (false, _) => descriptive.verdict,
-        // A change that is significant in whichever direction is one.
-        (true, None) => inferential.verdict,
-        (true, Some(_)) => descriptive.verdict.and(inferential.verdict),
-    };
-    Weighed::of(vec![at], verdict, Some(descriptive), Some(inferential))
-}
-
-/// What the figures of these people show: the sign.
-fn shown(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    direction: Option<Direction>,
-) -> Judgement {
-    let side = side(contrast);
-    let because = told(bench, at, contrast, side);
-    let printed = contrast.change.is_some() || contrast.ci_low.is_some();
-    if side == Side::Open {
-        return match printed {
-            true => Judgement::open(because, ["the change to more decimals".to_owned()]),
-            false => Judgement::open(
-                "neither a change nor a confidence interval is printed".to_owned(),
-                ["the change".to_owned()],
-            ),
-        };
-    }
-    let Some(direction) = direction else {
-        return Judgement::new(Verdict::Supported, because);
-    };
-    match goes(bench, &bench.model.figures[at], contrast, direction) {
-        Ok(above) => {
-            let holds = above == (side == Side::Above);
-            Judgement::new(Verdict::of(holds, !holds), because)
+impl Changed {
+    fn shift<'a>(&'a self, bench: Bench<'a>) -> Shift<'a> {
+        Shift {
+            direction: self.direction,
+            by: self.by.as_deref(),
+            noun: "change",
+            significant: self.significant,
+            alpha: bench.alpha(self.alpha.as_ref()),
         }
-        Err(needs) => Judgement::open(because, needs),
-    }
-}
-
-/// What they let one infer: whether a change to that side is significant.
-fn inferred(
-    descriptive: &Judgement,
-    significance: Significance,
-    direction: Option<Direction>,
-) -> Judgement {
-    let Significance {
-        holds,
-        because,
-        needs,
-    } = significance;
-    match (holds, direction) {
-        (None, _) => Judgement::open(because, needs),
-        (Some(false), _) => Judgement::new(
-            Verdict::Contradicted,
-            format!("{because}: no significant change, which is not the same as none"),
-        ),
-        (Some(true), None) => Judgement::new(Verdict::Supported, because),
-        (Some(true), Some(_)) => Judgement {
-            verdict: descriptive.verdict,
-            because: format!("{because}, and {}", descriptive.because),
-            needs: descriptive.needs.clone(),
-        },
     }
 }

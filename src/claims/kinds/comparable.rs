@@ -122,6 +122,7 @@ fn weighed(
                 alpha,
                 inner: chance.limits(inner(alpha)),
                 outer: chance.limits(1.0 - alpha.level),
+                ratio: false,
             };
             let needs = [PRECISE.to_owned()];
             yardsticks.judged(&told, |one| test.judged(bench, one), &needs)

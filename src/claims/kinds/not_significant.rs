@@ -46,6 +46,10 @@ impl Assertion for NotSignificant {
         Aim::Contrasts
     }
 
+    fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
     fn asserts(&self, _model: &Model) -> String {
         "no significant change".to_owned()
     }
@@ -68,14 +72,18 @@ fn weighed(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, alpha: Alp
         because,
         needs,
     } = significance::of(bench, at, contrast, alpha);
+    let noun = match bench.model.figures[at].predictor {
+        Some(_) => "association",
+        None => "change",
+    };
     let judgement = match holds {
         Some(true) => Judgement::new(
             Verdict::Contradicted,
-            format!("{because}: the change is significant"),
+            format!("{because}: the {noun} is significant"),
         ),
         Some(false) => Judgement::new(
             Verdict::Supported,
-            format!("{because}: no significant change, which is not the same as none"),
+            format!("{because}: no significant {noun}, which is not the same as none"),
         ),
         None => Judgement::open(because, needs),
     };

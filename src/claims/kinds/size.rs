@@ -5,13 +5,18 @@
 //! The printed effect size, its sign left aside, against the bounds of the words: small from 0.2, medium
 //! from 0.5, large from 0.8, or the `thresholds` that the claim names. `small to medium` holds from small up
 //! to large, `medium to large` from medium on. A number means nothing before it is said what was divided by
-//! what, so the definition has to be known, and the effect size has to pass its own check.
+//! what, so the definition has to be known, and the printed figures have to give the effect size by it. Where
+//! they do not, it stays open, and it is said with which other SD they would.
+//!
+//! Of an association the estimate itself is the effect size where it is a correlation, of which the bounds are 0.1, 0.3 and
+//! 0.5, or a standardised mean difference. A standardised slope has no bounds of its own, nor has a ratio: then the claim names
+//! `thresholds`, of a ratio those above 1, and one below is turned over.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
 //! | supported | it lies in the band of the word for all unrounded values |
 //! | contradicted | it lies outside |
-//! | undetermined | rounding leaves it open; its definition is not said, or the claim and the figure give different ones; it fails the check `effect-size-differs`; none is printed |
+//! | undetermined | rounding leaves it open; its definition is not said, or the claim and the figure give different ones; the printed change and SD do not give it; none is printed |
 //!
 //! ## Example
 //!
@@ -31,8 +36,9 @@ use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel};
+use crate::model::{Contrast, Effect, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel};
 use crate::statistics::interval::{Interval, TOLERANCE};
+use crate::wording::one;
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -47,6 +53,10 @@ impl Assertion for Size {
 
     fn aim(&self) -> Aim {
         Aim::Contrasts
+    }
+
+    fn may_be_of_associations(&self) -> bool {
+        true
     }
 
     fn asserts(&self, _model: &Model) -> String {
@@ -73,27 +83,59 @@ impl Assertion for Size {
 /// The check of an effect size against the change and the SD behind it.
 const OWN_CHECK: &str = "effect-size-differs";
 
-/// Whether an effect size of that definition does not agree with its figures: as the check found, or
-/// would, had the figure and not the claim said what it is.
-fn fails(bench: Bench<'_>, at: Handle<Figure>, definition: EffectSizeMeaning) -> bool {
+/// Why an effect size of that definition is not what its figures give: as the check found, or would, had the
+/// figure and not the claim said what it is.
+fn unlike(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    definition: EffectSizeMeaning,
+) -> Option<&'static str> {
     let mut failed = bench.consistency.failed(at);
+    let differs = "does not agree with the change and the SD behind it";
     if failed.any(|check| check.name == OWN_CHECK) {
-        return true;
+        return Some(differs);
     }
+    match standing(bench, at, definition)? {
+        Standing::Differs | Standing::BeyondAnyPart(_) => Some(differs),
+        Standing::OtherPeople => Some(
+            "is not what the change and the SD give that are printed, which are of other people",
+        ),
+        Standing::Agrees | Standing::Lacks(_) => None,
+    }
+}
+
+/// What can be said of the effect size of a contrast, taken to be of that definition.
+fn standing(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    definition: EffectSizeMeaning,
+) -> Option<Standing> {
     let figures = bench.consistency.figures(bench.model, bench.lookup);
-    let standing = figures
-        .contrast(at)
-        .and_then(|it| it.effect_size_as(definition));
-    matches!(
-        standing,
-        Some(Standing::Differs | Standing::BeyondAnyPart(_))
-    )
+    figures.contrast(at)?.effect_size_as(definition)
+}
+
+/// The definitions by which the printed figures do give the effect size: with which SD it would hold.
+fn would_hold(bench: Bench<'_>, at: Handle<Figure>, but: EffectSizeMeaning) -> String {
+    let words = EffectSizeMeaning::WORDS.iter();
+    let others = words.filter_map(|word| EffectSizeMeaning::find(word));
+    let agrees = others.filter(|other| {
+        let agrees = || matches!(standing(bench, at, *other), Some(Standing::Agrees));
+        *other != but && agrees()
+    });
+    let agrees: Vec<_> = agrees.map(|other| format!("`{}`", other.word())).collect();
+    match agrees.is_empty() {
+        true => String::new(),
+        false => format!(", which give it as {}", agrees.join(" or as ")),
+    }
 }
 
 /// What the effect size of one contrast says.
 fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Size) -> Judgement {
     let (label, claimed) = (claim.label, claim.definition);
     let style = bench.style();
+    if let Some(effect) = contrast.effect.filter(|_| contrast.effect_size.is_none()) {
+        return of_estimate(bench, at, contrast, effect, claim);
+    }
     let printed = contrast.effect_size.as_ref();
     let Some((printed, size)) = printed.and_then(|one| Some((one, Interval::of(one)?))) else {
         let because = format!("no effect size is printed for {}", bench.name(at));
@@ -109,23 +151,98 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
         let because = format!("{said} is taken for `{}` by the claim", other.word());
         return Judgement::open(because, ["one definition of the effect size".to_owned()]);
     }
-    if fails(bench, at, definition) {
-        let because = format!("{said} does not agree with the change and the SD behind it");
+    if let Some(why) = unlike(bench, at, definition) {
+        let because = format!("{said} {why}{}", would_hold(bench, at, definition));
         let need = "an effect size that agrees with its figures".to_owned();
         return Judgement::open(because, [need]);
     }
-    let bounds = match &claim.thresholds {
-        None => Some([0.2, 0.5, 0.8]),
-        Some(own) => {
-            let each = [&own.small, &own.medium, &own.large].map(exact);
-            let each: Option<Vec<_>> = each.into_iter().collect();
-            each.and_then(|each| <[f64; 3]>::try_from(each).ok())
+    let Some(bounds) = bounds(claim, Some([0.2, 0.5, 0.8])) else {
+        return no_bounds();
+    };
+    in_band(&said, size.magnitude(), label, bounds, |bound| bound)
+}
+
+/// What an estimate that is itself an effect size says: a correlation, a standardised difference or slope, a ratio.
+fn of_estimate(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    effect: Effect,
+    claim: &Size,
+) -> Judgement {
+    let estimate = contrast.change.as_ref();
+    let Some((printed, size)) = estimate.and_then(|one| Some((one, Interval::of(one)?))) else {
+        let because = format!("no estimate is printed for {}", bench.name(at));
+        return Judgement::open(because, ["the estimate".to_owned()]);
+    };
+    let said = format!(
+        "the {} of {}",
+        effect.words(),
+        bench.style().number(printed)
+    );
+    let usual = match effect {
+        Effect::R | Effect::Rho => Some([0.1, 0.3, 0.5]),
+        Effect::StandardisedDifference => Some([0.2, 0.5, 0.8]),
+        _ => None,
+    };
+    let unit = matches!(
+        effect,
+        Effect::Slope | Effect::MeanDifference | Effect::RiskDifference
+    );
+    if unit && claim.thresholds.is_none() {
+        let because =
+            format!("{said} is in units of the measure, of which no word says how large they are");
+        let need = "an effect size, or `thresholds` in those units".to_owned();
+        return Judgement::open(because, [need]);
+    }
+    let Some(bounds) = bounds(claim, usual) else {
+        if claim.thresholds.is_some() {
+            return no_bounds();
         }
+        let because = format!(
+            "nothing says from where on {} is small, medium or large",
+            one(effect.words())
+        );
+        return Judgement::open(because, ["`thresholds` in the claim".to_owned()]);
     };
-    let Some([small, medium, large]) = bounds else {
-        let because = "the thresholds are no numbers".to_owned();
-        return Judgement::open(because, ["thresholds that are numbers".to_owned()]);
+    let size = match effect.is_ratio() {
+        true if size.low <= 0.0 => {
+            let because = format!("{said} is no ratio above 0");
+            return Judgement::open(because, ["a ratio above 0".to_owned()]);
+        }
+        true => size.rising(f64::ln).map_or(size, Interval::magnitude),
+        false => size.magnitude(),
     };
+    let scale: fn(f64) -> f64 = match effect.is_ratio() {
+        true => f64::ln,
+        false => |bound| bound,
+    };
+    in_band(&said, size, claim.label, bounds, scale)
+}
+
+/// The bounds of the words: those that the claim names, else the usual ones; nothing where there are none.
+fn bounds(claim: &Size, usual: Option<[f64; 3]>) -> Option<[f64; 3]> {
+    let Some(own) = &claim.thresholds else {
+        return usual;
+    };
+    let each = [&own.small, &own.medium, &own.large].map(exact);
+    let each: Option<Vec<_>> = each.into_iter().collect();
+    each.and_then(|each| <[f64; 3]>::try_from(each).ok())
+}
+
+fn no_bounds() -> Judgement {
+    let because = "the thresholds are no numbers".to_owned();
+    Judgement::open(because, ["thresholds that are numbers".to_owned()])
+}
+
+/// Whether an effect size, its sign left aside, lies in the band of a word, whose bounds are brought to its scale.
+fn in_band(
+    said: &str,
+    size: Interval,
+    label: SizeLabel,
+    [small, medium, large]: [f64; 3],
+    scale: fn(f64) -> f64,
+) -> Judgement {
     let (from, to) = match label {
         SizeLabel::Small => (small, medium),
         SizeLabel::SmallToMedium => (small, large),
@@ -133,11 +250,11 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
         SizeLabel::MediumToLarge => (medium, f64::INFINITY),
         SizeLabel::Large => (large, f64::INFINITY),
     };
-    let size = size.magnitude();
     let slack = TOLERANCE;
+    let (least, most) = (scale(from) - slack, scale(to) - slack);
     let verdict = Verdict::of(
-        size.low >= from - slack && size.high < to - slack,
-        size.high < from - slack || size.low >= to - slack,
+        size.low >= least && size.high < most,
+        size.high < least || size.low >= most,
     );
     let band = match to.is_finite() {
         true => format!("from {from} up to {to}"),

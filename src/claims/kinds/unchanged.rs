@@ -55,6 +55,10 @@ impl Assertion for Unchanged {
         Aim::Contrasts
     }
 
+    fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
     fn asserts(&self, model: &Model) -> String {
         format!("no change{}", within_margin(self.margin.as_deref(), model))
     }
@@ -112,7 +116,11 @@ fn weighed(
     let yardsticks = margin::read(bench, at, margin);
     let inferential = of_change(bench, at, contrast, &yardsticks, alpha);
     let change = contrast.change.as_deref().and_then(Interval::of);
-    let descriptive = change.filter(|_| null(contrast) == 0.0).map(|change| {
+    let change = match yardsticks.ratio {
+        true => change.and_then(|ratio| ratio.rising(f64::ln).filter(|_| ratio.low > 0.0)),
+        false => change.filter(|_| null(contrast) == 0.0),
+    };
+    let descriptive = change.map(|change| {
         let needs = ["the change to more decimals".to_owned()];
         yardsticks.judged(&called(bench, contrast), |one| within(change, one), &needs)
     });

@@ -7,10 +7,16 @@ use crate::model::{Figure, Kind, Span2};
 pub(crate) enum Aim {
     /// Changes between times and differences between groups.
     Contrasts,
+    /// Differences between groups.
+    Differences,
+    /// Associations of two variables.
+    Associations,
     /// Means and the like at one time.
     Summaries,
     /// Numbers of people.
     Counts,
+    /// Figures of whatever kind that have a value.
+    Values,
     /// An early and a late change, by their timepoints.
     Pairs(Span2, Span2),
 }
@@ -20,8 +26,11 @@ impl Aim {
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Contrasts => "changes or differences",
+            Self::Differences => "differences between groups",
+            Self::Associations => "associations of two variables",
             Self::Summaries => "means and ranges at one time",
             Self::Counts => "counts",
+            Self::Values => "means, shares, changes or differences",
             Self::Pairs(..) => "an early and a late change",
         }
     }
@@ -30,14 +39,20 @@ impl Aim {
     pub(crate) fn one(self) -> &'static str {
         match self {
             Self::Contrasts | Self::Pairs(..) => "the change or difference itself",
+            Self::Differences => "the difference between the groups itself",
+            Self::Associations => "the association itself",
             Self::Summaries => "the summary at one time",
             Self::Counts => "the count",
+            Self::Values => "a figure with a value",
         }
     }
 
     /// Whether a figure is of the kind.
     pub(crate) fn holds(self, figure: &Figure) -> bool {
         match figure.kind {
+            _ if self == Self::Values => true,
+            _ if figure.predictor.is_some() => self == Self::Associations,
+            Kind::Contrast(_) if self == Self::Differences => figure.versus.is_some(),
             Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
             Kind::Summary(_) => self == Self::Summaries,
             Kind::Count(_) => self == Self::Counts,

@@ -1,6 +1,6 @@
 //! Margins and times in the words of a claim.
 
-use crate::model::{Margin, Model, Span2};
+use crate::model::{Least, Margin, Model, Span2};
 use crate::number::Style;
 
 /// A margin in words: `3 points`, `0.5 SD (baseline)`.
@@ -10,8 +10,19 @@ pub(crate) fn amount(margin: &Margin, style: Style) -> String {
             "1" => "1 point".to_owned(),
             points => format!("{points} points"),
         },
+        Margin::Ratio(ratio) => format!("a ratio of {}", style.number(&ratio.value)),
         Margin::Sd(sd, None) => format!("{} SD", style.number(&sd.value)),
         Margin::Sd(sd, Some(of)) => format!("{} SD ({})", style.number(&sd.value), of.word()),
+    }
+}
+
+/// ` by at least 2 points`, where an amount is named.
+pub(crate) fn by_least(by: Option<&Least>, model: &Model) -> String {
+    let style = model.synthesis.style;
+    match by {
+        None => String::new(),
+        Some(Least::By(margin)) => format!(" by at least {}", amount(margin, style)),
+        Some(Least::Percent(percent)) => format!(" by at least {}%", style.number(percent)),
     }
 }
 

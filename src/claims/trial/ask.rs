@@ -2,9 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::aim::Aim;
+use super::direction::signs;
 use super::equivalence::PRECISE;
+use super::two::are_other_people;
 use crate::claims::verdict::{Trial, Verdict};
-use crate::model::{Contrast, Figure, Handle, Kind, Margin, Measure, Model, SdOf};
+use crate::model::lookup::Coordinates;
+use crate::model::{Contrast, Figure, Handle, Kind, Least, Margin, Measure, Model, SdOf};
 use crate::wording::listed;
 
 /// What is asked of a claim's open figures.
@@ -12,25 +16,66 @@ use crate::wording::listed;
 pub(crate) struct Ask<'a> {
     model: &'a Model,
     figures: BTreeSet<Handle<Figure>>,
+    /// Figures of a kind that the claim is not about.
+    strangers: BTreeSet<Handle<Figure>>,
+    aim: Aim,
     imprecise: bool,
 }
 
 impl<'a> Ask<'a> {
-    /// What leaves the claim of a trial open.
-    pub(crate) fn of(trial: &Trial, model: &'a Model) -> Self {
+    /// What leaves that part of the claim of a trial open.
+    pub(crate) fn of(trial: &Trial, part: usize, aim: Aim, model: &'a Model) -> Self {
         let open = trial.readings.iter();
+        let open = open.filter(|reading| reading.part == part);
         let open = open.filter(|reading| reading.verdict == Verdict::Undetermined);
         let mut ask = Self {
             model,
             figures: BTreeSet::new(),
+            strangers: BTreeSet::new(),
+            aim,
             imprecise: false,
         };
         for reading in open {
-            ask.figures.extend(&reading.figures);
+            match *reading.figures {
+                [one] if !aim.holds(&model.figures[one]) => ask.strangers.insert(one),
+                _ => {
+                    ask.figures.extend(&reading.figures);
+                    false
+                }
+            };
             let needs = reading.inferential.iter().flat_map(|one| &one.needs);
             ask.imprecise |= needs.into_iter().any(|need| need == PRECISE);
         }
         ask
+    }
+
+    /// The claim that is meant where a figure is of a kind that this one is not about.
+    pub(crate) fn strangers(&self) -> Vec<String> {
+        let figures = self.strangers.iter().map(|at| &self.model.figures[*at]);
+        let lines: BTreeSet<_> = figures
+            .filter_map(|figure| {
+                let contrast = matches!(figure.kind, Kind::Contrast(_));
+                match (contrast, figure.versus.is_some(), self.aim) {
+                    (true, true, _) => Some(
+                        "for a difference between groups use `differs`, as in `differs: {figures: …, direction: lower}`",
+                    ),
+                    (true, false, Aim::Differences) => Some(
+                        "for a change over time use `changed`; for a difference between groups name their comparison, with `group` and `versus`",
+                    ),
+                    (true, false, _) => Some(
+                        "for a change over time use `changed`, as in `changed: {figures: …, direction: lower}`",
+                    ),
+                    (false, ..) if matches!(figure.kind, Kind::Count(_)) => {
+                        Some("for a count or a share use `share` or `proportion`")
+                    }
+                    (false, _, Aim::Contrasts | Aim::Differences | Aim::Pairs(..)) => Some(
+                        "for two means held against each other use `higher_than` or `lower_than`, as in `lower_than: {figures: …, than: …}`; for one and its norm `above`, `below` or `comparable`",
+                    ),
+                    _ => None,
+                }
+            })
+            .collect();
+        lines.into_iter().map(str::to_owned).collect()
     }
 
     /// Whether nothing but more data would settle a reading: the interval crosses the margin.
@@ -75,20 +120,36 @@ impl<'a> Ask<'a> {
     /// What a positive change means.
     pub(crate) fn sign(&self) -> impl Iterator<Item = String> {
         let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
-        let lacking = figures.filter(|figure| {
-            let contrast = figure.contrast();
-            contrast.is_some_and(|contrast| contrast.change_means.is_none())
+        let lacking = figures.filter_map(|figure| {
+            let contrast = figure.contrast().filter(|_| figure.predictor.is_none())?;
+            let of_changes = figure.to.is_some() && figure.versus.is_some();
+            let (times, groups) = signs(contrast);
+            let lacks_times = match of_changes {
+                true => times.is_none(),
+                false => contrast.change_means.is_none(),
+            };
+            let lacks_groups = of_changes && groups.is_none();
+            (lacks_times || lacks_groups).then_some((
+                figure.table.is_some(),
+                lacks_times,
+                lacks_groups,
+            ))
         });
-        let keys: BTreeSet<_> = lacking
-            .map(|figure| match figure.table {
-                Some(_) => ("change", "`table:`"),
-                None => ("change_means", "the figure"),
-            })
-            .collect();
-        keys.into_iter().map(|(key, beside)| {
-            format!(
-                "say what a positive change means, as in `{key}: later minus earlier` beside {beside}"
-            )
+        let lacking: BTreeSet<_> = lacking.collect();
+        lacking.into_iter().flat_map(|(in_table, times, groups)| {
+            let ending = if in_table { "" } else { "_means" };
+            let beside = if in_table { "`table:`" } else { "the figure" };
+            let times = times.then(|| {
+                format!(
+                    "say what a positive change means, as in `change{ending}: later minus earlier` beside {beside}"
+                )
+            });
+            let groups = groups.then(|| {
+                format!(
+                    "say which change was taken from which, as in `difference{ending}: group minus versus` beside {beside}"
+                )
+            });
+            times.into_iter().chain(groups)
         })
     }
 
@@ -103,6 +164,37 @@ impl<'a> Ask<'a> {
             "give the figure's `p`, or `ci_low` and `ci_high`, or `se` with `n`, where they are printed"
                 .to_owned()
         })
+    }
+
+    /// The words for stretches of scores.
+    pub(crate) fn bands(&self) -> Option<String> {
+        let lacking = self.lacking(|measure| measure.bands.is_empty())?;
+        Some(format!(
+            "write `bands: [{{to: 9, label: mild}}, {{label: severe}}]` in {lacking}"
+        ))
+    }
+
+    /// What would settle whether a change is as large as it is said to be.
+    pub(crate) fn amount(&self, by: Option<&Least>) -> Option<String> {
+        let open = !self.figures.is_empty();
+        match by {
+            Some(Least::By(Margin::Sd(sd, None))) if open => Some(format!(
+                "say whose SD it is, as in `by: {{sd: {}, of: baseline}}`",
+                sd.value
+            )),
+            _ => None,
+        }
+    }
+
+    /// Whether two of the figures may be of the same people: they are not of two groups.
+    pub(crate) fn is_of_same_people(&self) -> bool {
+        let places = self
+            .figures
+            .iter()
+            .map(|at| Coordinates::of(&self.model.figures[*at]));
+        let places: Vec<_> = places.collect();
+        let mut pairs = places.iter().zip(places.iter().skip(1));
+        pairs.any(|(one, two)| !are_other_people(*one, *two))
     }
 
     /// The figures of a reference population.

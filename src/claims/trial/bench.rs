@@ -61,6 +61,7 @@ impl Weighed {
         inferential: Option<Judgement>,
     ) -> Self {
         let reading = Reading {
+            part: 0,
             figures,
             verdict,
             descriptive,
@@ -68,6 +69,17 @@ impl Weighed {
         };
         let also = Vec::new();
         Self { reading, also }
+    }
+
+    /// The same of the opposite of what was tried; `why` is said before the reasons. `infers` says whether
+    /// the claim is about more than the people measured.
+    pub(crate) fn turned(mut self, why: &str, infers: bool) -> Self {
+        let reading = &mut self.reading;
+        reading.verdict = reading.verdict.turned();
+        let turned = |judgement: Judgement, decides| judgement.turned(why, decides);
+        reading.descriptive = reading.descriptive.take().map(|one| turned(one, true));
+        reading.inferential = reading.inferential.take().map(|one| turned(one, infers));
+        self
     }
 
     /// Resting on these figures as well.

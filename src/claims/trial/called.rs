@@ -1,14 +1,34 @@
 //! What a figure is associated with, and what tells it apart from others, in words.
 
-use crate::model::{Contrast, Dimension, Effect, Figure, Model};
+use crate::model::{Contrast, Dimension, Dimensions, Effect, Figure, Handle, Model, Predictor};
 
-/// What a figure is associated with: `by Age, per 10 years`, `by Sex: women against men`, `with Mood`, of a correlation;
+/// What a figure is associated with: `by Age, per 10 years`, `by Sex: women against men`, of a correlation `with Mood`;
 /// nothing of what is no association.
 pub(crate) fn predictor(figure: &Figure, model: &Model) -> Option<String> {
-    let predictor = &model.predictors[figure.predictor?];
+    let at = figure.predictor?;
     let contrast = figure.contrast()?;
+    let mut words = by(at, model);
+    if let Some(terms) = words.strip_prefix("by ")
+        && contrast.effect.is_some_and(Effect::is_correlation)
+    {
+        words = format!("with {terms}");
+    }
+    let only = model.predictors[at].only();
+    if let (Some(reference), Some(term)) = (contrast.reference, only) {
+        let categories = &model.measures[term.measure].categories;
+        words += &format!(" against {}", categories[reference].label);
+    }
+    if let Some(per) = &contrast.per {
+        words += &format!(", per {}", per.value);
+    }
+    Some(words)
+}
+
+/// A predictor alone: `by Age`, `by Sex: women`, `by Age × Sex`.
+pub(crate) fn by(at: Handle<Predictor>, model: &Model) -> String {
+    let predictor = &model.predictors[at];
     if predictor.is_whole_model() {
-        return Some("by all predictors together".to_owned());
+        return "by all predictors together".to_owned();
     }
     let terms = predictor.terms.iter().map(|term| {
         let measure = &model.measures[term.measure];
@@ -21,25 +41,13 @@ pub(crate) fn predictor(figure: &Figure, model: &Model) -> Option<String> {
         }
         words
     });
-    let mut words = terms.collect::<Vec<_>>().join(" × ");
-    if let (Some(reference), Some(term)) = (contrast.reference, predictor.only()) {
-        let categories = &model.measures[term.measure].categories;
-        words += &format!(" against {}", categories[reference].label);
-    }
-    if let Some(per) = &contrast.per {
-        words += &format!(", per {}", per.value);
-    }
-    let correlated = contrast.effect.is_some_and(Effect::is_correlation);
-    Some(match correlated {
-        true => format!("with {words}"),
-        false => format!("by {words}"),
-    })
+    format!("by {}", terms.collect::<Vec<_>>().join(" × "))
 }
 
-/// The study, model, site and subgroup of a figure, as far as they tell it apart.
-pub(crate) fn dimensions(figure: &Figure, model: &Model) -> Vec<String> {
+/// The study, model, site and subgroup of figures, as far as they tell them apart.
+pub(crate) fn dimensions(of: Dimensions, model: &Model) -> Vec<String> {
     let named = Dimension::ALL.into_iter().filter_map(|dimension| {
-        let at = figure.dimensions.get(dimension)?;
+        let at = of.get(dimension)?;
         Some(model.synthesis.parts(dimension)[at].1.to_owned())
     });
     named.collect()

@@ -2,7 +2,9 @@
 
 use super::bench::Bench;
 use super::limits::{null, printed_limits};
-use crate::model::{Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Scale};
+use crate::model::{
+    Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Measure, Predictor, Scale,
+};
 use crate::statistics::interval::Interval;
 
 /// Which side of no change the unrounded values are on.
@@ -41,6 +43,10 @@ pub(crate) fn side(contrast: &Contrast) -> Side {
 /// Whether a contrast above its null is a higher score; nothing where what a positive value means is
 /// not said, or is about a difference of changes and may be read in two ways.
 pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
+    if figure.predictor.is_some() {
+        // An estimate above none is more of the outcome with more of the predictor.
+        return Some(true);
+    }
     if figure.to.is_some() && figure.versus.is_some() {
         let (times, groups) = signs(contrast);
         return Some(is_plain(times?) == is_plain(groups?));
@@ -73,6 +79,16 @@ fn is_plain(meaning: ChangeMeaning) -> bool {
     }
 }
 
+/// Whether a direction is that of higher scores; nothing where the measure does not say which is better.
+pub(crate) fn up(measure: &Measure, direction: Direction) -> Option<bool> {
+    match direction {
+        Direction::Higher => Some(true),
+        Direction::Lower => Some(false),
+        Direction::Better => measure.better.map(|better| better == Better::Higher),
+        Direction::Worse => measure.better.map(|better| better == Better::Lower),
+    }
+}
+
 /// What would be needed to say whether a contrast goes in a direction; else whether one above its
 /// null does.
 pub(crate) fn goes(
@@ -82,23 +98,32 @@ pub(crate) fn goes(
     direction: Direction,
 ) -> Result<bool, Vec<String>> {
     let measure = &bench.model.measures[figure.measure];
-    let up = match (direction, measure.better) {
-        (Direction::Higher, _) => Some(true),
-        (Direction::Lower, _) => Some(false),
-        (Direction::Better, better) => better.map(|better| better == Better::Higher),
-        (Direction::Worse, better) => better.map(|better| better == Better::Lower),
-    };
-    match (rises(figure, contrast), up) {
+    match (rises(figure, contrast), up(measure, direction)) {
         (Some(rises), Some(up)) => Ok(rises == up),
         (rises, up) => {
             let polarity = || format!("`better` of the measure `{}`", measure.id.value);
-            let meaning = || "what a positive change means".to_owned();
-            let meaning = rises.is_none().then(meaning);
+            let meaning = rises.is_none().then(|| unsaid(figure, contrast).to_owned());
             Err(meaning
                 .into_iter()
                 .chain(up.is_none().then(polarity))
                 .collect())
         }
+    }
+}
+
+/// What is not said of the sign of a contrast.
+pub(crate) fn unsaid(figure: &Figure, contrast: &Contrast) -> &'static str {
+    if figure.to.is_none() || figure.versus.is_none() {
+        return "what a positive change means";
+    }
+    match signs(contrast) {
+        (None, Some(_)) => {
+            "what a positive change of a group means, beside what the difference of the two does"
+        }
+        (Some(_), None) => {
+            "what a positive difference of the two changes means: which group was taken from which"
+        }
+        _ => "what a positive change of a group means, and what a positive difference of the two",
     }
 }
 
@@ -111,8 +136,11 @@ pub(crate) fn told(
 ) -> String {
     let figure = &bench.model.figures[at];
     let mut words = called(bench, contrast);
-    if let Some(meaning) = contrast.change_means {
-        words += &format!(" ({})", meaning.word());
+    let meanings = [contrast.change_means, contrast.difference_means];
+    let meanings = meanings.into_iter().flatten().map(ChangeMeaning::word);
+    let meanings: Vec<_> = meanings.collect();
+    if !meanings.is_empty() {
+        words += &format!(" ({})", meanings.join(", "));
     }
     let up = match (side, rises(figure, contrast)) {
         (Side::Open, _) => {
@@ -123,6 +151,14 @@ pub(crate) fn told(
         (Side::Below, None) => return format!("{words} is negative"),
         (side, Some(rises)) => rises == (side == Side::Above),
     };
+    if let Some(predictor) = figure.predictor {
+        words += &associated(bench, figure, predictor, up);
+        return words;
+    }
+    if figure.to.is_some() && figure.versus.is_some() {
+        words += &changed_more(bench, figure, up);
+        return words;
+    }
     let groups = figure.group.zip(figure.versus);
     words += &match groups {
         Some((one, two)) => {
@@ -136,20 +172,66 @@ pub(crate) fn told(
         }
         None => format!(" is a {}", if up { "rise" } else { "fall" }),
     };
-    if let Some(better) = bench.model.measures[figure.measure].better {
-        let good = up == (better == Better::Higher);
-        words += if good {
-            ", which is better"
-        } else {
-            ", which is worse"
-        };
-    }
+    words += judged(&bench.model.measures[figure.measure], up);
     words
+}
+
+/// Which way an association goes: ` is positive: more Mood with more Age, which is better`.
+fn associated(bench: Bench<'_>, figure: &Figure, predictor: Handle<Predictor>, up: bool) -> String {
+    let measure = &bench.model.measures[figure.measure];
+    let sign = if up { "positive" } else { "negative" };
+    let more = if up { "more" } else { "less" };
+    let outcome = match figure.category {
+        Some(at) => &measure.categories[at].label,
+        None => &measure.label,
+    };
+    let term = bench.model.predictors[predictor].only();
+    let with = term.map(|term| {
+        let other = &bench.model.measures[term.measure];
+        match term.category {
+            Some(at) => format!(": {more} {outcome} in {}", other.categories[at].label),
+            None => format!(": {more} {outcome} with more {}", other.label),
+        }
+    });
+    format!(
+        " is {sign}{}{}",
+        with.unwrap_or_default(),
+        judged(measure, up)
+    )
+}
+
+/// Which of two groups changed more: ` means that Mood rose more, or fell less, in Walking than in Waiting`.
+fn changed_more(bench: Bench<'_>, figure: &Figure, up: bool) -> String {
+    let measure = &bench.model.measures[figure.measure];
+    let group =
+        |at: Option<usize>| at.map_or("", |at| bench.model.synthesis.groups[at].label.as_str());
+    let way = match up {
+        true => "rose more, or fell less,",
+        false => "fell more, or rose less,",
+    };
+    format!(
+        " means that {} {way} in {} than in {}{}",
+        measure.label,
+        group(figure.group),
+        group(figure.versus),
+        judged(measure, up)
+    )
+}
+
+/// Whether a higher score is better: `, which is better`; empty where that is not said.
+fn judged(measure: &Measure, up: bool) -> &'static str {
+    match measure.better {
+        None => "",
+        Some(better) if up == (better == Better::Higher) => ", which is better",
+        Some(_) => ", which is worse",
+    }
 }
 
 /// The contrast with its value: `the change of 3.9`.
 pub(crate) fn called(bench: Bench<'_>, contrast: &Contrast) -> String {
     let noun = match (contrast.scale, contrast.change_means) {
+        _ if let Some(effect) = contrast.effect => effect.words(),
+        _ if contrast.difference_means.is_some() => "difference of the changes",
         _ if null(contrast) == 1.0 => "ratio",
         (Some(Scale::Correlation), _) => "correlation",
         (_, Some(ChangeMeaning::GroupMinusVersus | ChangeMeaning::VersusMinusGroup)) => {

@@ -7,6 +7,18 @@ use crate::model::{Count, Figure, Handle, Kind};
 use crate::number::Printed;
 use crate::statistics;
 
+/// Why nothing is inferred from figures at two times.
+pub(crate) const NO_ERROR: &str =
+    "no change of the same people is declared, and two separate figures do not give its error";
+
+/// What would tell how these people changed.
+pub(crate) fn needed(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Count(_) => "how many of the same people changed each way (paired counts)",
+        _ => "the change of the same people with its confidence interval or p",
+    }
+}
+
 /// Tells what stands at both times; how these people changed stays open. `lacking` is what the claim lacks
 /// besides.
 pub(crate) fn tried(
@@ -27,16 +39,10 @@ pub(crate) fn tried(
         let time = time.map_or("", |time| model.synthesis.timepoints[time].id.as_str());
         format!("{} at {time}", value(bench, at))
     };
-    let need = match figure.kind {
-        Kind::Count(_) => "how many of the same people changed each way (paired counts)",
-        _ => "the change of the same people with its confidence interval or p",
-    };
     let shown = format!("{label}: {}, {}", at(first), at(second));
     let descriptive = Judgement::open(shown, lacking.clone());
-    let because =
-        "no change of the same people is declared, and two separate figures do not give its error";
-    let needs = lacking.into_iter().chain([need.to_owned()]);
-    let inferential = Judgement::open(because.to_owned(), needs);
+    let needs = lacking.into_iter().chain([needed(&figure.kind).to_owned()]);
+    let inferential = Judgement::open(NO_ERROR.to_owned(), needs);
     let figures = vec![first, second];
     let verdict = Verdict::Undetermined;
     Weighed::of(figures, verdict, Some(descriptive), Some(inferential))

@@ -42,6 +42,8 @@ pub(crate) struct Test<'a> {
     pub(crate) inner: Option<Limits>,
     /// The limits at 1 − alpha.
     pub(crate) outer: Option<Limits>,
+    /// True where they are those of a ratio, on the log scale.
+    pub(crate) ratio: bool,
 }
 
 impl Test<'_> {
@@ -55,11 +57,16 @@ impl Test<'_> {
                 let points = bench.span(margin.points, 2);
                 format!("± {}, {points} points", margin.words)
             }
+            None if self.ratio => margin.words.clone(),
             None => format!("± {}", margin.words),
         };
         let words = match (inside, outer) {
             (true, _) => format!("wholly inside {points}"),
             (false, None) => format!("not wholly inside {points}"),
+            (false, Some(_)) if self.ratio => format!(
+                "the {} CI is wholly outside {points}",
+                bench.level(1.0 - self.alpha.level)
+            ),
             (false, Some(outer)) => format!(
                 "the {} CI, {} at the widest, is wholly outside {points}",
                 bench.level(1.0 - self.alpha.level),
@@ -70,6 +77,15 @@ impl Test<'_> {
     }
 }
 
+/// Why a margin does not fit a change, where it does not: one is a ratio and the other is none.
+pub(crate) fn unfit(contrast: &Contrast, yardsticks: &Yardsticks) -> Option<Judgement> {
+    (null(contrast) != 0.0 && !yardsticks.ratio).then(|| {
+        let because = "a margin in points or SDs does not fit a ratio".to_owned();
+        let need = "a margin that is a ratio, or the difference in points".to_owned();
+        Judgement::open(because, [need])
+    })
+}
+
 /// Whether a change is none within a margin.
 pub(crate) fn of_change(
     bench: Bench<'_>,
@@ -78,9 +94,8 @@ pub(crate) fn of_change(
     yardsticks: &Yardsticks,
     alpha: Alpha<'_>,
 ) -> Judgement {
-    if null(contrast) != 0.0 {
-        let because = "a margin in points or SDs does not fit a ratio".to_owned();
-        return Judgement::open(because, ["the difference in points".to_owned()]);
+    if let Some(open) = unfit(contrast, yardsticks) {
+        return open;
     }
     let limits = limits::at(bench, at, contrast, inner(alpha));
     let outer = limits::at(bench, at, contrast, 1.0 - alpha.level);
@@ -99,10 +114,15 @@ pub(crate) fn of_change(
         needs.push("n and the design, paired or two groups".to_owned());
     }
     needs.extend(limits.as_ref().err().cloned());
+    let scaled = |limits: Limits| match yardsticks.ratio {
+        true => limits.log(),
+        false => Some(limits),
+    };
     let test = Test {
         alpha,
-        inner: limits.ok(),
-        outer: outer.ok(),
+        inner: limits.ok().and_then(scaled),
+        outer: outer.ok().and_then(scaled),
+        ratio: yardsticks.ratio,
     };
     yardsticks.judged(&because, |one| test.judged(bench, one), &needs)
 }

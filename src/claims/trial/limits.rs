@@ -32,6 +32,23 @@ impl Limits {
         self.lower.low > margin || self.upper.high < -margin
     }
 
+    /// Those of a ratio on the log scale.
+    pub(crate) fn log(self) -> Option<Self> {
+        let log = |limit: Interval| limit.rising(f64::ln).filter(|_| limit.low > 0.0);
+        Some(Self {
+            lower: log(self.lower)?,
+            upper: log(self.upper)?,
+        })
+    }
+
+    /// Those of the opposite.
+    pub(crate) fn turned(self) -> Self {
+        Self {
+            lower: -self.upper,
+            upper: -self.lower,
+        }
+    }
+
     /// From the lowest lower limit to the highest upper one.
     pub(crate) fn whole(self) -> Interval {
         self.lower.hull(self.upper)

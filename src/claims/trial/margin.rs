@@ -1,14 +1,17 @@
 //! Margins in points of the scale: those given so, and those counted in SDs, by whose SD it is.
 
 use super::bench::Bench;
+use super::limits;
 use super::said::{exact, outcome};
-use super::sample_sd::{FROM_ERROR, sample_sd};
+use super::sample_sd::{FROM_ERROR, NoSd, possible_sd};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{self, Figure, Handle, Kind, Margin, SdOf, Summary};
+use crate::number::Printed;
 use crate::statistics;
 use crate::statistics::effect_size::pooled_sd;
 use crate::statistics::interval::Interval;
+use crate::statistics::symmetry::Scale;
 
 /// A margin in points.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ pub(crate) struct Yardsticks {
     pub(crate) each: Vec<Yardstick>,
     /// What lacks for it to be read.
     pub(crate) needs: Vec<String>,
+    /// True where it is of a ratio, and counted on the log scale.
+    pub(crate) ratio: bool,
 }
 
 impl Yardsticks {
@@ -92,8 +97,35 @@ impl Yardstick {
     }
 }
 
+/// The ends of a change or difference, where it has such.
+type Ends = Option<(Coordinates, Coordinates)>;
+
 /// The ways to read a margin for one figure.
 pub(crate) fn read(bench: Bench<'_>, at: Handle<Figure>, margin: &Margin) -> Yardsticks {
+    let figure = &bench.model.figures[at];
+    let contrast = matches!(figure.kind, Kind::Contrast(_));
+    let ends = contrast.then(|| Coordinates::of(figure).ends());
+    between(bench, at, ends, margin)
+}
+
+/// The ways to read a margin for the distance between two figures, the first `at`.
+pub(crate) fn read_between(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    second: Handle<Figure>,
+    margin: &Margin,
+) -> Yardsticks {
+    let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
+    between(bench, at, Some(Some((place(at), place(second)))), margin)
+}
+
+/// The ways to read a margin: of a change or difference with its ends, where it has such, or of a figure.
+fn between(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    ends: Option<Ends>,
+    margin: &Margin,
+) -> Yardsticks {
     let style = bench.style();
     let (count, of) = match margin {
         Margin::Points(points) => {
@@ -108,32 +140,66 @@ pub(crate) fn read(bench: Bench<'_>, at: Handle<Figure>, margin: &Margin) -> Yar
             });
             return Yardsticks {
                 each: each.into_iter().collect(),
-                needs: Vec::new(),
+                ..Yardsticks::default()
             };
         }
+        Margin::Ratio(ratio) => return in_ratios(bench, at, ratio),
         Margin::Sd(count, of) => (count, *of),
     };
     let Some(k) = exact(count) else {
         return Yardsticks::default();
     };
-    let (sds, needs) = sds(bench, at, of);
+    let (sds, needs) = sds(bench, at, ends, of);
     let each = sds.into_iter().map(|sd| Yardstick {
         points: sd.values * k,
         words: format!("{} of {}", style.number(count), sd.words),
         sd: Some((k, sd)),
     });
     let each = each.collect();
-    Yardsticks { each, needs }
+    Yardsticks {
+        each,
+        needs,
+        ratio: false,
+    }
+}
+
+/// A margin of a ratio, from one over it to it, on the log scale.
+fn in_ratios(bench: Bench<'_>, at: Handle<Figure>, ratio: &Printed) -> Yardsticks {
+    let contrast = bench.model.figures[at].contrast();
+    let is_ratio = contrast.is_some_and(|it| limits::scale(it) == Scale::Ratio);
+    let Some(value) = exact(ratio).filter(|_| is_ratio) else {
+        let needs = vec!["a margin in points or SDs, as it is no ratio".to_owned()];
+        return Yardsticks {
+            needs,
+            ..Yardsticks::default()
+        };
+    };
+    let style = bench.style();
+    let least = style.computed(1.0 / value, ratio.decimals().max(2));
+    let words = format!("a ratio of {} (from {least})", style.number(ratio));
+    Yardsticks {
+        each: vec![Yardstick {
+            points: Interval::exact(value.ln()),
+            sd: None,
+            words,
+        }],
+        ratio: true,
+        ..Yardsticks::default()
+    }
 }
 
 /// The SDs that a margin may be counted in, and what lacks. Where it is not said whose, every SD beside
 /// the figure is one: of a mean the norm's and the sample's own; of a change those at both ends, and the
 /// norm's where there is one. One alone would be chosen only because the other is missing.
-fn sds(bench: Bench<'_>, at: Handle<Figure>, of: Option<SdOf>) -> (Vec<Sd>, Vec<String>) {
+fn sds(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    ends: Option<Ends>,
+    of: Option<SdOf>,
+) -> (Vec<Sd>, Vec<String>) {
     let figure = &bench.model.figures[at];
     let norm = bench.model.measures[figure.measure].norm.as_ref();
-    let is_contrast = matches!(figure.kind, Kind::Contrast(_));
-    let wanted: Vec<Result<Sd, String>> = match (of, is_contrast) {
+    let wanted: Vec<Result<Sd, String>> = match (of, ends.is_some()) {
         (Some(SdOf::Norm), _) => vec![of_norm(bench, at)],
         (Some(SdOf::Sample), false) => vec![of_sample(bench, Coordinates::of(figure), Some(at))],
         (Some(SdOf::Baseline), false) => vec![of_baseline(bench, at)],
@@ -142,7 +208,7 @@ fn sds(bench: Bench<'_>, at: Handle<Figure>, of: Option<SdOf>) -> (Vec<Sd>, Vec<
             of_norm(bench, at),
             of_sample(bench, Coordinates::of(figure), Some(at)),
         ],
-        (of, true) => match Coordinates::of(figure).ends() {
+        (of, true) => match ends.flatten() {
             None => vec![Err("the SD of one of the groups and timepoints".to_owned())],
             Some((first, second)) => match of {
                 Some(SdOf::Baseline) => vec![of_sample(bench, first, None)],
@@ -219,18 +285,18 @@ fn of_summary(
     called: impl Fn(Handle<Figure>) -> String,
 ) -> Result<Sd, String> {
     let found = bench.lookup.summary(&bench.model.figures, place);
-    let sd = found.and_then(|(at, summary)| {
-        let sd = sample_sd(bench, summary)?;
-        Some(Sd {
-            values: sd.values,
-            words: format!("{} of {}", called(at), sd.words),
-            from_error: sd.from_error,
-            figure: Some(at),
-        })
-    });
-    sd.ok_or_else(|| {
-        let measure = &bench.model.measures[place.measure].id.value;
-        format!("the SD of `{measure}` {}", end(bench, place))
+    let measure = &bench.model.measures[place.measure].id.value;
+    let whose = || format!("of `{measure}` {}", end(bench, place));
+    let (at, summary) = found.ok_or_else(|| format!("the SD {}", whose()))?;
+    let sd = possible_sd(bench, at, summary).map_err(|why| match why {
+        NoSd::Lacks => format!("the SD {}", whose()),
+        NoSd::Impossible => format!("an SD {} that its scores can have", whose()),
+    })?;
+    Ok(Sd {
+        values: sd.values,
+        words: format!("{} of {}", called(at), sd.words),
+        from_error: sd.from_error,
+        figure: Some(at),
     })
 }
 

@@ -2,18 +2,17 @@
 //! explain it.
 
 use super::bench::{Bench, Weighed};
+use super::chance::{Chance, Test};
 use super::equivalence::PRECISE;
-use super::limits::Limits;
 use super::margin::{self, Yardsticks};
 use super::said::{Alpha, decimals};
-use super::sample_sd::{SampleSd, sample_sd};
+use super::sample_sd::{SampleSd, possible_sd};
 use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Figure, Handle, Margin, Norm, Summary};
 use crate::number::Printed;
 use crate::statistics;
-use crate::statistics::distribution::{t_two_sided, t_two_tails};
 use crate::statistics::interval::{Interval, TOLERANCE};
 
 /// On which side of the norm a mean is said to be.
@@ -44,16 +43,6 @@ pub(crate) struct Pair<'a> {
     norm: &'a Norm,
     /// The mean less the norm's, over the rounding of both.
     pub(crate) distance: Interval,
-}
-
-/// The standard error of a distance and its degrees of freedom, over all unrounded values.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Chance {
-    error: Interval,
-    df: Interval,
-    distance: Interval,
-    /// True where the norm's own error is counted.
-    pub(crate) welch: bool,
 }
 
 /// The mean and its norm; else what lacks.
@@ -90,15 +79,10 @@ pub(crate) fn pair<'a>(
     })
 }
 
-/// The check whose failing says that an SD is not that of the scores at all.
-const SD_CHECK: &str = "sd-out-of-bounds";
-
 impl Pair<'_> {
     /// The sample's SD, unless its scores cannot have it: nothing is worked out from such an SD.
     fn sd(&self) -> Option<SampleSd> {
-        let mut failed = self.bench.consistency.failed(self.at);
-        let impossible = failed.any(|check| check.name == SD_CHECK);
-        sample_sd(self.bench, self.summary).filter(|_| !impossible)
+        possible_sd(self.bench, self.at, self.summary).ok()
     }
 
     /// Both means and the distance: `Wellbeing at T1 is 49.8 against a norm of 51.6: 1.70 to 1.90 below`,
@@ -184,85 +168,10 @@ impl Pair<'_> {
                 error: sd * (1.0 / n.sqrt()),
                 df: Interval::exact(n - 1.0),
                 distance,
-                welch: false,
+                test: Test::NormExact,
             });
         };
-        let error = |one: f64, two: f64| (one * one / n + two * two / others).sqrt();
-        let error = Interval {
-            low: error(sd.low, other.low),
-            high: error(sd.high, other.high),
-        };
-        let df = welch_df(sd, n, other, others);
-        Ok(Chance {
-            error,
-            df,
-            distance,
-            welch: true,
-        })
-    }
-}
-
-/// Welch's degrees of freedom over all unrounded SDs. They depend on the ratio of the two variances over
-/// n alone, rise up to n₁ + n₂ − 2 where these are as n₁ − 1 to n₂ − 1, and fall beyond.
-fn welch_df(one: Interval, n1: f64, two: Interval, n2: f64) -> Interval {
-    let df = |one: f64, two: f64| {
-        let (e1, e2) = (one * one / n1, two * two / n2);
-        let df = (e1 + e2).powi(2) / (e1 * e1 / (n1 - 1.0) + e2 * e2 / (n2 - 1.0));
-        if df.is_finite() { df } else { n1 + n2 - 2.0 }
-    };
-    let ends = [df(one.low, two.high), df(one.high, two.low)];
-    let mut range = Interval {
-        low: ends[0].min(ends[1]),
-        high: ends[0].max(ends[1]),
-    };
-    let peak = ((n1 - 1.0) / (n2 - 1.0) * n1 / n2).sqrt();
-    let ratios = one.over(two);
-    if ratios.low <= peak && peak <= ratios.high {
-        range.high = n1 + n2 - 2.0;
-    }
-    range
-}
-
-impl Chance {
-    /// The confidence limits of the distance at a level.
-    pub(crate) fn limits(self, level: f64) -> Option<Limits> {
-        let quantile = |df: f64| t_two_sided(1.0 - level, df);
-        let half = Interval::new(
-            quantile(self.df.high)? * self.error.low,
-            quantile(self.df.low)? * self.error.high,
-        )?;
-        Some(Limits {
-            lower: self.distance - half,
-            upper: self.distance + half,
-        })
-    }
-
-    /// The two-sided p of no distance.
-    pub(crate) fn p(self) -> Option<Interval> {
-        let apart = self.distance.magnitude();
-        if self.error.low <= 0.0 {
-            return None;
-        }
-        Interval::new(
-            t_two_tails(apart.high / self.error.low, self.df.high)?,
-            t_two_tails(apart.low / self.error.high, self.df.low)?,
-        )
-    }
-
-    /// The interval at a level and p in words: `the 95% CI of the distance is −5.07 to 1.47 at the widest, p …`.
-    pub(crate) fn words(self, bench: Bench<'_>, level: f64) -> Option<String> {
-        let limits = self.limits(level)?.whole();
-        let p = self.p().map(|p| format!(", {}", bench.computed_p(p)));
-        let test = match self.welch {
-            true => "by Welch's t test",
-            false => "by a t test that takes the norm's mean as exact",
-        };
-        Some(format!(
-            "{test}, the {} CI of the distance is {} at the widest{}",
-            bench.level(level),
-            bench.span(limits, 2),
-            p.unwrap_or_default()
-        ))
+        Ok(Chance::welch(distance, (sd, n), (other, others)))
     }
 }
 

@@ -4,7 +4,7 @@ use super::bench::Bench;
 use super::called;
 use crate::agreement::remedy;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, Figure, Handle, Margin, Placed};
+use crate::model::{Contrast, Figure, Handle, Margin, Model, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
 
@@ -68,32 +68,13 @@ impl<'a> Bench<'a> {
 
     /// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
     pub(crate) fn name(self, at: Handle<Figure>) -> String {
+        named(self.model, &self.model.figures[at])
+    }
+
+    /// A figure likewise, whatever its time.
+    pub(crate) fn untimed(self, at: Handle<Figure>) -> String {
         let figure = &self.model.figures[at];
-        let frame = &self.model.synthesis;
-        let measure = &self.model.measures[figure.measure];
-        let time = |at: usize| frame.timepoints[at].id.as_str();
-        let group = |at: usize| frame.groups[at].label.as_str();
-        let mut name = measure.label.clone();
-        if let Some(category) = figure.category {
-            name += &format!(": {}", measure.categories[category].label);
-        }
-        if let Some(predictor) = called::predictor(figure, self.model) {
-            name += &format!(" {predictor}");
-        }
-        match (figure.at, figure.to) {
-            (Some(from), Some(to)) => name += &format!(" from {} to {}", time(from), time(to)),
-            (Some(at), None) => name += &format!(" at {}", time(at)),
-            _ => {}
-        }
-        match (figure.group, figure.versus) {
-            (Some(one), Some(two)) => name += &format!(", {} against {}", group(one), group(two)),
-            (Some(one), None) => name += &format!(" in {}", group(one)),
-            _ => {}
-        }
-        for part in called::dimensions(figure, self.model) {
-            name += &format!(", {part}");
-        }
-        name
+        placed(self.model, figure, [None, None])
     }
 
     /// A printed p: `p = 0.020`, `p < 0.001`.
@@ -151,6 +132,40 @@ impl<'a> Bench<'a> {
 /// The value of a number that the claim states, which is not rounded.
 pub(crate) fn exact(printed: &Printed) -> Option<f64> {
     rust_decimal::prelude::ToPrimitive::to_f64(&printed.value()?)
+}
+
+/// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
+pub(crate) fn named(model: &Model, figure: &Figure) -> String {
+    placed(model, figure, [figure.at, figure.to])
+}
+
+/// A figure by what it is about, and by these times.
+fn placed(model: &Model, figure: &Figure, times: [Option<usize>; 2]) -> String {
+    let frame = &model.synthesis;
+    let measure = &model.measures[figure.measure];
+    let time = |at: usize| frame.timepoints[at].id.as_str();
+    let group = |at: usize| frame.groups[at].label.as_str();
+    let mut name = measure.label.clone();
+    if let Some(category) = figure.category {
+        name += &format!(": {}", measure.categories[category].label);
+    }
+    if let Some(predictor) = called::predictor(figure, model) {
+        name += &format!(" {predictor}");
+    }
+    match times {
+        [Some(from), Some(to)] => name += &format!(" from {} to {}", time(from), time(to)),
+        [Some(at), None] => name += &format!(" at {}", time(at)),
+        _ => {}
+    }
+    match (figure.group, figure.versus) {
+        (Some(one), Some(two)) => name += &format!(", {} against {}", group(one), group(two)),
+        (Some(one), None) => name += &format!(" in {}", group(one)),
+        _ => {}
+    }
+    for part in called::dimensions(figure.dimensions, model) {
+        name += &format!(", {part}");
+    }
+    name
 }
 
 /// One decimal more than the coarsest of the figures.

@@ -24,7 +24,7 @@ pub(crate) struct Significance {
 }
 
 impl Significance {
-    fn new(holds: Option<bool>, because: String) -> Self {
+    pub(crate) fn new(holds: Option<bool>, because: String) -> Self {
         Self {
             holds,
             because,
@@ -32,7 +32,7 @@ impl Significance {
         }
     }
 
-    fn open(because: String, need: &str) -> Self {
+    pub(crate) fn open(because: String, need: &str) -> Self {
         Self {
             holds: None,
             because,

@@ -4,10 +4,15 @@ use std::collections::BTreeSet;
 
 use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
+use crate::claims::trial::called;
+use crate::claims::trial::select::aim_of;
+use crate::claims::tried::words::of_single;
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
-use crate::model::{Claim, Figure, Measure, Model, Selector};
+use crate::model::{
+    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim,
+};
 use crate::wording::listed;
 
 /// The instrument or the domain of a measure.
@@ -24,33 +29,50 @@ pub struct Unmet {
 
 /// How the figures make the verdict on a claim, or why none is met; empty where a single reading decides.
 pub fn because(model: &Model, claim: &Claim, trial: &Trial) -> String {
-    match trial.readings.is_empty() {
-        true => format!("no figure meets it: {}", reason(model, claim).because),
-        false => trial.because.clone(),
-    }
+    let unmet = each(claim, trial);
+    let several = trial.parts.len() > 1;
+    let unmet = unmet.iter().map(|single| {
+        let because = reason(model, single).because;
+        match several {
+            true => {
+                let asserts = kinds::of(&single.kind).asserts(model);
+                let of = of_single(single, model);
+                format!("no figure meets “{asserts}, of {of}”: {because}")
+            }
+            false => format!("no figure meets it: {because}"),
+        }
+    });
+    let own = (!trial.because.is_empty()).then(|| trial.because.clone());
+    own.into_iter().chain(unmet).collect::<Vec<_>>().join("; ")
+}
+
+/// The claims of one kind that a claim is made of which no figure meets.
+pub fn each<'a>(claim: &'a Claim, trial: &Trial) -> Vec<&'a SingleClaim> {
+    let singles = claim.singles().into_iter().enumerate();
+    let untried = singles.filter(|(part, _)| {
+        let mut readings = trial.readings.iter();
+        !readings.any(|reading| reading.part == *part)
+    });
+    untried.map(|(_, single)| single).collect()
 }
 
 /// The first condition that leaves no figure, in the order in which they narrow the choice.
-pub fn reason(model: &Model, claim: &Claim) -> Unmet {
-    /// More timepoints than that are not listed.
-    const MOST: usize = 12;
+pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
     let selector = &claim.selector;
     let wholes: [(_, _, Of); 2] = [
-        ("instrument", &selector.instrument, |measure| {
+        ("instrument", &selector.instruments, |measure| {
             measure.instrument.as_deref()
         }),
-        ("domain", &selector.domain, |measure| {
+        ("domain", &selector.domains, |measure| {
             measure.domain.as_deref()
         }),
     ];
     for (key, wanted, of) in wholes {
-        if let Some(wanted) = wanted
-            && !model
-                .measures
-                .iter()
-                .any(|one| of(one) == Some(wanted.as_str()))
-        {
-            return unknown_whole(model, key, wanted, of);
+        for wanted in wanted {
+            let mut measures = model.measures.iter();
+            if !measures.any(|one| of(one) == Some(wanted.as_str())) {
+                return unknown_whole(model, key, wanted, of);
+            }
         }
     }
     let figures = model
@@ -64,15 +86,20 @@ pub fn reason(model: &Model, claim: &Claim) -> Unmet {
             help: None,
         };
     }
-    let kind = match kinds::of(&claim.kind).aim() {
+    let asserted = kinds::of(&claim.kind);
+    let kind = match aim_of(claim, asserted) {
         Aim::Pairs(..) => Aim::Contrasts,
         other => other,
     };
-    let of_kind: Vec<_> = figures
-        .iter()
-        .copied()
-        .filter(|one| kind.holds(one))
-        .collect();
+    let is = |one: &&Figure| match kind {
+        Aim::Associations if selector.predictors.is_empty() => kind.holds(one),
+        _ => kind.holds(one) && selector.is_associated(one, &model.predictors),
+    };
+    let of_kind: Vec<_> = figures.iter().copied().filter(is).collect();
+    let associations: Vec<_> = figures.iter().filter_map(|one| one.predictor).collect();
+    if of_kind.is_empty() && !associations.is_empty() {
+        return not_associated(model, selector, kind, &associations);
+    }
     if of_kind.is_empty() {
         return Unmet {
             because: format!(
@@ -80,16 +107,163 @@ pub fn reason(model: &Model, claim: &Claim) -> Unmet {
                 kind.words(),
                 kinds(&figures)
             ),
-            help: Some(example(kind).to_owned()),
+            help: Some(instead(model, claim, kind, &figures)),
         };
     }
-    let times: BTreeSet<_> = of_kind.iter().map(|one| times(model, one)).collect();
-    let times = times.iter().take(MOST).map(String::as_str);
-    let times: Vec<_> = times.collect();
+    narrowed(model, claim, kind, of_kind)
+}
+
+/// The first of the conditions category, group and time that leaves none of the figures of a kind.
+fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>) -> Unmet {
+    let selector = &claim.selector;
+    let none = |asked: String, known: BTreeSet<String>| {
+        /// More are not listed.
+        const MOST: usize = 12;
+        let known: Vec<_> = known.iter().take(MOST).map(String::as_str).collect();
+        Unmet {
+            because: format!("there are no {}{asked}", kind.words()),
+            help: Some(format!("there are some {}", known.join(", "))),
+        }
+    };
+    let of_category = figures.iter().copied();
+    let of_category: Vec<_> = of_category
+        .filter(|one| selector.is_of_category(one))
+        .collect();
+    if of_category.is_empty() {
+        let words = selector.categories.iter();
+        let words: Vec<_> = words.map(|one| one.word.value.as_str()).collect();
+        let known = figures.iter().map(|one| match one.category {
+            Some(at) => {
+                let category = &model.measures[one.measure].categories[at];
+                format!("of the category `{}`", category.id)
+            }
+            None => "without a category".to_owned(),
+        });
+        return none(
+            format!(" of the category {}", listed(&words)),
+            known.collect(),
+        );
+    }
+    let of_group = of_category.iter().copied();
+    let mut of_group: Vec<_> = of_group
+        .filter(|one| is_of_group(selector, kind, one))
+        .collect();
+    if of_group.is_empty() {
+        let ids = |at: &[usize]| {
+            let ids = at.iter().map(|at| model.synthesis.groups[*at].id.as_str());
+            listed(&ids.collect::<Vec<_>>())
+        };
+        let asked = match (&*selector.groups, &*selector.versus) {
+            (one, []) => format!(" of the group {}", ids(one)),
+            ([], two) => format!(" against the group {}", ids(two)),
+            (one, two) => format!(" of the group {} against {}", ids(one), ids(two)),
+        };
+        let known = of_category.iter().map(|one| groups(model, one));
+        return none(asked, known.collect());
+    }
+    for dimension in Dimension::ALL {
+        let part = |at: usize| model.synthesis.parts(dimension)[at].0.to_owned();
+        let named = selector
+            .dimensions
+            .iter()
+            .filter(|(one, _)| *one == dimension);
+        let named: Vec<_> = named.map(|(_, at)| part(*at)).collect();
+        of_group.retain(|one| selector.is_in_one(one, dimension));
+        if of_group.is_empty() {
+            let word = dimension.word();
+            let ids: Vec<_> = named.iter().map(String::as_str).collect();
+            let known = of_category
+                .iter()
+                .map(|one| match one.dimensions.get(dimension) {
+                    Some(at) => format!("of the {word} `{}`", part(at)),
+                    None => format!("of which no {word} is said, or which no {word} tells apart"),
+                });
+            return none(format!(" of the {word} {}", listed(&ids)), known.collect());
+        }
+    }
+    let when = of_group.iter().filter(|one| selector.is_when(one));
+    if kinds::of(&claim.kind).against().is_some() && when.count() == 1 {
+        return Unmet {
+            because: "it holds two figures against each other, and one alone meets it".to_owned(),
+            help: Some(
+                "name both, as in `figures: [mood@T1..T2/women, mood@T1..T2/men]`".to_owned(),
+            ),
+        };
+    }
+    let known = of_group.iter().map(|one| times(model, one));
     let asked = asked(model, claim).map_or_else(String::new, |asked| format!(" {asked}"));
-    Unmet {
-        because: format!("there are no {}{asked}", kind.words()),
-        help: Some(format!("there are some {}", times.join(", "))),
+    none(asked, known.collect())
+}
+
+/// Why a claim meets none of the associations that there are.
+fn not_associated(
+    model: &Model,
+    selector: &Selector,
+    kind: Aim,
+    associations: &[Handle<Predictor>],
+) -> Unmet {
+    let wanted = selector.predictors.iter();
+    let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
+    let known = associations.iter();
+    let known: BTreeSet<_> = known.map(|at| called::by(*at, model)).collect();
+    let known: Vec<_> = known.iter().map(String::as_str).collect();
+    match kind {
+        Aim::Associations => Unmet {
+            because: format!("there are no associations {}", wanted.join(" or ")),
+            help: Some(format!("there are some {}", known.join(", "))),
+        },
+        _ => Unmet {
+            because: format!(
+                "it is about {}, and there are only associations",
+                kind.words()
+            ),
+            help: Some(
+                "for an association use `associated`, as in `associated: {measure: …, predictor: …, direction: positive}`"
+                    .to_owned(),
+            ),
+        },
+    }
+}
+
+/// Whether a figure is of the groups asked for; of comparisons in either order.
+fn is_of_group(selector: &Selector, kind: Aim, figure: &Figure) -> bool {
+    let is = |group: Option<usize>, wanted: &[usize]| {
+        wanted.is_empty() || group.is_some_and(|group| wanted.contains(&group))
+    };
+    match kind {
+        Aim::Differences => {
+            let straight =
+                is(figure.group, &selector.groups) && is(figure.versus, &selector.versus);
+            let turned = is(figure.versus, &selector.groups) && is(figure.group, &selector.versus);
+            straight || turned
+        }
+        _ => selector.is_of_group(figure),
+    }
+}
+
+/// What to write where there are figures of other kinds only.
+fn instead(model: &Model, claim: &SingleClaim, kind: Aim, figures: &[&Figure]) -> String {
+    let times: BTreeSet<_> = figures.iter().filter_map(|one| one.at).collect();
+    let describes = kinds::of(&claim.kind).describes_ends() && kind == Aim::Contrasts;
+    if let (true, [first, .., last]) = (describes, &*times.into_iter().collect::<Vec<_>>()) {
+        let id = |at: usize| model.synthesis.timepoints[at].id.as_str();
+        return format!(
+            "name two times, as in `from: {}, to: {}`, for what the figures at both show; or {}",
+            id(*first),
+            id(*last),
+            example(kind)
+        );
+    }
+    example(kind).to_owned()
+}
+
+/// Of which groups a figure is: `of the group `walk``, `of `walk` against `wait``, or `without a group`.
+fn groups(model: &Model, figure: &Figure) -> String {
+    let id = |at: usize| model.synthesis.groups[at].id.as_str();
+    match (figure.group, figure.versus) {
+        (Some(one), Some(two)) => format!("of `{}` against `{}`", id(one), id(two)),
+        (Some(one), None) => format!("of the group `{}`", id(one)),
+        (None, _) => "without a group".to_owned(),
     }
 }
 
@@ -117,7 +291,12 @@ fn about(model: &Model, selector: &Selector, figure: &Figure) -> bool {
 
 /// The kinds of some figures in words.
 fn kinds(figures: &[&Figure]) -> String {
-    let all = [Aim::Summaries, Aim::Counts, Aim::Contrasts];
+    let all = [
+        Aim::Summaries,
+        Aim::Counts,
+        Aim::Contrasts,
+        Aim::Associations,
+    ];
     let there = all
         .into_iter()
         .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
@@ -131,6 +310,13 @@ fn example(aim: Aim) -> &'static str {
             "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
         }
         Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
+        Aim::Differences => {
+            "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
+        }
+        Aim::Associations => {
+            "give the association: `{measure: …, predictor: …, effect: …, estimate: …, ci_low: …, ci_high: …, p: …}`"
+        }
+        Aim::Values => "give the figures under `results`",
         Aim::Contrasts | Aim::Pairs(..) => {
             "give the change: `{measure: …, from: …, to: …, change: …, ci_low: …, ci_high: …, p: …}`"
         }
@@ -153,20 +339,26 @@ fn words_of_times(model: &Model, at: Option<usize>, to: Option<usize>) -> String
 }
 
 /// The timepoints that a claim asks for, where it does.
-fn asked(model: &Model, claim: &Claim) -> Option<String> {
+fn asked(model: &Model, claim: &SingleClaim) -> Option<String> {
     let selector = &claim.selector;
-    match kinds::of(&claim.kind).aim() {
-        Aim::Pairs(early, late) => {
-            let words = |ends: Span2| words_of_times(model, Some(ends.0), Some(ends.1));
-            Some(format!("{} or {}", words(early), words(late)))
-        }
-        _ => match (selector.at.or(selector.from), selector.to) {
-            (None, None) => None,
-            (Some(from), None) if selector.from.is_some() => {
-                let from = &model.synthesis.timepoints[from].id;
-                Some(format!("from {from}"))
-            }
-            (at, to) => Some(words_of_times(model, at, to)),
-        },
+    let ids = |at: &[usize]| {
+        let ids = at
+            .iter()
+            .map(|at| model.synthesis.timepoints[*at].id.as_str());
+        ids.collect::<Vec<_>>().join(" or ")
+    };
+    if let Aim::Pairs(early, late) = kinds::of(&claim.kind).aim() {
+        let words = |ends: Span2| words_of_times(model, Some(ends.0), Some(ends.1));
+        return Some(format!("{} or {}", words(early), words(late)));
     }
+    let parts = [
+        ("at", &selector.at),
+        ("from", &selector.from),
+        ("to", &selector.to),
+    ];
+    let parts = parts.into_iter().filter(|(_, at)| !at.is_empty());
+    let parts: Vec<_> = parts
+        .map(|(word, at)| format!("{word} {}", ids(at)))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }

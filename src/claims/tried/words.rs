@@ -3,15 +3,12 @@
 use super::Tried;
 use crate::claims::kinds;
 use crate::claims::trial::called;
-use crate::model::{Figure, Measure, Model, Quantifier, Selector};
+use crate::model::{Claim, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim};
 
 impl Tried<'_> {
     /// What the claim says: `significant change upwards, of Wellbeing (T1–T2)`.
     pub fn says(&self, model: &Model) -> String {
-        let claim = self.claim;
-        let asserts = kinds::of(&claim.kind).asserts(model);
-        let of = of(&claim.selector, claim.quantifier, model);
-        format!("{asserts}, of {of}")
+        whole(self.claim, model)
     }
 }
 
@@ -50,7 +47,7 @@ pub(crate) fn when(figure: &Figure, model: &Model) -> String {
         (one, _) => one.map(|one| group(one).to_owned()),
     };
     let parts = [times, groups].into_iter().flatten();
-    let parts = parts.chain(called::dimensions(figure, model));
+    let parts = parts.chain(called::dimensions(figure.dimensions, model));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -78,9 +75,48 @@ fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
         .collect()
 }
 
-/// The figures a claim is about, in words.
-pub(crate) fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> String {
-    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
+/// What a claim asserts, in words.
+pub(crate) fn asserts(claim: &Claim, model: &Model) -> String {
+    match &claim.form {
+        Form::Single(single) => kinds::of(&single.kind).asserts(model),
+        Form::Not(inner) => format!("not so: {}", asserts(inner, model)),
+        Form::AllOf(parts) => {
+            let parts: Vec<_> = parts.iter().map(|part| whole(part, model)).collect();
+            parts.join("; and ")
+        }
+    }
+}
+
+/// The figures that a claim is about, in words; empty where it has several parts, each with its own.
+pub(crate) fn of(claim: &Claim, model: &Model) -> String {
+    match &claim.form {
+        Form::Single(single) => of_single(single, model),
+        Form::Not(inner) => of(inner, model),
+        Form::AllOf(_) => String::new(),
+    }
+}
+
+/// What a claim asserts of which figures.
+pub(crate) fn whole(claim: &Claim, model: &Model) -> String {
+    let (asserts, of) = (asserts(claim, model), of(claim, model));
+    match of.is_empty() {
+        true => asserts,
+        false => format!("{asserts}, of {of}"),
+    }
+}
+
+/// The figures that a claim of one kind is about, in words.
+pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
+    let (selector, holds_for) = (&claim.selector, &claim.holds_for);
+    let frame = &model.synthesis;
+    let times = |at: &[usize]| {
+        let ids = at.iter().map(|at| frame.timepoints[*at].id.as_str());
+        ids.collect::<Vec<_>>().join(" or ")
+    };
+    let groups = |at: &[usize]| {
+        let labels = at.iter().map(|at| frame.groups[*at].label.as_str());
+        labels.collect::<Vec<_>>().join(" or ")
+    };
     let mut parts: Vec<String> = Vec::new();
     let measures = selector
         .measures
@@ -98,32 +134,75 @@ pub(crate) fn of(selector: &Selector, quantifier: Quantifier, model: &Model) -> 
             _ => format!("{shown} and {rest} more"),
         });
     }
-    let every = match quantifier {
-        Quantifier::All => "every measure",
-        Quantifier::Any => "at least one measure",
-        Quantifier::Most => "most measures",
-        Quantifier::Only => "only the measures",
+    let every = match holds_for {
+        HoldsFor::All => "every measure".to_owned(),
+        HoldsFor::Any => "at least one measure".to_owned(),
+        HoldsFor::Most => "most measures".to_owned(),
+        HoldsFor::None => "no measure".to_owned(),
+        HoldsFor::Only(_) => "only the measures".to_owned(),
+        HoldsFor::AtLeast(1) => "at least 1 measure".to_owned(),
+        HoldsFor::AtLeast(least) => format!("at least {least} measures"),
     };
-    let whole = selector.instrument.iter().chain(&selector.domain);
-    parts.extend(whole.map(|whole| format!("{every} of {}", whole.value)));
+    let words = |words: &[Placed<String>]| {
+        let words: Vec<_> = words.iter().map(|word| word.value.as_str()).collect();
+        (!words.is_empty()).then(|| format!("{every} of {}", words.join(" or ")))
+    };
+    parts.extend(words(&selector.instruments));
+    parts.extend(words(&selector.domains));
     if parts.is_empty() {
-        parts.push(every.to_owned());
+        parts.push(every);
     }
-    match (selector.from, selector.to) {
-        (Some(from), Some(to)) => parts.push(format!("{}–{}", time(from), time(to))),
-        (Some(from), None) => parts.push(format!("from {}", time(from))),
-        (None, Some(to)) => parts.push(format!("to {}", time(to))),
-        (None, None) => {}
+    if !selector.categories.is_empty() {
+        let words = selector
+            .categories
+            .iter()
+            .map(|one| one.word.value.as_str());
+        parts.push(words.collect::<Vec<_>>().join(" or "));
     }
-    if let Some(at) = selector.at {
-        parts.push(format!("at {}", time(at)));
+    match (&*selector.from, &*selector.to) {
+        ([from], [to]) => {
+            parts.push(format!("{}–{}", times(&[*from]), times(&[*to])));
+        }
+        ([], []) => {}
+        (from, []) => parts.push(format!("from {}", times(from))),
+        ([], to) => parts.push(format!("to {}", times(to))),
+        (from, to) => parts.push(format!("from {} to {}", times(from), times(to))),
     }
-    let which = match quantifier {
-        _ if named.len() < 2 => "",
-        Quantifier::All => "",
-        Quantifier::Any => "at least one of ",
-        Quantifier::Most => "most of ",
-        Quantifier::Only => "only ",
+    if !selector.at.is_empty() {
+        parts.push(format!("at {}", times(&selector.at)));
+    }
+    match (&*selector.groups, &*selector.versus) {
+        ([], []) => {}
+        (one, []) => parts.push(format!("in {}", groups(one))),
+        ([], two) => parts.push(format!("against {}", groups(two))),
+        (one, two) => parts.push(format!("{} against {}", groups(one), groups(two))),
+    }
+    let predictors = selector.predictors.iter();
+    let predictors: Vec<_> = predictors.map(|at| called::by(at.value, model)).collect();
+    if !predictors.is_empty() {
+        parts.push(predictors.join(" or "));
+    }
+    for (dimension, at) in &selector.dimensions {
+        parts.push(frame.parts(*dimension)[*at].1.to_owned());
+    }
+    let several = named.len() > 1;
+    let which = match holds_for {
+        HoldsFor::Only(_) if several => "only ".to_owned(),
+        HoldsFor::Any if several => "at least one of ".to_owned(),
+        HoldsFor::Most if several => "most of ".to_owned(),
+        HoldsFor::None if several => "none of ".to_owned(),
+        HoldsFor::AtLeast(least) if several => format!("at least {least} of "),
+        HoldsFor::Only(_)
+            if !selector.groups.is_empty()
+                || !selector.categories.is_empty()
+                || !selector.dimensions.is_empty() =>
+        {
+            "only ".to_owned()
+        }
+        HoldsFor::None if named.len() == 1 => "no figure of ".to_owned(),
+        HoldsFor::AtLeast(1) if named.len() == 1 => "at least 1 figure of ".to_owned(),
+        HoldsFor::AtLeast(least) if named.len() == 1 => format!("at least {least} figures of "),
+        _ => String::new(),
     };
     format!("{which}{}", parts.join(", "))
 }

@@ -23,6 +23,7 @@
 //! vocabularies, with a key each: `fit` and `convergence`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::read::claim_meant;
 use crate::source::Span;
 use crate::wording::listed_whole;
 
@@ -34,8 +35,17 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_word.rs"),
 };
 
-pub(crate) fn finding(place: Span, word: &str, known: &[&str]) -> Diagnostic {
-    let near = did_you_mean(word, known.iter().copied());
+/// The name of the list of claims, of which words of everyday speech may mean one.
+const CLAIM: &str = "Claim";
+
+pub(crate) fn finding(place: Span, word: &str, list: &str, known: &[&str]) -> Diagnostic {
+    let meant = (list == CLAIM)
+        .then(|| claim_meant::help(word, known))
+        .flatten();
+    let near = match meant {
+        Some(help) => Some(help.to_owned()),
+        None => did_you_mean(word, known.iter().copied()),
+    };
     let words = format!("`{word}` is none of the words that may stand here");
     Diagnostic::at(&CHECK, place, words)
         .maybe_help(near)

@@ -34,6 +34,9 @@ pub(crate) struct Measure {
     /// How all its figures were made, where it is otherwise than usual: one word or a list.
     #[serde(default)]
     pub(crate) method: Many<Method>,
+    /// The most decimals that are printed of its figures on the page, before those of its table and of the synthesis.
+    /// Checks and claims go by the figures as they are; p values keep to the style.
+    pub(crate) digits: Option<Field<u8>>,
     /// The unit of its figures, such as months.
     pub(crate) unit: Option<Field<String>>,
     /// The categories of a variable that is counted, each with its label.
@@ -41,10 +44,25 @@ pub(crate) struct Measure {
     pub(crate) categories: Entries<Short<Named>>,
     /// True where everybody falls into exactly one of the categories.
     pub(crate) exhaustive: Option<Field<bool>>,
+    /// Words for stretches of its scores, from the lowest up, such as `{to: 9, label: mild}`.
+    #[serde(default)]
+    pub(crate) bands: Many<Band>,
     /// A reference population's figures.
     pub(crate) norm: Option<Field<Norm>>,
     /// Printed where the measure is explained.
     pub(crate) note: Option<Field<String>>,
+}
+
+/// A stretch of scores that has a word.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Band {
+    /// The lowest score in it; where nothing is said, the next above the band before.
+    pub(crate) from: Option<Field<Number>>,
+    /// The highest score in it; the last band needs none.
+    pub(crate) to: Option<Field<Number>>,
+    /// The word, such as mild.
+    pub(crate) label: Field<String>,
 }
 
 /// A reference population's figures on a measure.

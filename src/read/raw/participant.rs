@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::field::{ENTRIES, Field, Short, Word};
+use crate::wording::spelling::same_label;
 
 /// The participants that quotations name.
 #[derive(Debug, Default)]
@@ -46,7 +47,7 @@ impl<'de> Deserialize<'de> for Participants {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Participants, A::Error> {
                 let mut participants = Participants::default();
                 while let Some(name) = map.next_key::<Field<String>>()? {
-                    match name.get().is_some_and(|name| name == PATTERN) {
+                    match name.get().is_some_and(|name| same_label(name, PATTERN)) {
                         true => participants.pattern = Some(map.next_value()?),
                         false => participants.listed.push((name, map.next_value()?)),
                     }

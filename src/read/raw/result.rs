@@ -7,37 +7,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
 
-use super::field::{Entries, Field, Many, Short, Word};
+use super::field::{Entries, Field, List, Many, Short, Word};
+pub(crate) use super::number::Number;
 use super::source::Cite;
+use super::table_rows::{ColumnGroup, RowNames};
 use crate::model::{
     ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Scale, TestStatistic,
 };
 
 /// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
 pub(crate) const BY_TABLE: &str = "$has:table";
-
-/// A number as it was printed; `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, `1’682`, `3·40` and `n.s.` are understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Number(pub(crate) Box<str>);
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(text.into()))
-    }
-}
-
-impl JsonSchema for Number {
-    fn schema_name() -> Cow<'static, str> {
-        "Number".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "type": ["number", "string"],
-            "description": "A number as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, `1’682`, `3·40` and `n.s.` are understood, and trailing zeros are kept. Of a figure, `NA`, `n/a`, `–`, `.`, `NaN` and the like alone say that nothing was printed."
-        })
-    }
-}
 
 /// Figures: one in place, or a table of them.
 #[derive(Debug)]
@@ -91,12 +70,30 @@ impl JsonSchema for ResultEntry {
 pub(crate) struct Table {
     /// The path of the CSV file, from the synthesis folder.
     pub(crate) table: Field<String>,
-    /// The columns' own headings, where they are not the format's: `mean: M`.
+    /// The columns' own headings, where they are not the format's: `mean: M`. Where a cell holds two or three numbers,
+    /// what they are stands in their order: `mean sd: 'Mean (SD)'`, `count percent: n (%)`, `estimate ci: 'B [95% CI]'`;
+    /// `ci` is both limits. Of two columns with one heading, `M #2` is the second.
     #[serde(default)]
     pub(crate) columns: Entries<String>,
     /// Headings of columns that are to be passed over.
     #[serde(default)]
     pub(crate) ignore: Many<String>,
+    /// Columns that belong to one time, group or measure each, where a row holds several figures:
+    /// `{at: T1, columns: {mean: M1}}`.
+    #[serde(default)]
+    pub(crate) wide: List<ColumnGroup>,
+    /// Rows that are no figures of their own.
+    pub(crate) rows: Option<Field<RowNames>>,
+    /// True where the rows of the file are its columns: the names of the figures stand in the first column.
+    pub(crate) turned: Option<Field<bool>>,
+    /// The most decimals that are printed of the table's figures on the page. Checks and claims go by the figures as
+    /// they are; p values keep to the style.
+    pub(crate) digits: Option<Field<u8>>,
+    /// Marks of footnotes behind numbers, such as `a`, that are taken off. Stars, daggers and raised letters are known.
+    /// What a mark means is said in `note`.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) marks: Many<String>,
     /// What stands between the cells; commas where nothing is said.
     pub(crate) separator: Option<Field<Separator>>,
     /// What stands before the decimals; a point where nothing is said.
@@ -106,9 +103,22 @@ pub(crate) struct Table {
     #[serde(default)]
     #[schemars(with = "Many<Word>")]
     pub(crate) missing: Many<String>,
-    /// The words in the measure column, where they are neither ids nor labels: `WEMWBS: wellbeing`.
+    /// The words in the measure column, where they are neither ids nor labels: `WEMWBS: wellbeing`; with a category
+    /// where a row is that of one: `'Women, n (%)': gender=women`.
     #[serde(default)]
     pub(crate) measures: Entries<String>,
+    /// The words for timepoints, where they are neither ids nor labels: `Baseline: T1`; also in the labels of contrasts.
+    #[serde(default)]
+    #[schemars(with = "Entries<Word>")]
+    pub(crate) timepoints: Entries<String>,
+    /// The words for groups, where they are neither ids nor labels: `Peer worker: peer`.
+    #[serde(default)]
+    #[schemars(with = "Entries<Word>")]
+    pub(crate) groups: Entries<String>,
+    /// The words for categories, where they are neither ids nor labels: `F: women`.
+    #[serde(default)]
+    #[schemars(with = "Entries<Word>")]
+    pub(crate) categories: Entries<String>,
     /// The measure of every row.
     pub(crate) measure: Option<Field<String>>,
     /// The timepoint of every row.

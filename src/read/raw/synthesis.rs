@@ -60,6 +60,9 @@ pub(crate) struct Synthesis {
     /// The margin within which a difference counts as none, for the claims `unchanged`, `comparable` and
     /// `not_maintained` that name no other.
     pub(crate) margin: Option<Field<Margin>>,
+    /// The most decimals that are printed of figures on the page; all where nothing is said, here, of a measure or of a
+    /// table. Checks and claims go by the figures as they are; p values keep to the style.
+    pub(crate) digits: Option<Field<u8>>,
     /// How numbers are printed; decimals stay as they are, but p values are rounded where the journal does.
     pub(crate) style: Option<Field<Style>>,
     /// Abbreviations and what they stand for; the key under the table lists those that are used.

@@ -1,10 +1,10 @@
 //! From the span tree to a raw document, through serde: every field with its place, every fault kept.
 //!
-//! Seven names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
+//! Eight names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
 //! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a list ([`LIST`]), a single
 //! value where a list may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of
 //! two forms told apart by a key ([`BY_TABLE`]), keys where a number alone says too little
-//! ([`MARGIN`]).
+//! ([`MARGIN`], [`LEAST`]).
 //!
 //! In messages a mapping is called keys and values, for that is what an author sees.
 
@@ -22,7 +22,7 @@ use super::tree::{Kind, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::read::faults::margin_without_unit;
 use crate::read::raw::Document;
-use crate::read::raw::claim::MARGIN;
+use crate::read::raw::claim::{LEAST, MARGIN};
 use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT};
 use crate::read::raw::result::BY_TABLE;
 use crate::source::{FileId, Span};
@@ -160,7 +160,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
     ) -> Result<V::Value, Fault> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Keys::new(self, fields, None)),
-            Kind::Scalar(text, _) if name == MARGIN && !self.is_nothing() => {
+            Kind::Scalar(text, _) if [MARGIN, LEAST].contains(&name) && !self.is_nothing() => {
                 let found = margin_without_unit::bare(self.span(), text);
                 Err(Fault::Found(Box::new(found)))
             }

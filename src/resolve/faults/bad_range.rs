@@ -37,6 +37,19 @@ pub(crate) fn not_two(place: Span) -> Diagnostic {
         .help("write the lowest and the highest score, as in `[14, 70]`; a number with a comma in it needs quotes")
 }
 
+/// Words for stretches of scores that do not follow each other from the lowest up.
+pub(crate) fn bands_not_rising(place: Span, words: &str) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, words).help(
+        "write the bands from the lowest scores up, each with the highest score in it, as in `bands: [{to: 9, label: mild}, {to: 19, label: moderate}, {label: severe}]`",
+    )
+}
+
+/// The percentages that a word stands for.
+pub(crate) fn not_shares(place: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "expected two percentages, the lower first")
+        .help("write them as in `between: [0, 15]`")
+}
+
 pub(crate) fn not_rising(place: Span) -> Diagnostic {
     Diagnostic::at(
         &CHECK,

@@ -58,6 +58,30 @@ pub(crate) fn label(
         .grouped(format!("{declared:?} {meant}"))
 }
 
+/// A heading that says the test `meant`, and the declaration at `declared` that says another.
+pub(crate) fn heading(place: Span, meant: &str, declared: Span, said: &str) -> Diagnostic {
+    let words =
+        format!("the heading says that the statistic is `{meant}`, and the table says `{said}`");
+    Diagnostic::at(&CHECK, place, words)
+        .also(declared, "declared here")
+        .help(format!("say `test: {meant}`, or take `test` out; where the column is another, say beside `table:` what it holds"))
+}
+
+/// A procedure that says `meant`, and the declaration at `declared` that says otherwise.
+pub(crate) fn procedure(
+    place: Span,
+    text: &str,
+    meant: &str,
+    declared: Span,
+    said: &str,
+) -> Diagnostic {
+    let words = format!("`{text}` is `{meant}`, and the table says `{said}`");
+    Diagnostic::at(&CHECK, place, words)
+        .also(declared, "declared here")
+        .help("mend the one that is wrong, or put the column aside with `ignore` beside `table:`")
+        .grouped(format!("{declared:?} {meant}"))
+}
+
 /// A label with a stroke, which is of a ratio, and the scale that is declared of differences.
 pub(crate) fn label_scale(place: Span, text: &str, declared: Span, said: &str) -> Diagnostic {
     let words =

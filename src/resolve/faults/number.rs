@@ -17,7 +17,10 @@
 //!
 //! Write one number in each place, as it was printed: `0.020`, `.03`, `<.001`, `−0.5`, `1,682`, and
 //! `n.s.` for a p value that was printed so. Give each number a column of its own: `min` and `max`,
-//! `ci_low` and `ci_high`, `count` and `percent`. Leave the cell empty, or as the program left it, where
+//! `ci_low` and `ci_high`, `count` and `percent`; or leave a table as it is and name what stands in its cells, as in
+//! `columns: {mean sd: 'Mean (SD)'}`. In a CSV table, a percent sign is understood in the column `percent`, and the
+//! marks of footnotes behind a number are taken off: stars, daggers, raised letters, and raised digits behind
+//! decimals; plain letters where they are named, as in `marks: [a, b]`. Leave the cell empty, or as the program left it, where
 //! nothing was printed: `NA`, `n/a`, `–`, `.`, `NaN` and the like say so alone; other marks are named beside
 //! `table:`, as in `missing: [x]`. For a whole CSV table with decimal commas, say `decimal: comma` beside
 //! `table:`. Degrees of freedom are

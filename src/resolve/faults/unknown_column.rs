@@ -15,9 +15,11 @@
 //! ## What to do
 //!
 //! Use the format's names as headings, such as `measure`, `at`, `n`, `mean`, `sd`, `ci_low` and
-//! `ci_high`; capital letters, blanks and line ends do not matter, and the names of R's broom are
-//! understood. Or leave the file as it is, and say beside `table:` which heading is which and what is
-//! to be passed over:
+//! `ci_high`; capital letters, blanks and line ends do not matter, and headings that R (broom, emmeans),
+//! SPSS, SAS, Stata or pandas give and nobody uses otherwise are understood, such as `p.value`, `Std. Error`,
+//! `lower.CL`, `t.ratio` (which says the test as well) and `adj.p.value` (which is `method: adjusted p`). Or
+//! leave the file as it is, and say beside `table:` which heading is which and what is to be passed over; the
+//! message has the whole line to paste, and leaves open what may mean two things:
 //!
 //! ```yaml
 //! results:
@@ -26,11 +28,12 @@
 //!     ignore: [Cronbach]
 //! ```
 //!
-//! The first line of the file must hold the headings, each once.
+//! Where a cell holds several numbers, a key names them in their order: `mean sd: 'Mean (SD)'`. Of two columns
+//! with one heading, `M #2` is the second. The first line of the file must hold the headings.
 
-use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean, meant};
+use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
-use crate::wording::listed;
+use crate::wording::{listed, listed_whole};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -40,25 +43,108 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_column.rs"),
 };
 
-pub(crate) fn finding(place: Span, heading: &str, near: Option<&str>) -> Diagnostic {
-    let heading = &on_one_line(heading);
-    let words = format!("the column `{heading}` is none that the format knows");
-    let written = written(heading);
-    let ours = near.unwrap_or("mean");
-    Diagnostic::at(&CHECK, place, words)
-        .maybe_help(near.map(|near| meant(heading, near)))
-        .help(format!(
-            "beside `table:`, say which it is, as in `columns: {{{ours}: {written}}}`, or pass it over with `ignore: [{written}]`"
-        ))
+/// The headings at these places, which are not known; the whole lines `columns` and `ignore` to say beside the
+/// table, where something is known of them; what is left open, with what it may be; and the whole line `wide` for those
+/// of one time or group each.
+pub(crate) fn unknown(
+    places: &[(Span, String)],
+    columns: Option<&[(String, String)]>,
+    ignore: Option<&[String]>,
+    open: &[(String, &str)],
+    wide: Option<&str>,
+) -> Diagnostic {
+    let shown: Vec<String> = places
+        .iter()
+        .map(|(_, heading)| on_one_line(heading))
+        .collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    let words = match *shown.as_slice() {
+        [""] => "a column has no heading".to_owned(),
+        [one] => format!("the column `{one}` is none that the format knows"),
+        _ => format!(
+            "{} columns are none that the format knows: {}",
+            shown.len(),
+            listed_whole(&shown)
+        ),
+    };
+    let place = places
+        .first()
+        .map_or(Span::from_number(0), |(place, _)| *place);
+    let mut found = Diagnostic::at(&CHECK, place, words);
+    for (place, _) in places.iter().skip(1) {
+        found = found.also(*place, "");
+    }
+    let entry =
+        |(ours, theirs): &(String, String)| format!("{ours}: {}", written(&on_one_line(theirs)));
+    let columns = columns.map(|line| {
+        let line: Vec<String> = line.iter().map(entry).collect();
+        format!("`columns: {{{}}}`", line.join(", "))
+    });
+    let ignore = ignore.map(|names| {
+        let names: Vec<String> = names
+            .iter()
+            .map(|name| written(&on_one_line(name)))
+            .collect();
+        format!("`ignore: [{}]`", names.join(", "))
+    });
+    let passed = ignore.as_ref().is_some_and(|line| line.contains("''"));
+    let lines: Vec<String> = columns.into_iter().chain(ignore).collect();
+    if !lines.is_empty() {
+        found = found.help(format!("beside `table:`, say {}", lines.join(" and ")));
+    }
+    if shown.contains(&"") && passed {
+        found =
+            found.help("R writes a column without heading where `row.names = FALSE` is not said");
+    }
+    if let Some(wide) = wide {
+        let open = if wide.contains('…') {
+            ", with what the cells hold in place of each `…`, such as `mean sd`"
+        } else {
+            ""
+        };
+        found = found.help(format!(
+            "where columns are of one time or group each, say {wide}{open}"
+        ));
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for (_, words) in open.iter().filter(|(_, words)| !words.is_empty()) {
+        if told.contains(words) {
+            continue;
+        }
+        told.push(words);
+        let same = open.iter().filter(|(_, other)| other == words);
+        let same: Vec<String> = same.map(|(heading, _)| on_one_line(heading)).collect();
+        let same: Vec<&str> = same.iter().map(String::as_str).collect();
+        let are = if same.len() == 1 { "is" } else { "are" };
+        found = found.help(match words.starts_with("did you mean") {
+            true => (*words).to_owned(),
+            false => format!("{} {are} left open: {words}", listed_whole(&same)),
+        });
+    }
+    let bare = open.iter().filter(|(_, words)| words.is_empty());
+    let bare: Vec<String> = bare.map(|(heading, _)| heading.clone()).collect();
+    if !open.is_empty() && (!bare.is_empty() || lines.is_empty() && wide.is_none()) {
+        let first = written(&on_one_line(bare.first().unwrap_or(&open[0].0)));
+        let all: Vec<String> = bare.iter().map(|one| on_one_line(one)).collect();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let what = match all.len() {
+            0 | 1 => String::new(),
+            _ => format!("of {}, ", listed_whole(&all)),
+        };
+        found = found.help(format!(
+            "{what}say which column of the format it is, as in `columns: {{…: {first}}}`, or pass it over with `ignore: [{first}]`"
+        ));
+    }
+    found
 }
 
 /// A heading as it can be written beside the table: blanks and line ends in it do not matter.
-fn on_one_line(heading: &str) -> String {
+pub(super) fn on_one_line(heading: &str) -> String {
     heading.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A heading as it is written in braces or brackets of YAML.
-fn written(heading: &str) -> String {
+pub(super) fn written(heading: &str) -> String {
     let plain = |one: char| one.is_alphanumeric() || " ._-%".contains(one);
     let starts_well = heading.starts_with(char::is_alphanumeric);
     match starts_well && heading.chars().all(plain) {
@@ -67,10 +153,9 @@ fn written(heading: &str) -> String {
     }
 }
 
-pub(crate) fn no_heading(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "a column has no heading")
-        .help("give it one, or take the column out; R writes such a column without `row.names = FALSE`")
-        .help("or pass it over: beside `table:`, say `ignore: ['']`")
+/// A heading as it is written in braces or brackets of YAML, on one line.
+pub(crate) fn as_written(heading: &str) -> String {
+    written(&on_one_line(heading))
 }
 
 pub(crate) fn no_headings(header: Span) -> Diagnostic {
@@ -108,9 +193,50 @@ pub(crate) fn not_theirs(
         .help(format!("its columns are {}", listed(&known)))
 }
 
-pub(crate) fn taken(place: Span, heading: &str, ours: &str) -> Diagnostic {
+/// A text whose first line has no columns.
+pub(crate) fn console(line: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, line, "this text is no table: its first line has no columns")
+        .help("save the table from its program as CSV, or as text with tabs between its cells; what a program prints on the screen is not read so far")
+        .help("in R, `write.csv(broom::tidy(test), \"table.csv\", row.names = FALSE)` writes a test or a model so that it is understood")
+}
+
+/// A row below the headings that holds headings as well.
+pub(crate) fn heads(row: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, row, "the headings of this table stand in several lines")
+        .label("headings as well")
+        .help("such tables are not read so far: write the head in one line in the program that made the table, such as `wellbeing_mean`, and say with `wide` beside `table:` which columns belong together")
+}
+
+/// A table whose first column holds the names of figures; the first of them.
+pub(crate) fn turned(name: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        name,
+        "the rows of this table are figures, and its columns are what they are about",
+    )
+    .help("beside `table:`, say `turned: true`, so that each column is read as a row")
+}
+
+/// A column that is mapped already, at `first`.
+pub(crate) fn taken(place: Span, heading: &str, ours: &str, first: Span) -> Diagnostic {
     let words = format!("the column `{heading}` is `{ours}` already");
-    Diagnostic::at(&CHECK, place, words).help("a column of the table is one column of the format")
+    Diagnostic::at(&CHECK, place, words)
+        .also(first, "it is named here")
+        .help("a column of the table is one column of the format; where a cell holds several numbers, one key names them in their order, as in `mean sd: 'Mean (SD)'`")
+}
+
+/// A key of several parts that names one of them twice.
+pub(crate) fn part_twice(place: Span, key: &str, part: &str) -> Diagnostic {
+    let words = format!("`{key}` names `{part}` twice");
+    Diagnostic::at(&CHECK, place, words)
+        .help("name each number of the cell once, in the order in which they stand")
+}
+
+/// A key of several parts, one of which is no number.
+pub(crate) fn no_number(place: Span, part: &str) -> Diagnostic {
+    let words = format!("`{part}` is no number, and stands among several in one cell");
+    Diagnostic::at(&CHECK, place, words)
+        .help("a key of several parts names the numbers of a cell, as in `mean sd: 'Mean (SD)'`; give words a column of their own")
 }
 
 pub(crate) fn twice(second: Span, name: &str, first: Span, same_heading: bool) -> Diagnostic {
@@ -118,7 +244,7 @@ pub(crate) fn twice(second: Span, name: &str, first: Span, same_heading: bool) -
         .label("the second")
         .also(first, "the first");
     match same_heading {
-        true => found.help("give one of them another heading in the file, or take it out there"),
+        true => found.help("beside `table:`, name them by their numbers, as in `columns: {n: 'N #1', n_versus: 'N #2'}`, or pass one over, as in `ignore: ['N #2']`"),
         false => found.help("pass one of them over with `ignore` beside `table:`"),
     }
 }

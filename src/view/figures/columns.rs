@@ -15,9 +15,24 @@ impl Cells {
         cell.as_ref().map(|placed| self.0.number(&placed.value))
     }
 
+    /// An estimate beside its limits.
+    fn within(self, cell: &Cell, limits: Limits<'_>) -> Option<String> {
+        match (cell, limits.low, limits.high) {
+            (Some(one), Some(low), Some(high)) => {
+                Some(self.0.within(&one.value, &low.value, &high.value))
+            }
+            _ => self.one(cell),
+        }
+    }
+
     /// `one (two)`, or what there is of it.
     pub(super) fn with_brackets(self, one: &Cell, two: &Cell) -> Option<String> {
-        match (self.one(one), self.one(two)) {
+        self.bracketed(self.one(one), two)
+    }
+
+    /// The same of a number that is written already.
+    fn bracketed(self, one: Option<String>, two: &Cell) -> Option<String> {
+        match (one, self.one(two)) {
             (Some(one), Some(two)) => Some(format!("{one} ({two})")),
             (one, two) => one.or(two.map(|two| format!("({two})"))),
         }
@@ -102,7 +117,10 @@ pub(super) fn summary(
     };
     vec![
         column("n", cells.one(&figures.n)),
-        column(mean, cells.with_brackets(&figures.mean, &figures.sd)),
+        column(
+            mean,
+            cells.bracketed(cells.within(&figures.mean, limits), &figures.sd),
+        ),
         column("SE", cells.one(&figures.se)),
         column("df", cells.one(&figures.df)),
         (
@@ -121,13 +139,13 @@ pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Colum
         (Some(count), Some(n)) => Some(format!("{count} of {n}")),
         (count, n) => count.or(n.map(|n| format!("of {n}"))),
     };
-    let percent = cells.one(&figures.percent);
-    let percent = percent.map(|percent| format!("{percent}%"));
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
         level: &figures.level,
     };
+    let percent = cells.within(&figures.percent, limits);
+    let percent = percent.map(|percent| format!("{percent}%"));
     let heading = match levels.some() {
         true => levels.heading("share", cells.0).into(),
         false => "share".into(),
@@ -156,7 +174,7 @@ pub(super) fn contrast(
         column("n", cells.listed(&figures.n, &figures.n_versus)),
         (
             levels.heading(estimated, cells.0).into(),
-            cells.estimate(cells.one(&figures.change), limits, levels),
+            cells.estimate(cells.within(&figures.change, limits), limits, levels),
         ),
         column("SE", cells.one(&figures.se)),
         column("SD of change", cells.one(&figures.sd_change)),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::csv::Csv;
 use super::line::FileLine;
 use crate::claims::kinds;
-use crate::claims::tried::words::of;
+use crate::claims::tried::words::{asserts, of};
 use crate::claims::tried::{self, Tried, settle, unmet};
 use crate::claims::verdict::{Judgement, Reading};
 use crate::examine::Assessed;
@@ -22,7 +22,7 @@ pub struct ClaimEntry<'a> {
     pub claim: &'static str,
     /// What it asserts, in words.
     pub asserts: String,
-    /// Of which figures, in words.
+    /// Of which figures, in words; empty where it has several parts, each with its own.
     pub of: String,
     /// Where it is declared.
     #[serde(flatten)]
@@ -102,9 +102,9 @@ fn entry<'a>(assessed: &'a Assessed, tried: Tried<'a>) -> ClaimEntry<'a> {
     ClaimEntry {
         id: tried.owner.id(model),
         kind: tried.owner.word(),
-        claim: kinds::word(&tried.claim.kind),
-        asserts: kinds::of(&tried.claim.kind).asserts(model),
-        of: of(&tried.claim.selector, tried.claim.quantifier, model),
+        claim: kinds::word(tried.claim),
+        asserts: asserts(tried.claim, model),
+        of: of(tried.claim, model),
         place: FileLine::of(tried.claim.span, &assessed.sources),
         verdict: trial.verdict.word(),
         because: unmet::because(model, tried.claim, trial),

@@ -201,11 +201,12 @@ fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>
     let mut resting: HashMap<_, Vec<_>> = HashMap::new();
     let tried = tried::each(&assessed.model, &assessed.trials);
     for tried in tried.filter(|tried| assessed.sound.claim(&assessed.model, *tried)) {
+        let singles = tried.claim.singles();
         for reading in &tried.trial.readings {
             for figure in &reading.figures {
                 resting.entry(*figure).or_default().push(RestingEntry {
                     of: tried.owner.id(&assessed.model),
-                    claim: kinds::word(&tried.claim.kind),
+                    claim: kinds::of(&singles[reading.part].kind).explained().word,
                     reading: reading.verdict.word(),
                     verdict: tried.trial.verdict.word(),
                 });

@@ -28,6 +28,7 @@ impl<'a, 'text> Choice<'a, 'text> {
             None => Err(Fault::Found(Box::new(unknown_word::finding(
                 place.span(),
                 word,
+                self.list,
                 self.variants,
             )))),
         }

@@ -25,8 +25,9 @@
 //! ```
 //!
 //! An abbreviation that a text spells out beside it, as in `multi-disciplinary team (MDT)`, needs no
-//! entry; nor do CI, SD and ES where the figures of an English synthesis print them. Where something is
-//! no abbreviation, acknowledge it: `at: MDT`.
+//! entry; nor do CI, SD and ES where the figures of an English synthesis print them, nor the names of scales
+//! that measures declare as their `instrument` or in their label. A word in capitals that stands in small
+//! letters elsewhere is stressed, and no abbreviation. Where something else is none, acknowledge it: `at: MDT`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::abbreviation;

@@ -44,7 +44,8 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let rows = model.propositions.iter().flat_map(|row| &row.claims);
     for measure in findings
         .chain(rows)
-        .flat_map(|claim| &claim.selector.measures)
+        .flat_map(|claim| claim.singles())
+        .flat_map(|single| &single.selector.measures)
     {
         used[measure.value.index()] = true;
     }

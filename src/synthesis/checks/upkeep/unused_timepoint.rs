@@ -66,19 +66,15 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The timepoints that a claim names.
-fn times(claim: &Claim) -> [Option<usize>; 7] {
-    let selector = &claim.selector;
-    let (early, late) = match kinds::of(&claim.kind).aim() {
-        Aim::Pairs(early, late) => (Some(early), Some(late)),
-        _ => (None, None),
-    };
-    [
-        selector.at,
-        selector.from,
-        selector.to,
-        early.map(|(from, _)| from),
-        early.map(|(_, to)| to),
-        late.map(|(from, _)| from),
-        late.map(|(_, to)| to),
-    ]
+fn times(claim: &Claim) -> Vec<Option<usize>> {
+    let mut times = Vec::new();
+    for single in claim.singles() {
+        if let Aim::Pairs(early, late) = kinds::of(&single.kind).aim() {
+            times.extend([early.0, early.1, late.0, late.1]);
+        }
+        let selector = &single.selector;
+        let named = [&selector.at, &selector.from, &selector.to];
+        times.extend(named.into_iter().flatten());
+    }
+    times.into_iter().map(Some).collect()
 }

@@ -1,0 +1,96 @@
+//! By how much a change or difference is at least said to be: in points, SDs, or percent of what it starts
+//! from.
+
+use super::bench::Bench;
+use super::margin::{self, Yardstick, Yardsticks};
+use super::said::exact;
+use super::two;
+use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::lookup::Coordinates;
+use crate::model::{Figure, Handle, Least};
+use crate::number::Printed;
+use crate::statistics::interval::{Interval, TOLERANCE};
+
+/// The ways to read an amount for a change or difference that is declared.
+pub(crate) fn of_contrast(bench: Bench<'_>, at: Handle<Figure>, least: &Least) -> Yardsticks {
+    match least {
+        Least::By(margin) => margin::read(bench, at, margin),
+        Least::Percent(percent) => {
+            let figure = &bench.model.figures[at];
+            // A difference is counted in percent of the group compared with, a change of the earlier time.
+            let start = Coordinates::of(figure).ends().map(|(first, second)| {
+                match figure.versus.is_some() {
+                    true => second,
+                    false => first,
+                }
+            });
+            let start = start.and_then(|place| bench.lookup.at(place));
+            percent_of(bench, start, percent)
+        }
+    }
+}
+
+/// The ways to read an amount for the distance of two figures, `start` the one that it starts from.
+pub(crate) fn of_two(
+    bench: Bench<'_>,
+    start: Handle<Figure>,
+    other: Handle<Figure>,
+    least: &Least,
+) -> Yardsticks {
+    match least {
+        Least::By(margin) => margin::read_between(bench, start, other, margin),
+        Least::Percent(percent) => percent_of(bench, Some(start), percent),
+    }
+}
+
+/// So many percent of the value of a figure, in its points.
+fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed) -> Yardsticks {
+    let lacking = |need: &str| Yardsticks {
+        needs: vec![need.to_owned()],
+        ..Yardsticks::default()
+    };
+    let value = start.and_then(|at| two::value(bench, at).ok());
+    let (Some(value), Some(share)) = (value, exact(percent)) else {
+        return lacking("the value that the percentage is of");
+    };
+    if value.values.low <= 0.0 {
+        return lacking("a value above 0 that the percentage is of");
+    }
+    let words = format!("{}% of {}", bench.style().number(percent), value.words);
+    Yardsticks {
+        each: vec![Yardstick {
+            points: value.values * (share / 100.0),
+            sd: None,
+            words,
+        }],
+        ..Yardsticks::default()
+    }
+}
+
+/// Whether a distance, counted in the direction that is stated, is at least an amount.
+pub(crate) fn reached(
+    bench: Bench<'_>,
+    towards: Interval,
+    because: &str,
+    yardsticks: &Yardsticks,
+) -> Judgement {
+    let slack = TOLERANCE * towards.size().max(1.0);
+    let rule = |one: &Yardstick| {
+        let points = one.points;
+        let verdict = Verdict::of(
+            towards.low >= points.high - slack,
+            towards.high < points.low - slack,
+        );
+        let word = match verdict {
+            Verdict::Supported => "at least",
+            Verdict::Undetermined => "on both sides of",
+            Verdict::Contradicted => "less than",
+        };
+        let counted = match points.low == points.high {
+            true => String::new(),
+            false => format!(", {} points", bench.span(points, 2)),
+        };
+        (verdict, format!("{word} {}{counted}", one.words))
+    };
+    yardsticks.judged(because, rule, &["the figures to more decimals".to_owned()])
+}

@@ -1,0 +1,395 @@
+//! Two figures held against each other: means, shares, changes.
+
+use super::bench::Bench;
+use super::chance::{Chance, Test};
+use super::direction::{called, rises};
+use super::limits;
+use super::said::{Alpha, decimals};
+use super::sample_sd::possible_sd;
+use super::significance::{self, Significance};
+use super::undeclared;
+use crate::agreement::assumed::Assumed;
+use crate::agreement::making::Frees;
+use crate::claims::verdict::Judgement;
+use crate::model::lookup::Coordinates;
+use crate::model::{Contrast, Count, Dimension, Figure, Handle, Kind, Summary};
+use crate::statistics;
+use crate::statistics::distribution::normal_quantile;
+use crate::statistics::interval::{Interval, TOLERANCE};
+use crate::statistics::symmetry::Scale;
+
+/// What a figure says of its measure, in one number.
+#[derive(Clone, Debug)]
+pub(crate) struct Value {
+    /// What the number is.
+    pub(crate) what: What,
+    /// The unrounded values: points of the scale, percent, or of a change points of a rise; of a ratio its
+    /// logarithm.
+    pub(crate) values: Interval,
+    /// The decimals to print distances of it with.
+    pub(crate) decimals: u32,
+    /// It in words: `a mean of 9.1`.
+    pub(crate) words: String,
+}
+
+/// What a number is; only numbers of one sort are held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    /// A mean.
+    Mean,
+    /// A median.
+    Median,
+    /// A percentage of people.
+    Share,
+    /// A change or difference, counted as a rise.
+    Rise,
+    /// The logarithm of a ratio, likewise.
+    Ratio,
+}
+
+impl What {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Mean => "a mean",
+            Self::Median => "a median",
+            Self::Share => "a share",
+            Self::Rise => "a change or difference",
+            Self::Ratio => "a ratio",
+        }
+    }
+}
+
+/// The number that a figure says.
+///
+/// # Errors
+///
+/// Names what lacks.
+pub(crate) fn value(bench: Bench<'_>, at: Handle<Figure>) -> Result<Value, String> {
+    let figure = &bench.model.figures[at];
+    let found = match &figure.kind {
+        Kind::Summary(summary) => of_summary(bench, summary),
+        Kind::Count(count) => of_count(bench, figure, count),
+        Kind::Contrast(contrast) => return of_contrast(bench, figure, contrast),
+    };
+    found.ok_or_else(|| match figure.kind {
+        Kind::Count(_) => format!("the share of {}", bench.name(at)),
+        _ => format!("the mean of {}", bench.name(at)),
+    })
+}
+
+fn of_summary(bench: Bench<'_>, summary: &Summary) -> Option<Value> {
+    let mean = summary.mean.as_deref().map(|mean| (What::Mean, mean));
+    let median = summary
+        .median
+        .as_deref()
+        .map(|median| (What::Median, median));
+    let (what, printed) = mean.or(median)?;
+    let values = Interval::of(printed)?;
+    values.size().is_finite().then(|| Value {
+        what,
+        values,
+        decimals: decimals([printed]),
+        words: format!("{} of {}", what.word(), bench.style().number(printed)),
+    })
+}
+
+fn of_count(bench: Bench<'_>, figure: &Figure, count: &Count) -> Option<Value> {
+    let style = bench.style();
+    let whole = |cell: &crate::model::Cell| statistics::whole(cell.as_deref()?);
+    let counted = whole(&count.count).zip(whole(&count.n).filter(|n| *n > 0));
+    let counted = counted.filter(|_| !Assumed::of(figure).frees(Frees::Shares));
+    let what = What::Share;
+    if let Some((part, n)) = counted {
+        let share = 100.0 * part as f64 / n as f64;
+        return Some(Value {
+            what,
+            values: Interval::exact(share),
+            decimals: 1,
+            words: format!("{part} of {n} ({}%)", style.computed(share, 1)),
+        });
+    }
+    let printed = count.percent.as_deref()?;
+    Some(Value {
+        what,
+        values: Interval::of(printed)?,
+        decimals: decimals([printed]),
+        words: format!("{}%", style.number(printed)),
+    })
+}
+
+fn of_contrast(bench: Bench<'_>, figure: &Figure, contrast: &Contrast) -> Result<Value, String> {
+    let printed = contrast.change.as_deref();
+    let values = printed.and_then(|printed| Some((printed, Interval::of(printed)?)));
+    let (printed, values) = values.ok_or_else(|| "the change or difference".to_owned())?;
+    let rises = rises(figure, contrast);
+    let rises = rises.ok_or_else(|| "what a positive change means".to_owned())?;
+    let (what, values) = match limits::scale(contrast) {
+        Scale::Linear => (What::Rise, values),
+        Scale::Ratio => {
+            let log = values.rising(f64::ln).filter(|_| values.low > 0.0);
+            (
+                What::Ratio,
+                log.ok_or_else(|| "a ratio above 0".to_owned())?,
+            )
+        }
+        Scale::Correlation => return Err("changes or differences, not correlations".to_owned()),
+    };
+    let meaning = contrast
+        .change_means
+        .map(|means| format!(" ({})", means.word()));
+    Ok(Value {
+        what,
+        values: if rises { values } else { -values },
+        decimals: decimals([printed]),
+        words: format!("{}{}", called(bench, contrast), meaning.unwrap_or_default()),
+    })
+}
+
+/// Two figures and how far they lie apart.
+#[derive(Clone, Debug)]
+pub(crate) struct Two {
+    /// The first figure.
+    pub(crate) one: Handle<Figure>,
+    /// The second figure.
+    pub(crate) two: Handle<Figure>,
+    /// The value of the first less that of the second.
+    pub(crate) apart: Interval,
+    /// What both are.
+    pub(crate) what: What,
+    /// Both and their distance, in words.
+    pub(crate) words: String,
+}
+
+/// Two figures, if they can be held against each other.
+///
+/// # Errors
+///
+/// Says what they are and what lacks.
+pub(crate) fn two(
+    bench: Bench<'_>,
+    one: Handle<Figure>,
+    other: Handle<Figure>,
+) -> Result<Two, Judgement> {
+    let lacking = |need: String| {
+        let because = format!(
+            "{} and {} cannot be held against each other",
+            bench.name(one),
+            bench.name(other)
+        );
+        Judgement::open(because, [need])
+    };
+    let first = value(bench, one).map_err(lacking)?;
+    let second = value(bench, other).map_err(lacking)?;
+    if first.what != second.what {
+        return Err(lacking(format!(
+            "two figures of one sort, for {} is none with {}",
+            first.what.word(),
+            second.what.word()
+        )));
+    }
+    let apart = first.values - second.values;
+    // A difference of two logarithms says nothing that a reader could check.
+    let distance = match first.what {
+        What::Ratio => String::new(),
+        _ => format!("; {}", distance(bench, &first, &second, apart)),
+    };
+    let words = format!(
+        "{}: {}; {}: {}{distance}",
+        bench.name(one),
+        first.words,
+        bench.name(other),
+        second.words
+    );
+    Ok(Two {
+        one,
+        two: other,
+        apart,
+        what: first.what,
+        words,
+    })
+}
+
+/// `the first is 2.20 to 2.40 higher`.
+fn distance(bench: Bench<'_>, first: &Value, second: &Value, apart: Interval) -> String {
+    let decimals = first.decimals.min(second.decimals);
+    let points = match first.what {
+        What::Share => " percentage points",
+        _ => "",
+    };
+    match (apart.low > 0.0, apart.high < 0.0) {
+        (true, _) => format!(
+            "the first is {}{points} higher",
+            bench.span(apart, decimals)
+        ),
+        (_, true) => format!(
+            "the first is {}{points} lower",
+            bench.span(-apart, decimals)
+        ),
+        _ if apart.low == 0.0 && apart.high == 0.0 => "the two are the same".to_owned(),
+        _ => "either may be the higher one before rounding".to_owned(),
+    }
+}
+
+impl Two {
+    /// Whether more than chance explains that they lie apart: by the change or difference between them,
+    /// where it is declared; else by their standard errors, where they are of different people.
+    pub(crate) fn significance(&self, bench: Bench<'_>, alpha: Alpha<'_>) -> Significance {
+        let figures = &bench.model.figures;
+        let (first, second) = (
+            Coordinates::of(&figures[self.one]),
+            Coordinates::of(&figures[self.two]),
+        );
+        if let Some((at, contrast)) = undeclared::declared(bench, first, second) {
+            let found = significance::of(bench, at, contrast, alpha);
+            let because = format!("by `{}`, {}", figures[at].key, found.because);
+            return Significance { because, ..found };
+        }
+        if !are_other_people(first, second) {
+            let because = "no comparison of the two is declared, and the error of their distance does not follow from two figures that may be of the same people";
+            let need = match self.what {
+                What::Rise | What::Ratio => {
+                    "the difference between the two changes itself, with its confidence interval or p"
+                }
+                _ => "the change or difference itself, with its confidence interval or p",
+            };
+            return Significance::open(because.to_owned(), need);
+        }
+        match self.chance(bench) {
+            Err(need) => {
+                let because = "the error of their distance does not follow from what is printed";
+                Significance::open(because.to_owned(), &need)
+            }
+            Ok(chance) => decided(bench, chance, self.what, alpha),
+        }
+    }
+
+    /// The standard error of the distance between two figures of different people.
+    fn chance(&self, bench: Bench<'_>) -> Result<Chance, String> {
+        let figures = &bench.model.figures;
+        match (&figures[self.one].kind, &figures[self.two].kind) {
+            (Kind::Summary(_), Kind::Summary(_)) if self.what == What::Median => {
+                Err("a test of the two medians".to_owned())
+            }
+            (Kind::Summary(one), Kind::Summary(two)) => {
+                let sample = |at, summary| sample(bench, at, summary);
+                let (one, two) = (sample(self.one, one)?, sample(self.two, two)?);
+                Ok(Chance::welch(self.apart, one, two))
+            }
+            (Kind::Contrast(one), Kind::Contrast(two)) => {
+                let error = |at, contrast| error(bench, at, contrast);
+                let (one, two) = (error(self.one, one)?, error(self.two, two)?);
+                let both = |one: f64, two: f64| one.hypot(two);
+                Ok(Chance {
+                    error: Interval {
+                        low: both(one.0.low, two.0.low),
+                        high: both(one.0.high, two.0.high),
+                    },
+                    // Those of Welch and Satterthwaite lie between the fewer of the two and their sum.
+                    df: Interval {
+                        low: one.1.low.min(two.1.low),
+                        high: one.1.high + two.1.high,
+                    },
+                    distance: self.apart,
+                    test: Test::Independent,
+                })
+            }
+            _ => Err("a test of the two shares".to_owned()),
+        }
+    }
+}
+
+/// Whether two figures are of different people: of two groups, or of two studies, sites or subgroups.
+pub(crate) fn are_other_people(one: Coordinates, two: Coordinates) -> bool {
+    let alone = one.versus.is_none() && two.versus.is_none();
+    let groups = one.group.zip(two.group).filter(|_| alone);
+    let apart = [Dimension::Study, Dimension::Site, Dimension::Subgroup];
+    let apart = apart.map(|of| one.dimensions.get(of).zip(two.dimensions.get(of)));
+    let mut apart = apart.into_iter().chain([groups]).flatten();
+    apart.any(|(one, two)| one != two)
+}
+
+/// The SD and n of a mean.
+fn sample(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    summary: &Summary,
+) -> Result<(Interval, f64), String> {
+    let name = bench.name(at);
+    if summary.mean.is_none() {
+        return Err(format!("the mean of {name}"));
+    }
+    let made = Assumed::of(&bench.model.figures[at]);
+    if made.frees(Frees::Sample) || made.frees(Frees::Means) {
+        return Err("a test of the two means that allows for how they were made".to_owned());
+    }
+    let sd = possible_sd(bench, at, summary).map_err(|_| format!("the SD of {name}"))?;
+    let n = summary.n.as_deref().and_then(statistics::whole);
+    let n = n
+        .filter(|n| *n >= 2)
+        .ok_or_else(|| format!("the n of {name}"))?;
+    let divisor = made.divisor().to_less_one(n).unwrap_or(1.0);
+    Ok((sd.values * divisor, n as f64))
+}
+
+/// The standard error of a change or difference and its degrees of freedom; of a ratio, that of its
+/// logarithm, by the normal distribution.
+fn error(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+) -> Result<(Interval, Interval), String> {
+    let need = || {
+        format!(
+            "the standard error of {}, or its limits and n",
+            bench.name(at)
+        )
+    };
+    let made = limits::made(bench, at);
+    if made.frees(Frees::Symmetry) || made.frees(Frees::Raised) {
+        return Err(format!("the standard error of {}", bench.name(at)));
+    }
+    if limits::scale(contrast) == Scale::Ratio {
+        let (lower, upper) = limits::printed_limits(contrast).ok_or_else(need)?;
+        let level = limits::printed_level(contrast).ok_or_else(need)?;
+        let log = |limit: Interval| limit.rising(f64::ln).filter(|_| limit.low > 0.0);
+        let (lower, upper) = log(lower).zip(log(upper)).ok_or_else(need)?;
+        let z = normal_quantile((1.0 - level) / 2.0).ok_or_else(need)?;
+        let error = ((upper - lower) * (0.5 / z))
+            .not_negative()
+            .ok_or_else(need)?;
+        return Ok((error, Interval::exact(f64::INFINITY)));
+    }
+    let together = limits::together(bench, at, contrast).map_err(|_| need())?;
+    let error = together.standard_errors().ok_or_else(need)?;
+    let finite = error.high.is_finite() && error.low > 0.0;
+    finite.then_some((error, together.df)).ok_or_else(need)
+}
+
+/// Whether chance explains a distance at alpha.
+fn decided(bench: Bench<'_>, chance: Chance, what: What, alpha: Alpha<'_>) -> Significance {
+    let Some(p) = chance.p() else {
+        return Significance::open(
+            "the standard errors give no p".to_owned(),
+            "standard errors above 0",
+        );
+    };
+    let limits = chance
+        .words(bench, 1.0 - alpha.level)
+        .filter(|_| what != What::Ratio);
+    let words = limits.unwrap_or_else(|| {
+        format!(
+            "by a test of two independent estimates, {}",
+            bench.computed_p(p)
+        )
+    });
+    let level = alpha.words(bench.style());
+    let slack = TOLERANCE * alpha.level;
+    match (p.high < alpha.level - slack, p.low >= alpha.level - slack) {
+        (true, _) => Significance::new(Some(true), format!("{words}, below {level}")),
+        (_, true) => Significance::new(Some(false), format!("{words}, not below {level}")),
+        _ => Significance::open(
+            format!("{words}, on both sides of {level}"),
+            "the comparison itself, with its confidence interval or p",
+        ),
+    }
+}

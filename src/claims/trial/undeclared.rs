@@ -1,0 +1,235 @@
+//! Figures between which a change or difference could be declared and is not.
+
+use std::collections::BTreeSet;
+
+use super::aim::Aim;
+use super::bench::Bench;
+use super::target::{Target, between};
+use crate::model::lookup::Coordinates;
+use crate::model::{Contrast, Figure, Handle, Measure, Selector, Span2};
+
+/// The figures of a measure between which the selector asks for a change or difference, by its
+/// timepoints or groups, where none is declared.
+pub(crate) fn asked(
+    bench: Bench<'_>,
+    selector: &Selector,
+    aim: Aim,
+    measure: Handle<Measure>,
+) -> Vec<Target> {
+    match aim {
+        Aim::Contrasts => {
+            let from = selector.from.iter();
+            let spans = from.flat_map(|from| selector.to.iter().map(|to| (*from, *to)));
+            let spans = spans.filter(|(from, to)| from < to);
+            spans
+                .flat_map(|times| over_time(bench, selector, measure, times))
+                .collect()
+        }
+        Aim::Differences => {
+            let groups = selector.groups.iter();
+            let pairs = groups.flat_map(|one| selector.versus.iter().map(|two| (*one, *two)));
+            pairs
+                .flat_map(|groups| between_groups(bench, selector, measure, groups))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The figures between which a claim that names neither times nor groups can only mean one change or
+/// difference: those at the two timepoints, or of the two groups, for which there are any.
+pub(crate) fn implied(
+    bench: Bench<'_>,
+    selector: &Selector,
+    aim: Aim,
+    measures: &[Handle<Measure>],
+) -> Vec<Target> {
+    let mut found = Vec::new();
+    for measure in measures {
+        let figures = bench.lookup.of(*measure).iter();
+        let figures = figures.map(|at| &bench.model.figures[*at]);
+        let single = figures.filter(|one| {
+            let alone = one.to.is_none() && one.versus.is_none() && one.predictor.is_none();
+            alone && selector.is_in(one)
+        });
+        match aim {
+            Aim::Contrasts if selector.versus.is_empty() && selector.at.is_empty() => {
+                let times: BTreeSet<_> = single.filter_map(|one| one.at).collect();
+                let times: Vec<_> = times.into_iter().collect();
+                let is = |at: usize, wanted: &[usize]| wanted.is_empty() || wanted.contains(&at);
+                if let [from, to] = *times
+                    && is(from, &selector.from)
+                    && is(to, &selector.to)
+                {
+                    found.extend(over_time(bench, selector, *measure, (from, to)));
+                }
+            }
+            Aim::Differences => {
+                let groups: BTreeSet<_> = single.filter_map(|one| one.group).collect();
+                let groups: Vec<_> = groups.into_iter().collect();
+                let is =
+                    |group: usize, wanted: &[usize]| wanted.is_empty() || wanted.contains(&group);
+                if let [one, two] = *groups {
+                    let mut pairs = [(one, two), (two, one)].into_iter();
+                    let meant = pairs.find(|(one, two)| {
+                        is(*one, &selector.groups) && is(*two, &selector.versus)
+                    });
+                    let of = |pair| between_groups(bench, selector, *measure, pair);
+                    found.extend(meant.into_iter().flat_map(of));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Two figures that are named, as the ends of the change or difference that a claim is about; nothing
+/// where they are no two such.
+pub(crate) fn named(
+    bench: Bench<'_>,
+    aim: Aim,
+    one: Handle<Figure>,
+    two: Handle<Figure>,
+) -> Option<Target> {
+    let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
+    let (first, second) = (place(one), place(two));
+    if first.predictor.is_some() {
+        return None;
+    }
+    match aim {
+        Aim::Contrasts if first.to.is_none() && first.versus.is_none() => {
+            let same = Coordinates {
+                at: second.at,
+                ..first
+            };
+            let times = first.at.zip(second.at).filter(|_| same == second)?;
+            match times.0.cmp(&times.1) {
+                std::cmp::Ordering::Less => Some(Target::Ends(one, two)),
+                std::cmp::Ordering::Greater => Some(Target::Ends(two, one)),
+                std::cmp::Ordering::Equal => None,
+            }
+        }
+        Aim::Differences if first.versus.is_none() => {
+            let same = Coordinates {
+                group: second.group,
+                ..first
+            };
+            let groups = first.group.zip(second.group).filter(|_| same == second)?;
+            (groups.0 != groups.1).then_some(Target::Ends(one, two))
+        }
+        _ => None,
+    }
+}
+
+/// The change or difference that is declared between what is about two places, whichever group is written
+/// first.
+pub(crate) fn declared<'a>(
+    bench: Bench<'a>,
+    first: Coordinates,
+    second: Coordinates,
+) -> Option<(Handle<Figure>, &'a Contrast)> {
+    let find = |place| bench.lookup.contrast(&bench.model.figures, place);
+    let compared = first.versus.is_some() || second.versus.is_some();
+    let associated = first.predictor.is_some() || second.predictor.is_some();
+    if compared || associated || first.dimensions != second.dimensions {
+        return None;
+    }
+    let same_times = (first.at, first.to) == (second.at, second.to);
+    let same_group = first.group == second.group;
+    let alike = first.measure == second.measure
+        && first.predictor == second.predictor
+        && first.category == second.category
+        && first.dimensions == second.dimensions;
+    match (alike, same_group, same_times) {
+        (true, false, true) => {
+            let one = Coordinates {
+                versus: second.group,
+                ..first
+            };
+            let other = Coordinates {
+                versus: first.group,
+                ..second
+            };
+            find(one).or_else(|| find(other))
+        }
+        (true, true, false) if first.to.is_none() && second.to.is_none() => {
+            let (from, to) = (first.at?.min(second.at?), first.at?.max(second.at?));
+            find(between(first, (from, to)))
+        }
+        // Two changes from one time on differ by the change between their ends.
+        (true, true, false) if first.at == second.at => {
+            let (from, to) = (first.to?.min(second.to?), first.to?.max(second.to?));
+            find(between(first, (from, to)))
+        }
+        _ => None,
+    }
+}
+
+/// The figures of a measure at two timepoints between which no change is declared.
+pub(crate) fn over_time(
+    bench: Bench<'_>,
+    selector: &Selector,
+    measure: Handle<Measure>,
+    times: Span2,
+) -> Vec<Target> {
+    let figures = bench.lookup.of(measure).iter();
+    figures
+        .filter_map(|first| {
+            let figure = &bench.model.figures[*first];
+            let place = Coordinates::of(figure);
+            let is_end = place.at == Some(times.0) && place.to.is_none() && place.versus.is_none();
+            let meant = selector.is_of_category(figure)
+                && selector.is_of_group(figure)
+                && selector.is_in(figure)
+                && figure.predictor.is_none();
+            let change = between(place, times);
+            let second = change.ends().filter(|_| is_end && meant)?.1;
+            match bench.lookup.at(change) {
+                Some(_) => None,
+                None => Some(Target::Ends(*first, bench.lookup.at(second)?)),
+            }
+        })
+        .collect()
+}
+
+/// The figures of a measure in two groups between which no difference is declared, in either order: at one
+/// time, or where the selector names the times of a change, the changes.
+fn between_groups(
+    bench: Bench<'_>,
+    selector: &Selector,
+    measure: Handle<Measure>,
+    (one, two): (usize, usize),
+) -> Vec<Target> {
+    let over_time = !selector.from.is_empty() || !selector.to.is_empty();
+    let figures = bench.lookup.of(measure).iter();
+    figures
+        .filter_map(|first| {
+            let figure = &bench.model.figures[*first];
+            let place = Coordinates::of(figure);
+            let is_end = place.group == Some(one) && place.versus.is_none();
+            let meant = selector.is_of_category(figure)
+                && selector.is_when(figure)
+                && selector.is_in(figure)
+                && figure.predictor.is_none()
+                && place.to.is_some() == over_time;
+            if !is_end || !meant || one == two {
+                return None;
+            }
+            let other = Coordinates {
+                group: Some(two),
+                ..place
+            };
+            let second = bench.lookup.at(other)?;
+            let declared = [(one, two), (two, one)].map(|(group, versus)| {
+                bench.lookup.at(Coordinates {
+                    group: Some(group),
+                    versus: Some(versus),
+                    ..place
+                })
+            });
+            let declared = declared.into_iter().flatten().next().is_some();
+            (!declared).then_some(Target::Ends(*first, second))
+        })
+        .collect()
+}

@@ -1,0 +1,81 @@
+//! What may be said of the rows of a CSV table, and of columns that belong to one time or group.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::field::{Entries, Field, Many, Word};
+use super::number::Number;
+use crate::model::Effect;
+
+/// Rows of a CSV table that are no figures of their own, each named by its first cell.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RowNames {
+    /// Rows that are put aside: headings of sections, notes. A row that has nothing but its first cell is also met
+    /// by the word that it starts with: `Note`.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) ignore: Many<String>,
+    /// The rows that are read here, where those of another kind are read by another entry of the same file; a row
+    /// that no entry reads or puts aside is told.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) only: Many<String>,
+    /// Rows with the totals of the counts above them, back to the row of totals before: held against the sum of
+    /// their parts.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) total: Many<String>,
+    /// Rows of the category that others are compared with, which have no estimate of their own; also named by the
+    /// word that stands in place of the estimate, such as `(ref)`.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) reference: Many<String>,
+}
+
+/// Columns of a CSV table that belong to one time, one group or one measure, where a row holds several figures. What
+/// stands in columns named beside `wide` holds for all of them.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ColumnGroup {
+    /// The measure of these columns.
+    pub(crate) measure: Option<Field<String>>,
+    /// The category of these columns.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) category: Option<Field<String>>,
+    /// Their timepoint.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) at: Option<Field<String>>,
+    /// Their earlier timepoint.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) from: Option<Field<String>>,
+    /// Their later timepoint.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) to: Option<Field<String>>,
+    /// Their group.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) group: Option<Field<String>>,
+    /// The group that their group is compared with.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) versus: Option<Field<String>>,
+    /// What their measure is associated with.
+    pub(crate) predictor: Option<Field<String>>,
+    /// Their study.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) study: Option<Field<String>>,
+    /// Their statistical model, as where crude and adjusted estimates stand side by side.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) model: Option<Field<String>>,
+    /// Their site.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) site: Option<Field<String>>,
+    /// Their part of the people.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) subgroup: Option<Field<String>>,
+    /// What their estimates are.
+    pub(crate) effect: Option<Field<Effect>>,
+    /// The number of people in all of them, as in a heading `Control (N=32)`.
+    pub(crate) n: Option<Field<Number>>,
+    /// The headings of these columns, by what they hold: `mean: M at T1`, `mean sd: 'Control, mean (SD)'`.
+    pub(crate) columns: Entries<String>,
+}

@@ -1,0 +1,51 @@
+//! What the headings of statistics programs and of printed tables mean, as far as that is certain.
+
+mod combined;
+mod judged;
+mod known;
+
+use crate::model::TestStatistic;
+use crate::wording::spelling;
+
+pub(super) use judged::{Judged, Meaning, Sure};
+
+/// The form in which headings are compared: small letters, and whatever parts words a blank; without the stars
+/// and line breaks that programs write around them.
+pub(super) fn form(heading: &str) -> String {
+    let text = spelling::label(heading).replace("<br>", " ");
+    let text = text.replace(['*', '_', '.', '-', ':'], " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a heading of a program means that no other program or author uses for anything else: its key, the test
+/// whose statistic it is, and whether its p are adjusted for several comparisons.
+pub(super) fn sure(heading: &str, beside: &[String]) -> Option<Sure> {
+    known::sure(&form(heading), beside)
+}
+
+/// The test whose statistic stands under a heading, where the heading says it.
+pub(super) fn test_of(heading: &str) -> Option<TestStatistic> {
+    let plain = heading.trim().trim_matches('*');
+    match plain {
+        "t" => return Some(TestStatistic::T),
+        "F" => return Some(TestStatistic::F),
+        "z" | "Z" => return Some(TestStatistic::Z),
+        "χ²" | "χ2" | "Χ²" => return Some(TestStatistic::Chi2),
+        _ => {}
+    }
+    match form(plain).as_str() {
+        "t ratio" | "t value" | "t stat" | "t statistic" | "t wert" => Some(TestStatistic::T),
+        "z ratio" | "z value" | "z stat" | "z statistic" | "z wert" => Some(TestStatistic::Z),
+        "f ratio" | "f value" | "f statistic" | "f wert" => Some(TestStatistic::F),
+        "chi2" | "chi 2" | "chi²" | "chi square" | "chi squared" | "chisq" => {
+            Some(TestStatistic::Chi2)
+        }
+        _ => None,
+    }
+}
+
+/// What the heading of a column means, read beside the others and with its cells; nothing where it is not known.
+pub(super) fn meaning(column: &Judged<'_>) -> Option<Meaning> {
+    let form = form(column.heading);
+    combined::meaning(&form, column).or_else(|| known::meaning(&form, column))
+}

@@ -1,0 +1,311 @@
+//! What each column of a CSV file holds: by what is said beside the table, by the format's names, and by what
+//! headings mean.
+
+use super::columns::{COLUMNS, Column, Place, named, parts, position};
+use super::faults::{columns_differ, conventions_disagree, unknown_column};
+use super::headings;
+use super::places::ToldPlace;
+use super::resolver::Resolver;
+use super::suggestion::{Suggestion, Unknown};
+use super::understood::{is_of_mixed_model, layout, statistic_of, understood};
+use crate::diagnostic::did_you_mean;
+use crate::read::csv::{self, CsvCell, Rows};
+use crate::read::raw::field::{Entries, Field};
+use crate::read::raw::result::Table;
+use crate::read::raw::table_rows::ColumnGroup;
+
+/// The columns that make one figure of a row.
+pub(super) struct Block<'a> {
+    /// What is said of them, where a row holds several figures.
+    pub(super) of: Option<&'a ColumnGroup>,
+    /// What each column of the file holds, in the order of the file.
+    pub(super) columns: Vec<Option<Column>>,
+    /// The positions of the columns that no other figure of the row has; none where a row is one figure.
+    pub(super) own: Vec<usize>,
+}
+
+/// A heading that the author maps: to which key, and in which of the groups of columns.
+struct Mapped<'a> {
+    key: &'a Field<String>,
+    at: usize,
+    group: Option<usize>,
+    column: Column,
+}
+
+impl Resolver<'_> {
+    /// The columns of the figures of a row; none where the header has faults that rows would repeat.
+    pub(super) fn blocks<'a>(&mut self, raw: &'a Table, rows: &Rows) -> Option<Vec<Block<'a>>> {
+        let faults = self.faults.len();
+        let header = &rows.header;
+        let whole = csv::stretch(header)?;
+        let groups: Vec<&ColumnGroup> = raw.wide.iter().filter_map(Field::get).collect();
+        if groups.len() < raw.wide.len() {
+            self.doubt();
+            return None;
+        }
+        if let Some(finding) = layout(rows) {
+            self.faults.push(finding);
+            return None;
+        }
+        let mut mapped = Vec::new();
+        self.map(&raw.columns, None, header, &mut mapped);
+        for (at, group) in groups.iter().enumerate() {
+            self.map(&group.columns, Some(at), header, &mut mapped);
+        }
+        let ignored = raw.ignore.0.iter().filter_map(Field::get);
+        let ignored: Vec<usize> = ignored.flat_map(|name| named(name, header)).collect();
+        let beside: Vec<String> = header
+            .iter()
+            .map(|cell| headings::form(&cell.text))
+            .collect();
+        let mut shared: Vec<Option<Column>> = Vec::new();
+        let mut unknown = Vec::new();
+        for (at, cell) in header.iter().enumerate() {
+            let own = mapped.iter().find(|one| one.at == at);
+            let column = match own {
+                _ if ignored.contains(&at) => None,
+                Some(one) => one.group.is_none().then(|| one.column.clone()),
+                None if is_of_mixed_model(cell, rows, at) => None,
+                None => understood(cell, &beside),
+            };
+            let mut below = rows.rows.iter().map(|row| &row[at].text);
+            let is_known = column.is_some() || own.is_some() || ignored.contains(&at);
+            if !is_known && (!cell.text.is_empty() || below.any(|text| !text.is_empty())) {
+                unknown.push(at);
+            }
+            shared.push(column);
+        }
+        terms_of_a_model(raw, &mapped, header, &mut shared);
+        let nothing_known = shared.iter().all(Option::is_none) && mapped.is_empty();
+        let suggestions = unknown.iter();
+        let suggestions: Vec<Unknown> = suggestions
+            .map(|at| self.meaning(*at, &beside, rows, raw))
+            .collect();
+        if !unknown.is_empty() {
+            let is_empty = suggestions.iter().all(|(_, meaning, _)| meaning.is_none());
+            if nothing_known && is_empty {
+                self.faults.push(unknown_column::no_headings(whole));
+                return None;
+            }
+            let told = unknown.iter().map(|at| {
+                let cells = rows.rows.iter().map(|row| row[*at].text.as_str());
+                let cells: Vec<&str> = cells.collect();
+                (*at, self.place_told(&header[*at].text, &cells))
+            });
+            let told: Vec<(usize, Option<ToldPlace>)> = told.collect();
+            let suggestion = Suggestion::of(raw, header, suggestions, &shared, told);
+            self.faults.push(suggestion.finding(raw, header));
+        }
+        let blocks = self.grouped(&groups, &shared, &mapped, header);
+        for block in &blocks {
+            self.twice(block, header);
+            self.tests(block, raw);
+        }
+        if groups.len() > 1 && self.faults.len() == faults {
+            self.differ(raw, &groups, &blocks);
+        }
+        let has_measure = |block: &Block<'_>| {
+            let mut columns = block.columns.iter().flatten();
+            columns.any(|column| column.has("measure"))
+                || block.of.is_some_and(|of| of.measure.is_some())
+        };
+        if self.faults.len() == faults && raw.measure.is_none() && !blocks.iter().all(has_measure) {
+            let finding = unknown_column::no_measure(whole, raw.table.span);
+            self.faults.push(finding);
+        }
+        let has_errors = self.faults[faults..]
+            .iter()
+            .any(|fault| fault.severity() == crate::diagnostic::Severity::Error);
+        (!has_errors).then_some(blocks)
+    }
+
+    /// Takes in what the author says of headings.
+    fn map<'a>(
+        &mut self,
+        entries: &'a Entries<String>,
+        group: Option<usize>,
+        header: &[CsvCell],
+        mapped: &mut Vec<Mapped<'a>>,
+    ) {
+        for (ours, theirs) in &entries.0 {
+            let (Some(name), Some(heading)) = (ours.get(), theirs.get()) else {
+                continue;
+            };
+            let parts = parts(name).unwrap_or_else(|word| {
+                let help = did_you_mean(&word, COLUMNS.map(|(name, ..)| name));
+                self.faults
+                    .push(unknown_column::not_ours(ours.span, &word, help));
+                Vec::new()
+            });
+            let repeated = parts.iter().enumerate();
+            let mut repeated = repeated.filter(|(at, part)| parts[..*at].contains(part));
+            if let Some((_, part)) = repeated.next() {
+                let finding = unknown_column::part_twice(ours.span, name, COLUMNS[*part].0);
+                self.faults.push(finding);
+            }
+            let is_word = |part: &&usize| !matches!(COLUMNS[**part].1, Place::Number(_));
+            if parts.len() > 1
+                && let Some(part) = parts.iter().find(is_word)
+            {
+                let finding = unknown_column::no_number(ours.span, COLUMNS[*part].0);
+                self.faults.push(finding);
+            }
+            let found = named(heading, header);
+            if found.is_empty() {
+                let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
+                let first = header.first().map(|cell| cell.span);
+                let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
+                self.faults.push(finding);
+            }
+            let first = mapped.iter().find(|one| found.contains(&one.at));
+            if let Some(first) = first {
+                let key = first.key.get().map_or("", String::as_str);
+                let finding = unknown_column::taken(theirs.span, heading, key, first.key.span);
+                self.faults.push(finding);
+                continue;
+            }
+            let column = |at: usize| Column {
+                test: statistic_of(&parts, &header[at].text),
+                adjusted: false,
+                heading: header[at].span,
+                parts: parts.clone(),
+            };
+            mapped.extend(found.into_iter().map(|at| Mapped {
+                key: ours,
+                at,
+                group,
+                column: column(at),
+            }));
+        }
+    }
+
+    /// The columns of each figure of a row: those that all have, and those of its own.
+    fn grouped<'a>(
+        &self,
+        groups: &[&'a ColumnGroup],
+        shared: &[Option<Column>],
+        mapped: &[Mapped<'_>],
+        header: &[CsvCell],
+    ) -> Vec<Block<'a>> {
+        if groups.is_empty() {
+            return vec![Block {
+                of: None,
+                columns: shared.to_vec(),
+                own: Vec::new(),
+            }];
+        }
+        let blocks = groups.iter().enumerate().map(|(number, of)| {
+            let own = mapped.iter().filter(|one| one.group == Some(number));
+            let own: Vec<&Mapped<'_>> = own.collect();
+            let column = |at: usize| {
+                let own = own.iter().find(|one| one.at == at);
+                own.map_or_else(|| shared[at].clone(), |one| Some(one.column.clone()))
+            };
+            Block {
+                of: Some(*of),
+                columns: (0..header.len()).map(column).collect(),
+                own: own.iter().map(|one| one.at).collect(),
+            }
+        });
+        blocks.collect()
+    }
+
+    /// Tells where two columns of one figure hold the same.
+    fn twice(&mut self, block: &Block<'_>, header: &[CsvCell]) {
+        let mut known: Vec<(usize, usize)> = Vec::new();
+        for (at, column) in block.columns.iter().enumerate() {
+            let Some(column) = column else { continue };
+            for part in &column.parts {
+                if let Some((_, first)) = known
+                    .iter()
+                    .find(|(one, first)| one == part && *first != at)
+                {
+                    let (name, first) = (COLUMNS[*part].0, &header[*first]);
+                    let same = first.text == header[at].text;
+                    let finding = unknown_column::twice(header[at].span, name, first.span, same);
+                    self.faults.push(finding);
+                }
+                known.push((*part, at));
+            }
+        }
+    }
+
+    /// Tells where a heading says another test than the table does.
+    fn tests(&mut self, block: &Block<'_>, raw: &Table) {
+        let Some((declared, place)) = raw
+            .test
+            .as_ref()
+            .and_then(|test| Some((test.value?, test.span)))
+        else {
+            return;
+        };
+        for column in block.columns.iter().flatten() {
+            if let Some(test) = column.test.filter(|test| *test != declared) {
+                let finding = conventions_disagree::heading(
+                    column.heading,
+                    test.word(),
+                    place,
+                    declared.word(),
+                );
+                self.faults.push(finding);
+            }
+        }
+    }
+
+    /// Tells where groups of columns that are alike hold different figures.
+    fn differ(&mut self, raw: &Table, groups: &[&ColumnGroup], blocks: &[Block<'_>]) {
+        let compares = |group: &ColumnGroup| {
+            (
+                group.versus.is_some(),
+                group.from.is_some() || group.to.is_some(),
+            )
+        };
+        let parts = |block: &Block<'_>| {
+            let own = block
+                .own
+                .iter()
+                .filter_map(|at| block.columns[*at].as_ref());
+            own.flat_map(|column| column.parts.clone())
+                .collect::<Vec<_>>()
+        };
+        let first = parts(&blocks[0]);
+        let others = blocks.iter().zip(groups).zip(raw.wide.iter()).skip(1);
+        for ((block, group), field) in others {
+            let same_kind = compares(group) == compares(groups[0])
+                && group.measure.is_some() == groups[0].measure.is_some();
+            let own = parts(block);
+            let wants = first.iter().filter(|part| !own.contains(part));
+            let wants: Vec<&str> = wants.map(|part| COLUMNS[*part].0).collect();
+            let more = own.iter().filter(|part| !first.contains(part));
+            let more: Vec<&str> = more.map(|part| COLUMNS[*part].0).collect();
+            if same_kind && !(wants.is_empty() && more.is_empty()) {
+                let finding = columns_differ::finding(field.span, raw.wide[0].span, &wants, &more);
+                self.faults.push(finding);
+            }
+        }
+    }
+}
+
+/// Takes broom's `term` for what outcomes are associated with, where the table says the outcome otherwise.
+fn terms_of_a_model(
+    raw: &Table,
+    mapped: &[Mapped<'_>],
+    header: &[CsvCell],
+    columns: &mut [Option<Column>],
+) {
+    let mut own = mapped.iter();
+    let is_said = raw.measure.is_some() || own.any(|one| one.column.has("measure"));
+    let mut known = columns.iter().flatten();
+    if !is_said || known.any(|column| column.has("predictor")) {
+        return;
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        let is_own = mapped.iter().any(|one| one.at == at);
+        if header[at].text == "term"
+            && !is_own
+            && let Some(column) = column
+        {
+            column.parts = position("predictor").into_iter().collect();
+        }
+    }
+}
