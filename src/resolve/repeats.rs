@@ -67,7 +67,11 @@ fn is_same_place(one: &Figure, other: &Figure) -> bool {
                 let (own, theirs) = (own.locus(), theirs.locus());
                 own != theirs && !own.is_empty() && !theirs.is_empty()
             };
-            pairs.is_empty() || !pairs.iter().all(apart)
+            match pairs.is_empty() {
+                // Two reports of one study print it.
+                true => one.cite.is_empty() || other.cite.is_empty(),
+                false => !pairs.iter().all(apart),
+            }
         }
         _ => false,
     }

@@ -130,15 +130,15 @@ impl<'a> Ask<'a> {
             };
             let lacks_groups = of_changes && groups.is_none();
             (lacks_times || lacks_groups).then_some((
-                figure.table.is_some(),
+                figure.table.is_none(),
                 lacks_times,
                 lacks_groups,
             ))
         });
         let lacking: BTreeSet<_> = lacking.collect();
-        lacking.into_iter().flat_map(|(in_table, times, groups)| {
-            let ending = if in_table { "" } else { "_means" };
-            let beside = if in_table { "`table:`" } else { "the figure" };
+        lacking.into_iter().flat_map(|(in_place, times, groups)| {
+            let ending = if in_place { "_means" } else { "" };
+            let beside = if in_place { "the figure" } else { "`table:`" };
             let times = times.then(|| {
                 format!(
                     "say what a positive change means, as in `change{ending}: later minus earlier` beside {beside}"
