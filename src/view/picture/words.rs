@@ -170,6 +170,9 @@ impl Words<'_> {
     pub(super) fn whole(&self, margin: Option<&str>, beyond: bool, fails: &[&str]) -> String {
         let name = match when(self.figure, self.model) {
             when if when.is_empty() => label(self.figure, self.model),
+            when if self.figure.predictor.is_some() => {
+                format!("{}, {when}", label(self.figure, self.model))
+            }
             when => format!("{} {when}", label(self.figure, self.model)),
         };
         let parts = match &self.figure.kind {
