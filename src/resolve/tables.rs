@@ -6,7 +6,7 @@ use super::faults::incomplete_figure;
 use super::mapping::Block;
 use super::parts::{Usual, printed};
 use super::resolver::{Resolver, placed};
-use super::row_names::RowKind;
+use super::row_names::{RowKind, is_reference};
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
@@ -41,7 +41,7 @@ impl Resolver<'_> {
         };
         let numbers: Vec<usize> = read.iter().copied().filter(of_numbers).collect();
         let of_first = read.first().copied().unwrap_or(0);
-        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers);
+        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers, &blocks);
         self.note_rows(raw, of_first, &rows.rows, &sorted.kinds);
         let mut table = InTable::new(raw, &rows.header);
         let mut taken = 0;
@@ -105,6 +105,9 @@ impl Resolver<'_> {
                 continue;
             }
             told = true;
+            if block.of.is_some() && is_reference(table.raw, row, &block.own) {
+                continue;
+            }
             taken |= self.row_of(table, block, row, index, shares, total);
         }
         if !told && let Some(span) = csv::stretch(row) {
