@@ -7,7 +7,7 @@ use super::mapping::Block;
 use super::parts::{Usual, printed};
 use super::references::Reference;
 use super::resolver::{Resolver, placed};
-use super::row_names::RowKind;
+use super::row_names::{RowKind, is_reference};
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
@@ -42,7 +42,7 @@ impl Resolver<'_> {
         };
         let numbers: Vec<usize> = read.iter().copied().filter(of_numbers).collect();
         let of_first = read.first().copied().unwrap_or(0);
-        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers);
+        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers, &blocks);
         self.note_rows(raw, of_first, &rows.rows, &sorted.kinds);
         let of_predictor =
             |column: &Option<Column>| column.as_ref().is_some_and(|one| one.has("predictor"));
@@ -114,6 +114,9 @@ impl Resolver<'_> {
                 continue;
             }
             told = true;
+            if block.of.is_some() && is_reference(table.raw, row, &block.own) {
+                continue;
+            }
             taken |= self.row_of(table, block, row, index, usual, total);
         }
         if !told && let Some(span) = csv::stretch(row) {
