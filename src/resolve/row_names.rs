@@ -148,9 +148,8 @@ impl Resolver<'_> {
                 find(&mut reference, text, !with_figures);
                 RowKind::Reference
             } else if is_reference(table, row, numbers) {
-                let is_put_aside = |block: &&Block<'_>| {
-                    block.of.is_none() || is_reference(table, row, &block.own)
-                };
+                let is_put_aside =
+                    |block: &&Block<'_>| block.of.is_none() || is_reference(table, row, &block.own);
                 let (aside, left): (Vec<&Block<'_>>, _) = blocks.iter().partition(is_put_aside);
                 let of_aside = |at: &&usize| {
                     let holds = |block: &&Block<'_>| block.of.is_none() || block.own.contains(at);
@@ -161,7 +160,10 @@ impl Resolver<'_> {
                 for at in put_aside {
                     find(&mut reference, &row[*at].text, !with_figures);
                 }
-                match left.iter().any(|block: &&Block<'_>| block.own.iter().any(says)) {
+                match left
+                    .iter()
+                    .any(|block: &&Block<'_>| block.own.iter().any(says))
+                {
                     true => RowKind::Figures,
                     false => RowKind::Reference,
                 }
@@ -194,8 +196,13 @@ impl Resolver<'_> {
             .filter(|met| met.with_figures > 0)
         {
             let name = met.name.get().map_or("", String::as_str);
-            let finding =
-                figures_put_aside::finding(met.name.span, name, met.rows, met.with_figures);
+            let finding = figures_put_aside::finding(
+                met.name.span,
+                name,
+                met.rows,
+                met.with_figures,
+                table.table.span,
+            );
             self.faults.push(finding);
         }
         if !bare_rows.is_empty() {
