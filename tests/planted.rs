@@ -6,6 +6,7 @@ mod associations;
 mod counts;
 mod groups;
 mod pairs;
+mod sentences;
 mod summaries;
 
 use std::path::Path;
@@ -48,6 +49,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             Trial::test(name, move || found(one))
         })
         .collect();
+    trials.extend(sentences::trials());
     trials.push(trial(
         "planted::at_least_forty_four_faults",
         at_least_forty_four,
