@@ -6,6 +6,7 @@ mod associations;
 mod counts;
 mod groups;
 mod pairs;
+mod rates;
 mod summaries;
 
 use std::path::Path;
@@ -40,6 +41,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         groups::ALL,
         associations::ALL,
         counts::ALL,
+        rates::ALL,
     ];
     let planted = all.into_iter().flatten();
     let mut trials: Vec<Trial> = planted
@@ -66,6 +68,7 @@ fn at_least_forty_four() -> Outcome {
         groups::ALL,
         associations::ALL,
         counts::ALL,
+        rates::ALL,
     ];
     match all.iter().map(|some| some.len()).sum::<usize>() {
         44.. => Ok(()),
