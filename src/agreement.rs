@@ -19,6 +19,7 @@ pub mod methods;
 mod named;
 mod parts;
 mod plain;
+mod possible;
 pub(crate) mod readings;
 pub(crate) mod recomputed;
 pub(crate) mod remedy;

@@ -5,6 +5,7 @@
 use libtest_mimic::Trial;
 
 use crate::{Outcome, outcome, trial};
+use cisgrid::model::{PersonTime, TimeUnit};
 use cisgrid::number::Printed;
 use cisgrid::statistics::anova::{self, GroupFigures};
 use cisgrid::statistics::interval::Interval;
@@ -14,6 +15,7 @@ use cisgrid::statistics::{proportion, trend, two_by_two};
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("counts::limits_of_proportions", limits_of_proportions),
+        trial("counts::amounts_of_person_time", amounts_of_person_time),
         trial("counts::variance_of_groups", variance_of_groups),
         trial("counts::rounded_groups", rounded_groups),
         trial("counts::larger_tables", larger_tables),
@@ -22,7 +24,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// k, n, level, method, lower and upper limit.
-const LIMITS: [(u64, u64, f64, &str, f64, f64); 32] = [
+const LIMITS: [(u64, u64, f64, &str, f64, f64); 34] = [
     (16, 40, 0.95, "Wald", 0.2481818426, 0.5518181574),
     (
         16,
@@ -146,6 +148,22 @@ const LIMITS: [(u64, u64, f64, &str, f64, f64); 32] = [
     (16, 40, 0.95, "profile", 0.2579083624, 0.5545314855),
     (3, 25, 0.95, "mid-p", 0.0314489625, 0.2928162705),
     (3, 25, 0.95, "profile", 0.0312749124, 0.2824008271),
+    (
+        450,
+        1000,
+        0.95,
+        "Clopper and Pearson",
+        0.4188517097,
+        0.4814434666,
+    ),
+    (
+        4000,
+        10000,
+        0.95,
+        "Clopper and Pearson",
+        0.3903784656,
+        0.4096798111,
+    ),
 ];
 
 fn is(given: f64, wanted: f64) -> bool {
@@ -266,4 +284,35 @@ fn phi_and_v() -> Outcome {
         complaints.push(format!("the shapes are {sides:?}"));
     }
     outcome(complaints)
+}
+
+/// Amounts of person-time are read, and those that may be two are not.
+fn amounts_of_person_time() -> Outcome {
+    let read = |text: &str| PersonTime::read(text).map(|it| (it.amount, it.unit));
+    let year = |amount: f64| Some((amount, TimeUnit::Year));
+    assert_eq!(read("1000 person-years"), year(1000.0));
+    assert_eq!(read("1,000 patient years at risk"), year(1000.0));
+    assert_eq!(read("10 000 person-years"), year(10_000.0));
+    assert_eq!(read("10\u{202f}000 person-years"), year(10_000.0));
+    assert_eq!(read("person-year"), year(1.0));
+    assert_eq!(read("thousand person-years"), year(1000.0));
+    assert_eq!(read("0.5 years"), year(0.5));
+    assert_eq!(read("100 bed-days"), Some((100.0, TimeUnit::Day)));
+    let doubtful = [
+        "1.000 person-years",
+        "10^5 person-years",
+        "1,00 person-years",
+        "1000",
+        "1000 people",
+        "a year of 12 months",
+        "a year and six months",
+        "person-years × 1000",
+        "0 person-years",
+        "−5 years",
+        "",
+    ];
+    for doubtful in doubtful {
+        assert_eq!(read(doubtful), None, "{doubtful}");
+    }
+    Ok(())
 }

@@ -31,6 +31,7 @@ mod impossible_norm;
 mod item_unlike_counts;
 mod limits_unlike_counts;
 mod limits_unlike_error;
+mod limits_unlike_events;
 mod limits_unlike_share;
 mod mean_and_ci_disagree;
 mod mean_off_grid;
@@ -51,6 +52,9 @@ mod percent_off_grid;
 mod percent_off_limits;
 mod phi_unlike_counts;
 mod r2_unlike_f;
+mod rate_outside_limits;
+mod rate_ratio_unlike_rates;
+mod rate_unlike_events;
 mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
@@ -270,6 +274,22 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &correlations_impossible::CHECK,
         FigureRule::Figures(correlations_impossible::run),
+    ),
+    (
+        &rate_unlike_events::CHECK,
+        FigureRule::Figures(rate_unlike_events::run),
+    ),
+    (
+        &limits_unlike_events::CHECK,
+        FigureRule::Figures(limits_unlike_events::run),
+    ),
+    (
+        &rate_ratio_unlike_rates::CHECK,
+        FigureRule::Figures(rate_ratio_unlike_rates::run),
+    ),
+    (
+        &rate_outside_limits::CHECK,
+        FigureRule::Figures(rate_outside_limits::run),
     ),
 ];
 

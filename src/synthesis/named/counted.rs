@@ -49,6 +49,7 @@ impl<'a> Named<'a> {
             let cells: Vec<(&'static str, &Cell)> = match &figure.kind {
                 crate::model::Kind::Summary(it) => vec![("n", &it.n)],
                 crate::model::Kind::Count(it) => vec![("n", &it.n)],
+                crate::model::Kind::Rate(it) => vec![("n", &it.n)],
                 crate::model::Kind::Contrast(it) => vec![("n", &it.n), ("n_versus", &it.n_versus)],
             };
             cells
@@ -225,6 +226,7 @@ impl<'a> Named<'a> {
         let level = |figure: &Figure| match &figure.kind {
             crate::model::Kind::Summary(it) => values(&it.mean).or(values(&it.median)),
             crate::model::Kind::Count(it) => Self::percent(it),
+            crate::model::Kind::Rate(it) => values(&it.rate),
             crate::model::Kind::Contrast(_) => None,
         };
         let levels: Vec<_> = self

@@ -19,6 +19,7 @@ impl<'a> Named<'a> {
             let cells: [&Cell; 3] = match &figure.kind {
                 Kind::Summary(it) => [&it.mean, &it.median, &it.mean],
                 Kind::Count(it) => [&it.percent, &it.count, &it.percent],
+                Kind::Rate(it) => [&it.rate, &it.events, &it.person_time],
                 Kind::Contrast(it) => [&it.change, &it.statistic, &it.effect_size],
             };
             cells
