@@ -33,6 +33,7 @@ mod places;
 mod predictors;
 mod procedures;
 mod propositions;
+mod references;
 mod repeats;
 mod resolver;
 mod row_names;

@@ -43,6 +43,10 @@ pub(super) fn bare<'a>(text: &'a str, table: &RawTable) -> Option<&'a str> {
     if says_nothing(text) || named.clone().any(|mark| mark == text) {
         return None;
     }
+    // Most cells end with a digit, behind which there is no mark.
+    if table.marks.0.is_empty() && text.ends_with(|one: char| one.is_ascii_digit()) {
+        return Some(text);
+    }
     let own: Vec<&str> = table
         .marks
         .0
@@ -68,11 +72,13 @@ pub(super) fn number(
     table: &RawTable,
 ) -> Option<Field<Number>> {
     let text = bare(&cell.text, table)?;
-    let is_percent = column.has("percent") || column.has("level");
-    let is_limit = column.has("ci_low") || column.has("ci_high");
-    let unsigned = match is_percent || is_limit && beside_percent {
-        true => text.strip_suffix('%').map_or(text, str::trim_end),
-        false => text,
+    let may_have_sign = || {
+        let is_percent = column.has("percent") || column.has("level");
+        is_percent || beside_percent && (column.has("ci_low") || column.has("ci_high"))
+    };
+    let unsigned = match text.strip_suffix('%') {
+        Some(rest) if may_have_sign() => rest.trim_end(),
+        _ => text,
     };
     let comma = table.decimal.as_ref().and_then(|field| field.value) == Some(DecimalMark::Comma);
     let read = |text: &str| match comma {
@@ -115,7 +121,8 @@ impl Resolver<'_> {
             }
             return;
         };
-        let beside_percent = columns.iter().flatten().any(|column| column.has("percent"));
+        let mut others = columns.iter().flatten();
+        let beside_percent = cell.text.contains('%') && others.any(|column| column.has("percent"));
         let Some(mut field) = number(cell, column, beside_percent, table.raw) else {
             return;
         };

@@ -11,6 +11,7 @@ use super::keys::spoken;
 use super::kinds::is_empty;
 use super::names::{Kind as NameKind, Name};
 use super::parts::{About, Parts, Usual};
+use super::references;
 use super::resolver::{Resolver, text};
 use crate::model::{Dimension, Effect, Figure, Handle, Kind, Measure, Method, Table};
 use crate::read::raw::field::{Field, Many};
@@ -54,7 +55,7 @@ impl Resolver<'_> {
         table: Option<(Handle<Table>, Span)>,
     ) -> bool {
         let doubts = self.doubts();
-        let words = usual.predictors;
+        let (words, references) = (usual.predictors, usual.references);
         let (mut about, mut parts) = Parts::of(raw, usual);
         let category = about.category.as_ref();
         let category = category.and_then(|field| self.category(field, measure));
@@ -65,6 +66,12 @@ impl Resolver<'_> {
         let predictor = predictor.and_then(|field| self.predictor(field, words));
         if let (Some(predictor), Some(field)) = (predictor, &about.predictor) {
             self.with_itself(field, predictor, measure, from.or(single));
+        }
+        let only = predictor.and_then(|at| self.model.predictors[at].only());
+        if let Some(term) = only.filter(|term| term.category.is_some())
+            && let Some(row) = references.iter().find(|row| row.measure == term.measure)
+        {
+            parts.reference.or(references::field(&row.category));
         }
         let group = self.group(about.group.as_ref());
         let versus = self.group(about.versus.as_ref());

@@ -140,8 +140,18 @@ impl Resolver<'_> {
                 self.faults.push(finding);
             }
             (Called::Nothing, Some(id)) if !self.lost.frame() => {
-                let finding = unknown(frame, id, field.span);
-                self.faults.push(finding.maybe_help(mark(id)));
+                let finding = unknown(frame, id, field.span).maybe_help(mark(id));
+                let explained = ["timepoint", "group"].contains(&kind);
+                let in_table = explained && self.in_table(field.span) && !says_nothing(id);
+                let example = match kind {
+                    "group" => "groups: {Treatment: walk}",
+                    _ => "timepoints: {Baseline: T1}",
+                };
+                self.faults.push(finding.maybe_help(in_table.then(|| {
+                    format!(
+                        "words of the table's own are explained beside `table:`, as in `{example}`"
+                    )
+                })));
             }
             (Called::Nothing, _) => self.doubt(),
         }

@@ -72,7 +72,10 @@ impl Resolver<'_> {
                 false => None,
             },
             reference: match associates {
-                true => self.reference(parts.reference.take_placed(), predictor),
+                true => {
+                    let of_table = parts.reference.is_usual();
+                    self.reference(parts.reference.take_placed(), of_table, predictor)
+                }
                 false => None,
             },
             beta,

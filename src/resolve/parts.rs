@@ -1,6 +1,7 @@
 //! The parts of a figure as written. A kind of figure takes those that it can hold; what is left over
 //! is told, so that no part is lost.
 
+use super::references::Reference;
 use crate::model::{
     ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Placed, Scale, TestStatistic,
 };
@@ -54,6 +55,8 @@ impl About {
 pub(super) struct Usual<'a> {
     /// What the words of its predictors mean.
     pub(super) predictors: Option<&'a Entries<String>>,
+    /// The references of its predictors, by rows of their own.
+    pub(super) references: &'a [Reference],
     level: Option<Field<Number>>,
     test: Option<Field<TestStatistic>>,
     design: Option<Field<Design>>,
@@ -69,9 +72,10 @@ pub(super) struct Usual<'a> {
 
 impl<'a> Usual<'a> {
     /// What `table` says; `shares` is how many decimals the shares of 1 have that it holds.
-    pub(super) fn of(table: &'a Table, shares: Option<u32>) -> Self {
+    pub(super) fn of(table: &'a Table, shares: Option<u32>, references: &'a [Reference]) -> Self {
         Self {
             predictors: Some(&table.predictors),
+            references,
             shares,
             level: printed(table.level.clone()),
             test: table.test.clone(),
@@ -141,6 +145,13 @@ impl<T: Clone> Part<T> {
         let said = self.said();
         (self.own, self.usual) = (None, None);
         said.map(|(value, place)| Placed::new(value, place))
+    }
+
+    /// Takes that for what is said of the figure, where nothing is.
+    pub(super) fn or(&mut self, other: Field<T>) {
+        if !self.is_written() {
+            self.usual = Some(other);
+        }
     }
 
     /// What is left over, where it could be read and was said of this figure alone.

@@ -5,8 +5,10 @@ use super::faults::{incomplete_figure, unknown_predictor};
 use super::frame::{self, Called};
 use super::names::Kind;
 use super::resolver::Resolver;
-use crate::model::{Handle, Measure, Placed, Predictor, Term};
+use crate::model::{Handle, Measure, Predictor, Term};
+use crate::read::csv::CsvCell;
 use crate::read::raw::field::{Entries, Field};
+use crate::read::raw::result::Table;
 use crate::wording::spelling;
 
 /// The signs between the variables of an interaction.
@@ -178,34 +180,16 @@ impl Resolver<'_> {
         called.collect()
     }
 
-    /// The position of the reference among the categories of the predictor; a fault where it has no such
-    /// category, or is compared with itself.
-    pub(super) fn reference(
-        &mut self,
-        said: Option<Placed<String>>,
-        predictor: Option<Handle<Predictor>>,
-    ) -> Option<usize> {
-        let Placed {
-            value: word,
-            span: place,
-        } = said?;
-        let term = self.model.predictors[predictor?].only()?;
-        let measure = &self.model.measures[term.measure];
-        let Some(at) = measure.category(&word) else {
-            let known: Vec<_> = measure
-                .categories
-                .iter()
-                .map(|one| one.id.as_str())
-                .collect();
-            let finding = unknown_predictor::reference(place, &word, &measure.id.value, &known);
-            self.faults.push(finding);
-            return None;
-        };
-        if term.category == Some(at) {
-            self.faults
-                .push(incomplete_figure::same_category(place, &word));
-            return None;
+    /// The variable of a row of the reference category, if its cell names one.
+    pub(super) fn term_of_reference(&self, cell: &CsvCell, table: &Table) -> Option<Term> {
+        let own = table.predictors.0.iter();
+        let theirs = own.map(|(theirs, _)| theirs.get().map_or("", String::as_str));
+        let explained = spelling::find_label(&cell.text, theirs);
+        let explained = explained.and_then(|at| table.predictors.0[at].1.get());
+        let word = explained.map_or(cell.text.as_str(), String::as_str);
+        match self.terms(word.trim())?.as_slice() {
+            [term] => Some(*term),
+            _ => None,
         }
-        Some(at)
     }
 }

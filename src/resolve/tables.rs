@@ -5,6 +5,7 @@ use super::columns::{COLUMNS, Column, Place};
 use super::faults::incomplete_figure;
 use super::mapping::Block;
 use super::parts::{Usual, printed};
+use super::references::Reference;
 use super::resolver::{Resolver, placed};
 use super::row_names::{RowKind, is_reference};
 use crate::model::{Figure, Handle, Method, Placed, Table};
@@ -43,6 +44,14 @@ impl Resolver<'_> {
         let of_first = read.first().copied().unwrap_or(0);
         let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers, &blocks);
         self.note_rows(raw, of_first, &rows.rows, &sorted.kinds);
+        let of_predictor =
+            |column: &Option<Column>| column.as_ref().is_some_and(|one| one.has("predictor"));
+        let predictor = blocks
+            .first()
+            .and_then(|block| block.columns.iter().position(of_predictor));
+        let cells = rows.rows.iter().zip(&sorted.kinds);
+        let cells = cells.filter(|(_, kind)| **kind == RowKind::Reference);
+        let references = self.references(raw, cells.filter_map(|(row, _)| row.get(predictor?)));
         let mut table = InTable::new(raw, &rows.header);
         let mut taken = 0;
         let mut totals = Vec::new();
@@ -60,7 +69,7 @@ impl Resolver<'_> {
                 &blocks,
                 row,
                 Handle::new(index),
-                shares,
+                (shares, &references),
                 is_total.then_some((of_first, first)),
             );
             taken += usize::from(read_row);
@@ -93,7 +102,7 @@ impl Resolver<'_> {
         blocks: &[Block<'_>],
         row: &[CsvCell],
         index: Handle<Table>,
-        shares: Option<u32>,
+        usual: (Option<u32>, &[Reference]),
         total: Option<(usize, usize)>,
     ) -> bool {
         let says = |at: &usize| super::cells::bare(&row[*at].text, table.raw).is_some();
@@ -108,7 +117,7 @@ impl Resolver<'_> {
             if block.of.is_some() && is_reference(table.raw, row, &block.own) {
                 continue;
             }
-            taken |= self.row_of(table, block, row, index, shares, total);
+            taken |= self.row_of(table, block, row, index, usual, total);
         }
         if !told && let Some(span) = csv::stretch(row) {
             self.faults.push(incomplete_figure::nothing(span));
@@ -124,7 +133,7 @@ impl Resolver<'_> {
         block: &Block<'_>,
         row: &[CsvCell],
         index: Handle<Table>,
-        shares: Option<u32>,
+        usual: (Option<u32>, &[Reference]),
         total: Option<(usize, usize)>,
     ) -> bool {
         let raw = table.raw;
@@ -190,7 +199,7 @@ impl Resolver<'_> {
         };
         match measure {
             Some(measure) => {
-                let usual = Usual::of(raw, shares);
+                let usual = Usual::of(raw, usual.0, usual.1);
                 self.figure(figure, usual, measure, span, Some((index, raw.table.span)))
             }
             None => {

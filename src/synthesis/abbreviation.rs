@@ -283,10 +283,9 @@ fn names_of_scales(measure: &Measure) -> impl Iterator<Item = &str> {
     names.map(|name| name.trim_matches(['(', ')', ',', ';']))
 }
 
-/// Words that are written in capitals to stress them, so short that in small letters they prove nothing.
-const STRESSED: [&str; 14] = [
-    "ALL", "AND", "ANY", "ARE", "BUT", "DID", "HAD", "HAS", "NEVER", "NOT", "ONLY", "OR", "VERY",
-    "WAS",
+/// Words that people stress by capitals, and that nobody abbreviates anything to.
+const STRESSED: [&str; 8] = [
+    "ALWAYS", "AND", "BUT", "EVERY", "NEVER", "NOT", "ONLY", "VERY",
 ];
 
 /// Those of some words in capitals that are no abbreviations: the same word stands in small letters in a

@@ -20,8 +20,8 @@
 //! Both limits must print as those of one method: Wald's, with z or with t, with a correction for continuity or
 //! without; Wilson's, likewise; Agresti and Coull's; Clopper and Pearson's exact ones; mid-p, Jeffreys's, those of the
 //! likelihood's profile, and those on the scales of the logit, the logarithm, the log-log and the arcsine; as they are
-//! or cut off at 0 and 100. Where the count is not printed, any that prints as the percentage will do. The level is
-//! 95% where none is said. This is advice.
+//! or held to 0 and 100, rounded or with further decimals cut off. Where the count is not printed, any that prints as
+//! the percentage will do. The level is 95% where none is said. This is advice.
 //!
 //! ## What to do
 //!
@@ -34,7 +34,7 @@ use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Count, Placed};
 use crate::number::{Printed, Style};
-use crate::statistics::interval::Interval;
+use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::proportion::{self, Limits};
 use crate::statistics::{level, percent, whole};
 
@@ -72,7 +72,7 @@ fn counts(numbers: &Count) -> Option<(Vec<u64>, u64)> {
     }
     let share = numbers.percent.as_deref()?;
     // Any count tells which counts print so.
-    let found = percent::check(0, n, share, crate::statistics::interval::Rounding::Nearest).ok()?;
+    let found = percent::check(0, n, share, Rounding::Nearest).ok()?;
     let (least, greatest) = found.counts?;
     (greatest - least < MOST).then(|| ((least..=greatest).collect(), n))
 }
@@ -107,7 +107,14 @@ fn hold(one: &Subject<'_, Count>, style: Style) -> Option<Held> {
             .filter_map(move |count| proportion::limits(*count, n, level));
         all.flatten()
     };
-    if at(level).any(|limits| fits(&limits, low, high)) {
+    // Programs that print a table may cut decimals off.
+    let cut = |cell: &Cell| Interval::read(cell.as_deref()?, Rounding::Truncation);
+    let cut = cut(&numbers.ci_low).zip(cut(&numbers.ci_high));
+    let agrees = |limits: Limits| {
+        let cut = cut.is_some_and(|(low, high)| fits(&limits, low, high));
+        cut || fits(&limits, low, high)
+    };
+    if at(level).any(agrees) {
         return Some(Held::agree(&CHECK, vec![one.at]));
     }
     let other = LEVELS

@@ -44,14 +44,14 @@
 //! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
 //! made; or look them up.
 
-use super::{ci_and_p_disagree, correlation_unlike_n, not_a_plain_comparison, p_from_statistic};
+use super::{ci_and_p_disagree, not_a_plain_comparison, p_from_statistic};
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Placed, TestStatistic};
+use crate::model::{Effect, Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::ci_p::{self, CiP};
 use crate::statistics::estimate::Design;
@@ -104,7 +104,8 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if !normal || another || known || ci_and_p_disagree::finds_fault(it) {
         return None;
     }
-    if correlation_unlike_n::holds(it) {
+    // p of a correlation is that of its t, which the limits by Fisher's z are only near to.
+    if contrast.effect.is_some_and(Effect::is_correlation) {
         return None;
     }
     if scale == Scale::Linear && (it.agrees_by_some_design() || it.agrees_by_likely_df()) {

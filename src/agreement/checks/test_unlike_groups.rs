@@ -19,7 +19,7 @@
 //!   - {measure: mood, at: T2, group: alone, n: 30, mean: 4.1, sd: 1.2}
 //!   - {measure: mood, at: T2, group: pairs, n: 29, mean: 4.6, sd: 1.1}
 //!   - {measure: mood, at: T2, group: group, n: 31, mean: 5.2, sd: 1.3}
-//!   - {measure: mood, predictor: way, at: T2, test: F, statistic: 9.63, df: 2, df2: 87, p: 0.002}   # 6.39
+//!   - {measure: mood, predictor: way, at: T2, test: F, statistic: 9.63, df: 2, df2: 87, p: 0.002}   # 6.38
 //! ```
 //!
 //! ## How it is computed

@@ -36,7 +36,9 @@ use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, Effect, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel};
+use crate::model::{
+    Cell, Contrast, Effect, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel,
+};
 use crate::statistics::interval::{Interval, TOLERANCE};
 use crate::wording::one;
 
@@ -114,7 +116,8 @@ fn standing(
     figures.contrast(at)?.effect_size_as(definition)
 }
 
-/// The definitions by which the printed figures do give the effect size: with which SD it would hold.
+/// With which SD the effect size would hold: by which other definitions the printed figures do give it; where
+/// by none, how large the SD would have to be that the change is divided by.
 fn would_hold(bench: Bench<'_>, at: Handle<Figure>, but: EffectSizeMeaning) -> String {
     let words = EffectSizeMeaning::WORDS.iter();
     let others = words.filter_map(|word| EffectSizeMeaning::find(word));
@@ -123,10 +126,19 @@ fn would_hold(bench: Bench<'_>, at: Handle<Figure>, but: EffectSizeMeaning) -> S
         *other != but && agrees()
     });
     let agrees: Vec<_> = agrees.map(|other| format!("`{}`", other.word())).collect();
-    match agrees.is_empty() {
-        true => String::new(),
-        false => format!(", which give it as {}", agrees.join(" or as ")),
+    if !agrees.is_empty() {
+        return format!("; they give it as {}", agrees.join(" or as "));
     }
+    let interval = |cell: &Cell| Some(Interval::of(cell.as_deref()?)?.magnitude());
+    let contrast = bench.model.figures[at].contrast();
+    let needed = contrast.and_then(|contrast| {
+        let sd = interval(&contrast.change)?.over(interval(&contrast.effect_size)?);
+        let finite = sd.low > 0.0 && sd.high.is_finite();
+        (finite && but != EffectSizeMeaning::HedgesG).then_some(sd)
+    });
+    needed.map_or_else(String::new, |sd| {
+        format!("; it would hold with an SD of {}", bench.span(sd, 2))
+    })
 }
 
 /// What the effect size of one contrast says.

@@ -59,6 +59,9 @@ pub fn each<'a>(claim: &'a Claim, trial: &Trial) -> Vec<&'a SingleClaim> {
 /// The first condition that leaves no figure, in the order in which they narrow the choice.
 pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
     let selector = &claim.selector;
+    if let ([_], Some([])) = (&*selector.figures, kinds::of(&claim.kind).against()) {
+        return alone();
+    }
     let wholes: [(_, _, Of); 2] = [
         ("instrument", &selector.instruments, |measure| {
             measure.instrument.as_deref()
@@ -183,16 +186,19 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
     }
     let when = of_group.iter().filter(|one| selector.is_when(one));
     if kinds::of(&claim.kind).against().is_some() && when.count() == 1 {
-        return Unmet {
-            because: "it holds two figures against each other, and one alone meets it".to_owned(),
-            help: Some(
-                "name both, as in `figures: [mood@T1..T2/women, mood@T1..T2/men]`".to_owned(),
-            ),
-        };
+        return alone();
     }
     let known = of_group.iter().map(|one| times(model, one));
     let asked = asked(model, claim).map_or_else(String::new, |asked| format!(" {asked}"));
     none(asked, known.collect())
+}
+
+/// One figure where two are held against each other.
+fn alone() -> Unmet {
+    Unmet {
+        because: "it holds two figures against each other, and one alone meets it".to_owned(),
+        help: Some("name both, as in `figures: [mood@T1..T2/women, mood@T1..T2/men]`".to_owned()),
+    }
 }
 
 /// Why a claim meets none of the associations that there are.

@@ -336,6 +336,9 @@ pub(crate) fn other_separator(header: Span, found: &str, said: &str) -> Diagnost
     )
     .label(format!("read as parted by {said}s"))
     .help(format!("say `separator: {found}` beside `table:`"))
+    .maybe_help((found == "semicolon").then(|| {
+        "where a comma stands before decimals, as such files mostly have it, say `decimal: comma` as well".to_owned()
+    }))
 }
 
 /// A first line that tells a spreadsheet program what parts the cells.

@@ -97,6 +97,15 @@ pub(crate) fn same_category(place: Span, word: &str) -> Diagnostic {
         .help("the row of the reference itself holds no estimate: name it under `rows: {reference: […]}` beside the table, or take it out")
 }
 
+/// Two rows of a table that are both the reference of the predictor `id`.
+pub(crate) fn two_references(place: Span, id: &str, first: Span) -> Diagnostic {
+    let words = format!("two rows are the reference of `{id}`");
+    Diagnostic::at(&CHECK, place, words)
+        .label("the second")
+        .also(first, "the first")
+        .help("one category is held against: put the row that is not it under another name, or give the other comparison a table of its own")
+}
+
 pub(crate) fn no_contrast(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "this change does not say between what")
         .help("say `from` and `to` for two timepoints, or `group` and `versus` for two groups; an association of two variables names the other one as `predictor`, and what is estimated as `effect`, such as `slope`, `r` or `or`")

@@ -25,8 +25,8 @@ impl<'a> Named<'a> {
         };
         self.figures.iter().find(beside)?;
         let numbers = self.numbers();
-        let printed = |figure: &&Figure| numbers.iter().any(|(its, ..)| its.key == figure.key);
-        if !self.figures.iter().all(|figure| printed(&figure)) {
+        let printed = |figure: &Figure| numbers.iter().any(|(its, ..)| its.key == figure.key);
+        if !self.figures.iter().all(|figure| printed(figure)) {
             return None;
         }
         let mut offers: Vec<_> = numbers

@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         let (text, word) = (self.text(at), self.word(at));
         match word.is_empty() {
             true => matches!(text, "=" | ":" | "(" | ")" | "’" | "~" | "≈" | "±"),
-            false => has(lists::OF_A_MEAN, word) || (self.known)(word),
+            false => has(&lists::OF_A_MEAN, word) || (self.known)(word),
         }
     }
 
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
             let whole = |number: &Printed| {
                 number.decimals() == 0 && number.value().is_some_and(|it| !it.is_sign_negative())
             };
-            let things = (end..end + 3).any(|place| has(lists::NO_PEOPLE, self.word(place)));
+            let things = (end..end + 3).any(|place| has(&lists::NO_PEOPLE, self.word(place)));
             let named = matches!(
                 self.before(at, 1),
                 "table"
@@ -130,9 +130,9 @@ impl Reader<'_, '_> {
                 continue;
             };
             let behind = self.word(end);
-            let variance = (end..end + 6).any(|place| has(lists::VARIANCE, self.word(place)));
+            let variance = (end..end + 6).any(|place| has(&lists::VARIANCE, self.word(place)));
             let things = self.word(end) == "of"
-                && (end..end + 5).any(|place| has(lists::NO_PEOPLE, self.word(place)));
+                && (end..end + 5).any(|place| has(&lists::NO_PEOPLE, self.word(place)));
             let measure =
                 matches!(self.before(at, 1), "=") && matches!(self.before(at, 2), "i²" | "i2");
             let hyphened = self
@@ -140,7 +140,7 @@ impl Reader<'_, '_> {
                 .get(end)
                 .is_some_and(|it| it.joined && matches!(it.text, "-" | "‑"));
             let not_shares =
-                has(lists::NO_SHARE, behind) || has(lists::NO_SHARE, self.word(end + 1));
+                has(&lists::NO_SHARE, behind) || has(&lists::NO_SHARE, self.word(end + 1));
             let top = matches!(
                 self.before(at, 1),
                 "top" | "bottom" | "upper" | "lower" | "first" | "last" | "each" | "per"
@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
                 end += 1;
             }
             let change =
-                points || self.is_by(at) || has(lists::COMPARED, behind) || self.of_noun(at);
+                points || self.is_by(at) || has(&lists::COMPARED, behind) || self.of_noun(at);
             let told = if change {
                 Told::PercentChange
             } else {
@@ -178,13 +178,13 @@ impl Reader<'_, '_> {
                 self.before(at, 1),
                 "another" | "additional" | "further" | "extra" | "+"
             )
-            || has(lists::VERBS, self.before(at, 1))
+            || has(&lists::VERBS, self.before(at, 1))
     }
 
     /// Whether a noun of change and `of` stand before the number.
     fn of_noun(&self, at: usize) -> bool {
         (1..=3).any(|back| {
-            self.before(at, back) == "of" && has(lists::NOUNS, self.before(at, back + 1))
+            self.before(at, back) == "of" && has(&lists::NOUNS, self.before(at, back + 1))
         })
     }
 
@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
                 || self.text(at) == "M" && self.text(at + 1) == "=";
             let age = matches!(self.word(at + 1), "age" | "ages") && !(self.known)("age");
             let change =
-                has(lists::NOUNS, self.word(at + 1)) || has(lists::NOUNS, self.before(at, 1));
+                has(&lists::NOUNS, self.word(at + 1)) || has(&lists::NOUNS, self.before(at, 1));
             if !mean || age || change {
                 continue;
             }
@@ -210,7 +210,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             let by = (at + 1..first).any(|place| matches!(self.word(place), "by" | "between"));
-            let changed = (at + 1..first).any(|place| has(lists::NOUNS, self.word(place)));
+            let changed = (at + 1..first).any(|place| has(&lists::NOUNS, self.word(place)));
             if by || changed {
                 continue;
             }
@@ -239,7 +239,7 @@ impl Reader<'_, '_> {
         };
         let unit = self.word(end);
         let other = !self.is_of_theirs(end);
-        if matches!(unit, "point" | "points" | "units") && has(lists::COMPARED, self.word(end + 1))
+        if matches!(unit, "point" | "points" | "units") && has(&lists::COMPARED, self.word(end + 1))
         {
             return;
         }
@@ -270,17 +270,17 @@ impl Reader<'_, '_> {
                 continue;
             };
             let end = at + 1;
-            let verb = (2..=8).any(|back| has(lists::VERBS, self.before(at, back)));
+            let verb = (2..=8).any(|back| has(&lists::VERBS, self.before(at, back)));
             let by = (1..=3).any(|back| self.before(at, back) == "by") && verb;
             let noun = self.of_noun(at)
                 || matches!(self.before(at, 1), "=" | ":" | "was" | ",")
-                    && has(lists::NOUNS, self.before(at, 2));
+                    && has(&lists::NOUNS, self.before(at, 2));
             let points = matches!(self.word(end), "point" | "points" | "units");
-            let higher = points && has(lists::COMPARED, self.word(end + 1));
+            let higher = points && has(&lists::COMPARED, self.word(end + 1));
             if !(by || noun || higher) {
                 continue;
             }
-            if self.has_any(lists::MODELLED) || self.has_any(lists::SOME) {
+            if self.has_any(&lists::MODELLED) || self.has_any(&lists::SOME) {
                 return;
             }
             let marks = matches!(self.text(end), "%" | "/" | "-" | "–" | "×");
@@ -297,17 +297,13 @@ impl Reader<'_, '_> {
         for at in self.numbers() {
             let end = at + 2;
             let from = self.before(at, 1) == "from" && self.word(at + 1) == "to";
-            let verb = (2..=8).any(|back| has(lists::VERBS, self.before(at, back)));
+            let verb = (2..=8).any(|back| has(&lists::VERBS, self.before(at, back)));
             let (Some(one), Some(two)) = (self.number(at), self.number(end)) else {
                 continue;
             };
             let marks = matches!(self.text(end + 1), "%" | "/" | "-" | "–");
-            if !(from && verb)
-                || !self.is_of_theirs(end + 1)
-                || marks
-                || one.decimals() == 0
-                || two.decimals() == 0
-            {
+            let named = from && verb && self.is_of_theirs(end + 1);
+            if !named || marks || one.decimals() == 0 || two.decimals() == 0 {
                 continue;
             }
             self.tell(Told::Level, Nearness::Exactly, &[one], at, at + 1);

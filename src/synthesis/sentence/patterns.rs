@@ -22,10 +22,10 @@ pub(super) fn read(pieces: &[Piece<'_>], known: &dyn Fn(&str) -> bool) -> Vec<Te
     if reader.found.is_empty() {
         return Vec::new();
     }
-    let elsewhere = reader.has_any(lists::ELSEWHERE);
-    let response = reader.has_any(lists::RESPONSE);
-    let other_test = reader.has_any(lists::OTHER_TESTS);
-    let needed = reader.has_any("needed nnt nnh");
+    let elsewhere = reader.has_any(&lists::ELSEWHERE);
+    let response = reader.has_any(&lists::RESPONSE);
+    let other_test = reader.has_any(&lists::OTHER_TESTS);
+    let needed = reader.has_any(&lists::NEEDED);
     let mut found = reader.found;
     found.retain(|one| match one.told {
         _ if elsewhere => false,
@@ -116,7 +116,7 @@ impl<'s> Reader<'s, '_> {
                 continue;
             }
             let end = number_at + 1;
-            let bound = self.has_any(lists::BOUNDS) && operator != Some(Operator::Equal);
+            let bound = self.has_any(&lists::BOUNDS) && operator != Some(Operator::Equal);
             let share =
                 number.text().contains(['.', '·']) && !number.text().starts_with(['-', '−']);
             match share && !bound && !self.is_span(number_at, end) && self.text(end) != "%" {

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::lists::{self, has};
+use super::lists::{self, List, has};
 use super::pieces::Piece;
 use super::telling::{Nearness, Telling, Told, with_operator};
 use crate::number::{Operator, Printed};
@@ -34,7 +34,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let changes = |piece: &Piece<'_>| {
             let word = piece.word.as_str();
             let singular = word.strip_suffix('s').unwrap_or(word);
-            has(lists::VERBS, word) || has(lists::NOUNS, singular) || word == "md"
+            has(&lists::VERBS, word) || has(&lists::NOUNS, singular) || word == "md"
         };
         *self
             .of_change
@@ -42,7 +42,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Whether some word of the sentence is of the list.
-    pub(super) fn has_any(&self, list: &str) -> bool {
+    pub(super) fn has_any(&self, list: &List) -> bool {
         self.pieces.iter().any(|piece| has(list, &piece.word))
     }
 
@@ -115,7 +115,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// How the number at `at` is told, by the words before it, and behind `end`.
     pub(super) fn nearness(&self, at: usize, end: usize) -> Nearness {
         let (one, two) = (self.before(at, 1), self.before(at, 2));
-        let one_of = |list: &str| {
+        let one_of = |list: &List| {
             has(list, one)
                 || matches!(one, "to" | "than" | "of" | "a" | "the" | "by") && has(list, two)
         };
@@ -127,9 +127,9 @@ impl<'s, 'a> Reader<'s, 'a> {
             ("less" | "fewer" | "lower" | "smaller", "than") | ("up", "to") | ("at", "most") => {
                 Nearness::Below
             }
-            _ if one_of(lists::ABOUT) => Nearness::About,
-            _ if has(lists::ABOVE, one) => Nearness::Above,
-            _ if has(lists::BELOW, one) => Nearness::Below,
+            _ if one_of(&lists::ABOUT) => Nearness::About,
+            _ if has(&lists::ABOVE, one) => Nearness::Above,
+            _ if has(&lists::BELOW, one) => Nearness::Below,
             _ if matches!(behind, ("or", "more" | "higher" | "above" | "over")) => Nearness::Above,
             _ if matches!(behind, ("or", "less" | "fewer" | "lower" | "below")) => Nearness::Below,
             _ if matches!(behind, ("or", "so")) => Nearness::About,
@@ -178,7 +178,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let is_theirs = |at: usize| {
             let word = self.word(at);
             let measured =
-                (self.known)(word) || !has(lists::TIMES, word) && has(lists::PLAIN, word);
+                (self.known)(word) || !has(&lists::TIMES, word) && has(&lists::PLAIN, word);
             word.is_empty() || measured
         };
         is_theirs(end) && is_theirs(behind)
