@@ -167,8 +167,14 @@ impl Resolver<'_> {
                 let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
                 self.faults.push(finding);
             }
-            let first = mapped.iter().find(|one| found.contains(&one.at));
-            if let Some(first) = first {
+            // A comparison is of the people of both its groups.
+            let is_people = |parts: &[usize]| matches!(parts, [part] if matches!(COLUMNS[*part].0, "n" | "n_versus"));
+            let shares = |one: &&Mapped<'_>| {
+                let apart = one.group.is_some() && group.is_some() && one.group != group;
+                apart && is_people(&one.column.parts) && is_people(&parts)
+            };
+            let mut taken = mapped.iter().filter(|one| found.contains(&one.at));
+            if let Some(first) = taken.find(|one| !shares(one)) {
                 let key = first.key.get().map_or("", String::as_str);
                 let finding = unknown_column::taken(theirs.span, heading, key, first.key.span);
                 self.faults.push(finding);
@@ -211,10 +217,11 @@ impl Resolver<'_> {
                 let own = own.iter().find(|one| one.at == at);
                 own.map_or_else(|| shared[at].clone(), |one| Some(one.column.clone()))
             };
+            let is_own = |at: &usize| mapped.iter().filter(|one| one.at == *at).count() == 1;
             Block {
                 of: Some(*of),
                 columns: (0..header.len()).map(column).collect(),
-                own: own.iter().map(|one| one.at).collect(),
+                own: own.iter().map(|one| one.at).filter(is_own).collect(),
             }
         });
         blocks.collect()

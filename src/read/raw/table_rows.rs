@@ -27,7 +27,8 @@ pub(crate) struct RowNames {
     #[schemars(with = "Many<Word>")]
     pub(crate) total: Many<String>,
     /// Rows of the category that others are compared with, which have no estimate of their own; also named by the
-    /// word that stands in place of the estimate, such as `(ref)`.
+    /// word that stands in place of the estimate, such as `(ref)`; where that word stands in the columns of one group of
+    /// `wide`, those of the others are read.
     #[serde(default)]
     #[schemars(with = "Many<Word>")]
     pub(crate) reference: Many<String>,
@@ -86,6 +87,7 @@ pub(crate) struct ColumnGroup {
     pub(crate) method: Many<Method>,
     /// The number of people in all of them, as in a heading `Control (N=32)`.
     pub(crate) n: Option<Field<Number>>,
-    /// The headings of these columns, by what they hold: `mean: M at T1`, `mean sd: 'Control, mean (SD)'`.
+    /// The headings of these columns, by what they hold: `mean: M at T1`, `mean sd: 'Control, mean (SD)'`. A column
+    /// with the number of people of a group may be named again as `n` or `n_versus` of a comparison.
     pub(crate) columns: Entries<String>,
 }
