@@ -12,7 +12,8 @@ pub(crate) use offer::{Named, Offer, Print, Shelf};
 use std::collections::BTreeSet;
 
 use super::sentence::{Nearness, Telling, Told};
-use crate::model::{Figure, Handle};
+use crate::model::{Figure, Handle, TestStatistic};
+use crate::number::Printed;
 use crate::statistics::interval::Interval;
 
 /// More figures than these give nearly every number by one way or another.
@@ -96,6 +97,8 @@ impl<'a> Named<'a> {
             }
             let of_others = others.offers_beside(telling, self);
             let meant = of_others.iter().find(|offer| offer.is_told(telling));
+            // A zero too many or too few is a slip in the number, and no figure that is not named.
+            let meant = meant.filter(|_| !offers.iter().any(|offer| offer.lacks_a_zero(telling)));
             if meant.is_some_and(|offer| offer.print.is_none()) {
                 continue;
             }
@@ -116,12 +119,23 @@ impl Offer<'_> {
             return false;
         }
         match (telling.both(), self.second) {
-            (Some([one, two]), Some(second)) => self.values.meets(one) && second.meets(two),
+            (Some([one, two]), Some(second)) => {
+                let bounded = telling.nearness != Nearness::Exactly;
+                let first = telling.values().filter(|_| bounded).unwrap_or(one);
+                let first = match self.print {
+                    None if bounded => telling.near().intersection(first).unwrap_or(one),
+                    _ => first,
+                };
+                self.values.meets(first) && second.meets(two)
+            }
             (None, None) => {
-                let turned = matches!(
-                    telling.told,
-                    Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_)
-                );
+                let turned = match telling.told {
+                    Told::Statistic(TestStatistic::R) => telling.is_inverse,
+                    Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_) => {
+                        true
+                    }
+                    _ => false,
+                };
                 let values = telling.values().unwrap_or(Interval::EVERYTHING);
                 // What is worked out in one of many ways is near by chance where it is not near.
                 let values = match self.print {
@@ -146,6 +160,17 @@ impl Offer<'_> {
         let pairs = cells.into_iter().flatten().zip(&telling.numbers);
         let mut pairs = pairs.filter_map(|(cell, told)| Some((cell.value.plain()?, told.plain()?)));
         pairs.any(|(printed, told)| printed.scale() == told.scale() && printed.abs() != told.abs())
+    }
+
+    /// Whether it is printed with the same digits, and zeros more or fewer behind the point: .003 for .03.
+    fn lacks_a_zero(&self, telling: &Telling) -> bool {
+        let printed = self.print.and_then(|print| print.cell.value.plain());
+        let told = telling.numbers.first().and_then(Printed::plain);
+        let pair = printed.zip(told).filter(|_| telling.told == Told::P);
+        pair.is_some_and(|(printed, told)| {
+            let (printed, told) = (printed.normalize(), told.normalize());
+            printed != told && printed.mantissa() == told.mantissa()
+        })
     }
 }
 

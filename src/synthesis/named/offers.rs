@@ -1,7 +1,7 @@
 //! What figures give of each kind of number. Nothing where one of them may have the number and does not print it.
 
 use super::offer::{Named, Offer};
-use crate::model::{Cell, Contrast, Figure, Kind, Placed, Scale, Summary};
+use crate::model::{Cell, Contrast, Effect, Figure, Kind, Placed, Scale, Summary, TestStatistic};
 use crate::number::{Printed, PrintedValue};
 use crate::statistics::interval::Interval;
 use crate::synthesis::sentence::{Telling, Told};
@@ -23,7 +23,16 @@ pub(super) fn is_beside(telling: &Telling, estimate: &Cell) -> bool {
     let turned = Interval::exact(1.0).over(value);
     let turned = turned.low.is_finite().then_some(turned);
     let percent = Some(value * 100.0);
-    let ways = [Some(value), percent, Some(value * 0.01), turned];
+    let one = Interval::exact(1.0);
+    let change = |ratio: Interval| (ratio - one) * 100.0;
+    let ways = [
+        Some(value),
+        percent,
+        Some(value * 0.01),
+        turned,
+        Some(change(value)),
+        turned.map(change),
+    ];
     let mut ways = ways.into_iter().flatten();
     ways.any(|way| way.magnitude().meets(beside.magnitude()))
 }
@@ -86,6 +95,10 @@ impl<'a> Named<'a> {
                 Offer::printed(figure, "effect_size", &contrast.effect_size)
             }),
             Told::Statistic(test) => self.all_of_contrasts(|figure, contrast| {
+                let correlation = contrast.effect.is_some_and(Effect::is_correlation);
+                if test == TestStatistic::R && correlation {
+                    return Offer::printed(figure, "estimate", &contrast.change);
+                }
                 let may_be = contrast.test.is_none_or(|its| its == test);
                 Offer::printed(figure, "statistic", &contrast.statistic).filter(|_| may_be)
             }),
@@ -195,8 +208,20 @@ impl<'a> Named<'a> {
                 Offer::derived_pair(low * 100.0, high * 100.0),
                 Offer::derived_pair(low * 0.01, high * 0.01),
             ];
+            if telling.of_change && low.low < 0.0 {
+                // In the order of a fall: `declined 3.9 points (−1.4 to −6.4)`.
+                others.push(Offer::derived_pair(high, low));
+            }
             if low.low > 0.0 {
                 others.push(Offer::derived_pair(one.over(high), one.over(low)));
+                // By how many percent a ratio is above 1, or below it.
+                let percent = |ratio: Interval| (ratio - one) * 100.0;
+                let (above, turned) = ([low, high], [one.over(high), one.over(low)]);
+                for [low, high] in [above.map(percent), turned.map(percent)] {
+                    others.push(Offer::derived_pair(low, high));
+                    others.push(Offer::derived_pair(-high, -low));
+                    others.push(Offer::derived_pair(high, low));
+                }
             }
             let logarithm = high.high < 20.0;
             let exp = |it: Interval| it.rising(f64::exp).filter(|_| logarithm);
