@@ -132,6 +132,8 @@ impl<'a> Compared<'a> {
         match self.contrast.scale {
             // Limits of rank correlations are made in several ways, none of them the usual one.
             _ if matches!(self.contrast.effect, Some(Effect::Rho | Effect::Tau)) => return None,
+            // Beside events and person-time stand mostly the exact limits of their ratio, which are not symmetrical.
+            _ if self.rates().iter().all(Option::is_some) => return None,
             Some(Scale::Linear) => return Some(symmetry::Scale::Linear),
             Some(Scale::Ratio) => return Some(symmetry::Scale::Ratio),
             Some(Scale::Correlation) => return Some(symmetry::Scale::Correlation),

@@ -52,10 +52,10 @@ pub(super) const ALL: &[Planted] = &[
         rows: &[
             ONE,
             TWO,
-            "  - {measure: m, at: T2, group: one, versus: two, effect: irr, estimate: 0.63, ci_low: 0.41, ci_high: 0.97, change_means: group over versus}\n",
+            "  - {measure: m, at: T2, group: one, versus: two, effect: irr, estimate: 0.630, ci_low: 0.397, ci_high: 0.987, change_means: group over versus}\n",
         ],
-        right: "estimate: 0.63, ci_low: 0.41, ci_high: 0.97",
-        wrong: "estimate: 1.59, ci_low: 1.03, ci_high: 2.44",
+        right: "estimate: 0.630, ci_low: 0.397, ci_high: 0.987",
+        wrong: "estimate: 1.587, ci_low: 1.013, ci_high: 2.519",
         check: "rate-ratio-unlike-rates",
     },
 ];

@@ -93,7 +93,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         .collect();
     if given.is_empty() {
         let lacking = lacking(&one, &two);
-        return (!lacking.is_empty()).then(|| Agreement::Open(lacking));
+        return (!lacking.is_empty()).then_some(Agreement::Open(lacking));
     }
     Some(match given.iter().any(|ratio| ratio.meets(printed)) {
         true => Agreement::Agree,
