@@ -15,7 +15,7 @@ impl Shape {
     /// The shapes that a table of so many people and degrees of freedom, (rows − 1)(columns − 1), may have.
     pub fn of_df(n: f64, df: u64) -> Vec<Self> {
         let root = df.isqrt().min(1_000);
-        let smaller = (1..=root).filter(|smaller| df % smaller == 0);
+        let smaller = (1..=root).filter(|smaller| df.is_multiple_of(*smaller));
         let shapes = smaller.map(|smaller| Self {
             n,
             rows: smaller as f64,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::agreement::methods;
-use crate::model::{AnalysisModel, Dimension, Figure, Kind, Synthesis};
+use crate::model::{AnalysisModel, Dimension, EffectSizeMeaning, Figure, Kind, Synthesis};
 use crate::wording::one;
 
 /// What is said of how figures were made, or of what they mean.
@@ -92,8 +92,10 @@ fn said(figure: &Figure, frame: &Synthesis) -> Vec<(Topic, Option<String>)> {
         taken.map(|(design, sign)| format!("Taken to be {}, by {}.", design.word(), sign.words()));
     said.push((Topic::Design, words));
     if numbers.effect_size.is_some() {
-        let word = numbers.effect_size_means.map(|meaning| meaning.word());
-        let words = word.map(|word| format!("ES is {}.", word.replace(" sd", " SD")));
+        let words = numbers.effect_size_means.map(|meaning| match meaning {
+            EffectSizeMeaning::CramersV => "ES is Cramér’s V.".to_owned(),
+            other => format!("ES is {}.", other.word().replace(" sd", " SD")),
+        });
         said.push((Topic::EffectSize, words));
     }
     said
