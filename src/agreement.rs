@@ -5,6 +5,7 @@ pub(crate) mod checks;
 pub mod consistency;
 pub(crate) mod contrast;
 pub mod coverage;
+pub(crate) mod crossed;
 mod design;
 pub(crate) mod effect;
 pub mod figures;

@@ -103,6 +103,14 @@ impl Model {
         terms.collect::<Vec<_>>().join(":")
     }
 
+    /// Whether a figure is an estimate that a statistical model adjusts for other variables, as far as is said.
+    pub(crate) fn is_adjusted(&self, figure: &Figure) -> bool {
+        let model = figure.dimensions.get(Dimension::Model);
+        let models = &self.synthesis.models;
+        let adjusted_for = |at: usize| models[at].adjusted_for.as_ref();
+        model.is_some_and(|at| adjusted_for(at).is_none_or(|list| !list.is_empty()))
+    }
+
     /// The findings of all strands of that kind.
     pub fn findings_of(&self, kind: StrandKind) -> impl Iterator<Item = &Evidence> {
         let evidence = self.evidence.iter();

@@ -30,6 +30,7 @@ pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
 pub mod percent;
+pub mod phi;
 pub mod proportion;
 pub mod range;
 pub mod rate;

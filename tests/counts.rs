@@ -9,6 +9,7 @@ use cisgrid::model::{PersonTime, TimeUnit};
 use cisgrid::number::Printed;
 use cisgrid::statistics::anova::{self, GroupFigures};
 use cisgrid::statistics::interval::Interval;
+use cisgrid::statistics::phi::Shape;
 use cisgrid::statistics::{proportion, trend, two_by_two};
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -18,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("counts::variance_of_groups", variance_of_groups),
         trial("counts::rounded_groups", rounded_groups),
         trial("counts::larger_tables", larger_tables),
+        trial("counts::phi_and_v", phi_and_v),
     ]
 }
 
@@ -281,4 +283,36 @@ fn amounts_of_person_time() -> Outcome {
         assert_eq!(read(doubtful), None, "{doubtful}");
     }
     Ok(())
+}
+
+/// Phi, V and V corrected for its bias, by their definitions, of 9 and 31 beside 18 and 24, and of the larger table.
+fn phi_and_v() -> Outcome {
+    let shape = |n: f64, columns: f64| Shape {
+        n,
+        rows: 1.0,
+        columns,
+    };
+    let (small, large) = (shape(82.0, 1.0), shape(59.0, 2.0));
+    let (chi2, larger) = (3.844415584415584, 2.7093193599278784);
+    let corrected = |shape: Shape, chi2| shape.v_corrected(chi2).expect("enough people");
+    let values = [
+        (small.phi(chi2), 0.2165250952733121),
+        (small.v(chi2), 0.2165250952733121),
+        (corrected(small, chi2), 0.1870004166951396),
+        (large.v(larger), 0.21429108034965352),
+        (corrected(large, larger), 0.10788222076912483),
+    ];
+    let off = values
+        .into_iter()
+        .filter(|(given, wanted)| !is(*given, *wanted));
+    let mut complaints: Vec<_> = off
+        .map(|(given, wanted)| format!("{given} is not {wanted}"))
+        .collect();
+    // Four degrees of freedom are those of 2 by 5 and of 3 by 3.
+    let sides = Shape::of_df(59.0, 4).into_iter();
+    let sides: Vec<_> = sides.map(|it| (it.rows, it.columns)).collect();
+    if sides != [(1.0, 4.0), (2.0, 2.0)] {
+        complaints.push(format!("the shapes are {sides:?}"));
+    }
+    outcome(complaints)
 }

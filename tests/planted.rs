@@ -7,6 +7,7 @@ mod counts;
 mod groups;
 mod pairs;
 mod rates;
+mod sentences;
 mod summaries;
 
 use std::path::Path;
@@ -50,6 +51,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             Trial::test(name, move || found(one))
         })
         .collect();
+    trials.extend(sentences::trials());
     trials.push(trial(
         "planted::at_least_forty_four_faults",
         at_least_forty_four,

@@ -43,12 +43,14 @@ mod other_degrees_of_freedom;
 mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
+mod p_unlike_counts;
 mod p_unlike_n;
 mod p_unlike_se;
 mod percent_like_share;
 mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
+mod phi_unlike_counts;
 mod r2_unlike_f;
 mod rate_outside_limits;
 mod rate_ratio_unlike_rates;
@@ -243,6 +245,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &limits_unlike_counts::CHECK,
         FigureRule::Figures(limits_unlike_counts::run),
+    ),
+    (
+        &phi_unlike_counts::CHECK,
+        FigureRule::Figures(phi_unlike_counts::run),
+    ),
+    (
+        &p_unlike_counts::CHECK,
+        FigureRule::Figures(p_unlike_counts::run),
     ),
     (
         &total_unlike_parts::CHECK,

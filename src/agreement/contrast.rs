@@ -12,8 +12,8 @@ use super::readings;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::lookup::Coordinates;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Dimension, Effect, Figure, Handle, Predictor, Rate,
-    Scale, Summary, TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Effect, Figure, Handle, Predictor, Rate, Scale, Summary,
+    TestStatistic,
 };
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -330,12 +330,7 @@ impl<'a> Compared<'a> {
 
     /// Whether it is an estimate that a model adjusts for other variables, as far as is said.
     pub(crate) fn is_adjusted(&self) -> bool {
-        let model = self.figure.dimensions.get(Dimension::Model);
-        let adjusted_for = model.and_then(|at| {
-            let model = &self.all.model.synthesis.models[at];
-            model.adjusted_for.as_ref()
-        });
-        model.is_some() && adjusted_for.is_none_or(|list| !list.is_empty())
+        self.all.model.is_adjusted(self.figure)
     }
 
     /// What a check says of it, where that is the only figure in doubt.

@@ -13,6 +13,8 @@ use crate::wording::spelling::{self, same_name};
 pub(crate) enum Reach {
     /// What has it for its id or key.
     One,
+    /// Every figure of that short key, which only a study, model, site or subgroup tells apart.
+    Key,
     /// What has it for its id, and every figure of that measure.
     Measure,
     /// Every figure of a CSV table.
@@ -98,6 +100,7 @@ impl<'a> Acknowledged<'a> {
                 self.names[*index].reach = reach;
             }
         }
+        self.widen_keys(model);
         if of_measure.is_empty() && of_table.is_empty() {
             return;
         }
@@ -108,6 +111,27 @@ impl<'a> Acknowledged<'a> {
                 let subject = spelling::name(&figure.key);
                 self.by_subject.entry(subject).or_default().extend(naming);
             }
+        }
+    }
+
+    /// Lets short keys cover the figures that have dimensions behind them, where none has that key alone.
+    fn widen_keys(&mut self, model: &'a Model) {
+        let figures = model.figures.iter();
+        let long = figures.filter_map(|figure| Some((figure, figure.key.split_once(';')?.0)));
+        let mut covered: Vec<(Cow<'a, str>, Vec<usize>)> = Vec::new();
+        for (figure, short) in long {
+            let alone = || model.figures.iter().any(|other| other.key == short);
+            if let Some(naming) = self.covering(short)
+                && !alone()
+            {
+                covered.push((spelling::name(&figure.key), naming.clone()));
+            }
+        }
+        for (subject, naming) in covered {
+            for index in &naming {
+                self.names[*index].reach = Reach::Key;
+            }
+            self.by_subject.entry(subject).or_default().extend(naming);
         }
     }
 

@@ -207,6 +207,10 @@ impl Resolver<'_> {
         let names: Vec<&str> = column.parts.iter().map(|part| COLUMNS[*part].0).collect();
         let (named, there) = (names.len(), read.pieces.len());
         let (place, text) = (cell.span, cell.text.as_str());
+        // Nobody is 0% of any number, which many tables leave out.
+        if names == ["count", "percent"] && text.trim() == "0" {
+            return Some(read);
+        }
         let finding = if named == there + 1 && names.ends_with(&["q1", "q3"]) {
             numbers_in_a_cell::width(place, text, &key)
         } else if named != there {

@@ -13,7 +13,7 @@ use super::names::{Kind as NameKind, Name};
 use super::parts::{About, Parts, Usual};
 use super::references;
 use super::resolver::{Resolver, text};
-use crate::model::{Dimension, Figure, Handle, Kind, Measure, Method, Table};
+use crate::model::{Dimension, Effect, Figure, Handle, Kind, Measure, Method, Table};
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
@@ -108,9 +108,15 @@ impl Resolver<'_> {
             && let Some(change) = &contrast.change
             && !is_said
         {
+            let is_ratio = contrast.effect.is_some_and(Effect::is_ratio);
+            let compared = match about.compares_groups() {
+                true if is_ratio => missing_convention::Compared::Ratio,
+                true => missing_convention::Compared::Groups,
+                false => missing_convention::Compared::Times,
+            };
             self.faults.push(match about.associates() {
                 true => missing_convention::effect(change.span, named),
-                false => missing_convention::finding(change.span, named),
+                false => missing_convention::finding(change.span, named, compared),
             });
         }
         let mut figure = Figure {

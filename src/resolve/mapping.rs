@@ -1,7 +1,7 @@
 //! What each column of a CSV file holds: by what is said beside the table, by the format's names, and by what
 //! headings mean.
 
-use super::columns::{COLUMNS, Column, Place, named, parts, position};
+use super::columns::{COLUMNS, Column, Place, by_number, named, parts, position};
 use super::faults::{columns_differ, conventions_disagree, unknown_column};
 use super::headings;
 use super::places::ToldPlace;
@@ -48,11 +48,16 @@ impl Resolver<'_> {
             return None;
         }
         let mut mapped = Vec::new();
-        self.map(&raw.columns, None, header, &mut mapped);
+        let ignored = raw.ignore.0.iter();
+        let said = groups.iter().flat_map(|group| &group.columns.0);
+        let said = raw.columns.0.iter().chain(said).map(|(_, heading)| heading);
+        let said = said.chain(ignored.clone()).filter_map(Field::get);
+        let numbered: Vec<usize> = said.filter_map(|name| by_number(name, header)).collect();
+        self.map(&raw.columns, None, header, &numbered, &mut mapped);
         for (at, group) in groups.iter().enumerate() {
-            self.map(&group.columns, Some(at), header, &mut mapped);
+            self.map(&group.columns, Some(at), header, &numbered, &mut mapped);
         }
-        let ignored = raw.ignore.0.iter().filter_map(Field::get);
+        let ignored = ignored.filter_map(Field::get);
         let ignored: Vec<usize> = ignored.flat_map(|name| named(name, header)).collect();
         let beside: Vec<String> = header
             .iter()
@@ -125,6 +130,7 @@ impl Resolver<'_> {
         entries: &'a Entries<String>,
         group: Option<usize>,
         header: &[CsvCell],
+        numbered: &[usize],
         mapped: &mut Vec<Mapped<'a>>,
     ) {
         for (ours, theirs) in &entries.0 {
@@ -150,7 +156,11 @@ impl Resolver<'_> {
                 let finding = unknown_column::no_number(ours.span, COLUMNS[*part].0);
                 self.faults.push(finding);
             }
-            let found = named(heading, header);
+            let mut found = named(heading, header);
+            // Beside `p #2`, `p` is the other one of two.
+            if found.iter().any(|at| !numbered.contains(at)) && found.len() > 1 {
+                found.retain(|at| !numbered.contains(at));
+            }
             if found.is_empty() {
                 let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
                 let first = header.first().map(|cell| cell.span);

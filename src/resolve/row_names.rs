@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 
 use super::cells::bare;
 use super::faults::{figures_put_aside, row_left, row_without_figures, unknown_row};
+use super::mapping::Block;
 use super::resolver::Resolver;
 use crate::diagnostic::did_you_mean;
-use crate::number::Printed;
+use crate::number::{Printed, several};
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::Table as RawTable;
@@ -79,15 +80,10 @@ pub(super) fn starts(text: &str, words: &str) -> bool {
     !words.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// Whether a row is that of the category which others are compared with: named by its first cell, or by the word
-/// that stands in one of its cells of numbers (those at `numbers`), such as `(ref)` in place of an estimate. Both
-/// are told by `rows: {reference: […]}` beside the table.
-pub(super) fn is_reference(
-    table: &RawTable,
-    row: &[CsvCell],
-    first: usize,
-    numbers: &[usize],
-) -> bool {
+/// Whether a row is that of the category which others are compared with, by the word that stands in one of its cells
+/// at those positions, such as `(ref)` in place of an estimate, or by its first cell. The words are told by
+/// `rows: {reference: […]}` beside the table.
+pub(super) fn is_reference(table: &RawTable, row: &[CsvCell], cells: &[usize]) -> bool {
     let names = names_of(table).map(|names| &names.reference);
     let mut names = names
         .into_iter()
@@ -97,8 +93,20 @@ pub(super) fn is_reference(
             row.get(*at)
                 .is_some_and(|cell| spelling::same_label(&cell.text, name))
         };
-        is_name(&first) || numbers.iter().any(is_name)
+        cells.iter().any(is_name)
     })
+}
+
+/// Whether a cell of the row of a reference category holds a figure: an estimate of 1 or 0 is that of the reference
+/// itself.
+fn is_figure(cell: &CsvCell) -> bool {
+    match Printed::parse(&cell.text) {
+        Ok(printed) => {
+            let value = printed.value();
+            value.is_some_and(|value| !value.is_zero() && value != Decimal::ONE)
+        }
+        Err(_) => several(&cell.text, false).is_ok_and(|several| several.pieces.len() > 1),
+    }
 }
 
 fn names_of(table: &RawTable) -> Option<&RowNames> {
@@ -107,7 +115,8 @@ fn names_of(table: &RawTable) -> Option<&RowNames> {
 
 impl Resolver<'_> {
     /// What each row is. `first` is the position of the first column, `read` of those that are not passed over,
-    /// `numbers` of those with numbers. Tells names that meet no row, and rows of a first cell alone.
+    /// `numbers` of those with numbers. The word for a reference category in some `blocks` of a row leaves the others
+    /// what they are. Tells names that meet no row, and rows of a first cell alone.
     pub(super) fn sorted_rows(
         &mut self,
         table: &RawTable,
@@ -115,6 +124,7 @@ impl Resolver<'_> {
         first: usize,
         read: &[usize],
         numbers: &[usize],
+        blocks: &[Block<'_>],
     ) -> SortedRows {
         let none = RowNames::default();
         let names = names_of(table).unwrap_or(&none);
@@ -133,20 +143,30 @@ impl Resolver<'_> {
                 RowKind::Aside
             } else if find(&mut total, text, alone) {
                 RowKind::Total
-            } else if is_reference(table, row, first, numbers) {
-                let mut cells = numbers
-                    .iter()
-                    .map(|at| row[*at].text.as_str())
-                    .chain([text]);
-                // An estimate of 1 or 0 is that of the reference itself; other numbers are figures.
-                let is_figure = |at: &usize| {
-                    let printed = Printed::parse(&row[*at].text).ok();
-                    let value = printed.and_then(|printed| printed.value());
-                    value.is_some_and(|value| !value.is_zero() && value != Decimal::ONE)
-                };
-                let bare = !numbers.iter().any(is_figure);
-                cells.any(|cell| find(&mut reference, cell, bare));
+            } else if is_reference(table, row, &[first]) {
+                let with_figures = numbers.iter().any(|at| is_figure(&row[*at]));
+                find(&mut reference, text, !with_figures);
                 RowKind::Reference
+            } else if is_reference(table, row, numbers) {
+                let is_put_aside =
+                    |block: &&Block<'_>| block.of.is_none() || is_reference(table, row, &block.own);
+                let (aside, left): (Vec<&Block<'_>>, _) = blocks.iter().partition(is_put_aside);
+                let of_aside = |at: &&usize| {
+                    let holds = |block: &&Block<'_>| block.of.is_none() || block.own.contains(at);
+                    aside.iter().any(holds)
+                };
+                let put_aside = numbers.iter().filter(of_aside);
+                let with_figures = put_aside.clone().any(|at| is_figure(&row[*at]));
+                for at in put_aside {
+                    find(&mut reference, &row[*at].text, !with_figures);
+                }
+                match left
+                    .iter()
+                    .any(|block: &&Block<'_>| block.own.iter().any(says))
+                {
+                    true => RowKind::Figures,
+                    false => RowKind::Reference,
+                }
             } else if find(&mut only, text, alone) {
                 RowKind::Figures
             } else if !only.is_empty() {
@@ -176,8 +196,13 @@ impl Resolver<'_> {
             .filter(|met| met.with_figures > 0)
         {
             let name = met.name.get().map_or("", String::as_str);
-            let finding =
-                figures_put_aside::finding(met.name.span, name, met.rows, met.with_figures);
+            let finding = figures_put_aside::finding(
+                met.name.span,
+                name,
+                met.rows,
+                met.with_figures,
+                table.table.span,
+            );
             self.faults.push(finding);
         }
         if !bare_rows.is_empty() {

@@ -7,7 +7,7 @@ use super::mapping::Block;
 use super::parts::{Usual, printed};
 use super::references::Reference;
 use super::resolver::{Resolver, placed};
-use super::row_names::RowKind;
+use super::row_names::{RowKind, is_reference};
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
@@ -42,7 +42,7 @@ impl Resolver<'_> {
         };
         let numbers: Vec<usize> = read.iter().copied().filter(of_numbers).collect();
         let of_first = read.first().copied().unwrap_or(0);
-        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers);
+        let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers, &blocks);
         self.note_rows(raw, of_first, &rows.rows, &sorted.kinds);
         let of_predictor =
             |column: &Option<Column>| column.as_ref().is_some_and(|one| one.has("predictor"));
@@ -114,6 +114,9 @@ impl Resolver<'_> {
                 continue;
             }
             told = true;
+            if block.of.is_some() && is_reference(table.raw, row, &block.own) {
+                continue;
+            }
             taken |= self.row_of(table, block, row, index, usual, total);
         }
         if !told && let Some(span) = csv::stretch(row) {
@@ -168,6 +171,9 @@ impl Resolver<'_> {
         if let Some(cell) = procedures {
             let own = self.made_by(cell, raw, &mut figure);
             figure.method.0.splice(0..0, own);
+        }
+        if let Some(of) = block.of {
+            figure.method.0.extend(of.method.0.iter().cloned());
         }
         figure.method.0.extend(raw.method.0.iter().cloned());
         figure.cite = raw.cite.clone();
@@ -250,6 +256,12 @@ fn defaults(figure: &mut Raw, block: &Block<'_>, raw: &RawTable) {
     figure.category = figure.category.take().or_else(|| category.cloned());
     let effect = of.and_then(|of| of.effect.as_ref());
     figure.effect = figure.effect.take().or_else(|| effect.cloned());
+    if let Some(of) = of {
+        figure.design = figure.design.take().or_else(|| of.design.clone());
+        figure.change_means = figure.change_means.take().or_else(|| of.change.clone());
+        let differs = || of.difference.clone();
+        figure.difference_means = figure.difference_means.take().or_else(differs);
+    }
     let of_columns = of.and_then(|of| printed(of.n.clone()));
     let n = figure.n.take().or(of_columns);
     figure.n = n.or_else(|| printed(raw.n.clone()));

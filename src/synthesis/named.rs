@@ -2,16 +2,17 @@
 //! a number that the text tells is among it.
 
 mod counted;
+mod names;
 mod offer;
 mod offers;
 mod people;
 
-pub(crate) use offer::{Named, Offer, Print};
+pub(crate) use offer::{Named, Offer, Print, Shelf};
 
 use std::collections::BTreeSet;
 
 use super::sentence::{Nearness, Telling, Told};
-use crate::model::{Figure, Handle, Model};
+use crate::model::{Figure, Handle};
 use crate::statistics::interval::Interval;
 
 /// More figures than these give nearly every number by one way or another.
@@ -29,60 +30,46 @@ pub(crate) struct Stray<'a> {
 }
 
 impl<'a> Named<'a> {
-    /// The figures of those handles, each once.
-    pub(crate) fn of(model: &'a Model, figures: impl IntoIterator<Item = Handle<Figure>>) -> Self {
+    /// The figures of those handles, each once, to be held against what a text tells; nothing where there are none,
+    /// or more than a text can be held against.
+    pub(crate) fn of(
+        shelf: &'a Shelf<'a>,
+        figures: impl IntoIterator<Item = Handle<Figure>>,
+    ) -> Option<Self> {
         let handles: BTreeSet<usize> = figures.into_iter().map(Handle::index).collect();
-        let figures = handles.into_iter();
-        let figures = figures.map(|at| &model.figures[Handle::new(at)]);
-        Self {
-            model,
-            figures: figures.collect(),
+        if !(1..=MOST).contains(&handles.len()) {
+            return None;
         }
+        let handles = handles.into_iter();
+        let figures = handles.map(|at| &shelf.model.figures[Handle::new(at)]);
+        Some(Self {
+            shelf,
+            figures: figures.collect(),
+        })
     }
 
     /// The figures of the same measures that are not among them.
     fn others(&self) -> Self {
-        let model = self.model;
+        let shelf = self.shelf;
         let measures: BTreeSet<_> = self.figures.iter().map(|one| one.measure.index()).collect();
-        let named: BTreeSet<_> = self.figures.iter().map(|one| one.key.as_str()).collect();
-        let others = model.figures.iter().filter(|one| {
-            measures.contains(&one.measure.index()) && !named.contains(one.key.as_str())
-        });
+        let of_measures = measures.into_iter().map(Handle::new);
+        let handles = of_measures.flat_map(|measure| shelf.lookup.of(measure));
+        let all = handles.map(|at| &shelf.model.figures[*at]);
+        let named = |one: &&Figure| self.figures.iter().any(|other| other.key == one.key);
         Self {
-            model,
-            figures: others.collect(),
+            shelf,
+            figures: all.filter(|one| !named(one)).collect(),
         }
     }
 
-    /// The words by which the figures are called, in small letters.
-    pub(crate) fn words(&self) -> BTreeSet<String> {
-        let frame = &self.model.synthesis;
-        let timepoints = frame.timepoints.iter().map(|at| at.label.as_str());
-        let groups = frame.groups.iter().map(|group| group.label.as_str());
-        let measures = self.figures.iter().flat_map(|figure| {
-            let measure = &self.model.measures[figure.measure];
-            let category = figure.category.and_then(|at| measure.categories.get(at));
-            let parts = [
-                Some(measure.label.as_str()),
-                Some(measure.id.value.as_str()),
-                measure.instrument.as_deref(),
-                measure.unit.as_deref(),
-                category.map(|category| category.label.as_str()),
-            ];
-            parts.into_iter().flatten()
-        });
-        let texts = timepoints.chain(groups).chain(measures);
-        let words = texts.flat_map(|text| text.split(|one: char| !one.is_alphanumeric()));
-        let words = words.filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
+    /// Whether one of the figures is called so, in small letters.
+    pub(crate) fn is_called(&self, word: &str) -> bool {
+        self.shelf.names().has(&self.figures, word)
     }
 
     /// The numbers of a text that none of the figures gives, where something that they print is not told in it:
     /// what is told in its place.
     pub(crate) fn strays(&self, tellings: Vec<Telling>) -> Vec<Stray<'a>> {
-        if tellings.is_empty() || self.figures.is_empty() || self.figures.len() > MOST {
-            return Vec::new();
-        }
         let offered: Vec<_> = tellings
             .iter()
             .map(|telling| self.offers(telling).unwrap_or_default())
@@ -91,7 +78,7 @@ impl<'a> Named<'a> {
             let mut others = tellings.iter();
             others.any(|telling| telling.nearness == Nearness::Exactly && offer.is_told(telling))
         };
-        let mut strays = Vec::new();
+        let (mut strays, mut others) = (Vec::new(), None);
         for (telling, offers) in tellings.iter().zip(&offered) {
             let explained = offers.iter().any(|offer| offer.is_told(telling));
             if offers.is_empty() || explained || is_share_told(telling, &tellings) {
@@ -102,7 +89,12 @@ impl<'a> Named<'a> {
             let Some(nearest) = nearest(telling, shown) else {
                 continue;
             };
-            let of_others = self.others().offers_beside(telling, self);
+            let others = others.get_or_insert_with(|| self.others());
+            // Nearly any change is one of those between so many.
+            if is_of_two(telling) && others.figures.len() > MOST {
+                continue;
+            }
+            let of_others = others.offers_beside(telling, self);
             let meant = of_others.iter().find(|offer| offer.is_told(telling));
             if meant.is_some_and(|offer| offer.print.is_none()) {
                 continue;
@@ -155,6 +147,11 @@ impl Offer<'_> {
         let mut pairs = pairs.filter_map(|(cell, told)| Some((cell.value.plain()?, told.plain()?)));
         pairs.any(|(printed, told)| printed.scale() == told.scale() && printed.abs() != told.abs())
     }
+}
+
+/// Whether a number is told of two figures together.
+fn is_of_two(telling: &Telling) -> bool {
+    matches!(telling.told, Told::Change | Told::PercentChange)
 }
 
 /// Whether a percentage is that of how many of how many in the same text, as in `44% (4 of 9)`.

@@ -18,7 +18,7 @@ use super::whole::View;
 use crate::claims::drawn::margins;
 use crate::claims::trial::called;
 use crate::claims::tried::words::{label, when};
-use crate::model::{Evidence, Figure, Handle, Kind, Margin, Model};
+use crate::model::{Effect, Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
 use conventions::Convention;
 use levels::Levels;
@@ -114,11 +114,14 @@ impl View {
             |figure| figure.count().is_some(),
             |figure| figure.rate().is_some(),
         ];
-        let tables = kinds.iter().filter_map(|is_kind| {
-            let figures = item.figures.iter().map(|at| at.value);
-            let of_kind: Vec<_> = figures.filter(|at| is_kind(&model.figures[*at])).collect();
-            (!of_kind.is_empty()).then(|| self.figure_table(&of_kind, Some(item), &margins))
+        let figures = item.figures.iter().map(|at| at.value);
+        let figures: Vec<_> = figures.collect();
+        let of_kinds = kinds.iter().flat_map(|is_kind| {
+            let of_kind = figures.iter().copied();
+            let of_kind = of_kind.filter(|at| is_kind(&model.figures[*at]));
+            by_estimate(of_kind, model)
         });
+        let tables = of_kinds.map(|of_kind| self.figure_table(&of_kind, Some(item), &margins));
         tables.collect()
     }
 
@@ -235,6 +238,26 @@ impl View {
         }
         norms
     }
+}
+
+/// Figures of one kind in sets of one table each: associations by what they estimate, models as a whole apart.
+fn by_estimate(
+    figures: impl Iterator<Item = Handle<Figure>>,
+    model: &Model,
+) -> Vec<Vec<Handle<Figure>>> {
+    let mut sets: Vec<(Option<(bool, Option<Effect>)>, Vec<Handle<Figure>>)> = Vec::new();
+    for at in figures {
+        let figure = &model.figures[at];
+        let estimate = figure.predictor.map(|predictor| {
+            let whole = model.predictors[predictor].is_whole_model();
+            (whole, figure.contrast().and_then(|one| one.effect))
+        });
+        match sets.iter_mut().find(|(known, _)| *known == estimate) {
+            Some((_, set)) => set.push(at),
+            None => sets.push((estimate, vec![at])),
+        }
+    }
+    sets.into_iter().map(|(_, set)| set).collect()
 }
 
 /// What all contrasts of a table estimate, or a word for all of them.

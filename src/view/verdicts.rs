@@ -181,9 +181,10 @@ impl View {
     fn name(&self, at: Handle<Figure>) -> String {
         let figure = &self.model().figures[at];
         let (label, when) = (label(figure, self.model()), when(figure, self.model()));
-        match when.is_empty() {
-            true => label,
-            false => format!("{label} {when}"),
+        match (when.is_empty(), figure.predictor) {
+            (true, _) => label,
+            (false, None) => format!("{label} {when}"),
+            (false, Some(_)) => format!("{label}, {when}"),
         }
     }
 
@@ -194,7 +195,7 @@ impl View {
         let mut before = None;
         for at in &reading.figures {
             let figure = &model.figures[*at];
-            let about = (figure.measure, figure.category);
+            let about = (figure.measure, figure.category, figure.predictor);
             if !words.is_empty() {
                 words.push_str(", ");
             }

@@ -67,11 +67,6 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, judge));
 }
 
-/// Whether it is a plain correlation of a known number of people, which is held here and not by other checks.
-pub(super) fn holds(it: &Compared<'_>) -> bool {
-    is_plain(it) && people(&it.contrast.n).is_some()
-}
-
 /// Whether it is a correlation from which nothing is partialled out, of people each counted once.
 fn is_plain(it: &Compared<'_>) -> bool {
     let freed = [Frees::Df, Frees::Difference, Frees::Sample];

@@ -77,6 +77,10 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>, found: &mut Vec<D
 /// Whether a contrast of scores prints what could be held together if the design were known.
 fn is_open(it: &Compared<'_>) -> bool {
     let contrast = it.contrast;
+    // An association has no design: whatever the people, it is of two variables of theirs.
+    if it.figure.predictor.is_some() {
+        return false;
+    }
     if it.has_declared_design() || it.scale().is_some() || it.is_ratio() || it.is_counted() {
         return false;
     }

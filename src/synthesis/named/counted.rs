@@ -95,24 +95,29 @@ impl<'a> Named<'a> {
         sums
     }
 
+    /// The percentages, printed or of their counts; nothing where a count gives none.
+    pub(super) fn shares(&self) -> Option<Vec<Offer<'a>>> {
+        let counts = self.counts().into_iter();
+        let shares = counts.map(|(figure, count)| {
+            let percent = Self::percent(count)?;
+            let printed = Offer::printed(figure, "percent", &count.percent);
+            Some(printed.unwrap_or_else(|| Offer {
+                computed: Some(format!("`{}` gives", figure.key)),
+                ..Offer::derived(percent)
+            }))
+        });
+        shares.collect()
+    }
+
     /// The percentages, and what follows simply from them and from counts; nothing where no count is among the
     /// figures, or one gives no percentage.
     pub(super) fn percentages(&self) -> Option<Vec<Offer<'a>>> {
         let counts = self.counts();
-        let mut offers = Vec::new();
-        let mut shares = Vec::new();
-        for (figure, count) in &counts {
-            let percent = Self::percent(count)?;
-            let printed = Offer::printed(figure, "percent", &count.percent);
-            offers.push(printed.unwrap_or_else(|| Offer {
-                computed: Some(format!("`{}` gives", figure.key)),
-                ..Offer::derived(percent)
-            }));
-            shares.push(percent);
-        }
+        let mut offers = self.shares()?;
         if offers.is_empty() {
             return None;
         }
+        let shares: Vec<_> = offers.iter().map(|offer| offer.values).collect();
         let all = Interval::exact(100.0);
         let sums = self.sums(Self::percent, |one, two| one + two);
         let parts = shares.iter().chain(&sums);
@@ -264,7 +269,7 @@ impl<'a> Named<'a> {
         let mut offers = Vec::new();
         let summaries: Vec<_> = self.summaries().collect();
         for (at, (one, first)) in summaries.iter().enumerate() {
-            let norm = self.model.measures[one.measure].norm.as_ref();
+            let norm = self.shelf.model.measures[one.measure].norm.as_ref();
             let norm = norm.and_then(|norm| Interval::of(&norm.mean));
             let of_norm = values(&first.mean).zip(norm);
             offers.extend(of_norm.map(|(mean, norm)| Offer::derived(mean - norm)));

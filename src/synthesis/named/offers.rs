@@ -99,7 +99,7 @@ impl<'a> Named<'a> {
         let together = || {
             let figures = named.figures.iter().chain(&self.figures);
             Named {
-                model: self.model,
+                shelf: self.shelf,
                 figures: figures.copied().collect(),
             }
         };
@@ -112,7 +112,13 @@ impl<'a> Named<'a> {
                 relative.chain(plain).collect()
             }
             _ => {
-                let offers = self.offers(telling).unwrap_or_default().into_iter();
+                let printed = match telling.told {
+                    Told::Percent => self.shares(),
+                    Told::N => self.numbers_beside(telling),
+                    Told::Of => self.pairs(telling),
+                    _ => self.offers(telling),
+                };
+                let offers = printed.unwrap_or_default().into_iter();
                 offers.filter(|offer| offer.print.is_some()).collect()
             }
         }
@@ -155,7 +161,10 @@ impl<'a> Named<'a> {
     /// The ranges of the scales.
     fn scales(&self) -> Vec<Offer<'a>> {
         let ranges = self.figures.iter().filter_map(|figure| {
-            let (low, high) = &self.model.measures[figure.measure].range.as_ref()?.value;
+            let (low, high) = &self.shelf.model.measures[figure.measure]
+                .range
+                .as_ref()?
+                .value;
             Some(Offer::derived_pair(Interval::of(low)?, Interval::of(high)?))
         });
         ranges.collect()
@@ -216,7 +225,7 @@ impl<'a> Named<'a> {
             return None;
         }
         let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.model.measures[figure.measure].norm.as_ref()?;
+            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
             Some(Offer::derived(Interval::of(&norm.mean)?))
         });
         let norms: Vec<_> = norms.collect();
@@ -274,7 +283,7 @@ impl<'a> Named<'a> {
             }
         }
         let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.model.measures[figure.measure].norm.as_ref()?;
+            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
             Some(Offer::derived(Interval::of(norm.sd.as_ref()?)?))
         });
         let norms: Vec<_> = norms.collect();

@@ -43,6 +43,9 @@ impl Words<'_> {
     pub(super) fn sides(&self) -> Sides {
         let better = self.measure().better;
         match &self.figure.kind {
+            Kind::Contrast(_) if self.figure.predictor.is_some() => {
+                self.sides_of_association(better)
+            }
             Kind::Contrast(contrast) => match contrast.change_means {
                 // A difference of changes has two signs: the words for one of them would mislead.
                 Some(_) if self.figure.to.is_some() && self.figure.versus.is_some() => {
@@ -59,6 +62,18 @@ impl Words<'_> {
                     right: right.to_owned(),
                 }
             }
+        }
+    }
+
+    /// The sides of an association: right of none there is more of the outcome with more of the predictor.
+    fn sides_of_association(&self, better: Option<Better>) -> Sides {
+        let line = self.drawn.axis.line();
+        let (left, right) = ends(better, Better::Higher, ["negative", "positive"]);
+        let said = format!("right of {line} is a positive association");
+        Sides {
+            sentence: which(&said, better, right),
+            left: left.to_owned(),
+            right: right.to_owned(),
         }
     }
 
@@ -155,6 +170,9 @@ impl Words<'_> {
     pub(super) fn whole(&self, margin: Option<&str>, beyond: bool, fails: &[&str]) -> String {
         let name = match when(self.figure, self.model) {
             when if when.is_empty() => label(self.figure, self.model),
+            when if self.figure.predictor.is_some() => {
+                format!("{}, {when}", label(self.figure, self.model))
+            }
             when => format!("{} {when}", label(self.figure, self.model)),
         };
         let parts = match &self.figure.kind {
