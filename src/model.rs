@@ -17,6 +17,7 @@ pub mod lookup;
 mod margin;
 mod measure;
 mod participant;
+mod person_time;
 mod proposition;
 pub mod repeat;
 mod source;
@@ -34,11 +35,12 @@ pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, Singl
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
-pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
+pub use figure::{Cell, Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
 pub use participant::{Participant, Speaking};
+pub use person_time::{PersonTime, TimeUnit};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };

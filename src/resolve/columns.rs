@@ -23,7 +23,7 @@ pub(super) enum Place {
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 45] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 48] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -53,6 +53,13 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 45] = [
     ("max", Place::Number(|row| &mut row.max), &[]),
     ("count", Place::Number(|row| &mut row.count), &[]),
     ("percent", Place::Number(|row| &mut row.percent), &[]),
+    ("events", Place::Number(|row| &mut row.events), &[]),
+    (
+        "person_time",
+        Place::Number(|row| &mut row.person_time),
+        &[],
+    ),
+    ("rate", Place::Number(|row| &mut row.rate), &[]),
     ("change", Place::Number(|row| &mut row.change), &[]),
     ("estimate", Place::Number(|row| &mut row.estimate), &[]),
     (

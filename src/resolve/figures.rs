@@ -95,11 +95,14 @@ impl Resolver<'_> {
             true => parts.effect.is_written(),
             false => parts.change_means.is_written(),
         };
-        let counts = parts.get("count").or(parts.get("percent")).is_some();
-        let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts, predictor))),
-            (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
-            (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
+        let has = |word: &str| parts.get(word).is_some();
+        let counts = ["count", "percent"].into_iter().any(has);
+        let rates = ["events", "person_time", "rate"].into_iter().any(has);
+        let kind = match (contrasts, rates, counts) {
+            (true, ..) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts, predictor))),
+            (false, true, _) => Kind::Rate(Box::new(self.rate_of(&mut parts))),
+            (false, false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
+            (false, false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
         if let Kind::Contrast(contrast) = &kind
             && let Some(change) = &contrast.change
