@@ -50,7 +50,12 @@ impl Resolver<'_> {
             .first()
             .and_then(|block| block.columns.iter().position(of_predictor));
         let cells = rows.rows.iter().zip(&sorted.kinds);
-        let cells = cells.filter(|(_, kind)| **kind == RowKind::Reference);
+        // A row may be that of the reference in some of its columns only.
+        let cells = cells.filter(|(row, kind)| match kind {
+            RowKind::Reference => true,
+            RowKind::Figures => is_reference(raw, row, &numbers),
+            _ => false,
+        });
         let references = self.references(raw, cells.filter_map(|(row, _)| row.get(predictor?)));
         let mut table = InTable::new(raw, &rows.header);
         let mut taken = 0;
