@@ -49,6 +49,7 @@ mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
 mod r2_unlike_f;
+mod ratio_not_above_zero;
 mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
@@ -261,6 +262,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         &correlations_impossible::CHECK,
         FigureRule::Figures(correlations_impossible::run),
     ),
+    (
+        &ratio_not_above_zero::CHECK,
+        FigureRule::Figures(ratio_not_above_zero::run),
+    ),
 ];
 
 /// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against
@@ -268,6 +273,7 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
 pub(super) fn looks_at_one(check: &Check) -> bool {
     let alone = [
         &impossible_figure::CHECK,
+        &ratio_not_above_zero::CHECK,
         &outside_scale::CHECK,
         &sd_or_se::CHECK,
         &design_not_said::CHECK,

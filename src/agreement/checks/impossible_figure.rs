@@ -19,7 +19,7 @@
 //!
 //! Numbers of people are whole and, where anything was computed from them, above 0. SDs and standard
 //! errors are not below 0, and of one person there is no SD. A p value is above 0, however small, and at
-//! most 1. Degrees of freedom and ratios are above 0; correlations lie from −1 to 1; F, χ² and Q are not
+//! most 1. Degrees of freedom are above 0, as ratios are (`ratio-not-above-zero`); correlations lie from −1 to 1; F, χ² and Q are not
 //! below 0. The level of an interval is at least 50% and below 100%: 95 and 0.95 say the same. Lower limits
 //! are not above upper ones, and the smallest value, the quartiles, the median and the largest value rise.
 //! A count is at most n, and a percentage of a known n, or of an exhaustive set, is at most 100. A figure
@@ -34,7 +34,7 @@ use rust_decimal::Decimal;
 use crate::agreement::figures::Figures;
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::{log_limits, slips};
+use crate::agreement::slips;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Contrast, Count, Figure, Handle, Placed, Scale, Summary, TestStatistic};
 use crate::number::{Operator, Printed, PrintedValue, Style};
@@ -169,12 +169,10 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         ("ci_low", &numbers.ci_low),
         ("ci_high", &numbers.ci_high),
     ];
-    let logs = log_limits::remedy(numbers, page.style);
     for (word, cell) in estimates {
         match numbers.scale {
-            Some(Scale::Ratio) => page.ratio(word, cell, logs.as_deref()),
             Some(Scale::Correlation) => page.correlation(word, cell),
-            Some(Scale::Linear) | None => {}
+            Some(Scale::Ratio | Scale::Linear) | None => {}
         }
     }
     for (word, cell) in [("r2", &numbers.r2), ("adj_r2", &numbers.adj_r2)] {
@@ -330,16 +328,6 @@ impl<'a> Page<'a> {
             && degrees(cell).is_none()
         {
             self.add(cell, word, "not above 0", "degrees of freedom are above 0");
-        }
-    }
-
-    /// A ratio; `logs` is what to say where limits are those of its logarithm.
-    fn ratio(&mut self, word: &str, cell: &Cell, logs: Option<&str>) {
-        if let Some(cell) = cell
-            && Interval::of(cell).is_some_and(|ratio| ratio.high <= 0.0)
-        {
-            let usual = "a ratio is above 0: on the log scale, say `scale: linear`";
-            self.add(cell, word, "but a ratio is above 0", logs.unwrap_or(usual));
         }
     }
 
