@@ -17,6 +17,8 @@ mod correlations_impossible;
 mod d_unlike_t;
 mod design_not_said;
 mod df_unlike_n;
+mod difference_unlike_changes;
+mod difference_unlike_changes_of_others;
 mod difference_unlike_groups;
 mod effect_size_differs;
 mod effect_size_of_others;
@@ -265,6 +267,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &ratio_not_above_zero::CHECK,
         FigureRule::Figures(ratio_not_above_zero::run),
+    ),
+    (
+        &difference_unlike_changes::CHECK,
+        FigureRule::Figures(difference_unlike_changes::run),
+    ),
+    (
+        &difference_unlike_changes_of_others::CHECK,
+        FigureRule::Figures(difference_unlike_changes_of_others::run),
     ),
 ];
 
