@@ -17,6 +17,8 @@ mod correlations_impossible;
 mod d_unlike_t;
 mod design_not_said;
 mod df_unlike_n;
+mod difference_unlike_changes;
+mod difference_unlike_changes_of_others;
 mod difference_unlike_groups;
 mod effect_size_differs;
 mod effect_size_of_others;
@@ -55,6 +57,7 @@ mod r2_unlike_f;
 mod rate_outside_limits;
 mod rate_ratio_unlike_rates;
 mod rate_unlike_events;
+mod ratio_not_above_zero;
 mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
@@ -255,6 +258,22 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(p_unlike_counts::run),
     ),
     (
+        &rate_unlike_events::CHECK,
+        FigureRule::Figures(rate_unlike_events::run),
+    ),
+    (
+        &limits_unlike_events::CHECK,
+        FigureRule::Figures(limits_unlike_events::run),
+    ),
+    (
+        &rate_ratio_unlike_rates::CHECK,
+        FigureRule::Figures(rate_ratio_unlike_rates::run),
+    ),
+    (
+        &rate_outside_limits::CHECK,
+        FigureRule::Figures(rate_outside_limits::run),
+    ),
+    (
         &total_unlike_parts::CHECK,
         FigureRule::Figures(total_unlike_parts::run),
     ),
@@ -276,20 +295,16 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(correlations_impossible::run),
     ),
     (
-        &rate_unlike_events::CHECK,
-        FigureRule::Figures(rate_unlike_events::run),
+        &ratio_not_above_zero::CHECK,
+        FigureRule::Figures(ratio_not_above_zero::run),
     ),
     (
-        &limits_unlike_events::CHECK,
-        FigureRule::Figures(limits_unlike_events::run),
+        &difference_unlike_changes::CHECK,
+        FigureRule::Figures(difference_unlike_changes::run),
     ),
     (
-        &rate_ratio_unlike_rates::CHECK,
-        FigureRule::Figures(rate_ratio_unlike_rates::run),
-    ),
-    (
-        &rate_outside_limits::CHECK,
-        FigureRule::Figures(rate_outside_limits::run),
+        &difference_unlike_changes_of_others::CHECK,
+        FigureRule::Figures(difference_unlike_changes_of_others::run),
     ),
 ];
 
@@ -298,6 +313,7 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
 pub(super) fn looks_at_one(check: &Check) -> bool {
     let alone = [
         &impossible_figure::CHECK,
+        &ratio_not_above_zero::CHECK,
         &outside_scale::CHECK,
         &sd_or_se::CHECK,
         &design_not_said::CHECK,

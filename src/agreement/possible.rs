@@ -152,16 +152,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A ratio; `logs` is what to say where limits are those of its logarithm.
-    pub(crate) fn ratio(&mut self, word: &str, cell: &Cell, logs: Option<&str>) {
-        if let Some(cell) = cell
-            && Interval::of(cell).is_some_and(|ratio| ratio.high <= 0.0)
-        {
-            let usual = "a ratio is above 0: on the log scale, say `scale: linear`";
-            self.add(cell, word, "but a ratio is above 0", logs.unwrap_or(usual));
-        }
-    }
-
     /// A share of the variance: at most 1 and, unless it is adjusted, not below 0.
     pub(crate) fn explained(&mut self, word: &str, cell: &Cell) {
         let Some(cell) = cell else {

@@ -48,6 +48,7 @@ use super::estimate_outside_limits;
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
+use crate::agreement::log_limits;
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -108,6 +109,9 @@ fn finding(it: &Compared<'_>, scale: Scale, held: &Symmetry) -> Diagnostic {
         found = found.note(format!(
             "the middle of the limits{on} is {middle} ({range})"
         ));
+    }
+    if let Some(remedy) = log_limits::of_other_scale(contrast, style) {
+        return found.help(remedy);
     }
     let others: Vec<_> = held.other_scales.iter().map(|scale| said(*scale)).collect();
     if !others.is_empty() {

@@ -19,7 +19,7 @@
 //!
 //! Numbers of people are whole and, where anything was computed from them, above 0. SDs and standard
 //! errors are not below 0, and of one person there is no SD. A p value is above 0, however small, and at
-//! most 1. Degrees of freedom and ratios are above 0; correlations lie from −1 to 1; F, χ² and Q are not
+//! most 1. Degrees of freedom are above 0, as ratios are (`ratio-not-above-zero`); correlations lie from −1 to 1; F, χ² and Q are not
 //! below 0. The level of an interval is at least 50% and below 100%: 95 and 0.95 say the same. Lower limits
 //! are not above upper ones, and the smallest value, the quartiles, the median and the largest value rise.
 //! A count is at most n, and a percentage of a known n, or of an exhaustive set, is at most 100. A figure
@@ -32,7 +32,6 @@
 
 use crate::agreement::figures::Figures;
 use crate::agreement::held::Held;
-use crate::agreement::log_limits;
 use crate::agreement::making::Frees;
 use crate::agreement::possible::{Page, no_number_of_people};
 use crate::diagnostic::{Check, Severity};
@@ -199,12 +198,10 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         ("ci_low", &numbers.ci_low),
         ("ci_high", &numbers.ci_high),
     ];
-    let logs = log_limits::remedy(numbers, page.style);
     for (word, cell) in estimates {
         match numbers.scale {
-            Some(Scale::Ratio) => page.ratio(word, cell, logs.as_deref()),
             Some(Scale::Correlation) => page.correlation(word, cell),
-            Some(Scale::Linear) | None => {}
+            Some(Scale::Ratio | Scale::Linear) | None => {}
         }
     }
     for (word, cell) in [("r2", &numbers.r2), ("adj_r2", &numbers.adj_r2)] {
