@@ -4,6 +4,7 @@ use super::bench::Bench;
 use super::limits;
 use super::said::{exact, outcome};
 use super::sample_sd::{FROM_ERROR, NoSd, possible_sd};
+use super::unit::{self, Unit};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{self, Figure, Handle, Kind, Margin, SdOf, Summary};
@@ -127,6 +128,11 @@ fn between(
     margin: &Margin,
 ) -> Yardsticks {
     let style = bench.style();
+    if let Some(contrast) = bench.model.figures[at].contrast()
+        && let Some(fitted) = unit::fitted(bench, Unit::of(bench, at, contrast), margin)
+    {
+        return fitted;
+    }
     let (count, of) = match margin {
         Margin::Points(points) => {
             let words = match style.number(points).as_str() {
