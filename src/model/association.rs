@@ -37,8 +37,12 @@ impl Predictor {
         };
         let (own, wanted) = (&self.terms, &other.terms);
         own.len() == wanted.len()
-            && own.iter().all(|one| wanted.iter().any(|other| same(one, other)))
-            && wanted.iter().all(|other| own.iter().any(|one| same(one, other)))
+            && own
+                .iter()
+                .all(|one| wanted.iter().any(|other| same(one, other)))
+            && wanted
+                .iter()
+                .all(|other| own.iter().any(|one| same(one, other)))
     }
 
     /// The only variable, where it is one.

@@ -74,8 +74,7 @@ impl Resolver<'_> {
             _ => {
                 let words = "expected one of `points`, `percent`, `sd` and `ratio`";
                 let finding = wrong_type::finding(field.span, words);
-                let help =
-                    "write `by: {points: 2}`, `by: {percent: 20}`, `by: {sd: 0.5, of: baseline}` or, of a ratio, `by: {ratio: 1.5}`";
+                let help = "write `by: {points: 2}`, `by: {percent: 20}`, `by: {sd: 0.5, of: baseline}` or, of a ratio, `by: {ratio: 1.5}`";
                 self.faults.push(finding.help(help));
                 return None;
             }

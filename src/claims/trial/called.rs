@@ -1,6 +1,8 @@
 //! What a figure is associated with, and what tells it apart from others, in words.
 
-use crate::model::{Contrast, Dimension, Dimensions, Effect, Figure, Handle, Model, Predictor, Selector};
+use crate::model::{
+    Contrast, Dimension, Dimensions, Effect, Figure, Handle, Model, Predictor, Selector,
+};
 
 /// What a figure is associated with: `by Age, per 10 years`, `by Sex: women against men`, of a correlation `with Mood`;
 /// nothing of what is no association.

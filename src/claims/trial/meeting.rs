@@ -78,11 +78,7 @@ fn turned(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Ve
 
 /// The associations of a measure with the other one of two categories, held against the one that a selector names:
 /// they say the same of it, turned round. Of more than two it is not said which of the others it is held against.
-fn of_reference(
-    bench: Bench<'_>,
-    selector: &Selector,
-    measure: Handle<Measure>,
-) -> Vec<Target> {
+fn of_reference(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec<Target> {
     let model = bench.model;
     let terms = selector.predictors.iter();
     let terms = terms.filter_map(|wanted| model.predictors[wanted.value].only());
@@ -115,9 +111,8 @@ fn of_reference(
 
 /// Whether a figure compares the groups that a selector names both, in the other order.
 fn is_reversed(selector: &Selector, figure: &Figure) -> bool {
-    let is = |group: Option<usize>, wanted: &[usize]| {
-        group.is_some_and(|group| wanted.contains(&group))
-    };
+    let is =
+        |group: Option<usize>, wanted: &[usize]| group.is_some_and(|group| wanted.contains(&group));
     is(figure.versus, &selector.groups) && is(figure.group, &selector.versus)
 }
 

@@ -107,7 +107,9 @@ fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among)
     let same_groups = (own.group, own.versus) == (other.group, other.versus);
     if among == Among::Predictors {
         // The model as a whole is no other predictor.
-        let other_one = other.predictor.filter(|at| !bench.model.predictors[*at].is_whole_model());
+        let other_one = other
+            .predictor
+            .filter(|at| !bench.model.predictors[*at].is_whole_model());
         let of = |place: Coordinates| Coordinates {
             predictor: None,
             ..place
@@ -162,11 +164,9 @@ fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among)
             let same = own.measure == other.measure && same_groups && same_category;
             same && !same_times && own.to.is_some() == other.to.is_some()
         }
-        Among::Predictors
-        | Among::Studies
-        | Among::Models
-        | Among::Sites
-        | Among::Subgroups => false,
+        Among::Predictors | Among::Studies | Among::Models | Among::Sites | Among::Subgroups => {
+            false
+        }
     }
 }
 
@@ -202,7 +202,10 @@ fn beside(bench: Bench<'_>, selector: &Selector, aim: Aim, targets: &[Target]) -
         }),
     };
     let whole = Selector::default();
-    let compared: HashSet<_> = targets.iter().map(|one| one.place(bench).versus.is_some()).collect();
+    let compared: HashSet<_> = targets
+        .iter()
+        .map(|one| one.place(bench).versus.is_some())
+        .collect();
     let near = model.measures.entries().filter(|(_, other)| near(other));
     near.flat_map(|(at, _)| of_measure(bench, &whole, aim, at))
         .filter(|target| compared.contains(&target.place(bench).versus.is_some()))

@@ -164,10 +164,12 @@ impl Shift<'_> {
                 };
                 match yardsticks {
                     Some(yardsticks) => least::reached(bench, towards, words, yardsticks),
-                    None => match Verdict::of(alike::is_above(towards), alike::is_not_above(towards)) {
-                        Verdict::Undetermined => Judgement::open(words.to_owned(), [more]),
-                        verdict => Judgement::new(verdict, words.to_owned()),
-                    },
+                    None => {
+                        match Verdict::of(alike::is_above(towards), alike::is_not_above(towards)) {
+                            Verdict::Undetermined => Judgement::open(words.to_owned(), [more]),
+                            verdict => Judgement::new(verdict, words.to_owned()),
+                        }
+                    }
                 }
             }
         };
@@ -297,12 +299,7 @@ fn ends_in_words(
 }
 
 /// What the figures of these people show: the sign.
-fn shown(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    shift: Shift<'_>,
-) -> Judgement {
+fn shown(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, shift: Shift<'_>) -> Judgement {
     let side = side(contrast);
     let because = told(bench, at, contrast, side, shift.outcome);
     let printed = contrast.change.is_some() || contrast.ci_low.is_some();

@@ -78,7 +78,8 @@ impl Unit {
 fn share(bench: Bench<'_>, figure: &Figure, contrast: &Contrast) -> Unit {
     let interval = |printed: &Printed| Some(Interval::of(printed)?.magnitude());
     let estimate = contrast.change.as_deref().and_then(interval);
-    let limits = [&contrast.ci_low, &contrast.ci_high].map(|cell| cell.as_deref().and_then(interval));
+    let limits =
+        [&contrast.ci_low, &contrast.ci_high].map(|cell| cell.as_deref().and_then(interval));
     let mut limits = limits.into_iter().flatten();
     if estimate.is_some_and(|one| one.low > 1.0) || limits.any(|one| one.low > MOST_LIMIT) {
         return Unit::Share(1.0);
