@@ -31,3 +31,4 @@ pub(crate) mod target;
 pub(crate) mod two;
 pub(crate) mod undeclared;
 pub(crate) mod unit;
+pub(crate) mod yardstick;

@@ -36,9 +36,10 @@ use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::direction::{called, goes, up};
 use crate::claims::trial::equivalence::{PRECISE, unfit};
 use crate::claims::trial::limits::{self, Limits};
-use crate::claims::trial::margin::{self, Yardstick};
+use crate::claims::trial::margin;
 use crate::claims::trial::norm::pair;
 use crate::claims::trial::said::Alpha;
+use crate::claims::trial::yardstick::Yardstick;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Contrast, Direction, Effect, Figure, Handle, Margin, Model, NotWorse, Summary};
 

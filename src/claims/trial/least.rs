@@ -2,10 +2,11 @@
 //! from.
 
 use super::bench::Bench;
-use super::margin::{self, Yardstick, Yardsticks};
+use super::margin;
 use super::said::exact;
 use super::two;
 use super::unit::{self, Unit};
+use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Least};

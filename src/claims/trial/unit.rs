@@ -2,12 +2,12 @@
 
 use super::bench::Bench;
 use super::limits;
-use super::margin::{Yardstick, Yardsticks};
 use super::said::exact;
-use super::two;
+use super::yardstick::{Yardstick, Yardsticks};
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Effect, Figure, Handle, Margin, SdOf};
+use crate::model::{Cell, Contrast, Effect, Figure, Handle, Margin, SdOf};
 use crate::number::Printed;
+use crate::statistics;
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
 
@@ -86,8 +86,8 @@ fn share(bench: Bench<'_>, figure: &Figure, contrast: &Contrast) -> Unit {
     }
     let counted = || {
         let (first, second) = Coordinates::of(figure).ends()?;
-        let value = |place| two::value(bench, bench.lookup.at(place)?).ok();
-        let apart = (value(first)?.values - value(second)?.values).magnitude();
+        let percent = |place| percent(&bench.model.figures[bench.lookup.at(place)?]);
+        let apart = (percent(first)? - percent(second)?).magnitude();
         let estimate = estimate?;
         let away = |unit: f64| {
             let gap = (estimate.low / unit - apart.high).max(apart.low - estimate.high / unit);
@@ -102,6 +102,17 @@ fn share(bench: Bench<'_>, figure: &Figure, contrast: &Contrast) -> Unit {
         }
     };
     counted().unwrap_or(Unit::SomeShare)
+}
+
+/// The percentage of a count: as it was counted, else as it is printed.
+fn percent(figure: &Figure) -> Option<Interval> {
+    let count = figure.count()?;
+    let whole = |cell: &Cell| statistics::whole(cell.as_deref()?);
+    let counted = whole(&count.count).zip(whole(&count.n).filter(|n| *n > 0));
+    match counted {
+        Some((part, n)) => Some(Interval::exact(100.0 * part as f64 / n as f64)),
+        None => Interval::of(count.percent.as_deref()?),
+    }
 }
 
 /// What lacks for a margin to be read that does not fit an estimate.
