@@ -44,13 +44,18 @@ pub(crate) trait Assertion {
     /// What is asserted, in words.
     fn asserts(&self, model: &Model) -> String;
 
+    /// The same, of what is called so: `change`, `difference` or `association`.
+    fn asserts_of(&self, _noun: &'static str, model: &Model) -> String {
+        self.asserts(model)
+    }
+
     /// Tries it on one figure; nothing where that is not of the kind it is about.
     fn tried(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
         None
     }
 
-    /// Tries it on a comparison of groups of which the claim names the other first; nothing where the order
-    /// of groups is nothing to it.
+    /// Tries it on a comparison of groups of which the claim names the other first, or on an association that is
+    /// written the other way round; nothing where the order is nothing to it.
     fn tried_reversed(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
         None
     }

@@ -1,6 +1,7 @@
 //! How claims are tried: selection, quantifiers, margins, norms, and what figures say of each.
 
 pub(crate) mod aim;
+pub(crate) mod alike;
 pub(crate) mod amount;
 pub(crate) mod ask;
 pub(crate) mod bench;
@@ -29,4 +30,6 @@ pub(crate) mod significance;
 pub(crate) mod target;
 pub(crate) mod two;
 pub(crate) mod undeclared;
+pub(crate) mod unit;
 pub(crate) mod value;
+pub(crate) mod yardstick;

@@ -147,6 +147,7 @@ impl Bench<'_> {
             Target::Figure(at) => Some(asserted.tried(self, at).unwrap_or_else(|| stranger(at))),
             Target::Reversed(at) => {
                 let tried = asserted.tried_reversed(self, at);
+                let tried = tried.or_else(|| asserted.tried(self, at));
                 Some(tried.unwrap_or_else(|| stranger(at)))
             }
             Target::Stranger(at) => Some(stranger(at)),

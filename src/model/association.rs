@@ -28,14 +28,21 @@ impl Predictor {
         self.terms.is_empty()
     }
 
-    /// Whether it is the other one, or a category of the variables that it names.
+    /// Whether it is the other one, or a category of the variables that it names. An interaction has no order.
     pub fn is_within(&self, other: &Self) -> bool {
-        let same = |(own, wanted): (&Term, &Term)| {
+        let same = |own: &Term, wanted: &Term| {
             own.measure == wanted.measure
                 && (wanted.category.is_none() || own.category == wanted.category)
                 && own.at == wanted.at
         };
-        self.terms.len() == other.terms.len() && self.terms.iter().zip(&other.terms).all(same)
+        let (own, wanted) = (&self.terms, &other.terms);
+        own.len() == wanted.len()
+            && own
+                .iter()
+                .all(|one| wanted.iter().any(|other| same(one, other)))
+            && wanted
+                .iter()
+                .all(|other| own.iter().any(|one| same(one, other)))
     }
 
     /// The only variable, where it is one.

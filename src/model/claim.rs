@@ -163,6 +163,12 @@ impl Selector {
         named.any(|wanted| own.is_within(&predictors[wanted.value]))
     }
 
+    /// Whether it can only mean differences between groups among changes and differences: it names what is compared
+    /// with, or one time.
+    pub fn asks_for_differences(&self) -> bool {
+        !self.versus.is_empty() || !self.at.is_empty()
+    }
+
     /// Whether a figure is of the timepoints named, where such are.
     pub fn is_when(&self, figure: &Figure) -> bool {
         let over_time = figure.to.is_some();

@@ -9,6 +9,7 @@ use crate::number::{Operator, Printed, PrintedValue};
 use crate::read::faults::{margin_without_unit, wrong_type};
 use crate::read::raw::claim as raw;
 use crate::read::raw::field::{Field, Many};
+use crate::read::raw::result::Number;
 use crate::source::Span;
 
 impl Resolver<'_> {
@@ -26,17 +27,10 @@ impl Resolver<'_> {
         let margin = match (&raw.sd, &raw.points, ratio) {
             (Some(sd), None, None) => Margin::Sd(self.number(Some(sd))?, copied(raw.of.as_ref())),
             (None, Some(points), None) => Margin::Points(self.number(Some(points))?),
-            (None, None, Some(ratio)) => {
-                let ratio = self.number(Some(ratio))?;
-                if amount(&ratio).is_none_or(|ratio| ratio < Decimal::ONE) {
-                    let words = format!("expected a ratio of 1 or more, found `{}`", ratio.text());
-                    let finding = wrong_type::finding(ratio.span, words);
-                    let help = "a margin of `ratio: 1.25` reaches from 1 / 1.25 = 0.8 to 1.25";
-                    self.faults.push(finding.help(help));
-                    return None;
-                }
-                Margin::Ratio(ratio)
-            }
+            (None, None, Some(ratio)) => self.ratio(
+                ratio,
+                "a margin of `ratio: 1.25` reaches from 1 / 1.25 = 0.8 to 1.25",
+            )?,
             _ => {
                 self.faults.push(margin_without_unit::finding(field.span));
                 return None;
@@ -48,22 +42,39 @@ impl Resolver<'_> {
         Some(Placed::new(margin, field.span))
     }
 
+    /// A margin that is a ratio of 1 or more; else a fault with that help.
+    fn ratio(&mut self, field: &Field<Number>, help: &str) -> Option<Margin> {
+        let ratio = self.number(Some(field))?;
+        if amount(&ratio).is_some_and(|ratio| ratio >= Decimal::ONE) {
+            return Some(Margin::Ratio(ratio));
+        }
+        let words = format!("expected a ratio of 1 or more, found `{}`", ratio.text());
+        let finding = wrong_type::finding(ratio.span, words);
+        self.faults.push(finding.help(help));
+        None
+    }
+
     /// How much a change is at least said to be, in exactly one unit; else a fault.
     pub(super) fn least(&mut self, field: Option<&Field<raw::Least>>) -> Option<Placed<Least>> {
         let field = field?;
         let raw = field.get()?;
-        let least = match (&raw.sd, &raw.points, &raw.percent) {
-            (Some(sd), None, None) => {
+        let least = match (&raw.sd, &raw.points, &raw.percent, &raw.ratio) {
+            (Some(sd), None, None, None) => {
                 let sd = self.number(Some(sd))?;
                 Least::By(Margin::Sd(sd, copied(raw.of.as_ref())))
             }
-            (None, Some(points), None) => Least::By(Margin::Points(self.number(Some(points))?)),
-            (None, None, Some(percent)) => Least::Percent(self.number(Some(percent))?),
+            (None, Some(points), None, None) => {
+                Least::By(Margin::Points(self.number(Some(points))?))
+            }
+            (None, None, Some(percent), None) => Least::Percent(self.number(Some(percent))?),
+            (None, None, None, Some(ratio)) => Least::By(self.ratio(
+                ratio,
+                "`by: {ratio: 1.5}` is a ratio of at least 1.5, or of at most 1 / 1.5 = 0.67",
+            )?),
             _ => {
-                let words = "expected one of `points`, `percent` and `sd`";
+                let words = "expected one of `points`, `percent`, `sd` and `ratio`";
                 let finding = wrong_type::finding(field.span, words);
-                let help =
-                    "write `by: {points: 2}`, `by: {percent: 20}` or `by: {sd: 0.5, of: baseline}`";
+                let help = "write `by: {points: 2}`, `by: {percent: 20}`, `by: {sd: 0.5, of: baseline}` or, of a ratio, `by: {ratio: 1.5}`";
                 self.faults.push(finding.help(help));
                 return None;
             }

@@ -41,13 +41,14 @@
 //!
 //! It is told of the parts of one sentence (`all_of`, and `holds_for: only` over groups or categories) where
 //! they differ in the group, the category, the time or the measure alone; and of two claims of one finding or
-//! proposition where they differ in the group, the category, the study, the site or the subgroup alone. A row that claims `differs_between`, or names
-//! the difference itself, has said what it means.
+//! proposition where they differ in the group, the category, the study, the site or the subgroup alone. Of associations likewise, of one outcome
+//! with one predictor. A row that claims `differs_between`, or names the difference itself, has said what it means.
 
 use std::collections::HashSet;
 
 use crate::claims::context::ClaimContext;
 use crate::claims::drawn::Rules;
+use crate::claims::trial::called;
 use crate::claims::tried::{self, Tried};
 use crate::claims::verdict::Reading;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -216,6 +217,7 @@ fn senses_of<'a>(claim: &'a Claim, denied: bool, found: &mut Vec<(&'a SingleClai
 fn said(context: &ClaimContext<'_>, single: &SingleClaim, reading: &Reading) -> Option<bool> {
     let significant = match &single.kind {
         ClaimKind::Changed(claim) => claim.significant.then_some(true)?,
+        ClaimKind::Associated(claim) => claim.significant.then_some(true)?,
         ClaimKind::Differs(claim) => claim.significant.then_some(true)?,
         ClaimKind::NotSignificant(_) => false,
         _ => return None,
@@ -259,5 +261,8 @@ fn finding(context: &ClaimContext<'_>, one: &Called<'_>, other: &Called<'_>) -> 
         .help(format!(
             "claim what the sentence means, and let it be tried: `differs_between: {{figures: [{first}, {second}]}}`"
         ))
-        .help("or say of each change what it is, with its interval, and do not contrast them")
+        .help(format!(
+            "or say of each {} what it is, with its interval, and do not contrast them",
+            called::noun(&model.figures[one.at])
+        ))
 }

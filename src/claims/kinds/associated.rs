@@ -4,13 +4,17 @@
 //!
 //! As for `changed`, of a slope, a correlation or a ratio that holds one variable against another. It is positive
 //! where there is more of the outcome with more of the predictor, or in the category that is compared than in the
-//! reference: a slope or a correlation above 0, a ratio above 1. `better` and `worse` go by the outcome's `better`.
-//! With `by` it has to be so far from none: in `points` of a slope, correlation or difference, in `percent` of a
-//! ratio, where 50 is a ratio of 1.5, or of 0.5 the other way. With `significant: true` p or the confidence limits have to
-//! bear it out as well; of a Pearson correlation, from which nothing is partialled out, p follows from r and n. An association shown is not yet a cause.
+//! reference: a slope or a correlation above 0, a ratio above 1. `better` and `worse` go by the outcome's `better`; of
+//! one category that is not said, and an interaction has no better side.
+//! With `by` it has to be so far from none: in `points` of a slope or difference, percentage points of a difference
+//! of shares, in `sd` of what is standardised; of a ratio in `percent`, where 50 is a ratio of 1.5, or of 0.5 the other
+//! way, or as a `ratio`, where 1.5 is one of 1.5, or of 0.67. With `significant: true` p or the confidence limits have to
+//! bear it out as well; of a Pearson correlation, from which nothing is partialled out, p follows from r and n. An
+//! association shown is not yet a cause.
 //!
 //! Figures are those of the `measure` with the `predictor`, a category of it (`sex=women`), an interaction (`age:sex`) or
-//! the model as a whole (`.`); a correlation is met by either of its two variables. `model`, `study`, `site` and
+//! the model as a whole (`.`); a correlation is met by either of its two variables, and is then better by the one that the claim names. The
+//! reference category of two is met with its sign turned round. `model`, `study`, `site` and
 //! `subgroup` narrow it further; without them it is about all.
 //!
 //! | Verdict | Where |
@@ -37,7 +41,7 @@ use crate::claims::trial::amount::by_least;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::shift::Shift;
-use crate::model::{Associated, Direction, Figure, Handle, Model};
+use crate::model::{Associated, Direction, Effect, Figure, Handle, Model};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -68,12 +72,21 @@ impl Assertion for Associated {
 
     fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
         let contrast = bench.model.figures[at].association()?;
-        let shift = Shift {
-            direction: self.direction,
-            by: self.by.as_deref(),
-            noun: "association",
-            significant: self.significant,
-            alpha: bench.alpha(self.alpha.as_ref()),
+        Some(self.shift(bench).of_contrast(bench, at, contrast))
+    }
+
+    fn tried_reversed(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let figure = &bench.model.figures[at];
+        let contrast = figure.association()?;
+        let shift = self.shift(bench);
+        let other = bench.model.predictors[figure.predictor?].only()?;
+        let shift = match contrast.effect.is_some_and(Effect::is_correlation) {
+            // A correlation is the same either way; better is what the claim's own measure says.
+            true => Shift {
+                outcome: Some(other.measure),
+                ..shift
+            },
+            false => shift.reversed(),
         };
         Some(shift.of_contrast(bench, at, contrast))
     }
@@ -92,5 +105,19 @@ impl Assertion for Associated {
             lines.extend(ask.inference());
         }
         lines
+    }
+}
+
+impl Associated {
+    fn shift<'a>(&'a self, bench: Bench<'a>) -> Shift<'a> {
+        Shift {
+            direction: self.direction,
+            by: self.by.as_deref(),
+            noun: "association",
+            significant: self.significant,
+            alpha: bench.alpha(self.alpha.as_ref()),
+            turned: false,
+            outcome: None,
+        }
     }
 }

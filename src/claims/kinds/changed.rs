@@ -5,8 +5,8 @@
 //! What the figures of these people show is the sign of the change; what they let one infer is whether
 //! it is significant. With `significant: true` the claim is both, else the sign decides, and the other
 //! is told beside it. `better` and `worse` go by the measure's `better`, and what a positive change means
-//! by the table's `change`. A difference between groups has a claim of its own, `differs`; `changed` may name
-//! one all the same.
+//! by the table's `change`. A difference between groups has a claim of its own, `differs`; `changed` is about
+//! one only where it names its key, or both groups.
 //!
 //! `by` says how large the change at least is: in points of the scale, in SDs (`of` says whose), or in percent
 //! of the earlier value, so that “halved” is `percent: 50`. It is held against the estimate, as what is shown;
@@ -77,6 +77,12 @@ impl Assertion for Changed {
         Some(self.shift(bench).of_contrast(bench, at, contrast))
     }
 
+    fn tried_reversed(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let contrast = bench.model.figures[at].contrast()?;
+        let shift = self.shift(bench).reversed();
+        Some(shift.of_contrast(bench, at, contrast))
+    }
+
     fn describes_ends(&self) -> bool {
         true
     }
@@ -118,6 +124,8 @@ impl Changed {
             noun: "change",
             significant: self.significant,
             alpha: bench.alpha(self.alpha.as_ref()),
+            turned: false,
+            outcome: None,
         }
     }
 }

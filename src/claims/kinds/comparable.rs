@@ -32,9 +32,10 @@ use crate::claims::trial::amount::within as within_margin;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::equivalence::{PRECISE, Test, inner, within};
-use crate::claims::trial::margin::{self, Yardstick};
+use crate::claims::trial::margin;
 use crate::claims::trial::norm::pair;
 use crate::claims::trial::said::Alpha;
+use crate::claims::trial::yardstick::Yardstick;
 use crate::claims::verdict::Judgement;
 use crate::model::{Comparable, Figure, Handle, Margin, Model, Summary};
 

@@ -122,6 +122,8 @@ impl Differs {
             noun: "difference",
             significant: self.significant,
             alpha: bench.alpha(self.alpha.as_ref()),
+            turned: false,
+            outcome: None,
         }
     }
 }

@@ -9,6 +9,9 @@
 //! the log scale. The degrees of freedom lie between the fewer of the two and their sum. Of changes of the same
 //! people the error does not follow from the two: it stays open.
 //!
+//! Two associations are held against each other likewise, of the same outcome and predictor in two studies, sites or
+//! subgroups; two models are of the same people.
+//!
 //! | Verdict | Where |
 //! | :-- | :-- |
 //! | supported | the distance is significant, and in the stated direction |
@@ -54,7 +57,15 @@ impl Assertion for DiffersBetween {
         Aim::Contrasts
     }
 
-    fn asserts(&self, _model: &Model) -> String {
+    fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
+    fn asserts(&self, model: &Model) -> String {
+        self.asserts_of("change", model)
+    }
+
+    fn asserts_of(&self, noun: &'static str, _model: &Model) -> String {
         let way = match self.direction {
             None => "",
             Some(Direction::Better) => ", the first the better",
@@ -62,7 +73,7 @@ impl Assertion for DiffersBetween {
             Some(Direction::Higher) => ", the first the higher",
             Some(Direction::Lower) => ", the first the lower",
         };
-        format!("significant difference between changes{way}")
+        format!("significant difference between {noun}s{way}")
     }
 
     fn against(&self) -> Option<&[Placed<Handle<Figure>>]> {
@@ -84,6 +95,8 @@ impl Assertion for DiffersBetween {
             noun: "difference",
             significant: true,
             alpha: bench.alpha(self.alpha.as_ref()),
+            turned: false,
+            outcome: None,
         };
         Some(compared::of_two(bench, shift, one, two))
     }

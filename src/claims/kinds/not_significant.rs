@@ -26,6 +26,7 @@ use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::called::noun;
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::significance::{self, Significance};
 use crate::claims::verdict::{Judgement, Verdict};
@@ -50,8 +51,12 @@ impl Assertion for NotSignificant {
         true
     }
 
-    fn asserts(&self, _model: &Model) -> String {
-        "no significant change".to_owned()
+    fn asserts(&self, model: &Model) -> String {
+        self.asserts_of("change", model)
+    }
+
+    fn asserts_of(&self, noun: &'static str, _model: &Model) -> String {
+        format!("no significant {noun}")
     }
 
     fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
@@ -72,10 +77,7 @@ fn weighed(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, alpha: Alp
         because,
         needs,
     } = significance::of(bench, at, contrast, alpha);
-    let noun = match bench.model.figures[at].predictor {
-        Some(_) => "association",
-        None => "change",
-    };
+    let noun = noun(&bench.model.figures[at]);
     let judgement = match holds {
         Some(true) => Judgement::new(
             Verdict::Contradicted,

@@ -36,11 +36,12 @@ use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::direction::{called, goes, up};
 use crate::claims::trial::equivalence::{PRECISE, unfit};
 use crate::claims::trial::limits::{self, Limits};
-use crate::claims::trial::margin::{self, Yardstick};
+use crate::claims::trial::margin;
 use crate::claims::trial::norm::pair;
 use crate::claims::trial::said::Alpha;
+use crate::claims::trial::yardstick::Yardstick;
 use crate::claims::verdict::{Judgement, Verdict};
-use crate::model::{Contrast, Direction, Figure, Handle, Margin, Model, NotWorse, Summary};
+use crate::model::{Contrast, Direction, Effect, Figure, Handle, Margin, Model, NotWorse, Summary};
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -75,9 +76,20 @@ impl Assertion for NotWorse {
         let margin = bench.margin(self.margin.as_ref());
         let alpha = bench.alpha(self.alpha.as_ref());
         Some(match self.than {
-            None => of_contrast(bench, at, figure.contrast()?, margin, alpha),
+            None => of_contrast(bench, (at, false), figure.contrast()?, margin, alpha),
             Some(_) => of_summary(bench, at, figure.summary()?, margin, alpha),
         })
+    }
+
+    fn may_be_of_associations(&self) -> bool {
+        self.than.is_none()
+    }
+
+    fn tried_reversed(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
+        let contrast = bench.model.figures[at].contrast()?;
+        let margin = bench.margin(self.margin.as_ref());
+        let alpha = bench.alpha(self.alpha.as_ref());
+        Some(of_contrast(bench, (at, true), contrast, margin, alpha))
     }
 
     fn margin(&self) -> Option<&Margin> {
@@ -106,10 +118,11 @@ impl Assertion for NotWorse {
     }
 }
 
-/// Tries the claim on one contrast.
+/// Tries the claim on one contrast; `turned` where the claim names the other group, or the other variable of a
+/// correlation, first.
 fn of_contrast(
     bench: Bench<'_>,
-    at: Handle<Figure>,
+    (at, turned): (Handle<Figure>, bool),
     contrast: &Contrast,
     margin: Option<&Margin>,
     alpha: Alpha<'_>,
@@ -118,8 +131,13 @@ fn of_contrast(
         Weighed::inferential(vec![at], Judgement::open(because, needs))
     };
     let words = called(bench, contrast);
-    let is_better_above = match goes(bench, &bench.model.figures[at], contrast, Direction::Better) {
-        Ok(above) => above,
+    let figure = &bench.model.figures[at];
+    // A correlation is the same either way; better is what the claim's own measure says.
+    let correlated = contrast.effect.is_some_and(Effect::is_correlation);
+    let other = figure.predictor.filter(|_| turned && correlated);
+    let other = other.and_then(|at| Some(bench.model.predictors[at].only()?.measure));
+    let is_better_above = match goes(bench, figure, contrast, Direction::Better, other) {
+        Ok(above) => above != (turned && other.is_none()),
         Err(needs) => return open(words, needs),
     };
     let Some(margin) = margin else {

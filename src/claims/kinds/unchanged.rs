@@ -31,6 +31,7 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::amount::within as within_margin;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::called::noun;
 use crate::claims::trial::direction::called;
 use crate::claims::trial::equivalence::{of_change, within};
 use crate::claims::trial::limits::{null, printed_level};
@@ -39,6 +40,7 @@ use crate::claims::trial::said::Alpha;
 use crate::claims::verdict::Judgement;
 use crate::model::{Contrast, Figure, Handle, Margin, Model, Unchanged};
 use crate::statistics::interval::Interval;
+use crate::wording::one;
 
 /// What it asserts and how it is tried.
 pub(super) static EXPLAINED: Explained = Explained {
@@ -60,7 +62,12 @@ impl Assertion for Unchanged {
     }
 
     fn asserts(&self, model: &Model) -> String {
-        format!("no change{}", within_margin(self.margin.as_deref(), model))
+        self.asserts_of("change", model)
+    }
+
+    fn asserts_of(&self, noun: &'static str, model: &Model) -> String {
+        let within = within_margin(self.margin.as_deref(), model);
+        format!("no {noun}{within}")
     }
 
     fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
@@ -101,12 +108,14 @@ fn weighed(
     margin: Option<&Margin>,
     alpha: Alpha<'_>,
 ) -> Weighed {
+    let noun = noun(&bench.model.figures[at]);
     let Some(margin) = margin else {
         let limits = contrast.ci_low.is_some() && contrast.ci_high.is_some();
         let level = printed_level(contrast).filter(|_| limits);
         let limits = level.map(|level| format!(" with {}", bench.limits(contrast, level)));
         let because = format!(
-            "no margin says how large a change counts as none, and {}{} cannot say it by itself",
+            "no margin says how large {} counts as none, and {}{} cannot say it by itself",
+            one(noun),
             called(bench, contrast),
             limits.unwrap_or_default()
         );
@@ -121,7 +130,7 @@ fn weighed(
         false => change.filter(|_| null(contrast) == 0.0),
     };
     let descriptive = change.map(|change| {
-        let needs = ["the change to more decimals".to_owned()];
+        let needs = [format!("the {noun} to more decimals")];
         yardsticks.judged(&called(bench, contrast), |one| within(change, one), &needs)
     });
     let verdict = inferential.verdict;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::aim::Aim;
+use super::alike::are_other_people;
 use super::direction::signs;
 use super::equivalence::PRECISE;
-use super::two::are_other_people;
 use crate::claims::verdict::{Trial, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Kind, Least, Margin, Measure, Model, SdOf};
@@ -56,6 +56,9 @@ impl<'a> Ask<'a> {
             .filter_map(|figure| {
                 let contrast = matches!(figure.kind, Kind::Contrast(_));
                 match (contrast, figure.versus.is_some(), self.aim) {
+                    _ if figure.predictor.is_some() => Some(
+                        "for an association use `associated`, as in `associated: {figures: …, direction: positive}`",
+                    ),
                     (true, true, _) => Some(
                         "for a difference between groups use `differs`, as in `differs: {figures: …, direction: lower}`",
                     ),

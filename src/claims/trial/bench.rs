@@ -26,7 +26,9 @@ pub(crate) struct Weighed {
 impl Bench<'_> {
     /// The reading of a figure of a kind that the claim is not about.
     pub(crate) fn stranger(self, at: Handle<Figure>, aim: Aim) -> Weighed {
-        let found = match self.model.figures[at].kind {
+        let figure = &self.model.figures[at];
+        let found = match figure.kind {
+            _ if figure.predictor.is_some() => "an association",
             Kind::Summary(_) => "a summary at one time",
             Kind::Count(_) => "a count",
             Kind::Rate(_) => "a rate of events",
@@ -34,7 +36,7 @@ impl Bench<'_> {
         };
         let because = format!(
             "`{}` is {found}, and the claim is about {}",
-            self.model.figures[at].key,
+            figure.key,
             aim.words()
         );
         let open = Judgement::open(because, [aim.one().to_owned()]);

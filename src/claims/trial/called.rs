@@ -1,6 +1,8 @@
 //! What a figure is associated with, and what tells it apart from others, in words.
 
-use crate::model::{Contrast, Dimension, Dimensions, Effect, Figure, Handle, Model, Predictor};
+use crate::model::{
+    Contrast, Dimension, Dimensions, Effect, Figure, Handle, Model, Predictor, Selector,
+};
 
 /// What a figure is associated with: `by Age, per 10 years`, `by Sex: women against men`, of a correlation `with Mood`;
 /// nothing of what is no association.
@@ -51,6 +53,28 @@ pub(crate) fn dimensions(of: Dimensions, model: &Model) -> Vec<String> {
         Some(model.synthesis.parts(dimension)[at].1.to_owned())
     });
     named.collect()
+}
+
+/// What a contrast is: an association, a difference between groups, or a change.
+pub(crate) fn noun(figure: &Figure) -> &'static str {
+    match (figure.predictor, figure.versus) {
+        (Some(_), _) => "association",
+        (None, Some(_)) => "difference",
+        (None, None) => "change",
+    }
+}
+
+/// What a claim is about, by the figures that it names or the conditions that it sets: likewise.
+pub(crate) fn noun_of(selector: &Selector, model: &Model) -> &'static str {
+    let nouns = selector.figures.iter();
+    let mut nouns = nouns.map(|at| noun(&model.figures[at.value]));
+    match nouns.next() {
+        Some(first) if nouns.all(|other| other == first) => first,
+        Some(_) => "change",
+        None if !selector.predictors.is_empty() => "association",
+        None if !selector.versus.is_empty() => "difference",
+        None => "change",
+    }
 }
 
 /// What is estimated, in one word: as it is said, else by what is compared.

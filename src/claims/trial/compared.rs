@@ -21,6 +21,8 @@ pub(crate) fn weighed(
         noun: "difference",
         significant: claim.significant,
         alpha: bench.alpha(claim.alpha.as_ref()),
+        turned: false,
+        outcome: None,
     };
     of_two(bench, shift, one, other)
 }

@@ -3,7 +3,7 @@
 use super::bench::Bench;
 use super::limits::{null, printed_limits};
 use crate::model::{
-    Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Measure, Predictor, Scale,
+    Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Measure, Model, Predictor, Scale,
 };
 use crate::statistics::interval::Interval;
 
@@ -89,19 +89,54 @@ pub(crate) fn up(measure: &Measure, direction: Direction) -> Option<bool> {
     }
 }
 
+/// Which of higher and lower values of a contrast is better for the person. Nothing of a category, of which that is
+/// not said, and of an interaction, which has no better side.
+pub(crate) fn better(figure: &Figure, model: &Model) -> Option<Better> {
+    has_sides(figure, model).ok()?;
+    model.measures[figure.measure].better
+}
+
+/// Whether a figure can have a better and a worse side; else what the claim would have to say instead.
+pub(crate) fn has_sides(figure: &Figure, model: &Model) -> Result<(), &'static str> {
+    let terms = figure.predictor.map(|at| model.predictors[at].terms.len());
+    match (figure.category, terms) {
+        (_, Some(2..)) => {
+            Err("`positive` or `negative`: an interaction has no better or worse side")
+        }
+        (Some(_), Some(_)) => {
+            Err("`positive` or `negative`: which category is the better one is not said")
+        }
+        (Some(_), None) => Err("`higher` or `lower`: which category is the better one is not said"),
+        _ => Ok(()),
+    }
+}
+
 /// What would be needed to say whether a contrast goes in a direction; else whether one above its
-/// null does.
+/// null does. Better is what is better by `outcome`, where that is not the figure's own measure.
 pub(crate) fn goes(
     bench: Bench<'_>,
     figure: &Figure,
     contrast: &Contrast,
     direction: Direction,
+    outcome: Option<Handle<Measure>>,
 ) -> Result<bool, Vec<String>> {
-    let measure = &bench.model.measures[figure.measure];
-    match (rises(figure, contrast), up(measure, direction)) {
+    let measure = &bench.model.measures[outcome.unwrap_or(figure.measure)];
+    let judges = matches!(direction, Direction::Better | Direction::Worse);
+    let sides = match judges {
+        true => has_sides(figure, bench.model),
+        false => Ok(()),
+    };
+    let up = match sides {
+        Ok(()) => up(measure, direction),
+        Err(_) => None,
+    };
+    match (rises(figure, contrast), up) {
         (Some(rises), Some(up)) => Ok(rises == up),
         (rises, up) => {
-            let polarity = || format!("`better` of the measure `{}`", measure.id.value);
+            let polarity = || match sides {
+                Ok(()) => format!("`better` of the measure `{}`", measure.id.value),
+                Err(need) => need.to_owned(),
+            };
             let meaning = rises.is_none().then(|| unsaid(figure, contrast).to_owned());
             Err(meaning
                 .into_iter()
@@ -127,14 +162,20 @@ pub(crate) fn unsaid(figure: &Figure, contrast: &Contrast) -> &'static str {
     }
 }
 
-/// The contrast with its way, as in `the change of 3.9 (earlier minus later) is a fall, which is worse`.
+/// The contrast with its way, as in `the change of 3.9 (earlier minus later) is a fall, which is worse`; worse by
+/// `outcome`, where that is not the figure's own measure.
 pub(crate) fn told(
     bench: Bench<'_>,
     at: Handle<Figure>,
     contrast: &Contrast,
     side: Side,
+    outcome: Option<Handle<Measure>>,
 ) -> String {
     let figure = &bench.model.figures[at];
+    let better = match outcome {
+        Some(measure) => bench.model.measures[measure].better,
+        None => better(figure, bench.model),
+    };
     let mut words = called(bench, contrast);
     let meanings = [contrast.change_means, contrast.difference_means];
     let meanings = meanings.into_iter().flatten().map(ChangeMeaning::word);
@@ -152,7 +193,7 @@ pub(crate) fn told(
         (side, Some(rises)) => rises == (side == Side::Above),
     };
     if let Some(predictor) = figure.predictor {
-        words += &associated(bench, figure, contrast, predictor, up);
+        words += &associated(bench, figure, contrast, predictor, up, better);
         return words;
     }
     if figure.to.is_some() && figure.versus.is_some() {
@@ -172,7 +213,7 @@ pub(crate) fn told(
         }
         None => format!(" is a {}", if up { "rise" } else { "fall" }),
     };
-    words += judged(&bench.model.measures[figure.measure], up);
+    words += judged(better, up);
     words
 }
 
@@ -193,6 +234,7 @@ fn associated(
     contrast: &Contrast,
     predictor: Handle<Predictor>,
     up: bool,
+    better: Option<Better>,
 ) -> String {
     let measure = &bench.model.measures[figure.measure];
     let sign = sign(contrast, up);
@@ -212,7 +254,7 @@ fn associated(
     format!(
         " is {sign}{}{}",
         with.unwrap_or_default(),
-        judged(measure, up)
+        judged(better, up)
     )
 }
 
@@ -230,13 +272,13 @@ fn changed_more(bench: Bench<'_>, figure: &Figure, up: bool) -> String {
         measure.label,
         group(figure.group),
         group(figure.versus),
-        judged(measure, up)
+        judged(better(figure, bench.model), up)
     )
 }
 
 /// Whether a higher score is better: `, which is better`; empty where that is not said.
-fn judged(measure: &Measure, up: bool) -> &'static str {
-    match measure.better {
+fn judged(better: Option<Better>, up: bool) -> &'static str {
+    match better {
         None => "",
         Some(better) if up == (better == Better::Higher) => ", which is better",
         Some(_) => ", which is worse",

@@ -2,8 +2,8 @@
 
 use super::bench::Bench;
 use super::limits::{self, Limits, null};
-use super::margin::{Yardstick, Yardsticks};
 use super::said::Alpha;
+use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Contrast, Figure, Handle};
 use crate::statistics::estimate::Design;

@@ -2,30 +2,49 @@
 //! from.
 
 use super::bench::Bench;
-use super::margin::{self, Yardstick, Yardsticks};
+use super::margin;
 use super::said::exact;
+use super::unit::{self, Unit};
 use super::value;
+use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
-use crate::model::{Figure, Handle, Least};
+use crate::model::{Contrast, Figure, Handle, Least};
 use crate::number::Printed;
 use crate::statistics::interval::{Interval, TOLERANCE};
 
-/// The ways to read an amount for a change or difference that is declared.
-pub(crate) fn of_contrast(bench: Bench<'_>, at: Handle<Figure>, least: &Least) -> Yardsticks {
+/// The ways to read an amount for a change or difference that is declared; `turned` where the claim names the other
+/// of the two first.
+pub(crate) fn of_contrast(
+    bench: Bench<'_>,
+    at: Handle<Figure>,
+    contrast: &Contrast,
+    least: &Least,
+    turned: bool,
+) -> Yardsticks {
     match least {
         Least::By(margin) => margin::read(bench, at, margin),
         Least::Percent(percent) => {
             let figure = &bench.model.figures[at];
+            let unit = match Unit::of(bench, at, contrast) {
+                Unit::Points => 1.0,
+                Unit::Share(unit) => unit,
+                Unit::Ratio => return Yardsticks::default(),
+                other => return unit::lacking(other),
+            };
             // A difference is counted in percent of the group compared with, a change of the earlier time.
             let start = Coordinates::of(figure).ends().map(|(first, second)| {
-                match figure.versus.is_some() {
+                match figure.versus.is_some() != turned {
                     true => second,
                     false => first,
                 }
             });
             let start = start.and_then(|place| bench.lookup.at(place));
-            percent_of(bench, start, percent)
+            let mut read = percent_of(bench, start, percent);
+            for one in &mut read.each {
+                one.points = one.points * unit;
+            }
+            read
         }
     }
 }

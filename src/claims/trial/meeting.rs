@@ -5,7 +5,7 @@ use super::bench::Bench;
 use super::target::{Target, between};
 use super::undeclared;
 use crate::model::lookup::Coordinates;
-use crate::model::{Effect, Figure, Handle, Measure, Selector};
+use crate::model::{Effect, Figure, Handle, Measure, Selector, Term};
 
 /// What a claim is about of one measure, by the selector's categories, groups and timepoints.
 pub(crate) fn of_measure(
@@ -34,6 +34,13 @@ pub(crate) fn of_measure(
                 (is_one && selector.is_of_group(figure)).then_some(pair)
             }
             Aim::Differences => compared(selector, at, figure),
+            // Of two groups that are both named, whichever is written first.
+            Aim::Contrasts if figure.versus.is_some() && selector.is_when(figure) => {
+                match selector.is_of_group(figure) {
+                    true => Some(Target::Figure(at)),
+                    false => is_reversed(selector, figure).then_some(Target::Reversed(at)),
+                }
+            }
             _ => {
                 let meets = selector.is_when(figure) && selector.is_of_group(figure);
                 meets.then_some(Target::Figure(at))
@@ -44,6 +51,7 @@ pub(crate) fn of_measure(
     targets.extend(undeclared::asked(bench, selector, aim, measure));
     if aim == Aim::Associations {
         targets.extend(turned(bench, selector, measure));
+        targets.extend(of_reference(bench, selector, measure));
     }
     targets
 }
@@ -65,7 +73,47 @@ fn turned(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Ve
             && selector.is_of_group(figure)
     };
     let met = figures.filter(|at| is_turned(&model.figures[**at]));
-    met.map(|at| Target::Figure(*at)).collect()
+    met.map(|at| Target::Reversed(*at)).collect()
+}
+
+/// The associations of a measure with the other one of two categories, held against the one that a selector names:
+/// they say the same of it, turned round. Of more than two it is not said which of the others it is held against.
+fn of_reference(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec<Target> {
+    let model = bench.model;
+    let terms = selector.predictors.iter();
+    let terms = terms.filter_map(|wanted| model.predictors[wanted.value].only());
+    let named: Vec<_> = terms.filter(|term| term.category.is_some()).collect();
+    let is_turned = |figure: &Figure| {
+        let contrast = figure.association();
+        let reference = contrast.and_then(|one| one.reference);
+        let own = figure.predictor.and_then(|at| model.predictors[at].only());
+        let of_two = |term: &Term| model.measures[term.measure].categories.len() == 2;
+        let term = own.filter(|term| reference.is_some() && of_two(term));
+        let is_named = term.is_some_and(|own| {
+            let mut named = named.iter();
+            named.any(|one| {
+                one.measure == own.measure
+                    && one.at == own.at
+                    && one.category == reference
+                    && one.category != own.category
+            })
+        });
+        is_named
+            && selector.is_of_category(figure)
+            && selector.is_in(figure)
+            && selector.is_when(figure)
+            && selector.is_of_group(figure)
+    };
+    let figures = bench.lookup.of(measure).iter();
+    let met = figures.filter(|at| is_turned(&model.figures[**at]));
+    met.map(|at| Target::Reversed(*at)).collect()
+}
+
+/// Whether a figure compares the groups that a selector names both, in the other order.
+fn is_reversed(selector: &Selector, figure: &Figure) -> bool {
+    let is =
+        |group: Option<usize>, wanted: &[usize]| group.is_some_and(|group| wanted.contains(&group));
+    is(figure.versus, &selector.groups) && is(figure.group, &selector.versus)
 }
 
 /// A comparison of groups that a selector means, whichever of the two is written first. At one time,

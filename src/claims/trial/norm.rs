@@ -4,9 +4,10 @@
 use super::bench::{Bench, Weighed};
 use super::chance::{Chance, Test};
 use super::equivalence::PRECISE;
-use super::margin::{self, Yardsticks};
+use super::margin;
 use super::said::{Alpha, decimals};
 use super::sample_sd::{SampleSd, possible_sd};
+use super::yardstick::{Yardstick, Yardsticks};
 use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::claims::verdict::{Judgement, Verdict};
@@ -215,7 +216,7 @@ fn shown(pair: Pair<'_>, yardsticks: Option<&Yardsticks>, way: Way) -> Judgement
             verdict => Judgement::new(verdict, pair.words()),
         };
     };
-    let rule = |one: &margin::Yardstick| {
+    let rule = |one: &Yardstick| {
         let points = one.points;
         let verdict = Verdict::of(
             distance.low >= points.high - slack,
@@ -271,7 +272,7 @@ fn inferred(
             verdict => Judgement::new(verdict, words),
         },
         Some(yardsticks) => {
-            let rule = |one: &margin::Yardstick| {
+            let rule = |one: &Yardstick| {
                 let verdict = verdict(one.points);
                 let word = match verdict {
                     Verdict::Supported => "wholly beyond",

@@ -10,8 +10,9 @@ use super::undeclared;
 use crate::model::lookup::Coordinates;
 use crate::model::{Among, Dimension, Figure, Handle, Measure, Selector};
 
-/// The others among which the targets are, by what is said of it; where nothing is, the other groups and
-/// categories if the selector names such, else the other measures of the same instrument or domain.
+/// The others among which the targets are, by what is said of it; where nothing is, the other groups,
+/// categories, predictors and dimensions if the selector names such, else the other measures of the same instrument or
+/// domain, and where there are none the other times if the selector names such.
 pub(crate) fn of(
     bench: Bench<'_>,
     selector: &Selector,
@@ -26,6 +27,7 @@ pub(crate) fn of(
             Among::Groups,
         ),
         (!selector.categories.is_empty(), Among::Categories),
+        (!selector.predictors.is_empty(), Among::Predictors),
         (names(Dimension::Study), Among::Studies),
         (names(Dimension::Model), Among::Models),
         (names(Dimension::Site), Among::Sites),
@@ -38,7 +40,14 @@ pub(crate) fn of(
         false => among,
     };
     if among.is_empty() {
-        return beside(bench, selector, aim, targets);
+        let beside = beside(bench, selector, aim, targets);
+        let timed = !selector.from.is_empty() || !selector.to.is_empty() || !selector.at.is_empty();
+        // Where there are no others beside them, the times are what narrows it.
+        let own: HashSet<_> = targets.iter().collect();
+        return match beside.iter().all(|one| own.contains(one)) && timed {
+            true => apart(bench, aim, targets, Among::Timepoints),
+            false => beside,
+        };
     }
     let among = among.iter();
     let all = among.flat_map(|among| apart(bench, aim, targets, *among));
@@ -96,6 +105,17 @@ fn dimension(among: Among) -> Option<Dimension> {
 /// Whether a place differs from another in that one thing alone.
 fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among) -> bool {
     let same_groups = (own.group, own.versus) == (other.group, other.versus);
+    if among == Among::Predictors {
+        // The model as a whole is no other predictor.
+        let other_one = other
+            .predictor
+            .filter(|at| !bench.model.predictors[*at].is_whole_model());
+        let of = |place: Coordinates| Coordinates {
+            predictor: None,
+            ..place
+        };
+        return other_one.is_some() && own.predictor != other.predictor && of(own) == of(other);
+    }
     if own.predictor != other.predictor {
         return false;
     }
@@ -144,7 +164,9 @@ fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among)
             let same = own.measure == other.measure && same_groups && same_category;
             same && !same_times && own.to.is_some() == other.to.is_some()
         }
-        Among::Studies | Among::Models | Among::Sites | Among::Subgroups => false,
+        Among::Predictors | Among::Studies | Among::Models | Among::Sites | Among::Subgroups => {
+            false
+        }
     }
 }
 
@@ -180,8 +202,13 @@ fn beside(bench: Bench<'_>, selector: &Selector, aim: Aim, targets: &[Target]) -
         }),
     };
     let whole = Selector::default();
+    let compared: HashSet<_> = targets
+        .iter()
+        .map(|one| one.place(bench).versus.is_some())
+        .collect();
     let near = model.measures.entries().filter(|(_, other)| near(other));
     near.flat_map(|(at, _)| of_measure(bench, &whole, aim, at))
+        .filter(|target| compared.contains(&target.place(bench).versus.is_some()))
         .filter(|target| match target {
             Target::Figure(at) | Target::Reversed(at) => known.contains(&times(*at)),
             _ => true,

@@ -75,7 +75,8 @@ pub(crate) fn joined(
             2 * tally.contradicted >= whole && whole > 0,
         ),
         HoldsFor::Only(_) => {
-            let none_else = beside.supported == beside.whole();
+            // That no other was looked at does not say that it holds for none.
+            let none_else = beside.whole() > 0 && beside.supported == beside.whole();
             all.and(Verdict::of(none_else, beside.contradicted > 0))
         }
         // That fewer figures are declared than it speaks of does not speak against it.
@@ -85,7 +86,11 @@ pub(crate) fn joined(
             whole - tally.contradicted < *least,
         ),
     };
-    let plain = !matches!(holds_for, HoldsFor::AtLeast(least) if *least > 1);
+    let plain = match holds_for {
+        HoldsFor::AtLeast(least) => *least <= 1,
+        HoldsFor::Only(_) => false,
+        _ => true,
+    };
     if whole + beside.whole() == 1 && plain {
         return (verdict, String::new());
     }
@@ -137,7 +142,10 @@ fn of_none(tally: Tally, noun: &str) -> String {
 fn elsewhere(beside: Tally, among: &[Among]) -> String {
     let (held, open) = (beside.contradicted, beside.undetermined);
     match (beside.whole(), held, open) {
-        (0, ..) => format!("no other figure {}is declared", of_what(among)),
+        (0, ..) => format!(
+            "no other figure {}is declared to look at, so that it stays open whether it holds for none else",
+            of_what(among)
+        ),
         (1, 0, 0) => "it does not hold for the other one".to_owned(),
         (1, 0, _) => "it may hold for the other one too".to_owned(),
         (1, ..) => "it holds for the other one too".to_owned(),
@@ -147,10 +155,10 @@ fn elsewhere(beside: Tally, among: &[Among]) -> String {
     }
 }
 
-/// Which figures are the others: `of the same instrument or domain `.
+/// Which figures are the others: `of another measure `; empty where nothing is said.
 fn of_what(among: &[Among]) -> String {
     if among.is_empty() {
-        return "of the same instrument or domain ".to_owned();
+        return String::new();
     }
     let each = among.iter().map(|one| match one {
         Among::Measures => "another measure",
@@ -159,6 +167,7 @@ fn of_what(among: &[Among]) -> String {
         Among::Categories => "another category",
         Among::Groups => "another group",
         Among::Timepoints => "another time",
+        Among::Predictors => "another predictor",
         Among::Studies => "another study",
         Among::Models => "another model",
         Among::Sites => "another site",

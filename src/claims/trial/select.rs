@@ -32,7 +32,10 @@ pub(crate) fn selected(
         true => {
             let measures = measures(bench, selector);
             let of_measure = |measure| of_measure(bench, selector, aim, measure);
-            let found: Vec<_> = measures.iter().copied().flat_map(of_measure).collect();
+            let found = measures.iter().copied().flat_map(of_measure);
+            let found: Vec<_> = found
+                .filter(|target| is_meant(bench, selector, aim, *target))
+                .collect();
             match found.is_empty() && asserted.describes_ends() {
                 true => undeclared::implied(bench, selector, aim, &measures),
                 false => found,
@@ -60,6 +63,14 @@ pub(crate) fn aim_of(claim: &SingleClaim, asserted: &dyn Assertion) -> Aim {
     }
 }
 
+/// Whether a claim without keys is about a target: one on changes is not about differences between groups, unless it
+/// names what they are compared with, or one time, at which there are no changes.
+fn is_meant(bench: Bench<'_>, selector: &Selector, aim: Aim, target: Target) -> bool {
+    let of_changes = matches!(aim, Aim::Contrasts | Aim::Pairs(..));
+    let asked = selector.asks_for_differences();
+    !of_changes || asked || target.place(bench).versus.is_none()
+}
+
 /// Each figure held against each of those named, or where none is named each two of them.
 fn against(targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
     let figure = |target: &Target| match target {
@@ -67,7 +78,9 @@ fn against(targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
         _ => None,
     };
     let figures: Vec<_> = targets.iter().filter_map(figure).collect();
-    let strangers = targets.iter().filter(|target| figure(target).is_none());
+    let strangers = targets
+        .iter()
+        .filter(|target| !matches!(target, Target::Figure(_) | Target::Reversed(_)));
     let mut pairs = Vec::new();
     for (at, one) in figures.iter().enumerate() {
         match than.is_empty() {

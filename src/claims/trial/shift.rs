@@ -1,20 +1,22 @@
 //! A change or a difference in a stated direction, by a least amount, significant or not: on a contrast that
 //! is declared, and on the figures at both ends of one that is not.
 
+use super::alike;
 use super::bench::{Bench, Weighed};
-use super::direction::{Side, goes, rises, side, told, up};
+use super::called;
+use super::direction::{Side, goes, has_sides, rises, side, told, up};
 use super::ends;
 use super::least;
 use super::limits::null;
-use super::margin::{Yardstick, Yardsticks};
 use super::said::{Alpha, exact};
 use super::significance::{self, Significance};
 use super::two::{self, Two};
 use super::undeclared;
 use super::value::{self, What};
+use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Direction, Figure, Handle, Least};
+use crate::model::{Contrast, Direction, Figure, Handle, Least, Measure};
 use crate::statistics::interval::Interval;
 use crate::wording::one;
 
@@ -31,6 +33,12 @@ pub(crate) struct Shift<'a> {
     pub(crate) significant: bool,
     /// The significance level.
     pub(crate) alpha: Alpha<'a>,
+    /// Whether it is said the other way round than the figure is written: of the group compared with, or of the
+    /// category that others are held against.
+    pub(crate) turned: bool,
+    /// The measure by which better is judged, where that is not the figure's own: of a correlation, that which
+    /// the claim names.
+    pub(crate) outcome: Option<Handle<Measure>>,
 }
 
 impl Shift<'_> {
@@ -42,7 +50,11 @@ impl Shift<'_> {
             Direction::Higher => Direction::Lower,
             Direction::Lower => Direction::Higher,
         });
-        Self { direction, ..self }
+        Self {
+            direction,
+            turned: !self.turned,
+            ..self
+        }
     }
 
     /// Whether what is said is about one side, or about how much.
@@ -57,17 +69,23 @@ impl Shift<'_> {
         at: Handle<Figure>,
         contrast: &Contrast,
     ) -> Weighed {
-        let yardsticks = self.by.map(|by| least::of_contrast(bench, at, by));
+        let yardsticks = self
+            .by
+            .map(|by| least::of_contrast(bench, at, contrast, by, self.turned));
         let also = yardsticks
             .as_ref()
             .map_or_else(Vec::new, Yardsticks::figures);
-        let descriptive = shown(bench, at, contrast, self.direction);
+        let descriptive = shown(bench, at, contrast, self);
         let descriptive = match yardsticks {
             None => descriptive,
             Some(yardsticks) => self.far_enough(bench, at, contrast, descriptive, yardsticks),
         };
         let significance = significance::of(bench, at, contrast, self.alpha);
-        self.weighed(vec![at], descriptive, significance)
+        let own = Self {
+            noun: called::noun(&bench.model.figures[at]),
+            ..self
+        };
+        own.weighed(vec![at], descriptive, significance)
             .resting_on(also)
     }
 
@@ -113,10 +131,11 @@ impl Shift<'_> {
         significance: Significance,
         figures: Vec<Handle<Figure>>,
     ) -> Weighed {
-        let measure = &bench.model.measures[bench.model.figures[two.one].measure];
-        let is_higher = self.direction.map(|direction| match (two.what, direction) {
-            // Which of the categories is the better one is not said.
-            (What::Share, Direction::Better | Direction::Worse) => None,
+        let figure = &bench.model.figures[two.one];
+        let measure = &bench.model.measures[figure.measure];
+        let sides = has_sides(figure, bench.model);
+        let is_higher = self.direction.map(|direction| match (sides, direction) {
+            (Err(_), Direction::Better | Direction::Worse) => None,
             _ => up(measure, direction),
         });
         let yardsticks = self.by.map(|by| match two.what {
@@ -131,12 +150,11 @@ impl Shift<'_> {
             .map_or_else(Vec::new, Yardsticks::figures);
         let more = "the figures to more decimals".to_owned();
         let descriptive = match (is_higher, &yardsticks) {
-            (Some(None), _) if two.what == What::Share => {
-                let need = "`higher` or `lower`: which category is the better one is not said";
-                Judgement::open(words.to_owned(), [need.to_owned()])
-            }
             (Some(None), _) => {
-                let need = format!("`better` of the measure `{}`", measure.id.value);
+                let need = match sides {
+                    Err(need) => need.to_owned(),
+                    Ok(()) => format!("`better` of the measure `{}`", measure.id.value),
+                };
                 Judgement::open(words.to_owned(), [need])
             }
             (side, yardsticks) => {
@@ -147,10 +165,12 @@ impl Shift<'_> {
                 };
                 match yardsticks {
                     Some(yardsticks) => least::reached(bench, towards, words, yardsticks),
-                    None => match Verdict::of(towards.low > 0.0, towards.high <= 0.0) {
-                        Verdict::Undetermined => Judgement::open(words.to_owned(), [more]),
-                        verdict => Judgement::new(verdict, words.to_owned()),
-                    },
+                    None => {
+                        match Verdict::of(alike::is_above(towards), alike::is_not_above(towards)) {
+                            Verdict::Undetermined => Judgement::open(words.to_owned(), [more]),
+                            verdict => Judgement::new(verdict, words.to_owned()),
+                        }
+                    }
                 }
             }
         };
@@ -194,8 +214,15 @@ impl Shift<'_> {
         if null(contrast) == 0.0 {
             return least::reached(bench, estimate.magnitude(), &way.because, &yardsticks);
         }
+        if yardsticks.ratio {
+            let log = estimate.rising(f64::ln).filter(|_| estimate.low > 0.0);
+            let Some(log) = log else {
+                return Judgement::open(way.because, ["a ratio above 0".to_owned()]);
+            };
+            return least::reached(bench, log.magnitude(), &way.because, &yardsticks);
+        }
         let Some(Least::Percent(percent)) = self.by else {
-            let need = "an amount in percent, as it is a ratio".to_owned();
+            let need = "an amount in percent, or a `ratio`, as it is a ratio".to_owned();
             return Judgement::open(way.because, [need]);
         };
         let figure = &bench.model.figures[at];
@@ -203,7 +230,10 @@ impl Shift<'_> {
             return Judgement::open(way.because, ["what a ratio above 1 means".to_owned()]);
         };
         let one = Interval::exact(1.0);
-        let ratio = if rises { estimate } else { one.over(estimate) };
+        let ratio = match rises != self.turned {
+            true => estimate,
+            false => one.over(estimate),
+        };
         let yardstick = Yardstick {
             points: Interval::exact(share / 100.0),
             sd: None,
@@ -243,7 +273,7 @@ fn ends_in_words(
         What::Share => " percentage points",
         _ => "",
     };
-    let change = match (apart.low > 0.0, apart.high < 0.0) {
+    let change = match (alike::is_above(apart), alike::is_above(-apart)) {
         (true, _) => format!("a rise of {}{points}", bench.span(apart, decimals)),
         (_, true) => format!("a fall of {}{points}", bench.span(-apart, decimals)),
         _ if apart.low == 0.0 && apart.high == 0.0 => "no change".to_owned(),
@@ -271,14 +301,9 @@ fn ends_in_words(
 }
 
 /// What the figures of these people show: the sign.
-fn shown(
-    bench: Bench<'_>,
-    at: Handle<Figure>,
-    contrast: &Contrast,
-    direction: Option<Direction>,
-) -> Judgement {
+fn shown(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, shift: Shift<'_>) -> Judgement {
     let side = side(contrast);
-    let because = told(bench, at, contrast, side);
+    let because = told(bench, at, contrast, side, shift.outcome);
     let printed = contrast.change.is_some() || contrast.ci_low.is_some();
     let noun = match bench.model.figures[at].predictor {
         Some(_) => "estimate",
@@ -293,10 +318,11 @@ fn shown(
             ),
         };
     }
-    let Some(direction) = direction else {
+    let Some(direction) = shift.direction else {
         return Judgement::new(Verdict::Supported, because);
     };
-    match goes(bench, &bench.model.figures[at], contrast, direction) {
+    let figure = &bench.model.figures[at];
+    match goes(bench, figure, contrast, direction, shift.outcome) {
         Ok(above) => {
             let holds = above == (side == Side::Above);
             Judgement::new(Verdict::of(holds, !holds), because)

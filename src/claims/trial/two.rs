@@ -1,5 +1,6 @@
 //! Two figures held against each other: means, shares, changes.
 
+use super::alike;
 use super::bench::Bench;
 use super::chance::{Chance, Test};
 use super::limits;
@@ -12,7 +13,7 @@ use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::claims::verdict::Judgement;
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Dimension, Figure, Handle, Kind, Summary};
+use crate::model::{Contrast, Figure, Handle, Kind, Summary};
 use crate::statistics;
 use crate::statistics::distribution::normal_quantile;
 use crate::statistics::interval::{Interval, TOLERANCE};
@@ -51,6 +52,9 @@ pub(crate) fn two(
         );
         Judgement::open(because, [need])
     };
+    if let Some(need) = alike::lacking(bench, one, other) {
+        return Err(lacking(need));
+    }
     let first = value(bench, one).map_err(lacking)?;
     let second = value(bench, other).map_err(lacking)?;
     if let (What::Rate(_), What::Rate(_)) = (first.what, second.what)
@@ -96,7 +100,7 @@ fn distance(bench: Bench<'_>, first: &Value, second: &Value, apart: Interval) ->
         What::Share => " percentage points",
         _ => "",
     };
-    match (apart.low > 0.0, apart.high < 0.0) {
+    match (alike::is_above(apart), alike::is_above(-apart)) {
         (true, _) => format!(
             "the first is {}{points} higher",
             bench.span(apart, decimals)
@@ -124,9 +128,12 @@ impl Two {
             let because = format!("by `{}`, {}", figures[at].key, found.because);
             return Significance { because, ..found };
         }
-        if !are_other_people(first, second) {
+        if !alike::are_other_people(first, second) {
             let because = "no comparison of the two is declared, and the error of their distance does not follow from two figures that may be of the same people";
             let need = match self.what {
+                _ if first.predictor.is_some() => {
+                    "the interaction, or the difference between the two estimates itself, with its confidence interval or p"
+                }
                 What::Rise | What::Ratio => {
                     "the difference between the two changes itself, with its confidence interval or p"
                 }
@@ -180,16 +187,6 @@ impl Two {
             _ => Err("a test of the two shares".to_owned()),
         }
     }
-}
-
-/// Whether two figures are of different people: of two groups, or of two studies, sites or subgroups.
-pub(crate) fn are_other_people(one: Coordinates, two: Coordinates) -> bool {
-    let alone = one.versus.is_none() && two.versus.is_none();
-    let groups = one.group.zip(two.group).filter(|_| alone);
-    let apart = [Dimension::Study, Dimension::Site, Dimension::Subgroup];
-    let apart = apart.map(|of| one.dimensions.get(of).zip(two.dimensions.get(of)));
-    let mut apart = apart.into_iter().chain([groups]).flatten();
-    apart.any(|(one, two)| one != two)
 }
 
 /// The SD and n of a mean.

@@ -6,7 +6,7 @@ use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
 use crate::claims::trial::called;
 use crate::claims::trial::select::aim_of;
-use crate::claims::tried::words::of_single;
+use crate::claims::tried::words::{asserts_single, of_single};
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
 use crate::model::Span2;
@@ -35,7 +35,7 @@ pub fn because(model: &Model, claim: &Claim, trial: &Trial) -> String {
         let because = reason(model, single).because;
         match several {
             true => {
-                let asserts = kinds::of(&single.kind).asserts(model);
+                let asserts = asserts_single(single, model);
                 let of = of_single(single, model);
                 format!("no figure meets “{asserts}, of {of}”: {because}")
             }
@@ -101,7 +101,7 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
     let of_kind: Vec<_> = figures.iter().copied().filter(is).collect();
     let associations: Vec<_> = figures.iter().filter_map(|one| one.predictor).collect();
     if of_kind.is_empty() && !associations.is_empty() {
-        return not_associated(model, selector, kind, &associations);
+        return not_associated(model, selector, kind, &associations, &figures);
     }
     if of_kind.is_empty() {
         return Unmet {
@@ -111,6 +111,16 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
                 kinds(&figures)
             ),
             help: Some(instead(model, claim, kind, &figures)),
+        };
+    }
+    let of_groups = of_kind.iter().all(|one| one.versus.is_some());
+    if kind == Aim::Contrasts && of_groups && !selector.asks_for_differences() {
+        return Unmet {
+            because: "it is about changes, and there are only differences between groups".to_owned(),
+            help: Some(
+                "for a difference between groups use `differs`, or name both groups, as in `group: …, versus: …`"
+                    .to_owned(),
+            ),
         };
     }
     narrowed(model, claim, kind, of_kind)
@@ -207,6 +217,7 @@ fn not_associated(
     selector: &Selector,
     kind: Aim,
     associations: &[Handle<Predictor>],
+    figures: &[&Figure],
 ) -> Unmet {
     let wanted = selector.predictors.iter();
     let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
@@ -214,10 +225,17 @@ fn not_associated(
     let known: BTreeSet<_> = known.map(|at| called::by(*at, model)).collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     match kind {
-        Aim::Associations => Unmet {
-            because: format!("there are no associations {}", wanted.join(" or ")),
-            help: Some(format!("there are some {}", known.join(", "))),
-        },
+        Aim::Associations => {
+            let reference = figures.iter().any(|one| is_against(model, selector, one));
+            let others = match reference {
+                true => "it is the category that others are held against; name one of those: ",
+                false => "",
+            };
+            Unmet {
+                because: format!("there are no associations {}", wanted.join(" or ")),
+                help: Some(format!("{others}there are some {}", known.join(", "))),
+            }
+        }
         _ => Unmet {
             because: format!(
                 "it is about {}, and there are only associations",
@@ -229,6 +247,17 @@ fn not_associated(
             ),
         },
     }
+}
+
+/// Whether an association is held against a category that a selector names.
+fn is_against(model: &Model, selector: &Selector, figure: &Figure) -> bool {
+    let own = figure.predictor.and_then(|at| model.predictors[at].only());
+    let reference = figure.association().and_then(|one| one.reference);
+    let terms = selector.predictors.iter();
+    let mut terms = terms.filter_map(|at| model.predictors[at.value].only());
+    own.zip(reference).is_some_and(|(own, reference)| {
+        terms.any(|one| one.measure == own.measure && one.category == Some(reference))
+    })
 }
 
 /// Whether a figure is of the groups asked for; of comparisons in either order.

@@ -78,13 +78,18 @@ fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
 /// What a claim asserts, in words.
 pub(crate) fn asserts(claim: &Claim, model: &Model) -> String {
     match &claim.form {
-        Form::Single(single) => kinds::of(&single.kind).asserts(model),
+        Form::Single(single) => asserts_single(single, model),
         Form::Not(inner) => format!("not so: {}", asserts(inner, model)),
         Form::AllOf(parts) => {
             let parts: Vec<_> = parts.iter().map(|part| whole(part, model)).collect();
             parts.join("; and ")
         }
     }
+}
+
+/// What a claim of one kind asserts, in words.
+pub(crate) fn asserts_single(claim: &SingleClaim, model: &Model) -> String {
+    kinds::of(&claim.kind).asserts_of(called::noun_of(&claim.selector, model), model)
 }
 
 /// The figures that a claim is about, in words; empty where it has several parts, each with its own.

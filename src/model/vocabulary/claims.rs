@@ -30,8 +30,9 @@ words! {
         Most = "most",
         /// For none of them.
         None = "none",
-        /// For those named, and for no other of the same instrument or domain; where groups or categories
-        /// are named, for no other group or category. `among` says of what else.
+        /// For those named, and for no other of the same instrument or domain; where groups, categories or
+        /// predictors are named, for no other of these; where nothing else is of the same instrument or domain and
+        /// times are named, for no other time. Where nothing else is declared it stays open. `among` says of what else.
         Only = "only",
     }
 
@@ -49,6 +50,8 @@ words! {
         Groups = "groups" | "group",
         /// Other timepoints.
         Timepoints = "timepoints" | "timepoint" | "times",
+        /// Other predictors of the same outcome.
+        Predictors = "predictors" | "predictor",
         /// Other studies.
         Studies = "studies" | "study",
         /// Other statistical models.

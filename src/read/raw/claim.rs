@@ -33,7 +33,7 @@ pub(crate) struct Margin {
 }
 
 /// How much a change or difference is at least said to be: `{points: 2}`, `{percent: 20}` of what it starts
-/// from, or `{sd: 0.5, of: baseline}`. A printed figure does not tell “more than” from “at least”, so that it
+/// from, `{sd: 0.5, of: baseline}`, or of a ratio `{ratio: 1.5}`. A printed figure does not tell “more than” from “at least”, so that it
 /// serves for both.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +46,8 @@ pub(crate) struct Least {
     pub(crate) points: Option<Field<Number>>,
     /// At least that many percent of the earlier value, or of that of the group compared with; “halved” is 50.
     pub(crate) percent: Option<Field<Number>>,
+    /// Of a ratio: at least that many times, or at most one over that many times.
+    pub(crate) ratio: Option<Field<Number>>,
 }
 
 /// The bounds of the words for an effect size.
@@ -169,7 +171,7 @@ macro_rules! claims {
                 /// For at least so many of the figures it is to hold, as in “in three of the studies”.
                 pub(crate) at_least: Option<Field<u32>>,
                 /// With `holds_for: only`, among what it is to hold for these alone: one word or a list. Where
-                /// nothing is said, among groups and categories if such are named, else among the measures of
+                /// nothing is said, among groups, categories and predictors if such are named, else among the measures of
                 /// the same instrument or domain.
                 #[serde(default)]
                 pub(crate) among: Many<Among>,

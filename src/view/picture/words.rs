@@ -1,7 +1,7 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
 use super::axis::{Axis, Drawn, Mark, Source};
-use crate::claims::trial::direction::{rises, signs};
+use crate::claims::trial::direction::{better, rises, signs};
 use crate::claims::tried::words::{label, when};
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::number::Style;
@@ -41,7 +41,7 @@ impl Words<'_> {
 
     /// What lies on either side of the line.
     pub(super) fn sides(&self) -> Sides {
-        let better = self.measure().better;
+        let better = better(self.figure, self.model);
         match &self.figure.kind {
             Kind::Contrast(_) if self.figure.predictor.is_some() => {
                 self.sides_of_association(better)
@@ -201,7 +201,7 @@ impl Words<'_> {
     /// The picture in few words: on which side the estimate lies, and whether the interval holds the line.
     pub(super) fn brief(&self) -> String {
         let sides = self.sides();
-        let judged = self.measure().better.is_some() && self.figure.versus.is_none();
+        let judged = better(self.figure, self.model).is_some() && self.figure.versus.is_none();
         let side = |word: &str| match judged && !word.is_empty() {
             true => format!("on the {word} side"),
             false => word.to_owned(),
