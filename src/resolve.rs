@@ -2,6 +2,7 @@
 
 mod attached;
 mod bands;
+mod bare_reference;
 mod cells;
 mod claims;
 mod columns;

@@ -13,7 +13,7 @@ use super::names::{Kind as NameKind, Name};
 use super::parts::{About, Parts, Usual};
 use super::references;
 use super::resolver::{Resolver, text};
-use crate::model::{Dimension, Figure, Handle, Kind, Measure, Method, Table};
+use crate::model::{Dimension, Effect, Figure, Handle, Kind, Measure, Method, Scale, Table};
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
@@ -107,7 +107,11 @@ impl Resolver<'_> {
         {
             self.faults.push(match about.associates() {
                 true => missing_convention::effect(change.span, named),
-                false => missing_convention::finding(change.span, named),
+                false => {
+                    let ratio = contrast.scale == Some(Scale::Ratio)
+                        || contrast.effect.is_some_and(Effect::is_ratio);
+                    missing_convention::finding(change.span, named, ratio)
+                }
             });
         }
         let mut figure = Figure {
@@ -237,8 +241,10 @@ impl Resolver<'_> {
                 }
                 let known = categories.map(|one| one.id.as_str()).collect::<Vec<_>>();
                 let id = &measure.id;
-                let finding =
-                    unknown_reference::category(field.span, word, &known, &id.value, id.span);
+                let in_table = self.in_table(field.span);
+                let finding = unknown_reference::category(
+                    field.span, word, &known, &id.value, id.span, in_table,
+                );
                 self.faults.push(finding.maybe_help(mark(word)));
             }
             _ if found.is_none() => self.doubt(),

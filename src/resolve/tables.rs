@@ -51,7 +51,8 @@ impl Resolver<'_> {
             .and_then(|block| block.columns.iter().position(of_predictor));
         let cells = rows.rows.iter().zip(&sorted.kinds);
         let cells = cells.filter(|(_, kind)| **kind == RowKind::Reference);
-        let references = self.references(raw, cells.filter_map(|(row, _)| row.get(predictor?)));
+        let cells = cells.filter_map(|(row, _)| Some((row.as_slice(), row.get(predictor?)?)));
+        let references = self.references(raw, cells);
         let mut table = InTable::new(raw, &rows.header);
         let mut taken = 0;
         let mut totals = Vec::new();
@@ -62,6 +63,10 @@ impl Resolver<'_> {
                 RowKind::Aside | RowKind::Elsewhere | RowKind::Reference | RowKind::Bare => {
                     continue;
                 }
+            }
+            if self.is_bare_reference(raw, &blocks, row, &rows.rows, predictor) {
+                self.lost.figures = true;
+                continue;
             }
             let is_total = *kind == RowKind::Total;
             let read_row = self.row(

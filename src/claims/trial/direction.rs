@@ -3,7 +3,7 @@
 use super::bench::Bench;
 use super::limits::{null, printed_limits};
 use crate::model::{
-    Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Measure, Predictor, Scale,
+    Better, ChangeMeaning, Contrast, Direction, Effect, Figure, Handle, Measure, Predictor, Scale,
 };
 use crate::statistics::interval::Interval;
 
@@ -147,12 +147,11 @@ pub(crate) fn told(
             let none = if null(contrast) == 0.0 { "0" } else { "1" };
             return format!("{words} may lie on either side of {none}");
         }
-        (Side::Above, None) => return format!("{words} is positive"),
-        (Side::Below, None) => return format!("{words} is negative"),
+        (side, None) => return format!("{words} is {}", signed(contrast, side == Side::Above)),
         (side, Some(rises)) => rises == (side == Side::Above),
     };
     if let Some(predictor) = figure.predictor {
-        words += &associated(bench, figure, predictor, up);
+        words += &associated(bench, figure, contrast, predictor, up);
         return words;
     }
     if figure.to.is_some() && figure.versus.is_some() {
@@ -176,10 +175,26 @@ pub(crate) fn told(
     words
 }
 
+/// On which side of none a contrast is, in words: a ratio has no sign.
+fn signed(contrast: &Contrast, above: bool) -> &'static str {
+    match (null(contrast) == 1.0, above) {
+        (true, true) => "above 1",
+        (true, false) => "below 1",
+        (false, true) => "positive",
+        (false, false) => "negative",
+    }
+}
+
 /// Which way an association goes: ` is positive: more Mood with more Age, which is better`.
-fn associated(bench: Bench<'_>, figure: &Figure, predictor: Handle<Predictor>, up: bool) -> String {
+fn associated(
+    bench: Bench<'_>,
+    figure: &Figure,
+    contrast: &Contrast,
+    predictor: Handle<Predictor>,
+    up: bool,
+) -> String {
     let measure = &bench.model.measures[figure.measure];
-    let sign = if up { "positive" } else { "negative" };
+    let sign = signed(contrast, up);
     let more = if up { "more" } else { "less" };
     let outcome = match figure.category {
         Some(at) => &measure.categories[at].label,
@@ -240,7 +255,14 @@ pub(crate) fn called(bench: Bench<'_>, contrast: &Contrast) -> String {
         _ => "change",
     };
     match &contrast.change {
-        Some(change) => format!("the {noun} of {}", bench.style().number(change)),
+        Some(change) => {
+            let style = bench.style();
+            let value = match contrast.effect.is_some_and(Effect::is_without_zero) {
+                true => style.bounded(change),
+                false => style.number(change),
+            };
+            format!("the {noun} of {value}")
+        }
         None => format!("the {noun}"),
     }
 }

@@ -40,7 +40,6 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("missing_convention.rs"),
 };
 
-/// A change at `place`; of a CSV table, where the table is read at `table`.
 /// A meaning that is about groups where timepoints are compared, or the other way round.
 pub(crate) fn other_contrast(place: Span, meaning: &str, groups: bool) -> Diagnostic {
     let (compared, fitting) = match groups {
@@ -75,14 +74,24 @@ pub(crate) fn effect(place: Span, table: Option<Span>) -> Diagnostic {
         .grouped(table.map_or_else(String::new, |table| format!("{table:?} effect")))
 }
 
-pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {
+/// A change or a difference at `place`, a ratio or not, of which nothing says what a positive value means; of a CSV
+/// table, where the table is read at `table`.
+pub(crate) fn finding(place: Span, table: Option<Span>, ratio: bool) -> Diagnostic {
     let key = if table.is_some() {
         "change"
     } else {
         "change_means"
     };
-    let found = Diagnostic::at(&CHECK, place, "nothing says what a positive change means")
-        .label("a rise or a fall?");
+    let found = match ratio {
+        false => Diagnostic::at(&CHECK, place, "nothing says what a positive change means")
+            .label("a rise or a fall?"),
+        true => Diagnostic::at(
+            &CHECK,
+            place,
+            "nothing says what is divided by what in this ratio",
+        )
+        .label("the ratio of which to which?"),
+    };
     let found = match table {
         Some(table) => found.also(
             table,
@@ -90,9 +99,13 @@ pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {
         ),
         None => found,
     };
-    found
-        .help(format!(
+    let found = match ratio {
+        false => found.help(format!(
             "say `{key}: earlier minus later` or `{key}: later minus earlier`; for two groups, `group minus versus`"
-        ))
-        .grouped(table.map_or_else(String::new, |table| format!("{table:?}")))
+        )),
+        true => found.help(format!(
+            "say `{key}: group over versus` or `{key}: versus over group`, whichever stands above the line; for two timepoints, `later over earlier`"
+        )),
+    };
+    found.grouped(table.map_or_else(String::new, |table| format!("{table:?}")))
 }
