@@ -9,6 +9,7 @@ mod columns;
 mod contrast_label;
 mod conventions;
 mod designs;
+mod diagonal;
 mod dimensions;
 mod doubt;
 mod evidence;

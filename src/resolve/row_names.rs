@@ -145,7 +145,9 @@ impl Resolver<'_> {
                 row.get(*at)
                     .is_some_and(|cell| bare(&cell.text, table).is_some())
             };
-            let alone = !read.iter().filter(|at| **at != first).any(says);
+            let mut of_row = blocks.iter();
+            let alone = !read.iter().filter(|at| **at != first).any(says)
+                && !of_row.any(|block| self.is_diagonal(table, block, row));
             let kind = if find(&mut ignore, text, alone) {
                 RowKind::Aside
             } else if find(&mut total, text, alone) {

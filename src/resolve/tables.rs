@@ -114,6 +114,10 @@ impl Resolver<'_> {
         let mut taken = false;
         let mut told = false;
         for block in blocks {
+            if self.is_diagonal(table.raw, block, row) {
+                told = true;
+                continue;
+            }
             // A time or group that has nothing in this row has no figure there.
             if block.of.is_some() && !block.own.iter().any(says) {
                 continue;
