@@ -36,13 +36,10 @@ use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::{log_limits, slips};
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{
-    Cell, Contrast, Count, Effect, Figure, Handle, Placed, Scale, Summary, TestStatistic,
-};
+use crate::model::{Cell, Contrast, Count, Figure, Handle, Placed, Scale, Summary, TestStatistic};
 use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::interval::Interval;
 use crate::statistics::{degrees, level, range, whole};
-use crate::wording::one;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -172,21 +169,7 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         ("ci_low", &numbers.ci_low),
         ("ci_high", &numbers.ci_high),
     ];
-    // What is estimated says its scale, and of the logarithm of a ratio only odds have a name.
-    let of_effect = numbers
-        .effect
-        .filter(|effect| effect.is_ratio())
-        .map(|effect| match effect {
-            Effect::OddsRatio => {
-                "a ratio is above 0: of its logarithm, say `effect: log odds` in place of `or`"
-                    .to_owned()
-            }
-            other => format!(
-                "{} is above 0: of its logarithm, print the ratio itself with its limits",
-                one(other.words())
-            ),
-        });
-    let logs = log_limits::remedy(numbers, page.style).or(of_effect);
+    let logs = log_limits::remedy(numbers, page.style).or_else(|| log_limits::of_effect(numbers));
     for (word, cell) in estimates {
         match numbers.scale {
             Some(Scale::Ratio) => page.ratio(word, cell, logs.as_deref()),
