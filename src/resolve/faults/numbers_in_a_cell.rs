@@ -95,9 +95,9 @@ pub(crate) fn other_number(
         counted(there),
         counted(named)
     );
-    let of_people = (key == "count percent" && there == 3 && text.contains('/')).then(|| {
-        "where the cells are a number of people, of how many, and the percentage, name them so: `count n percent`"
-    });
+    let of_people = (key == "count percent" && there == 3 && text.contains('/')).then_some(
+        "where the cells are a number of people, of how many, and the percentage, name them so: `count n percent`",
+    );
     Diagnostic::at(&CHECK, place, words)
         .maybe_help(of_people.map(str::to_owned))
         .help("write out in the file what is meant, or put the row aside, as in `rows: {ignore: […]}`")
