@@ -29,3 +29,4 @@ pub(crate) mod significance;
 pub(crate) mod target;
 pub(crate) mod two;
 pub(crate) mod undeclared;
+pub(crate) mod value;

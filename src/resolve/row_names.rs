@@ -208,8 +208,13 @@ impl Resolver<'_> {
             if is_intercept(name) {
                 continue;
             }
-            let finding =
-                figures_put_aside::finding(met.name.span, name, met.rows, met.with_figures);
+            let finding = figures_put_aside::finding(
+                met.name.span,
+                name,
+                met.rows,
+                met.with_figures,
+                table.table.span,
+            );
             self.faults.push(finding);
         }
         if !bare_rows.is_empty() {

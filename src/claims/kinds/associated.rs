@@ -7,7 +7,7 @@
 //! reference: a slope or a correlation above 0, a ratio above 1. `better` and `worse` go by the outcome's `better`.
 //! With `by` it has to be so far from none: in `points` of a slope, correlation or difference, in `percent` of a
 //! ratio, where 50 is a ratio of 1.5, or of 0.5 the other way. With `significant: true` p or the confidence limits have to
-//! bear it out as well. An association shown is not yet a cause.
+//! bear it out as well; of a Pearson correlation, from which nothing is partialled out, p follows from r and n. An association shown is not yet a cause.
 //!
 //! Figures are those of the `measure` with the `predictor`, a category of it (`sex=women`), an interaction (`age:sex`) or
 //! the model as a whole (`.`); a correlation is met by either of its two variables. `model`, `study`, `site` and

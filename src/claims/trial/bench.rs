@@ -29,6 +29,7 @@ impl Bench<'_> {
         let found = match self.model.figures[at].kind {
             Kind::Summary(_) => "a summary at one time",
             Kind::Count(_) => "a count",
+            Kind::Rate(_) => "a rate of events",
             Kind::Contrast(_) => "a change or difference",
         };
         let because = format!(

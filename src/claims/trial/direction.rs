@@ -147,7 +147,8 @@ pub(crate) fn told(
             let none = if null(contrast) == 0.0 { "0" } else { "1" };
             return format!("{words} may lie on either side of {none}");
         }
-        (side, None) => return format!("{words} is {}", signed(contrast, side == Side::Above)),
+        (Side::Above, None) => return format!("{words} is {}", sign(contrast, true)),
+        (Side::Below, None) => return format!("{words} is {}", sign(contrast, false)),
         (side, Some(rises)) => rises == (side == Side::Above),
     };
     if let Some(predictor) = figure.predictor {
@@ -175,13 +176,13 @@ pub(crate) fn told(
     words
 }
 
-/// On which side of none a contrast is, in words: a ratio has no sign.
-fn signed(contrast: &Contrast, above: bool) -> &'static str {
-    match (null(contrast) == 1.0, above) {
-        (true, true) => "above 1",
-        (true, false) => "below 1",
-        (false, true) => "positive",
-        (false, false) => "negative",
+/// On which side of none an estimate lies, in a word.
+fn sign(contrast: &Contrast, above: bool) -> &'static str {
+    match (null(contrast) == 0.0, above) {
+        (true, true) => "positive",
+        (true, false) => "negative",
+        (false, true) => "above 1",
+        (false, false) => "below 1",
     }
 }
 
@@ -194,7 +195,7 @@ fn associated(
     up: bool,
 ) -> String {
     let measure = &bench.model.measures[figure.measure];
-    let sign = signed(contrast, up);
+    let sign = sign(contrast, up);
     let more = if up { "more" } else { "less" };
     let outcome = match figure.category {
         Some(at) => &measure.categories[at].label,

@@ -4,7 +4,7 @@
 use super::bench::Bench;
 use super::margin::{self, Yardstick, Yardsticks};
 use super::said::exact;
-use super::two;
+use super::value;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{Figure, Handle, Least};
@@ -49,7 +49,7 @@ fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed
         needs: vec![need.to_owned()],
         ..Yardsticks::default()
     };
-    let value = start.and_then(|at| two::value(bench, at).ok());
+    let value = start.and_then(|at| value::value(bench, at).ok());
     let (Some(value), Some(share)) = (value, exact(percent)) else {
         return lacking("the value that the percentage is of");
     };

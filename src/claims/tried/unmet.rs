@@ -300,6 +300,7 @@ fn kinds(figures: &[&Figure]) -> String {
     let all = [
         Aim::Summaries,
         Aim::Counts,
+        Aim::Rates,
         Aim::Contrasts,
         Aim::Associations,
     ];
@@ -316,6 +317,9 @@ fn example(aim: Aim) -> &'static str {
             "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
         }
         Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
+        Aim::Rates => {
+            "give the figures as rates: `{measure: …, events: …, person_time: …, rate: …, per: 1000 person-years}`"
+        }
         Aim::Differences => {
             "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
         }
