@@ -2,12 +2,14 @@
 
 mod attached;
 mod bands;
+mod bare_reference;
 mod cells;
 mod claims;
 mod columns;
 mod contrast_label;
 mod conventions;
 mod designs;
+mod diagonal;
 mod dimensions;
 mod doubt;
 mod evidence;

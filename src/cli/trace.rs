@@ -35,7 +35,18 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let told = sound::told(&assessed)?;
     let view = View::of_sound(assessed);
     let Some(trace) = view.trace(&arguments.id) else {
-        let near = did_you_mean(&arguments.id, view.traceable());
+        let longer = format!("{};", arguments.id.trim());
+        let alike: Vec<&str> = view
+            .traceable()
+            .filter(|one| one.starts_with(&longer))
+            .collect();
+        let near = match alike.is_empty() {
+            true => did_you_mean(&arguments.id, view.traceable()),
+            false => Some(format!(
+                "the key is that of several figures: {}",
+                listed(&alike)
+            )),
+        };
         let words = format!("there is nothing of the id `{}`", arguments.id);
         return sound::unknown_id(told, words, near);
     };
@@ -44,6 +55,12 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         Format::Text => print(&written(&trace))?,
     }
     Ok(told)
+}
+
+/// Keys, each in backticks.
+fn listed(keys: &[&str]) -> String {
+    let keys = keys.iter().map(|key| format!("`{key}`"));
+    keys.collect::<Vec<_>>().join(", ")
 }
 
 fn written(trace: &Trace) -> String {

@@ -40,6 +40,12 @@ impl Effect {
         matches!(self, Self::R | Self::Rho | Self::Tau)
     }
 
+    /// Whether APA prints it without the zero before its point: a correlation, and a standardised slope, which is
+    /// beyond 1 only where predictors go together closely.
+    pub fn is_without_zero(self) -> bool {
+        self.is_correlation() || self == Self::Beta
+    }
+
     /// The scale that goes without saying; of a difference of risks or of means there is none.
     pub fn scale(self) -> Option<Scale> {
         match self {

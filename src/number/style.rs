@@ -55,6 +55,30 @@ impl Style {
         }
     }
 
+    /// A number that cannot be beyond 1, such as a correlation: APA prints it without the zero before its point.
+    pub fn bounded(self, printed: &Printed) -> String {
+        self.without_zeros(self.number(printed))
+    }
+
+    /// The numbers of a text, none of them beyond 1, without the zero before the point where the style has none.
+    pub fn without_zeros(self, text: String) -> String {
+        if self != Self::Apa {
+            return text;
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut before = ' ';
+        let mut rest = text.as_str();
+        while let Some(next) = rest.chars().next() {
+            let is_zero = rest.starts_with("0.") && !before.is_ascii_digit() && before != '.';
+            if !is_zero {
+                out.push(next);
+            }
+            before = next;
+            rest = &rest[next.len_utf8()..];
+        }
+        out
+    }
+
     /// The same with so many decimals more than are to be shown of it, where there are as many.
     fn longer(self, printed: &Printed, more: u32) -> String {
         let mut whole = printed.clone();

@@ -246,8 +246,10 @@ impl Resolver<'_> {
                 }
                 let known = categories.map(|one| one.id.as_str()).collect::<Vec<_>>();
                 let id = &measure.id;
-                let finding =
-                    unknown_reference::category(field.span, word, &known, &id.value, id.span);
+                let in_table = self.in_table(field.span);
+                let finding = unknown_reference::category(
+                    field.span, word, &known, &id.value, id.span, in_table,
+                );
                 self.faults.push(finding.maybe_help(mark(word)));
             }
             _ if found.is_none() => self.doubt(),

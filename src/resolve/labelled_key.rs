@@ -1,4 +1,4 @@
-//! Keys of figures in which timepoints, groups or categories stand by their labels.
+//! Keys of figures in which measures, timepoints, groups or categories stand by their labels.
 
 use super::faults::ambiguous_label;
 use super::frame::{self, Called};
@@ -7,6 +7,7 @@ use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Handle, Measure};
 use crate::source::Span;
+use crate::wording::spelling;
 
 /// The marks before the parts of a key.
 const MARKS: [&str; 6] = ["..", "=", "@", "/", "~", ";"];
@@ -19,13 +20,12 @@ impl Resolver<'_> {
         place: Span,
         key: &str,
     ) -> Result<Option<String>, Box<Diagnostic>> {
-        let Some((id, mut rest)) = next_mark(key) else {
-            return Ok(None);
-        };
-        let measure = self.names.get(id.trim(), Kind::Measure);
-        let measure = measure.filter(|named| named.kind == Kind::Measure);
-        let measure = measure.map(|named| named.name.measure());
-        let (mut by_ids, mut sign) = (id.to_owned(), "");
+        let (id, mut rest) = next_mark(key).unwrap_or((key, ""));
+        let measure = self.measure_in_key(id);
+        let by_id = |at: Handle<Measure>| self.model.measures.get(at.index()).map(|one| &one.id);
+        let of_measure = measure.and_then(by_id).map(|id| id.value.as_str());
+        let (mut by_ids, mut sign) = (of_measure.unwrap_or(id).to_owned(), "");
+        let mut predictor = None;
         while let Some(mark) = MARKS.into_iter().find(|mark| rest.starts_with(mark)) {
             // The second of two timepoints or groups is what the first is; a category of a predictor, and the part
             // of a dimension, are none of the measure's.
@@ -38,10 +38,38 @@ impl Resolver<'_> {
                 None => (&rest[mark.len()..], ""),
             };
             by_ids.push_str(mark);
-            by_ids.push_str(&self.part_by_id(place, sign, part.trim(), measure)?);
+            let part = part.trim();
+            match (sign, mark) {
+                ("~", "~") => {
+                    predictor = self.measure_in_key(part);
+                    let id = predictor.and_then(by_id).map(|id| id.value.as_str());
+                    by_ids.push_str(id.unwrap_or(part));
+                }
+                ("~", "=") => by_ids.push_str(&self.part_by_id(place, "=", part, predictor)?),
+                _ => by_ids.push_str(&self.part_by_id(place, sign, part, measure)?),
+            }
             rest = behind;
         }
         Ok((by_ids != key).then_some(by_ids))
+    }
+
+    /// The measure that a part of a key names: by its id, else by its label where only one has it.
+    fn measure_in_key(&self, part: &str) -> Option<Handle<Measure>> {
+        let named = self.names.get(part.trim(), Kind::Measure);
+        match named {
+            Some(named) if named.kind == Kind::Measure => Some(named.name.measure()),
+            Some(_) => None,
+            None => self.labelled_measure(part.trim()),
+        }
+    }
+
+    /// The one measure of that label.
+    pub(super) fn labelled_measure(&self, label: &str) -> Option<Handle<Measure>> {
+        let labels = self.model.measures.iter().map(|one| one.label.as_str());
+        match *spelling::labelled(label, labels) {
+            [at] => Some(Handle::new(at)),
+            _ => None,
+        }
     }
 
     /// The id of what stands behind `sign` in a key; the part itself where it names nothing.

@@ -114,7 +114,7 @@ impl Resolver<'_> {
     }
 
     /// The measure of that id, else of that label alone.
-    fn called_measure(&self, word: &str) -> Option<Handle<Measure>> {
+    pub(super) fn called_measure(&self, word: &str) -> Option<Handle<Measure>> {
         let named = self.names.get(word, Kind::Measure);
         if let Some(named) = named.filter(|named| named.kind == Kind::Measure) {
             return Some(named.name.measure());

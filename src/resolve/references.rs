@@ -17,15 +17,24 @@ pub(super) struct Reference {
 }
 
 impl Resolver<'_> {
-    /// The references that rows say, each row by the cell that names its predictor; a fault where two of one table
-    /// are those of one predictor.
+    /// The references that rows say, each row with the cell that names its predictor; a fault where two of one table
+    /// are those of one predictor, or a row stands there twice.
     pub(super) fn references<'a>(
         &mut self,
         table: &Table,
-        cells: impl Iterator<Item = &'a CsvCell>,
+        rows: impl Iterator<Item = (&'a [CsvCell], &'a CsvCell)>,
     ) -> Vec<Reference> {
         let mut found: Vec<Reference> = Vec::new();
-        for cell in cells {
+        let mut known: Vec<(&[CsvCell], &CsvCell)> = Vec::new();
+        for (row, cell) in rows {
+            let texts = |row: &'a [CsvCell]| row.iter().map(|cell| cell.text.as_str());
+            let same = known.iter().find(|(one, _)| texts(one).eq(texts(row)));
+            if let Some((_, first)) = same {
+                let finding = incomplete_figure::reference_twice(cell.span, &cell.text, first.span);
+                self.faults.push(finding);
+                continue;
+            }
+            known.push((row, cell));
             let Some(term) = self.term_of_reference(cell, table) else {
                 continue;
             };

@@ -73,6 +73,13 @@ fn find(names: &mut [Met<'_>], first: &str, alone: bool) -> bool {
     true
 }
 
+/// Whether a row is that of the constant of a model, which is no association.
+fn is_intercept(name: &str) -> bool {
+    let name = spelling::label(name);
+    let bare = name.trim_matches(['(', ')', '_', '.', ' ']);
+    ["intercept", "constant", "const", "cons", "konstante"].contains(&bare)
+}
+
 /// Whether a text starts with that word or those words.
 pub(super) fn starts(text: &str, words: &str) -> bool {
     let (text, words) = (spelling::label(text), spelling::label(words));
@@ -138,7 +145,9 @@ impl Resolver<'_> {
                 row.get(*at)
                     .is_some_and(|cell| bare(&cell.text, table).is_some())
             };
-            let alone = !read.iter().filter(|at| **at != first).any(says);
+            let mut of_row = blocks.iter();
+            let alone = !read.iter().filter(|at| **at != first).any(says)
+                && !of_row.any(|block| self.is_diagonal(table, block, row));
             let kind = if find(&mut ignore, text, alone) {
                 RowKind::Aside
             } else if find(&mut total, text, alone) {
@@ -196,6 +205,9 @@ impl Resolver<'_> {
             .filter(|met| met.with_figures > 0)
         {
             let name = met.name.get().map_or("", String::as_str);
+            if is_intercept(name) {
+                continue;
+            }
             let finding = figures_put_aside::finding(
                 met.name.span,
                 name,

@@ -78,7 +78,12 @@ impl Resolver<'_> {
         let names = names.iter();
         names
             .filter_map(|field| {
-                let found = self.find(field, Kind::Measure, Name::measure)?;
+                let word = field.get().map_or("", String::as_str);
+                let by_label = match self.names.get(word, Kind::Measure) {
+                    Some(_) => None,
+                    None => self.labelled_measure(word),
+                };
+                let found = by_label.or_else(|| self.find(field, Kind::Measure, Name::measure))?;
                 Some(Placed::new(found, field.span))
             })
             .collect()

@@ -2,7 +2,7 @@
 
 use super::columns::{COLUMNS, Column, Place};
 use super::faults::unknown_column;
-use super::headings::Meaning;
+use super::headings::{self, Meaning};
 use super::places::ToldPlace;
 use crate::diagnostic::{Diagnostic, meant, nearest};
 use crate::read::csv::CsvCell;
@@ -47,6 +47,9 @@ impl Suggestion {
         let unknown: Vec<Unknown> = unknown
             .into_iter()
             .filter(|(at, ..)| !is_wide(at))
+            .map(|(at, meaning, numeric)| {
+                (at, of_association(raw, &header[at].text, meaning), numeric)
+            })
             .collect();
         let mut all = Self {
             keys: Vec::new(),
@@ -188,6 +191,34 @@ impl Suggestion {
         });
         let groups: Vec<String> = groups.chain(versus).collect();
         format!("`wide: [{}]`", groups.join(", "))
+    }
+}
+
+/// What a heading means in a table of a model, which says what is estimated.
+fn of_association(raw: &Table, heading: &str, meaning: Option<Meaning>) -> Option<Meaning> {
+    let Some(effect) = raw.effect.as_ref().and_then(|field| field.value) else {
+        return meaning;
+    };
+    let form = headings::form(heading);
+    let ratios = [
+        "exp(b)",
+        "odds ratio",
+        "or",
+        "hr",
+        "rr",
+        "hazard ratio",
+        "risk ratio",
+    ];
+    let others = ["b", "coef", "coefficient", "coefficients"];
+    let estimates = if effect.is_ratio() {
+        &ratios[..]
+    } else {
+        &others[..]
+    };
+    match meaning {
+        Some(Meaning::Key("measure")) if raw.measure.is_some() => Some(Meaning::Key("predictor")),
+        _ if estimates.contains(&form.as_str()) => Some(Meaning::Key("estimate")),
+        meaning => meaning,
     }
 }
 

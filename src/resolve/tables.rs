@@ -56,7 +56,8 @@ impl Resolver<'_> {
             RowKind::Figures => is_reference(raw, row, &numbers),
             _ => false,
         });
-        let references = self.references(raw, cells.filter_map(|(row, _)| row.get(predictor?)));
+        let cells = cells.filter_map(|(row, _)| Some((row.as_slice(), row.get(predictor?)?)));
+        let references = self.references(raw, cells);
         let mut table = InTable::new(raw, &rows.header);
         let mut taken = 0;
         let mut totals = Vec::new();
@@ -67,6 +68,10 @@ impl Resolver<'_> {
                 RowKind::Aside | RowKind::Elsewhere | RowKind::Reference | RowKind::Bare => {
                     continue;
                 }
+            }
+            if self.is_bare_reference(raw, &blocks, row, &rows.rows, predictor) {
+                self.lost.figures = true;
+                continue;
             }
             let is_total = *kind == RowKind::Total;
             let read_row = self.row(
@@ -114,6 +119,10 @@ impl Resolver<'_> {
         let mut taken = false;
         let mut told = false;
         for block in blocks {
+            if self.is_diagonal(table.raw, block, row) {
+                told = true;
+                continue;
+            }
             // A time or group that has nothing in this row has no figure there.
             if block.of.is_some() && !block.own.iter().any(says) {
                 continue;

@@ -14,6 +14,7 @@ pub(super) fn trials() -> Vec<Trial> {
             trace_gathers_what_people_said,
         ),
         trial("cli::trace_gathers_figures", trace_gathers_figures),
+        trial("cli::trace_tells_associations", trace_tells_associations),
         trial(
             "cli::trace_tells_what_an_error_hides",
             trace_tells_what_an_error_hides,
@@ -23,6 +24,19 @@ pub(super) fn trials() -> Vec<Trial> {
             trace_suggests_the_nearest_id,
         ),
     ]
+}
+
+/// A predictor leads to its associations, and a key that is that of several figures to the keys of each.
+fn trace_tells_associations() -> Outcome {
+    let study = "tests/studies/cross-sectional";
+    let of_predictor = cisgrid(root(), &["trace", "years", study]);
+    ends(&of_predictor, 0);
+    holds(&printed(&of_predictor), "leave~years;model=step-1");
+    let several = cisgrid(root(), &["trace", "leave~years", study]);
+    ends(&several, 2);
+    let words = "the key is that of several figures: `leave~years;model=step-1`, `leave~years;model=step-2`";
+    holds(&complained(&several), words);
+    Ok(())
 }
 
 fn trace_goes_both_ways() -> Outcome {

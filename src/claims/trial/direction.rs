@@ -3,7 +3,8 @@
 use super::bench::Bench;
 use super::limits::{null, printed_limits};
 use crate::model::{
-    Better, ChangeMeaning, Contrast, Direction, Figure, Handle, Measure, Model, Predictor, Scale,
+    Better, ChangeMeaning, Contrast, Direction, Effect, Figure, Handle, Measure, Model, Predictor,
+    Scale,
 };
 use crate::statistics::interval::Interval;
 
@@ -298,7 +299,14 @@ pub(crate) fn called(bench: Bench<'_>, contrast: &Contrast) -> String {
         _ => "change",
     };
     match &contrast.change {
-        Some(change) => format!("the {noun} of {}", bench.style().number(change)),
+        Some(change) => {
+            let style = bench.style();
+            let value = match contrast.effect.is_some_and(Effect::is_without_zero) {
+                true => style.bounded(change),
+                false => style.number(change),
+            };
+            format!("the {noun} of {value}")
+        }
         None => format!("the {noun}"),
     }
 }

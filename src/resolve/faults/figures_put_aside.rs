@@ -15,7 +15,8 @@
 //! ## What to do
 //!
 //! Nothing, where the rows are not needed. A row of the category that others are compared with
-//! (`rows: {reference: …}`) has no estimate of its own; where it prints an n, that is put aside with it. A row of totals is better used than put aside: `rows: {total: Total}` reads
+//! (`rows: {reference: …}`) has no estimate of its own; where it prints an n, that is put aside with it. Of the intercept or constant of a
+//! model, which is no association, nothing is said. A row of totals is better used than put aside: `rows: {total: Total}` reads
 //! it and holds it against its parts.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};

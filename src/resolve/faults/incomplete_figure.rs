@@ -19,9 +19,10 @@
 //!
 //! Say the `measure`, and either `at` for a figure at one timepoint, or `from` and `to` for a
 //! change, or `group` and `versus` for a difference between groups. In a CSV table, fill these
-//! cells in every row: where a spreadsheet shows one merged cell for several rows, only the first
+//! cells in every row; of the row of a reference category, which is no figure, say `rows: {reference: […]}`. Where a spreadsheet shows one merged cell for several rows, only the first
 //! of them has it. Take a figure without any number out.
 
+use super::unknown_column::{as_written, on_one_line};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
 
@@ -104,6 +105,33 @@ pub(crate) fn two_references(place: Span, id: &str, first: Span) -> Diagnostic {
         .label("the second")
         .also(first, "the first")
         .help("one category is held against: put the row that is not it under another name, or give the other comparison a table of its own")
+}
+
+/// A row that stands in its table twice, as that of the reference.
+pub(crate) fn reference_twice(place: Span, text: &str, first: Span) -> Diagnostic {
+    let words = format!(
+        "the row of the reference `{}` stands there twice",
+        on_one_line(text)
+    );
+    Diagnostic::at(&CHECK, place, words)
+        .label("the second")
+        .also(first, "the first")
+        .help("take one out; where one of them is that of another category or model, say so in its cells")
+}
+
+/// An estimate of 1 at `place` beside which nothing stands, in the row of a `category` that the cell at `first` names.
+pub(crate) fn bare_reference(place: Span, first: Span, cell: &str, category: &str) -> Diagnostic {
+    let words = format!(
+        "a ratio of 1 and nothing else is what the row of a reference prints, and nothing says that `{category}` is it"
+    );
+    Diagnostic::at(&CHECK, place, words)
+        .label("no limits and no p, as other rows have")
+        .also(first, "the category")
+        .help(format!(
+            "where the others are compared with it, say so beside `table:`: `rows: {{reference: [{}]}}`",
+            as_written(cell)
+        ))
+        .help("where it is a figure of its own, put the row aside with `rows: {ignore: […]}` and write the figure under `results`")
 }
 
 pub(crate) fn no_contrast(place: Span) -> Diagnostic {

@@ -26,11 +26,13 @@
 //! `table:`. Degrees of freedom are
 //! one number, no bound such as `<11`; those of t, and the second of F, may be `Inf`.
 
+use super::unknown_column::as_written;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{ChangeMeaning, EffectSizeMeaning};
 use crate::number::{NoNumber, is_infinite};
 use crate::read::raw::result::DecimalMark;
 use crate::source::Span;
+use crate::wording::spelling::same_label;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -79,6 +81,12 @@ pub(crate) fn finding(
         NoNumber::Other if text.contains('±') || text.contains("+/-") => found
             .label("two numbers")
             .help("write here what stands before ±; what stands behind it has a key of its own, `sd` or `se`, and in a table a column of its own"),
+        NoNumber::Other if mark.is_some() && is_of_reference(text) => found
+            .label("the category that others are compared with?")
+            .help(format!(
+                "where this is the row of the reference category, say so beside `table:`: `rows: {{reference: [{}]}}`",
+                as_written(text)
+            )),
         NoNumber::Other => found.help(
             "write one number as it was printed, such as `0.020`, `.03`, `<.001`, `1,682` or `n.s.`; where none was printed, write nothing",
         ),
@@ -90,6 +98,25 @@ pub(crate) fn without_end(place: Span, statistic: &str) -> Diagnostic {
     let words = format!("the degrees of freedom of `{statistic}` have an end");
     Diagnostic::at(&CHECK, place, words)
         .help("give their number; only those of t and z, and `df2` of F, can be `Inf`")
+}
+
+/// Whether a text is what tables print in place of the estimate of a reference category.
+fn is_of_reference(text: &str) -> bool {
+    let bare = text.trim_start_matches(|one: char| "1.0, (:=".contains(one));
+    let bare = bare.trim_matches(['(', ')', '[', ']', '.', ' ', ':']);
+    let words = [
+        "ref",
+        "reference",
+        "referent",
+        "reference category",
+        "reference group",
+        "ref category",
+        "baseline",
+        "base",
+        "referenz",
+        "referenzkategorie",
+    ];
+    words.iter().any(|word| same_label(word, bare))
 }
 
 /// The number that a text says the meaning of, if it is such a text.

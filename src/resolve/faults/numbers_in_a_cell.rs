@@ -31,6 +31,7 @@
 //! decimals: write `to` or a comma and a blank between two limits.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::number::several as numbers_of;
 use crate::source::Span;
 
 /// The check.
@@ -94,7 +95,11 @@ pub(crate) fn other_number(
         counted(there),
         counted(named)
     );
+    let of_people = (key == "count percent" && there == 3 && text.contains('/')).then_some(
+        "where the cells are a number of people, of how many, and the percentage, name them so: `count n percent`",
+    );
     Diagnostic::at(&CHECK, place, words)
+        .maybe_help(of_people.map(str::to_owned))
         .help("write out in the file what is meant, or put the row aside, as in `rows: {ignore: […]}`")
         .grouped(format!("{heading:?} {there}"))
 }
@@ -156,12 +161,17 @@ pub(crate) fn unread(
     why: Option<&str>,
 ) -> Diagnostic {
     let wanted = counted(named);
+    let comma = numbers_of(text, false).is_err() && numbers_of(text, true).is_ok();
+    let comma = (comma && text.contains(',')).then(|| {
+        "where the commas of this table stand before decimals, say `decimal: comma` beside `table:`".to_owned()
+    });
     let words = match why {
         Some(_) => format!("`{text}` can be read in two ways"),
         None => format!("`{text}` does not hold the {wanted} that `{key}` names"),
     };
     let found = Diagnostic::at(&CHECK, place, words)
-        .grouped(format!("{heading:?} {}", why.unwrap_or_default()));
+        .grouped(format!("{heading:?} {}", why.unwrap_or_default()))
+        .maybe_help(comma);
     match why {
         Some(why) => found
             .label(why.to_owned())

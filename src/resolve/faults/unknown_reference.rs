@@ -29,6 +29,7 @@
 //! capitals in labels and in the cells of a table. Where two names look the same and are not, as with a letter of another alphabet, the
 //! message says which letter it is: type it anew.
 
+use super::unknown_column::as_written;
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::model::Dimension;
 use crate::source::Span;
@@ -134,9 +135,18 @@ pub(crate) fn category(
     known: &[&str],
     measure: &str,
     declared: Span,
+    in_table: bool,
 ) -> Diagnostic {
+    let total = ALL_PEOPLE.iter().any(|one| same_label(one, word));
+    let total = (in_table && total).then(|| {
+        format!(
+            "where it is the row of all people, say so beside `table:`: `rows: {{total: [{}]}}`",
+            as_written(word)
+        )
+    });
     finding(place, word, "category", known)
         .also(declared, "of this measure")
+        .maybe_help(total)
         .help(format!(
             "a category is declared under `categories` of `{measure}`"
         ))

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::levels::Levels;
-use crate::model::{Cell, Contrast, Count, Rate, Summary};
+use crate::model::{Cell, Contrast, Count, Effect, Rate, Summary};
 use crate::number::Style;
 
 /// Writes the cells of a line of figures.
@@ -13,6 +13,11 @@ pub(super) struct Cells(pub(super) Style);
 impl Cells {
     fn one(self, cell: &Cell) -> Option<String> {
         cell.as_ref().map(|placed| self.0.number(&placed.value))
+    }
+
+    /// A number that cannot be beyond 1.
+    fn bounded(self, cell: &Cell) -> Option<String> {
+        cell.as_ref().map(|placed| self.0.bounded(&placed.value))
     }
 
     /// An estimate beside its limits.
@@ -200,11 +205,15 @@ pub(super) fn contrast(
         high: &figures.ci_high,
         level: &figures.level,
     };
+    let estimate = cells.estimate(cells.within(&figures.change, limits), limits, levels);
     vec![
         column("n", cells.listed(&figures.n, &figures.n_versus)),
         (
             levels.heading(estimated, cells.0).into(),
-            cells.estimate(cells.within(&figures.change, limits), limits, levels),
+            match figures.effect.is_some_and(Effect::is_without_zero) {
+                true => estimate.map(|text| cells.0.without_zeros(text)),
+                false => estimate,
+            },
         ),
         column("SE", cells.one(&figures.se)),
         column("SD of change", cells.one(&figures.sd_change)),
@@ -212,8 +221,8 @@ pub(super) fn contrast(
         column("df", cells.listed(&figures.df, &figures.df2)),
         column(cells.0.p_heading(), p),
         column("ES", cells.one(&figures.effect_size)),
-        column("β", cells.one(&figures.beta)),
-        column("R²", cells.one(&figures.r2)),
-        column("adjusted R²", cells.one(&figures.adj_r2)),
+        column("β", cells.bounded(&figures.beta)),
+        column("R²", cells.bounded(&figures.r2)),
+        column("adjusted R²", cells.bounded(&figures.adj_r2)),
     ]
 }

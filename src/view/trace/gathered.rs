@@ -76,7 +76,11 @@ impl View {
         let model = self.model();
         let measures = model.measures.entries();
         let (at, measure) = measures.into_iter().find(|(_, one)| one.id.value == id)?;
-        let carries = self.figures_with(|one| one.measure == at);
+        let carries = self.figures_with(|one| {
+            let predictor = one.predictor.map(|at| &model.predictors[at].terms);
+            let mut terms = predictor.into_iter().flatten();
+            one.measure == at || terms.any(|term| term.measure == at)
+        });
         Some(self.of("measure", id, &measure.label, measure.id.span, carries))
     }
 
