@@ -173,10 +173,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let resolved = !found.iter().any(is_error);
         let acknowledged = Acknowledged::of(&model);
         consistency.note_known(|found| acknowledged.meets(found));
+        let shelf = synthesis::named::Shelf::new(&model, &lookup);
+        let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
         let context = synthesis::context::ArgumentContext {
             model: &model,
             graph: &graph,
             trials: &trials,
+            strays: &strays,
             sources: &sources,
             resolved,
         };

@@ -17,6 +17,7 @@ pub mod lookup;
 mod margin;
 mod measure;
 mod participant;
+mod person_time;
 mod proposition;
 pub mod repeat;
 mod source;
@@ -34,11 +35,12 @@ pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, Singl
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
-pub use figure::{Cell, Contrast, Count, Figure, Kind, Summary, Table};
+pub use figure::{Cell, Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
 pub use participant::{Participant, Speaking};
+pub use person_time::{PersonTime, TimeUnit};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
@@ -99,6 +101,14 @@ impl Model {
             key
         });
         terms.collect::<Vec<_>>().join(":")
+    }
+
+    /// Whether a figure is an estimate that a statistical model adjusts for other variables, as far as is said.
+    pub(crate) fn is_adjusted(&self, figure: &Figure) -> bool {
+        let model = figure.dimensions.get(Dimension::Model);
+        let models = &self.synthesis.models;
+        let adjusted_for = |at: usize| models[at].adjusted_for.as_ref();
+        model.is_some_and(|at| adjusted_for(at).is_none_or(|list| !list.is_empty()))
     }
 
     /// The findings of all strands of that kind.

@@ -30,8 +30,10 @@ pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
 pub mod percent;
+pub mod phi;
 pub mod proportion;
 pub mod range;
+pub mod rate;
 pub mod region;
 pub mod sd_bounds;
 pub mod sd_se;
@@ -115,6 +117,14 @@ pub enum Quantity {
     R2,
     /// The same, adjusted for the number of predictors.
     AdjR2,
+    /// How often something happened.
+    Events,
+    /// The time that people were watched, added up.
+    PersonTime,
+    /// Events by person-time.
+    Rate,
+    /// For how much person-time a rate is, and in which unit.
+    Per,
 }
 
 impl Quantity {
@@ -147,6 +157,10 @@ impl Quantity {
             Self::Median => "median",
             Self::R2 => "r2",
             Self::AdjR2 => "adj_r2",
+            Self::Events => "events",
+            Self::PersonTime => "person_time",
+            Self::Rate => "rate",
+            Self::Per => "per",
         }
     }
 }

@@ -39,7 +39,7 @@ propositions: [{id: p, statement: S, supported_by: [e, f]}]
 /// The kinds of figures: the key, and the names and texts of what says what a figure is about.
 type Kind = (&'static str, &'static [(&'static str, &'static str)]);
 
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     ("m@T1", &[("at", "T1")]),
     (
         "m=x@T1",
@@ -48,6 +48,15 @@ const KINDS: [Kind; 8] = [
     (
         "m@T1/a",
         &[("at", "T1"), ("group", "a"), ("percent", "8.888")],
+    ),
+    (
+        "m=x@T1/b",
+        &[
+            ("category", "x"),
+            ("at", "T1"),
+            ("group", "b"),
+            ("events", "8888"),
+        ],
     ),
     ("m@T1..T2", &[("from", "T1"), ("to", "T2")]),
     (
@@ -88,7 +97,7 @@ fn numbers() -> Vec<String> {
 fn number(key: &str, at: usize) -> String {
     let digits = 7131 + 17 * at;
     match key {
-        "n" | "n_versus" | "count" => digits.to_string(),
+        "n" | "n_versus" | "count" | "events" => digits.to_string(),
         "level" => format!("83.{digits}"),
         "p" => format!("0.{digits}"),
         _ => format!("2.{digits}"),
@@ -247,7 +256,8 @@ fn on_the_pages() -> Outcome {
         let held = single.filter(|set| off_the_pages(kind, set).is_some_and(|off| off.is_empty()));
         // What is another word for a quantity does not stand beside it, and what makes another kind not at all.
         let is_other = |key: &str| match kind.0 {
-            "m@T1" => matches!(key, "count" | "percent"),
+            "m@T1" => matches!(key, "count" | "percent" | "events" | "person_time" | "rate"),
+            "m=x@T1" | "m@T1/a" => matches!(key, "events" | "person_time" | "rate"),
             key_of if key_of.contains("..") => matches!(key, "mean" | "sd" | "estimate"),
             key_of if key_of.contains('~') => matches!(key, "change"),
             _ => false,

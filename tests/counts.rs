@@ -5,22 +5,26 @@
 use libtest_mimic::Trial;
 
 use crate::{Outcome, outcome, trial};
+use cisgrid::model::{PersonTime, TimeUnit};
 use cisgrid::number::Printed;
 use cisgrid::statistics::anova::{self, GroupFigures};
 use cisgrid::statistics::interval::Interval;
+use cisgrid::statistics::phi::Shape;
 use cisgrid::statistics::{proportion, trend, two_by_two};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("counts::limits_of_proportions", limits_of_proportions),
+        trial("counts::amounts_of_person_time", amounts_of_person_time),
         trial("counts::variance_of_groups", variance_of_groups),
         trial("counts::rounded_groups", rounded_groups),
         trial("counts::larger_tables", larger_tables),
+        trial("counts::phi_and_v", phi_and_v),
     ]
 }
 
 /// k, n, level, method, lower and upper limit.
-const LIMITS: [(u64, u64, f64, &str, f64, f64); 32] = [
+const LIMITS: [(u64, u64, f64, &str, f64, f64); 34] = [
     (16, 40, 0.95, "Wald", 0.2481818426, 0.5518181574),
     (
         16,
@@ -144,6 +148,22 @@ const LIMITS: [(u64, u64, f64, &str, f64, f64); 32] = [
     (16, 40, 0.95, "profile", 0.2579083624, 0.5545314855),
     (3, 25, 0.95, "mid-p", 0.0314489625, 0.2928162705),
     (3, 25, 0.95, "profile", 0.0312749124, 0.2824008271),
+    (
+        450,
+        1000,
+        0.95,
+        "Clopper and Pearson",
+        0.4188517097,
+        0.4814434666,
+    ),
+    (
+        4000,
+        10000,
+        0.95,
+        "Clopper and Pearson",
+        0.3903784656,
+        0.4096798111,
+    ),
 ];
 
 fn is(given: f64, wanted: f64) -> bool {
@@ -232,4 +252,67 @@ fn larger_tables() -> Outcome {
         off.map(|(given, wanted)| format!("{given} is not {wanted}"))
             .collect(),
     )
+}
+
+/// Phi, V and V corrected for its bias, by their definitions, of 9 and 31 beside 18 and 24, and of the larger table.
+fn phi_and_v() -> Outcome {
+    let shape = |n: f64, columns: f64| Shape {
+        n,
+        rows: 1.0,
+        columns,
+    };
+    let (small, large) = (shape(82.0, 1.0), shape(59.0, 2.0));
+    let (chi2, larger) = (3.844415584415584, 2.7093193599278784);
+    let corrected = |shape: Shape, chi2| shape.v_corrected(chi2).expect("enough people");
+    let values = [
+        (small.phi(chi2), 0.2165250952733121),
+        (small.v(chi2), 0.2165250952733121),
+        (corrected(small, chi2), 0.1870004166951396),
+        (large.v(larger), 0.21429108034965352),
+        (corrected(large, larger), 0.10788222076912483),
+    ];
+    let off = values
+        .into_iter()
+        .filter(|(given, wanted)| !is(*given, *wanted));
+    let mut complaints: Vec<_> = off
+        .map(|(given, wanted)| format!("{given} is not {wanted}"))
+        .collect();
+    // Four degrees of freedom are those of 2 by 5 and of 3 by 3.
+    let sides = Shape::of_df(59.0, 4).into_iter();
+    let sides: Vec<_> = sides.map(|it| (it.rows, it.columns)).collect();
+    if sides != [(1.0, 4.0), (2.0, 2.0)] {
+        complaints.push(format!("the shapes are {sides:?}"));
+    }
+    outcome(complaints)
+}
+
+/// Amounts of person-time are read, and those that may be two are not.
+fn amounts_of_person_time() -> Outcome {
+    let read = |text: &str| PersonTime::read(text).map(|it| (it.amount, it.unit));
+    let year = |amount: f64| Some((amount, TimeUnit::Year));
+    assert_eq!(read("1000 person-years"), year(1000.0));
+    assert_eq!(read("1,000 patient years at risk"), year(1000.0));
+    assert_eq!(read("10 000 person-years"), year(10_000.0));
+    assert_eq!(read("10\u{202f}000 person-years"), year(10_000.0));
+    assert_eq!(read("person-year"), year(1.0));
+    assert_eq!(read("thousand person-years"), year(1000.0));
+    assert_eq!(read("0.5 years"), year(0.5));
+    assert_eq!(read("100 bed-days"), Some((100.0, TimeUnit::Day)));
+    let doubtful = [
+        "1.000 person-years",
+        "10^5 person-years",
+        "1,00 person-years",
+        "1000",
+        "1000 people",
+        "a year of 12 months",
+        "a year and six months",
+        "person-years × 1000",
+        "0 person-years",
+        "−5 years",
+        "",
+    ];
+    for doubtful in doubtful {
+        assert_eq!(read(doubtful), None, "{doubtful}");
+    }
+    Ok(())
 }

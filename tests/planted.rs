@@ -6,6 +6,8 @@ mod associations;
 mod counts;
 mod groups;
 mod pairs;
+mod rates;
+mod sentences;
 mod summaries;
 
 use std::path::Path;
@@ -40,6 +42,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         groups::ALL,
         associations::ALL,
         counts::ALL,
+        rates::ALL,
     ];
     let planted = all.into_iter().flatten();
     let mut trials: Vec<Trial> = planted
@@ -48,6 +51,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             Trial::test(name, move || found(one))
         })
         .collect();
+    trials.extend(sentences::trials());
     trials.push(trial(
         "planted::at_least_forty_four_faults",
         at_least_forty_four,
@@ -66,6 +70,7 @@ fn at_least_forty_four() -> Outcome {
         groups::ALL,
         associations::ALL,
         counts::ALL,
+        rates::ALL,
     ];
     match all.iter().map(|some| some.len()).sum::<usize>() {
         44.. => Ok(()),

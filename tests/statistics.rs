@@ -11,8 +11,9 @@ use serde_json::Value;
 use cisgrid::number::Printed;
 use cisgrid::statistics::{Coherence, Outcome};
 use description::{
-    change_sd_vs_pre_post_sd, es_ds, es_dz, percent_of_n, run_debit, run_grim, run_grimmer,
-    run_sd_bounds, sd_limits_integer_scale, sd_max_range, sd_se_swap, subgroup_mean,
+    change_sd_vs_pre_post_sd, es_ds, es_dz, limits_of_a_rate, percent_of_n, run_debit, run_grim,
+    run_grimmer, run_rate, run_sd_bounds, sd_limits_integer_scale, sd_max_range, sd_se_swap,
+    subgroup_mean,
 };
 use inference::{
     chi2_from_counts, ci_from_p, ci_symmetry, independent_t_from_summary, p_from_ci_normal,
@@ -54,6 +55,8 @@ fn run(case: &Value) -> Result<(), Failed> {
         Some("subgroup_mean") => subgroup_mean(inputs),
         Some("chi2_from_counts") => chi2_from_counts(inputs),
         Some("sd_se_swap") => sd_se_swap(inputs),
+        Some("rate") => run_rate(inputs),
+        Some("limits_of_a_rate") => limits_of_a_rate(inputs),
         Some("correlation") => association::correlation(inputs),
         Some("explained_variance") => association::explained_variance(inputs),
         other => return Err(format!("nobody answers cases of the kind {other:?}").into()),

@@ -1,7 +1,7 @@
 //! Whole studies, each entered as its authors would and made up for it: `tests/studies/<study>/` is the synthesis,
 //! `tests/studies/<study>-expected/` what is found, what comes of the claims, and the page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use libtest_mimic::Trial;
 
@@ -10,7 +10,8 @@ use cisgrid::examine;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let folders = entries(&root().join("tests/studies")).into_iter();
-    let studies = folders.filter(|folder| !file_name(folder).ends_with("-expected"));
+    let is_study = |folder: &PathBuf| folder.is_dir() && !file_name(folder).ends_with("-expected");
+    let studies = folders.filter(is_study);
     let trials = studies.map(|study| {
         let name = format!("studies::{}", file_name(&study));
         Trial::test(name, move || hold(&study))

@@ -31,6 +31,7 @@ mod impossible_norm;
 mod item_unlike_counts;
 mod limits_unlike_counts;
 mod limits_unlike_error;
+mod limits_unlike_events;
 mod limits_unlike_share;
 mod mean_and_ci_disagree;
 mod mean_off_grid;
@@ -42,13 +43,18 @@ mod other_degrees_of_freedom;
 mod outside_scale;
 mod p_from_statistic;
 mod p_unlike_ci;
+mod p_unlike_counts;
 mod p_unlike_n;
 mod p_unlike_se;
 mod percent_like_share;
 mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
+mod phi_unlike_counts;
 mod r2_unlike_f;
+mod rate_outside_limits;
+mod rate_ratio_unlike_rates;
+mod rate_unlike_events;
 mod repeated_figure_differs;
 mod sd_off_grid;
 mod sd_or_se;
@@ -241,6 +247,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(limits_unlike_counts::run),
     ),
     (
+        &phi_unlike_counts::CHECK,
+        FigureRule::Figures(phi_unlike_counts::run),
+    ),
+    (
+        &p_unlike_counts::CHECK,
+        FigureRule::Figures(p_unlike_counts::run),
+    ),
+    (
         &total_unlike_parts::CHECK,
         FigureRule::Figures(total_unlike_parts::run),
     ),
@@ -260,6 +274,22 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &correlations_impossible::CHECK,
         FigureRule::Figures(correlations_impossible::run),
+    ),
+    (
+        &rate_unlike_events::CHECK,
+        FigureRule::Figures(rate_unlike_events::run),
+    ),
+    (
+        &limits_unlike_events::CHECK,
+        FigureRule::Figures(limits_unlike_events::run),
+    ),
+    (
+        &rate_ratio_unlike_rates::CHECK,
+        FigureRule::Figures(rate_ratio_unlike_rates::run),
+    ),
+    (
+        &rate_outside_limits::CHECK,
+        FigureRule::Figures(rate_outside_limits::run),
     ),
 ];
 

@@ -12,8 +12,8 @@ use super::readings;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::lookup::Coordinates;
 use crate::model::{
-    Cell, ChangeMeaning, Contrast, Count, Dimension, Effect, Figure, Handle, Predictor, Scale,
-    Summary, TestStatistic,
+    Cell, ChangeMeaning, Contrast, Count, Effect, Figure, Handle, Predictor, Rate, Scale, Summary,
+    TestStatistic,
 };
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -132,6 +132,8 @@ impl<'a> Compared<'a> {
         match self.contrast.scale {
             // Limits of rank correlations are made in several ways, none of them the usual one.
             _ if matches!(self.contrast.effect, Some(Effect::Rho | Effect::Tau)) => return None,
+            // Beside events and person-time stand mostly the exact limits of their ratio, which are not symmetrical.
+            _ if self.rates().iter().all(Option::is_some) => return None,
             Some(Scale::Linear) => return Some(symmetry::Scale::Linear),
             Some(Scale::Ratio) => return Some(symmetry::Scale::Ratio),
             Some(Scale::Correlation) => return Some(symmetry::Scale::Correlation),
@@ -155,10 +157,11 @@ impl<'a> Compared<'a> {
     /// Whether people were counted, not measured.
     pub(crate) fn is_counted(&self) -> bool {
         let measure = &self.all.model.measures[self.figure.measure];
-        let counts = self.counts();
         self.figure.category.is_some()
             || !measure.categories.is_empty()
-            || counts.iter().any(Option::is_some)
+            || self.counts().iter().any(Option::is_some)
+            || self.rates().iter().any(Option::is_some)
+            || self.contrast.effect == Some(Effect::RateRatio)
     }
 
     /// Whether people were counted and compared, which is mostly tested otherwise than by the estimate over its error;
@@ -176,6 +179,11 @@ impl<'a> Compared<'a> {
     /// The counts that it compares.
     pub(crate) fn counts(&self) -> [Option<Subject<'a, Count>>; 2] {
         self.ends(Figure::count)
+    }
+
+    /// The rates that it compares.
+    pub(crate) fn rates(&self) -> [Option<Subject<'a, Rate>>; 2] {
+        self.ends(Figure::rate)
     }
 
     fn ends<T>(&self, of: fn(&'a Figure) -> Option<&'a T>) -> [Option<Subject<'a, T>>; 2] {
@@ -322,12 +330,7 @@ impl<'a> Compared<'a> {
 
     /// Whether it is an estimate that a model adjusts for other variables, as far as is said.
     pub(crate) fn is_adjusted(&self) -> bool {
-        let model = self.figure.dimensions.get(Dimension::Model);
-        let adjusted_for = model.and_then(|at| {
-            let model = &self.all.model.synthesis.models[at];
-            model.adjusted_for.as_ref()
-        });
-        model.is_some() && adjusted_for.is_none_or(|list| !list.is_empty())
+        self.all.model.is_adjusted(self.figure)
     }
 
     /// What a check says of it, where that is the only figure in doubt.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::checks;
 use super::consistency::Consistency;
 use super::held::Agreement;
-use crate::model::{Contrast, Count, Figure, Handle, Kind, Model, Summary};
+use crate::model::{Contrast, Count, Figure, Handle, Kind, Model, Rate, Summary};
 use crate::statistics::Quantity;
 
 /// How much of the figures was held against others: that nothing is found says nothing of the rest.
@@ -79,6 +79,7 @@ impl Consistency {
             needs = match &figure.kind {
                 Kind::Summary(summary) => of_summary(summary),
                 Kind::Count(count) => of_count(count),
+                Kind::Rate(rate) => of_rate(rate),
                 Kind::Contrast(contrast) => of_contrast(contrast),
             };
         }
@@ -110,6 +111,16 @@ fn of_count(numbers: &Count) -> Vec<Quantity> {
         (numbers.n.is_none(), Quantity::N),
         (numbers.count.is_none(), Quantity::Count),
         (numbers.percent.is_none(), Quantity::Percent),
+    ];
+    lacking(&lacks)
+}
+
+/// What usually stands beside the numbers of a rate.
+fn of_rate(numbers: &Rate) -> Vec<Quantity> {
+    let lacks = [
+        (numbers.events.is_none(), Quantity::Events),
+        (numbers.person_time.is_none(), Quantity::PersonTime),
+        (numbers.rate.is_none(), Quantity::Rate),
     ];
     lacking(&lacks)
 }

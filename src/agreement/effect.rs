@@ -43,7 +43,7 @@ impl<'a> Compared<'a> {
             .effect_size
             .get_or_init(|| self.recomputed(means));
         let [first, second] = self.summaries();
-        let ends = match definition(means) {
+        let ends = match definition(means)? {
             Definition::BaselineSd => vec![first],
             Definition::VersusSd => vec![second],
             Definition::ChangeSd => vec![],
@@ -67,7 +67,7 @@ impl<'a> Compared<'a> {
 
     fn recomputed(&self, means: EffectSizeMeaning) -> Option<Recomputed> {
         let value = printed(&self.contrast.effect_size)?;
-        let definition = definition(means);
+        let definition = definition(means)?;
         let figures = self.effect_figures();
         let direct = effect_size::check(value, definition, &figures).ok()?;
         let from_rounded = direct.outcome.is_inconsistent() && {
@@ -81,7 +81,7 @@ impl<'a> Compared<'a> {
         let standing = match &direct.outcome.verdict {
             Coherence::Consistent => Standing::Agrees,
             Coherence::Undetermined(missing) => Standing::Lacks(missing.clone()),
-            Coherence::Inconsistent if self.agrees_by_means(value, means, &figures) => {
+            Coherence::Inconsistent if self.agrees_by_means(value, definition, &figures) => {
                 Standing::Agrees
             }
             Coherence::Inconsistent => self.standing(value, definition, &figures),
@@ -131,7 +131,7 @@ impl<'a> Compared<'a> {
     fn agrees_by_means(
         &self,
         value: &Printed,
-        means: EffectSizeMeaning,
+        definition: Definition,
         figures: &EffectSizeFigures,
     ) -> bool {
         if self.contrast.design != Some(Design::TwoGroups) {
@@ -145,7 +145,7 @@ impl<'a> Compared<'a> {
         difference.is_some_and(|(first, second)| {
             let change = Some(first - second);
             let figures = EffectSizeFigures { change, ..*figures };
-            effect_size::check(value, definition(means), &figures)
+            effect_size::check(value, definition, &figures)
                 .is_ok_and(|found| found.outcome.verdict == Coherence::Consistent)
         })
     }
@@ -222,16 +222,17 @@ fn of_part(sd: Interval, people: People) -> Interval {
     }
 }
 
-/// The arithmetic's name for what an effect size is declared to be.
-pub(crate) fn definition(means: EffectSizeMeaning) -> Definition {
-    match means {
+/// The arithmetic's name for what an effect size is declared to be; nothing for one that divides by no SD.
+pub(crate) fn definition(means: EffectSizeMeaning) -> Option<Definition> {
+    Some(match means {
         EffectSizeMeaning::BaselineSd => Definition::BaselineSd,
         EffectSizeMeaning::ChangeSd => Definition::ChangeSd,
         EffectSizeMeaning::AverageSd => Definition::AverageSd,
         EffectSizeMeaning::PooledSd => Definition::PooledSd,
         EffectSizeMeaning::HedgesG => Definition::HedgesG,
         EffectSizeMeaning::VersusSd => Definition::VersusSd,
-    }
+        EffectSizeMeaning::Phi | EffectSizeMeaning::CramersV => return None,
+    })
 }
 
 /// How a definition is declared.

@@ -4,7 +4,7 @@ use super::assumed::Assumed;
 use super::found::Founds;
 use super::making::Frees;
 use crate::model::lookup::Lookup;
-use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Summary};
+use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Rate, Summary};
 use crate::number::Style;
 use crate::statistics::Divisor;
 
@@ -47,6 +47,11 @@ impl<'a> Figures<'a> {
     /// Every count, in the order written.
     pub fn counts(&self) -> impl Iterator<Item = Subject<'a, Count>> {
         self.numbers(Figure::count)
+    }
+
+    /// Every rate, in the order written.
+    pub fn rates(&self) -> impl Iterator<Item = Subject<'a, Rate>> {
+        self.numbers(Figure::rate)
     }
 
     /// The summaries of a measure, in the order written.

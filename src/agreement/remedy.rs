@@ -141,7 +141,7 @@ fn one(repair: &Repair, name: &str, printed: &Printed, style: Style) -> String {
     }
     let shown = style.number(printed);
     let (least, most) = match repair.quantity {
-        Quantity::N | Quantity::Count => (0, 0),
+        Quantity::N | Quantity::Count | Quantity::Events => (0, 0),
         _ => {
             let least = enough(repair.range, printed.decimals());
             (least, least + 3)

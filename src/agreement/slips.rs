@@ -57,7 +57,7 @@ pub(crate) fn behind(
     }
     let exchanged = exchanged(printed.text());
     slips.extend(exchanged.map(|meant| (Some(meant), "two digits changed places")));
-    let whole = matches!(quantity, Quantity::N | Quantity::Count);
+    let whole = matches!(quantity, Quantity::N | Quantity::Count | Quantity::Events);
     slips.into_iter().find_map(|(meant, what)| {
         let meant = meant
             .filter(|meant| !whole || meant.value().is_some_and(|one| one.fract().is_zero()))?;
@@ -67,7 +67,10 @@ pub(crate) fn behind(
 
 /// Whether a repair of a number of people or of a percentage is near enough to what is printed to be meant.
 pub(crate) fn is_near(quantity: Quantity, range: Interval, printed: &Printed) -> bool {
-    let counted = matches!(quantity, Quantity::N | Quantity::Count | Quantity::Percent);
+    let counted = matches!(
+        quantity,
+        Quantity::N | Quantity::Count | Quantity::Percent | Quantity::Events
+    );
     let Some(value) = printed
         .value()
         .and_then(|value| value.to_f64())

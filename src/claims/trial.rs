@@ -31,4 +31,5 @@ pub(crate) mod target;
 pub(crate) mod two;
 pub(crate) mod undeclared;
 pub(crate) mod unit;
+pub(crate) mod value;
 pub(crate) mod yardstick;

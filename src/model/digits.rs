@@ -38,6 +38,12 @@ fn each(figure: &mut Figure, mut show: impl FnMut(&mut Printed)) {
             &mut it.ci_high,
         ],
         Kind::Count(it) => vec![&mut it.percent, &mut it.ci_low, &mut it.ci_high],
+        Kind::Rate(it) => vec![
+            &mut it.person_time,
+            &mut it.rate,
+            &mut it.ci_low,
+            &mut it.ci_high,
+        ],
         Kind::Contrast(it) => vec![
             &mut it.change,
             &mut it.se,

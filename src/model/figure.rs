@@ -1,10 +1,11 @@
-//! Figures: summaries, counts and contrasts, each number as it was printed.
+//! Figures: summaries, counts, rates and contrasts, each number as it was printed.
 
 use super::association::Predictor;
 use super::design::DesignSign;
 use super::dimension::{Dimension, Dimensions};
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
+use super::person_time::PersonTime;
 use super::source::Cite;
 use super::vocabulary::{
     ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Scale, TestStatistic,
@@ -63,6 +64,8 @@ pub enum Kind {
     Summary(Box<Summary>),
     /// How many people fall into a category.
     Count(Box<Count>),
+    /// How often something happened in the time that people were watched.
+    Rate(Box<Rate>),
     /// An estimated effect: a change between two times, a difference between two groups, or an association.
     Contrast(Box<Contrast>),
 }
@@ -94,6 +97,14 @@ impl Figure {
         }
     }
 
+    /// Its numbers, where it is a rate.
+    pub fn rate(&self) -> Option<&Rate> {
+        match &self.kind {
+            Kind::Rate(rate) => Some(rate),
+            _ => None,
+        }
+    }
+
     /// The numbers that are printed in it.
     pub fn printed(&self) -> impl Iterator<Item = &Placed<Printed>> {
         let cells: &[&Cell] = match &self.kind {
@@ -116,6 +127,15 @@ impl Figure {
                 &it.count,
                 &it.n,
                 &it.percent,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+            ],
+            Kind::Rate(it) => &[
+                &it.n,
+                &it.events,
+                &it.person_time,
+                &it.rate,
                 &it.ci_low,
                 &it.ci_high,
                 &it.level,
@@ -203,6 +223,34 @@ pub struct Count {
     pub ci_high: Cell,
     /// The level of the interval, as printed.
     pub level: Cell,
+}
+
+/// How often something happened, by the time that people were watched, which together is person-time.
+#[derive(Debug, Default)]
+pub struct Rate {
+    /// The number of people.
+    pub n: Cell,
+    /// How often it happened.
+    pub events: Cell,
+    /// The time that people were watched, all added up, in the unit of `per`.
+    pub person_time: Cell,
+    /// The events by person-time, for as much of it as `per` says.
+    pub rate: Cell,
+    /// For how much person-time the rate is, and in which unit, as printed: `1000 person-years`.
+    pub per: Option<Placed<String>>,
+    /// The lower limit of the rate's confidence interval.
+    pub ci_low: Cell,
+    /// The upper limit of the rate's confidence interval.
+    pub ci_high: Cell,
+    /// The level of the interval, as printed.
+    pub level: Cell,
+}
+
+impl Rate {
+    /// For how much person-time the rate is, where that can be read.
+    pub fn amount(&self) -> Option<PersonTime> {
+        PersonTime::read(&self.per.as_ref()?.value)
+    }
 }
 
 /// An estimated effect: a change between two times, a difference between two groups, or the association of one

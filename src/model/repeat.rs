@@ -1,6 +1,6 @@
 //! One figure printed in two places: which of the numbers are the same, and whether they agree by rounding.
 
-use super::figure::{Cell, Contrast, Figure, Kind};
+use super::figure::{Cell, Contrast, Figure, Kind, Rate};
 use super::handle::Placed;
 use super::vocabulary::ChangeMeaning;
 use crate::number::{Operator, Printed, PrintedValue};
@@ -41,14 +41,17 @@ pub fn twice<'a>(first: &'a Figure, second: &'a Figure) -> Vec<Twice<'a>> {
             let swapped = first.versus.is_some() && first.group == second.versus;
             return of_contrasts(one, two, swapped && first.group != second.group);
         }
-        (Kind::Summary(_), Kind::Summary(_)) | (Kind::Count(_), Kind::Count(_)) => {
-            (cells(&first.kind), cells(&second.kind))
-        }
+        (Kind::Summary(_), Kind::Summary(_))
+        | (Kind::Count(_), Kind::Count(_))
+        | (Kind::Rate(_), Kind::Rate(_)) => (cells(&first.kind), cells(&second.kind)),
         _ => return Vec::new(),
     };
-    let same_level = has_same_level(&first.kind, &second.kind);
+    // Rates for other amounts of person-time are other numbers.
+    let alike = are_alike(&first.kind, &second.kind);
+    let same_level = has_same_level(&first.kind, &second.kind) && alike;
     let pairs = one.into_iter().zip(two);
     let pairs = pairs.filter(|((word, _), _)| *word != "level");
+    let pairs = pairs.filter(|((word, _), _)| alike || !["rate", "person_time"].contains(word));
     let pairs = pairs.filter(|((word, _), _)| same_level || !word.starts_with("ci"));
     let both =
         pairs.filter_map(|((word, one), (_, two))| Some((word, one.as_ref()?, two.as_ref()?)));
@@ -63,7 +66,15 @@ pub fn twice<'a>(first: &'a Figure, second: &'a Figure) -> Vec<Twice<'a>> {
 
 /// Takes what only the second place prints into the first, and of what agrees the number with more decimals.
 pub(crate) fn join(first: &mut Kind, second: &Kind, alike: bool) {
-    let signed = ["change", "ci_low", "ci_high", "statistic", "effect_size"];
+    let signed = [
+        "change",
+        "ci_low",
+        "ci_high",
+        "statistic",
+        "effect_size",
+        "rate",
+        "person_time",
+    ];
     let theirs: Vec<_> = cells(second)
         .into_iter()
         .map(|(_, cell)| cell.clone())
@@ -82,9 +93,13 @@ pub(crate) fn join(first: &mut Kind, second: &Kind, alike: bool) {
     }
 }
 
-/// Whether two contrasts say the same of their sign, their test and their effect, so that the numbers of one can stand
-/// in for those of the other.
+/// Whether two contrasts say the same of their sign, their test and their effect, and two rates of their person-time, so
+/// that the numbers of one can stand in for those of the other.
 pub(crate) fn are_alike(first: &Kind, second: &Kind) -> bool {
+    if let (Kind::Rate(one), Kind::Rate(two)) = (first, second) {
+        let said = |rate: &Rate| rate.per.as_ref().map(|per| per.value.clone());
+        return one.amount().is_some() && one.amount() == two.amount() || said(one) == said(two);
+    }
     let (Kind::Contrast(one), Kind::Contrast(two)) = (first, second) else {
         return true;
     };
@@ -147,6 +162,7 @@ fn has_same_level(first: &Kind, second: &Kind) -> bool {
         let cell = match kind {
             Kind::Summary(it) => &it.level,
             Kind::Count(it) => &it.level,
+            Kind::Rate(it) => &it.level,
             Kind::Contrast(it) => &it.level,
         };
         cell.as_deref().map_or(Some(0.95), level)
@@ -276,6 +292,15 @@ macro_rules! cells {
                     ("count", $($kind)+ it.count),
                     ("n", $($kind)+ it.n),
                     ("percent", $($kind)+ it.percent),
+                    ("ci_low", $($kind)+ it.ci_low),
+                    ("ci_high", $($kind)+ it.ci_high),
+                    ("level", $($kind)+ it.level),
+                ],
+                Kind::Rate(it) => vec![
+                    ("n", $($kind)+ it.n),
+                    ("events", $($kind)+ it.events),
+                    ("person_time", $($kind)+ it.person_time),
+                    ("rate", $($kind)+ it.rate),
                     ("ci_low", $($kind)+ it.ci_low),
                     ("ci_high", $($kind)+ it.ci_high),
                     ("level", $($kind)+ it.level),

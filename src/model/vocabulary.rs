@@ -147,6 +147,11 @@ words! {
         HedgesG = "hedges g",
         /// The difference divided by the SD of the group compared with (Glass's delta).
         VersusSd = "difference / versus sd",
+        /// Of a table of counts: the root of χ²/n.
+        Phi = "phi" | "φ",
+        /// Of a table of counts: the root of χ² over n times what the smaller of its numbers of rows and columns is
+        /// above 1.
+        CramersV = "cramer's v" | "cramér's v" | "cramers v" | "cramer’s v" | "cramér’s v",
     }
 
     /// How the people of a contrast belong together.

@@ -207,6 +207,10 @@ impl Resolver<'_> {
         let names: Vec<&str> = column.parts.iter().map(|part| COLUMNS[*part].0).collect();
         let (named, there) = (names.len(), read.pieces.len());
         let (place, text) = (cell.span, cell.text.as_str());
+        // Nobody is 0% of any number, which many tables leave out.
+        if names == ["count", "percent"] && text.trim() == "0" {
+            return Some(read);
+        }
         let finding = if named == there + 1 && names.ends_with(&["q1", "q3"]) {
             numbers_in_a_cell::width(place, text, &key)
         } else if named != there {
@@ -241,7 +245,7 @@ fn wrong_sign<'a>(names: &[&'a str], read: &Several) -> Option<(&'a str, &'a str
     let mut wrong = pairs.filter_map(|(at, pair)| {
         let [one, other] = *pair else { return None };
         let limits = [("ci_low", "ci_high"), ("q1", "q3"), ("min", "max")];
-        let people = ["count", "n", "n_versus"];
+        let people = ["count", "n", "n_versus", "events", "person_time"];
         let spread = ["sd", "se", "sd_change"];
         let sign = between.get(at + 1).copied().unwrap_or_default();
         let fits = match sign {
@@ -358,6 +362,9 @@ fn in_words(key: &str, read: &Several) -> String {
             "count" => "a count",
             "percent" => "a percentage",
             "n" => "an n",
+            "events" => "a number of events",
+            "person_time" => "a person-time",
+            "rate" => "a rate",
             "change" => "an estimate",
             "ci_low" => "a lower limit",
             "ci_high" => "an upper limit",

@@ -23,7 +23,7 @@ pub(super) enum Place {
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 45] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 48] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -53,6 +53,13 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 45] = [
     ("max", Place::Number(|row| &mut row.max), &[]),
     ("count", Place::Number(|row| &mut row.count), &[]),
     ("percent", Place::Number(|row| &mut row.percent), &[]),
+    ("events", Place::Number(|row| &mut row.events), &[]),
+    (
+        "person_time",
+        Place::Number(|row| &mut row.person_time),
+        &[],
+    ),
+    ("rate", Place::Number(|row| &mut row.rate), &[]),
     ("change", Place::Number(|row| &mut row.change), &[]),
     ("estimate", Place::Number(|row| &mut row.estimate), &[]),
     (
@@ -169,18 +176,20 @@ pub(super) fn named(heading: &str, header: &[CsvCell]) -> Vec<usize> {
     if !found.is_empty() {
         return found;
     }
-    let Some((name, number)) = heading.rsplit_once('#') else {
-        return found;
-    };
-    let Ok(number) = number.trim().parse::<usize>() else {
-        return found;
-    };
-    let all = spelling::labelled(
-        name.trim_end(),
-        header.iter().map(|cell| cell.text.as_str()),
-    );
-    let one = number.checked_sub(1).and_then(|at| all.get(at));
-    one.copied().into_iter().collect()
+    by_number(heading, header).into_iter().collect()
+}
+
+/// The position of the column that a heading names by its number among those headed alike: `M #2`; nothing where a
+/// column is headed so itself.
+pub(super) fn by_number(heading: &str, header: &[CsvCell]) -> Option<usize> {
+    let (name, number) = heading.rsplit_once('#')?;
+    let number: usize = number.trim().parse().ok()?;
+    let headings = || header.iter().map(|cell| cell.text.as_str());
+    if !spelling::labelled(heading, headings()).is_empty() {
+        return None;
+    }
+    let all = spelling::labelled(name.trim_end(), headings());
+    all.get(number.checked_sub(1)?).copied()
 }
 
 /// The position of the format's column of that name, or of that name in R's broom. Case does not

@@ -13,7 +13,7 @@ use super::names::{Kind as NameKind, Name};
 use super::parts::{About, Parts, Usual};
 use super::references;
 use super::resolver::{Resolver, text};
-use crate::model::{Dimension, Figure, Handle, Kind, Measure, Method, Table};
+use crate::model::{Dimension, Effect, Figure, Handle, Kind, Measure, Method, Table};
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
@@ -95,19 +95,28 @@ impl Resolver<'_> {
             true => parts.effect.is_written(),
             false => parts.change_means.is_written(),
         };
-        let counts = parts.get("count").or(parts.get("percent")).is_some();
-        let kind = match (contrasts, counts) {
-            (true, _) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts, predictor))),
-            (false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
-            (false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
+        let has = |word: &str| parts.get(word).is_some();
+        let counts = ["count", "percent"].into_iter().any(has);
+        let rates = ["events", "person_time", "rate"].into_iter().any(has);
+        let kind = match (contrasts, rates, counts) {
+            (true, ..) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts, predictor))),
+            (false, true, _) => Kind::Rate(Box::new(self.rate_of(&mut parts))),
+            (false, false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
+            (false, false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
         if let Kind::Contrast(contrast) = &kind
             && let Some(change) = &contrast.change
             && !is_said
         {
+            let is_ratio = contrast.effect.is_some_and(Effect::is_ratio);
+            let compared = match about.compares_groups() {
+                true if is_ratio => missing_convention::Compared::Ratio,
+                true => missing_convention::Compared::Groups,
+                false => missing_convention::Compared::Times,
+            };
             self.faults.push(match about.associates() {
                 true => missing_convention::effect(change.span, named),
-                false => missing_convention::finding(change.span, named),
+                false => missing_convention::finding(change.span, named, compared),
             });
         }
         let mut figure = Figure {

@@ -4,7 +4,8 @@ use super::faults::{misplaced_value, number, rival_values};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
 use crate::model::{
-    Cell, Contrast, Count, Effect, Figure, Handle, Kind, Placed, Predictor, Summary, TestStatistic,
+    Cell, Contrast, Count, Effect, Figure, Handle, Kind, Placed, Predictor, Rate, Summary,
+    TestStatistic,
 };
 use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
@@ -100,6 +101,20 @@ impl Resolver<'_> {
             count: self.number(parts.take("count").as_ref()),
             n: self.number(parts.take("n").as_ref()),
             percent,
+            ci_low,
+            ci_high,
+            level,
+        }
+    }
+
+    pub(super) fn rate_of(&mut self, parts: &mut Parts) -> Rate {
+        let [ci_low, ci_high, level] = self.limits(parts);
+        Rate {
+            n: self.number(parts.take("n").as_ref()),
+            events: self.number(parts.take("events").as_ref()),
+            person_time: self.number(parts.take("person_time").as_ref()),
+            rate: self.number(parts.take("rate").as_ref()),
+            per: parts.per.take_placed(),
             ci_low,
             ci_high,
             level,

@@ -1,7 +1,7 @@
 //! What each column of a CSV file holds: by what is said beside the table, by the format's names, and by what
 //! headings mean.
 
-use super::columns::{COLUMNS, Column, Place, named, parts, position};
+use super::columns::{COLUMNS, Column, Place, by_number, named, parts, position};
 use super::faults::{columns_differ, conventions_disagree, unknown_column};
 use super::headings;
 use super::places::ToldPlace;
@@ -48,11 +48,16 @@ impl Resolver<'_> {
             return None;
         }
         let mut mapped = Vec::new();
-        self.map(&raw.columns, None, header, &mut mapped);
+        let ignored = raw.ignore.0.iter();
+        let said = groups.iter().flat_map(|group| &group.columns.0);
+        let said = raw.columns.0.iter().chain(said).map(|(_, heading)| heading);
+        let said = said.chain(ignored.clone()).filter_map(Field::get);
+        let numbered: Vec<usize> = said.filter_map(|name| by_number(name, header)).collect();
+        self.map(&raw.columns, None, header, &numbered, &mut mapped);
         for (at, group) in groups.iter().enumerate() {
-            self.map(&group.columns, Some(at), header, &mut mapped);
+            self.map(&group.columns, Some(at), header, &numbered, &mut mapped);
         }
-        let ignored = raw.ignore.0.iter().filter_map(Field::get);
+        let ignored = ignored.filter_map(Field::get);
         let ignored: Vec<usize> = ignored.flat_map(|name| named(name, header)).collect();
         let beside: Vec<String> = header
             .iter()
@@ -125,6 +130,7 @@ impl Resolver<'_> {
         entries: &'a Entries<String>,
         group: Option<usize>,
         header: &[CsvCell],
+        numbered: &[usize],
         mapped: &mut Vec<Mapped<'a>>,
     ) {
         for (ours, theirs) in &entries.0 {
@@ -150,15 +156,25 @@ impl Resolver<'_> {
                 let finding = unknown_column::no_number(ours.span, COLUMNS[*part].0);
                 self.faults.push(finding);
             }
-            let found = named(heading, header);
+            let mut found = named(heading, header);
+            // Beside `p #2`, `p` is the other one of two.
+            if found.iter().any(|at| !numbered.contains(at)) && found.len() > 1 {
+                found.retain(|at| !numbered.contains(at));
+            }
             if found.is_empty() {
                 let known: Vec<_> = header.iter().map(|cell| cell.text.as_str()).collect();
                 let first = header.first().map(|cell| cell.span);
                 let finding = unknown_column::not_theirs(theirs.span, heading, first, &known);
                 self.faults.push(finding);
             }
-            let first = mapped.iter().find(|one| found.contains(&one.at));
-            if let Some(first) = first {
+            // A comparison is of the people of both its groups.
+            let is_people = |parts: &[usize]| matches!(parts, [part] if matches!(COLUMNS[*part].0, "n" | "n_versus"));
+            let shares = |one: &&Mapped<'_>| {
+                let apart = one.group.is_some() && group.is_some() && one.group != group;
+                apart && is_people(&one.column.parts) && is_people(&parts)
+            };
+            let mut taken = mapped.iter().filter(|one| found.contains(&one.at));
+            if let Some(first) = taken.find(|one| !shares(one)) {
                 let key = first.key.get().map_or("", String::as_str);
                 let finding = unknown_column::taken(theirs.span, heading, key, first.key.span);
                 self.faults.push(finding);
@@ -201,10 +217,11 @@ impl Resolver<'_> {
                 let own = own.iter().find(|one| one.at == at);
                 own.map_or_else(|| shared[at].clone(), |one| Some(one.column.clone()))
             };
+            let is_own = |at: &usize| mapped.iter().filter(|one| one.at == *at).count() == 1;
             Block {
                 of: Some(*of),
                 columns: (0..header.len()).map(column).collect(),
-                own: own.iter().map(|one| one.at).collect(),
+                own: own.iter().map(|one| one.at).filter(is_own).collect(),
             }
         });
         blocks.collect()

@@ -41,7 +41,10 @@ impl Resolver<'_> {
             } else {
                 let known = self.known(Kind::Measure).unwrap_or_default();
                 let in_table = own.is_some() && explained.is_none();
-                let finding = unknown_predictor::finding(field.span, word, &known, in_table);
+                let labelled = self.categories_called(word);
+                let labelled: Vec<&str> = labelled.iter().map(String::as_str).collect();
+                let finding =
+                    unknown_predictor::finding(field.span, word, &known, &labelled, in_table);
                 self.faults.push(finding);
             }
             return None;
@@ -164,6 +167,17 @@ impl Resolver<'_> {
             let finding = incomplete_figure::with_itself(field.span, &id.value, id.span);
             self.faults.push(finding);
         }
+    }
+
+    /// The categories whose label is that word, as keys name them: `sex=women`.
+    fn categories_called(&self, word: &str) -> Vec<String> {
+        let measures = self.model.measures.iter();
+        let called = measures.flat_map(|measure| {
+            let categories = measure.categories.iter();
+            let called = categories.filter(|one| spelling::same_label(&one.label, word));
+            called.map(|one| format!("{}={}", measure.id.value, one.id))
+        });
+        called.collect()
     }
 
     /// The variable of a row of the reference category, if its cell names one.

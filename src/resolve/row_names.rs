@@ -196,8 +196,13 @@ impl Resolver<'_> {
             .filter(|met| met.with_figures > 0)
         {
             let name = met.name.get().map_or("", String::as_str);
-            let finding =
-                figures_put_aside::finding(met.name.span, name, met.rows, met.with_figures);
+            let finding = figures_put_aside::finding(
+                met.name.span,
+                name,
+                met.rows,
+                met.with_figures,
+                table.table.span,
+            );
             self.faults.push(finding);
         }
         if !bare_rows.is_empty() {

@@ -172,6 +172,9 @@ impl Resolver<'_> {
             let own = self.made_by(cell, raw, &mut figure);
             figure.method.0.splice(0..0, own);
         }
+        if let Some(of) = block.of {
+            figure.method.0.extend(of.method.0.iter().cloned());
+        }
         figure.method.0.extend(raw.method.0.iter().cloned());
         figure.cite = raw.cite.clone();
         let own = block
@@ -253,6 +256,12 @@ fn defaults(figure: &mut Raw, block: &Block<'_>, raw: &RawTable) {
     figure.category = figure.category.take().or_else(|| category.cloned());
     let effect = of.and_then(|of| of.effect.as_ref());
     figure.effect = figure.effect.take().or_else(|| effect.cloned());
+    if let Some(of) = of {
+        figure.design = figure.design.take().or_else(|| of.design.clone());
+        figure.change_means = figure.change_means.take().or_else(|| of.change.clone());
+        let differs = || of.difference.clone();
+        figure.difference_means = figure.difference_means.take().or_else(differs);
+    }
     let of_columns = of.and_then(|of| printed(of.n.clone()));
     let n = figure.n.take().or(of_columns);
     figure.n = n.or_else(|| printed(raw.n.clone()));

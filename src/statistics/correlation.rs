@@ -50,6 +50,16 @@ pub fn of_t(t: f64, n: u64) -> f64 {
     }
 }
 
+/// The two-sided p values of some of these correlations, of so many people; nothing for fewer than 3 or beyond ±1.
+pub fn p_of(r: Interval, n: u64) -> Option<Interval> {
+    if n < 3 || r.low > 1.0 || r.high < -1.0 {
+        return None;
+    }
+    let size = r.magnitude();
+    let t = Interval::new(t_of(size.low, n), t_of(size.high, n))?;
+    super::wald::p_of(t, Interval::exact((n - 2) as f64))
+}
+
 /// The limits of a correlation by Fisher's z, for n of at least 4.
 pub fn limits(r: f64, n: u64, level: f64) -> Option<[f64; 2]> {
     let half = half_width(n, level)?;
@@ -193,11 +203,7 @@ fn printed_of(
     match quantity {
         Quantity::Estimate => Some(range),
         Quantity::Statistic => Interval::new(t_of(range.low, n), t_of(range.high, n)),
-        Quantity::P => {
-            let size = range.magnitude();
-            let t = Interval::new(t_of(size.low, n), t_of(size.high, n))?;
-            super::wald::p_of(t, Interval::exact((n - 2) as f64)).map(|p| figures.tails.counted(p))
-        }
+        Quantity::P => p_of(range, n).map(|p| figures.tails.counted(p)),
         Quantity::Lower | Quantity::Upper => {
             let at = usize::from(quantity == Quantity::Upper);
             let low = limits(range.low, n, figures.level)?[at];

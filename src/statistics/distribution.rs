@@ -160,14 +160,16 @@ fn positive(p: f64, tail: impl Fn(f64) -> Option<f64>) -> Option<f64> {
     };
     // Which end stayed where it was the last time, so that it does not stay for ever.
     let mut stayed = 0;
-    for _ in 0..400 {
+    for round in 0..400 {
         if best.1.abs() < CLOSE || high / low - 1.0 < 4.0 * f64::EPSILON {
             break;
         }
         let share = at_low / (at_low - at_high);
         let halfway = (low * high).sqrt();
         let guess = low * (high / low).powf(share);
-        let middle = match guess > low && guess < high {
+        // Where a tail is flat at one end and falls off at the other, guesses hardly move.
+        let slow = round > 40 && round % 2 == 0;
+        let middle = match guess > low && guess < high && !slow {
             true => guess,
             false => halfway,
         };

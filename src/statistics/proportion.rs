@@ -147,7 +147,7 @@ fn jeffreys(x: f64, n: f64, alpha: f64) -> Option<Interval> {
 }
 
 /// Where a function that falls, or rises, from one sign to the other between two points is 0.
-fn root(mut low: f64, mut high: f64, function: impl Fn(f64) -> f64) -> f64 {
+pub(super) fn root(mut low: f64, mut high: f64, function: impl Fn(f64) -> f64) -> f64 {
     let rises = function(low) < function(high);
     for _ in 0..100 {
         let middle = low / 2.0 + high / 2.0;

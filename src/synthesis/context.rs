@@ -1,5 +1,6 @@
 //! What a check of the argument may look at.
 
+use super::stated::Strayed;
 use crate::claims::trials::Trials;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
@@ -21,6 +22,8 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) graph: &'a Graph,
     /// What the claims came to.
     pub(crate) trials: &'a Trials,
+    /// The numbers in its sentences that the figures behind them do not give.
+    pub(crate) strays: &'a [Strayed<'a>],
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
     /// False where some names could not be resolved, so that what seems to be missing may only be

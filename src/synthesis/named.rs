@@ -2,16 +2,18 @@
 //! a number that the text tells is among it.
 
 mod counted;
+mod names;
 mod offer;
 mod offers;
 mod people;
 
-pub(crate) use offer::{Named, Offer, Print};
+pub(crate) use offer::{Named, Offer, Print, Shelf};
 
 use std::collections::BTreeSet;
 
 use super::sentence::{Nearness, Telling, Told};
-use crate::model::{Figure, Handle, Model};
+use crate::model::{Figure, Handle, TestStatistic};
+use crate::number::Printed;
 use crate::statistics::interval::Interval;
 
 /// More figures than these give nearly every number by one way or another.
@@ -29,60 +31,46 @@ pub(crate) struct Stray<'a> {
 }
 
 impl<'a> Named<'a> {
-    /// The figures of those handles, each once.
-    pub(crate) fn of(model: &'a Model, figures: impl IntoIterator<Item = Handle<Figure>>) -> Self {
+    /// The figures of those handles, each once, to be held against what a text tells; nothing where there are none,
+    /// or more than a text can be held against.
+    pub(crate) fn of(
+        shelf: &'a Shelf<'a>,
+        figures: impl IntoIterator<Item = Handle<Figure>>,
+    ) -> Option<Self> {
         let handles: BTreeSet<usize> = figures.into_iter().map(Handle::index).collect();
-        let figures = handles.into_iter();
-        let figures = figures.map(|at| &model.figures[Handle::new(at)]);
-        Self {
-            model,
-            figures: figures.collect(),
+        if !(1..=MOST).contains(&handles.len()) {
+            return None;
         }
+        let handles = handles.into_iter();
+        let figures = handles.map(|at| &shelf.model.figures[Handle::new(at)]);
+        Some(Self {
+            shelf,
+            figures: figures.collect(),
+        })
     }
 
     /// The figures of the same measures that are not among them.
     fn others(&self) -> Self {
-        let model = self.model;
+        let shelf = self.shelf;
         let measures: BTreeSet<_> = self.figures.iter().map(|one| one.measure.index()).collect();
-        let named: BTreeSet<_> = self.figures.iter().map(|one| one.key.as_str()).collect();
-        let others = model.figures.iter().filter(|one| {
-            measures.contains(&one.measure.index()) && !named.contains(one.key.as_str())
-        });
+        let of_measures = measures.into_iter().map(Handle::new);
+        let handles = of_measures.flat_map(|measure| shelf.lookup.of(measure));
+        let all = handles.map(|at| &shelf.model.figures[*at]);
+        let named = |one: &&Figure| self.figures.iter().any(|other| other.key == one.key);
         Self {
-            model,
-            figures: others.collect(),
+            shelf,
+            figures: all.filter(|one| !named(one)).collect(),
         }
     }
 
-    /// The words by which the figures are called, in small letters.
-    pub(crate) fn words(&self) -> BTreeSet<String> {
-        let frame = &self.model.synthesis;
-        let timepoints = frame.timepoints.iter().map(|at| at.label.as_str());
-        let groups = frame.groups.iter().map(|group| group.label.as_str());
-        let measures = self.figures.iter().flat_map(|figure| {
-            let measure = &self.model.measures[figure.measure];
-            let category = figure.category.and_then(|at| measure.categories.get(at));
-            let parts = [
-                Some(measure.label.as_str()),
-                Some(measure.id.value.as_str()),
-                measure.instrument.as_deref(),
-                measure.unit.as_deref(),
-                category.map(|category| category.label.as_str()),
-            ];
-            parts.into_iter().flatten()
-        });
-        let texts = timepoints.chain(groups).chain(measures);
-        let words = texts.flat_map(|text| text.split(|one: char| !one.is_alphanumeric()));
-        let words = words.filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
+    /// Whether one of the figures is called so, in small letters.
+    pub(crate) fn is_called(&self, word: &str) -> bool {
+        self.shelf.names().has(&self.figures, word)
     }
 
     /// The numbers of a text that none of the figures gives, where something that they print is not told in it:
     /// what is told in its place.
     pub(crate) fn strays(&self, tellings: Vec<Telling>) -> Vec<Stray<'a>> {
-        if tellings.is_empty() || self.figures.is_empty() || self.figures.len() > MOST {
-            return Vec::new();
-        }
         let offered: Vec<_> = tellings
             .iter()
             .map(|telling| self.offers(telling).unwrap_or_default())
@@ -91,7 +79,7 @@ impl<'a> Named<'a> {
             let mut others = tellings.iter();
             others.any(|telling| telling.nearness == Nearness::Exactly && offer.is_told(telling))
         };
-        let mut strays = Vec::new();
+        let (mut strays, mut others) = (Vec::new(), None);
         for (telling, offers) in tellings.iter().zip(&offered) {
             let explained = offers.iter().any(|offer| offer.is_told(telling));
             if offers.is_empty() || explained || is_share_told(telling, &tellings) {
@@ -102,8 +90,15 @@ impl<'a> Named<'a> {
             let Some(nearest) = nearest(telling, shown) else {
                 continue;
             };
-            let of_others = self.others().offers_beside(telling, self);
+            let others = others.get_or_insert_with(|| self.others());
+            // Nearly any change is one of those between so many.
+            if is_of_two(telling) && others.figures.len() > MOST {
+                continue;
+            }
+            let of_others = others.offers_beside(telling, self);
             let meant = of_others.iter().find(|offer| offer.is_told(telling));
+            // A zero too many or too few is a slip in the number, and no figure that is not named.
+            let meant = meant.filter(|_| !offers.iter().any(|offer| offer.lacks_a_zero(telling)));
             if meant.is_some_and(|offer| offer.print.is_none()) {
                 continue;
             }
@@ -124,12 +119,23 @@ impl Offer<'_> {
             return false;
         }
         match (telling.both(), self.second) {
-            (Some([one, two]), Some(second)) => self.values.meets(one) && second.meets(two),
+            (Some([one, two]), Some(second)) => {
+                let bounded = telling.nearness != Nearness::Exactly;
+                let first = telling.values().filter(|_| bounded).unwrap_or(one);
+                let first = match self.print {
+                    None if bounded => telling.near().intersection(first).unwrap_or(one),
+                    _ => first,
+                };
+                self.values.meets(first) && second.meets(two)
+            }
             (None, None) => {
-                let turned = matches!(
-                    telling.told,
-                    Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_)
-                );
+                let turned = match telling.told {
+                    Told::Statistic(TestStatistic::R) => telling.is_inverse,
+                    Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_) => {
+                        true
+                    }
+                    _ => false,
+                };
                 let values = telling.values().unwrap_or(Interval::EVERYTHING);
                 // What is worked out in one of many ways is near by chance where it is not near.
                 let values = match self.print {
@@ -155,6 +161,22 @@ impl Offer<'_> {
         let mut pairs = pairs.filter_map(|(cell, told)| Some((cell.value.plain()?, told.plain()?)));
         pairs.any(|(printed, told)| printed.scale() == told.scale() && printed.abs() != told.abs())
     }
+
+    /// Whether it is printed with the same digits, and zeros more or fewer behind the point: .003 for .03.
+    fn lacks_a_zero(&self, telling: &Telling) -> bool {
+        let printed = self.print.and_then(|print| print.cell.value.plain());
+        let told = telling.numbers.first().and_then(Printed::plain);
+        let pair = printed.zip(told).filter(|_| telling.told == Told::P);
+        pair.is_some_and(|(printed, told)| {
+            let (printed, told) = (printed.normalize(), told.normalize());
+            printed != told && printed.mantissa() == told.mantissa()
+        })
+    }
+}
+
+/// Whether a number is told of two figures together.
+fn is_of_two(telling: &Telling) -> bool {
+    matches!(telling.told, Told::Change | Told::PercentChange)
 }
 
 /// Whether a percentage is that of how many of how many in the same text, as in `44% (4 of 9)`.

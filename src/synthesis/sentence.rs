@@ -17,9 +17,10 @@ pub(crate) fn tellings(text: &str, known: &dyn Fn(&str) -> bool) -> Vec<Telling>
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    let sentences = pieces::sentences(text);
-    let sentences = sentences.iter();
-    sentences
-        .flat_map(|sentence| patterns::read(sentence, known))
-        .collect()
+    let mut found = Vec::new();
+    for mut sentence in pieces::sentences(text) {
+        pieces::pass_over_names(&mut sentence, known);
+        found.extend(patterns::read(&sentence, known));
+    }
+    found
 }

@@ -1,14 +1,12 @@
 //! What findings and propositions say in numbers, held against the figures behind them.
 
-use std::cell::OnceCell;
-
 use rayon::prelude::*;
 
-use super::context::ArgumentContext;
-use super::named::{Named, Stray};
+use super::named::{Named, Shelf, Stray};
 use super::sentence;
+use crate::claims::trials::Trials;
 use crate::claims::verdict::Trial;
-use crate::model::{Figure, Handle, Placed, StrandKind};
+use crate::model::{Figure, Handle, Model, Placed, StrandKind};
 use crate::number::{Printed, Style};
 use crate::source::{Sources, Span};
 
@@ -21,6 +19,9 @@ pub(crate) struct Stated<'a> {
     pub(crate) id: &'a str,
     text: &'a Placed<String>,
 }
+
+/// A number that strays, and the text that tells it.
+pub(crate) type Strayed<'a> = (Stated<'a>, Stray<'a>);
 
 impl Stated<'_> {
     /// The number as it stands in the text.
@@ -47,17 +48,22 @@ impl Stated<'_> {
     }
 }
 
-/// The numbers that findings and propositions tell and the figures behind them do not give.
-pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stray<'a>)> {
-    let model = context.model;
+/// The numbers that findings and propositions tell and the figures behind them do not give, in the order of the
+/// texts; nothing is said where names `resolved` to nothing.
+pub(crate) fn strays<'a>(
+    shelf: &'a Shelf<'a>,
+    model: &'a Model,
+    trials: &'a Trials,
+    resolved: bool,
+) -> Vec<Strayed<'a>> {
     let english = model.synthesis.language.split('-').next() == Some("en");
-    if !english || !context.resolved {
+    if !english || !resolved {
         return Vec::new();
     }
     let of_evidence = |at| {
         let item = &model.evidence[at];
         let named = item.figures.iter().map(|figure| figure.value);
-        let claimed = context.trials.of_evidence(at).iter();
+        let claimed = trials.of_evidence(at).iter();
         let claimed = claimed.flat_map(Trial::figures);
         named.chain(claimed).collect::<Vec<Handle<Figure>>>()
     };
@@ -74,7 +80,7 @@ pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stra
             };
             match passed_over || !has_number(&item.finding) {
                 true => Vec::new(),
-                false => look(context, text, of_evidence(at)),
+                false => look(shelf, text, of_evidence(at)),
             }
         });
     let mut found: Vec<_> = evidence.collect();
@@ -93,14 +99,14 @@ pub(crate) fn strays<'a>(context: &ArgumentContext<'a>) -> Vec<(Stated<'a>, Stra
             .filter(|(_, text)| has_number(text))
             .flat_map(|(what, text)| {
                 let linked = row.links.iter().flat_map(|link| of_evidence(link.evidence));
-                let claimed = context.trials.of_proposition(at).iter();
+                let claimed = trials.of_proposition(at).iter();
                 let claimed = claimed.flat_map(Trial::figures);
                 let text = Stated {
                     what,
                     id: &row.id,
                     text,
                 };
-                look(context, text, linked.chain(claimed).collect())
+                look(shelf, text, linked.chain(claimed).collect())
             });
         told.collect::<Vec<_>>()
     });
@@ -113,17 +119,14 @@ fn has_number(text: &str) -> bool {
 }
 
 fn look<'a>(
-    context: &ArgumentContext<'a>,
+    shelf: &'a Shelf<'a>,
     text: Stated<'a>,
     figures: Vec<Handle<Figure>>,
-) -> Vec<(Stated<'a>, Stray<'a>)> {
-    if figures.is_empty() {
+) -> Vec<Strayed<'a>> {
+    let Some(named) = Named::of(shelf, figures) else {
         return Vec::new();
-    }
-    let named = Named::of(context.model, figures);
-    let words = OnceCell::new();
-    let known = |word: &str| words.get_or_init(|| named.words()).contains(word);
-    let tellings = sentence::tellings(&text.text.value, &known);
+    };
+    let tellings = sentence::tellings(&text.text.value, &|word| named.is_called(word));
     let strays = named.strays(tellings).into_iter();
     strays.map(|stray| (text, stray)).collect()
 }

@@ -107,11 +107,12 @@ impl View {
             return Vec::new();
         }
         let margins = margins(&item.claims, self.assessed.trials.of_evidence(at));
-        let kinds: [fn(&Figure) -> bool; 4] = [
+        let kinds: [fn(&Figure) -> bool; 5] = [
             |figure| figure.summary().is_some(),
             |figure| figure.contrast().is_some() && figure.predictor.is_none(),
             |figure| figure.predictor.is_some(),
             |figure| figure.count().is_some(),
+            |figure| figure.rate().is_some(),
         ];
         let figures = item.figures.iter().map(|at| at.value);
         let figures: Vec<_> = figures.collect();
@@ -137,6 +138,7 @@ impl View {
         let cells = Cells(model.synthesis.style);
         let levels = Levels::of(&figures);
         let estimated = estimated(&figures);
+        let per = per(&figures);
         let mut summaries = figures.iter().filter_map(|figure| figure.summary());
         let spread = summaries.any(|summary| summary.sd.is_some());
         let lines: Vec<Vec<Column>> = figures
@@ -144,6 +146,7 @@ impl View {
             .map(|figure| match &figure.kind {
                 Kind::Summary(numbers) => columns::summary(numbers, spread, cells, &levels),
                 Kind::Count(numbers) => columns::count(numbers, cells, &levels),
+                Kind::Rate(numbers) => columns::rate(numbers, per, cells, &levels),
                 Kind::Contrast(numbers) => columns::contrast(numbers, estimated, cells, &levels),
             })
             .collect();
@@ -273,6 +276,16 @@ fn estimated(figures: &[&Figure]) -> &'static str {
         [only] => only,
         _ => "estimate",
     }
+}
+
+/// For how much person-time all rates of a table are, where all say the same.
+fn per<'a>(figures: &[&'a Figure]) -> Option<&'a str> {
+    let of = |figure: &&'a Figure| {
+        let per = figure.rate().and_then(|rate| rate.per.as_ref());
+        per.map(|per| per.value.as_str())
+    };
+    let first = figures.first().and_then(of);
+    first.filter(|_| figures.iter().all(|figure| of(figure) == first))
 }
 
 /// The measure whose categories all the figures count, if there is one.

@@ -108,4 +108,40 @@ pub(super) static ALL: &[Planted] = &[
         wrong: "statistic: 7.21",
         check: "test-unlike-groups",
     },
+    Planted {
+        fault: "a phi with two digits changed",
+        measure: BOTH,
+        rows: &[
+            ONE,
+            TWO,
+            "  - {measure: m, category: a, at: T2, group: one, versus: two, effect_size: 0.22, effect_size_means: phi}\n",
+        ],
+        right: "effect_size: 0.22",
+        wrong: "effect_size: 0.27",
+        check: "phi-unlike-counts",
+    },
+    Planted {
+        fault: "a Cramér's V that χ² and n do not give",
+        measure: "",
+        rows: &[
+            "  - {measure: m, at: T2, group: one, versus: two, n: 30, n_versus: 29, test: chi2, statistic: 2.71, df: 2, p: 0.26, effect_size: 0.21, effect_size_means: cramer's v}\n",
+        ],
+        right: "effect_size: 0.21",
+        wrong: "effect_size: 0.12",
+        check: "phi-unlike-counts",
+    },
+    Planted {
+        fault: "an exact p that the counts do not give",
+        measure: ", exhaustive: true, categories: {a: A, b: B}",
+        rows: &[
+            "  - {measure: m, category: a, at: T2, group: one, count: 9, n: 40}\n",
+            "  - {measure: m, category: b, at: T2, group: one, count: 31, n: 40}\n",
+            "  - {measure: m, category: a, at: T2, group: two, count: 18, n: 42}\n",
+            "  - {measure: m, category: b, at: T2, group: two, count: 24, n: 42}\n",
+            "  - {measure: m, at: T2, group: one, versus: two, method: exact p, p: 0.062}\n",
+        ],
+        right: "p: 0.062",
+        wrong: "p: 0.026",
+        check: "p-unlike-counts",
+    },
 ];

@@ -8,7 +8,7 @@ use cisgrid::statistics::grimmer::{self, Reason};
 use cisgrid::statistics::interval::{Interval, Rounding};
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
-use cisgrid::statistics::{Divisor, change_sd, debit, grim, percent, sd_se};
+use cisgrid::statistics::{Divisor, change_sd, debit, grim, percent, rate, sd_se};
 
 pub(super) fn run_grim(inputs: &Value) -> Value {
     let found = grim::check(&grim::Mean {
@@ -191,4 +191,25 @@ pub(super) fn sd_se_swap(inputs: &Value) -> Value {
         "sqrt_n": found.root,
         "verdict": if found.suspect { "undetermined" } else { "no sign of a swap" },
     })
+}
+
+pub(super) fn run_rate(inputs: &Value) -> Value {
+    let [events, time, printed] = ["events", "person_time", "rate"].map(|key| figure(&inputs[key]));
+    let found = rate::check(&events, &time, &printed, number(&inputs["amount"]));
+    let found = found.expect("the figures can be");
+    let possible = found.possible.expect("some rate");
+    json!({
+        "verdict": verdict(&found),
+        "rate": found.computed,
+        "low": possible.low,
+        "high": possible.high,
+        "truncation": found.truncation,
+    })
+}
+
+pub(super) fn limits_of_a_rate(inputs: &Value) -> Value {
+    let found = rate::limits(whole(&inputs["events"]), number(&inputs["level"]));
+    let found = found.expect("limits").into_iter();
+    let found = found.map(|it| (it.method.to_owned(), json!([it.limits.low, it.limits.high])));
+    json!({ "limits": Value::Object(found.collect()) })
 }

@@ -26,7 +26,7 @@
 //! Look in the source of the norm whether scores are sums or means of the items there, and which version
 //! was used. Mend the norm or the `range`.
 
-use super::impossible_figure;
+use crate::agreement::possible;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Measure, Model, Norm};
 use crate::number::{Printed, Style};
@@ -50,13 +50,13 @@ pub(super) fn run(model: &Model, found: &mut Vec<Diagnostic>) {
             continue;
         };
         if let Some(n) = &norm.n
-            && let Some((why, help)) = impossible_figure::no_number_of_people(n, true)
+            && let Some((why, help)) = possible::no_number_of_people(n, true)
         {
             let told = finding(measure, "n", (n, n.span), why, style);
             found.push(told.help(help));
         }
         if let Some(sd) = &norm.sd
-            && impossible_figure::is_below_zero(sd)
+            && possible::is_below_zero(sd)
         {
             let told = finding(measure, "sd", (sd, sd.span), "below 0", style);
             found.push(told.help("an SD is 0 or more; the minus may stand for a dash"));

@@ -129,6 +129,11 @@ fn unlike_means(it: &Compared<'_>, found: &BySummaries<'_>) -> Diagnostic {
     told.help(HELP)
 }
 
+/// Whether p is that of a plain test on the counts of both groups.
+pub(super) fn gives_p(it: &Compared<'_>) -> bool {
+    matches!(of_counts(it), Some(Agreement::Agree))
+}
+
 /// What the counts of two groups say of p.
 fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;

@@ -37,14 +37,14 @@
 //! therefore, and casts no doubt on the figures. Where n and the design are known, or the degrees of
 //! freedom are printed, `ci-and-p-disagree` holds the figures to each other in its place. Where p is not
 //! that of its own statistic, or is printed as 0, `p-from-statistic` speaks of it and this check does not;
-//! nor is a p looked at that is said (`method`) to be another than that of the interval.
+//! nor is a p looked at that a test on the counts of both groups gives, such as Fisher's exact one, or that is said (`method`) to be another than that of the interval.
 //!
 //! ## What to do
 //!
 //! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
 //! made; or look them up.
 
-use super::{ci_and_p_disagree, p_from_statistic};
+use super::{ci_and_p_disagree, not_a_plain_comparison, p_from_statistic};
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
@@ -126,7 +126,8 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         it.alpha(),
     )
     .ok()?;
-    if found.outcome.is_inconsistent() && p_from_statistic::finds_fault(it) {
+    let another = || p_from_statistic::finds_fault(it) || not_a_plain_comparison::gives_p(it);
+    if found.outcome.is_inconsistent() && another() {
         return None;
     }
     Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))

@@ -37,19 +37,19 @@
 //! Say how the test was made, or look the figures up.
 
 use crate::agreement::contrast::{Compared, people};
+use crate::agreement::crossed;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::lookup::Coordinates;
-use crate::model::{Count, Dimension, Figure, Placed, Summary, TestStatistic};
+use crate::model::{Figure, Placed, Summary, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::anova::{self, GroupFigures};
 use crate::statistics::interval::Interval;
 use crate::statistics::p_value::{Alpha, Tails};
 use crate::statistics::{contingency, trend, two_by_two, whole};
-use crate::wording::spelling;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -78,7 +78,7 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
     if it.frees(Frees::Df) || it.frees(Frees::Difference) {
         return None;
     }
-    let places = places(figures, it)?;
+    let places = crossed::places(figures, it)?;
     let off = match it.contrast.test? {
         TestStatistic::F | TestStatistic::T => of_means(figures, it, &places)?,
         TestStatistic::Chi2 => of_counts(figures, it, &places)?,
@@ -88,61 +88,6 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
         None => Agreement::Agree,
         Some(off) => Agreement::Disagree(Box::new(finding(it, &off))),
     })
-}
-
-/// Where the figures of each group stand, without a category.
-fn places(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Vec<Coordinates>> {
-    let model = figures.model;
-    let own = Coordinates {
-        predictor: None,
-        category: None,
-        ..Coordinates::of(it.figure)
-    };
-    let Some(predictor) = it.figure.predictor else {
-        let (one, two) = own.ends().filter(|_| it.figure.category.is_none())?;
-        return it.figure.versus.map(|_| vec![one, two]);
-    };
-    let term = model.predictors[predictor].only()?;
-    let categories = &model.measures[term.measure].categories;
-    let whole = term.category.is_none() && it.figure.group.is_none() && it.figure.to.is_none();
-    if categories.len() < 2 || !whole || it.contrast.change.is_some() {
-        return None;
-    }
-    let frame = &model.synthesis;
-    let groups: Vec<_> = frame
-        .groups
-        .iter()
-        .map(|it| (it.id.as_str(), it.label.as_str()))
-        .collect();
-    let parts = frame.parts(Dimension::Subgroup).into_iter();
-    let parts: Vec<_> = parts.map(|(id, label, _)| (id, label)).collect();
-    let find = |among: &[(&str, &str)], id: &str, label: &str| {
-        let called = |(its, named): &(&str, &str)| {
-            spelling::same_name(its, id) || spelling::same_label(named, label)
-        };
-        among.iter().position(called)
-    };
-    let each = categories.iter();
-    let of_groups = each.clone().map(|it| {
-        let group = Some(find(&groups, &it.id, &it.label)?);
-        Some(Coordinates { group, ..own })
-    });
-    let of_parts = each.map(|it| {
-        let part = Some(find(&parts, &it.id, &it.label)?);
-        let dimensions = own.dimensions.with(Dimension::Subgroup, part);
-        Some(Coordinates { dimensions, ..own })
-    });
-    let of_groups: Option<Vec<_>> = of_groups.collect();
-    of_groups.or_else(|| of_parts.collect())
-}
-
-/// The figure at a place.
-fn at<'a, T>(
-    figures: &Figures<'a>,
-    place: Coordinates,
-    of: fn(&'a Figure) -> Option<&'a T>,
-) -> Option<Subject<'a, T>> {
-    Subject::new(figures.model, figures.lookup.at(place)?, of)
 }
 
 fn values(cell: &Placed<Printed>) -> Option<Interval> {
@@ -157,7 +102,7 @@ fn of_means<'a>(
 ) -> Option<Option<Off<'a>>> {
     it.figure.predictor?;
     let groups = places.iter().map(|place| {
-        let one: Subject<'_, Summary> = at(figures, *place, Figure::summary)?;
+        let one: Subject<'_, Summary> = crossed::at(figures, *place, Figure::summary)?;
         let n = people(&one.numbers.n)?;
         let plain = !one.frees(Frees::Means);
         Some(GroupFigures {
@@ -245,40 +190,10 @@ fn of_counts<'a>(
     it: &Compared<'a>,
     places: &[Coordinates],
 ) -> Option<Option<Off<'a>>> {
-    let measure = &figures.model.measures[it.figure.measure];
-    let count = |place: Coordinates| {
-        let one: Subject<'_, Count> = at(figures, place, Figure::count)?;
-        (!one.frees(Frees::Shares)).then_some(one.numbers)
-    };
-    let rows = places.iter().map(|place| match measure.categories.len() {
-        0 => {
-            let (counted, n) = people(&count(*place)?.count).zip(people(&count(*place)?.n))?;
-            Some(vec![counted, n.checked_sub(counted)?])
-        }
-        categories => {
-            let counts = (0..categories).map(|category| {
-                let category = Some(category);
-                people(&count(Coordinates { category, ..*place })?.count)
-            });
-            counts.collect()
-        }
-    });
-    let rows: Vec<Vec<u64>> = rows.collect::<Option<_>>()?;
+    let rows = crossed::rows(figures, it, places)?;
     let table: Vec<&[u64]> = rows.iter().map(Vec::as_slice).collect();
     let n: u64 = rows.iter().flatten().sum();
     let contrast = it.contrast;
-    let of_all = match it.figure.predictor {
-        Some(_) => contrast.n.is_none() || people(&contrast.n) == Some(n),
-        None => {
-            let own = [&contrast.n, &contrast.n_versus];
-            let mut own = own.into_iter().zip(&rows);
-            own.all(|(cell, row)| cell.is_none() || people(cell) == Some(row.iter().sum()))
-        }
-    };
-    // Where people may be in several categories, or in none, there is no table.
-    if !of_all || !measure.categories.is_empty() && !measure.exhaustive {
-        return None;
-    }
     let found = contingency::check(&table, None, Tails::Two, Alpha::default()).ok()?;
     let df = contrast.df.as_ref().and_then(|df| whole(&df.value));
     let two_by_two = found.df == 1;

@@ -9,7 +9,7 @@
 //! With `by` it has to be so far from none: in `points` of a slope or difference, percentage points of a difference
 //! of shares, in `sd` of what is standardised; of a ratio in `percent`, where 50 is a ratio of 1.5, or of 0.5 the other
 //! way, or as a `ratio`, where 1.5 is one of 1.5, or of 0.67. With `significant: true` p or the confidence limits have to
-//! bear it out as well. An association shown is not yet a cause.
+//! bear it out as well; of a Pearson correlation, from which nothing is partialled out, p follows from r and n. An association shown is not yet a cause.
 //!
 //! Figures are those of the `measure` with the `predictor`, a category of it (`sex=women`), an interaction (`age:sex`) or
 //! the model as a whole (`.`); a correlation is met by either of its two variables, and is then better by the one that the claim names. The

@@ -1,9 +1,10 @@
-//! A figure higher than another: means, medians, shares or changes, and by so much where it is said.
+//! A figure higher than another: means, medians, shares, rates or changes, and by so much where it is said.
 //!
 //! ## Rule
 //!
 //! Each of the claim's figures is held against each that `than` names, by the printed values with their
-//! rounding: two means, two medians, two shares of people, or two changes, a change counted as a rise. What may
+//! rounding: two means, two medians, two shares of people, two rates for the same amount of person-time, or two
+//! changes, a change counted as a rise. What may
 //! be inferred is told by the change or difference between the two, where it is declared; else, of two groups,
 //! by Welch's t test from means, SDs and n, or for changes by the test of `differs_between`. Of two figures of
 //! the same people it stays open. With `significant: true` the claim is both.

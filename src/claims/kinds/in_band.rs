@@ -32,7 +32,7 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
-use crate::claims::trial::two::{self, What};
+use crate::claims::trial::value::{self, What};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Band, Figure, Handle, InBand, Measure, Model};
 use crate::number::Printed;
@@ -83,7 +83,7 @@ struct Stretch {
 
 fn judged(bench: Bench<'_>, at: Handle<Figure>, claim: &InBand) -> Judgement {
     let measure = &bench.model.measures[bench.model.figures[at].measure];
-    let value = match two::value(bench, at) {
+    let value = match value::value(bench, at) {
         Ok(value) => value,
         Err(need) => {
             let because = format!("no mean is printed for {}", bench.name(at));

@@ -32,7 +32,7 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
-use crate::claims::trial::two;
+use crate::claims::trial::value;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Figure, Handle, HowMany, Model, Proportion};
 use crate::statistics::interval::Interval;
@@ -106,7 +106,7 @@ fn bounds(word: HowMany) -> Option<(Interval, bool)> {
 fn judged(bench: Bench<'_>, at: Handle<Figure>, claim: &Proportion) -> Judgement {
     let style = bench.style();
     let word = claim.is.word();
-    let value = match two::value(bench, at) {
+    let value = match value::value(bench, at) {
         Ok(value) => value,
         Err(need) => {
             let because = format!("no share is printed for {}", bench.name(at));

@@ -6,7 +6,8 @@
 //! from 0.5, large from 0.8, or the `thresholds` that the claim names. `small to medium` holds from small up
 //! to large, `medium to large` from medium on. A number means nothing before it is said what was divided by
 //! what, so the definition has to be known, and the printed figures have to give the effect size by it. Where
-//! they do not, it stays open, and it is said with which other SD they would.
+//! they do not, it stays open, and it is said with which other SD they would. Of phi the bounds are 0.1, 0.3 and 0.5;
+//! those of Cramér's V hang on its table, so that the claim names them.
 //!
 //! Of an association the estimate itself is the effect size where it is a correlation, of which the bounds are 0.1, 0.3 and
 //! 0.5, or a standardised mean difference. A standardised slope has no bounds of its own, nor has a ratio: then the claim names
@@ -29,6 +30,7 @@
 //!
 //! Cohen, Statistical power analysis for the behavioral sciences, 1988, on the words and their bounds.
 
+use crate::agreement::held::Agreement;
 use crate::agreement::recomputed::Standing;
 use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
@@ -85,6 +87,9 @@ impl Assertion for Size {
 /// The check of an effect size against the change and the SD behind it.
 const OWN_CHECK: &str = "effect-size-differs";
 
+/// The check of an effect size of counts against them.
+const OF_COUNTS: &str = "phi-unlike-counts";
+
 /// Why an effect size of that definition is not what its figures give: as the check found, or would, had the
 /// figure and not the claim said what it is.
 fn unlike(
@@ -96,6 +101,12 @@ fn unlike(
     let differs = "does not agree with the change and the SD behind it";
     if failed.any(|check| check.name == OWN_CHECK) {
         return Some(differs);
+    }
+    let mut all = bench.consistency.of_figure(at);
+    if all.any(|held| {
+        held.check.name == OF_COUNTS && matches!(held.agreement, Agreement::Disagree(_))
+    }) {
+        return Some("is not what its counts, or χ² and n, give");
     }
     match standing(bench, at, definition)? {
         Standing::Differs | Standing::BeyondAnyPart(_) => Some(differs),
@@ -168,8 +179,17 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
         let need = "an effect size that agrees with its figures".to_owned();
         return Judgement::open(because, [need]);
     }
-    let Some(bounds) = bounds(claim, Some([0.2, 0.5, 0.8])) else {
-        return no_bounds();
+    let usual = match definition {
+        EffectSizeMeaning::Phi => Some([0.1, 0.3, 0.5]),
+        EffectSizeMeaning::CramersV => None,
+        _ => Some([0.2, 0.5, 0.8]),
+    };
+    let Some(bounds) = bounds(claim, usual) else {
+        if claim.thresholds.is_some() {
+            return no_bounds();
+        }
+        let because = format!("from where on {said} is large hangs on the size of its table");
+        return Judgement::open(because, ["`thresholds` in the claim".to_owned()]);
     };
     in_band(&said, size.magnitude(), label, bounds, |bound| bound)
 }

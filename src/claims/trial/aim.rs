@@ -15,6 +15,8 @@ pub(crate) enum Aim {
     Summaries,
     /// Numbers of people.
     Counts,
+    /// Events by person-time.
+    Rates,
     /// Figures of whatever kind that have a value.
     Values,
     /// An early and a late change, by their timepoints.
@@ -30,7 +32,8 @@ impl Aim {
             Self::Associations => "associations of two variables",
             Self::Summaries => "means and ranges at one time",
             Self::Counts => "counts",
-            Self::Values => "means, shares, changes or differences",
+            Self::Rates => "rates of events",
+            Self::Values => "means, shares, rates, changes or differences",
             Self::Pairs(..) => "an early and a late change",
         }
     }
@@ -43,6 +46,7 @@ impl Aim {
             Self::Associations => "the association itself",
             Self::Summaries => "the summary at one time",
             Self::Counts => "the count",
+            Self::Rates => "the rate",
             Self::Values => "a figure with a value",
         }
     }
@@ -56,6 +60,7 @@ impl Aim {
             Kind::Contrast(_) => matches!(self, Self::Contrasts | Self::Pairs(..)),
             Kind::Summary(_) => self == Self::Summaries,
             Kind::Count(_) => self == Self::Counts,
+            Kind::Rate(_) => self == Self::Rates,
         }
     }
 }

@@ -71,6 +71,9 @@ impl<'a> Ask<'a> {
                     (false, ..) if matches!(figure.kind, Kind::Count(_)) => {
                         Some("for a count or a share use `share` or `proportion`")
                     }
+                    (false, ..) if matches!(figure.kind, Kind::Rate(_)) => Some(
+                        "for two rates held against each other use `higher_than` or `lower_than`, as in `lower_than: {figures: …, than: …}`",
+                    ),
                     (false, _, Aim::Contrasts | Aim::Differences | Aim::Pairs(..)) => Some(
                         "for two means held against each other use `higher_than` or `lower_than`, as in `lower_than: {figures: …, than: …}`; for one and its norm `above`, `below` or `comparable`",
                     ),

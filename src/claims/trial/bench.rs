@@ -31,6 +31,7 @@ impl Bench<'_> {
             _ if figure.predictor.is_some() => "an association",
             Kind::Summary(_) => "a summary at one time",
             Kind::Count(_) => "a count",
+            Kind::Rate(_) => "a rate of events",
             Kind::Contrast(_) => "a change or difference",
         };
         let because = format!(

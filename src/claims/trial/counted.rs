@@ -35,6 +35,21 @@ impl Counted {
         let Some(first) = places.first() else {
             return FIGURES;
         };
+        // Where one figure is of a model and another of none, they are no two models.
+        let whole = |dimension| {
+            let mut places = places.iter();
+            places.all(|place| place.dimensions.get(dimension).is_some())
+        };
+        let dimensions = [
+            ("studies", Dimension::Study),
+            ("models", Dimension::Model),
+            ("sites", Dimension::Site),
+            ("subgroups", Dimension::Subgroup),
+        ];
+        let is_whole = |noun: &str| {
+            let of = dimensions.iter().find(|(word, _)| *word == noun);
+            of.is_none_or(|(_, dimension)| whole(*dimension))
+        };
         let differ = |same: fn(&Coordinates, &Coordinates) -> bool| {
             let mut places = places.iter();
             places.any(|place| !same(place, first))
@@ -89,7 +104,7 @@ impl Counted {
         ];
         let mut apart = told_apart.into_iter().filter(|(differ, ..)| *differ);
         match (apart.next(), apart.next()) {
-            (Some((_, noun, one)), None) => Self { noun, one },
+            (Some((_, noun, one)), None) if is_whole(noun) => Self { noun, one },
             _ => FIGURES,
         }
     }

@@ -188,12 +188,12 @@ pub(crate) fn told(
             let none = if null(contrast) == 0.0 { "0" } else { "1" };
             return format!("{words} may lie on either side of {none}");
         }
-        (Side::Above, None) => return format!("{words} is positive"),
-        (Side::Below, None) => return format!("{words} is negative"),
+        (Side::Above, None) => return format!("{words} is {}", sign(contrast, true)),
+        (Side::Below, None) => return format!("{words} is {}", sign(contrast, false)),
         (side, Some(rises)) => rises == (side == Side::Above),
     };
     if let Some(predictor) = figure.predictor {
-        words += &associated(bench, figure, predictor, up, better);
+        words += &associated(bench, figure, contrast, predictor, (up, better));
         return words;
     }
     if figure.to.is_some() && figure.versus.is_some() {
@@ -217,16 +217,26 @@ pub(crate) fn told(
     words
 }
 
+/// On which side of none an estimate lies, in a word.
+fn sign(contrast: &Contrast, above: bool) -> &'static str {
+    match (null(contrast) == 0.0, above) {
+        (true, true) => "positive",
+        (true, false) => "negative",
+        (false, true) => "above 1",
+        (false, false) => "below 1",
+    }
+}
+
 /// Which way an association goes: ` is positive: more Mood with more Age, which is better`.
 fn associated(
     bench: Bench<'_>,
     figure: &Figure,
+    contrast: &Contrast,
     predictor: Handle<Predictor>,
-    up: bool,
-    better: Option<Better>,
+    (up, better): (bool, Option<Better>),
 ) -> String {
     let measure = &bench.model.measures[figure.measure];
-    let sign = if up { "positive" } else { "negative" };
+    let sign = sign(contrast, up);
     let more = if up { "more" } else { "less" };
     let outcome = match figure.category {
         Some(at) => &measure.categories[at].label,

@@ -14,6 +14,7 @@ pub(crate) const NO_ERROR: &str =
 /// What would tell how these people changed.
 pub(crate) fn needed(kind: &Kind) -> &'static str {
     match kind {
+        Kind::Rate(_) => "the ratio of the two rates with its confidence interval or p",
         Kind::Count(_) => "how many of the same people changed each way (paired counts)",
         _ => "the change of the same people with its confidence interval or p",
     }
@@ -58,6 +59,10 @@ fn value(bench: Bench<'_>, at: Handle<Figure>) -> String {
             (Some(mean), _) => format!("a mean of {}", number(mean)),
             (None, Some(median)) => format!("a median of {}", number(median)),
             _ => "no mean".to_owned(),
+        },
+        Kind::Rate(rate) => match &rate.rate {
+            Some(rate) => format!("a rate of {}", number(rate)),
+            None => "no rate".to_owned(),
         },
         Kind::Contrast(_) => "a difference".to_owned(),
     }

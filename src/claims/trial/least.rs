@@ -4,8 +4,8 @@
 use super::bench::Bench;
 use super::margin;
 use super::said::exact;
-use super::two;
 use super::unit::{self, Unit};
+use super::value;
 use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
@@ -68,7 +68,7 @@ fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed
         needs: vec![need.to_owned()],
         ..Yardsticks::default()
     };
-    let value = start.and_then(|at| two::value(bench, at).ok());
+    let value = start.and_then(|at| value::value(bench, at).ok());
     let (Some(value), Some(share)) = (value, exact(percent)) else {
         return lacking("the value that the percentage is of");
     };

@@ -10,8 +10,9 @@ use super::least;
 use super::limits::null;
 use super::said::{Alpha, exact};
 use super::significance::{self, Significance};
-use super::two::{self, Two, What};
+use super::two::{self, Two};
 use super::undeclared;
+use super::value::{self, What};
 use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
@@ -257,15 +258,16 @@ fn ends_in_words(
     let n = |at: Handle<Figure>| match &bench.model.figures[at].kind {
         crate::model::Kind::Summary(summary) => summary.n.as_deref(),
         crate::model::Kind::Count(count) => count.n.as_deref(),
+        crate::model::Kind::Rate(rate) => rate.n.as_deref(),
         crate::model::Kind::Contrast(contrast) => contrast.n.as_deref(),
     };
-    let value = |at| two::value(bench, at).map_or_else(|_| String::new(), |value| value.words);
+    let value = |at| value::value(bench, at).map_or_else(|_| String::new(), |value| value.words);
     let time = |at: Handle<Figure>| {
         let time = bench.model.figures[at].at;
         time.map_or("", |at| bench.model.synthesis.timepoints[at].id.as_str())
     };
     let apart = two.apart;
-    let decimals = [first, second].map(|at| two::value(bench, at).map_or(1, |one| one.decimals));
+    let decimals = [first, second].map(|at| value::value(bench, at).map_or(1, |one| one.decimals));
     let decimals = decimals.into_iter().min().unwrap_or(1);
     let points = match two.what {
         What::Share => " percentage points",

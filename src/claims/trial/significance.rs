@@ -6,11 +6,13 @@ use super::direction::called;
 use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
 use super::said::Alpha;
 use crate::agreement::making::Frees;
-use crate::model::{Contrast, Figure, Handle};
+use crate::model::{Contrast, Effect, Figure, Handle};
 use crate::number::PrintedValue;
+use crate::statistics::correlation;
 use crate::statistics::estimate::Together;
 use crate::statistics::interval::{Interval, TOLERANCE};
 use crate::statistics::symmetry::Scale;
+use crate::statistics::whole;
 
 /// Whether a contrast is significant.
 #[derive(Clone, Debug)]
@@ -86,6 +88,7 @@ pub(crate) fn of(
     test.by_limits()
         .or_else(|| test.by_derived_limits())
         .or_else(|| test.by_error())
+        .or_else(|| test.by_people())
         .unwrap_or_else(|| {
             let words = "no p value, confidence interval or standard error is printed";
             let need = "a p value, a confidence interval, or a standard error with n";
@@ -260,6 +263,37 @@ impl Test<'_> {
             None => Significance::open(
                 format!("{words}, on both sides of {level}"),
                 "a p value, or n and the design",
+            ),
+        })
+    }
+    /// Of a plain correlation: by t = r·√((n − 2)/(1 − r²)) with n − 2 degrees of freedom.
+    fn by_people(self) -> Option<Significance> {
+        let (bench, contrast) = (self.bench, self.contrast);
+        let figure = &bench.model.figures[self.at];
+        let assumed = limits::made(bench, self.at);
+        let freed = [Frees::Df, Frees::Difference, Frees::Sample];
+        let plain = !freed.into_iter().any(|one| assumed.frees(one));
+        let plain = plain && !bench.model.is_adjusted(figure);
+        if !plain || contrast.effect != Some(Effect::R) || figure.predictor.is_none() {
+            return None;
+        }
+        let (r, n) = (contrast.change.as_deref()?, contrast.n.as_deref()?);
+        let people = whole(n)?;
+        let p = correlation::p_of(Interval::of(r)?, people)?;
+        let style = bench.style();
+        let level = self.alpha.words(style);
+        let words = format!(
+            "a correlation of {} of {} people gives {}",
+            style.number(r),
+            style.number(n),
+            bench.computed_p(p)
+        );
+        Some(match self.decided(p) {
+            Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
+            Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
+            None => Significance::open(
+                format!("{words}, on both sides of {level}"),
+                "a p value, or the correlation to more decimals",
             ),
         })
     }

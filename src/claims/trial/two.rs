@@ -3,148 +3,21 @@
 use super::alike;
 use super::bench::Bench;
 use super::chance::{Chance, Test};
-use super::direction::{called, rises};
 use super::limits;
-use super::said::{Alpha, decimals};
+use super::said::Alpha;
 use super::sample_sd::possible_sd;
 use super::significance::{self, Significance};
 use super::undeclared;
+use super::value::{Value, What, value};
 use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::claims::verdict::Judgement;
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Count, Figure, Handle, Kind, Summary};
+use crate::model::{Contrast, Figure, Handle, Kind, Summary};
 use crate::statistics;
 use crate::statistics::distribution::normal_quantile;
 use crate::statistics::interval::{Interval, TOLERANCE};
 use crate::statistics::symmetry::Scale;
-
-/// What a figure says of its measure, in one number.
-#[derive(Clone, Debug)]
-pub(crate) struct Value {
-    /// What the number is.
-    pub(crate) what: What,
-    /// The unrounded values: points of the scale, percent, or of a change points of a rise; of a ratio its
-    /// logarithm.
-    pub(crate) values: Interval,
-    /// The decimals to print distances of it with.
-    pub(crate) decimals: u32,
-    /// It in words: `a mean of 9.1`.
-    pub(crate) words: String,
-}
-
-/// What a number is; only numbers of one sort are held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
-    /// A mean.
-    Mean,
-    /// A median.
-    Median,
-    /// A percentage of people.
-    Share,
-    /// A change or difference, counted as a rise.
-    Rise,
-    /// The logarithm of a ratio, likewise.
-    Ratio,
-}
-
-impl What {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Mean => "a mean",
-            Self::Median => "a median",
-            Self::Share => "a share",
-            Self::Rise => "a change or difference",
-            Self::Ratio => "a ratio",
-        }
-    }
-}
-
-/// The number that a figure says.
-///
-/// # Errors
-///
-/// Names what lacks.
-pub(crate) fn value(bench: Bench<'_>, at: Handle<Figure>) -> Result<Value, String> {
-    let figure = &bench.model.figures[at];
-    let found = match &figure.kind {
-        Kind::Summary(summary) => of_summary(bench, summary),
-        Kind::Count(count) => of_count(bench, figure, count),
-        Kind::Contrast(contrast) => return of_contrast(bench, figure, contrast),
-    };
-    found.ok_or_else(|| match figure.kind {
-        Kind::Count(_) => format!("the share of {}", bench.name(at)),
-        _ => format!("the mean of {}", bench.name(at)),
-    })
-}
-
-fn of_summary(bench: Bench<'_>, summary: &Summary) -> Option<Value> {
-    let mean = summary.mean.as_deref().map(|mean| (What::Mean, mean));
-    let median = summary
-        .median
-        .as_deref()
-        .map(|median| (What::Median, median));
-    let (what, printed) = mean.or(median)?;
-    let values = Interval::of(printed)?;
-    values.size().is_finite().then(|| Value {
-        what,
-        values,
-        decimals: decimals([printed]),
-        words: format!("{} of {}", what.word(), bench.style().number(printed)),
-    })
-}
-
-fn of_count(bench: Bench<'_>, figure: &Figure, count: &Count) -> Option<Value> {
-    let style = bench.style();
-    let whole = |cell: &crate::model::Cell| statistics::whole(cell.as_deref()?);
-    let counted = whole(&count.count).zip(whole(&count.n).filter(|n| *n > 0));
-    let counted = counted.filter(|_| !Assumed::of(figure).frees(Frees::Shares));
-    let what = What::Share;
-    if let Some((part, n)) = counted {
-        let share = 100.0 * part as f64 / n as f64;
-        return Some(Value {
-            what,
-            values: Interval::exact(share),
-            decimals: 1,
-            words: format!("{part} of {n} ({}%)", style.computed(share, 1)),
-        });
-    }
-    let printed = count.percent.as_deref()?;
-    Some(Value {
-        what,
-        values: Interval::of(printed)?,
-        decimals: decimals([printed]),
-        words: format!("{}%", style.number(printed)),
-    })
-}
-
-fn of_contrast(bench: Bench<'_>, figure: &Figure, contrast: &Contrast) -> Result<Value, String> {
-    let printed = contrast.change.as_deref();
-    let values = printed.and_then(|printed| Some((printed, Interval::of(printed)?)));
-    let (printed, values) = values.ok_or_else(|| "the change or difference".to_owned())?;
-    let rises = rises(figure, contrast);
-    let rises = rises.ok_or_else(|| "what a positive change means".to_owned())?;
-    let (what, values) = match limits::scale(contrast) {
-        Scale::Linear => (What::Rise, values),
-        Scale::Ratio => {
-            let log = values.rising(f64::ln).filter(|_| values.low > 0.0);
-            (
-                What::Ratio,
-                log.ok_or_else(|| "a ratio above 0".to_owned())?,
-            )
-        }
-        Scale::Correlation => return Err("changes or differences, not correlations".to_owned()),
-    };
-    let meaning = contrast
-        .change_means
-        .map(|means| format!(" ({})", means.word()));
-    Ok(Value {
-        what,
-        values: if rises { values } else { -values },
-        decimals: decimals([printed]),
-        words: format!("{}{}", called(bench, contrast), meaning.unwrap_or_default()),
-    })
-}
 
 /// Two figures and how far they lie apart.
 #[derive(Clone, Debug)]
@@ -184,6 +57,13 @@ pub(crate) fn two(
     }
     let first = value(bench, one).map_err(lacking)?;
     let second = value(bench, other).map_err(lacking)?;
+    if let (What::Rate(_), What::Rate(_)) = (first.what, second.what)
+        && first.what != second.what
+    {
+        return Err(lacking(
+            "two rates for the same amount of person-time".to_owned(),
+        ));
+    }
     if first.what != second.what {
         return Err(lacking(format!(
             "two figures of one sort, for {} is none with {}",
@@ -300,6 +180,10 @@ impl Two {
                     test: Test::Independent,
                 })
             }
+            (Kind::Rate(_), Kind::Rate(_)) => Err(
+                "the ratio of the two rates with its confidence interval or p, with `effect: irr`"
+                    .to_owned(),
+            ),
             _ => Err("a test of the two shares".to_owned()),
         }
     }

@@ -9,9 +9,8 @@ use crate::claims::trial::select::aim_of;
 use crate::claims::tried::words::{asserts_single, of_single};
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
-use crate::model::Span2;
 use crate::model::{
-    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim,
+    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim, Span2,
 };
 use crate::wording::listed;
 
@@ -226,8 +225,7 @@ fn not_associated(
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     match kind {
         Aim::Associations => {
-            let reference = figures.iter().any(|one| is_against(model, selector, one));
-            let others = match reference {
+            let others = match figures.iter().any(|one| is_against(model, selector, one)) {
                 true => "it is the category that others are held against; name one of those: ",
                 false => "",
             };
@@ -329,6 +327,7 @@ fn kinds(figures: &[&Figure]) -> String {
     let all = [
         Aim::Summaries,
         Aim::Counts,
+        Aim::Rates,
         Aim::Contrasts,
         Aim::Associations,
     ];
@@ -345,6 +344,9 @@ fn example(aim: Aim) -> &'static str {
             "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
         }
         Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
+        Aim::Rates => {
+            "give the figures as rates: `{measure: …, events: …, person_time: …, rate: …, per: 1000 person-years}`"
+        }
         Aim::Differences => {
             "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
         }

@@ -156,7 +156,8 @@ pub(crate) struct Table {
     pub(crate) predictors: Entries<String>,
     /// What the estimates are: required where the table has associations.
     pub(crate) effect: Option<Field<Effect>>,
-    /// For how much more of the predictor an estimate is, such as `10 years`; one unit where nothing is said.
+    /// For how much more of the predictor an estimate is, such as `10 years`; one unit where nothing is said. Of
+    /// rates, for how much person-time and in which unit: `1000 person-years`.
     pub(crate) per: Option<Field<String>>,
     /// The category of the predictor that the others are held against.
     #[schemars(with = "Option<Word>")]
@@ -226,8 +227,8 @@ pub(crate) enum DecimalMark {
     Comma,
 }
 
-/// One figure in place: a summary at a timepoint, a count, a contrast between two timepoints or groups, or
-/// an association with another measure.
+/// One figure in place: a summary at a timepoint, a count, a rate of events by person-time, a contrast between two
+/// timepoints or groups, or an association with another measure.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Figure {
@@ -268,7 +269,8 @@ pub(crate) struct Figure {
     pub(crate) predictor: Option<Field<String>>,
     /// What the estimate is: required beside that of an association.
     pub(crate) effect: Option<Field<Effect>>,
-    /// For how much more of the predictor the estimate is, such as `10 years`; one unit where nothing is said.
+    /// For how much more of the predictor the estimate is, such as `10 years`; one unit where nothing is said. Of a
+    /// rate, for how much person-time and in which unit: `1000 person-years`.
     pub(crate) per: Option<Field<String>>,
     /// The category of the predictor that the others are held against.
     #[schemars(with = "Option<Word>")]
@@ -297,11 +299,17 @@ pub(crate) struct Figure {
     pub(crate) count: Option<Field<Number>>,
     /// The percentage that was printed.
     pub(crate) percent: Option<Field<Number>>,
+    /// How often something happened in the time that people were watched.
+    pub(crate) events: Option<Field<Number>>,
+    /// The time that people were watched, all added up, in the unit of `per`.
+    pub(crate) person_time: Option<Field<Number>>,
+    /// The rate: events by person-time, for as much of it as `per` says.
+    pub(crate) rate: Option<Field<Number>>,
     /// The change between two timepoints, or the difference between two groups.
     pub(crate) change: Option<Field<Number>>,
     /// The estimate of a change, a difference or an association.
     pub(crate) estimate: Option<Field<Number>>,
-    /// The lower limit of the confidence interval of the mean, the percentage or the change.
+    /// The lower limit of the confidence interval of the mean, the percentage, the rate or the change.
     pub(crate) ci_low: Option<Field<Number>>,
     /// The upper limit of the confidence interval.
     pub(crate) ci_high: Option<Field<Number>>,

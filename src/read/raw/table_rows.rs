@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::field::{Entries, Field, Many, Word};
 use super::number::Number;
-use crate::model::Effect;
+use crate::model::{ChangeMeaning, Design, Effect, Method};
 
 /// Rows of a CSV table that are no figures of their own, each named by its first cell.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -27,7 +27,8 @@ pub(crate) struct RowNames {
     #[schemars(with = "Many<Word>")]
     pub(crate) total: Many<String>,
     /// Rows of the category that others are compared with, which have no estimate of their own; also named by the
-    /// word that stands in place of the estimate, such as `(ref)`.
+    /// word that stands in place of the estimate, such as `(ref)`; where that word stands in the columns of one group of
+    /// `wide`, those of the others are read.
     #[serde(default)]
     #[schemars(with = "Many<Word>")]
     pub(crate) reference: Many<String>,
@@ -74,8 +75,19 @@ pub(crate) struct ColumnGroup {
     pub(crate) subgroup: Option<Field<String>>,
     /// What their estimates are.
     pub(crate) effect: Option<Field<Effect>>,
+    /// Whether they are of the same people measured twice, or of two groups compared.
+    pub(crate) design: Option<Field<Design>>,
+    /// What a positive change means in them.
+    pub(crate) change: Option<Field<ChangeMeaning>>,
+    /// What a positive difference of the changes of two groups means in them.
+    pub(crate) difference: Option<Field<ChangeMeaning>>,
+    /// How they were made, where it is otherwise than usual and than the rest of the table: one word or a list.
+    #[serde(default)]
+    #[schemars(with = "Many<Method>")]
+    pub(crate) method: Many<Method>,
     /// The number of people in all of them, as in a heading `Control (N=32)`.
     pub(crate) n: Option<Field<Number>>,
-    /// The headings of these columns, by what they hold: `mean: M at T1`, `mean sd: 'Control, mean (SD)'`.
+    /// The headings of these columns, by what they hold: `mean: M at T1`, `mean sd: 'Control, mean (SD)'`. A column
+    /// with the number of people of a group may be named again as `n` or `n_versus` of a comparison.
     pub(crate) columns: Entries<String>,
 }

@@ -29,8 +29,14 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("figures_put_aside.rs"),
 };
 
-/// The name at `place` meets so many rows, of which some have figures.
-pub(crate) fn finding(place: Span, name: &str, rows: usize, with_figures: usize) -> Diagnostic {
+/// The name at `place` meets so many rows, of which some have figures, of the table that is read at `table`.
+pub(crate) fn finding(
+    place: Span,
+    name: &str,
+    rows: usize,
+    with_figures: usize,
+    table: Span,
+) -> Diagnostic {
     let words = match (rows, with_figures) {
         (1, _) => format!("`{name}` puts a row with figures aside"),
         (rows, some) if rows == some => format!("`{name}` puts {rows} rows with figures aside"),
@@ -38,4 +44,5 @@ pub(crate) fn finding(place: Span, name: &str, rows: usize, with_figures: usize)
     };
     Diagnostic::at(&CHECK, place, words)
         .help("where it is the total of rows above it, say `rows: {total: …}`, so that it is read and held against them")
+        .grouped(format!("{table:?}"))
 }

@@ -25,7 +25,7 @@
 //!
 //! A **summary** of people at one time holds `n`, `mean`, `sd`, `se`, `median`, `q1`, `q3`, `min`, `max`,
 //! and the limits of the mean with their `df`; a **count** holds `count`, `n`, `percent` and the limits of the
-//! percentage; a **contrast** holds `n`, `n_versus`, `change`, `se`, `sd_change`, limits, `p`, `statistic`, `df`,
+//! percentage; a **rate** holds `n`, `events`, `person_time`, `rate`, `per` and the limits of the rate; a **contrast** holds `n`, `n_versus`, `change`, `se`, `sd_change`, limits, `p`, `statistic`, `df`,
 //! `df2`, `effect_size`, and what is said of them; between two times, `mean` is the mean change and `sd` the SD of
 //! the changes. A `level` is that of limits. Between two groups `mean` and `sd` have no place, since they may be
 //! those of one group: the difference is called `change`.
@@ -54,6 +54,7 @@ pub(crate) fn finding(
         Kind::Summary(_) => (1, of_summary(word)),
         Kind::Count(_) => (2, of_count(word)),
         Kind::Contrast(_) => (3, of_contrast(word)),
+        Kind::Rate(_) => (4, of_rate(word)),
     };
     let words = format!("`{word}` has no place in `{key}`, {what}");
     let aside = match table {
@@ -75,9 +76,13 @@ const LEVEL: (&str, &str) = (
     "a level is that of an interval: give `ci_low` and `ci_high`",
 );
 
+/// Where a rate, or an association, says for how much it is.
+const PER: &str = "it belongs to a rate, a figure of its own with `events`, `person_time` or `rate`, or to an association, with a `predictor`";
+
 fn of_summary(word: &str) -> (&'static str, &'static str) {
     match word {
         "level" => LEVEL,
+        "per" => ("which is a summary of people at one time", PER),
         "df" => (
             "where neither limits nor a standard error are printed",
             "the degrees of freedom of a mean are those of its interval: give `ci_low` and `ci_high`; those of a test belong to the comparison, a figure of its own",
@@ -92,6 +97,7 @@ fn of_summary(word: &str) -> (&'static str, &'static str) {
 fn of_count(word: &str) -> (&'static str, &'static str) {
     match word {
         "level" => LEVEL,
+        "per" => ("which is a count of people", PER),
         "mean" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
             "which is a count of people",
             "it belongs to a summary, a figure of its own, with another measure and without `count` and `percent`",
@@ -103,12 +109,35 @@ fn of_count(word: &str) -> (&'static str, &'static str) {
     }
 }
 
-fn of_contrast(word: &str) -> (&'static str, &'static str) {
+fn of_rate(word: &str) -> (&'static str, &'static str) {
     match word {
         "level" => LEVEL,
         "count" | "percent" => (
+            "which is a rate of events by person-time",
+            "events are counted as `events`; how many people had one or more is a figure of its own, with another measure and without `events`, `person_time` and `rate`",
+        ),
+        "mean" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
+            "which is a rate of events by person-time",
+            "it belongs to a summary, a figure of its own, with another measure and without `events`, `person_time` and `rate`",
+        ),
+        _ => (
+            "which is a rate of events by person-time and compares nothing",
+            "it belongs to the comparison, a figure of its own beside this one, with `group` and `versus`, or `from` and `to`; the rate stays here",
+        ),
+    }
+}
+
+fn of_contrast(word: &str) -> (&'static str, &'static str) {
+    match word {
+        "level" => LEVEL,
+        "per" => ("which is a comparison", PER),
+        "count" | "percent" => (
             "which is a comparison",
             "it belongs to people at one time, a figure of its own: say `at`, and the `group`; a difference of percentages is a `change`",
+        ),
+        "events" | "person_time" | "rate" => (
+            "which is a comparison",
+            "it belongs to one group, a figure of its own: say the `group` without `versus`; a ratio of two rates is an `estimate` with `effect: irr`",
         ),
         "mean" => (
             "which compares two groups",

@@ -40,7 +40,6 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("missing_convention.rs"),
 };
 
-/// A change at `place`; of a CSV table, where the table is read at `table`.
 /// A meaning that is about groups where timepoints are compared, or the other way round.
 pub(crate) fn other_contrast(place: Span, meaning: &str, groups: bool) -> Diagnostic {
     let (compared, fitting) = match groups {
@@ -75,14 +74,46 @@ pub(crate) fn effect(place: Span, table: Option<Span>) -> Diagnostic {
         .grouped(table.map_or_else(String::new, |table| format!("{table:?} effect")))
 }
 
-pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {
+/// What is compared.
+#[derive(Clone, Copy)]
+pub(crate) enum Compared {
+    /// Two times, or how much two groups changed.
+    Times,
+    /// Two groups at one time.
+    Groups,
+    /// Two groups at one time, by a ratio.
+    Ratio,
+}
+
+/// A change at `place`; of a CSV table, where the table is read at `table`.
+pub(crate) fn finding(place: Span, table: Option<Span>, compared: Compared) -> Diagnostic {
     let key = if table.is_some() {
         "change"
     } else {
         "change_means"
     };
-    let found = Diagnostic::at(&CHECK, place, "nothing says what a positive change means")
-        .label("a rise or a fall?");
+    let (message, label, help) = match compared {
+        Compared::Times => (
+            "nothing says what a positive change means",
+            "a rise or a fall?",
+            format!(
+                "say `{key}: earlier minus later` or `{key}: later minus earlier`; for two groups, `group minus versus`"
+            ),
+        ),
+        Compared::Groups => (
+            "nothing says what a positive difference means",
+            "which group minus which?",
+            format!(
+                "say `{key}: group minus versus` or `{key}: versus minus group`; for a ratio, `group over versus`"
+            ),
+        ),
+        Compared::Ratio => (
+            "nothing says of which group to which this ratio is",
+            "which group over which?",
+            format!("say `{key}: group over versus` or `{key}: versus over group`"),
+        ),
+    };
+    let found = Diagnostic::at(&CHECK, place, message).label(label);
     let found = match table {
         Some(table) => found.also(
             table,
@@ -91,8 +122,6 @@ pub(crate) fn finding(place: Span, table: Option<Span>) -> Diagnostic {
         None => found,
     };
     found
-        .help(format!(
-            "say `{key}: earlier minus later` or `{key}: later minus earlier`; for two groups, `group minus versus`"
-        ))
+        .help(help)
         .grouped(table.map_or_else(String::new, |table| format!("{table:?}")))
 }

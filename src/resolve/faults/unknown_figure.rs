@@ -43,6 +43,18 @@ pub(crate) fn finding(
     known: &[&str],
     declared: Span,
 ) -> Diagnostic {
+    // Associations with the same predictor are nearer than all those of the measure.
+    let of = key.find(['@', '/', ';']).map_or(key, |end| &key[..end]);
+    let is_near = |known: &&&str| {
+        let rest = known.strip_prefix(of);
+        of.contains('~')
+            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['@', '/', ';']))
+    };
+    let near: Vec<&str> = known.iter().filter(is_near).copied().collect();
+    let (known, measure) = match near.is_empty() {
+        true => (known, measure),
+        false => (near.as_slice(), of),
+    };
     let found = Diagnostic::at(&CHECK, place, format!("there is no figure `{key}`"))
         .also(declared, "the measure");
     // Keys of one measure are all alike: the nearest says little where all of them can be listed.

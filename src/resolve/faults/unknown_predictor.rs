@@ -33,11 +33,19 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_predictor.rs"),
 };
 
-/// A predictor; `known` are the measures, `in_table` where a cell of a table says it.
-pub(crate) fn finding(place: Span, word: &str, known: &[&str], in_table: bool) -> Diagnostic {
+/// A predictor; `known` are the measures, `labelled` the categories that are called so, `in_table` where a cell of a
+/// table says it.
+pub(crate) fn finding(
+    place: Span,
+    word: &str,
+    known: &[&str],
+    labelled: &[&str],
+    in_table: bool,
+) -> Diagnostic {
     let words = format!("`{word}` is no declared variable, nor a category of one");
     let found = Diagnostic::at(&CHECK, place, words)
         .maybe_help(did_you_mean(word, known.iter().copied()))
+        .maybe_help(called(word, labelled, in_table))
         .help("a predictor is a measure, as `age`; a category against the reference, as `sex=women`; an interaction, as `age:sex`; `.` is the model as a whole");
     match in_table {
         true => found
@@ -45,6 +53,20 @@ pub(crate) fn finding(place: Span, word: &str, known: &[&str], in_table: bool) -
             .grouped(format!("{} {word}", place.file.number())),
         false => found,
     }
+}
+
+/// Which categories are called so.
+fn called(word: &str, labelled: &[&str], in_table: bool) -> Option<String> {
+    let [one] = labelled else {
+        let some = !labelled.is_empty();
+        return some.then(|| format!("`{word}` is the label of {}", listed(labelled)));
+    };
+    Some(match in_table {
+        true => format!(
+            "`{word}` is the label of `{one}`: say `predictors: {{{word:?}: {one}}}` beside the table"
+        ),
+        false => format!("`{word}` is the label of `{one}`"),
+    })
 }
 
 /// A reference that the predictor does not have among its categories.

@@ -82,7 +82,7 @@ const P: [&str; 9] = [
 ];
 
 /// Headings whose meaning is plain beside the others, by the key that they are suggested for.
-const PLAIN: [(&str, &[&str]); 14] = [
+const PLAIN: [(&str, &[&str]); 17] = [
     (
         "measure",
         &[
@@ -167,6 +167,33 @@ const PLAIN: [(&str, &[&str]); 14] = [
             "prozent",
             "percentage of people",
         ],
+    ),
+    (
+        "events",
+        &[
+            "no of events",
+            "number of events",
+            "n events",
+            "total events",
+        ],
+    ),
+    (
+        "person_time",
+        &[
+            "person years",
+            "person years at risk",
+            "patient years",
+            "person months",
+            "person days",
+            "py",
+            "pyar",
+            "years at risk",
+            "personenjahre",
+        ],
+    ),
+    (
+        "rate",
+        &["incidence rate", "event rate", "crude rate", "inzidenzrate"],
     ),
     (
         "change",
@@ -262,6 +289,14 @@ pub(super) fn meaning(form: &str, column: &Judged<'_>) -> Option<Meaning> {
             "at" if numbers && has_p(column) => Open("a time, or a figure in units of time"),
             key => Key(key),
         });
+    }
+    // How much person-time it is for is said as `per`.
+    if numbers
+        && ["rate per ", "incidence rate per "]
+            .iter()
+            .any(|start| form.starts_with(start))
+    {
+        return Some(Key("rate"));
     }
     if ASIDE.contains(&form) {
         return Some(Aside);

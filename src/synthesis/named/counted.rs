@@ -49,6 +49,7 @@ impl<'a> Named<'a> {
             let cells: Vec<(&'static str, &Cell)> = match &figure.kind {
                 crate::model::Kind::Summary(it) => vec![("n", &it.n)],
                 crate::model::Kind::Count(it) => vec![("n", &it.n)],
+                crate::model::Kind::Rate(it) => vec![("n", &it.n)],
                 crate::model::Kind::Contrast(it) => vec![("n", &it.n), ("n_versus", &it.n_versus)],
             };
             cells
@@ -94,24 +95,29 @@ impl<'a> Named<'a> {
         sums
     }
 
+    /// The percentages, printed or of their counts; nothing where a count gives none.
+    pub(super) fn shares(&self) -> Option<Vec<Offer<'a>>> {
+        let counts = self.counts().into_iter();
+        let shares = counts.map(|(figure, count)| {
+            let percent = Self::percent(count)?;
+            let printed = Offer::printed(figure, "percent", &count.percent);
+            Some(printed.unwrap_or_else(|| Offer {
+                computed: Some(format!("`{}` gives", figure.key)),
+                ..Offer::derived(percent)
+            }))
+        });
+        shares.collect()
+    }
+
     /// The percentages, and what follows simply from them and from counts; nothing where no count is among the
     /// figures, or one gives no percentage.
     pub(super) fn percentages(&self) -> Option<Vec<Offer<'a>>> {
         let counts = self.counts();
-        let mut offers = Vec::new();
-        let mut shares = Vec::new();
-        for (figure, count) in &counts {
-            let percent = Self::percent(count)?;
-            let printed = Offer::printed(figure, "percent", &count.percent);
-            offers.push(printed.unwrap_or_else(|| Offer {
-                computed: Some(format!("`{}` gives", figure.key)),
-                ..Offer::derived(percent)
-            }));
-            shares.push(percent);
-        }
+        let mut offers = self.shares()?;
         if offers.is_empty() {
             return None;
         }
+        let shares: Vec<_> = offers.iter().map(|offer| offer.values).collect();
         let all = Interval::exact(100.0);
         let sums = self.sums(Self::percent, |one, two| one + two);
         let parts = shares.iter().chain(&sums);
@@ -220,6 +226,7 @@ impl<'a> Named<'a> {
         let level = |figure: &Figure| match &figure.kind {
             crate::model::Kind::Summary(it) => values(&it.mean).or(values(&it.median)),
             crate::model::Kind::Count(it) => Self::percent(it),
+            crate::model::Kind::Rate(it) => values(&it.rate),
             crate::model::Kind::Contrast(_) => None,
         };
         let levels: Vec<_> = self
@@ -262,7 +269,7 @@ impl<'a> Named<'a> {
         let mut offers = Vec::new();
         let summaries: Vec<_> = self.summaries().collect();
         for (at, (one, first)) in summaries.iter().enumerate() {
-            let norm = self.model.measures[one.measure].norm.as_ref();
+            let norm = self.shelf.model.measures[one.measure].norm.as_ref();
             let norm = norm.and_then(|norm| Interval::of(&norm.mean));
             let of_norm = values(&first.mean).zip(norm);
             offers.extend(of_norm.map(|(mean, norm)| Offer::derived(mean - norm)));

@@ -1,14 +1,42 @@
 //! Figures behind a text, and what they give.
 
+use std::sync::OnceLock;
+
+use super::names::Names;
+use crate::model::lookup::Lookup;
 use crate::model::{Cell, Figure, Model, Placed};
 use crate::number::Printed;
 use crate::statistics::interval::Interval;
 
+/// Where the figures of a synthesis are found, and the words by which they are called.
+#[derive(Debug)]
+pub(crate) struct Shelf<'a> {
+    pub(super) model: &'a Model,
+    pub(super) lookup: &'a Lookup,
+    names: OnceLock<Names>,
+}
+
+impl<'a> Shelf<'a> {
+    pub(crate) fn new(model: &'a Model, lookup: &'a Lookup) -> Self {
+        let names = OnceLock::new();
+        Self {
+            model,
+            lookup,
+            names,
+        }
+    }
+
+    /// The words by which figures are called, gathered once one asks.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self.model))
+    }
+}
+
 /// The figures that a text rests on.
 #[derive(Debug)]
 pub(crate) struct Named<'a> {
-    pub(crate) model: &'a Model,
-    pub(crate) figures: Vec<&'a Figure>,
+    pub(super) shelf: &'a Shelf<'a>,
+    pub(super) figures: Vec<&'a Figure>,
 }
 
 /// What figures give, printed or worked out.

@@ -1,7 +1,7 @@
 //! What figures give of each kind of number. Nothing where one of them may have the number and does not print it.
 
 use super::offer::{Named, Offer};
-use crate::model::{Cell, Contrast, Figure, Kind, Placed, Scale, Summary};
+use crate::model::{Cell, Contrast, Effect, Figure, Kind, Placed, Scale, Summary, TestStatistic};
 use crate::number::{Printed, PrintedValue};
 use crate::statistics::interval::Interval;
 use crate::synthesis::sentence::{Telling, Told};
@@ -23,7 +23,16 @@ pub(super) fn is_beside(telling: &Telling, estimate: &Cell) -> bool {
     let turned = Interval::exact(1.0).over(value);
     let turned = turned.low.is_finite().then_some(turned);
     let percent = Some(value * 100.0);
-    let ways = [Some(value), percent, Some(value * 0.01), turned];
+    let one = Interval::exact(1.0);
+    let change = |ratio: Interval| (ratio - one) * 100.0;
+    let ways = [
+        Some(value),
+        percent,
+        Some(value * 0.01),
+        turned,
+        Some(change(value)),
+        turned.map(change),
+    ];
     let mut ways = ways.into_iter().flatten();
     ways.any(|way| way.magnitude().meets(beside.magnitude()))
 }
@@ -86,6 +95,10 @@ impl<'a> Named<'a> {
                 Offer::printed(figure, "effect_size", &contrast.effect_size)
             }),
             Told::Statistic(test) => self.all_of_contrasts(|figure, contrast| {
+                let correlation = contrast.effect.is_some_and(Effect::is_correlation);
+                if test == TestStatistic::R && correlation {
+                    return Offer::printed(figure, "estimate", &contrast.change);
+                }
                 let may_be = contrast.test.is_none_or(|its| its == test);
                 Offer::printed(figure, "statistic", &contrast.statistic).filter(|_| may_be)
             }),
@@ -99,7 +112,7 @@ impl<'a> Named<'a> {
         let together = || {
             let figures = named.figures.iter().chain(&self.figures);
             Named {
-                model: self.model,
+                shelf: self.shelf,
                 figures: figures.copied().collect(),
             }
         };
@@ -112,7 +125,13 @@ impl<'a> Named<'a> {
                 relative.chain(plain).collect()
             }
             _ => {
-                let offers = self.offers(telling).unwrap_or_default().into_iter();
+                let printed = match telling.told {
+                    Told::Percent => self.shares(),
+                    Told::N => self.numbers_beside(telling),
+                    Told::Of => self.pairs(telling),
+                    _ => self.offers(telling),
+                };
+                let offers = printed.unwrap_or_default().into_iter();
                 offers.filter(|offer| offer.print.is_some()).collect()
             }
         }
@@ -155,7 +174,10 @@ impl<'a> Named<'a> {
     /// The ranges of the scales.
     fn scales(&self) -> Vec<Offer<'a>> {
         let ranges = self.figures.iter().filter_map(|figure| {
-            let (low, high) = &self.model.measures[figure.measure].range.as_ref()?.value;
+            let (low, high) = &self.shelf.model.measures[figure.measure]
+                .range
+                .as_ref()?
+                .value;
             Some(Offer::derived_pair(Interval::of(low)?, Interval::of(high)?))
         });
         ranges.collect()
@@ -168,6 +190,7 @@ impl<'a> Named<'a> {
                 Kind::Contrast(it) => (&it.ci_low, &it.ci_high, &it.change),
                 Kind::Summary(it) => (&it.ci_low, &it.ci_high, &it.mean),
                 Kind::Count(it) => (&it.ci_low, &it.ci_high, &it.percent),
+                Kind::Rate(it) => (&it.ci_low, &it.ci_high, &it.rate),
             };
             // Else they are those of another figure; they may be those of this one, which does not print them.
             if is_beside(telling, estimate) {
@@ -185,8 +208,20 @@ impl<'a> Named<'a> {
                 Offer::derived_pair(low * 100.0, high * 100.0),
                 Offer::derived_pair(low * 0.01, high * 0.01),
             ];
+            if telling.of_change && low.low < 0.0 {
+                // In the order of a fall: `declined 3.9 points (−1.4 to −6.4)`.
+                others.push(Offer::derived_pair(high, low));
+            }
             if low.low > 0.0 {
                 others.push(Offer::derived_pair(one.over(high), one.over(low)));
+                // By how many percent a ratio is above 1, or below it.
+                let percent = |ratio: Interval| (ratio - one) * 100.0;
+                let (above, turned) = ([low, high], [one.over(high), one.over(low)]);
+                for [low, high] in [above.map(percent), turned.map(percent)] {
+                    others.push(Offer::derived_pair(low, high));
+                    others.push(Offer::derived_pair(-high, -low));
+                    others.push(Offer::derived_pair(high, low));
+                }
             }
             let logarithm = high.high < 20.0;
             let exp = |it: Interval| it.rising(f64::exp).filter(|_| logarithm);
@@ -215,7 +250,7 @@ impl<'a> Named<'a> {
             return None;
         }
         let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.model.measures[figure.measure].norm.as_ref()?;
+            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
             Some(Offer::derived(Interval::of(&norm.mean)?))
         });
         let norms: Vec<_> = norms.collect();
@@ -273,7 +308,7 @@ impl<'a> Named<'a> {
             }
         }
         let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.model.measures[figure.measure].norm.as_ref()?;
+            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
             Some(Offer::derived(Interval::of(norm.sd.as_ref()?)?))
         });
         let norms: Vec<_> = norms.collect();

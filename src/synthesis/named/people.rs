@@ -1,5 +1,7 @@
 //! What figures give of numbers of people, and of how many of how many.
 
+use std::collections::HashSet;
+
 use super::counted::people;
 use super::offer::{Named, Offer, Print};
 use super::offers::{is_beside, values};
@@ -9,14 +11,15 @@ use crate::statistics::whole;
 use crate::synthesis::sentence::Telling;
 
 impl<'a> Named<'a> {
-    /// The numbers of people, and their sums and differences; nothing where one is not printed, or what a text
-    /// tells stands beside none of the figures' numbers, so that it may be that of other people.
-    pub(super) fn people(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+    /// The numbers of people; nothing where one is not printed, or what a text tells stands beside none of the
+    /// figures' numbers, so that it may be that of other people.
+    pub(super) fn numbers_beside(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         telling.beside.as_ref()?;
         let beside = |figure: &&&Figure| {
             let cells: [&Cell; 3] = match &figure.kind {
                 Kind::Summary(it) => [&it.mean, &it.median, &it.mean],
                 Kind::Count(it) => [&it.percent, &it.count, &it.percent],
+                Kind::Rate(it) => [&it.rate, &it.events, &it.person_time],
                 Kind::Contrast(it) => [&it.change, &it.statistic, &it.effect_size],
             };
             cells
@@ -25,24 +28,28 @@ impl<'a> Named<'a> {
         };
         self.figures.iter().find(beside)?;
         let numbers = self.numbers();
-        let printed = |figure: &Figure| numbers.iter().any(|(its, ..)| its.key == figure.key);
+        let keys: HashSet<&str> = numbers.iter().map(|(its, ..)| its.key.as_str()).collect();
+        let printed = |figure: &Figure| keys.contains(figure.key.as_str());
         if !self.figures.iter().all(|figure| printed(figure)) {
             return None;
         }
-        let mut offers: Vec<_> = numbers
-            .iter()
-            .filter_map(|(figure, word, cell)| {
-                Some(Offer {
-                    print: Some(Print {
-                        figure,
-                        word,
-                        cell,
-                        second: None,
-                    }),
-                    ..Offer::derived(Interval::of(cell)?)
-                })
+        let offers = numbers.iter().filter_map(|(figure, word, cell)| {
+            Some(Offer {
+                print: Some(Print {
+                    figure,
+                    word,
+                    cell,
+                    second: None,
+                }),
+                ..Offer::derived(Interval::of(cell)?)
             })
-            .collect();
+        });
+        Some(offers.collect())
+    }
+
+    /// The numbers of people, and their sums and differences.
+    pub(super) fn people(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+        let mut offers = self.numbers_beside(telling)?;
         let counts = self.counts();
         let counted = counts.iter().filter_map(|(_, it)| values(&it.count));
         let all: Vec<_> = offers
@@ -64,9 +71,9 @@ impl<'a> Named<'a> {
         Some(offers)
     }
 
-    /// How many of how many; nothing where no count is among the figures, or one is not whole, or neither number
-    /// of what the text tells is one of theirs.
-    pub(super) fn counts_of(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+    /// How many of how many, and how many not; nothing where no count is among the figures, or one is not whole, or
+    /// neither number of what the text tells is one of theirs.
+    pub(super) fn pairs(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let [told, of] = telling.both()?;
         let counts = self.counts();
         let mut offers = Vec::new();
@@ -86,9 +93,13 @@ impl<'a> Named<'a> {
             });
             offers.push(Self::pair(n.checked_sub(count)?, n));
         }
-        if !anchored || offers.is_empty() {
-            return None;
-        }
+        (anchored && !offers.is_empty()).then_some(offers)
+    }
+
+    /// The same, and what follows simply from them.
+    pub(super) fn counts_of(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+        let mut offers = self.pairs(telling)?;
+        let counts = self.counts();
         let numbers = self.numbers();
         let all: Vec<u64> = numbers.iter().filter_map(|(_, _, n)| whole(n)).collect();
         let counted = counts.iter().filter_map(|(_, it)| people(&it.count));

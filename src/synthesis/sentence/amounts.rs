@@ -130,7 +130,8 @@ impl Reader<'_, '_> {
                 continue;
             };
             let behind = self.word(end);
-            let variance = (end..end + 6).any(|place| has(&lists::VARIANCE, self.word(place)));
+            let variance = (end..end + 6).any(|place| has(&lists::VARIANCE, self.word(place)))
+                || (1..=6).any(|back| has(&lists::EXPLAINED, self.before(at, back)));
             let things = self.word(end) == "of"
                 && (end..end + 5).any(|place| has(&lists::NO_PEOPLE, self.word(place)));
             let measure =

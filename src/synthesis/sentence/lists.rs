@@ -41,6 +41,15 @@ pub(super) static VARIANCE: List = List::of(
     uncertainty variability variance variation weight working",
 );
 
+/// Words before a percentage that say it is one of variance, as in `explained 24%` and `R² was 24%`.
+pub(super) static EXPLAINED: List = List::of(
+    "\
+    accounted accounting accounts explain explained explaining explains r2 r² variability variance variation η²",
+);
+
+/// Words of a sentence that say a correlation printed without its sign is below 0.
+pub(super) static INVERSE: List = List::of("inverse inversely negative negatively");
+
 /// Words before a number that say it is near.
 pub(super) static ABOUT: List = List::of(
     "\
@@ -51,13 +60,13 @@ pub(super) static ABOUT: List = List::of(
 /// Words before a number that say more than it.
 pub(super) static ABOVE: List = List::of(
     "\
-    above beyond exceed exceeded exceeding exceeds over upwards ≥",
+    above beyond exceed exceeded exceeding exceeds over upwards > ≥ ⩾",
 );
 
 /// Words before a number that say less than it.
 pub(super) static BELOW: List = List::of(
     "\
-    below under ≤",
+    below under < ≤ ⩽",
 );
 
 /// Words of change; the number that a change is by follows `by`.

@@ -68,8 +68,33 @@ impl<'s> Reader<'s, '_> {
             };
             let level = at.checked_sub(2).filter(|_| self.before(at, 1) == "%");
             let from = level.unwrap_or(at);
-            self.tell(Told::Limits, Nearness::Exactly, &[low, high], from, end);
+            let mut listed = vec![(from, low, high, end)];
+            let mut last = end;
+            while let Some(next) = self.next_in_list(last)
+                && let Some((low, high, end)) = self.two(next)
+            {
+                listed.push((next, low, high, end));
+                last = end;
+            }
+            let several =
+                listed.len() > 1 || matches!(word, "cis") || self.word(at + 1) == "intervals";
+            for (from, low, high, end) in listed {
+                self.tell(Told::Limits, Nearness::Exactly, &[low, high], from, end);
+                // The number before the list is not the one that each of them is of.
+                if several && let Some(told) = self.found.last_mut() {
+                    told.beside = None;
+                }
+            }
         }
+    }
+
+    /// The place of what a list goes on with behind `end`, as in `1.0–1.7, 0.9–1.4 and 0.7–1.3`.
+    fn next_in_list(&self, end: usize) -> Option<usize> {
+        let mut next = end;
+        while matches!(self.text(next), "," | ";") || self.word(next) == "and" {
+            next += 1;
+        }
+        (next > end).then_some(next)
     }
 
     /// Two numbers from `first` on, with what parts limits between them, and the place behind.

@@ -49,6 +49,21 @@ pub(super) fn sentences(text: &str) -> Vec<Vec<Piece<'_>>> {
     sentences
 }
 
+/// Takes numbers for words where they are part of a name, as the 3 of `Item 3` where figures are called so: they
+/// stand behind a word of such a name, and are one themselves.
+pub(super) fn pass_over_names(sentence: &mut [Piece<'_>], known: &dyn Fn(&str) -> bool) {
+    for at in 1..sentence.len() {
+        let [before, piece] = &mut sentence[at - 1..=at] else {
+            continue;
+        };
+        let named = piece.number.is_some() && known(&before.word) && known(piece.text);
+        if named {
+            piece.number = None;
+            piece.word = piece.text.to_owned();
+        }
+    }
+}
+
 /// Adds to the last of several lists.
 trait ExtendLast<T> {
     fn extend_last(&mut self, one: T);

@@ -120,7 +120,14 @@ impl<'s, 'a> Reader<'s, 'a> {
                 || matches!(one, "to" | "than" | "of" | "a" | "the" | "by") && has(list, two)
         };
         let behind = (self.word(end), self.word(end + 1));
+        let denied = matches!(self.before(at, 3), "no" | "not") && one == "than";
         match (two, one) {
+            ("less" | "fewer" | "lower" | "smaller", "than") if denied => Nearness::Above,
+            ("more" | "greater" | "higher" | "larger" | "better", "than") if denied => {
+                Nearness::Below
+            }
+            (">", "=") => Nearness::Above,
+            ("<", "=") => Nearness::Below,
             ("more" | "greater" | "higher" | "larger" | "better", "than") | ("at", "least") => {
                 Nearness::Above
             }
@@ -226,6 +233,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             beside,
             place,
             of_change: self.is_of_change(),
+            is_inverse: self.has_any(&lists::INVERSE),
         });
     }
 

@@ -73,6 +73,8 @@ pub(crate) struct Telling {
     pub(crate) place: Range<usize>,
     /// Whether the sentence speaks of a difference or change.
     pub(crate) of_change: bool,
+    /// Whether the sentence says of an association that it is inverse.
+    pub(crate) is_inverse: bool,
 }
 
 impl Telling {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::levels::Levels;
-use crate::model::{Cell, Contrast, Count, Summary};
+use crate::model::{Cell, Contrast, Count, Rate, Summary};
 use crate::number::Style;
 
 /// Writes the cells of a line of figures.
@@ -153,6 +153,36 @@ pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Colum
     vec![
         column("count", share),
         (heading, cells.estimate(percent, limits, levels)),
+    ]
+}
+
+/// The columns of a rate; `per` is for how much person-time all rates of the table are, where that is one.
+pub(super) fn rate(
+    figures: &Rate,
+    per: Option<&str>,
+    cells: Cells,
+    levels: &Levels,
+) -> Vec<Column> {
+    let limits = Limits {
+        low: &figures.ci_low,
+        high: &figures.ci_high,
+        level: &figures.level,
+    };
+    let estimate = per.map_or("rate".to_owned(), |per| format!("rate per {per}"));
+    let heading = match levels.some() {
+        true => levels.heading(&estimate, cells.0),
+        false => estimate,
+    };
+    let own = figures.per.as_ref().filter(|_| per.is_none());
+    vec![
+        column("n", cells.one(&figures.n)),
+        column("events", cells.one(&figures.events)),
+        column("person-time", cells.one(&figures.person_time)),
+        (
+            heading.into(),
+            cells.estimate(cells.within(&figures.rate, limits), limits, levels),
+        ),
+        column("per", own.map(|per| per.value.clone())),
     ]
 }
 

@@ -1,12 +1,13 @@
 //! The numbers of a figure as they are printed, by the words of the format.
 
-use crate::model::{Cell, Contrast, Count, Figure, Kind, Summary};
+use crate::model::{Cell, Contrast, Count, Figure, Kind, Rate, Summary};
 
 /// The numbers of a figure as they are printed, by the words of the format.
 pub(super) fn printed(figure: &Figure) -> Vec<(&'static str, &str)> {
     let cells: Vec<(&str, &Cell)> = match &figure.kind {
         Kind::Summary(summary) => of_summary(summary),
         Kind::Count(count) => of_count(count),
+        Kind::Rate(rate) => of_rate(rate),
         Kind::Contrast(contrast) => of_contrast(contrast, figure.predictor.is_some()),
     };
     let cells = cells.into_iter();
@@ -41,6 +42,18 @@ fn of_count(count: &Count) -> Vec<(&'static str, &Cell)> {
         ("ci_low", &count.ci_low),
         ("ci_high", &count.ci_high),
         ("level", &count.level),
+    ]
+}
+
+fn of_rate(rate: &Rate) -> Vec<(&'static str, &Cell)> {
+    vec![
+        ("n", &rate.n),
+        ("events", &rate.events),
+        ("person_time", &rate.person_time),
+        ("rate", &rate.rate),
+        ("ci_low", &rate.ci_low),
+        ("ci_high", &rate.ci_high),
+        ("level", &rate.level),
     ]
 }
 

@@ -48,24 +48,24 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (text, stray) in stated::strays(context) {
-        let Some(other) = stray.other else {
+    for (text, stray) in context.strays {
+        let Some(other) = &stray.other else {
             continue;
         };
-        let told = text.shown(&stray);
+        let told = text.shown(stray);
         let words = format!(
             "the {} `{}` says `{told}`, which `{}` gives and none of the figures that it names",
             text.what, text.id, other.figure.key
         );
         let style = context.model.synthesis.style;
-        let place = text.place(&stray, context.sources);
+        let place = text.place(stray, context.sources);
         found.push(
             Diagnostic::at(&CHECK, place, words)
                 .also(
                     other.cell.span,
                     format!("`{}` of `{}`", other.word, other.figure.key),
                 )
-                .note(stated::nearest(&stray, style))
+                .note(stated::nearest(stray, style))
                 .help(format!(
                     "name `{}` as well, or mend the sentence",
                     other.figure.key

@@ -51,23 +51,23 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (text, stray) in stated::strays(context) {
+    for (text, stray) in context.strays {
         if stray.other.is_some() {
             continue;
         }
-        let told = text.shown(&stray);
+        let told = text.shown(stray);
         let words = format!(
             "the {} `{}` says `{told}`, which none of its figures gives",
             text.what, text.id
         );
-        let place = text.place(&stray, context.sources);
+        let place = text.place(stray, context.sources);
         let style = context.model.synthesis.style;
         let mut diagnostic = Diagnostic::at(&CHECK, place, words).about(text.id);
-        if let Some(print) = stray.nearest.print {
+        if let Some(print) = &stray.nearest.print {
             let label = format!("the nearest, `{}` of `{}`", print.word, print.figure.key);
             diagnostic = diagnostic.also(print.cell.span, label);
         }
-        let nearest = stated::nearest(&stray, style);
+        let nearest = stated::nearest(stray, style);
         found.push(
             diagnostic.note(nearest).help(
                 "mend the sentence or the figure, or name the figure that the number is from",

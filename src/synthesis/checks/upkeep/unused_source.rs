@@ -14,7 +14,8 @@
 //!
 //! ## What to do
 //!
-//! Cite it where a finding, a figure, a quotation or a norm comes from it, or take it out.
+//! Cite it where a finding, a figure, a quotation or a norm comes from it, or take it out. The reports of a study
+//! (`study`) are used where figures are of that study, as those of a review's table are.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
@@ -47,8 +48,18 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         .chain(quotes.flat_map(|quote| &quote.cite));
     let mut cited = vec![false; model.sources.len()];
     cites.for_each(|cite| cited[cite.source.index()] = true);
+    // Figures that another work prints of a study, as a review does, are from the reports of that study.
+    let of_others = model.figures.iter().filter_map(|figure| {
+        let study = figure.study?;
+        let mut studies = figure
+            .cite
+            .iter()
+            .map(|cite| model.sources[cite.source].study);
+        (!studies.any(|cited| cited == study)).then_some(study)
+    });
+    let of_others: Vec<usize> = of_others.collect();
     for (at, source) in model.sources.entries() {
-        if cited[at.index()] {
+        if cited[at.index()] || of_others.contains(&source.study) {
             continue;
         }
         let id = &source.id;

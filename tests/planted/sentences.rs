@@ -1,0 +1,141 @@
+//! Sentences whose number is another than their figures give.
+
+use libtest_mimic::Trial;
+
+use std::path::Path;
+
+use crate::{Outcome, outcome};
+use cisgrid::examine;
+use cisgrid::read::folder::Project;
+
+/// A number in a sentence: right, and mistyped.
+struct Told {
+    fault: &'static str,
+    /// The sentence, with `#` where the number stands.
+    sentence: &'static str,
+    figures: &'static str,
+    right: &'static str,
+    wrong: &'static str,
+    check: &'static str,
+}
+
+const UNLIKE: &str = "number-unlike-figures";
+const OF_OTHERS: &str = "number-of-other-figures";
+
+const ALL: &[Told] = &[
+    Told {
+        fault: "a percentage of another",
+        sentence: "Of the walkers, #% smoked.",
+        figures: "smoker@T1/walk",
+        right: "40",
+        wrong: "38",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a count that is another",
+        sentence: "Of the walkers, # of 40 smoked.",
+        figures: "smoker@T1/walk",
+        right: "16",
+        wrong: "19",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a percentage of the other time",
+        sentence: "Before the group, #% of the walkers smoked.",
+        figures: "smoker@T1/walk",
+        right: "40",
+        wrong: "30",
+        check: OF_OTHERS,
+    },
+    Told {
+        fault: "a mean with two digits changed",
+        sentence: "The mean of item 3 was # (SD 9.07) before.",
+        figures: "third@T1",
+        right: "49.8",
+        wrong: "48.9",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "the mean of the other time",
+        sentence: "The mean of item 3 was # before.",
+        figures: "third@T1",
+        right: "49.8",
+        wrong: "45.9",
+        check: OF_OTHERS,
+    },
+    Told {
+        fault: "an SD with two digits changed",
+        sentence: "The mean of item 3 was 49.8 (SD #) before.",
+        figures: "third@T1",
+        right: "9.07",
+        wrong: "9.70",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a p without a zero",
+        sentence: "Item 3 fell (p = #).",
+        figures: "third@T1..T2",
+        right: "0.020",
+        wrong: "0.200",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a limit without a digit",
+        sentence: "Item 3 fell by 3.9 (95% CI # to 7.13).",
+        figures: "third@T1..T2",
+        right: "0.67",
+        wrong: "6.7",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a change with two digits changed",
+        sentence: "Item 3 fell by # points.",
+        figures: "third@T1..T2",
+        right: "3.9",
+        wrong: "9.3",
+        check: UNLIKE,
+    },
+];
+
+pub(super) fn trials() -> impl Iterator<Item = Trial> {
+    ALL.iter().map(|told| {
+        let name = format!("planted::in_a_sentence::{}", told.fault.replace(' ', "_"));
+        Trial::test(name, move || found(told))
+    })
+}
+
+/// The mistyped number is found, and nothing is said of the right one.
+fn found(told: &Told) -> Outcome {
+    let mut complaints = said(told, told.right);
+    for one in &mut complaints {
+        one.insert_str(0, "of the right sentence: ");
+    }
+    let wrong = said(told, told.wrong);
+    if !wrong.iter().any(|name| name == told.check) {
+        complaints.push(format!("`{}` is silent; said is {wrong:?}", told.check));
+    }
+    outcome(complaints)
+}
+
+/// The checks of sentences that speak.
+fn said(told: &Told, number: &str) -> Vec<String> {
+    let (sentence, figures) = (told.sentence.replace('#', number), told.figures);
+    let yaml = format!(
+        "synthesis:\n  title: Planted faults\n  timepoints: {{T1: before, T2: after}}\n  groups: {{walk: Walkers}}\n\
+         measures:\n  - {{id: smoker, label: Smokers}}\n  - {{id: third, label: Item 3}}\n\
+         results:\n\
+         \x20 - {{measure: smoker, at: T1, group: walk, count: 16, n: 40, percent: 40.0}}\n\
+         \x20 - {{measure: smoker, at: T2, group: walk, count: 12, n: 40, percent: 30.0}}\n\
+         \x20 - {{measure: third, at: T1, n: 40, mean: 49.8, sd: 9.07}}\n\
+         \x20 - {{measure: third, at: T2, n: 36, mean: 45.9, sd: 8.21}}\n\
+         \x20 - {{measure: third, from: T1, to: T2, n: 36, change: 3.9, change_means: earlier minus later, \
+         design: paired, ci_low: 0.67, ci_high: 7.13, p: 0.020}}\n\
+         evidence:\n  - {{id: e, strand: quantitative, finding: \"{sentence}\", figures: [{figures}]}}\n\
+         propositions:\n  - {{id: p, statement: The first months are hard., supported_by: e}}\n"
+    );
+    let texts = [("a.yaml", yaml.into_bytes())];
+    let assessed = examine::assess(Project::of_texts(Path::new("p"), texts), None);
+    let found = assessed.diagnostics.iter();
+    let found = found.filter(|found| [UNLIKE, OF_OTHERS].contains(&found.check.name));
+    found.map(|found| found.check.name.to_owned()).collect()
+}
