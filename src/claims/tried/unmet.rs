@@ -129,7 +129,6 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
 fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>) -> Unmet {
     let selector = &claim.selector;
     let none = |asked: String, known: BTreeSet<String>| {
-        /// More are not listed.
         const MOST: usize = 12;
         let known: Vec<_> = known.iter().take(MOST).map(String::as_str).collect();
         Unmet {
