@@ -245,7 +245,9 @@ fn by_estimate(
     figures: impl Iterator<Item = Handle<Figure>>,
     model: &Model,
 ) -> Vec<Vec<Handle<Figure>>> {
-    let mut sets: Vec<(Option<(bool, Option<Effect>)>, Vec<Handle<Figure>>)> = Vec::new();
+    /// Whether it is a model as a whole, and what is estimated.
+    type Estimate = (bool, Option<Effect>);
+    let mut sets: Vec<(Option<Estimate>, Vec<Handle<Figure>>)> = Vec::new();
     for at in figures {
         let figure = &model.figures[at];
         let estimate = figure.predictor.map(|predictor| {

@@ -58,7 +58,7 @@ pub(super) static CHECK: Check = Check {
 type Pair = (Handle<Measure>, Handle<Measure>);
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    let mut samples: Vec<(Coordinates, u64, Vec<(Pair, Compared<'_>)>)> = Vec::new();
+    let mut samples: Vec<Vec<(Pair, Compared<'_>)>> = Vec::new();
     let mut known: HashMap<(Coordinates, u64), usize> = HashMap::new();
     for it in figures.contrasts() {
         let Some((pair, n)) = pair(figures, &it) else {
@@ -71,12 +71,12 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
             ..Coordinates::of(it.figure)
         };
         let index = *known.entry((place, n)).or_insert_with(|| {
-            samples.push((place, n, Vec::new()));
+            samples.push(Vec::new());
             samples.len() - 1
         });
-        samples[index].2.push((pair, it));
+        samples[index].push((pair, it));
     }
-    for (.., pairs) in &samples {
+    for pairs in &samples {
         triples(pairs, held);
     }
 }

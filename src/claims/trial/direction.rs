@@ -194,7 +194,7 @@ pub(crate) fn told(
         (side, Some(rises)) => rises == (side == Side::Above),
     };
     if let Some(predictor) = figure.predictor {
-        words += &associated(bench, figure, contrast, predictor, up, better);
+        words += &associated(bench, figure, contrast, predictor, (up, better));
         return words;
     }
     if figure.to.is_some() && figure.versus.is_some() {
@@ -234,8 +234,7 @@ fn associated(
     figure: &Figure,
     contrast: &Contrast,
     predictor: Handle<Predictor>,
-    up: bool,
-    better: Option<Better>,
+    (up, better): (bool, Option<Better>),
 ) -> String {
     let measure = &bench.model.measures[figure.measure];
     let sign = sign(contrast, up);

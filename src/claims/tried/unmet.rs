@@ -9,9 +9,8 @@ use crate::claims::trial::select::aim_of;
 use crate::claims::tried::words::{asserts_single, of_single};
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
-use crate::model::Span2;
 use crate::model::{
-    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim,
+    Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim, Span2,
 };
 use crate::wording::listed;
 
@@ -130,7 +129,6 @@ pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
 fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>) -> Unmet {
     let selector = &claim.selector;
     let none = |asked: String, known: BTreeSet<String>| {
-        /// More are not listed.
         const MOST: usize = 12;
         let known: Vec<_> = known.iter().take(MOST).map(String::as_str).collect();
         Unmet {
@@ -226,8 +224,7 @@ fn not_associated(
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     match kind {
         Aim::Associations => {
-            let reference = figures.iter().any(|one| is_against(model, selector, one));
-            let others = match reference {
+            let others = match figures.iter().any(|one| is_against(model, selector, one)) {
                 true => "it is the category that others are held against; name one of those: ",
                 false => "",
             };
