@@ -28,7 +28,10 @@ pub(super) fn of_other_scale(numbers: &Contrast, style: Style) -> Option<String>
     let limits = [value(&numbers.ci_low)?, value(&numbers.ci_high)?];
     let middle = |[low, high]: [Interval; 2]| (low + high) * 0.5;
     let logarithm = |it: Interval| it.rising(f64::ln).filter(|_| it.low > 0.0);
-    let decimals = numbers.ci_low.as_ref().map_or(2, |cell| cell.decimals().max(1));
+    let decimals = numbers
+        .ci_low
+        .as_ref()
+        .map_or(2, |cell| cell.decimals().max(1));
     let shown = |values: [Interval; 2], back: fn(f64) -> f64| {
         values.map(|limit| style.computed(back(limit.middle()), decimals))
     };

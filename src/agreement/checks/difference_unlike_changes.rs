@@ -167,7 +167,12 @@ fn of_changes(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Given> {
     };
     let (one, two) = (one.1?, two.1?);
     let n = both.map(|arm| people(&arm.contrast.n));
-    let cells = both.map(|arm| arm.contrast.change.as_ref().map_or(0, |cell| cell.decimals()));
+    let cells = both.map(|arm| {
+        arm.contrast
+            .change
+            .as_ref()
+            .map_or(0, |cell| cell.decimals())
+    });
     Some(Given {
         what: "changes",
         difference: one - if turned { -two } else { two },
@@ -196,7 +201,9 @@ fn of_means(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Given> {
         let mut means = Vec::new();
         for end in [earlier, later] {
             let handle = figures.lookup.at(end)?;
-            let subject = figures.summaries_of(place.measure).find(|one| one.at == handle)?;
+            let subject = figures
+                .summaries_of(place.measure)
+                .find(|one| one.at == handle)?;
             if subject.frees(Frees::Means) {
                 return None;
             }

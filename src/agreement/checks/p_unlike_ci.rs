@@ -44,7 +44,7 @@
 //! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
 //! made; or look them up.
 
-use super::{ci_and_p_disagree, p_from_statistic};
+use super::{ci_and_p_disagree, not_a_plain_comparison, p_from_statistic};
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
@@ -128,6 +128,16 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     .ok()?;
     if found.outcome.is_inconsistent() && p_from_statistic::finds_fault(it) {
         return None;
+    }
+    // p may be that of a plain test on the counts beside it.
+    let counted = || {
+        matches!(
+            not_a_plain_comparison::of_counts(it),
+            Some(Agreement::Agree)
+        )
+    };
+    if found.outcome.is_inconsistent() && counted() {
+        return Some(Agreement::Agree);
     }
     Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
 }

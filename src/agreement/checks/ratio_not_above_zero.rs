@@ -62,7 +62,10 @@ fn tried(it: &Compared<'_>) -> Option<impl Iterator<Item = Option<Diagnostic>>> 
         None => of_ratios,
     };
     // A risk that is 0 among some makes the ratio of risks 0.
-    let takes_logs = matches!(contrast.effect, Some(Effect::OddsRatio | Effect::HazardRatio));
+    let takes_logs = matches!(
+        contrast.effect,
+        Some(Effect::OddsRatio | Effect::HazardRatio)
+    );
     let cells = [
         (it.estimate_word(), &contrast.change),
         ("ci_low", &contrast.ci_low),
@@ -97,7 +100,8 @@ fn finding(it: &Compared<'_>, word: &str, cell: &Placed<Printed>) -> Diagnostic 
             }
         }
         (None, Some(Effect::OddsRatio)) => {
-            "the logarithm of an odds ratio is `effect: log odds`; else look for a minus too many".to_owned()
+            "the logarithm of an odds ratio is `effect: log odds`; else look for a minus too many"
+                .to_owned()
         }
         (None, Some(_)) => "write the ratio, not its logarithm or a difference".to_owned(),
         (None, None) => "on the log scale, say `scale: linear`".to_owned(),
