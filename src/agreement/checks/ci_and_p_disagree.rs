@@ -155,22 +155,22 @@ fn finding(it: &Compared<'_>, together: &Together, with_t: bool) -> Diagnostic {
     let contrast = it.contrast;
     let (key, style) = (&it.figure.key, it.style());
     let mut cells = vec![
-        ("`change`", &contrast.change),
-        ("`ci_low`", &contrast.ci_low),
-        ("`ci_high`", &contrast.ci_high),
-        ("`se`", &contrast.se),
-        ("`sd_change`", &contrast.sd_change),
+        (it.estimate_word(), &contrast.change),
+        ("ci_low", &contrast.ci_low),
+        ("ci_high", &contrast.ci_high),
+        ("se", &contrast.se),
+        ("sd_change", &contrast.sd_change),
     ];
     cells.push(match with_t {
-        true => ("`statistic`", &contrast.statistic),
-        false => ("`p`", &contrast.p),
+        true => ("statistic", &contrast.statistic),
+        false => ("p", &contrast.p),
     });
-    cells.push(("`n`", &contrast.n));
-    cells.push(("`n_versus`", &contrast.n_versus));
+    cells.push(("n", &contrast.n));
+    cells.push(("n_versus", &contrast.n_versus));
     let words: Vec<_> = cells
         .iter()
         .filter(|(_, cell)| cell.is_some())
-        .map(|(word, _)| *word)
+        .map(|(word, _)| format!("`{word}`"))
         .collect();
     let words = match words.as_slice() {
         [start @ .., last] => format!("{} and {last}", start.join(", ")),

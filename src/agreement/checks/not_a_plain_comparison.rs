@@ -135,7 +135,7 @@ pub(super) fn gives_p(it: &Compared<'_>) -> bool {
 }
 
 /// What the counts of two groups say of p.
-fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
+pub(super) fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;
     let p = contrast.p.as_ref()?;
     let apart = matches!(contrast.design, Some(Design::TwoGroups) | None);

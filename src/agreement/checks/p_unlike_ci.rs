@@ -130,6 +130,16 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     if found.outcome.is_inconsistent() && another() {
         return None;
     }
+    // p may be that of a plain test on the counts beside it.
+    let counted = || {
+        matches!(
+            not_a_plain_comparison::of_counts(it),
+            Some(Agreement::Agree)
+        )
+    };
+    if found.outcome.is_inconsistent() && counted() {
+        return Some(Agreement::Agree);
+    }
     Some(it.agreement(&found.outcome.verdict, || finding(it, p, &found)))
 }
 

@@ -50,8 +50,11 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("r2_unlike_f.rs"),
 };
 
-/// What it assumes, and can be told otherwise.
-const READS: &[Frees] = &[Frees::Df, Frees::Sample, Frees::Apart];
+/// What it assumes.
+const ASSUMED: [Frees; 3] = [Frees::Df, Frees::Sample, Frees::Apart];
+
+/// Of that, what may explain that R² and F part: neither rests on p.
+const READS: &[Frees] = &[Frees::Df];
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, judge));
@@ -65,7 +68,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let whole = it.figure.predictor.map(|at| it.is_whole_model(at));
     if whole != Some(true)
         || parts[..2].iter().all(Option::is_none)
-        || READS.iter().any(|one| it.frees(*one))
+        || ASSUMED.iter().any(|one| it.frees(*one))
     {
         return None;
     }

@@ -39,7 +39,7 @@ use crate::agreement::held::Held;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::lookup::Coordinates;
 use crate::model::repeat::{self, Twice};
-use crate::model::{Figure, Handle};
+use crate::model::{Contrast, Figure, Handle, Term};
 use crate::number::Style;
 
 /// The check.
@@ -62,6 +62,10 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
                 held.extend(hold(figure, other, vec![at, turned], style));
             }
         }
+        if let Some(mirrored) = mirrored(figures, at, figure) {
+            let other = &figures.model.figures[mirrored];
+            held.extend(hold(figure, other, vec![at, mirrored], style));
+        }
     }
 }
 
@@ -76,6 +80,40 @@ fn turned(figures: &Figures<'_>, at: Handle<Figure>, figure: &Figure) -> Option<
     };
     let found = figures.lookup.at(turned)?;
     (found.index() > at.index()).then_some(found)
+}
+
+/// A later figure that is the correlation of the same two variables of as many people, the other way round.
+fn mirrored(figures: &Figures<'_>, at: Handle<Figure>, figure: &Figure) -> Option<Handle<Figure>> {
+    let model = figures.model;
+    let own = figure.contrast()?;
+    let effect = own.effect.filter(|effect| effect.is_correlation())?;
+    let term = model.predictors[figure.predictor?].only()?;
+    if term.category.is_some() || term.at.is_some() || figure.category.is_some() {
+        return None;
+    }
+    let wanted = Term {
+        measure: figure.measure,
+        ..term
+    };
+    let mut later = figures.lookup.of(term.measure).iter().copied();
+    later.find(|other| {
+        let figure_of = &model.figures[*other];
+        let predictor = figure_of.predictor.map(|at| model.predictors[at].only());
+        let place = Coordinates {
+            measure: figure.measure,
+            predictor: figure.predictor,
+            ..Coordinates::of(figure_of)
+        };
+        let same = |it: &Contrast| {
+            let n = it.n.as_deref().zip(own.n.as_deref());
+            it.effect == Some(effect) && n.is_none_or(|(one, two)| one.value() == two.value())
+        };
+        other.index() > at.index()
+            && predictor == Some(Some(wanted))
+            && place == Coordinates::of(figure)
+            && figure_of.methods == figure.methods
+            && figure_of.contrast().is_some_and(same)
+    })
 }
 
 /// What comes of two lines that print the same figure; nothing where no number stands in both.
