@@ -181,7 +181,7 @@ pub(super) static ALL: &[Planted] = &[
         rows: &[association!("k=b", "effect: or, estimate: 1.85, p: 0.02")],
         right: "1.85",
         wrong: "-1.85",
-        check: "impossible-figure",
+        check: "ratio-not-above-zero",
     },
     Planted {
         fault: "a hazard ratio unlike its z",
