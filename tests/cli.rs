@@ -20,6 +20,10 @@ pub(crate) fn trials() -> Vec<Trial> {
             "cli::init_writes_what_checks_and_renders",
             init_writes_what_checks_and_renders,
         ),
+        trial(
+            "cli::what_init_shows_in_comments_is_read",
+            what_init_shows_in_comments_is_read,
+        ),
         trial("cli::init_never_overwrites", init_never_overwrites),
         trial(
             "cli::check_says_what_it_looked_at",
@@ -122,6 +126,38 @@ fn init_writes_what_checks_and_renders() -> Outcome {
     holds(&page, "company first and exercise second");
     ends(&cisgrid(folder.path(), &["render", "--check"]), 0);
     Ok(())
+}
+
+/// The `#` taken away before what a comment shows, all of it is read, held and tried.
+fn what_init_shows_in_comments_is_read() -> Outcome {
+    let folder = started();
+    for file in ["synthesis.yaml", "evidence.yaml"] {
+        let path = folder.path().join("propositions").join(file);
+        let shown = fs::read_to_string(&path)?;
+        let lines = shown.lines().map(|line| match line.split_once("# ") {
+            Some((blanks, rest)) if blanks.trim().is_empty() && is_shown(rest) => {
+                format!("{blanks}{rest}\n")
+            }
+            _ => format!("{line}\n"),
+        });
+        fs::write(&path, lines.collect::<String>())?;
+    }
+    let check = cisgrid(folder.path(), &["check", "--deny", "note"]);
+    ends(&check, 0);
+    holds(&printed(&check), "7 lines of figures");
+    holds(
+        &printed(&check),
+        "Tried 7 claims: 6 supported, 0 contradicted, 1 undetermined.",
+    );
+    Ok(())
+}
+
+/// Whether a comment of the small synthesis shows what may be written: an entry, or a key of `synthesis`.
+fn is_shown(comment: &str) -> bool {
+    ["- {", "groups:", "models:"]
+        .iter()
+        .chain(&["- differs:", "- associated:", "- proportion:", "- not:"])
+        .any(|start| comment.starts_with(start))
 }
 
 fn init_never_overwrites() -> Outcome {
