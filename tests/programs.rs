@@ -269,13 +269,18 @@ fn same_figures() -> Outcome {
 /// The tables that the README shows are read with the lines below them: every number of them is found again.
 fn of_the_readme() -> Outcome {
     let frame = "
-synthesis: {title: T, timepoints: {T1: one, T2: two}, groups: {walk: Walking, wait: Waiting}}
+synthesis:
+  title: T
+  timepoints: {T1: one, T2: two}
+  groups: {walk: Walking, wait: Waiting}
+  studies: {aldous: Aldous, bremer: Bremer, pooled: Pooled}
 measures:
   - {id: mood, label: Mood, better: higher}
   - {id: sleep, label: Sleep, better: higher}
   - {id: age, label: Age}
   - {id: gender, label: Gender, categories: {women: Women, men: Men}}
   - {id: stayed, label: Stayed}
+  - {id: falls, label: Falls}
 evidence: [{id: heard, strand: qualitative, finding: People felt heard.}]
 propositions: [{id: company, statement: Company helps., supported_by: heard}]
 ";
@@ -296,7 +301,7 @@ propositions: [{id: company, statement: Company helps., supported_by: heard}]
         let found = examine::assess(Project::of_texts(Path::new(""), texts), None);
         let mut errors = found.diagnostics.iter();
         if let Some(error) =
-            errors.find(|one| one.severity() > Severity::Note && one.check.code < "CG2")
+            errors.find(|one| one.severity() > Severity::Note && !one.check.code.starts_with("CG2"))
         {
             return Err(format!("{csv}\n{yaml}\n{}", error.message).into());
         }
@@ -318,6 +323,6 @@ propositions: [{id: company, statement: Company helps., supported_by: heard}]
         }
         read += found.model.figures.len();
     }
-    assert!(read > 8, "{read}");
+    assert!(read > 20, "{read}");
     Ok(())
 }
