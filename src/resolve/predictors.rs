@@ -187,6 +187,11 @@ impl Resolver<'_> {
         let explained = spelling::find_label(&cell.text, theirs);
         let explained = explained.and_then(|at| table.predictors.0[at].1.get());
         let word = explained.map_or(cell.text.as_str(), String::as_str);
+        self.only_term(word)
+    }
+
+    /// The one variable, or category of one, that the word names.
+    pub(super) fn only_term(&self, word: &str) -> Option<Term> {
         match self.terms(word.trim())?.as_slice() {
             [term] => Some(*term),
             _ => None,

@@ -73,10 +73,14 @@ impl Resolver<'_> {
         } = said?;
         let term = self.model.predictors[predictor?].only();
         let measure = term.map(|term| &self.model.measures[term.measure]);
+        // Named with its variable, as in `sex=men`.
+        let whole = self.only_term(&word).filter(|term| term.category.is_some());
+        let own = whole.filter(|whole| term.is_some_and(|term| term.measure == whole.measure));
         let at = measure.and_then(|measure| measure.category(&word));
-        let Some(at) = at else {
+        let Some(at) = at.or(own.and_then(|own| own.category)) else {
             let mut all = self.model.measures.iter();
-            if of_table && all.any(|measure| measure.category(&word).is_some()) {
+            let known = whole.is_some() || all.any(|measure| measure.category(&word).is_some());
+            if of_table && known {
                 return None;
             }
             let id = measure.map_or("the predictor", |one| one.id.value.as_str());
