@@ -3,6 +3,7 @@
 //! taken where the figures show it: the worked example says the same without it.
 
 mod associations;
+mod changes;
 mod counts;
 mod groups;
 mod pairs;
@@ -43,6 +44,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         associations::ALL,
         counts::ALL,
         rates::ALL,
+        changes::ALL,
     ];
     let planted = all.into_iter().flatten();
     let mut trials: Vec<Trial> = planted
@@ -71,6 +73,7 @@ fn at_least_forty_four() -> Outcome {
         associations::ALL,
         counts::ALL,
         rates::ALL,
+        changes::ALL,
     ];
     match all.iter().map(|some| some.len()).sum::<usize>() {
         44.. => Ok(()),

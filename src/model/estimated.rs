@@ -1,5 +1,6 @@
 //! What is estimated, and what its sign means.
 
+use super::figure::Contrast;
 use super::vocabulary::{ChangeMeaning, Effect, Scale};
 
 impl ChangeMeaning {
@@ -23,6 +24,30 @@ impl ChangeMeaning {
                 | Self::LaterOverEarlier
                 | Self::EarlierOverLater
         )
+    }
+
+    /// Whether a positive value is a higher score at the later time, or in the group that is named first.
+    pub fn is_plain(self) -> bool {
+        matches!(
+            self,
+            Self::LaterMinusEarlier
+                | Self::LaterOverEarlier
+                | Self::GroupMinusVersus
+                | Self::GroupOverVersus
+        )
+    }
+}
+
+impl Contrast {
+    /// What a difference of changes says of its two signs: which of the times, and which of the groups, was taken
+    /// from the other.
+    pub fn signs(&self) -> (Option<ChangeMeaning>, Option<ChangeMeaning>) {
+        let said = [self.change_means, self.difference_means];
+        let find = |of_times: bool| {
+            let mut said = said.into_iter().flatten();
+            said.find(|meaning| meaning.is_of_times() == of_times)
+        };
+        (find(true), find(false))
     }
 }
 

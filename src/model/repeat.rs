@@ -172,13 +172,7 @@ fn has_same_level(first: &Kind, second: &Kind) -> bool {
 
 /// Which way round a contrast is: 1, or −1 where the later, or the group, is taken from the other.
 fn sign(contrast: &Contrast) -> Option<i8> {
-    let of = |means: ChangeMeaning| match means {
-        ChangeMeaning::EarlierMinusLater
-        | ChangeMeaning::VersusMinusGroup
-        | ChangeMeaning::EarlierOverLater
-        | ChangeMeaning::VersusOverGroup => -1,
-        _ => 1,
-    };
+    let of = |means: ChangeMeaning| if means.is_plain() { 1 } else { -1 };
     match (contrast.change_means, contrast.difference_means) {
         (Some(change), Some(difference)) => Some(of(change) * of(difference)),
         (Some(one), None) | (None, Some(one)) => Some(of(one)),

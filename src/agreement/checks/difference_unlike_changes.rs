@@ -31,7 +31,9 @@
 //! ## How it is computed
 //!
 //! All changes that round to those printed are taken from each other; the same is done with the means of both groups
-//! at both times. The difference may have either sign. The figures must be of as many people: where n differ,
+//! at both times. Where it is said both which time and which group is taken from the other (`change` and `difference`
+//! of a table, `change_means` and `difference_means` of a figure), the difference has to have that sign; where one of
+//! them is not, it may have either. The figures must be of as many people: where n differ,
 //! `difference-unlike-changes-of-others` speaks. Ratios, differences of an adjusted `model` and those whose `method`
 //! makes them otherwise than by the means are let be.
 //!
@@ -57,6 +59,10 @@ pub(super) static CHECK: Check = Check {
     severity: Severity::Warning,
     source: include_str!("difference_unlike_changes.rs"),
 };
+
+/// What is asked where only the sign is another one.
+const TURNED: &str = "look up which time and which group is taken from the other, and say so as `change` and `difference` \
+    of the table, or `change_means` and `difference_means` of a figure";
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     run_as(&CHECK, true, figures, held);
@@ -88,7 +94,9 @@ pub(super) fn run_as(
 struct Given {
     /// What they are, in words.
     what: &'static str,
+    /// The first group's change less the other's, later minus earlier where `signed`, else either way round.
     difference: Interval,
+    signed: bool,
     decimals: u32,
     /// Whether they are of as many people as the difference.
     of_the_same: bool,
@@ -113,16 +121,35 @@ fn judge(
     if ways.is_empty() {
         return None;
     }
+    let upwards = is_upwards(it);
     let meets = |way: &&Given| {
-        let (one, other) = (way.difference, -way.difference);
-        let agrees = change.meets(one) || change.meets(other);
+        let mut may_be = way.may_be(upwards).into_iter();
         // Of other people it may be anything that its limits leave open.
-        agrees || !of_the_same && limits(it).is_none_or(|it| it.meets(one) || it.meets(other))
+        let open = |one: Interval| limits(it).is_none_or(|limits| limits.meets(one));
+        may_be.any(|one| change.meets(one) || !of_the_same && open(one))
     };
     Some(match ways.iter().find(|way| !meets(way)) {
         None => Agreement::Agree,
         Some(way) => Agreement::Disagree(Box::new(finding(check, figures, it, way))),
     })
+}
+
+impl Given {
+    /// What the difference may be, of which it is said whether it is positive where the first group rose more.
+    fn may_be(&self, upwards: Option<bool>) -> Vec<Interval> {
+        match upwards.filter(|_| self.signed) {
+            Some(true) => vec![self.difference],
+            Some(false) => vec![-self.difference],
+            None => vec![self.difference, -self.difference],
+        }
+    }
+}
+
+/// Whether a positive difference says that the first group rose more than the other, or fell less, where both of its
+/// signs are said.
+fn is_upwards(it: &Compared<'_>) -> Option<bool> {
+    let (times, groups) = it.contrast.signs();
+    Some(times?.is_plain() == groups?.is_plain())
 }
 
 /// What the limits of the difference enclose.
@@ -173,9 +200,18 @@ fn of_changes(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Given> {
             .as_ref()
             .map_or(0, |cell| cell.decimals())
     });
+    let difference = one - if turned { -two } else { two };
+    let order = both[0]
+        .contrast
+        .change_means
+        .filter(|one| is_of_order(*one));
     Some(Given {
         what: "changes",
-        difference: one - if turned { -two } else { two },
+        difference: match order {
+            Some(order) if !order.is_plain() => -difference,
+            _ => difference,
+        },
+        signed: order.is_some(),
         decimals: cells[0].max(cells[1]),
         of_the_same: is_of(it, &n.map(|n| vec![n])),
         parts: both.map(|arm| arm.handle).to_vec(),
@@ -218,6 +254,7 @@ fn of_means(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Given> {
     Some(Given {
         what: "means",
         difference: changes[0] - changes[1],
+        signed: true,
         decimals,
         of_the_same: is_of(it, &people_of),
         parts,
@@ -247,8 +284,15 @@ fn finding(
         true => "",
         false => ", which are of other people or do not say of how many",
     };
+    let given = way.may_be(is_upwards(it));
+    let value = cell.and_then(|cell| Interval::of(&cell.value));
+    let turned = given.len() == 1 && value.is_some_and(|shown| shown.meets(-given[0]));
+    let said = match turned {
+        true => "has the other sign than what",
+        false => "is not what",
+    };
     let message = format!(
-        "the difference {shown} of `{key}` is not what the {} of the two groups give{whose}",
+        "the difference {shown} of `{key}` {said} the {} of the two groups give{whose}",
         way.what
     );
     let mut told = Diagnostic::at(check, place, message).about(key);
@@ -263,12 +307,27 @@ fn finding(
             told = told.also(cell.span, words).about(&figure.key);
         }
     }
-    let one = style.computed(way.difference.middle(), way.decimals);
-    let range = remedy::span(way.difference, way.decimals + 1, style);
-    let other = style.computed(-way.difference.middle(), way.decimals);
-    told.note(format!(
-        "the {} give {one} ({range}), or {other} the other way round",
-        way.what
-    ))
-    .help("look the figures up; where the difference was adjusted, say so as `method` or name the `model`")
+    let number = |one: &Interval| style.computed(one.middle(), way.decimals);
+    let range = remedy::span(given[0], way.decimals + 1, style);
+    let one = number(&given[0]);
+    let told = match (given.get(1), it.contrast.signs()) {
+        (Some(other), _) => told.note(format!(
+            "the {} give {one} ({range}), or {} the other way round",
+            way.what,
+            number(other)
+        )),
+        (None, (Some(times), Some(groups))) => told.note(format!(
+            "{} and {}, the {} give {one} ({range})",
+            times.word(),
+            groups.word(),
+            way.what
+        )),
+        (None, _) => told.note(format!("the {} give {one} ({range})", way.what)),
+    };
+    match turned {
+        true => told.help(TURNED),
+        false => told.help(
+            "look the figures up; where the difference was adjusted, say so as `method` or name the `model`",
+        ),
+    }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::aim::Aim;
 use super::alike::are_other_people;
-use super::direction::signs;
 use super::equivalence::PRECISE;
 use crate::claims::verdict::{Trial, Verdict};
 use crate::model::lookup::Coordinates;
@@ -129,7 +128,7 @@ impl<'a> Ask<'a> {
         let lacking = figures.filter_map(|figure| {
             let contrast = figure.contrast().filter(|_| figure.predictor.is_none())?;
             let of_changes = figure.to.is_some() && figure.versus.is_some();
-            let (times, groups) = signs(contrast);
+            let (times, groups) = contrast.signs();
             let lacks_times = match of_changes {
                 true => times.is_none(),
                 false => contrast.change_means.is_none(),

@@ -49,35 +49,10 @@ pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
         return Some(true);
     }
     if figure.to.is_some() && figure.versus.is_some() {
-        let (times, groups) = signs(contrast);
-        return Some(is_plain(times?) == is_plain(groups?));
+        let (times, groups) = contrast.signs();
+        return Some(times?.is_plain() == groups?.is_plain());
     }
-    contrast.change_means.map(is_plain)
-}
-
-/// What a difference of changes says of its two signs: which of the times, and which of the groups, was taken
-/// from the other.
-pub(crate) fn signs(contrast: &Contrast) -> (Option<ChangeMeaning>, Option<ChangeMeaning>) {
-    let said = [contrast.change_means, contrast.difference_means];
-    let find = |of_times: bool| {
-        let mut said = said.into_iter().flatten();
-        said.find(|meaning| meaning.is_of_times() == of_times)
-    };
-    (find(true), find(false))
-}
-
-/// Whether a positive value is a higher score at the later time, or in the group that is named first.
-fn is_plain(meaning: ChangeMeaning) -> bool {
-    match meaning {
-        ChangeMeaning::LaterMinusEarlier
-        | ChangeMeaning::LaterOverEarlier
-        | ChangeMeaning::GroupMinusVersus
-        | ChangeMeaning::GroupOverVersus => true,
-        ChangeMeaning::EarlierMinusLater
-        | ChangeMeaning::EarlierOverLater
-        | ChangeMeaning::VersusMinusGroup
-        | ChangeMeaning::VersusOverGroup => false,
-    }
+    contrast.change_means.map(ChangeMeaning::is_plain)
 }
 
 /// Whether a direction is that of higher scores; nothing where the measure does not say which is better.
@@ -152,7 +127,7 @@ pub(crate) fn unsaid(figure: &Figure, contrast: &Contrast) -> &'static str {
     if figure.to.is_none() || figure.versus.is_none() {
         return "what a positive change means";
     }
-    match signs(contrast) {
+    match contrast.signs() {
         (None, Some(_)) => {
             "what a positive change of a group means, beside what the difference of the two does"
         }

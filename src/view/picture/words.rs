@@ -1,7 +1,7 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
 use super::axis::{Axis, Drawn, Mark, Source};
-use crate::claims::trial::direction::{better, rises, signs};
+use crate::claims::trial::direction::{better, rises};
 use crate::claims::tried::words::{label, when};
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::number::Style;
@@ -79,7 +79,7 @@ impl Words<'_> {
 
     /// The sides of a difference of changes, where both of its signs are said.
     fn sides_of_changes(&self, contrast: &Contrast, better: Option<Better>) -> Sides {
-        let (Some(rises), (_, Some(groups))) = (rises(self.figure, contrast), signs(contrast))
+        let (Some(rises), (_, Some(groups))) = (rises(self.figure, contrast), contrast.signs())
         else {
             return Sides::default();
         };
