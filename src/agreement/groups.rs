@@ -57,7 +57,7 @@ impl<'a> Compared<'a> {
             false => n,
         };
         if contrast.n.is_none() && contrast.n_versus.is_none() {
-            return self.by_means_alone(wanted);
+            return self.without_n(wanted, [&first, &second]);
         }
         let n = n.zip(other).filter(|(one, two)| *one > 0 && *two > 0)?;
         let of_ends = people(&first.numbers.n).zip(people(&second.numbers.n))?;
@@ -81,28 +81,32 @@ impl<'a> Compared<'a> {
         if comparison != wanted {
             return None;
         }
-        let mean = |end: &Subject<'a, Summary>| printed(&end.numbers.mean);
-        let group = |end: &Subject<'a, Summary>, n: u64| {
-            Some(GroupSummary {
-                n,
-                mean: mean(end)?,
-                sd: printed(&end.numbers.sd)?,
-                divisor: self.divisor_of(end),
-            })
-        };
-        let apart = self.frees(Frees::Apart) || self.frees(Frees::Sample);
-        let p = printed(&contrast.p).filter(|_| grouped && !apart);
-        let groups = group(&first, n.0).zip(group(&second, n.1));
-        let test = groups.zip(p).and_then(|((one, two), p)| {
-            two_groups::check(&one, &two, Some(p), self.assumed.tails(), self.alpha()).ok()
-        });
         let ends = self.in_order()?;
         let difference = self.difference_of(&ends);
         Some(BySummaries {
             ends,
             difference,
-            test,
+            test: self.p_of_t([&first, &second]),
         })
+    }
+
+    /// The p of t tests between two groups held against the one printed, by the n, means and SDs of both.
+    fn p_of_t(&self, ends: [&Subject<'a, Summary>; 2]) -> Option<TwoGroups> {
+        let apart = self.frees(Frees::Apart) || self.frees(Frees::Sample);
+        if self.figure.versus.is_none() || apart {
+            return None;
+        }
+        let group = |end: &Subject<'a, Summary>| {
+            Some(GroupSummary {
+                n: people(&end.numbers.n).filter(|n| *n > 0)?,
+                mean: printed(&end.numbers.mean)?,
+                sd: printed(&end.numbers.sd)?,
+                divisor: self.divisor_of(end),
+            })
+        };
+        let [one, two] = ends.map(group);
+        let p = printed(&self.contrast.p)?;
+        two_groups::check(&one?, &two?, Some(p), self.assumed.tails(), self.alpha()).ok()
     }
 
     /// The difference of the means at both ends held against the one printed.
@@ -112,24 +116,40 @@ impl<'a> Compared<'a> {
     }
 
     /// The same where the contrast prints no n, so that it may be of others than the means: of two groups the
-    /// means still tell which difference to expect; of two times, only that of the other sign is worth asking
-    /// about.
-    fn by_means_alone(&self, wanted: Comparison) -> Option<BySummaries<'a>> {
+    /// means still tell which difference and which p to expect; of two times, only a change of the other sign is
+    /// worth asking about.
+    fn without_n(
+        &self,
+        wanted: Comparison,
+        both: [&Subject<'a, Summary>; 2],
+    ) -> Option<BySummaries<'a>> {
         let ends = self.in_order()?;
         let modelled = self.frees(Frees::Difference);
         let modelled = modelled || ends.iter().any(|end| end.frees(Frees::Means));
         if wanted != Comparison::Open || self.is_ratio() || modelled {
             return None;
         }
-        let outcome = self.difference_of(&ends)?;
+        let contrast = self.contrast;
+        let apart = matches!(contrast.design, Some(Design::TwoGroups) | None);
+        let by_t = matches!(contrast.test, Some(TestStatistic::T) | None);
+        let test = (apart && by_t).then(|| self.p_of_t(both)).flatten();
+        let difference = self.difference_without_n(&ends);
+        let any = difference.is_some() || test.is_some();
+        any.then_some(BySummaries {
+            ends,
+            difference,
+            test,
+        })
+    }
+
+    /// The difference held against the means where it may be of others: of two times it says nothing but where the
+    /// means give it, or its opposite.
+    fn difference_without_n(&self, ends: &Ends<'a>) -> Option<Outcome> {
+        let outcome = self.difference_of(ends)?;
         let change = printed(&self.contrast.change).and_then(Interval::of)?;
         let turned = outcome.possible.is_some_and(|means| (-change).meets(means));
         let asked = self.figure.versus.is_some() || turned || !outcome.is_inconsistent();
-        asked.then_some(BySummaries {
-            ends,
-            difference: Some(outcome),
-            test: None,
-        })
+        asked.then_some(outcome)
     }
 }
 

@@ -36,7 +36,8 @@
 //! test, by the same with Yates's correction (Yates, Supplement to the Journal of the Royal Statistical
 //! Society 1934;1:217–235, doi:10.2307/2983604) and by Fisher's exact test; a p of any of them is taken.
 //! The figures must be of as many people as the comparison, where it prints how many; where it prints none, the
-//! difference of two groups is looked at, and of two times one of the other sign. This is advice, and casts no doubt on the
+//! difference of two groups and its p are held against their figures, as in a table of who took part, and of two times a
+//! change of the other sign is asked about. This is advice, and casts no doubt on the
 //! figures.
 //!
 //! ## What to do

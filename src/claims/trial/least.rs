@@ -3,7 +3,7 @@
 
 use super::bench::Bench;
 use super::margin;
-use super::said::exact;
+use super::said::{exact, rounding};
 use super::unit::{self, Unit};
 use super::value;
 use super::yardstick::{Yardstick, Yardsticks};
@@ -43,6 +43,7 @@ pub(crate) fn of_contrast(
             let mut read = percent_of(bench, start, percent);
             for one in &mut read.each {
                 one.points = one.points * unit;
+                one.rounding *= unit;
             }
             read
         }
@@ -79,6 +80,7 @@ fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed
     Yardsticks {
         each: vec![Yardstick {
             points: value.values * (share / 100.0),
+            rounding: rounding(percent) / 100.0 * value.values.high,
             sd: None,
             words,
         }],
@@ -86,7 +88,8 @@ fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed
     }
 }
 
-/// Whether a distance, counted in the direction that is stated, is at least an amount.
+/// Whether a distance, counted in the direction that is stated, is at least an amount. One that is printed as the
+/// amount reaches it; one that is less and rounds to it may be what is meant, and is not called wrong.
 pub(crate) fn reached(
     bench: Bench<'_>,
     towards: Interval,
@@ -94,22 +97,36 @@ pub(crate) fn reached(
     yardsticks: &Yardsticks,
 ) -> Judgement {
     let slack = TOLERANCE * towards.size().max(1.0);
+    let printed = towards.middle();
+    let rounds_to = |one: &Yardstick| {
+        towards.high < one.points.low - slack && printed > one.points.low - one.rounding + slack
+    };
     let rule = |one: &Yardstick| {
         let points = one.points;
+        let is_printed = (printed - points.middle()).abs() <= slack;
         let verdict = Verdict::of(
-            towards.low >= points.high - slack,
-            towards.high < points.low - slack,
+            towards.low >= points.high - slack || is_printed,
+            towards.high < points.low - slack && !rounds_to(one),
         );
-        let word = match verdict {
-            Verdict::Supported => "at least",
-            Verdict::Undetermined => "on both sides of",
-            Verdict::Contradicted => "less than",
-        };
         let counted = match points.low == points.high {
             true => String::new(),
             false => format!(", {} points", bench.span(points, 2)),
         };
-        (verdict, format!("{word} {}{counted}", one.words))
+        let words = format!("{}{counted}", one.words);
+        let words = match verdict {
+            Verdict::Supported if is_printed => format!("as printed, {words}"),
+            Verdict::Supported => format!("at least {words}"),
+            Verdict::Undetermined if rounds_to(one) => {
+                format!("less than {words}, to which it rounds")
+            }
+            Verdict::Undetermined => format!("on both sides of {words}"),
+            Verdict::Contradicted => format!("less than {words}"),
+        };
+        (verdict, words)
     };
-    yardsticks.judged(because, rule, &["the figures to more decimals".to_owned()])
+    let need = match yardsticks.each.iter().any(rounds_to) {
+        true => "an amount with as many decimals as the figure, which it reaches",
+        false => "the figures to more decimals",
+    };
+    yardsticks.judged(because, rule, &[need.to_owned()])
 }

@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::limits;
-use super::said::exact;
+use super::said::{exact, rounding};
 use super::sample_sd::{FROM_ERROR, NoSd, possible_sd};
 use super::unit::{self, Unit};
 use super::yardstick::{Sd, Yardstick, Yardsticks};
@@ -55,8 +55,9 @@ fn between(
                 "1" => "1 point".to_owned(),
                 points => format!("{points} points"),
             };
-            let each = exact(points).map(|points| Yardstick {
-                points: Interval::exact(points),
+            let each = exact(points).map(|value| Yardstick {
+                points: Interval::exact(value),
+                rounding: rounding(points),
                 sd: None,
                 words,
             });
@@ -74,6 +75,7 @@ fn between(
     let (sds, needs) = sds(bench, at, ends, of);
     let each = sds.into_iter().map(|sd| Yardstick {
         points: sd.values * k,
+        rounding: 0.0,
         words: format!("{} of {}", style.number(count), sd.words),
         sd: Some((k, sd)),
     });
@@ -102,6 +104,7 @@ fn in_ratios(bench: Bench<'_>, at: Handle<Figure>, ratio: &Printed) -> Yardstick
     Yardsticks {
         each: vec![Yardstick {
             points: Interval::exact(value.ln()),
+            rounding: rounding(ratio) / value,
             sd: None,
             words,
         }],

@@ -134,6 +134,11 @@ pub(crate) fn exact(printed: &Printed) -> Option<f64> {
     rust_decimal::prelude::ToPrimitive::to_f64(&printed.value()?)
 }
 
+/// Half a unit of the last digit of a number: what was rounded to it may be so much more or less.
+pub(crate) fn rounding(printed: &Printed) -> f64 {
+    0.5 * 0.1_f64.powi(printed.decimals() as i32)
+}
+
 /// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.
 pub(crate) fn named(model: &Model, figure: &Figure) -> String {
     placed(model, figure, [figure.at, figure.to])

@@ -2,7 +2,7 @@
 
 use super::bench::Bench;
 use super::limits;
-use super::said::exact;
+use super::said::{exact, rounding};
 use super::yardstick::{Yardstick, Yardsticks};
 use crate::model::lookup::Coordinates;
 use crate::model::{Cell, Contrast, Effect, Figure, Handle, Margin, SdOf};
@@ -127,9 +127,10 @@ pub(crate) fn lacking(unit: Unit) -> Yardsticks {
 /// points, or the margin is counted as for them.
 pub(crate) fn fitted(bench: Bench<'_>, unit: Unit, margin: &Margin) -> Option<Yardsticks> {
     let style = bench.style();
-    let one = |points: f64, words: String| Yardsticks {
+    let one = |points: f64, rounding: f64, words: String| Yardsticks {
         each: vec![Yardstick {
             points: Interval::exact(points),
+            rounding,
             sd: None,
             words,
         }],
@@ -144,19 +145,20 @@ pub(crate) fn fitted(bench: Bench<'_>, unit: Unit, margin: &Margin) -> Option<Ya
                 "1" => "1 percentage point".to_owned(),
                 points => format!("{points} percentage points"),
             };
-            Some(one(exact(points)? * unit, words))
+            Some(one(exact(points)? * unit, rounding(points) * unit, words))
         }
         (Unit::Sd | Unit::SdPerSd, Margin::Sd(sd, None | Some(SdOf::Pooled))) => {
-            Some(one(exact(sd)?, format!("{} SD", style.number(sd))))
+            Some(one(exact(sd)?, 0.0, format!("{} SD", style.number(sd))))
         }
         (Unit::LogRatio, Margin::Ratio(ratio)) => {
-            let log = exact(ratio)?.ln();
+            let value = exact(ratio)?;
+            let log = value.ln();
             let words = format!(
                 "{} on the log scale (a ratio of {})",
                 style.computed(log, ratio.decimals().max(2)),
                 style.number(ratio)
             );
-            Some(one(log, words))
+            Some(one(log, rounding(ratio) / value, words))
         }
         _ => Some(lacking(unit)),
     }

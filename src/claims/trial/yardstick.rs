@@ -10,6 +10,9 @@ use crate::statistics::interval::Interval;
 pub(crate) struct Yardstick {
     /// The unrounded margins, in points of the scale.
     pub(crate) points: Interval,
+    /// By how much a number that is printed as it may be less, in points: half a unit of its last digit. 0 where it is
+    /// counted in SDs.
+    pub(crate) rounding: f64,
     /// The SD it is counted in, with how many of them, where it is counted in one.
     pub(crate) sd: Option<(f64, Sd)>,
     /// The margin as it was given.
