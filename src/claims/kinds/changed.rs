@@ -12,7 +12,8 @@
 //! of the earlier value, so that “halved” is `percent: 50`. It is held against the estimate, as what is shown;
 //! whether the change is significant is a test of no change, not of so large a one. “More than two points” and
 //! “at least two points” are one claim: no printed figure tells the two apart. A figure that is printed just as the
-//! amount reaches it; one that is less and rounds to it leaves the claim undetermined, as it may be what is meant.
+//! amount reaches it; one that is less and rounds to it leaves the claim undetermined, as it may be what is meant,
+//! unless the amount is a whole number of points.
 //!
 //! Where no change is declared, and figures at both times are, those describe it: means or medians by their
 //! distance, shares by theirs. Which times are meant is said by `from` and `to`, or is clear where there are

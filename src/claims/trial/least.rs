@@ -3,7 +3,7 @@
 
 use super::bench::Bench;
 use super::margin;
-use super::said::{exact, rounding};
+use super::said::{exact, half_a_digit};
 use super::unit::{self, Unit};
 use super::value;
 use super::yardstick::{Yardstick, Yardsticks};
@@ -80,7 +80,7 @@ fn percent_of(bench: Bench<'_>, start: Option<Handle<Figure>>, percent: &Printed
     Yardsticks {
         each: vec![Yardstick {
             points: value.values * (share / 100.0),
-            rounding: rounding(percent) / 100.0 * value.values.high,
+            rounding: half_a_digit(percent) / 100.0 * value.values.high,
             sd: None,
             words,
         }],

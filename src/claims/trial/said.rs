@@ -135,8 +135,17 @@ pub(crate) fn exact(printed: &Printed) -> Option<f64> {
 }
 
 /// Half a unit of the last digit of a number: what was rounded to it may be so much more or less.
-pub(crate) fn rounding(printed: &Printed) -> f64 {
+pub(crate) fn half_a_digit(printed: &Printed) -> f64 {
     0.5 * 0.1_f64.powi(printed.decimals() as i32)
+}
+
+/// The same of an amount in points or of a ratio: 0 of a whole number, which is a threshold (“at least 3 points”,
+/// “doubled”) and no figure that was rounded.
+pub(crate) fn rounding(printed: &Printed) -> f64 {
+    match printed.decimals() {
+        0 => 0.0,
+        _ => half_a_digit(printed),
+    }
 }
 
 /// A figure by what it is about: `Wellbeing at T1`, `Wellbeing from T1 to T2`.

@@ -8,7 +8,7 @@ use super::direction::{Side, goes, has_sides, rises, side, told, up};
 use super::ends;
 use super::least;
 use super::limits::null;
-use super::said::{Alpha, exact, rounding};
+use super::said::{Alpha, exact, half_a_digit};
 use super::significance::{self, Significance};
 use super::two::{self, Two};
 use super::undeclared;
@@ -236,7 +236,7 @@ impl Shift<'_> {
         };
         let yardstick = Yardstick {
             points: Interval::exact(share / 100.0),
-            rounding: rounding(percent) / 100.0,
+            rounding: half_a_digit(percent) / 100.0,
             sd: None,
             words: format!("{}%", bench.style().number(percent)),
         };
