@@ -26,7 +26,7 @@ use faults::template_fault;
 pub(crate) use series::{Members, Series};
 
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 20] = [
+const BUILT_IN: [(&str, &str); 21] = [
     (
         "html/grid.html",
         include_str!("../templates/html/grid.html"),
@@ -47,6 +47,10 @@ const BUILT_IN: [(&str, &str); 20] = [
     (
         "html/held.html",
         include_str!("../templates/html/held.html"),
+    ),
+    (
+        "html/when.html",
+        include_str!("../templates/html/when.html"),
     ),
     (
         "html/picture.html",

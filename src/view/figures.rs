@@ -23,6 +23,9 @@ use columns::{Cells, Column};
 use conventions::Convention;
 use levels::Levels;
 
+/// The most letters that stand beside numbers, or above a picture, without crowding them.
+pub(super) const BESIDE: usize = 16;
+
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct FigureTable<'a> {
@@ -32,6 +35,9 @@ pub struct FigureTable<'a> {
     pub timed: bool,
     /// The headings of the columns with numbers.
     pub headings: Vec<Cow<'static, str>>,
+    /// True where it is long to say of some row when and of whom it is: beside pictures or many columns each row then
+    /// has a line of its own that says so.
+    pub long: bool,
     /// True where some row is held against a norm.
     pub normed: bool,
     /// The heading of the column of pictures, where there are some.
@@ -153,10 +159,8 @@ impl View {
         let width = lines.first().map_or(0, Vec::len);
         let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
         let columns: Vec<usize> = (0..width).filter(filled).collect();
-        let headings = columns
-            .iter()
-            .map(|column| lines[0][*column].0.clone())
-            .collect();
+        let headings = columns.iter().map(|column| lines[0][*column].0.clone());
+        let headings: Vec<_> = headings.collect();
         let subject = subject(&figures, model);
         let rows = handles.iter().zip(&lines).map(|(at, line)| {
             let figure = &model.figures[*at];
@@ -200,6 +204,7 @@ impl View {
         FigureTable {
             subject: subject.unwrap_or("Measure"),
             timed: rows.iter().any(|row| !row.when.is_empty()),
+            long: is_long(&rows, headings.len()),
             headings,
             normed: rows.iter().any(|row| row.norm.is_some()),
             drawn: drawn(&rows),
@@ -318,6 +323,15 @@ fn drawn(rows: &[FigureRow<'_>]) -> Option<String> {
         true => format!("against {first}"),
         false => "drawn".to_owned(),
     })
+}
+
+/// Whether it is long to say of some row when and of whom it is, beside so many columns.
+fn is_long(rows: &[FigureRow<'_>], columns: usize) -> bool {
+    let most = match columns {
+        0..=2 => BESIDE,
+        _ => BESIDE / 2,
+    };
+    rows.iter().any(|row| row.when.chars().count() > most)
 }
 
 /// Lets one label stand for all rows below it that have the same.

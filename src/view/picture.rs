@@ -7,6 +7,7 @@ mod words;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
+use super::figures::BESIDE;
 use super::whole::View;
 use crate::claims::trial::amount::amount;
 use crate::model::{Figure, Handle, Margin};
@@ -40,6 +41,8 @@ pub struct Picture {
     pub left: String,
     /// What lies right of it.
     pub right: String,
+    /// True where both are too long to stand above it, as where they name groups.
+    pub long: bool,
     /// The picture in words, with its numbers.
     pub words: String,
     /// The same in few words.
@@ -145,6 +148,7 @@ impl View {
             beyond_right,
             margin: set.map(|(_, width)| frame.span(-width, width)),
             ticks,
+            long: sides.left.chars().count() + sides.right.chars().count() > BESIDE,
             left: sides.left,
             right: sides.right,
             words: words.whole(margin.as_deref(), beyond_left || beyond_right, &fails),
