@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::findings::FindingView;
 use super::held::{HeldCount, HeldView};
-use super::picture::Picture;
+use super::picture::{self, Picture};
 use super::references::CiteView;
 use super::verdicts::TaintView;
 use super::whole::View;
@@ -22,9 +22,6 @@ use crate::model::{Effect, Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
 use conventions::Convention;
 use levels::Levels;
-
-/// The most letters that stand beside numbers, or above a picture, without crowding them.
-pub(super) const BESIDE: usize = 16;
 
 /// Figures of one kind.
 #[derive(Clone, Debug, Serialize)]
@@ -328,8 +325,8 @@ fn drawn(rows: &[FigureRow<'_>]) -> Option<String> {
 /// Whether it is long to say of some row when and of whom it is, beside so many columns.
 fn is_long(rows: &[FigureRow<'_>], columns: usize) -> bool {
     let most = match columns {
-        0..=2 => BESIDE,
-        _ => BESIDE / 2,
+        0..=2 => picture::BESIDE,
+        _ => picture::BESIDE / 2,
     };
     rows.iter().any(|row| row.when.chars().count() > most)
 }

@@ -7,7 +7,6 @@ mod words;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
-use super::figures::BESIDE;
 use super::whole::View;
 use crate::claims::trial::amount::amount;
 use crate::model::{Figure, Handle, Margin};
@@ -49,6 +48,8 @@ pub struct Picture {
     pub brief: String,
 }
 
+/// The most letters that stand above a picture, or beside its numbers, without crowding them.
+pub(super) const BESIDE: usize = 16;
 /// The middle of a picture.
 const MIDDLE: f64 = 50.0;
 /// How far an axis goes to either side of the middle: a little is left free at the ends.
