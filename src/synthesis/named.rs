@@ -1,6 +1,7 @@
 //! What the figures that a text rests on give of each kind of number, printed or simply worked out, and whether
 //! a number that the text tells is among it.
 
+mod alone;
 mod counted;
 mod names;
 mod offer;
@@ -130,7 +131,7 @@ impl Offer<'_> {
             }
             (None, None) => {
                 let turned = match telling.told {
-                    Told::Statistic(TestStatistic::R) => telling.is_inverse,
+                    Told::Statistic(TestStatistic::R) | Told::Slope => telling.is_inverse,
                     Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_) => {
                         true
                     }

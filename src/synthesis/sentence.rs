@@ -3,6 +3,7 @@
 //! Only what the words around a number leave no doubt about is taken; the sentences are read as English.
 
 mod amounts;
+mod beside;
 mod lists;
 mod patterns;
 mod pieces;

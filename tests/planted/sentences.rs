@@ -95,6 +95,78 @@ const ALL: &[Told] = &[
         wrong: "9.3",
         check: UNLIKE,
     },
+    Told {
+        fault: "a mean before its SD",
+        sentence: "Item 3 was # (SD 9.07) before.",
+        figures: "third@T1",
+        right: "49.8",
+        wrong: "48.9",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a mean before ±",
+        sentence: "Item 3 was # ± 9.07 before.",
+        figures: "third@T1",
+        right: "49.8",
+        wrong: "48.9",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "the first of two means",
+        sentence: "Item 3 was lower after (# v. 45.9).",
+        figures: "third@T1, third@T2",
+        right: "49.8",
+        wrong: "48.9",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "the second of two means",
+        sentence: "Item 3 was 49.8 against # after.",
+        figures: "third@T1, third@T2",
+        right: "45.9",
+        wrong: "49.5",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a rate by person-time",
+        sentence: "There were # falls per 1000 person-years.",
+        figures: "fall",
+        right: "390.9",
+        wrong: "309.9",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "limits in brackets behind a ratio",
+        sentence: "Walkers died more often (HR 1.71 (1.20 to #)).",
+        figures: "death/walk..wait",
+        right: "2.45",
+        wrong: "2.54",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a slope",
+        sentence: "Item 3 was lower in older people (b = #).",
+        figures: "third~age",
+        right: "−2.92",
+        wrong: "−2.29",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a slope without its sign",
+        sentence: "Item 3 went with age (b = #).",
+        figures: "third~age",
+        right: "−2.92",
+        wrong: "2.92",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a standard error",
+        sentence: "Item 3 went with age (b = −2.92, SE #).",
+        figures: "third~age",
+        right: "0.90",
+        wrong: "0.09",
+        check: UNLIKE,
+    },
 ];
 
 pub(super) fn trials() -> impl Iterator<Item = Trial> {
@@ -121,8 +193,9 @@ fn found(told: &Told) -> Outcome {
 fn said(told: &Told, number: &str) -> Vec<String> {
     let (sentence, figures) = (told.sentence.replace('#', number), told.figures);
     let yaml = format!(
-        "synthesis:\n  title: Planted faults\n  timepoints: {{T1: before, T2: after}}\n  groups: {{walk: Walkers}}\n\
+        "synthesis:\n  title: Planted faults\n  timepoints: {{T1: before, T2: after}}\n  groups: {{walk: Walkers, wait: Waiters}}\n\
          measures:\n  - {{id: smoker, label: Smokers}}\n  - {{id: third, label: Item 3}}\n\
+         \x20 - {{id: age, label: Age}}\n  - {{id: fall, label: Falls}}\n  - {{id: death, label: Death}}\n\
          results:\n\
          \x20 - {{measure: smoker, at: T1, group: walk, count: 16, n: 40, percent: 40.0}}\n\
          \x20 - {{measure: smoker, at: T2, group: walk, count: 12, n: 40, percent: 30.0}}\n\
@@ -130,6 +203,10 @@ fn said(told: &Told, number: &str) -> Vec<String> {
          \x20 - {{measure: third, at: T2, n: 36, mean: 45.9, sd: 8.21}}\n\
          \x20 - {{measure: third, from: T1, to: T2, n: 36, change: 3.9, change_means: earlier minus later, \
          design: paired, ci_low: 0.67, ci_high: 7.13, p: 0.020}}\n\
+         \x20 - {{measure: third, predictor: age, effect: slope, change: -2.92, se: 0.90}}\n\
+         \x20 - {{measure: fall, events: 45, person_time: 115.1, per: 1000 person-years, rate: 390.9}}\n\
+         \x20 - {{measure: death, group: walk, versus: wait, effect: hazard ratio, change_means: group over versus, \
+         change: 1.71, ci_low: 1.20, ci_high: 2.45}}\n\
          evidence:\n  - {{id: e, strand: quantitative, finding: \"{sentence}\", figures: [{figures}]}}\n\
          propositions:\n  - {{id: p, statement: The first months are hard., supported_by: e}}\n"
     );

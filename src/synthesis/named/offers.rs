@@ -104,6 +104,11 @@ impl<'a> Named<'a> {
             }),
             Told::Change => self.changes(),
             Told::Level => self.levels(),
+            Told::MeanOf => self.means_of(telling),
+            Told::Against => self.beside_one(telling),
+            Told::Rate => self.rates(telling),
+            Told::Slope => self.slopes(),
+            Told::Se => self.errors(telling),
         }
     }
 
@@ -274,44 +279,6 @@ impl<'a> Named<'a> {
             let sum = weighted.iter().map(|(n, mean)| *mean * (n / people));
             offers.extend(sum.reduce(|one, two| one + two).map(Offer::derived));
         }
-        offers.extend(norms);
-        Some(offers)
-    }
-
-    fn sds(&self, telling: &Telling, or_error: bool) -> Option<Vec<Offer<'a>>> {
-        let mut offers = Vec::new();
-        for (figure, summary) in self.summaries() {
-            if !is_beside(telling, &summary.mean) {
-                continue;
-            }
-            offers.push(Offer::printed(figure, "sd", &summary.sd)?);
-            if or_error {
-                offers.extend(Offer::printed(figure, "se", &summary.se));
-                let root = values(&summary.n).map(|n| n.middle().sqrt());
-                if let Some(error) = values(&summary.sd)
-                    .zip(root)
-                    .map(|(sd, root)| sd * (1.0 / root))
-                {
-                    offers.push(Offer::derived(error));
-                    offers.push(Offer::derived((error * 1.9).hull(error * 4.5)));
-                }
-            }
-        }
-        for (figure, contrast) in self.contrasts() {
-            if !is_beside(telling, &contrast.change) {
-                continue;
-            }
-            match Offer::printed(figure, "sd_change", &contrast.sd_change) {
-                Some(sd) => offers.push(sd),
-                None if telling.of_change || or_error => return None,
-                None => {}
-            }
-        }
-        let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
-            Some(Offer::derived(Interval::of(norm.sd.as_ref()?)?))
-        });
-        let norms: Vec<_> = norms.collect();
         offers.extend(norms);
         Some(offers)
     }

@@ -11,6 +11,7 @@ use crate::number::{Operator, Printed};
 pub(super) fn read(pieces: &[Piece<'_>], known: &dyn Fn(&str) -> bool) -> Vec<Telling> {
     let mut reader = Reader::new(pieces, known);
     reader.limits();
+    reader.bare_limits();
     reader.p_values();
     reader.labelled();
     reader.spreads();
@@ -19,6 +20,9 @@ pub(super) fn read(pieces: &[Piece<'_>], known: &dyn Fn(&str) -> bool) -> Vec<Te
     reader.means();
     reader.changes();
     reader.levels();
+    reader.means_of_spreads();
+    reader.rates();
+    reader.against();
     if reader.found.is_empty() {
         return Vec::new();
     }
@@ -98,7 +102,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Two numbers from `first` on, with what parts limits between them, and the place behind.
-    fn two(&self, first: usize) -> Option<(&'s Printed, &'s Printed, usize)> {
+    pub(super) fn two(&self, first: usize) -> Option<(&'s Printed, &'s Printed, usize)> {
         let low = self.number(first)?;
         let next = self.behind_percent(first + 1).unwrap_or(first + 1);
         let parted = BETWEEN.contains(&self.text(next)) || BETWEEN.contains(&self.word(next));
@@ -175,7 +179,10 @@ impl<'s> Reader<'s, '_> {
                     None => continue,
                 }
             }
-            let bare = matches!(told, Told::Statistic(_) | Told::EffectSize | Told::N);
+            let bare = matches!(
+                told,
+                Told::Statistic(_) | Told::EffectSize | Told::N | Told::Slope
+            );
             let sign = self.text(next) == "=";
             let first = match self.text(next) {
                 "," | "(" if told == Told::Ratio => next + 1,
@@ -208,7 +215,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// What the name at a place says of the number behind it, and the place behind the name.
-    fn label(&self, at: usize) -> Option<(Told, usize)> {
+    pub(super) fn label(&self, at: usize) -> Option<(Told, usize)> {
         let (text, word, next) = (self.text(at), self.word(at), self.word(at + 1));
         let test = |test| Some((Told::Statistic(test), at + 1));
         match text {
@@ -222,6 +229,8 @@ impl<'s> Reader<'s, '_> {
             "n" | "N" => return Some((Told::N, at + 1)),
             "d" | "g" => return Some((Told::EffectSize, at + 1)),
             "SD" => return Some((Told::Sd, at + 1)),
+            "SE" => return Some((Told::Se, at + 1)),
+            "b" | "B" | "β" => return Some((Told::Slope, at + 1)),
             "IQR" => return Some((Told::Quartiles, at + 1)),
             _ => {}
         }
@@ -230,6 +239,8 @@ impl<'s> Reader<'s, '_> {
                 let short = matches!(self.text(at + 2), "(") && self.text(at + 4) == ")";
                 Some((Told::Ratio, at + if short { 5 } else { 2 }))
             }
+            ("slope" | "coefficient", _) => Some((Told::Slope, at + 1)),
+            ("standard", "error") => Some((Told::Se, at + 2)),
             ("standard", "deviation") => Some((Told::Sd, at + 2)),
             ("interquartile", "range") => Some((Told::Quartiles, at + 2)),
             ("effect", "size") => Some((Told::EffectSize, at + 2)),

@@ -30,7 +30,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Whether the sentence speaks of a difference or change.
-    fn is_of_change(&self) -> bool {
+    pub(super) fn is_of_change(&self) -> bool {
         let changes = |piece: &Piece<'_>| {
             let word = piece.word.as_str();
             let singular = word.strip_suffix('s').unwrap_or(word);
@@ -235,6 +235,21 @@ impl<'s, 'a> Reader<'s, 'a> {
             of_change: self.is_of_change(),
             is_inverse: self.has_any(&lists::INVERSE),
         });
+    }
+
+    /// The same of one number that is known by another beside it.
+    pub(super) fn tell_beside(
+        &mut self,
+        told: Told,
+        number: &Printed,
+        beside: Printed,
+        from: usize,
+        to: usize,
+    ) {
+        self.tell(told, self.nearness(from, to), &[number], from, to);
+        if let Some(told) = self.found.last_mut() {
+            told.beside = Some(beside);
+        }
     }
 
     /// The same of a number behind an operator.

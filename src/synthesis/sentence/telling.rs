@@ -37,6 +37,16 @@ pub(crate) enum Told {
     Statistic(TestStatistic),
     /// A change or difference.
     Change,
+    /// A mean, known by the SD or SE beside it.
+    MeanOf,
+    /// One of two numbers of a kind, known by the other.
+    Against,
+    /// Events by person-time, for as much of it as stands beside it.
+    Rate,
+    /// A coefficient of a regression.
+    Slope,
+    /// A standard error.
+    Se,
     /// From what to what something changed: of either, only that it is some figure.
     Level,
     /// The two quartiles.

@@ -25,8 +25,9 @@
 //! ## How it is computed
 //!
 //! Of English sentences those numbers are looked at of which the words around them say what they are: percentages,
-//! p values, confidence limits, means, medians, SDs, n, how many of how many, ratios, effect sizes, test
-//! statistics, changes. Each must agree, by rounding, with a number of its kind that the figures print (those that a
+//! p values, confidence limits, means, medians, SDs, SEs, n, how many of how many, ratios, rates, slopes,
+//! effect sizes, test statistics, changes, and of two that are told against each other (`27.6 v. 23.0`) either by the
+//! other. Each must agree, by rounding, with a number of its kind that the figures print (those that a
 //! finding names under `figures`; of a proposition, those of the findings that it links to), or that follows
 //! simply from them (a number with as many decimals must be the same): a percentage of a count, what is left to 100, sums of categories, differences of two figures, a
 //! change with its sign turned, a ratio turned over. “About” and “over” are taken at their word. Nothing is said
