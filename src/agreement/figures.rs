@@ -81,7 +81,16 @@ impl<'a, T> Subject<'a, T> {
         at: Handle<Figure>,
         of: fn(&'a Figure) -> Option<&'a T>,
     ) -> Option<Self> {
-        let figure = &model.figures[at];
+        Self::of_line(model, at, &model.figures[at], of)
+    }
+
+    /// One line of a figure that is printed in several places: the figure itself, or one of its repeats.
+    pub(super) fn of_line(
+        model: &'a Model,
+        at: Handle<Figure>,
+        figure: &'a Figure,
+        of: fn(&'a Figure) -> Option<&'a T>,
+    ) -> Option<Self> {
         Some(Self {
             at,
             figure,

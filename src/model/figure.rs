@@ -76,6 +76,13 @@ impl Figure {
         self.dimensions.with(Dimension::Study, self.study)
     }
 
+    /// The line of a table that prints it: its own, or that of one of its repeats.
+    pub fn line_in(&self, table: Handle<Table>) -> Option<&Self> {
+        let lines = std::iter::once(self).chain(&self.repeats);
+        let mut lines = lines.filter(|line| line.table == Some(table));
+        lines.next()
+    }
+
     /// Its numbers, where it is an association.
     pub fn association(&self) -> Option<&Contrast> {
         self.predictor.and_then(|_| self.contrast())
@@ -326,6 +333,6 @@ pub struct Table {
     pub digits: Option<u8>,
     /// Whether some rows with figures are put aside by name, or left to another entry of the file.
     pub is_partial: bool,
-    /// The figures of rows that are totals of others.
+    /// The figures of rows that are totals of others, in this table or, of one that repeats another, in the first.
     pub totals: Vec<Handle<Figure>>,
 }

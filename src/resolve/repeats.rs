@@ -1,5 +1,7 @@
 //! One figure printed in two places: kept as one, with both.
 
+use std::collections::HashMap;
+
 use super::faults::duplicate_figure;
 use super::resolver::Resolver;
 use crate::model::{Cite, Figure, Handle, repeat};
@@ -24,19 +26,25 @@ impl Resolver<'_> {
         let repeats: Vec<_> = std::mem::take(&mut self.repeats);
         let figures = self.model.figures.take().into_iter();
         let mut figures: Vec<Option<Figure>> = figures.map(Some).collect();
-        for (at, first) in repeats {
+        // Of each figure that is taken into another, that other; of those refused, none.
+        let mut taken_into = HashMap::new();
+        for (at, first_at) in repeats {
             let Some(repeated) = figures[at.index()].take() else {
                 continue;
             };
-            let Some(first) = figures[first.index()].as_mut() else {
+            let Some(first) = figures[first_at.index()].as_mut() else {
                 continue;
             };
             if !is_likely(first, &repeated) {
                 let finding = duplicate_figure::finding(&repeated.key, repeated.span, first.span);
                 self.faults.push(finding);
+                if let Some(table) = repeated.table {
+                    self.model.tables[table].is_partial = true;
+                }
                 continue;
             }
             join(first, repeated);
+            taken_into.insert(at, first_at);
         }
         let mut moved: Vec<Option<Handle<Figure>>> = Vec::with_capacity(figures.len());
         for figure in figures {
@@ -47,6 +55,12 @@ impl Resolver<'_> {
         };
         self.figures.values_mut().for_each(move_all);
         move_all(&mut self.doubtful);
+        for table in self.model.tables.each_mut() {
+            let totals = table.totals.iter();
+            let totals = totals.map(|at| taken_into.get(at).copied().unwrap_or(*at));
+            table.totals = totals.collect();
+            move_all(&mut table.totals);
+        }
     }
 }
 
