@@ -174,7 +174,8 @@ impl Kind {
     pub(super) fn texts(&self, printed: &Printed, run: Run) -> Vec<(String, Vec<u8>)> {
         let mut yaml = String::from(
             "synthesis:\n  title: True figures\n  timepoints: {T1: before, T2: after, T3: later}\n  \
-             groups: {one: One, two: Two, three: Three, others: all others}\n\
+             groups: {one: One, two: Two, three: Three, others: all others}\n  \
+             studies: {s1: First, s2: Second, s3: Third, s4: Fourth, s5: Fifth, pooled: Pooled}\n\
              evidence:\n  - {id: e, strand: qualitative, finding: The first months were hard.}\n\
              propositions:\n  - {id: p, statement: The first months are hard., supported_by: e}\nmeasures:\n",
         );
@@ -253,11 +254,12 @@ fn figure(entry: &str, headings: &[String]) -> &'static str {
     let has = |words: &str| entry.lines().any(|line| line.trim() == words);
     let says = |key: &str| entry.lines().any(|line| line.trim().starts_with(key));
     match () {
-        () if says("effect: ") || has("predictor: .") => "association",
-        () if has("scale: ratio") => "ratio",
+        () if has("scale: ratio") || has("change: group over versus") => "ratio",
+        () if says("effect: ") && !says("versus: ") || has("predictor: .") => "association",
         () if says("change: ") && has("design: paired") => "paired row",
         () if says("change: ") => "two-group row",
-        () if says("test: ") => "test alone",
+        () if says("test: ") || says("versus: ") => "test alone",
+        () if headings.iter().any(|heading| heading == "events") => "rate",
         () if headings.iter().any(|heading| heading == "count") => "count",
         () => "summary",
     }

@@ -30,19 +30,17 @@ impl Print {
     /// How the column of that heading with these cells is printed.
     pub(super) fn of<'a>(heading: &str, mut cells: impl Iterator<Item = &'a str>) -> Self {
         match heading {
-            "set" | "at" | "from" | "to" | "group" | "versus" | "contrast" | "category" => {
-                Self::Word
-            }
-            "n" | "n_versus" | "count" => Self::Whole,
+            "set" | "at" | "from" | "to" | "group" | "versus" | "contrast" | "category"
+            | "study" => Self::Word,
+            "n" | "n_versus" | "count" | "events" => Self::Whole,
             "df" | "den.df" | "parameter" | "num Df" | "den Df" | "d.f." | "dof" => Self::Df {
                 whole: cells.all(|cell| !cell.contains('.')),
             },
             "p" | "p.value" | "Pr(>F)" | "Pr(>|z|)" | "p-val (Satt)" | "P>|t|" | "P>|z|"
-            | "pvalue" | "p-val" => Self::P,
+            | "pvalue" | "p-value" | "p-val" => Self::P,
             "percent" => Self::Percent,
-            "sd" | "std" | "SE" | "se" | "std.error" | "std err" | "sd_change" | "std_diff" => {
-                Self::Spread
-            }
+            "sd" | "std" | "SE" | "se" | "std.error" | "std err" | "stderr" | "sd_eff"
+            | "sd_change" | "std_diff" => Self::Spread,
             "min" | "max" | "amin" | "amax" => Self::Extreme,
             _ => Self::Value,
         }

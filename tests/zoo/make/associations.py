@@ -2,8 +2,6 @@
 several predictors, models as a whole, correlations among three variables. Run from this folder:
 `python associations.py`. It writes CSV files into ../data."""
 
-import csv
-import os
 import warnings
 
 import numpy as np
@@ -11,28 +9,9 @@ import pandas as pd
 import statsmodels.api as sm
 from lifelines import CoxPHFitter
 
+from common import SETS, SLOW, write
+
 warnings.filterwarnings("ignore")
-SETS = int(os.environ.get("ZOO_SETS", "1000"))
-SLOW = min(SETS, 300)  # where one fit takes long
-
-
-def cell(heading, value):
-    if isinstance(value, (int, np.integer, str)):
-        return str(value)
-    if heading.startswith(("p", "P>", "Pr")):
-        return f"{round(float(value), 8):.8g}"
-    return f"{float(value):.8g}"
-
-
-def write(name, sets, of):
-    rows = []
-    for number in range(1, sets + 1):
-        rows += of(number) or []
-    with open(f"../data/{name}.csv", "w", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(rows[0])
-        for row in rows:
-            out.writerow([cell(heading, value) for heading, value in row.items()])
 
 
 def people(seed):

@@ -1,8 +1,6 @@
 """Analyses as Python's statsmodels, lifelines, scipy and pingouin print them, and Bayesian limits of
 quantiles. Run from this folder: `python models.py`. It writes CSV files into ../data."""
 
-import csv
-import os
 import warnings
 
 import numpy as np
@@ -13,31 +11,9 @@ import statsmodels.formula.api as smf
 from lifelines import CoxPHFitter
 from scipy import stats
 
+from common import SETS, SLOW, write
+
 warnings.filterwarnings("ignore")
-SETS = int(os.environ.get("ZOO_SETS", "1000"))
-SLOW = min(SETS, 300)  # where one fit takes long
-
-
-def cell(heading, value, digits):
-    if isinstance(value, (int, np.integer)):
-        return str(value)
-    if isinstance(value, str):
-        return value
-    if heading.startswith(("p", "P>", "Pr")) and not heading.startswith("percent"):
-        return f"{round(float(value), 8):.8g}"
-    return f"{float(value):.{digits}g}"
-
-
-def write(name, sets, of, digits=8):
-    rows = []
-    for number in range(1, sets + 1):
-        found = of(number)
-        rows += found if isinstance(found, list) else [found] if found else []
-    with open(f"../data/{name}.csv", "w", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(rows[0])
-        for row in rows:
-            out.writerow([cell(heading, value, digits) for heading, value in row.items()])
 
 
 def arms(frame):
