@@ -25,3 +25,4 @@ pub(crate) mod recomputed;
 pub(crate) mod remedy;
 pub(crate) mod slips;
 pub(crate) mod steps;
+mod within_limits;

@@ -4,6 +4,7 @@ pub(crate) mod acknowledged;
 mod assertion;
 mod assessment;
 mod association;
+mod cell;
 mod claim;
 mod design;
 mod digits;
@@ -19,6 +20,7 @@ mod measure;
 mod participant;
 mod person_time;
 mod proposition;
+mod reliability;
 pub mod repeat;
 mod source;
 mod synthesis;
@@ -31,11 +33,12 @@ pub use assertion::{
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};
+pub use cell::Cell;
 pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
-pub use figure::{Cell, Contrast, Count, Figure, Kind, Rate, Summary, Table};
+pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
@@ -44,6 +47,7 @@ pub use person_time::{PersonTime, TimeUnit};
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };
+pub use reliability::{Coefficient, Reliability};
 pub use source::{Cite, Source, SourceText};
 pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
 pub use vocabulary::{

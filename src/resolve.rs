@@ -36,6 +36,7 @@ mod predictors;
 mod procedures;
 mod propositions;
 mod references;
+mod reliability;
 mod repeats;
 mod resolver;
 mod row_names;

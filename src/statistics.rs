@@ -35,6 +35,7 @@ pub mod proportion;
 pub mod range;
 pub mod rate;
 pub mod region;
+pub mod reliability;
 pub mod sd_bounds;
 pub mod sd_se;
 pub mod subgroups;
@@ -125,6 +126,14 @@ pub enum Quantity {
     Rate,
     /// For how much person-time a rate is, and in which unit.
     Per,
+    /// A coefficient of reliability or of agreement.
+    Coefficient,
+    /// The percentage of ratings that agree.
+    Agreement,
+    /// How many items a scale has.
+    Items,
+    /// The mean correlation between two items.
+    InterItemR,
 }
 
 impl Quantity {
@@ -160,6 +169,10 @@ impl Quantity {
             Self::Events => "events",
             Self::PersonTime => "person_time",
             Self::Rate => "rate",
+            Self::Coefficient => "coefficient",
+            Self::Agreement => "agreement",
+            Self::Items => "items",
+            Self::InterItemR => "inter_item_r",
             Self::Per => "per",
         }
     }

@@ -8,6 +8,7 @@ mod counts;
 mod groups;
 mod pairs;
 mod rates;
+mod reliability;
 mod sentences;
 mod summaries;
 
@@ -44,6 +45,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         associations::ALL,
         counts::ALL,
         rates::ALL,
+        reliability::ALL,
         changes::ALL,
     ];
     let planted = all.into_iter().flatten();
@@ -73,6 +75,7 @@ fn at_least_forty_four() -> Outcome {
         associations::ALL,
         counts::ALL,
         rates::ALL,
+        reliability::ALL,
         changes::ALL,
     ];
     match all.iter().map(|some| some.len()).sum::<usize>() {

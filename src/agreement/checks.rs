@@ -5,6 +5,7 @@ use super::held::Held;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 
+mod alpha_unlike_items;
 mod beta_beyond_one;
 mod beta_unlike_slope;
 mod binary_sd;
@@ -12,6 +13,7 @@ mod categories_do_not_add_up;
 mod change_error_impossible;
 mod change_sd_impossible;
 mod ci_and_p_disagree;
+mod coefficient_outside_limits;
 mod correlation_unlike_n;
 mod correlations_impossible;
 mod d_unlike_t;
@@ -31,6 +33,7 @@ mod groups_do_not_add_up;
 mod impossible_figure;
 mod impossible_norm;
 mod item_unlike_counts;
+mod kappa_unlike_agreement;
 mod limits_unlike_counts;
 mod limits_unlike_error;
 mod limits_unlike_events;
@@ -40,6 +43,7 @@ mod mean_off_grid;
 mod mean_outside_range;
 mod means_disagree;
 mod median_off_grid;
+mod negative_reliability;
 mod not_a_plain_comparison;
 mod other_degrees_of_freedom;
 mod outside_scale;
@@ -258,6 +262,22 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(p_unlike_counts::run),
     ),
     (
+        &coefficient_outside_limits::CHECK,
+        FigureRule::Figures(coefficient_outside_limits::run),
+    ),
+    (
+        &kappa_unlike_agreement::CHECK,
+        FigureRule::Figures(kappa_unlike_agreement::run),
+    ),
+    (
+        &negative_reliability::CHECK,
+        FigureRule::Figures(negative_reliability::run),
+    ),
+    (
+        &alpha_unlike_items::CHECK,
+        FigureRule::Figures(alpha_unlike_items::run),
+    ),
+    (
         &rate_unlike_events::CHECK,
         FigureRule::Figures(rate_unlike_events::run),
     ),
@@ -313,6 +333,7 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
 pub(super) fn looks_at_one(check: &Check) -> bool {
     let alone = [
         &impossible_figure::CHECK,
+        &negative_reliability::CHECK,
         &ratio_not_above_zero::CHECK,
         &outside_scale::CHECK,
         &sd_or_se::CHECK,

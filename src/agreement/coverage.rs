@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::checks;
 use super::consistency::Consistency;
 use super::held::Agreement;
-use crate::model::{Contrast, Count, Figure, Handle, Kind, Model, Rate, Summary};
+use crate::model::{
+    Coefficient, Contrast, Count, Figure, Handle, Kind, Model, Rate, Reliability, Summary,
+};
 use crate::statistics::Quantity;
 
 /// How much of the figures was held against others: that nothing is found says nothing of the rest.
@@ -80,6 +82,7 @@ impl Consistency {
                 Kind::Summary(summary) => of_summary(summary),
                 Kind::Count(count) => of_count(count),
                 Kind::Rate(rate) => of_rate(rate),
+                Kind::Reliability(reliability) => of_reliability(reliability),
                 Kind::Contrast(contrast) => of_contrast(contrast),
             };
         }
@@ -101,6 +104,17 @@ fn of_summary(numbers: &Summary) -> Vec<Quantity> {
         ),
         (numbers.min.is_none(), Quantity::Min),
         (numbers.max.is_none(), Quantity::Max),
+    ];
+    lacking(&lacks)
+}
+
+/// What usually stands beside a coefficient of reliability.
+fn of_reliability(numbers: &Reliability) -> Vec<Quantity> {
+    let kappa = numbers.coefficient == Coefficient::Kappa;
+    let lacks = [
+        (numbers.ci_low.is_none(), Quantity::Lower),
+        (numbers.ci_high.is_none(), Quantity::Upper),
+        (kappa && numbers.agreement.is_none(), Quantity::Agreement),
     ];
     lacking(&lacks)
 }

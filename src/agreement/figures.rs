@@ -4,7 +4,7 @@ use super::assumed::Assumed;
 use super::found::Founds;
 use super::making::Frees;
 use crate::model::lookup::Lookup;
-use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Rate, Summary};
+use crate::model::{Arena, Count, Figure, Handle, Measure, Model, Rate, Reliability, Summary};
 use crate::number::Style;
 use crate::statistics::Divisor;
 
@@ -52,6 +52,11 @@ impl<'a> Figures<'a> {
     /// Every rate, in the order written.
     pub fn rates(&self) -> impl Iterator<Item = Subject<'a, Rate>> {
         self.numbers(Figure::rate)
+    }
+
+    /// Every coefficient of reliability or of agreement, in the order written.
+    pub fn reliabilities(&self) -> impl Iterator<Item = Subject<'a, Reliability>> {
+        self.numbers(Figure::reliability)
     }
 
     /// The summaries of a measure, in the order written.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{Cell, Figure, Handle, Placed};
 use crate::number::{Operator, Printed, PrintedValue, Style};
 use crate::statistics::interval::Interval;
-use crate::statistics::{degrees, level, range};
+use crate::statistics::{degrees, level, range, whole};
 
 /// Why a number of people cannot be, and the remedy: it is whole, and not 0 where something was
 /// `computed` of them.
@@ -177,6 +177,32 @@ impl<'a> Page<'a> {
         {
             let help = "a correlation is from −1 to 1: look whether the point is in its place";
             self.add(cell, word, "but a correlation is from −1 to 1", help);
+        }
+    }
+
+    /// A number that lies between two ends, whatever the data; `words` says what it is.
+    pub(crate) fn between(&mut self, word: &str, cell: &Cell, [low, high]: [f64; 2], words: &str) {
+        let Some((cell, values)) = cell.as_ref().and_then(|it| Some((it, Interval::of(it)?)))
+        else {
+            return;
+        };
+        let slip = "look whether the point is in its place";
+        if values.low > high {
+            let why = format!("above {}", self.style.computed(high, 0));
+            self.add(cell, word, &why, &format!("{words}: {slip}"));
+        } else if values.high < low {
+            let why = format!("below {}", self.style.computed(low, 0));
+            self.add(cell, word, &why, &format!("{words}: {slip}"));
+        }
+    }
+
+    /// A number of things, of which there have to be two.
+    pub(crate) fn two_or_more(&mut self, word: &str, cell: &Cell) {
+        if let Some(cell) = cell
+            && whole(cell).is_none_or(|number| number < 2)
+        {
+            let help = format!("give how many {word} there are, a whole number of 2 or more");
+            self.add(cell, word, "but there have to be two or more", &help);
         }
     }
 

@@ -44,6 +44,13 @@ fn each(figure: &mut Figure, mut show: impl FnMut(&mut Printed)) {
             &mut it.ci_low,
             &mut it.ci_high,
         ],
+        Kind::Reliability(it) => vec![
+            &mut it.value,
+            &mut it.ci_low,
+            &mut it.ci_high,
+            &mut it.inter_item_r,
+            &mut it.agreement,
+        ],
         Kind::Contrast(it) => vec![
             &mut it.change,
             &mut it.se,

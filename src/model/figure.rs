@@ -1,20 +1,19 @@
 //! Figures: summaries, counts, rates and contrasts, each number as it was printed.
 
 use super::association::Predictor;
+use super::cell::Cell;
 use super::design::DesignSign;
 use super::dimension::{Dimension, Dimensions};
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
 use super::person_time::PersonTime;
+use super::reliability::Reliability;
 use super::source::Cite;
 use super::vocabulary::{
     ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Scale, TestStatistic,
 };
 use crate::number::Printed;
 use crate::source::Span;
-
-/// A printed number and its place, if it was printed.
-pub type Cell = Option<Placed<Printed>>;
 
 /// One line of figures on one measure.
 #[derive(Debug)]
@@ -66,6 +65,8 @@ pub enum Kind {
     Count(Box<Count>),
     /// How often something happened in the time that people were watched.
     Rate(Box<Rate>),
+    /// A coefficient of reliability or of agreement.
+    Reliability(Box<Reliability>),
     /// An estimated effect: a change between two times, a difference between two groups, or an association.
     Contrast(Box<Contrast>),
 }
@@ -112,6 +113,14 @@ impl Figure {
         }
     }
 
+    /// Its numbers, where it is a coefficient of reliability or of agreement.
+    pub fn reliability(&self) -> Option<&Reliability> {
+        match &self.kind {
+            Kind::Reliability(reliability) => Some(reliability),
+            _ => None,
+        }
+    }
+
     /// The numbers that are printed in it.
     pub fn printed(&self) -> impl Iterator<Item = &Placed<Printed>> {
         let cells: &[&Cell] = match &self.kind {
@@ -146,6 +155,17 @@ impl Figure {
                 &it.ci_low,
                 &it.ci_high,
                 &it.level,
+            ],
+            Kind::Reliability(it) => &[
+                &it.value,
+                &it.ci_low,
+                &it.ci_high,
+                &it.level,
+                &it.n,
+                &it.items,
+                &it.raters,
+                &it.inter_item_r,
+                &it.agreement,
             ],
             Kind::Contrast(it) => &[
                 &it.n,

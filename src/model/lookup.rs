@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::{Arena, Contrast, Dimensions, Figure, Handle, Measure, Model, Predictor, Summary};
+use super::{
+    Arena, Coefficient, Contrast, Dimensions, Figure, Handle, Measure, Model, Predictor, Summary,
+};
 
 /// What a figure is about: the same for no two figures of a synthesis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +24,8 @@ pub struct Coordinates {
     pub group: Option<usize>,
     /// The group it is compared with.
     pub versus: Option<usize>,
+    /// The coefficient, of one of reliability or of agreement.
+    pub coefficient: Option<Coefficient>,
     /// The study, where several are told apart, the model, the site and the subgroup.
     pub dimensions: Dimensions,
 }
@@ -37,6 +41,7 @@ impl Coordinates {
             to: figure.to,
             group: figure.group,
             versus: figure.versus,
+            coefficient: figure.reliability().map(|it| it.coefficient),
             dimensions: figure.dimensions,
         }
     }

@@ -1,6 +1,7 @@
 //! One figure printed in two places: which of the numbers are the same, and whether they agree by rounding.
 
-use super::figure::{Cell, Contrast, Figure, Kind, Rate};
+use super::cell::Cell;
+use super::figure::{Contrast, Figure, Kind, Rate};
 use super::handle::Placed;
 use super::vocabulary::ChangeMeaning;
 use crate::number::{Operator, Printed, PrintedValue};
@@ -43,7 +44,8 @@ pub fn twice<'a>(first: &'a Figure, second: &'a Figure) -> Vec<Twice<'a>> {
         }
         (Kind::Summary(_), Kind::Summary(_))
         | (Kind::Count(_), Kind::Count(_))
-        | (Kind::Rate(_), Kind::Rate(_)) => (cells(&first.kind), cells(&second.kind)),
+        | (Kind::Rate(_), Kind::Rate(_))
+        | (Kind::Reliability(_), Kind::Reliability(_)) => (cells(&first.kind), cells(&second.kind)),
         _ => return Vec::new(),
     };
     // Rates for other amounts of person-time are other numbers.
@@ -163,6 +165,7 @@ fn has_same_level(first: &Kind, second: &Kind) -> bool {
             Kind::Summary(it) => &it.level,
             Kind::Count(it) => &it.level,
             Kind::Rate(it) => &it.level,
+            Kind::Reliability(it) => &it.level,
             Kind::Contrast(it) => &it.level,
         };
         cell.as_deref().map_or(Some(0.95), level)
@@ -298,6 +301,17 @@ macro_rules! cells {
                     ("ci_low", $($kind)+ it.ci_low),
                     ("ci_high", $($kind)+ it.ci_high),
                     ("level", $($kind)+ it.level),
+                ],
+                Kind::Reliability(it) => vec![
+                    (it.coefficient.word(), $($kind)+ it.value),
+                    ("ci_low", $($kind)+ it.ci_low),
+                    ("ci_high", $($kind)+ it.ci_high),
+                    ("level", $($kind)+ it.level),
+                    ("n", $($kind)+ it.n),
+                    ("items", $($kind)+ it.items),
+                    ("raters", $($kind)+ it.raters),
+                    ("inter_item_r", $($kind)+ it.inter_item_r),
+                    ("agreement", $($kind)+ it.agreement),
                 ],
                 Kind::Contrast(it) => vec![
                     ("n", $($kind)+ it.n),

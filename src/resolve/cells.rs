@@ -365,6 +365,7 @@ fn in_words(key: &str, read: &Several) -> String {
             "events" => "a number of events",
             "person_time" => "a person-time",
             "rate" => "a rate",
+            "agreement" => "an agreement",
             "change" => "an estimate",
             "ci_low" => "a lower limit",
             "ci_high" => "an upper limit",

@@ -23,7 +23,7 @@ pub(super) enum Place {
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 48] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 57] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -60,6 +60,27 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 48] = [
         &[],
     ),
     ("rate", Place::Number(|row| &mut row.rate), &[]),
+    (
+        "cronbach_alpha",
+        Place::Number(|row| &mut row.cronbach_alpha),
+        &[],
+    ),
+    ("omega", Place::Number(|row| &mut row.omega), &[]),
+    ("kappa", Place::Number(|row| &mut row.kappa), &[]),
+    (
+        "weighted_kappa",
+        Place::Number(|row| &mut row.weighted_kappa),
+        &[],
+    ),
+    ("icc", Place::Number(|row| &mut row.icc), &[]),
+    ("agreement", Place::Number(|row| &mut row.agreement), &[]),
+    ("items", Place::Number(|row| &mut row.items), &[]),
+    ("raters", Place::Number(|row| &mut row.raters), &[]),
+    (
+        "inter_item_r",
+        Place::Number(|row| &mut row.inter_item_r),
+        &[],
+    ),
     ("change", Place::Number(|row| &mut row.change), &[]),
     ("estimate", Place::Number(|row| &mut row.estimate), &[]),
     (

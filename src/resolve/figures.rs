@@ -12,8 +12,9 @@ use super::kinds::is_empty;
 use super::names::{Kind as NameKind, Name};
 use super::parts::{About, Parts, Usual};
 use super::references;
+use super::reliability;
 use super::resolver::{Resolver, text};
-use crate::model::{Dimension, Effect, Figure, Handle, Kind, Measure, Method, Table};
+use crate::model::{Coefficient, Dimension, Effect, Figure, Handle, Kind, Measure, Method, Table};
 use crate::read::raw::field::{Field, Many};
 use crate::read::raw::result::{Figure as Raw, ResultEntry};
 use crate::source::Span;
@@ -43,10 +44,33 @@ impl Resolver<'_> {
         }
     }
 
-    /// Takes in one figure; true where it could be placed. A figure of which a number could not be
-    /// read is taken in without it. Of a row of a CSV table, `usual` is what holds for all rows, `table` the
-    /// table and where it was named.
+    /// Takes in a figure, and those of coefficients of reliability beside it; true where all could be placed. A
+    /// figure of which a number could not be read is taken in without it. Of a row of a CSV table, `usual` is what
+    /// holds for all rows, `table` the table and where it was named.
     pub(super) fn figure(
+        &mut self,
+        mut raw: Raw,
+        usual: Usual<'_>,
+        measure: Handle<Measure>,
+        span: Span,
+        table: Option<(Handle<Table>, Span)>,
+    ) -> bool {
+        let apart = reliability::apart(&mut raw);
+        if let Some((place, first)) = apart.doubtful {
+            let finding = incomplete_figure::limits_of_several(place, first.word());
+            self.faults.push(finding);
+        }
+        let mut placed = true;
+        for one in apart.lines {
+            placed &= self.one_figure(one, usual.clone(), measure, span, table);
+        }
+        match apart.left {
+            true => placed & self.one_figure(raw, usual, measure, span, table),
+            false => placed,
+        }
+    }
+
+    fn one_figure(
         &mut self,
         raw: Raw,
         usual: Usual<'_>,
@@ -98,11 +122,15 @@ impl Resolver<'_> {
         let has = |word: &str| parts.get(word).is_some();
         let counts = ["count", "percent"].into_iter().any(has);
         let rates = ["events", "person_time", "rate"].into_iter().any(has);
-        let kind = match (contrasts, rates, counts) {
+        let coefficient = Coefficient::ALL.into_iter().find(|one| has(one.word()));
+        let kind = match (contrasts, coefficient, rates, counts) {
             (true, ..) => Kind::Contrast(Box::new(self.contrast_of(&about, &mut parts, predictor))),
-            (false, true, _) => Kind::Rate(Box::new(self.rate_of(&mut parts))),
-            (false, false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
-            (false, false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
+            (false, Some(one), ..) => {
+                Kind::Reliability(Box::new(self.reliability_of(one, &mut parts)))
+            }
+            (false, None, true, _) => Kind::Rate(Box::new(self.rate_of(&mut parts))),
+            (false, None, false, true) => Kind::Count(Box::new(self.count_of(&mut parts, named))),
+            (false, None, false, false) => Kind::Summary(Box::new(self.summary_of(&mut parts))),
         };
         if let Kind::Contrast(contrast) = &kind
             && let Some(change) = &contrast.change

@@ -6,7 +6,7 @@ use super::frame::Called;
 use super::names::Kind as NameKind;
 use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Dimension, Figure, Handle, Placed};
+use crate::model::{Coefficient, Dimension, Figure, Handle, Placed};
 use crate::read::raw::field::Field;
 use crate::wording::spelling;
 
@@ -46,6 +46,9 @@ impl Resolver<'_> {
         }
         if let Some(versus) = figure.versus {
             add("..", &frame.groups[versus].id);
+        }
+        if let Some(reliability) = figure.reliability() {
+            add(";", reliability.coefficient.word());
         }
         key
     }
@@ -162,9 +165,24 @@ impl Resolver<'_> {
         let spoken = spoken(key);
         let mut parts = spoken.split(';');
         let short = parts.next().unwrap_or_default();
-        let Some(set) = self.figures.get(short) else {
-            return Vec::new();
+        let mut parts = parts.peekable();
+        let coefficient = parts.next_if(|part| Coefficient::find(part).is_some());
+        let of = |coefficient: &str| self.figures.get(&format!("{short};{coefficient}"));
+        let set = match (coefficient, self.figures.get(short)) {
+            (Some(word), _) => of(word).cloned().unwrap_or_default(),
+            (None, Some(set)) => set.clone(),
+            // Where nothing else is known of the measure, a coefficient need not be named.
+            (None, None) => {
+                let all = Coefficient::ALL.into_iter();
+                all.filter_map(|one| of(one.word()))
+                    .flatten()
+                    .copied()
+                    .collect()
+            }
         };
+        if set.is_empty() {
+            return Vec::new();
+        }
         let frame = &self.model.synthesis;
         let mut wanted = Vec::new();
         for part_of_key in parts {
@@ -184,8 +202,9 @@ impl Resolver<'_> {
         };
         let met: Vec<_> = set.iter().filter(has).copied().collect();
         let just = met.iter().filter(|at| {
-            let ends = self.model.figures[**at].key.matches(';').count();
-            ends == wanted.len()
+            let figure = &self.model.figures[**at];
+            let own = usize::from(figure.reliability().is_some());
+            figure.key.matches(';').count() == wanted.len() + own
         });
         match just.copied().collect::<Vec<_>>()[..] {
             [one] => vec![one],

@@ -4,8 +4,8 @@ use super::faults::{misplaced_value, number, rival_values};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
 use crate::model::{
-    Cell, Contrast, Count, Effect, Figure, Handle, Kind, Placed, Predictor, Rate, Summary,
-    TestStatistic,
+    Cell, Coefficient, Contrast, Count, Effect, Figure, Handle, Kind, Placed, Predictor, Rate,
+    Reliability, Summary, TestStatistic,
 };
 use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
@@ -118,6 +118,29 @@ impl Resolver<'_> {
             ci_low,
             ci_high,
             level,
+        }
+    }
+
+    pub(super) fn reliability_of(
+        &mut self,
+        coefficient: Coefficient,
+        parts: &mut Parts,
+    ) -> Reliability {
+        let [ci_low, ci_high, level] = self.limits(parts);
+        let beside = ["n", "items", "raters", "inter_item_r"];
+        let [n, items, raters, inter_item_r] =
+            beside.map(|word| self.number(parts.take(word).as_ref()));
+        Reliability {
+            coefficient,
+            value: self.number(parts.take(coefficient.word()).as_ref()),
+            ci_low,
+            ci_high,
+            level,
+            n,
+            items,
+            raters,
+            inter_item_r,
+            agreement: self.number(parts.take("agreement").as_ref()),
         }
     }
 

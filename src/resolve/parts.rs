@@ -51,7 +51,7 @@ impl About {
 
 /// What a table says of all its rows. It holds for those that it fits; of the others, only a `design` or a `change`
 /// that is not of what they compare is told.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Usual<'a> {
     /// What the words of its predictors mean.
     pub(super) predictors: Option<&'a Entries<String>>,
@@ -213,6 +213,15 @@ impl Parts {
             events,
             person_time,
             rate,
+            cronbach_alpha,
+            omega,
+            kappa,
+            weighted_kappa,
+            icc,
+            agreement,
+            items,
+            raters,
+            inter_item_r,
             change,
             estimate,
             ci_low,
@@ -253,6 +262,15 @@ impl Parts {
             ("events", events),
             ("person_time", person_time),
             ("rate", rate),
+            ("cronbach_alpha", cronbach_alpha),
+            ("omega", omega),
+            ("kappa", kappa),
+            ("weighted_kappa", weighted_kappa),
+            ("icc", icc),
+            ("agreement", agreement),
+            ("items", items),
+            ("raters", raters),
+            ("inter_item_r", inter_item_r),
             ("change", change),
             ("estimate", estimate),
             ("ci_low", ci_low),

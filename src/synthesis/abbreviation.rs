@@ -358,6 +358,12 @@ fn notation(model: &Model) -> HashMap<&'static str, Span> {
                 ("SE", None),
                 ("ES", None),
             ],
+            Kind::Reliability(one) => [
+                ("CI", one.ci_low.as_ref().or(one.ci_high.as_ref())),
+                ("SD", None),
+                ("SE", None),
+                ("ES", None),
+            ],
             Kind::Rate(rate) => [
                 ("CI", rate.ci_low.as_ref().or(rate.ci_high.as_ref())),
                 ("SD", None),

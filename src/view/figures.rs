@@ -18,7 +18,7 @@ use super::whole::View;
 use crate::claims::drawn::margins;
 use crate::claims::trial::called;
 use crate::claims::tried::words::{label, when};
-use crate::model::{Effect, Evidence, Figure, Handle, Kind, Margin, Model};
+use crate::model::{Coefficient, Effect, Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
 use conventions::Convention;
 use levels::Levels;
@@ -110,12 +110,13 @@ impl View {
             return Vec::new();
         }
         let margins = margins(&item.claims, self.assessed.trials.of_evidence(at));
-        let kinds: [fn(&Figure) -> bool; 5] = [
+        let kinds: [fn(&Figure) -> bool; 6] = [
             |figure| figure.summary().is_some(),
             |figure| figure.contrast().is_some() && figure.predictor.is_none(),
             |figure| figure.predictor.is_some(),
             |figure| figure.count().is_some(),
             |figure| figure.rate().is_some(),
+            |figure| figure.reliability().is_some(),
         ];
         let figures = item.figures.iter().map(|at| at.value);
         let figures: Vec<_> = figures.collect();
@@ -150,6 +151,7 @@ impl View {
                 Kind::Summary(numbers) => columns::summary(numbers, spread, cells, &levels),
                 Kind::Count(numbers) => columns::count(numbers, cells, &levels),
                 Kind::Rate(numbers) => columns::rate(numbers, per, cells, &levels),
+                Kind::Reliability(numbers) => columns::reliability(numbers, cells, &levels),
                 Kind::Contrast(numbers) => columns::contrast(numbers, estimated, cells, &levels),
             })
             .collect();
@@ -242,23 +244,27 @@ impl View {
     }
 }
 
-/// Figures of one kind in sets of one table each: associations by what they estimate, models as a whole apart.
+/// Figures of one kind in sets of one table each: associations by what they estimate, models as a whole apart, and
+/// reliability by its coefficient.
 fn by_estimate(
     figures: impl Iterator<Item = Handle<Figure>>,
     model: &Model,
 ) -> Vec<Vec<Handle<Figure>>> {
     /// Whether it is a model as a whole, and what is estimated.
     type Estimate = (bool, Option<Effect>);
-    let mut sets: Vec<(Option<Estimate>, Vec<Handle<Figure>>)> = Vec::new();
+    /// What tells tables apart.
+    type Apart = (Option<Estimate>, Option<Coefficient>);
+    let mut sets: Vec<(Apart, Vec<Handle<Figure>>)> = Vec::new();
     for at in figures {
         let figure = &model.figures[at];
         let estimate = figure.predictor.map(|predictor| {
             let whole = model.predictors[predictor].is_whole_model();
             (whole, figure.contrast().and_then(|one| one.effect))
         });
-        match sets.iter_mut().find(|(known, _)| *known == estimate) {
+        let apart = (estimate, figure.reliability().map(|it| it.coefficient));
+        match sets.iter_mut().find(|(known, _)| *known == apart) {
             Some((_, set)) => set.push(at),
-            None => sets.push((estimate, vec![at])),
+            None => sets.push((apart, vec![at])),
         }
     }
     sets.into_iter().map(|(_, set)| set).collect()

@@ -24,7 +24,8 @@
 //! are not above upper ones, and the smallest value, the quartiles, the median and the largest value rise.
 //! A count is at most n, and a percentage of a known n, or of an exhaustive set, is at most 100. A figure
 //! is impossible where every value that prints as it does is. Events are whole, events and rates not below 0, and
-//! person-time is above 0.
+//! person-time is above 0. κ lies from −1 to 1; α, ω and an intraclass correlation are at most 1, and below 0 only as
+//! `negative-reliability` says; agreement is from 0 to 100%. α and ω are of two items or more, and agreement of two raters or more.
 //!
 //! ## What to do
 //!
@@ -35,7 +36,9 @@ use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::possible::{Page, no_number_of_people};
 use crate::diagnostic::{Check, Severity};
-use crate::model::{Contrast, Count, Rate, Scale, Summary, TestStatistic};
+use crate::model::{
+    Coefficient, Contrast, Count, Rate, Reliability, Scale, Summary, TestStatistic,
+};
 use crate::statistics::interval::Interval;
 use crate::statistics::whole;
 
@@ -63,6 +66,11 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     for one in figures.rates() {
         let mut page = Page::new(&CHECK, one.key(), style);
         rate(one.numbers, one.frees(Frees::Shares), &mut page);
+        page.close(one.at, held);
+    }
+    for one in figures.reliabilities() {
+        let mut page = Page::new(&CHECK, one.key(), style);
+        reliability(one.numbers, &mut page);
         page.close(one.at, held);
     }
     for one in figures.contrasts() {
@@ -180,6 +188,28 @@ fn rate(numbers: &Rate, weighted: bool, page: &mut Page<'_>) {
     page.spread("rate", &numbers.rate);
     page.level(&numbers.level);
     page.rising(("ci_low", &numbers.ci_low), ("ci_high", &numbers.ci_high));
+}
+
+fn reliability(numbers: &Reliability, page: &mut Page<'_>) {
+    let coefficient = numbers.coefficient;
+    let (ends, words) = match coefficient {
+        Coefficient::Alpha | Coefficient::Omega | Coefficient::Icc => {
+            ([f64::NEG_INFINITY, 1.0], "it is at most 1")
+        }
+        Coefficient::Kappa | Coefficient::WeightedKappa => ([-1.0, 1.0], "κ is from −1 to 1"),
+        Coefficient::Agreement => ([0.0, 100.0], "a percentage is from 0 to 100"),
+    };
+    page.between(coefficient.word(), &numbers.value, ends, words);
+    let percentage = "a percentage is from 0 to 100";
+    page.between("agreement", &numbers.agreement, [0.0, 100.0], percentage);
+    page.correlation("inter_item_r", &numbers.inter_item_r);
+    page.people("n", &numbers.n, true);
+    page.level(&numbers.level);
+    page.rising(("ci_low", &numbers.ci_low), ("ci_high", &numbers.ci_high));
+    match coefficient.is_of_raters() {
+        true => page.two_or_more("raters", &numbers.raters),
+        false => page.two_or_more("items", &numbers.items),
+    }
 }
 
 /// `estimate` is what the estimate is called in the file.

@@ -26,14 +26,11 @@
 //!
 //! Look the three up where they were computed.
 
-use crate::agreement::figures::{Figures, Subject};
+use crate::agreement::figures::Figures;
 use crate::agreement::held::Held;
-use crate::agreement::remedy;
-use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Cell, Rate};
-use crate::number::{Printed, Style};
-use crate::statistics::interval::Interval;
-use crate::statistics::{Outcome, Quantity, range};
+use crate::agreement::within_limits::Within;
+use crate::diagnostic::{Check, Severity};
+use crate::statistics::Quantity;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -45,65 +42,14 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let style = figures.style();
-    held.extend(figures.rates().filter_map(|one| hold(&one, style)));
-}
-
-fn hold(one: &Subject<'_, Rate>, style: Style) -> Option<Held> {
-    let numbers = one.numbers;
-    let printed = numbers.rate.as_deref()?;
-    let rate = Interval::of(printed)?;
-    let values = |cell: &Cell| Interval::of(cell.as_deref()?);
-    let (low, high) = (values(&numbers.ci_low), values(&numbers.ci_high));
-    low.or(high)?;
-    let low = low.unwrap_or(Interval::exact(f64::NEG_INFINITY));
-    let high = high.unwrap_or(Interval::exact(f64::INFINITY));
-    if low.low > high.high {
-        return None;
-    }
-    let outcome = range::check(Quantity::Rate, rate, low, high);
-    Some(Held::of(&CHECK, vec![one.at], &outcome, || {
-        finding(one, printed, &outcome, style)
-    }))
-}
-
-fn finding(
-    one: &Subject<'_, Rate>,
-    printed: &Printed,
-    outcome: &Outcome,
-    style: Style,
-) -> Diagnostic {
-    let numbers = one.numbers;
-    let key = one.key();
-    let limits = numbers.ci_low.as_deref().zip(numbers.ci_high.as_deref());
-    let limits = limits.map_or_else(
-        || "its limit".to_owned(),
-        |(low, high)| format!("its limits {}", style.limits(low, high)),
-    );
-    let words = format!(
-        "`rate` of `{key}` is {}, outside {limits}",
-        style.number(printed)
-    );
-    let place = numbers
-        .rate
-        .as_ref()
-        .map_or(one.figure.span, |rate| rate.span);
-    let mut told = Diagnostic::at(&CHECK, place, words).about(key);
-    let beside = [
-        (&numbers.ci_low, "`ci_low`"),
-        (&numbers.ci_high, "`ci_high`"),
-    ];
-    for (cell, word) in beside {
-        if let Some(cell) = cell {
-            told = told.also(cell.span, word);
-        }
-    }
-    remedy::told(told, outcome, style, |quantity, _| {
-        let (word, cell) = match quantity {
-            Quantity::Rate => ("rate", &numbers.rate),
-            Quantity::Min => ("ci_low", &numbers.ci_low),
-            Quantity::Max => ("ci_high", &numbers.ci_high),
-            _ => return None,
+    held.extend(figures.rates().filter_map(|one| {
+        let within = Within {
+            quantity: Quantity::Rate,
+            word: "rate",
+            value: &one.numbers.rate,
+            low: &one.numbers.ci_low,
+            high: &one.numbers.ci_high,
         };
-        Some((word.to_owned(), cell.as_deref()?))
-    })
+        within.hold(&CHECK, &one, style)
+    }));
 }

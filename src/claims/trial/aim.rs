@@ -54,6 +54,7 @@ impl Aim {
     /// Whether a figure is of the kind.
     pub(crate) fn holds(self, figure: &Figure) -> bool {
         match figure.kind {
+            Kind::Reliability(_) => false,
             _ if self == Self::Values => true,
             _ if figure.predictor.is_some() => self == Self::Associations,
             Kind::Contrast(_) if self == Self::Differences => figure.versus.is_some(),

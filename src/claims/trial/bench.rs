@@ -32,6 +32,7 @@ impl Bench<'_> {
             Kind::Summary(_) => "a summary at one time",
             Kind::Count(_) => "a count",
             Kind::Rate(_) => "a rate of events",
+            Kind::Reliability(_) => "a coefficient of reliability",
             Kind::Contrast(_) => "a change or difference",
         };
         let because = format!(

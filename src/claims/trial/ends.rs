@@ -64,6 +64,7 @@ fn value(bench: Bench<'_>, at: Handle<Figure>) -> String {
             Some(rate) => format!("a rate of {}", number(rate)),
             None => "no rate".to_owned(),
         },
+        Kind::Reliability(it) => it.coefficient.label().to_owned(),
         Kind::Contrast(_) => "a difference".to_owned(),
     }
 }

@@ -260,6 +260,7 @@ fn ends_in_words(
         crate::model::Kind::Summary(summary) => summary.n.as_deref(),
         crate::model::Kind::Count(count) => count.n.as_deref(),
         crate::model::Kind::Rate(rate) => rate.n.as_deref(),
+        crate::model::Kind::Reliability(reliability) => reliability.n.as_deref(),
         crate::model::Kind::Contrast(contrast) => contrast.n.as_deref(),
     };
     let value = |at| value::value(bench, at).map_or_else(|_| String::new(), |value| value.words);

@@ -67,6 +67,7 @@ pub(crate) fn value(bench: Bench<'_>, at: Handle<Figure>) -> Result<Value, Strin
         Kind::Summary(summary) => of_summary(bench, summary),
         Kind::Count(count) => of_count(bench, figure, count),
         Kind::Rate(rate) => return of_rate(bench, at, rate),
+        Kind::Reliability(_) => None,
         Kind::Contrast(contrast) => return of_contrast(bench, figure, contrast),
     };
     found.ok_or_else(|| match figure.kind {

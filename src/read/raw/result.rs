@@ -227,9 +227,9 @@ pub(crate) enum DecimalMark {
     Comma,
 }
 
-/// One figure in place: a summary at a timepoint, a count, a rate of events by person-time, a contrast between two
-/// timepoints or groups, or an association with another measure.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+/// One figure in place: a summary at a timepoint, a count, a rate of events by person-time, a coefficient of
+/// reliability, a contrast between two timepoints or groups, or an association with another measure.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Figure {
     /// The id of the measure.
@@ -305,11 +305,30 @@ pub(crate) struct Figure {
     pub(crate) person_time: Option<Field<Number>>,
     /// The rate: events by person-time, for as much of it as `per` says.
     pub(crate) rate: Option<Field<Number>>,
+    /// Cronbach's α; beside a mean, limits are those of the mean.
+    pub(crate) cronbach_alpha: Option<Field<Number>>,
+    /// McDonald's ω.
+    pub(crate) omega: Option<Field<Number>>,
+    /// κ of two or more raters, such as Cohen's or Fleiss's.
+    pub(crate) kappa: Option<Field<Number>>,
+    /// κ with weights for how far ratings are apart.
+    pub(crate) weighted_kappa: Option<Field<Number>>,
+    /// An intraclass correlation.
+    pub(crate) icc: Option<Field<Number>>,
+    /// The percentage of ratings that agree.
+    pub(crate) agreement: Option<Field<Number>>,
+    /// How many items are behind α or ω; those of the measure where nothing is said.
+    pub(crate) items: Option<Field<Number>>,
+    /// How many raters there were.
+    pub(crate) raters: Option<Field<Number>>,
+    /// The mean correlation between two items, beside α.
+    pub(crate) inter_item_r: Option<Field<Number>>,
     /// The change between two timepoints, or the difference between two groups.
     pub(crate) change: Option<Field<Number>>,
     /// The estimate of a change, a difference or an association.
     pub(crate) estimate: Option<Field<Number>>,
-    /// The lower limit of the confidence interval of the mean, the percentage, the rate or the change.
+    /// The lower limit of the confidence interval of the mean, the percentage, the rate, the coefficient or
+    /// the change.
     pub(crate) ci_low: Option<Field<Number>>,
     /// The upper limit of the confidence interval.
     pub(crate) ci_high: Option<Field<Number>>,

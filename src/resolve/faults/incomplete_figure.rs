@@ -139,6 +139,14 @@ pub(crate) fn no_contrast(place: Span) -> Diagnostic {
         .help("say `from` and `to` for two timepoints, or `group` and `versus` for two groups; an association of two variables names the other one as `predictor`, and what is estimated as `effect`, such as `slope`, `r` or `or`")
 }
 
+/// Limits beside `first` and other coefficients of reliability in one line.
+pub(crate) fn limits_of_several(place: Span, first: &str) -> Diagnostic {
+    let words = format!("it is not said whether these limits are those of `{first}`");
+    Diagnostic::at(&CHECK, place, words)
+        .label("other coefficients stand beside it")
+        .help("give each coefficient that has limits a figure of its own; in a table, read it once for each, as in `columns: {icc ci: 'ICC (95% CI)'}`")
+}
+
 pub(crate) fn nothing(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "this figure has no number")
         .help("say at least one, such as `mean` or `change`, or take the figure out")

@@ -55,6 +55,7 @@ pub(crate) fn finding(
         Kind::Count(_) => (2, of_count(word)),
         Kind::Contrast(_) => (3, of_contrast(word)),
         Kind::Rate(_) => (4, of_rate(word)),
+        Kind::Reliability(_) => (5, of_reliability(word)),
     };
     let words = format!("`{word}` has no place in `{key}`, {what}");
     let aside = match table {
@@ -123,6 +124,17 @@ fn of_rate(word: &str) -> (&'static str, &'static str) {
         _ => (
             "which is a rate of events by person-time and compares nothing",
             "it belongs to the comparison, a figure of its own beside this one, with `group` and `versus`, or `from` and `to`; the rate stays here",
+        ),
+    }
+}
+
+fn of_reliability(word: &str) -> (&'static str, &'static str) {
+    match word {
+        "level" => LEVEL,
+        "per" => ("which is a coefficient of reliability", PER),
+        _ => (
+            "which is a coefficient of reliability",
+            "it belongs to a figure of its own, without the coefficient",
         ),
     }
 }

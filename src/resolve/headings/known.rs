@@ -82,7 +82,10 @@ const P: [&str; 9] = [
 ];
 
 /// Headings whose meaning is plain beside the others, by the key that they are suggested for.
-const PLAIN: [(&str, &[&str]); 17] = [
+const PLAIN: [(&str, &[&str]); 20] = [
+    ("cronbach_alpha", &["cronbach's alpha", "cronbach's α"]),
+    ("kappa", &["cohen's kappa", "cohen's κ"]),
+    ("omega", &["mcdonald's omega", "mcdonald's ω"]),
     (
         "measure",
         &[
@@ -253,8 +256,6 @@ const ASIDE: &[&str] = &[
     "n miss",
     "missing",
     "mode",
-    "cronbach's alpha",
-    "cronbach's α",
     "std error skewness",
     "std error kurtosis",
     "shapiro wilk w",

@@ -50,6 +50,7 @@ impl<'a> Named<'a> {
                 crate::model::Kind::Summary(it) => vec![("n", &it.n)],
                 crate::model::Kind::Count(it) => vec![("n", &it.n)],
                 crate::model::Kind::Rate(it) => vec![("n", &it.n)],
+                crate::model::Kind::Reliability(it) => vec![("n", &it.n)],
                 crate::model::Kind::Contrast(it) => vec![("n", &it.n), ("n_versus", &it.n_versus)],
             };
             cells
@@ -227,7 +228,7 @@ impl<'a> Named<'a> {
             crate::model::Kind::Summary(it) => values(&it.mean).or(values(&it.median)),
             crate::model::Kind::Count(it) => Self::percent(it),
             crate::model::Kind::Rate(it) => values(&it.rate),
-            crate::model::Kind::Contrast(_) => None,
+            crate::model::Kind::Contrast(_) | crate::model::Kind::Reliability(_) => None,
         };
         let levels: Vec<_> = self
             .figures

@@ -196,6 +196,7 @@ impl<'a> Named<'a> {
                 Kind::Summary(it) => (&it.ci_low, &it.ci_high, &it.mean),
                 Kind::Count(it) => (&it.ci_low, &it.ci_high, &it.percent),
                 Kind::Rate(it) => (&it.ci_low, &it.ci_high, &it.rate),
+                Kind::Reliability(it) => (&it.ci_low, &it.ci_high, &it.value),
             };
             // Else they are those of another figure; they may be those of this one, which does not print them.
             if is_beside(telling, estimate) {

@@ -20,6 +20,7 @@ impl<'a> Named<'a> {
                 Kind::Summary(it) => [&it.mean, &it.median, &it.mean],
                 Kind::Count(it) => [&it.percent, &it.count, &it.percent],
                 Kind::Rate(it) => [&it.rate, &it.events, &it.person_time],
+                Kind::Reliability(it) => [&it.value, &it.agreement, &it.value],
                 Kind::Contrast(it) => [&it.change, &it.statistic, &it.effect_size],
             };
             cells

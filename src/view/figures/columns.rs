@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::levels::Levels;
-use crate::model::{Cell, Contrast, Count, Effect, Rate, Summary};
+use crate::model::{Cell, Coefficient, Contrast, Count, Effect, Rate, Reliability, Summary};
 use crate::number::Style;
 
 /// Writes the cells of a line of figures.
@@ -188,6 +188,33 @@ pub(super) fn rate(
             cells.estimate(cells.within(&figures.rate, limits), limits, levels),
         ),
         column("per", own.map(|per| per.value.clone())),
+    ]
+}
+
+/// The columns of a coefficient of reliability or of agreement.
+pub(super) fn reliability(figures: &Reliability, cells: Cells, levels: &Levels) -> Vec<Column> {
+    let limits = Limits {
+        low: &figures.ci_low,
+        high: &figures.ci_high,
+        level: &figures.level,
+    };
+    let label = figures.coefficient.label();
+    let heading = match levels.some() {
+        true => levels.heading(label, cells.0),
+        false => label.to_owned(),
+    };
+    let value = cells.estimate(cells.within(&figures.value, limits), limits, levels);
+    let value = match figures.coefficient {
+        Coefficient::Agreement => value,
+        _ => value.map(|text| cells.0.without_zeros(text)),
+    };
+    vec![
+        column("n", cells.one(&figures.n)),
+        column("items", cells.one(&figures.items)),
+        column("raters", cells.one(&figures.raters)),
+        (heading.into(), value),
+        column("agreement, %", cells.one(&figures.agreement)),
+        column("mean inter-item r", cells.bounded(&figures.inter_item_r)),
     ]
 }
 

@@ -71,6 +71,7 @@ fn level(kind: &Kind) -> Option<(Option<String>, Option<&'static str>)> {
         Kind::Summary(one) => (&one.ci_low, &one.ci_high, &one.level, None),
         Kind::Count(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
         Kind::Rate(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
+        Kind::Reliability(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
         Kind::Contrast(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
     };
     let printed = low.is_some() || high.is_some();

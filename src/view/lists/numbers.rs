@@ -1,6 +1,6 @@
 //! The numbers of a figure as they are printed, by the words of the format.
 
-use crate::model::{Cell, Contrast, Count, Figure, Kind, Rate, Summary};
+use crate::model::{Cell, Contrast, Count, Figure, Kind, Rate, Reliability, Summary};
 
 /// The numbers of a figure as they are printed, by the words of the format.
 pub(super) fn printed(figure: &Figure) -> Vec<(&'static str, &str)> {
@@ -8,6 +8,7 @@ pub(super) fn printed(figure: &Figure) -> Vec<(&'static str, &str)> {
         Kind::Summary(summary) => of_summary(summary),
         Kind::Count(count) => of_count(count),
         Kind::Rate(rate) => of_rate(rate),
+        Kind::Reliability(reliability) => of_reliability(reliability),
         Kind::Contrast(contrast) => of_contrast(contrast, figure.predictor.is_some()),
     };
     let cells = cells.into_iter();
@@ -54,6 +55,20 @@ fn of_rate(rate: &Rate) -> Vec<(&'static str, &Cell)> {
         ("ci_low", &rate.ci_low),
         ("ci_high", &rate.ci_high),
         ("level", &rate.level),
+    ]
+}
+
+fn of_reliability(reliability: &Reliability) -> Vec<(&'static str, &Cell)> {
+    vec![
+        ("n", &reliability.n),
+        ("items", &reliability.items),
+        ("raters", &reliability.raters),
+        (reliability.coefficient.word(), &reliability.value),
+        ("ci_low", &reliability.ci_low),
+        ("ci_high", &reliability.ci_high),
+        ("level", &reliability.level),
+        ("agreement", &reliability.agreement),
+        ("inter_item_r", &reliability.inter_item_r),
     ]
 }
 

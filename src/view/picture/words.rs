@@ -184,7 +184,7 @@ impl Words<'_> {
                 let interval = self.interval(&summary.level);
                 [means.into_iter().chain(distance).collect(), vec![interval]].concat()
             }
-            Kind::Count(_) | Kind::Rate(_) => Vec::new(),
+            Kind::Count(_) | Kind::Rate(_) | Kind::Reliability(_) => Vec::new(),
         };
         let mut words = format!("{name}: {}", parts.join(", "));
         let margin = margin.map(|margin| format!("shaded, within {margin}"));
