@@ -71,6 +71,12 @@ impl Effect {
         self.is_correlation() || self == Self::Beta
     }
 
+    /// Whether only an association with a predictor has it: no change and no difference of groups is a slope or a
+    /// correlation.
+    pub fn is_of_predictors(self) -> bool {
+        self.is_correlation() || matches!(self, Self::Slope | Self::Beta)
+    }
+
     /// The scale that goes without saying; of a difference of risks or of means there is none.
     pub fn scale(self) -> Option<Scale> {
         match self {

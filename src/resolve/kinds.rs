@@ -27,7 +27,9 @@ impl Resolver<'_> {
             false => None,
         });
         let [beta, r2, adj_r2] = of_models;
-        let effect = parts.effect.take();
+        let of_predictors = |(effect, _): (Effect, _)| effect.is_of_predictors();
+        let elsewhere = !associates && parts.effect.said().is_some_and(of_predictors);
+        let effect = parts.effect.take_unless(elsewhere);
         let scale = parts.scale.take();
         let of_changes = |parts: &mut Parts, word: &str| match about.over_time() {
             true if !about.associates() => parts.take(word),

@@ -151,6 +151,10 @@ fn of_contrast(word: &str) -> (&'static str, &'static str) {
             "which is a comparison",
             "it belongs to one group, a figure of its own: say the `group` without `versus`; a ratio of two rates is an `estimate` with `effect: irr`",
         ),
+        "effect" => (
+            "which has no predictor",
+            "a slope or a correlation is that of an association: say with what as `predictor`, else leave `effect` out",
+        ),
         "mean" => (
             "which compares two groups",
             "where it is the difference, call it `change`; where it is the mean of the group, give it a row of its own without `versus`",

@@ -143,7 +143,7 @@ impl<'a> Named<'a> {
         let with = self.figures.iter().filter_map(|figure| match &figure.kind {
             Kind::Contrast(it) => Some((*figure, &it.change, &it.se)),
             Kind::Summary(it) => Some((*figure, &it.mean, &it.se)),
-            Kind::Count(_) | Kind::Rate(_) => None,
+            Kind::Count(_) | Kind::Rate(_) | Kind::Reliability(_) => None,
         });
         let with = with.filter(|(_, estimate, _)| is_beside(telling, estimate));
         let offers = with.map(|(figure, _, se)| Offer::printed(figure, "se", se));
