@@ -2,6 +2,7 @@
 //! a number that the text tells is among it.
 
 mod counted;
+mod flow;
 mod names;
 mod offer;
 mod offers;
