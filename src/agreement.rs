@@ -9,6 +9,7 @@ pub(crate) mod crossed;
 mod design;
 pub(crate) mod effect;
 pub mod figures;
+pub(crate) mod flow;
 mod found;
 pub(crate) mod groups;
 pub mod held;

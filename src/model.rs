@@ -12,6 +12,7 @@ mod dimension;
 mod estimated;
 mod evidence;
 mod figure;
+pub(crate) mod flow;
 pub mod graph;
 mod handle;
 pub mod lookup;
@@ -39,6 +40,7 @@ pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
 pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
+pub use flow::{Flow, FlowStep, Left};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
@@ -72,6 +74,10 @@ pub struct Model {
     pub predictors: Arena<Predictor>,
     /// The figures.
     pub figures: Arena<Figure>,
+    /// The flows of people, one a study.
+    pub flows: Vec<Flow>,
+    /// The measure whose categories are the steps of flows, where there are some.
+    pub flow_measure: Option<Handle<Measure>>,
     /// The findings.
     pub evidence: Arena<Evidence>,
     /// The participants, those declared first, then others in the order in which they are quoted.

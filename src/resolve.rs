@@ -15,6 +15,7 @@ mod doubt;
 mod evidence;
 pub(crate) mod faults;
 mod figures;
+mod flow;
 mod frame;
 mod headings;
 mod keys;
@@ -105,6 +106,7 @@ pub(crate) fn resolve(
         figures: HashMap::new(),
         doubtful: Vec::new(),
         repeats: Vec::new(),
+        written_flows: Vec::new(),
         themes: HashMap::new(),
         people: People::default(),
         spellings: HashMap::default(),
@@ -149,6 +151,7 @@ pub(crate) fn resolve(
     resolver.tell_rows_left();
     resolver.find_shares(0, None);
     resolver.join_repeats();
+    resolver.flows();
     resolver.tell_many_digits(0, None);
     resolver.finish_keys();
     // Neither figures nor measures are added from here on.

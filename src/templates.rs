@@ -26,7 +26,7 @@ use faults::template_fault;
 pub(crate) use series::{Members, Series};
 
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 21] = [
+const BUILT_IN: [(&str, &str); 23] = [
     (
         "html/grid.html",
         include_str!("../templates/html/grid.html"),
@@ -43,6 +43,10 @@ const BUILT_IN: [(&str, &str); 21] = [
     (
         "html/figures.html",
         include_str!("../templates/html/figures.html"),
+    ),
+    (
+        "html/flow.html",
+        include_str!("../templates/html/flow.html"),
     ),
     (
         "html/held.html",
@@ -91,6 +95,10 @@ const BUILT_IN: [(&str, &str); 21] = [
     (
         "markdown/detail.md",
         include_str!("../templates/markdown/detail.md"),
+    ),
+    (
+        "markdown/flow.md",
+        include_str!("../templates/markdown/flow.md"),
     ),
     (
         "markdown/claims.md",

@@ -249,18 +249,17 @@ fn section(definition: &Value, shared: &[String], page: &mut String) {
         };
         let _ = write!(page, "\n- `{shown}`{value}: {}", one_line(about));
     }
-    if definition["oneOf"].is_array() {
-        page.push('\n');
-    }
-    for (when, then) in [
-        ("with `table`", &definition["then"]),
-        ("without", &definition["else"]),
-    ] {
-        if !then.is_null() {
-            let _ = write!(page, "\n- {when}: {}", value_of(then));
+    let forms = [
+        ("with `table`", "/then"),
+        ("with `flow`", "/else/then"),
+        ("without", "/else/else"),
+    ];
+    for (when, at) in forms {
+        if let Some(form) = definition.pointer(at) {
+            let _ = write!(page, "\n- {when}: {}", value_of(form));
         }
     }
-    if !definition["then"].is_null() {
+    if definition["oneOf"].is_array() || definition["then"].is_object() {
         page.push('\n');
     }
 }

@@ -9,6 +9,7 @@ mod alpha_unlike_items;
 mod beta_beyond_one;
 mod beta_unlike_slope;
 mod binary_sd;
+mod branches_exceed_origin;
 mod categories_do_not_add_up;
 mod change_error_impossible;
 mod change_sd_impossible;
@@ -44,6 +45,8 @@ mod mean_outside_range;
 mod means_disagree;
 mod median_off_grid;
 mod negative_reliability;
+mod more_people_than_at_the_time;
+mod more_people_than_in_flow;
 mod not_a_plain_comparison;
 mod other_degrees_of_freedom;
 mod outside_scale;
@@ -69,6 +72,8 @@ mod sd_out_of_bounds;
 mod sd_over_n;
 mod sign_unlike_means;
 mod statistic_unlike_estimate;
+mod step_larger_than_origin;
+mod step_unlike_left;
 mod subgroups_disagree;
 mod test_unlike_groups;
 mod too_many_pairs;
@@ -325,6 +330,26 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &difference_unlike_changes_of_others::CHECK,
         FigureRule::Figures(difference_unlike_changes_of_others::run),
+    ),
+    (
+        &step_larger_than_origin::CHECK,
+        FigureRule::Figures(step_larger_than_origin::run),
+    ),
+    (
+        &step_unlike_left::CHECK,
+        FigureRule::Figures(step_unlike_left::run),
+    ),
+    (
+        &branches_exceed_origin::CHECK,
+        FigureRule::Figures(branches_exceed_origin::run),
+    ),
+    (
+        &more_people_than_in_flow::CHECK,
+        FigureRule::Figures(more_people_than_in_flow::run),
+    ),
+    (
+        &more_people_than_at_the_time::CHECK,
+        FigureRule::Figures(more_people_than_at_the_time::run),
     ),
 ];
 

@@ -30,7 +30,7 @@ impl Named {
         let results = documents.iter().flat_map(|part| part.results.iter());
         let tables = results.filter_map(|entry| match entry.get()? {
             ResultEntry::Table(table) => table.table.get(),
-            ResultEntry::Figure(_) => None,
+            ResultEntry::Figure(_) | ResultEntry::Flow(_) => None,
         });
         let sources = documents.iter().flat_map(|part| part.sources.iter());
         let texts = sources.filter_map(|source| source.get()?.text.as_ref()?.get());

@@ -59,6 +59,7 @@ pub(super) fn context(view: &View) -> Value {
             "unmapped",
             series(|view| view.unmapped().map(Member::from).collect()),
         ),
+        part!(flows),
         part!(sources),
         part!(constructs),
         ("findings", findings),

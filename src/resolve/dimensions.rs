@@ -139,7 +139,7 @@ impl Resolver<'_> {
     }
 
     /// The one study that all these works report.
-    fn study_cited(&self, cites: &[Cite]) -> Option<usize> {
+    pub(super) fn study_cited(&self, cites: &[Cite]) -> Option<usize> {
         let mut studies = cites
             .iter()
             .map(|cite| self.model.sources[cite.source].study);

@@ -28,6 +28,7 @@ pub(crate) mod row_without_figures;
 pub(crate) mod second_synthesis;
 pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
+pub(crate) mod unclear_flow;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
 pub(crate) mod unknown_predictor;
@@ -64,6 +65,7 @@ pub(crate) static ALL: &[&Check] = &[
     &figures_put_aside::CHECK,
     &row_left::CHECK,
     &many_digits::CHECK,
+    &unclear_flow::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
     &bad_pattern::CHECK,

@@ -40,6 +40,10 @@ impl Resolver<'_> {
                 }
             }
             Some(ResultEntry::Table(raw)) => self.table(*raw),
+            Some(ResultEntry::Flow(raw)) => self.written_flows.push(Field {
+                span: field.span,
+                value: Some(*raw),
+            }),
             None => self.lost.figures = true,
         }
     }

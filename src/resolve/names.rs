@@ -173,6 +173,24 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Gives a thing the id that the format has for it; where one of the authors' has the id, that one.
+    pub(super) fn add(
+        &mut self,
+        id: &'static str,
+        kind: Kind,
+        index: usize,
+        span: Span,
+    ) -> Result<(), Named> {
+        match self.by_id.entry(Cow::Borrowed(id)) {
+            Entry::Occupied(taken) => Err(*taken.get()),
+            Entry::Vacant(free) => {
+                let name = Name(u32::try_from(index).unwrap_or(u32::MAX));
+                free.insert(Named { kind, name, span });
+                Ok(())
+            }
+        }
+    }
+
     /// Ids that differ in case only cannot be told apart in a file name, and hardly by a reader.
     fn case_twins(&self, faults: &mut Vec<Diagnostic>) {
         for (folded, words) in &self.folded {

@@ -16,6 +16,7 @@ use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
 use crate::number::{NoNumber, Printed, swapped};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
+use crate::read::raw::flow::Flow;
 use crate::read::raw::result::{DecimalMark, Number};
 use crate::source::{Sources, Span};
 use crate::wording::spelling;
@@ -31,6 +32,8 @@ pub(super) struct Resolver<'a> {
     pub(super) doubtful: Vec<Handle<Figure>>,
     /// Figures that are printed elsewhere too, and which those are.
     pub(super) repeats: Vec<(Handle<Figure>, Handle<Figure>)>,
+    /// The flows of people as written, each with its place: they are taken in once all other figures are.
+    pub(super) written_flows: Vec<Field<Flow>>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
     /// The participants.

@@ -3,6 +3,7 @@
 
 mod alone;
 mod counted;
+mod flow;
 mod names;
 mod offer;
 mod offers;

@@ -1,7 +1,7 @@
 //! Every text of a synthesis that is printed, with its place and whose it is.
 
 use crate::model::{
-    Acknowledgement, Assessment, Construct, Evidence, Measure, Model, Participant, Placed,
+    Acknowledgement, Assessment, Construct, Evidence, Flow, Measure, Model, Participant, Placed,
     Proposition, Quote, Source, Synthesis,
 };
 use crate::source::Span;
@@ -32,6 +32,10 @@ pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
         let note = table.note.as_ref()?;
         Some(prose("note", &table.path.value, &note.value, note.span))
     });
+    let flows = model
+        .flows
+        .iter()
+        .flat_map(move |flow| flow_of(model, flow));
     let themes = model.themes.iter();
     let themes = themes.map(|one| prose("theme label", &one.label, &one.label, one.span));
     frame(&model.synthesis)
@@ -39,12 +43,28 @@ pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
         .chain(model.measures.iter().flat_map(measure))
         .chain(notes)
         .chain(tables)
+        .chain(flows)
         .chain(themes)
         .chain(model.participants.iter().filter_map(role))
         .chain(model.evidence.iter().flat_map(finding))
         .chain(model.propositions.iter().flat_map(row))
         .chain(model.constructs.iter().flat_map(construct))
         .chain(model.acknowledged.iter().map(reason))
+}
+
+/// What is printed of a flow but its numbers; the labels of its steps are those of its categories.
+fn flow_of<'a>(model: &'a Model, flow: &'a Flow) -> impl Iterator<Item = Text<'a>> {
+    let reasons = flow.steps.iter().flat_map(|step| {
+        let key = model.figures[step.figure].key.as_str();
+        let left = step.left.iter();
+        left.filter_map(move |left| part("reason", key, &left.why))
+    });
+    let note = flow.note.as_ref().zip(flow.steps.first());
+    let note = note.map(|(note, first)| {
+        let key = &model.figures[first.figure].key;
+        prose("note", key, note, note.span)
+    });
+    reasons.chain(note)
 }
 
 fn prose<'a>(what: &'static str, of: &'a str, words: &'a str, span: Span) -> Text<'a> {

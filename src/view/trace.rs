@@ -1,6 +1,7 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
 mod claimed;
+mod flow;
 mod gathered;
 
 use std::collections::HashMap;
@@ -131,7 +132,8 @@ impl View {
                 fails: self.failed(at),
                 claims: self.claimed_of_figure(at),
                 broken: !self.assessed.sound.figure(model, at),
-                carries: self.above(Node::Figure(at)),
+                rests_on: self.steps_before(at),
+                carries: self.steps_after(at, self.above(Node::Figure(at))),
                 ..Trace::of(self.figure_step(at))
             });
         }

@@ -17,8 +17,9 @@
 //! `df-unlike-n`, `difference-unlike-groups`, `effect-size-unlike-t`, `effect-unlike-counts`,
 //! `group-larger-than-all`, `groups-do-not-add-up`, `item-unlike-counts`, `limits-unlike-counts`,
 //! `limits-unlike-error`, `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`, `median-off-grid`,
-//! `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`, `sd-off-grid`, `sign-unlike-means`,
-//! `subgroups-disagree`, `test-unlike-groups`, `too-many-pairs`.
+//! `more-people-than-at-the-time`, `more-people-than-in-flow`, `not-a-plain-comparison`, `p-unlike-ci`,
+//! `p-unlike-n`, `p-unlike-se`, `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`,
+//! `too-many-pairs`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

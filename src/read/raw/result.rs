@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, EnumAccess, VariantAccess, Visitor};
 
 use super::field::{Entries, Field, List, Many, Short, Word};
+use super::flow::Flow;
 pub(crate) use super::number::Number;
 use super::source::Cite;
 use super::table_rows::{ColumnGroup, RowNames};
@@ -15,14 +16,17 @@ use crate::model::{
     ChangeMeaning, Design, Effect, EffectSizeMeaning, Method, Scale, TestStatistic,
 };
 
-/// The name under which a [`ResultEntry`] asks which of its two forms a mapping has.
+/// The name under which a [`ResultEntry`] asks which of its forms a mapping has: the first whose key it has,
+/// else the last.
 pub(crate) const BY_TABLE: &str = "$has:table";
 
-/// Figures: one in place, or a table of them.
+/// Figures: one in place, a table of them, or the flow of people.
 #[derive(Debug)]
 pub(crate) enum ResultEntry {
     /// A CSV table.
     Table(Box<Table>),
+    /// A flow of people.
+    Flow(Box<Flow>),
     /// A figure in place.
     Figure(Box<Figure>),
 }
@@ -35,19 +39,20 @@ impl<'de> Deserialize<'de> for ResultEntry {
             type Value = ResultEntry;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a figure or a table")
+                f.write_str("a figure, a table or a flow")
             }
 
             fn visit_enum<A: EnumAccess<'de>>(self, form: A) -> Result<ResultEntry, A::Error> {
                 let (number, content) = form.variant::<u32>()?;
                 match number {
                     0 => content.newtype_variant().map(ResultEntry::Table),
+                    1 => content.newtype_variant().map(ResultEntry::Flow),
                     _ => content.newtype_variant().map(ResultEntry::Figure),
                 }
             }
         }
 
-        deserializer.deserialize_enum(BY_TABLE, &["table", "figure"], Forms)
+        deserializer.deserialize_enum(BY_TABLE, &["table", "flow", "figure"], Forms)
     }
 }
 
@@ -59,7 +64,10 @@ impl JsonSchema for ResultEntry {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let table = generator.subschema_for::<Table>();
         let figure = generator.subschema_for::<Figure>();
-        json_schema!({ "if": { "required": ["table"] }, "then": table, "else": figure })
+        let flow = generator.subschema_for::<Flow>();
+        let without_table =
+            json_schema!({ "if": { "required": ["flow"] }, "then": flow, "else": figure });
+        json_schema!({ "if": { "required": ["table"] }, "then": table, "else": without_table })
     }
 }
 

@@ -3,7 +3,7 @@
 //! Eight names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
 //! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a list ([`LIST`]), a single
 //! value where a list may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of
-//! two forms told apart by a key ([`BY_TABLE`]), keys where a number alone says too little
+//! several forms told apart by a key ([`BY_TABLE`]), keys where a number alone says too little
 //! ([`MARGIN`], [`LEAST`]).
 //!
 //! In messages a mapping is called keys and values, for that is what an author sees.
@@ -204,7 +204,11 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let form = (name == BY_TABLE).then(|| u32::from(self.key(variants[0]).is_none()));
+        let form = (name == BY_TABLE).then(|| {
+            let has = |variant: &&str| self.key(variant).is_some();
+            let found = variants.iter().position(has);
+            found.unwrap_or(variants.len() - 1) as u32
+        });
         visitor.visit_enum(Choice {
             node: self,
             list: name,

@@ -27,9 +27,9 @@ fn are_of_the_same(one: &Figure, other: &Figure) -> bool {
 }
 
 impl<'a> Named<'a> {
-    /// The counts among the figures.
+    /// The counts among the figures, without steps of a flow, which say all by their number.
     pub(super) fn counts(&self) -> Vec<(&'a Figure, &'a Count)> {
-        let figures = self.figures.iter();
+        let figures = self.figures.iter().filter(|figure| !self.is_step(figure));
         let counts = figures.filter_map(|figure| Some((*figure, figure.count()?)));
         counts.collect()
     }
@@ -48,6 +48,9 @@ impl<'a> Named<'a> {
         let all = self.figures.iter().flat_map(|figure| {
             let cells: Vec<(&'static str, &Cell)> = match &figure.kind {
                 crate::model::Kind::Summary(it) => vec![("n", &it.n)],
+                crate::model::Kind::Count(it) if self.is_step(figure) => {
+                    vec![("count", &it.count)]
+                }
                 crate::model::Kind::Count(it) => vec![("n", &it.n)],
                 crate::model::Kind::Rate(it) => vec![("n", &it.n)],
                 crate::model::Kind::Reliability(it) => vec![("n", &it.n)],
@@ -129,6 +132,7 @@ impl<'a> Named<'a> {
             .flat_map(|(_, it)| [values(&it.ci_low), values(&it.ci_high)]);
         offers.extend(limits.flatten().map(Offer::derived));
         offers.extend(self.of_other_people());
+        offers.extend(self.shares_of_flow());
         // What else the figures print may be in percent too.
         let others = self
             .figures

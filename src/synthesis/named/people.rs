@@ -77,8 +77,10 @@ impl<'a> Named<'a> {
     pub(super) fn pairs(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let [told, of] = telling.both()?;
         let counts = self.counts();
-        let mut offers = Vec::new();
-        let mut anchored = false;
+        let mut offers = self.steps_of_steps();
+        let known = self.people_of_steps();
+        let mut known = known.iter().map(|n| *n as f64);
+        let mut anchored = known.any(|n| told.contains(n) || of.contains(n));
         for (figure, it) in &counts {
             let (count_cell, n_cell) = (it.count.as_ref()?, it.n.as_ref()?);
             let (count, n) = people(&it.count).zip(people(&it.n))?;
@@ -100,6 +102,7 @@ impl<'a> Named<'a> {
     /// The same, and what follows simply from them.
     pub(super) fn counts_of(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let mut offers = self.pairs(telling)?;
+        offers.extend(self.pairs_of_flow());
         let counts = self.counts();
         let numbers = self.numbers();
         let all: Vec<u64> = numbers.iter().filter_map(|(_, _, n)| whole(n)).collect();
