@@ -17,8 +17,10 @@ mod handle;
 pub mod lookup;
 mod margin;
 mod measure;
+mod needed;
 mod participant;
 mod person_time;
+mod pooled;
 mod proposition;
 mod reliability;
 pub mod repeat;
@@ -42,8 +44,10 @@ pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
+pub use needed::Needed;
 pub use participant::{Participant, Speaking};
 pub use person_time::{PersonTime, TimeUnit};
+pub use pooled::Pooled;
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };

@@ -25,7 +25,9 @@ pub mod estimate;
 pub mod explained;
 pub mod grim;
 pub mod grimmer;
+pub mod heterogeneity;
 pub mod interval;
+pub mod needed;
 pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
@@ -134,6 +136,14 @@ pub enum Quantity {
     Items,
     /// The mean correlation between two items.
     InterItemR,
+    /// A number needed to treat.
+    Needed,
+    /// The number of studies of a pooled estimate.
+    Studies,
+    /// Cochran's Q.
+    Q,
+    /// I².
+    I2,
 }
 
 impl Quantity {
@@ -173,6 +183,10 @@ impl Quantity {
             Self::Agreement => "agreement",
             Self::Items => "items",
             Self::InterItemR => "inter_item_r",
+            Self::Needed => "nnt",
+            Self::Studies => "studies",
+            Self::Q => "q",
+            Self::I2 => "i2",
             Self::Per => "per",
         }
     }

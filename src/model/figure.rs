@@ -6,7 +6,9 @@ use super::design::DesignSign;
 use super::dimension::{Dimension, Dimensions};
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
+use super::needed::Needed;
 use super::person_time::PersonTime;
+use super::pooled::Pooled;
 use super::reliability::Reliability;
 use super::source::Cite;
 use super::vocabulary::{
@@ -177,6 +179,14 @@ impl Figure {
                 &it.beta,
                 &it.r2,
                 &it.adj_r2,
+                &it.needed.nnt,
+                &it.needed.nnt_low,
+                &it.needed.nnt_high,
+                &it.pooled.studies,
+                &it.pooled.q,
+                &it.pooled.q_p,
+                &it.pooled.i2,
+                &it.pooled.tau2,
             ],
         };
         let printed: Vec<_> = cells.iter().filter_map(|cell| cell.as_ref()).collect();
@@ -323,6 +333,10 @@ pub struct Contrast {
     pub r2: Cell,
     /// The same, adjusted for the number of predictors.
     pub adj_r2: Cell,
+    /// The number needed to treat.
+    pub needed: Needed,
+    /// Of a pooled estimate, its studies.
+    pub pooled: Pooled,
     /// How the people belong together, as declared or as the figures show.
     pub design: Option<Design>,
     /// What shows the design, where it is not declared.

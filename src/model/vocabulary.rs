@@ -268,6 +268,8 @@ words! {
         RateRatio = "irr" | "rate ratio" | "incidence rate ratio",
         /// A difference of risks.
         RiskDifference = "rd" | "risk difference",
+        /// The number needed to treat: 1 over a difference of risks; below 0, the number needed to harm.
+        NumberNeeded = "nnt" | "number needed to treat" | "nnh" | "number needed to harm",
         /// A difference of means.
         MeanDifference = "md" | "mean difference",
         /// A difference of means in standard deviations.

@@ -144,4 +144,14 @@ pub(super) static ALL: &[Planted] = &[
         wrong: "p: 0.026",
         check: "p-unlike-counts",
     },
+    Planted {
+        fault: "a number needed to treat with its digits changed",
+        measure: "",
+        rows: &[
+            "  - {measure: m, at: T2, group: one, versus: two, effect: rd, estimate: 9.5, ci_low: 1.5, ci_high: 17.5, change_means: group minus versus, nnt: 11, nnt_low: 6, nnt_high: 67}\n",
+        ],
+        right: "nnt: 11",
+        wrong: "nnt: 41",
+        check: "nnt-unlike-risks",
+    },
 ];
