@@ -22,6 +22,7 @@ pub mod difference_error;
 pub mod distribution;
 pub mod effect_size;
 pub mod estimate;
+pub mod exact;
 pub mod explained;
 pub mod grim;
 pub mod grimmer;
@@ -34,6 +35,7 @@ pub mod paired_n;
 pub mod percent;
 pub mod phi;
 pub mod proportion;
+pub mod r2_change;
 pub mod range;
 pub mod rate;
 pub mod region;
@@ -138,6 +140,10 @@ pub enum Quantity {
     InterItemR,
     /// A number needed to treat.
     Needed,
+    /// How much more of the variance a step explains.
+    R2Change,
+    /// The F of that.
+    FChange,
     /// The number of studies of a pooled estimate.
     Studies,
     /// Cochran's Q.
@@ -184,6 +190,8 @@ impl Quantity {
             Self::Items => "items",
             Self::InterItemR => "inter_item_r",
             Self::Needed => "nnt",
+            Self::R2Change => "r2_change",
+            Self::FChange => "f_change",
             Self::Studies => "studies",
             Self::Q => "q",
             Self::I2 => "i2",

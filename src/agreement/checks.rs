@@ -60,6 +60,8 @@ mod percent_off_grid;
 mod percent_off_limits;
 mod phi_unlike_counts;
 mod pooled_outside_studies;
+mod r2_change_unlike_f;
+mod r2_change_unlike_models;
 mod r2_unlike_f;
 mod rate_outside_limits;
 mod rate_ratio_unlike_rates;
@@ -311,6 +313,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &pooled_outside_studies::CHECK,
         FigureRule::Figures(pooled_outside_studies::run),
+    ),
+    (
+        &r2_change_unlike_f::CHECK,
+        FigureRule::Figures(r2_change_unlike_f::run),
+    ),
+    (
+        &r2_change_unlike_models::CHECK,
+        FigureRule::Figures(r2_change_unlike_models::run),
     ),
     (
         &correlation_unlike_n::CHECK,

@@ -65,6 +65,8 @@ fn each(figure: &mut Figure, mut show: impl FnMut(&mut Printed)) {
             &mut it.beta,
             &mut it.r2,
             &mut it.adj_r2,
+            &mut it.r2_change,
+            &mut it.f_change,
             &mut it.needed.nnt,
             &mut it.needed.nnt_low,
             &mut it.needed.nnt_high,

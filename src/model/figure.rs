@@ -179,6 +179,8 @@ impl Figure {
                 &it.beta,
                 &it.r2,
                 &it.adj_r2,
+                &it.r2_change,
+                &it.f_change,
                 &it.needed.nnt,
                 &it.needed.nnt_low,
                 &it.needed.nnt_high,
@@ -333,6 +335,10 @@ pub struct Contrast {
     pub r2: Cell,
     /// The same, adjusted for the number of predictors.
     pub adj_r2: Cell,
+    /// How much more of the variance a step of a hierarchical regression explains than the one before.
+    pub r2_change: Cell,
+    /// The F of that.
+    pub f_change: Cell,
     /// The number needed to treat.
     pub needed: Needed,
     /// Of a pooled estimate, its studies.

@@ -231,6 +231,8 @@ words! {
         R = "r",
         /// Pearson's χ².
         Chi2 = "chi2",
+        /// Fisher's exact test, of tables of any size, which has a p and no statistic.
+        Fisher = "fisher" | "Fisher's exact test" | "Fisher-Freeman-Halton",
         /// Cochran's Q.
         Q = "Q",
         /// Kruskal and Wallis's H, of which p is that of a χ².

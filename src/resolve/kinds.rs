@@ -22,11 +22,12 @@ impl Resolver<'_> {
         predictor: Option<Handle<Predictor>>,
     ) -> Contrast {
         let associates = about.associates();
-        let of_models = ["beta", "r2", "adj_r2"].map(|word| match associates {
-            true => self.number(parts.take(word).as_ref()),
-            false => None,
-        });
-        let [beta, r2, adj_r2] = of_models;
+        let of_models =
+            ["beta", "r2", "adj_r2", "r2_change", "f_change"].map(|word| match associates {
+                true => self.number(parts.take(word).as_ref()),
+                false => None,
+            });
+        let [beta, r2, adj_r2, r2_change, f_change] = of_models;
         let mut effect = parts.effect.take();
         let scale = parts.scale.take();
         let of_changes = |parts: &mut Parts, word: &str| match about.over_time() {
@@ -106,6 +107,8 @@ impl Resolver<'_> {
             beta,
             r2,
             adj_r2,
+            r2_change,
+            f_change,
             needed,
             pooled,
             design: parts.design.take_unless(associates),
@@ -268,6 +271,8 @@ pub(super) fn is_empty(figure: &Figure) -> bool {
         &contrast.beta,
         &contrast.r2,
         &contrast.adj_r2,
+        &contrast.r2_change,
+        &contrast.f_change,
         &contrast.needed.nnt,
         &contrast.needed.nnt_low,
         &contrast.needed.nnt_high,

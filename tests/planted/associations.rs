@@ -215,4 +215,14 @@ pub(super) static ALL: &[Planted] = &[
         wrong: "q: 7.51",
         check: "heterogeneity-disagrees",
     },
+    Planted {
+        fault: "the F of a step with its digits changed",
+        measure: "",
+        rows: &[
+            "  - {measure: m, predictor: ., at: T2, r2: .31, r2_change: .12, f_change: 20.1, df: 2, df2: 231}\n",
+        ],
+        right: "f_change: 20.1",
+        wrong: "f_change: 10.2",
+        check: "r2-change-unlike-f",
+    },
 ];

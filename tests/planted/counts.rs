@@ -154,4 +154,20 @@ pub(super) static ALL: &[Planted] = &[
         wrong: "nnt: 41",
         check: "nnt-unlike-risks",
     },
+    Planted {
+        fault: "an exact p of a larger table with its digits changed",
+        measure: ", exhaustive: true, categories: {a: A, b: B, c: C}",
+        rows: &[
+            "  - {measure: m, category: a, at: T2, group: one, count: 3, n: 13}\n",
+            "  - {measure: m, category: b, at: T2, group: one, count: 1, n: 13}\n",
+            "  - {measure: m, category: c, at: T2, group: one, count: 9, n: 13}\n",
+            "  - {measure: m, category: a, at: T2, group: two, count: 8, n: 14}\n",
+            "  - {measure: m, category: b, at: T2, group: two, count: 4, n: 14}\n",
+            "  - {measure: m, category: c, at: T2, group: two, count: 2, n: 14}\n",
+            "  - {measure: m, at: T2, group: one, versus: two, test: fisher, p: 0.014}\n",
+        ],
+        right: "p: 0.014",
+        wrong: "p: 0.041",
+        check: "p-unlike-counts",
+    },
 ];

@@ -236,9 +236,15 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
             Some(Scale::Ratio | Scale::Linear) | None => {}
         }
     }
-    for (word, cell) in [("r2", &numbers.r2), ("adj_r2", &numbers.adj_r2)] {
+    for (word, cell) in [
+        ("r2", &numbers.r2),
+        ("adj_r2", &numbers.adj_r2),
+        ("r2_change", &numbers.r2_change),
+    ] {
         page.explained(word, cell);
     }
+    page.spread("r2_change", &numbers.r2_change);
+    page.spread("f_change", &numbers.f_change);
     let pooled = &numbers.pooled;
     page.spread("q", &pooled.q);
     page.spread("tau2", &pooled.tau2);
@@ -264,6 +270,6 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         ) => {
             page.spread("statistic", &numbers.statistic);
         }
-        Some(TestStatistic::T | TestStatistic::Z) | None => {}
+        Some(TestStatistic::T | TestStatistic::Z | TestStatistic::Fisher) | None => {}
     }
 }

@@ -152,7 +152,7 @@ fn within(it: &Compared<'_>, nnt: &Placed<Printed>) -> Diagnostic {
     for limit in [&needed.nnt_low, &needed.nnt_high].into_iter().flatten() {
         found = found.also(limit.span, "a limit");
     }
-    found.help("write a limit that is a number needed to harm with a minus: the interval then runs through infinity")
+    found.help("look the three up; a limit that is a number needed to harm is written with a minus, as the interval then runs through infinity")
 }
 
 fn unlike(

@@ -352,6 +352,10 @@ pub(crate) struct Figure {
     pub(crate) r2: Option<Field<Number>>,
     /// The same, adjusted for the number of predictors.
     pub(crate) adj_r2: Option<Field<Number>>,
+    /// How much more of the variance a step explains than the one before.
+    pub(crate) r2_change: Option<Field<Number>>,
+    /// The F of that; without a `statistic`, `df` and `df2` are its.
+    pub(crate) f_change: Option<Field<Number>>,
     /// The number needed to treat, or to harm, between two groups.
     pub(crate) nnt: Option<Field<Number>>,
     /// The first limit of the number needed to treat.

@@ -257,6 +257,8 @@ pub(super) fn contrast(
         column("β", cells.bounded(&figures.beta)),
         column("R²", cells.bounded(&figures.r2)),
         column("adjusted R²", cells.bounded(&figures.adj_r2)),
+        column("ΔR²", cells.bounded(&figures.r2_change)),
+        column("F of ΔR²", cells.one(&figures.f_change)),
         (
             levels.heading("number needed to treat", cells.0).into(),
             cells.estimate(cells.within(&needed.nnt, of_needed), of_needed, levels),

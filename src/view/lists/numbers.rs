@@ -92,6 +92,8 @@ fn of_contrast(contrast: &Contrast, associates: bool) -> Vec<(&'static str, &Cel
         ("beta", &contrast.beta),
         ("r2", &contrast.r2),
         ("adj_r2", &contrast.adj_r2),
+        ("r2_change", &contrast.r2_change),
+        ("f_change", &contrast.f_change),
         ("nnt", &contrast.needed.nnt),
         ("nnt_low", &contrast.needed.nnt_low),
         ("nnt_high", &contrast.needed.nnt_high),
