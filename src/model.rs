@@ -18,8 +18,10 @@ mod handle;
 pub mod lookup;
 mod margin;
 mod measure;
+mod needed;
 mod participant;
 mod person_time;
+mod pooled;
 mod proposition;
 mod reliability;
 pub mod repeat;
@@ -44,8 +46,10 @@ pub use flow::{Flow, FlowStep, Left};
 pub use handle::{Arena, Handle, Placed};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
+pub use needed::Needed;
 pub use participant::{Participant, Speaking};
 pub use person_time::{PersonTime, TimeUnit};
+pub use pooled::Pooled;
 pub use proposition::{
     Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
 };

@@ -22,16 +22,20 @@ pub mod difference_error;
 pub mod distribution;
 pub mod effect_size;
 pub mod estimate;
+pub mod exact;
 pub mod explained;
 pub mod grim;
 pub mod grimmer;
+pub mod heterogeneity;
 pub mod interval;
+pub mod needed;
 pub mod of_t;
 pub mod p_value;
 pub mod paired_n;
 pub mod percent;
 pub mod phi;
 pub mod proportion;
+pub mod r2_change;
 pub mod range;
 pub mod rate;
 pub mod region;
@@ -134,6 +138,18 @@ pub enum Quantity {
     Items,
     /// The mean correlation between two items.
     InterItemR,
+    /// A number needed to treat.
+    Needed,
+    /// How much more of the variance a step explains.
+    R2Change,
+    /// The F of that.
+    FChange,
+    /// The number of studies of a pooled estimate.
+    Studies,
+    /// Cochran's Q.
+    Q,
+    /// I².
+    I2,
 }
 
 impl Quantity {
@@ -173,6 +189,12 @@ impl Quantity {
             Self::Agreement => "agreement",
             Self::Items => "items",
             Self::InterItemR => "inter_item_r",
+            Self::Needed => "nnt",
+            Self::R2Change => "r2_change",
+            Self::FChange => "f_change",
+            Self::Studies => "studies",
+            Self::Q => "q",
+            Self::I2 => "i2",
             Self::Per => "per",
         }
     }

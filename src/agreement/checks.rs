@@ -31,6 +31,7 @@ mod estimate_off_centre;
 mod estimate_outside_limits;
 mod group_larger_than_all;
 mod groups_do_not_add_up;
+mod heterogeneity_disagrees;
 mod impossible_figure;
 mod impossible_norm;
 mod item_unlike_counts;
@@ -47,6 +48,7 @@ mod median_off_grid;
 mod negative_reliability;
 mod more_people_than_at_the_time;
 mod more_people_than_in_flow;
+mod nnt_unlike_risks;
 mod not_a_plain_comparison;
 mod other_degrees_of_freedom;
 mod outside_scale;
@@ -60,6 +62,9 @@ mod percent_of_n;
 mod percent_off_grid;
 mod percent_off_limits;
 mod phi_unlike_counts;
+mod pooled_outside_studies;
+mod r2_change_unlike_f;
+mod r2_change_unlike_models;
 mod r2_unlike_f;
 mod rate_outside_limits;
 mod rate_ratio_unlike_rates;
@@ -283,6 +288,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(alpha_unlike_items::run),
     ),
     (
+        &nnt_unlike_risks::CHECK,
+        FigureRule::Figures(nnt_unlike_risks::run),
+    ),
+    (
+        &heterogeneity_disagrees::CHECK,
+        FigureRule::Figures(heterogeneity_disagrees::run),
+    ),
+    (
         &rate_unlike_events::CHECK,
         FigureRule::Figures(rate_unlike_events::run),
     ),
@@ -301,6 +314,18 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &total_unlike_parts::CHECK,
         FigureRule::Figures(total_unlike_parts::run),
+    ),
+    (
+        &pooled_outside_studies::CHECK,
+        FigureRule::Figures(pooled_outside_studies::run),
+    ),
+    (
+        &r2_change_unlike_f::CHECK,
+        FigureRule::Figures(r2_change_unlike_f::run),
+    ),
+    (
+        &r2_change_unlike_models::CHECK,
+        FigureRule::Figures(r2_change_unlike_models::run),
     ),
     (
         &correlation_unlike_n::CHECK,

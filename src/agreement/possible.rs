@@ -196,6 +196,16 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A number needed to treat or to harm, which is 1 over a difference of at most 1.
+    pub(crate) fn needed(&mut self, word: &str, cell: &Cell) {
+        if let Some(cell) = cell
+            && Interval::of(cell).is_some_and(|it| it.magnitude().high < 1.0)
+        {
+            let help = "one person in one is the most that can be helped: a difference of risks is an `estimate` with `effect: rd`";
+            self.add(cell, word, "but it is 1 or more", help);
+        }
+    }
+
     /// A number of things, of which there have to be two.
     pub(crate) fn two_or_more(&mut self, word: &str, cell: &Cell) {
         if let Some(cell) = cell

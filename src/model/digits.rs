@@ -65,6 +65,15 @@ fn each(figure: &mut Figure, mut show: impl FnMut(&mut Printed)) {
             &mut it.beta,
             &mut it.r2,
             &mut it.adj_r2,
+            &mut it.r2_change,
+            &mut it.f_change,
+            &mut it.needed.nnt,
+            &mut it.needed.nnt_low,
+            &mut it.needed.nnt_high,
+            &mut it.pooled.q,
+            &mut it.pooled.q_p,
+            &mut it.pooled.i2,
+            &mut it.pooled.tau2,
         ],
     };
     for placed in cells.into_iter().flatten() {

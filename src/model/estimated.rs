@@ -101,6 +101,7 @@ impl Effect {
             Self::HazardRatio => "hazard ratio",
             Self::RateRatio => "rate ratio",
             Self::RiskDifference => "risk difference",
+            Self::NumberNeeded => "number needed to treat",
             Self::MeanDifference => "mean difference",
             Self::StandardisedDifference => "standardised mean difference",
         }

@@ -6,7 +6,9 @@ use super::design::DesignSign;
 use super::dimension::{Dimension, Dimensions};
 use super::handle::{Handle, Placed};
 use super::measure::Measure;
+use super::needed::Needed;
 use super::person_time::PersonTime;
+use super::pooled::Pooled;
 use super::reliability::Reliability;
 use super::source::Cite;
 use super::vocabulary::{
@@ -184,6 +186,16 @@ impl Figure {
                 &it.beta,
                 &it.r2,
                 &it.adj_r2,
+                &it.r2_change,
+                &it.f_change,
+                &it.needed.nnt,
+                &it.needed.nnt_low,
+                &it.needed.nnt_high,
+                &it.pooled.studies,
+                &it.pooled.q,
+                &it.pooled.q_p,
+                &it.pooled.i2,
+                &it.pooled.tau2,
             ],
         };
         let printed: Vec<_> = cells.iter().filter_map(|cell| cell.as_ref()).collect();
@@ -330,6 +342,14 @@ pub struct Contrast {
     pub r2: Cell,
     /// The same, adjusted for the number of predictors.
     pub adj_r2: Cell,
+    /// How much more of the variance a step of a hierarchical regression explains than the one before.
+    pub r2_change: Cell,
+    /// The F of that.
+    pub f_change: Cell,
+    /// The number needed to treat.
+    pub needed: Needed,
+    /// Of a pooled estimate, its studies.
+    pub pooled: Pooled,
     /// How the people belong together, as declared or as the figures show.
     pub design: Option<Design>,
     /// What shows the design, where it is not declared.

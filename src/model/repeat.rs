@@ -217,7 +217,9 @@ fn of_contrasts<'a>(one: &'a Contrast, two: &'a Contrast, swapped: bool) -> Vec<
     // Of limits that may be turned either way nothing is said.
     let limits = limits && turn != Turn::Unknown;
     let errors = same_estimate;
-    let pairs: [(&'static str, &'a Cell, &'a Cell, Turn, bool); 15] = [
+    let pooled = one.pooled.cells().into_iter().zip(two.pooled.cells());
+    let pooled = pooled.map(|((word, one), (_, two))| (word, one, two, Turn::Same, true));
+    let pairs: [(&'static str, &'a Cell, &'a Cell, Turn, bool); 18] = [
         ("n", &one.n, their_n, Turn::Same, true),
         ("n_versus", &one.n_versus, their_versus, Turn::Same, true),
         ("change", &one.change, &two.change, turn, same_estimate),
@@ -251,8 +253,18 @@ fn of_contrasts<'a>(one: &'a Contrast, two: &'a Contrast, swapped: bool) -> Vec<
         ("beta", &one.beta, &two.beta, Turn::Same, same_estimate),
         ("r2", &one.r2, &two.r2, Turn::Same, true),
         ("adj_r2", &one.adj_r2, &two.adj_r2, Turn::Same, true),
+        (
+            "r2_change",
+            &one.r2_change,
+            &two.r2_change,
+            Turn::Same,
+            true,
+        ),
+        ("f_change", &one.f_change, &two.f_change, Turn::Same, true),
+        ("nnt", &one.needed.nnt, &two.needed.nnt, Turn::Unknown, true),
     ];
-    let held = pairs.into_iter().filter(|(.., comparable)| *comparable);
+    let pairs = pairs.into_iter().chain(pooled);
+    let held = pairs.filter(|(.., comparable)| *comparable);
     held.filter_map(|(word, first, second, turn, _)| {
         let (first, second) = (first.as_ref()?, second.as_ref()?);
         Some(Twice {
@@ -330,6 +342,16 @@ macro_rules! cells {
                     ("beta", $($kind)+ it.beta),
                     ("r2", $($kind)+ it.r2),
                     ("adj_r2", $($kind)+ it.adj_r2),
+                    ("r2_change", $($kind)+ it.r2_change),
+                    ("f_change", $($kind)+ it.f_change),
+                    ("nnt", $($kind)+ it.needed.nnt),
+                    ("nnt_low", $($kind)+ it.needed.nnt_low),
+                    ("nnt_high", $($kind)+ it.needed.nnt_high),
+                    ("studies", $($kind)+ it.pooled.studies),
+                    ("q", $($kind)+ it.pooled.q),
+                    ("q_p", $($kind)+ it.pooled.q_p),
+                    ("i2", $($kind)+ it.pooled.i2),
+                    ("tau2", $($kind)+ it.pooled.tau2),
                 ],
             }
         }

@@ -231,6 +231,8 @@ words! {
         R = "r",
         /// Pearson's χ².
         Chi2 = "chi2",
+        /// Fisher's exact test, of tables of any size, which has a p and no statistic.
+        Fisher = "fisher" | "Fisher's exact test" | "Fisher-Freeman-Halton",
         /// Cochran's Q.
         Q = "Q",
         /// Kruskal and Wallis's H, of which p is that of a χ².
@@ -268,6 +270,8 @@ words! {
         RateRatio = "irr" | "rate ratio" | "incidence rate ratio",
         /// A difference of risks.
         RiskDifference = "rd" | "risk difference",
+        /// The number needed to treat: 1 over a difference of risks; below 0, the number needed to harm.
+        NumberNeeded = "nnt" | "number needed to treat" | "nnh" | "number needed to harm",
         /// A difference of means.
         MeanDifference = "md" | "mean difference",
         /// A difference of means in standard deviations.

@@ -23,7 +23,7 @@ pub(super) enum Place {
 
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 57] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 67] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -115,6 +115,16 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 57] = [
         Place::Number(|row| &mut row.adj_r2),
         &["adj.r.squared"],
     ),
+    ("r2_change", Place::Number(|row| &mut row.r2_change), &[]),
+    ("f_change", Place::Number(|row| &mut row.f_change), &[]),
+    ("nnt", Place::Number(|row| &mut row.nnt), &[]),
+    ("nnt_low", Place::Number(|row| &mut row.nnt_low), &[]),
+    ("nnt_high", Place::Number(|row| &mut row.nnt_high), &[]),
+    ("studies", Place::Number(|row| &mut row.studies), &[]),
+    ("q", Place::Number(|row| &mut row.q), &[]),
+    ("q_p", Place::Number(|row| &mut row.q_p), &[]),
+    ("i2", Place::Number(|row| &mut row.i2), &[]),
+    ("tau2", Place::Number(|row| &mut row.tau2), &[]),
     ("method", Place::Methods, &[]),
     ("note", Place::Word(|row| &mut row.note), &[]),
 ];

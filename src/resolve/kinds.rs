@@ -4,8 +4,8 @@ use super::faults::{misplaced_value, number, rival_values};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
 use crate::model::{
-    Cell, Coefficient, Contrast, Count, Effect, Figure, Handle, Kind, Placed, Predictor, Rate,
-    Reliability, Summary, TestStatistic,
+    Cell, Coefficient, Contrast, Count, Effect, Figure, Handle, Kind, Needed, Placed, Pooled,
+    Predictor, Rate, Reliability, Summary, TestStatistic,
 };
 use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
@@ -22,14 +22,15 @@ impl Resolver<'_> {
         predictor: Option<Handle<Predictor>>,
     ) -> Contrast {
         let associates = about.associates();
-        let of_models = ["beta", "r2", "adj_r2"].map(|word| match associates {
-            true => self.number(parts.take(word).as_ref()),
-            false => None,
-        });
-        let [beta, r2, adj_r2] = of_models;
+        let of_models =
+            ["beta", "r2", "adj_r2", "r2_change", "f_change"].map(|word| match associates {
+                true => self.number(parts.take(word).as_ref()),
+                false => None,
+            });
+        let [beta, r2, adj_r2, r2_change, f_change] = of_models;
         let of_predictors = |(effect, _): (Effect, _)| effect.is_of_predictors();
         let elsewhere = !associates && parts.effect.said().is_some_and(of_predictors);
-        let effect = parts.effect.take_unless(elsewhere);
+        let mut effect = parts.effect.take_unless(elsewhere);
         let scale = parts.scale.take();
         let of_changes = |parts: &mut Parts, word: &str| match about.over_time() {
             true if !about.associates() => parts.take(word),
@@ -47,11 +48,35 @@ impl Resolver<'_> {
         let test = parts.test.take();
         let df = self.degrees(parts, "df");
         self.without_end(df.as_ref(), test);
-        let [ci_low, ci_high, level] = self.limits(parts);
+        let [mut ci_low, mut ci_high, level] = self.limits(parts);
+        let mut change = self.one_of(change);
+        let [nnt, nnt_low, nnt_high] =
+            ["nnt", "nnt_low", "nnt_high"].map(|word| self.number(parts.take(word).as_ref()));
+        let mut needed = Needed {
+            nnt,
+            nnt_low,
+            nnt_high,
+        };
+        let [studies, q, i2, tau2] =
+            ["studies", "q", "i2", "tau2"].map(|word| self.number(parts.take(word).as_ref()));
+        let pooled = Pooled {
+            studies,
+            q,
+            q_p: self.read(parts.take("q_p").as_ref(), Printed::parse_p),
+            i2,
+            tau2,
+        };
+        // What is 1 over a difference is held by itself, so that nothing takes it for one.
+        if effect == Some(Effect::NumberNeeded) {
+            effect = None;
+            needed.nnt = needed.nnt.or(change.take());
+            needed.nnt_low = needed.nnt_low.or(ci_low.take());
+            needed.nnt_high = needed.nnt_high.or(ci_high.take());
+        }
         Contrast {
             n: self.number(parts.take("n").as_ref()),
             n_versus: self.number(parts.take("n_versus").as_ref()),
-            change: self.one_of(change),
+            change,
             se: self.number(parts.take("se").as_ref()),
             sd_change: self.one_of(sd),
             ci_low,
@@ -84,6 +109,10 @@ impl Resolver<'_> {
             beta,
             r2,
             adj_r2,
+            r2_change,
+            f_change,
+            needed,
+            pooled,
             design: parts.design.take_unless(associates),
             design_sign: None,
             scale: scale.or(effect.and_then(Effect::scale)),
@@ -244,6 +273,11 @@ pub(super) fn is_empty(figure: &Figure) -> bool {
         &contrast.beta,
         &contrast.r2,
         &contrast.adj_r2,
+        &contrast.r2_change,
+        &contrast.f_change,
+        &contrast.needed.nnt,
+        &contrast.needed.nnt_low,
+        &contrast.needed.nnt_high,
     ];
-    cells.into_iter().all(Option::is_none)
+    cells.into_iter().all(Option::is_none) && contrast.pooled.is_empty()
 }

@@ -1,6 +1,7 @@
 //! p from a table of counts: Pearson's χ², with Yates's correction, and Fisher's exact test.
 
 use super::distribution::chi2_tail;
+use super::exact;
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha, Tails};
 use super::{Coherence, Outcome, Quantity, Refusal};
@@ -21,9 +22,11 @@ pub struct Contingency {
     pub chi2_yates: Option<f64>,
     /// Its p.
     pub p_yates: Option<f64>,
-    /// The two-sided p of Fisher's exact test, of tables of two by two: the tables that are no more
-    /// probable than the one given.
+    /// The two-sided p of Fisher's exact test: of the tables that are no more probable than the one given. Of a larger
+    /// table than two by two only where a p is held against it, and there are not too many.
     pub p_fisher: Option<f64>,
+    /// Of such a larger table, the exact p of Pearson's χ².
+    pub p_exact: Option<f64>,
 }
 
 /// The most tables that Fisher's test is done over.
@@ -81,6 +84,10 @@ pub fn check(
         true => corner(rows, &of_rows, &of_columns),
         false => None,
     };
+    let larger = match two_by_two {
+        false => p.and_then(|_| exact::of(rows)),
+        true => None,
+    };
     let mut found = Contingency {
         outcome: Outcome::new(Coherence::Undetermined(vec![Quantity::P])),
         chi2: pearson,
@@ -88,9 +95,10 @@ pub fn check(
         p: tail(pearson)?,
         chi2_yates: yates,
         p_yates: yates.map(tail).transpose()?,
-        p_fisher: corner.and_then(fisher),
+        p_fisher: corner.and_then(fisher).or(larger.map(|it| it.fisher)),
+        p_exact: larger.map(|it| it.pearson),
     };
-    let values = [Some(found.p), found.p_yates, found.p_fisher];
+    let values = [Some(found.p), found.p_yates, found.p_fisher, found.p_exact];
     found.outcome.computed = Some(found.p);
     found.outcome.possible = Interval::spanning(values.into_iter().flatten());
     if let Some(p) = p {

@@ -205,4 +205,24 @@ pub(super) static ALL: &[Planted] = &[
         wrong: "0.03",
         check: "p-unlike-ci",
     },
+    Planted {
+        fault: "a Q with its digits changed",
+        measure: "",
+        rows: &[
+            "  - {measure: m, at: T2, group: one, versus: two, change: -3.2, change_means: group minus versus, design: two groups, studies: 4, q: 5.71, q_p: 0.127, i2: 47}\n",
+        ],
+        right: "q: 5.71",
+        wrong: "q: 7.51",
+        check: "heterogeneity-disagrees",
+    },
+    Planted {
+        fault: "the F of a step with its digits changed",
+        measure: "",
+        rows: &[
+            "  - {measure: m, predictor: ., at: T2, r2: .31, r2_change: .12, f_change: 20.1, df: 2, df2: 231}\n",
+        ],
+        right: "f_change: 20.1",
+        wrong: "f_change: 10.2",
+        check: "r2-change-unlike-f",
+    },
 ];

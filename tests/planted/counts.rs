@@ -144,4 +144,30 @@ pub(super) static ALL: &[Planted] = &[
         wrong: "p: 0.026",
         check: "p-unlike-counts",
     },
+    Planted {
+        fault: "a number needed to treat with its digits changed",
+        measure: "",
+        rows: &[
+            "  - {measure: m, at: T2, group: one, versus: two, effect: rd, estimate: 9.5, ci_low: 1.5, ci_high: 17.5, change_means: group minus versus, nnt: 11, nnt_low: 6, nnt_high: 67}\n",
+        ],
+        right: "nnt: 11",
+        wrong: "nnt: 41",
+        check: "nnt-unlike-risks",
+    },
+    Planted {
+        fault: "an exact p of a larger table with its digits changed",
+        measure: ", exhaustive: true, categories: {a: A, b: B, c: C}",
+        rows: &[
+            "  - {measure: m, category: a, at: T2, group: one, count: 3, n: 13}\n",
+            "  - {measure: m, category: b, at: T2, group: one, count: 1, n: 13}\n",
+            "  - {measure: m, category: c, at: T2, group: one, count: 9, n: 13}\n",
+            "  - {measure: m, category: a, at: T2, group: two, count: 8, n: 14}\n",
+            "  - {measure: m, category: b, at: T2, group: two, count: 4, n: 14}\n",
+            "  - {measure: m, category: c, at: T2, group: two, count: 2, n: 14}\n",
+            "  - {measure: m, at: T2, group: one, versus: two, test: fisher, p: 0.014}\n",
+        ],
+        right: "p: 0.014",
+        wrong: "p: 0.041",
+        check: "p-unlike-counts",
+    },
 ];

@@ -25,7 +25,9 @@
 //! A count is at most n, and a percentage of a known n, or of an exhaustive set, is at most 100. A figure
 //! is impossible where every value that prints as it does is. Events are whole, events and rates not below 0, and
 //! person-time is above 0. κ lies from −1 to 1; α, ω and an intraclass correlation are at most 1, and below 0 only as
-//! `negative-reliability` says; agreement is from 0 to 100%. α and ω are of two items or more, and agreement of two raters or more.
+//! `negative-reliability` says; agreement is from 0 to 100%. α and ω are of two items or more, and agreement of two raters or more. A
+//! number needed to treat, or to harm, is 1 or more away from 0. Q
+//! and τ² are not below 0, and I² is from 0 to 100%.
 //!
 //! ## What to do
 //!
@@ -234,9 +236,27 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
             Some(Scale::Ratio | Scale::Linear) | None => {}
         }
     }
-    for (word, cell) in [("r2", &numbers.r2), ("adj_r2", &numbers.adj_r2)] {
+    for (word, cell) in [
+        ("r2", &numbers.r2),
+        ("adj_r2", &numbers.adj_r2),
+        ("r2_change", &numbers.r2_change),
+    ] {
         page.explained(word, cell);
     }
+    page.spread("r2_change", &numbers.r2_change);
+    page.spread("f_change", &numbers.f_change);
+    let pooled = &numbers.pooled;
+    page.spread("q", &pooled.q);
+    page.spread("tau2", &pooled.tau2);
+    page.p(&pooled.q_p);
+    page.between("i2", &pooled.i2, [0.0, 100.0], "I² is from 0 to 100%");
+    if pooled.q.is_some() {
+        page.two_or_more("studies", &pooled.studies);
+    }
+    let needed = &numbers.needed;
+    page.needed("nnt", &needed.nnt);
+    page.needed("nnt_low", &needed.nnt_low);
+    page.needed("nnt_high", &needed.nnt_high);
     match numbers.test {
         Some(TestStatistic::R) => page.correlation("statistic", &numbers.statistic),
         Some(
@@ -250,6 +270,6 @@ fn contrast(numbers: &Contrast, estimate: &str, page: &mut Page<'_>) {
         ) => {
             page.spread("statistic", &numbers.statistic);
         }
-        Some(TestStatistic::T | TestStatistic::Z) | None => {}
+        Some(TestStatistic::T | TestStatistic::Z | TestStatistic::Fisher) | None => {}
     }
 }

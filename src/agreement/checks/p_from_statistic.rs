@@ -115,7 +115,9 @@ fn distributed(test: TestStatistic) -> Option<Test> {
         TestStatistic::R => Test::R,
         TestStatistic::Chi2 | TestStatistic::H => Test::Chi2,
         TestStatistic::Q => Test::Q,
-        TestStatistic::U | TestStatistic::W | TestStatistic::V => return None,
+        TestStatistic::U | TestStatistic::W | TestStatistic::V | TestStatistic::Fisher => {
+            return None;
+        }
     })
 }
 

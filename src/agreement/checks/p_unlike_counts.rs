@@ -24,9 +24,15 @@
 //! ## How it is computed
 //!
 //! The table is found as by `test-unlike-groups`; of the counts of one category in two groups,
-//! `not-a-plain-comparison` speaks. Of two by two, p may be that of Pearson’s χ², of the same with Yates’s correction or
-//! over N − 1, of the likelihoods, or Fisher’s of both sides. A larger table has other exact tests: where neither
-//! Pearson’s χ², nor that of the likelihoods, nor a trend gives the p, it stays open. This is advice.
+//! `not-a-plain-comparison` speaks. p may be that of Pearson’s χ², of the same over N − 1, of the likelihoods, of two by
+//! two with Yates’s correction, of a trend, or Fisher’s exact one of both sides, which Freeman and Halton extended to
+//! larger tables; of these also the exact p of Pearson’s χ². With `test: fisher` only an exact one will do. Where a
+//! table is so large that its exact p is not worked out, a p that no other test gives stays open. This is advice.
+//!
+//! ## Sources
+//!
+//! Freeman GH, Halton JH. Note on an exact treatment of contingency, goodness of fit and other problems of significance.
+//! Biometrika 1951;38:141–149.
 //!
 //! ## What to do
 //!
@@ -64,7 +70,8 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;
     let p = contrast.p.as_ref()?;
-    let of_counts = matches!(contrast.test, Some(TestStatistic::Chi2) | None);
+    let exact = contrast.test == Some(TestStatistic::Fisher);
+    let of_counts = exact || matches!(contrast.test, Some(TestStatistic::Chi2) | None);
     let alone = contrast.statistic.is_none() && contrast.change.is_none();
     let other = [Frees::Difference, Frees::OneSided];
     let free = other.into_iter().any(|one| it.frees(one));
@@ -88,19 +95,29 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
         let value = Interval::exact(value);
         p_value::agrees_counted(&p.value, value, tails, alpha, Rounding::Nearest)
     };
-    let agree = !found.outcome.is_inconsistent() || others.any(agrees);
-    Some(match (agree, found.df) {
+    let agree = match exact {
+        true => {
+            let mut exact = [found.p_fisher, found.p_exact].into_iter().flatten();
+            exact.any(agrees)
+        }
+        false => !found.outcome.is_inconsistent() || others.any(agrees),
+    };
+    Some(match (agree, found.p_fisher) {
         (true, _) => Agreement::Agree,
-        (false, 1) => Agreement::Disagree(Box::new(finding(it, p, &found))),
-        (false, _) => Agreement::Open(vec![Quantity::Statistic]),
+        (false, Some(_)) => Agreement::Disagree(Box::new(finding(it, p, &found, exact))),
+        (false, None) => Agreement::Open(vec![Quantity::Statistic]),
     })
 }
 
-fn finding(it: &Compared<'_>, p: &Placed<Printed>, found: &Contingency) -> Diagnostic {
+fn finding(it: &Compared<'_>, p: &Placed<Printed>, found: &Contingency, exact: bool) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let message = format!(
-        "`p` of `{key}` is {}, which no usual test on the counts gives",
-        remedy::p_printed(&p.value, style)
+        "`p` of `{key}` is {}, which {} on the counts gives",
+        remedy::p_printed(&p.value, style),
+        match exact {
+            true => "no exact test",
+            false => "no usual test",
+        }
     );
     let tests = [
         ("Fisher’s exact test gives a p of", found.p_fisher),

@@ -219,7 +219,7 @@ fn of_estimate(
     };
     let unit = matches!(
         effect,
-        Effect::Slope | Effect::MeanDifference | Effect::RiskDifference
+        Effect::Slope | Effect::MeanDifference | Effect::RiskDifference | Effect::NumberNeeded
     );
     if unit && claim.thresholds.is_none() {
         let because =

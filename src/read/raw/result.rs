@@ -360,6 +360,26 @@ pub(crate) struct Figure {
     pub(crate) r2: Option<Field<Number>>,
     /// The same, adjusted for the number of predictors.
     pub(crate) adj_r2: Option<Field<Number>>,
+    /// How much more of the variance a step explains than the one before.
+    pub(crate) r2_change: Option<Field<Number>>,
+    /// The F of that; without a `statistic`, `df` and `df2` are its.
+    pub(crate) f_change: Option<Field<Number>>,
+    /// The number needed to treat, or to harm, between two groups.
+    pub(crate) nnt: Option<Field<Number>>,
+    /// The first limit of the number needed to treat.
+    pub(crate) nnt_low: Option<Field<Number>>,
+    /// The other limit; below 0, it is a number needed to harm, and the interval runs through infinity.
+    pub(crate) nnt_high: Option<Field<Number>>,
+    /// How many studies a pooled estimate is of.
+    pub(crate) studies: Option<Field<Number>>,
+    /// Cochran's Q of its studies.
+    pub(crate) q: Option<Field<Number>>,
+    /// The p value of Q.
+    pub(crate) q_p: Option<Field<Number>>,
+    /// I² of its studies, in percent or as a share of 1.
+    pub(crate) i2: Option<Field<Number>>,
+    /// The variance between its studies.
+    pub(crate) tau2: Option<Field<Number>>,
     /// The standard deviation of the changes.
     pub(crate) sd_change: Option<Field<Number>>,
     /// Whether the same people were measured twice, or two groups compared; where it is not said, it is taken from

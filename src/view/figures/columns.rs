@@ -233,6 +233,12 @@ pub(super) fn contrast(
         level: &figures.level,
     };
     let estimate = cells.estimate(cells.within(&figures.change, limits), limits, levels);
+    let (needed, pooled) = (&figures.needed, &figures.pooled);
+    let of_needed = Limits {
+        low: &needed.nnt_low,
+        high: &needed.nnt_high,
+        level: &figures.level,
+    };
     vec![
         column("n", cells.listed(&figures.n, &figures.n_versus)),
         (
@@ -251,5 +257,16 @@ pub(super) fn contrast(
         column("β", cells.bounded(&figures.beta)),
         column("R²", cells.bounded(&figures.r2)),
         column("adjusted R²", cells.bounded(&figures.adj_r2)),
+        column("ΔR²", cells.bounded(&figures.r2_change)),
+        column("F of ΔR²", cells.one(&figures.f_change)),
+        (
+            levels.heading("number needed to treat", cells.0).into(),
+            cells.estimate(cells.within(&needed.nnt, of_needed), of_needed, levels),
+        ),
+        column("studies", cells.one(&pooled.studies)),
+        column("Q", cells.one(&pooled.q)),
+        column("p of Q", pooled.q_p.as_ref().map(|p| cells.0.p(&p.value))),
+        column("I²", cells.one(&pooled.i2)),
+        column("τ²", cells.one(&pooled.tau2)),
     ]
 }

@@ -75,7 +75,7 @@ fn of_reliability(reliability: &Reliability) -> Vec<(&'static str, &Cell)> {
 fn of_contrast(contrast: &Contrast, associates: bool) -> Vec<(&'static str, &Cell)> {
     let estimate = if associates { "estimate" } else { "change" };
     let statistic = contrast.test.map_or("statistic", |test| test.word());
-    vec![
+    let mut cells = vec![
         ("n", &contrast.n),
         ("n_versus", &contrast.n_versus),
         (estimate, &contrast.change),
@@ -92,5 +92,12 @@ fn of_contrast(contrast: &Contrast, associates: bool) -> Vec<(&'static str, &Cel
         ("beta", &contrast.beta),
         ("r2", &contrast.r2),
         ("adj_r2", &contrast.adj_r2),
-    ]
+        ("r2_change", &contrast.r2_change),
+        ("f_change", &contrast.f_change),
+        ("nnt", &contrast.needed.nnt),
+        ("nnt_low", &contrast.needed.nnt_low),
+        ("nnt_high", &contrast.needed.nnt_high),
+    ];
+    cells.extend(contrast.pooled.cells());
+    cells
 }

@@ -23,7 +23,7 @@ pub(super) struct Keys<'a, 'text> {
     items: Items<'a, 'text>,
     fields: &'static [&'static str],
     /// A bit for each field met.
-    seen: u64,
+    seen: u128,
     value: Option<At<'a, 'text>>,
     /// Stands under the first key in place of a whole mapping.
     word: Option<At<'a, 'text>>,
@@ -32,7 +32,7 @@ pub(super) struct Keys<'a, 'text> {
 
 impl Keys<'_, '_> {
     /// No mapping of the format has more keys.
-    const MOST: usize = 64;
+    const MOST: usize = 128;
 }
 
 impl<'a, 'text> Keys<'a, 'text> {
