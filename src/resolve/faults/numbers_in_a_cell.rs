@@ -136,6 +136,14 @@ pub(crate) fn wrong_sign(place: Span, text: &str, one: &str, other: &str) -> Dia
         .grouped(format!("{} {one} {other}", place.file.number()))
 }
 
+/// A word before a number that says that it is another than its column is said to hold.
+pub(crate) fn other_word(place: Span, text: &str, part: &str, word: &str) -> Diagnostic {
+    let words = format!("`{text}` says `{word}` of the number that is said to be `{part}`");
+    Diagnostic::at(&CHECK, place, words)
+        .help("name the numbers as the cell does: `mean sd`, `mean se`, `mean ci`, `median q1 q3` or `median min max`")
+        .grouped(format!("{} {part} {word}", place.file.number()))
+}
+
 /// A percent sign behind a number that is no percentage.
 pub(crate) fn percent_sign(place: Span, text: &str, part: &str) -> Diagnostic {
     let words = format!("`{part}` in `{text}` has a percent sign");
@@ -176,6 +184,6 @@ pub(crate) fn unread(
         Some(why) => found
             .label(why.to_owned())
             .help("write it so that there is one way: a comma and a blank, or `to`, between two limits; no blank between a minus sign and its number"),
-        None => found.help("cells such as `12 (38%)`, `3.4 ± 1.2`, `-0.3 [-0.9, 0.2]`, `-0.9 to -0.1` and `12/32` are understood; for others, write the numbers in columns of their own"),
+        None => found.help("cells such as `12 (38%)`, `3.4 ± 1.2`, `-0.3 [-0.9, 0.2]`, `0.5 (95% CI 0.2 to 0.8)`, `-0.9 to -0.1` and `12/32` are understood; for others, write the numbers in columns of their own"),
     }
 }

@@ -138,6 +138,21 @@ pub(crate) fn unknown(
     found
 }
 
+/// Adds the line `wide` for columns of several models, and how these are declared, where they are not.
+pub(crate) fn of_models(found: Diagnostic, lines: (String, Option<String>)) -> Diagnostic {
+    let (wide, models) = lines;
+    let open = match wide.contains('…') {
+        true => ", with what the cells hold in place of each `…`, such as `estimate ci`",
+        false => "",
+    };
+    let declared = models.map_or_else(String::new, |models| {
+        format!(", and under `synthesis` {models}")
+    });
+    found.help(format!(
+        "the columns are of several models: beside `table:`, say {wide}{open}{declared}"
+    ))
+}
+
 /// A heading as it can be written beside the table: blanks and line ends in it do not matter.
 pub(super) fn on_one_line(heading: &str) -> String {
     heading.split_whitespace().collect::<Vec<_>>().join(" ")
