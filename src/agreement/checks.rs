@@ -36,6 +36,7 @@ mod limits_unlike_error;
 mod limits_unlike_events;
 mod limits_unlike_share;
 mod mean_and_ci_disagree;
+mod mean_beyond_parts;
 mod mean_off_grid;
 mod mean_outside_range;
 mod means_disagree;
@@ -44,6 +45,7 @@ mod not_a_plain_comparison;
 mod other_degrees_of_freedom;
 mod outside_scale;
 mod p_from_statistic;
+mod p_printed_as_zero;
 mod p_unlike_ci;
 mod p_unlike_counts;
 mod p_unlike_n;
@@ -63,8 +65,11 @@ mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
 mod sd_over_n;
+mod sign_unlike_estimate;
 mod sign_unlike_means;
+mod statistic_not_of_estimate;
 mod statistic_unlike_estimate;
+mod statistic_without_sign;
 mod subgroups_disagree;
 mod test_unlike_groups;
 mod too_many_pairs;
@@ -306,6 +311,26 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         &difference_unlike_changes_of_others::CHECK,
         FigureRule::Figures(difference_unlike_changes_of_others::run),
     ),
+    (
+        &sign_unlike_estimate::CHECK,
+        FigureRule::Figures(sign_unlike_estimate::run),
+    ),
+    (
+        &statistic_without_sign::CHECK,
+        FigureRule::Figures(statistic_without_sign::run),
+    ),
+    (
+        &statistic_not_of_estimate::CHECK,
+        FigureRule::Figures(statistic_not_of_estimate::run),
+    ),
+    (
+        &p_printed_as_zero::CHECK,
+        FigureRule::Figures(p_printed_as_zero::run),
+    ),
+    (
+        &mean_beyond_parts::CHECK,
+        FigureRule::Figures(mean_beyond_parts::run),
+    ),
 ];
 
 /// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against
@@ -313,6 +338,7 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
 pub(super) fn looks_at_one(check: &Check) -> bool {
     let alone = [
         &impossible_figure::CHECK,
+        &p_printed_as_zero::CHECK,
         &ratio_not_above_zero::CHECK,
         &outside_scale::CHECK,
         &sd_or_se::CHECK,

@@ -58,7 +58,10 @@ fn of_rate(rate: &Rate) -> Vec<(&'static str, &Cell)> {
 }
 
 fn of_contrast(contrast: &Contrast, associates: bool) -> Vec<(&'static str, &Cell)> {
-    let estimate = if associates { "estimate" } else { "change" };
+    let estimate = match contrast.is_estimate(associates) {
+        true => "estimate",
+        false => "change",
+    };
     let statistic = contrast.test.map_or("statistic", |test| test.word());
     vec![
         ("n", &contrast.n),
