@@ -95,6 +95,9 @@ pub(super) fn number(
     })
 }
 
+/// The numbers of a cell, and the level of limits that it says.
+type Parted = (Vec<Option<Field<Number>>>, Option<Field<Number>>);
+
 impl Resolver<'_> {
     /// Takes in the number or the numbers of a cell in the column at position `at`.
     pub(super) fn numbers(
@@ -146,7 +149,7 @@ impl Resolver<'_> {
         at: usize,
         column: &Column,
         table: &mut InTable<'_>,
-    ) -> Option<(Vec<Option<Field<Number>>>, Option<Field<Number>>)> {
+    ) -> Option<Parted> {
         let text = bare(&cell.text, table.raw)?;
         let comma = table.has_comma();
         let key = column.key();

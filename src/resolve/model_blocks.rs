@@ -146,9 +146,8 @@ impl Resolver<'_> {
                 return Some(named("crude", at, at + 1));
             }
             // What is left of `Adjusted R²` and `adjusted p` is of one model.
-            let other = |word: &&str| ["r²", "r2", "p", "value", "squared"].contains(word);
-            if ADJUSTED.contains(&word) && !words[at + 1..].first().is_some_and(|next| other(next))
-            {
+            let other = |word: &&str| ["r²", "r2", "r", "p", "value", "squared"].contains(word);
+            if ADJUSTED.contains(&word) && !words[at + 1..].first().is_some_and(other) {
                 return Some(named("adjusted", at, at + 1));
             }
             let number = words.get(at + 1).map(|next| next.trim_matches(bare));

@@ -52,7 +52,7 @@ use crate::model::{Design, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::effect_size::{Definition, hedges_approximate, hedges_exact};
 use crate::statistics::interval::{Interval, at_most};
-use crate::statistics::{Quantity, degrees};
+use crate::statistics::{Quantity, degrees, of_t};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -127,12 +127,10 @@ fn sizes(it: &Compared<'_>) -> Option<Sizes> {
             (Interval::exact(d_z), d_z * (1.0 + UNLIKE), one - 1.0, true)
         }
         Design::TwoGroups => {
-            let two = people(&contrast.n_versus).filter(|two| *two > 1)? as f64;
-            let df = one + two - 2.0;
-            let welch = |n: f64| (df / (n * (n - 1.0))).sqrt();
-            let d = [(1.0 / one + 1.0 / two).sqrt(), welch(one), welch(two)];
+            let other = people(&contrast.n_versus)?;
+            let (d, two) = (of_t::of_groups(n, other)?, other as f64);
             let most = (UNLIKE * UNLIKE / one + 1.0 / two).sqrt();
-            (Interval::spanning(d)?, most, df, false)
+            (d, most, one + two - 2.0, false)
         }
     };
     let plain = Interval::exact(plain);

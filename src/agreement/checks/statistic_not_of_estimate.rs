@@ -22,7 +22,8 @@
 //! logarithm, or of the ratio itself), and it or its square must meet the statistic. Where no standard error is
 //! printed, that of the limits is taken, by a quantile of Student's t with any degrees of freedom that so many people
 //! may leave, up to the normal distribution; where no limits are, p must be that of a t or z, or of a χ² or F of one
-//! degree of freedom, or of those printed. An F that is named, of one degree of freedom, is held likewise. This is
+//! degree of freedom, or of those printed. An F that is named, of one degree of freedom, is held likewise. Rank
+//! correlations are passed over, beside which R prints a sum of squared differences of ranks. This is
 //! advice: the χ² of a likelihood ratio comes near to that of the estimate (Wald's), and is not the same.
 //!
 //! ## What to do
@@ -35,7 +36,7 @@ use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Placed, TestStatistic};
+use crate::model::{Effect, Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::p_value::{self, Reported, Test};
@@ -103,6 +104,10 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
 /// degree of freedom.
 fn is_looked_at(it: &Compared<'_>) -> bool {
     let df = printed(&it.contrast.df);
+    // R prints a sum of squared differences of ranks beside Spearman's rho, of which p does not follow alone.
+    if matches!(it.contrast.effect, Some(Effect::Rho | Effect::Tau)) {
+        return false;
+    }
     match it.contrast.test {
         // More of them make an F or a χ² of several categories; of a t they are no business of this check.
         None => it.contrast.df2.is_none() || df.and_then(whole) == Some(1),

@@ -25,7 +25,9 @@
 //!     columns: {mean sd: "Mean (SD)", count percent: "n (%)", estimate ci: "B [95% CI]"}
 //! ```
 //!
-//! `ci` is both limits, `estimate` the neutral word for a change or difference. A cell that prints only a part is
+//! `ci` is both limits, `estimate` the neutral word for a change or difference. Words such as `95% CI`, `SD` and `IQR`
+//! before a number, as in `0.50 (95% CI 0.20 to 0.80)`, are held against the key, and another level than 95% is taken
+//! from them. A cell that prints only a part is
 //! written out in the file, or its row is put aside with `rows: {ignore: […]}`. A dash with a blank before it and
 //! none behind it may be a minus sign or part two numbers, and a comma without a blank may stand before
 //! decimals: write `to` or a comma and a blank between two limits.

@@ -28,7 +28,8 @@
 //!     ignore: [Cronbach]
 //! ```
 //!
-//! Where a cell holds several numbers, a key names them in their order: `mean sd: 'Mean (SD)'`. Of two columns
+//! Where columns of several models stand side by side (crude and adjusted, `OR` and `aOR`, Model 1 and Model 2), the
+//! message has the whole line `wide`. Where a cell holds several numbers, a key names them in their order: `mean sd: 'Mean (SD)'`. Of two columns
 //! with one heading, `M #2` is the second. The first line of the file must hold the headings.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
