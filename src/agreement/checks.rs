@@ -41,6 +41,7 @@ mod limits_unlike_error;
 mod limits_unlike_events;
 mod limits_unlike_share;
 mod mean_and_ci_disagree;
+mod mean_beyond_parts;
 mod mean_off_grid;
 mod mean_outside_range;
 mod means_disagree;
@@ -53,6 +54,7 @@ mod not_a_plain_comparison;
 mod other_degrees_of_freedom;
 mod outside_scale;
 mod p_from_statistic;
+mod p_printed_as_zero;
 mod p_unlike_ci;
 mod p_unlike_counts;
 mod p_unlike_n;
@@ -75,10 +77,13 @@ mod sd_off_grid;
 mod sd_or_se;
 mod sd_out_of_bounds;
 mod sd_over_n;
+mod sign_unlike_estimate;
 mod sign_unlike_means;
+mod statistic_not_of_estimate;
 mod statistic_unlike_estimate;
 mod step_larger_than_origin;
 mod step_unlike_left;
+mod statistic_without_sign;
 mod subgroups_disagree;
 mod test_unlike_groups;
 mod too_many_pairs;
@@ -357,6 +362,14 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         FigureRule::Figures(difference_unlike_changes_of_others::run),
     ),
     (
+        &sign_unlike_estimate::CHECK,
+        FigureRule::Figures(sign_unlike_estimate::run),
+    ),
+    (
+        &statistic_without_sign::CHECK,
+        FigureRule::Figures(statistic_without_sign::run),
+    ),
+    (
         &step_larger_than_origin::CHECK,
         FigureRule::Figures(step_larger_than_origin::run),
     ),
@@ -376,6 +389,18 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
         &more_people_than_at_the_time::CHECK,
         FigureRule::Figures(more_people_than_at_the_time::run),
     ),
+    (
+        &statistic_not_of_estimate::CHECK,
+        FigureRule::Figures(statistic_not_of_estimate::run),
+    ),
+    (
+        &p_printed_as_zero::CHECK,
+        FigureRule::Figures(p_printed_as_zero::run),
+    ),
+    (
+        &mean_beyond_parts::CHECK,
+        FigureRule::Figures(mean_beyond_parts::run),
+    ),
 ];
 
 /// Whether a check looks at each number by itself, or only says what lacks: what it lets be was not held against
@@ -384,6 +409,7 @@ pub(super) fn looks_at_one(check: &Check) -> bool {
     let alone = [
         &impossible_figure::CHECK,
         &negative_reliability::CHECK,
+        &p_printed_as_zero::CHECK,
         &ratio_not_above_zero::CHECK,
         &outside_scale::CHECK,
         &sd_or_se::CHECK,

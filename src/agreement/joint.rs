@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::contrast::{Compared, people, printed};
+use super::making::Frees;
 use crate::statistics::estimate::{self, Together};
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry;
@@ -107,12 +108,13 @@ impl<'a> Compared<'a> {
         })
     }
 
-    /// Whether its figures agree as those of pairs or of two groups, by the numbers of people printed,
-    /// whatever design is declared.
+    /// Whether its figures agree by the degrees of freedom printed, or as those of pairs or of two groups, by the
+    /// numbers of people printed, whatever design is declared.
     pub(crate) fn agrees_by_some_design(&self) -> bool {
         let n = people(&self.contrast.n);
         let groups = n.zip(people(&self.contrast.n_versus));
         let designs = [
+            Some(self.design()).filter(|design| *design != estimate::Design::Unknown),
             n.map(estimate::Design::Paired),
             groups.map(|(one, two)| estimate::Design::TwoGroups(one, two)),
         ];
@@ -125,11 +127,18 @@ impl<'a> Compared<'a> {
         })
     }
 
-    /// Whether the figures of an association agree by degrees of freedom that a model of so many people may have.
+    /// Whether the figures agree by degrees of freedom that a model of so many people may have: those of an
+    /// association, and of a comparison of groups of whom only one number is printed, as where something is adjusted
+    /// for; any, where it is said that they do not follow from n.
     pub(crate) fn agrees_by_likely_df(&self) -> bool {
-        let likely = self.likely_df();
+        let alone = self.figure.versus.is_some() && self.contrast.n_versus.is_none();
+        let likely = match (self.figure.predictor.is_some(), self.frees(Frees::Df)) {
+            (false, false) if alone => self.model_df(),
+            (false, false) => None,
+            _ => Some(self.likely_df()),
+        };
         let agreeing = || estimate::agreeing_df(&self.estimate());
-        self.figure.predictor.is_some() && agreeing().is_some_and(|df| df.meets(likely))
+        likely.is_some_and(|likely| agreeing().is_some_and(|df| df.meets(likely)))
     }
 
     /// What the change, and the |t| of paired ones, can be, held to the limits and p where these agree
@@ -154,9 +163,11 @@ impl<'a> Compared<'a> {
         };
         let paired = matches!(figures.design, estimate::Design::Paired(_));
         let errors = known || figures.se.is_some() || figures.p.is_some();
-        (
-            change.or(rounded),
-            hull(Together::statistics).filter(|_| paired && errors),
-        )
+        let statistics = hull(Together::statistics).filter(|_| paired && errors);
+        // A t that is printed says more than limits and a p below a bound do.
+        let t = self.t().filter(|_| !self.frees(Frees::Apart));
+        let t = t.and_then(Interval::of).map(Interval::magnitude);
+        let nearer = statistics.zip(t).and_then(|(all, t)| all.intersection(t));
+        (change.or(rounded), nearer.or(statistics))
     }
 }

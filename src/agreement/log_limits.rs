@@ -1,7 +1,7 @@
 //! Limits that stand on another scale than their estimate: the logarithm beside a ratio, or a ratio beside the
 //! logarithm.
 
-use crate::model::{Cell, Contrast, Scale};
+use crate::model::{Cell, Contrast, Effect, Scale};
 use crate::number::Style;
 use crate::statistics::interval::Interval;
 
@@ -14,11 +14,20 @@ pub(super) fn remedy(numbers: &Contrast, style: Style) -> Option<String> {
     (low.high <= 0.0 && encloses).then(|| {
         let back = |limit: Interval| style.computed(limit.middle().exp(), 2);
         format!(
-            "the limits are those of the logarithm: turned back they are {} to {}; write these, or the estimate as a logarithm too, with `effect: log odds`",
+            "the limits are those of the logarithm: turned back they are {} to {}; write these, or the estimate as a logarithm too, with {}",
             back(low),
-            back(high)
+            back(high),
+            said(numbers)
         )
     })
+}
+
+/// How the logarithm of a ratio is said to be one.
+pub(super) fn said(numbers: &Contrast) -> &'static str {
+    match numbers.effect {
+        Some(Effect::OddsRatio) => "`effect: log odds`",
+        _ => "`scale: linear`",
+    }
 }
 
 /// What to do where limits fit an estimate as its logarithm or its exponential, and not as they are.

@@ -17,17 +17,25 @@ impl Compared<'_> {
 
     /// What to say so that it is known which test was made, where that is not.
     pub(crate) fn what_tells_the_test(&self) -> &'static str {
-        match self.figure.predictor {
-            Some(_) => "give `se`, `statistic` with `test`, and `df`, as far as they are printed",
-            None => "declare `n` and `design`, or say which test was made",
+        let groups = self.figure.versus.is_some();
+        match (self.figure.predictor, self.contrast.n_versus.is_some()) {
+            (Some(_), _) => {
+                "give `se`, `statistic` with `test`, and `df`, as far as they are printed"
+            }
+            (None, false) if groups => {
+                "give the n of either group (`n` and `n_versus`) or `df`, declare `design`, or say as `method` which model or test gave it"
+            }
+            (None, _) => {
+                "declare `n` and `design`, give `df` where it is printed, or say as `method` which model or test gave it"
+            }
         }
     }
 
     /// The word of the format for what was estimated.
     pub(crate) fn estimate_word(&self) -> &'static str {
-        match self.figure.predictor {
-            Some(_) => "estimate",
-            None => Quantity::Estimate.word(),
+        match self.contrast.is_estimate(self.figure.predictor.is_some()) {
+            true => "estimate",
+            false => Quantity::Estimate.word(),
         }
     }
 

@@ -4,30 +4,92 @@
 use std::collections::HashMap;
 
 use super::figures::Subject;
-use crate::model::Count;
 use crate::model::lookup::Coordinates;
+use crate::model::{Count, Dimension, Figure, Synthesis};
 
-/// Each figure without a group that has at least so many groups at the same place, in the order written.
+/// What parts people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// The groups.
+    Groups,
+    /// The sites: everybody is at one.
+    Sites,
+    /// Subgroups, which may overlap.
+    Subgroups,
+}
+
+impl By {
+    /// All that parts people.
+    pub(crate) const ALL: [Self; 3] = [Self::Groups, Self::Sites, Self::Subgroups];
+
+    /// What parts people so that nobody is in two parts, as a rule.
+    pub(crate) const APART: [Self; 2] = [Self::Groups, Self::Sites];
+
+    /// What a part is called.
+    pub(crate) fn part(self) -> &'static str {
+        match self {
+            Self::Groups => "group",
+            Self::Sites => "site",
+            Self::Subgroups => "subgroup",
+        }
+    }
+
+    /// The word before it of those who fall into it.
+    pub(crate) fn within(self) -> &'static str {
+        match self {
+            Self::Sites => "at",
+            Self::Groups | Self::Subgroups => "in",
+        }
+    }
+
+    /// How many parts are declared.
+    pub(crate) fn declared(self, frame: &Synthesis) -> usize {
+        match self {
+            Self::Groups => frame.groups.len(),
+            Self::Sites => frame.sites.len(),
+            Self::Subgroups => frame.subgroups.len(),
+        }
+    }
+
+    /// What a figure is about but for the part, where it is of one.
+    fn whole_of(self, figure: &Figure) -> Option<Coordinates> {
+        let place = Coordinates::of(figure);
+        let dimension = match self {
+            Self::Groups => {
+                figure.group?;
+                return Some(Coordinates {
+                    group: None,
+                    ..place
+                });
+            }
+            Self::Sites => Dimension::Site,
+            Self::Subgroups => Dimension::Subgroup,
+        };
+        figure.dimensions.get(dimension)?;
+        let dimensions = place.dimensions.with(dimension, None);
+        Some(Coordinates {
+            dimensions,
+            ..place
+        })
+    }
+}
+
+/// Each figure that has at least so many parts at the same place, in the order written.
 pub(crate) fn wholes<'a, T>(
     all: impl Iterator<Item = Subject<'a, T>>,
+    by: By,
     least: usize,
 ) -> Vec<(Subject<'a, T>, Vec<Subject<'a, T>>)> {
-    let mut groups: HashMap<Coordinates, Vec<Subject<'a, T>>> = HashMap::new();
+    let mut parts: HashMap<Coordinates, Vec<Subject<'a, T>>> = HashMap::new();
     let mut wholes = Vec::new();
     for one in all {
-        match one.figure.group {
+        match by.whole_of(one.figure) {
             None => wholes.push(one),
-            Some(_) => {
-                let place = Coordinates {
-                    group: None,
-                    ..Coordinates::of(one.figure)
-                };
-                groups.entry(place).or_default().push(one);
-            }
+            Some(place) => parts.entry(place).or_default().push(one),
         }
     }
     let wholes = wholes.into_iter().filter_map(|one| {
-        let parts = groups.remove(&Coordinates::of(one.figure))?;
+        let parts = parts.remove(&Coordinates::of(one.figure))?;
         (parts.len() >= least).then_some((one, parts))
     });
     wholes.collect()

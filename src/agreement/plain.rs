@@ -85,7 +85,6 @@ impl Compared<'_> {
         }
         let n = people(&contrast.n);
         let fewest = match self.figure.versus {
-            // A model has some predictors, and far fewer than people.
             None if self.figure.predictor.is_some() => n.map(|n| n / MOST_PREDICTORS),
             Some(_) => n
                 .zip(people(&contrast.n_versus))
@@ -98,6 +97,15 @@ impl Compared<'_> {
             low: low.max(FEWEST),
             high: f64::INFINITY,
         }
+    }
+
+    /// The degrees of freedom that a model of its n may have: it has some predictors, and far fewer than people.
+    pub(crate) fn model_df(&self) -> Option<Interval> {
+        let fewest = people(&self.contrast.n)? / MOST_PREDICTORS;
+        Some(Interval {
+            low: (fewest.saturating_sub(1) as f64).max(FEWEST),
+            high: f64::INFINITY,
+        })
     }
 
     /// Whether its author says how the people belong together.

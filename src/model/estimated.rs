@@ -39,6 +39,12 @@ impl ChangeMeaning {
 }
 
 impl Contrast {
+    /// Whether the format calls it an estimate, not a change: that of an association, and one of which it is said
+    /// what is estimated, as an odds ratio of two groups.
+    pub fn is_estimate(&self, associates: bool) -> bool {
+        associates || self.effect.is_some()
+    }
+
     /// What a difference of changes says of its two signs: which of the times, and which of the groups, was taken
     /// from the other.
     pub fn signs(&self) -> (Option<ChangeMeaning>, Option<ChangeMeaning>) {

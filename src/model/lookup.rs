@@ -7,7 +7,8 @@ use super::{
     Arena, Coefficient, Contrast, Dimensions, Figure, Handle, Measure, Model, Predictor, Summary,
 };
 
-/// What a figure is about: the same for no two figures of a synthesis.
+/// What a figure is about: the same for no two figures of a synthesis, but for two estimates of one pair, such as two
+/// correlations of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Coordinates {
     /// The measure.

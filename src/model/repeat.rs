@@ -40,7 +40,11 @@ pub fn twice<'a>(first: &'a Figure, second: &'a Figure) -> Vec<Twice<'a>> {
     let (one, two) = match (&first.kind, &second.kind) {
         (Kind::Contrast(one), Kind::Contrast(two)) => {
             let swapped = first.versus.is_some() && first.group == second.versus;
-            return of_contrasts(one, two, swapped && first.group != second.group);
+            let word = match one.is_estimate(first.predictor.is_some()) {
+                true => "estimate",
+                false => "change",
+            };
+            return of_contrasts(one, two, swapped && first.group != second.group, word);
         }
         (Kind::Summary(_), Kind::Summary(_))
         | (Kind::Count(_), Kind::Count(_))
@@ -188,7 +192,12 @@ fn is_ratio(contrast: &Contrast) -> bool {
     over || contrast.effect.is_some_and(|effect| effect.is_ratio())
 }
 
-fn of_contrasts<'a>(one: &'a Contrast, two: &'a Contrast, swapped: bool) -> Vec<Twice<'a>> {
+fn of_contrasts<'a>(
+    one: &'a Contrast,
+    two: &'a Contrast,
+    swapped: bool,
+    estimate: &'static str,
+) -> Vec<Twice<'a>> {
     let ratio = is_ratio(one);
     let effects = (one.effect.zip(two.effect)).is_none_or(|(one, two)| one == two);
     let per = |it: &Contrast| it.per.as_ref().map(|per| per.value.clone());
@@ -222,7 +231,7 @@ fn of_contrasts<'a>(one: &'a Contrast, two: &'a Contrast, swapped: bool) -> Vec<
     let pairs: [(&'static str, &'a Cell, &'a Cell, Turn, bool); 18] = [
         ("n", &one.n, their_n, Turn::Same, true),
         ("n_versus", &one.n_versus, their_versus, Turn::Same, true),
-        ("change", &one.change, &two.change, turn, same_estimate),
+        (estimate, &one.change, &two.change, turn, same_estimate),
         ("se", &one.se, &two.se, Turn::Same, errors),
         (
             "sd_change",

@@ -54,7 +54,7 @@ pub enum NoNumber {
 
 impl Printed {
     /// Reads a number as it was printed: `0.020`, `.03`, `<.001`, `p < .05` without the `p`, `−0.5`
-    /// (with a true minus), `1,682` and `1’682` (with marks between the thousands), `3·40` (with a point at
+    /// (with a true minus, also where a blank stands behind it), `1,682` and `1’682` (with marks between the thousands), `3·40` (with a point at
     /// half height), `2.2e-16`, `n.s.`
     ///
     /// # Errors
@@ -187,6 +187,16 @@ impl fmt::Display for Printed {
     }
 }
 
+/// What stands for a minus: a hyphen, also one that does not break, a minus, a dash, and the small and the wide minus of
+/// East Asian fonts.
+pub(super) const MINUS: [char; 7] = ['-', '−', '–', '‐', '‑', '﹣', '－'];
+
+/// A text without the minus or plus before it, and blanks behind that.
+pub(super) fn unsigned(text: &str) -> &str {
+    let is_sign = |one: char| one == '+' || MINUS.contains(&one);
+    text.strip_prefix(is_sign).map_or(text, str::trim_start)
+}
+
 /// Decimal points at half height, as The Lancet prints them.
 const HALF_HEIGHT: [char; 4] = ['·', '∙', '⋅', '‧'];
 
@@ -233,7 +243,7 @@ fn read(text: &str) -> Result<PrintedValue, NoNumber> {
 }
 
 fn decimal(text: &str) -> Result<Decimal, NoNumber> {
-    let unsigned = text.strip_prefix(['-', '−', '–', '+']).unwrap_or(text);
+    let unsigned = unsigned(text);
     let negative = text.len() > unsigned.len() && !text.starts_with('+');
     let pointed = unsigned.replace(HALF_HEIGHT, ".");
     let digits = match pointed.find(THOUSANDS) {

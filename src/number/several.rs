@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::label::{self, WordBefore};
+use super::printed::{MINUS, unsigned};
 use super::{Printed, says_nothing};
 
 /// One of several numbers in a text.
@@ -28,6 +30,8 @@ pub struct Several {
     pub shape: String,
     /// The positions of the numbers behind which a dash or `to` stands, as between two limits.
     pub ranges: Vec<usize>,
+    /// The words that stand before a number, as in `0.50 (95% CI 0.20 to 0.80)`, each with the number's position.
+    pub labels: Vec<(usize, WordBefore)>,
 }
 
 /// Why a text cannot be read as several numbers.
@@ -54,6 +58,7 @@ pub fn several(text: &str, comma: bool) -> Result<Several, NoNumbers> {
             pieces: Vec::new(),
             shape: String::new(),
             ranges: Vec::new(),
+            labels: Vec::new(),
         },
     };
     reader.run()?;
@@ -147,6 +152,10 @@ impl Reader<'_> {
     /// Passes over what stands between two numbers.
     fn parted(&mut self, next: char, blank: bool) -> Result<(), NoNumbers> {
         let rest = self.rest();
+        if blank && label::read(rest).is_some() {
+            self.found.shape.push(' ');
+            return Ok(());
+        }
         for (sign, shape) in [
             ("±", " ± "),
             ("+/-", " ± "),
@@ -193,6 +202,11 @@ impl Reader<'_> {
     /// Takes in one number, or a mark that says that none was printed.
     fn number(&mut self) -> Result<(), NoNumbers> {
         self.blanks();
+        if let Some((label, length)) = label::read(self.rest()) {
+            self.found.shape.push_str(label.shape());
+            self.found.labels.push((self.found.pieces.len(), label));
+            self.at += length;
+        }
         let start = self.at;
         if let Some(length) = nothing(self.rest()) {
             self.at += length;
@@ -202,7 +216,7 @@ impl Reader<'_> {
         let rest = self.rest();
         let operator = rest.trim_start_matches(['<', '>', '=']);
         let bare = operator.trim_start();
-        let signed = bare.strip_prefix(['-', '−', '–', '+']).unwrap_or(bare);
+        let signed = unsigned(bare);
         let digits = signed.trim_start_matches(|one| RUN.contains(one));
         let mut run = &signed[..signed.len() - digits.len()];
         // What stands behind a number, before a blank, parts it from the next.
@@ -289,6 +303,12 @@ fn power(behind: &str) -> usize {
 
 /// The length of a mark that says that nothing was printed, before a bracket, a sign between numbers or the end.
 fn nothing(rest: &str) -> Option<usize> {
+    // A minus may stand apart from its number.
+    let apart = unsigned(rest);
+    if rest.starts_with(MINUS) && apart.starts_with(|one: char| one.is_ascii_digit() || one == '.')
+    {
+        return None;
+    }
     let end = rest.find([')', ']', '(', '[', ';', ',', '±', '%', ' ']);
     let word = &rest[..end.unwrap_or(rest.len())];
     let word = word.trim_end();

@@ -1,5 +1,6 @@
 //! The cells of a CSV table to the parts of a figure, each with its place.
 
+use super::cell_marks;
 use super::columns::{COLUMNS, Column, Place};
 use super::faults::{numbers_in_a_cell, unknown_column};
 use super::headings::{self, Judged, Meaning};
@@ -94,6 +95,9 @@ pub(super) fn number(
     })
 }
 
+/// The numbers of a cell, and the level of limits that it says.
+type Parted = (Vec<Option<Field<Number>>>, Option<Field<Number>>);
+
 impl Resolver<'_> {
     /// Takes in the number or the numbers of a cell in the column at position `at`.
     pub(super) fn numbers(
@@ -111,9 +115,10 @@ impl Resolver<'_> {
             }
         };
         let [part] = *column.parts.as_slice() else {
-            let Some(fields) = self.parted(cell, at, column, table) else {
+            let Some((fields, level)) = self.parted(cell, at, column, table) else {
                 return;
             };
+            figure.level = level.or(figure.level.take());
             for (part, field) in column.parts.iter().zip(fields) {
                 if let Some(field) = field {
                     put(figure, *part, field);
@@ -136,7 +141,7 @@ impl Resolver<'_> {
         put(figure, part, field);
     }
 
-    /// The numbers of a cell that is said to hold several; nothing where it says that none was printed, and fields
+    /// The numbers of a cell that is said to hold several, and the level of limits that it says; nothing where it says that none was printed, and fields
     /// without a value where it does not hold them.
     fn parted(
         &mut self,
@@ -144,7 +149,7 @@ impl Resolver<'_> {
         at: usize,
         column: &Column,
         table: &mut InTable<'_>,
-    ) -> Option<Vec<Option<Field<Number>>>> {
+    ) -> Option<Parted> {
         let text = bare(&cell.text, table.raw)?;
         let comma = table.has_comma();
         let key = column.key();
@@ -174,8 +179,9 @@ impl Resolver<'_> {
                 span: cell.span,
                 value: None,
             };
-            return Some(vec![Some(lost); named]);
+            return Some((vec![Some(lost); named], None));
         };
+        let level = cell_marks::level(&read, cell.span, table.raw);
         let written = self.sources.slice(cell.span);
         let start = written.find(text);
         let fields = read.pieces.into_iter().map(|piece| {
@@ -191,7 +197,7 @@ impl Resolver<'_> {
                 value: Some(Number(printed.into())),
             })
         });
-        Some(fields.collect())
+        Some((fields.collect(), level))
     }
 
     /// The numbers of a cell, where they may be those that its column names; else a fault.
@@ -215,8 +221,10 @@ impl Resolver<'_> {
             numbers_in_a_cell::width(place, text, &key)
         } else if named != there {
             numbers_in_a_cell::other_number(place, text, column.heading, &key, named, there)
-        } else if let Some((one, other)) = wrong_sign(&names, &read) {
+        } else if let Some((one, other)) = cell_marks::wrong_sign(&names, &read) {
             numbers_in_a_cell::wrong_sign(place, text, one, other)
+        } else if let Some((part, word)) = cell_marks::other_word(&names, &read) {
+            numbers_in_a_cell::other_word(place, text, part, word)
         } else if let Some(part) = percent_sign(&names, &read) {
             numbers_in_a_cell::percent_sign(place, text, part)
         } else if backwards(&read, table.has_comma()) {
@@ -236,27 +244,6 @@ impl Resolver<'_> {
         self.faults.push(finding);
         None
     }
-}
-
-/// Two parts between which a sign stands that does not stand between such numbers.
-fn wrong_sign<'a>(names: &[&'a str], read: &Several) -> Option<(&'a str, &'a str)> {
-    let between: Vec<&str> = read.shape.split('0').collect();
-    let pairs = names.windows(2).enumerate();
-    let mut wrong = pairs.filter_map(|(at, pair)| {
-        let [one, other] = *pair else { return None };
-        let limits = [("ci_low", "ci_high"), ("q1", "q3"), ("min", "max")];
-        let people = ["count", "n", "n_versus", "events", "person_time"];
-        let spread = ["sd", "se", "sd_change"];
-        let sign = between.get(at + 1).copied().unwrap_or_default();
-        let fits = match sign {
-            _ if read.ranges.contains(&at) => limits.contains(&(one, other)),
-            sign if sign.contains('±') => spread.contains(&other),
-            sign if sign.contains('/') => people.contains(&one) && people.contains(&other),
-            _ => true,
-        };
-        (!fits).then_some((one, other))
-    });
-    wrong.next()
 }
 
 /// A part with a percent sign that is no percentage.

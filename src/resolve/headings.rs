@@ -5,6 +5,7 @@ mod judged;
 mod known;
 
 use crate::model::TestStatistic;
+use crate::read::raw::result::Table;
 use crate::wording::spelling;
 
 pub(super) use judged::{Judged, Meaning, Sure};
@@ -48,4 +49,36 @@ pub(super) fn test_of(heading: &str) -> Option<TestStatistic> {
 pub(super) fn meaning(column: &Judged<'_>) -> Option<Meaning> {
     let form = form(column.heading);
     combined::meaning(&form, column).or_else(|| known::meaning(&form, column))
+}
+
+/// What a heading means in a table of a model, which says what is estimated.
+pub(super) fn of_association(
+    raw: &Table,
+    heading: &str,
+    meaning: Option<Meaning>,
+) -> Option<Meaning> {
+    let Some(effect) = raw.effect.as_ref().and_then(|field| field.value) else {
+        return meaning;
+    };
+    let form = form(heading);
+    let ratios = [
+        "exp(b)",
+        "odds ratio",
+        "or",
+        "hr",
+        "rr",
+        "hazard ratio",
+        "risk ratio",
+    ];
+    let others = ["b", "coef", "coefficient", "coefficients"];
+    let estimates = if effect.is_ratio() {
+        &ratios[..]
+    } else {
+        &others[..]
+    };
+    match meaning {
+        Some(Meaning::Key("measure")) if raw.measure.is_some() => Some(Meaning::Key("predictor")),
+        _ if estimates.contains(&form.as_str()) => Some(Meaning::Key("estimate")),
+        meaning => meaning,
+    }
 }

@@ -1,6 +1,7 @@
 //! The keys of figures: `measure~predictor=category@T1..T2/group..versus;study=smith`, as short as they can be.
 
 use super::dimensions::part;
+use super::estimated::{self, Said};
 use super::faults::{ambiguous_figure, unknown_figure};
 use super::frame::Called;
 use super::names::Kind as NameKind;
@@ -53,7 +54,7 @@ impl Resolver<'_> {
         key
     }
 
-    /// The figure that is about just what another is: of the same dimensions, and not of two studies.
+    /// The figure that is about just what another is: of the same dimensions, not of two studies, and the same estimate.
     pub(super) fn twin(&self, spoken: &str, figure: &Figure) -> Option<Handle<Figure>> {
         let alike = self.figures.get(spoken)?.iter().copied();
         let mut alike = alike.filter(|at| {
@@ -63,12 +64,13 @@ impl Resolver<'_> {
                 let two = other.dimensions.get(dimension);
                 let open = dimension == Dimension::Study && (one.is_none() || two.is_none());
                 one == two || open
-            })
+            }) && !estimated::are_apart(figure, other)
         });
         alike.next()
     }
 
-    /// Gives every figure its whole key: with those dimensions in which figures of the same short key differ. Where no
+    /// Gives every figure its whole key: with those dimensions in which figures of the same short key differ, and with
+    /// what is estimated, and for how much more of the predictor, where figures differ in nothing else. Where no
     /// two differ in their study alone, and nobody says a study, there is one study.
     pub(super) fn finish_keys(&mut self) {
         let frame = &mut self.model.synthesis;
@@ -89,6 +91,19 @@ impl Resolver<'_> {
                         keys.push((*at, format!(";{}={}", dimension.word(), parts[part].0)));
                     }
                 }
+            }
+            for said in Said::ALL {
+                let ends = set.iter().filter(|at| {
+                    let mut others = set.iter().filter(|other| other != at);
+                    others.any(|other| {
+                        let (one, two) = (&figures[**at], &figures[*other]);
+                        one.dimensions == two.dimensions && said.of(one) != said.of(two)
+                    })
+                });
+                let end = |at: &Handle<Figure>| {
+                    Some((*at, format!(";{}={}", said.word(), said.of(&figures[*at])?)))
+                };
+                keys.extend(ends.filter_map(end));
             }
         }
         for (at, end) in keys {
@@ -184,11 +199,15 @@ impl Resolver<'_> {
             return Vec::new();
         }
         let frame = &self.model.synthesis;
-        let mut wanted = Vec::new();
+        let (mut wanted, mut said) = (Vec::new(), Vec::new());
         for part_of_key in parts {
             let Some((word, name)) = part_of_key.split_once('=') else {
                 return Vec::new();
             };
+            if let Some(one) = Said::find(word) {
+                said.push((one, name));
+                continue;
+            }
             let found = Dimension::find(word).map(|one| (one, part(frame, one, name)));
             let Some((dimension, Called::One(at))) = found else {
                 return Vec::new();
@@ -198,13 +217,15 @@ impl Resolver<'_> {
         let has = |at: &&Handle<Figure>| {
             let own = self.model.figures[**at].all_dimensions();
             let mut wanted = wanted.iter();
+            let mut said = said.iter();
             wanted.all(|(dimension, part)| own.get(*dimension) == Some(*part))
+                && said.all(|(one, name)| one.is(&self.model.figures[**at], name))
         };
         let met: Vec<_> = set.iter().filter(has).copied().collect();
         let just = met.iter().filter(|at| {
             let figure = &self.model.figures[**at];
             let own = usize::from(figure.reliability().is_some());
-            figure.key.matches(';').count() == wanted.len() + own
+            figure.key.matches(';').count() == wanted.len() + said.len() + own
         });
         match just.copied().collect::<Vec<_>>()[..] {
             [one] => vec![one],

@@ -12,6 +12,9 @@ use crate::wording::spelling;
 /// The marks before the parts of a key.
 const MARKS: [&str; 6] = ["..", "=", "@", "/", "~", ";"];
 
+/// The signs between the variables of an interaction.
+const INTERACTS: [char; 3] = [':', '×', '*'];
+
 impl Resolver<'_> {
     /// The key with the ids of what its parts name by label; none where no part does, a fault where one names
     /// two things.
@@ -41,16 +44,56 @@ impl Resolver<'_> {
             let part = part.trim();
             match (sign, mark) {
                 ("~", "~") => {
-                    predictor = self.measure_in_key(part);
-                    let id = predictor.and_then(by_id).map(|id| id.value.as_str());
-                    by_ids.push_str(id.unwrap_or(part));
+                    let (ids, last) = self.terms_by_id(part);
+                    by_ids.push_str(&ids);
+                    predictor = last;
                 }
-                ("~", "=") => by_ids.push_str(&self.part_by_id(place, "=", part, predictor)?),
+                ("~", "=") => {
+                    // Behind the category of one variable, others may follow.
+                    let (category, others) = match part.find(INTERACTS) {
+                        Some(at) if self.names_no_category(part, predictor) => part.split_at(at),
+                        _ => (part, ""),
+                    };
+                    by_ids.push_str(&self.part_by_id(place, "=", category.trim(), predictor)?);
+                    if let Some(sign) = others.chars().next() {
+                        let (ids, last) = self.terms_by_id(&others[sign.len_utf8()..]);
+                        by_ids.push(':');
+                        by_ids.push_str(&ids);
+                        predictor = last;
+                    }
+                }
                 _ => by_ids.push_str(&self.part_by_id(place, sign, part, measure)?),
             }
             rest = behind;
         }
         Ok((by_ids != key).then_some(by_ids))
+    }
+
+    /// The variables of a predictor by their ids, parted by colons, and the last of them.
+    fn terms_by_id(&self, part: &str) -> (String, Option<Handle<Measure>>) {
+        let by_id = |at: Handle<Measure>| self.model.measures.get(at.index()).map(|one| &one.id);
+        let mut parts: Vec<&str> = match self.measure_in_key(part) {
+            Some(_) => vec![part],
+            None => part.split(INTERACTS).collect(),
+        };
+        // A letter is a sign only between blanks.
+        if parts.len() == 1 && self.measure_in_key(part).is_none() {
+            parts = part.split(" x ").collect();
+        }
+        let mut last = None;
+        let ids = parts.into_iter().map(|part| {
+            last = self.measure_in_key(part);
+            let id = last.and_then(by_id).map(|id| id.value.as_str());
+            id.unwrap_or(part.trim()).to_owned()
+        });
+        let ids: Vec<String> = ids.collect();
+        (ids.join(":"), last)
+    }
+
+    /// Whether no category of the measure is called so.
+    fn names_no_category(&self, part: &str, measure: Option<Handle<Measure>>) -> bool {
+        let measure = measure.and_then(|at| self.model.measures.get(at.index()));
+        measure.is_none_or(|one| one.category(part.trim()).is_none())
     }
 
     /// The measure that a part of a key names: by its id, else by its label where only one has it.

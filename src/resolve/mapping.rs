@@ -4,6 +4,7 @@
 use super::columns::{COLUMNS, Column, Place, by_number, named, parts, position};
 use super::faults::{columns_differ, conventions_disagree, unknown_column};
 use super::headings;
+use super::model_blocks::ModelBlocks;
 use super::places::ToldPlace;
 use super::resolver::Resolver;
 use super::suggestion::{Suggestion, Unknown};
@@ -98,7 +99,16 @@ impl Resolver<'_> {
                 (*at, self.place_told(&header[*at].text, &cells))
             });
             let told: Vec<(usize, Option<ToldPlace>)> = told.collect();
-            let suggestion = Suggestion::of(raw, header, suggestions, &shared, told);
+            let taken = mapped
+                .iter()
+                .map(|one| one.at)
+                .chain(ignored.iter().copied());
+            let taken: Vec<usize> = taken.collect();
+            let models = self.model_blocks(raw, rows, &shared, &taken);
+            for at in models.iter().flat_map(ModelBlocks::columns) {
+                shared[at] = None;
+            }
+            let suggestion = Suggestion::of(raw, header, suggestions, &shared, told, models);
             self.faults.push(suggestion.finding(raw, header));
         }
         let blocks = self.grouped(&groups, &shared, &mapped, header);

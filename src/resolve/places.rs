@@ -92,7 +92,7 @@ fn without_n(text: &str) -> (String, Option<String>) {
 }
 
 /// A heading without the one name in it, as words of its own; nothing is taken where two names are.
-fn without_name<'a>(
+pub(super) fn without_name<'a>(
     text: &str,
     names: impl Iterator<Item = (&'a String, &'a String)>,
 ) -> (String, Option<String>) {

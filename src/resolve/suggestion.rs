@@ -3,6 +3,7 @@
 use super::columns::{COLUMNS, Column, Place};
 use super::faults::unknown_column;
 use super::headings::{self, Meaning};
+use super::model_blocks::ModelBlocks;
 use super::places::ToldPlace;
 use crate::diagnostic::{Diagnostic, meant, nearest};
 use crate::read::csv::CsvCell;
@@ -21,6 +22,10 @@ pub(super) struct Suggestion {
     wide: Vec<(usize, ToldPlace)>,
     /// Columns of comparisons, which are of two of them.
     compared: Vec<(usize, &'static str)>,
+    /// Columns of several models.
+    models: Option<ModelBlocks>,
+    /// Those of them that are not known.
+    of_models: Vec<usize>,
 }
 
 impl Suggestion {
@@ -32,23 +37,31 @@ impl Suggestion {
         unknown: Vec<Unknown>,
         known: &[Option<Column>],
         told: Vec<(usize, Option<ToldPlace>)>,
+        models: Option<ModelBlocks>,
     ) -> Self {
+        let is_of_model = |at: usize| models.as_ref().is_some_and(|models| models.has(at));
         let wide = told
             .into_iter()
             .filter_map(|(at, place)| Some((at, place?)));
         let wide: Vec<(usize, ToldPlace)> = wide.collect();
         // One column of a time or group may be anything; two are a table of several.
-        let wide = if wide.len() < 2 || !raw.wide.is_empty() {
+        let wide = if wide.len() < 2 || !raw.wide.is_empty() || models.is_some() {
             Vec::new()
         } else {
             wide
         };
         let is_wide = |at: &usize| wide.iter().any(|(one, _)| one == at);
+        let of_models = unknown.iter().map(|(at, ..)| *at);
+        let of_models = of_models.filter(|at| is_of_model(*at)).collect();
         let unknown: Vec<Unknown> = unknown
             .into_iter()
-            .filter(|(at, ..)| !is_wide(at))
+            .filter(|(at, ..)| !is_wide(at) && !is_of_model(*at))
             .map(|(at, meaning, numeric)| {
-                (at, of_association(raw, &header[at].text, meaning), numeric)
+                (
+                    at,
+                    headings::of_association(raw, &header[at].text, meaning),
+                    numeric,
+                )
             })
             .collect();
         let mut all = Self {
@@ -57,6 +70,8 @@ impl Suggestion {
             open: Vec::new(),
             wide,
             compared: known.iter().enumerate().filter_map(comparison).collect(),
+            models,
+            of_models,
         };
         let has = |key: &str| {
             let parts = super::columns::parts(key).unwrap_or_default();
@@ -132,7 +147,8 @@ impl Suggestion {
             .map(|(at, _)| at)
             .chain(&self.aside)
             .chain(self.open.iter().map(|(at, _)| at))
-            .chain(self.wide.iter().map(|(at, _)| at));
+            .chain(self.wide.iter().map(|(at, _)| at))
+            .chain(&self.of_models);
         let mut all: Vec<usize> = all.copied().collect();
         all.sort_unstable();
         all.dedup();
@@ -143,7 +159,11 @@ impl Suggestion {
         let columns = (!self.keys.is_empty()).then_some(line.as_slice());
         let ignore = (!self.aside.is_empty()).then_some(aside.as_slice());
         let wide = (!self.wide.is_empty()).then(|| self.line(header));
-        unknown_column::unknown(&places, columns, ignore, &open, wide.as_deref())
+        let found = unknown_column::unknown(&places, columns, ignore, &open, wide.as_deref());
+        match &self.models {
+            Some(models) => unknown_column::of_models(found, models.lines(header)),
+            None => found,
+        }
     }
 
     /// The line `wide`: columns of one place together.
@@ -191,34 +211,6 @@ impl Suggestion {
         });
         let groups: Vec<String> = groups.chain(versus).collect();
         format!("`wide: [{}]`", groups.join(", "))
-    }
-}
-
-/// What a heading means in a table of a model, which says what is estimated.
-fn of_association(raw: &Table, heading: &str, meaning: Option<Meaning>) -> Option<Meaning> {
-    let Some(effect) = raw.effect.as_ref().and_then(|field| field.value) else {
-        return meaning;
-    };
-    let form = headings::form(heading);
-    let ratios = [
-        "exp(b)",
-        "odds ratio",
-        "or",
-        "hr",
-        "rr",
-        "hazard ratio",
-        "risk ratio",
-    ];
-    let others = ["b", "coef", "coefficient", "coefficients"];
-    let estimates = if effect.is_ratio() {
-        &ratios[..]
-    } else {
-        &others[..]
-    };
-    match meaning {
-        Some(Meaning::Key("measure")) if raw.measure.is_some() => Some(Meaning::Key("predictor")),
-        _ if estimates.contains(&form.as_str()) => Some(Meaning::Key("estimate")),
-        meaning => meaning,
     }
 }
 

@@ -182,6 +182,18 @@ impl Interval {
         corners[0].hull(corners[1])
     }
 
+    /// The products of sizes, none of them below 0.
+    pub fn times(self, other: Self) -> Self {
+        let product = |one: f64, two: f64| match one == 0.0 || two == 0.0 {
+            true => 0.0,
+            false => one * two,
+        };
+        Self {
+            low: product(self.low, other.low),
+            high: product(self.high, other.high),
+        }
+    }
+
     /// The values under a function that never falls; nothing where it gives NaN.
     pub fn rising(self, function: impl Fn(f64) -> f64) -> Option<Self> {
         Self::new(function(self.low), function(self.high))

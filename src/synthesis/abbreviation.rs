@@ -1,6 +1,7 @@
 //! The abbreviations that a synthesis prints, where it prints them first, and what they stand for.
 
 mod run;
+mod statistic;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -102,6 +103,8 @@ struct Search<'a> {
     seen: HashSet<&'a str>,
     /// Those that a text spells out beside them.
     spelt_out: HashSet<&'a str>,
+    /// Those that a number stands beside, wherever they stand first.
+    numbered: HashSet<&'a str>,
     /// How participants are named, digits apart; made when first asked for.
     participants: Option<HashSet<String>>,
 }
@@ -141,6 +144,7 @@ impl<'a> Search<'a> {
             others: Vec::new(),
             seen: HashSet::new(),
             spelt_out: HashSet::new(),
+            numbered: HashSet::new(),
             participants: None,
         }
     }
@@ -228,6 +232,9 @@ impl<'a> Search<'a> {
         if run::is_spelt_out(text.words, &place) {
             self.spelt_out.insert(short);
         }
+        if statistic::is_beside_number(text.words, &place) {
+            self.numbered.insert(short);
+        }
         if self.seen.insert(short) {
             self.others.push((short, text.span));
         }
@@ -264,8 +271,12 @@ impl<'a> Search<'a> {
         let words = shouted(self.model, waiting);
         for (short, place) in self.others {
             let known = self.spelt_out.contains(short) || notation.contains_key(short);
-            if !known && !words.contains(short) {
-                add(short, None, place);
+            let beside = self.numbered.contains(short);
+            match statistic::meaning(self.model, short, beside) {
+                _ if known => {}
+                Some(usual) => add(short, english.then_some(usual), place),
+                None if words.contains(short) => {}
+                None => add(short, None, place),
             }
         }
         used

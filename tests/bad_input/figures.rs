@@ -46,7 +46,7 @@ fn impossible() -> Vec<Case> {
             "{measure: score, from: T1, to: T2, n: 20, p: \".000\"}",
             &[
                 "is printed as 0.000, and no test gives a p of 0",
-                "print `<0.001`",
+                "write `<0.001`",
             ],
         ),
         (

@@ -52,6 +52,50 @@ pub(super) static ALL: &[Planted] = &[
         check: "correlation-unlike-n",
     },
     Planted {
+        fault: "a slope that lost the minus of its t",
+        measure: OTHERS,
+        rows: &[association!(
+            "l",
+            "effect: slope, estimate: -0.30, se: 0.10, test: t, statistic: -3.00"
+        )],
+        right: "-0.30",
+        wrong: "0.30",
+        check: "sign-unlike-estimate",
+    },
+    Planted {
+        fault: "an odds ratio on the other side of 1 than its z",
+        measure: OTHERS,
+        rows: &[association!(
+            "l",
+            "effect: or, estimate: 0.80, se: 0.15, test: z, statistic: -1.49"
+        )],
+        right: "0.80",
+        wrong: "1.25",
+        check: "sign-unlike-estimate",
+    },
+    Planted {
+        fault: "a slope that has a minus and its t has none",
+        measure: OTHERS,
+        rows: &[association!(
+            "l",
+            "effect: slope, estimate: 0.30, se: 0.10, test: t, statistic: 3.00"
+        )],
+        right: "0.30",
+        wrong: "-0.30",
+        check: "statistic-without-sign",
+    },
+    Planted {
+        fault: "a Wald statistic of no name unlike its slope",
+        measure: OTHERS,
+        rows: &[association!(
+            "l",
+            "effect: slope, estimate: 0.30, se: 0.10, statistic: 9.12"
+        )],
+        right: "9.12",
+        wrong: "6.12",
+        check: "statistic-not-of-estimate",
+    },
+    Planted {
         fault: "a t of a correlation unlike it",
         measure: OTHERS,
         rows: &[association!(

@@ -205,7 +205,7 @@ pub(super) static ALL: &[Planted] = &[
             "design: paired, n: 20, test: t, statistic: 2.53, df: 19, effect_size: 0.57"
         )],
         right: "effect_size: 0.57",
-        wrong: "effect_size: 0.75",
+        wrong: "effect_size: 5.70",
         check: "effect-size-unlike-t",
     },
     Planted {

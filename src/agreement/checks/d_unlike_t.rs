@@ -31,9 +31,9 @@
 //! Of pairs, `change / change sd` (d_z) is held against t/√n (Lakens. Frontiers in Psychology 2013;4:863,
 //! doi:10.3389/fpsyg.2013.00863). Of two groups, `difference / pooled sd` is held against t·√(1/n₁ + 1/n₂), and
 //! `hedges g` against the same times Hedges's correction, exact or approximate (Hedges. Journal of Educational
-//! Statistics 1981;6:107–128, doi:10.3102/10769986006002107); only where there are as many people in either
-//! group, since Welch's t is another where there are not, and no degrees of freedom are printed but n₁ + n₂ − 2.
-//! Signs are left aside. Where the SDs are printed as well, `effect-size-differs` speaks in place of this
+//! Statistics 1981;6:107–128, doi:10.3102/10769986006002107); only where no degrees of freedom are printed but
+//! n₁ + n₂ − 2. Where there are not as many people in either group, t may be Welch's, by which d is anything from
+//! t·√(df/(n₁(n₁ − 1))) to t·√(df/(n₂(n₂ − 1))), as the two SDs differ; all of these are taken. Signs are left aside. Where the SDs are printed as well, `effect-size-differs` speaks in place of this
 //! check.
 //!
 //! ## What to do
@@ -78,7 +78,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
 }
 
 /// What the definition makes of a t: times each of these; nothing where t and n do not tell it.
-fn factors(it: &Compared<'_>) -> Option<Vec<f64>> {
+fn factors(it: &Compared<'_>) -> Option<Vec<Interval>> {
     let contrast = it.contrast;
     let means = contrast.effect_size_means?;
     let n = people(&contrast.n).filter(|n| *n > 1 && it.has_plain_estimate())?;
@@ -90,28 +90,26 @@ fn factors(it: &Compared<'_>) -> Option<Vec<f64>> {
     match (means, contrast.design?) {
         (EffectSizeMeaning::ChangeSd, Design::Paired) => {
             let plain = df.is_none_or(|df| df == Some(n - 1));
-            plain.then(|| vec![1.0 / (n as f64).sqrt()])
+            plain.then(|| vec![Interval::exact(1.0 / (n as f64).sqrt())])
         }
         (EffectSizeMeaning::PooledSd | EffectSizeMeaning::HedgesG, Design::TwoGroups) => {
             let other = people(&contrast.n_versus).filter(|other| *other > 0)?;
             let pooled = n.checked_add(other)?.checked_sub(2)?;
-            // Of as many in either group, Student's t and Welch's are the same; of others Welch's may have
-            // degrees of freedom that print as Student's, and another t. A model has its own.
-            let plain = n == other && df.is_none_or(|df| df == Some(pooled));
-            plain.then(|| effect_of_groups(means, n, pooled))
+            let plain = df.is_none_or(|df| df == Some(pooled));
+            let d = of_t::of_groups(n, other).filter(|_| plain)?;
+            Some(effect_of_groups(means, d, pooled))
         }
         _ => None,
     }
 }
 
-/// d, or g by each correction, over the t of two groups with `each` people.
-fn effect_of_groups(means: EffectSizeMeaning, each: u64, df: u64) -> Vec<f64> {
+/// d, or g by each correction, over the t of two groups.
+fn effect_of_groups(means: EffectSizeMeaning, d: Interval, df: u64) -> Vec<Interval> {
     use crate::statistics::effect_size::{hedges_approximate, hedges_exact};
-    let d = (2.0 / each as f64).sqrt();
     match means {
         EffectSizeMeaning::HedgesG => {
             let both = [hedges_exact(df as f64), hedges_approximate(df as f64)];
-            both.into_iter().flatten().map(|j| j * d).collect()
+            both.into_iter().flatten().map(|j| d * j).collect()
         }
         _ => vec![d],
     }

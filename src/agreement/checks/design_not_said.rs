@@ -119,7 +119,12 @@ fn tell(
     };
     let place = table.map_or(first.figure.span, |path| path.span);
     let keys = open.iter().map(|it| it.figure.key.as_str());
-    let told = Diagnostic::at(&CHECK, place, message)
+    let mut told = Diagnostic::at(&CHECK, place, message);
+    let numbers = [&first.contrast.n, &first.contrast.n_versus];
+    for n in numbers.into_iter().flatten() {
+        told = told.also(n.span, format!("{} people", figures.style().number(n)));
+    }
+    let told = told
         .help("say `design: paired` where the same people were measured twice, `design: two groups` where groups are compared");
     Some(keys.fold(told, |told, key| told.about(key)))
 }

@@ -22,14 +22,19 @@
 //!     test: t
 //!     statistic: 2.53
 //!     df: 19
-//!     effect_size: 0.75      # d_z is 0.57, r is 0.50
+//!     effect_size: 5.70      # d_z is 0.57, r is 0.50
 //! ```
 //!
 //! ## How it is computed
 //!
 //! Of pairs, t/√n (d_z), 2t/√df, and √(t²/(t² + df)) (r) and its square are tried; of two groups
-//! t·√(1/n₁ + 1/n₂) (d), the same with Hedges's correction, 2t/√df, r and r². Where SDs are printed at both ends,
-//! every definition that `effect_size_means` knows is tried on them as well. This is advice.
+//! t·√(1/n₁ + 1/n₂) (d), the same with Hedges's correction, 2t/√df, r and r². Of unlike groups t may be Welch's, by
+//! which d is t·√(df/(n₁(n₁ − 1))) to t·√(df/(n₂(n₂ − 1))), whichever of them varies more. Where SDs are printed at both
+//! ends, every definition that `effect_size_means` knows is tried on them as well. Where they are not, nothing is said
+//! of an effect size that one of them may give: the SD of changes is at most that of both times added up, so that a
+//! change over the mean of the two SDs is at most twice d_z, and over that of the earlier time at most three times, as
+//! long as neither SD is more than twice the other; by the same, a difference over the SD of the other group is at most
+//! t·√(4/n₁ + 1/n₂). This is advice.
 //!
 //! ## What to do
 //!
@@ -45,9 +50,9 @@ use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Design, Placed};
 use crate::number::{Printed, Style};
-use crate::statistics::degrees;
 use crate::statistics::effect_size::{Definition, hedges_approximate, hedges_exact};
-use crate::statistics::interval::Interval;
+use crate::statistics::interval::{Interval, at_most};
+use crate::statistics::{Quantity, degrees, of_t};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -64,8 +69,16 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, judge));
 }
 
-/// What t and n make of an effect size: its name and its values.
-type Sizes = Vec<(&'static str, Interval)>;
+/// How many times one SD is taken to be another at the most, where they are not printed.
+const UNLIKE: f64 = 2.0;
+
+/// What t and n make of an effect size.
+struct Sizes {
+    /// By each name, its values.
+    named: Vec<(&'static str, Interval)>,
+    /// What it may be over an SD that is not printed, at the most.
+    most: f64,
+}
 
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let contrast = it.contrast;
@@ -83,9 +96,17 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
             matches!(standing, Some(Standing::Agrees | Standing::OtherPeople))
         })
     };
-    let agrees = sizes.iter().any(|(_, size)| size.meets(value)) || by_sds();
+    let mut named = sizes.named.iter();
+    let agrees = named.any(|(_, size)| size.meets(value)) || by_sds();
+    let sds = it.summaries();
+    let has_sds = sds
+        .iter()
+        .all(|end| end.as_ref().is_some_and(|end| end.numbers.sd.is_some()));
     Some(match agrees {
         true => Agreement::Agree,
+        false if !has_sds && at_most(value.low, sizes.most) => {
+            Agreement::Open(vec![Quantity::EffectSizeMeaning])
+        }
         false => Agreement::Disagree(Box::new(finding(it, cell, &sizes))),
     })
 }
@@ -99,16 +120,20 @@ fn sizes(it: &Compared<'_>) -> Option<Sizes> {
         return None;
     }
     let n = people(&contrast.n).filter(|n| *n > 1)?;
-    let (factor, plain, pairs) = match contrast.design? {
-        Design::Paired => ((1.0 / n as f64).sqrt(), n - 1, true),
+    let one = n as f64;
+    let (factor, most, plain, pairs) = match contrast.design? {
+        Design::Paired => {
+            let d_z = (1.0 / one).sqrt();
+            (Interval::exact(d_z), d_z * (1.0 + UNLIKE), one - 1.0, true)
+        }
         Design::TwoGroups => {
-            // Of other numbers of people in either group, Welch's t is another than Student's.
-            let other = people(&contrast.n_versus).filter(|other| *other == n)?;
-            let d = (2.0 / n as f64).sqrt();
-            (d, n.checked_add(other)?.checked_sub(2)?, false)
+            let other = people(&contrast.n_versus)?;
+            let (d, two) = (of_t::of_groups(n, other)?, other as f64);
+            let most = (UNLIKE * UNLIKE / one + 1.0 / two).sqrt();
+            (d, most, one + two - 2.0, false)
         }
     };
-    let plain = Interval::exact(plain as f64);
+    let plain = Interval::exact(plain);
     let df = printed(&contrast.df)
         .and_then(degrees)
         .unwrap_or(plain)
@@ -119,8 +144,8 @@ fn sizes(it: &Compared<'_>) -> Option<Sizes> {
     let root = |t: f64, df: f64| (t * t / (t * t + df)).sqrt();
     let r = Interval::new(root(t.low, df.high), root(t.high, df.low))?;
     let by_df = Interval::new(2.0 * t.low / df.high.sqrt(), 2.0 * t.high / df.low.sqrt())?;
-    let d = t * factor;
-    let mut sizes = vec![
+    let d = t.times(factor);
+    let mut named = vec![
         (if pairs { "d_z" } else { "d" }, d),
         ("2t/√df", by_df),
         ("r", r),
@@ -128,8 +153,9 @@ fn sizes(it: &Compared<'_>) -> Option<Sizes> {
     ];
     let of_df = |df: f64| [hedges_exact(df), hedges_approximate(df)];
     let corrections = [df.low, plain.low].into_iter().flat_map(of_df).flatten();
-    sizes.extend(corrections.map(|j| ("g", d * j)));
-    Some(sizes)
+    named.extend(corrections.map(|j| ("g", d * j)));
+    let most = most * t.high;
+    Some(Sizes { named, most })
 }
 
 fn finding(it: &Compared<'_>, cell: &Placed<Printed>, sizes: &Sizes) -> Diagnostic {
@@ -153,7 +179,7 @@ fn finding(it: &Compared<'_>, cell: &Placed<Printed>, sizes: &Sizes) -> Diagnost
 fn words(sizes: &Sizes, decimals: u32, style: Style) -> String {
     let mut told: Vec<&str> = Vec::new();
     let mut words = Vec::new();
-    for (name, size) in sizes {
+    for (name, size) in &sizes.named {
         if !told.contains(name) {
             told.push(name);
             words.push(format!(

@@ -1,4 +1,4 @@
-//! A group has more people than all groups together, or more of them were counted in it.
+//! A group, site or subgroup has more people than all together, or more of them were counted in it.
 //!
 //! ## Why it matters
 //!
@@ -19,7 +19,7 @@
 //! ## How it is computed
 //!
 //! The n, and the counts, of each group are compared with those of the figure of the same measure, category and
-//! time without a group.
+//! time without a group; and likewise those of each site and subgroup with those of the figure without one.
 //!
 //! ## What to do
 //!
@@ -29,7 +29,7 @@
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::parts::wholes;
+use crate::agreement::parts::{By, wholes};
 use crate::agreement::readings;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Cell;
@@ -46,38 +46,34 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let style = figures.style();
-    for (all, groups) in wholes(
-        figures.summaries().filter(|one| !one.frees(Frees::People)),
-        1,
-    ) {
-        for group in &groups {
-            held.extend(hold(
-                &all,
-                group,
-                ("n", [&all.numbers.n, &group.numbers.n]),
-                style,
-            ));
+    for by in By::ALL {
+        let summaries = figures.summaries().filter(|one| !one.frees(Frees::People));
+        for (all, parts) in wholes(summaries, by, 1) {
+            for part in &parts {
+                let cells = [&all.numbers.n, &part.numbers.n];
+                held.extend(hold(&all, part, ("n", cells), by, style));
+            }
         }
-    }
-    for (all, groups) in wholes(figures.counts().filter(|one| !one.frees(Frees::People)), 1) {
-        for group in &groups {
-            let (one, two) = (all.numbers, group.numbers);
-            held.extend(hold(&all, group, ("n", [&one.n, &two.n]), style));
-            held.extend(hold(
-                &all,
-                group,
-                ("count", [&one.count, &two.count]),
-                style,
-            ));
+        let counts = figures.counts().filter(|one| !one.frees(Frees::People));
+        for (all, parts) in wholes(counts, by, 1) {
+            for part in &parts {
+                let (one, two) = (all.numbers, part.numbers);
+                let numbers = [("n", [&one.n, &two.n]), ("count", [&one.count, &two.count])];
+                let found = numbers
+                    .into_iter()
+                    .filter_map(|it| hold(&all, part, it, by, style));
+                held.extend(found);
+            }
         }
     }
 }
 
-/// Holds a number of all against that of a group.
+/// Holds a number of all against that of a part.
 fn hold<T>(
     all: &Subject<'_, T>,
     group: &Subject<'_, T>,
     (word, [whole_cell, part]): (&str, [&Cell; 2]),
+    by: By,
     style: Style,
 ) -> Option<Held> {
     let (whole_cell, part) = whole_cell.as_ref().zip(part.as_ref())?;
@@ -93,7 +89,7 @@ fn hold<T>(
         style.number(whole_cell)
     );
     let told = Diagnostic::at(&CHECK, part.span, words)
-        .label("that of the group")
+        .label(format!("that of the {}", by.part()))
         .also(whole_cell.span, format!("that of `{}`", all.key()))
         .help("exchange the two, or look them up")
         .about(group.key())

@@ -1,4 +1,4 @@
-//! The people of the groups are not as many as all people.
+//! The people of the groups, or of the sites, are not as many as all people.
 //!
 //! ## Why it matters
 //!
@@ -21,8 +21,10 @@
 //! ## How it is computed
 //!
 //! The n of all groups at one place, or of some of them where there are several ways to part people, must add up
-//! to the n of the figure without a group. Fewer are told only where all groups that are declared are printed.
-//! This is advice: some people may be in no group, or in two.
+//! to the n of the figure without a group; and so those of all sites to that of the figure without a site. Fewer are
+//! told only where all groups, or sites, that are declared are printed. Where no n is printed of a site, the counts of
+//! a category are added up in its place. Subgroups may overlap and are not added up. This is advice: some people may
+//! be in no group, or in two.
 //!
 //! ## What to do
 //!
@@ -34,7 +36,7 @@ use crate::agreement::contrast::people;
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::parts::wholes;
+use crate::agreement::parts::{By, wholes};
 use crate::agreement::readings;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Count, Summary};
@@ -52,35 +54,69 @@ pub(super) static CHECK: Check = Check {
 const MOST_GROUPS: usize = 12;
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    let declared = figures.model.synthesis.groups.len();
     let style = figures.style();
-    for (all, groups) in wholes(
-        figures.summaries().filter(|one| !one.frees(Frees::People)),
-        2,
-    ) {
-        let n = |one: &Subject<'_, Summary>| people(&one.numbers.n);
-        held.extend(hold(&all, &groups, n, declared, style));
-    }
-    let mut told = HashSet::new();
-    for (all, groups) in wholes(figures.counts().filter(|one| !one.frees(Frees::People)), 2) {
-        let n = |one: &Subject<'_, Count>| people(&one.numbers.n);
-        // The categories of one count are of the same people.
-        let place = (all.figure.measure, all.figure.at, n(&all));
-        if !told.contains(&place)
-            && let Some(one) = hold(&all, &groups, n, declared, style)
-        {
-            told.insert(place);
-            held.push(one);
+    for by in By::APART {
+        let of = Of {
+            word: "people",
+            by,
+            declared: by.declared(&figures.model.synthesis),
+            style,
+        };
+        let summaries = figures.summaries().filter(|one| !one.frees(Frees::People));
+        for (all, groups) in wholes(summaries, by, 2) {
+            let n = |one: &Subject<'_, Summary>| people(&one.numbers.n);
+            held.extend(hold(&all, &groups, n, of));
+        }
+        let mut told = HashSet::new();
+        let counts = figures.counts().filter(|one| !one.frees(Frees::People));
+        for (all, groups) in wholes(counts, by, 2) {
+            let n = |one: &Subject<'_, Count>| people(&one.numbers.n);
+            // The categories of one count are of the same people.
+            let dimensions = all.figure.dimensions;
+            let place = (
+                all.figure.measure,
+                all.figure.at,
+                all.figure.group,
+                dimensions,
+                n(&all),
+            );
+            if !told.contains(&place)
+                && let Some(one) = hold(&all, &groups, n, of)
+            {
+                told.insert(place);
+                held.push(one);
+            }
+            // Where no n is printed of each, those counted tell whether somebody was counted twice.
+            if by == By::Sites && groups.iter().any(|one| n(one).is_none()) {
+                let count = |one: &Subject<'_, Count>| people(&one.numbers.count);
+                held.extend(hold(
+                    &all,
+                    &groups,
+                    count,
+                    Of {
+                        word: "counted",
+                        ..of
+                    },
+                ));
+            }
         }
     }
+}
+
+/// What is added up.
+#[derive(Clone, Copy)]
+struct Of {
+    word: &'static str,
+    by: By,
+    declared: usize,
+    style: Style,
 }
 
 fn hold<T>(
     all: &Subject<'_, T>,
     groups: &[Subject<'_, T>],
     n: impl Fn(&Subject<'_, T>) -> Option<u64>,
-    declared: usize,
-    style: Style,
+    of: Of,
 ) -> Option<Held> {
     let total = n(all)?;
     let parts: Vec<u64> = groups.iter().map(&n).collect::<Option<_>>()?;
@@ -100,17 +136,19 @@ fn hold<T>(
             part.count_ones() > 1 && chosen.map(|(_, n)| n).sum::<u64>() == total
         })
     };
-    if sum < total && parts.len() < declared {
+    if sum < total && parts.len() < of.declared {
         return None;
     }
     if sum == total || sum > total && some_add_up() {
         return Some(Held::agree(&CHECK, figures));
     }
-    let number = |value: u64| style.computed(value as f64, 0);
+    let number = |value: u64| of.style.computed(value as f64, 0);
+    let (part, within) = (of.by.part(), of.by.within());
     let words = format!(
-        "the groups of `{}` have {} people together, and all are {}",
+        "the {part}s of `{}` have {} {} together, and all are {}",
         all.key(),
         number(sum),
+        of.word,
         number(total)
     );
     let mut told = Diagnostic::at(&CHECK, all.figure.span, words).about(all.key());
@@ -124,11 +162,13 @@ fn hold<T>(
                 number(sum - total)
             ),
             false => format!(
-                "{} are in no group, if none of the numbers is wrong",
+                "{} are {within} no {part}, if none of the numbers is wrong",
                 number(total - sum)
             ),
         })
-        .help("look the numbers up, or say in a `note` who is in no group or in two");
+        .help(format!(
+            "look the numbers up, or say in a `note` who is {within} no {part} or {within} two"
+        ));
     let told = readings::freed(told, all.assumed, &[Frees::People]);
     Some(Held::disagree(told, figures))
 }

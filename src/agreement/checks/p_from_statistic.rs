@@ -1,10 +1,9 @@
-//! A p is not the one that its test statistic and degrees of freedom give, or is printed as 0.
+//! A p is not the one that its test statistic and degrees of freedom give.
 //!
 //! ## Why it matters
 //!
 //! A test statistic and its degrees of freedom have one p. Where another is printed, one of them is
 //! wrong; and where only one of the two is below the significance level, the conclusion hangs on which.
-//! No test gives a p of 0: `.000` is what a program prints for a p below 0.0005.
 //!
 //! ## Example
 //!
@@ -14,10 +13,8 @@
 //!   timepoints: {T1: after training, T2: four months in post}
 //! measures:
 //!   - {id: wellbeing, label: Wellbeing}
-//!   - {id: pay, label: Pay}
 //! results:
 //!   - {measure: wellbeing, from: T1, to: T2, test: t, statistic: 2.20, df: 28, p: 0.060}  # it is 0.036
-//!   - {measure: pay, from: T1, to: T2, p: 0.000}                                          # below 0.001
 //! ```
 //!
 //! ## How it is computed
@@ -27,14 +24,14 @@
 //! statistic, and degrees of freedom printed with decimals, may have been before rounding; so are whole
 //! ones of a t test between two groups other than n₁ + n₂ − 2, which may be Welch's. A p printed
 //! with `=` (or alone) is in doubt where it stands for none of these values, `<` where all of them are
-//! above, `>` where all are below. This is the logic of statcheck (Nuijten, Hartgerink, van Assen,
+//! above, `>` where all are below; one printed as `.000` stands for 0 to 0.0005. This is the logic of statcheck (Nuijten, Hartgerink, van Assen,
 //! Epskamp, Wicherts. Behavior Research Methods 2016;48:1205–1226, doi:10.3758/s13428-015-0664-2).
 //!
 //! ## What to do
 //!
 //! Look all of them up where they were computed. The finding names what would make them agree: another
 //! p, another statistic, other degrees of freedom, or a p of one side only. Where a test of one side was
-//! planned, say so in the text and acknowledge the finding. In place of a p of 0, print `<0.001`.
+//! planned, say so in the text and acknowledge the finding.
 
 use crate::agreement::contrast::{Compared, printed};
 use crate::agreement::figures::Figures;
@@ -45,10 +42,10 @@ use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::estimate::Together;
-use crate::statistics::interval::Interval;
+use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::p_value::{self, PValue, Reported, Test};
 use crate::statistics::symmetry::Scale;
-use crate::statistics::{Coherence, Quantity};
+use crate::statistics::{Coherence, Outcome, Quantity};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -65,33 +62,22 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     held.extend(figures.judged(&CHECK, READS, |it| judge(it, it.contrast.p.as_ref()?)));
 }
 
-/// Whether p is not that of its statistic, or is printed as 0.
+/// Whether p is not that of its statistic.
 pub(super) fn finds_fault(it: &Compared<'_>) -> bool {
-    it.contrast.p.as_ref().is_some_and(|p| match tested(it, p) {
-        Some((_, _, found)) => found.outcome.is_inconsistent(),
-        None => is_zero(&p.value),
-    })
+    let p = it.contrast.p.as_ref();
+    let tested = p.and_then(|p| tested(it, p));
+    tested.is_some_and(|(_, _, found)| found.outcome.is_inconsistent())
 }
 
-/// What a printed p and its statistic give; nothing where no statistic is printed and p is not 0.
+/// What a printed p and its statistic give; nothing where no statistic is printed.
 fn judge(it: &Compared<'_>, p: &Placed<Printed>) -> Option<Agreement> {
-    let is_zero = is_zero(&p.value);
     if let Some((test, statistic, found)) = tested(it, p) {
-        return Some(it.agreement(&found.outcome.verdict, || match is_zero {
-            true => zero(it, p, found.outcome.possible),
-            false => finding(it, p, statistic, test, &found),
+        return Some(it.agreement(&found.outcome.verdict, || {
+            finding(it, p, statistic, test, &found)
         }));
-    }
-    if is_zero {
-        return Some(Agreement::Disagree(Box::new(zero(it, p, None))));
     }
     let untold = it.contrast.statistic.is_some() && it.contrast.test.is_none();
     untold.then(|| Agreement::Open(vec![Quantity::Test]))
-}
-
-/// Whether p is printed as 0. One below 0 is impossible altogether, of which another check speaks.
-fn is_zero(p: &Printed) -> bool {
-    p.value().is_some_and(|value| value.is_zero()) && p_value::is_zero(p)
 }
 
 /// A printed p held to its statistic, where there is one that data can have.
@@ -101,7 +87,15 @@ fn tested<'a>(
 ) -> Option<(TestStatistic, &'a Printed, PValue)> {
     let (test, statistic) = it.contrast.test.zip(printed(&it.contrast.statistic))?;
     let test_of = distributed(test).filter(|_| !it.frees(Frees::Bare))?;
-    let found = p_value::check(&reported(it, test_of, statistic, &p.value)).ok()?;
+    let mut found = p_value::check(&reported(it, test_of, statistic, &p.value)).ok()?;
+    // One printed as `.000` is told of as such, and is small enough or not.
+    let small = |possible: Interval| {
+        let tails = it.assumed.tails();
+        p_value::agrees_counted(&p.value, possible, tails, it.alpha(), Rounding::Nearest)
+    };
+    if found.zero && found.outcome.possible.is_some_and(small) {
+        found.outcome = Outcome::new(Coherence::Consistent);
+    }
     Some((test, statistic, found))
 }
 
@@ -136,23 +130,6 @@ fn reported<'a>(
         tails: it.assumed.tails(),
         alpha: it.alpha(),
     }
-}
-
-fn zero(it: &Compared<'_>, p: &Placed<Printed>, possible: Option<Interval>) -> Diagnostic {
-    let (key, style) = (&it.figure.key, it.style());
-    let shown = style.number(&p.value);
-    let message = format!("`p` of `{key}` is printed as {shown}, and no test gives a p of 0");
-    let found = Diagnostic::at(&CHECK, p.span, message).about(key);
-    let found = match possible {
-        Some(possible) => {
-            let range = remedy::p_span(possible, p.value.decimals(), style);
-            found.note(format!("by the test statistic it is {range}"))
-        }
-        None => found,
-    };
-    let decimals = p.value.decimals().clamp(1, 28);
-    let least = style.computed(10_f64.powf(-f64::from(decimals)), decimals);
-    found.help(format!("print `<{least}`, if that is what was meant"))
 }
 
 fn finding(

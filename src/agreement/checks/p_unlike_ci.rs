@@ -32,17 +32,21 @@
 //! ratios with logarithms, for correlations with Fisher's z (Altman, Bland. BMJ 2011;343:d2304,
 //! doi:10.1136/bmj.d2304). All values that round to those printed are tried.
 //!
-//! Where n is printed and only the design is not declared, a p of a paired t test, or of one between two
-//! groups, is taken as well. With few people, or another test, p may well be another. This is advice
-//! therefore, and casts no doubt on the figures. Where n and the design are known, or the degrees of
-//! freedom are printed, `ci-and-p-disagree` holds the figures to each other in its place. Where p is not
-//! that of its own statistic, or is printed as 0, `p-from-statistic` speaks of it and this check does not;
-//! nor is a p looked at that a test on the counts of both groups gives, such as Fisher's exact one, or that is said (`method`) to be another than that of the interval.
+//! Where degrees of freedom are printed, a p of them is taken as well, and so is one of a paired t test or one between
+//! two groups, where n is printed and only the design is not declared. Of an association, of a comparison of groups
+//! of whom only one n is printed, and of figures that are said to be those of a model (`method`), any degrees of freedom
+//! are taken that a model may have of so many people. With another test, p may well be another. This is advice
+//! therefore, and casts no doubt on the figures. Where the scale is known and so are n and the design, or the degrees
+//! of freedom, `ci-and-p-disagree` holds the figures to each other in its place. Where p is not
+//! that of its own statistic, `p-from-statistic` speaks of it and this check does not. Nor are correlations looked
+//! at, whose p is that of a t and not of their limits (`correlation-unlike-n`); nor an estimate that is not in the middle of its
+//! limits (`estimate-off-centre`); nor a p that a test on the counts of both groups gives, such as Fisher's exact one, or
+//! that is said (`method`) to be another than that of the interval.
 //!
 //! ## What to do
 //!
-//! Declare `n` and `design`, so that the figures can be held to each other properly; or say which test was
-//! made; or look them up.
+//! Give the n of either group (`n`, `n_versus`) and `design`, or `df`, so that the figures can be held to each other
+//! properly; say as `method` which model or test it was; or look them up.
 
 use super::{ci_and_p_disagree, not_a_plain_comparison, p_from_statistic};
 use crate::agreement::contrast::{Compared, printed};

@@ -133,7 +133,12 @@ fn finding(it: &Compared<'_>, p: &Placed<Printed>, possible: Interval) -> Diagno
     let shown = remedy::p_printed(&p.value, style);
     let message = format!("`p` of `{key}` is {shown}, which {symbol} and n do not suggest");
     let mut told = Diagnostic::at(&CHECK, p.span, message).about(key);
-    for (cell, word) in [(&it.contrast.statistic, symbol), (&it.contrast.n, "n")] {
+    let numbers = [
+        (&it.contrast.statistic, symbol),
+        (&it.contrast.n, "n"),
+        (&it.contrast.n_versus, "n of the other group"),
+    ];
+    for (cell, word) in numbers {
         if let Some(cell) = cell {
             told = told.also(
                 cell.span,

@@ -103,7 +103,10 @@ fn finding(it: &Compared<'_>, word: &str, cell: &Placed<Printed>) -> Diagnostic 
             "the logarithm of an odds ratio is `effect: log odds`; else look for a minus too many"
                 .to_owned()
         }
-        (None, Some(_)) => "write the ratio, not its logarithm or a difference".to_owned(),
+        (None, Some(effect)) => format!(
+            "write the {}; its logarithm is said by `scale: linear`",
+            effect.words()
+        ),
         (None, None) => "on the log scale, say `scale: linear`".to_owned(),
     };
     Diagnostic::at(&CHECK, cell.span, words)

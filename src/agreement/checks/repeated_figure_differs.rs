@@ -24,10 +24,14 @@
 //!
 //! The same figure may stand in two tables, or in two entries that cite two places; it is kept as one, cited from both,
 //! with what either of them prints, and of two numbers that agree by rounding the one with more decimals. Numbers
-//! that no value prints as both, or that differ with as many decimals, are told, and the first is kept. A contrast that the other place has the other way
-//! round is turned, and so is one of `walk` and `wait` that stands beside one of `wait` and `walk`; t and effect
-//! sizes are compared without their signs, limits only at the same level. Where none of two or more numbers is the
-//! same, they are two figures: the finding of `duplicate-figure`.
+//! that no value prints as both, or that differ with as many decimals, are told, and the first is kept. A contrast that
+//! the other place has the other way round is turned (a ratio turned over), and so is one of `walk` and `wait` that
+//! stands beside one of `wait` and `walk`, and a correlation of `mood` and `sleep` beside one of `sleep` and `mood` of as
+//! many people. t and effect sizes are compared without their signs; limits only at the same level, and where it is
+//! known which way round both are; estimates only where they are of one `effect`, `per` and `reference`; rates only
+//! where they are for as much person-time. Those that are said to be made otherwise (`method`), or tested otherwise
+//! (`test`), are left alone in that. Where none of two or more numbers is the same, they are two figures: the finding of
+//! `duplicate-figure`.
 //!
 //! ## What to do
 //!

@@ -20,7 +20,8 @@
 //! ## How it is computed
 //!
 //! Where the groups' n add up to that of the figure without a group, M = Σnᵍmᵍ/Σnᵍ must print as the mean, and
-//! the groups' counts must add up to the count, every number being allowed that prints as they do.
+//! the groups' counts must add up to the count, every number being allowed that prints as they do; and likewise for the
+//! figures of sites beside those of all sites.
 //! Where the n do not add up, somebody is in no group or in two, and nothing is compared.
 //!
 //! ## What to do
@@ -31,7 +32,7 @@
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
-use crate::agreement::parts::wholes;
+use crate::agreement::parts::{By, wholes};
 use crate::agreement::{readings, remedy};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Cell, Count, Figure, Handle, Placed, Summary};
@@ -50,13 +51,15 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
     let style = figures.style();
-    let plain = figures.summaries().filter(|one| !one.frees(Frees::Means));
-    for (all, groups) in wholes(plain, 2) {
-        held.extend(means(&all, &groups, style));
-    }
-    let imputed = |one: &Subject<'_, Count>| one.frees(Frees::People);
-    for (all, groups) in wholes(figures.counts().filter(|one| !imputed(one)), 2) {
-        held.extend(counts(&all, &groups, style));
+    for by in By::APART {
+        let plain = figures.summaries().filter(|one| !one.frees(Frees::Means));
+        for (all, groups) in wholes(plain, by, 2) {
+            held.extend(means(&all, &groups, by, style));
+        }
+        let imputed = |one: &Subject<'_, Count>| one.frees(Frees::People);
+        for (all, groups) in wholes(figures.counts().filter(|one| !imputed(one)), by, 2) {
+            held.extend(counts(&all, &groups, by, style));
+        }
     }
 }
 
@@ -82,6 +85,7 @@ fn handles<T>(all: &Subject<'_, T>, groups: &[Subject<'_, T>]) -> Vec<Handle<Fig
 fn means(
     all: &Subject<'_, Summary>,
     groups: &[Subject<'_, Summary>],
+    by: By,
     style: Style,
 ) -> Option<Held> {
     let mean = all.numbers.mean.as_ref()?;
@@ -98,16 +102,18 @@ fn means(
     Some(Held::of(&CHECK, handles(all, groups), &outcome, || {
         let possible = outcome.possible.unwrap_or(Interval::EVERYTHING);
         let words = format!(
-            "`mean` of `{}` is {}, but its groups give {}",
+            "`mean` of `{}` is {}, but its {}s give {}",
             all.key(),
             style.number(mean),
+            by.part(),
             style.computed(possible.middle(), mean.decimals())
         );
         let range = remedy::span(possible, mean.decimals() + 2, style);
         let told = Diagnostic::at(&CHECK, mean.span, words)
             .label("the mean of all")
             .note(format!(
-                "weighted by their people, the groups' means give {range} before rounding"
+                "weighted by their people, the {}s' means give {range} before rounding",
+                by.part()
             ));
         let told = readings::freed(told, all.assumed, &[Frees::Means]);
         finish(
@@ -125,7 +131,12 @@ fn means(
     }))
 }
 
-fn counts(all: &Subject<'_, Count>, groups: &[Subject<'_, Count>], style: Style) -> Option<Held> {
+fn counts(
+    all: &Subject<'_, Count>,
+    groups: &[Subject<'_, Count>],
+    by: By,
+    style: Style,
+) -> Option<Held> {
     let count = all.numbers.count.as_ref()?;
     let of_groups = groups.iter().map(|one| one.numbers.count.as_ref());
     let of_groups: Vec<_> = of_groups.collect::<Option<_>>()?;
@@ -139,16 +150,18 @@ fn counts(all: &Subject<'_, Count>, groups: &[Subject<'_, Count>], style: Style)
     Some(Held::of(&CHECK, handles(all, groups), &outcome, || {
         let sum = outcome.computed.unwrap_or_default();
         let words = format!(
-            "`count` of `{}` is {}, but those of its groups add up to {}",
+            "`count` of `{}` is {}, but those of its {}s add up to {}",
             all.key(),
             style.number(count),
+            by.part(),
             style.computed(sum, 0)
         );
         let told = Diagnostic::at(&CHECK, count.span, words).label("the count of all");
         let told = readings::freed(told, all.assumed, &[Frees::People]);
         finish(told, all, groups, &of_groups, &outcome, style, |_| None).help(format!(
-            "print {} for all, or mend the count of a group",
-            style.computed(sum, 0)
+            "print {} for all, or mend the count of a {}",
+            style.computed(sum, 0),
+            by.part()
         ))
     }))
 }

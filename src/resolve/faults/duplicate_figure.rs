@@ -20,8 +20,9 @@
 //! ## What to do
 //!
 //! Where the line was copied by mistake, take one out. Where the two differ in something, say in
-//! what: add a column `at`, `group`, `category`, `study`, `model`, `site` or `subgroup`. A standardised slope stands as
-//! `beta` beside its slope, in one line. Where they are two analyses of the same data,
+//! what: add a column `at`, `group`, `category`, `study`, `model`, `site` or `subgroup`. Two estimates of one pair are
+//! told apart by their `effect` and `per`: `mood~sleep;effect=r` and `mood~sleep;effect=rho`. A standardised slope may
+//! stand as `beta` beside its slope, in one line. Where they are two analyses of the same data,
 //! such as all people and complete cases, declare two groups or two measures.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -44,8 +45,5 @@ pub(crate) fn finding(key: &str, second: Span, first: Span) -> Diagnostic {
     .label("the second")
     .also(first, "the first")
     .help("take one out, or tell them apart by category, timepoint, group, study, model, site or subgroup")
-    .maybe_help(key.contains('~').then(|| {
-        "what is estimated tells no two associations of one pair apart: a standardised slope stands as `beta` beside its slope; of `r` and `rho`, or of a slope per year and one per ten years, keep one here, or declare a model for each under `synthesis`, as in `models: {spearman: Spearman, pearson: Pearson}`, and name it as `model`".to_owned()
-    }))
     .about(key)
 }

@@ -25,7 +25,9 @@
 //!     columns: {mean sd: "Mean (SD)", count percent: "n (%)", estimate ci: "B [95% CI]"}
 //! ```
 //!
-//! `ci` is both limits, `estimate` the neutral word for a change or difference. A cell that prints only a part is
+//! `ci` is both limits, `estimate` the neutral word for a change or difference. Words such as `95% CI`, `SD` and `IQR`
+//! before a number, as in `0.50 (95% CI 0.20 to 0.80)`, are held against the key, and another level than 95% is taken
+//! from them. A cell that prints only a part is
 //! written out in the file, or its row is put aside with `rows: {ignore: […]}`. A dash with a blank before it and
 //! none behind it may be a minus sign or part two numbers, and a comma without a blank may stand before
 //! decimals: write `to` or a comma and a blank between two limits.
@@ -136,6 +138,14 @@ pub(crate) fn wrong_sign(place: Span, text: &str, one: &str, other: &str) -> Dia
         .grouped(format!("{} {one} {other}", place.file.number()))
 }
 
+/// A word before a number that says that it is another than its column is said to hold.
+pub(crate) fn other_word(place: Span, text: &str, part: &str, word: &str) -> Diagnostic {
+    let words = format!("`{text}` says `{word}` of the number that is said to be `{part}`");
+    Diagnostic::at(&CHECK, place, words)
+        .help("name the numbers as the cell does: `mean sd`, `mean se`, `mean ci`, `median q1 q3` or `median min max`")
+        .grouped(format!("{} {part} {word}", place.file.number()))
+}
+
 /// A percent sign behind a number that is no percentage.
 pub(crate) fn percent_sign(place: Span, text: &str, part: &str) -> Diagnostic {
     let words = format!("`{part}` in `{text}` has a percent sign");
@@ -176,6 +186,6 @@ pub(crate) fn unread(
         Some(why) => found
             .label(why.to_owned())
             .help("write it so that there is one way: a comma and a blank, or `to`, between two limits; no blank between a minus sign and its number"),
-        None => found.help("cells such as `12 (38%)`, `3.4 ± 1.2`, `-0.3 [-0.9, 0.2]`, `-0.9 to -0.1` and `12/32` are understood; for others, write the numbers in columns of their own"),
+        None => found.help("cells such as `12 (38%)`, `3.4 ± 1.2`, `-0.3 [-0.9, 0.2]`, `0.5 (95% CI 0.2 to 0.8)`, `-0.9 to -0.1` and `12/32` are understood; for others, write the numbers in columns of their own"),
     }
 }

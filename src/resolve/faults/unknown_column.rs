@@ -28,7 +28,8 @@
 //!     ignore: [Cronbach]
 //! ```
 //!
-//! Where a cell holds several numbers, a key names them in their order: `mean sd: 'Mean (SD)'`. Of two columns
+//! Where columns of several models stand side by side (crude and adjusted, `OR` and `aOR`, Model 1 and Model 2), the
+//! message has the whole line `wide`. Where a cell holds several numbers, a key names them in their order: `mean sd: 'Mean (SD)'`. Of two columns
 //! with one heading, `M #2` is the second. The first line of the file must hold the headings.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
@@ -136,6 +137,21 @@ pub(crate) fn unknown(
         ));
     }
     found
+}
+
+/// Adds the line `wide` for columns of several models, and how these are declared, where they are not.
+pub(crate) fn of_models(found: Diagnostic, lines: (String, Option<String>)) -> Diagnostic {
+    let (wide, models) = lines;
+    let open = match wide.contains('…') {
+        true => ", with what the cells hold in place of each `…`, such as `estimate ci`",
+        false => "",
+    };
+    let declared = models.map_or_else(String::new, |models| {
+        format!(", and under `synthesis` {models}")
+    });
+    found.help(format!(
+        "the columns are of several models: beside `table:`, say {wide}{open}{declared}"
+    ))
 }
 
 /// A heading as it can be written beside the table: blanks and line ends in it do not matter.

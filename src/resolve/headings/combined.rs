@@ -45,13 +45,26 @@ fn named(form: &str, numbers: usize) -> Option<&'static str> {
         (&["conf", "interval"], "ci"),
         (&["interquartile", "range"], "iqr"),
         (&["mean", "difference"], "difference"),
+        (&["difference", "in", "means"], "difference"),
         (&["mean", "change"], "change"),
+        (&["odds", "ratio"], "or"),
+        (&["hazard", "ratio"], "hr"),
+        (&["risk", "ratio"], "rr"),
+        (&["relative", "risk"], "rr"),
+        (&["incidence", "rate", "ratio"], "irr"),
+        (&["rate", "ratio"], "irr"),
+        (&["regression", "coefficient"], "b"),
+        (&["effect", "estimate"], "effect"),
     ] {
         if let Some(at) = words.windows(long.len()).position(|some| some == long) {
             words.splice(at..at + long.len(), [short]);
         }
     }
     words.retain(|word| *word != "%");
+    // What is adjusted for is no matter of what the cells hold.
+    if words.len() > 1 {
+        words.retain(|word| !["adjusted", "unadjusted", "crude", "adj"].contains(word));
+    }
     Some(match words.as_slice() {
         [
             "mean" | "m" | "mittelwert" | "mw",
@@ -72,11 +85,16 @@ fn named(form: &str, numbers: usize) -> Option<&'static str> {
         ["ci" | "ki" | "konfidenzintervall"] if percent => "percent ci",
         ["ci" | "ki" | "konfidenzintervall"] => "ci",
         [
-            "difference" | "change" | "estimate" | "effect" | "b" | "β" | "or" | "rr" | "hr"
-            | "aor" | "ahr" | "irr",
+            "difference" | "change" | "estimate" | "effect" | "b" | "β" | "beta" | "coefficient"
+            | "coef" | "or" | "rr" | "hr" | "irr" | "aor" | "arr" | "ahr" | "airr" | "cor" | "md"
+            | "smd",
             "ci" | "ki",
         ] => "estimate ci",
-        ["difference" | "change" | "estimate" | "b" | "β", "se"] => "estimate se",
+        [
+            "difference" | "change" | "estimate" | "b" | "β" | "beta" | "coefficient" | "coef"
+            | "md" | "smd",
+            "se",
+        ] => "estimate se",
         ["rate" | "ir", "ci" | "ki"] => "rate ci",
         ["rate" | "ir", "per", .., "ci" | "ki"] => "rate ci",
         ["incidence", "rate", .., "ci" | "ki"] => "rate ci",

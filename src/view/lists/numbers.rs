@@ -73,7 +73,10 @@ fn of_reliability(reliability: &Reliability) -> Vec<(&'static str, &Cell)> {
 }
 
 fn of_contrast(contrast: &Contrast, associates: bool) -> Vec<(&'static str, &Cell)> {
-    let estimate = if associates { "estimate" } else { "change" };
+    let estimate = match contrast.is_estimate(associates) {
+        true => "estimate",
+        false => "change",
+    };
     let statistic = contrast.test.map_or("statistic", |test| test.word());
     let mut cells = vec![
         ("n", &contrast.n),
