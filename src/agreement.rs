@@ -24,4 +24,5 @@ pub(crate) mod readings;
 pub(crate) mod recomputed;
 pub(crate) mod remedy;
 pub(crate) mod slips;
+mod statistic;
 pub(crate) mod steps;
