@@ -50,7 +50,7 @@ pub(crate) fn selected(
             // That groups differ, of which none is named, is what one test over all of them says.
             let of_all = asserted.may_be_of_all_groups() && claim.holds_for == HoldsFor::All;
             match found.is_empty() {
-                _ if of_all && !tests.is_empty() => tests,
+                _ if of_all && !tests.is_empty() => with_rest(bench, tests, &found),
                 false => found,
                 true => {
                     let implied = implied(bench, selector, aim, asserted, &measures);
@@ -86,6 +86,23 @@ fn implied(
         () if may_be_meant(aim, selector, asserted) => of(Aim::Differences),
         () => Vec::new(),
     }
+}
+
+/// Tests over all groups, with the comparisons of two of them that are of other times, people or measures.
+fn with_rest(bench: Bench<'_>, mut tests: Vec<Target>, found: &[Target]) -> Vec<Target> {
+    let place = |target: &Target| Coordinates {
+        predictor: None,
+        category: None,
+        group: None,
+        versus: None,
+        ..target.place(bench)
+    };
+    let covered: HashSet<_> = tests.iter().map(place).collect();
+    let rest = found
+        .iter()
+        .filter(|target| !covered.contains(&place(target)));
+    tests.extend(rest);
+    tests
 }
 
 /// Whether a claim may be about differences between groups, as far as it says.

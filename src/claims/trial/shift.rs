@@ -91,10 +91,12 @@ impl Shift<'_> {
             Some(yardsticks) => self.far_enough(bench, at, contrast, descriptive, yardsticks),
         };
         let significance = significance::of(bench, at, contrast, self.alpha);
-        let own = Self {
-            noun: called::noun(&bench.model.figures[at]),
-            ..self
+        let figure = &bench.model.figures[at];
+        let noun = match omnibus::is_one(bench.model, figure) {
+            true => self.noun,
+            false => called::noun(figure),
         };
+        let own = Self { noun, ..self };
         // Of a test over all, which has no direction, nothing is shown beside it.
         if self.significant && !self.is_aimed() && has_no_direction(bench, at) {
             let inferential = inferred(&descriptive, significance, own);

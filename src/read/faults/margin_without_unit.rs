@@ -51,6 +51,13 @@ pub(crate) fn bare(place: Span, text: &str, least: bool) -> Diagnostic {
     let key = if least { "by" } else { "margin" };
     let (number, unit) = parts(text);
     let help = match (number, &*unit, least) {
+        (None, "half" | "halved" | "by half", true) => {
+            "write `by: {percent: 50}` for half of what it starts from".to_owned()
+        }
+        (None, "double" | "doubled" | "twice", true) => {
+            "write `by: {percent: 100}` for twice what it starts from; of a ratio, `by: {ratio: 2}`"
+                .to_owned()
+        }
         (Some(number), "%" | "percent" | "per cent", true) => format!(
             "write `by: {{percent: {number}}}`, percent of what it starts from; percentage points are `by: {{points: {number}}}`"
         ),
@@ -64,7 +71,13 @@ pub(crate) fn bare(place: Span, text: &str, least: bool) -> Diagnostic {
             format!("write `{key}: {{sd: {number}, of: baseline}}`; `of` says whose SD it is")
         }
         (Some(number), "times" | "fold" | "-fold" | "x" | "×", _) => {
-            format!("of a ratio write `{key}: {{ratio: {number}}}`")
+            let other = match least {
+                true => {
+                    "; of other figures say by how many percent, where twice as much is `by: {percent: 100}`"
+                }
+                false => "",
+            };
+            format!("of a ratio write `{key}: {{ratio: {number}}}`{other}")
         }
         (number, _, true) => {
             let number = number.unwrap_or("2");
