@@ -25,5 +25,6 @@ pub(crate) mod readings;
 pub(crate) mod recomputed;
 pub(crate) mod remedy;
 pub(crate) mod slips;
+mod statistic;
 pub(crate) mod steps;
 mod within_limits;

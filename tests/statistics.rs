@@ -13,7 +13,7 @@ use cisgrid::statistics::{Coherence, Outcome};
 use description::{
     change_sd_vs_pre_post_sd, es_ds, es_dz, limits_of_a_rate, percent_of_n, run_debit, run_grim,
     run_grimmer, run_rate, run_sd_bounds, sd_limits_integer_scale, sd_max_range, sd_se_swap,
-    subgroup_mean,
+    subgroup_mean, two_rates_tested,
 };
 use inference::{
     chi2_from_counts, ci_from_p, ci_symmetry, independent_t_from_summary, p_from_ci_normal,
@@ -57,6 +57,7 @@ fn run(case: &Value) -> Result<(), Failed> {
         Some("sd_se_swap") => sd_se_swap(inputs),
         Some("rate") => run_rate(inputs),
         Some("limits_of_a_rate") => limits_of_a_rate(inputs),
+        Some("two_rates") => two_rates_tested(inputs),
         Some("correlation") => association::correlation(inputs),
         Some("explained_variance") => association::explained_variance(inputs),
         other => return Err(format!("nobody answers cases of the kind {other:?}").into()),

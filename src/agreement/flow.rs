@@ -74,7 +74,8 @@ pub(crate) fn crowds<'a>(model: &Model, figure: &'a Figure) -> Vec<Crowd<'a>> {
             of("n", &it.n, group),
             of("n_versus", &it.n_versus, figure.versus),
         ],
-        Kind::Contrast(_) => [None, None],
+        // What raters agree on may be other things than people.
+        Kind::Contrast(_) | Kind::Reliability(_) => [None, None],
     };
     found.into_iter().flatten().collect()
 }

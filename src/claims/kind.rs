@@ -65,6 +65,21 @@ pub(crate) trait Assertion {
         false
     }
 
+    /// Whether it can be said of two groups between which no difference is declared, where it asks for one.
+    fn describes_groups(&self) -> bool {
+        false
+    }
+
+    /// Whether it means differences between groups where there are no changes.
+    fn may_be_of_differences(&self) -> bool {
+        false
+    }
+
+    /// Whether it can be said of several groups at once, as one test over all of them has it.
+    fn may_be_of_all_groups(&self) -> bool {
+        false
+    }
+
     /// Tries it on two figures between which no change or difference is declared, by what is printed of
     /// both; nothing where it can only be told what they are.
     fn tried_between(

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::kind::Assertion;
 use super::kinds;
 use super::trial::bench::{Bench, Weighed};
+use super::trial::between;
 use super::trial::counted::Counted;
 use super::trial::index::Index;
 use super::trial::target::Target;
@@ -153,7 +154,11 @@ impl Bench<'_> {
             Target::Stranger(at) => Some(stranger(at)),
             Target::Ends(first, second) => {
                 let tried = asserted.tried_between(self, first, second);
-                let told = || ends::tried(self, first, second, asserted.lacks_between(self));
+                let lacks = || asserted.lacks_between(self);
+                let told = || match between::are_groups(self, first, second) {
+                    true => between::told(self, [first, second], lacks()),
+                    false => ends::tried(self, first, second, lacks()),
+                };
                 Some(tried.unwrap_or_else(told))
             }
             Target::Against(one, two) => asserted.tried_against(self, one, two),

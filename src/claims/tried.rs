@@ -1,5 +1,6 @@
 //! Claims together with who makes them and what trying them gave: what checks and tables go through.
 
+mod instead;
 pub mod settle;
 pub mod unmet;
 pub(crate) mod words;

@@ -20,8 +20,10 @@ pub(super) fn title(out: &mut String, title: &str, place: &str) {
 /// Adds a word and, beside it, a text; blanks in the text may become ends of lines, except between
 /// backticks.
 pub(super) fn line(out: &mut String, word: &str, text: &str) {
-    let _ = write!(out, "  {word:0$}", INDENT - 2);
-    let mut column = INDENT.max(2 + word.chars().count());
+    // A long word is followed by a blank all the same.
+    let used = (2 + word.chars().count() + 1).max(INDENT);
+    let _ = write!(out, "  {word:0$}", used - 2);
+    let mut column = used;
     let mut first = true;
     let mut quoted = false;
     let parts = text.split(|letter: char| {

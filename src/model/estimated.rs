@@ -1,7 +1,7 @@
 //! What is estimated, and what its sign means.
 
 use super::figure::Contrast;
-use super::vocabulary::{ChangeMeaning, Effect, Scale};
+use super::vocabulary::{ChangeMeaning, Effect, Scale, TestStatistic};
 
 impl ChangeMeaning {
     /// Whether it says which of two timepoints is taken from the other, not which of two groups.
@@ -110,6 +110,16 @@ impl Effect {
             Self::NumberNeeded => "number needed to treat",
             Self::MeanDifference => "mean difference",
             Self::StandardisedDifference => "standardised mean difference",
+        }
+    }
+}
+
+impl TestStatistic {
+    /// Its sign in a sentence, as in `χ²(1) = 3.84`.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Chi2 => "χ²",
+            other => other.word(),
         }
     }
 }

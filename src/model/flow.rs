@@ -1,6 +1,7 @@
 //! The flow of people through a study.
 
-use super::figure::{Cell, Figure};
+use super::cell::Cell;
+use super::figure::Figure;
 use super::handle::{Handle, Placed};
 use super::source::Cite;
 use crate::number::Printed;

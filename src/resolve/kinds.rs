@@ -89,7 +89,9 @@ impl Resolver<'_> {
             df2: self.degrees(parts, "df2"),
             effect_size: self.number(parts.take("effect_size").as_ref()),
             effect_size_means: parts.effect_size_means.take(),
-            change_means: parts.change_means.take_unless(associates),
+            change_means: parts
+                .change_means
+                .take_unless(associates && !about.over_time()),
             difference_means: match about.over_time() && about.versus.is_some() {
                 true => parts.difference_means.take_unless(associates),
                 false => None,

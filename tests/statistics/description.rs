@@ -8,7 +8,7 @@ use cisgrid::statistics::grimmer::{self, Reason};
 use cisgrid::statistics::interval::{Interval, Rounding};
 use cisgrid::statistics::sd_bounds::{self, Extremes};
 use cisgrid::statistics::subgroups::{self, Part};
-use cisgrid::statistics::{Divisor, change_sd, debit, grim, percent, rate, sd_se};
+use cisgrid::statistics::{Divisor, change_sd, debit, grim, percent, rate, sd_se, two_rates};
 
 pub(super) fn run_grim(inputs: &Value) -> Value {
     let found = grim::check(&grim::Mean {
@@ -212,4 +212,10 @@ pub(super) fn limits_of_a_rate(inputs: &Value) -> Value {
     let found = found.expect("limits").into_iter();
     let found = found.map(|it| (it.method.to_owned(), json!([it.limits.low, it.limits.high])));
     json!({ "limits": Value::Object(found.collect()) })
+}
+
+pub(super) fn two_rates_tested(inputs: &Value) -> Value {
+    let (a, b) = (whole(&inputs["a"]), whole(&inputs["b"]));
+    let found = two_rates::tests(a, b, number(&inputs["share"])).expect("tests");
+    json!({ "exact": found.exact, "score": found.score, "wald": found.wald })
 }

@@ -69,7 +69,7 @@ pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
 fn is_measured(figure: &Figure) -> bool {
     match &figure.kind {
         Kind::Summary(_) => true,
-        Kind::Count(_) | Kind::Rate(_) => false,
+        Kind::Count(_) | Kind::Rate(_) | Kind::Reliability(_) => false,
         Kind::Contrast(it) => {
             let over = it.change_means.is_some_and(ChangeMeaning::is_ratio);
             !over && !it.effect.is_some_and(Effect::is_ratio)

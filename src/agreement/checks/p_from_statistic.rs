@@ -43,7 +43,7 @@ use crate::model::{Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::estimate::Together;
 use crate::statistics::interval::{Interval, Rounding};
-use crate::statistics::p_value::{self, PValue, Reported, Test};
+use crate::statistics::p_value::{self, PValue, Reported};
 use crate::statistics::symmetry::Scale;
 use crate::statistics::{Coherence, Outcome, Quantity};
 
@@ -86,8 +86,7 @@ fn tested<'a>(
     p: &'a Placed<Printed>,
 ) -> Option<(TestStatistic, &'a Printed, PValue)> {
     let (test, statistic) = it.contrast.test.zip(printed(&it.contrast.statistic))?;
-    let test_of = distributed(test).filter(|_| !it.frees(Frees::Bare))?;
-    let mut found = p_value::check(&reported(it, test_of, statistic, &p.value)).ok()?;
+    let mut found = p_value::check(&it.reported(Some(&p.value))?).ok()?;
     // One printed as `.000` is told of as such, and is small enough or not.
     let small = |possible: Interval| {
         let tails = it.assumed.tails();
@@ -97,39 +96,6 @@ fn tested<'a>(
         found.outcome = Outcome::new(Coherence::Consistent);
     }
     Some((test, statistic, found))
-}
-
-/// The test of which p is the tail of the statistic; nothing for sums of ranks, whose p hangs on ties and
-/// numbers of people as well.
-fn distributed(test: TestStatistic) -> Option<Test> {
-    Some(match test {
-        TestStatistic::T => Test::T,
-        TestStatistic::F => Test::F,
-        TestStatistic::Z => Test::Z,
-        TestStatistic::R => Test::R,
-        TestStatistic::Chi2 | TestStatistic::H => Test::Chi2,
-        TestStatistic::Q => Test::Q,
-        TestStatistic::U | TestStatistic::W | TestStatistic::V | TestStatistic::Fisher => {
-            return None;
-        }
-    })
-}
-
-fn reported<'a>(
-    it: &Compared<'a>,
-    test: Test,
-    statistic: &'a Printed,
-    p: &'a Printed,
-) -> Reported<'a> {
-    Reported {
-        test,
-        statistic: Some(statistic),
-        df: it.degrees_of_freedom(),
-        df2: it.second_degrees(),
-        p: Some(p),
-        tails: it.assumed.tails(),
-        alpha: it.alpha(),
-    }
 }
 
 fn finding(
@@ -143,10 +109,7 @@ fn finding(
     let contrast = it.contrast;
     let decimals = p.value.decimals();
     let range = |range: Interval| remedy::p_span(range, decimals, style);
-    let symbol = match test {
-        TestStatistic::Chi2 => "χ²",
-        other => other.word(),
-    };
+    let symbol = test.symbol();
     let df = [&contrast.df, &contrast.df2].map(printed);
     let df: Vec<_> = df
         .into_iter()
@@ -212,11 +175,10 @@ fn finding(
 /// Whether p and its t agree with those degrees of freedom.
 fn agrees_with(it: &Compared<'_>, test: TestStatistic, p: &Printed, df: u64) -> bool {
     let found = || {
-        let statistic = printed(&it.contrast.statistic)?;
         let df = Some(Interval::exact(df as f64));
         let reported = Reported {
             df,
-            ..reported(it, Test::T, statistic, p)
+            ..it.reported(Some(p))?
         };
         p_value::check(&reported).ok()
     };

@@ -7,7 +7,7 @@
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
-//! | supported | the mean is on the better side of the norm's, by at least `by`, for all unrounded values |
+//! | supported | the mean is on the better side of the norm's, by at least `by`, for all unrounded values, or by just `by` as printed |
 //! | contradicted | it is not, for all unrounded values |
 //! | undetermined | rounding leaves it open; the measure does not say which direction is better; the norm, or the SD named, is missing; the SD is not named and the SDs disagree |
 //!

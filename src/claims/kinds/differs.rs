@@ -8,9 +8,17 @@
 //! bear it out as well. Without `from` and `to` it is about differences at one time; with them, about how much
 //! more the one group changed than the other.
 //!
-//! Where no difference is declared and the figures of both groups are, those describe it. From means, SDs and
-//! n Welch's t test then tells what may be inferred, the groups taken as different people; from two changes
-//! with their errors, the test of `differs_between`.
+//! Where no difference is declared and the figures of both groups are, those describe it. What may be inferred is
+//! then told by the usual tests, the groups taken as different people: from means, SDs and n by Welch's t test and by
+//! Student's; from counts and n by Pearson's χ² (the z of two shares), with Yates's correction, and by Fisher's exact
+//! test; from events and person-time by the score test, that of the logarithm of the ratio, and the exact one, the events
+//! taken as independent, unless there are more of them than people; from two changes with their errors, by the test of
+//! `differs_between`. A report seldom says which it made, so that all have to agree. Where a comparison is printed as
+//! its p alone, and was not adjusted or modelled, the figures of both groups tell which way it goes.
+//!
+//! One test over three groups or more (F, χ², H) says that they differ, not which of them: a claim that names neither
+//! two groups nor a direction is about that test, where it is declared as an association with a variable whose
+//! categories are called as the groups. Without a printed p, the statistic and its degrees of freedom give it.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
@@ -28,7 +36,8 @@
 //! ## Sources
 //!
 //! Welch, The generalization of Student's problem when several different population variances are
-//! involved, Biometrika 1947;34:28.
+//! involved, Biometrika 1947;34:28. Fisher, The logic of inductive inference, 1935. Przyborowski and Wilenski,
+//! Homogeneity of results in testing samples from Poisson series, Biometrika 1940;31:313.
 
 use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
@@ -83,6 +92,10 @@ impl Assertion for Differs {
 
     fn describes_ends(&self) -> bool {
         true
+    }
+
+    fn may_be_of_all_groups(&self) -> bool {
+        self.direction.is_none() && self.by.is_none()
     }
 
     fn tried_between(

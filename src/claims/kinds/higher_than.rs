@@ -6,8 +6,9 @@
 //! rounding: two means, two medians, two shares of people, two rates for the same amount of person-time, or two
 //! changes, a change counted as a rise. What may
 //! be inferred is told by the change or difference between the two, where it is declared; else, of two groups,
-//! by Welch's t test from means, SDs and n, or for changes by the test of `differs_between`. Of two figures of
-//! the same people it stays open. With `significant: true` the claim is both.
+//! by the tests of means, shares and rates that `differs` names, which all have to agree, or for changes by the test
+//! of `differs_between`. Of two figures of the same people it stays open, as it does of shares that are no counts of
+//! people, such as those of survival over time. With `significant: true` the claim is both.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |

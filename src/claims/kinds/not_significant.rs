@@ -5,6 +5,10 @@
 //! That no change was found is not that there is none: this claim says only the first. For the second
 //! there is `unchanged`, with a margin.
 //!
+//! Where no difference of two groups is declared and the figures of both are, the tests that `differs` names tell it;
+//! all have to agree. Groups are named by `group` and `versus`, or are clear where there are two at a time that `at`
+//! names; without two groups it is about one test over all of them, where such is declared.
+//!
 //! | Verdict | Where |
 //! | :-- | :-- |
 //! | supported | p is not below alpha for all unrounded values (or the confidence limits hold 0, or a ratio of 1) |
@@ -26,6 +30,7 @@ use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::between;
 use crate::claims::trial::called::noun;
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::significance::{self, Significance};
@@ -63,6 +68,25 @@ impl Assertion for NotSignificant {
         let contrast = bench.model.figures[at].contrast()?;
         let alpha = bench.alpha(self.alpha.as_ref());
         Some(weighed(bench, at, contrast, alpha))
+    }
+
+    fn describes_groups(&self) -> bool {
+        true
+    }
+
+    fn may_be_of_all_groups(&self) -> bool {
+        true
+    }
+
+    fn tried_between(
+        &self,
+        bench: Bench<'_>,
+        first: Handle<Figure>,
+        second: Handle<Figure>,
+    ) -> Option<Weighed> {
+        let alpha = bench.alpha(self.alpha.as_ref());
+        between::are_groups(bench, first, second)
+            .then(|| between::not_significant(bench, [first, second], alpha))
     }
 
     fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {

@@ -7,7 +7,9 @@
 //! better where the confidence limit on the worse side, by the measure's `better`, lies on the better side of the
 //! margin: at an alpha of 0.05, the limit of the 95% interval, as trials that are made to show non-inferiority
 //! take it. Of a difference between groups it is said of the first group; of a change, of the later time; and
-//! with `than: norm` of a mean beside its norm. A ratio takes a margin that is a ratio, on the log scale.
+//! with `than: norm` of a mean beside its norm. A ratio takes a margin that is a ratio, on the log scale. Where no
+//! difference of two groups is declared, their means, SDs and n give the interval, by Welch's test and by Student's,
+//! which have to agree.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
@@ -33,7 +35,8 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::amount::within;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
-use crate::claims::trial::direction::{called, goes, up};
+use crate::claims::trial::between;
+use crate::claims::trial::direction::{called, goes, has_sides, up};
 use crate::claims::trial::equivalence::{PRECISE, unfit};
 use crate::claims::trial::limits::{self, Limits};
 use crate::claims::trial::margin;
@@ -90,6 +93,22 @@ impl Assertion for NotWorse {
         let margin = bench.margin(self.margin.as_ref());
         let alpha = bench.alpha(self.alpha.as_ref());
         Some(of_contrast(bench, (at, true), contrast, margin, alpha))
+    }
+
+    fn describes_groups(&self) -> bool {
+        self.than.is_none()
+    }
+
+    fn tried_between(
+        &self,
+        bench: Bench<'_>,
+        first: Handle<Figure>,
+        second: Handle<Figure>,
+    ) -> Option<Weighed> {
+        let margin = bench.margin(self.margin.as_ref());
+        let alpha = bench.alpha(self.alpha.as_ref());
+        between::are_groups(bench, first, second)
+            .then(|| of_groups(bench, [first, second], margin, alpha))
     }
 
     fn margin(&self) -> Option<&Margin> {
@@ -170,6 +189,46 @@ fn of_contrast(
     };
     let judgement = yardsticks.judged(&told, |one| judged(better, one), &[PRECISE.to_owned()]);
     Weighed::inferential(vec![at], judgement).resting_on(yardsticks.figures())
+}
+
+/// Tries the claim on two groups between which no difference is declared; it is said of the first.
+fn of_groups(
+    bench: Bench<'_>,
+    both: [Handle<Figure>; 2],
+    margin: Option<&Margin>,
+    alpha: Alpha<'_>,
+) -> Weighed {
+    let (two, margin, chances) = match between::prepared(bench, both, margin) {
+        Ok(found) => found,
+        Err(open) => return *open,
+    };
+    let figures = vec![two.one, two.two];
+    let figure = &bench.model.figures[two.one];
+    let measure = &bench.model.measures[figure.measure];
+    let sides = has_sides(figure, bench.model).map_err(str::to_owned);
+    let better = sides.and_then(|()| {
+        up(measure, Direction::Better)
+            .ok_or_else(|| format!("`better` of the measure `{}`", measure.id.value))
+    });
+    let is_better_above = match better {
+        Ok(above) => above,
+        Err(need) => return Weighed::inferential(figures, Judgement::open(two.words, [need])),
+    };
+    let yardsticks = margin::read_between(bench, two.one, two.two, margin);
+    let level = 1.0 - alpha.level;
+    let judgement = between::agreed(chances, |chance| {
+        let told = chance.words(bench, level).unwrap_or_default();
+        let told = format!("{}; {told}", two.words);
+        let Some(limits) = chance.limits(level) else {
+            return Judgement::open(told, [PRECISE.to_owned()]);
+        };
+        let better = match is_better_above {
+            true => limits,
+            false => limits.turned(),
+        };
+        yardsticks.judged(&told, |one| judged(better, one), &[PRECISE.to_owned()])
+    });
+    Weighed::inferential(figures, judgement).resting_on(yardsticks.figures())
 }
 
 /// Tries the claim on one mean beside its norm.

@@ -11,7 +11,7 @@
 //!
 //! Of an association the estimate itself is the effect size where it is a correlation, of which the bounds are 0.1, 0.3 and
 //! 0.5, or a standardised mean difference. A standardised slope has no bounds of its own, nor has a ratio: then the claim names
-//! `thresholds`, of a ratio those above 1, and one below is turned over.
+//! `thresholds`, of a ratio those above 1, and one below is turned over; so it does for the R² of a model as a whole.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
@@ -41,6 +41,7 @@ use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{
     Cell, Contrast, Effect, EffectSizeMeaning, Figure, Handle, Model, Size, SizeLabel,
 };
+use crate::number::Printed;
 use crate::statistics::interval::{Interval, TOLERANCE};
 use crate::wording::one;
 
@@ -60,6 +61,10 @@ impl Assertion for Size {
     }
 
     fn may_be_of_associations(&self) -> bool {
+        true
+    }
+
+    fn may_be_of_differences(&self) -> bool {
         true
     }
 
@@ -132,6 +137,9 @@ fn standing(
 fn would_hold(bench: Bench<'_>, at: Handle<Figure>, but: EffectSizeMeaning) -> String {
     let words = EffectSizeMeaning::WORDS.iter();
     let others = words.filter_map(|word| EffectSizeMeaning::find(word));
+    // A change has no group that it is compared with.
+    let grouped = bench.model.figures[at].versus.is_some();
+    let others = others.filter(|other| grouped || *other != EffectSizeMeaning::VersusSd);
     let agrees = others.filter(|other| {
         let agrees = || matches!(standing(bench, at, *other), Some(Standing::Agrees));
         *other != but && agrees()
@@ -158,6 +166,13 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, claim: &Siz
     let style = bench.style();
     if let Some(effect) = contrast.effect.filter(|_| contrast.effect_size.is_none()) {
         return of_estimate(bench, at, contrast, effect, claim);
+    }
+    if let Some(r2) = contrast
+        .r2
+        .as_ref()
+        .filter(|_| contrast.effect_size.is_none())
+    {
+        return of_explained(bench, r2, claim);
     }
     let printed = contrast.effect_size.as_ref();
     let Some((printed, size)) = printed.and_then(|one| Some((one, Interval::of(one)?))) else {
@@ -250,6 +265,23 @@ fn of_estimate(
         false => |bound| bound,
     };
     in_band(&said, size, claim.label, bounds, scale)
+}
+
+/// What the share of the variance says that a model explains, of which no usual bounds are agreed upon.
+fn of_explained(bench: Bench<'_>, r2: &Printed, claim: &Size) -> Judgement {
+    let said = format!("the R² of {}", bench.style().number(r2));
+    let Some(size) = Interval::of(r2) else {
+        let need = "an R² from 0 to 1".to_owned();
+        return Judgement::open(format!("{said} is no share"), [need]);
+    };
+    match bounds(claim, None) {
+        Some(bounds) => in_band(&said, size.magnitude(), claim.label, bounds, |bound| bound),
+        None if claim.thresholds.is_some() => no_bounds(),
+        None => {
+            let because = format!("nothing says from where on {said} is small, medium or large");
+            Judgement::open(because, ["`thresholds` in the claim".to_owned()])
+        }
+    }
 }
 
 /// The bounds of the words: those that the claim names, else the usual ones; nothing where there are none.

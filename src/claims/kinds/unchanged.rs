@@ -6,7 +6,8 @@
 //! against a margin, named beforehand, by two one-sided tests: at an alpha of 0.05, the 90% confidence
 //! interval has to lie inside the margin. Where another level is printed, the interval is derived from the
 //! limits or the standard error by Student's t, with n − 1 degrees of freedom for pairs and n₁ + n₂ − 2
-//! (or, by Welch's test, fewer) for two groups, and from all unrounded values.
+//! (or, by Welch's test, fewer) for two groups, and from all unrounded values. Where no difference of two groups is
+//! declared, their means, SDs and n give the interval, by Welch's test and by Student's, which have to agree.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
@@ -31,6 +32,7 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::amount::within as within_margin;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::between;
 use crate::claims::trial::called::noun;
 use crate::claims::trial::direction::called;
 use crate::claims::trial::equivalence::{of_change, within};
@@ -75,6 +77,22 @@ impl Assertion for Unchanged {
         let margin = bench.margin(self.margin.as_ref());
         let alpha = bench.alpha(self.alpha.as_ref());
         Some(weighed(bench, at, contrast, margin, alpha))
+    }
+
+    fn describes_groups(&self) -> bool {
+        true
+    }
+
+    fn tried_between(
+        &self,
+        bench: Bench<'_>,
+        first: Handle<Figure>,
+        second: Handle<Figure>,
+    ) -> Option<Weighed> {
+        let margin = bench.margin(self.margin.as_ref());
+        let alpha = bench.alpha(self.alpha.as_ref());
+        between::are_groups(bench, first, second)
+            .then(|| between::unchanged(bench, [first, second], margin, alpha))
     }
 
     fn lacks_between(&self, bench: Bench<'_>) -> Option<String> {

@@ -31,7 +31,18 @@ pub(crate) fn lacking(
             name(other)
         ));
     }
-    if figures[0].predictor != figures[1].predictor {
+    // Two categories of one variable, each against the same reference, are steps of one scale.
+    let terms = figures.map(|figure| {
+        let predictor = figure.predictor.map(|at| &bench.model.predictors[at])?;
+        Some((predictor.only()?, figure.contrast()?.reference?))
+    });
+    let steps = match terms {
+        [Some((one, first)), Some((other, second))] => {
+            (one.measure, one.at, first) == (other.measure, other.at, second)
+        }
+        _ => false,
+    };
+    if figures[0].predictor != figures[1].predictor && !steps {
         return Some("two estimates with one predictor".to_owned());
     }
     let per = |it: &Contrast| it.per.as_ref().map(|per| per.value.clone());

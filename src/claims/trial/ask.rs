@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::aim::Aim;
 use super::alike::are_other_people;
+use super::direction::has_sides;
 use super::equivalence::PRECISE;
+use super::omnibus;
 use crate::claims::verdict::{Trial, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Kind, Least, Margin, Measure, Model, SdOf};
@@ -22,8 +24,14 @@ pub(crate) struct Ask<'a> {
 }
 
 impl<'a> Ask<'a> {
-    /// What leaves that part of the claim of a trial open.
-    pub(crate) fn of(trial: &Trial, part: usize, aim: Aim, model: &'a Model) -> Self {
+    /// What leaves that part of the claim of a trial open, and which kind of figures the claim is about: whether of
+    /// associations as well.
+    pub(crate) fn of(
+        trial: &Trial,
+        part: usize,
+        (aim, associations): (Aim, bool),
+        model: &'a Model,
+    ) -> Self {
         let open = trial.readings.iter();
         let open = open.filter(|reading| reading.part == part);
         let open = open.filter(|reading| reading.verdict == Verdict::Undetermined);
@@ -35,8 +43,12 @@ impl<'a> Ask<'a> {
             imprecise: false,
         };
         for reading in open {
+            let is_stranger = |figure: &Figure| {
+                let also = associations && figure.predictor.is_some();
+                !aim.holds(figure) && !also && !omnibus::is_one(model, figure)
+            };
             match *reading.figures {
-                [one] if !aim.holds(&model.figures[one]) => ask.strangers.insert(one),
+                [one] if is_stranger(&model.figures[one]) => ask.strangers.insert(one),
                 _ => {
                     ask.figures.extend(&reading.figures);
                     false
@@ -105,18 +117,19 @@ impl<'a> Ask<'a> {
 
     /// The ids of the measures that lack something.
     fn lacking(&self, lacks: impl Fn(&Measure) -> bool) -> Option<String> {
-        let lacking = self.measures().filter(|measure| lacks(measure));
-        let ids: Vec<_> = lacking.map(|measure| measure.id.value.as_str()).collect();
-        match ids.len() {
-            0 => None,
-            1 => Some(format!("the measure {}", listed(&ids))),
-            _ => Some(format!("the measures {}", listed(&ids))),
-        }
+        ids_of(self.measures().filter(|measure| lacks(measure)))
     }
 
     /// Which direction is good for the person.
     pub(crate) fn polarity(&self) -> Option<String> {
-        let lacking = self.lacking(|measure| measure.better.is_none())?;
+        // Of a category, which has no better side, the measure's would say nothing.
+        let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
+        let judged: BTreeSet<_> = figures
+            .filter(|figure| has_sides(figure, self.model).is_ok())
+            .map(|figure| figure.measure)
+            .collect();
+        let lacking = judged.into_iter().map(|at| &self.model.measures[at]);
+        let lacking = ids_of(lacking.filter(|measure| measure.better.is_none()))?;
         Some(format!(
             "write `better: higher` or `better: lower` in {lacking}"
         ))
@@ -127,6 +140,8 @@ impl<'a> Ask<'a> {
         let figures = self.figures.iter().map(|at| &self.model.figures[*at]);
         let lacking = figures.filter_map(|figure| {
             let contrast = figure.contrast().filter(|_| figure.predictor.is_none())?;
+            // A test alone has no sign of its own.
+            contrast.change.as_ref().or(contrast.ci_low.as_ref())?;
             let of_changes = figure.to.is_some() && figure.versus.is_some();
             let (times, groups) = contrast.signs();
             let lacks_times = match of_changes {
@@ -162,7 +177,8 @@ impl<'a> Ask<'a> {
     pub(crate) fn inference(&self) -> Option<String> {
         let silent = |contrast: &Contrast| {
             let interval = contrast.ci_low.is_some() && contrast.ci_high.is_some();
-            contrast.p.is_none() && !interval && contrast.se.is_none()
+            let tested = contrast.p.is_some() || contrast.statistic.is_some();
+            !tested && !interval && contrast.se.is_none()
         };
         let mut contrasts = self.contrasts();
         contrasts.any(silent).then(|| {
@@ -242,5 +258,15 @@ impl<'a> Ask<'a> {
             _ => None,
         };
         self.norm(in_its_sd).into_iter().chain(whose).collect()
+    }
+}
+
+/// Measures by their ids, in words; nothing where there are none.
+fn ids_of<'a>(measures: impl Iterator<Item = &'a Measure>) -> Option<String> {
+    let ids: Vec<_> = measures.map(|measure| measure.id.value.as_str()).collect();
+    match ids.len() {
+        0 => None,
+        1 => Some(format!("the measure {}", listed(&ids))),
+        _ => Some(format!("the measures {}", listed(&ids))),
     }
 }

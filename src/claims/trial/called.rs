@@ -66,13 +66,19 @@ pub(crate) fn noun(figure: &Figure) -> &'static str {
 
 /// What a claim is about, by the figures that it names or the conditions that it sets: likewise.
 pub(crate) fn noun_of(selector: &Selector, model: &Model) -> &'static str {
-    let nouns = selector.figures.iter();
-    let mut nouns = nouns.map(|at| noun(&model.figures[at.value]));
+    let figures = selector.figures.iter().map(|at| &model.figures[at.value]);
+    if let [first, second] = *figures.clone().collect::<Vec<_>>()
+        && first.contrast().is_none()
+        && first.group != second.group
+    {
+        return "difference";
+    }
+    let mut nouns = figures.map(noun);
     match nouns.next() {
         Some(first) if nouns.all(|other| other == first) => first,
         Some(_) => "change",
         None if !selector.predictors.is_empty() => "association",
-        None if !selector.versus.is_empty() => "difference",
+        None if selector.asks_for_differences() => "difference",
         None => "change",
     }
 }

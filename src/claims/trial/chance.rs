@@ -10,6 +10,8 @@ use crate::statistics::interval::Interval;
 pub(crate) enum Test {
     /// Welch's t test of two means.
     Welch,
+    /// Student's t test of two means, which takes the spread of both for the same.
+    Student,
     /// A t test against a norm's mean that is taken as exact.
     NormExact,
     /// The test of two independent estimates, by the standard errors of both (Gelman and Stern 2006).
@@ -70,6 +72,28 @@ impl Chance {
         }
     }
 
+    /// By Student's t test, likewise.
+    pub(crate) fn student(
+        distance: Interval,
+        (one, n1): (Interval, f64),
+        (two, n2): (Interval, f64),
+    ) -> Self {
+        let df = n1 + n2 - 2.0;
+        let error = |one: f64, two: f64| {
+            let pooled = ((n1 - 1.0) * one * one + (n2 - 1.0) * two * two) / df;
+            (pooled * (1.0 / n1 + 1.0 / n2)).sqrt()
+        };
+        Self {
+            error: Interval {
+                low: error(one.low, two.low),
+                high: error(one.high, two.high),
+            },
+            df: Interval::exact(df),
+            distance,
+            test: Test::Student,
+        }
+    }
+
     /// The confidence limits of the distance at a level.
     pub(crate) fn limits(self, level: f64) -> Option<Limits> {
         let quantile = |df: f64| t_two_sided(1.0 - level, df);
@@ -101,6 +125,7 @@ impl Chance {
         let p = self.p().map(|p| format!(", {}", bench.computed_p(p)));
         let test = match self.test {
             Test::Welch => "by Welch's t test",
+            Test::Student => "by Student's t test",
             Test::NormExact => "by a t test that takes the norm's mean as exact",
             Test::Independent => "by a test of two independent estimates",
         };

@@ -45,8 +45,12 @@ pub(crate) fn side(contrast: &Contrast) -> Side {
 /// not said, or is about a difference of changes and may be read in two ways.
 pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
     if figure.predictor.is_some() {
-        // An estimate above none is more of the outcome with more of the predictor.
-        return Some(true);
+        // An estimate above none is more of the outcome with more of the predictor; of a change, more of a rise, unless
+        // it is said to be the other way round.
+        let meaning = contrast
+            .change_means
+            .filter(|meaning| meaning.is_of_times());
+        return Some(meaning.is_none_or(ChangeMeaning::is_plain));
     }
     if figure.to.is_some() && figure.versus.is_some() {
         let (times, groups) = contrast.signs();
@@ -212,11 +216,16 @@ fn associated(
     (up, better): (bool, Option<Better>),
 ) -> String {
     let measure = &bench.model.measures[figure.measure];
-    let sign = sign(contrast, up);
+    let plain = contrast.change_means.is_none_or(ChangeMeaning::is_plain);
+    let sign = sign(contrast, up == plain);
     let more = if up { "more" } else { "less" };
     let outcome = match figure.category {
         Some(at) => &measure.categories[at].label,
         None => &measure.label,
+    };
+    let outcome = match figure.to {
+        Some(_) => format!("of a rise of {outcome}"),
+        None => outcome.clone(),
     };
     let term = bench.model.predictors[predictor].only();
     let with = term.map(|term| {

@@ -1,8 +1,12 @@
 //! Figures at two timepoints between which no change is declared: what they are, and that they do not
 //! say how the same people changed.
 
+use super::alike;
 use super::bench::{Bench, Weighed};
+use super::two::Two;
+use super::value::{self, What};
 use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::lookup::Coordinates;
 use crate::model::{Count, Figure, Handle, Kind};
 use crate::number::Printed;
 use crate::statistics;
@@ -38,7 +42,7 @@ pub(crate) fn tried(
     let at = |at: Handle<Figure>| {
         let time = model.figures[at].at;
         let time = time.map_or("", |time| model.synthesis.timepoints[time].id.as_str());
-        format!("{} at {time}", value(bench, at))
+        format!("{} at {time}", told(bench, at))
     };
     let shown = format!("{label}: {}, {}", at(first), at(second));
     let descriptive = Judgement::open(shown, lacking.clone());
@@ -49,8 +53,76 @@ pub(crate) fn tried(
     Weighed::of(figures, verdict, Some(descriptive), Some(inferential))
 }
 
+/// The figures at both ends of a comparison: of a difference of changes, the change of each group.
+pub(crate) fn of(place: Coordinates) -> Option<(Coordinates, Coordinates)> {
+    let one = Coordinates {
+        versus: None,
+        ..place
+    };
+    match (place.to, place.versus) {
+        (Some(_), Some(versus)) if place.predictor.is_none() => {
+            let group = Some(versus);
+            Some((one, Coordinates { group, ..one }))
+        }
+        _ => place.ends(),
+    }
+}
+
+/// Figures at two times, with how many people they are of: that these are the same is not said by them.
+pub(crate) fn in_words(
+    bench: Bench<'_>,
+    first: Handle<Figure>,
+    second: Handle<Figure>,
+    two: &Two,
+) -> String {
+    let n = |at: Handle<Figure>| match &bench.model.figures[at].kind {
+        Kind::Summary(summary) => summary.n.as_deref(),
+        Kind::Count(count) => count.n.as_deref(),
+        Kind::Rate(rate) => rate.n.as_deref(),
+        Kind::Reliability(reliability) => reliability.n.as_deref(),
+        Kind::Contrast(contrast) => contrast.n.as_deref(),
+    };
+    let value = |at| value::value(bench, at).map_or_else(|_| String::new(), |value| value.words);
+    let time = |at: Handle<Figure>| {
+        let time = bench.model.figures[at].at;
+        time.map_or("", |at| bench.model.synthesis.timepoints[at].id.as_str())
+    };
+    let apart = two.apart;
+    let decimals = [first, second].map(|at| value::value(bench, at).map_or(1, |one| one.decimals));
+    let decimals = decimals.into_iter().min().unwrap_or(1);
+    let points = match two.what {
+        What::Share => " percentage points",
+        _ => "",
+    };
+    let change = match (alike::is_above(apart), alike::is_above(-apart)) {
+        (true, _) => format!("a rise of {}{points}", bench.span(apart, decimals)),
+        (_, true) => format!("a fall of {}{points}", bench.span(-apart, decimals)),
+        _ if apart.low == 0.0 && apart.high == 0.0 => "no change".to_owned(),
+        _ => "which may be a rise or a fall before rounding".to_owned(),
+    };
+    let people = match (n(first), n(second)) {
+        (Some(one), Some(two)) if one.value() == two.value() => {
+            format!("n is {} at both", bench.style().number(one))
+        }
+        (Some(one), Some(two)) => format!(
+            "not all the same people: n is {} and then {}",
+            bench.style().number(one),
+            bench.style().number(two)
+        ),
+        _ => "n is not printed of both, so that they may be different people".to_owned(),
+    };
+    format!(
+        "{}: {} at {}, {} at {}: {change}; {people}",
+        bench.untimed(first),
+        value(first),
+        time(first),
+        value(second),
+        time(second)
+    )
+}
+
 /// The figure in words: `7 of 32 (21.9%)`, `a mean of 4.2`.
-fn value(bench: Bench<'_>, at: Handle<Figure>) -> String {
+pub(super) fn told(bench: Bench<'_>, at: Handle<Figure>) -> String {
     let style = bench.style();
     let number = |printed: &Printed| style.number(printed);
     match &bench.model.figures[at].kind {

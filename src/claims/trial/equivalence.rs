@@ -103,7 +103,11 @@ pub(crate) fn of_change(
         (Err(need), Err(_)) => {
             let level = bench.level(inner(alpha));
             let because = format!("the {level} CI cannot be derived");
-            return Judgement::open(because, [need.clone()]);
+            // An interval settles nothing that no margin fits.
+            return match yardsticks.each.is_empty() && !yardsticks.needs.is_empty() {
+                true => Judgement::open(because, yardsticks.needs.iter().cloned()),
+                false => Judgement::open(because, [need.clone()]),
+            };
         }
         (Err(_), Ok(found)) => (1.0 - alpha.level, *found),
         (Ok(found), _) => (inner(alpha), *found),

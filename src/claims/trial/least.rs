@@ -9,7 +9,7 @@ use super::value;
 use super::yardstick::{Yardstick, Yardsticks};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Figure, Handle, Least};
+use crate::model::{Contrast, Figure, Handle, Least, Margin};
 use crate::number::Printed;
 use crate::statistics::interval::{Interval, TOLERANCE};
 
@@ -23,6 +23,11 @@ pub(crate) fn of_contrast(
     turned: bool,
 ) -> Yardsticks {
     match least {
+        Least::By(Margin::Ratio(ratio))
+            if matches!(Unit::of(bench, at, contrast), Unit::Points | Unit::Share(_)) =>
+        {
+            no_ratio(bench, ratio)
+        }
         Least::By(margin) => margin::read(bench, at, margin),
         Least::Percent(percent) => {
             let figure = &bench.model.figures[at];
@@ -58,8 +63,29 @@ pub(crate) fn of_two(
     least: &Least,
 ) -> Yardsticks {
     match least {
+        Least::By(Margin::Ratio(ratio)) => no_ratio(bench, ratio),
         Least::By(margin) => margin::read_between(bench, start, other, margin),
         Least::Percent(percent) => percent_of(bench, Some(start), percent),
+    }
+}
+
+/// What lacks where so many times as much is said of figures that are no ratios.
+fn no_ratio(bench: Bench<'_>, ratio: &Printed) -> Yardsticks {
+    let need = exact(ratio).map_or_else(
+        || "an amount in percent or points".to_owned(),
+        |value| {
+            let style = bench.style();
+            format!(
+                "an amount in percent, as it is no ratio: `by: {{percent: {}}}` for {} times as much, `by: {{percent: {}}}` for so many times less",
+                style.computed(100.0 * (value - 1.0), 0),
+                style.number(ratio),
+                style.computed(100.0 * (1.0 - 1.0 / value), 0)
+            )
+        },
+    );
+    Yardsticks {
+        needs: vec![need],
+        ..Yardsticks::default()
     }
 }
 
@@ -96,14 +122,29 @@ pub(crate) fn reached(
     because: &str,
     yardsticks: &Yardsticks,
 ) -> Judgement {
+    reached_as(
+        bench,
+        (towards, Some(towards.middle())),
+        because,
+        yardsticks,
+    )
+}
+
+/// The same, with the distance as it is printed, where it is.
+pub(crate) fn reached_as(
+    bench: Bench<'_>,
+    (towards, printed): (Interval, Option<f64>),
+    because: &str,
+    yardsticks: &Yardsticks,
+) -> Judgement {
     let slack = TOLERANCE * towards.size().max(1.0);
-    let printed = towards.middle();
     let rounds_to = |one: &Yardstick| {
-        towards.high < one.points.low - slack && printed > one.points.low - one.rounding + slack
+        let near = printed.is_some_and(|printed| printed > one.points.low - one.rounding + slack);
+        towards.high < one.points.low - slack && near
     };
     let rule = |one: &Yardstick| {
         let points = one.points;
-        let is_printed = (printed - points.middle()).abs() <= slack;
+        let is_printed = printed.is_some_and(|one| (one - points.middle()).abs() <= slack);
         let verdict = Verdict::of(
             towards.low >= points.high - slack || is_printed,
             towards.high < points.low - slack && !rounds_to(one),
@@ -126,6 +167,7 @@ pub(crate) fn reached(
     };
     let need = match yardsticks.each.iter().any(rounds_to) {
         true => "an amount with as many decimals as the figure, which it reaches",
+        false if printed.is_none() => "the estimate itself",
         false => "the figures to more decimals",
     };
     yardsticks.judged(because, rule, &[need.to_owned()])

@@ -136,6 +136,11 @@ fn sds(
         (of, true) => match ends.flatten() {
             None => vec![Err("the SD of one of the groups and timepoints".to_owned())],
             Some((first, second)) => match of {
+                // Of two groups, both at the first time.
+                Some(SdOf::Baseline) if first.at == second.at => {
+                    let starts = [first, second].map(|end| earliest_of(bench, end));
+                    starts.map(|start| of_sample(bench, start, None)).to_vec()
+                }
                 Some(SdOf::Baseline) => vec![of_sample(bench, first, None)],
                 Some(SdOf::Pooled) => vec![pooled_ends(bench, first, second)],
                 _ => {
@@ -241,7 +246,11 @@ fn end(bench: Bench<'_>, place: Coordinates) -> String {
 
 /// The place of the same people at the first timepoint with a summary.
 fn earliest(bench: Bench<'_>, at: Handle<Figure>) -> Coordinates {
-    let own = Coordinates::of(&bench.model.figures[at]);
+    earliest_of(bench, Coordinates::of(&bench.model.figures[at]))
+}
+
+/// The same place at the first timepoint with a figure.
+fn earliest_of(bench: Bench<'_>, own: Coordinates) -> Coordinates {
     let places = (0..bench.model.synthesis.timepoints.len()).map(|time| Coordinates {
         at: Some(time),
         ..own

@@ -218,11 +218,14 @@ fn shown(pair: Pair<'_>, yardsticks: Option<&Yardsticks>, way: Way) -> Judgement
     };
     let rule = |one: &Yardstick| {
         let points = one.points;
+        // A distance that is printed just as the amount reaches it.
+        let is_printed = (distance.middle() - points.middle()).abs() <= slack;
         let verdict = Verdict::of(
-            distance.low >= points.high - slack,
+            distance.low >= points.high - slack || is_printed,
             distance.high < points.low - slack,
         );
         let word = match verdict {
+            Verdict::Supported if is_printed => "as printed,",
             Verdict::Supported => "at least",
             Verdict::Undetermined => "on both sides of",
             Verdict::Contradicted => "not",

@@ -6,7 +6,7 @@ use super::aim::Aim;
 use super::bench::Bench;
 use super::meeting::of_measure;
 use super::target::{Target, between};
-use super::{others, undeclared};
+use super::{omnibus, others, undeclared};
 use crate::claims::kind::Assertion;
 use crate::model::lookup::Coordinates;
 use crate::model::{Figure, Handle, HoldsFor, Measure, Placed, Selector, SingleClaim};
@@ -33,12 +33,29 @@ pub(crate) fn selected(
             let measures = measures(bench, selector);
             let of_measure = |measure| of_measure(bench, selector, aim, measure);
             let found = measures.iter().copied().flat_map(of_measure);
-            let found: Vec<_> = found
+            let all: Vec<_> = found.collect();
+            let own = all.iter().copied();
+            let own: Vec<_> = own
                 .filter(|target| is_meant(bench, selector, aim, *target))
                 .collect();
-            match found.is_empty() && asserted.describes_ends() {
-                true => undeclared::implied(bench, selector, aim, &measures),
+            let found = match own.is_empty() && asserted.may_be_of_differences() {
+                true => all,
+                false => own,
+            };
+            let meant = may_be_meant(aim, selector, asserted);
+            let tests = match meant {
+                true => omnibus::asked(bench, selector, &measures),
+                false => Vec::new(),
+            };
+            // That groups differ, of which none is named, is what one test over all of them says.
+            let of_all = asserted.may_be_of_all_groups() && claim.holds_for == HoldsFor::All;
+            match found.is_empty() {
+                _ if of_all && !tests.is_empty() => with_rest(bench, tests, &found),
                 false => found,
+                true => {
+                    let implied = implied(bench, selector, aim, asserted, &measures);
+                    if implied.is_empty() { tests } else { implied }
+                }
             }
         }
         false => named(bench, selector, asserted),
@@ -53,6 +70,45 @@ pub(crate) fn selected(
         others.retain(|target| seen.insert(*target));
     }
     Selected { targets, others }
+}
+
+/// The figures between which a claim can only mean one change or difference that is not declared.
+fn implied(
+    bench: Bench<'_>,
+    selector: &Selector,
+    aim: Aim,
+    asserted: &dyn Assertion,
+    measures: &[Handle<Measure>],
+) -> Vec<Target> {
+    let of = |aim| undeclared::implied(bench, selector, aim, measures);
+    match () {
+        () if asserted.describes_ends() => of(aim),
+        () if may_be_meant(aim, selector, asserted) => of(Aim::Differences),
+        () => Vec::new(),
+    }
+}
+
+/// Tests over all groups, with the comparisons of two of them that are of other times, people or measures.
+fn with_rest(bench: Bench<'_>, mut tests: Vec<Target>, found: &[Target]) -> Vec<Target> {
+    let place = |target: &Target| Coordinates {
+        predictor: None,
+        category: None,
+        group: None,
+        versus: None,
+        ..target.place(bench)
+    };
+    let covered: HashSet<_> = tests.iter().map(place).collect();
+    let rest = found
+        .iter()
+        .filter(|target| !covered.contains(&place(target)));
+    tests.extend(rest);
+    tests
+}
+
+/// Whether a claim may be about differences between groups, as far as it says.
+fn may_be_meant(aim: Aim, selector: &Selector, asserted: &dyn Assertion) -> bool {
+    let of_groups = asserted.describes_groups() && selector.asks_for_differences();
+    aim == Aim::Differences || of_groups
 }
 
 /// What kind of figures a claim is about: associations, where it names what they are with and may be about such.
@@ -96,16 +152,19 @@ fn against(targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
 /// The figures named by key.
 fn named(bench: Bench<'_>, selector: &Selector, asserted: &dyn Assertion) -> Vec<Target> {
     let aim = asserted.aim();
-    if asserted.describes_ends()
-        && let [one, two] = *selector.figures
-        && let Some(ends) = undeclared::named(bench, aim, one.value, two.value)
-    {
-        return vec![ends];
+    if let [one, two] = *selector.figures {
+        let ends = |aim| undeclared::named(bench, aim, one.value, two.value);
+        let over_time = asserted.describes_ends().then(|| ends(aim)).flatten();
+        let groups = || asserted.describes_groups().then(|| ends(Aim::Differences));
+        if let Some(ends) = over_time.or_else(|| groups().flatten()) {
+            return vec![ends];
+        }
     }
     let keys = selector.figures.iter();
     keys.map(|key| {
         let figure = &bench.model.figures[key.value];
-        let also = figure.predictor.is_some() && asserted.may_be_of_associations();
+        let of_all = aim == Aim::Differences && omnibus::is_one(bench.model, figure);
+        let also = figure.predictor.is_some() && (asserted.may_be_of_associations() || of_all);
         match aim {
             _ if also => Target::Figure(key.value),
             _ if !aim.holds(figure) => Target::Stranger(key.value),

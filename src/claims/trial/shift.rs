@@ -7,13 +7,17 @@ use super::called;
 use super::direction::{Side, goes, has_sides, rises, side, told, up};
 use super::ends;
 use super::least;
-use super::limits::null;
+use super::limits::{self, null};
+use super::omnibus;
 use super::said::{Alpha, exact, half_a_digit};
 use super::significance::{self, Significance};
 use super::two::{self, Two};
 use super::undeclared;
-use super::value::{self, What};
+use super::value::What;
 use super::yardstick::{Yardstick, Yardsticks};
+use crate::agreement::assumed::Assumed;
+use crate::agreement::making::Frees;
+use crate::agreement::methods;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Direction, Figure, Handle, Least, Measure};
@@ -69,6 +73,12 @@ impl Shift<'_> {
         at: Handle<Figure>,
         contrast: &Contrast,
     ) -> Weighed {
+        if let Some((two, own)) = self.by_ends(bench, at, contrast) {
+            let significance = significance::of(bench, at, contrast, self.alpha);
+            let ends = vec![two.one, two.two];
+            let weighed = own.of_two(bench, &two, &two.words, significance, vec![at]);
+            return weighed.resting_on(ends);
+        }
         let yardsticks = self
             .by
             .map(|by| least::of_contrast(bench, at, contrast, by, self.turned));
@@ -81,12 +91,54 @@ impl Shift<'_> {
             Some(yardsticks) => self.far_enough(bench, at, contrast, descriptive, yardsticks),
         };
         let significance = significance::of(bench, at, contrast, self.alpha);
-        let own = Self {
-            noun: called::noun(&bench.model.figures[at]),
-            ..self
+        let figure = &bench.model.figures[at];
+        let noun = match omnibus::is_one(bench.model, figure) {
+            true => self.noun,
+            false => called::noun(figure),
         };
+        let own = Self { noun, ..self };
+        // Of a test over all, which has no direction, nothing is shown beside it.
+        if self.significant && !self.is_aimed() && has_no_direction(bench, at) {
+            let inferential = inferred(&descriptive, significance, own);
+            return Weighed::inferential(vec![at], inferential);
+        }
         own.weighed(vec![at], descriptive, significance)
             .resting_on(also)
+    }
+
+    /// Where a comparison is printed with its test alone: what stands at both ends of it, which tells the way that it
+    /// goes, and the same said of the first of these.
+    fn by_ends(
+        self,
+        bench: Bench<'_>,
+        at: Handle<Figure>,
+        contrast: &Contrast,
+    ) -> Option<(Two, Self)> {
+        let printed = [&contrast.change, &contrast.ci_low, &contrast.ci_high];
+        if printed.into_iter().any(Option::is_some) {
+            return None;
+        }
+        let figure = &bench.model.figures[at];
+        // What was adjusted or modelled need not go the way of the plain figures.
+        let made = figure
+            .methods
+            .iter()
+            .filter_map(|method| methods::of(*method));
+        let modelled = made.fold(Assumed::default(), Assumed::with);
+        if modelled.frees(Frees::Difference) || bench.model.is_adjusted(figure) {
+            return None;
+        }
+        let (first, second) = ends::of(Coordinates::of(figure))?;
+        let (first, second) = bench.lookup.at(first).zip(bench.lookup.at(second))?;
+        let over_time = figure.versus.is_none();
+        let noun = called::noun(figure);
+        let (own, one, other) = match (over_time, self.turned) {
+            (true, _) => (self, second, first),
+            (false, false) => (self, first, second),
+            (false, true) => (self.reversed(), second, first),
+        };
+        let two = two::two(bench, one, other).ok()?;
+        Some((two, Self { noun, ..own }))
     }
 
     /// Tries it on two figures between which nothing is declared: those at two times, the earlier first, or
@@ -97,7 +149,7 @@ impl Shift<'_> {
         first: Handle<Figure>,
         second: Handle<Figure>,
     ) -> Weighed {
-        let over_time = bench.model.figures[first].group == bench.model.figures[second].group;
+        let over_time = bench.model.figures[first].at != bench.model.figures[second].at;
         let (one, start) = match over_time {
             true => (second, first),
             false => (first, second),
@@ -107,7 +159,7 @@ impl Shift<'_> {
             Err(open) => return Weighed::descriptive(vec![first, second], open),
         };
         let words = match over_time {
-            true => ends_in_words(bench, first, second, &two),
+            true => ends::in_words(bench, first, second, &two),
             false => two.words.clone(),
         };
         let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
@@ -208,18 +260,25 @@ impl Shift<'_> {
         let turned = way.verdict == Verdict::Contradicted;
         let unsaid = way.verdict == Verdict::Undetermined && !way.needs.is_empty();
         let estimate = contrast.change.as_deref().and_then(Interval::of);
-        let (Some(estimate), false) = (estimate, turned || unsaid) else {
+        // An estimate that is not printed lies between its limits.
+        let is_printed = estimate.is_some();
+        let between = || limits::printed_limits(contrast).map(|(low, high)| low.hull(high));
+        let (Some(estimate), false) = (estimate.or_else(between), turned || unsaid) else {
             return way;
         };
+        let reached = |towards: Interval, yardsticks: &Yardsticks| {
+            let printed = is_printed.then(|| towards.middle());
+            least::reached_as(bench, (towards, printed), &way.because, yardsticks)
+        };
         if null(contrast) == 0.0 {
-            return least::reached(bench, estimate.magnitude(), &way.because, &yardsticks);
+            return reached(estimate.magnitude(), &yardsticks);
         }
         if yardsticks.ratio {
             let log = estimate.rising(f64::ln).filter(|_| estimate.low > 0.0);
             let Some(log) = log else {
                 return Judgement::open(way.because, ["a ratio above 0".to_owned()]);
             };
-            return least::reached(bench, log.magnitude(), &way.because, &yardsticks);
+            return reached(log.magnitude(), &yardsticks);
         }
         let Some(Least::Percent(percent)) = self.by else {
             let need = "an amount in percent, or a `ratio`, as it is a ratio".to_owned();
@@ -245,61 +304,19 @@ impl Shift<'_> {
             ..Yardsticks::default()
         };
         let towards = (ratio - one).magnitude();
-        least::reached(bench, towards, &way.because, &yardsticks)
+        reached(towards, &yardsticks)
     }
 }
 
-/// Figures at two times, with how many people they are of: that these are the same is not said by them.
-fn ends_in_words(
-    bench: Bench<'_>,
-    first: Handle<Figure>,
-    second: Handle<Figure>,
-    two: &Two,
-) -> String {
-    let n = |at: Handle<Figure>| match &bench.model.figures[at].kind {
-        crate::model::Kind::Summary(summary) => summary.n.as_deref(),
-        crate::model::Kind::Count(count) => count.n.as_deref(),
-        crate::model::Kind::Rate(rate) => rate.n.as_deref(),
-        crate::model::Kind::Reliability(reliability) => reliability.n.as_deref(),
-        crate::model::Kind::Contrast(contrast) => contrast.n.as_deref(),
-    };
-    let value = |at| value::value(bench, at).map_or_else(|_| String::new(), |value| value.words);
-    let time = |at: Handle<Figure>| {
-        let time = bench.model.figures[at].at;
-        time.map_or("", |at| bench.model.synthesis.timepoints[at].id.as_str())
-    };
-    let apart = two.apart;
-    let decimals = [first, second].map(|at| value::value(bench, at).map_or(1, |one| one.decimals));
-    let decimals = decimals.into_iter().min().unwrap_or(1);
-    let points = match two.what {
-        What::Share => " percentage points",
-        _ => "",
-    };
-    let change = match (alike::is_above(apart), alike::is_above(-apart)) {
-        (true, _) => format!("a rise of {}{points}", bench.span(apart, decimals)),
-        (_, true) => format!("a fall of {}{points}", bench.span(-apart, decimals)),
-        _ if apart.low == 0.0 && apart.high == 0.0 => "no change".to_owned(),
-        _ => "which may be a rise or a fall before rounding".to_owned(),
-    };
-    let people = match (n(first), n(second)) {
-        (Some(one), Some(two)) if one.value() == two.value() => {
-            format!("n is {} at both", bench.style().number(one))
-        }
-        (Some(one), Some(two)) => format!(
-            "not all the same people: n is {} and then {}",
-            bench.style().number(one),
-            bench.style().number(two)
-        ),
-        _ => "n is not printed of both, so that they may be different people".to_owned(),
-    };
-    format!(
-        "{}: {} at {}, {} at {}: {change}; {people}",
-        bench.untimed(first),
-        value(first),
-        time(first),
-        value(second),
-        time(second)
-    )
+/// Whether a figure is of a model as a whole.
+fn is_whole(bench: Bench<'_>, at: Handle<Figure>) -> bool {
+    let predictor = bench.model.figures[at].predictor;
+    predictor.is_some_and(|at| bench.model.predictors[at].is_whole_model())
+}
+
+/// Whether a figure tests several things together, so that it has no direction.
+fn has_no_direction(bench: Bench<'_>, at: Handle<Figure>) -> bool {
+    is_whole(bench, at) || omnibus::is_one(bench.model, &bench.model.figures[at])
 }
 
 /// What the figures of these people show: the sign.
@@ -307,11 +324,23 @@ fn shown(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, shift: Shift
     let side = side(contrast);
     let because = told(bench, at, contrast, side, shift.outcome);
     let printed = contrast.change.is_some() || contrast.ci_low.is_some();
-    let noun = match bench.model.figures[at].predictor {
-        Some(_) => "estimate",
-        None => "change",
+    let figure = &bench.model.figures[at];
+    let noun = match called::noun(figure) {
+        "association" => "estimate",
+        noun => noun,
     };
     if side == Side::Open {
+        let model = bench.model;
+        if is_whole(bench, at) {
+            let because = "it is of the model as a whole, which has no direction and no estimate";
+            let need = "an association with one predictor, or of the whole model `significant: true` alone";
+            return Judgement::open(because.to_owned(), [need.to_owned()]);
+        }
+        if let Some((because, need)) =
+            omnibus::undirected(model, &model.figures[at], shift.is_aimed())
+        {
+            return Judgement::open(because, [need]);
+        }
         return match printed {
             true => Judgement::open(because, [format!("the {noun} to more decimals")]),
             false => Judgement::open(
@@ -323,7 +352,6 @@ fn shown(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, shift: Shift
     let Some(direction) = shift.direction else {
         return Judgement::new(Verdict::Supported, because);
     };
-    let figure = &bench.model.figures[at];
     match goes(bench, figure, contrast, direction, shift.outcome) {
         Ok(above) => {
             let holds = above == (side == Side::Above);

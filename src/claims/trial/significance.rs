@@ -6,7 +6,7 @@ use super::direction::called;
 use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
 use super::said::Alpha;
 use crate::agreement::making::Frees;
-use crate::model::{Contrast, Effect, Figure, Handle};
+use crate::model::{Contrast, Effect, Figure, Handle, TestStatistic};
 use crate::number::PrintedValue;
 use crate::statistics::correlation;
 use crate::statistics::estimate::Together;
@@ -89,11 +89,22 @@ pub(crate) fn of(
         .or_else(|| test.by_derived_limits())
         .or_else(|| test.by_error())
         .or_else(|| test.by_people())
+        .or_else(|| test.by_statistic())
         .unwrap_or_else(|| {
             let words = "no p value, confidence interval or standard error is printed";
-            let need = "a p value, a confidence interval, or a standard error with n";
+            let need = match contrast.statistic {
+                Some(_) => "a p value, or the degrees of freedom of the statistic",
+                None => "a p value, a confidence interval, or a standard error with n",
+            };
             Significance::open(words.to_owned(), need)
         })
+}
+
+/// Whether all p values are below alpha, or none; nothing where they are on both sides.
+pub(crate) fn decided(p: Interval, alpha: Alpha<'_>) -> Option<bool> {
+    let slack = TOLERANCE * alpha.level;
+    let (below, not) = (p.high < alpha.level - slack, p.low >= alpha.level - slack);
+    (below || not).then_some(below)
 }
 
 /// A contrast, and the level that it is to be significant at.
@@ -144,10 +155,17 @@ impl Test<'_> {
 
     /// Whether all p values are below alpha, or none; nothing where they are on both sides.
     fn decided(self, p: Interval) -> Option<bool> {
-        let alpha = self.alpha.level;
-        let slack = TOLERANCE * alpha;
-        let (below, not) = (p.high < alpha - slack, p.low >= alpha - slack);
-        (below || not).then_some(below)
+        decided(p, self.alpha)
+    }
+
+    /// What the p that is worked out from others says; `need` would settle what it leaves open.
+    fn worked_out(self, p: Interval, words: &str, need: &str) -> Significance {
+        let level = self.alpha.words(self.bench.style());
+        match self.decided(p) {
+            Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
+            Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
+            None => Significance::open(format!("{words}, on both sides of {level}"), need),
+        }
     }
 
     /// The limits as printed, where they are and their level is one.
@@ -256,16 +274,9 @@ impl Test<'_> {
             called(bench, contrast),
             bench.computed_p(p)
         );
-        let level = self.alpha.words(style);
-        Some(match self.decided(p) {
-            Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
-            Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
-            None => Significance::open(
-                format!("{words}, on both sides of {level}"),
-                "a p value, or n and the design",
-            ),
-        })
+        Some(self.worked_out(p, &words, "a p value, or n and the design"))
     }
+
     /// Of a plain correlation: by t = r·√((n − 2)/(1 − r²)) with n − 2 degrees of freedom.
     fn by_people(self) -> Option<Significance> {
         let (bench, contrast) = (self.bench, self.contrast);
@@ -281,20 +292,44 @@ impl Test<'_> {
         let people = whole(n)?;
         let p = correlation::p_of(Interval::of(r)?, people)?;
         let style = bench.style();
-        let level = self.alpha.words(style);
         let words = format!(
             "a correlation of {} of {} people gives {}",
             style.number(r),
             style.number(n),
             bench.computed_p(p)
         );
-        Some(match self.decided(p) {
-            Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
-            Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
-            None => Significance::open(
-                format!("{words}, on both sides of {level}"),
-                "a p value, or the correlation to more decimals",
-            ),
-        })
+        Some(self.worked_out(p, &words, "a p value, or the correlation to more decimals"))
+    }
+
+    /// By a test statistic and its degrees of freedom, of which p is the tail.
+    fn by_statistic(self) -> Option<Significance> {
+        let (bench, contrast) = (self.bench, self.contrast);
+        // Beside an estimate, a test of several things together, or of how studies differ, is not that of the estimate.
+        let one = contrast.df.as_deref().is_none_or(|df| whole(df) == Some(1));
+        let of_it = match contrast.test? {
+            TestStatistic::Q => false,
+            TestStatistic::F | TestStatistic::Chi2 | TestStatistic::H => one,
+            _ => true,
+        };
+        if contrast.change.is_some() && !of_it {
+            return None;
+        }
+        let figures = bench.consistency.figures(bench.model, bench.lookup);
+        let p = figures.contrast(self.at)?.p_of_statistic()?;
+        let style = bench.style();
+        let statistic = style.number(contrast.statistic.as_deref()?);
+        let df = [&contrast.df, &contrast.df2].map(|df| df.as_deref());
+        let df = df.into_iter().flatten().map(|df| style.number(df));
+        let df = df.collect::<Vec<_>>().join(", ");
+        let df = match df.is_empty() {
+            true => df,
+            false => format!("({df})"),
+        };
+        let words = format!(
+            "{}{df} = {statistic} gives {}",
+            contrast.test?.symbol(),
+            bench.computed_p(p)
+        );
+        Some(self.worked_out(p, &words, "a p value"))
     }
 }

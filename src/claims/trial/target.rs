@@ -47,12 +47,12 @@ pub(crate) fn between(place: Coordinates, (from, to): Span2) -> Coordinates {
 
 /// What the change or difference between two figures would be about.
 fn change_of(first: Coordinates, second: Coordinates) -> Coordinates {
-    match first.group == second.group {
-        true => Coordinates {
+    match first.at == second.at {
+        false => Coordinates {
             to: second.at,
             ..first
         },
-        false => Coordinates {
+        true => Coordinates {
             versus: second.group,
             ..first
         },

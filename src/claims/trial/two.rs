@@ -3,12 +3,12 @@
 use super::alike;
 use super::bench::Bench;
 use super::chance::{Chance, Test};
-use super::limits;
 use super::said::Alpha;
 use super::sample_sd::possible_sd;
 use super::significance::{self, Significance};
 use super::undeclared;
 use super::value::{Value, What, value};
+use super::{counts, limits};
 use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::claims::verdict::Judgement;
@@ -16,7 +16,7 @@ use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Figure, Handle, Kind, Summary};
 use crate::statistics;
 use crate::statistics::distribution::normal_quantile;
-use crate::statistics::interval::{Interval, TOLERANCE};
+use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
 
 /// Two figures and how far they lie apart.
@@ -141,17 +141,31 @@ impl Two {
             };
             return Significance::open(because.to_owned(), need);
         }
-        match self.chance(bench) {
-            Err(need) => {
-                let because = "the error of their distance does not follow from what is printed";
-                Significance::open(because.to_owned(), &need)
+        let found = match (&figures[self.one].kind, &figures[self.two].kind) {
+            (Kind::Count(one), Kind::Count(two)) => {
+                counts::of_shares(bench, [(self.one, &**one), (self.two, &**two)], alpha)
             }
-            Ok(chance) => decided(bench, chance, self.what, alpha),
-        }
+            (Kind::Rate(one), Kind::Rate(two)) => {
+                counts::of_rates(bench, [(self.one, &**one), (self.two, &**two)], alpha)
+            }
+            _ => {
+                let chances = self.chances(bench);
+                chances.map(|chances| decided(bench, &chances, self.what, alpha))
+            }
+        };
+        found.unwrap_or_else(|need| {
+            let because = "the error of their distance does not follow from what is printed";
+            Significance::open(because.to_owned(), &need)
+        })
     }
 
-    /// The standard error of the distance between two figures of different people.
-    fn chance(&self, bench: Bench<'_>) -> Result<Chance, String> {
+    /// The standard error of the distance between two figures of different people: of two means by Welch's test and by
+    /// Student's, since a report seldom says which.
+    ///
+    /// # Errors
+    ///
+    /// Names what lacks.
+    pub(crate) fn chances(&self, bench: Bench<'_>) -> Result<Vec<Chance>, String> {
         let figures = &bench.model.figures;
         match (&figures[self.one].kind, &figures[self.two].kind) {
             (Kind::Summary(_), Kind::Summary(_)) if self.what == What::Median => {
@@ -160,13 +174,14 @@ impl Two {
             (Kind::Summary(one), Kind::Summary(two)) => {
                 let sample = |at, summary| sample(bench, at, summary);
                 let (one, two) = (sample(self.one, one)?, sample(self.two, two)?);
-                Ok(Chance::welch(self.apart, one, two))
+                let tests = [Chance::welch, Chance::student];
+                Ok(tests.map(|test| test(self.apart, one, two)).to_vec())
             }
             (Kind::Contrast(one), Kind::Contrast(two)) => {
                 let error = |at, contrast| error(bench, at, contrast);
                 let (one, two) = (error(self.one, one)?, error(self.two, two)?);
                 let both = |one: f64, two: f64| one.hypot(two);
-                Ok(Chance {
+                Ok(vec![Chance {
                     error: Interval {
                         low: both(one.0.low, two.0.low),
                         high: both(one.0.high, two.0.high),
@@ -178,13 +193,15 @@ impl Two {
                     },
                     distance: self.apart,
                     test: Test::Independent,
-                })
+                }])
             }
-            (Kind::Rate(_), Kind::Rate(_)) => Err(
+            (Kind::Count(_), _) => {
+                Err("the difference of the two shares with its confidence interval".to_owned())
+            }
+            _ => Err(
                 "the ratio of the two rates with its confidence interval or p, with `effect: irr`"
                     .to_owned(),
             ),
-            _ => Err("a test of the two shares".to_owned()),
         }
     }
 }
@@ -246,31 +263,39 @@ fn error(
     finite.then_some((error, together.df)).ok_or_else(need)
 }
 
-/// Whether chance explains a distance at alpha.
-fn decided(bench: Bench<'_>, chance: Chance, what: What, alpha: Alpha<'_>) -> Significance {
-    let Some(p) = chance.p() else {
+/// Whether chance explains a distance at alpha, by each of the tests that it may be tried by.
+fn decided(bench: Bench<'_>, chances: &[Chance], what: What, alpha: Alpha<'_>) -> Significance {
+    let each = chances.iter().map(|chance| Some((*chance, chance.p()?)));
+    let each: Vec<_> = each.flatten().collect();
+    if each.is_empty() || each.len() < chances.len() {
         return Significance::open(
             "the standard errors give no p".to_owned(),
             "standard errors above 0",
         );
+    }
+    let words = |(chance, p): &(Chance, Interval)| {
+        let limits = chance.words(bench, 1.0 - alpha.level);
+        limits.filter(|_| what != What::Ratio).unwrap_or_else(|| {
+            format!(
+                "by a test of two independent estimates, {}",
+                bench.computed_p(*p)
+            )
+        })
     };
-    let limits = chance
-        .words(bench, 1.0 - alpha.level)
-        .filter(|_| what != What::Ratio);
-    let words = limits.unwrap_or_else(|| {
-        format!(
-            "by a test of two independent estimates, {}",
-            bench.computed_p(p)
-        )
-    });
     let level = alpha.words(bench.style());
-    let slack = TOLERANCE * alpha.level;
-    match (p.high < alpha.level - slack, p.low >= alpha.level - slack) {
-        (true, _) => Significance::new(Some(true), format!("{words}, below {level}")),
-        (_, true) => Significance::new(Some(false), format!("{words}, not below {level}")),
-        _ => Significance::open(
-            format!("{words}, on both sides of {level}"),
-            "the comparison itself, with its confidence interval or p",
-        ),
+    let verdicts = each.iter().map(|(_, p)| significance::decided(*p, alpha));
+    let verdicts: Vec<_> = verdicts.collect();
+    let need = "the comparison itself, with its confidence interval or p";
+    let first = words(&each[0]);
+    match verdicts[0].filter(|_| verdicts.iter().all(|one| *one == verdicts[0])) {
+        Some(true) => Significance::new(Some(true), format!("{first}, below {level}")),
+        Some(false) => Significance::new(Some(false), format!("{first}, not below {level}")),
+        None if verdicts[0].is_none() => {
+            Significance::open(format!("{first}, on both sides of {level}"), need)
+        }
+        None => {
+            let all = each.iter().map(words).collect::<Vec<_>>().join("; ");
+            Significance::open(format!("{all}: on both sides of {level}"), need)
+        }
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::aim::Aim;
+use super::alike;
 use super::bench::Bench;
 use super::target::{Target, between};
 use crate::model::lookup::Coordinates;
-use crate::model::{Contrast, Figure, Handle, Measure, Selector, Span2};
+use crate::model::{Contrast, Dimension, Figure, Handle, Measure, Selector, Span2};
 
 /// The figures of a measure between which the selector asks for a change or difference, by its
 /// timepoints or groups, where none is declared.
@@ -21,19 +22,21 @@ pub(crate) fn asked(
             let from = selector.from.iter();
             let spans = from.flat_map(|from| selector.to.iter().map(|to| (*from, *to)));
             let spans = spans.filter(|(from, to)| from < to);
-            spans
-                .flat_map(|times| over_time(bench, selector, measure, times))
-                .collect()
+            let over_time = spans.flat_map(|times| over_time(bench, selector, measure, times));
+            over_time.chain(pairs(bench, selector, measure)).collect()
         }
-        Aim::Differences => {
-            let groups = selector.groups.iter();
-            let pairs = groups.flat_map(|one| selector.versus.iter().map(|two| (*one, *two)));
-            pairs
-                .flat_map(|groups| between_groups(bench, selector, measure, groups))
-                .collect()
-        }
+        Aim::Differences => pairs(bench, selector, measure),
         _ => Vec::new(),
     }
+}
+
+/// The figures of each group named and each that it is compared with.
+fn pairs(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec<Target> {
+    let groups = selector.groups.iter();
+    let pairs = groups.flat_map(|one| selector.versus.iter().map(|two| (*one, *two)));
+    pairs
+        .flat_map(|groups| between_groups(bench, selector, measure, groups))
+        .collect()
 }
 
 /// The figures between which a claim that names neither times nor groups can only mean one change or
@@ -113,10 +116,15 @@ pub(crate) fn named(
         Aim::Differences if first.versus.is_none() => {
             let same = Coordinates {
                 group: second.group,
+                dimensions: second.dimensions,
                 ..first
             };
-            let groups = first.group.zip(second.group).filter(|_| same == second)?;
-            (groups.0 != groups.1).then_some(Target::Ends(one, two))
+            // Of two groups, sites, subgroups or studies, of one alone.
+            let apart = Dimension::ALL.into_iter();
+            let apart = apart.filter(|of| first.dimensions.get(*of) != second.dimensions.get(*of));
+            let apart = apart.count() + usize::from(first.group != second.group);
+            let other = same == second && apart == 1 && alike::are_other_people(first, second);
+            other.then_some(Target::Ends(one, two))
         }
         _ => None,
     }

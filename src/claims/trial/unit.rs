@@ -5,7 +5,7 @@ use super::limits;
 use super::said::{exact, rounding};
 use super::yardstick::{Yardstick, Yardsticks};
 use crate::model::lookup::Coordinates;
-use crate::model::{Cell, Contrast, Effect, Figure, Handle, Margin, SdOf};
+use crate::model::{Cell, Contrast, Effect, Figure, Handle, Margin, Predictor, SdOf};
 use crate::number::Printed;
 use crate::statistics;
 use crate::statistics::interval::Interval;
@@ -30,6 +30,8 @@ pub(crate) enum Unit {
     Correlation,
     /// A ratio.
     Ratio,
+    /// The share of the variance that a model as a whole explains.
+    Explained,
 }
 
 /// The most that the limits of a difference of shares of 1 may be: beyond, it is in percent.
@@ -39,6 +41,10 @@ impl Unit {
     /// In what the estimate of a contrast is counted.
     pub(crate) fn of(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast) -> Self {
         let figure = &bench.model.figures[at];
+        let predictor = figure.predictor.map(|at| &bench.model.predictors[at]);
+        if predictor.is_some_and(Predictor::is_whole_model) {
+            return Self::Explained;
+        }
         match (contrast.effect, limits::scale(contrast)) {
             (Some(Effect::StandardisedDifference), _) => Self::Sd,
             (Some(Effect::Beta), _) => Self::SdPerSd,
@@ -70,6 +76,9 @@ impl Unit {
             }
             Self::Correlation => "`size` with `thresholds`, as it is a correlation",
             Self::Ratio => "a margin that is a ratio, as in `{ratio: 1.2}`",
+            Self::Explained => {
+                "`size` with `thresholds` for its R², as a model as a whole has no estimate that an amount fits"
+            }
         }
     }
 }

@@ -81,6 +81,8 @@ impl Yardsticks {
                 let whose = "whose SD the margin is counted in, as in `of: norm`".to_owned();
                 Judgement::open(because, [whose])
             }
+            // An SD that lacks may be the one that is meant.
+            _ if !self.needs.is_empty() => Judgement::open(because, self.needs.clone()),
             verdict => Judgement::new(verdict, because),
         }
     }

@@ -12,7 +12,8 @@ pub fn lines(tried: Tried<'_>, model: &Model) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for (part, single) in tried.claim.singles().into_iter().enumerate() {
         let asserted = kinds::of(&single.kind);
-        let ask = Ask::of(tried.trial, part, asserted.aim(), model);
+        let of = (asserted.aim(), asserted.may_be_of_associations());
+        let ask = Ask::of(tried.trial, part, of, model);
         let open = tried.trial.parts.get(part) == Some(&Verdict::Undetermined);
         if open || tried.trial.parts.len() == 1 {
             let found = ask.strangers().into_iter().chain(asserted.settled_by(&ask));

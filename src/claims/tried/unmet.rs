@@ -6,6 +6,7 @@ use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
 use crate::claims::trial::called;
 use crate::claims::trial::select::aim_of;
+use crate::claims::tried::instead::instead;
 use crate::claims::tried::words::{asserts_single, of_single};
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
@@ -58,8 +59,8 @@ pub fn each<'a>(claim: &'a Claim, trial: &Trial) -> Vec<&'a SingleClaim> {
 /// The first condition that leaves no figure, in the order in which they narrow the choice.
 pub fn reason(model: &Model, claim: &SingleClaim) -> Unmet {
     let selector = &claim.selector;
-    if let ([_], Some([])) = (&*selector.figures, kinds::of(&claim.kind).against()) {
-        return alone();
+    if let ([one], Some([])) = (&*selector.figures, kinds::of(&claim.kind).against()) {
+        return alone(model, &model.figures[one.value]);
     }
     let wholes: [(_, _, Of); 2] = [
         ("instrument", &selector.instruments, |measure| {
@@ -192,9 +193,13 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
             return none(format!(" of the {word} {}", listed(&ids)), known.collect());
         }
     }
-    let when = of_group.iter().filter(|one| selector.is_when(one));
-    if kinds::of(&claim.kind).against().is_some() && when.count() == 1 {
-        return alone();
+    let mut when = of_group.iter().filter(|one| selector.is_when(one));
+    if let (true, Some(one), None) = (
+        kinds::of(&claim.kind).against().is_some(),
+        when.next(),
+        when.next(),
+    ) {
+        return alone(model, one);
     }
     let known = of_group.iter().map(|one| times(model, one));
     let asked = asked(model, claim).map_or_else(String::new, |asked| format!(" {asked}"));
@@ -202,10 +207,23 @@ fn narrowed(model: &Model, claim: &SingleClaim, kind: Aim, figures: Vec<&Figure>
 }
 
 /// One figure where two are held against each other.
-fn alone() -> Unmet {
+fn alone(model: &Model, figure: &Figure) -> Unmet {
+    let terms = figure.predictor.map(|at| model.predictors[at].terms.len());
+    let help = match (terms, figure.to, figure.versus) {
+        (Some(2..), ..) => Some("associated"),
+        (None, Some(_), Some(_)) => Some("differs"),
+        _ => None,
+    };
+    let help = help.map(|word| {
+        format!(
+            "it is itself how two of them differ: use `{word}`, as in `{word}: {{figures: {}, significant: true}}`",
+            figure.key
+        )
+    });
+    let both = || "name both, as in `figures: [mood@T1..T2/women, mood@T1..T2/men]`".to_owned();
     Unmet {
         because: "it holds two figures against each other, and one alone meets it".to_owned(),
-        help: Some("name both, as in `figures: [mood@T1..T2/women, mood@T1..T2/men]`".to_owned()),
+        help: Some(help.unwrap_or_else(both)),
     }
 }
 
@@ -273,22 +291,6 @@ fn is_of_group(selector: &Selector, kind: Aim, figure: &Figure) -> bool {
     }
 }
 
-/// What to write where there are figures of other kinds only.
-fn instead(model: &Model, claim: &SingleClaim, kind: Aim, figures: &[&Figure]) -> String {
-    let times: BTreeSet<_> = figures.iter().filter_map(|one| one.at).collect();
-    let describes = kinds::of(&claim.kind).describes_ends() && kind == Aim::Contrasts;
-    if let (true, [first, .., last]) = (describes, &*times.into_iter().collect::<Vec<_>>()) {
-        let id = |at: usize| model.synthesis.timepoints[at].id.as_str();
-        return format!(
-            "name two times, as in `from: {}, to: {}`, for what the figures at both show; or {}",
-            id(*first),
-            id(*last),
-            example(kind)
-        );
-    }
-    example(kind).to_owned()
-}
-
 /// Of which groups a figure is: `of the group `walk``, `of `walk` against `wait``, or `without a group`.
 fn groups(model: &Model, figure: &Figure) -> String {
     let id = |at: usize| model.synthesis.groups[at].id.as_str();
@@ -334,29 +336,6 @@ fn kinds(figures: &[&Figure]) -> String {
         .into_iter()
         .filter(|kind| figures.iter().any(|figure| kind.holds(figure)));
     there.map(Aim::words).collect::<Vec<_>>().join(" and ")
-}
-
-/// How figures of a kind are written.
-fn example(aim: Aim) -> &'static str {
-    match aim {
-        Aim::Summaries => {
-            "give the figures at one time: `{measure: …, at: …, n: …, mean: …, sd: …}`"
-        }
-        Aim::Counts => "give the figures as counts: `{measure: …, category: …, n: …, count: …}`",
-        Aim::Rates => {
-            "give the figures as rates: `{measure: …, events: …, person_time: …, rate: …, per: 1000 person-years}`"
-        }
-        Aim::Differences => {
-            "give the difference: `{measure: …, at: …, group: …, versus: …, change: …, ci_low: …, ci_high: …, p: …}`, or name both groups, `group` and `versus`, for what the figures of both show"
-        }
-        Aim::Associations => {
-            "give the association: `{measure: …, predictor: …, effect: …, estimate: …, ci_low: …, ci_high: …, p: …}`"
-        }
-        Aim::Values => "give the figures under `results`",
-        Aim::Contrasts | Aim::Pairs(..) => {
-            "give the change: `{measure: …, from: …, to: …, change: …, ci_low: …, ci_high: …, p: …}`"
-        }
-    }
 }
 
 /// When figures were measured: `at T1`, `from T1 to T2`, or `without a timepoint`.

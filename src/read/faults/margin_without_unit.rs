@@ -43,14 +43,62 @@ pub(crate) fn finding(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "a margin needs one unit").help(either("0.5", "3"))
 }
 
-/// A word or number alone, where the keys belong that say in what it is counted.
-pub(crate) fn bare(place: Span, text: &str) -> Diagnostic {
+/// A word or number alone, where the keys belong that say in what it is counted; `least` where it says how much a
+/// change at least is.
+pub(crate) fn bare(place: Span, text: &str, least: bool) -> Diagnostic {
     let words = format!("`{text}` does not say in what it is counted");
-    let help = match Printed::parse(text) {
-        Ok(_) => either(text, text),
-        Err(_) => either("0.5", "3"),
+    let found = Diagnostic::at(&CHECK, place, words);
+    let key = if least { "by" } else { "margin" };
+    let (number, unit) = parts(text);
+    let help = match (number, &*unit, least) {
+        (None, "half" | "halved" | "by half", true) => {
+            "write `by: {percent: 50}` for half of what it starts from".to_owned()
+        }
+        (None, "double" | "doubled" | "twice", true) => {
+            "write `by: {percent: 100}` for twice what it starts from; of a ratio, `by: {ratio: 2}`"
+                .to_owned()
+        }
+        (Some(number), "%" | "percent" | "per cent", true) => format!(
+            "write `by: {{percent: {number}}}`, percent of what it starts from; percentage points are `by: {{points: {number}}}`"
+        ),
+        (Some(number), "%" | "percent" | "per cent", false) => {
+            format!("write `margin: {{points: {number}}}`, of shares percentage points")
+        }
+        (Some(number), "point" | "points" | "percentage points", _) => {
+            format!("write `{key}: {{points: {number}}}`")
+        }
+        (Some(number), "sd" | "sds", _) => {
+            format!("write `{key}: {{sd: {number}, of: baseline}}`; `of` says whose SD it is")
+        }
+        (Some(number), "times" | "fold" | "-fold" | "x" | "×", _) => {
+            let other = match least {
+                true => {
+                    "; of other figures say by how many percent, where twice as much is `by: {percent: 100}`"
+                }
+                false => "",
+            };
+            format!("of a ratio write `{key}: {{ratio: {number}}}`{other}")
+        }
+        (number, _, true) => {
+            let number = number.unwrap_or("2");
+            format!(
+                "write `by: {{points: {number}}}` for points of the scale, `by: {{percent: {number}}}` for percent of what it starts from, or `by: {{sd: {number}, of: baseline}}`"
+            )
+        }
+        (Some(number), ..) => either(number, number),
+        (None, ..) => either("0.5", "3"),
     };
-    Diagnostic::at(&CHECK, place, words).help(help)
+    found.help(help)
+}
+
+/// A number with the word behind it, in lower case.
+fn parts(text: &str) -> (Option<&str>, String) {
+    let text = text.trim();
+    let is_of_number = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '−');
+    let ends = text.find(|sign| !is_of_number(sign)).unwrap_or(text.len());
+    let (number, unit) = text.split_at(ends);
+    let number = Printed::parse(number).is_ok().then_some(number);
+    (number, unit.trim().to_lowercase())
 }
 
 fn either(sd: &str, points: &str) -> String {

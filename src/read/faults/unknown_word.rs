@@ -43,7 +43,7 @@ pub(crate) fn finding(place: Span, word: &str, list: &str, known: &[&str]) -> Di
         .then(|| claim_meant::help(word, known))
         .flatten();
     let near = match meant {
-        Some(help) => Some(help.to_owned()),
+        Some(help) => Some(help),
         None => did_you_mean(word, known.iter().copied()),
     };
     let words = format!("`{word}` is none of the words that may stand here");

@@ -161,7 +161,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         match self.kind() {
             Kind::Map => visitor.visit_map(Keys::new(self, fields, None)),
             Kind::Scalar(text, _) if [MARGIN, LEAST].contains(&name) && !self.is_nothing() => {
-                let found = margin_without_unit::bare(self.span(), text);
+                let found = margin_without_unit::bare(self.span(), text, name == LEAST);
                 Err(Fault::Found(Box::new(found)))
             }
             _ => Err(self.mismatch(KEYS)),

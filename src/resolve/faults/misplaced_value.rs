@@ -88,6 +88,10 @@ fn of_summary(word: &str) -> (&'static str, &'static str) {
             "where neither limits nor a standard error are printed",
             "the degrees of freedom of a mean are those of its interval: give `ci_low` and `ci_high`; those of a test belong to the comparison, a figure of its own",
         ),
+        "test" | "statistic" | "df2" => (
+            "which is a summary of people at one time and compares nothing",
+            "it belongs to the comparison, a figure of its own beside this one, with `group` and `versus`, or `from` and `to`; one test over several groups is a figure with a `predictor`, a measure whose categories are called as the groups",
+        ),
         _ => (
             "which is a summary of people at one time and compares nothing",
             "it belongs to the comparison, a figure of its own beside this one, with `group` and `versus`, or `from` and `to`; the mean stays here",
