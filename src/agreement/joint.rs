@@ -125,11 +125,16 @@ impl<'a> Compared<'a> {
         })
     }
 
-    /// Whether the figures of an association agree by degrees of freedom that a model of so many people may have.
+    /// Whether the figures agree by the degrees of freedom that are printed, or those of an association by some that a
+    /// model of so many people may have.
     pub(crate) fn agrees_by_likely_df(&self) -> bool {
-        let likely = self.likely_df();
-        let agreeing = || estimate::agreeing_df(&self.estimate());
-        self.figure.predictor.is_some() && agreeing().is_some_and(|df| df.meets(likely))
+        let printed = self.contrast.df.as_ref();
+        let printed = printed.and_then(|df| Interval::of(&df.value));
+        let agreeing = |wanted: Interval| {
+            estimate::agreeing_df(&self.estimate()).is_some_and(|df| df.meets(wanted))
+        };
+        let likely = self.figure.predictor.is_some();
+        printed.is_some_and(agreeing) || likely && agreeing(self.likely_df())
     }
 
     /// What the change, and the |t| of paired ones, can be, held to the limits and p where these agree
