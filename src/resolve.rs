@@ -1,5 +1,6 @@
 //! From what the files say to what it means: every name to the thing it names.
 
+mod alike;
 mod attached;
 mod bands;
 mod bare_reference;
@@ -20,9 +21,12 @@ mod figures;
 mod flow;
 mod frame;
 mod headings;
+mod in_table;
+mod key_word;
 mod keys;
 mod kinds;
 mod labelled_key;
+mod left_over;
 mod lost;
 mod many_digits;
 mod mapping;
@@ -43,8 +47,13 @@ mod references;
 mod reliability;
 mod repeats;
 mod resolver;
+mod row_kind;
 mod row_names;
+mod row_shape;
+mod row_words;
+mod sections;
 mod selectors;
+mod several_found;
 mod shares;
 mod suggestion;
 mod synthesis;
@@ -113,7 +122,7 @@ pub(crate) fn resolve(
         themes: HashMap::new(),
         people: People::default(),
         spellings: HashMap::default(),
-        partly_read: PartlyRead::default(),
+        partly_read: PartlyRead::of(&documents),
         model: Model::default(),
         faults,
         lost: Lost {

@@ -20,6 +20,7 @@ mod render;
 mod rows;
 mod schema;
 mod several;
+mod shapes;
 mod simulation;
 mod statistics;
 mod studies;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
     trials.extend(planted::trials());
     trials.extend(programs::trials());
     trials.extend(several::trials());
+    trials.extend(shapes::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(studies::trials());

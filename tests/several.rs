@@ -17,7 +17,14 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// A cell, whether it has decimal commas, its numbers, and what stands between them.
-const READ: [(&str, bool, &[&str], &str); 34] = [
+const READ: [(&str, bool, &[&str], &str); 36] = [
+    ("0.45** (0.15)", false, &["0.45", "0.15"], "0 (0)"),
+    (
+        "42.5ᵃ [40.1, 44.9]†",
+        false,
+        &["42.5", "40.1", "44.9"],
+        "0 [0, 0]",
+    ),
     ("12 (38%)", false, &["12", "38"], "0 (0)"),
     ("18 (56.3 %)", false, &["18", "56.3"], "0 (0)"),
     ("3.4 ± 1.2", false, &["3.4", "1.2"], "0 ± 0"),

@@ -127,18 +127,21 @@ impl<'a> Compared<'a> {
         })
     }
 
-    /// Whether the figures agree by degrees of freedom that a model of so many people may have: those of an
-    /// association, and of a comparison of groups of whom only one number is printed, as where something is adjusted
-    /// for; any, where it is said that they do not follow from n.
+    /// Whether the figures agree by the degrees of freedom that are printed, or by those that a model of so many people
+    /// may have: those of an association, and of a comparison of groups of whom only one number is printed, as where
+    /// something is adjusted for; any, where it is said that they do not follow from n.
     pub(crate) fn agrees_by_likely_df(&self) -> bool {
+        let printed = self.contrast.df.as_ref();
+        let printed = printed.and_then(|df| Interval::of(&df.value));
         let alone = self.figure.versus.is_some() && self.contrast.n_versus.is_none();
         let likely = match (self.figure.predictor.is_some(), self.frees(Frees::Df)) {
             (false, false) if alone => self.model_df(),
             (false, false) => None,
             _ => Some(self.likely_df()),
         };
-        let agreeing = || estimate::agreeing_df(&self.estimate());
-        likely.is_some_and(|likely| agreeing().is_some_and(|df| df.meets(likely)))
+        let agreeing = estimate::agreeing_df(&self.estimate());
+        let agrees = |with: Interval| agreeing.is_some_and(|df| df.meets(with));
+        [printed, likely].into_iter().flatten().any(agrees)
     }
 
     /// What the change, and the |t| of paired ones, can be, held to the limits and p where these agree

@@ -5,6 +5,11 @@ const SIGNS: &str = "*†‡§¶‖∗⁎";
 const RAISED_LETTERS: &str = "ªᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿºᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
 const RAISED_DIGITS: &str = "¹²³⁴⁵⁶⁷⁸⁹⁰";
 
+/// Whether a sign stands for nothing but a footnote: stars, daggers and raised letters.
+pub(super) fn is_mark(one: char) -> bool {
+    SIGNS.contains(one) || RAISED_LETTERS.contains(one)
+}
+
 /// The text without the marks of footnotes at its end, of which `own` are named by the author. Raised digits
 /// are taken off only where they can be no power: behind decimals, a percent sign or a bracket. Nothing that
 /// stands before a mark is changed.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::footnote::is_mark;
 use super::label::{self, WordBefore};
 use super::printed::{MINUS, unsigned};
 use super::{Printed, says_nothing};
@@ -121,6 +122,8 @@ impl Reader<'_> {
                         self.found.shape.push(' ');
                         break;
                     }
+                    // A mark of a footnote behind a number, as in `0.45** (0.15)`.
+                    mark if is_mark(mark) && !blank => self.at += mark.len_utf8(),
                     _ => {
                         self.parted(next, blank)?;
                         break;

@@ -1,10 +1,12 @@
 //! From a CSV text to cells, each with its place in the text.
 
 pub(crate) mod cell;
+mod head;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-use super::faults::{empty_file, ragged_row, syntax};
+use super::faults::{empty_table, ragged_row, syntax};
+use super::raw::field::Many;
 use super::raw::result::Separator;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
@@ -24,8 +26,9 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    /// The table with its columns for rows: what stands in the first column becomes the headings.
-    pub(crate) fn turned(self) -> Self {
+    /// The table with its columns for rows: what stands in the columns of those numbers, or in the first where none is
+    /// said, becomes the headings.
+    pub(crate) fn turned(self, heads: &Many<u32>) -> Self {
         let Self {
             header,
             rows,
@@ -34,10 +37,18 @@ impl Rows {
         let all: Vec<Vec<CsvCell>> = [header].into_iter().chain(rows).collect();
         let width = all.first().map_or(0, Vec::len);
         let column = |at: usize| all.iter().map(|row| row[at].clone()).collect::<Vec<_>>();
-        let mut columns = (0..width).map(column);
+        let said = heads.0.iter().filter_map(|field| field.value);
+        let said = said.filter_map(|number| (number as usize).checked_sub(1));
+        let mut said: Vec<usize> = said.filter(|at| *at < width).collect();
+        if said.is_empty() {
+            said.push(0);
+        }
+        let below = said.iter().max().map_or(0, |last| last + 1);
+        let columns: Vec<Vec<CsvCell>> = said.iter().map(|at| column(*at)).collect();
+        let columns: Vec<&Vec<CsvCell>> = columns.iter().collect();
         Self {
-            header: columns.next().unwrap_or_default(),
-            rows: columns.collect(),
+            header: head::joined(&columns),
+            rows: (below..width).map(column).collect(),
             ragged,
         }
     }
@@ -61,27 +72,38 @@ impl Separator {
     }
 }
 
-/// Reads the whole text of `file` as a table; none where a fault makes its cells doubtful.
+/// Reads the whole text of `file` as a table whose headings stand in those lines, or in the first where none is said;
+/// none where a fault makes its cells doubtful.
 pub(crate) fn read(
     sources: &Sources,
     file: FileId,
     separator: Separator,
+    lines: &Many<u32>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Rows> {
     let text = sources.file(file).text();
-    let mut records = records(text, file, separator).into_iter();
-    let header = records.next().unwrap_or_default();
-    let Some(whole) = stretch(&header) else {
-        faults.push(empty_file::table(Span::new(file, 0, 0)));
+    let records = records(text, file, separator);
+    if records.is_empty() {
+        faults.push(empty_table::nothing(Span::new(file, 0, 0)));
         return Some(Rows::default());
-    };
+    }
     let fault = separator_line(text, file)
-        .or_else(|| other_separator(&header, whole, separator))
+        .or_else(|| other_separator(&records, separator))
         .or_else(|| unreadable_cell(text, file, separator));
     if let Some(fault) = fault {
         faults.push(fault);
         return None;
     }
+    let head = match head::of(&records, lines, sources) {
+        Ok(head) => head,
+        Err(fault) => {
+            faults.push(fault);
+            return None;
+        }
+    };
+    let header = head.cells;
+    let whole = stretch(&header)?;
+    let records = records.into_iter().skip(head.below);
     let mut rows = Vec::new();
     let mut ragged = Vec::new();
     for row in records {
@@ -119,8 +141,8 @@ fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<CsvCell>> 
             ReadFieldResult::OutputFull => output.resize(output.len() * 2, 0),
             ReadFieldResult::Field { record_end } => {
                 let value = String::from_utf8_lossy(&output[..written]);
-                let span = trimmed(text, start, at, separator, file);
-                let text = spelling::trimmed(&value).to_owned();
+                let span = trimmed(text, start, at, separator, file, record.is_empty());
+                let text = without_formula(spelling::trimmed(&value)).to_owned();
                 record.push(CsvCell { text, span });
                 written = 0;
                 start = at;
@@ -136,13 +158,35 @@ fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<CsvCell>> 
     records
 }
 
-/// The stretch of a cell without the separator or line end behind it and the blanks around it.
-fn trimmed(text: &str, start: usize, end: usize, separator: Separator, file: FileId) -> Span {
+/// A text that a program guards as a formula of one text, `="0.45**"`, without that.
+fn without_formula(text: &str) -> &str {
+    let inner = text
+        .strip_prefix("=\"")
+        .and_then(|text| text.strip_suffix('"'));
+    inner
+        .filter(|inner| !inner.contains('"'))
+        .map_or(text, spelling::trimmed)
+}
+
+/// The stretch of a cell without the separator or line end behind it, the line end before the `first` of a record, and
+/// the blanks around it.
+fn trimmed(
+    text: &str,
+    start: usize,
+    end: usize,
+    separator: Separator,
+    file: FileId,
+    first: bool,
+) -> Span {
     let mut inner = text.get(start..end).unwrap_or_default();
     inner = inner
         .strip_suffix(char::from(separator.byte()))
         .unwrap_or(inner);
-    let from = start + (inner.len() - inner.trim_start().len());
+    let lead = match inner.trim().is_empty() && !first {
+        true => 0,
+        false => inner.len() - inner.trim_start().len(),
+    };
+    let from = start + lead;
     Span::new(file, from, from + inner.trim().len())
 }
 
@@ -153,22 +197,45 @@ fn separator_line(text: &str, file: FileId) -> Option<Diagnostic> {
     is_hint.then(|| syntax::separator_line(Span::new(file, 0, line.len())))
 }
 
-/// A header in which another separator stands more often than the one that was said.
-fn other_separator(header: &[CsvCell], whole: Span, separator: Separator) -> Option<Diagnostic> {
+/// Headings in which another separator stands more often than the one that was said; below titles too.
+fn other_separator(records: &[Vec<CsvCell>], separator: Separator) -> Option<Diagnostic> {
     let others = [Separator::Comma, Separator::Semicolon, Separator::Tab];
-    let count = |other: Separator| {
-        let cells = header.iter();
-        let signs = |cell: &CsvCell| cell.text.matches(char::from(other.byte())).count();
-        cells.map(signs).sum::<usize>()
+    let of = |record: &Vec<CsvCell>| {
+        let count = |other: Separator| {
+            let signs = |cell: &CsvCell| cell.text.matches(char::from(other.byte())).count();
+            record.iter().map(signs).sum::<usize>()
+        };
+        let mut others = others.into_iter().filter(|other| *other != separator);
+        let other = others.find(|other| count(*other) >= record.len())?;
+        let whole = stretch(record)?;
+        Some(syntax::other_separator(
+            whole,
+            other.word(),
+            separator.word(),
+        ))
     };
-    let other = others
-        .into_iter()
-        .find(|other| *other != separator && count(*other) >= header.len())?;
-    Some(syntax::other_separator(
-        whole,
-        other.word(),
-        separator.word(),
-    ))
+    // A title may hold any sign; headings have as many as the line below them.
+    let signs = |record: &Vec<CsvCell>, sign: char| {
+        let cells = record.iter();
+        cells
+            .map(|cell| cell.text.matches(sign).count())
+            .sum::<usize>()
+    };
+    let goes_on = |at: usize| {
+        let Some(next) = records.get(at + 1) else {
+            return true;
+        };
+        let mut others = others.into_iter().map(|other| char::from(other.byte()));
+        others.any(|sign| {
+            let here = signs(&records[at], sign);
+            here > 0 && signs(next, sign) >= here
+        })
+    };
+    let last = records.iter().position(|record| record.len() > 1);
+    let last = last.unwrap_or(records.len() - 1);
+    let places = (0..=last).filter(|at| records[*at].len() > 1 || goes_on(*at));
+    let mut places = places;
+    places.find_map(|at| of(&records[at]))
 }
 
 /// A quotation mark that is opened and never closed or closed before its cell ends, or a character

@@ -7,7 +7,9 @@ pub(crate) mod alias;
 pub(crate) mod cut_text;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_file;
+pub(crate) mod empty_table;
 pub(crate) mod encoding;
+pub(crate) mod headings_elsewhere;
 pub(crate) mod link;
 pub(crate) mod margin_without_unit;
 pub(crate) mod missing_key;
@@ -42,4 +44,6 @@ pub(crate) static ALL: &[&Check] = &[
     &cut_text::CHECK,
     &margin_without_unit::CHECK,
     &other_encoding::CHECK,
+    &headings_elsewhere::CHECK,
+    &empty_table::CHECK,
 ];

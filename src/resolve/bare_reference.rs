@@ -3,9 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use super::cells::bare;
 use super::columns::{COLUMNS, Column};
 use super::faults::incomplete_figure;
+use super::in_table::bare;
 use super::mapping::Block;
 use super::resolver::Resolver;
 use crate::model::Effect;

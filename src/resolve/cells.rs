@@ -2,68 +2,15 @@
 
 use super::cell_marks;
 use super::columns::{COLUMNS, Column, Place};
-use super::faults::{numbers_in_a_cell, unknown_column};
-use super::headings::{self, Judged, Meaning};
+use super::faults::numbers_in_a_cell;
+use super::in_table::{InTable, bare};
 use super::resolver::Resolver;
-use crate::number::{
-    NoNumbers, Printed, Several, is_infinite, says_nothing, several, swapped, without_marks,
-};
+use super::several_found::several_found;
+use crate::number::{NoNumbers, Printed, Several, is_infinite, several, swapped};
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{DecimalMark, Figure as Raw, Number, Table as RawTable};
 use crate::source::Span;
-
-/// A table while its rows are read.
-pub(super) struct InTable<'a> {
-    /// What is said of it.
-    pub(super) raw: &'a RawTable,
-    /// Its headings.
-    pub(super) header: &'a [CsvCell],
-    /// How the first cell of each column is marked that holds several numbers, and where it stands.
-    pub(super) shapes: Vec<Option<(String, Span)>>,
-}
-
-impl<'a> InTable<'a> {
-    pub(super) fn new(raw: &'a RawTable, header: &'a [CsvCell]) -> Self {
-        Self {
-            raw,
-            header,
-            shapes: vec![None; header.len()],
-        }
-    }
-
-    fn has_comma(&self) -> bool {
-        let mark = self.raw.decimal.as_ref().and_then(|field| field.value);
-        mark == Some(DecimalMark::Comma)
-    }
-}
-
-/// The text of a cell without the marks of footnotes; nothing where it says that nothing was printed.
-pub(super) fn bare<'a>(text: &'a str, table: &RawTable) -> Option<&'a str> {
-    let named = table.missing.0.iter().filter_map(Field::get);
-    if says_nothing(text) || named.clone().any(|mark| mark == text) {
-        return None;
-    }
-    // Most cells end with a digit, behind which there is no mark.
-    if table.marks.0.is_empty() && text.ends_with(|one: char| one.is_ascii_digit()) {
-        return Some(text);
-    }
-    let own: Vec<&str> = table
-        .marks
-        .0
-        .iter()
-        .filter_map(Field::get)
-        .map(String::as_str)
-        .collect();
-    let rest = without_marks(text, &own);
-    let says = says_nothing(rest)
-        || table
-            .missing
-            .0
-            .iter()
-            .any(|mark| mark.get().is_some_and(|mark| mark == rest));
-    (!says).then_some(rest)
-}
 
 /// The one number of a cell, in points, as far as it is one; nothing where the cell says that none was printed.
 pub(super) fn number(
@@ -217,30 +164,31 @@ impl Resolver<'_> {
         if names == ["count", "percent"] && text.trim() == "0" {
             return Some(read);
         }
-        let finding = if named == there + 1 && names.ends_with(&["q1", "q3"]) {
-            numbers_in_a_cell::width(place, text, &key)
-        } else if named != there {
-            numbers_in_a_cell::other_number(place, text, column.heading, &key, named, there)
-        } else if let Some((one, other)) = cell_marks::wrong_sign(&names, &read) {
-            numbers_in_a_cell::wrong_sign(place, text, one, other)
-        } else if let Some((part, word)) = cell_marks::other_word(&names, &read) {
-            numbers_in_a_cell::other_word(place, text, part, word)
-        } else if let Some(part) = percent_sign(&names, &read) {
-            numbers_in_a_cell::percent_sign(place, text, part)
-        } else if backwards(&read, table.has_comma()) {
-            numbers_in_a_cell::backwards(place, text)
-        } else {
-            match &table.shapes[at] {
-                Some((usual, first)) if *usual != read.shape => {
-                    numbers_in_a_cell::other_mark(place, text, &read.shape, *first, usual)
+        let finding =
+            if named == there + 1 && names.ends_with(&["q1", "q3"]) && !read.shape.contains('/') {
+                numbers_in_a_cell::width(place, text, &key)
+            } else if named != there {
+                numbers_in_a_cell::other_number(place, text, column.heading, &key, named, there)
+            } else if let Some((one, other)) = cell_marks::wrong_sign(&names, &read) {
+                numbers_in_a_cell::wrong_sign(place, text, one, other)
+            } else if let Some((part, word)) = cell_marks::other_word(&names, &read) {
+                numbers_in_a_cell::other_word(place, text, part, word)
+            } else if let Some(part) = percent_sign(&names, &read) {
+                numbers_in_a_cell::percent_sign(place, text, part)
+            } else if backwards(&read, table.has_comma()) {
+                numbers_in_a_cell::backwards(place, text)
+            } else {
+                match &table.shapes[at] {
+                    Some((usual, first)) if *usual != read.shape => {
+                        numbers_in_a_cell::other_mark(place, text, &read.shape, *first, usual)
+                    }
+                    Some(_) => return Some(read),
+                    None => {
+                        table.shapes[at] = Some((read.shape.clone(), place));
+                        return Some(read);
+                    }
                 }
-                Some(_) => return Some(read),
-                None => {
-                    table.shapes[at] = Some((read.shape.clone(), place));
-                    return Some(read);
-                }
-            }
-        };
+            };
         self.faults.push(finding);
         None
     }
@@ -270,112 +218,4 @@ fn backwards(read: &Several, comma: bool) -> bool {
             .zip(value(at + 1))
             .is_some_and(|(low, high)| low > high)
     })
-}
-
-/// What is found where a cell holds several numbers and its column one.
-fn several_found(
-    cell: &CsvCell,
-    at: usize,
-    column: &Column,
-    table: &InTable<'_>,
-) -> Option<crate::diagnostic::Diagnostic> {
-    let text = bare(&cell.text, table.raw)?;
-    let read = several(text, table.has_comma()).ok()?;
-    if read.pieces.len() < 2 {
-        return None;
-    }
-    let heading = &table.header[at].text;
-    let beside: Vec<String> = table
-        .header
-        .iter()
-        .map(|cell| headings::form(&cell.text))
-        .collect();
-    let judged = Judged {
-        heading,
-        beside: &beside,
-        cells: vec![cell.text.as_str()],
-    };
-    let key = match headings::meaning(&judged) {
-        Some(Meaning::Key(key)) if key.contains(' ') => Some(key),
-        _ if is_count_with_percent(&read) => Some("count percent"),
-        _ => None,
-    };
-    let words = match key {
-        Some(key) => in_words(key, &read),
-        None => {
-            let numbers = read.pieces.iter().filter_map(|piece| piece.text.as_deref());
-            let numbers: Vec<&str> = numbers.collect();
-            format!(
-                "{}: {}",
-                numbers_in_a_cell::read(read.pieces.len()),
-                numbers.join(" and ")
-            )
-        }
-    };
-    let line = key.map(|key| line(key, heading, at, table));
-    Some(numbers_in_a_cell::several(
-        cell.span,
-        &cell.text,
-        column.heading,
-        &column.key(),
-        &words,
-        line.as_deref(),
-    ))
-}
-
-/// Whether a cell is a count with the percentage that it is.
-fn is_count_with_percent(read: &Several) -> bool {
-    let [count, percent] = read.pieces.as_slice() else {
-        return false;
-    };
-    let whole = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    percent.percent && !count.percent && count.text.as_deref().is_some_and(whole)
-}
-
-/// The numbers of a cell with what they are.
-fn in_words(key: &str, read: &Several) -> String {
-    let parts = super::columns::parts(key).unwrap_or_default();
-    let named = parts.iter().zip(&read.pieces).filter_map(|(part, piece)| {
-        let number = piece.text.as_ref()?;
-        let what = match COLUMNS[*part].0 {
-            "mean" => "a mean",
-            "sd" => "an SD",
-            "se" => "a standard error",
-            "median" => "a median",
-            "q1" => "a lower quartile",
-            "q3" => "an upper quartile",
-            "min" => "a smallest value",
-            "max" => "a largest value",
-            "count" => "a count",
-            "percent" => "a percentage",
-            "n" => "an n",
-            "events" => "a number of events",
-            "person_time" => "a person-time",
-            "rate" => "a rate",
-            "agreement" => "an agreement",
-            "change" => "an estimate",
-            "ci_low" => "a lower limit",
-            "ci_high" => "an upper limit",
-            _ => "a number",
-        };
-        Some(format!("{what} of {number}"))
-    });
-    let named: Vec<String> = named.collect();
-    format!(
-        "{}: {}",
-        numbers_in_a_cell::read(named.len()),
-        named.join(" and ")
-    )
-}
-
-/// The line `columns` of the table with that key for that heading.
-fn line(key: &str, heading: &str, at: usize, table: &InTable<'_>) -> String {
-    let said = table.raw.columns.0.iter();
-    let said =
-        said.filter_map(|(ours, theirs)| Some((ours.get()?.as_str(), theirs.get()?.as_str())));
-    let others =
-        said.filter(|(_, theirs)| !super::columns::named(theirs, table.header).contains(&at));
-    let all = others.chain([(key, heading)]);
-    let all = all.map(|(ours, theirs)| format!("{ours}: {}", unknown_column::as_written(theirs)));
-    format!("columns: {{{}}}", all.collect::<Vec<_>>().join(", "))
 }

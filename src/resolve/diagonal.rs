@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::cells::bare;
+use super::in_table::bare;
 use super::mapping::Block;
 use super::resolver::Resolver;
 use super::table_words::meant;

@@ -8,7 +8,9 @@ pub(crate) mod ambiguous_label;
 pub(crate) mod bad_id;
 pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
+pub(crate) mod cell_left;
 pub(crate) mod columns_differ;
+pub(crate) mod columns_fewer;
 pub(crate) mod conventions_disagree;
 pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
@@ -70,4 +72,6 @@ pub(crate) static ALL: &[&Check] = &[
     &ambiguous_figure::CHECK,
     &bad_pattern::CHECK,
     &participant_contradicted::CHECK,
+    &cell_left::CHECK,
+    &columns_fewer::CHECK,
 ];

@@ -3,6 +3,7 @@
 mod combined;
 mod judged;
 mod known;
+mod limit;
 
 use crate::model::TestStatistic;
 use crate::read::raw::result::Table;

@@ -2,18 +2,20 @@
 //! headings mean.
 
 use super::columns::{COLUMNS, Column, Place, by_number, named, parts, position};
-use super::faults::{columns_differ, conventions_disagree, unknown_column};
+use super::faults::{conventions_disagree, unknown_column};
 use super::headings;
 use super::model_blocks::ModelBlocks;
 use super::places::ToldPlace;
 use super::resolver::Resolver;
+use super::row_kind;
 use super::suggestion::{Suggestion, Unknown};
 use super::understood::{is_of_mixed_model, layout, statistic_of, understood};
 use crate::diagnostic::did_you_mean;
+use crate::number::Printed;
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::raw::field::{Entries, Field};
 use crate::read::raw::result::Table;
-use crate::read::raw::table_rows::ColumnGroup;
+use crate::read::raw::table_rows::{ColumnGroup, HeadingWord};
 
 /// The columns that make one figure of a row.
 pub(super) struct Block<'a> {
@@ -58,6 +60,10 @@ impl Resolver<'_> {
         for (at, group) in groups.iter().enumerate() {
             self.map(&group.columns, Some(at), header, &numbered, &mut mapped);
         }
+        // What is named wrongly tells what else may be unknown.
+        if self.faults.len() > faults {
+            return None;
+        }
         let ignored = ignored.filter_map(Field::get);
         let ignored: Vec<usize> = ignored.flat_map(|name| named(name, header)).collect();
         let beside: Vec<String> = header
@@ -66,6 +72,8 @@ impl Resolver<'_> {
             .collect();
         let mut shared: Vec<Option<Column>> = Vec::new();
         let mut unknown = Vec::new();
+        let elsewhere = self.partly_read.named(&raw.table).iter();
+        let elsewhere: Vec<usize> = elsewhere.flat_map(|name| named(name, header)).collect();
         for (at, cell) in header.iter().enumerate() {
             let own = mapped.iter().find(|one| one.at == at);
             let column = match own {
@@ -75,7 +83,10 @@ impl Resolver<'_> {
                 None => understood(cell, &beside),
             };
             let mut below = rows.rows.iter().map(|row| &row[at].text);
-            let is_known = column.is_some() || own.is_some() || ignored.contains(&at);
+            let is_known = column.is_some()
+                || own.is_some()
+                || ignored.contains(&at)
+                || elsewhere.contains(&at);
             if !is_known && (!cell.text.is_empty() || below.any(|text| !text.is_empty())) {
                 unknown.push(at);
             }
@@ -88,17 +99,32 @@ impl Resolver<'_> {
             .map(|at| self.meaning(*at, &beside, rows, raw))
             .collect();
         if !unknown.is_empty() {
-            let is_empty = suggestions.iter().all(|(_, meaning, _)| meaning.is_none());
-            if nothing_known && is_empty {
-                self.faults.push(unknown_column::no_headings(whole));
-                return None;
-            }
+            // Where no column is that of the measures, headings may name them.
+            let of_measure = |column: &Column| column.has("measure");
+            let is_measure = |meaning: &Option<headings::Meaning>| {
+                matches!(meaning, Some(headings::Meaning::Key("measure")))
+            };
+            let with_heading =
+                |one: &&Unknown| is_measure(&one.1) && !header[one.0].text.is_empty();
+            let with_measures = raw.measure.is_none()
+                && !shared.iter().flatten().any(of_measure)
+                && !mapped.iter().any(|one| one.column.has("measure"))
+                && !suggestions.iter().any(|one| with_heading(&one))
+                && !self.is_matrix(header, &rows.rows);
             let told = unknown.iter().map(|at| {
                 let cells = rows.rows.iter().map(|row| row[*at].text.as_str());
                 let cells: Vec<&str> = cells.collect();
-                (*at, self.place_told(&header[*at].text, &cells))
+                let place = self.place_told(&header[*at].text, &cells, with_measures);
+                (*at, place)
             });
             let told: Vec<(usize, Option<ToldPlace>)> = told.collect();
+            let is_empty = suggestions.iter().all(|(_, meaning, _)| meaning.is_none());
+            let is_told = told.iter().filter(|(_, place)| place.is_some()).count() > 1;
+            let has_numbers = header.iter().any(|cell| Printed::parse(&cell.text).is_ok());
+            if nothing_known && is_empty && (!is_told || has_numbers) {
+                self.faults.push(unknown_column::no_headings(whole));
+                return None;
+            }
             let taken = mapped
                 .iter()
                 .map(|one| one.at)
@@ -117,12 +143,13 @@ impl Resolver<'_> {
             self.tests(block, raw);
         }
         if groups.len() > 1 && self.faults.len() == faults {
-            self.differ(raw, &groups, &blocks);
+            self.differ(raw, &groups, &blocks, header);
         }
         let has_measure = |block: &Block<'_>| {
             let mut columns = block.columns.iter().flatten();
             columns.any(|column| column.has("measure"))
                 || block.of.is_some_and(|of| of.measure.is_some())
+                || row_kind::said(raw) == Some(HeadingWord::Measure)
         };
         if self.faults.len() == faults && raw.measure.is_none() && !blocks.iter().all(has_measure) {
             let finding = unknown_column::no_measure(whole, raw.table.span);
@@ -132,6 +159,14 @@ impl Resolver<'_> {
             .iter()
             .any(|fault| fault.severity() == crate::diagnostic::Severity::Error);
         (!has_errors).then_some(blocks)
+    }
+
+    /// Whether measures that headings name are those of rows too, as in a matrix of correlations.
+    fn is_matrix(&self, header: &[CsvCell], rows: &[Vec<CsvCell>]) -> bool {
+        let measure = |cell: &CsvCell| self.called_measure(&cell.text);
+        let columns: Vec<_> = header.iter().filter_map(measure).collect();
+        let mut rows = rows.iter().filter_map(|row| measure(row.first()?));
+        rows.any(|one| columns.contains(&one))
     }
 
     /// Takes in what the author says of headings.
@@ -274,39 +309,6 @@ impl Resolver<'_> {
                     place,
                     declared.word(),
                 );
-                self.faults.push(finding);
-            }
-        }
-    }
-
-    /// Tells where groups of columns that are alike hold different figures.
-    fn differ(&mut self, raw: &Table, groups: &[&ColumnGroup], blocks: &[Block<'_>]) {
-        let compares = |group: &ColumnGroup| {
-            (
-                group.versus.is_some(),
-                group.from.is_some() || group.to.is_some(),
-            )
-        };
-        let parts = |block: &Block<'_>| {
-            let own = block
-                .own
-                .iter()
-                .filter_map(|at| block.columns[*at].as_ref());
-            own.flat_map(|column| column.parts.clone())
-                .collect::<Vec<_>>()
-        };
-        let first = parts(&blocks[0]);
-        let others = blocks.iter().zip(groups).zip(raw.wide.iter()).skip(1);
-        for ((block, group), field) in others {
-            let same_kind = compares(group) == compares(groups[0])
-                && group.measure.is_some() == groups[0].measure.is_some();
-            let own = parts(block);
-            let wants = first.iter().filter(|part| !own.contains(part));
-            let wants: Vec<&str> = wants.map(|part| COLUMNS[*part].0).collect();
-            let more = own.iter().filter(|part| !first.contains(part));
-            let more: Vec<&str> = more.map(|part| COLUMNS[*part].0).collect();
-            if same_kind && !(wants.is_empty() && more.is_empty()) {
-                let finding = columns_differ::finding(field.span, raw.wide[0].span, &wants, &more);
                 self.faults.push(finding);
             }
         }

@@ -10,6 +10,8 @@ use crate::wording::spelling;
 /// What a heading says of its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ToldPlace {
+    /// The id of the measure.
+    pub(super) measure: Option<String>,
     /// The id of the group.
     pub(super) group: Option<String>,
     /// The id of the timepoint.
@@ -22,18 +24,39 @@ pub(super) struct ToldPlace {
 
 impl Resolver<'_> {
     /// What the heading of a column says of its time or its group; nothing where it says neither, or more than that
-    /// and what the column holds; `cells` are those below it.
-    pub(super) fn place_told(&self, heading: &str, cells: &[&str]) -> Option<ToldPlace> {
+    /// and what the column holds; `cells` are those below it. With `with_measures` it may also be its measure.
+    pub(super) fn place_told(
+        &self,
+        heading: &str,
+        cells: &[&str],
+        with_measures: bool,
+    ) -> Option<ToldPlace> {
         let frame = &self.model.synthesis;
         let text = spelling::label(&heading.replace(['*', '_'], " ")).into_owned();
         let (text, n) = without_n(&text);
         let groups = frame.groups.iter().map(|one| (&one.id, &one.label));
         let (text, group) = without_name(&text, groups);
         let times = frame.timepoints.iter().map(|one| (&one.id, &one.label));
-        let (rest, at) = without_name(&text, times);
+        let (text, at) = without_name(&text, times);
+        let measures = self.model.measures.iter();
+        let measures = measures.map(|one| (&one.id.value, &one.label));
+        let (rest, measure) = match with_measures {
+            true => without_name(&text, measures),
+            false => (text, None),
+        };
+        // Models are numbered in brackets.
+        let rest = rest.trim();
+        let is_number = |text: &str| text.bytes().all(|one| one.is_ascii_digit());
+        let inner = rest
+            .strip_prefix('(')
+            .and_then(|text| text.strip_suffix(')'));
+        let rest = match inner.is_some_and(is_number) {
+            true if measure.is_some() => "",
+            _ => rest,
+        };
         let rest = rest.trim_matches(|one: char| !one.is_alphanumeric() && one != '%');
         let is_all = ["total", "all", "overall", "gesamt"].contains(&rest) && n.is_some();
-        if group.is_none() && at.is_none() && !is_all {
+        if group.is_none() && at.is_none() && measure.is_none() && !is_all {
             return None;
         }
         let read = cells.iter().filter_map(|cell| several(cell, false).ok());
@@ -50,7 +73,13 @@ impl Resolver<'_> {
             _ if is_all => counted.then_some("count percent"),
             rest => Some(known(rest)?),
         };
-        Some(ToldPlace { group, at, n, key })
+        Some(ToldPlace {
+            measure,
+            group,
+            at,
+            n,
+            key,
+        })
     }
 }
 

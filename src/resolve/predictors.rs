@@ -170,7 +170,7 @@ impl Resolver<'_> {
     }
 
     /// The categories whose label is that word, as keys name them: `sex=women`.
-    fn categories_called(&self, word: &str) -> Vec<String> {
+    pub(super) fn categories_called(&self, word: &str) -> Vec<String> {
         let measures = self.model.measures.iter();
         let called = measures.flat_map(|measure| {
             let categories = measure.categories.iter();

@@ -3,10 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use super::cells::bare;
-use super::faults::{figures_put_aside, row_left, row_without_figures, unknown_row};
+use super::faults::{figures_put_aside, row_without_figures, unknown_row};
+use super::in_table::bare;
 use super::mapping::Block;
 use super::resolver::Resolver;
+use super::row_kind::RowKind;
 use crate::diagnostic::did_you_mean;
 use crate::number::{Printed, several};
 use crate::read::csv::CsvCell;
@@ -16,29 +17,16 @@ use crate::read::raw::table_rows::RowNames;
 use crate::source::Span;
 use crate::wording::spelling;
 
-/// What a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RowKind {
-    /// Figures.
-    Figures,
-    /// Named to be put aside.
-    Aside,
-    /// Left to another entry of the same file.
-    Elsewhere,
-    /// A total of the rows above it.
-    Total,
-    /// The category that others are compared with.
-    Reference,
-    /// Nothing but its first cell, and not named.
-    Bare,
-}
-
 /// The rows of a table, sorted.
 pub(super) struct SortedRows {
     /// What each row is, in the order of the file.
     pub(super) kinds: Vec<RowKind>,
+    /// Whether each row says what those below it are about.
+    pub(super) starts: Vec<bool>,
     /// Whether rows with figures are put aside, or left to another entry.
     pub(super) is_partial: bool,
+    /// Whether rows that are not told name what those below them may be about.
+    pub(super) is_unclear: bool,
 }
 
 /// A name and the rows that it met: how many, and how many of them with figures.
@@ -137,8 +125,16 @@ impl Resolver<'_> {
         let names = names_of(table).unwrap_or(&none);
         let [mut ignore, mut only, mut total, mut reference] =
             [&names.ignore, &names.only, &names.total, &names.reference].map(met);
+        let headings = names
+            .headings
+            .as_ref()
+            .and_then(|field| Some(&field.get()?.0));
+        let mut named = headings.map_or_else(Vec::new, |headings| met(&headings.rows));
         let mut bare_rows: Vec<(Span, String)> = Vec::new();
         let mut kinds = Vec::new();
+        let mut starts = Vec::new();
+        // Of a file that several entries read, a row may say something in columns of another.
+        let shared = self.partly_read.is_shared(&table.table);
         for row in rows {
             let text = row[first].text.as_str();
             let says = |at: &usize| {
@@ -146,10 +142,23 @@ impl Resolver<'_> {
                     .is_some_and(|cell| bare(&cell.text, table).is_some())
             };
             let mut of_row = blocks.iter();
-            let alone = !read.iter().filter(|at| **at != first).any(says)
-                && !of_row.any(|block| self.is_diagonal(table, block, row));
-            let kind = if find(&mut ignore, text, alone) {
+            let says_more = match shared {
+                true => (0..row.len()).filter(|at| *at != first).any(|at| says(&at)),
+                false => read.iter().filter(|at| **at != first).any(says),
+            };
+            let alone = !says_more && !of_row.any(|block| self.is_diagonal(table, block, row));
+            let is_ignored = find(&mut ignore, text, alone);
+            let starts_here = !is_ignored
+                && match headings {
+                    Some(_) if !named.is_empty() => find(&mut named, text, false),
+                    Some(_) => alone && !text.is_empty(),
+                    None => false,
+                };
+            starts.push(starts_here);
+            let kind = if is_ignored {
                 RowKind::Aside
+            } else if starts_here && alone {
+                RowKind::Section
             } else if find(&mut total, text, alone) {
                 RowKind::Total
             } else if is_reference(table, row, &[first]) {
@@ -188,15 +197,20 @@ impl Resolver<'_> {
             };
             kinds.push(kind);
         }
-        let firsts: Vec<&str> = rows.iter().map(|row| row[first].text.as_str()).collect();
-        let unmet = [&ignore, &only, &total, &reference].into_iter().flatten();
+        let firsts = rows.iter().map(|row| row[first].text.as_str());
+        let mut firsts: Vec<&str> = firsts.filter(|text| !text.is_empty()).collect();
+        firsts.dedup();
+        let unmet = [&ignore, &only, &total, &reference, &named]
+            .into_iter()
+            .flatten();
         for met in unmet.filter(|met| met.rows == 0) {
             let Some(name) = met.name.get() else {
                 self.doubt();
                 continue;
             };
             let near = did_you_mean(name, firsts.iter().copied());
-            let finding = unknown_row::finding(met.name.span, name, near, table.table.span);
+            let finding =
+                unknown_row::finding(met.name.span, name, near, table.table.span, &firsts);
             self.faults.push(finding);
         }
         for met in ignore
@@ -217,61 +231,24 @@ impl Resolver<'_> {
             );
             self.faults.push(finding);
         }
+        let mut is_unclear = false;
         if !bare_rows.is_empty() {
             let said: Vec<&String> = names.ignore.0.iter().filter_map(Field::get).collect();
-            self.faults
-                .push(row_without_figures::finding(&bare_rows, &said));
+            let line = self.section_line(table, &bare_rows);
+            is_unclear = line.is_some();
+            self.faults.push(row_without_figures::finding(
+                &bare_rows,
+                &said,
+                line.as_deref(),
+            ));
         }
         let put_aside = ignore.iter().any(|met| met.with_figures > 0);
         let is_partial = put_aside || kinds.contains(&RowKind::Elsewhere);
-        SortedRows { kinds, is_partial }
-    }
-
-    /// Notes which rows of a file an entry reads or puts aside, and which it leaves to others.
-    pub(super) fn note_rows(
-        &mut self,
-        raw: &RawTable,
-        first: usize,
-        rows: &[Vec<CsvCell>],
-        kinds: &[RowKind],
-    ) {
-        for (row, kind) in rows.iter().zip(kinds) {
-            let cell = &row[first];
-            let file = cell.span.file;
-            match kind {
-                RowKind::Elsewhere => {
-                    let left = self.partly_read.left.entry(file).or_default();
-                    left.push((cell.span, cell.text.clone(), raw.table.span));
-                }
-                _ => self
-                    .partly_read
-                    .read
-                    .entry(file)
-                    .or_default()
-                    .push(cell.span.start),
-            }
-        }
-    }
-
-    /// Tells the rows that no entry of their file reads.
-    pub(super) fn tell_rows_left(&mut self) {
-        let partly = std::mem::take(&mut self.partly_read);
-        let mut files: Vec<_> = partly.left.into_iter().collect();
-        files.sort_by_key(|(file, _)| *file);
-        for (file, mut left) in files {
-            let read = partly.read.get(&file);
-            left.retain(|(span, ..)| !read.is_some_and(|read| read.contains(&span.start)));
-            left.sort_by_key(|(span, ..)| span.start);
-            left.dedup_by_key(|(span, ..)| span.start);
-            if let Some((_, _, table)) = left.first() {
-                let table = *table;
-                let rows: Vec<(Span, String)> = left
-                    .into_iter()
-                    .map(|(span, text, _)| (span, text))
-                    .collect();
-                self.faults.push(row_left::finding(&rows, table));
-                self.lost.figures = true;
-            }
+        SortedRows {
+            kinds,
+            starts,
+            is_partial,
+            is_unclear,
         }
     }
 }

@@ -53,15 +53,22 @@ impl Suggestion {
         let is_wide = |at: &usize| wide.iter().any(|(one, _)| one == at);
         let of_models = unknown.iter().map(|(at, ..)| *at);
         let of_models = of_models.filter(|at| is_of_model(*at)).collect();
+        let names_measures = wide.iter().any(|(_, place)| place.measure.is_some());
         let unknown: Vec<Unknown> = unknown
             .into_iter()
             .filter(|(at, ..)| !is_wide(at) && !is_of_model(*at))
             .map(|(at, meaning, numeric)| {
-                (
-                    at,
-                    headings::of_association(raw, &header[at].text, meaning),
-                    numeric,
-                )
+                let meaning = match meaning {
+                    // The measures stand in the headings.
+                    Some(Meaning::Key("measure")) if names_measures && raw.effect.is_some() => {
+                        Some(Meaning::Key("predictor"))
+                    }
+                    Some(Meaning::Key("measure")) if names_measures => Some(Meaning::Open(
+                        "what the rows are about: `at`, `group` or `category`, as the measures stand in the headings",
+                    )),
+                    meaning => meaning,
+                };
+                (at, headings::of_association(raw, &header[at].text, meaning), numeric)
             })
             .collect();
         let mut all = Self {
@@ -171,9 +178,21 @@ impl Suggestion {
         let mut groups: Vec<(&ToldPlace, Vec<String>)> = Vec::new();
         for (at, place) in &self.wide {
             let written = unknown_column::as_written(&heading(header, *at));
-            let column = format!("{}: {written}", place.key.unwrap_or("…"));
+            // Beside a percentage, what is counted is no number of people asked.
+            let shares = |other: &ToldPlace| {
+                let same = (&other.measure, &other.group, &other.at)
+                    == (&place.measure, &place.group, &place.at);
+                same && other.key == Some("percent")
+            };
+            let key = match place.key {
+                Some("n") if self.wide.iter().any(|(_, other)| shares(other)) => "count",
+                key => key.unwrap_or("…"),
+            };
+            let column = format!("{key}: {written}");
             let same = |one: &&mut (&ToldPlace, Vec<String>)| {
-                place.key.is_some() && (&one.0.group, &one.0.at) == (&place.group, &place.at)
+                place.key.is_some()
+                    && (&one.0.measure, &one.0.group, &one.0.at)
+                        == (&place.measure, &place.group, &place.at)
             };
             match groups.iter_mut().find(same) {
                 Some((_, columns)) => columns.push(column),
@@ -201,7 +220,12 @@ impl Suggestion {
             _ => None,
         };
         let groups = groups.iter().map(|(place, columns)| {
-            let said = [("group", &place.group), ("at", &place.at), ("n", &place.n)];
+            let said = [
+                ("measure", &place.measure),
+                ("group", &place.group),
+                ("at", &place.at),
+                ("n", &place.n),
+            ];
             let said = said
                 .into_iter()
                 .filter_map(|(word, id)| Some(format!("{word}: {}", id.as_ref()?)));

@@ -2,11 +2,13 @@
 
 use super::faults::{incomplete_figure, unknown_reference};
 use super::frame::{self, Called, mark};
+use super::in_table::InTable;
+use super::key_word::KeyWord;
 use super::names::Kind;
 use super::resolver::Resolver;
 use super::row_names::starts;
 use crate::model::{Handle, Measure};
-use crate::number::Printed;
+use crate::number::{Printed, without_marks};
 use crate::read::csv::{CsvCell, Rows};
 use crate::read::raw::field::{Entries, Field};
 use crate::read::raw::result::{Figure as Raw, Table as RawTable};
@@ -14,7 +16,7 @@ use crate::source::Span;
 use crate::wording::spelling;
 
 /// What a word of the table's own stands for, with the place where that is said.
-fn own<'a>(entries: &'a Entries<String>, word: &str) -> Option<&'a Field<String>> {
+pub(super) fn own<'a>(entries: &'a Entries<String>, word: &str) -> Option<&'a Field<String>> {
     let theirs = entries.0.iter();
     let theirs = theirs.map(|(theirs, _)| theirs.get().map_or("", String::as_str));
     spelling::find_label(word, theirs).map(|at| &entries.0[at].1)
@@ -55,19 +57,18 @@ impl Resolver<'_> {
         }
     }
 
-    /// The measure that a cell names: by id, by the table's own words, or by label. Where the table's own word is
-    /// that of a category, `figure` is given it.
+    /// The measure that a cell names: by id, by the table's own words, or by label; with a category of
+    /// it behind `=`, which `figure` is given.
     pub(super) fn measure_in_table(
         &mut self,
         field: &Field<String>,
-        raw: &RawTable,
+        table: &InTable<'_>,
         figure: &mut Raw,
     ) -> Option<Handle<Measure>> {
         let word = field.get()?;
+        let raw = table.raw;
         if let Some(theirs) = own(&raw.measures, word) {
-            let (measure, category) = split(theirs);
-            figure.category = category.or(figure.category.take());
-            return self.measure(&measure);
+            return self.measure(&KeyWord::of(theirs).measure);
         }
         if self.names.get(word, Kind::Measure).is_some() {
             return self.measure(field);
@@ -81,6 +82,26 @@ impl Resolver<'_> {
             if let Some(at) = spelling::find_label(word, ids) {
                 return Some(Handle::new(at));
             }
+        }
+        // A mark of a footnote behind a name.
+        let own_marks = raw.marks.0.iter().filter_map(Field::get);
+        let own_marks: Vec<&str> = own_marks.map(String::as_str).collect();
+        let bare = without_marks(word, &own_marks);
+        if bare != word
+            && let Some(found) = self.called_measure(bare)
+        {
+            return Some(found);
+        }
+        // A row below that of its measure.
+        if let Some((measure, category)) = word.rsplit_once('=')
+            && labelled.is_empty()
+            && let Some(found) = self.called_measure(measure.trim())
+        {
+            figure.category = Some(Field {
+                span: field.span,
+                value: Some(category.trim().to_owned()),
+            });
+            return Some(found);
         }
         let finding = match *labelled {
             [at] => return Some(Handle::new(at)),
@@ -97,7 +118,13 @@ impl Resolver<'_> {
                 let ids = measures.clone().map(|one| one.id.value.as_str());
                 let labels = measures.map(|one| one.label.as_str());
                 let (ids, labels): (Vec<_>, Vec<_>) = (ids.collect(), labels.collect());
-                unknown_reference::in_table(field.span, word, &ids, &labels).maybe_help(mark(word))
+                match &table.guessed {
+                    Some(line) if self.guessed(word).is_some() => {
+                        unknown_reference::guessed(field.span, word, line)
+                    }
+                    _ => unknown_reference::in_table(field.span, word, &ids, &labels)
+                        .maybe_help(mark(word)),
+                }
             }
         };
         self.faults.push(finding);
@@ -120,7 +147,7 @@ impl Resolver<'_> {
         let above: Vec<Handle<Measure>> = above.collect();
         let last = above.last().copied();
         if last.is_none() {
-            let finding = incomplete_figure::no_measure_in_row(span);
+            let finding = incomplete_figure::no_measure_in_row(span, None, false);
             self.faults.push(finding);
         }
         last
@@ -166,16 +193,4 @@ impl Resolver<'_> {
         }
         rows.ragged = kept;
     }
-}
-
-/// A measure and a category of it, as `gender=women`; each with the place of both.
-fn split(theirs: &Field<String>) -> (Field<String>, Option<Field<String>>) {
-    let Some((measure, category)) = theirs.get().and_then(|text| text.split_once('=')) else {
-        return (theirs.clone(), None);
-    };
-    let part = |text: &str| Field {
-        span: theirs.span,
-        value: Some(text.trim().to_owned()),
-    };
-    (part(measure), Some(part(category)))
 }

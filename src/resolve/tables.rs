@@ -1,17 +1,19 @@
 //! CSV tables: their columns to the format's, their rows to figures.
 
-use super::cells::{InTable, number};
+use super::cells::number;
 use super::columns::{COLUMNS, Column, Place};
 use super::faults::incomplete_figure;
+use super::in_table::InTable;
 use super::mapping::Block;
 use super::parts::{Usual, printed};
 use super::references::Reference;
 use super::resolver::{Resolver, placed};
-use super::row_names::{RowKind, is_reference};
+use super::row_kind::RowKind;
+use super::row_names::is_reference;
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
-use crate::read::faults::empty_file;
+use crate::read::faults::empty_table;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{Figure as Raw, Number, PercentColumn, Table as RawTable};
 
@@ -19,17 +21,18 @@ impl Resolver<'_> {
     /// Takes in the rows of the table at `path`.
     pub(super) fn rows(&mut self, raw: &RawTable, path: &str, mut rows: Rows) {
         self.take_single_cells(raw, &mut rows);
+        self.shape_rows(raw, &mut rows);
         let Some(blocks) = self.blocks(raw, &rows) else {
             self.lost.figures = true;
             return;
         };
         if rows.rows.is_empty() && rows.ragged.is_empty() {
             let header = csv::stretch(&rows.header);
-            self.faults.extend(header.map(empty_file::no_rows));
+            self.faults.extend(header.map(empty_table::no_rows));
         }
         self.lost.figures |= !rows.ragged.is_empty();
         self.faults
-            .extend(rows.ragged.into_iter().map(|(_, fault)| fault));
+            .extend(rows.ragged.drain(..).map(|(_, fault)| fault));
         let index = self.model.tables.len();
         let first = self.model.figures.len();
         let shares = shares(raw, &blocks, &rows.rows);
@@ -43,7 +46,23 @@ impl Resolver<'_> {
         let numbers: Vec<usize> = read.iter().copied().filter(of_numbers).collect();
         let of_first = read.first().copied().unwrap_or(0);
         let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers, &blocks);
-        self.note_rows(raw, of_first, &rows.rows, &sorted.kinds);
+        self.note_rows(raw, of_first, &rows, &sorted.kinds, &blocks);
+        if sorted.is_unclear {
+            self.lost.figures = true;
+            return;
+        }
+        let first_column = blocks
+            .first()
+            .and_then(|block| block.columns[of_first].as_ref());
+        let of_column = first_column.map(|column| COLUMNS[column.parts[0]].0);
+        let first_column = (of_first, of_column);
+        let sections = self.sections(
+            raw,
+            &mut rows.rows,
+            &sorted.kinds,
+            &sorted.starts,
+            first_column,
+        );
         let of_predictor =
             |column: &Option<Column>| column.as_ref().is_some_and(|one| one.has("predictor"));
         let predictor = blocks
@@ -59,15 +78,19 @@ impl Resolver<'_> {
         let cells = cells.filter_map(|(row, _)| Some((row.as_slice(), row.get(predictor?)?)));
         let references = self.references(raw, cells);
         let mut table = InTable::new(raw, &rows.header);
+        table.guessed = self.guessed_line(raw, &blocks, &rows.rows);
         let mut taken = 0;
         let mut totals = Vec::new();
-        for (row, kind) in rows.rows.iter().zip(&sorted.kinds) {
+        for ((row, kind), section) in rows.rows.iter().zip(&sorted.kinds).zip(sections) {
+            table.section = section.map(|section| (of_first, section));
             let before = self.model.figures.len();
             match kind {
                 RowKind::Figures | RowKind::Total => {}
-                RowKind::Aside | RowKind::Elsewhere | RowKind::Reference | RowKind::Bare => {
-                    continue;
-                }
+                RowKind::Aside
+                | RowKind::Elsewhere
+                | RowKind::Reference
+                | RowKind::Section
+                | RowKind::Bare => continue,
             }
             if self.is_bare_reference(raw, &blocks, row, &rows.rows, predictor) {
                 self.lost.figures = true;
@@ -115,7 +138,7 @@ impl Resolver<'_> {
         usual: (Option<u32>, &[Reference]),
         total: Option<(usize, usize)>,
     ) -> bool {
-        let says = |at: &usize| super::cells::bare(&row[*at].text, table.raw).is_some();
+        let says = |at: &usize| super::in_table::bare(&row[*at].text, table.raw).is_some();
         let mut taken = false;
         let mut told = false;
         for block in blocks {
@@ -123,8 +146,15 @@ impl Resolver<'_> {
                 told = true;
                 continue;
             }
-            // A time or group that has nothing in this row has no figure there.
-            if block.of.is_some() && !block.own.iter().any(says) {
+            // A time or group that has nothing in this row has no figure there; nor has a row of another entry's columns.
+            let is_none = match block.of {
+                Some(_) => !block.own.iter().any(says),
+                None if self.partly_read.is_shared(&table.raw.table) => {
+                    !self.says_number(block, row, says)
+                }
+                None => false,
+            };
+            if is_none {
                 continue;
             }
             told = true;
@@ -133,11 +163,20 @@ impl Resolver<'_> {
             }
             taken |= self.row_of(table, block, row, index, usual, total);
         }
-        if !told && let Some(span) = csv::stretch(row) {
-            self.faults.push(incomplete_figure::nothing(span));
-            self.lost.figures = true;
-        }
+        self.note_taken(table.raw, row, told);
         taken
+    }
+
+    /// Whether one of the cells of numbers of a block says something.
+    fn says_number(
+        &self,
+        block: &Block<'_>,
+        row: &[CsvCell],
+        says: impl Fn(&usize) -> bool,
+    ) -> bool {
+        let mut cells =
+            (0..row.len()).filter(|at| block.columns[*at].as_ref().is_some_and(is_number));
+        cells.any(|at| says(&at))
     }
 
     /// Takes in one figure of a row.
@@ -158,7 +197,9 @@ impl Resolver<'_> {
             let Some(column) = block.columns[at].as_ref().filter(|_| !cell.text.is_empty()) else {
                 continue;
             };
-            if total.is_some_and(|(first, _)| first == at) {
+            let section = table.section.as_ref();
+            let is_heading = section.is_some_and(|(first, one)| *first == at && one.is_own);
+            if is_heading || total.is_some_and(|(first, _)| first == at) {
                 continue;
             }
             let (name, place, _) = &COLUMNS[column.parts[0]];
@@ -181,6 +222,13 @@ impl Resolver<'_> {
                 return false;
             }
         }
+        if let Some((_, section)) = &table.section {
+            self.of_section(section, raw, &mut figure);
+        }
+        let of_columns = block.of.and_then(|of| of.measure.as_ref());
+        let of_all = of_columns.or(raw.measure.as_ref());
+        figure.measure = figure.measure.take().or_else(|| of_all.cloned());
+        self.of_word(raw, &mut figure);
         defaults(&mut figure, block, raw);
         if let Some(cell) = procedures {
             let own = self.made_by(cell, raw, &mut figure);
@@ -204,10 +252,17 @@ impl Resolver<'_> {
             return false;
         };
         let measure = match figure.measure.take() {
-            Some(field) => self.measure_in_table(&field, raw, &mut figure),
+            Some(field) => self.measure_in_table(&field, table, &mut figure),
             None if total.is_some() => self.measure_above(total, span),
             None => {
-                self.faults.push(incomplete_figure::no_measure_in_row(span));
+                let column = block
+                    .columns
+                    .iter()
+                    .position(|column| column.as_ref().is_some_and(|one| one.has("measure")));
+                let heading = column.map(|at| table.header[at].text.as_str());
+                let is_below = below(row);
+                let finding = incomplete_figure::no_measure_in_row(span, heading, is_below);
+                self.faults.push(finding);
                 None
             }
         };
@@ -222,6 +277,12 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// Whether what stands in a row stands in brackets, as what is printed below an estimate.
+fn below(row: &[CsvCell]) -> bool {
+    let mut printed = row.iter().filter(|cell| !cell.text.is_empty());
+    printed.all(|cell| cell.text.starts_with(['(', '[']))
 }
 
 fn turned(raw: &RawTable) -> bool {
@@ -263,10 +324,11 @@ fn defaults(figure: &mut Raw, block: &Block<'_>, raw: &RawTable) {
         };
     }
     defaults!(
-        measure, at, from, to, group, versus, predictor, study, model, site, subgroup
+        at, from, to, group, versus, predictor, study, model, site, subgroup
     );
     let of = block.of;
     let category = of.and_then(|of| of.category.as_ref());
+    let category = category.or(raw.category.as_ref());
     figure.category = figure.category.take().or_else(|| category.cloned());
     let effect = of.and_then(|of| of.effect.as_ref());
     figure.effect = figure.effect.take().or_else(|| effect.cloned());

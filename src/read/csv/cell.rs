@@ -11,9 +11,12 @@ pub(crate) struct CsvCell {
     pub(crate) span: Span,
 }
 
-/// From the first of some cells to the last.
+/// From the first of some cells to the last, wherever in the file they stand.
 pub(crate) fn stretch(cells: &[CsvCell]) -> Option<Span> {
-    let (first, last) = (cells.first()?.span, cells.last()?.span);
-    let end = last.end;
+    let first = cells
+        .iter()
+        .map(|cell| cell.span)
+        .min_by_key(|span| span.start)?;
+    let end = cells.iter().map(|cell| cell.span.end).max()?;
     Some(Span { end, ..first })
 }

@@ -1,4 +1,4 @@
-//! A file of the synthesis, or a table that is read into it, says nothing.
+//! A file of the synthesis says nothing.
 //!
 //! ## Why it matters
 //!
@@ -10,7 +10,6 @@
 //! ```text
 //! propositions/
 //!   evidence.yaml        # nothing in it, or comments only
-//!   results/table-3.csv  # headings, and no rows below them
 //! ```
 //!
 //! ## What to do
@@ -32,15 +31,4 @@ pub(super) static CHECK: Check = Check {
 pub(crate) fn finding(place: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, "this file says nothing")
         .help("write a section into it, such as `evidence:`, or take it away")
-}
-
-pub(crate) fn table(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "this table says nothing")
-        .help("put headings and figures in, or take it out of `results`")
-}
-
-pub(crate) fn no_rows(header: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, header, "this table has no rows")
-        .label("nothing stands below the headings")
-        .help("put the figures in, or take the table out of `results`")
 }

@@ -78,6 +78,12 @@ impl JsonSchema for ResultEntry {
 pub(crate) struct Table {
     /// The path of the CSV file, from the synthesis folder.
     pub(crate) table: Field<String>,
+    /// The line of the file in which the headings stand, where titles stand above them; several where they stand in
+    /// several lines, as in `[2, 3]`: a column's heading is then the words of all of them, with what stands over several
+    /// columns said of each, as in `Walking Mean`. Lines are counted from the first, empty ones too; of a table that is
+    /// `turned`, columns are.
+    #[serde(default)]
+    pub(crate) headings_at: Many<u32>,
     /// The columns' own headings, where they are not the format's: `mean: M`. Where a cell holds two or three numbers,
     /// what they are stands in their order: `mean sd: 'Mean (SD)'`, `count percent: n (%)`, `estimate ci: 'B [95% CI]'`;
     /// `ci` is both limits. Of two columns with one heading, `M #2` is the second.
@@ -90,6 +96,10 @@ pub(crate) struct Table {
     /// `{at: T1, columns: {mean: M1}}`.
     #[serde(default)]
     pub(crate) wide: List<ColumnGroup>,
+    /// Headings of columns in which an empty cell says the same as the one above it, as where a spreadsheet showed one
+    /// merged cell for several rows.
+    #[serde(default)]
+    pub(crate) fill_down: Many<String>,
     /// Rows that are no figures of their own.
     pub(crate) rows: Option<Field<RowNames>>,
     /// True where the rows of the file are its columns: the names of the figures stand in the first column.
@@ -112,7 +122,8 @@ pub(crate) struct Table {
     #[schemars(with = "Many<Word>")]
     pub(crate) missing: Many<String>,
     /// The words in the measure column, where they are neither ids nor labels: `WEMWBS: wellbeing`; with a category
-    /// where a row is that of one: `'Women, n (%)': gender=women`.
+    /// where a row is that of one: `'Women, n (%)': gender=women`; with a time or group where the word says it too, as a
+    /// key does: `phq3: phq@T3`.
     #[serde(default)]
     pub(crate) measures: Entries<String>,
     /// The words for timepoints, where they are neither ids nor labels: `Baseline: T1`; also in the labels of contrasts.
@@ -129,6 +140,9 @@ pub(crate) struct Table {
     pub(crate) categories: Entries<String>,
     /// The measure of every row.
     pub(crate) measure: Option<Field<String>>,
+    /// The category of every row.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) category: Option<Field<String>>,
     /// The timepoint of every row.
     #[schemars(with = "Option<Word>")]
     pub(crate) at: Option<Field<String>>,

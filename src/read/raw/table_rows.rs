@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::field::{Entries, Field, Many, Word};
+use super::field::{Entries, Field, Many, Short, Word};
 use super::number::Number;
 use crate::model::{ChangeMeaning, Design, Effect, Method};
 
@@ -32,6 +32,64 @@ pub(crate) struct RowNames {
     #[serde(default)]
     #[schemars(with = "Many<Word>")]
     pub(crate) reference: Many<String>,
+    /// Rows that say what those below them are about, as a scale's name above its times: what they say, such as
+    /// `measure` or `group`. Rows with nothing but their first cell are meant; others, such as one with the p of its
+    /// categories, are named: `{say: measure, rows: [Gender]}`. Where the rows below them are categories of the measure
+    /// or the predictor that stands above, both stand in one column of that name.
+    pub(crate) headings: Option<Field<Short<HeadingRows>>>,
+    /// True where a row goes on in the next, whose first cell is empty, as where standard errors stand in brackets below
+    /// the coefficients: its cells are then read behind those above, `estimate se: '(1)'`.
+    pub(crate) joined: Option<Field<bool>>,
+}
+
+/// Rows of a CSV table that say what those below them are about.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HeadingRows {
+    /// What they say.
+    pub(crate) say: Field<HeadingWord>,
+    /// Their first cells, where others than rows with nothing but their first cell are meant.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) rows: Many<String>,
+}
+
+/// What a row says of those below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum HeadingWord {
+    /// The measure.
+    Measure,
+    /// What the measure is associated with.
+    Predictor,
+    /// The timepoint.
+    At,
+    /// The group.
+    Group,
+    /// The study.
+    Study,
+    /// The statistical model.
+    Model,
+    /// The site.
+    Site,
+    /// The part of the people.
+    Subgroup,
+}
+
+impl HeadingWord {
+    /// The format's name for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Measure => "measure",
+            Self::Predictor => "predictor",
+            Self::At => "at",
+            Self::Group => "group",
+            Self::Study => "study",
+            Self::Model => "model",
+            Self::Site => "site",
+            Self::Subgroup => "subgroup",
+        }
+    }
 }
 
 /// Columns of a CSV table that belong to one time, one group or one measure, where a row holds several figures. What

@@ -43,9 +43,28 @@ pub(crate) fn no_measure(place: Span) -> Diagnostic {
     .help("add `measure:` with the id of a measure")
 }
 
-pub(crate) fn no_measure_in_row(row: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, row, "this row does not say which measure it is about")
-        .help("fill the cell in the column `measure`, also where a spreadsheet shows one merged cell for several rows")
+/// A row without its measure, in the column of that heading; `is_below` where all that it has stands in brackets, as what
+/// is printed below an estimate.
+pub(crate) fn no_measure_in_row(row: Span, heading: Option<&str>, is_below: bool) -> Diagnostic {
+    let found = Diagnostic::at(
+        &CHECK,
+        row,
+        "this row does not say which measure it is about",
+    )
+    .grouped(format!("no measure {}", row.file.number()));
+    if is_below {
+        return found.help("where it goes on from the row above, as a standard error below its estimate, say beside `table:` `rows: {joined: true}`, and name both numbers, as in `estimate se: …`");
+    }
+    match heading {
+        Some(heading) => found.help(format!(
+            "where an empty cell says the same as the one above it, say beside `table:` `fill_down: {}`; else fill it",
+            match heading.is_empty() {
+                true => "''".to_owned(),
+                false => as_written(heading),
+            }
+        )),
+        None => found.help("add a column `measure`, or say `measure:` beside `table:`"),
+    }
 }
 
 pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {

@@ -102,7 +102,7 @@ pub(crate) fn other_number(
     );
     Diagnostic::at(&CHECK, place, words)
         .maybe_help(of_people.map(str::to_owned))
-        .help("write out in the file what is meant, or put the row aside, as in `rows: {ignore: […]}`")
+        .help("rows whose cells hold something else are read by a further entry of the same file, each with its rows: `rows: {only: […]}`; what is no figure is put aside, as in `rows: {ignore: […]}`")
         .grouped(format!("{heading:?} {there}"))
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn other_mark(
         format!("`{text}` is printed as `{shape}`, and the first of its column as `{usual}`");
     Diagnostic::at(&CHECK, place, words)
         .also(first, "the first")
-        .help("another mark may mean another figure, such as a standard error in place of an SD: write the cell as the others are, or put its row aside, as in `rows: {ignore: […]}`")
+        .help("another mark may mean another figure, such as a standard error in place of an SD: where it does, read its row with an entry of its own, `rows: {only: […]}`; where not, write the cell as the others are")
 }
 
 /// A sign between two numbers that cannot stand between what they are said to be.

@@ -57,3 +57,12 @@ pub(crate) fn beside_label(label: Span, column: &str, cell: Span) -> Diagnostic 
             "let both say the same, or put one of the columns aside with `ignore` beside `table:`",
         )
 }
+
+/// What the table's own word for a measure says of its row, beside a cell that says otherwise.
+pub(crate) fn beside_word(word: Span, column: &str, cell: Span) -> Diagnostic {
+    let words = format!("the word for the measure of this row and its `{column}` differ");
+    Diagnostic::at(&CHECK, cell, words)
+        .label(format!("`{column}`"))
+        .also(word, "what the word stands for")
+        .help("let both say the same, or put the column aside with `ignore` beside `table:`")
+}

@@ -24,8 +24,17 @@
 //!   - {table: results/table-1.csv, rows: {ignore: [Primary outcome, Note]}}
 //! ```
 //!
-//! Where a heading says the group or the time of the rows below, give the file a column for it, or read the rows of
-//! each with an entry of its own: `rows: {only: […]}` and `group:`. A row that is named is put aside, no other.
+//! Where they say what the rows below them are about, as a scale above its times, say what: `headings: measure`, or
+//! `group`, `at`, `predictor` and the like. The first column is then what stands below them; where these are the
+//! categories of the measure, it stays `measure`:
+//!
+//! ```yaml
+//! results:
+//!   - {table: results/table-2.csv, columns: {at: Outcome}, rows: {headings: measure, ignore: [Note]}}
+//! ```
+//!
+//! A heading that has figures of its own, such as the p of its categories, is named:
+//! `headings: {say: measure, rows: [Gender]}`.
 
 use super::unknown_column::written;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -40,14 +49,15 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("row_without_figures.rs"),
 };
 
-/// Rows with their first cells, of which there is at least one; `said` is what is put aside already.
-pub(crate) fn finding(rows: &[(Span, String)], said: &[&String]) -> Diagnostic {
+/// Rows with their first cells, of which there is at least one; `said` is what is put aside already, `says` what they
+/// name, such as `measure`.
+pub(crate) fn finding(rows: &[(Span, String)], said: &[&String], says: Option<&str>) -> Diagnostic {
     let texts: Vec<String> = rows.iter().map(|(_, text)| shortened(text)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let words = match *texts.as_slice() {
-        [one] => format!("a row has nothing but its first cell, `{one}`: a heading or a note"),
+        [one] => format!("the row `{one}` has nothing beside these words: a heading or a note"),
         _ => format!(
-            "{} rows have nothing but their first cell, headings or notes: {}",
+            "{} rows have nothing beside a few words, headings or notes: {}",
             texts.len(),
             listed(&texts)
         ),
@@ -64,12 +74,32 @@ pub(crate) fn finding(rows: &[(Span, String)], said: &[&String]) -> Diagnostic {
     for (place, _) in rows.iter().skip(1).take(4) {
         found = found.also(*place, "");
     }
-    found
-        .help(format!(
-            "to put them aside, say beside `table:` `rows: {{ignore: [{}]}}`",
-            names.join(", ")
-        ))
-        .help("where such a row says what those below it are about (a group, a time), give the file a column for it, or read the rows of each with an entry of its own, as in `rows: {only: […]}`")
+    let (them, they) = match rows.len() {
+        1 => ("it", "it says"),
+        _ => ("them", "they say"),
+    };
+    let aside = format!(
+        "to put {them} aside, say beside `table:` `rows: {{ignore: [{}]}}`",
+        names.join(", ")
+    );
+    match says {
+        Some(word) => found
+            .help(format!(
+                "where {they} the {} of the rows below, say beside `table:` `rows: {{headings: {word}}}`, and with `columns` what stands in the first column below, such as {}",
+                match word {
+                    "at" => "timepoint",
+                    word => word,
+                },
+                match word {
+                    "measure" => "`at`, or `measure` where these are its categories",
+                    _ => "`measure`",
+                }
+            ))
+            .help(aside),
+        None => found.help(aside).help(format!(
+            "where {they} what those below are about, say `rows: {{headings: measure}}`, or `group`, `at`, `predictor` and the like"
+        )),
+    }
 }
 
 /// A text as a message can hold it.

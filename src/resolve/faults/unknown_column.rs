@@ -29,8 +29,9 @@
 //! ```
 //!
 //! Where columns of several models stand side by side (crude and adjusted, `OR` and `aOR`, Model 1 and Model 2), the
-//! message has the whole line `wide`. Where a cell holds several numbers, a key names them in their order: `mean sd: 'Mean (SD)'`. Of two columns
-//! with one heading, `M #2` is the second. The first line of the file must hold the headings.
+//! message has the whole line `wide`. Where a cell holds several numbers, a key names them in their order: `mean sd:
+//! 'Mean (SD)'`. Of two columns with one heading, `M #2` is the second. Where titles stand above the headings, say in
+//! which line these are: `headings_at: 3`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -99,12 +100,12 @@ pub(crate) fn unknown(
     }
     if let Some(wide) = wide {
         let open = if wide.contains('…') {
-            ", with what the cells hold in place of each `…`, such as `mean sd`"
+            ", with what the cells hold in place of each `…`, such as `mean sd`; rows that hold something else are read by a further entry, with `rows: {only: […]}`"
         } else {
             ""
         };
         found = found.help(format!(
-            "where columns are of one time or group each, say {wide}{open}"
+            "where columns are of one time, group or measure each, say {wide}{open}"
         ));
     }
     let mut told: Vec<&str> = Vec::new();
@@ -176,7 +177,7 @@ pub(crate) fn as_written(heading: &str) -> String {
 
 pub(crate) fn no_headings(header: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, header, "the first line of this table names no column that the format knows")
-        .help("let the first line hold the headings, such as `measure`, `at`, `n` and `mean`; take titles above them out")
+        .help("let the first line hold the headings, such as `measure`, `at`, `n` and `mean`; where they stand further below, say in which line, as in `headings_at: 3`")
         .help("where the headings are other words, say which they are beside `table:`, as in `columns: {measure: Scale, mean: M}`")
 }
 
@@ -216,21 +217,15 @@ pub(crate) fn console(line: Span) -> Diagnostic {
         .help("in R, `write.csv(broom::tidy(test), \"table.csv\", row.names = FALSE)` writes a test or a model so that it is understood")
 }
 
-/// A row below the headings that holds headings as well.
-pub(crate) fn heads(row: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, row, "the headings of this table stand in several lines")
-        .label("headings as well")
-        .help("such tables are not read so far: write the head in one line in the program that made the table, such as `wellbeing_mean`, and say with `wide` beside `table:` which columns belong together")
-}
-
-/// A table whose first column holds the names of figures; the first of them.
-pub(crate) fn turned(name: Span) -> Diagnostic {
-    Diagnostic::at(
-        &CHECK,
-        name,
-        "the rows of this table are figures, and its columns are what they are about",
-    )
-    .help("beside `table:`, say `turned: true`, so that each column is read as a row")
+/// A table whose first column holds the names of figures, and the second where `is_split` what they are of; the first of
+/// them.
+pub(crate) fn turned(name: Span, is_split: bool) -> Diagnostic {
+    let words = "the rows of this table are figures, and its columns are what they are about";
+    let found = Diagnostic::at(&CHECK, name, words);
+    match is_split {
+        true => found.help("beside `table:`, say `turned: true` and `headings_at: [1, 2]`, so that each column is read as a row, under headings of two words, such as `Mean walk`; say with `wide` which of them belong together"),
+        false => found.help("beside `table:`, say `turned: true`, so that each column is read as a row"),
+    }
 }
 
 /// A column that is mapped already, at `first`.
@@ -269,5 +264,5 @@ pub(crate) fn no_measure(header: Span, table: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, header, "this table does not say which measure its rows are about")
         .label("no column here is `measure`")
         .also(table, "the table is read here")
-        .help("add a column `measure`, map one with `columns: {measure: …}`, or say `measure:` for the whole table")
+        .help("add a column `measure`, map one with `columns: {measure: …}`, or say `measure:` for the whole table; where it stands in rows above the others, `rows: {headings: measure}`")
 }

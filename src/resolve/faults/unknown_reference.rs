@@ -30,6 +30,7 @@
 //! message says which letter it is: type it anew.
 
 use super::unknown_column::as_written;
+use super::unknown_column::on_one_line;
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::model::Dimension;
 use crate::source::Span;
@@ -65,8 +66,19 @@ pub(crate) fn in_table(place: Span, word: &str, ids: &[&str], labels: &[&str]) -
         None => finding(place, word, "measure", ids),
     };
     found
-        .help("a row names its measure by id or label; other words are explained beside `table:`, as in `measures: {WEMWBS: wellbeing}`")
+        .help("a row names its measure by id or label; other words are explained beside `table:`, as in `measures: {WEMWBS: wellbeing}`; a row that is no figure is put aside, as in `rows: {ignore: [Note]}`")
         .grouped(format!("{} {word}", place.file.number()))
+}
+
+/// A word in the measure column of a table that names a measure and something more; `line` is what may be said of all
+/// such words of the table.
+pub(crate) fn guessed(place: Span, word: &str, line: &str) -> Diagnostic {
+    let words = format!("there is no measure `{}`", on_one_line(word));
+    Diagnostic::at(&CHECK, place, words)
+        .help(format!(
+            "what the words of this table seem to mean is, beside `table:`, `{line}`"
+        ))
+        .grouped(format!("guessed {}", place.file.number()))
 }
 
 /// The same where there are too many ids to look for the nearest.

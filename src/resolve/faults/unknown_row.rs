@@ -22,6 +22,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
+use crate::wording::listed;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -31,10 +32,17 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_row.rs"),
 };
 
-/// A name that no row of the table at `table` has; `near` asks for the one that may be meant.
-pub(crate) fn finding(place: Span, name: &str, near: Option<String>, table: Span) -> Diagnostic {
+/// A name that no row of the table at `table` has; `near` asks for the one that may be meant, `rows` are what the rows
+/// start with.
+pub(crate) fn finding(
+    place: Span,
+    name: &str,
+    near: Option<String>,
+    table: Span,
+    rows: &[&str],
+) -> Diagnostic {
     Diagnostic::at(&CHECK, place, format!("no row of this table is `{name}`"))
         .also(table, "the table")
         .maybe_help(near)
-        .help("a row is named by the text of its first cell")
+        .help(format!("its rows are {}", listed(rows)))
 }

@@ -1,6 +1,7 @@
 //! The headings of columns with one number in a cell.
 
 use super::judged::{Judged, Meaning, Sure};
+use super::limit::limit;
 use Meaning::{Aside, Key, Open};
 
 /// Headings that one program gives, or that say in full what they are: of R (broom, emmeans, `summary`,
@@ -281,6 +282,7 @@ pub(super) fn meaning(form: &str, column: &Judged<'_>) -> Option<Meaning> {
     }
     let numbers = column.is_numeric();
     let plain = PLAIN.iter().find(|(_, theirs)| theirs.contains(&form));
+    let plain = plain.filter(|_| !(form == "n obs" && column.has(&["n"])));
     if let Some((key, _)) = plain {
         let of_words = matches!(*key, "measure" | "group");
         return Some(match *key {
@@ -302,8 +304,16 @@ pub(super) fn meaning(form: &str, column: &Judged<'_>) -> Option<Meaning> {
     if ASIDE.contains(&form) {
         return Some(Aside);
     }
+    // SAS writes what a variable is called beside it; tableone the test, where it is not the usual one.
+    let words_only = column
+        .cells
+        .iter()
+        .all(|cell| !cell.contains(|one: char| one.is_ascii_digit()));
     match form {
         "range" if numbers => Some(Aside),
+        "label" if column.has(&["variable"]) => Some(Aside),
+        "n obs" if column.has(&["n"]) => Some(Aside),
+        "test" if words_only => Some(Aside),
         "effect" if !numbers => Some(Open(
             "the rows of a model's fixed effects and of its random parts, of which only the first are effects",
         )),
@@ -348,50 +358,4 @@ fn letter(column: &Judged<'_>) -> Option<Meaning> {
         "r" | "R" => Open("a correlation, or something else"),
         _ => return None,
     })
-}
-
-/// Whether a heading is that of one limit of an interval.
-fn limit(form: &str) -> Option<Meaning> {
-    let spaced = form.replace(['(', ')', '[', ']', ','], " ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    let is_level = |word: &str| word.ends_with('%') || word.parse::<f64>().is_ok();
-    let low = [
-        "lower", "low", "ll", "lcl", "lb", "unten", "untere", "unterer", "lwr",
-    ];
-    let high = [
-        "upper", "high", "ul", "ucl", "ub", "oben", "obere", "oberer", "upr",
-    ];
-    let of_interval = [
-        "ci",
-        "cl",
-        "ki",
-        "ci95",
-        "confidence",
-        "interval",
-        "limit",
-        "bound",
-        "conf",
-        "int",
-        "grenze",
-        "konfidenzintervall",
-        "for",
-        "of",
-        "the",
-        "difference",
-        "mean",
-    ];
-    let lows = words.iter().filter(|word| low.contains(word)).count();
-    let highs = words.iter().filter(|word| high.contains(word)).count();
-    let others = words
-        .iter()
-        .filter(|word| !low.contains(word) && !high.contains(word) && !is_level(word));
-    let others: Vec<_> = others.collect();
-    let fits = others.iter().all(|word| of_interval.contains(word));
-    // `low` and `high` alone may be anything.
-    let alone = others.is_empty() && ["low", "high"].contains(&form);
-    match (lows, highs) {
-        (1, 0) if fits && !alone => Some(Key("ci_low")),
-        (0, 1) if fits && !alone => Some(Key("ci_high")),
-        _ => None,
-    }
 }

@@ -187,7 +187,7 @@ pub(super) fn bytes() -> Vec<Case> {
                 ("t.csv", Vec::new()),
                 ("u.csv", b"measure,n\n".to_vec()),
             ],
-            status: 0,
+            status: 1,
             wanted: vec![
                 "this table says nothing",
                 "s/t.csv:1:1",
