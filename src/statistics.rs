@@ -42,6 +42,7 @@ pub mod symmetry;
 pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
+pub mod two_limits;
 pub mod wald;
 
 use std::fmt;
