@@ -42,8 +42,9 @@
 //! ## What to do
 //!
 //! Look the three up where they were computed. Where the interval was made in another way, say so as
-//! `method`: `bootstrap limits`, `profile limits`, `exact limits`, `log limits`, `rank test` or `credible
-//! interval`, of the figure, its table or its measure. The estimate is then only held to lie within its limits.
+//! `method`: `bootstrap limits`, `profile limits`, `exact limits`, `score limits`, `log limits`, `rank test` or
+//! `credible interval`, of the figure, its table or its measure. The estimate is then only held to lie within its
+//! limits.
 
 use super::estimate_outside_limits;
 use crate::agreement::contrast::{Compared, printed};
