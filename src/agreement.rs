@@ -4,6 +4,7 @@ pub(crate) mod assumed;
 pub(crate) mod checks;
 pub mod consistency;
 pub(crate) mod contrast;
+mod counted_limits;
 pub mod coverage;
 pub(crate) mod crossed;
 mod design;

@@ -48,6 +48,7 @@ pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
 pub mod two_rates;
+pub mod two_limits;
 pub mod wald;
 
 use std::fmt;

@@ -30,6 +30,7 @@ mod texts;
 mod threads;
 mod tidy;
 mod truth;
+mod two_counts;
 mod verdicts;
 mod zoo;
 
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
     trials.extend(threads::trials());
     trials.extend(tidy::trials());
     trials.extend(truth::trials());
+    trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -26,7 +26,7 @@ pub(crate) struct BySummaries<'a> {
     pub ends: Ends<'a>,
     /// The difference of the means held against the one printed.
     pub difference: Option<Outcome>,
-    /// The p of t tests between two groups held against the one printed.
+    /// The p of t tests between two groups held against the one printed; nothing where another test gives it.
     pub test: Option<TwoGroups>,
 }
 
@@ -86,12 +86,13 @@ impl<'a> Compared<'a> {
         Some(BySummaries {
             ends,
             difference,
-            test: self.p_of_t([&first, &second]),
+            test: self.p_of_t([&first, &second], wanted),
         })
     }
 
-    /// The p of t tests between two groups held against the one printed, by the n, means and SDs of both.
-    fn p_of_t(&self, ends: [&Subject<'a, Summary>; 2]) -> Option<TwoGroups> {
+    /// The p of t tests between two groups held against the one printed, by the n, means and SDs of both; nothing
+    /// where it is not said to be that of a t test, and is that of the normal distribution.
+    fn p_of_t(&self, ends: [&Subject<'a, Summary>; 2], wanted: Comparison) -> Option<TwoGroups> {
         let apart = self.frees(Frees::Apart) || self.frees(Frees::Sample);
         if self.figure.versus.is_none() || apart {
             return None;
@@ -105,8 +106,14 @@ impl<'a> Compared<'a> {
             })
         };
         let [one, two] = ends.map(group);
+        let (one, two) = one.zip(two)?;
         let p = printed(&self.contrast.p)?;
-        two_groups::check(&one?, &two?, Some(p), self.assumed.tails(), self.alpha()).ok()
+        let (tails, alpha) = (self.assumed.tails(), self.alpha());
+        let found = two_groups::check(&one, &two, Some(p), tails, alpha).ok()?;
+        let open = wanted == Comparison::Open && self.contrast.test.is_none();
+        let normal = || two_groups::by_normal(&one, &two, p, tails, alpha) == Some(true);
+        let another = open && found.outcome.is_inconsistent() && normal();
+        (!another).then_some(found)
     }
 
     /// The difference of the means at both ends held against the one printed.
@@ -132,7 +139,7 @@ impl<'a> Compared<'a> {
         let contrast = self.contrast;
         let apart = matches!(contrast.design, Some(Design::TwoGroups) | None);
         let by_t = matches!(contrast.test, Some(TestStatistic::T) | None);
-        let test = (apart && by_t).then(|| self.p_of_t(both)).flatten();
+        let test = (apart && by_t).then(|| self.p_of_t(both, wanted)).flatten();
         let difference = self.difference_without_n(&ends);
         let any = difference.is_some() || test.is_some();
         any.then_some(BySummaries {

@@ -22,6 +22,7 @@ mod percentages_made_to_add_up;
 mod permutation_p;
 mod profile_limits;
 mod rank_test;
+mod score_limits;
 mod sd_over_n;
 mod survival;
 mod weighted;
@@ -38,6 +39,7 @@ pub static ALL: &[&Making] = &[
     &bootstrap_limits::MAKING,
     &profile_limits::MAKING,
     &exact_limits::MAKING,
+    &score_limits::MAKING,
     &log_limits::MAKING,
     &rank_test::MAKING,
     &credible_interval::MAKING,

@@ -195,6 +195,8 @@ words! {
         ProfileLimits = "profile limits",
         /// Exact confidence limits, as of shares and odds ratios.
         ExactLimits = "exact limits",
+        /// Confidence limits of scores, such as Wilson's of shares and Koopman's of risk ratios.
+        ScoreLimits = "score limits" | "Wilson" | "Koopman" | "Miettinen-Nurminen",
         /// Confidence limits worked out on the log scale and turned back.
         LogLimits = "log limits",
         /// A test of ranks, such as Wilcoxon's, and limits that belong to it.

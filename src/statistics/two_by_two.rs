@@ -1,4 +1,6 @@
-//! What two counts out of two numbers give: ratios, a difference and χ².
+//! What two counts out of two numbers give: ratios, a difference, χ² and tests.
+
+use super::distribution::{chi2_tail, normal_tail};
 
 /// The measures of a table of two by two.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,6 +51,40 @@ pub fn sizes([a, n1]: [u64; 2], [c, n2]: [u64; 2]) -> Option<Sizes> {
         less_one: pearson * (n - 1.0) / n,
         likelihood: 2.0 * likelihood.iter().sum::<f64>(),
     })
+}
+
+/// The p of tests on two counts beside those of Pearson's χ², Yates's and Fisher's.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tests {
+    /// That of Pearson's χ² over N − 1 in place of N.
+    pub less_one: Option<f64>,
+    /// That of the likelihoods, G².
+    pub likelihood: Option<f64>,
+    /// Wald's of the odds ratio: its logarithm over its error (Woolf).
+    pub odds_ratio: Option<f64>,
+    /// Wald's of the risk ratio: its logarithm over its error (Katz).
+    pub risk_ratio: Option<f64>,
+    /// Wald's of the difference, whose error is that of both shares.
+    pub difference: Option<f64>,
+}
+
+/// The p of tests on two counts, each with the number it is of; none where a count is 0 or everybody, or above its
+/// number.
+pub fn tests(one: [u64; 2], two: [u64; 2]) -> Tests {
+    let Some(sizes) = sizes(one, two) else {
+        return Tests::default();
+    };
+    let [a, n1, c, n2] = [one[0], one[1], two[0], two[1]].map(|count| count as f64);
+    let (b, d) = (n1 - a, n2 - c);
+    let wald = |value: f64, variance: f64| Some(2.0 * normal_tail(value.abs() / variance.sqrt()));
+    let parts = 1.0 / a + 1.0 / c;
+    Tests {
+        less_one: chi2_tail(sizes.less_one, 1.0),
+        likelihood: chi2_tail(sizes.likelihood, 1.0),
+        odds_ratio: wald(sizes.odds_ratio.ln(), parts + 1.0 / b + 1.0 / d),
+        risk_ratio: wald(sizes.risk_ratio.ln(), parts - 1.0 / n1 - 1.0 / n2),
+        difference: wald(sizes.difference, a * b / n1.powi(3) + c * d / n2.powi(3)),
+    }
 }
 
 /// χ² of the likelihoods, G², of any table of counts, given by its rows; nothing where a row or column is empty.

@@ -1,7 +1,7 @@
 //! Two groups' means, SDs and n, and the p of a t test between them: Student's and Welch's, since a
 //! report seldom says which. Consistent with, not reproducible from: a p of either is taken.
 
-use super::distribution::t_two_tails;
+use super::distribution::{normal_tail, t_two_tails};
 use super::interval::{Interval, Rounding};
 use super::p_value::{self, Alpha, Tails};
 use super::{Coherence, Divisor, Outcome, Quantity, Refusal, nearby};
@@ -105,6 +105,36 @@ pub fn check(
         welch,
         difference: values.means[0] - values.means[1],
     })
+}
+
+/// Whether a p is that of the normal distribution: of the difference over its error by both SDs, as in meta-analyses.
+/// Nothing where the groups are none.
+pub fn by_normal(
+    one: &GroupSummary<'_>,
+    two: &GroupSummary<'_>,
+    p: &Printed,
+    tails: Tails,
+    alpha: Alpha,
+) -> Option<bool> {
+    let values = read(one, two, Rounding::Nearest).ok()?;
+    let difference = (values.means[0] - values.means[1]).magnitude();
+    let error = |end: fn(Interval) -> f64| {
+        let [one, two] = values.sds.map(end);
+        (one * one / values.n[0] + two * two / values.n[1]).sqrt()
+    };
+    let tail = |difference: f64, error: f64| match error > 0.0 {
+        true => 2.0 * normal_tail(difference / error),
+        false => 0.0,
+    };
+    let least = tail(difference.high, error(|sd| sd.low));
+    let possible = Interval::new(least, tail(difference.low, error(|sd| sd.high)))?;
+    Some(p_value::agrees_counted(
+        p,
+        possible,
+        tails,
+        alpha,
+        Rounding::Nearest,
+    ))
 }
 
 /// Whether a p is one of either test.

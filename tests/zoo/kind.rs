@@ -253,14 +253,16 @@ impl Table {
 fn figure(entry: &str, headings: &[String]) -> &'static str {
     let has = |words: &str| entry.lines().any(|line| line.trim() == words);
     let says = |key: &str| entry.lines().any(|line| line.trim().starts_with(key));
+    let headed = |heading: &str| headings.iter().any(|one| one == heading);
     match () {
         () if has("scale: ratio") || has("change: group over versus") => "ratio",
         () if says("effect: ") && !says("versus: ") || has("predictor: .") => "association",
         () if says("change: ") && has("design: paired") => "paired row",
         () if says("change: ") => "two-group row",
         () if says("test: ") || says("versus: ") => "test alone",
-        () if headings.iter().any(|heading| heading == "events") => "rate",
-        () if headings.iter().any(|heading| heading == "count") => "count",
+        () if headed("events") => "rate",
+        () if headed("percent") && (headed("ci_low") || headed("low")) => "share with limits",
+        () if headed("count") => "count",
         () => "summary",
     }
 }

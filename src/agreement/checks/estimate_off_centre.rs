@@ -32,7 +32,8 @@
 //! z, artanh r (Fisher, Metron 1921;1:3–32). The scale is the one declared as `scale`; where none is, it is
 //! that of a difference, if the `design` is declared and means were compared. Ratios and correlations are
 //! held only where the scale is declared, since exact and bootstrap limits need not be symmetrical; nor need
-//! those of medians and of differences between shares.
+//! those of medians and of differences between shares. Where the counts of two groups stand beside it, limits that
+//! these give by a usual method will do, as those of scores.
 //!
 //! Where p, a standard error and n are printed as well, they help to say which of the three is wrong. Limits
 //! that suit the estimate but not p are what `ci-and-p-disagree` finds; the two never speak of the same
@@ -41,11 +42,13 @@
 //! ## What to do
 //!
 //! Look the three up where they were computed. Where the interval was made in another way, say so as
-//! `method`: `bootstrap limits`, `profile limits`, `exact limits`, `log limits`, `rank test` or `credible
-//! interval`, of the figure, its table or its measure. The estimate is then only held to lie within its limits.
+//! `method`: `bootstrap limits`, `profile limits`, `exact limits`, `score limits`, `log limits`, `rank test` or
+//! `credible interval`, of the figure, its table or its measure. The estimate is then only held to lie within its
+//! limits.
 
 use super::estimate_outside_limits;
 use crate::agreement::contrast::{Compared, printed};
+use crate::agreement::counted_limits::CountedLimits;
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::log_limits;
@@ -79,6 +82,10 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     }
     let scale = it.scale().filter(|_| !it.limits_are_reversed())?;
     let found = symmetry::check(estimate, lower, upper, scale).ok()?;
+    // Limits that the counts give need not be symmetrical, as those of scores are not.
+    if found.outcome.is_inconsistent() && CountedLimits::of(it).is_some_and(|it| it.fits()) {
+        return Some(Agreement::Agree);
+    }
     let agreement = it.agreement(&found.outcome.verdict, || finding(it, scale, &found));
     Some(agreement)
 }

@@ -32,9 +32,11 @@
 //!
 //! ## How it is computed
 //!
-//! For means, as in `means-disagree`, where no test is named. For counts, p is computed by Pearson's χ²
-//! test, by the same with Yates's correction (Yates, Supplement to the Journal of the Royal Statistical
-//! Society 1934;1:217–235, doi:10.2307/2983604) and by Fisher's exact test; a p of any of them is taken.
+//! For means, as in `means-disagree`, where no test is named; p may also be that of the normal distribution, as in
+//! meta-analyses. For counts, p is computed by Pearson's χ² test, by the same with Yates's correction (Yates,
+//! Supplement to the Journal of the Royal Statistical Society 1934;1:217–235, doi:10.2307/2983604) or over N − 1, by
+//! that of the likelihoods and by Fisher's exact test; where a ratio or difference is printed, also by Wald's test of
+//! it, its logarithm, or the difference, over its standard error. A p of any of them is taken.
 //! The figures must be of as many people as the comparison, where it prints how many; where it prints none, the
 //! difference of two groups and its p are held against their figures, as in a table of who took part, and of two times a
 //! change of the other sign is asked about. This is advice, and casts no doubt on the
@@ -53,9 +55,10 @@ use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Count, Design, TestStatistic};
+use crate::model::{Count, Design, Effect, TestStatistic};
 use crate::statistics::contingency::{self, Contingency};
-use crate::statistics::interval::Interval;
+use crate::statistics::interval::{Interval, Rounding};
+use crate::statistics::{p_value, two_by_two};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -166,6 +169,9 @@ pub(super) fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
     }
     let table: Vec<&[u64]> = rows.iter().map(<[u64; 2]>::as_slice).collect();
     let found = contingency::check(&table, Some(&p.value), it.assumed.tails(), it.alpha()).ok()?;
+    if found.outcome.is_inconsistent() && by_another_test(it, rows) {
+        return Some(Agreement::Agree);
+    }
     Some(it.agreement(&found.outcome.verdict, || {
         let style = it.style();
         let message = format!(
@@ -181,6 +187,46 @@ pub(super) fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
         }
         told.note(counted(it, &found, p.decimals())).help(HELP)
     }))
+}
+
+/// Whether p is that of a test of counts that is less usual, or of the measure that is printed over its error.
+fn by_another_test(it: &Compared<'_>, rows: [[u64; 2]; 2]) -> bool {
+    let Some(p) = &it.contrast.p else {
+        return false;
+    };
+    let [one, two] = rows.map(|[counted, others]| [counted, counted + others]);
+    let tests = two_by_two::tests(one, two);
+    let measure = match (it.contrast.change.is_some(), it.is_ratio()) {
+        (false, _) => [None, None],
+        (true, true) => [
+            tests.odds_ratio.filter(|_| says(it, Effect::OddsRatio)),
+            tests.risk_ratio.filter(|_| says(it, Effect::RiskRatio)),
+        ],
+        (true, false) => [
+            tests.odds_ratio.filter(|_| says(it, Effect::LogOdds)),
+            tests
+                .difference
+                .filter(|_| says(it, Effect::RiskDifference)),
+        ],
+    };
+    let all = [tests.less_one, tests.likelihood]
+        .into_iter()
+        .chain(measure);
+    all.flatten().any(|value| {
+        let value = Interval::exact(value);
+        p_value::agrees_counted(
+            &p.value,
+            value,
+            it.assumed.tails(),
+            it.alpha(),
+            Rounding::Nearest,
+        )
+    })
+}
+
+/// Whether the estimate is said to be that, or it is left open what it is.
+fn says(it: &Compared<'_>, effect: Effect) -> bool {
+    it.contrast.effect.is_none_or(|said| said == effect)
 }
 
 /// The p of each test on counts, in words.

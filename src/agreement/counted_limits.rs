@@ -1,0 +1,162 @@
+//! Limits of a ratio or difference between two groups, held against those that the groups' counts give.
+
+use super::contrast::{Compared, people, printed};
+use super::making::Frees;
+use crate::model::{ChangeMeaning, Count, Effect};
+use crate::statistics::interval::Interval;
+use crate::statistics::two_by_two;
+use crate::statistics::two_limits::{self, PairMeasure};
+
+/// How far the logarithm of a limit may be from where an endless fit would have it.
+const STEP: f64 = 5e-4;
+
+/// A measure of two counts that prints as the estimate, with its limits by each usual method, on the scale on which
+/// the plain ones lie as far below as above: of ratios that of the logarithm.
+pub(crate) struct Given {
+    pub(crate) name: &'static str,
+    limits: Vec<Interval>,
+}
+
+/// Printed limits beside what the counts give.
+pub(crate) struct CountedLimits {
+    /// The measures that print as the estimate.
+    pub(crate) alike: Vec<Given>,
+    /// Whether the estimate lies in the middle of the limits, as far as rounding tells.
+    pub(crate) centred: bool,
+    pub(crate) ratio: bool,
+    low: Interval,
+    high: Interval,
+}
+
+impl CountedLimits {
+    /// Nothing where the limits are not of the counts alone, or of other people, and where no measure of the counts
+    /// prints as the estimate.
+    pub(crate) fn of(it: &Compared<'_>) -> Option<Self> {
+        it.figure.versus.filter(|_| it.figure.to.is_none())?;
+        let [one, two] = it.counts();
+        let (one, two) = (one?, two?);
+        if one.frees(Frees::Shares) || two.frees(Frees::Shares) {
+            return None;
+        }
+        let row = |count: &Count| {
+            let (counted, n) = people(&count.count).zip(people(&count.n))?;
+            (counted > 0 && counted < n).then_some([counted, n])
+        };
+        let rows = [row(one.numbers)?, row(two.numbers)?];
+        let cells = [&it.contrast.n, &it.contrast.n_versus].into_iter();
+        let mut cells = cells.zip(rows);
+        if cells.any(|(cell, [_, n])| cell.is_some() && people(cell) != Some(n)) {
+            return None;
+        }
+        let ratio = it.is_ratio();
+        let read = |cell| {
+            let values = printed(cell).and_then(Interval::of)?;
+            match ratio {
+                true if values.low > 0.0 => values.rising(f64::ln),
+                true => None,
+                false => Some(values),
+            }
+        };
+        let estimate = read(&it.contrast.change)?;
+        let (low, high) = read(&it.contrast.ci_low).zip(read(&it.contrast.ci_high))?;
+        // A model that is fitted step by step stops a little before its end.
+        let step = if ratio { STEP } else { 0.0 };
+        let [low, high] = [low, high].map(|limit| Interval {
+            low: limit.low - step,
+            high: limit.high + step,
+        });
+        let alike = given(it, rows, ratio, estimate)?;
+        let some = !alike.is_empty() && !it.limits_are_reversed();
+        some.then(|| Self {
+            alike,
+            centred: ((low + high) * 0.5).meets(estimate),
+            ratio,
+            low,
+            high,
+        })
+    }
+
+    /// Whether the limits are those that the counts give, by one of the usual methods.
+    pub(crate) fn fits(&self) -> bool {
+        let mut all = self.alike.iter().flat_map(|one| &one.limits);
+        all.any(|limits| self.low.contains(limits.low) && self.high.contains(limits.high))
+    }
+
+    /// The plain limits by the counts, as they are printed.
+    pub(crate) fn plain(&self, one: &Given) -> Option<Interval> {
+        let limits = *one.limits.first()?;
+        match self.ratio {
+            true => limits.rising(f64::exp),
+            false => Some(limits),
+        }
+    }
+}
+
+/// What of two counts prints as the estimate, with limits of the level printed.
+fn given(
+    it: &Compared<'_>,
+    [one, two]: [[u64; 2]; 2],
+    ratio: bool,
+    estimate: Interval,
+) -> Option<Vec<Given>> {
+    let sizes = two_by_two::sizes(one, two)?;
+    let level = it.level()?;
+    let turned = matches!(
+        it.contrast.change_means?,
+        ChangeMeaning::VersusMinusGroup | ChangeMeaning::VersusOverGroup
+    );
+    let effect = it.contrast.effect;
+    let is = |wanted: Effect| effect.is_none_or(|effect| effect == wanted);
+    // A difference may be in percent.
+    let all = [
+        (
+            "the odds ratio",
+            Effect::OddsRatio,
+            PairMeasure::OddsRatio,
+            sizes.odds_ratio.ln(),
+            1.0,
+        ),
+        (
+            "the risk ratio",
+            Effect::RiskRatio,
+            PairMeasure::RiskRatio,
+            sizes.risk_ratio.ln(),
+            1.0,
+        ),
+        (
+            "the difference in percent",
+            Effect::RiskDifference,
+            PairMeasure::Difference,
+            100.0 * sizes.difference,
+            100.0,
+        ),
+        (
+            "the difference of the shares",
+            Effect::RiskDifference,
+            PairMeasure::Difference,
+            sizes.difference,
+            1.0,
+        ),
+    ];
+    let all = all
+        .into_iter()
+        .filter(|(_, effect, measure, value, _)| {
+            let value = if turned { -value } else { *value };
+            let kind = (*measure != PairMeasure::Difference) == ratio;
+            kind && is(*effect) && estimate.contains(value)
+        })
+        .filter_map(|(name, _, measure, _, times)| {
+            let limits = two_limits::limits(measure, one, two, level)?.into_iter();
+            let limits = limits.filter_map(|one| {
+                let scaled = match ratio {
+                    true if one.limits.low > 0.0 => one.limits.rising(f64::ln)?,
+                    true => return None,
+                    false => one.limits * times,
+                };
+                Some(if turned { -scaled } else { scaled })
+            });
+            let limits = limits.collect();
+            Some(Given { name, limits })
+        });
+    Some(all.collect())
+}
