@@ -234,7 +234,7 @@ pub(crate) fn help(word: &str, known: &[&str]) -> Option<String> {
                 )),
             };
         }
-        let behind = |first: &&&str| Some(rest.strip_prefix(**first)?.strip_prefix('_')?);
+        let behind = |first: &&&str| rest.strip_prefix(**first)?.strip_prefix('_');
         let denying = DENYING.iter().find_map(|first| behind(&first));
         denied |= denying.is_some();
         rest = denying.or_else(|| BEFORE.iter().find_map(|first| behind(&first)))?;

@@ -32,6 +32,7 @@ use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::between;
 use crate::claims::trial::called::noun;
+use crate::claims::trial::omnibus;
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::significance::{self, Significance};
 use crate::claims::verdict::{Judgement, Verdict};
@@ -101,7 +102,11 @@ fn weighed(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, alpha: Alp
         because,
         needs,
     } = significance::of(bench, at, contrast, alpha);
-    let noun = noun(&bench.model.figures[at]);
+    let figure = &bench.model.figures[at];
+    let noun = match omnibus::is_one(bench.model, figure) {
+        true => "difference",
+        false => noun(figure),
+    };
     let judgement = match holds {
         Some(true) => Judgement::new(
             Verdict::Contradicted,

@@ -155,6 +155,9 @@ fn of_contrast(
     let correlated = contrast.effect.is_some_and(Effect::is_correlation);
     let other = figure.predictor.filter(|_| turned && correlated);
     let other = other.and_then(|at| Some(bench.model.predictors[at].only()?.measure));
+    if let Some(need) = no_side(figure, bench.model) {
+        return open(words, vec![need]);
+    }
     let is_better_above = match goes(bench, figure, contrast, Direction::Better, other) {
         Ok(above) => above != (turned && other.is_none()),
         Err(needs) => return open(words, needs),
@@ -191,6 +194,18 @@ fn of_contrast(
     Weighed::inferential(vec![at], judgement).resting_on(yardsticks.figures())
 }
 
+/// What would be needed to call one side the worse one of what has no such: a category, or an interaction.
+fn no_side(figure: &Figure, model: &Model) -> Option<String> {
+    has_sides(figure, model).err()?;
+    let need = match figure.category {
+        Some(_) => {
+            "a measure of its own with `better` for what is counted, as it is not said which category is the better one; or `differs` with `direction: lower`"
+        }
+        None => "figures with a better side, which an interaction has not",
+    };
+    Some(need.to_owned())
+}
+
 /// Tries the claim on two groups between which no difference is declared; it is said of the first.
 fn of_groups(
     bench: Bench<'_>,
@@ -205,11 +220,11 @@ fn of_groups(
     let figures = vec![two.one, two.two];
     let figure = &bench.model.figures[two.one];
     let measure = &bench.model.measures[figure.measure];
-    let sides = has_sides(figure, bench.model).map_err(str::to_owned);
-    let better = sides.and_then(|()| {
-        up(measure, Direction::Better)
-            .ok_or_else(|| format!("`better` of the measure `{}`", measure.id.value))
-    });
+    let unsaid = || format!("`better` of the measure `{}`", measure.id.value);
+    let better = match no_side(figure, bench.model) {
+        Some(need) => Err(need),
+        None => up(measure, Direction::Better).ok_or_else(unsaid),
+    };
     let is_better_above = match better {
         Ok(above) => above,
         Err(need) => return Weighed::inferential(figures, Judgement::open(two.words, [need])),

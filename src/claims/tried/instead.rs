@@ -35,7 +35,8 @@ pub(super) fn instead(
             time(*last)
         ));
     }
-    if let (true, [first, second, ..]) = (of_changes, &*groups.into_iter().collect::<Vec<_>>()) {
+    let groups: Vec<_> = groups.into_iter().collect();
+    if let (true, [first, second, ..]) = (of_changes, &*groups) {
         let pair = format!("`group: {}, versus: {}`", group(*first), group(*second));
         if asserted.describes_groups() {
             ways.push(format!(
@@ -48,6 +49,12 @@ pub(super) fn instead(
         }
     }
     ways.push(example(kind).to_owned());
+    if kind == Aim::Differences && groups.len() > 2 {
+        ways.push(
+            "give one test over all groups as an association with a measure whose categories are called as they are: `{measure: …, at: …, predictor: …, test: F, statistic: …, df: …, df2: …, p: …}`"
+                .to_owned(),
+        );
+    }
     ways.join("; or ")
 }
 
