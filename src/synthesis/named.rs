@@ -1,6 +1,7 @@
 //! What the figures that a text rests on give of each kind of number, printed or simply worked out, and whether
 //! a number that the text tells is among it.
 
+mod beside;
 mod counted;
 mod names;
 mod offer;
