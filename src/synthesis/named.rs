@@ -2,6 +2,7 @@
 //! a number that the text tells is among it.
 
 mod alone;
+mod beside;
 mod counted;
 mod flow;
 mod names;

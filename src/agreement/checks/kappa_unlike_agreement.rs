@@ -17,11 +17,11 @@
 //!
 //! ## How it is computed
 //!
-//! κ = (p − e)/(1 − e), where p is the share of ratings that agree, and e that which chance would give, from 0 to below
-//! 1. So κ is at most p. In one table e is at most (1 + p²)/2, so that κ is at least −(1 − p)/(1 + p), and never below
-//! p − 1, which holds for the mean of several κ beside their mean agreement as well. That is true of Cohen’s, Scott’s
-//! and Fleiss’s κ, and of one that is adjusted for prevalence and bias; κ with weights has another agreement and is not
-//! held to it. Rounded values are allowed for.
+//! κ = (p − e)/(1 − e), where p is the share of ratings that agree, and e that which chance would give, which is 0 or
+//! more and below 1. So κ is at most p. In one table e is at most (1 + p²)/2, so that κ is at least −(1 − p)/(1 + p), and
+//! never below p − 1, which holds for the mean of several κ beside their mean agreement as well. That is true of Cohen’s,
+//! Scott’s and Fleiss’s κ, and of one that is adjusted for prevalence and bias; κ with weights has another agreement and
+//! is not held to it. Rounded values are allowed for.
 //!
 //! ## Sources
 //!
@@ -77,6 +77,15 @@ fn hold(one: &Subject<'_, Reliability>, style: Style) -> Option<Held> {
     }))
 }
 
+/// Says where an agreement that is written as a share of 1 would agree in percent.
+fn as_share(kappa: &Printed, agreement: &Printed) -> Option<String> {
+    let (kappa, share) = Interval::of(kappa).zip(Interval::of(agreement))?;
+    let agrees = share.high <= 1.0 && !reliability::kappa(kappa, share).is_inconsistent();
+    agrees.then(|| {
+        "where it is a share of 1, write the agreement in percent: 91, not 0.91".to_owned()
+    })
+}
+
 fn finding(
     key: &str,
     kappa: &Placed<Printed>,
@@ -93,6 +102,7 @@ fn finding(
     let told = Diagnostic::at(&CHECK, kappa.span, message)
         .also(agreement.span, "the agreement")
         .note(note)
+        .maybe_help(as_share(kappa, agreement))
         .about(key);
     remedy::told(told, outcome, style, |quantity, _| match quantity {
         Quantity::Coefficient => Some(("kappa".to_owned(), &kappa.value)),

@@ -57,7 +57,7 @@ impl<'a> Named<'a> {
     }
 
     /// What the figures give of what a text tells; nothing where one may have it and does not print it.
-    pub(super) fn offers(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
+    pub(super) fn usual_offers(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         match telling.told {
             Told::Percent => self.percentages(),
             Told::PercentChange => self.percent_changes(),
