@@ -39,6 +39,7 @@ pub mod sd_bounds;
 pub mod sd_se;
 pub mod subgroups;
 pub mod symmetry;
+pub mod total;
 pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
@@ -125,6 +126,8 @@ pub enum Quantity {
     Rate,
     /// For how much person-time a rate is, and in which unit.
     Per,
+    /// The sum of the scores or amounts of all people.
+    Total,
 }
 
 impl Quantity {
@@ -161,6 +164,7 @@ impl Quantity {
             Self::PersonTime => "person_time",
             Self::Rate => "rate",
             Self::Per => "per",
+            Self::Total => "total",
         }
     }
 }

@@ -352,6 +352,7 @@ fn in_words(key: &str, read: &Several) -> String {
         let number = piece.text.as_ref()?;
         let what = match COLUMNS[*part].0 {
             "mean" => "a mean",
+            "total" => "a total",
             "sd" => "an SD",
             "se" => "a standard error",
             "median" => "a median",

@@ -8,6 +8,7 @@ use super::parts::{Usual, printed};
 use super::references::Reference;
 use super::resolver::{Resolver, placed};
 use super::row_names::{RowKind, is_reference};
+use super::totals::{TotalRow, count_alone, part_below, stand_above};
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
@@ -61,7 +62,8 @@ impl Resolver<'_> {
         let mut table = InTable::new(raw, &rows.header);
         let mut taken = 0;
         let mut totals = Vec::new();
-        for (row, kind) in rows.rows.iter().zip(&sorted.kinds) {
+        let above = stand_above(&sorted.kinds);
+        for (position, (row, kind)) in rows.rows.iter().zip(&sorted.kinds).enumerate() {
             let before = self.model.figures.len();
             match kind {
                 RowKind::Figures | RowKind::Total => {}
@@ -80,7 +82,14 @@ impl Resolver<'_> {
                 row,
                 Handle::new(index),
                 (shares, &references),
-                is_total.then_some((of_first, first)),
+                is_total.then(|| TotalRow {
+                    column: of_first,
+                    first,
+                    below: match above {
+                        true => part_below(&rows.rows, &sorted.kinds, position, of_first),
+                        false => None,
+                    },
+                }),
             );
             taken += usize::from(read_row);
             if is_total {
@@ -91,6 +100,7 @@ impl Resolver<'_> {
         if raw.percent.is_none() {
             self.find_shares(first, Some(raw.table.span));
         }
+        self.take_totals_for_n(first, &totals);
         let digits = raw.digits.as_ref().and_then(|field| field.value);
         self.tell_many_digits(first, Some((raw.table.span, digits)));
         self.model.tables.push(Table {
@@ -104,8 +114,8 @@ impl Resolver<'_> {
         });
     }
 
-    /// Takes in the figures of one row; true where one could be understood. Of a row of totals, `total` is the
-    /// position of its first column and the first figure of the table.
+    /// Takes in the figures of one row; true where one could be understood. `total` is what a row of totals
+    /// is.
     fn row(
         &mut self,
         table: &mut InTable<'_>,
@@ -113,7 +123,7 @@ impl Resolver<'_> {
         row: &[CsvCell],
         index: Handle<Table>,
         usual: (Option<u32>, &[Reference]),
-        total: Option<(usize, usize)>,
+        total: Option<TotalRow<'_>>,
     ) -> bool {
         let says = |at: &usize| super::cells::bare(&row[*at].text, table.raw).is_some();
         let mut taken = false;
@@ -148,7 +158,7 @@ impl Resolver<'_> {
         row: &[CsvCell],
         index: Handle<Table>,
         usual: (Option<u32>, &[Reference]),
-        total: Option<(usize, usize)>,
+        total: Option<TotalRow<'_>>,
     ) -> bool {
         let raw = table.raw;
         let mut figure = Raw::default();
@@ -158,7 +168,7 @@ impl Resolver<'_> {
             let Some(column) = block.columns[at].as_ref().filter(|_| !cell.text.is_empty()) else {
                 continue;
             };
-            if total.is_some_and(|(first, _)| first == at) {
+            if total.is_some_and(|total| total.column == at) {
                 continue;
             }
             let (name, place, _) = &COLUMNS[column.parts[0]];
@@ -170,6 +180,10 @@ impl Resolver<'_> {
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
                 Place::Word(place) => *place(&mut figure) = Some(self.word(name, cell, raw)),
                 Place::Number(_) => {
+                    if let Some(count) = total.and_then(|_| count_alone(cell, column, raw)) {
+                        figure.count = Some(count);
+                        continue;
+                    }
                     self.numbers(cell, at, &block.columns, table, &mut figure);
                     of_heading(column, &mut figure, raw);
                 }
@@ -203,10 +217,10 @@ impl Resolver<'_> {
         let Some(span) = span else {
             return false;
         };
-        let measure = match figure.measure.take() {
-            Some(field) => self.measure_in_table(&field, raw, &mut figure),
-            None if total.is_some() => self.measure_above(total, span),
-            None => {
+        let measure = match (figure.measure.take(), total) {
+            (Some(field), _) => self.measure_in_table(&field, raw, &mut figure),
+            (None, Some(total)) => self.measure_of_total(total, block, raw, span),
+            (None, None) => {
                 self.faults.push(incomplete_figure::no_measure_in_row(span));
                 None
             }
