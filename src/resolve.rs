@@ -60,6 +60,7 @@ mod synthesis;
 mod table_file;
 mod table_words;
 mod tables;
+mod totals;
 mod understood;
 
 use std::collections::{HashMap, HashSet};

@@ -44,6 +44,7 @@ pub mod sd_bounds;
 pub mod sd_se;
 pub mod subgroups;
 pub mod symmetry;
+pub mod total;
 pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
@@ -152,6 +153,8 @@ pub enum Quantity {
     Q,
     /// I².
     I2,
+    /// The sum of the scores or amounts of all people.
+    Total,
 }
 
 impl Quantity {
@@ -198,6 +201,7 @@ impl Quantity {
             Self::Q => "q",
             Self::I2 => "i2",
             Self::Per => "per",
+            Self::Total => "total",
         }
     }
 }

@@ -144,7 +144,7 @@ fn what_init_shows_in_comments_is_read() -> Outcome {
     }
     let check = cisgrid(folder.path(), &["check", "--deny", "note"]);
     ends(&check, 0);
-    holds(&printed(&check), "7 lines of figures");
+    holds(&printed(&check), "10 lines of figures");
     holds(
         &printed(&check),
         "Tried 7 claims: 6 supported, 0 contradicted, 1 undetermined.",
@@ -154,7 +154,7 @@ fn what_init_shows_in_comments_is_read() -> Outcome {
 
 /// Whether a comment of the small synthesis shows what may be written: an entry, or a key of `synthesis`.
 fn is_shown(comment: &str) -> bool {
-    ["- {", "groups:", "models:"]
+    ["- {", "- flow:", "groups:", "models:"]
         .iter()
         .chain(&["- differs:", "- associated:", "- proportion:", "- not:"])
         .any(|start| comment.starts_with(start))

@@ -87,6 +87,7 @@ mod step_unlike_left;
 mod subgroups_disagree;
 mod test_unlike_groups;
 mod too_many_pairs;
+mod total_unlike_mean;
 mod total_unlike_parts;
 
 /// What a check of figures looks at, and how.
@@ -388,6 +389,10 @@ pub(super) static ALL: &[(&Check, FigureRule)] = &[
     (
         &more_people_than_at_the_time::CHECK,
         FigureRule::Figures(more_people_than_at_the_time::run),
+    ),
+    (
+        &total_unlike_mean::CHECK,
+        FigureRule::Figures(total_unlike_mean::run),
     ),
     (
         &statistic_not_of_estimate::CHECK,

@@ -129,6 +129,7 @@ impl Figure {
             Kind::Summary(it) => &[
                 &it.n,
                 &it.mean,
+                &it.total,
                 &it.sd,
                 &it.se,
                 &it.df,
@@ -223,6 +224,8 @@ pub struct Summary {
     pub n: Cell,
     /// The mean.
     pub mean: Cell,
+    /// The sum of the scores or amounts of all people.
+    pub total: Cell,
     /// The standard deviation.
     pub sd: Cell,
     /// The standard error.

@@ -294,6 +294,7 @@ macro_rules! cells {
                 Kind::Summary(it) => vec![
                     ("n", $($kind)+ it.n),
                     ("mean", $($kind)+ it.mean),
+                    ("total", $($kind)+ it.total),
                     ("sd", $($kind)+ it.sd),
                     ("se", $($kind)+ it.se),
                     ("df", $($kind)+ it.df),

@@ -21,9 +21,12 @@ pub(super) enum Place {
     Effect,
 }
 
+/// A column that is read only where the author says that it is one: tables head the numbers of all people so too.
+pub(super) const SAID_ONLY: &str = "total";
+
 /// The format's columns, each with the place of its cells. The names after the first are those of R's
 /// broom, understood as they are.
-pub(super) const COLUMNS: [(&str, Place, &[&str]); 67] = [
+pub(super) const COLUMNS: [(&str, Place, &[&str]); 68] = [
     ("measure", Place::Word(|row| &mut row.measure), &["term"]),
     ("predictor", Place::Word(|row| &mut row.predictor), &[]),
     ("reference", Place::Word(|row| &mut row.reference), &[]),
@@ -44,6 +47,7 @@ pub(super) const COLUMNS: [(&str, Place, &[&str]); 67] = [
     ("n", Place::Number(|row| &mut row.n), &["nobs"]),
     ("n_versus", Place::Number(|row| &mut row.n_versus), &[]),
     ("mean", Place::Number(|row| &mut row.mean), &[]),
+    ("total", Place::Number(|row| &mut row.total), &[]),
     ("sd", Place::Number(|row| &mut row.sd), &["std.dev"]),
     ("se", Place::Number(|row| &mut row.se), &["std.error"]),
     ("median", Place::Number(|row| &mut row.median), &[]),

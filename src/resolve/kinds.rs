@@ -187,6 +187,7 @@ impl Resolver<'_> {
         Summary {
             n: self.number(parts.take("n").as_ref()),
             mean: self.number(parts.take("mean").as_ref()),
+            total: self.number(parts.take("total").as_ref()),
             sd: self.number(parts.take("sd").as_ref()),
             se: self.number(parts.take("se").as_ref()),
             df,

@@ -1,7 +1,7 @@
 //! What headings say of the time, the group and the number of people of their columns: `control_T1`, `M T2`,
 //! `peer worker (N=32)`.
 
-use super::columns::position;
+use super::columns::{COLUMNS, SAID_ONLY, position};
 use super::headings;
 use super::resolver::Resolver;
 use crate::number::several;
@@ -85,7 +85,8 @@ impl Resolver<'_> {
 
 /// The key of what is left of a heading.
 fn known(rest: &str) -> Option<&'static str> {
-    let by_name = position(rest).map(|at| super::columns::COLUMNS[at].0);
+    let by_name = position(rest).map(|at| COLUMNS[at].0);
+    let by_name = by_name.filter(|name| *name != SAID_ONLY);
     let by_program = headings::sure(rest, &[]).map(|sure| sure.key);
     let plain = match rest {
         "m" => Some("mean"),

@@ -131,13 +131,9 @@ impl Resolver<'_> {
         None
     }
 
-    /// The measure of the rows above a row of totals, as far as they are of one.
-    pub(super) fn measure_above(
-        &mut self,
-        total: Option<(usize, usize)>,
-        span: Span,
-    ) -> Option<Handle<Measure>> {
-        let (_, first) = total?;
+    /// The measure of the rows above a row of totals, as far as they are of one; `first` is the first figure of the
+    /// table.
+    pub(super) fn measure_above(&mut self, first: usize, span: Span) -> Option<Handle<Measure>> {
         let above = self
             .model
             .figures

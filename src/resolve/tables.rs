@@ -10,6 +10,7 @@ use super::references::Reference;
 use super::resolver::{Resolver, placed};
 use super::row_kind::RowKind;
 use super::row_names::is_reference;
+use super::totals::{TotalRow, count_alone, part_below, stand_above};
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
@@ -81,7 +82,9 @@ impl Resolver<'_> {
         table.guessed = self.guessed_line(raw, &blocks, &rows.rows);
         let mut taken = 0;
         let mut totals = Vec::new();
-        for ((row, kind), section) in rows.rows.iter().zip(&sorted.kinds).zip(sections) {
+        let above = stand_above(&sorted.kinds);
+        let each = rows.rows.iter().zip(&sorted.kinds).zip(sections);
+        for (position, ((row, kind), section)) in each.enumerate() {
             table.section = section.map(|section| (of_first, section));
             let before = self.model.figures.len();
             match kind {
@@ -103,7 +106,14 @@ impl Resolver<'_> {
                 row,
                 Handle::new(index),
                 (shares, &references),
-                is_total.then_some((of_first, first)),
+                is_total.then(|| TotalRow {
+                    column: of_first,
+                    first,
+                    below: match above {
+                        true => part_below(&rows.rows, &sorted.kinds, position, of_first),
+                        false => None,
+                    },
+                }),
             );
             taken += usize::from(read_row);
             if is_total {
@@ -114,6 +124,7 @@ impl Resolver<'_> {
         if raw.percent.is_none() {
             self.find_shares(first, Some(raw.table.span));
         }
+        self.take_totals_for_n(first, &totals);
         let digits = raw.digits.as_ref().and_then(|field| field.value);
         self.tell_many_digits(first, Some((raw.table.span, digits)));
         self.model.tables.push(Table {
@@ -127,8 +138,8 @@ impl Resolver<'_> {
         });
     }
 
-    /// Takes in the figures of one row; true where one could be understood. Of a row of totals, `total` is the
-    /// position of its first column and the first figure of the table.
+    /// Takes in the figures of one row; true where one could be understood. `total` is what a row of totals
+    /// is.
     fn row(
         &mut self,
         table: &mut InTable<'_>,
@@ -136,7 +147,7 @@ impl Resolver<'_> {
         row: &[CsvCell],
         index: Handle<Table>,
         usual: (Option<u32>, &[Reference]),
-        total: Option<(usize, usize)>,
+        total: Option<TotalRow<'_>>,
     ) -> bool {
         let says = |at: &usize| super::in_table::bare(&row[*at].text, table.raw).is_some();
         let mut taken = false;
@@ -187,7 +198,7 @@ impl Resolver<'_> {
         row: &[CsvCell],
         index: Handle<Table>,
         usual: (Option<u32>, &[Reference]),
-        total: Option<(usize, usize)>,
+        total: Option<TotalRow<'_>>,
     ) -> bool {
         let raw = table.raw;
         let mut figure = Raw::default();
@@ -199,7 +210,7 @@ impl Resolver<'_> {
             };
             let section = table.section.as_ref();
             let is_heading = section.is_some_and(|(first, one)| *first == at && one.is_own);
-            if is_heading || total.is_some_and(|(first, _)| first == at) {
+            if is_heading || total.is_some_and(|total| total.column == at) {
                 continue;
             }
             let (name, place, _) = &COLUMNS[column.parts[0]];
@@ -211,6 +222,10 @@ impl Resolver<'_> {
                 Place::Word(_) if *name == "note" && says_nothing(&cell.text) => {}
                 Place::Word(place) => *place(&mut figure) = Some(self.word(name, cell, raw)),
                 Place::Number(_) => {
+                    if let Some(count) = total.and_then(|_| count_alone(cell, column, raw)) {
+                        figure.count = Some(count);
+                        continue;
+                    }
                     self.numbers(cell, at, &block.columns, table, &mut figure);
                     of_heading(column, &mut figure, raw);
                 }
@@ -251,10 +266,10 @@ impl Resolver<'_> {
         let Some(span) = span else {
             return false;
         };
-        let measure = match figure.measure.take() {
-            Some(field) => self.measure_in_table(&field, table, &mut figure),
-            None if total.is_some() => self.measure_above(total, span),
-            None => {
+        let measure = match (figure.measure.take(), total) {
+            (Some(field), _) => self.measure_in_table(&field, table, &mut figure),
+            (None, Some(total)) => self.measure_of_total(total, block, table, span),
+            (None, None) => {
                 let column = block
                     .columns
                     .iter()

@@ -1,6 +1,6 @@
 //! What the columns of a CSV file hold by their headings alone, and what those mean that are not known.
 
-use super::columns::{COLUMNS, Column, position};
+use super::columns::{COLUMNS, Column, SAID_ONLY, position};
 use super::faults::unknown_column;
 use super::frame::{self, Called, Find};
 use super::headings::{self, Judged, Meaning};
@@ -126,6 +126,9 @@ pub(super) fn understood(cell: &CsvCell, beside: &[String]) -> Option<Column> {
         Some(sure) => position(sure.key),
         None => position(heading).or_else(|| position(sure?.key)),
     }?;
+    if COLUMNS[part].0 == SAID_ONLY {
+        return None;
+    }
     Some(Column {
         parts: vec![part],
         heading: cell.span,

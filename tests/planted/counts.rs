@@ -12,7 +12,48 @@ const ANSWERS: [&str; 3] = [
 ];
 const SCORES: &str = ", categories: {\"1\": Never, \"2\": Seldom, \"3\": Often}";
 
+/// The flow of people, with what was measured after it.
+const FLOW: [&str; 5] = [
+    "  - flow:\n      - {id: asked, n: 210}\n",
+    "      - {id: began, n: 128, from: asked, left: [{n: 60, why: declined}, {n: 22, why: moved}]}\n",
+    "      - {id: one, n: 64, from: began, group: one}\n      - {id: two, n: 63, from: began, group: two}\n",
+    "      - {id: one-T2, n: 58, from: one, at: T2, group: one}\n",
+    "  - {measure: m, at: T2, group: one, n: 57, mean: 3.4, sd: 1.2}\n",
+];
+
 pub(super) static ALL: &[Planted] = &[
+    Planted {
+        fault: "a step of the flow with two digits changed",
+        measure: "",
+        rows: &FLOW,
+        right: "n: 58",
+        wrong: "n: 85",
+        check: "step-larger-than-origin",
+    },
+    Planted {
+        fault: "people who left that are fewer than those who are missing",
+        measure: "",
+        rows: &FLOW,
+        right: "n: 22",
+        wrong: "n: 20",
+        check: "step-unlike-left",
+    },
+    Planted {
+        fault: "a group of more people than there were to allocate",
+        measure: "",
+        rows: &FLOW,
+        right: "n: 63",
+        wrong: "n: 68",
+        check: "branches-exceed-origin",
+    },
+    Planted {
+        fault: "an n of more people than were ever in the group",
+        measure: "",
+        rows: &FLOW,
+        right: "n: 57",
+        wrong: "n: 75",
+        check: "more-people-than-in-flow",
+    },
     Planted {
         fault: "a limit of a percentage with two digits changed",
         measure: "",

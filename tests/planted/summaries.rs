@@ -8,6 +8,14 @@ const EVERYBODY: &str = ", exhaustive: true, categories: {a: A, b: B}";
 
 pub(super) static ALL: &[Planted] = &[
     Planted {
+        fault: "a total with two digits changed",
+        measure: "",
+        rows: &["  - {measure: m, n: 62, mean: 25.7, sd: 9.1, total: 1593}\n"],
+        right: "1593",
+        wrong: "1953",
+        check: "total-unlike-mean",
+    },
+    Planted {
         fault: "a smallest value above the lower quartile",
         measure: "",
         rows: &["  - {measure: m, n: 21, min: 3, q1: 7, median: 12, q3: 18, max: 30}\n"],

@@ -14,9 +14,10 @@
 //!
 //! `binary-sd`, `change-error-impossible`, `change-sd-impossible`, `ci-and-p-disagree`, `d-unlike-t`,
 //! `df-unlike-n`, `difference-unlike-groups`, `effect-size-unlike-t`, `effect-unlike-counts`,
-//! `item-unlike-counts`, `limits-unlike-counts`, `limits-unlike-error`, `mean-and-ci-disagree`, `mean-off-grid`,
-//! `means-disagree`, `median-off-grid`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`,
-//! `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`.
+//! `item-unlike-counts`, `limits-unlike-counts`, `limits-unlike-error`, `mean-and-ci-disagree`,
+//! `mean-off-grid`, `means-disagree`, `median-off-grid`, `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`,
+//! `p-unlike-se`, `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`,
+//! `total-unlike-mean`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

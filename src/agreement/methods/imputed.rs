@@ -18,7 +18,7 @@
 //! `limits-unlike-error`, `limits-unlike-share`, `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`,
 //! `median-off-grid`, `more-people-than-at-the-time`, `more-people-than-in-flow`, `not-a-plain-comparison`,
 //! `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`, `percent-of-n`, `percent-off-grid`, `sd-off-grid`,
-//! `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`, `too-many-pairs`.
+//! `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`, `too-many-pairs`, `total-unlike-mean`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

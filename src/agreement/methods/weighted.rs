@@ -16,7 +16,7 @@
 //! `effect-unlike-counts`, `item-unlike-counts`, `limits-unlike-counts`, `limits-unlike-error`,
 //! `limits-unlike-share`, `mean-and-ci-disagree`, `mean-off-grid`, `means-disagree`, `median-off-grid`,
 //! `not-a-plain-comparison`, `p-unlike-ci`, `p-unlike-n`, `p-unlike-se`, `percent-of-n`, `percent-off-grid`,
-//! `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`.
+//! `sd-off-grid`, `sign-unlike-means`, `subgroups-disagree`, `test-unlike-groups`, `total-unlike-mean`.
 
 use crate::agreement::making::{Frees, Making};
 use crate::model::Method;

@@ -86,7 +86,8 @@ pub(crate) struct Table {
     pub(crate) headings_at: Many<u32>,
     /// The columns' own headings, where they are not the format's: `mean: M`. Where a cell holds two or three numbers,
     /// what they are stands in their order: `mean sd: 'Mean (SD)'`, `count percent: n (%)`, `estimate ci: 'B [95% CI]'`;
-    /// `ci` is both limits. Of two columns with one heading, `M #2` is the second.
+    /// `ci` is both limits. Of two columns with one heading, `M #2` is the second. `total`, the sum over all people, is
+    /// read only where it is named here.
     #[serde(default)]
     pub(crate) columns: Entries<String>,
     /// Headings of columns that are to be passed over.
@@ -303,6 +304,8 @@ pub(crate) struct Figure {
     pub(crate) n_versus: Option<Field<Number>>,
     /// The mean; of a contrast between two times, the mean change.
     pub(crate) mean: Option<Field<Number>>,
+    /// The sum of the scores or amounts of all people, beside `n` and `mean`.
+    pub(crate) total: Option<Field<Number>>,
     /// The standard deviation; of a contrast between two times, that of the changes.
     pub(crate) sd: Option<Field<Number>>,
     /// The standard error.

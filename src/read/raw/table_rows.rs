@@ -21,8 +21,9 @@ pub(crate) struct RowNames {
     #[serde(default)]
     #[schemars(with = "Many<Word>")]
     pub(crate) only: Many<String>,
-    /// Rows with the totals of the counts above them, back to the row of totals before: held against the sum of
-    /// their parts.
+    /// Rows with the totals of the counts above them, back to the row of totals before, or, where the table starts with
+    /// one, of those below: held against the sum of their parts. Where a total is 100%, or the shares fit it, it is
+    /// their n, if none is printed beside them.
     #[serde(default)]
     #[schemars(with = "Many<Word>")]
     pub(crate) total: Many<String>,

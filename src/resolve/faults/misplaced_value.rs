@@ -103,7 +103,7 @@ fn of_count(word: &str) -> (&'static str, &'static str) {
     match word {
         "level" => LEVEL,
         "per" => ("which is a count of people", PER),
-        "mean" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
+        "mean" | "total" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
             "which is a count of people",
             "it belongs to a summary, a figure of its own, with another measure and without `count` and `percent`",
         ),
@@ -121,7 +121,7 @@ fn of_rate(word: &str) -> (&'static str, &'static str) {
             "which is a rate of events by person-time",
             "events are counted as `events`; how many people had one or more is a figure of its own, with another measure and without `events`, `person_time` and `rate`",
         ),
-        "mean" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
+        "mean" | "total" | "sd" | "se" | "median" | "q1" | "q3" | "min" | "max" => (
             "which is a rate of events by person-time",
             "it belongs to a summary, a figure of its own, with another measure and without `events`, `person_time` and `rate`",
         ),

@@ -126,6 +126,7 @@ pub(super) fn summary(
             mean,
             cells.bracketed(cells.within(&figures.mean, limits), &figures.sd),
         ),
+        column("total", cells.one(&figures.total)),
         column("SE", cells.one(&figures.se)),
         column("df", cells.one(&figures.df)),
         (

@@ -21,6 +21,7 @@ fn of_summary(summary: &Summary) -> Vec<(&'static str, &Cell)> {
     vec![
         ("n", &summary.n),
         ("mean", &summary.mean),
+        ("total", &summary.total),
         ("sd", &summary.sd),
         ("se", &summary.se),
         ("df", &summary.df),
