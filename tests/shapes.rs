@@ -35,7 +35,14 @@ propositions: [{id: company, statement: Company helps., supported_by: heard}]
 /// What is said beside a table, the table, and its figures: the key and the numbers.
 type Shape = (&'static str, &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 12] = [
+const SHAPES: [Shape; 13] = [
+    (
+        "{table: t.csv, columns: {measure: Pair}, measures: {mood1 - mood2: mood@T1..T2}}",
+        "Pair,Mean,Std. Deviation,df
+mood1 - mood2,-0.50,1.20,31
+",
+        &["mood@T1..T2: -0.50, 1.20, 31"],
+    ),
     (
         "{table: t.csv, measure: gender, category: women, at: T1}",
         "Group,Count,N\nwalk,18,32\n",
@@ -162,7 +169,12 @@ fn read() -> Outcome {
 }
 
 /// What is said beside a table, the table, and the check that tells that it is not clear; no figure is taken in.
-const UNCLEAR: [Shape; 7] = [
+const UNCLEAR: [Shape; 8] = [
+    (
+        "{table: t.csv, columns: {measure: Pair}, change: later minus earlier, measures: {mood1 - mood2: mood@T1..T2}}",
+        "Pair,Mean\nmood1 - mood2,-0.50\n",
+        &["CG116"],
+    ),
     (
         "{table: t.csv}",
         "Table 1\nmeasure,n\nMood,32\n",

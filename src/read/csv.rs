@@ -72,13 +72,14 @@ impl Separator {
     }
 }
 
-/// Reads the whole text of `file` as a table whose headings stand in those lines, or in the first where none is said;
-/// none where a fault makes its cells doubtful.
+/// Reads the whole text of `file` as a table whose headings stand in those lines, or in the first where none is said,
+/// and nothing else looks like them; in the first in any case where there are no `lines`. None where a fault makes its
+/// cells doubtful.
 pub(crate) fn read(
     sources: &Sources,
     file: FileId,
     separator: Separator,
-    lines: &Many<u32>,
+    lines: Option<&Many<u32>>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Rows> {
     let text = sources.file(file).text();

@@ -2,18 +2,21 @@
 //! stand above others.
 
 use super::columns::Column;
-use super::faults::rival_values;
 use super::faults::unknown_column::as_written;
+use super::faults::{conventions_disagree, rival_values};
 use super::frame::{self, Called, Find};
 use super::key_word::KeyWord;
 use super::mapping::Block;
 use super::resolver::Resolver;
 use super::table_words::{meant, own};
-use crate::model::{Handle, Measure};
+use crate::model::{ChangeMeaning, Handle, Measure};
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{Figure as Raw, Table};
 use crate::source::Span;
+
+/// A minus between two names.
+const MINUS: [char; 3] = ['-', '–', '−'];
 
 fn slot<'a>(figure: &'a mut Raw, name: &str) -> &'a mut Option<Field<String>> {
     match name {
@@ -28,13 +31,20 @@ fn slot<'a>(figure: &'a mut Raw, name: &str) -> &'a mut Option<Field<String>> {
 
 impl Resolver<'_> {
     /// Gives a row what the table's own word for its measure says beside it; a fault where a cell says otherwise.
-    pub(super) fn of_word(&mut self, raw: &Table, figure: &mut Raw) {
-        let Some(word) = figure.measure.as_ref().and_then(Field::get) else {
+    /// `change` is what is said of the sign of its changes.
+    pub(super) fn of_word(
+        &mut self,
+        raw: &Table,
+        change: Option<&Field<ChangeMeaning>>,
+        figure: &mut Raw,
+    ) {
+        let Some(field) = figure.measure.clone() else {
             return;
         };
-        let Some(theirs) = own(&raw.measures, word) else {
+        let Some(theirs) = field.get().and_then(|word| own(&raw.measures, word)) else {
             return;
         };
+        self.sign_of_word(&field, change, figure);
         for (name, said) in KeyWord::of(theirs).parts {
             let slot = slot(figure, name);
             match slot {
@@ -43,6 +53,37 @@ impl Resolver<'_> {
                     self.faults.push(finding);
                 }
                 _ => *slot = Some(said),
+            }
+        }
+    }
+
+    /// Holds the sign that a word says, as `phq1 - phq2`, against what is said of the table; takes it where nothing is.
+    fn sign_of_word(
+        &mut self,
+        field: &Field<String>,
+        change: Option<&Field<ChangeMeaning>>,
+        figure: &mut Raw,
+    ) {
+        let Some((word, (one, other))) = field.get().and_then(|word| Some((word, self.two(word)?)))
+        else {
+            return;
+        };
+        let meant = match one < other {
+            true => ChangeMeaning::EarlierMinusLater,
+            false => ChangeMeaning::LaterMinusEarlier,
+        };
+        match change.and_then(|said| Some((said.value?, said.span))) {
+            Some((said, place)) if said.is_of_times() && said != meant => {
+                let (meant, said) = (meant.word(), said.word());
+                let finding = conventions_disagree::label(field.span, word, meant, place, said);
+                self.faults.push(finding);
+            }
+            Some(_) => {}
+            None => {
+                figure.change_means = Some(Field {
+                    span: field.span,
+                    value: Some(meant),
+                });
             }
         }
     }
@@ -160,16 +201,21 @@ impl Resolver<'_> {
 
     /// The key of the difference of two of them, from the earlier to the later time.
     fn difference(&self, word: &str) -> Option<String> {
-        let (one, other) = word.split_once(" - ").or_else(|| word.split_once(" – "))?;
-        let (one, other) = (
-            self.numbered_parts(one.trim())?,
-            self.numbered_parts(other.trim())?,
-        );
+        let (one, other) = self.two(word)?;
         let times = &self.model.synthesis.timepoints;
-        let (from, to) = (one.1.min(other.1), one.1.max(other.1));
-        let id = &self.model.measures[one.0].id.value;
-        (one.0 == other.0 && from < to)
-            .then(|| format!("{id}@{}..{}", times[from].id, times[to].id))
+        let (name, _) = word.split_once(MINUS)?;
+        let (measure, _) = self.numbered_parts(name.trim())?;
+        let id = &self.model.measures[measure].id.value;
+        let (from, to) = (one.min(other), one.max(other));
+        Some(format!("{id}@{}..{}", times[from].id, times[to].id))
+    }
+
+    /// The times of one measure whose difference a word is, as `phq1 - phq2`.
+    fn two(&self, word: &str) -> Option<(usize, usize)> {
+        let (one, other) = word.split_once(MINUS)?;
+        let one = self.numbered_parts(one.trim())?;
+        let other = self.numbered_parts(other.trim())?;
+        (one.0 == other.0 && one.1 != other.1).then_some((one.1, other.1))
     }
 
     fn numbered_parts(&self, word: &str) -> Option<(Handle<Measure>, usize)> {

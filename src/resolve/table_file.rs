@@ -5,7 +5,7 @@ use super::faults::{missing_file, unknown_column};
 use super::resolver::Resolver;
 use crate::read::csv::{self, Rows};
 use crate::read::faults::{encoding, other_encoding};
-use crate::read::raw::field::{Field, Many};
+use crate::read::raw::field::Field;
 use crate::read::raw::result::{Separator, Table as RawTable};
 use crate::source::{Encoding, FileId};
 
@@ -35,9 +35,8 @@ impl Resolver<'_> {
             false => Separator::Comma,
         });
         let turned = raw.turned.as_ref().and_then(|field| field.value) == Some(true);
-        let first = Many::default();
         // Of a turned table these are columns.
-        let heads = if turned { &first } else { &raw.headings_at };
+        let heads = (!turned).then_some(&raw.headings_at);
         let rows = csv::read(self.sources, file, separator, heads, &mut self.faults)?;
         let headings = rows.header.iter().filter(|cell| !cell.text.is_empty());
         if name.ends_with(".txt") && headings.count() == 1 {

@@ -243,7 +243,9 @@ impl Resolver<'_> {
         let of_columns = block.of.and_then(|of| of.measure.as_ref());
         let of_all = of_columns.or(raw.measure.as_ref());
         figure.measure = figure.measure.take().or_else(|| of_all.cloned());
-        self.of_word(raw, &mut figure);
+        let of_columns = block.of.and_then(|of| of.change.as_ref());
+        let change = of_columns.or(raw.change.as_ref());
+        self.of_word(raw, change, &mut figure);
         defaults(&mut figure, block, raw);
         if let Some(cell) = procedures {
             let own = self.made_by(cell, raw, &mut figure);

@@ -16,12 +16,18 @@ pub(super) struct Head {
 }
 
 /// The headings of the table that these records are; `lines` is what its author says of where they stand. A fault where
-/// they stand in other lines than are said.
+/// they stand in other lines than are said, or look so; without `lines` they are the first record.
 pub(super) fn of(
     records: &[Record],
-    lines: &Many<u32>,
+    lines: Option<&Many<u32>>,
     sources: &Sources,
 ) -> Result<Head, Diagnostic> {
+    let Some(lines) = lines else {
+        return Ok(Head {
+            cells: records[0].clone(),
+            below: 1,
+        });
+    };
     if lines.0.is_empty() {
         let found = guessed(records);
         return match found.as_slice() {
