@@ -197,10 +197,8 @@ const WITH_TOTAL: &str = "results: [{table: t.csv, columns: {total: total}}]";
 fn of_a_table() -> Outcome {
     let mut complaints = Vec::new();
     for set in sets() {
-        let table = match set.iter().any(|(key, _)| key == "total") {
-            true => WITH_TOTAL,
-            false => TABLE,
-        };
+        let total = set.iter().any(|(key, _)| key == "total");
+        let table = [TABLE, WITH_TOTAL][usize::from(total)];
         for kind in &KINDS {
             let text = csv(kind, &set);
             let assessed = assessed(kind.0, &[("b.yaml", table), ("t.csv", &text)]);
