@@ -48,8 +48,8 @@ pub mod total;
 pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
-pub mod two_rates;
 pub mod two_limits;
+pub mod two_rates;
 pub mod wald;
 
 use std::fmt;

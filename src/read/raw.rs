@@ -4,6 +4,7 @@
 pub(crate) mod claim;
 mod evidence;
 pub(crate) mod field;
+mod figure;
 pub(crate) mod flow;
 mod measure;
 mod number;
