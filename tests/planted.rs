@@ -11,6 +11,7 @@ mod rates;
 mod reliability;
 mod sentences;
 mod summaries;
+mod true_sentences;
 
 use std::path::Path;
 
@@ -56,6 +57,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         })
         .collect();
     trials.extend(sentences::trials());
+    trials.push(true_sentences::trial());
     trials.push(trial(
         "planted::at_least_forty_four_faults",
         at_least_forty_four,

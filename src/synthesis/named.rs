@@ -9,6 +9,7 @@ mod names;
 mod offer;
 mod offers;
 mod people;
+mod shares;
 
 pub(crate) use offer::{Named, Offer, Print, Shelf};
 
@@ -66,6 +67,18 @@ impl<'a> Named<'a> {
         }
     }
 
+    /// The figures, with the others of the same measures where they are not too many.
+    fn with_others(&self) -> Self {
+        let others = self.others().figures.into_iter();
+        let others = others.take(MOST + 1).collect::<Vec<_>>();
+        let few = others.len() <= MOST;
+        let beside = others.into_iter().filter(|_| few);
+        Self {
+            shelf: self.shelf,
+            figures: self.figures.iter().copied().chain(beside).collect(),
+        }
+    }
+
     /// Whether one of the figures is called so, in small letters.
     pub(crate) fn is_called(&self, word: &str) -> bool {
         self.shelf.names().has(&self.figures, word)
@@ -99,7 +112,9 @@ impl<'a> Named<'a> {
                 continue;
             }
             let of_others = others.offers_beside(telling, self);
-            let meant = of_others.iter().find(|offer| offer.is_told(telling));
+            let meant = of_others
+                .iter()
+                .find(|offer| offer.is_told(telling) && offer.is_sharp(telling));
             // A zero too many or too few is a slip in the number, and no figure that is not named.
             let meant = meant.filter(|_| !offers.iter().any(|offer| offer.lacks_a_zero(telling)));
             if meant.is_some_and(|offer| offer.print.is_none()) {
@@ -134,9 +149,11 @@ impl Offer<'_> {
             (None, None) => {
                 let turned = match telling.told {
                     Told::Statistic(TestStatistic::R) | Told::Slope => telling.is_inverse,
-                    Told::Change | Told::PercentChange | Told::EffectSize | Told::Statistic(_) => {
-                        true
-                    }
+                    Told::Change
+                    | Told::PercentChange
+                    | Told::EffectSize
+                    | Told::Rate
+                    | Told::Statistic(_) => true,
                     _ => false,
                 };
                 let values = telling.values().unwrap_or(Interval::EVERYTHING);
@@ -163,6 +180,17 @@ impl Offer<'_> {
         let pairs = cells.into_iter().flatten().zip(&telling.numbers);
         let mut pairs = pairs.filter_map(|(cell, told)| Some((cell.value.plain()?, told.plain()?)));
         pairs.any(|(printed, told)| printed.scale() == told.scale() && printed.abs() != told.abs())
+    }
+
+    /// Whether it is no change whose ends are printed so roughly that nearly any number of that size would be told by
+    /// it.
+    fn is_sharp(&self, telling: &Telling) -> bool {
+        let width = |of: Interval| of.high - of.low;
+        let told = telling.values().filter(|_| telling.told == Told::Change);
+        told.is_none_or(|told| {
+            let near = told.magnitude().contains(self.values.magnitude().middle());
+            self.print.is_some() || near || width(self.values) <= 10.0 * width(told)
+        })
     }
 
     /// Whether it is printed with the same digits, and zeros more or fewer behind the point: .003 for .03.

@@ -167,7 +167,86 @@ const ALL: &[Told] = &[
         wrong: "0.09",
         check: UNLIKE,
     },
+    Told {
+        fault: "a difference of two shares",
+        sentence: "The absolute risk reduction was #%.",
+        figures: ALIVE,
+        right: "13.2",
+        wrong: "31.2",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a relative reduction",
+        sentence: "The risk of an event was reduced by #%.",
+        figures: ALIVE,
+        right: "60",
+        wrong: "69",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "the second of two rough shares",
+        sentence: "Roughly 60% of walkers and #% of the others remitted.",
+        figures: SHARES,
+        right: "40",
+        wrong: "10",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a difference of rates",
+        sentence: "There were # fewer slips per 1000 person-years.",
+        figures: SLIPS,
+        right: "48.4",
+        wrong: "44.8",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a part of those counted",
+        sentence: "69 of the # who recovered were women.",
+        figures: PARTS,
+        right: "132",
+        wrong: "123",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "an odds ratio without logarithm",
+        sentence: "Walkers remitted more often (OR #).",
+        figures: OTHERS,
+        right: "2.25",
+        wrong: "0.81",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a p of the test itself",
+        sentence: "Remission was more common in walkers (χ² = 5.01, p = #).",
+        figures: OTHERS,
+        right: ".025",
+        wrong: ".052",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a mean that is risen to",
+        sentence: "The mean rose to #.",
+        figures: MOODS,
+        right: "25.0",
+        wrong: "27.0",
+        check: UNLIKE,
+    },
+    Told {
+        fault: "a change beside medians",
+        sentence: "Mood rose by # points.",
+        figures: "mood@T1..T2",
+        right: "4.28",
+        wrong: "4.82",
+        check: UNLIKE,
+    },
 ];
+
+pub(super) const SHARES: &str = "remission/walk, remission/wait";
+pub(super) const ALIVE: &str = "alive/walk, alive/wait";
+pub(super) const SLIPS: &str = "slip/walk, slip/wait";
+pub(super) const PARTS: &str = "recovered;subgroup=men, recovered;subgroup=women";
+pub(super) const OTHERS: &str = "remission/walk..wait";
+pub(super) const MOODS: &str = "mood@T1, mood@T2";
 
 pub(super) fn trials() -> impl Iterator<Item = Trial> {
     ALL.iter().map(|told| {
@@ -191,11 +270,19 @@ fn found(told: &Told) -> Outcome {
 
 /// The checks of sentences that speak.
 fn said(told: &Told, number: &str) -> Vec<String> {
-    let (sentence, figures) = (told.sentence.replace('#', number), told.figures);
+    said_of(&told.sentence.replace('#', number), told.figures)
+}
+
+/// The same of a sentence about figures.
+pub(super) fn said_of(sentence: &str, figures: &str) -> Vec<String> {
     let yaml = format!(
         "synthesis:\n  title: Planted faults\n  timepoints: {{T1: before, T2: after}}\n  groups: {{walk: Walkers, wait: Waiters}}\n\
+         \x20 sites: {{N: North, S: South}}\n  subgroups: {{men: Men, women: Women}}\n\
          measures:\n  - {{id: smoker, label: Smokers}}\n  - {{id: third, label: Item 3}}\n\
          \x20 - {{id: age, label: Age}}\n  - {{id: fall, label: Falls}}\n  - {{id: death, label: Death}}\n\
+         \x20 - {{id: remission, label: Remission}}\n  - {{id: lonely, label: Lonely}}\n\
+         \x20 - {{id: alive, label: Event-free}}\n  - {{id: slip, label: Slips}}\n\
+         \x20 - {{id: recovered, label: Recovered}}\n  - {{id: mood, label: Mood}}\n\
          results:\n\
          \x20 - {{measure: smoker, at: T1, group: walk, count: 16, n: 40, percent: 40.0}}\n\
          \x20 - {{measure: smoker, at: T2, group: walk, count: 12, n: 40, percent: 30.0}}\n\
@@ -207,6 +294,26 @@ fn said(told: &Told, number: &str) -> Vec<String> {
          \x20 - {{measure: fall, events: 45, person_time: 115.1, per: 1000 person-years, rate: 390.9}}\n\
          \x20 - {{measure: death, group: walk, versus: wait, effect: hazard ratio, change_means: group over versus, \
          change: 1.71, ci_low: 1.20, ci_high: 2.45}}\n\
+         \x20 - {{measure: remission, group: walk, count: 38, n: 64, percent: 59.4}}\n\
+         \x20 - {{measure: remission, group: wait, count: 24, n: 61, percent: 39.3}}\n\
+         \x20 - {{measure: remission, group: walk, versus: wait, effect: or, change_means: group over versus, \
+         estimate: 2.25, ci_low: 1.10, ci_high: 4.61, p: .025, statistic: 5.01, test: chi2, df: 1}}\n\
+         \x20 - {{measure: lonely, site: N, n: 412, percent: 23.4, method: weighted}}\n\
+         \x20 - {{measure: lonely, site: S, n: 388, percent: 31.2, method: weighted}}\n\
+         \x20 - {{measure: alive, group: walk, n: 80, percent: 91.2, method: survival}}\n\
+         \x20 - {{measure: alive, group: wait, n: 82, percent: 78.0, method: survival}}\n\
+         \x20 - {{measure: alive, group: walk, versus: wait, effect: hr, change_means: group over versus, \
+         estimate: 0.38, ci_low: 0.17, ci_high: 0.85, p: .02}}\n\
+         \x20 - {{measure: slip, group: walk, events: 34, person_time: 412.5, per: 1000 person-years, rate: 82.4, \
+         ci_low: 57.1, ci_high: 115.2}}\n\
+         \x20 - {{measure: slip, group: wait, events: 53, person_time: 405.1, per: 1000 person-years, rate: 130.8, \
+         ci_low: 98.0, ci_high: 171.1}}\n\
+         \x20 - {{measure: recovered, subgroup: men, count: 63, n: 103, percent: 61.2}}\n\
+         \x20 - {{measure: recovered, subgroup: women, count: 69, n: 109, percent: 63.3}}\n\
+         \x20 - {{measure: mood, at: T1, n: 64, mean: 20.75, sd: 6.38, median: 20.5, q1: 18, q3: 24.25}}\n\
+         \x20 - {{measure: mood, at: T2, n: 64, mean: 25.03, sd: 6.07, median: 25, q1: 21, q3: 29}}\n\
+         \x20 - {{measure: mood, from: T1, to: T2, n: 64, change: 4.28, sd_change: 4.87, \
+         change_means: later minus earlier, design: paired, ci_low: 3.07, ci_high: 5.50}}\n\
          evidence:\n  - {{id: e, strand: quantitative, finding: \"{sentence}\", figures: [{figures}]}}\n\
          propositions:\n  - {{id: p, statement: The first months are hard., supported_by: e}}\n"
     );

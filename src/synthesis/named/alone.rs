@@ -59,22 +59,46 @@ impl<'a> Named<'a> {
         Some(offers)
     }
 
-    /// The rates, where each is for as much person-time as is told beside it, or for another that is said.
+    /// The rates, where each is for as much person-time as is told beside it, or for another that is said; their
+    /// differences, and those of several groups together.
     pub(super) fn rates(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let told = telling.beside.as_ref().and_then(Interval::of)?.middle();
-        let rates = self
-            .figures
-            .iter()
-            .filter_map(|figure| Some((*figure, figure.rate()?)));
-        let offers = rates.map(|(figure, rate)| {
-            let per = rate.amount()?.amount;
+        let with = self.figures.iter();
+        let with = with.filter_map(|figure| Some((*figure, figure.rate()?)));
+        let (mut offers, mut rates, mut pooled) = (Vec::new(), Vec::new(), Vec::new());
+        for (figure, rate) in with {
+            let per = rate.amount()?;
+            let times = told / per.amount;
             let printed = Offer::printed(figure, "rate", &rate.rate)?;
-            Some(match per == told {
+            let its = printed.values * times;
+            let limits = [&rate.ci_low, &rate.ci_high].into_iter();
+            let limits = limits.filter_map(values).map(|limit| limit * times);
+            let shorter = per.unit.shorter().iter();
+            let shorter = shorter.map(|(_, more)| its * (1.0 / more));
+            offers.extend(limits.chain(shorter).map(Offer::derived));
+            offers.push(match per.amount == told {
                 true => printed,
-                false => Offer::derived(printed.values * (told / per)),
-            })
-        });
-        offers.collect()
+                false => Offer::derived(its),
+            });
+            rates.push(its);
+            pooled.push(values(&rate.events).zip(values(&rate.person_time)));
+        }
+        for (at, one) in rates.iter().enumerate() {
+            let later = rates[at + 1..].iter();
+            offers.extend(later.map(|two| Offer::derived((*one - *two).magnitude())));
+            // Those of several groups together, from one to another.
+            let groups = (at + 2..=rates.len()).map(|end| (&pooled[at..end], &rates[at..end]));
+            for (groups, its) in groups {
+                let known: Option<Vec<_>> = groups.iter().copied().collect();
+                let both = known.into_iter().flatten();
+                let sum = both.reduce(|one, two| (one.0 + two.0, one.1 + two.1));
+                let rate = sum.map(|(events, time)| events.over(time) * told);
+                let between = its.iter().copied().reduce(Interval::hull);
+                let rate = rate.or(between.filter(|_| telling.of_all));
+                offers.extend(rate.map(Offer::derived));
+            }
+        }
+        Some(offers)
     }
 
     /// The coefficients of predictors, standardised or not; nothing where one of them prints none, or where there

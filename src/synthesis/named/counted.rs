@@ -2,10 +2,11 @@
 
 use super::offer::{Named, Offer};
 use super::offers::values;
-use crate::model::{Cell, Count, Figure, Placed};
+use crate::model::{Cell, Count, Dimension, Figure, Placed};
 use crate::number::Printed;
 use crate::statistics::interval::Interval;
-use crate::statistics::{two_by_two, whole};
+use crate::statistics::whole;
+use crate::synthesis::sentence::Telling;
 
 /// The most categories of which every sum is tried.
 const MOST_CATEGORIES: usize = 8;
@@ -26,6 +27,12 @@ fn are_of_the_same(one: &Figure, other: &Figure) -> bool {
     place(one) == place(other) && one.category != other.category
 }
 
+/// Where a figure stands in each of the ways in which figures of one category are told apart.
+fn places(figure: &Figure) -> [Option<usize>; 6] {
+    let [study, model, site, subgroup] = Dimension::ALL.map(|one| figure.dimensions.get(one));
+    [figure.at, figure.group, study, model, site, subgroup]
+}
+
 impl<'a> Named<'a> {
     /// The counts among the figures, without steps of a flow, which say all by their number.
     pub(super) fn counts(&self) -> Vec<(&'a Figure, &'a Count)> {
@@ -35,7 +42,7 @@ impl<'a> Named<'a> {
     }
 
     /// The percentage of a count, printed or from its number.
-    fn percent(count: &Count) -> Option<Interval> {
+    pub(super) fn percent(count: &Count) -> Option<Interval> {
         let of_count = || {
             let (count, n) = people(&count.count).zip(people(&count.n))?;
             (n > 0).then(|| share(count, n))
@@ -115,7 +122,7 @@ impl<'a> Named<'a> {
 
     /// The percentages, and what follows simply from them and from counts; nothing where no count is among the
     /// figures, or one gives no percentage.
-    pub(super) fn percentages(&self) -> Option<Vec<Offer<'a>>> {
+    pub(super) fn percentages(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let counts = self.counts();
         let mut offers = self.shares()?;
         if offers.is_empty() {
@@ -142,7 +149,26 @@ impl<'a> Named<'a> {
         let others: Vec<_> = others.filter_map(|cell| Interval::of(cell)).collect();
         offers.extend(others.into_iter().map(Offer::derived));
         offers.extend(self.relative_changes());
+        offers.extend(self.parts_of_counts(telling));
+        if telling.of_difference {
+            offers.extend(self.differences_of_shares());
+        }
         Some(offers)
+    }
+
+    /// Where a number of people stands beside a percentage, its share of those that are counted: `of the 38 in
+    /// remission, 12 (32%) relapsed`.
+    fn parts_of_counts(&self, telling: &Telling) -> Vec<Offer<'a>> {
+        let Some(part) = telling.beside.as_ref().and_then(whole) else {
+            return Vec::new();
+        };
+        let wide = self.with_others();
+        let counts = wide.counts();
+        let counts = counts.iter().filter_map(|(_, it)| people(&it.count));
+        let sums = wide.together().into_iter().map(|(count, _)| count);
+        let all = counts.chain(sums).filter(|of| *of > part);
+        let shares = all.flat_map(|of| [share(part, of), share(of - part, of)]);
+        shares.map(Offer::derived).collect()
     }
 
     /// Counts and numbers of people as percentages of any number of people.
@@ -169,19 +195,34 @@ impl<'a> Named<'a> {
         offers
     }
 
-    /// The counts of several groups, or times, of one category together, each with the n that it is of.
+    /// The counts of several groups, times, sites, subgroups or studies of one category together, each with the n
+    /// that it is of.
     pub(super) fn together(&self) -> Vec<(u64, u64)> {
         let counts = self.counts();
         let mut sums = Vec::new();
-        for (at, (one, _)) in counts.iter().enumerate() {
-            let alike = |it: &Figure| (it.measure, it.category) == (one.measure, one.category);
+        let mut add = |parts: &mut dyn Iterator<Item = &(&Figure, &Count)>| {
             let mut sum = (0_u64, 0_u64);
-            for (_, it) in counts[at..].iter().filter(|(figure, _)| alike(figure)) {
+            for (_, it) in parts {
                 let Some((count, n)) = people(&it.count).zip(people(&it.n)) else {
                     break;
                 };
                 sum = (sum.0.saturating_add(count), sum.1.saturating_add(n));
                 sums.push(sum);
+            }
+        };
+        for (at, (one, _)) in counts.iter().enumerate() {
+            let of_one = |it: &Figure| (it.measure, it.category) == (one.measure, one.category);
+            add(&mut counts[at..].iter().filter(|(it, _)| of_one(it)));
+            let place = places(one);
+            for which in 0..place.len() {
+                let along = |it: &Figure| {
+                    let both = place.iter().zip(places(it)).enumerate();
+                    of_one(it)
+                        && both
+                            .into_iter()
+                            .all(|(at, (one, two))| at == which || *one == two)
+                };
+                add(&mut counts.iter().filter(|(it, _)| along(it)));
             }
         }
         sums.retain(|(_, n)| *n > 0);
@@ -190,9 +231,9 @@ impl<'a> Named<'a> {
 
     /// By how many percent the figures differ: points, and parts of one another. Nothing where something else
     /// than percentages and ratios is among them.
-    pub(super) fn percent_changes(&self) -> Option<Vec<Offer<'a>>> {
+    pub(super) fn percent_changes(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let counts = self.counts();
-        let mut offers = self.percentages().unwrap_or_default();
+        let mut offers = self.percentages(telling).unwrap_or_default();
         let ratio = |figure: &Figure| {
             let contrast = figure.contrast();
             contrast.is_some_and(|it| it.change_means.is_some_and(|means| means.is_ratio()))
@@ -220,6 +261,7 @@ impl<'a> Named<'a> {
             ..Offer::derived((a - b).magnitude())
         });
         offers.extend(self.relative_changes());
+        offers.extend(self.differences_of_shares());
         offers.extend(self.ratios_of_counts().into_iter().map(|offer| {
             Offer::derived((Interval::exact(100.0) - offer.values * 100.0).magnitude())
         }));
@@ -300,26 +342,6 @@ impl<'a> Named<'a> {
                 let numbers = values(&first.count).zip(values(&second.count));
                 let both = [percents, numbers].into_iter().flatten();
                 offers.extend(both.map(|(a, b)| Offer::derived((a - b).magnitude())));
-            }
-        }
-        offers
-    }
-
-    /// Odds and risk ratios of any two counts, either way.
-    pub(super) fn ratios_of_counts(&self) -> Vec<Offer<'a>> {
-        let rows = self.counts().into_iter().filter_map(|(_, it)| {
-            let (count, n) = people(&it.count).zip(people(&it.n))?;
-            Some([count, n])
-        });
-        let rows: Vec<_> = rows.collect();
-        let mut offers = Vec::new();
-        for (at, one) in rows.iter().enumerate() {
-            for two in &rows[at + 1..] {
-                if let Some(sizes) = two_by_two::sizes(*one, *two) {
-                    let ratios = [sizes.odds_ratio, sizes.risk_ratio];
-                    let both = ratios.into_iter().flat_map(|ratio| [ratio, 1.0 / ratio]);
-                    offers.extend(both.map(|ratio| Offer::derived(Interval::exact(ratio))));
-                }
             }
         }
         offers

@@ -59,8 +59,8 @@ impl<'a> Named<'a> {
     /// What the figures give of what a text tells; nothing where one may have it and does not print it.
     pub(super) fn usual_offers(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         match telling.told {
-            Told::Percent => self.percentages(),
-            Told::PercentChange => self.percent_changes(),
+            Told::Percent => self.percentages(telling),
+            Told::PercentChange => self.percent_changes(telling),
             Told::P => self.all_of_contrasts(|figure, contrast| {
                 let cell = contrast.p.as_ref()?;
                 match cell.reading() {
@@ -90,7 +90,7 @@ impl<'a> Named<'a> {
             Told::Spread => self.sds(telling, true),
             Told::N => self.people(telling),
             Told::Of => self.counts_of(telling),
-            Told::Ratio => self.ratios(),
+            Told::Ratio => self.ratios(telling),
             Told::EffectSize => self.all_of_contrasts(|figure, contrast| {
                 Offer::printed(figure, "effect_size", &contrast.effect_size)
             }),
@@ -127,7 +127,8 @@ impl<'a> Named<'a> {
                 let relative = both.relative_changes();
                 let differences = both.differences().into_iter();
                 let plain = differences.map(|offer| Offer::derived(offer.values));
-                relative.chain(plain).collect()
+                let shares = both.differences_of_shares().into_iter();
+                relative.chain(plain).chain(shares).collect()
             }
             _ => {
                 let printed = match telling.told {
@@ -284,7 +285,7 @@ impl<'a> Named<'a> {
         Some(offers)
     }
 
-    fn ratios(&self) -> Option<Vec<Offer<'a>>> {
+    fn ratios(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
         let mut offers = Vec::new();
         for (figure, contrast) in self.contrasts() {
             let change = Offer::printed(figure, "change", &contrast.change)?;
@@ -293,6 +294,13 @@ impl<'a> Named<'a> {
                 true => {
                     offers.push(change);
                     offers.push(Offer::derived(Interval::exact(1.0).over(values)));
+                    let positive = telling.of_logarithm && values.low > 0.0;
+                    let logarithm = values.rising(f64::ln).filter(|_| positive);
+                    let both = logarithm.into_iter().flat_map(|it| [it, -it]);
+                    offers.extend(both.map(Offer::derived));
+                }
+                false if telling.of_logarithm => {
+                    offers.extend([values, -values].map(Offer::derived));
                 }
                 false => offers.extend(values.rising(f64::exp).map(Offer::derived)),
             }
@@ -305,9 +313,13 @@ impl<'a> Named<'a> {
         let mut offers = Vec::new();
         for (figure, contrast) in self.contrasts() {
             let change = Offer::printed(figure, "change", &contrast.change)?;
+            let values = change.values;
             match is_ratio(contrast) {
                 true => offers.push(Offer::derived(change.values)),
                 false => offers.push(change),
+            }
+            if contrast.effect == Some(Effect::RiskDifference) {
+                offers.extend([values * 100.0, values * 0.01].map(Offer::derived));
             }
         }
         let printed: Vec<_> = offers.iter().map(|offer| offer.values).collect();

@@ -109,6 +109,13 @@ impl<'a> Named<'a> {
         let counted = counts.iter().filter_map(|(_, it)| people(&it.count));
         let sums = self.sums(|it| people(&it.count), u64::saturating_add);
         let sum: u64 = all.iter().fold(0, |sum, n| sum.saturating_add(*n));
+        // Those that are counted, as of whom something else is said: `69 of the 132 who recovered`.
+        let wide = self.with_others();
+        let of_whom = wide.counts();
+        let of_whom = of_whom.iter().filter_map(|(_, it)| people(&it.count));
+        let of_whom: Vec<u64> = of_whom
+            .chain(wide.together().into_iter().map(|(count, _)| count))
+            .collect();
         let over: u64 = counted.clone().fold(0, u64::saturating_add);
         let parts: Vec<u64> = counted
             .chain(all.iter().copied())
@@ -116,7 +123,8 @@ impl<'a> Named<'a> {
             .chain([over])
             .collect();
         for part in parts {
-            let of = all.iter().copied().chain([sum]).filter(|n| *n >= part);
+            let of = all.iter().chain([&sum]).chain(&of_whom).copied();
+            let of = of.filter(|n| *n >= part);
             for n in of {
                 offers.push(Self::pair(part, n));
                 offers.push(Self::pair(n - part, n));

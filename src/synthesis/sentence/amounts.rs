@@ -207,7 +207,13 @@ impl Reader<'_, '_> {
             }) else {
                 continue;
             };
-            if !(at + 1..first).all(|place| self.may_lead(place)) {
+            let verb = |place: usize| has(&lists::VERBS, self.word(place));
+            if !(at + 1..first).all(|place| verb(place) || self.may_lead(place)) {
+                continue;
+            }
+            // `The mean rose to 27.0`; without `to` it is the change.
+            let level = matches!(self.before(first, 1), "to" | "from");
+            if !level && (at + 1..first).any(verb) {
                 continue;
             }
             let by = (at + 1..first).any(|place| matches!(self.word(place), "by" | "between"));

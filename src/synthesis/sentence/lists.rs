@@ -157,6 +157,35 @@ pub(super) static OTHER_TESTS: List = List::of(
     sensitivity shapiro shapiro-wilk sphericity subgroup subgroups trend",
 );
 
+/// Words of a sentence, beside those of change, that say a number may be a difference of two, or what is left of one.
+pub(super) static DIFFERENCES: List = List::of(
+    "\
+    absolute additional ahead apart ard arr attributable averted avoided behind excess exceed exceeded exceeds extra \
+    fewer gap gaps greater higher larger less likelier lower margin md more nnt prevented prevents rarer rd relative \
+    rrr saved smaller spared",
+);
+
+/// Words of a sentence about all people, or several groups, together.
+pub(super) static TOGETHER: List = List::of(
+    "\
+    all altogether average averaged both combined entire mean overall pooled together total whole",
+);
+
+/// Words of a sentence that say a number is a logarithm.
+pub(super) static LOGARITHMS: List = List::of(
+    "\
+    ln log log-odds logarithm logarithmic logarithms logged logit logits",
+);
+
+/// Words of a sentence that name another test than that of means or Pearson's of counts.
+pub(super) static NAMED_TESTS: List = List::of(
+    "\
+    barnard barnard's barnard’s boschloo boschloo's boschloo’s continuity exact fisher fisher's fisher’s \
+    fisher-freeman-halton g-test likelihood-ratio log-rank logrank mann-whitney mantel-haenszel mcnemar mcnemar's \
+    mcnemar’s mid-p permutation rank rank-sum signed-rank wald welch welch's welch’s wilcoxon wilcoxon's wilcoxon’s \
+    yates yates's yates’s",
+);
+
 /// Words of a sentence about how many people are needed for one more or one less.
 pub(super) static NEEDED: List = List::of("needed nnh nnt");
 

@@ -112,8 +112,52 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
-    /// How the number at `at` is told, by the words before it, and behind `end`.
+    /// How the number at `at` is told, by the words before it, and behind `end`; where they do not say, as an earlier
+    /// number of the same list is: `roughly 60% of the one and 40% of the other`.
     pub(super) fn nearness(&self, at: usize, end: usize) -> Nearness {
+        match self.own_nearness(at, end) {
+            Nearness::Exactly => self.nearness_of_list(at).unwrap_or(Nearness::Exactly),
+            own => own,
+        }
+    }
+
+    /// How an earlier number of the list in which the one at `at` stands is told, where it is not told just so, and
+    /// not with fewer decimals.
+    fn nearness_of_list(&self, at: usize) -> Option<Nearness> {
+        let decimals = self.pieces.get(at)?.number.as_ref()?.decimals();
+        let percent = |place: usize| self.behind_percent(place + 1);
+        (0..at).rev().find_map(|place| {
+            let first = self.pieces[place].number.as_ref()?;
+            let alike = percent(place).is_some() == percent(at).is_some() || at - place == 2;
+            let end = percent(place).unwrap_or(place + 1);
+            let time = has(&lists::TIMES, self.word(end));
+            let compared = ["<", ">", "≤", "≥", "⩽", "⩾", "="].contains(&self.before(place, 1));
+            let listed = (end..at).any(|between| {
+                self.text(between) == ","
+                    || matches!(
+                        self.word(between),
+                        "and"
+                            | "or"
+                            | "v"
+                            | "vs"
+                            | "versus"
+                            | "against"
+                            | "compared"
+                            | "while"
+                            | "whereas"
+                    )
+            });
+            let parted = (end..at).any(|between| self.text(between) == ";");
+            let of_list = alike && listed && !(time || compared || parted);
+            match self.own_nearness(place, end) {
+                Nearness::Exactly => None,
+                near => Some(near).filter(|_| of_list && decimals <= first.decimals()),
+            }
+        })
+    }
+
+    /// How the number at `at` is told by the words before it, and behind `end`.
+    fn own_nearness(&self, at: usize, end: usize) -> Nearness {
         let (one, two) = (self.before(at, 1), self.before(at, 2));
         let one_of = |list: &List| {
             has(list, one)
@@ -233,6 +277,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             beside,
             place,
             of_change: self.is_of_change(),
+            of_difference: self.is_of_change() || self.has_any(&lists::DIFFERENCES),
+            of_all: self.has_any(&lists::TOGETHER),
+            of_logarithm: self.has_any(&lists::LOGARITHMS),
+            names_test: self.has_any(&lists::NAMED_TESTS),
             is_inverse: self.has_any(&lists::INVERSE),
         });
     }

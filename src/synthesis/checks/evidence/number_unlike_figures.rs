@@ -29,8 +29,10 @@
 //! effect sizes, test statistics, changes, and of two that are told against each other (`27.6 v. 23.0`) either by the
 //! other. Each must agree, by rounding, with a number of its kind that the figures print (those that a
 //! finding names under `figures`; of a proposition, those of the findings that it links to), or that follows
-//! simply from them (a number with as many decimals must be the same): a percentage of a count, what is left to 100, sums of categories, differences of two figures, a
-//! change with its sign turned, a ratio turned over. “About” and “over” are taken at their word. Nothing is said
+//! simply from them (a number with as many decimals must be the same): a percentage of a count, what is left to 100, sums of categories, differences of two figures, how far two
+//! shares, or what is left of them to 100, are apart in points and in parts of one another, a change with its sign
+//! turned, a ratio turned over. “About” and “over” are taken at their word, of the later numbers of a list too.
+//! Nothing is said of p and statistic where a sentence names another test than the figures', such as Fisher's, nor
 //! where a figure named might have such a number and does not print it, where every number of the kind that the
 //! figures print is told as well, and where the sentence speaks of norms, thresholds, other studies and the like.
 //! Qualitative findings, numbers in words and what is between quotation marks are passed over.
