@@ -15,6 +15,7 @@ mod figure;
 pub(crate) mod flow;
 pub mod graph;
 mod handle;
+pub(crate) mod hazard;
 pub mod lookup;
 mod margin;
 mod measure;

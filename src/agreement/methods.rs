@@ -9,10 +9,12 @@ mod bootstrap_limits;
 mod clustered;
 mod covariate_adjusted;
 mod credible_interval;
+mod cumulative_incidence;
 mod effect_size_from_printed_change;
 mod exact_limits;
 mod exact_p;
 mod imputed;
+mod kaplan_meier;
 mod log_limits;
 mod marginal_model;
 mod mixed_model;
@@ -36,6 +38,8 @@ pub static ALL: &[&Making] = &[
     &weighted::MAKING,
     &imputed::MAKING,
     &survival::MAKING,
+    &cumulative_incidence::MAKING,
+    &kaplan_meier::MAKING,
     &bootstrap_limits::MAKING,
     &profile_limits::MAKING,
     &exact_limits::MAKING,

@@ -187,8 +187,12 @@ words! {
         Weighted = "weighted",
         /// Missing values were filled in, once or several times.
         Imputed = "imputed" | "multiple imputation",
-        /// Shares of people over time, as Kaplan and Meier make them, with those who were lost on the way.
-        Survival = "survival" | "Kaplan-Meier" | "life table" | "cumulative incidence",
+        /// Shares of people to whom something has not happened by a time, allowing for those who were lost on the way.
+        Survival = "survival",
+        /// Shares of people to whom something has happened by a time, allowing for those who were lost on the way.
+        CumulativeIncidence = "cumulative incidence",
+        /// Shares of people over time, as Kaplan and Meier make them: of those to whom it has happened, or has not.
+        KaplanMeier = "Kaplan-Meier" | "life table",
         /// Confidence limits by resampling.
         BootstrapLimits = "bootstrap limits",
         /// Confidence limits by the profile of the likelihood.
@@ -266,7 +270,7 @@ words! {
         LogOdds = "log odds" | "log odds ratio" | "logit",
         /// A ratio of risks or prevalences.
         RiskRatio = "rr" | "risk ratio" | "relative risk" | "prevalence ratio",
-        /// A ratio of hazards.
+        /// A ratio of hazards of the event that the measure is of; where its shares are of survival, of what ends that.
         HazardRatio = "hr" | "hazard ratio" | "ahr" | "adjusted hazard ratio",
         /// A ratio of incidence rates.
         RateRatio = "irr" | "rate ratio" | "incidence rate ratio",

@@ -171,7 +171,7 @@ impl Resolver<'_> {
             repeats: Vec::new(),
         };
         figure.key = self.key(&figure);
-        self.tell_left(parts, &figure.kind, &figure.key, named);
+        self.tell_left(parts, &figure, named);
         if self.doubts() == doubts && is_empty(&figure) {
             self.faults.push(incomplete_figure::nothing(span));
         }

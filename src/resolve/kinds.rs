@@ -4,8 +4,8 @@ use super::faults::{misplaced_value, number, rival_values};
 use super::parts::{About, Parts};
 use super::resolver::Resolver;
 use crate::model::{
-    Cell, Coefficient, Contrast, Count, Effect, Figure, Handle, Kind, Needed, Placed, Pooled,
-    Predictor, Rate, Reliability, Summary, TestStatistic,
+    Cell, Coefficient, Contrast, Count, Effect, Figure, Handle, Needed, Placed, Pooled, Predictor,
+    Rate, Reliability, Summary, TestStatistic,
 };
 use crate::number::{Printed, PrintedValue};
 use crate::read::raw::field::Field;
@@ -97,7 +97,8 @@ impl Resolver<'_> {
                 false => None,
             },
             effect,
-            per: match associates {
+            // More of a category than of its reference there is not.
+            per: match associates && !predictor.is_some_and(|at| self.is_of_category(at)) {
                 true => parts.per.take_placed(),
                 false => None,
             },
@@ -250,10 +251,16 @@ impl Resolver<'_> {
         first.map(|(_, one)| one)
     }
 
+    /// Whether a predictor is a category, which is compared with another.
+    fn is_of_category(&self, at: Handle<Predictor>) -> bool {
+        let term = self.model.predictors[at].only();
+        term.is_some_and(|term| term.category.is_some())
+    }
+
     /// Tells what a figure cannot hold. `table` is where its table is named, of a row.
-    pub(super) fn tell_left(&mut self, parts: Parts, kind: &Kind, key: &str, table: Option<Span>) {
+    pub(super) fn tell_left(&mut self, parts: Parts, figure: &Figure, table: Option<Span>) {
         for (word, place) in parts.left() {
-            let finding = misplaced_value::finding(place, word, key, kind, table);
+            let finding = misplaced_value::finding(place, word, figure, table);
             self.faults.push(finding);
         }
     }

@@ -1,9 +1,13 @@
-//! Shares of people to whom something had not happened by a time, or had, with those who were lost on the way.
+//! Shares of people to whom something had not happened by a time, with those who were lost on the way.
 //!
 //! ## When to say it
 //!
-//! Percentages are Kaplan and Meier's, of a life table, or cumulative incidences: the share at a time is made of
-//! those who were still watched at each time before, not of a count out of n.
+//! Percentages are of survival, or free of an event, as Kaplan and Meier or a life table give them: the share at a time
+//! is made of those who were still watched at each time before, not of a count out of n. Shares of those to whom it
+//! has happened are `cumulative incidence`.
+//!
+//! A hazard ratio of the same measure is then one of what ends survival: below 1 for the group, survival is higher in it.
+//! Where no share is printed, it can be said of the hazard ratio itself.
 //!
 //! ## What the checks then do
 //!

@@ -4,7 +4,7 @@
 //!
 //! As for `changed`, of a slope, a correlation or a ratio that holds one variable against another. It is positive
 //! where there is more of the outcome with more of the predictor, or in the category that is compared than in the
-//! reference: a slope or a correlation above 0, a ratio above 1. `better` and `worse` go by the outcome's `better`; of
+//! reference: a slope or a correlation above 0, a ratio above 1 (of survival a hazard ratio below 1, as for `differs`). `better` and `worse` go by the outcome's `better`; of
 //! one category that is not said, and an interaction has no better side.
 //! With `by` it has to be so far from none: in `points` of a slope or difference, percentage points of a difference
 //! of shares, in `sd` of what is standardised; of a ratio in `percent`, where 50 is a ratio of 1.5, or of 0.5 the other

@@ -16,6 +16,11 @@
 //! `differs_between`. A report seldom says which it made, so that all have to agree. Where a comparison is printed as
 //! its p alone, and was not adjusted or modelled, the figures of both groups tell which way it goes.
 //!
+//! A hazard ratio is of the event that the measure is of: below 1 for `group` over `versus`, there is less of it. Where
+//! figures of the measure are made by `method: survival`, the hazard is of what ends that, and survival is higher. Where
+//! the measure may be of either (it is called survival, alive or free of something, or its shares are of Kaplan and
+//! Meier, and nothing says which), the direction stays open until the method does.
+//!
 //! One test over three groups or more (F, χ², H) says that they differ, not which of them: a claim that names neither
 //! two groups nor a direction is about that test, where it is declared as an association with a variable whose
 //! categories are called as the groups. Without a printed p, the statistic and its degrees of freedom give it.

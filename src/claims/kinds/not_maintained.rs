@@ -154,7 +154,10 @@ fn recovery(
     let significance = significance::of(bench, at, contrast, alpha);
     let same_sense = match contrast.change_means == both.early.contrast.change_means {
         true => true,
-        false => rises(&figures[at], contrast)? == rises(early, both.early.contrast)?,
+        false => {
+            rises(bench.model, &figures[at], contrast)?
+                == rises(bench.model, early, both.early.contrast)?
+        }
     };
     let opposite = match (both.early.side, side(contrast)) {
         (Side::Open, _) | (_, Side::Open) => return None,

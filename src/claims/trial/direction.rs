@@ -2,6 +2,7 @@
 
 use super::bench::Bench;
 use super::limits::{null, printed_limits};
+use crate::model::hazard::Hazard;
 use crate::model::{
     Better, ChangeMeaning, Contrast, Direction, Effect, Figure, Handle, Measure, Model, Predictor,
     Scale,
@@ -41,9 +42,19 @@ pub(crate) fn side(contrast: &Contrast) -> Side {
     }
 }
 
-/// Whether a contrast above its null is a higher score; nothing where what a positive value means is
-/// not said, or is about a difference of changes and may be read in two ways.
-pub(crate) fn rises(figure: &Figure, contrast: &Contrast) -> Option<bool> {
+/// Whether a contrast above its null is a higher score, or more people of the measure; nothing where what a positive
+/// value means is not said, or is about a difference of changes and may be read in two ways.
+pub(crate) fn rises(model: &Model, figure: &Figure, contrast: &Contrast) -> Option<bool> {
+    // A hazard is of what ends survival.
+    let of_event = match model.hazard(figure) {
+        Some(hazard) => hazard.is_of_event()?,
+        None => true,
+    };
+    Some(grows(figure, contrast)? == of_event)
+}
+
+/// Whether a contrast above its null is more of what it compares itself: of the score, or of the hazard.
+fn grows(figure: &Figure, contrast: &Contrast) -> Option<bool> {
     if figure.predictor.is_some() {
         // An estimate above none is more of the outcome with more of the predictor; of a change, more of a rise, unless
         // it is said to be the other way round.
@@ -110,14 +121,16 @@ pub(crate) fn goes(
         Ok(()) => up(measure, direction),
         Err(_) => None,
     };
-    match (rises(figure, contrast), up) {
+    match (rises(bench.model, figure, contrast), up) {
         (Some(rises), Some(up)) => Ok(rises == up),
         (rises, up) => {
             let polarity = || match sides {
                 Ok(()) => format!("`better` of the measure `{}`", measure.id.value),
                 Err(need) => need.to_owned(),
             };
-            let meaning = rises.is_none().then(|| unsaid(figure, contrast).to_owned());
+            let meaning = rises
+                .is_none()
+                .then(|| unsaid(bench.model, figure, contrast).to_owned());
             Err(meaning
                 .into_iter()
                 .chain(up.is_none().then(polarity))
@@ -127,7 +140,10 @@ pub(crate) fn goes(
 }
 
 /// What is not said of the sign of a contrast.
-pub(crate) fn unsaid(figure: &Figure, contrast: &Contrast) -> &'static str {
+fn unsaid(model: &Model, figure: &Figure, contrast: &Contrast) -> &'static str {
+    if model.hazard(figure) == Some(Hazard::Unsaid) && grows(figure, contrast).is_some() {
+        return "whether the measure is of the event whose hazard it is, or of its absence: `method: survival` where it is of survival, `method: cumulative incidence` where it is of the event";
+    }
     if figure.to.is_none() || figure.versus.is_none() {
         return "what a positive change means";
     }
@@ -159,11 +175,13 @@ pub(crate) fn told(
     let mut words = called(bench, contrast);
     let meanings = [contrast.change_means, contrast.difference_means];
     let meanings = meanings.into_iter().flatten().map(ChangeMeaning::word);
-    let meanings: Vec<_> = meanings.collect();
+    let of_end = bench.model.hazard(figure) == Some(Hazard::Absence);
+    let of_end = of_end.then_some("of the event that ends it");
+    let meanings: Vec<_> = meanings.chain(of_end).collect();
     if !meanings.is_empty() {
         words += &format!(" ({})", meanings.join(", "));
     }
-    let up = match (side, rises(figure, contrast)) {
+    let up = match (side, rises(bench.model, figure, contrast)) {
         (Side::Open, _) => {
             let none = if null(contrast) == 0.0 { "0" } else { "1" };
             return format!("{words} may lie on either side of {none}");
@@ -173,7 +191,8 @@ pub(crate) fn told(
         (side, Some(rises)) => rises == (side == Side::Above),
     };
     if let Some(predictor) = figure.predictor {
-        words += &associated(bench, figure, contrast, predictor, (up, better));
+        let sign = sign(contrast, side == Side::Above);
+        words += &associated(bench, figure, sign, predictor, (up, better));
         return words;
     }
     if figure.to.is_some() && figure.versus.is_some() {
@@ -211,13 +230,11 @@ fn sign(contrast: &Contrast, above: bool) -> &'static str {
 fn associated(
     bench: Bench<'_>,
     figure: &Figure,
-    contrast: &Contrast,
+    sign: &str,
     predictor: Handle<Predictor>,
     (up, better): (bool, Option<Better>),
 ) -> String {
     let measure = &bench.model.measures[figure.measure];
-    let plain = contrast.change_means.is_none_or(ChangeMeaning::is_plain);
-    let sign = sign(contrast, up == plain);
     let more = if up { "more" } else { "less" };
     let outcome = match figure.category {
         Some(at) => &measure.categories[at].label,

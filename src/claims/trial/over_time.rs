@@ -125,8 +125,8 @@ fn is_turned(bench: Bench<'_>, early: &One<'_>, late: &One<'_>) -> Option<bool> 
         return Some(false);
     }
     let figures = &bench.model.figures;
-    let early = rises(&figures[early.at], early.contrast)?;
-    let late = rises(&figures[late.at], late.contrast)?;
+    let early = rises(bench.model, &figures[early.at], early.contrast)?;
+    let late = rises(bench.model, &figures[late.at], late.contrast)?;
     Some(early != late)
 }
 

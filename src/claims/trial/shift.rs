@@ -19,6 +19,7 @@ use crate::agreement::assumed::Assumed;
 use crate::agreement::making::Frees;
 use crate::agreement::methods;
 use crate::claims::verdict::{Judgement, Verdict};
+use crate::model::hazard::Hazard;
 use crate::model::lookup::Coordinates;
 use crate::model::{Contrast, Direction, Figure, Handle, Least, Measure};
 use crate::statistics::interval::Interval;
@@ -273,6 +274,14 @@ impl Shift<'_> {
         if null(contrast) == 0.0 {
             return reached(estimate.magnitude(), &yardsticks);
         }
+        let figure = &bench.model.figures[at];
+        if matches!(
+            bench.model.hazard(figure),
+            Some(Hazard::Absence | Hazard::Unsaid)
+        ) {
+            let need = "the shares of both groups, as a ratio of hazards does not say how much higher or lower survival is";
+            return Judgement::open(way.because, [need.to_owned()]);
+        }
         if yardsticks.ratio {
             let log = estimate.rising(f64::ln).filter(|_| estimate.low > 0.0);
             let Some(log) = log else {
@@ -284,8 +293,8 @@ impl Shift<'_> {
             let need = "an amount in percent, or a `ratio`, as it is a ratio".to_owned();
             return Judgement::open(way.because, [need]);
         };
-        let figure = &bench.model.figures[at];
-        let (Some(rises), Some(share)) = (rises(figure, contrast), exact(percent)) else {
+        let (Some(rises), Some(share)) = (rises(bench.model, figure, contrast), exact(percent))
+        else {
             return Judgement::open(way.because, ["what a ratio above 1 means".to_owned()]);
         };
         let one = Interval::exact(1.0);

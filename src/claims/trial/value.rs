@@ -144,7 +144,7 @@ fn of_contrast(bench: Bench<'_>, figure: &Figure, contrast: &Contrast) -> Result
     let printed = contrast.change.as_deref();
     let values = printed.and_then(|printed| Some((printed, Interval::of(printed)?)));
     let (printed, values) = values.ok_or_else(|| "the change or difference".to_owned())?;
-    let rises = rises(figure, contrast);
+    let rises = rises(bench.model, figure, contrast);
     let rises = rises.ok_or_else(|| "what a positive change means".to_owned())?;
     let (what, values) = match limits::scale(contrast) {
         Scale::Linear => (What::Rise, values),

@@ -31,7 +31,7 @@
 //! those of one group: the difference is called `change`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::Kind;
+use crate::model::{Figure, Kind};
 use crate::source::Span;
 
 /// The check.
@@ -42,15 +42,11 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("misplaced_value.rs"),
 };
 
-/// The part called `word`, at `place`, of the figure `key`; `table` is where its table is named, of a row.
-pub(crate) fn finding(
-    place: Span,
-    word: &str,
-    key: &str,
-    kind: &Kind,
-    table: Option<Span>,
-) -> Diagnostic {
-    let (number, (what, belongs)) = match kind {
+/// The part called `word`, at `place`, of a figure; `table` is where its table is named, of a row.
+pub(crate) fn finding(place: Span, word: &str, figure: &Figure, table: Option<Span>) -> Diagnostic {
+    let key = &figure.key;
+    let (number, (what, belongs)) = match &figure.kind {
+        Kind::Contrast(_) if figure.predictor.is_some() && word == "per" => (6, OF_CATEGORY),
         Kind::Summary(_) => (1, of_summary(word)),
         Kind::Count(_) => (2, of_count(word)),
         Kind::Contrast(_) => (3, of_contrast(word)),
@@ -79,6 +75,12 @@ const LEVEL: (&str, &str) = (
 
 /// Where a rate, or an association, says for how much it is.
 const PER: &str = "it belongs to a rate, a figure of its own with `events`, `person_time` or `rate`, or to an association, with a `predictor`";
+
+/// Where a category is held against its reference.
+const OF_CATEGORY: (&str, &str) = (
+    "which holds a category against its reference",
+    "an estimate of a category is for being of it, and not for so much more; `per` belongs to a predictor that is measured, such as age, and said beside a table it is of those alone",
+);
 
 fn of_summary(word: &str) -> (&'static str, &'static str) {
     match word {

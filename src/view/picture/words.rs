@@ -3,6 +3,7 @@
 use super::axis::{Axis, Drawn, Mark, Source};
 use crate::claims::trial::direction::{better, rises};
 use crate::claims::tried::words::{label, when};
+use crate::model::hazard::Hazard;
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::number::Style;
 use crate::statistics;
@@ -68,8 +69,13 @@ impl Words<'_> {
     /// The sides of an association: right of none there is more of the outcome with more of the predictor.
     fn sides_of_association(&self, better: Option<Better>) -> Sides {
         let line = self.drawn.axis.line();
-        let (left, right) = ends(better, Better::Higher, ["negative", "positive"]);
-        let said = format!("right of {line} is a positive association");
+        let (good, plain) = match self.model.hazard(self.figure) {
+            None | Some(Hazard::Event) => (Better::Higher, ["negative", "positive"]),
+            Some(Hazard::Absence) => (Better::Lower, ["positive", "negative"]),
+            Some(Hazard::Unsaid) => return Sides::default(),
+        };
+        let (left, right) = ends(better, good, plain);
+        let said = format!("right of {line} is a {} association", plain[1]);
         Sides {
             sentence: which(&said, better, right),
             left: left.to_owned(),
@@ -79,7 +85,8 @@ impl Words<'_> {
 
     /// The sides of a difference of changes, where both of its signs are said.
     fn sides_of_changes(&self, contrast: &Contrast, better: Option<Better>) -> Sides {
-        let (Some(rises), (_, Some(groups))) = (rises(self.figure, contrast), contrast.signs())
+        let (Some(rises), (_, Some(groups))) =
+            (rises(self.model, self.figure, contrast), contrast.signs())
         else {
             return Sides::default();
         };
@@ -141,9 +148,19 @@ impl Words<'_> {
         let (Some(one), Some(other)) = (group(self.figure.group), group(self.figure.versus)) else {
             return Sides::default();
         };
-        let (higher, lower) = match meaning {
-            ChangeMeaning::VersusMinusGroup | ChangeMeaning::VersusOverGroup => (other, one),
-            _ => (one, other),
+        let turned = matches!(
+            meaning,
+            ChangeMeaning::VersusMinusGroup | ChangeMeaning::VersusOverGroup
+        );
+        // A hazard is of what ends survival.
+        let of_event = match self.model.hazard(self.figure).map(Hazard::is_of_event) {
+            Some(None) => return Sides::default(),
+            Some(Some(of_event)) => of_event,
+            None => true,
+        };
+        let (higher, lower) = match turned == of_event {
+            true => (other, one),
+            false => (one, other),
         };
         let sentence = format!("{said} higher in {higher}");
         match better {
