@@ -17,7 +17,16 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// A cell, whether it has decimal commas, its numbers, and what stands between them.
-const READ: [(&str, bool, &[&str], &str); 36] = [
+const READ: [(&str, bool, &[&str], &str); 40] = [
+    ("-0.11*** (0.03)", false, &["-0.11", "0.03"], "0 (0)"),
+    ("1.15† (0.68)", false, &["1.15", "0.68"], "0 (0)"),
+    ("12* (30%)", false, &["12", "30"], "0 (0)"),
+    (
+        "-0.11** [-0.17, -0.05]",
+        false,
+        &["-0.11", "-0.17", "-0.05"],
+        "0 [0, 0]",
+    ),
     ("0.45** (0.15)", false, &["0.45", "0.15"], "0 (0)"),
     (
         "42.5ᵃ [40.1, 44.9]†",
