@@ -43,6 +43,9 @@ const TRUE: &[(&str, &str)] = &[
         "The risk of non-remission was a third lower (33%) in walkers.",
         SHARES,
     ),
+    ("The spread between the groups was 20%.", SHARES),
+    ("Walking had an advantage of 20% over waiting.", SHARES),
+    ("There was a 20% absolute difference.", "remission/walk"),
     // Words that reach later numbers of a list.
     (
         "Roughly 60% of walkers and 40% of the others remitted.",
@@ -61,7 +64,15 @@ const TRUE: &[(&str, &str)] = &[
         "More than 20% in the North and 30% in the South were lonely.",
         SITES,
     ),
+    (
+        "In the North about one in four (25%) and in the South 30% were lonely.",
+        SITES,
+    ),
     // Rates.
+    (
+        "Walkers had 48.4 fewer slips per 1000 person-years than others.",
+        "slip/walk",
+    ),
     ("There were 48.4 fewer slips per 1000 person-years.", SLIPS),
     (
         "The rate difference was −48.4 slips per 1000 person-years.",
@@ -85,6 +96,8 @@ const TRUE: &[(&str, &str)] = &[
         "Of 38 people in remission, 12 (32%) relapsed later.",
         "remission/walk",
     ),
+    ("Half of those who got well were women (52%).", PARTS),
+    ("Women made up 52% of those who recovered.", PARTS),
     // Other tests, logarithms and ratios.
     ("Fisher's exact test gave p = .032.", OTHERS),
     ("With Yates' correction, χ² = 4.24, p = .039.", OTHERS),

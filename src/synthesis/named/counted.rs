@@ -2,6 +2,7 @@
 
 use super::offer::{Named, Offer};
 use super::offers::values;
+use super::shares::FEW;
 use crate::model::{Cell, Count, Dimension, Figure, Placed};
 use crate::number::Printed;
 use crate::statistics::interval::Interval;
@@ -150,8 +151,9 @@ impl<'a> Named<'a> {
         offers.extend(others.into_iter().map(Offer::derived));
         offers.extend(self.relative_changes());
         offers.extend(self.parts_of_counts(telling));
-        if telling.of_difference {
-            offers.extend(self.differences_of_shares());
+        match telling.of_difference {
+            true => offers.extend(self.differences_of_shares()),
+            false => offers.extend(self.difference_of_two()),
         }
         Some(offers)
     }
@@ -188,7 +190,11 @@ impl<'a> Named<'a> {
                 offers.push(Offer::derived(share(*n - *part, *n)));
             }
         }
+        let few = counts.len() <= FEW;
         for (count, n) in self.together() {
+            // What part of all who are counted is of one group.
+            let parts = parts.iter().filter(|part| few && **part < count);
+            offers.extend(parts.map(|part| Offer::derived(share(*part, count))));
             offers.push(Offer::derived(share(count, n)));
             offers.push(Offer::derived(share(n.saturating_sub(count), n)));
         }

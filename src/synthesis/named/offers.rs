@@ -130,6 +130,12 @@ impl<'a> Named<'a> {
                 let shares = both.differences_of_shares().into_iter();
                 relative.chain(plain).chain(shares).collect()
             }
+            Told::Rate => together().offers(telling).unwrap_or_default(),
+            Told::Percent if telling.of_difference => {
+                let shares = self.shares().unwrap_or_default().into_iter();
+                let printed = shares.filter(|offer| offer.print.is_some());
+                printed.chain(together().differences_of_shares()).collect()
+            }
             _ => {
                 let printed = match telling.told {
                     Told::Percent => self.shares(),

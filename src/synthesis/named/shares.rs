@@ -8,7 +8,7 @@ use crate::model::{Count, Dimension, Figure};
 use crate::statistics::interval::Interval;
 
 /// The most counts of which any two are held against each other; of more, those of one category.
-const FEW: usize = 6;
+pub(super) const FEW: usize = 6;
 
 /// Everybody, in percent.
 const ALL: Interval = Interval::exact(100.0);
@@ -53,6 +53,14 @@ impl<'a> Named<'a> {
             }
         }
         pairs
+    }
+
+    /// Where two counts are all that there is, by how many points their shares differ.
+    pub(super) fn difference_of_two(&self) -> Vec<Offer<'a>> {
+        match self.pairs_of_shares(Self::percent).as_slice() {
+            [[one, two]] => vec![Offer::derived((*one - *two).magnitude())],
+            _ => Vec::new(),
+        }
     }
 
     /// The differences of two shares in points, and by how many percent one is above or below the other; the same of

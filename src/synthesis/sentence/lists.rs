@@ -165,6 +165,13 @@ pub(super) static DIFFERENCES: List = List::of(
     rrr saved smaller spared",
 );
 
+/// Words with which a number in words starts.
+pub(super) static IN_WORDS: List = List::of(
+    "\
+    a eight eighty every fifth fifty five forty four half nine ninety one quarter seven seventy six sixty ten third \
+    thirty three twenty two",
+);
+
 /// Words of a sentence about all people, or several groups, together.
 pub(super) static TOGETHER: List = List::of(
     "\

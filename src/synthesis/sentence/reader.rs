@@ -116,9 +116,22 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// number of the same list is: `roughly 60% of the one and 40% of the other`.
     pub(super) fn nearness(&self, at: usize, end: usize) -> Nearness {
         match self.own_nearness(at, end) {
-            Nearness::Exactly => self.nearness_of_list(at).unwrap_or(Nearness::Exactly),
+            Nearness::Exactly => {
+                let listed = self.nearness_of_list(at);
+                let in_words = || self.is_about_in_words(at).then_some(Nearness::About);
+                listed.or_else(in_words).unwrap_or(Nearness::Exactly)
+            }
             own => own,
         }
+    }
+
+    /// Whether a number in words that is told roughly stands before a whole number: `about a quarter (25%)`.
+    fn is_about_in_words(&self, at: usize) -> bool {
+        let number = self.pieces.get(at).and_then(|piece| piece.number.as_ref());
+        let about = |place: usize| {
+            has(&lists::ABOUT, self.word(place)) && has(&lists::IN_WORDS, self.word(place + 1))
+        };
+        number.is_some_and(|number| number.decimals() == 0) && (0..at).any(about)
     }
 
     /// How an earlier number of the list in which the one at `at` stands is told, where it is not told just so, and
