@@ -3,6 +3,7 @@
 use super::trial::aim::Aim;
 use super::trial::ask::Ask;
 use super::trial::bench::{Bench, Weighed};
+use super::trial::together::Together;
 use crate::diagnostic::explanation;
 use crate::model::lookup::Coordinates;
 use crate::model::{Figure, Handle, Margin, Model, Placed, Span2};
@@ -51,6 +52,16 @@ pub(crate) trait Assertion {
 
     /// Tries it on one figure; nothing where that is not of the kind it is about.
     fn tried(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
+        None
+    }
+
+    /// Whether several categories that it names are meant together, as their sum.
+    fn adds_categories(&self) -> bool {
+        false
+    }
+
+    /// Tries it on several categories of one count together.
+    fn tried_together(&self, _bench: Bench<'_>, _sum: &Together) -> Option<Weighed> {
         None
     }
 

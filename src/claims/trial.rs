@@ -31,6 +31,7 @@ pub(crate) mod select;
 pub(crate) mod shift;
 pub(crate) mod significance;
 pub(crate) mod target;
+pub(crate) mod together;
 pub(crate) mod two;
 pub(crate) mod undeclared;
 pub(crate) mod unit;
