@@ -56,8 +56,21 @@ pub(crate) fn two(
     if let Some(need) = alike::lacking(bench, one, other) {
         return Err(lacking(need));
     }
-    let first = value(bench, one).map_err(lacking)?;
+    let mut first = value(bench, one).map_err(lacking)?;
     let second = value(bench, other).map_err(lacking)?;
+    if let (What::Rate(own), What::Rate(other)) = (first.what, second.what)
+        && own.unit == other.unit
+        && own.amount != other.amount
+    {
+        // Both for the amount of person-time that the second is for.
+        let times = other.amount / own.amount;
+        first.values = first.values * times;
+        first.what = second.what;
+        let whole = |decimals: &u32| (times * 10_f64.powf(f64::from(*decimals))).fract() < 1e-9;
+        let decimals = (0..6).find(whole).unwrap_or(6);
+        let times = bench.style().computed(times, decimals);
+        first.words += &format!(", times {times} for as much person-time as the second");
+    }
     if let (What::Rate(_), What::Rate(_)) = (first.what, second.what)
         && first.what != second.what
     {
