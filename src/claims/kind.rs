@@ -102,6 +102,17 @@ pub(crate) trait Assertion {
         None
     }
 
+    /// Tries it on the figures of two groups, each at an earlier and a later time, between which nothing is declared;
+    /// nothing where it is not about how much more the one changed.
+    fn tried_four(
+        &self,
+        _bench: Bench<'_>,
+        _first: [Handle<Figure>; 2],
+        _second: [Handle<Figure>; 2],
+    ) -> Option<Weighed> {
+        None
+    }
+
     /// Where it holds each of its figures against others, those that it names; none where it holds each
     /// two of its own against each other.
     fn against(&self) -> Option<&[Placed<Handle<Figure>>]> {

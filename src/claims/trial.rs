@@ -15,6 +15,7 @@ pub(crate) mod counts;
 pub(crate) mod direction;
 pub(crate) mod ends;
 pub(crate) mod equivalence;
+pub(crate) mod four;
 pub(crate) mod index;
 pub(crate) mod least;
 pub(crate) mod limits;

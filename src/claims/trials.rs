@@ -169,6 +169,7 @@ impl Bench<'_> {
                 };
                 Some(tried.unwrap_or_else(told))
             }
+            Target::Four(first, second) => asserted.tried_four(self, first, second),
             Target::Against(one, two) => asserted.tried_against(self, one, two),
             Target::Pair(place, early, late) => asserted.tried_over_time(self, place, early, late),
         }

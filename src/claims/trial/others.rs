@@ -249,6 +249,7 @@ fn beside(bench: Bench<'_>, selector: &Selector, aim: Aim, targets: &[Target]) -
             | Target::Reversed(at)
             | Target::Stranger(at)
             | Target::Ends(at, _)
+            | Target::Four([at, _], _)
             | Target::Against(at, _) => {
                 known.insert(times(*at));
                 model.figures[*at].measure

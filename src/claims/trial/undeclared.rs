@@ -25,7 +25,11 @@ pub(crate) fn asked(
             let over_time = spans.flat_map(|times| over_time(bench, selector, measure, times));
             over_time.chain(pairs(bench, selector, measure)).collect()
         }
-        Aim::Differences => pairs(bench, selector, measure),
+        Aim::Differences => {
+            let mut found = pairs(bench, selector, measure);
+            found.extend(fours(bench, selector, measure));
+            found
+        }
         _ => Vec::new(),
     }
 }
@@ -37,6 +41,55 @@ fn pairs(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec
     pairs
         .flat_map(|groups| between_groups(bench, selector, measure, groups))
         .collect()
+}
+
+/// The figures of each group named and each that it is compared with at both times named, where neither the changes of
+/// both nor a difference of these is declared.
+fn fours(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec<Target> {
+    let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
+    let starts = bench.lookup.of(measure).iter().copied().filter(|at| {
+        let (figure, place) = (&bench.model.figures[*at], place(*at));
+        let alone = place.to.is_none() && place.versus.is_none() && place.predictor.is_none();
+        let named =
+            |one: Option<usize>, wanted: &[usize]| one.is_some_and(|one| wanted.contains(&one));
+        alone
+            && named(place.at, &selector.from)
+            && named(place.group, &selector.groups)
+            && selector.is_of_category(figure)
+            && selector.is_in(figure)
+    });
+    let each = starts.flat_map(|start| {
+        let own = place(start);
+        let ends = selector.to.iter().filter(move |to| own.at < Some(**to));
+        ends.flat_map(move |to| {
+            let others = selector
+                .versus
+                .iter()
+                .filter(move |two| own.group != Some(**two));
+            others.filter_map(move |two| {
+                let of = |group: Option<usize>, at: Option<usize>| Coordinates { group, at, ..own };
+                let (two, to) = (Some(*two), Some(*to));
+                let change = |group| Coordinates { group, to, ..own };
+                let compared = [(own.group, two), (two, own.group)];
+                let declared = compared.into_iter().any(|(one, versus)| {
+                    let place = Coordinates {
+                        versus,
+                        ..change(one)
+                    };
+                    is_declared(bench, selector, place)
+                });
+                let changes = [own.group, two].map(|group| bench.lookup.at(change(group)));
+                if declared || changes.iter().all(Option::is_some) {
+                    return None;
+                }
+                let at = |place| bench.lookup.at(place);
+                let first = [start, at(of(own.group, to))?];
+                let second = [at(of(two, own.at))?, at(of(two, to))?];
+                Some(Target::Four(first, second))
+            })
+        })
+    });
+    each.collect()
 }
 
 /// The figures between which a claim that names neither times nor groups can only mean one change or
