@@ -47,8 +47,8 @@ pub mod symmetry;
 pub mod trend;
 pub mod two_by_two;
 pub mod two_groups;
-pub mod two_rates;
 pub mod two_limits;
+pub mod two_rates;
 pub mod wald;
 
 use std::fmt;
