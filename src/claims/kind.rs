@@ -3,6 +3,7 @@
 use super::trial::aim::Aim;
 use super::trial::ask::Ask;
 use super::trial::bench::{Bench, Weighed};
+use super::trial::together::Together;
 use crate::diagnostic::explanation;
 use crate::model::lookup::Coordinates;
 use crate::model::{Figure, Handle, Margin, Model, Placed, Span2};
@@ -54,6 +55,16 @@ pub(crate) trait Assertion {
         None
     }
 
+    /// Whether several categories that it names are meant together, as their sum.
+    fn adds_categories(&self) -> bool {
+        false
+    }
+
+    /// Tries it on several categories of one count together.
+    fn tried_together(&self, _bench: Bench<'_>, _sum: &Together) -> Option<Weighed> {
+        None
+    }
+
     /// Tries it on a comparison of groups of which the claim names the other first, or on an association that is
     /// written the other way round; nothing where the order is nothing to it.
     fn tried_reversed(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
@@ -87,6 +98,17 @@ pub(crate) trait Assertion {
         _bench: Bench<'_>,
         _first: Handle<Figure>,
         _second: Handle<Figure>,
+    ) -> Option<Weighed> {
+        None
+    }
+
+    /// Tries it on the figures of two groups, each at an earlier and a later time, between which nothing is declared;
+    /// nothing where it is not about how much more the one changed.
+    fn tried_four(
+        &self,
+        _bench: Bench<'_>,
+        _first: [Handle<Figure>; 2],
+        _second: [Handle<Figure>; 2],
     ) -> Option<Weighed> {
         None
     }

@@ -9,7 +9,7 @@ use super::trial::between;
 use super::trial::counted::Counted;
 use super::trial::index::Index;
 use super::trial::target::Target;
-use super::trial::{compound, ends, quantifier, select};
+use super::trial::{compound, ends, quantifier, select, together};
 use super::verdict::{Reading, Taint, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
 use crate::model::lookup::Lookup;
@@ -103,7 +103,15 @@ impl Bench<'_> {
                 .filter_map(|target| self.weighed(asserted, *target))
                 .collect()
         };
-        let named = each(&selected.targets).into_iter();
+        let adds = asserted.adds_categories();
+        let (sums, alone) = together::split(self, claim, &selected.targets, adds);
+        let sums =
+            sums.into_iter()
+                .filter_map(|figures| match together::of(self, claim, &figures) {
+                    Ok(sum) => asserted.tried_together(self, &sum),
+                    Err(lacking) => Some(*lacking),
+                });
+        let named = sums.chain(each(&alone));
         let named: Vec<_> = match claim.holds_for {
             HoldsFor::None => named
                 .map(|one| quantifier::held_for_none(one, infers))
@@ -161,6 +169,7 @@ impl Bench<'_> {
                 };
                 Some(tried.unwrap_or_else(told))
             }
+            Target::Four(first, second) => asserted.tried_four(self, first, second),
             Target::Against(one, two) => asserted.tried_against(self, one, two),
             Target::Pair(place, early, late) => asserted.tried_over_time(self, place, early, late),
         }

@@ -118,17 +118,23 @@ impl Resolver<'_> {
                 margin: self.maybe_margin(claim.margin.as_ref()),
                 alpha: self.number(claim.alpha.as_ref()),
             }),
-            raw::Claim::Persists(claim) => ClaimKind::Persists(Persists {
-                early: self.contrast(&claim.early)?,
-                late: self.contrast(&claim.late)?,
-                alpha: self.number(claim.alpha.as_ref()),
-            }),
-            raw::Claim::NotMaintained(claim) => ClaimKind::NotMaintained(NotMaintained {
-                early: self.contrast(&claim.early)?,
-                late: self.contrast(&claim.late)?,
-                margin: self.maybe_margin(claim.margin.as_ref()),
-                alpha: self.number(claim.alpha.as_ref()),
-            }),
+            raw::Claim::Persists(claim) => {
+                let (early, late) = self.early_and_late(&claim.early, &claim.late)?;
+                ClaimKind::Persists(Persists {
+                    early,
+                    late,
+                    alpha: self.number(claim.alpha.as_ref()),
+                })
+            }
+            raw::Claim::NotMaintained(claim) => {
+                let (early, late) = self.early_and_late(&claim.early, &claim.late)?;
+                ClaimKind::NotMaintained(NotMaintained {
+                    early,
+                    late,
+                    margin: self.maybe_margin(claim.margin.as_ref()),
+                    alpha: self.number(claim.alpha.as_ref()),
+                })
+            }
             raw::Claim::Size(claim) => ClaimKind::Size(Size {
                 label: claim.label.value?,
                 thresholds: claim
@@ -164,6 +170,21 @@ impl Resolver<'_> {
     }
 
     /// The two timepoints of `T1..T2`; else a fault.
+    fn early_and_late(
+        &mut self,
+        early: &Field<String>,
+        late: &Field<String>,
+    ) -> Option<(Placed<Span2>, Placed<Span2>)> {
+        let (early, late) = (self.contrast(early)?, self.contrast(late)?);
+        let (first, second) = (early.value, late.value);
+        if first.0 == second.0 && second.1 <= first.1 {
+            let finding = timepoint_order::no_later(early.span, late.span, first == second);
+            self.faults.push(finding);
+            return None;
+        }
+        Some((early, late))
+    }
+
     fn contrast(&mut self, field: &Field<String>) -> Option<Placed<Span2>> {
         let text = field.get()?;
         let Some((from, to)) = text.split_once("..") else {

@@ -8,12 +8,14 @@
 //! bear it out as well. Without `from` and `to` it is about differences at one time; with them, about how much
 //! more the one group changed than the other.
 //!
-//! Where no difference is declared and the figures of both groups are, those describe it. What may be inferred is
+//! Where no difference is declared, by whatever model, and the figures of both groups are, those describe it. What may be inferred is
 //! then told by the usual tests, the groups taken as different people: from means, SDs and n by Welch's t test and by
 //! Student's; from counts and n by Pearson's χ² (the z of two shares), with Yates's correction, and by Fisher's exact
 //! test; from events and person-time by the score test, that of the logarithm of the ratio, and the exact one, the events
 //! taken as independent, unless there are more of them than people; from two changes with their errors, by the test of
-//! `differs_between`. A report seldom says which it made, so that all have to agree. Where a comparison is printed as
+//! `differs_between`. A report seldom says which it made, so that all have to agree. Where the changes are not declared
+//! and the means or shares of both groups at both times are, these four describe how much more the one changed, and
+//! what may be inferred stays open. Where a comparison is printed as
 //! its p alone, and was not adjusted or modelled, the figures of both groups tell which way it goes.
 //!
 //! A hazard ratio is of the event that the measure is of: below 1 for `group` over `versus`, there is less of it. Where
@@ -49,6 +51,7 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::amount::by_least;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
+use crate::claims::trial::four;
 use crate::claims::trial::shift::Shift;
 use crate::model::{Differs, Direction, Figure, Handle, Model};
 
@@ -110,6 +113,15 @@ impl Assertion for Differs {
         second: Handle<Figure>,
     ) -> Option<Weighed> {
         Some(self.shift(bench).of_ends(bench, first, second))
+    }
+
+    fn tried_four(
+        &self,
+        bench: Bench<'_>,
+        first: [Handle<Figure>; 2],
+        second: [Handle<Figure>; 2],
+    ) -> Option<Weighed> {
+        Some(four::tried(bench, self.shift(bench), first, second))
     }
 
     fn infers(&self) -> bool {

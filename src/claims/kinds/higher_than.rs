@@ -3,7 +3,7 @@
 //! ## Rule
 //!
 //! Each of the claim's figures is held against each that `than` names, by the printed values with their
-//! rounding: two means, two medians, two shares of people, two rates for the same amount of person-time, or two
+//! rounding: two means, two medians, two shares of people, two rates in one unit of person-time, or two
 //! changes, a change counted as a rise. What may
 //! be inferred is told by the change or difference between the two, where it is declared; else, of two groups,
 //! by the tests of means, shares and rates that `differs` names, which all have to agree, or for changes by the test

@@ -7,6 +7,10 @@
 //! third* and *a quarter* are these shares within 5 percentage points, *a minority* is less than 50%, *none* is
 //! 0%. `between` sets other bounds. *Few*, *some* and *many* have none of their own: what counts as few is for the
 //! author to say.
+//!
+//! Several categories of one measure are meant together, as in “satisfied or very satisfied”: their sum, where
+//! everybody is of one category only (`exhaustive`), from the counts of one n, else from the percentages over their
+//! rounding. Where people may be of several, at least the greatest of them and at most the sum.
 //! The bounds are told with the verdict. It is about the people counted; what may be inferred of others is not.
 //!
 //! | Verdict | Where |
@@ -21,6 +25,7 @@
 //! claims:
 //!   - proportion: {measure: employment, category: paid, at: T3, is: most}
 //!   - proportion: {measure: employment, category: none, at: T3, is: few, between: [0, 15]}
+//!   - proportion: {measure: satisfaction, category: [satisfied, very], at: T3, is: most}
 //! ```
 //!
 //! ## Sources
@@ -32,6 +37,7 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::exact;
+use crate::claims::trial::together::{EXCLUSIVE, Together};
 use crate::claims::trial::value;
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Figure, Handle, HowMany, Model, Proportion};
@@ -59,6 +65,19 @@ impl Assertion for Proportion {
     fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
         bench.model.figures[at].count()?;
         Some(Weighed::descriptive(vec![at], judged(bench, at, self)))
+    }
+
+    fn adds_categories(&self) -> bool {
+        true
+    }
+
+    fn tried_together(&self, bench: Bench<'_>, sum: &Together) -> Option<Weighed> {
+        let need = match sum.exclusive {
+            true => "the count and n",
+            false => EXCLUSIVE,
+        };
+        let judgement = held(bench, self, &sum.words, sum.share, need);
+        Some(Weighed::descriptive(sum.figures.clone(), judgement))
     }
 
     fn infers(&self) -> bool {
@@ -104,8 +123,6 @@ fn bounds(word: HowMany) -> Option<(Interval, bool)> {
 }
 
 fn judged(bench: Bench<'_>, at: Handle<Figure>, claim: &Proportion) -> Judgement {
-    let style = bench.style();
-    let word = claim.is.word();
     let value = match value::value(bench, at) {
         Ok(value) => value,
         Err(need) => {
@@ -114,6 +131,19 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, claim: &Proportion) -> Judgement
         }
     };
     let name = format!("{}: {}", bench.name(at), value.words);
+    held(bench, claim, &name, value.values, "the count and n")
+}
+
+/// Holds a share to the bounds of the word; `name` says what it is of, `need` what would settle it.
+fn held(
+    bench: Bench<'_>,
+    claim: &Proportion,
+    name: &str,
+    share: Interval,
+    need: &str,
+) -> Judgement {
+    let style = bench.style();
+    let word = claim.is.word();
     let own = claim.between.as_ref().map(|between| {
         let (low, high) = &between.value;
         let words = format!("{} to {}%", style.number(low), style.number(high));
@@ -142,7 +172,6 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, claim: &Proportion) -> Judgement
             [format!("the bounds of {word}, as in `between: [0, 15]`")],
         );
     };
-    let share = value.values;
     let (inside, outside) = match closed {
         true => (
             share.low >= bounds.low && share.high <= bounds.high,
@@ -155,7 +184,7 @@ fn judged(bench: Bench<'_>, at: Handle<Figure>, claim: &Proportion) -> Judgement
     };
     let because = format!("{name}; {word} is taken for {words}");
     match Verdict::of(inside, outside) {
-        Verdict::Undetermined => Judgement::open(because, ["the count and n".to_owned()]),
+        Verdict::Undetermined => Judgement::open(because, [need.to_owned()]),
         verdict => Judgement::new(verdict, because),
     }
 }

@@ -5,7 +5,8 @@
 //! What the sentence states is held against the figure and against itself. A number is the same with fewer
 //! decimals, where it is rounded from the printed one: 22% says what 21.9% says. Where count and n are
 //! printed, the percentage is held against 100·count/n, exactly; where the figure's are said to be weighted
-//! or imputed, against the percentage printed.
+//! or imputed, against the percentage printed. Several categories of one measure are meant together, as for
+//! `proportion`.
 //!
 //! | Verdict | Where |
 //! | :-- | :-- |
@@ -31,9 +32,11 @@ use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
 use crate::claims::trial::said::{Stated, exact, stated};
+use crate::claims::trial::together::{EXCLUSIVE, Together};
 use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Count, Figure, Handle, Model, Placed, Share};
 use crate::number::Printed;
+use crate::statistics::interval::Interval;
 use crate::statistics::{self, percent};
 
 /// What it asserts and how it is tried.
@@ -69,11 +72,55 @@ impl Assertion for Share {
     fn tried(&self, bench: Bench<'_>, at: Handle<Figure>) -> Option<Weighed> {
         let count = bench.model.figures[at].count()?;
         let stated = [&self.count, &self.n, &self.percent].map(Option::as_deref);
-        Some(weighed(bench, at, count, stated))
+        let judgement = weighed(bench, at, count, stated);
+        Some(Weighed::descriptive(vec![at], judgement))
+    }
+
+    fn adds_categories(&self) -> bool {
+        true
+    }
+
+    fn tried_together(&self, bench: Bench<'_>, sum: &Together) -> Option<Weighed> {
+        let stated = [&self.count, &self.n, &self.percent].map(Option::as_deref);
+        let judgement = of_sum(bench, sum, stated);
+        Some(Weighed::descriptive(sum.figures.clone(), judgement))
     }
 
     fn settled_by(&self, _ask: &Ask<'_>) -> Vec<String> {
         Vec::new()
+    }
+}
+
+/// Tries the claim on several categories together; `claimed` are the count, n and the percentage that the sentence states.
+fn of_sum(bench: Bench<'_>, sum: &Together, claimed: [Option<&Printed>; 3]) -> Judgement {
+    let text = |number: u64| Printed::parse(&number.to_string()).ok();
+    if let (Some((part, n)), Some(at)) = (sum.counted, sum.figures.first()) {
+        let span = bench.model.figures[*at].span;
+        let cell = |number: u64| Some(Placed::new(text(number)?, span));
+        let count = Count {
+            count: cell(part),
+            n: cell(n),
+            ..Count::default()
+        };
+        let judged = weighed(bench, *at, &count, claimed);
+        let because = format!("{}: {}", sum.words, judged.because);
+        return Judgement { because, ..judged };
+    }
+    let need = match sum.exclusive {
+        true => "the counts of all of them, of one n",
+        false => EXCLUSIVE,
+    };
+    let open = Judgement::open(sum.words.clone(), [need.to_owned()]);
+    let [count, n, percent] = claimed;
+    let Some(stated) = percent.and_then(Interval::of) else {
+        return open;
+    };
+    let apart = stated.high < sum.share.low || stated.low > sum.share.high;
+    let within = stated.low <= sum.share.low && sum.share.high <= stated.high;
+    let alone = count.is_none() && n.is_none();
+    match Verdict::of(within && alone, apart) {
+        Verdict::Undetermined => open,
+        verdict => Judgement::new(verdict, sum.words.clone()),
     }
 }
 
@@ -83,7 +130,7 @@ fn weighed(
     at: Handle<Figure>,
     figure: &Count,
     claimed: [Option<&Printed>; 3],
-) -> Weighed {
+) -> Judgement {
     let [count, n, share] = claimed;
     let style = bench.style();
     let made = Assumed::of(&bench.model.figures[at]);
@@ -114,7 +161,7 @@ fn weighed(
             needs: Vec::new(),
         });
     }
-    Weighed::descriptive(vec![at], Judgement::of_stated(found))
+    Judgement::of_stated(found)
 }
 
 /// Whether a count is that of which the figure prints the percentage alone: of its n, else of the one that

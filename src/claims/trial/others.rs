@@ -54,9 +54,74 @@ pub(crate) fn of(
     all.collect()
 }
 
+/// Selectors that together mean everything: differences between groups are met at one time, or over time where the
+/// times of a change are named.
+fn everything(bench: Bench<'_>, aim: Aim) -> Vec<Selector> {
+    let whole = Selector::default();
+    let times: Vec<_> = (0..bench.model.synthesis.timepoints.len()).collect();
+    let over_time = Selector {
+        from: times.clone(),
+        to: times,
+        ..Selector::default()
+    };
+    match aim {
+        Aim::Differences => vec![whole, over_time],
+        _ => vec![whole],
+    }
+}
+
+/// The comparisons of other groups with those that the targets are compared with, declared or not.
+fn other_comparisons(bench: Bench<'_>, aim: Aim, targets: &[Target]) -> Vec<Target> {
+    let compared = targets.iter().filter_map(|target| {
+        let place = target.place(bench);
+        let (group, versus) = place.group.zip(place.versus)?;
+        Some(match target {
+            Target::Reversed(_) => (place, versus, group),
+            _ => (place, group, versus),
+        })
+    });
+    let compared: Vec<_> = compared.collect();
+    let groups = 0..bench.model.synthesis.groups.len();
+    let each = compared.iter().flat_map(|(place, _, reference)| {
+        let named = |group: &usize| {
+            let mut named = compared.iter();
+            named.any(|(_, one, other)| one == group && other == reference)
+        };
+        let others = groups.clone().filter(|one| one != reference && !named(one));
+        let at = |of: Option<usize>| of.into_iter().collect::<Vec<_>>();
+        let (at, from) = match place.to {
+            Some(_) => (Vec::new(), at(place.at)),
+            None => (at(place.at), Vec::new()),
+        };
+        let selector = Selector {
+            groups: others.collect(),
+            versus: vec![*reference],
+            at,
+            from,
+            to: place.to.into_iter().collect(),
+            ..Selector::default()
+        };
+        let of_no_group = |place: Coordinates| Coordinates {
+            group: None,
+            versus: None,
+            ..place
+        };
+        let found = match selector.groups.is_empty() {
+            true => Vec::new(),
+            false => of_measure(bench, &selector, aim, place.measure),
+        };
+        let same = |one: &Target| of_no_group(one.place(bench)) == of_no_group(*place);
+        found.into_iter().filter(same).collect::<Vec<_>>()
+    });
+    each.collect()
+}
+
 /// What differs from one of the targets in that one thing alone.
 fn apart(bench: Bench<'_>, aim: Aim, targets: &[Target], among: Among) -> Vec<Target> {
     let places: Vec<_> = targets.iter().map(|target| target.place(bench)).collect();
+    if among == Among::Groups && places.iter().any(|place| place.versus.is_some()) {
+        return other_comparisons(bench, aim, targets);
+    }
     let own: HashSet<_> = places.iter().map(|place| place.measure).collect();
     let everywhere = matches!(among, Among::Measures | Among::Instruments | Among::Domains);
     let measures = bench.model.measures.entries().map(|(at, _)| at);
@@ -66,6 +131,7 @@ fn apart(bench: Bench<'_>, aim: Aim, targets: &[Target], among: Among) -> Vec<Ta
         .filter(|one| matches!(one, Target::Ends(..)))
         .collect();
     let whole = Selector::default();
+    let everything = everything(bench, aim);
     let candidates = measures.flat_map(|measure| {
         let mut found = match ends.is_empty() {
             true => Vec::new(),
@@ -80,7 +146,8 @@ fn apart(bench: Bench<'_>, aim: Aim, targets: &[Target], among: Among) -> Vec<Ta
                     .collect()
             }
         };
-        found.extend(of_measure(bench, &whole, aim, measure));
+        let all = everything.iter();
+        found.extend(all.flat_map(|one| of_measure(bench, one, aim, measure)));
         found
     });
     candidates
@@ -156,9 +223,8 @@ fn differs(bench: Bench<'_>, own: Coordinates, other: Coordinates, among: Among)
         }
         // Those who are of no group are everybody, and no other group.
         Among::Groups => {
-            let compared = own.versus.is_some() == other.versus.is_some();
             let same = own.measure == other.measure && same_times && same_category;
-            same && !same_groups && compared && other.group.is_some()
+            same && !same_groups && other.versus.is_none() && other.group.is_some()
         }
         Among::Timepoints => {
             let same = own.measure == other.measure && same_groups && same_category;
@@ -183,6 +249,7 @@ fn beside(bench: Bench<'_>, selector: &Selector, aim: Aim, targets: &[Target]) -
             | Target::Reversed(at)
             | Target::Stranger(at)
             | Target::Ends(at, _)
+            | Target::Four([at, _], _)
             | Target::Against(at, _) => {
                 known.insert(times(*at));
                 model.figures[*at].measure
@@ -201,13 +268,18 @@ fn beside(bench: Bench<'_>, selector: &Selector, aim: Aim, targets: &[Target]) -
             same(&one.domain, &other.domain) || same(&one.instrument, &other.instrument)
         }),
     };
-    let whole = Selector::default();
+    let everything = everything(bench, aim);
+    let of = |at| {
+        everything
+            .iter()
+            .flat_map(move |one| of_measure(bench, one, aim, at))
+    };
     let compared: HashSet<_> = targets
         .iter()
         .map(|one| one.place(bench).versus.is_some())
         .collect();
     let near = model.measures.entries().filter(|(_, other)| near(other));
-    near.flat_map(|(at, _)| of_measure(bench, &whole, aim, at))
+    near.flat_map(|(at, _)| of(at))
         .filter(|target| compared.contains(&target.place(bench).versus.is_some()))
         .filter(|target| match target {
             Target::Figure(at) | Target::Reversed(at) => known.contains(&times(*at)),

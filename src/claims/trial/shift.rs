@@ -231,7 +231,7 @@ impl Shift<'_> {
             .resting_on(also)
     }
 
-    /// The verdict of what is shown and what may be inferred, as far as the claim is of both.
+    /// The verdict of what is shown and inferred, as far as the claim is of both.
     fn weighed(
         self,
         figures: Vec<Handle<Figure>>,
@@ -275,10 +275,8 @@ impl Shift<'_> {
             return reached(estimate.magnitude(), &yardsticks);
         }
         let figure = &bench.model.figures[at];
-        if matches!(
-            bench.model.hazard(figure),
-            Some(Hazard::Absence | Hazard::Unsaid)
-        ) {
+        let hazard = bench.model.hazard(figure);
+        if hazard.is_some_and(|hazard| hazard != Hazard::Event) {
             let need = "the shares of both groups, as a ratio of hazards does not say how much higher or lower survival is";
             return Judgement::open(way.because, [need.to_owned()]);
         }

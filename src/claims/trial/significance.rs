@@ -77,10 +77,12 @@ pub(crate) fn of(
         ) {
             (Some(one), Some((other, limits))) if one != other => Significance::open(
                 format!(
-                    "{}, but {}: both cannot be right",
-                    by_p.because, limits.because
+                    "{}, but {}: {}",
+                    by_p.because,
+                    limits.because,
+                    test.odds().0
                 ),
-                "a p value and a confidence interval that agree",
+                test.odds().1,
             ),
             _ => by_p,
         };
@@ -125,6 +127,23 @@ struct Printed {
 }
 
 impl Test<'_> {
+    /// What it means that p and the limits decide otherwise: of means by t they come of one standard error; of counts,
+    /// rates and hazards a test such as Pearson's is not that of Wald's limits. With it, what would settle it.
+    fn odds(self) -> (&'static str, &'static str) {
+        let counted = self.bench.model.figures[self.at].category.is_some()
+            || self.contrast.effect == Some(Effect::RiskDifference);
+        match limits::scale(self.contrast) {
+            Scale::Linear if !counted => (
+                "both cannot be right",
+                "a p value and a confidence interval that agree",
+            ),
+            _ => (
+                "they disagree, as a test and limits of two kinds may",
+                "a p value and a confidence interval of one kind",
+            ),
+        }
+    }
+
     fn by_p(self) -> Significance {
         let (bench, contrast) = (self.bench, self.contrast);
         let Some((printed, p)) = contrast.p.as_ref().zip(unrounded_p(bench, contrast)) else {

@@ -14,6 +14,9 @@ pub(crate) enum Target {
     /// Two figures between which no change or difference is declared: those at two timepoints, the
     /// earlier first, or those of two groups, that of the claim's first.
     Ends(Handle<Figure>, Handle<Figure>),
+    /// The figures of two groups, that of the claim's first, each at an earlier and a later time, where neither their
+    /// changes nor the difference of these is declared.
+    Four([Handle<Figure>; 2], [Handle<Figure>; 2]),
     /// Two figures that the claim holds against each other.
     Against(Handle<Figure>, Handle<Figure>),
     /// An early and a late change, by what the early one is about and by their timepoints.
@@ -32,6 +35,11 @@ impl Target {
             }
             Self::Pair(place, ..) => place,
             Self::Ends(first, second) => change_of(place(first), place(second)),
+            Self::Four([start, end], [other, _]) => Coordinates {
+                to: place(end).at,
+                versus: place(other).group,
+                ..place(start)
+            },
         }
     }
 }

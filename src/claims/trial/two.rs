@@ -3,6 +3,7 @@
 use super::alike;
 use super::bench::Bench;
 use super::chance::{Chance, Test};
+use super::direction::{self, Side};
 use super::said::Alpha;
 use super::sample_sd::possible_sd;
 use super::significance::{self, Significance};
@@ -55,8 +56,21 @@ pub(crate) fn two(
     if let Some(need) = alike::lacking(bench, one, other) {
         return Err(lacking(need));
     }
-    let first = value(bench, one).map_err(lacking)?;
+    let mut first = value(bench, one).map_err(lacking)?;
     let second = value(bench, other).map_err(lacking)?;
+    if let (What::Rate(own), What::Rate(other)) = (first.what, second.what)
+        && own.unit == other.unit
+        && own.amount != other.amount
+    {
+        // Both for the amount of person-time that the second is for.
+        let times = other.amount / own.amount;
+        first.values = first.values * times;
+        first.what = second.what;
+        let whole = |decimals: &u32| (times * 10_f64.powf(f64::from(*decimals))).fract() < 1e-9;
+        let decimals = (0..6).find(whole).unwrap_or(6);
+        let times = bench.style().computed(times, decimals);
+        first.words += &format!(", times {times} for as much person-time as the second");
+    }
     if let (What::Rate(_), What::Rate(_)) = (first.what, second.what)
         && first.what != second.what
     {
@@ -128,6 +142,11 @@ impl Two {
             let because = format!("by `{}`, {}", figures[at].key, found.because);
             return Significance { because, ..found };
         }
+        if let Some(found) =
+            self.by_models(bench, undeclared::modelled(bench, first, second), alpha)
+        {
+            return found;
+        }
         if !alike::are_other_people(first, second) {
             let because = "no comparison of the two is declared, and the error of their distance does not follow from two figures that may be of the same people";
             let need = match self.what {
@@ -157,6 +176,52 @@ impl Two {
             let because = "the error of their distance does not follow from what is printed";
             Significance::open(because.to_owned(), &need)
         })
+    }
+
+    /// By the comparisons of the two that models make, where no other is declared: they have to agree, and to go the
+    /// way of the two figures. Nothing where there are none.
+    fn by_models(
+        &self,
+        bench: Bench<'_>,
+        modelled: Vec<(Handle<Figure>, &Contrast)>,
+        alpha: Alpha<'_>,
+    ) -> Option<Significance> {
+        let figures = &bench.model.figures;
+        let each = modelled.into_iter().map(|(at, contrast)| {
+            let found = significance::of(bench, at, contrast, alpha);
+            let rises = direction::rises(bench.model, &figures[at], contrast);
+            let above = match direction::side(contrast) {
+                Side::Above => rises,
+                Side::Below => rises.map(|rises| !rises),
+                Side::Open => None,
+            };
+            let turned = match figures[at].versus {
+                Some(_) => figures[at].group != figures[self.one].group,
+                None => figures[at].to != figures[self.one].to.or(figures[self.one].at),
+            };
+            let along = above.is_some_and(|above| match above != turned {
+                true => alike::is_above(self.apart),
+                false => alike::is_above(-self.apart),
+            });
+            let because = format!("by `{}`, {}", figures[at].key, found.because);
+            let judged = found.holds.filter(|holds| along || !holds);
+            (judged, Significance { because, ..found })
+        });
+        let each: Vec<_> = each.collect();
+        let (holds, found) = each.first()?;
+        if let Some(holds) = *holds
+            && each.iter().all(|(one, _)| *one == Some(holds))
+        {
+            return Some(found.clone());
+        }
+        let words: Vec<_> = each.iter().map(|(_, one)| one.because.as_str()).collect();
+        let because = format!(
+            "{}: what models make of the two need not be what the two show",
+            words.join("; ")
+        );
+        let need =
+            "a comparison of the two as they are, or `differs` with the `model` that is meant";
+        Some(Significance::open(because, need))
     }
 
     /// The standard error of the distance between two figures of different people: of two means by Welch's test and by

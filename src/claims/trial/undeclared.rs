@@ -25,7 +25,11 @@ pub(crate) fn asked(
             let over_time = spans.flat_map(|times| over_time(bench, selector, measure, times));
             over_time.chain(pairs(bench, selector, measure)).collect()
         }
-        Aim::Differences => pairs(bench, selector, measure),
+        Aim::Differences => {
+            let mut found = pairs(bench, selector, measure);
+            found.extend(fours(bench, selector, measure));
+            found
+        }
         _ => Vec::new(),
     }
 }
@@ -37,6 +41,55 @@ fn pairs(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec
     pairs
         .flat_map(|groups| between_groups(bench, selector, measure, groups))
         .collect()
+}
+
+/// The figures of each group named and each that it is compared with at both times named, where neither the changes of
+/// both nor a difference of these is declared.
+fn fours(bench: Bench<'_>, selector: &Selector, measure: Handle<Measure>) -> Vec<Target> {
+    let place = |at: Handle<Figure>| Coordinates::of(&bench.model.figures[at]);
+    let starts = bench.lookup.of(measure).iter().copied().filter(|at| {
+        let (figure, place) = (&bench.model.figures[*at], place(*at));
+        let alone = place.to.is_none() && place.versus.is_none() && place.predictor.is_none();
+        let named =
+            |one: Option<usize>, wanted: &[usize]| one.is_some_and(|one| wanted.contains(&one));
+        alone
+            && named(place.at, &selector.from)
+            && named(place.group, &selector.groups)
+            && selector.is_of_category(figure)
+            && selector.is_in(figure)
+    });
+    let each = starts.flat_map(|start| {
+        let own = place(start);
+        let ends = selector.to.iter().filter(move |to| own.at < Some(**to));
+        ends.flat_map(move |to| {
+            let others = selector
+                .versus
+                .iter()
+                .filter(move |two| own.group != Some(**two));
+            others.filter_map(move |two| {
+                let of = |group: Option<usize>, at: Option<usize>| Coordinates { group, at, ..own };
+                let (two, to) = (Some(*two), Some(*to));
+                let change = |group| Coordinates { group, to, ..own };
+                let compared = [(own.group, two), (two, own.group)];
+                let declared = compared.into_iter().any(|(one, versus)| {
+                    let place = Coordinates {
+                        versus,
+                        ..change(one)
+                    };
+                    is_declared(bench, selector, place)
+                });
+                let changes = [own.group, two].map(|group| bench.lookup.at(change(group)));
+                if declared || changes.iter().all(Option::is_some) {
+                    return None;
+                }
+                let at = |place| bench.lookup.at(place);
+                let first = [start, at(of(own.group, to))?];
+                let second = [at(of(two, own.at))?, at(of(two, to))?];
+                Some(Target::Four(first, second))
+            })
+        })
+    });
+    each.collect()
 }
 
 /// The figures between which a claim that names neither times nor groups can only mean one change or
@@ -137,11 +190,16 @@ pub(crate) fn declared<'a>(
     first: Coordinates,
     second: Coordinates,
 ) -> Option<(Handle<Figure>, &'a Contrast)> {
-    let find = |place| bench.lookup.contrast(&bench.model.figures, place);
+    let mut places = declared_places(first, second).into_iter();
+    places.find_map(|place| bench.lookup.contrast(&bench.model.figures, place))
+}
+
+/// What the change or difference between what is about two places would be about, whichever group is written first.
+fn declared_places(first: Coordinates, second: Coordinates) -> Vec<Coordinates> {
     let compared = first.versus.is_some() || second.versus.is_some();
     let associated = first.predictor.is_some() || second.predictor.is_some();
     if compared || associated || first.dimensions != second.dimensions {
-        return None;
+        return Vec::new();
     }
     let same_times = (first.at, first.to) == (second.at, second.to);
     let same_group = first.group == second.group;
@@ -149,6 +207,11 @@ pub(crate) fn declared<'a>(
         && first.predictor == second.predictor
         && first.category == second.category
         && first.dimensions == second.dimensions;
+    let times = |one: Option<usize>, two: Option<usize>| {
+        let times = one.zip(two).map(|(one, two)| (one.min(two), one.max(two)));
+        let place = times.map(|times| between(first, times));
+        place.into_iter().collect()
+    };
     match (alike, same_group, same_times) {
         (true, false, true) => {
             let one = Coordinates {
@@ -159,18 +222,14 @@ pub(crate) fn declared<'a>(
                 versus: first.group,
                 ..second
             };
-            find(one).or_else(|| find(other))
+            vec![one, other]
         }
         (true, true, false) if first.to.is_none() && second.to.is_none() => {
-            let (from, to) = (first.at?.min(second.at?), first.at?.max(second.at?));
-            find(between(first, (from, to)))
+            times(first.at, second.at)
         }
         // Two changes from one time on differ by the change between their ends.
-        (true, true, false) if first.at == second.at => {
-            let (from, to) = (first.to?.min(second.to?), first.to?.max(second.to?));
-            find(between(first, (from, to)))
-        }
-        _ => None,
+        (true, true, false) if first.at == second.at => times(first.to, second.to),
+        _ => Vec::new(),
     }
 }
 
@@ -193,12 +252,54 @@ pub(crate) fn over_time(
                 && figure.predictor.is_none();
             let change = between(place, times);
             let second = change.ends().filter(|_| is_end && meant)?.1;
-            match bench.lookup.at(change) {
-                Some(_) => None,
-                None => Some(Target::Ends(*first, bench.lookup.at(second)?)),
+            match is_declared(bench, selector, change) {
+                true => None,
+                false => Some(Target::Ends(*first, bench.lookup.at(second)?)),
             }
         })
         .collect()
+}
+
+/// Whether a change or difference is declared that a claim is about, whatever model it is of: what a model tells of a
+/// comparison, the figures that it compares do not tell better.
+fn is_declared(bench: Bench<'_>, selector: &Selector, place: Coordinates) -> bool {
+    if bench.lookup.at(place).is_some() {
+        return true;
+    }
+    let wanted = of_no_model(place);
+    let mut figures = bench.lookup.of(place.measure).iter();
+    figures.any(|at| {
+        let figure = &bench.model.figures[*at];
+        of_no_model(Coordinates::of(figure)) == wanted && selector.is_in(figure)
+    })
+}
+
+/// The same place, whatever the model.
+fn of_no_model(place: Coordinates) -> Coordinates {
+    Coordinates {
+        dimensions: place.dimensions.with(Dimension::Model, None),
+        ..place
+    }
+}
+
+/// The comparisons by models of what two places of no model are about: none where one of no model is declared.
+pub(crate) fn modelled<'a>(
+    bench: Bench<'a>,
+    first: Coordinates,
+    second: Coordinates,
+) -> Vec<(Handle<Figure>, &'a Contrast)> {
+    if first.dimensions.get(Dimension::Model).is_some() {
+        return Vec::new();
+    }
+    let compared = declared_places(first, second);
+    let figures = bench.lookup.of(first.measure).iter();
+    let found = figures.filter_map(|at| {
+        let figure = &bench.model.figures[*at];
+        let place = of_no_model(Coordinates::of(figure));
+        let meant = compared.iter().any(|one| of_no_model(*one) == place);
+        Some((*at, figure.contrast().filter(|_| meant)?))
+    });
+    found.collect()
 }
 
 /// The figures of a measure in two groups between which no difference is declared, in either order: at one
@@ -229,14 +330,14 @@ fn between_groups(
                 ..place
             };
             let second = bench.lookup.at(other)?;
-            let declared = [(one, two), (two, one)].map(|(group, versus)| {
-                bench.lookup.at(Coordinates {
+            let declared = [(one, two), (two, one)].into_iter().any(|(group, versus)| {
+                let compared = Coordinates {
                     group: Some(group),
                     versus: Some(versus),
                     ..place
-                })
+                };
+                is_declared(bench, selector, compared)
             });
-            let declared = declared.into_iter().flatten().next().is_some();
             (!declared).then_some(Target::Ends(*first, second))
         })
         .collect()

@@ -21,7 +21,7 @@ pub(super) fn of(
     records: &[Record],
     lines: Option<&Many<u32>>,
     sources: &Sources,
-) -> Result<Head, Diagnostic> {
+) -> Result<Head, Box<Diagnostic>> {
     let Some(lines) = lines else {
         return Ok(Head {
             cells: records[0].clone(),
@@ -35,7 +35,7 @@ pub(super) fn of(
                 cells: records[0].clone(),
                 below: 1,
             }),
-            more => Err(elsewhere(records, more, sources)),
+            more => Err(Box::new(elsewhere(records, more, sources))),
         };
     }
     let mut said = Vec::new();
@@ -47,10 +47,10 @@ pub(super) fn of(
         let Some(at) = at else {
             let found = guessed(records);
             let likely = (!found.is_empty()).then(|| numbers(records, &found, sources));
-            return Err(headings_elsewhere::no_line(field.span, line, likely));
+            return Err(Box::new(headings_elsewhere::no_line(field.span, line, likely)));
         };
         if said.last().is_some_and(|last| *last >= at) {
-            return Err(headings_elsewhere::backwards(field.span));
+            return Err(Box::new(headings_elsewhere::backwards(field.span)));
         }
         said.push(at);
     }
@@ -66,7 +66,7 @@ pub(super) fn of(
         && let Some(place) = stretch(record)
     {
         let said = lines.0.first().map_or(place, |field| field.span);
-        return Err(headings_elsewhere::figures_above(place, said));
+        return Err(Box::new(headings_elsewhere::figures_above(place, said)));
     }
     let heads: Vec<&Record> = said.iter().map(|at| &records[*at]).collect();
     Ok(Head {

@@ -52,7 +52,7 @@ pub(crate) struct Figure {
     pub(crate) predictor: Option<Field<String>>,
     /// What the estimate is: required beside that of an association.
     pub(crate) effect: Option<Field<Effect>>,
-    /// For how much more of the predictor the estimate is, such as `10 years`; one unit where nothing is said. Of a
+    /// For how much more of the predictor, where that is no category, the estimate is, such as `10 years`; one unit where nothing is said. Of a
     /// rate, for how much person-time and in which unit: `1000 person-years`.
     pub(crate) per: Option<Field<String>>,
     /// The category of the predictor that the others are held against.

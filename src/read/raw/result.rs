@@ -180,7 +180,7 @@ pub(crate) struct Table {
     pub(crate) predictors: Entries<String>,
     /// What the estimates are: required where the table has associations.
     pub(crate) effect: Option<Field<Effect>>,
-    /// For how much more of the predictor an estimate is, such as `10 years`; one unit where nothing is said. Of
+    /// For how much more of the predictor, where that is no category, an estimate is, such as `10 years`; one unit where nothing is said. Of
     /// rates, for how much person-time and in which unit: `1000 person-years`.
     pub(crate) per: Option<Field<String>>,
     /// The category of the predictor that the others are held against.

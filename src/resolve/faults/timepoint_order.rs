@@ -22,7 +22,8 @@
 //! `to` the later timepoint, also where the paper subtracts the other way round: which way it
 //! subtracts is said with `change: earlier minus later` or `change: later minus earlier`, and the
 //! numbers stay as printed. In a column `contrast`, a label with a minus says both: `T2 - T1` is the change
-//! from T1 to T2, later minus earlier; `T1..T2`, `T1 to T2` and `T1–T2` only name the two.
+//! from T1 to T2, later minus earlier; `T1..T2`, `T1 to T2` and `T1–T2` only name the two. A claim that a change
+//! lasts names an early change and one that ends later.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -65,6 +66,17 @@ pub(crate) fn same(from: Span, to: Span) -> Diagnostic {
         false => found.also(from, "`from` is the same"),
     };
     found.help("name two timepoints; a figure at one timepoint says `at`")
+}
+
+/// An early and a late change from one start, of which the late one does not end later.
+pub(crate) fn no_later(early: Span, late: Span, same: bool) -> Diagnostic {
+    let words = match same {
+        true => "the early and the late change of this claim are the same",
+        false => "the late change of this claim ends before the early one",
+    };
+    Diagnostic::at(&CHECK, late, words)
+        .also(early, "the early one")
+        .help("name a late change that ends later, as in `early: T1..T2, late: T1..T3`")
 }
 
 pub(crate) fn turned(place: Span, text: &str) -> Diagnostic {
