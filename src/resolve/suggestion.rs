@@ -6,6 +6,7 @@ use super::headings::{self, Meaning};
 use super::model_blocks::ModelBlocks;
 use super::places::ToldPlace;
 use crate::diagnostic::{Diagnostic, meant, nearest};
+use crate::model::Effect;
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::Table;
@@ -62,6 +63,8 @@ impl Suggestion {
             .map(|cell| headings::form(&cell.text))
             .collect();
         let of_model = headings::are_of_model(&beside);
+        let effect = raw.effect.as_ref().and_then(|field| field.value);
+        let of_ratios = effect.is_some_and(Effect::is_ratio);
         let names_measures = wide.iter().any(|(_, place)| place.measure.is_some());
         let unknown: Vec<Unknown> = unknown
             .into_iter()
@@ -77,7 +80,12 @@ impl Suggestion {
                     )),
                     meaning => meaning,
                 };
-                let meaning = headings::of_association(raw, &header[at].text, of_model, meaning);
+                let meaning = match headings::form(&header[at].text).as_str() {
+                    "b" if of_ratios && beside.iter().any(|one| one == "exp(b)") => Some(
+                        Meaning::Without("the logarithm of the ratio that `Exp(B)` is"),
+                    ),
+                    _ => headings::of_association(raw, &header[at].text, of_model, meaning),
+                };
                 (at, meaning, numeric)
             })
             .collect();
@@ -274,6 +282,12 @@ fn said_of_estimates(
 ) -> (Vec<Unknown>, Vec<&'static str>) {
     let mut said = Vec::new();
     let has = |name: &str| known.iter().flatten().any(|column| column.has(name));
+    // What is estimated is said of all figures of a table, which those of people are none of.
+    let of_people = ["count", "percent", "mean", "median", "sd"];
+    let has_people = of_people.into_iter().any(|name| {
+        let starts = |meaning: &Option<Meaning>| matches!(meaning, Some(Meaning::Key(key)) if key.starts_with(name));
+        has(name) || unknown.iter().any(|(_, meaning, _)| starts(meaning))
+    });
     let effects = unknown
         .iter()
         .enumerate()
@@ -282,6 +296,7 @@ fn said_of_estimates(
     if let [(number, effect)] = *effects.as_slice()
         && raw.effect.is_none()
         && !has("effect")
+        && !has_people
         && !has("estimate")
     {
         let (_, meaning, numeric) = &mut unknown[number];
