@@ -74,6 +74,8 @@ impl Resolver<'_> {
                     _ => Some(Meaning::Aside),
                 }
             }
+            None if judged.heading.is_empty() && all(frame::group) => Some(Meaning::Key("group")),
+            None if judged.heading.is_empty() && all(frame::timepoint) => Some(Meaning::Key("at")),
             None if judged.heading.is_empty() => {
                 Some(unnamed(&judged, at, raw.measure.is_some() && of_model))
             }
