@@ -127,7 +127,8 @@ fn quoted(word: &str) -> String {
     format!("`{word}`")
 }
 
-fn joined(words: &[String]) -> String {
+/// Words with commas between them, and `and` before the last; `none` where there are none.
+pub(crate) fn joined(words: &[String]) -> String {
     match words {
         [] => "none".to_owned(),
         [only] => only.clone(),

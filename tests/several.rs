@@ -17,7 +17,25 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// A cell, whether it has decimal commas, its numbers, and what stands between them.
-const READ: [(&str, bool, &[&str], &str); 40] = [
+const READ: [(&str, bool, &[&str], &str); 43] = [
+    (
+        "2.1 (1.0 to 3.2), p<.001",
+        false,
+        &["2.1", "1.0", "3.2", "<.001"],
+        "0 (0, 0), p 0",
+    ),
+    (
+        "2.1 (1.0 to 3.2; P = 0.03)",
+        false,
+        &["2.1", "1.0", "3.2", "0.03"],
+        "0 (0, 0, p 0)",
+    ),
+    (
+        "2.1 (1.0, 3.2) p=.03",
+        false,
+        &["2.1", "1.0", "3.2", ".03"],
+        "0 (0, 0) p 0",
+    ),
     ("-0.11*** (0.03)", false, &["-0.11", "0.03"], "0 (0)"),
     ("1.15† (0.68)", false, &["1.15", "0.68"], "0 (0)"),
     ("12* (30%)", false, &["12", "30"], "0 (0)"),

@@ -24,10 +24,12 @@ pub enum Labelled {
     Quartiles,
     /// The smallest and the largest value.
     Range,
+    /// A p value.
+    P,
 }
 
 /// The words, of two that start alike the longer first.
-const WORDS: [(&str, Labelled); 12] = [
+const WORDS: [(&str, Labelled); 15] = [
     ("confidence interval", Labelled::Interval),
     ("credible interval", Labelled::Interval),
     ("konfidenzintervall", Labelled::Interval),
@@ -40,6 +42,9 @@ const WORDS: [(&str, Labelled); 12] = [
     ("iqr", Labelled::Quartiles),
     ("range", Labelled::Range),
     ("spannweite", Labelled::Range),
+    ("p value", Labelled::P),
+    ("p-value", Labelled::P),
+    ("p", Labelled::P),
 ];
 
 impl WordBefore {
@@ -51,6 +56,7 @@ impl WordBefore {
             Labelled::Se => "SE ",
             Labelled::Quartiles => "IQR ",
             Labelled::Range => "range ",
+            Labelled::P => "p ",
         }
     }
 }

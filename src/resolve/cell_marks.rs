@@ -37,6 +37,7 @@ pub(super) fn other_word<'a>(names: &[&'a str], read: &Several) -> Option<(&'a s
             Labelled::Se => (name == "se", "SE"),
             Labelled::Quartiles => (name == "q1", "IQR"),
             Labelled::Range => (name == "min", "range"),
+            Labelled::P => (name == "p", "p"),
         };
         (!fits).then_some((name, word))
     })

@@ -2,6 +2,7 @@
 
 use super::cell_marks;
 use super::columns::{COLUMNS, Column, Place};
+use super::faults::number::is_of_reference;
 use super::faults::numbers_in_a_cell;
 use super::in_table::{InTable, bare};
 use super::resolver::Resolver;
@@ -104,6 +105,11 @@ impl Resolver<'_> {
         let read = match several(text, comma) {
             Ok(read) if read.pieces.iter().all(|piece| piece.text.is_none()) => return None,
             Ok(read) => self.fitting(cell, at, column, read, table),
+            Err(_) if is_of_reference(text) => {
+                let finding = numbers_in_a_cell::reference(cell.span, &cell.text);
+                self.faults.push(finding);
+                None
+            }
             Err(why) => {
                 let why = match &why {
                     NoNumbers::Doubt(why) => Some(why.as_str()),

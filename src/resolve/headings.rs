@@ -4,12 +4,14 @@ mod combined;
 mod judged;
 mod known;
 mod limit;
+mod of_models;
 
 use crate::model::TestStatistic;
 use crate::read::raw::result::Table;
 use crate::wording::spelling;
 
 pub(super) use judged::{Judged, Meaning, Sure};
+pub(super) use of_models::{are_of_model, is_of_parameters};
 
 /// The form in which headings are compared: small letters, and whatever parts words a blank; without the stars
 /// and line breaks that programs write around them.
@@ -42,44 +44,50 @@ pub(super) fn test_of(heading: &str) -> Option<TestStatistic> {
         "chi2" | "chi 2" | "chi²" | "chi square" | "chi squared" | "chisq" => {
             Some(TestStatistic::Chi2)
         }
-        _ => None,
+        form => of_models::test(form),
     }
+}
+
+/// What is estimated, as `effect` has it, where a heading says it.
+pub(super) fn effect_of(heading: &str) -> Option<&'static str> {
+    of_models::effect(&form(heading))
 }
 
 /// What the heading of a column means, read beside the others and with its cells; nothing where it is not known.
 pub(super) fn meaning(column: &Judged<'_>) -> Option<Meaning> {
     let form = form(column.heading);
-    combined::meaning(&form, column).or_else(|| known::meaning(&form, column))
+    combined::meaning(&form, column)
+        .or_else(|| of_models::meaning(&form, column))
+        .or_else(|| known::meaning(&form, column))
 }
 
-/// What a heading means in a table of a model, which says what is estimated.
+/// What a heading means in a table of a model, which says what is estimated, or has its headings (`of_model`).
 pub(super) fn of_association(
     raw: &Table,
     heading: &str,
+    of_model: bool,
     meaning: Option<Meaning>,
 ) -> Option<Meaning> {
-    let Some(effect) = raw.effect.as_ref().and_then(|field| field.value) else {
-        return meaning;
-    };
     let form = form(heading);
-    let ratios = [
-        "exp(b)",
-        "odds ratio",
-        "or",
-        "hr",
-        "rr",
-        "hazard ratio",
-        "risk ratio",
-    ];
+    let is_named = meaning == Some(Meaning::Key("measure")) && raw.measure.is_some();
+    let Some(effect) = raw.effect.as_ref().and_then(|field| field.value) else {
+        return match is_named && of_model {
+            true => Some(Meaning::Key("predictor")),
+            false => meaning,
+        };
+    };
+    let ratios = ["exp(b)", "or", "hr", "rr"];
     let others = ["b", "coef", "coefficient", "coefficients"];
     let estimates = if effect.is_ratio() {
         &ratios[..]
     } else {
         &others[..]
     };
+    let is_ratio =
+        || effect.is_ratio() && !form.contains('(') && of_models::effect(&form).is_some();
     match meaning {
-        Some(Meaning::Key("measure")) if raw.measure.is_some() => Some(Meaning::Key("predictor")),
-        _ if estimates.contains(&form.as_str()) => Some(Meaning::Key("estimate")),
+        _ if is_named => Some(Meaning::Key("predictor")),
+        _ if estimates.contains(&form.as_str()) || is_ratio() => Some(Meaning::Key("estimate")),
         meaning => meaning,
     }
 }

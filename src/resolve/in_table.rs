@@ -19,6 +19,8 @@ pub(super) struct InTable<'a> {
     pub(super) section: Option<(usize, Section)>,
     /// The line `measures` for words that name a measure and something more, as `phq3` or `Age, mean (SD)`.
     pub(super) guessed: Option<String>,
+    /// Reliabilities on the diagonal of a matrix, which are no figures of their rows.
+    pub(super) diagonal: Vec<Span>,
 }
 
 impl<'a> InTable<'a> {
@@ -29,6 +31,7 @@ impl<'a> InTable<'a> {
             shapes: vec![None; header.len()],
             section: None,
             guessed: None,
+            diagonal: Vec::new(),
         }
     }
 

@@ -9,7 +9,7 @@ use super::places::ToldPlace;
 use super::resolver::Resolver;
 use super::row_kind;
 use super::suggestion::{Suggestion, Unknown};
-use super::understood::{is_of_mixed_model, layout, statistic_of, understood};
+use super::understood::{is_none_of_its_name, layout, statistic_of, understood};
 use crate::diagnostic::did_you_mean;
 use crate::number::Printed;
 use crate::read::csv::{self, CsvCell, Rows};
@@ -79,7 +79,7 @@ impl Resolver<'_> {
             let column = match own {
                 _ if ignored.contains(&at) => None,
                 Some(one) => one.group.is_none().then(|| one.column.clone()),
-                None if is_of_mixed_model(cell, rows, at) => None,
+                None if is_none_of_its_name(cell, rows, at, &beside) => None,
                 None => understood(cell, &beside),
             };
             let mut below = rows.rows.iter().map(|row| &row[at].text);

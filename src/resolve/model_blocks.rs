@@ -280,7 +280,7 @@ fn key(
         cells,
     };
     let meaning = headings::meaning(&judged);
-    match headings::of_association(raw, heading, meaning) {
+    match headings::of_association(raw, heading, false, meaning) {
         Some(Meaning::Key(key)) => Some(key.to_owned()),
         // Three numbers below a heading that names nothing but a model of what is said beside the table.
         _ if heading.is_empty() && raw.effect.is_some() => {

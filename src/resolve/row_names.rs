@@ -108,6 +108,30 @@ fn names_of(table: &RawTable) -> Option<&RowNames> {
     table.rows.as_ref().and_then(Field::get)
 }
 
+/// What rows with nothing but their first cell say, where all rows below each of them are named as those below
+/// others: the part of the people, as far as can be told.
+fn subgroups_line<'a>(
+    bare_rows: &[(Span, String)],
+    kinds: &[RowKind],
+    firsts: impl Iterator<Item = &'a str>,
+) -> Option<String> {
+    let mut sections: Vec<Vec<&str>> = Vec::new();
+    for (kind, text) in kinds.iter().zip(firsts) {
+        match (kind, sections.last_mut()) {
+            (RowKind::Bare, _) => sections.push(Vec::new()),
+            (RowKind::Figures, Some(section)) => section.push(text),
+            (RowKind::Figures, None) => return None,
+            _ => {}
+        }
+    }
+    sections.retain(|section| !section.is_empty());
+    let [one, others @ ..] = sections.as_slice() else {
+        return None;
+    };
+    let alike = !others.is_empty() && others.iter().all(|other| other == one);
+    (alike && bare_rows.len() > 1).then(|| "subgroup".to_owned())
+}
+
 impl Resolver<'_> {
     /// What each row is. `first` is the position of the first column, `read` of those that are not passed over,
     /// `numbers` of those with numbers. The word for a reference category in some `blocks` of a row leaves the others
@@ -131,6 +155,11 @@ impl Resolver<'_> {
             .and_then(|field| Some(&field.get()?.0));
         let mut named = headings.map_or_else(Vec::new, |headings| met(&headings.rows));
         let mut bare_rows: Vec<(Span, String)> = Vec::new();
+        let mut categories: Vec<String> = Vec::new();
+        let of_predictor = blocks.iter().any(|block| {
+            let column = block.columns[first].as_ref();
+            column.is_some_and(|column| column.has("predictor"))
+        });
         let mut kinds = Vec::new();
         let mut starts = Vec::new();
         // Of a file that several entries read, a row may say something in columns of another.
@@ -164,6 +193,9 @@ impl Resolver<'_> {
             } else if is_reference(table, row, &[first]) {
                 let with_figures = numbers.iter().any(|at| is_figure(&row[*at]));
                 find(&mut reference, text, !with_figures);
+                for at in numbers {
+                    find(&mut reference, &row[*at].text, !with_figures);
+                }
                 RowKind::Reference
             } else if is_reference(table, row, numbers) {
                 let is_put_aside =
@@ -190,6 +222,10 @@ impl Resolver<'_> {
             } else if !only.is_empty() {
                 RowKind::Elsewhere
             } else if alone && !text.is_empty() && read.len() > 1 {
+                let term = self.term_of_reference(&row[first], table);
+                if of_predictor && term.is_some_and(|term| term.category.is_some()) {
+                    categories.push(text.to_owned());
+                }
                 bare_rows.push((row[first].span, text.to_owned()));
                 RowKind::Bare
             } else {
@@ -234,12 +270,15 @@ impl Resolver<'_> {
         let mut is_unclear = false;
         if !bare_rows.is_empty() {
             let said: Vec<&String> = names.ignore.0.iter().filter_map(Field::get).collect();
+            let firsts = rows.iter().map(|row| row[first].text.as_str());
             let line = self.section_line(table, &bare_rows);
+            let line = line.or_else(|| subgroups_line(&bare_rows, &kinds, firsts));
             is_unclear = line.is_some();
             self.faults.push(row_without_figures::finding(
                 &bare_rows,
                 &said,
                 line.as_deref(),
+                &categories,
             ));
         }
         let put_aside = ignore.iter().any(|met| met.with_figures > 0);

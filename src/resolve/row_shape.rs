@@ -1,7 +1,7 @@
 //! Rows of a CSV table as they are read: where one goes on in the next, and where an empty cell says the same as above.
 
 use super::columns::named;
-use super::faults::unknown_column;
+use super::faults::{incomplete_figure, unknown_column};
 use super::resolver::Resolver;
 use crate::number::without_marks;
 use crate::read::csv::{CsvCell, Rows};
@@ -83,4 +83,29 @@ fn fill(columns: &[usize], rows: &mut [Vec<CsvCell>]) {
             }
         }
     }
+}
+
+impl Resolver<'_> {
+    /// Whether a row is that of the standard errors of the row above it, which is then told; by its first column that
+    /// holds something, and what that is.
+    pub(super) fn goes_on(
+        &mut self,
+        row: &[CsvCell],
+        (first, of_first): (usize, Option<&str>),
+    ) -> bool {
+        let is_nameless = row.get(first).is_some_and(|cell| cell.text.is_empty());
+        if of_first != Some("predictor") || !is_nameless || !is_below(row) {
+            return false;
+        }
+        let place = row.iter().find(|cell| !cell.text.is_empty());
+        self.faults
+            .extend(place.map(|cell| incomplete_figure::goes_on(cell.span)));
+        place.is_some()
+    }
+}
+
+/// Whether what stands in a row stands in brackets, as what is printed below an estimate.
+pub(super) fn is_below(row: &[CsvCell]) -> bool {
+    let mut printed = row.iter().filter(|cell| !cell.text.is_empty());
+    printed.all(|cell| cell.text.starts_with(['(', '[']))
 }

@@ -6,6 +6,7 @@ use super::headings::{self, Meaning};
 use super::model_blocks::ModelBlocks;
 use super::places::ToldPlace;
 use crate::diagnostic::{Diagnostic, meant, nearest};
+use crate::model::Effect;
 use crate::read::csv::CsvCell;
 use crate::read::raw::field::Field;
 use crate::read::raw::result::Table;
@@ -17,6 +18,10 @@ pub(super) type Unknown = (usize, Option<Meaning>, bool);
 pub(super) struct Suggestion {
     keys: Vec<(usize, String)>,
     aside: Vec<usize>,
+    /// Why some of them are put aside.
+    reasons: Vec<(usize, &'static str)>,
+    /// What else is to be said beside the table, such as `effect: or`.
+    said: Vec<&'static str>,
     open: Vec<(usize, String)>,
     /// Columns of one time or group each.
     wide: Vec<(usize, ToldPlace)>,
@@ -53,6 +58,13 @@ impl Suggestion {
         let is_wide = |at: &usize| wide.iter().any(|(one, _)| one == at);
         let of_models = unknown.iter().map(|(at, ..)| *at);
         let of_models = of_models.filter(|at| is_of_model(*at)).collect();
+        let beside: Vec<String> = header
+            .iter()
+            .map(|cell| headings::form(&cell.text))
+            .collect();
+        let of_model = headings::are_of_model(&beside);
+        let effect = raw.effect.as_ref().and_then(|field| field.value);
+        let of_ratios = effect.is_some_and(Effect::is_ratio);
         let names_measures = wide.iter().any(|(_, place)| place.measure.is_some());
         let unknown: Vec<Unknown> = unknown
             .into_iter()
@@ -68,12 +80,21 @@ impl Suggestion {
                     )),
                     meaning => meaning,
                 };
-                (at, headings::of_association(raw, &header[at].text, meaning), numeric)
+                let meaning = match headings::form(&header[at].text).as_str() {
+                    "b" if of_ratios && beside.iter().any(|one| one == "exp(b)") => Some(
+                        Meaning::Without("the logarithm of the ratio that `Exp(B)` is"),
+                    ),
+                    _ => headings::of_association(raw, &header[at].text, of_model, meaning),
+                };
+                (at, meaning, numeric)
             })
             .collect();
+        let (unknown, said) = said_of_estimates(raw, header, known, unknown);
         let mut all = Self {
             keys: Vec::new(),
             aside: Vec::new(),
+            reasons: Vec::new(),
+            said,
             open: Vec::new(),
             wide,
             compared: known.iter().enumerate().filter_map(comparison).collect(),
@@ -111,6 +132,10 @@ impl Suggestion {
                     all.open.push((*at, words));
                 }
                 Some(Meaning::Aside) => all.aside.push(*at),
+                Some(Meaning::Without(reason)) => {
+                    all.aside.push(*at);
+                    all.reasons.push((*at, reason));
+                }
                 Some(Meaning::Open(words)) => all.open.push((*at, (*words).to_owned())),
                 None => match nearest(&header[*at].text, COLUMNS.map(|(name, ..)| name)) {
                     // A word near to another may mean another thing; the cells say whether it can.
@@ -166,7 +191,16 @@ impl Suggestion {
         let columns = (!self.keys.is_empty()).then_some(line.as_slice());
         let ignore = (!self.aside.is_empty()).then_some(aside.as_slice());
         let wide = (!self.wide.is_empty()).then(|| self.line(header));
-        let found = unknown_column::unknown(&places, columns, ignore, &open, wide.as_deref());
+        let found = unknown_column::unknown(
+            &places,
+            (&self.said, columns, ignore),
+            &open,
+            wide.as_deref(),
+        );
+        let reasons = self.reasons.iter();
+        let found = reasons.fold(found, |found, (at, reason)| {
+            unknown_column::put_aside(found, &heading(header, *at), reason)
+        });
         match &self.models {
             Some(models) => unknown_column::of_models(found, models.lines(header)),
             None => found,
@@ -236,6 +270,56 @@ impl Suggestion {
         let groups: Vec<String> = groups.chain(versus).collect();
         format!("`wide: [{}]`", groups.join(", "))
     }
+}
+
+/// What is to be said beside a table of what its headings say of estimates, `effect` and `test`; the one column of a
+/// ratio is then that of the estimates.
+fn said_of_estimates(
+    raw: &Table,
+    header: &[CsvCell],
+    known: &[Option<Column>],
+    mut unknown: Vec<Unknown>,
+) -> (Vec<Unknown>, Vec<&'static str>) {
+    let mut said = Vec::new();
+    let has = |name: &str| known.iter().flatten().any(|column| column.has(name));
+    // What is estimated is said of all figures of a table, which those of people are none of.
+    let of_people = ["count", "percent", "mean", "median", "sd"];
+    let has_people = of_people.into_iter().any(|name| {
+        let starts = |meaning: &Option<Meaning>| matches!(meaning, Some(Meaning::Key(key)) if key.starts_with(name));
+        has(name) || unknown.iter().any(|(_, meaning, _)| starts(meaning))
+    });
+    let effects = unknown
+        .iter()
+        .enumerate()
+        .filter_map(|(number, (at, ..))| Some((number, headings::effect_of(&header[*at].text)?)));
+    let effects: Vec<(usize, &'static str)> = effects.collect();
+    if let [(number, effect)] = *effects.as_slice()
+        && raw.effect.is_none()
+        && !has("effect")
+        && !has_people
+        && !has("estimate")
+    {
+        let (_, meaning, numeric) = &mut unknown[number];
+        let is_cell = matches!(meaning, Some(Meaning::Key(key)) if key.starts_with("estimate"));
+        if *numeric && !is_cell {
+            *meaning = Some(Meaning::Key("estimate"));
+        }
+        if *numeric || is_cell {
+            said.extend(match effect {
+                "or" => Some("effect: or"),
+                "hr" => Some("effect: hr"),
+                "irr" => Some("effect: irr"),
+                _ => Some("effect: rr"),
+            });
+        }
+    }
+    let is_wald = |(at, meaning, _): &Unknown| {
+        headings::form(&header[*at].text) == "wald" && *meaning == Some(Meaning::Key("statistic"))
+    };
+    if raw.test.is_none() && unknown.iter().any(is_wald) {
+        said.push("test: chi2");
+    }
+    (unknown, said)
 }
 
 /// A column that is of a comparison alone, with its name.

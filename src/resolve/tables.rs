@@ -2,7 +2,8 @@
 
 use super::cells::number;
 use super::columns::{COLUMNS, Column, Place};
-use super::faults::incomplete_figure;
+use super::diagonal::reliabilities;
+use super::faults::{figures_put_aside, incomplete_figure};
 use super::in_table::InTable;
 use super::mapping::Block;
 use super::parts::{Usual, printed};
@@ -10,6 +11,7 @@ use super::references::Reference;
 use super::resolver::{Resolver, placed};
 use super::row_kind::RowKind;
 use super::row_names::is_reference;
+use super::row_shape::is_below;
 use super::totals::{TotalRow, count_alone, part_below, stand_above};
 use crate::model::{Figure, Handle, Method, Placed, Table};
 use crate::number::{Printed, says_nothing};
@@ -47,6 +49,11 @@ impl Resolver<'_> {
         let numbers: Vec<usize> = read.iter().copied().filter(of_numbers).collect();
         let of_first = read.first().copied().unwrap_or(0);
         let sorted = self.sorted_rows(raw, &rows.rows, of_first, &read, &numbers, &blocks);
+        let mut kinds = sorted.kinds.iter();
+        if !sorted.kinds.is_empty() && kinds.all(|kind| *kind == RowKind::Reference) {
+            let header = csv::stretch(&rows.header);
+            self.faults.extend(header.map(empty_table::references));
+        }
         self.note_rows(raw, of_first, &rows, &sorted.kinds, &blocks);
         if sorted.is_unclear {
             self.lost.figures = true;
@@ -95,7 +102,9 @@ impl Resolver<'_> {
                 | RowKind::Section
                 | RowKind::Bare => continue,
             }
-            if self.is_bare_reference(raw, &blocks, row, &rows.rows, predictor) {
+            if self.goes_on(row, first_column)
+                || self.is_bare_reference(raw, &blocks, row, &rows.rows, predictor)
+            {
                 self.lost.figures = true;
                 continue;
             }
@@ -121,6 +130,8 @@ impl Resolver<'_> {
                 totals.extend(new.map(Handle::<Figure>::new));
             }
         }
+        self.faults
+            .extend(figures_put_aside::diagonal(&table.diagonal, raw.table.span));
         if raw.percent.is_none() {
             self.find_shares(first, Some(raw.table.span));
         }
@@ -155,6 +166,8 @@ impl Resolver<'_> {
         for block in blocks {
             if self.is_diagonal(table.raw, block, row) {
                 told = true;
+                let cells = reliabilities(table.raw, block, row);
+                table.diagonal.extend(cells.map(|cell| cell.span));
                 continue;
             }
             // A time or group that has nothing in this row has no figure there; nor has a row of another entry's columns.
@@ -277,7 +290,7 @@ impl Resolver<'_> {
                     .iter()
                     .position(|column| column.as_ref().is_some_and(|one| one.has("measure")));
                 let heading = column.map(|at| table.header[at].text.as_str());
-                let is_below = below(row);
+                let is_below = is_below(row);
                 let finding = incomplete_figure::no_measure_in_row(span, heading, is_below);
                 self.faults.push(finding);
                 None
@@ -294,12 +307,6 @@ impl Resolver<'_> {
             }
         }
     }
-}
-
-/// Whether what stands in a row stands in brackets, as what is printed below an estimate.
-fn below(row: &[CsvCell]) -> bool {
-    let mut printed = row.iter().filter(|cell| !cell.text.is_empty());
-    printed.all(|cell| cell.text.starts_with(['(', '[']))
 }
 
 fn turned(raw: &RawTable) -> bool {

@@ -8,6 +8,7 @@ use super::resolver::Resolver;
 use super::suggestion::Unknown;
 use crate::diagnostic::Diagnostic;
 use crate::model::TestStatistic;
+use crate::number::{Printed, says_nothing};
 use crate::read::csv::{CsvCell, Rows};
 use crate::read::raw::result::Table;
 
@@ -57,7 +58,9 @@ impl Resolver<'_> {
                 })
             })
         };
+        let of_model = raw.effect.is_some() || headings::are_of_model(beside);
         let meaning = match headings::meaning(&judged).or_else(of_lowest) {
+            _ if let Some(limit) = limit_of_two(rows, at) => Some(Meaning::Key(limit)),
             Some(meaning) => Some(meaning),
             None if judged.heading.is_empty() && at <= 1 && !numeric && !has_measure => {
                 // SPSS numbers the pairs that it compares in a column before them.
@@ -71,7 +74,15 @@ impl Resolver<'_> {
                     _ => Some(Meaning::Aside),
                 }
             }
-            None if judged.heading.is_empty() => Some(Meaning::Aside),
+            None if judged.heading.is_empty() && all(frame::group) => Some(Meaning::Key("group")),
+            None if judged.heading.is_empty() && all(frame::timepoint) => Some(Meaning::Key("at")),
+            None if judged.heading.is_empty() => {
+                Some(unnamed(&judged, at, raw.measure.is_some() && of_model))
+            }
+            // Stata heads the names of predictors with that of the outcome.
+            None if at == 0 && of_model && !numeric && self.is_outcome(raw, judged.heading) => {
+                Some(Meaning::Key("predictor"))
+            }
             None if raw.measure.is_some() && self.are_categories(raw, &judged.cells) => {
                 Some(Meaning::Key("category"))
             }
@@ -80,6 +91,13 @@ impl Resolver<'_> {
             None => None,
         };
         (at, meaning, numeric)
+    }
+
+    /// Whether a heading names the measure that is said of all rows.
+    fn is_outcome(&self, raw: &Table, heading: &str) -> bool {
+        let said = raw.measure.as_ref().and_then(|field| field.get());
+        let said = said.and_then(|word| self.called_measure(word));
+        said.is_some() && said == self.called_measure(heading)
     }
 
     /// Whether most of these cells are categories of the measure that is said of all rows.
@@ -109,11 +127,27 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a column says, as broom.mixed's `effect` does, which rows are of fixed effects and which of random
-/// parts: no kind of estimate.
-pub(super) fn is_of_mixed_model(heading: &CsvCell, rows: &Rows, at: usize) -> bool {
-    let mut cells = rows.rows.iter().map(|row| row[at].text.as_str());
-    heading.text == "effect" && cells.any(|cell| ["fixed", "ran_pars", "ran_vals"].contains(&cell))
+/// Whether a column is not what its heading names elsewhere: broom.mixed's `effect`, which says what rows are of fixed
+/// effects and what of random parts; SAS's `Parameter`, which names predictors, and its `DF` beside t.
+pub(super) fn is_none_of_its_name(
+    heading: &CsvCell,
+    rows: &Rows,
+    at: usize,
+    beside: &[String],
+) -> bool {
+    let cells = rows.rows.iter().map(|row| row[at].text.as_str());
+    let judged = Judged {
+        heading: &heading.text,
+        beside,
+        cells: cells.collect(),
+    };
+    let mut cells = judged.cells.iter();
+    match headings::form(&heading.text).as_str() {
+        "effect" => cells.any(|cell| ["fixed", "ran_pars", "ran_vals"].contains(cell)),
+        "parameter" => cells.any(|cell| cell.contains(|one: char| one.is_ascii_alphabetic())),
+        "df" => headings::is_of_parameters(&judged),
+        _ => false,
+    }
 }
 
 /// What a column holds by its heading alone.
@@ -135,6 +169,67 @@ pub(super) fn understood(cell: &CsvCell, beside: &[String]) -> Option<Column> {
         test: statistic_of(&[part], heading),
         adjusted: sure.is_some_and(|sure| sure.adjusted),
     })
+}
+
+/// What a column without a heading means, at that position; `of_model` where it is said whose model the table is.
+fn unnamed(judged: &Judged<'_>, at: usize, of_model: bool) -> Meaning {
+    let mut cells = judged.cells.iter();
+    let has_letters = cells.any(|cell| cell.contains(char::is_alphabetic));
+    let mut cells = judged.cells.iter();
+    let are_whole = cells.all(|cell| cell.bytes().all(|one| one.is_ascii_digit()));
+    let mut beside = judged.beside.iter();
+    let has_names = beside.any(|one| ["predictor", "term", "category"].contains(&one.as_str()));
+    match (has_letters, at) {
+        (true, 0 | 1) if of_model && !has_names => Meaning::Key("predictor"),
+        (true, _) => {
+            Meaning::Open("names, such as those of a `predictor`, a `category` or a `group`")
+        }
+        (false, 0) if are_whole => Meaning::Without(
+            "R writes a column without heading where `row.names = FALSE` is not said",
+        ),
+        (false, _) if judged.is_numeric() && !are_whole => Meaning::Open(
+            "numbers whose heading is lost: what they are stands in the program or the paper",
+        ),
+        (false, _) => Meaning::Aside,
+    }
+}
+
+/// Which limit a column holds of an interval whose heading stands above two, as in Stata: `[95% conf. interval]` and a
+/// blank.
+fn limit_of_two(rows: &Rows, at: usize) -> Option<&'static str> {
+    let is_interval = |at: usize| {
+        let form =
+            headings::form(&rows.header.get(at)?.text).replace(['[', ']', '(', ')', '%'], " ");
+        let words = form
+            .split_whitespace()
+            .filter(|word| word.parse::<f64>().is_err());
+        let words: Vec<&str> = words.collect();
+        let known = [
+            "conf interval",
+            "confidence interval",
+            "cred interval",
+            "ci",
+        ];
+        known.contains(&words.join(" ").as_str()).then_some(())
+    };
+    let is_single = |at: usize| {
+        let mut cells = rows.rows.iter().map(|row| row[at].text.as_str());
+        let single = |cell: &str| Printed::parse(cell).is_ok() || says_nothing(cell);
+        cells.all(single)
+            && rows
+                .rows
+                .iter()
+                .any(|row| Printed::parse(&row[at].text).is_ok())
+    };
+    let is_pair = |low: usize| {
+        is_interval(low)?;
+        let blank = rows.header.get(low + 1)?.text.is_empty();
+        (blank && is_single(low) && is_single(low + 1)).then_some(())
+    };
+    if is_pair(at).is_some() {
+        return Some("ci_low");
+    }
+    is_pair(at.checked_sub(1)?).map(|()| "ci_high")
 }
 
 /// What is to be said of a file whose rows are no figures: statistics as rows.

@@ -24,7 +24,7 @@
 //!
 //! ## What to do
 //!
-//! Write `<.001` (for `.00`, `<.01`) where it is your own table; a table that is printed so elsewhere may stay as it is.
+//! Write `<.001` (for `.00`, `<.01`; of a bare `0`, all its decimals) where it is your own table; a table that is printed so elsewhere may stay as it is.
 
 use crate::agreement::contrast::Compared;
 use crate::agreement::figures::Figures;
@@ -58,10 +58,16 @@ fn judge(figures: &Figures<'_>, it: &Compared<'_>) -> Option<Agreement> {
 fn finding(figures: &Figures<'_>, it: &Compared<'_>, p: &Placed<Printed>) -> Diagnostic {
     let (key, style) = (&it.figure.key, it.style());
     let shown = style.number(p);
-    let decimals = p.decimals().clamp(1, 28);
+    let decimals = p.decimals().min(28);
     let least = 10_f64.powf(-f64::from(decimals));
     let half = style.computed(least / 2.0, decimals + 1);
-    let least = style.computed(least, decimals);
+    let remedy = match decimals {
+        0 => "without decimals, it says next to nothing: write p with the decimals that it was computed with, if the table is your own".to_owned(),
+        _ => {
+            let least = style.computed(least, decimals);
+            format!("write `<{least}`, if the table is your own")
+        }
+    };
     let message = format!("`p` of `{key}` is printed as {shown}, and no test gives a p of 0");
     let table = it.figure.table;
     let table = table.map_or_else(String::new, |at| {
@@ -70,6 +76,6 @@ fn finding(figures: &Figures<'_>, it: &Compared<'_>, p: &Placed<Printed>) -> Dia
     Diagnostic::at(&CHECK, p.span, message)
         .about(key)
         .note(format!("it is read as a p below {half}"))
-        .help(format!("write `<{least}`, if the table is your own"))
+        .help(remedy)
         .grouped(table)
 }

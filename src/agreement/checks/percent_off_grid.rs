@@ -24,6 +24,8 @@
 //!
 //! Print the n that the percentage is of, or the count; or say `method: weighted`, where they are.
 
+use rust_decimal::Decimal;
+
 use crate::agreement::figures::{Figures, Subject};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
@@ -85,6 +87,22 @@ fn fits(percent: &Printed, n: u64, rounding: Rounding) -> bool {
     counts().is_some()
 }
 
+/// What to say of a percentage that a count of n people is as a share of 1.
+fn as_share(percent: &Placed<Printed>, n: u64, style: Style) -> Option<String> {
+    let share = Interval::of(percent)?;
+    let value = percent.value()?;
+    let count = share.low.mul_add(n as f64, -1e-9).ceil();
+    let is_count = count >= 0.0 && count <= share.high.mul_add(n as f64, 1e-9);
+    let is_share = percent.decimals() >= 2 && !value.is_zero() && value <= Decimal::ONE;
+    (is_share && is_count).then(|| {
+        format!(
+            "where it is a share of 1, {} of {} people, say `percent: share` beside the table, or write it as a percentage",
+            style.computed(count, 0),
+            style.computed(n as f64, 0)
+        )
+    })
+}
+
 fn finding(
     one: &Subject<'_, Count>,
     percent: &Placed<Printed>,
@@ -107,6 +125,10 @@ fn finding(
         let near = remedy::ends(near.range, percent.decimals(), style).replace(" or ", " and ");
         told = told.note(format!("the nearest that can be are {near}"));
     }
+    let told = match as_share(percent, n, style) {
+        Some(words) => told.help(words),
+        None => told,
+    };
     let told = remedy::others(told, &found.outcome)
         .help("print the n that it is of, or the count")
         .about(one.key());

@@ -37,3 +37,13 @@ pub(crate) fn no_rows(header: Span) -> Diagnostic {
         .label("nothing stands below the headings")
         .help("put the figures in, or take the table out of `results`")
 }
+
+/// A table all of whose rows are those of references.
+pub(crate) fn references(header: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        header,
+        "every row of this table is said to be one that others are compared with, and no figure is left",
+    )
+    .help("say under `rows: {reference: …}` which one category the others are compared with, each predictor its own")
+}

@@ -53,7 +53,7 @@ pub(crate) fn no_measure_in_row(row: Span, heading: Option<&str>, is_below: bool
     )
     .grouped(format!("no measure {}", row.file.number()));
     if is_below {
-        return found.help("where it goes on from the row above, as a standard error below its estimate, say beside `table:` `rows: {joined: true}`, and name both numbers, as in `estimate se: …`");
+        return found.help(JOINED);
     }
     match heading {
         Some(heading) => found.help(format!(
@@ -65,6 +65,19 @@ pub(crate) fn no_measure_in_row(row: Span, heading: Option<&str>, is_below: bool
         )),
         None => found.help("add a column `measure`, or say `measure:` beside `table:`"),
     }
+}
+
+const JOINED: &str = "where it goes on from the row above, as a standard error below its estimate, say beside `table:` `rows: {joined: true}`, and name both numbers, as in `estimate se: …`";
+
+/// A row of numbers in brackets, without a name, below that of their estimates.
+pub(crate) fn goes_on(place: Span) -> Diagnostic {
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this row does not say what it is about; standard errors in rows of their own are not read as they are",
+    )
+    .grouped(format!("goes on {}", place.file.number()))
+    .help(JOINED)
 }
 
 pub(crate) fn half_contrast(place: Span, missing: &str) -> Diagnostic {

@@ -101,7 +101,7 @@ pub(crate) fn without_end(place: Span, statistic: &str) -> Diagnostic {
 }
 
 /// Whether a text is what tables print in place of the estimate of a reference category.
-fn is_of_reference(text: &str) -> bool {
+pub(crate) fn is_of_reference(text: &str) -> bool {
     let bare = text.trim_start_matches(|one: char| "1.0, (:=".contains(one));
     let bare = bare.trim_matches(['(', ')', '[', ']', '.', ' ', ':']);
     let words = [

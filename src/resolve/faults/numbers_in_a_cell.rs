@@ -32,6 +32,7 @@
 //! none behind it may be a minus sign or part two numbers, and a comma without a blank may stand before
 //! decimals: write `to` or a comma and a blank between two limits.
 
+use super::unknown_column::as_written;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::number::several as numbers_of;
 use crate::source::Span;
@@ -159,6 +160,17 @@ pub(crate) fn backwards(place: Span, text: &str) -> Diagnostic {
     let words = format!("the limits in `{text}` run backwards");
     Diagnostic::at(&CHECK, place, words)
         .help("a dash between them may have been a minus sign: write `to` between the limits, and a minus before a negative one")
+}
+
+/// A cell that says that its row is that of the category which others are compared with.
+pub(crate) fn reference(place: Span, text: &str) -> Diagnostic {
+    let words = format!("`{text}` is no number, but says what the others are compared with");
+    Diagnostic::at(&CHECK, place, words)
+        .help(format!(
+            "say so beside `table:`: `rows: {{reference: [{}]}}`",
+            as_written(text)
+        ))
+        .grouped(format!("reference {} {text}", place.file.number()))
 }
 
 /// A cell that may be read in two ways, or that holds no numbers; `why` says which ways.

@@ -50,8 +50,14 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// Rows with their first cells, of which there is at least one; `said` is what is put aside already, `says` what they
-/// name, such as `measure`.
-pub(crate) fn finding(rows: &[(Span, String)], said: &[&String], says: Option<&str>) -> Diagnostic {
+/// name, such as `measure`;
+/// `categories` those that name categories of predictors.
+pub(crate) fn finding(
+    rows: &[(Span, String)],
+    said: &[&String],
+    says: Option<&str>,
+    categories: &[String],
+) -> Diagnostic {
     let texts: Vec<String> = rows.iter().map(|(_, text)| shortened(text)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let words = match *texts.as_slice() {
@@ -82,7 +88,17 @@ pub(crate) fn finding(rows: &[(Span, String)], said: &[&String], says: Option<&s
         "to put {them} aside, say beside `table:` `rows: {{ignore: [{}]}}`",
         names.join(", ")
     );
+    if !categories.is_empty() {
+        let names: Vec<String> = categories.iter().map(|name| written(name)).collect();
+        found = found.help(format!(
+            "where others are compared with {them}, say so beside `table:`: `rows: {{reference: [{}]}}`",
+            names.join(", ")
+        ));
+    }
     match says {
+        Some("subgroup") => found
+            .help("the rows below each have the same names: where these rows say of whom, say beside `table:` `rows: {headings: subgroup}`, and declare the parts of the people under `synthesis`, as in `subgroups: {women: Women, men: Men}`; where they say something else, `group`, `at`, `measure` and the like")
+            .help(aside),
         Some(word) => found
             .help(format!(
                 "where {they} the {} of the rows below, say beside `table:` `rows: {{headings: {word}}}`, and with `columns` what stands in the first column below, such as {}",

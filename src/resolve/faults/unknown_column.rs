@@ -35,7 +35,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
-use crate::wording::{listed, listed_whole};
+use crate::wording::{joined, listed, listed_whole};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -45,13 +45,18 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unknown_column.rs"),
 };
 
-/// The headings at these places, which are not known; the whole lines `columns` and `ignore` to say beside the
-/// table, where something is known of them; what is left open, with what it may be; and the whole line `wide` for those
+/// What to say beside a table: lines as they are, and those of `columns` and `ignore`, where something is known of them.
+type Lines<'a> = (
+    &'a [&'static str],
+    Option<&'a [(String, String)]>,
+    Option<&'a [String]>,
+);
+
+/// The headings at these places, which are not known; the whole lines to say beside the table; what is left open, with what it may be; and the whole line `wide` for those
 /// of one time or group each.
 pub(crate) fn unknown(
     places: &[(Span, String)],
-    columns: Option<&[(String, String)]>,
-    ignore: Option<&[String]>,
+    (said, columns, ignore): Lines<'_>,
     open: &[(String, &str)],
     wide: Option<&str>,
 ) -> Diagnostic {
@@ -89,14 +94,10 @@ pub(crate) fn unknown(
             .collect();
         format!("`ignore: [{}]`", names.join(", "))
     });
-    let passed = ignore.as_ref().is_some_and(|line| line.contains("''"));
-    let lines: Vec<String> = columns.into_iter().chain(ignore).collect();
+    let said = said.iter().map(|line| format!("`{line}`"));
+    let lines: Vec<String> = said.chain(columns).chain(ignore).collect();
     if !lines.is_empty() {
-        found = found.help(format!("beside `table:`, say {}", lines.join(" and ")));
-    }
-    if shown.contains(&"") && passed {
-        found =
-            found.help("R writes a column without heading where `row.names = FALSE` is not said");
+        found = found.help(format!("beside `table:`, say {}", joined(&lines)));
     }
     if let Some(wide) = wide {
         let open = if wide.contains('…') {
@@ -138,6 +139,14 @@ pub(crate) fn unknown(
         ));
     }
     found
+}
+
+/// Adds why the column of that heading is put aside.
+pub(crate) fn put_aside(found: Diagnostic, heading: &str, reason: &str) -> Diagnostic {
+    match heading {
+        "" => found.help(reason.to_owned()),
+        heading => found.help(format!("`{}` is put aside: {reason}", on_one_line(heading))),
+    }
 }
 
 /// Adds the line `wide` for columns of several models, and how these are declared, where they are not.

@@ -9,6 +9,8 @@ pub(in crate::resolve) enum Meaning {
     Key(&'static str),
     /// Nothing that a figure holds.
     Aside,
+    /// Nothing that a figure holds, though it may seem so: why.
+    Without(&'static str),
     /// One of several things: which.
     Open(&'static str),
 }

@@ -30,6 +30,7 @@ const SURE: [(&str, &[&str]); 9] = [
             "pr(>|z|)",
             "pr(>f)",
             "pr > |t|",
+            "pr > chisq",
             "p>|t|",
             "p>|z|",
         ],
