@@ -98,7 +98,7 @@ pub(crate) fn read(
     let head = match head::of(&records, lines, sources) {
         Ok(head) => head,
         Err(fault) => {
-            faults.push(fault);
+            faults.push(*fault);
             return None;
         }
     };

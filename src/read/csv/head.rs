@@ -47,7 +47,9 @@ pub(super) fn of(
         let Some(at) = at else {
             let found = guessed(records);
             let likely = (!found.is_empty()).then(|| numbers(records, &found, sources));
-            return Err(Box::new(headings_elsewhere::no_line(field.span, line, likely)));
+            return Err(Box::new(headings_elsewhere::no_line(
+                field.span, line, likely,
+            )));
         };
         if said.last().is_some_and(|last| *last >= at) {
             return Err(Box::new(headings_elsewhere::backwards(field.span)));
