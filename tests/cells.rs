@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::{Outcome, outcome, trial};
 use cisgrid::diagnostic::{Diagnostic, Origin};
 use cisgrid::examine::{self, Assessed};
+use cisgrid::model::Coefficient;
 use cisgrid::outputs;
 use cisgrid::read::{folder::Project, schema};
 use cisgrid::templates::Templates;
@@ -260,6 +261,7 @@ fn on_the_pages() -> Outcome {
         let held = single.filter(|set| off_the_pages(kind, set).is_some_and(|off| off.is_empty()));
         // What is another word for a quantity does not stand beside it, and what makes another kind not at all.
         let is_other = |key: &str| match kind.0 {
+            _ if Coefficient::find(key).is_some() => true,
             "m@T1" => matches!(key, "count" | "percent" | "events" | "person_time" | "rate"),
             "m=x@T1" | "m@T1/a" => matches!(key, "events" | "person_time" | "rate"),
             key_of if key_of.contains("..") => matches!(key, "mean" | "sd" | "estimate"),
@@ -272,10 +274,9 @@ fn on_the_pages() -> Outcome {
         let off = off_the_pages(kind, &all);
         complaints.extend(off.ok_or_else(|| format!("{kind:?} cannot hold {all:?}"))?);
         let limits = |(key, _): &(String, String)| key.starts_with("ci_") || key == "level";
-        for set in sets
-            .iter()
-            .filter(|set| set.len() < 3 && set.iter().any(limits))
-        {
+        let named = |(key, _): &(String, String)| kind.0 == "m@T1" || !is_other(key);
+        let few = sets.iter().filter(|set| set.len() < 3);
+        for set in few.filter(|set| set.iter().any(limits) && set.iter().all(named)) {
             complaints.extend(off_the_pages(kind, set).unwrap_or_default());
         }
     }
@@ -307,8 +308,7 @@ fn off_the_pages(kind: &Kind, set: &[(String, String)]) -> Option<Vec<String>> {
     Some(missing.collect())
 }
 
-/// The usual marks say that nothing was printed, a table's own as well, and `0` is a number; words are not
-/// concerned.
+/// The usual marks of a number, and a table's own, say that nothing was printed; `0` is a number.
 fn saying_nothing() -> Outcome {
     let marks = [
         "", "NA", "na", "n/a", "N/A", "n.a.", "n. a.", "N. A.", "n. r.", "–", "—", "−", "-", "--",

@@ -2,13 +2,14 @@
 
 use super::offer::{Named, Offer};
 use super::offers::values;
-use super::shares::FEW;
 use crate::model::{Cell, Count, Dimension, Figure, Placed};
 use crate::number::Printed;
 use crate::statistics::interval::Interval;
 use crate::statistics::whole;
 use crate::synthesis::sentence::Telling;
 
+/// The most counts of which any two are held against each other; of more, those of one category.
+pub(super) const FEW: usize = 6;
 /// The most categories of which every sum is tried.
 const MOST_CATEGORIES: usize = 8;
 

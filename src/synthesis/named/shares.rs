@@ -1,14 +1,11 @@
 //! What two shares give together: differences, ratios, and by how many percent one is above or below the other; of
 //! those who are counted, and of all the others.
 
-use super::counted::people;
+use super::counted::{FEW, people};
 use super::offer::{Named, Offer};
 use crate::model::lookup::Coordinates;
 use crate::model::{Count, Dimension, Figure};
 use crate::statistics::interval::Interval;
-
-/// The most counts of which any two are held against each other; of more, those of one category.
-pub(super) const FEW: usize = 6;
 
 /// Everybody, in percent.
 const ALL: Interval = Interval::exact(100.0);
