@@ -23,6 +23,7 @@ pub mod distribution;
 pub mod effect_size;
 pub mod estimate;
 pub mod exact;
+pub mod exact_odds;
 pub mod explained;
 pub mod grim;
 pub mod grimmer;

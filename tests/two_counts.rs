@@ -1,12 +1,12 @@
 //! What two counts give: limits and tests. The values are those of statsmodels 0.15.0 (confint_proportions_2indep,
-//! Table2x2) and SciPy 1.17.1 (chi2_contingency); limits of scores of a difference, and of the risk ratio of 4999 of
-//! 5000, are by roots of their definition.
+//! Table2x2) and SciPy 1.17.1 (chi2_contingency, odds_ratio); limits of scores of a difference, and of the risk ratio
+//! of 4999 of 5000, are by roots of their definition.
 
 use libtest_mimic::Trial;
 
 use crate::{Outcome, outcome, trial};
-use cisgrid::statistics::two_by_two;
 use cisgrid::statistics::two_limits::{self, PairMeasure};
+use cisgrid::statistics::{exact_odds, two_by_two};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
@@ -30,6 +30,10 @@ const LIMITS: &str = "
     9 40 18 42 OddsRatio 0.1554250008 1.0263463372 half a person more
     9 40 18 42 OddsRatio 0.1495018235 1.0053493348 scores
     9 40 18 42 OddsRatio 0.1503444184 0.9996441583 scores
+    38 64 24 61 OddsRatio 1.0378393905691194 4.910584433134333 exact
+    12 40 5 41 OddsRatio 0.8709268263386519 12.371800968966436 exact
+    12 40 5 41 OddsRatio 0.9731739857866705 10.623281945578237 exact, mid-P
+    3 30 9 31 OddsRatio 0.043068991406464946 1.2888992274136475 exact
     15 96 1 128 Difference 0.0795960616 0.2343435003 Newcombe
     15 96 1 128 Difference 0.0848854045 0.2351921044 scores
     15 96 1 128 RiskRatio 3.4635479241 117.9804930460 scores
@@ -92,9 +96,9 @@ fn tests() -> Outcome {
         (tests.difference, 0.04373531934362627),
     ];
     let is = |given: Option<f64>, wanted: f64| given.is_some_and(|it| (it - wanted).abs() < 2e-9);
-    let off = values
-        .into_iter()
-        .filter(|(given, wanted)| !is(*given, *wanted));
+    let likeliest = exact_odds::ratio([12, 40], [5, 41]);
+    let values = values.into_iter().chain([(likeliest, 3.043116857994973)]);
+    let off = values.filter(|(given, wanted)| !is(*given, *wanted));
     let off = off.map(|(given, wanted)| format!("{given:?} is not {wanted}"));
     outcome(off.collect())
 }

@@ -3,6 +3,7 @@
 use super::contrast::{Compared, people, printed};
 use super::making::Frees;
 use crate::model::{ChangeMeaning, Count, Effect};
+use crate::statistics::exact_odds;
 use crate::statistics::interval::Interval;
 use crate::statistics::two_by_two;
 use crate::statistics::two_limits::{self, PairMeasure};
@@ -138,12 +139,20 @@ fn given(
             1.0,
         ),
     ];
+    // That of Fisher's test, where it prints otherwise.
+    let turn = |value: f64| if turned { -value } else { value };
+    let other = !estimate.contains(turn(sizes.odds_ratio.ln()));
+    let conditional = exact_odds::ratio(one, two).filter(|_| other);
+    let conditional = conditional.map(|ratio| {
+        let (effect, measure) = (Effect::OddsRatio, PairMeasure::OddsRatio);
+        ("the odds ratio", effect, measure, ratio.ln(), 1.0)
+    });
     let all = all
         .into_iter()
+        .chain(conditional)
         .filter(|(_, effect, measure, value, _)| {
-            let value = if turned { -value } else { *value };
             let kind = (*measure != PairMeasure::Difference) == ratio;
-            kind && is(*effect) && estimate.contains(value)
+            kind && is(*effect) && estimate.contains(turn(*value))
         })
         .filter_map(|(name, _, measure, _, times)| {
             let limits = two_limits::limits(measure, one, two, level)?.into_iter();

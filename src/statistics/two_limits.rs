@@ -2,6 +2,7 @@
 //! ratio.
 
 use super::distribution::{normal_quantile, t_two_sided};
+use super::exact_odds;
 use super::interval::Interval;
 use super::proportion::{self, Limits, root};
 
@@ -31,7 +32,8 @@ struct Counts {
 ///
 /// Of differences Wald's, with n, n − 1 and the pooled share, with t, and with a correction for continuity; Newcombe's
 /// of both shares' Wilson limits (Statistics in Medicine 1998;17:873–890) and Agresti and Caffo's (American Statistician
-/// 2000). Of ratios the plain ones, and with half a person more in each cell (Gart 1966). Of all three those of scores,
+/// 2000). Of ratios the plain ones, and with half a person more in each cell (Gart 1966); of odds ratios the exact ones of Fisher's
+/// test, and by mid-P. Of all three those of scores,
 /// with and without Miettinen and Nurminen's correction (Statistics in Medicine 1985;4:213–226; Koopman 1984; Mee 1984).
 pub fn limits(
     measure: PairMeasure,
@@ -68,6 +70,11 @@ pub fn limits(
         let corrected = wilson("Wilson, with correction for continuity");
         all.push(("Newcombe", wilson("Wilson")));
         all.push(("Newcombe, with correction for continuity", corrected));
+    }
+    if measure == PairMeasure::OddsRatio {
+        let exact = |mid| exact_odds::limits([count, of], [other, of_other], 1.0 - level, mid);
+        all.push(("exact", exact(false)));
+        all.push(("exact, mid-P", exact(true)));
     }
     all.push(("scores", counts.by_scores(measure, 1.0, z)));
     let n = n1 + n2;

@@ -29,8 +29,8 @@
 //!
 //! ## How it is computed
 //!
-//! A ratio is held against the odds ratio and the risk ratio, or that of them which `effect` says, a difference against that of the percentages and of
-//! the shares (also of the rounded ones), and a χ² with one degree of freedom against Pearson's, the same with
+//! A ratio is held against the odds ratio, also that of Fisher's test, and the risk ratio, or that of them which `effect`
+//! says, a difference against that of the percentages and of the shares (also of the rounded ones), and a χ² with one degree of freedom against Pearson's, the same with
 //! Yates's correction or over N − 1, and that of the likelihoods. Nothing is said where a count is 0 or everybody.
 //! What p says is looked at by `not-a-plain-comparison`. This is advice.
 //!
@@ -46,6 +46,7 @@ use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{ChangeMeaning, Count, Effect, Placed, TestStatistic};
 use crate::number::Printed;
+use crate::statistics::exact_odds;
 use crate::statistics::interval::Interval;
 use crate::statistics::two_by_two::{self, Sizes};
 use crate::statistics::whole;
@@ -90,7 +91,10 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         }
     }
     let sizes = two_by_two::sizes(one, two)?;
-    let tried = [of_change(it, &sizes), of_chi2(it, &sizes)];
+    let tried = [
+        of_change(it, &sizes, exact_odds::ratio(one, two)),
+        of_chi2(it, &sizes),
+    ];
     let tried: Vec<_> = tried.into_iter().flatten().collect();
     if tried.is_empty() {
         return None;
@@ -120,7 +124,8 @@ fn agrees(word: &str, cell: &Placed<Printed>, given: &[(&str, f64)]) -> bool {
     given.iter().any(|(_, one)| value.contains(*one))
 }
 
-fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {
+/// The estimate beside those that the counts give; `likeliest` is the odds ratio of Fisher's test.
+fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes, likeliest: Option<f64>) -> Option<Unlike<'a>> {
     let cell = it.contrast.change.as_ref()?;
     let turn = |ratio: f64| match it.contrast.change_means {
         Some(ChangeMeaning::VersusOverGroup) => 1.0 / ratio,
@@ -167,7 +172,10 @@ fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes) -> Option<Unlike<'a>> {
         Some(Effect::LogOdds) => name.contains("odds"),
         Some(said) => said == *effect,
     });
-    let given: Vec<_> = given.map(|(name, _, value)| (name, value)).collect();
+    let mut given: Vec<_> = given.map(|(name, _, value)| (name, value)).collect();
+    let is_odds = it.is_ratio() && said.is_none_or(|said| said == Effect::OddsRatio);
+    let of_fisher = likeliest.filter(|_| is_odds).map(turn);
+    given.extend(of_fisher.map(|odds| ("that of Fisher's test", odds)));
     (!given.is_empty()).then(|| (it.word(), cell, given))
 }
 
