@@ -75,7 +75,7 @@ fn limits() -> Outcome {
         let (one, two) = ([count(0), count(1)], [count(2), count(3)]);
         let method = words[7..].join(" ");
         let all = two_limits::limits(measure, one, two, 0.95).expect("limits");
-        let mut all = all.iter().filter(|limits| limits.method == method);
+        let mut all = all.filter(|limits| limits.method == method);
         let close =
             |given: f64, wanted: f64| (given - wanted).abs() < 1e-8_f64.max(1e-7 * wanted.abs());
         if !all.any(|one| close(one.limits.low, value(5)) && close(one.limits.high, value(6))) {

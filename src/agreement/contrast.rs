@@ -181,6 +181,29 @@ impl<'a> Compared<'a> {
         self.ends(Figure::count)
     }
 
+    /// The counts that it compares, each with the n that it is of; nothing where they are of other people than it, or no
+    /// plain counts.
+    pub(crate) fn counted(&self) -> Option<[[u64; 2]; 2]> {
+        let row = |end: Option<Subject<'a, Count>>| {
+            let end = end.filter(|end| !end.frees(Frees::Shares))?;
+            let (count, n) = people(&end.numbers.count).zip(people(&end.numbers.n))?;
+            (count <= n).then_some([count, n])
+        };
+        let [one, two] = self.counts();
+        let rows = [row(one)?, row(two)?];
+        let cells = [&self.contrast.n, &self.contrast.n_versus];
+        let mut cells = cells.into_iter().zip(rows);
+        let same = cells.all(|(cell, [_, n])| cell.is_none() || people(cell) == Some(n));
+        same.then_some(rows)
+    }
+
+    /// The same of two groups at one time, neither of them of nobody or of everybody.
+    pub(crate) fn counted_groups(&self) -> Option<[[u64; 2]; 2]> {
+        self.figure.versus.filter(|_| self.figure.to.is_none())?;
+        let inner = |[count, n]: &[u64; 2]| *count > 0 && count < n;
+        self.counted().filter(|rows| rows.iter().all(inner))
+    }
+
     /// The rates that it compares.
     pub(crate) fn rates(&self) -> [Option<Subject<'a, Rate>>; 2] {
         self.ends(Figure::rate)

@@ -1,8 +1,7 @@
 //! Limits of a ratio or difference between two groups, held against those that the groups' counts give.
 
-use super::contrast::{Compared, people, printed};
-use super::making::Frees;
-use crate::model::{ChangeMeaning, Count, Effect};
+use super::contrast::{Compared, printed};
+use crate::model::{ChangeMeaning, Effect};
 use crate::statistics::exact_odds;
 use crate::statistics::interval::Interval;
 use crate::statistics::two_by_two;
@@ -11,11 +10,11 @@ use crate::statistics::two_limits::{self, PairMeasure};
 /// How far the logarithm of a limit may be from where an endless fit would have it.
 const STEP: f64 = 5e-4;
 
-/// A measure of two counts that prints as the estimate, with its limits by each usual method, on the scale on which
-/// the plain ones lie as far below as above: of ratios that of the logarithm.
+/// A measure of two counts that prints as the estimate.
 pub(crate) struct Given {
     pub(crate) name: &'static str,
-    limits: Vec<Interval>,
+    /// Its plain limits, as they are printed.
+    pub(crate) plain: Option<Interval>,
 }
 
 /// Printed limits beside what the counts give.
@@ -24,31 +23,15 @@ pub(crate) struct CountedLimits {
     pub(crate) alike: Vec<Given>,
     /// Whether the estimate lies in the middle of the limits, as far as rounding tells.
     pub(crate) centred: bool,
-    pub(crate) ratio: bool,
-    low: Interval,
-    high: Interval,
+    /// Whether the limits are those that the counts give, by one of the usual methods.
+    pub(crate) fits: bool,
 }
 
 impl CountedLimits {
     /// Nothing where the limits are not of the counts alone, or of other people, and where no measure of the counts
     /// prints as the estimate.
     pub(crate) fn of(it: &Compared<'_>) -> Option<Self> {
-        it.figure.versus.filter(|_| it.figure.to.is_none())?;
-        let [one, two] = it.counts();
-        let (one, two) = (one?, two?);
-        if one.frees(Frees::Shares) || two.frees(Frees::Shares) {
-            return None;
-        }
-        let row = |count: &Count| {
-            let (counted, n) = people(&count.count).zip(people(&count.n))?;
-            (counted > 0 && counted < n).then_some([counted, n])
-        };
-        let rows = [row(one.numbers)?, row(two.numbers)?];
-        let cells = [&it.contrast.n, &it.contrast.n_versus].into_iter();
-        let mut cells = cells.zip(rows);
-        if cells.any(|(cell, [_, n])| cell.is_some() && people(cell) != Some(n)) {
-            return None;
-        }
+        let rows = it.counted_groups()?;
         let ratio = it.is_ratio();
         let read = |cell| {
             let values = printed(cell).and_then(Interval::of)?;
@@ -66,40 +49,37 @@ impl CountedLimits {
             low: limit.low - step,
             high: limit.high + step,
         });
-        let alike = given(it, rows, ratio, estimate)?;
+        let (mut alike, mut fits) = (Vec::new(), false);
+        for (name, each) in given(it, rows, ratio, estimate)? {
+            let mut each = each.peekable();
+            let plain = each.peek().copied();
+            let plain = plain.and_then(|one| {
+                if ratio {
+                    one.rising(f64::exp)
+                } else {
+                    Some(one)
+                }
+            });
+            fits = fits || each.any(|one| low.contains(one.low) && high.contains(one.high));
+            alike.push(Given { name, plain });
+        }
         let some = !alike.is_empty() && !it.limits_are_reversed();
         some.then(|| Self {
             alike,
             centred: ((low + high) * 0.5).meets(estimate),
-            ratio,
-            low,
-            high,
+            fits,
         })
-    }
-
-    /// Whether the limits are those that the counts give, by one of the usual methods.
-    pub(crate) fn fits(&self) -> bool {
-        let mut all = self.alike.iter().flat_map(|one| &one.limits);
-        all.any(|limits| self.low.contains(limits.low) && self.high.contains(limits.high))
-    }
-
-    /// The plain limits by the counts, as they are printed.
-    pub(crate) fn plain(&self, one: &Given) -> Option<Interval> {
-        let limits = *one.limits.first()?;
-        match self.ratio {
-            true => limits.rising(f64::exp),
-            false => Some(limits),
-        }
     }
 }
 
-/// What of two counts prints as the estimate, with limits of the level printed.
+/// What of two counts prints as the estimate, with limits of the level printed by each usual method, on the scale on which
+/// the plain ones, which come first, lie as far below as above: of ratios that of the logarithm.
 fn given(
     it: &Compared<'_>,
     [one, two]: [[u64; 2]; 2],
     ratio: bool,
     estimate: Interval,
-) -> Option<Vec<Given>> {
+) -> Option<impl Iterator<Item = (&'static str, impl Iterator<Item = Interval>)>> {
     let sizes = two_by_two::sizes(one, two)?;
     let level = it.level()?;
     let turned = matches!(
@@ -107,7 +87,7 @@ fn given(
         ChangeMeaning::VersusMinusGroup | ChangeMeaning::VersusOverGroup
     );
     let effect = it.contrast.effect;
-    let is = |wanted: Effect| effect.is_none_or(|effect| effect == wanted);
+    let is = move |wanted: Effect| effect.is_none_or(|effect| effect == wanted);
     // A difference may be in percent.
     let all = [
         (
@@ -140,32 +120,28 @@ fn given(
         ),
     ];
     // That of Fisher's test, where it prints otherwise.
-    let turn = |value: f64| if turned { -value } else { value };
+    let turn = move |value: f64| if turned { -value } else { value };
     let other = !estimate.contains(turn(sizes.odds_ratio.ln()));
-    let conditional = exact_odds::ratio(one, two).filter(|_| other);
+    let conditional = other.then(|| exact_odds::ratio(one, two)).flatten();
     let conditional = conditional.map(|ratio| {
         let (effect, measure) = (Effect::OddsRatio, PairMeasure::OddsRatio);
         ("the odds ratio", effect, measure, ratio.ln(), 1.0)
     });
-    let all = all
-        .into_iter()
-        .chain(conditional)
-        .filter(|(_, effect, measure, value, _)| {
-            let kind = (*measure != PairMeasure::Difference) == ratio;
-            kind && is(*effect) && estimate.contains(turn(*value))
-        })
-        .filter_map(|(name, _, measure, _, times)| {
-            let limits = two_limits::limits(measure, one, two, level)?.into_iter();
-            let limits = limits.filter_map(|one| {
-                let scaled = match ratio {
-                    true if one.limits.low > 0.0 => one.limits.rising(f64::ln)?,
-                    true => return None,
-                    false => one.limits * times,
-                };
-                Some(if turned { -scaled } else { scaled })
-            });
-            let limits = limits.collect();
-            Some(Given { name, limits })
+    let all = all.into_iter().chain(conditional);
+    let all = all.filter(move |(_, effect, measure, value, _)| {
+        let kind = (*measure != PairMeasure::Difference) == ratio;
+        kind && is(*effect) && estimate.contains(turn(*value))
+    });
+    Some(all.filter_map(move |(name, _, measure, _, times)| {
+        let limits = two_limits::limits(measure, one, two, level)?;
+        let limits = limits.filter_map(move |one| {
+            let scaled = match ratio {
+                true if one.limits.low > 0.0 => one.limits.rising(f64::ln)?,
+                true => return None,
+                false => one.limits * times,
+            };
+            Some(if turned { -scaled } else { scaled })
         });
-    Some(all.collect())
+        Some((name, limits))
+    }))
 }

@@ -105,19 +105,9 @@ pub(crate) fn rows(
 
 /// The table of two by two of a comparison of two counts, of as many people as it says.
 pub(crate) fn pair(it: &Compared<'_>) -> Option<Vec<Vec<u64>>> {
-    let [one, two] = it.counts();
-    let row = |one: Subject<'_, Count>| {
-        let count = (!one.frees(Frees::Shares)).then_some(one.numbers)?;
-        let (counted, n) = people(&count.count).zip(people(&count.n))?;
-        Some(vec![counted, n.checked_sub(counted)?])
-    };
     it.figure.versus?;
-    let rows = vec![row(one?)?, row(two?)?];
-    let own = [&it.contrast.n, &it.contrast.n_versus].into_iter();
-    let mut own = own.zip(&rows);
-    let of_all =
-        own.all(|(cell, row)| cell.is_none() || people(cell) == row[0].checked_add(row[1]));
-    of_all.then_some(rows)
+    let rows = it.counted()?.map(|[count, n]| vec![count, n - count]);
+    Some(rows.to_vec())
 }
 
 /// The table of counts behind a comparison or a test, whichever way they are printed.

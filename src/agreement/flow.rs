@@ -1,8 +1,12 @@
 //! The flow of people as the checks see it: how many there are at a step, who left, and how many of a group there ever
 //! were.
 
+use super::assumed::Assumed;
+use super::figures::Figures;
+use super::making::Frees;
+use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{Figure, Flow, FlowStep, Handle, Kind, Model, Placed};
-use crate::number::Printed;
+use crate::number::{Printed, Style};
 use crate::statistics::whole;
 
 /// The number of people of a step, as it is printed.
@@ -56,7 +60,7 @@ pub(crate) struct Crowd<'a> {
 }
 
 /// The numbers of people of a figure that is no step and no association, whose n may be of anything.
-pub(crate) fn crowds<'a>(model: &Model, figure: &'a Figure) -> Vec<Crowd<'a>> {
+fn crowds<'a>(model: &Model, figure: &'a Figure) -> Vec<Crowd<'a>> {
     let of = |word, cell: &'a Option<Placed<Printed>>, group| {
         cell.as_ref().map(|n| Crowd { word, n, group })
     };
@@ -78,6 +82,58 @@ pub(crate) fn crowds<'a>(model: &Model, figure: &'a Figure) -> Vec<Crowd<'a>> {
         Kind::Contrast(_) | Kind::Reliability(_) => [None, None],
     };
     found.into_iter().flatten().collect()
+}
+
+/// Holds each number of people in a figure against the flow, unless it is said that others were taken in.
+pub(crate) fn each_crowd(
+    figures: &Figures<'_>,
+    mut hold: impl FnMut(Handle<Figure>, &Figure, &Crowd<'_>),
+) {
+    let model = figures.model;
+    if model.flows.is_empty() {
+        return;
+    }
+    let assumed = |figure: &Figure| Assumed::of(figure).frees(Frees::People);
+    for (at, figure) in model.figures.entries().filter(|(_, one)| !assumed(one)) {
+        for crowd in crowds(model, figure) {
+            hold(at, figure, &crowd);
+        }
+    }
+}
+
+/// Whether a figure has more people of a group than any step of the flow, and the step with the most; nothing where no
+/// group is named.
+pub(crate) fn exceeded(
+    model: &Model,
+    figure: &Figure,
+    crowd: &Crowd<'_>,
+) -> Option<(bool, Handle<Figure>)> {
+    let flow = flow_of(model, figure)?;
+    let (most, step) = ever(model, flow, crowd.group?, figure.at)?;
+    Some((whole(crowd.n)? > most, step))
+}
+
+/// What is found where a figure has more people than a step; `fewer` says how many that are, after `is …, and`.
+pub(crate) fn more_than_at(
+    check: &'static Check,
+    (figure, crowd): (&Figure, &Crowd<'_>),
+    step: &Figure,
+    fewer: impl FnOnce(&Printed) -> String,
+    style: Style,
+) -> Option<Diagnostic> {
+    let people = step.count()?.count.as_ref()?;
+    let words = format!(
+        "`{}` of `{}` is {}, and {}",
+        crowd.word,
+        figure.key,
+        style.number(crowd.n),
+        fewer(people)
+    );
+    let found = Diagnostic::at(check, crowd.n.span, words)
+        .also(people.span, format!("those of `{}`", step.key))
+        .about(&figure.key)
+        .about(&step.key);
+    Some(found)
 }
 
 /// The flow of the study that a figure is of, where there is one.
@@ -106,7 +162,7 @@ fn most(
 }
 
 /// The most people of a group that there ever were; nothing where the flow may begin after a time.
-pub(crate) fn ever(
+fn ever(
     model: &Model,
     flow: &Flow,
     group: usize,

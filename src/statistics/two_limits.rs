@@ -26,28 +26,29 @@ struct Counts {
     n2: f64,
 }
 
-/// The limits of a measure of two counts at a level, such as 0.95, by each method; first the plain ones, by the error
-/// of a difference, or of the logarithm of a ratio (Woolf 1955, Katz 1978). Nothing where a count is 0 or everybody, or
-/// above its number, or the level is none.
+/// The limits of a measure of two counts at a level, such as 0.95, by each method, worked out one after the other as they
+/// are asked for; first the plain ones, by the error of a difference, or of the logarithm of a ratio (Woolf 1955, Katz
+/// 1978). Nothing where a count is 0 or everybody, or above its number, or the level is none.
 ///
 /// Of differences Wald's, with n, n − 1 and the pooled share, with t, and with a correction for continuity; Newcombe's
 /// of both shares' Wilson limits (Statistics in Medicine 1998;17:873–890) and Agresti and Caffo's (American Statistician
-/// 2000). Of ratios the plain ones, and with half a person more in each cell (Gart 1966); of odds ratios the exact ones of Fisher's
-/// test, and by mid-P. Of all three those of scores,
-/// with and without Miettinen and Nurminen's correction (Statistics in Medicine 1985;4:213–226; Koopman 1984; Mee 1984).
+/// 2000). Of ratios the plain ones, and with half a person more in each cell (Gart 1966); of odds ratios the exact ones
+/// of Fisher's test, and by mid-P. Of all three those of scores, with and without Miettinen and Nurminen's correction
+/// (Statistics in Medicine 1985;4:213–226; Koopman 1984; Mee 1984).
 pub fn limits(
     measure: PairMeasure,
-    [count, of]: [u64; 2],
-    [other, of_other]: [u64; 2],
+    one: [u64; 2],
+    two: [u64; 2],
     level: f64,
-) -> Option<Vec<Limits>> {
-    let inner = |count: u64, of: u64| count > 0 && count < of;
-    let usable = inner(count, of) && inner(other, of_other) && level > 0.0 && level < 1.0;
+) -> Option<impl Iterator<Item = Limits>> {
+    let inner = |[count, of]: [u64; 2]| count > 0 && count < of;
+    let usable = inner(one) && inner(two) && level > 0.0 && level < 1.0;
     let z = normal_quantile((1.0 - level) / 2.0).filter(|_| usable)?;
-    let [a, n1, c, n2] = [count, of, other, of_other].map(|count| count as f64);
+    let [a, n1, c, n2] = [one[0], one[1], two[0], two[1]].map(|count| count as f64);
     let counts = Counts { a, n1, c, n2 };
-    let mut all = match measure {
-        PairMeasure::Difference => counts.of_difference(z, t_two_sided(1.0 - level, n1 + n2 - 2.0)),
+    let n = n1 + n2;
+    let plain = match measure {
+        PairMeasure::Difference => counts.of_difference(z, t_two_sided(1.0 - level, n - 2.0)),
         PairMeasure::RiskRatio => vec![
             ("Katz", counts.of_risks(0.0, z)),
             ("half a person more", counts.of_risks(0.5, z)),
@@ -57,35 +58,37 @@ pub fn limits(
             ("half a person more", counts.of_odds(0.5, z)),
         ],
     };
-    if measure == PairMeasure::Difference {
-        let wilson = |method| {
-            let of_share = |[count, of]: [u64; 2]| {
-                let all = proportion::limits(count, of, level)?;
-                let one = all.into_iter().find(|one| one.method == method)?;
-                Some(one.limits)
-            };
-            let (one, two) = of_share([count, of]).zip(of_share([other, of_other]))?;
-            counts.newcombe(one, two)
+    let newcombe = [
+        ("Newcombe", "Wilson"),
+        (
+            "Newcombe, with correction for continuity",
+            "Wilson, with correction for continuity",
+        ),
+    ];
+    let newcombe = newcombe
+        .into_iter()
+        .filter(move |_| measure == PairMeasure::Difference);
+    let newcombe = newcombe.map(move |(name, of_shares)| {
+        let of_share = |[count, of]: [u64; 2]| {
+            let mut all = proportion::limits(count, of, level)?.into_iter();
+            Some(all.find(|one| one.method == of_shares)?.limits)
         };
-        let corrected = wilson("Wilson, with correction for continuity");
-        all.push(("Newcombe", wilson("Wilson")));
-        all.push(("Newcombe, with correction for continuity", corrected));
-    }
-    if measure == PairMeasure::OddsRatio {
-        let exact = |mid| exact_odds::limits([count, of], [other, of_other], 1.0 - level, mid);
-        all.push(("exact", exact(false)));
-        all.push(("exact, mid-P", exact(true)));
-    }
-    all.push(("scores", counts.by_scores(measure, 1.0, z)));
-    let n = n1 + n2;
-    all.push(("scores", counts.by_scores(measure, n / (n - 1.0), z)));
-    let all = all.into_iter().filter_map(|(method, limits)| {
+        let both = of_share(one).zip(of_share(two));
+        (name, both.and_then(|(one, two)| counts.newcombe(one, two)))
+    });
+    let exact = [("exact", false), ("exact, mid-P", true)].into_iter();
+    let exact = exact.filter(move |_| measure == PairMeasure::OddsRatio);
+    let exact =
+        exact.map(move |(name, mid)| (name, exact_odds::limits(one, two, 1.0 - level, mid)));
+    let scores = [1.0, n / (n - 1.0)].into_iter();
+    let scores = scores.map(move |correction| ("scores", counts.by_scores(measure, correction, z)));
+    let all = plain.into_iter().chain(newcombe).chain(exact).chain(scores);
+    Some(all.filter_map(|(method, limits): Named| {
         Some(Limits {
             method,
             limits: limits?,
         })
-    });
-    Some(all.collect())
+    }))
 }
 
 fn about(middle: f64, reach: f64) -> Option<Interval> {

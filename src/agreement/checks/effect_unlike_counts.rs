@@ -38,13 +38,13 @@
 //!
 //! Say which measure it is and what it was adjusted for, or look it up.
 
-use crate::agreement::contrast::{Compared, people};
+use crate::agreement::contrast::Compared;
 use crate::agreement::figures::Figures;
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{ChangeMeaning, Count, Effect, Placed, TestStatistic};
+use crate::model::{ChangeMeaning, Effect, Placed, TestStatistic};
 use crate::number::Printed;
 use crate::statistics::exact_odds;
 use crate::statistics::interval::Interval;
@@ -72,27 +72,10 @@ type Unlike<'a> = (&'static str, &'a Placed<Printed>, Vec<(&'static str, f64)>);
 fn judge(it: &Compared<'_>) -> Option<Agreement> {
     // An exact odds ratio is that of a conditional likelihood.
     let plain = !it.frees(Frees::Difference) && !it.frees(Frees::Shares) && !it.frees(Frees::Apart);
-    it.figure
-        .versus
-        .filter(|_| plain && it.figure.to.is_none())?;
-    let [one, two] = it.counts();
-    let row = |count: &Count| {
-        let (counted, n) = people(&count.count).zip(people(&count.n))?;
-        (counted > 0 && counted < n).then_some([counted, n])
-    };
-    let (one, two) = (one?, two?);
-    if one.frees(Frees::Shares) || two.frees(Frees::Shares) {
-        return None;
-    }
-    let (one, two) = (row(one.numbers)?, row(two.numbers)?);
-    for (cell, [_, n]) in [(&it.contrast.n, one), (&it.contrast.n_versus, two)] {
-        if cell.is_some() && people(cell) != Some(n) {
-            return None;
-        }
-    }
+    let [one, two] = it.counted_groups().filter(|_| plain)?;
     let sizes = two_by_two::sizes(one, two)?;
     let tried = [
-        of_change(it, &sizes, exact_odds::ratio(one, two)),
+        of_change(it, &sizes, || exact_odds::ratio(one, two)),
         of_chi2(it, &sizes),
     ];
     let tried: Vec<_> = tried.into_iter().flatten().collect();
@@ -124,8 +107,13 @@ fn agrees(word: &str, cell: &Placed<Printed>, given: &[(&str, f64)]) -> bool {
     given.iter().any(|(_, one)| value.contains(*one))
 }
 
-/// The estimate beside those that the counts give; `likeliest` is the odds ratio of Fisher's test.
-fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes, likeliest: Option<f64>) -> Option<Unlike<'a>> {
+/// The estimate beside those that the counts give; `likeliest` works out the odds ratio of Fisher's test, where no other
+/// will do.
+fn of_change<'a>(
+    it: &Compared<'a>,
+    sizes: &Sizes,
+    likeliest: impl FnOnce() -> Option<f64>,
+) -> Option<Unlike<'a>> {
     let cell = it.contrast.change.as_ref()?;
     let turn = |ratio: f64| match it.contrast.change_means {
         Some(ChangeMeaning::VersusOverGroup) => 1.0 / ratio,
@@ -174,8 +162,10 @@ fn of_change<'a>(it: &Compared<'a>, sizes: &Sizes, likeliest: Option<f64>) -> Op
     });
     let mut given: Vec<_> = given.map(|(name, _, value)| (name, value)).collect();
     let is_odds = it.is_ratio() && said.is_none_or(|said| said == Effect::OddsRatio);
-    let of_fisher = likeliest.filter(|_| is_odds).map(turn);
-    given.extend(of_fisher.map(|odds| ("that of Fisher's test", odds)));
+    if is_odds && !agrees(it.word(), cell, &given) {
+        let of_fisher = likeliest().map(turn);
+        given.extend(of_fisher.map(|odds| ("that of Fisher's test", odds)));
+    }
     (!given.is_empty()).then(|| (it.word(), cell, given))
 }
 

@@ -83,7 +83,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
     let scale = it.scale().filter(|_| !it.limits_are_reversed())?;
     let found = symmetry::check(estimate, lower, upper, scale).ok()?;
     // Limits that the counts give need not be symmetrical, as those of scores are not.
-    if found.outcome.is_inconsistent() && CountedLimits::of(it).is_some_and(|it| it.fits()) {
+    if found.outcome.is_inconsistent() && CountedLimits::of(it).is_some_and(|it| it.fits) {
         return Some(Agreement::Agree);
     }
     let agreement = it.agreement(&found.outcome.verdict, || finding(it, scale, &found));

@@ -78,7 +78,7 @@ fn judge(it: &Compared<'_>) -> Option<Agreement> {
         return None;
     }
     let limits = CountedLimits::of(it)?;
-    match (limits.fits(), limits.centred) {
+    match (limits.fits, limits.centred) {
         (true, _) => Some(Agreement::Agree),
         (false, true) => Some(Agreement::Disagree(Box::new(finding(it, &limits)))),
         (false, false) => None,
@@ -99,7 +99,7 @@ fn finding(it: &Compared<'_>, limits: &CountedLimits) -> Diagnostic {
         }
     }
     let limits = limits.alike.iter().filter_map(|one| {
-        let plain = remedy::span(limits.plain(one)?, decimals, style);
+        let plain = remedy::span(one.plain?, decimals, style);
         Some(format!("those of {} are {plain}", one.name))
     });
     let limits: Vec<_> = limits.collect();

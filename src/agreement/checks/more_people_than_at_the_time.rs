@@ -30,16 +30,15 @@
 //!
 //! Say as `method` how those who were not there were taken in, such as `imputed`, or look both numbers up.
 
-use super::more_people_than_in_flow::exceeded;
 use crate::agreement::assumed::Assumed;
 use crate::agreement::figures::Figures;
-use crate::agreement::flow::{Crowd, crowds, flow_of, then};
+use crate::agreement::flow::{Crowd, each_crowd, exceeded, flow_of, more_than_at, then};
 use crate::agreement::held::Held;
 use crate::agreement::making::Frees;
 use crate::agreement::readings;
-use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::diagnostic::{Check, Severity};
 use crate::model::{ChangeMeaning, Effect, Figure, Handle, Kind, Model};
-use crate::number::Style;
+use crate::number::{Printed, Style};
 use crate::statistics::whole;
 
 /// The check.
@@ -51,18 +50,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    let model = figures.model;
-    if model.flows.is_empty() {
-        return;
-    }
-    for (at, figure) in model.figures.entries() {
-        if Assumed::of(figure).frees(Frees::People) || !is_measured(figure) {
-            continue;
+    each_crowd(figures, |at, figure, crowd| {
+        if is_measured(figure) {
+            held.extend(hold(figures.model, at, figure, crowd, figures.style()));
         }
-        for crowd in crowds(model, figure) {
-            held.extend(hold(model, at, figure, &crowd, figures.style()));
-        }
-    }
+    });
 }
 
 /// Whether only those can be in a figure who were measured.
@@ -96,20 +88,12 @@ fn hold(
     if whole(crowd.n)? <= most {
         return Some(Held::agree(&CHECK, handles));
     }
-    let step = &model.figures[step];
-    let fewer = step.count()?.count.as_ref()?;
-    let words = format!(
-        "`{}` of `{}` is {}, and at that time the flow has {} people",
-        crowd.word,
-        figure.key,
-        style.number(crowd.n),
-        style.number(fewer)
-    );
-    let found = Diagnostic::at(&CHECK, crowd.n.span, words)
-        .also(fewer.span, format!("those of `{}`", step.key))
-        .help("look both up, or say how those were taken in who were not there")
-        .about(&figure.key)
-        .about(&step.key);
+    let fewer = |people: &Printed| {
+        let people = style.number(people);
+        format!("at that time the flow has {people} people")
+    };
+    let found = more_than_at(&CHECK, (figure, crowd), &model.figures[step], fewer, style)?
+        .help("look both up, or say how those were taken in who were not there");
     let found = readings::freed(found, Assumed::of(figure), &[Frees::People]);
     Some(Held::disagree(found, handles))
 }

@@ -29,15 +29,12 @@
 //!
 //! Look both up. Where n counts something else than people, such as visits, acknowledge it.
 
-use crate::agreement::assumed::Assumed;
 use crate::agreement::figures::Figures;
-use crate::agreement::flow::{Crowd, crowds, ever, flow_of};
+use crate::agreement::flow::{Crowd, each_crowd, exceeded, more_than_at};
 use crate::agreement::held::Held;
-use crate::agreement::making::Frees;
-use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::diagnostic::{Check, Severity};
 use crate::model::{Figure, Handle, Model};
-use crate::number::Style;
-use crate::statistics::whole;
+use crate::number::{Printed, Style};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -48,29 +45,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(figures: &Figures<'_>, held: &mut Vec<Held>) {
-    let model = figures.model;
-    if model.flows.is_empty() {
-        return;
-    }
-    for (at, figure) in model.figures.entries() {
-        if Assumed::of(figure).frees(Frees::People) {
-            continue;
-        }
-        for crowd in crowds(model, figure) {
-            held.extend(hold(model, at, figure, &crowd, figures.style()));
-        }
-    }
-}
-
-/// The step with the most people of a group, where a figure has more of them.
-pub(super) fn exceeded(
-    model: &Model,
-    figure: &Figure,
-    crowd: &Crowd<'_>,
-) -> Option<(bool, Handle<Figure>)> {
-    let flow = flow_of(model, figure)?;
-    let (most, step) = ever(model, flow, crowd.group?, figure.at)?;
-    Some((whole(crowd.n)? > most, step))
+    each_crowd(figures, |at, figure, crowd| {
+        held.extend(hold(figures.model, at, figure, crowd, figures.style()));
+    });
 }
 
 fn hold(
@@ -85,20 +62,12 @@ fn hold(
     if !exceeds {
         return Some(Held::agree(&CHECK, handles));
     }
-    let step = &model.figures[step];
-    let most = step.count()?.count.as_ref()?;
     let group = &model.synthesis.groups[crowd.group?].label;
-    let words = format!(
-        "`{}` of `{}` is {}, and the flow has no more than {} people in {group}",
-        crowd.word,
-        figure.key,
-        style.number(crowd.n),
-        style.number(most)
-    );
-    let found = Diagnostic::at(&CHECK, crowd.n.span, words)
-        .also(most.span, format!("those of `{}`", step.key))
-        .help("look both up; where `n` counts something else than people, acknowledge it")
-        .about(&figure.key)
-        .about(&step.key);
+    let fewer = |most: &Printed| {
+        let most = style.number(most);
+        format!("the flow has no more than {most} people in {group}")
+    };
+    let found = more_than_at(&CHECK, (figure, crowd), &model.figures[step], fewer, style)?
+        .help("look both up; where `n` counts something else than people, acknowledge it");
     Some(Held::disagree(found, handles))
 }

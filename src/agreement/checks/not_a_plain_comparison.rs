@@ -48,14 +48,14 @@
 //! `test: t`: the figures are then held to it.
 
 use super::means_disagree::{READS, other_sign, tests, with_means};
-use crate::agreement::contrast::{Compared, people};
+use crate::agreement::contrast::Compared;
 use crate::agreement::figures::Figures;
 use crate::agreement::groups::{BySummaries, Comparison};
 use crate::agreement::held::{Agreement, Held};
 use crate::agreement::making::Frees;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Count, Design, Effect, TestStatistic};
+use crate::model::{Design, Effect, TestStatistic};
 use crate::statistics::contingency::{self, Contingency};
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::{p_value, two_by_two};
@@ -150,23 +150,8 @@ pub(super) fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
     // Of one side, an exact test has no half of its p.
     let another = [Frees::Difference, Frees::OneSided];
     let another = another.into_iter().any(|one| it.frees(one));
-    let [one, two] = it.counts();
-    let (one, two) = (one?, two?);
-    if another || one.frees(Frees::Shares) || two.frees(Frees::Shares) {
-        return None;
-    }
-    let (one, two) = (one.numbers, two.numbers);
-    let row = |count: &Count| {
-        let (counted, n) = people(&count.count).zip(people(&count.n))?;
-        Some([counted, n.checked_sub(counted)?])
-    };
-    let rows = [row(one)?, row(two)?];
-    let all = |row: &[u64; 2]| row[0].checked_add(row[1]);
-    for (n, row) in [&contrast.n, &contrast.n_versus].into_iter().zip(&rows) {
-        if n.is_some() && people(n) != all(row) {
-            return None;
-        }
-    }
+    let rows = it.counted().filter(|_| !another)?;
+    let rows = rows.map(|[count, n]| [count, n - count]);
     let table: Vec<&[u64]> = rows.iter().map(<[u64; 2]>::as_slice).collect();
     let found = contingency::check(&table, Some(&p.value), it.assumed.tails(), it.alpha()).ok()?;
     if found.outcome.is_inconsistent() && by_another_test(it, rows) {
@@ -180,8 +165,8 @@ pub(super) fn of_counts(it: &Compared<'_>) -> Option<Agreement> {
             remedy::p_printed(&p.value, style)
         );
         let mut told = Diagnostic::at(&CHECK, p.span, message).about(&it.figure.key);
-        for count in [one, two] {
-            if let Some(cell) = &count.count {
+        for end in it.counts().into_iter().flatten() {
+            if let Some(cell) = &end.numbers.count {
                 told = told.also(cell.span, "counted here");
             }
         }
