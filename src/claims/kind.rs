@@ -92,7 +92,7 @@ pub(crate) trait Assertion {
     }
 
     /// Tries it on two figures between which no change or difference is declared, by what is printed of
-    /// both; nothing where it can only be told what they are.
+    /// both: two groups, or where it describes ends two times; nothing where it can only be told what they are.
     fn tried_between(
         &self,
         _bench: Bench<'_>,

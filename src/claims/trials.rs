@@ -161,13 +161,15 @@ impl Bench<'_> {
             }
             Target::Stranger(at) => Some(stranger(at)),
             Target::Ends(first, second) => {
-                let tried = asserted.tried_between(self, first, second);
+                let groups = between::are_groups(self, first, second);
+                let tried = (groups || asserted.describes_ends())
+                    .then(|| asserted.tried_between(self, first, second));
                 let lacks = || asserted.lacks_between(self);
-                let told = || match between::are_groups(self, first, second) {
+                let told = || match groups {
                     true => between::told(self, [first, second], lacks()),
                     false => ends::tried(self, first, second, lacks()),
                 };
-                Some(tried.unwrap_or_else(told))
+                Some(tried.flatten().unwrap_or_else(told))
             }
             Target::Four(first, second) => asserted.tried_four(self, first, second),
             Target::Against(one, two) => asserted.tried_against(self, one, two),

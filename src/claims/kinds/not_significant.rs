@@ -30,12 +30,11 @@ use crate::claims::kind::{Assertion, Explained};
 use crate::claims::trial::aim::Aim;
 use crate::claims::trial::ask::Ask;
 use crate::claims::trial::bench::{Bench, Weighed};
-use crate::claims::trial::between;
 use crate::claims::trial::called::noun;
 use crate::claims::trial::omnibus;
 use crate::claims::trial::said::Alpha;
 use crate::claims::trial::significance::{self, Significance};
-use crate::claims::verdict::{Judgement, Verdict};
+use crate::claims::trial::two;
 use crate::model::{Contrast, Figure, Handle, Model, NotSignificant};
 
 /// What it asserts and how it is tried.
@@ -86,8 +85,15 @@ impl Assertion for NotSignificant {
         second: Handle<Figure>,
     ) -> Option<Weighed> {
         let alpha = bench.alpha(self.alpha.as_ref());
-        between::are_groups(bench, first, second)
-            .then(|| between::not_significant(bench, [first, second], alpha))
+        let judgement = match two::two(bench, first, second) {
+            Err(open) => open,
+            Ok(two) => {
+                let found = two.significance(bench, alpha);
+                let because = format!("{}; {}", two.words, found.because);
+                Significance { because, ..found }.denied("difference")
+            }
+        };
+        Some(Weighed::inferential(vec![first, second], judgement))
     }
 
     fn settled_by(&self, ask: &Ask<'_>) -> Vec<String> {
@@ -97,26 +103,11 @@ impl Assertion for NotSignificant {
 
 /// Tries the claim on one contrast.
 fn weighed(bench: Bench<'_>, at: Handle<Figure>, contrast: &Contrast, alpha: Alpha<'_>) -> Weighed {
-    let Significance {
-        holds,
-        because,
-        needs,
-    } = significance::of(bench, at, contrast, alpha);
     let figure = &bench.model.figures[at];
     let noun = match omnibus::is_one(bench.model, figure) {
         true => "difference",
         false => noun(figure),
     };
-    let judgement = match holds {
-        Some(true) => Judgement::new(
-            Verdict::Contradicted,
-            format!("{because}: the {noun} is significant"),
-        ),
-        Some(false) => Judgement::new(
-            Verdict::Supported,
-            format!("{because}: no significant {noun}, which is not the same as none"),
-        ),
-        None => Judgement::open(because, needs),
-    };
+    let judgement = significance::of(bench, at, contrast, alpha).denied(noun);
     Weighed::inferential(vec![at], judgement)
 }

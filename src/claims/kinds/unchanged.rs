@@ -91,8 +91,7 @@ impl Assertion for Unchanged {
     ) -> Option<Weighed> {
         let margin = bench.margin(self.margin.as_ref());
         let alpha = bench.alpha(self.alpha.as_ref());
-        between::are_groups(bench, first, second)
-            .then(|| between::unchanged(bench, [first, second], margin, alpha))
+        Some(between::unchanged(bench, [first, second], margin, alpha))
     }
 
     fn lacks_between(&self, bench: Bench<'_>) -> Option<String> {

@@ -15,33 +15,6 @@ pub(crate) fn are_groups(bench: Bench<'_>, one: Handle<Figure>, two: Handle<Figu
     bench.model.figures[one].at == bench.model.figures[two].at
 }
 
-/// Whether the difference of two groups is not significant.
-pub(crate) fn not_significant(
-    bench: Bench<'_>,
-    [first, second]: [Handle<Figure>; 2],
-    alpha: Alpha<'_>,
-) -> Weighed {
-    let figures = vec![first, second];
-    let two = match two::two(bench, first, second) {
-        Ok(two) => two,
-        Err(open) => return Weighed::inferential(figures, open),
-    };
-    let found = two.significance(bench, alpha);
-    let because = format!("{}; {}", two.words, found.because);
-    let judgement = match found.holds {
-        Some(true) => Judgement::new(
-            Verdict::Contradicted,
-            format!("{because}: the difference is significant"),
-        ),
-        Some(false) => Judgement::new(
-            Verdict::Supported,
-            format!("{because}: no significant difference, which is not the same as none"),
-        ),
-        None => Judgement::open(because, found.needs),
-    };
-    Weighed::inferential(figures, judgement)
-}
-
 /// Whether the difference of two groups is none within a margin.
 pub(crate) fn unchanged(
     bench: Bench<'_>,

@@ -151,13 +151,7 @@ fn joined(bench: Bench<'_>, tested: &[Tested], alpha: Alpha<'_>) -> Significance
         .map(|(name, p)| format!("by {name} {}", bench.computed_p(*p)));
     let words = words.collect::<Vec<_>>().join(", ");
     let whole = tested.iter().map(|(_, p)| *p).reduce(Interval::hull);
-    let level = alpha.words(bench.style());
-    match whole.and_then(|p| decided(p, alpha)) {
-        Some(true) => Significance::new(Some(true), format!("{words}: below {level}")),
-        Some(false) => Significance::new(Some(false), format!("{words}: not below {level}")),
-        None => Significance::open(
-            format!("{words}: on both sides of {level}"),
-            "the comparison itself, with its p and how it was tested",
-        ),
-    }
+    let holds = whole.and_then(|p| decided(p, alpha));
+    let need = "the comparison itself, with its p and how it was tested";
+    Significance::told(bench, alpha, holds, &format!("{words}:"), need)
 }

@@ -6,6 +6,7 @@ use super::direction::called;
 use super::limits::{self, null, printed_level, printed_limits, unrounded_p};
 use super::said::Alpha;
 use crate::agreement::making::Frees;
+use crate::claims::verdict::{Judgement, Verdict};
 use crate::model::{Contrast, Effect, Figure, Handle, TestStatistic};
 use crate::number::PrintedValue;
 use crate::statistics::correlation;
@@ -39,6 +40,39 @@ impl Significance {
             holds: None,
             because,
             needs: vec![need.to_owned()],
+        }
+    }
+
+    /// Whether p values are all below alpha or none, in words that begin with `words`; `need` would settle what they
+    /// leave open.
+    pub(crate) fn told(
+        bench: Bench<'_>,
+        alpha: Alpha<'_>,
+        holds: Option<bool>,
+        words: &str,
+        need: &str,
+    ) -> Self {
+        let level = alpha.words(bench.style());
+        match holds {
+            Some(true) => Self::new(holds, format!("{words} below {level}")),
+            Some(false) => Self::new(holds, format!("{words} not below {level}")),
+            None => Self::open(format!("{words} on both sides of {level}"), need),
+        }
+    }
+
+    /// What it makes of the claim that there is no significant change, difference or association, as `noun` calls it.
+    pub(crate) fn denied(self, noun: &str) -> Judgement {
+        let because = self.because;
+        match self.holds {
+            Some(true) => Judgement::new(
+                Verdict::Contradicted,
+                format!("{because}: the {noun} is significant"),
+            ),
+            Some(false) => Judgement::new(
+                Verdict::Supported,
+                format!("{because}: no significant {noun}, which is not the same as none"),
+            ),
+            None => Judgement::open(because, self.needs),
         }
     }
 }
@@ -179,12 +213,8 @@ impl Test<'_> {
 
     /// What the p that is worked out from others says; `need` would settle what it leaves open.
     fn worked_out(self, p: Interval, words: &str, need: &str) -> Significance {
-        let level = self.alpha.words(self.bench.style());
-        match self.decided(p) {
-            Some(true) => Significance::new(Some(true), format!("{words}, below {level}")),
-            Some(false) => Significance::new(Some(false), format!("{words}, not below {level}")),
-            None => Significance::open(format!("{words}, on both sides of {level}"), need),
-        }
+        let (bench, alpha) = (self.bench, self.alpha);
+        Significance::told(bench, alpha, self.decided(p), &format!("{words},"), need)
     }
 
     /// The limits as printed, where they are and their level is one.

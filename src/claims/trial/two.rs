@@ -347,20 +347,16 @@ fn decided(bench: Bench<'_>, chances: &[Chance], what: What, alpha: Alpha<'_>) -
             )
         })
     };
-    let level = alpha.words(bench.style());
     let verdicts = each.iter().map(|(_, p)| significance::decided(*p, alpha));
     let verdicts: Vec<_> = verdicts.collect();
     let need = "the comparison itself, with its confidence interval or p";
-    let first = words(&each[0]);
-    match verdicts[0].filter(|_| verdicts.iter().all(|one| *one == verdicts[0])) {
-        Some(true) => Significance::new(Some(true), format!("{first}, below {level}")),
-        Some(false) => Significance::new(Some(false), format!("{first}, not below {level}")),
-        None if verdicts[0].is_none() => {
-            Significance::open(format!("{first}, on both sides of {level}"), need)
-        }
-        None => {
+    let agreed = verdicts.iter().all(|one| *one == verdicts[0]);
+    let (holds, words) = match agreed || verdicts[0].is_none() {
+        true => (verdicts[0], format!("{},", words(&each[0]))),
+        false => {
             let all = each.iter().map(words).collect::<Vec<_>>().join("; ");
-            Significance::open(format!("{all}: on both sides of {level}"), need)
+            (None, format!("{all}:"))
         }
-    }
+    };
+    Significance::told(bench, alpha, holds, &words, need)
 }
