@@ -3,7 +3,6 @@
 use super::axis::{Axis, Drawn, Mark, Source};
 use crate::claims::trial::direction::{better, rises};
 use crate::claims::tried::words::{label, when};
-use crate::model::hazard::Hazard;
 use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::number::Style;
 use crate::statistics;
@@ -44,15 +43,15 @@ impl Words<'_> {
     pub(super) fn sides(&self) -> Sides {
         let better = better(self.figure, self.model);
         match &self.figure.kind {
-            Kind::Contrast(_) if self.figure.predictor.is_some() => {
-                self.sides_of_association(better)
+            Kind::Contrast(contrast) if self.figure.predictor.is_some() => {
+                self.sides_of_association(contrast, better)
             }
             Kind::Contrast(contrast) => match contrast.change_means {
                 // A difference of changes has two signs: the words for one of them would mislead.
                 Some(_) if self.figure.to.is_some() && self.figure.versus.is_some() => {
                     self.sides_of_changes(contrast, better)
                 }
-                Some(meaning) => self.sides_of(meaning, better),
+                Some(meaning) => self.sides_of(contrast, meaning, better),
                 None => Sides::default(),
             },
             _ => {
@@ -66,13 +65,14 @@ impl Words<'_> {
         }
     }
 
-    /// The sides of an association: right of none there is more of the outcome with more of the predictor.
-    fn sides_of_association(&self, better: Option<Better>) -> Sides {
+    /// The sides of an association: right of none there is more of the outcome with more of the predictor, unless its sign is
+    /// said to be the other way round.
+    fn sides_of_association(&self, contrast: &Contrast, better: Option<Better>) -> Sides {
         let line = self.drawn.axis.line();
-        let (good, plain) = match self.model.hazard(self.figure) {
-            None | Some(Hazard::Event) => (Better::Higher, ["negative", "positive"]),
-            Some(Hazard::Absence) => (Better::Lower, ["positive", "negative"]),
-            Some(Hazard::Unsaid) => return Sides::default(),
+        let (good, plain) = match rises(self.model, self.figure, contrast) {
+            Some(true) => (Better::Higher, ["negative", "positive"]),
+            Some(false) => (Better::Lower, ["positive", "negative"]),
+            None => return Sides::default(),
         };
         let (left, right) = ends(better, good, plain);
         let said = format!("right of {line} is a {} association", plain[1]);
@@ -124,7 +124,12 @@ impl Words<'_> {
         }
     }
 
-    fn sides_of(&self, meaning: ChangeMeaning, better: Option<Better>) -> Sides {
+    fn sides_of(
+        &self,
+        contrast: &Contrast,
+        meaning: ChangeMeaning,
+        better: Option<Better>,
+    ) -> Sides {
         let line = self.drawn.axis.line();
         let said = format!("{}, so right of {line} is", meaning.word());
         let change = match meaning {
@@ -148,19 +153,10 @@ impl Words<'_> {
         let (Some(one), Some(other)) = (group(self.figure.group), group(self.figure.versus)) else {
             return Sides::default();
         };
-        let turned = matches!(
-            meaning,
-            ChangeMeaning::VersusMinusGroup | ChangeMeaning::VersusOverGroup
-        );
-        // A hazard is of what ends survival.
-        let of_event = match self.model.hazard(self.figure).map(Hazard::is_of_event) {
-            Some(None) => return Sides::default(),
-            Some(Some(of_event)) => of_event,
-            None => true,
-        };
-        let (higher, lower) = match turned == of_event {
-            true => (other, one),
-            false => (one, other),
+        let (higher, lower) = match rises(self.model, self.figure, contrast) {
+            Some(true) => (one, other),
+            Some(false) => (other, one),
+            None => return Sides::default(),
         };
         let sentence = format!("{said} higher in {higher}");
         match better {
