@@ -1,7 +1,6 @@
 //! What the figures that a text rests on give of each kind of number, printed or simply worked out, and whether
 //! a number that the text tells is among it.
 
-mod alone;
 mod beside;
 mod counted;
 mod flow;
@@ -9,6 +8,7 @@ mod names;
 mod offer;
 mod offers;
 mod people;
+mod second;
 mod shares;
 
 pub(crate) use offer::{Named, Offer, Print, Shelf};
@@ -148,7 +148,7 @@ impl Offer<'_> {
             }
             (None, None) => {
                 let turned = match telling.told {
-                    Told::Statistic(TestStatistic::R) | Told::Slope => telling.is_inverse,
+                    Told::Statistic(TestStatistic::R) | Told::Slope => telling.sentence.is_inverse,
                     Told::Change
                     | Told::PercentChange
                     | Told::EffectSize

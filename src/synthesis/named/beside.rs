@@ -48,10 +48,7 @@ impl<'a> Named<'a> {
             Offer::printed(figure, word, cell)
         });
         let mut offers: Vec<_> = offers.collect();
-        let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
-            Interval::of(&norm.mean)
-        });
+        let norms = self.norms().filter_map(|norm| Interval::of(&norm.mean));
         offers.extend(norms.map(Offer::derived));
         let printed = self.figures.iter().flat_map(|figure| figure.printed());
         let others = printed.filter_map(|cell: &Placed<Printed>| Interval::of(cell));
@@ -94,7 +91,7 @@ impl<'a> Named<'a> {
                 let sum = both.reduce(|one, two| (one.0 + two.0, one.1 + two.1));
                 let rate = sum.map(|(events, time)| events.over(time) * told);
                 let between = its.iter().copied().reduce(Interval::hull);
-                let rate = rate.or(between.filter(|_| telling.of_all));
+                let rate = rate.or(between.filter(|_| telling.sentence.of_all));
                 offers.extend(rate.map(Offer::derived));
             }
         }
@@ -149,16 +146,14 @@ impl<'a> Named<'a> {
             }
             match Offer::printed(figure, "sd_change", &contrast.sd_change) {
                 Some(sd) => offers.push(sd),
-                None if telling.of_change || or_error => return None,
+                None if telling.sentence.of_change || or_error => return None,
                 None => {}
             }
         }
-        let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
-            Some(Offer::derived(Interval::of(norm.sd.as_ref()?)?))
-        });
-        let norms: Vec<_> = norms.collect();
-        offers.extend(norms);
+        let norms = self
+            .norms()
+            .filter_map(|norm| Interval::of(norm.sd.as_ref()?));
+        offers.extend(norms.map(Offer::derived));
         Some(offers)
     }
 

@@ -19,7 +19,7 @@ pub(super) fn people(cell: &Cell) -> Option<u64> {
 }
 
 /// 100 · count / n.
-fn share(count: u64, n: u64) -> Interval {
+pub(super) fn share(count: u64, n: u64) -> Interval {
     Interval::exact(100.0 * count as f64 / n as f64)
 }
 
@@ -152,7 +152,7 @@ impl<'a> Named<'a> {
         offers.extend(others.into_iter().map(Offer::derived));
         offers.extend(self.relative_changes());
         offers.extend(self.parts_of_counts(telling));
-        match telling.of_difference {
+        match telling.sentence.of_difference {
             true => offers.extend(self.differences_of_shares()),
             false => offers.extend(self.difference_of_two()),
         }

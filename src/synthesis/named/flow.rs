@@ -1,6 +1,6 @@
 //! What the flow of people gives: how many of how many, from any of its steps to any other.
 
-use super::counted::people;
+use super::counted::{people, share};
 use super::offer::{Named, Offer, Print};
 use crate::model::{Cell, Figure, Flow, FlowStep};
 use crate::statistics::interval::Interval;
@@ -111,15 +111,11 @@ impl<'a> Named<'a> {
 
     /// The percentages of the same.
     pub(super) fn shares_of_flow(&self) -> Vec<Offer<'a>> {
-        let share = |part: u64, whole: u64| {
-            let share = Interval::exact(100.0 * part as f64 / whole as f64);
-            Offer::derived(share)
-        };
         let parts = self.parts_of_flow().into_iter();
         let parts = parts.filter(|(_, whole)| *whole > 0);
-        let offers =
+        let shares =
             parts.flat_map(|(part, whole)| [share(part, whole), share(whole - part, whole)]);
-        offers.collect()
+        shares.map(Offer::derived).collect()
     }
 }
 

@@ -1,7 +1,9 @@
 //! What figures give of each kind of number. Nothing where one of them may have the number and does not print it.
 
 use super::offer::{Named, Offer};
-use crate::model::{Cell, Contrast, Effect, Figure, Kind, Placed, Scale, Summary, TestStatistic};
+use crate::model::{
+    Cell, Contrast, Effect, Figure, Kind, Norm, Placed, Scale, Summary, TestStatistic,
+};
 use crate::number::{Printed, PrintedValue};
 use crate::statistics::interval::Interval;
 use crate::synthesis::sentence::{Telling, Told};
@@ -48,6 +50,13 @@ impl<'a> Named<'a> {
     pub(super) fn summaries(&self) -> impl Iterator<Item = (&'a Figure, &'a Summary)> {
         let figures = self.figures.iter();
         figures.filter_map(|figure| Some((*figure, figure.summary()?)))
+    }
+
+    /// The norms of the figures' measures, one for each figure.
+    pub(super) fn norms(&self) -> impl Iterator<Item = &'a Norm> {
+        let measures = &self.shelf.model.measures;
+        let figures = self.figures.iter();
+        figures.filter_map(|figure| measures[figure.measure].norm.as_ref())
     }
 
     /// The contrasts among the figures.
@@ -131,7 +140,7 @@ impl<'a> Named<'a> {
                 relative.chain(plain).chain(shares).collect()
             }
             Told::Rate => together().offers(telling).unwrap_or_default(),
-            Told::Percent if telling.of_difference => {
+            Told::Percent if telling.sentence.of_difference => {
                 let shares = self.shares().unwrap_or_default().into_iter();
                 let printed = shares.filter(|offer| offer.print.is_some());
                 printed.chain(together().differences_of_shares()).collect()
@@ -210,7 +219,7 @@ impl<'a> Named<'a> {
                 offers.push(Offer::pair(figure, "ci_low", low, high)?);
             }
         }
-        if telling.of_change && self.contrasts().next().is_none() {
+        if telling.sentence.of_change && self.contrasts().next().is_none() {
             return None;
         }
         let one = Interval::exact(1.0);
@@ -221,7 +230,7 @@ impl<'a> Named<'a> {
                 Offer::derived_pair(low * 100.0, high * 100.0),
                 Offer::derived_pair(low * 0.01, high * 0.01),
             ];
-            if telling.of_change && low.low < 0.0 {
+            if telling.sentence.of_change && low.low < 0.0 {
                 // In the order of a fall: `declined 3.9 points (−1.4 to −6.4)`.
                 others.push(Offer::derived_pair(high, low));
             }
@@ -262,10 +271,8 @@ impl<'a> Named<'a> {
         if offers.is_empty() {
             return None;
         }
-        let norms = self.figures.iter().filter_map(|figure| {
-            let norm = self.shelf.model.measures[figure.measure].norm.as_ref()?;
-            Some(Offer::derived(Interval::of(&norm.mean)?))
-        });
+        let norms = self.norms();
+        let norms = norms.filter_map(|norm| Some(Offer::derived(Interval::of(&norm.mean)?)));
         let norms: Vec<_> = norms.collect();
         let changes = self.contrasts();
         let changes: Vec<_> = changes.filter_map(|(_, it)| values(&it.change)).collect();
@@ -300,12 +307,12 @@ impl<'a> Named<'a> {
                 true => {
                     offers.push(change);
                     offers.push(Offer::derived(Interval::exact(1.0).over(values)));
-                    let positive = telling.of_logarithm && values.low > 0.0;
+                    let positive = telling.sentence.of_logarithm && values.low > 0.0;
                     let logarithm = values.rising(f64::ln).filter(|_| positive);
                     let both = logarithm.into_iter().flat_map(|it| [it, -it]);
                     offers.extend(both.map(Offer::derived));
                 }
-                false if telling.of_logarithm => {
+                false if telling.sentence.of_logarithm => {
                     offers.extend([values, -values].map(Offer::derived));
                 }
                 false => offers.extend(values.rising(f64::exp).map(Offer::derived)),

@@ -8,7 +8,7 @@ use crate::synthesis::sentence::{Telling, Told};
 impl<'a> Named<'a> {
     /// What the figures give of what a text tells; nothing where one may have it and does not print it.
     pub(super) fn offers(&self, telling: &Telling) -> Option<Vec<Offer<'a>>> {
-        if telling.names_test && !self.has_tests_named(telling.told) {
+        if telling.sentence.names_test && !self.has_tests_named(telling.told) {
             return None;
         }
         let mut offers = self.usual_offers(telling)?;

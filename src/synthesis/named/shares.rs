@@ -1,7 +1,7 @@
 //! What two shares give together: differences, ratios, and by how many percent one is above or below the other; of
 //! those who are counted, and of all the others.
 
-use super::counted::{FEW, people};
+use super::counted::{FEW, people, share};
 use super::offer::{Named, Offer};
 use crate::model::lookup::Coordinates;
 use crate::model::{Count, Dimension, Figure};
@@ -77,13 +77,13 @@ impl<'a> Named<'a> {
     /// Odds and risk ratios of any two counts, either way, and the risk ratios of those who are not counted; where
     /// numbers of people are not printed, of the percentages.
     pub(super) fn ratios_of_counts(&self) -> Vec<Offer<'a>> {
-        let share = |it: &Count| {
+        let of = |it: &Count| {
             let both = people(&it.count).zip(people(&it.n)).filter(|(_, n)| *n > 0);
-            let exact = both.map(|(count, n)| Interval::exact(100.0 * count as f64 / n as f64));
+            let exact = both.map(|(count, n)| share(count, n));
             exact.or_else(|| Self::percent(it))
         };
         let mut found = Vec::new();
-        for [one, two] in self.pairs_of_shares(share) {
+        for [one, two] in self.pairs_of_shares(of) {
             let odds = |share: Interval| share.over(ALL - share);
             let ratios = [
                 one.over(two),

@@ -1,10 +1,11 @@
 //! A sentence that is gone through for numbers, each of which is taken once.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::lists::{self, List, has};
 use super::pieces::Piece;
-use super::telling::{Nearness, Telling, Told, with_operator};
+use super::telling::{About, Nearness, Telling, Told, with_operator};
 use crate::number::{Operator, Printed};
 
 /// A sentence under way.
@@ -12,8 +13,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) pieces: &'s [Piece<'a>],
     /// Words by which the figures in question are called.
     pub(super) known: &'s dyn Fn(&str) -> bool,
-    /// Whether the sentence speaks of a difference or change.
-    of_change: OnceCell<bool>,
+    /// What the sentence is about, once that is asked for.
+    about: OnceCell<About>,
     taken: Vec<bool>,
     pub(super) found: Vec<Telling>,
 }
@@ -23,7 +24,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         Self {
             pieces,
             known,
-            of_change: OnceCell::new(),
+            about: OnceCell::new(),
             taken: vec![false; pieces.len()],
             found: Vec::new(),
         }
@@ -31,14 +32,27 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Whether the sentence speaks of a difference or change.
     pub(super) fn is_of_change(&self) -> bool {
+        self.about().of_change
+    }
+
+    /// What the sentence is about.
+    fn about(&self) -> About {
         let changes = |piece: &Piece<'_>| {
             let word = piece.word.as_str();
             let singular = word.strip_suffix('s').unwrap_or(word);
             has(&lists::VERBS, word) || has(&lists::NOUNS, singular) || word == "md"
         };
-        *self
-            .of_change
-            .get_or_init(|| self.pieces.iter().any(changes))
+        *self.about.get_or_init(|| {
+            let of_change = self.pieces.iter().any(changes);
+            About {
+                of_change,
+                of_difference: of_change || self.has_any(&lists::DIFFERENCES),
+                of_all: self.has_any(&lists::TOGETHER),
+                of_logarithm: self.has_any(&lists::LOGARITHMS),
+                names_test: self.has_any(&lists::NAMED_TESTS),
+                is_inverse: self.has_any(&lists::INVERSE),
+            }
+        })
     }
 
     /// Whether some word of the sentence is of the list.
@@ -274,28 +288,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         from: usize,
         to: usize,
     ) {
-        let to = to.min(self.pieces.len());
-        let (Some(first), Some(last)) =
-            (self.pieces.get(from), self.pieces.get(to.saturating_sub(1)))
-        else {
-            return;
-        };
-        let place = first.start..last.end().max(first.end());
         let beside = self.beside(from);
-        self.take(from, to);
-        self.found.push(Telling {
-            told,
-            nearness,
-            numbers: numbers.iter().map(|one| (*one).clone()).collect(),
-            beside,
-            place,
-            of_change: self.is_of_change(),
-            of_difference: self.is_of_change() || self.has_any(&lists::DIFFERENCES),
-            of_all: self.has_any(&lists::TOGETHER),
-            of_logarithm: self.has_any(&lists::LOGARITHMS),
-            names_test: self.has_any(&lists::NAMED_TESTS),
-            is_inverse: self.has_any(&lists::INVERSE),
-        });
+        self.note((told, nearness), numbers, beside, from..to);
     }
 
     /// The same of one number that is known by another beside it.
@@ -307,10 +301,36 @@ impl<'s, 'a> Reader<'s, 'a> {
         from: usize,
         to: usize,
     ) {
-        self.tell(told, self.nearness(from, to), &[number], from, to);
-        if let Some(told) = self.found.last_mut() {
-            told.beside = Some(beside);
-        }
+        let nearness = self.nearness(from, to);
+        self.note((told, nearness), &[number], Some(beside), from..to);
+    }
+
+    fn note(
+        &mut self,
+        (told, nearness): (Told, Nearness),
+        numbers: &[&Printed],
+        beside: Option<Printed>,
+        Range {
+            start: from,
+            end: to,
+        }: Range<usize>,
+    ) {
+        let to = to.min(self.pieces.len());
+        let (Some(first), Some(last)) =
+            (self.pieces.get(from), self.pieces.get(to.saturating_sub(1)))
+        else {
+            return;
+        };
+        let place = first.start..last.end().max(first.end());
+        self.take(from, to);
+        self.found.push(Telling {
+            told,
+            nearness,
+            numbers: numbers.iter().map(|one| (*one).clone()).collect(),
+            beside,
+            place,
+            sentence: self.about(),
+        });
     }
 
     /// The same of a number behind an operator.

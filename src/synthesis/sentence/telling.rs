@@ -68,6 +68,23 @@ pub(crate) enum Nearness {
     Below,
 }
 
+/// What a whole sentence is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About {
+    /// Whether it speaks of a difference or change.
+    pub(crate) of_change: bool,
+    /// Whether it does, or of what is more, less or left: a number may be a difference of two.
+    pub(crate) of_difference: bool,
+    /// Whether it speaks of all people, or of several groups, together.
+    pub(crate) of_all: bool,
+    /// Whether it speaks of logarithms.
+    pub(crate) of_logarithm: bool,
+    /// Whether it names another test than that of means or Pearson's of counts.
+    pub(crate) names_test: bool,
+    /// Whether it says of an association that it is inverse.
+    pub(crate) is_inverse: bool,
+}
+
 /// A number, or two that belong together, as a sentence tells them.
 #[derive(Clone, Debug)]
 pub(crate) struct Telling {
@@ -81,18 +98,8 @@ pub(crate) struct Telling {
     pub(crate) beside: Option<Printed>,
     /// Where it stands in the text, in bytes.
     pub(crate) place: Range<usize>,
-    /// Whether the sentence speaks of a difference or change.
-    pub(crate) of_change: bool,
-    /// Whether it does, or of what is more, less or left: a number may be a difference of two.
-    pub(crate) of_difference: bool,
-    /// Whether it speaks of all people, or of several groups, together.
-    pub(crate) of_all: bool,
-    /// Whether it speaks of logarithms.
-    pub(crate) of_logarithm: bool,
-    /// Whether it names another test than that of means or Pearson's of counts.
-    pub(crate) names_test: bool,
-    /// Whether the sentence says of an association that it is inverse.
-    pub(crate) is_inverse: bool,
+    /// What the sentence is about.
+    pub(crate) sentence: About,
 }
 
 impl Telling {
