@@ -7,6 +7,7 @@ use std::path::Path;
 use libtest_mimic::Trial;
 
 use crate::{Outcome, entries, file_name, root, trial};
+use cisgrid::read::folder::Project;
 use cisgrid::templates::Templates;
 use cisgrid::view::{Picture, View};
 use cisgrid::{examine, outputs};
@@ -23,6 +24,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             "pictures::the_better_side_is_named",
             the_better_side_is_named,
         ),
+        trial("pictures::a_turned_sign_turns_the_sides", turned_signs),
         trial("pictures::norms_share_one_scale", norms_share_one_scale),
         trial("pictures::margins_are_shaded", margins_are_shaded),
         trial(
@@ -152,6 +154,33 @@ fn the_better_side_is_named() -> Outcome {
         "{}",
         worry.words
     );
+    Ok(())
+}
+
+/// An association with a fall has its sides the other way round than one with a rise.
+fn turned_signs() -> Outcome {
+    let sides = |meaning: &str| {
+        let yaml = format!(
+            "synthesis: {{title: Signs, timepoints: {{T1: before, T2: after}}}}\n\
+             measures: [{{id: mood, label: Mood, better: higher}}, {{id: age, label: Age}}]\n\
+             results: [{{measure: mood, from: T1, to: T2, predictor: age, effect: slope, estimate: 0.5, ci_low: 0.2, \
+             ci_high: 0.8, change_means: {meaning}}}]\n\
+             evidence: [{{id: e, strand: quantitative, finding: It went with age., figures: \"mood~age@T1..T2\"}}]\n\
+             propositions: [{{id: p, statement: Age counts., supported_by: e}}]\n"
+        );
+        let texts = [("a.yaml", yaml.into_bytes())];
+        let assessed = examine::assess(Project::of_texts(Path::new("p"), texts), None);
+        let view = View::new(assessed.renderable().map_err(|_| "errors")?);
+        let mut lines = view
+            .evidence()
+            .flat_map(|item| item.tables())
+            .flat_map(|table| table.rows);
+        let picture = lines.find_map(|line| line.picture).ok_or("no picture")?;
+        Ok::<_, &str>((picture.left, picture.right))
+    };
+    let (rise, fall) = (sides("later minus earlier")?, sides("earlier minus later")?);
+    assert_eq!(rise, ("worse".to_owned(), "better".to_owned()));
+    assert_eq!(fall, ("better".to_owned(), "worse".to_owned()));
     Ok(())
 }
 
