@@ -27,6 +27,7 @@
 pub mod agreement;
 pub mod claims;
 pub mod diagnostic;
+pub mod document;
 pub mod examine;
 pub mod model;
 pub mod number;

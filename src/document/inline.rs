@@ -1,0 +1,50 @@
+//! What stands in a line: text, emphasis, links, notes, small pictures.
+
+use serde::Serialize;
+
+use super::text::Text;
+use crate::view::Picture;
+
+/// A piece of a line.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Text as it is.
+    Text(Text),
+    /// What carries a line, such as the word for how the strands meet.
+    Strong(Vec<Inline>),
+    /// What stands out a little.
+    Emphasis(Vec<Inline>),
+    /// An id, a figure's key, the name of a check.
+    Code(Text),
+    /// A mark set high.
+    Superscript(Text),
+    /// A link.
+    Link {
+        /// Where it leads.
+        to: Target,
+        /// What it says.
+        text: Vec<Inline>,
+    },
+    /// A footnote, called here.
+    Note(Vec<Inline>),
+    /// A picture of a figure: a change with its interval, or a mean beside a norm.
+    Plot {
+        /// What is drawn.
+        picture: Box<Picture>,
+        /// The same in words, for who does not see it.
+        words: Text,
+    },
+    /// The end of a line within a paragraph.
+    Break,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// To an anchor of the same document.
+    Anchor(String),
+    /// To an address, which begins with `https://`, `http://` or `mailto:`.
+    Address(String),
+}
