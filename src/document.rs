@@ -11,13 +11,14 @@ mod inline;
 mod made;
 mod set;
 mod stamp;
-mod table;
 mod text;
 mod whole;
 
-pub use block::{Block, Item, List, Marker, Paragraph, Role};
+pub use block::{
+    Align, Block, Column, Heads, Item, List, Marker, Paragraph, Role, Row, TableBlock, TableCell,
+    TableKind,
+};
 pub use inline::{Inline, Target};
 pub use set::{statement_anchor, statement_at};
-pub use table::{Align, Column, Heads, Row, TableBlock, TableCell, TableKind};
-pub use text::Text;
-pub use whole::{Byline, Date, Document, Part};
+pub use text::SafeText;
+pub use whole::{Byline, Chapter, Date, Document};

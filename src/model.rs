@@ -58,7 +58,7 @@ pub use proposition::{
 };
 pub use reliability::{Coefficient, Reliability};
 pub use source::{Cite, Source, SourceText};
-pub use synthesis::{Abbreviation, Author, Day, Group, Reported, Strand, Synthesis, Timepoint};
+pub use synthesis::{Abbreviation, Author, Day, Group, ReportedItem, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
     EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,

@@ -50,13 +50,14 @@ fn view(folder: &Path) -> View {
 }
 
 /// The pages that the synthesis in `folder` makes, by the names of their files.
-pub(crate) fn pages(folder: &Path) -> Vec<(&'static str, String)> {
-    let view = view(folder);
+pub(crate) fn pages(folder: &Path) -> Vec<(String, String)> {
+    let layouts = view(folder).layouts();
     let templates = Templates::new(Vec::new()).expect("templates without faults");
-    let pages = outputs::USUAL.iter();
-    pages
-        .map(|output| (output.file, page(output, &view, &templates)))
-        .collect()
+    let pages = layouts.iter().flat_map(|view| {
+        let outputs = outputs::USUAL.iter();
+        outputs.map(|output| (output.file_of(view), page(output, view, &templates)))
+    });
+    pages.collect()
 }
 
 /// The page that a format of one file makes.
@@ -85,7 +86,7 @@ fn threads_do_not_matter() -> Outcome {
     let generated = tempfile::tempdir()?;
     generate::write(generated.path(), 3_000, 100)?;
     for folder in [&root().join("propositions"), generated.path()] {
-        let mut first: Option<Vec<(&str, String)>> = None;
+        let mut first: Option<Vec<(String, String)>> = None;
         for threads in [1, 2, 16] {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
             let pages = pool.build()?.install(|| pages(folder));

@@ -1,4 +1,4 @@
-//! `cisgrid list`: checks, claims, methods, ids, outputs.
+//! `cisgrid list`: checks, claims, methods, layouts, ids, outputs.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -14,6 +14,7 @@ use cisgrid::claims::kinds;
 use cisgrid::examine::{self, catalogue};
 use cisgrid::model::Dimension;
 use cisgrid::outputs;
+use cisgrid::view::layout;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -33,6 +34,8 @@ enum What {
     Claims(Shape),
     /// Every way in which figures may be made otherwise than usual: the words of `method`.
     Methods(Shape),
+    /// Every layout of the table: the words of `layout`.
+    Layouts(Shape),
     /// Every id and figure key of a synthesis, with its place: all that `trace` shows the paths from.
     Ids {
         #[command(flatten)]
@@ -66,6 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         What::Checks(shape) => (all_checks(), shape),
         What::Claims(shape) => (all_claims(), shape),
         What::Methods(shape) => (all_methods(), shape),
+        What::Layouts(shape) => (all_layouts(), shape),
         What::Outputs(shape) => (all_outputs(), shape),
         What::Ids { folder, shape } => (ids(folder)?, shape),
     };
@@ -104,6 +108,16 @@ fn all_methods() -> Vec<Line> {
         about: making.summary(),
     });
     methods.collect()
+}
+
+fn all_layouts() -> Vec<Line> {
+    let layouts = layout::all().map(|(name, about)| Line {
+        name: name.word().to_owned(),
+        kind: "layout".into(),
+        code: None,
+        about: about.to_owned(),
+    });
+    layouts.collect()
 }
 
 fn all_outputs() -> Vec<Line> {

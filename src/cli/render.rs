@@ -15,6 +15,7 @@ use super::print::{COLOUR, counted, print};
 use super::write::{Compare, Pending, failure};
 use cisgrid::diagnostic::{did_you_mean, text};
 use cisgrid::examine;
+use cisgrid::model::LayoutName;
 use cisgrid::number::Style;
 use cisgrid::outputs::{self, EVERY, Output, Render};
 use cisgrid::read::folder;
@@ -38,6 +39,9 @@ pub(super) struct Arguments {
     /// The folder to write to.
     #[arg(short, long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
+    /// The layout of the table, in place of those that the synthesis names. `cisgrid list layouts` names them.
+    #[arg(long, value_name = "LAYOUT", value_parser = parse_layout)]
+    layout: Option<LayoutName>,
     /// The style that numbers are printed in, in place of the synthesis's own.
     #[arg(long, value_name = "STYLE", value_parser = parse_style)]
     style: Option<Style>,
@@ -55,6 +59,42 @@ fn parse_style(word: &str) -> std::result::Result<Style, String> {
     found
         .map(|(_, style)| *style)
         .ok_or_else(|| format!("the styles are {}", names.join(", ")))
+}
+
+fn parse_layout(word: &str) -> std::result::Result<LayoutName, String> {
+    LayoutName::meant(word)
+        .ok_or_else(|| format!("the layouts are {}", LayoutName::WORDS.join(", ")))
+}
+
+/// A file or folder to be made: a view in a format.
+#[derive(Clone, Debug)]
+struct Page {
+    output: &'static Output,
+    view: View,
+    /// Its name within the folder that is written to.
+    name: String,
+}
+
+/// What is to be made: each format in every layout, if it shows one.
+fn pages(formats: &[&'static Output], view: &View, layout: Option<LayoutName>) -> Vec<Page> {
+    let views = match layout {
+        Some(name) => vec![view.in_layout(name)],
+        None => view.layouts(),
+    };
+    let mut pages: Vec<Page> = Vec::new();
+    for view in views {
+        for output in formats {
+            let name = output.file_of(&view);
+            if !pages.iter().any(|page| page.name == name) {
+                pages.push(Page {
+                    output,
+                    view: view.clone(),
+                    name,
+                });
+            }
+        }
+    }
+    pages
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
@@ -75,14 +115,15 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         Ok(synthesis) => View::new(synthesis),
         Err(assessed) => return check::refuse(&assessed),
     };
+    let pages = pages(&formats, &rendered, arguments.layout);
     match arguments.check {
-        true => compare(&formats, &rendered, &templates, &arguments.output),
+        true => compare(&pages, &templates, &arguments.output),
         false => {
-            let outcome = write(&formats, &rendered, &templates, &arguments.output)?;
+            let outcome = write(&pages, &templates, &arguments.output)?;
             print(&unused(&templates))?;
             print(&summary)?;
             // The process ends: what a large synthesis holds need not be given back piece by piece.
-            std::mem::forget(rendered);
+            std::mem::forget((rendered, pages));
             Ok(outcome)
         }
     }
@@ -116,15 +157,15 @@ fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
     Ok(formats)
 }
 
-fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
+fn write(pages: &[Page], templates: &Templates, folder: &Path) -> Result {
     let mut pending = Pending::start(folder)?;
-    let written = pending.add_each(formats, |pending, output| match output.render {
+    let written = pending.add_each(pages, |pending, page| match page.output.render {
         Render::File(write) => {
-            let file = pending.beside(output.file, |out| write(view, templates, out))?;
+            let file = pending.beside(&page.name, |out| write(&page.view, templates, out))?;
             Ok::<_, RenderError>(vec![file])
         }
         Render::Folder(_) => {
-            let made = output.artifacts(view, templates)?.into_iter();
+            let made = page.output.artifacts(&page.view, templates)?.into_iter();
             made.map(|one| pending.beside(&one.path, |out| Ok(out.write_all(&one.bytes)?)))
                 .collect()
         }
@@ -135,9 +176,9 @@ fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path)
         Ok(()) => {}
     }
     let paths = pending.finish()?;
-    for output in formats {
-        let place = folder.join(output.file);
-        match output.render {
+    for page in pages {
+        let place = folder.join(&page.name);
+        match page.output.render {
             Render::File(_) => print(&format!("Wrote {}\n", place.display()))?,
             Render::Folder(_) => {
                 let files = paths.iter().filter(|path| path.starts_with(&place)).count();
@@ -191,20 +232,21 @@ fn unused(templates: &Templates) -> String {
 /// A path, and what is amiss with it, if anything.
 type Compared = (PathBuf, Option<String>);
 
-fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
+fn compare(pages: &[Page], templates: &Templates, folder: &Path) -> Result {
     let mut outcome = Outcome::Clean;
-    let compared = formats.par_iter().map(|output| match output.render {
+    let compared = pages.par_iter().map(|page| match page.output.render {
         Render::File(write) => {
-            let one = compare_one(folder.join(output.file), |out| write(view, templates, out))?;
+            let path = folder.join(&page.name);
+            let one = compare_one(path, |out| write(&page.view, templates, out))?;
             Ok::<Vec<Compared>, RenderError>(vec![one])
         }
         Render::Folder(_) => {
             let mut compared = Vec::new();
-            for one in output.artifacts(view, templates)? {
+            for one in page.output.artifacts(&page.view, templates)? {
                 let path = folder.join(&one.path);
                 compared.push(compare_one(path, |out| Ok(out.write_all(&one.bytes)?))?);
             }
-            let place = folder.join(output.file);
+            let place = folder.join(&page.name);
             if place.is_dir() {
                 let left = left_over(&place, compared.iter().map(|(path, _)| path))?;
                 let left = left.into_iter();

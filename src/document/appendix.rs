@@ -1,13 +1,14 @@
 //! What stands behind the table: each finding with what it rests on, the flow of people, the argument, the sources.
 
-use super::block::{Block, List, Marker, Paragraph, Role};
+use super::block::{
+    Align, Block, Column, Heads, List, Marker, Paragraph, Role, Row, TableBlock, TableKind,
+};
 use super::figures;
 use super::grid::points;
 use super::inline::Inline;
 use super::set::{
     Setting, cites, heading, item, led, link, paragraph, report_of, rows, strong, text, words,
 };
-use super::table::{Align, Column, Heads, Row, TableBlock, TableKind};
 use crate::view::{AssessmentView, EvidenceView, FlowView, QuoteView};
 use crate::wording::{opened, sentence};
 

@@ -1,9 +1,8 @@
 //! Tables of figures: what a finding rests on, every number as it was printed, and drawn.
 
-use super::block::{Block, Role};
+use super::block::{Align, Block, Column, Heads, Role, Row, TableBlock, TableCell, TableKind};
 use super::inline::Inline;
 use super::set::{Setting, cell, cites, paragraph, text, words};
-use super::table::{Align, Column, Heads, Row, TableBlock, TableCell, TableKind};
 use crate::view::{FigureRow, FigureTable};
 use crate::wording::sentence;
 

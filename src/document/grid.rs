@@ -1,9 +1,11 @@
 //! The table that a document is about, with its key and notes.
 
-use super::block::{Block, List, Marker, Paragraph, Role};
+use super::block::{
+    Align, Block, Column, Heads, List, Marker, Paragraph, Role, Row, TableBlock, TableCell,
+    TableKind,
+};
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, paragraph, statement_anchor, strong, text, words};
-use super::table::{Align, Column, Heads, Row, TableBlock, TableCell, TableKind};
 use crate::view::{Head, LaidCell, LaidRow, LaidTable, SilenceView, StatementView};
 
 /// The tables, each with what is counted below it.

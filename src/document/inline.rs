@@ -2,23 +2,23 @@
 
 use serde::Serialize;
 
-use super::text::Text;
+use super::text::SafeText;
 use crate::view::Picture;
 
 /// A piece of a line.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
-    /// Text as it is.
-    Text(Text),
+    /// SafeText as it is.
+    Text(SafeText),
     /// What carries a line, such as the word for how the strands meet.
     Strong(Vec<Inline>),
     /// What stands out a little.
     Emphasis(Vec<Inline>),
     /// An id, a figure's key, the name of a check.
-    Code(Text),
+    Code(SafeText),
     /// A mark set high.
-    Superscript(Text),
+    Superscript(SafeText),
     /// A link.
     Link {
         /// Where it leads.
@@ -33,7 +33,7 @@ pub enum Inline {
         /// What is drawn.
         picture: Box<Picture>,
         /// The same in words, for who does not see it.
-        words: Text,
+        words: SafeText,
     },
     /// The end of a line within a paragraph.
     Break,

@@ -2,7 +2,7 @@
 
 use super::block::{Block, List, Marker, Paragraph, Role};
 use super::set::{Setting, item, paragraph, report_of, strong, text};
-use super::whole::{Byline, Date, Document, Part};
+use super::whole::{Byline, Chapter, Date, Document};
 use super::{appendix, grid, stamp};
 use crate::view::View;
 
@@ -19,13 +19,13 @@ impl Document {
         front.extend(questions(&set, &head.questions, head.approach));
         front.extend(grid::tables(&set));
         front.extend(grid::legend(&set, &head));
-        let mut parts = vec![Part {
+        let mut parts = vec![Chapter {
             landscape: true,
             blocks: front,
         }];
         let behind = appendix::blocks(&set);
         if !behind.is_empty() {
-            parts.push(Part {
+            parts.push(Chapter {
                 landscape: false,
                 blocks: behind,
             });

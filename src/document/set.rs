@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::block::{Block, Item, Marker, Paragraph, Role};
+use super::block::{Block, Heads, Item, Marker, Paragraph, Role, TableCell};
 use super::inline::{Inline, Target};
-use super::table::{Heads, TableCell};
 use crate::language::Words;
 use crate::view::{CiteView, RowReference, SourceView, View};
 use crate::wording::{opened, sentence};
@@ -72,7 +71,7 @@ pub(super) fn heading(level: u8, words: &str) -> Block {
     }
 }
 
-/// Text as it is.
+/// SafeText as it is.
 pub(super) fn text(words: &str) -> Inline {
     Inline::Text(words.into())
 }

@@ -1,4 +1,4 @@
-//! Text that is safe to set anywhere: no controls, and no mark of direction that reaches beyond it.
+//! SafeText that is safe to set anywhere: no controls, and no mark of direction that reaches beyond it.
 
 use std::fmt;
 
@@ -10,14 +10,14 @@ use serde::Serialize;
 /// isolated (U+2068 … U+2069) from what stands around it, so that it turns nothing but itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-pub struct Text(String);
+pub struct SafeText(String);
 
 /// First strong isolate, and the end of an isolate.
 const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
 /// The end of an embedding or override.
 const POP: char = '\u{202c}';
 
-impl Text {
+impl SafeText {
     /// The text, cleaned.
     pub fn new(raw: &str) -> Self {
         if raw.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
@@ -73,19 +73,19 @@ impl Text {
     }
 }
 
-impl From<&str> for Text {
+impl From<&str> for SafeText {
     fn from(raw: &str) -> Self {
         Self::new(raw)
     }
 }
 
-impl From<String> for Text {
+impl From<String> for SafeText {
     fn from(raw: String) -> Self {
         Self::new(&raw)
     }
 }
 
-impl fmt::Display for Text {
+impl fmt::Display for SafeText {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
     }

@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::block::Block;
-use super::text::Text;
+use super::text::SafeText;
 
 /// A whole document.
 #[derive(Clone, Debug, Serialize)]
 pub struct Document {
     /// The title, which is printed at its head and kept as the title of the file.
-    pub title: Text,
+    pub title: SafeText,
     /// One line under it.
-    pub subtitle: Option<Text>,
+    pub subtitle: Option<SafeText>,
     /// The language of the texts, a tag of BCP 47 such as `en` or `de-AT`.
     pub language: String,
     /// True where they are written from right to left.
@@ -23,18 +23,18 @@ pub struct Document {
     /// A fingerprint of what the synthesis says, by which a copy that comes back is known.
     pub stamp: String,
     /// Its parts, each with pages of its own.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Chapter>,
 }
 
 /// Someone who wrote a document.
 #[derive(Clone, Debug, Serialize)]
 pub struct Byline {
     /// The name, as it is printed.
-    pub name: Text,
+    pub name: SafeText,
     /// The ORCID iD, as in `0000-0002-1825-0097`.
     pub orcid: Option<String>,
     /// Where the author works.
-    pub affiliation: Option<Text>,
+    pub affiliation: Option<SafeText>,
 }
 
 /// A day.
@@ -50,7 +50,7 @@ pub struct Date {
 
 /// A part of a document that begins on a page of its own.
 #[derive(Clone, Debug, Serialize)]
-pub struct Part {
+pub struct Chapter {
     /// True where its pages are turned, so that a wide table fits.
     pub landscape: bool,
     /// What stands in it.

@@ -71,7 +71,7 @@ pub struct Synthesis {
     /// The layouts of the table; at least one.
     pub layouts: Vec<Layout>,
     /// What is said on the items of reporting guidelines, by their names.
-    pub reporting: Vec<Reported>,
+    pub reporting: Vec<ReportedItem>,
 }
 
 /// Someone who wrote a synthesis.
@@ -98,7 +98,7 @@ pub struct Day {
 
 /// What is said on an item of a reporting guideline.
 #[derive(Debug)]
-pub struct Reported {
+pub struct ReportedItem {
     /// The name of the item, such as `gramms-4`.
     pub item: Placed<String>,
     /// What the study did.

@@ -5,6 +5,9 @@ use std::io;
 use crate::templates::{RenderError, Templates};
 use crate::view::View;
 
+/// What the files of the first layout are called.
+const FIRST: &str = "grid";
+
 /// One output format.
 #[derive(Debug)]
 pub struct Output {
@@ -14,6 +17,8 @@ pub struct Output {
     pub file: &'static str,
     /// What it is, in one line.
     pub about: &'static str,
+    /// Whether it shows the tables of a layout, so that each layout of a synthesis has a file of its own.
+    pub by_layout: bool,
     /// Writes a view in this format.
     pub render: Render,
 }
@@ -51,6 +56,18 @@ impl Output {
         }
     }
 
+    /// The name of the file of a view, or of the folder that its files stand in: by the layout of the view, but for
+    /// the first one's folders.
+    pub fn file_of(&self, view: &View) -> String {
+        let (own, layout) = (self.file, view.file());
+        match self.render {
+            _ if !self.by_layout => own.to_owned(),
+            Render::File(_) => own.replacen(FIRST, layout, 1),
+            Render::Folder(_) if layout == FIRST => own.to_owned(),
+            Render::Folder(_) => format!("{layout}-{own}"),
+        }
+    }
+
     /// Everything that the format makes of a view, in memory.
     ///
     /// # Errors
@@ -65,13 +82,13 @@ impl Output {
             Render::File(write) => {
                 let mut bytes = Vec::new();
                 write(view, templates, &mut bytes)?;
-                let path = self.file.to_owned();
+                let path = self.file_of(view);
                 Ok(vec![Artifact { path, bytes }])
             }
             Render::Folder(make) => {
                 let mut made = make(view, templates)?;
                 for one in &mut made {
-                    one.path.insert_str(0, &self.place());
+                    one.path.insert_str(0, &format!("{}/", self.file_of(view)));
                 }
                 Ok(made)
             }

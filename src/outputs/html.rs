@@ -8,6 +8,7 @@ pub(super) static OUTPUT: Output = Output {
     name: "html",
     file: "grid.html",
     about: "one page that works offline and without JavaScript, and prints on landscape A4",
+    by_layout: true,
     render: Render::File(|view, templates, out| {
         templates.render("html/grid.html", page::context(view), out)
     }),

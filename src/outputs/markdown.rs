@@ -8,6 +8,7 @@ pub(super) static OUTPUT: Output = Output {
     name: "markdown",
     file: "grid.md",
     about: "GitHub-flavoured Markdown: the grid, its key and notes, then the evidence",
+    by_layout: true,
     render: Render::File(|view, templates, out| {
         templates.render("markdown/grid.md", page::context(view), out)
     }),

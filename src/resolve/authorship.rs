@@ -2,7 +2,7 @@
 
 use super::faults::{bad_date, bad_orcid};
 use super::resolver::{Resolver, each, placed, text};
-use crate::model::{Author, Day, Placed, Reported};
+use crate::model::{Author, Day, Placed, ReportedItem};
 use crate::read::raw;
 use crate::read::raw::field::{Entries, Field, Many, Short};
 
@@ -56,11 +56,11 @@ impl Resolver<'_> {
         words.collect()
     }
 
-    pub(super) fn reporting(&mut self, items: Entries<Short<raw::Reported>>) -> Vec<Reported> {
+    pub(super) fn reporting(&mut self, items: Entries<Short<raw::Reported>>) -> Vec<ReportedItem> {
         let items = items.0.into_iter();
         let items = items.filter_map(|(item, said)| {
             let Short(said) = said.value?;
-            Some(Reported {
+            Some(ReportedItem {
                 item: placed(Some(item))?,
                 answer: placed(Some(said.answer))?,
                 at: text(said.at),

@@ -29,10 +29,6 @@ pub struct Head<'a> {
     pub reports: Vec<SourceView<'a>>,
     /// The places cited in them.
     pub cites: Vec<CiteView<'a>>,
-    /// The title of the table.
-    pub caption: &'a str,
-    /// The columns of the grid behind the first.
-    pub columns: Vec<Column<'a>>,
     /// Abbreviations and timepoints that are used, with what they stand for.
     pub key: Vec<KeyEntry<'a>>,
     /// The signs of the stances that are used.
@@ -45,15 +41,6 @@ pub struct Head<'a> {
     pub notes: Vec<&'a str>,
     /// How much there is.
     pub tally: TallyView,
-}
-
-/// A column of the grid.
-#[derive(Clone, Debug, Serialize)]
-pub struct Column<'a> {
-    /// The id of the strand.
-    pub id: &'a str,
-    /// Its heading.
-    pub label: &'a str,
 }
 
 /// How much there is.
@@ -107,16 +94,6 @@ impl View {
                 .collect(),
             reports: reports.map(SourceView::new).collect(),
             cites: self.cites(&frame.cite),
-            caption: text(&frame.caption)
-                .unwrap_or("Synthesising propositions and the evidence they rest on"),
-            columns: frame
-                .strands
-                .iter()
-                .map(|strand| Column {
-                    id: &strand.id,
-                    label: &strand.label,
-                })
-                .collect(),
             key: self.key(),
             stances: self.stances(),
             verdicts: VerdictView::all(),

@@ -52,12 +52,13 @@ impl View {
             .collect()
     }
 
-    /// The signs of the stances that some link has.
+    /// The signs of the stances that are printed: none in a row in which no finding takes a side.
     pub(super) fn stances(&self) -> Vec<StanceEntry> {
         let used = |stance: &Stance| {
             let rows = self.model().propositions.iter();
-            let mut links = rows.flat_map(|row| &row.links);
-            links.any(|link| link.stance == *stance)
+            let mut signed =
+                rows.filter(|row| row.links.iter().any(|link| link.stance.takes_side()));
+            signed.any(|row| row.links.iter().any(|link| link.stance == *stance))
         };
         let stances = Stance::ALL.into_iter().filter(used);
         stances

@@ -146,6 +146,15 @@ impl View {
             .collect()
     }
 
+    /// The same synthesis in the layout of that name: as the synthesis says it, where it names it, and else as it is by
+    /// itself, in files of its name.
+    pub fn in_layout(&self, name: LayoutName) -> Self {
+        let mut layouts = self.model().synthesis.layouts.iter();
+        let said = layouts.find(|layout| layout.name == name);
+        let plain = || Layout::plain(name, name.word());
+        self.laid_out(said.cloned().unwrap_or_else(plain))
+    }
+
     /// The same synthesis in another layout.
     pub fn laid_out(&self, layout: Layout) -> Self {
         let mut view = self.clone();
