@@ -1,5 +1,6 @@
 //! The output formats: each a file; here the registry.
 
+pub mod docx;
 mod format;
 mod html;
 mod markdown;

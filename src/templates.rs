@@ -11,6 +11,7 @@ pub(crate) mod faults;
 mod markdown;
 mod marks;
 mod series;
+mod verbatim;
 
 use std::io;
 use std::path::Path;
@@ -22,100 +23,42 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 use each::Each;
 use faults::template_fault;
+use verbatim::Verbatim;
 
 pub(crate) use series::{Members, Series};
 
+/// Templates, by name, with their texts from the folder of that name.
+macro_rules! texts {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../templates/", $name)))),*]
+    };
+}
+
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 23] = [
-    (
-        "html/grid.html",
-        include_str!("../templates/html/grid.html"),
-    ),
-    ("html/row.html", include_str!("../templates/html/row.html")),
-    (
-        "html/evidence.html",
-        include_str!("../templates/html/evidence.html"),
-    ),
-    (
-        "html/findings.html",
-        include_str!("../templates/html/findings.html"),
-    ),
-    (
-        "html/figures.html",
-        include_str!("../templates/html/figures.html"),
-    ),
-    (
-        "html/flow.html",
-        include_str!("../templates/html/flow.html"),
-    ),
-    (
-        "html/held.html",
-        include_str!("../templates/html/held.html"),
-    ),
-    (
-        "html/when.html",
-        include_str!("../templates/html/when.html"),
-    ),
-    (
-        "html/picture.html",
-        include_str!("../templates/html/picture.html"),
-    ),
-    (
-        "html/claims.html",
-        include_str!("../templates/html/claims.html"),
-    ),
-    (
-        "html/reading.html",
-        include_str!("../templates/html/reading.html"),
-    ),
-    (
-        "html/tried.html",
-        include_str!("../templates/html/tried.html"),
-    ),
-    (
-        "html/taints.html",
-        include_str!("../templates/html/taints.html"),
-    ),
-    (
-        "html/standing.html",
-        include_str!("../templates/html/standing.html"),
-    ),
-    (
-        "html/style.css",
-        include_str!("../templates/html/style.css"),
-    ),
-    (
-        "markdown/grid.md",
-        include_str!("../templates/markdown/grid.md"),
-    ),
-    (
-        "markdown/row.md",
-        include_str!("../templates/markdown/row.md"),
-    ),
-    (
-        "markdown/detail.md",
-        include_str!("../templates/markdown/detail.md"),
-    ),
-    (
-        "markdown/flow.md",
-        include_str!("../templates/markdown/flow.md"),
-    ),
-    (
-        "markdown/claims.md",
-        include_str!("../templates/markdown/claims.md"),
-    ),
-    (
-        "markdown/reading.md",
-        include_str!("../templates/markdown/reading.md"),
-    ),
-    (
-        "markdown/tried.md",
-        include_str!("../templates/markdown/tried.md"),
-    ),
-    (
-        "markdown/evidence.md",
-        include_str!("../templates/markdown/evidence.md"),
-    ),
+const BUILT_IN: [(&str, &str); 23] = texts![
+    "html/grid.html",
+    "html/row.html",
+    "html/evidence.html",
+    "html/findings.html",
+    "html/figures.html",
+    "html/flow.html",
+    "html/held.html",
+    "html/when.html",
+    "html/picture.html",
+    "html/claims.html",
+    "html/reading.html",
+    "html/tried.html",
+    "html/taints.html",
+    "html/standing.html",
+    "html/style.css",
+    "markdown/grid.md",
+    "markdown/row.md",
+    "markdown/detail.md",
+    "markdown/flow.md",
+    "markdown/claims.md",
+    "markdown/reading.md",
+    "markdown/tried.md",
+    "markdown/evidence.md",
 ];
 
 /// A set of templates, each of them understood.
@@ -124,6 +67,7 @@ pub struct Templates {
     environment: Environment<'static>,
     sources: Sources,
     own: Vec<String>,
+    verbatim: Verbatim,
 }
 
 /// Faults of templates, and the texts that they are in.
@@ -188,8 +132,13 @@ impl Templates {
             }
         }
         let mut own = Vec::with_capacity(overrides.len());
+        let mut verbatim = Verbatim::default();
         for (name, text) in overrides {
-            sources.add(&name, text.clone());
+            let id = sources.add(&name, text.clone());
+            if verbatim::names().any(|known| known == name) {
+                diagnostics.extend(verbatim.replace(name, text, id));
+                continue;
+            }
             own.push(name.clone());
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
@@ -200,6 +149,7 @@ impl Templates {
                 environment,
                 sources,
                 own,
+                verbatim,
             }),
             false => Err(Box::new(Faults {
                 sources,
@@ -208,9 +158,15 @@ impl Templates {
         }
     }
 
-    /// The names of the built-in templates.
+    /// The names of the built-in templates, and of the files that are taken as they are.
     pub fn built_in() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        let templates = BUILT_IN.iter().map(|(name, _)| *name);
+        templates.chain(verbatim::names())
+    }
+
+    /// The text of a file that is taken as it is, such as `docx/styles.xml`.
+    pub(crate) fn verbatim(&self, name: &str) -> &str {
+        self.verbatim.text(name)
     }
 
     /// The user's templates that take no built-in one's place, and that no template names.
