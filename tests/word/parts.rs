@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::sync::LazyLock;
 
 use cisgrid::document::Document;
 use cisgrid::outputs::docx;
@@ -64,9 +65,10 @@ impl Element {
 
 /// The bytes of a document for Word.
 pub(super) fn bytes(document: &Document) -> Vec<u8> {
-    let templates = Templates::new(Vec::new()).expect("templates without faults");
+    static TEMPLATES: LazyLock<Templates> =
+        LazyLock::new(|| Templates::new(Vec::new()).expect("templates without faults"));
     let mut file = Vec::new();
-    docx::write(document, &templates, &mut file).expect("a file for Word");
+    docx::write(document, &TEMPLATES, &mut file).expect("a file for Word");
     file
 }
 

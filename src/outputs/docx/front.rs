@@ -114,4 +114,5 @@ const RAISED: Look = Look {
     code: false,
     raised: true,
     link: false,
+    sign: false,
 };

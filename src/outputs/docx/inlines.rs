@@ -19,6 +19,8 @@ pub(super) struct Look {
     pub(super) code: bool,
     pub(super) raised: bool,
     pub(super) link: bool,
+    /// True of a sign that fonts of letters do not have.
+    pub(super) sign: bool,
 }
 
 impl Look {
@@ -32,6 +34,7 @@ impl Look {
             } => Some("CodeLink"),
             Self { link: true, .. } => Some("Hyperlink"),
             Self { code: true, .. } => Some("Code"),
+            Self { sign: true, .. } => Some("Sign"),
             Self { strong: true, .. } => Some("Strong"),
             Self { emphasis: true, .. } => Some("Emphasis"),
             _ => None,
@@ -92,10 +95,17 @@ impl<'a> Story<'a, '_, '_> {
             self.xml.open("w:dir", &[("w:val", direction)])?;
         }
         for (piece, leftwards) in directed.pieces() {
-            self.xml.open("w:r", &[])?;
-            self.look(look, leftwards)?;
-            self.piece(piece)?;
-            self.xml.close()?;
+            let mut rest = piece;
+            while let Some(first) = rest.chars().next() {
+                let sign = is_sign(first);
+                let end = rest.find(|one| is_sign(one) != sign);
+                let (run, behind) = rest.split_at(end.unwrap_or(rest.len()));
+                self.xml.open("w:r", &[])?;
+                self.look(Look { sign, ..look }, leftwards)?;
+                self.piece(run)?;
+                self.xml.close()?;
+                rest = behind;
+            }
         }
         if directed.turned.is_some() {
             self.xml.close()?;
@@ -271,6 +281,11 @@ impl<'a> Story<'a, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether a character is a sign, such as that of a stance.
+fn is_sign(one: char) -> bool {
+    matches!(one, '\u{25a0}'..='\u{27bf}')
 }
 
 /// What a line says, without how.

@@ -264,7 +264,13 @@ impl<'a> Story<'a, '_, '_> {
             Joined::GoesOn => self.xml.empty("w:vMerge", &[])?,
         }
         if let Some(line) = line {
-            self.rules(line.above, line.below)?;
+            // A heading of several columns is ruled off from those of each.
+            let rules_off = line.below == Rule::None && line.is_head && placed.span > 1;
+            let below = match rules_off && heads == Some(Heads::Column) {
+                true => Rule::Head,
+                false => line.below,
+            };
+            self.rules(line.above, below)?;
             if line.is_head {
                 self.xml.value("w:vAlign", "bottom")?;
             }
