@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use cisgrid::document::{Block, Document};
+use cisgrid::document::{Block, Document, List, Marker};
 use libtest_mimic::Trial;
 use serde_json::Value;
 
 use super::hostile::{self, TEXTS};
 use super::parts::bytes;
-use super::sample::{body, document, heading, upright};
+use super::sample::{body, document, heading, item, upright};
 use super::whole::{figures, whole};
 use crate::programs_here::{needing, program, python};
 use crate::{Outcome, root};
@@ -55,6 +55,13 @@ fn leftwards() -> Document {
             heading(1, "על מה נשענות הטענות", "methods"),
             body("מצב הרוח עלה ב-3.9 נקודות (95% CI 0.67 to 7.13) בארבעה חודשים."),
             Block::Table(Box::new(figures())),
+            body("Latin letters among others: "),
+            Block::List(List {
+                items: Marker::ALL
+                    .into_iter()
+                    .map(|marker| item(marker, None, vec![body("ממצא (n = 28)"), body("הערה")]))
+                    .collect(),
+            }),
         ])])
     }
 }

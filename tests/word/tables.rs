@@ -22,6 +22,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("word::a_small_table_stays_whole", stays_whole),
         trial("word::too_many_columns", too_many_columns),
         trial("word::what_a_table_shows_is_told", told),
+        trial("word::text_keeps_off_a_table", keeps_off),
     ]
 }
 
@@ -327,5 +328,20 @@ fn told() -> Outcome {
     silent.body[0].cells[0].heads = Some(Heads::Section);
     let silent = one(silent);
     assert!(!silent.has("w:tblCaption") && !silent.has("w:tblDescription"));
+    Ok(())
+}
+
+fn keeps_off() -> Outcome {
+    let table = || Block::Table(Box::new(figures()));
+    let blocks = vec![table(), body("text"), body("more"), table()];
+    let text = text_of(&document(vec![upright(blocks)]));
+    let all = text.all("w:p");
+    let before = |words: &str| {
+        let found = all.iter().find(|line| line.words() == words);
+        let spacing = found.map(|line| line.all("w:spacing").len());
+        spacing.ok_or(format!("no line {words}"))
+    };
+    assert_eq!((before("text")?, before("more")?), (1, 0));
+    assert_eq!(before("Mood (0 to 60, higher is better)")?, 0);
     Ok(())
 }

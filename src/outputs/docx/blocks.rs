@@ -103,6 +103,10 @@ impl<'a> Story<'a, '_, '_> {
         if self.shared.leftwards {
             self.xml.empty("w:bidi", &[])?;
         }
+        let below_table = styles::below_table(shape.style).filter(|_| self.is_behind_table);
+        if let Some(before) = below_table {
+            self.xml.empty("w:spacing", &[("w:before", before)])?;
+        }
         match shape.item {
             Some(Before::Written { indent, .. }) => {
                 let (indent, hanging) = (indent.to_string(), HANGING.to_string());

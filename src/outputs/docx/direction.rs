@@ -1,55 +1,46 @@
-//! Which pieces of a text run from right to left: Word is told so piece by piece, and knows no isolates.
+//! Which pieces of a text run from right to left: Word is told so piece by piece. A text that runs against the
+//! document is embedded in it, by the marks that all programs know; of isolates few know anything.
 
 use std::borrow::Cow;
 
 use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
 
+/// The beginning of an embedding from left to right, its end, and a mark behind it that parts it from what follows.
+const RIGHTWARDS: [&str; 3] = ["\u{202a}", "\u{202c}", "\u{200f}"];
+/// The same from right to left.
+const LEFTWARDS: [&str; 3] = ["\u{202b}", "\u{202c}", "\u{200e}"];
+
 /// A text in pieces of one direction each.
 #[derive(Debug)]
 pub(super) struct Directed<'a> {
-    /// The text without marks that open or close a direction.
     text: Cow<'a, str>,
     /// Where each piece ends, and whether it runs from right to left.
     pieces: Vec<(usize, bool)>,
-    /// The direction of the whole, where the pieces stand in another order than the document's.
-    pub(super) turned: Option<&'static str>,
 }
 
 impl<'a> Directed<'a> {
-    /// A text in a document that runs from right to left, or does not.
+    /// A text in a document that runs from right to left, or does not. Its own marks that open or close a direction
+    /// are left out.
     pub(super) fn new(text: &'a str, leftwards: bool) -> Self {
+        // No letter that runs from right to left begins with a smaller byte.
         let is_plain = |byte: u8| byte < 0xd6;
-        if text.bytes().all(is_plain) && !leftwards {
+        if !leftwards && text.bytes().all(is_plain) {
             return Self::whole(Cow::Borrowed(text), false);
         }
         let text = without_marks(text);
-        let class =
-            |wanted: &[BidiClass]| text.chars().any(|one| wanted.contains(&bidi_class(one)));
-        if !class(&[BidiClass::R, BidiClass::AL, BidiClass::AN]) {
-            // What has neither letters nor digits runs as the document does.
-            let runs = !class(&[BidiClass::L, BidiClass::EN]);
-            return Self::whole(text, leftwards && runs);
+        let any = |classes: &[BidiClass]| {
+            let mut characters = text.chars();
+            characters.any(|one| classes.contains(&bidi_class(one)))
+        };
+        if any(&[BidiClass::R, BidiClass::AL, BidiClass::AN]) {
+            return Self::mixed(&text, leftwards);
         }
-        let info = BidiInfo::new(&text, None);
-        let mut pieces: Vec<(usize, bool)> = Vec::new();
-        for (at, one) in text.char_indices() {
-            let piece = (at + one.len_utf8(), info.levels[at].is_rtl());
-            match pieces.last_mut() {
-                Some(last) if last.1 == piece.1 => last.0 = piece.0,
-                _ => pieces.push(piece),
+        match leftwards {
+            true if any(&[BidiClass::L, BidiClass::EN]) => {
+                Self::whole(Cow::Owned(embedded(&text, RIGHTWARDS)), false)
             }
-        }
-        let first = info.paragraphs.first().map(|paragraph| paragraph.level);
-        let own = first.is_some_and(|level| level.is_rtl());
-        let turned = (own != leftwards && pieces.len() > 1).then_some(match own {
-            true => "rtl",
-            false => "ltr",
-        });
-        drop(info);
-        Self {
-            text,
-            pieces,
-            turned,
+            // What has neither letters nor digits runs as the document does.
+            _ => Self::whole(text, leftwards),
         }
     }
 
@@ -57,7 +48,36 @@ impl<'a> Directed<'a> {
         Self {
             pieces: vec![(text.len(), leftwards)],
             text,
-            turned: None,
+        }
+    }
+
+    fn mixed(text: &str, leftwards: bool) -> Self {
+        let info = BidiInfo::new(text, None);
+        let mut pieces: Vec<(usize, bool)> = Vec::new();
+        for (at, one) in text.char_indices() {
+            let piece = (at + one.len_utf8(), info.levels[at].is_rtl());
+            match pieces.last_mut() {
+                Some(last) if last.1 == piece.1 => *last = piece,
+                _ => pieces.push(piece),
+            }
+        }
+        let own = info.paragraphs.first();
+        let own = own.is_some_and(|paragraph| paragraph.level.is_rtl());
+        let marks = match (own, leftwards) {
+            (true, false) => LEFTWARDS,
+            (false, true) => RIGHTWARDS,
+            _ => [""; 3],
+        };
+        for (end, _) in &mut pieces {
+            *end += marks[0].len();
+        }
+        let text = embedded(text, marks);
+        if let Some((end, _)) = pieces.last_mut() {
+            *end = text.len();
+        }
+        Self {
+            text: Cow::Owned(text),
+            pieces,
         }
     }
 
@@ -70,6 +90,10 @@ impl<'a> Directed<'a> {
             (piece, *leftwards)
         })
     }
+}
+
+fn embedded(text: &str, [begin, end, behind]: [&str; 3]) -> String {
+    [begin, text, end, behind].concat()
 }
 
 /// A text without the marks that open or close an embedding, an override or an isolate.

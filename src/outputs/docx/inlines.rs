@@ -91,9 +91,6 @@ impl<'a> Story<'a, '_, '_> {
             return Ok(());
         }
         let directed = Directed::new(text, self.shared.leftwards);
-        if let Some(direction) = directed.turned {
-            self.xml.open("w:dir", &[("w:val", direction)])?;
-        }
         for (piece, leftwards) in directed.pieces() {
             let mut rest = piece;
             while let Some(first) = rest.chars().next() {
@@ -106,9 +103,6 @@ impl<'a> Story<'a, '_, '_> {
                 self.xml.close()?;
                 rest = behind;
             }
-        }
-        if directed.turned.is_some() {
-            self.xml.close()?;
         }
         Ok(())
     }

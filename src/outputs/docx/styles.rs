@@ -30,6 +30,17 @@ pub(super) fn of_role(role: Role, table: Option<TableKind>, heads: Option<Heads>
     }
 }
 
+/// What a paragraph right below a table keeps from it, in twentieths of a point, where its style keeps nothing from what
+/// stands above it.
+pub(super) fn below_table(style: &str) -> Option<&'static str> {
+    match style {
+        "TableKey" | "TableNote" | "Caption" | "Finding" | "AfterTable" => None,
+        heading if heading.starts_with("Heading") => None,
+        "SmallPrint" => Some("60"),
+        _ => Some("140"),
+    }
+}
+
 /// The style of a table.
 pub(super) fn of_table(kind: TableKind) -> &'static str {
     match kind {
