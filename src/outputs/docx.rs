@@ -89,8 +89,8 @@ pub fn write(
     package.part("docProps/custom.xml", |out| {
         properties::write_stamp(&document.stamp, out)
     })?;
-    for (name, file) in shared.plots.files() {
-        package.part(&format!("word/{name}"), |out| out.write_all(file))?;
+    for (name, file) in shared.plots.files()? {
+        package.part(&format!("word/{name}"), |out| out.write_all(&file))?;
     }
     package.finish(out)
 }
@@ -112,9 +112,9 @@ fn write_text<'a>(
         ("footnotes", "footnotes.xml"),
     ];
     for (kind, target) in parts {
-        story.relations.to_part(kind, target);
+        story.relations.file_part(kind, target);
     }
-    let footer = story.relations.to_part("footer", "footer1.xml");
+    let footer = story.relations.file_part("footer", "footer1.xml");
     let pages = |part: Option<&Part>| Pages {
         landscape: part.is_some_and(|part| part.landscape),
         leftwards,

@@ -124,6 +124,12 @@ fn fault(text: &str, root: &str) -> Option<(usize, String)> {
             Event::DocType(_) => {
                 Some("a part of a Word file has no document type declaration".to_owned())
             }
+            Event::Decl(declaration) => match declaration.encoding() {
+                Some(Ok(encoding)) if !encoding.eq_ignore_ascii_case("utf-8") => {
+                    Some(format!("the file is UTF-8, and says that it is {encoding}"))
+                }
+                _ => None,
+            },
             Event::Eof if depth > 0 => Some("an element is opened and not closed".to_owned()),
             Event::Eof if !has_root => Some(format!("there is no element `{root}`")),
             Event::Eof => return None,

@@ -68,6 +68,10 @@ fn no_xml() -> Outcome {
             "<w:numbering xmlns:w=\"w\"/>",
             "the outermost element of this file is `styles`, not `numbering`",
         ),
+        (
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:styles xmlns:w=\"w\"/>",
+            "says that it is UTF-16",
+        ),
         ("<w:styles/>", "the prefix `w` is not declared"),
         (open, "an element is opened and not closed"),
         (&format!("{open}</w:style>"), "</w:style>"),

@@ -38,8 +38,11 @@ fn one(table: Table) -> Element {
     tables(&document).remove(0)
 }
 
-/// A table of rows, each a list of cells: words, columns, rows.
-fn table(rows: &[&[(&str, usize, usize)]], width: usize) -> Table {
+/// The cells of a row: the words, columns and rows of each.
+type Cells<'c> = &'c [(&'c str, usize, usize)];
+
+/// A table of such rows.
+fn table(rows: &[Cells], width: usize) -> Table {
     let rows = rows.iter().map(|cells| {
         let cells = cells.iter().map(|(words, columns, rows)| Cell {
             columns: *columns,
@@ -135,7 +138,7 @@ fn cells_span() -> Outcome {
 /// Whatever rows are like, each fills every column, and every cell ends with a paragraph.
 fn every_row_is_full() -> Outcome {
     let most = usize::MAX;
-    let odd: [&[&[(&str, usize, usize)]]; 8] = [
+    let odd: [&[Cells]; 8] = [
         &[],
         &[&[]],
         &[&[], &[("a", 1, 1)]],

@@ -83,7 +83,7 @@ impl<'a> Story<'a, '_, '_> {
         let Some(address) = address else {
             return self.words(author.name.as_str(), Look::default());
         };
-        let relation = self.relations.to_address(&address);
+        let relation = self.relations.address(&address);
         let attributes = [("r:id", &*relation), ("w:history", "1")];
         self.xml.open("w:hyperlink", &attributes)?;
         let link = Look {

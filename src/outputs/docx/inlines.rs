@@ -171,7 +171,7 @@ impl<'a> Story<'a, '_, '_> {
             }
             Target::Address(address) => {
                 let safe = address::safe(address);
-                safe.map(|address| ("r:id", self.relations.to_address(&address)))
+                safe.map(|address| ("r:id", self.relations.address(&address)))
             }
         };
         let Some((key, target)) = target else {
@@ -224,9 +224,9 @@ impl<'a> Story<'a, '_, '_> {
     }
 
     /// Sets a picture into the line.
-    fn plot(&mut self, picture: &Picture, words: &Text, place: Place) -> io::Result<()> {
-        let file = self.shared.plots.file(picture)?;
-        let relation = self.relations.to_part("image", &file);
+    fn plot(&mut self, picture: &'a Picture, words: &Text, place: Place) -> io::Result<()> {
+        let file = self.shared.plots.file(picture);
+        let relation = self.relations.file_part("image", &file);
         self.shared.shown += 1;
         let id = self.shared.shown.to_string();
         let name = format!("Plot {id}");

@@ -14,6 +14,9 @@ pub(super) const LEVELS: usize = 9;
 /// The lists that count for themselves; with many more of them Word prints no numbers at all.
 const MOST_COUNTS: usize = 1_900;
 
+/// The widest indent, in twentieths of a point.
+const WIDEST: i32 = 20_000;
+
 /// A numbering: those of `docx/numbering.xml` that items of lists are set by.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbering {
@@ -105,7 +108,7 @@ impl<'a> Numberings<'a> {
                         "ind" if id.is_none() => {
                             let left = number(&element, "w:left");
                             let indent = number::<i32>(&element, "w:start").max(left);
-                            self.indents.insert((made, level), indent);
+                            self.indents.insert((made, level), indent.clamp(0, WIDEST));
                         }
                         _ => {}
                     }

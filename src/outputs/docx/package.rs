@@ -69,10 +69,10 @@ impl Package {
         };
         package.part("[Content_Types].xml", write_kinds)?;
         let mut relations = Relations::default();
-        relations.to_part("officeDocument", "word/document.xml");
-        relations.to_part("core-properties", "docProps/core.xml");
-        relations.to_part("extended-properties", "docProps/app.xml");
-        relations.to_part("custom-properties", "docProps/custom.xml");
+        relations.file_part("officeDocument", "word/document.xml");
+        relations.file_part("core-properties", "docProps/core.xml");
+        relations.file_part("extended-properties", "docProps/app.xml");
+        relations.file_part("custom-properties", "docProps/custom.xml");
         package.part("_rels/.rels", |out| relations.write(out))?;
         Ok(package)
     }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::io;
 
+use png::{BitDepth, ColorType, Compression, Encoder, PixelDimensions, Unit};
+use rayon::prelude::*;
 use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
 use crate::view::Picture;
@@ -14,38 +16,41 @@ pub(super) const HEIGHT: i64 = WIDTH * TALL as i64 / WIDE as i64;
 
 /// Places from the left edge to the right one; the picture's own go from 0 to 100.
 const WIDE: f32 = 108.0;
-/// Places from top to bottom.
-const TALL: f32 = 16.0;
+/// Places from top to bottom: as tall as a line of the figures beside it.
+const TALL: f32 = 13.0;
 /// Where the place 0 and the middle of what is drawn stand.
 const LEFT: f32 = 4.0;
-const MIDDLE: f32 = 8.0;
+const MIDDLE: f32 = 6.5;
 /// Dots to the inch.
 const DOTS: f32 = 300.0;
 /// EMU to the inch.
 const INCH: f32 = 914_400.0;
+/// An inch in metres.
+const INCHES_TO_METRES: f32 = 0.0254;
 
 /// The pictures of a document, in the order in which they come.
 #[derive(Debug, Default)]
-pub(super) struct Plots {
+pub(super) struct Plots<'a> {
     known: HashMap<Vec<u64>, usize>,
-    drawn: Vec<Vec<u8>>,
+    seen: Vec<&'a Picture>,
 }
 
-impl Plots {
+impl<'a> Plots<'a> {
     /// The name of the file of a picture, below the folder of the document's text.
-    pub(super) fn file(&mut self, picture: &Picture) -> io::Result<String> {
-        let next = self.drawn.len();
+    pub(super) fn file(&mut self, picture: &'a Picture) -> String {
+        let next = self.seen.len();
         let at = *self.known.entry(look(picture)).or_insert(next);
         if at == next {
-            self.drawn.push(draw(picture)?);
+            self.seen.push(picture);
         }
-        Ok(name(at))
+        name(at)
     }
 
     /// The files, each with its name.
-    pub(super) fn files(&self) -> impl Iterator<Item = (String, &[u8])> {
-        let drawn = self.drawn.iter().enumerate();
-        drawn.map(|(at, file)| (name(at), file.as_slice()))
+    pub(super) fn files(&self) -> io::Result<Vec<(String, Vec<u8>)>> {
+        let seen = self.seen.par_iter().enumerate();
+        let drawn = seen.map(|(at, picture)| Ok((name(at), draw(picture)?)));
+        drawn.collect()
     }
 }
 
@@ -81,7 +86,28 @@ fn draw(picture: &Picture) -> io::Result<Vec<u8>> {
     let scale = Transform::from_scale(unit, unit).pre_translate(LEFT, MIDDLE);
     let mut sheet = Sheet { pixels, scale };
     sheet.picture(picture);
-    sheet.pixels.encode_png().map_err(io::Error::other)
+    encoded(&sheet.pixels).map_err(io::Error::other)
+}
+
+/// The file of a picture in shades of grey, with its dots to the metre.
+fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
+    encoder.set_color(ColorType::Grayscale);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    let dots = (DOTS / INCHES_TO_METRES).round() as u32;
+    encoder.set_pixel_dims(Some(PixelDimensions {
+        xppu: dots,
+        yppu: dots,
+        unit: Unit::Meter,
+    }));
+    let mut writer = encoder.write_header()?;
+    // All shades are grey: red says what each is.
+    let shades: Vec<u8> = pixels.pixels().iter().map(|pixel| pixel.red()).collect();
+    writer.write_image_data(&shades)?;
+    writer.finish()?;
+    Ok(file)
 }
 
 /// A place that can be drawn.
@@ -103,7 +129,7 @@ const PALE: u8 = 0xd9;
 impl Sheet {
     fn picture(&mut self, picture: &Picture) {
         if let Some((low, high)) = pair(picture.margin) {
-            let path = Rect::from_ltrb(low, -7.0, high, 7.0).map(PathBuilder::from_rect);
+            let path = Rect::from_ltrb(low, -5.5, high, 5.5).map(PathBuilder::from_rect);
             self.fill(path, PALE);
         }
         for tick in picture.ticks.iter().filter_map(|tick| place(*tick)) {

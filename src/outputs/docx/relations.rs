@@ -24,12 +24,12 @@ struct Relation {
 
 impl Relations {
     /// The id of the relation to another part of the file.
-    pub(super) fn to_part(&mut self, kind: &'static str, target: &str) -> String {
+    pub(super) fn file_part(&mut self, kind: &'static str, target: &str) -> String {
         self.id(kind, target, false)
     }
 
     /// The id of the relation to an address outside of the file.
-    pub(super) fn to_address(&mut self, address: &str) -> String {
+    pub(super) fn address(&mut self, address: &str) -> String {
         self.id("hyperlink", address, true)
     }
 

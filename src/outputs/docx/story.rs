@@ -19,7 +19,7 @@ pub(super) struct Shared<'a> {
     /// What stands before items.
     pub(super) numberings: Numberings<'a>,
     /// The pictures.
-    pub(super) plots: Plots,
+    pub(super) plots: Plots<'a>,
     /// How many pictures stand in the texts.
     pub(super) shown: usize,
     /// The footnotes that are called.

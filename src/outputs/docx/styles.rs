@@ -65,8 +65,8 @@ pub(super) fn write(
     leftwards: bool,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let place = language.and_then(|_| place(text));
-    let (Some((start, end, said)), Some(language)) = (place, language) else {
+    let said = language.and_then(|_| Said::of(text));
+    let (Some(Said { start, end, said }), Some(language)) = (said, language) else {
         return out.write_all(text.as_bytes());
     };
     let key = match leftwards {
@@ -78,32 +78,45 @@ pub(super) fn write(
         element.push_attribute((other.as_str(), value.as_str()));
     }
     element.push_attribute((key, language));
-    out.write_all(text[..start].as_bytes())?;
+    out.write_all(&text.as_bytes()[..start])?;
     Writer::new(&mut *out).write_event(Event::Empty(element))?;
-    out.write_all(text[end..].as_bytes())
+    out.write_all(&text.as_bytes()[end..])
 }
 
 /// Where the language is said, or would be, and what is said of it there.
-fn place(text: &str) -> Option<(usize, usize, Vec<(String, String)>)> {
-    let mut reader = Reader::from_str(text);
-    let mut is_inside = false;
-    loop {
-        let start = reader.buffer_position() as usize;
-        match reader.read_event().ok()? {
-            Event::Start(element) if element.name().as_ref() == "w:rPrDefault" => is_inside = true,
-            Event::Empty(element) if is_inside && element.name().as_ref() == "w:lang" => {
-                let said = element.attributes().flatten().map(|attribute| {
-                    let key = attribute.key.as_ref().to_owned();
-                    (key, attribute.value.into_owned())
-                });
-                let said = said.collect();
-                return Some((start, reader.buffer_position() as usize, said));
+struct Said {
+    start: usize,
+    end: usize,
+    said: Vec<(String, String)>,
+}
+
+impl Said {
+    fn of(text: &str) -> Option<Self> {
+        let mut reader = Reader::from_str(text);
+        let mut is_inside = false;
+        loop {
+            let start = reader.buffer_position() as usize;
+            match reader.read_event().ok()? {
+                Event::Start(element) if element.name().as_ref() == "w:rPrDefault" => {
+                    is_inside = true;
+                }
+                Event::Empty(element) if is_inside && element.name().as_ref() == "w:lang" => {
+                    let said = element.attributes().flatten().map(|attribute| {
+                        let key = attribute.key.as_ref().to_owned();
+                        (key, attribute.value.into_owned())
+                    });
+                    let said = said.collect();
+                    let end = reader.buffer_position() as usize;
+                    return Some(Self { start, end, said });
+                }
+                Event::End(element) if is_inside && element.name().as_ref() == "w:rPr" => {
+                    let said = Vec::new();
+                    let end = start;
+                    return Some(Self { start, end, said });
+                }
+                Event::Eof => return None,
+                _ => {}
             }
-            Event::End(element) if is_inside && element.name().as_ref() == "w:rPr" => {
-                return Some((start, start, Vec::new()));
-            }
-            Event::Eof => return None,
-            _ => {}
         }
     }
 }
