@@ -1,5 +1,6 @@
 //! The output formats: each a file; here the registry.
 
+pub mod docx;
 mod format;
 mod html;
 mod markdown;
@@ -9,7 +10,7 @@ mod seen;
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 
 /// Every output format.
-pub static ALL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];
+pub static ALL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT, &docx::OUTPUT];
 
 /// Those that are made where none is asked for: what people read.
 pub static USUAL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];

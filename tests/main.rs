@@ -16,6 +16,7 @@ mod mutation;
 mod pictures;
 mod planted;
 mod programs;
+mod programs_here;
 mod render;
 mod rows;
 mod schema;
@@ -32,6 +33,7 @@ mod tidy;
 mod truth;
 mod two_counts;
 mod verdicts;
+mod word;
 mod zoo;
 
 use std::path::{Path, PathBuf};
@@ -75,6 +77,7 @@ fn main() -> ExitCode {
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
+    trials.extend(word::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -172,6 +172,8 @@ fn statements(
         line.push(set.rests_on(statement.id()));
         line.extend(set.see(&statement.see()));
         if let Some(because) = statement.because() {
+            // The number of a finding and that of a note would read as one.
+            line.push(Inline::Superscript(", ".into()));
             line.push(Inline::Note(vec![text(because)]));
         }
         let mut blocks = vec![paragraph(Role::Body, line)];
