@@ -6,8 +6,10 @@ mod html;
 mod letters;
 mod markdown;
 mod page;
+mod plain;
 mod seen;
 mod sheets;
+mod svg;
 mod xlsx;
 
 pub use csv::{claims_as_csv, figures_as_csv};
@@ -19,6 +21,7 @@ pub static ALL: &[&Output] = &[
     &markdown::OUTPUT,
     &xlsx::OUTPUT,
     &csv::OUTPUT,
+    &svg::OUTPUT,
 ];
 
 /// Those that are made where none is asked for: what people read.

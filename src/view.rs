@@ -33,7 +33,7 @@ pub use flows::{FlowStepView, FlowView, LeftView};
 pub use head::{Head, TallyView};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
-pub use picture::Picture;
+pub use picture::{Picture, PictureScale, PictureValues};
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
 pub use rows::{CellView, FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;

@@ -162,6 +162,9 @@ fn left_over<'a>(
     folder: &Path,
     made: impl Iterator<Item = &'a PathBuf>,
 ) -> io::Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
     let made: HashSet<&Path> = made.map(PathBuf::as_path).collect();
     let is_hidden = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
@@ -205,11 +208,9 @@ fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Pat
                 compared.push(compare_one(path, |out| Ok(out.write_all(&one.bytes)?))?);
             }
             let place = folder.join(output.file);
-            if place.is_dir() {
-                let left = left_over(&place, compared.iter().map(|(path, _)| path))?;
-                let left = left.into_iter();
-                compared.extend(left.map(|path| (path, Some(NOT_MADE.to_owned()))));
-            }
+            let left = left_over(&place, compared.iter().map(|(path, _)| path))?;
+            let left = left.into_iter();
+            compared.extend(left.map(|path| (path, Some(NOT_MADE.to_owned()))));
             Ok(compared)
         }
     });

@@ -14,7 +14,8 @@ mod lists;
 mod writer;
 
 use super::format::{Artifact, Output, Render};
-use super::sheets::{Grid, Sheet, plain, sheets};
+use super::plain::plain;
+use super::sheets::{Grid, Sheet, sheets};
 use writer::Csv;
 
 pub use lists::{claims_as_csv, figures_as_csv};

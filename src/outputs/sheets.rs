@@ -6,14 +6,12 @@ mod evidence;
 mod figures;
 mod grid;
 mod key;
-mod plain;
 mod statements;
 mod table;
 
 use crate::view::View;
 
 pub(super) use grid::{Band, Grid, GridCell, GridRow, Weight};
-pub(super) use plain::plain;
 pub(super) use table::{Entry, GRID, STATEMENTS, Sheet, To};
 
 /// The grid, and every other table in the order in which they are shown; the last says what all of them hold.

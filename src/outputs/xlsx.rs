@@ -16,7 +16,8 @@ mod tables;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 
 use super::format::{Output, Render};
-use super::sheets::{plain, sheets};
+use super::plain::plain;
+use super::sheets::sheets;
 use crate::templates::RenderError;
 use crate::view::View;
 use limits::fault;

@@ -7,6 +7,7 @@ use super::picture::axis::Pictures;
 use super::told::Told;
 use crate::examine::{Assessed, Renderable};
 use crate::model::{Handle, Model, Proposition};
+use crate::number::Style;
 use crate::synthesis::abbreviation;
 
 /// A synthesis as a page sees it.
@@ -61,6 +62,11 @@ impl View {
             findings: Arc::new(findings),
             first: Arc::new(first),
         }
+    }
+
+    /// How numbers are printed.
+    pub fn style(&self) -> Style {
+        self.model().synthesis.style
     }
 
     pub(super) fn model(&self) -> &Model {

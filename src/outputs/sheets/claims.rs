@@ -1,9 +1,9 @@
 //! What sentences assert of figures, and what trying it gave.
 
-use super::plain::plain;
 use super::table::{
     CLAIMS, EVIDENCE, Entry, FIGURES, READINGS, STATEMENTS, Sheet, SheetColumn, SheetRow, To,
 };
+use crate::outputs::plain::plain;
 use crate::view::View;
 use crate::view::lists::{ClaimEntry, TaintEntry};
 

@@ -1,9 +1,9 @@
 //! Findings, what participants said, and the works cited.
 
-use super::plain::{plain, within};
 use super::table::{
     EVIDENCE, Entry, QUOTATIONS, SOURCES, STATEMENTS, Sheet, SheetColumn, SheetRow, To,
 };
+use crate::outputs::plain::{plain, within};
 use crate::view::{AssessmentView, CiteView, EvidenceView, View};
 
 /// Every finding, strand by strand.

@@ -1,8 +1,8 @@
 //! Figures with their numbers as columns, as statistics packages have them, and what each check says of each.
 
 use super::evidence::cited;
-use super::plain::plain;
 use super::table::{CHECKS, EVIDENCE, Entry, FIGURES, Sheet, SheetColumn, SheetRow, To};
+use crate::outputs::plain::plain;
 use crate::view::View;
 use crate::view::lists::FigureLine;
 

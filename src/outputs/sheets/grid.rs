@@ -1,6 +1,6 @@
 //! The grid as a plain table: rows of cells, each of lines of text, under headings that may span.
 
-use super::plain::{plain, within};
+use crate::outputs::plain::{plain, within};
 use crate::view::{CellView, Head, RowView, View};
 
 /// The grid.

@@ -1,8 +1,8 @@
 //! The key: what the signs, the short forms and the columns stand for.
 
 use super::grid::Grid;
-use super::plain::plain;
 use super::table::{Entry, GRID, KEY, Sheet, SheetColumn, SheetRow};
+use crate::outputs::plain::plain;
 use crate::view::View;
 
 /// What the grid holds.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::plain::plain;
+use crate::outputs::plain::plain;
 
 /// The names of the tables.
 pub(in crate::outputs) const GRID: &str = "Grid";

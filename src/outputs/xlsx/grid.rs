@@ -7,9 +7,8 @@ use super::cells::Cells;
 use super::limits::{self, Spot, fault};
 use super::places::{ABOVE_GRID, Places};
 use super::styles::{self, Styles};
-use crate::outputs::sheets::{
-    Band, Entry, GRID, Grid, GridCell, GridRow, STATEMENTS, To, Weight, plain,
-};
+use crate::outputs::plain::plain;
+use crate::outputs::sheets::{Band, Entry, GRID, Grid, GridCell, GridRow, STATEMENTS, To, Weight};
 use crate::templates::RenderError;
 
 /// How many letters the grid is wide, and may be where a row would be higher than rows can be.

@@ -7,7 +7,7 @@ const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// A text that fills a line of a cell by itself: without controls, on one line, every mark of direction that is opened
 /// closed. A line is a paragraph of its own, so that nothing needs to be isolated from it.
-pub(in crate::outputs) fn plain(raw: &str) -> String {
+pub(super) fn plain(raw: &str) -> String {
     let clean = Text::new(raw);
     let text = clean.as_str();
     let inner = text.strip_prefix(ISOLATE[0]);
