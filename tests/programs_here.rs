@@ -26,6 +26,7 @@ pub(crate) fn python(module: &str) -> Option<PathBuf> {
 }
 
 /// What a test gives that could not run for want of something: it says so, and fails where machines look.
+#[allow(clippy::print_stderr, reason = "whoever runs the tests is to see it")]
 pub(crate) fn not_run(test: &str, lacks: &str) -> Outcome {
     match std::env::var_os("CI") {
         Some(_) => Err(format!("{test} did not run: {lacks} is not there").into()),

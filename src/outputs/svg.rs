@@ -13,6 +13,7 @@ mod layout;
 mod legend;
 mod names;
 mod plot;
+mod plot_row;
 
 use super::format::{Artifact, Output, Render};
 use crate::view::View;

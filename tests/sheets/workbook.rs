@@ -66,7 +66,7 @@ fn a_sheet_for_each_table() -> Outcome {
     let hidden = book.worksheet_range("cisgrid")?;
     let about = |sheet: &str, id: &str| {
         let mut rows = hidden.rows();
-        let row = rows.find(|row| row[0].to_string() == sheet && row[2].to_string() == id);
+        let row = rows.find(|row| row[0] == *sheet && row[2] == *id);
         row.map(|row| row[1].to_string())
     };
     assert_eq!(about("Grid", "wellbeing-holds").as_deref(), Some("3"));

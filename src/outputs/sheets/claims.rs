@@ -95,19 +95,13 @@ pub(super) fn readings(lines: &[ClaimEntry<'_>]) -> Sheet {
         let (number, of) = (at + 1, entry.id);
         let readings = entry.readings.iter();
         readings.map(move |one| {
-            let keys: Vec<_> = one.figures.iter().map(|key| plain(key)).collect();
-            let first = one.figures.first();
-            let to = first.map(|key| To::Row(FIGURES, (*key).to_owned()));
             let judged = |one: Option<&'static str>| Entry::text(one.unwrap_or_default());
             SheetRow {
                 id: number.to_string(),
                 entries: vec![
                     Entry::Link(number.to_string(), To::Row(CLAIMS, number.to_string())),
                     Entry::plain(Some(of)),
-                    match to {
-                        Some(to) => Entry::Link(keys.join("\n"), to),
-                        None => Entry::Nothing,
-                    },
+                    Entry::ids(FIGURES, &one.figures),
                     Entry::text(one.verdict),
                     judged(one.descriptive.as_ref().map(|one| one.verdict)),
                     judged(one.inferential.as_ref().map(|one| one.verdict)),

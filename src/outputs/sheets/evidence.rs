@@ -1,7 +1,7 @@
 //! Findings, what participants said, and the works cited.
 
 use super::table::{
-    EVIDENCE, Entry, QUOTATIONS, SOURCES, STATEMENTS, Sheet, SheetColumn, SheetRow, To,
+    EVIDENCE, Entry, FIGURES, QUOTATIONS, SOURCES, STATEMENTS, Sheet, SheetColumn, SheetRow, To,
 };
 use crate::outputs::plain::{plain, within};
 use crate::view::{AssessmentView, CiteView, EvidenceView, View};
@@ -65,7 +65,7 @@ pub(super) fn findings(view: &View) -> Sheet {
 }
 
 fn finding(item: EvidenceView<'_>) -> Vec<Entry> {
-    let verdicts = item.verdicts();
+    let [claims, supported, undetermined, contradicted] = Entry::verdicts(item.verdicts());
     let serves = item.serves();
     let places = serves.iter();
     let places = places.map(|one| {
@@ -73,9 +73,10 @@ fn finding(item: EvidenceView<'_>) -> Vec<Entry> {
         format!("{sign} {stance} {}", one.number())
     });
     let places = places.collect::<Vec<_>>().join("\n");
-    let stands = match serves.first() {
-        Some(first) => Entry::Link(places, To::Row(STATEMENTS, first.id().to_owned())),
-        None => Entry::text("no proposition uses it"),
+    let stands = match serves.as_slice() {
+        [] => Entry::text("no proposition uses it"),
+        [only] => Entry::Link(places, To::Row(STATEMENTS, only.id().to_owned())),
+        _ => Entry::text(places),
     };
     let checks = item.findings().into_iter().map(|found| {
         let known = match found.acknowledged() {
@@ -91,14 +92,14 @@ fn finding(item: EvidenceView<'_>) -> Vec<Entry> {
         stands,
         Entry::plain(item.note()),
         Entry::lines(item.themes()),
-        Entry::lines(item.figure_keys()),
+        Entry::ids(FIGURES, &item.figure_keys()),
         Entry::some(item.failing()),
         Entry::some(item.quotes().len()),
         Entry::some(item.participants()),
-        Entry::some(verdicts.claims),
-        Entry::some(verdicts.supported),
-        Entry::some(verdicts.undetermined),
-        Entry::some(verdicts.contradicted),
+        claims,
+        supported,
+        undetermined,
+        contradicted,
         assessment(item.confidence()),
         assessment(item.certainty()),
         cited(&item.cites()),
@@ -122,16 +123,16 @@ fn assessment(assessment: Option<AssessmentView<'_>>) -> Entry {
     Entry::lines(std::iter::once(level).chain(components))
 }
 
-/// The places that are cited, each on a line of its own, with a link to the first work.
+/// The places that are cited, each on a line of its own; one alone leads to the work.
 pub(super) fn cited(cites: &[CiteView<'_>]) -> Entry {
     let places = cites.iter().map(|cite| match cite.locus.is_empty() {
         true => within(cite.source),
         false => format!("{}, {}", within(cite.source), within(&cite.locus)),
     });
     let places = places.collect::<Vec<_>>().join("\n");
-    match cites.first() {
-        Some(first) => Entry::Link(places, To::Row(SOURCES, first.source.to_owned())),
-        None => Entry::Nothing,
+    match cites {
+        [only] => Entry::Link(places, To::Row(SOURCES, only.source.to_owned())),
+        _ => Entry::text(places),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Figures with their numbers as columns, as statistics packages have them, and what each check says of each.
 
 use super::evidence::cited;
-use super::table::{CHECKS, EVIDENCE, Entry, FIGURES, Sheet, SheetColumn, SheetRow, To};
+use super::table::{CHECKS, EVIDENCE, Entry, FIGURES, Sheet, SheetColumn, SheetRow};
 use crate::outputs::plain::plain;
 use crate::view::View;
 use crate::view::lists::FigureLine;
@@ -171,18 +171,11 @@ fn figure(view: &View, line: &FigureLine<'_>) -> Vec<Entry> {
         .map(|one| one.check)
         .collect();
     fails.dedup();
-    let findings = match line.findings.first() {
-        Some(first) => {
-            let ids: Vec<_> = line.findings.iter().map(|id| plain(id)).collect();
-            Entry::Link(ids.join("\n"), To::Row(EVIDENCE, (*first).to_owned()))
-        }
-        None => Entry::Nothing,
-    };
     let behind = [
         Entry::lines(&line.means),
         Entry::plain(line.note),
-        Entry::lines(fails),
-        findings,
+        Entry::text(fails.join("; ")),
+        Entry::ids(EVIDENCE, &line.findings),
         cited(&line.cites),
         Entry::text(plain(&view.file_within(entry.place))),
         Entry::Count(entry.place.line),
@@ -227,8 +220,8 @@ pub(super) fn checks(lines: &[FigureLine<'_>]) -> Sheet {
                 Entry::text(check.verdict),
                 Entry::plain(check.found),
                 Entry::lines(&check.notes),
-                Entry::lines(&check.missing),
-                Entry::lines(&check.with),
+                Entry::text(check.missing.join("; ")),
+                Entry::ids(FIGURES, &check.with),
             ],
         })
     });

@@ -74,17 +74,17 @@ fn of_cell(row: RowView<'_>, cell: CellView<'_>) -> Vec<SheetRow> {
 }
 
 fn of_statement(one: StatementView<'_>) -> Vec<Entry> {
-    let verdicts = one.verdicts();
+    let [claims, supported, undetermined, contradicted] = Entry::verdicts(one.verdicts());
     vec![
         Entry::text(one.symbol()),
         Entry::text(one.stance()),
         Entry::row(EVIDENCE, one.id()),
         Entry::plain(Some(one.finding())),
         Entry::plain(one.because()),
-        Entry::some(verdicts.claims),
-        Entry::some(verdicts.supported),
-        Entry::some(verdicts.undetermined),
-        Entry::some(verdicts.contradicted),
+        claims,
+        supported,
+        undetermined,
+        contradicted,
         Entry::some(one.failing()),
     ]
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::outputs::plain::plain;
+use crate::view::Verdicts;
 
 /// The names of the tables.
 pub(in crate::outputs) const GRID: &str = "Grid";
@@ -103,6 +104,17 @@ impl Entry {
         Self::text(lines.collect::<Vec<_>>().join("\n"))
     }
 
+    /// Ids or keys, each cleaned, with semicolons between; one alone leads to the rows of that id in `sheet`.
+    pub(super) fn ids<T: AsRef<str>>(sheet: &'static str, ids: &[T]) -> Self {
+        match ids {
+            [only] => Self::row(sheet, only.as_ref()),
+            several => {
+                let ids: Vec<_> = several.iter().map(|id| plain(id.as_ref())).collect();
+                Self::text(ids.join("; "))
+            }
+        }
+    }
+
     /// An id that leads to the rows of that id in another table.
     pub(super) fn row(sheet: &'static str, id: &str) -> Self {
         Self::Link(plain(id), To::Row(sheet, id.to_owned()))
@@ -114,6 +126,21 @@ impl Entry {
             0 => Self::Nothing,
             number => Self::Count(number),
         }
+    }
+
+    /// How many claims there are and what came of them: supported, undetermined, contradicted; nothing where there are
+    /// none.
+    pub(super) fn verdicts(verdicts: Verdicts) -> [Self; 4] {
+        let counts = [
+            verdicts.claims,
+            verdicts.supported,
+            verdicts.undetermined,
+            verdicts.contradicted,
+        ];
+        counts.map(|count| match verdicts.claims {
+            0 => Self::Nothing,
+            _ => Self::Count(count),
+        })
     }
 
     /// What it says; of a number as it is printed.

@@ -1,11 +1,14 @@
 //! The ticks of an axis, at round numbers.
 
+use super::plot_row::PlotRow;
 use crate::number::Style;
 use crate::outputs::letters;
 use crate::view::PictureScale;
 
 /// How much further than what is drawn an axis goes.
 const ROOM: f64 = 1.08;
+/// How many times further than the middle line one goes that runs on.
+const MOST: f64 = 8.0;
 /// What is left free between two numbers, in sizes of their letters.
 const APART: f64 = 0.9;
 /// Below this ratio the ticks of a ratio stand at equal differences, above it at equal ratios.
@@ -23,6 +26,31 @@ pub(super) struct Tick {
 /// How far an axis goes to either side of its line.
 pub(super) fn end(scale: &PictureScale) -> f64 {
     scale.reach * ROOM
+}
+
+/// How far the axis of lines reaches to either side. What goes further than so many times the middle line runs on beyond
+/// the plot, so that the others can still be told apart; a line that fails a check sets no scale where others can.
+pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a PlotRow>) -> f64 {
+    let rows: Vec<_> = rows.collect();
+    let reach = |row: &PlotRow| {
+        let values = row.values?;
+        let (low, high) = values.interval.unzip();
+        let drawn = [values.estimate, low, high].into_iter().flatten();
+        Some(drawn.map(f64::abs).fold(0.0, f64::max))
+    };
+    let of = |sound: bool| {
+        let rows = rows.iter().filter(|row| !sound || !row.fails);
+        let mut reaches: Vec<f64> = rows.filter_map(|row| reach(row)).collect();
+        reaches.retain(|reach| *reach > 0.0 && reach.is_finite());
+        reaches.sort_by(f64::total_cmp);
+        reaches
+    };
+    let sound = of(true);
+    let reaches = if sound.is_empty() { of(false) } else { sound };
+    let middle = reaches.get(reaches.len().saturating_sub(1) / 2);
+    let most = middle.map_or(1.0, |middle| middle * MOST);
+    let within = reaches.iter().rfind(|reach| **reach <= most);
+    within.copied().unwrap_or(1.0)
 }
 
 /// The ticks of an axis that is `width` wide, in sizes of the letters: as many as have room for their numbers.

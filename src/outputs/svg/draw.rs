@@ -4,7 +4,8 @@ use super::axis::{self, Tick};
 use super::element::{Anchor, Drawing, Line, short};
 use super::layout::{EDGE, GAP, INDENT, Layout, SIZE, lines, wide};
 use super::legend::FAILS;
-use super::plot::{Panel, Plot, PlotRow};
+use super::plot::{Panel, Plot};
+use super::plot_row::PlotRow;
 use crate::outputs::plain::{plain, within};
 use crate::view::{Head, PictureScale, PictureValues};
 

@@ -71,8 +71,8 @@ fn reading(plot: &Plot<'_>) -> String {
         (false, _) => "0",
     };
     let level = plot.headings.iter().find_map(|heading| {
-        let (before, _) = heading.split_once("% CI")?;
-        before.rsplit(['(', '[', ' ']).next()
+        let (before, _) = heading.split_once("%\u{a0}CI")?;
+        before.rsplit(['(', '[', '\u{a0}']).next()
     });
     let level = level.map_or(String::new(), |level| format!("{level}% "));
     format!(

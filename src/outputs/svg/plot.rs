@@ -1,11 +1,10 @@
 //! What a plot shows: lines of figures with their numbers, in panels that have one axis each.
 
 use super::axis;
+use super::plot_row::PlotRow;
 use crate::number::Style;
 use crate::outputs::plain::within;
-use crate::view::{
-    EvidenceView, FigureRow, FigureTable, Picture, PictureScale, PictureValues, View,
-};
+use crate::view::{EvidenceView, FigureRow, FigureTable, Picture, PictureScale, View};
 
 /// A plot of one table of figures.
 #[derive(Debug)]
@@ -33,33 +32,12 @@ pub(super) struct Panel {
     pub(super) rows: Vec<PlotRow>,
 }
 
-/// A line of a plot.
-#[derive(Debug)]
-pub(super) struct PlotRow {
-    /// What stands on a line of its own above it, where it is the first of several of one measure.
-    pub(super) above: Option<String>,
-    /// What it is of.
-    named: String,
-    /// What it is called.
-    pub(super) label: String,
-    /// True where it stands below such a line.
-    pub(super) indented: bool,
-    /// Its numbers, one for each heading.
-    pub(super) cells: Vec<String>,
-    /// What is drawn, if anything.
-    pub(super) values: Option<PictureValues>,
-    /// True where it fails a check.
-    pub(super) fails: bool,
-    /// What it shows, in words.
-    pub(super) words: String,
-}
-
 impl<'a> Plot<'a> {
     /// The plot of a table of figures, if any of it is drawn.
     pub(super) fn of(item: EvidenceView<'a>, table: &FigureTable<'_>, view: &View) -> Option<Self> {
         table.drawn.as_ref()?;
         let columns = columns(table, view.style());
-        let headings = columns.iter().map(|at| table.headings[*at].to_string());
+        let headings = columns.iter().map(|at| kept(&table.headings[*at]));
         Some(Self {
             statement: item.finding(),
             style: view.style(),
@@ -72,6 +50,17 @@ impl<'a> Plot<'a> {
     pub(super) fn rows(&self) -> impl Iterator<Item = &PlotRow> {
         self.panels.iter().flat_map(|panel| &panel.rows)
     }
+}
+
+/// A heading whose interval in brackets stays on one line.
+fn kept(heading: &str) -> String {
+    let interval = [" (", " ["].iter().find_map(|start| heading.rfind(start));
+    let end = interval.map_or(heading.len(), |at| at + 1);
+    format!(
+        "{}{}",
+        &heading[..end],
+        heading[end..].replace(' ', "\u{a0}")
+    )
 }
 
 /// The columns that are printed beside the plot: n, what is estimated, and p.
@@ -97,10 +86,7 @@ fn panels(table: &FigureTable<'_>, columns: &[usize]) -> Vec<Panel> {
         };
         let lines = std::mem::take(&mut waiting).into_iter().chain([line]);
         match panels.last_mut().filter(|panel| panel.takes(picture)) {
-            Some(panel) => {
-                panel.scale.reach = panel.scale.reach.max(picture.scale.reach);
-                panel.rows.extend(lines);
-            }
+            Some(panel) => panel.rows.extend(lines),
             None => {
                 let mut rows: Vec<PlotRow> = lines.collect();
                 if let Some(first) = rows.first_mut().filter(|first| first.indented) {
@@ -119,6 +105,17 @@ fn panels(table: &FigureTable<'_>, columns: &[usize]) -> Vec<Panel> {
     if let Some(last) = panels.last_mut() {
         last.rows.extend(waiting);
     }
+    // Panels that count the same are drawn to one scale.
+    let reaches: Vec<f64> = panels
+        .iter()
+        .map(|panel| {
+            let alike = panels.iter().filter(|other| other.counts(&panel.scale));
+            axis::reach(alike.flat_map(|other| &other.rows))
+        })
+        .collect();
+    for (panel, reach) in panels.iter_mut().zip(reaches) {
+        panel.scale.reach = reach;
+    }
     panels
 }
 
@@ -134,12 +131,17 @@ impl Panel {
         drawn.any(|value| value.is_some_and(|value| value.abs() > end))
     }
 
+    /// Whether its axis counts the same as another.
+    fn counts(&self, other: &PictureScale) -> bool {
+        let what = |scale: &PictureScale| (scale.axis, scale.estimated);
+        let own = &self.scale;
+        what(own) == what(other) && own.shared == other.shared && own.unit == other.unit
+    }
+
     /// Whether a picture may stand on its axis: it counts the same, and the sides are the same.
     fn takes(&self, picture: &Picture) -> bool {
-        let (own, other) = (&self.scale, &picture.scale);
-        let counts = |scale: &PictureScale| (scale.axis, scale.estimated);
-        let same = counts(own) == counts(other) && own.shared == other.shared;
-        same && own.unit == other.unit && self.left == picture.left && self.right == picture.right
+        let same = self.left == picture.left && self.right == picture.right;
+        same && self.counts(&picture.scale)
     }
 }
 

@@ -35,12 +35,12 @@ impl<'a> Cells<'a> {
     /// Writes what stands in a cell.
     pub(super) fn entry(&mut self, spot: Spot<'_>, entry: &Entry) -> Result<(), RenderError> {
         match entry {
-            Entry::Nothing => self.text(spot, "", &self.styles.text("")),
-            Entry::Text(text) => self.text(spot, text, &self.styles.text(text)),
+            Entry::Nothing => self.text(spot, "", self.styles.text.face("")),
+            Entry::Text(text) => self.text(spot, text, self.styles.text.face(text)),
             Entry::Count(count) => self.value(spot, *count as f64, "0"),
             Entry::Printed(text) => match number(text) {
                 Some((value, shown)) => self.value(spot, value, &shown),
-                None => self.text(spot, text, &self.styles.bound()),
+                None => self.text(spot, text, &self.styles.bound),
             },
             Entry::Link(text, to) => self.link(spot, text, to),
         }
@@ -78,14 +78,14 @@ impl<'a> Cells<'a> {
         };
         let may = self.links < limits::LINKS && !text.contains('\n');
         let Some(address) = address.filter(|_| may) else {
-            return self.text(spot, text, &self.styles.text(text));
+            return self.text(spot, text, self.styles.text.face(text));
         };
         self.links += 1;
         let url = Url::new(address).set_text(text);
-        let format = self.styles.link(text);
+        let format = self.styles.link.face(text);
         let written = self
             .sheet
-            .write_url_with_format(spot.row, spot.column, url, &format);
+            .write_url_with_format(spot.row, spot.column, url, format);
         written.map(drop).map_err(fault)
     }
 }

@@ -96,7 +96,7 @@ pub(super) fn write(
                     _ => Entry::Link(words, To::Row(STATEMENTS, id.clone())),
                 };
                 cells.entry(spot(statements, "Statements"), &leads)?;
-                cells.text(spot(ids, "id"), &plain(id), &styles.text(id))?;
+                cells.text(spot(ids, "id"), &plain(id), styles.text.face(id))?;
                 let height = styles::height(lines(band, &widths));
                 cells.sheet.set_row_height(row, height).map_err(fault)?;
             }
@@ -175,7 +175,7 @@ fn cell_of_lines(
     let words = cell.words();
     limits::hold(&words, spot)?;
     let styles = cells.styles;
-    let format = styles.cell(&words);
+    let format = styles.cell.face(&words);
     let mut parts: Vec<(&Format, String)> = Vec::new();
     for line in &cell.0 {
         let end = if parts.is_empty() { "" } else { "\n" };
@@ -197,14 +197,14 @@ fn cell_of_lines(
         .filter(|(_, text)| !text.is_empty())
         .collect();
     if parts.is_empty() {
-        return cells.text(spot, "", &format);
+        return cells.text(spot, "", format);
     }
     let written = cells
         .sheet
-        .write_rich_string_with_format(spot.row, spot.column, &parts, &format);
+        .write_rich_string_with_format(spot.row, spot.column, &parts, format);
     match written {
         // The limit counts how the parts are set as well: a text that is nearly as long as a cell is set plain.
-        Err(_) => cells.text(spot, &words, &format),
+        Err(_) => cells.text(spot, &words, format),
         Ok(_) => Ok(()),
     }
 }

@@ -37,7 +37,14 @@ pub(super) struct Styles {
     pub(super) section: Format,
     /// A line below a table.
     pub(super) below: Format,
-    text: Format,
+    /// A text.
+    pub(super) text: Faces,
+    /// A text that leads somewhere.
+    pub(super) link: Faces,
+    /// A text of the grid, whose columns stand apart.
+    pub(super) cell: Faces,
+    /// A bound or a word among numbers.
+    pub(super) bound: Format,
     number: Format,
     /// A stretch of text as it is, within a cell.
     pub(super) running: Format,
@@ -62,13 +69,23 @@ impl Styles {
             .set_bold()
             .set_border_top(FormatBorder::Thin)
             .set_border_bottom(FormatBorder::Thin);
+        // A program indents only what it knows the side of.
+        let side = match leftwards {
+            true => FormatAlign::Right,
+            false => FormatAlign::Left,
+        };
+        let indented = |format: &Format| format.clone().set_align(side).set_indent(INDENT);
+        let number = ruled.clone().set_align(FormatAlign::Right);
         Self {
             title: wrapped.clone().set_bold(),
             section: ruled.clone().set_bold(),
-            indented: heading.clone().set_indent(INDENT),
+            indented: indented(&heading),
             heading,
-            number: ruled.clone().set_align(FormatAlign::Right),
-            text: ruled,
+            bound: number.clone().set_num_format("@"),
+            number,
+            cell: Faces::of(&indented(&ruled)),
+            link: Faces::of(&ruled.clone().set_underline(FormatUnderline::Single)),
+            text: Faces::of(&ruled),
             below: wrapped,
             running: font.clone(),
             strong: font.clone().set_bold(),
@@ -83,37 +100,37 @@ impl Styles {
         dressed.map(drop)
     }
 
-    /// The format of a text: one that a program would take for a formula once somebody edits the cell is marked so that
-    /// it is not, and what looks like a number or a date stays text.
-    pub(super) fn text(&self, text: &str) -> Format {
-        let format = self.text.clone();
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-            return format.set_quote_prefix();
-        }
-        match looks_like_data(text) {
-            true => format.set_num_format("@"),
-            false => format,
-        }
-    }
-
-    /// The same of a cell of the grid.
-    pub(super) fn cell(&self, text: &str) -> Format {
-        self.text(text).set_indent(INDENT)
-    }
-
-    /// The format of a text that leads somewhere.
-    pub(super) fn link(&self, text: &str) -> Format {
-        self.text(text).set_underline(FormatUnderline::Single)
-    }
-
     /// The format of a number that is shown as `shown` says.
     pub(super) fn number(&self, shown: &str) -> Format {
         self.number.clone().set_num_format(shown)
     }
+}
 
-    /// The format of a bound or a word among numbers.
-    pub(super) fn bound(&self) -> Format {
-        self.number("@")
+/// One look for texts of every kind.
+pub(super) struct Faces {
+    plain: Format,
+    data: Format,
+    quoted: Format,
+}
+
+impl Faces {
+    fn of(format: &Format) -> Self {
+        Self {
+            plain: format.clone(),
+            data: format.clone().set_num_format("@"),
+            quoted: format.clone().set_quote_prefix(),
+        }
+    }
+
+    /// The format of a text: one that a program would take for a formula once somebody edits the cell is marked so that
+    /// it is not, and what looks like a number or a date stays text.
+    pub(super) fn face(&self, text: &str) -> &Format {
+        let starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+        match text.starts_with(starts) {
+            true => &self.quoted,
+            false if looks_like_data(text) => &self.data,
+            false => &self.plain,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A sheet of one table: its headings stay in sight, sort and filter.
 
-use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet};
+use rust_xlsxwriter::{IgnoreError, Table, TableColumn, TableStyle, Worksheet};
 
 use super::cells::Cells;
 use super::limits::{Spot, fault};
@@ -9,6 +9,8 @@ use super::styles::{self, Styles};
 use crate::outputs::sheets::{Entry, Sheet};
 use crate::templates::RenderError;
 
+/// What a program else marks as a mistake: an id or a bound that looks like a number and is text.
+const AS_TEXT: IgnoreError = IgnoreError::NumberStoredAsText;
 /// The widest that a column of numbers is, in letters.
 const WIDEST: usize = 16;
 
@@ -68,6 +70,7 @@ pub(super) fn write(
         .add_table(0, 0, last_row, last_column, &own)
         .and_then(|sheet| sheet.set_repeat_rows(0, 0))
         .and_then(|sheet| sheet.set_freeze_panes(ABOVE, 1))
+        .and_then(|sheet| sheet.ignore_error_range(0, 0, last_row, last_column, AS_TEXT))
         .map(drop)
         .map_err(fault)
 }
