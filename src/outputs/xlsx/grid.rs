@@ -66,7 +66,7 @@ pub(super) fn write(
             heading,
             id: "the headings",
         };
-        cells.text(spot, heading, &styles.indented)?;
+        cells.text(spot, heading, &styles.heading)?;
     }
     for (row, band) in (ABOVE_GRID..).zip(grid.bands()) {
         match band {
@@ -133,7 +133,7 @@ fn lines(row: &GridRow, widths: &[usize]) -> usize {
     let lines = cells.map(|(cell, width)| {
         let lines = cell.0.iter().map(|line| {
             let strong = line.weight == Weight::Strong;
-            styles::lines(&line.words(), width - styles::INDENTED, strong)
+            styles::lines(&line.words(), *width, strong)
         });
         lines.sum()
     });
@@ -175,7 +175,7 @@ fn cell_of_lines(
     let words = cell.words();
     limits::hold(&words, spot)?;
     let styles = cells.styles;
-    let format = styles.cell.face(&words);
+    let format = styles.text.face(&words);
     let mut parts: Vec<(&Format, String)> = Vec::new();
     for line in &cell.0 {
         let end = if parts.is_empty() { "" } else { "\n" };

@@ -12,9 +12,9 @@ const SIZE: f64 = 10.0;
 const LINE: f64 = 12.75;
 /// The highest that a row can be, in points.
 const HIGHEST: f64 = 409.0;
-/// How far the texts of the grid stand from the edge of their column, and how many letters that takes.
+/// How far texts stand from the edge of their column, and how many letters that takes.
 const INDENT: u8 = 1;
-pub(super) const INDENTED: usize = 2;
+const INDENTED: usize = 2;
 /// How wide a letter is that the width of a column counts, in sizes of the font.
 const LETTER: f64 = 0.525;
 /// How much wider bold text is.
@@ -31,8 +31,6 @@ pub(super) struct Styles {
     pub(super) title: Format,
     /// A heading of a column.
     pub(super) heading: Format,
-    /// The same of the grid, whose columns stand apart.
-    pub(super) indented: Format,
     /// A heading that spans the rows below it.
     pub(super) section: Format,
     /// A line below a table.
@@ -41,8 +39,6 @@ pub(super) struct Styles {
     pub(super) text: Faces,
     /// A text that leads somewhere.
     pub(super) link: Faces,
-    /// A text of the grid, whose columns stand apart.
-    pub(super) cell: Faces,
     /// A bound or a word among numbers.
     pub(super) bound: Format,
     number: Format,
@@ -62,31 +58,30 @@ impl Styles {
             true => font.clone().set_reading_direction(LEFTWARDS),
             false => font.clone(),
         };
-        let wrapped = plain.clone().set_text_wrap().set_align(FormatAlign::Top);
-        let ruled = wrapped.clone().set_border_bottom(FormatBorder::Hair);
-        let heading = wrapped
-            .clone()
-            .set_bold()
-            .set_border_top(FormatBorder::Thin)
-            .set_border_bottom(FormatBorder::Thin);
         // A program indents only what it knows the side of.
         let side = match leftwards {
             true => FormatAlign::Right,
             false => FormatAlign::Left,
         };
-        let indented = |format: &Format| format.clone().set_align(side).set_indent(INDENT);
-        let number = ruled.clone().set_align(FormatAlign::Right);
+        let wrapped = plain.set_text_wrap().set_align(FormatAlign::Top);
+        let number = wrapped.clone().set_align(FormatAlign::Right);
+        let number = number.set_border_bottom(FormatBorder::Hair);
+        let text = wrapped.set_align(side).set_indent(INDENT);
+        let ruled = text.clone().set_border_bottom(FormatBorder::Hair);
+        let heading = text
+            .clone()
+            .set_bold()
+            .set_border_top(FormatBorder::Thin)
+            .set_border_bottom(FormatBorder::Thin);
         Self {
-            title: wrapped.clone().set_bold(),
+            title: text.clone().set_bold(),
             section: ruled.clone().set_bold(),
-            indented: indented(&heading),
             heading,
             bound: number.clone().set_num_format("@"),
             number,
-            cell: Faces::of(&indented(&ruled)),
             link: Faces::of(&ruled.clone().set_underline(FormatUnderline::Single)),
             text: Faces::of(&ruled),
-            below: wrapped,
+            below: text,
             running: font.clone(),
             strong: font.clone().set_bold(),
             lead: font.set_italic(),
@@ -136,7 +131,7 @@ impl Faces {
 
 /// How many lines a text takes in a column of that width, in letters.
 pub(super) fn lines(text: &str, width: usize, bold: bool) -> usize {
-    let room = width as f64 * LETTER / if bold { BOLD } else { 1.0 };
+    let room = width.saturating_sub(INDENTED) as f64 * LETTER / if bold { BOLD } else { 1.0 };
     let lines = text
         .split('\n')
         .map(|line| letters::lines(line, room).len());
