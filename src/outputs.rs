@@ -1,16 +1,30 @@
 //! The output formats: each a file; here the registry.
 
+mod csv;
 pub mod docx;
 mod format;
 mod html;
+mod letters;
 mod markdown;
 mod page;
+mod plain;
 mod seen;
+mod sheets;
+mod svg;
+mod xlsx;
 
+pub use csv::{claims_as_csv, figures_as_csv};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 
 /// Every output format.
-pub static ALL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT, &docx::OUTPUT];
+pub static ALL: &[&Output] = &[
+    &html::OUTPUT,
+    &markdown::OUTPUT,
+    &docx::OUTPUT,
+    &xlsx::OUTPUT,
+    &csv::OUTPUT,
+    &svg::OUTPUT,
+];
 
 /// Those that are made where none is asked for: what people read.
 pub static USUAL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];

@@ -22,6 +22,7 @@ mod rows;
 mod schema;
 mod several;
 mod shapes;
+mod sheets;
 mod simulation;
 mod statistics;
 mod studies;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
     trials.extend(programs::trials());
     trials.extend(several::trials());
     trials.extend(shapes::trials());
+    trials.extend(sheets::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(studies::trials());

@@ -4,7 +4,7 @@ use cisgrid::document::{
     Align, Block, Byline, Chapter, Column, Date, Document, Heads, Inline, Item, Marker, Paragraph,
     Role, Row, SafeText, TableCell, Target,
 };
-use cisgrid::view::Picture;
+use cisgrid::view::{Picture, PictureScale, PictureValues};
 
 pub(super) fn text(words: &str) -> Inline {
     Inline::Text(SafeText::new(words))
@@ -98,6 +98,18 @@ pub(super) fn picture(low: f64, estimate: f64, high: f64) -> Picture {
         long: false,
         words: String::new(),
         brief: String::new(),
+        scale: PictureScale {
+            axis: "difference",
+            reach: 1.0,
+            estimated: "change",
+            unit: String::new(),
+            shared: String::new(),
+        },
+        values: PictureValues {
+            estimate: None,
+            interval: None,
+            margin: None,
+        },
     }
 }
 
