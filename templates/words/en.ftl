@@ -160,11 +160,17 @@ told_mixed = By their links, { $n } of { $all } { $all ->
     [one] draws
    *[other] draw
   } on both quantitative and qualitative findings
-told_silent = { $n } of { $all } { $n ->
+told_silent = { $n } of { $all } { $all ->
+    [one] proposition
+   *[other] propositions
+  } { $n ->
     [one] declares
    *[other] declare
   } that a strand has nothing to say
-told_alone = { $n } of { $all } { $n ->
+told_alone = { $n } of { $all } { $all ->
+    [one] proposition
+   *[other] propositions
+  } { $n ->
     [one] draws on one kind of findings alone, and declares no silence
    *[other] draw on one kind of findings alone, and declare no silence
   }
@@ -254,7 +260,10 @@ want_authors = Who took part in the integration? Name them under “authors” o
 want_limitation = Did one method stand in the way of the other? Say how, or that it did not, under “reporting” of the synthesis, as “{ $item }”
 want_interpretation = What follows from the strands together? Say it as “meta_inference” of propositions, or under “constructs”
 want_divergence = Link what speaks against a proposition under “contradicted_by”, and judge how the strands meet as “fit” or “convergence”; that nothing diverges is said under “reporting” of the synthesis, as “{ $item }”
-want_response = How is what speaks against them accounted for? Say it as “response” of these propositions
+want_response = { $n ->
+    [one] How is what speaks against it accounted for? Say it as “response” of this proposition
+   *[other] How is what speaks against them accounted for? Say it as “response” of these propositions
+  }
 want_certainty = Assess each quantitative finding as “certainty”, or say by which criteria its quality was judged, under “reporting” of the synthesis, as “{ $item }”
 want_confidence = Assess each qualitative finding as “confidence”, or say by which criteria its quality was judged, under “reporting” of the synthesis, as “{ $item }”
 

@@ -63,7 +63,9 @@ impl<'a> Answer<'a> {
         Self {
             standing,
             paragraphs: own.into_iter().chain(told).chain(gaps).collect(),
-            place: said.and_then(|said| said.at.as_deref()),
+            place: said
+                .or_else(|| from.reported_elsewhere(item.name))
+                .and_then(|said| said.at.as_deref()),
         }
     }
 }

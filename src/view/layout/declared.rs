@@ -14,6 +14,9 @@ use crate::wording::sentence;
 /// The two strands that a mixed methods study mixes.
 pub(super) const MIXED: [StrandKind; 2] = [StrandKind::Quantitative, StrandKind::Qualitative];
 
+/// The items that ask the same in two checklists: why the research question calls for mixed methods.
+const SAME: [&str; 2] = ["gramms-1", "mmat-5.1"];
+
 /// A synthesis, asked for what it declares.
 #[derive(Clone, Copy)]
 pub(super) struct Declared<'a>(pub(super) &'a View);
@@ -83,10 +86,19 @@ impl<'a> Declared<'a> {
         reported.find(|one| one.item.value == item)
     }
 
-    /// What the authors answer to an item of another checklist that asks the same.
-    pub(super) fn as_said_on(self, item: &str) -> Option<ParagraphView<'a>> {
-        let said = self.reported(item)?;
-        let lead = self.words().with("as_said_on", &[("item", item)]);
+    /// What the authors answer to the item of another checklist that asks the same.
+    pub(super) fn reported_elsewhere(self, item: &str) -> Option<&'a ReportedItem> {
+        let alike = SAME.iter().filter(|_| SAME.contains(&item));
+        let mut others = alike.filter(|other| **other != item);
+        others.find_map(|other| self.reported(other))
+    }
+
+    /// That answer, with the name of the other item.
+    pub(super) fn as_said_elsewhere(self, item: &str) -> Option<ParagraphView<'a>> {
+        let said = self.reported_elsewhere(item)?;
+        let lead = self
+            .words()
+            .with("as_said_on", &[("item", &said.item.value)]);
         let mut paragraph = self.led("", said.answer.value.as_str());
         paragraph.lead = lead;
         Some(paragraph)
@@ -129,7 +141,8 @@ impl<'a> Declared<'a> {
     /// The rows on which they do not, with a declared silence and without.
     pub(super) fn not_mixed(self) -> impl Iterator<Item = ParagraphView<'a>> {
         let silent = self.rows(is_silent);
-        let alone = self.rows(|row| !self.is_mixed(row) && !is_silent(row));
+        let alone =
+            self.rows(|row| !row.links.is_empty() && !self.is_mixed(row) && !is_silent(row));
         let told = [
             self.of_rows("told_silent", &silent),
             self.of_rows("told_alone", &alone),

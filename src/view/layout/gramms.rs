@@ -27,7 +27,7 @@ pub(super) fn aspects<'a>(number: &str, item: &str, from: Declared<'a>) -> Vec<A
     let want = |message| from.wanting(message, item);
     match number {
         "1" => vec![
-            Aspect::answered_by(from.as_said_on("mmat-5.1"), want("want_rationale"))
+            Aspect::answered_by(from.as_said_elsewhere(item), want("want_rationale"))
                 .with_more(from.questions()),
         ],
         "2" => vec![

@@ -133,7 +133,7 @@ impl Part {
             Self::Item => "item",
             Self::Asks => "asks",
             Self::Answer => "answer",
-            Self::Place => "place",
+            Self::Place => "reported",
         }
     }
 
