@@ -70,12 +70,6 @@ impl Resolver<'_> {
                 continue;
             };
             ChecklistItem::ALL[known].name.clone_into(&mut item.value);
-            let mut others = reported.iter();
-            if let Some(first) = others.find(|one| one.item.value == item.value) {
-                let finding = unknown_item::twice(item.span, &item.value, first.item.span);
-                self.faults.push(finding);
-                continue;
-            }
             let Some(Short(said)) = said.value else {
                 continue;
             };

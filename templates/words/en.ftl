@@ -194,8 +194,8 @@ told_apart = The strands are judged to part company in { $n } of { $all } { $all
    *[other] propositions
   }
 told_nowhere_apart = Wherever both strands speak, how they meet is judged, and nowhere as discordance or dissonance
-told_times = at { $times }
-told_methods = made with { $names }
+told_times = times: { $times }
+told_methods = made as: { $names }
 told_n = n { $n }
 told_n_range = n { $low } to { $high }
 told_flow = The flow of people is told in { $n ->

@@ -1,4 +1,4 @@
-//! `reporting` answers an item that no checklist has, or one item twice.
+//! `reporting` answers an item that no checklist has.
 //!
 //! ## Why it matters
 //!
@@ -36,10 +36,4 @@ pub(crate) fn finding(place: Span, name: &str) -> Diagnostic {
     let words = format!("no checklist has an item `{}`", name.escape_debug());
     Diagnostic::at(&CHECK, place, words)
         .help(near.unwrap_or_else(|| format!("the items are {}", listed(&known))))
-}
-
-pub(crate) fn twice(place: Span, name: &str, first: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, format!("`{name}` is answered twice"))
-        .also(first, "the first answer")
-        .help("put the two together, or take one of them out")
 }

@@ -136,7 +136,9 @@ impl<'a> Declared<'a> {
         let measures: BTreeSet<Handle<Measure>> = reliable.map(|figure| figure.measure).collect();
         let labels = measures.iter().map(|at| model.measures[*at].label.as_str());
         let labels = labels.collect::<Vec<_>>().join(", ");
-        let numbers = [("n", measures.len()), ("all", model.measures.len())];
+        // The steps of the flow of people are no measure of the authors'.
+        let all = model.measures.len() - usize::from(model.flow_measure.is_some());
+        let numbers = [("n", measures.len()), ("all", all)];
         let told = self
             .words()
             .told("told_reliability", &numbers, &[("names", &labels)]);

@@ -46,10 +46,10 @@ pub(super) fn aspects<'a>(number: &str, item: &str, from: Declared<'a>) -> Vec<A
                 .contradicted()
                 .chain(from.apart())
                 .chain(from.nowhere_apart());
-            let mut divergence = Aspect::answered_by(told, want("want_divergence"));
+            let divergence = Aspect::answered_by(told, want("want_divergence"));
             let unanswered = from.unanswered();
-            divergence.wanting = divergence.wanting.or(unanswered);
-            vec![divergence]
+            let unanswered = unanswered.map(|wanting| Aspect::beside(None, wanting));
+            std::iter::once(divergence).chain(unanswered).collect()
         }
         _ => {
             let kinds = [
