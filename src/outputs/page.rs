@@ -116,6 +116,7 @@ fn tables(view: &Arc<View>) -> Value {
             ("columns", table.columns().seen(view)),
             ("rows", rows),
             ("totals", table.totals().seen(view)),
+            ("counted", table.counted().seen(view)),
         ])
     });
     Value::from(tables.collect::<Vec<Value>>())

@@ -1,5 +1,6 @@
 //! What templates see of a view: each part is made when a template asks for it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::Value;
@@ -47,7 +48,7 @@ macro_rules! plain {
     };
 }
 
-plain!(&str, String, usize, bool);
+plain!(&str, String, Cow<'_, str>, usize, bool);
 
 macro_rules! whole {
     ($($kind:ty),*) => {
@@ -170,7 +171,7 @@ macro_rules! small {
 
 small! {
     Cite of CiteView<'_>: source, locus;
-    Paragraph of ParagraphView<'_>: kind, lead, text, aside;
+    Paragraph of ParagraphView<'_>: kind, lead, text, aside, rows;
     Silence of SilenceView<'_>: because, see;
     Reason of ReasonView<'_>: stance, symbol, id, because;
     Reference of RowReference<'_>: number, id;
