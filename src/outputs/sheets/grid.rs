@@ -200,7 +200,7 @@ fn cell(view: &View, laid: LaidCell<'_>) -> GridCell {
             "" => String::new(),
             lead => sentence(&opened(lead)),
         };
-        let text = match (lead.is_empty(), said.text) {
+        let text = match (lead.is_empty(), said.text.as_ref()) {
             (_, "") => String::new(),
             (true, text) => within(text),
             (false, text) => sentence(&opened(&within(text))),
