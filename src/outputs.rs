@@ -2,14 +2,22 @@
 
 mod format;
 mod html;
+mod json;
 mod markdown;
 mod page;
+mod ro_crate;
 mod seen;
 
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
+pub use json::{VIEW_SCHEMA, view_schema};
 
 /// Every output format.
-pub static ALL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];
+pub static ALL: &[&Output] = &[
+    &html::OUTPUT,
+    &markdown::OUTPUT,
+    &json::OUTPUT,
+    &ro_crate::OUTPUT,
+];
 
 /// Those that are made where none is asked for: what people read.
 pub static USUAL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];

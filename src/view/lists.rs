@@ -10,3 +10,4 @@ mod numbers;
 pub use claims::{ClaimEntry, ReadingEntry, TaintEntry, claims, claims_as_csv};
 pub use figures::{CheckEntry, FigureEntry, RestingEntry, figures, figures_as_csv};
 pub use line::FileLine;
+pub(super) use numbers::printed;
