@@ -1,6 +1,6 @@
 //! How long it takes from a folder to pages: reading, checking, HTML and Markdown, for synthesis
 //! folders of growing size, as one file and as files of a hundred items; and, on one core, what of it
-//! goes into the parser's events alone.
+//! goes into the parser's events alone; and how long each format takes.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -97,5 +97,26 @@ fn pages(folder: &Path) {
     }
 }
 
-criterion_group!(benches, whole, on_one_core);
+/// How many findings the formats are written with.
+const WRITTEN: usize = 5_000;
+
+/// Each format by itself, from a view that is there: 5,000 findings, each in one statement of the grid.
+fn each_format(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a view of 5,000 findings as");
+    group.sample_size(10);
+    group.throughput(Throughput::Elements(WRITTEN as u64));
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    generate::write(folder.path(), WRITTEN, 100).expect("a generated folder");
+    let assessed = examine::folder(folder.path(), None).expect("a readable folder");
+    let view = View::new(assessed.renderable().expect("a synthesis without errors"));
+    let templates = Templates::new(Vec::new()).expect("templates without faults");
+    for output in outputs::ALL {
+        group.bench_function(output.name, |bencher| {
+            bencher.iter(|| black_box(output.artifacts(&view, &templates)).is_ok());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, whole, on_one_core, each_format);
 criterion_main!(benches);

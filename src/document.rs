@@ -20,5 +20,6 @@ pub use block::{
 };
 pub use inline::{Inline, Target};
 pub use set::{statement_anchor, statement_at};
+pub use stamp::stamp;
 pub use text::SafeText;
 pub use whole::{Byline, Chapter, Date, Document};

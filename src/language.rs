@@ -72,6 +72,15 @@ impl Words {
         self.filled(name, parts.collect())
     }
 
+    /// The words of that name with numbers, by which languages bend them, and texts filled in.
+    pub fn told(&self, name: &str, numbers: &[(&str, usize)], texts: &[(&str, &str)]) -> String {
+        let numbers = numbers.iter();
+        let numbers = numbers.map(|(part, value)| (*part, FluentValue::from(*value)));
+        let texts = texts.iter();
+        let texts = texts.map(|(part, value)| (*part, FluentValue::from(*value)));
+        self.filled(name, numbers.chain(texts).collect())
+    }
+
     /// The words of that name for a number of things, called `n` in the message.
     pub fn counted(&self, name: &str, n: usize) -> String {
         let mut parts = FluentArgs::new();

@@ -5,6 +5,7 @@ mod assertion;
 mod assessment;
 mod association;
 mod cell;
+mod checklist;
 mod claim;
 mod design;
 mod digits;
@@ -39,6 +40,7 @@ pub use assertion::{
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};
 pub use cell::Cell;
+pub use checklist::ChecklistItem;
 pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};

@@ -1,13 +1,21 @@
 //! The output formats: each a file; here the registry.
 
+mod csv;
+pub mod docx;
 mod format;
 mod html;
 mod json;
+mod letters;
 mod markdown;
 mod page;
+mod plain;
 mod ro_crate;
 mod seen;
+mod sheets;
+mod svg;
+mod xlsx;
 
+pub use csv::{claims_as_csv, figures_as_csv};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 pub use json::{VIEW_SCHEMA, view_schema};
 
@@ -15,6 +23,10 @@ pub use json::{VIEW_SCHEMA, view_schema};
 pub static ALL: &[&Output] = &[
     &html::OUTPUT,
     &markdown::OUTPUT,
+    &docx::OUTPUT,
+    &xlsx::OUTPUT,
+    &csv::OUTPUT,
+    &svg::OUTPUT,
     &json::OUTPUT,
     &ro_crate::OUTPUT,
 ];

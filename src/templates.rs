@@ -12,6 +12,7 @@ mod markdown;
 mod marks;
 mod render_error;
 mod series;
+mod verbatim;
 
 use std::io;
 use std::path::Path;
@@ -24,19 +25,20 @@ use crate::source::{Sources, Span};
 use crate::wording::{opened, sentence};
 use each::Each;
 use faults::template_fault;
+use verbatim::Verbatim;
 
 pub use render_error::{Faults, RenderError};
 pub(crate) use series::{Members, Series};
 
-/// Lists templates that are built in, each by its name under `templates/`.
-macro_rules! built_in {
-    ($($name:literal,)*) => {
-        [$(($name, include_str!(concat!("../templates/", $name))),)*]
+/// Templates, by name, with their texts from the folder of that name.
+macro_rules! texts {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../templates/", $name)))),*]
     };
 }
 
 /// The built-in templates, by name.
-static BUILT_IN: &[(&str, &str)] = &built_in![
+static BUILT_IN: &[(&str, &str)] = &texts![
     "html/grid.html",
     "html/row.html",
     "html/proposition.html",
@@ -76,6 +78,7 @@ pub struct Templates {
     environment: Environment<'static>,
     sources: Sources,
     own: Vec<String>,
+    verbatim: Verbatim,
 }
 
 impl Templates {
@@ -122,8 +125,13 @@ impl Templates {
             }
         }
         let mut own = Vec::with_capacity(overrides.len());
+        let mut verbatim = Verbatim::default();
         for (name, text) in overrides {
-            sources.add(&name, text.clone());
+            let id = sources.add(&name, text.clone());
+            if verbatim::names().any(|known| known == name) {
+                diagnostics.extend(verbatim.replace(name, text, id));
+                continue;
+            }
             own.push(name.clone());
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
@@ -134,6 +142,7 @@ impl Templates {
                 environment,
                 sources,
                 own,
+                verbatim,
             }),
             false => Err(Box::new(Faults {
                 sources,
@@ -142,9 +151,15 @@ impl Templates {
         }
     }
 
-    /// The names of the built-in templates.
+    /// The names of the built-in templates, and of the files that are taken as they are.
     pub fn built_in() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        let templates = BUILT_IN.iter().map(|(name, _)| *name);
+        templates.chain(verbatim::names())
+    }
+
+    /// The text of a file that is taken as it is, such as `docx/styles.xml`.
+    pub(crate) fn verbatim(&self, name: &str) -> &str {
+        self.verbatim.text(name)
     }
 
     /// The user's templates that take no built-in one's place, and that no template names.

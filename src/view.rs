@@ -41,7 +41,7 @@ pub use key::{KeyEntry, StanceEntry};
 pub use layout::{
     ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,
 };
-pub use picture::Picture;
+pub use picture::{Picture, PictureScale, PictureValues};
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
 pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;

@@ -252,6 +252,10 @@ fn lists_are_whole() -> Outcome {
         holds(&claims, claim.word);
         holds(&claims, &claim.summary());
     }
+    let layouts = printed(&cisgrid(root(), &["list", "layouts"]));
+    for layout in cisgrid::model::LayoutName::WORDS {
+        holds(&layouts, layout);
+    }
     let parameter = cisgrid(root(), &["explain", "margin"]);
     ends(&parameter, 2);
     holds(&complained(&parameter), "`cisgrid list claims` all claims");

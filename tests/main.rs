@@ -27,6 +27,7 @@ mod schema;
 mod seen;
 mod several;
 mod shapes;
+mod sheets;
 mod simulation;
 mod statistics;
 mod studies;
@@ -38,6 +39,7 @@ mod tidy;
 mod truth;
 mod two_counts;
 mod verdicts;
+mod word;
 mod zoo;
 
 use std::path::{Path, PathBuf};
@@ -75,6 +77,7 @@ fn main() -> ExitCode {
     trials.extend(programs::trials());
     trials.extend(several::trials());
     trials.extend(shapes::trials());
+    trials.extend(sheets::trials());
     trials.extend(simulation::trials());
     trials.extend(statistics::trials());
     trials.extend(studies::trials());
@@ -86,6 +89,7 @@ fn main() -> ExitCode {
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
+    trials.extend(word::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -8,7 +8,8 @@ use super::print::counted;
 use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
-use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims, claims_as_csv};
+use cisgrid::outputs::claims_as_csv;
+use cisgrid::view::lists::{ClaimEntry, TaintEntry, claims};
 use cisgrid::wording::spelling::find_name;
 
 #[derive(Debug, clap::Args)]

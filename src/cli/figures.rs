@@ -8,7 +8,8 @@ use super::print::{complain, counted};
 use super::{block, sound};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
-use cisgrid::view::lists::{CheckEntry, FigureEntry, figures, figures_as_csv};
+use cisgrid::outputs::figures_as_csv;
+use cisgrid::view::lists::{CheckEntry, FigureEntry, figures};
 use cisgrid::wording::spelling::find_name;
 
 #[derive(Debug, clap::Args)]

@@ -18,8 +18,8 @@ use cisgrid::view::layout;
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "List the checks, the kinds of claims, the methods, the ids of a synthesis, or the output formats",
-    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list claims\n  cisgrid list methods\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
+    about = "List the checks, the kinds of claims, the methods, the layouts, the ids of a synthesis, or the output formats",
+    after_help = "Examples:\n  cisgrid list checks\n  cisgrid list claims\n  cisgrid list methods\n  cisgrid list layouts\n  cisgrid list ids my-review\n  cisgrid list outputs --format json"
 )]
 pub(super) struct Arguments {
     #[command(subcommand)]

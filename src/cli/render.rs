@@ -203,6 +203,9 @@ fn left_over<'a>(
     folder: &Path,
     made: impl Iterator<Item = &'a PathBuf>,
 ) -> io::Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
     let made: HashSet<&Path> = made.map(PathBuf::as_path).collect();
     let is_hidden = |entry: &DirEntry| {
         let name = entry.file_name().to_string_lossy();
@@ -247,11 +250,9 @@ fn compare(pages: &[Page], templates: &Templates, folder: &Path) -> Result {
                 compared.push(compare_one(path, |out| Ok(out.write_all(&one.bytes)?))?);
             }
             let place = folder.join(&page.name);
-            if place.is_dir() {
-                let left = left_over(&place, compared.iter().map(|(path, _)| path))?;
-                let left = left.into_iter();
-                compared.extend(left.map(|path| (path, Some(NOT_MADE.to_owned()))));
-            }
+            let left = left_over(&place, compared.iter().map(|(path, _)| path))?;
+            let left = left.into_iter();
+            compared.extend(left.map(|path| (path, Some(NOT_MADE.to_owned()))));
             Ok(compared)
         }
     });

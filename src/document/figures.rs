@@ -7,11 +7,15 @@ use crate::view::{FigureRow, FigureTable};
 use crate::wording::sentence;
 
 /// The share of a table's width that its first column has beside one of numbers.
-const FIRST: f64 = 2.6;
+const FIRST: f64 = 2.2;
+/// That of a column of counts.
+const COUNT: f64 = 0.6;
 /// That of a column that says when and of whom.
-const WHEN: f64 = 1.6;
+const WHEN: f64 = 1.0;
+/// That of one where it is long to say so.
+const LONG: f64 = 2.0;
 /// That of a picture with its words.
-const DRAWN: f64 = 2.4;
+const DRAWN: f64 = 3.6;
 
 /// A table of figures.
 pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
@@ -19,11 +23,11 @@ pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
     let mut widths = vec![FIRST];
     let mut headings = vec![table.subject.to_owned()];
     if timed {
-        widths.push(WHEN);
+        widths.push(if table.long { LONG } else { WHEN });
         headings.push(set.words().of("when").to_owned());
     }
     for heading in &table.headings {
-        widths.push(1.0);
+        widths.push(if heading == "n" { COUNT } else { 1.1 });
         headings.push(heading.to_string());
     }
     if table.normed {

@@ -5,8 +5,11 @@ use super::block::{
     TableKind,
 };
 use super::inline::Inline;
-use super::set::{Setting, heading, item, led, paragraph, statement_anchor, strong, text, words};
-use crate::view::{Head, LaidCell, LaidRow, LaidTable, SilenceView, StatementView};
+use super::set::{
+    Setting, heading, item, led, paragraph, rows, statement_anchor, strong, text, words,
+};
+use crate::view::{Head, LaidCell, LaidRow, LaidTable, ParagraphView, SilenceView, StatementView};
+use crate::wording::{opened, sentence};
 
 /// The tables, each with what is counted below it.
 pub(super) fn tables(set: &Setting<'_>) -> Vec<Block> {
@@ -22,6 +25,9 @@ pub(super) fn tables(set: &Setting<'_>) -> Vec<Block> {
             let lead = strong(&format!("{}:", set.words().of("total")));
             let line = vec![lead, text(&format!(" {counts}."))];
             blocks.push(paragraph(Role::Key, line));
+        }
+        if let Some(counted) = table.counted() {
+            blocks.push(paragraph(Role::Key, vec![text(&counted)]));
         }
     }
     blocks
@@ -118,7 +124,7 @@ fn laid_cell(set: &Setting<'_>, row: LaidRow<'_>, laid: LaidCell<'_>) -> TableCe
         blocks.push(paragraph(Role::Aside, silent(set, &silence)));
     }
     for said in laid.paragraphs() {
-        blocks.push(paragraph(Role::Aside, led(&said.lead, said.text)));
+        blocks.push(paragraph(Role::Aside, told(&said)));
     }
     if let Some(nothing) = laid.nothing() {
         blocks.push(paragraph(Role::Aside, vec![text(nothing)]));
@@ -172,6 +178,8 @@ fn statements(
         line.push(set.rests_on(statement.id()));
         line.extend(set.see(&statement.see()));
         if let Some(because) = statement.because() {
+            // The number of a finding and that of a note would read as one.
+            line.push(Inline::Superscript(", ".into()));
             line.push(Inline::Note(vec![text(because)]));
         }
         let mut blocks = vec![paragraph(Role::Body, line)];
@@ -197,6 +205,22 @@ fn statements(
 fn silent(set: &Setting<'_>, silence: &SilenceView<'_>) -> Vec<Inline> {
     let mut line = led(set.words().of("silence"), silence.because);
     line.extend(set.see(&silence.see));
+    line
+}
+
+/// What a paragraph of a cell says, with links to the rows that it tells of.
+fn told(said: &ParagraphView<'_>) -> Vec<Inline> {
+    if said.rows.is_empty() {
+        return led(&said.lead, &said.text);
+    }
+    let mut line = match said.lead.is_empty() {
+        true => Vec::new(),
+        false => vec![strong(&sentence(&opened(&said.lead))), text(" ")],
+    };
+    line.push(text(&opened(&said.text)));
+    line.push(text(" ("));
+    line.extend(rows(&said.rows));
+    line.push(text(")."));
     line
 }
 

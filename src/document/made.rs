@@ -49,7 +49,7 @@ impl Document {
                 month: day.month,
                 day: day.day,
             }),
-            stamp: stamp::of(view),
+            stamp: stamp::stamp(view),
             parts,
         }
     }

@@ -9,7 +9,7 @@ const LETTERS: usize = 32;
 
 /// The fingerprint of the statements of a synthesis and of what links them: the same as long as these are, wherever
 /// they stand in its files.
-pub(super) fn of(view: &View) -> String {
+pub fn stamp(view: &View) -> String {
     let mut hash = Sha256::new();
     let mut take = |part: &str| {
         hash.update(part.len().to_le_bytes());

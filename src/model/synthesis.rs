@@ -99,7 +99,7 @@ pub struct Day {
 /// What is said on an item of a reporting guideline.
 #[derive(Debug)]
 pub struct ReportedItem {
-    /// The name of the item, such as `gramms-4`.
+    /// The name of the item, as its checklist has it, such as `gramms-4`.
     pub item: Placed<String>,
     /// What the study did.
     pub answer: Placed<String>,

@@ -2,6 +2,7 @@
 //!
 //! One declaration of a part (in `parts`) gives what a template sees of it, its JSON, and its JSON Schema.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::Value;
@@ -45,7 +46,7 @@ macro_rules! plain {
     };
 }
 
-plain!(&str, String, usize, bool);
+plain!(&str, String, Cow<'_, str>, usize, bool);
 
 macro_rules! whole {
     ($($kind:ty),*) => {

@@ -1,10 +1,11 @@
 //! Who wrote a synthesis, when, and what is said for reporting guidelines.
 
-use super::faults::{bad_date, bad_orcid};
+use super::faults::{bad_date, bad_orcid, unknown_item};
 use super::resolver::{Resolver, each, placed, text};
-use crate::model::{Author, Day, Placed, ReportedItem};
+use crate::model::{Author, ChecklistItem, Day, Placed, ReportedItem};
 use crate::read::raw;
 use crate::read::raw::field::{Entries, Field, Many, Short};
+use crate::wording::spelling;
 
 impl Resolver<'_> {
     pub(super) fn authors(&mut self, authors: Many<Short<raw::Author>>) -> Vec<Author> {
@@ -57,16 +58,27 @@ impl Resolver<'_> {
     }
 
     pub(super) fn reporting(&mut self, items: Entries<Short<raw::Reported>>) -> Vec<ReportedItem> {
-        let items = items.0.into_iter();
-        let items = items.filter_map(|(item, said)| {
-            let Short(said) = said.value?;
-            Some(ReportedItem {
-                item: placed(Some(item))?,
-                answer: placed(Some(said.answer))?,
-                at: text(said.at),
-            })
-        });
-        items.collect()
+        let mut reported: Vec<ReportedItem> = Vec::new();
+        for (field, said) in items.0 {
+            let Some(mut item) = placed(Some(field)) else {
+                continue;
+            };
+            let names = ChecklistItem::ALL.iter().map(|known| known.name);
+            let Some(known) = spelling::find_name(&item.value, names) else {
+                let finding = unknown_item::finding(item.span, &item.value);
+                self.faults.push(finding);
+                continue;
+            };
+            ChecklistItem::ALL[known].name.clone_into(&mut item.value);
+            let Some(Short(said)) = said.value else {
+                continue;
+            };
+            if let Some(answer) = placed(Some(said.answer)) {
+                let at = text(said.at);
+                reported.push(ReportedItem { item, answer, at });
+            }
+        }
+        reported
     }
 }
 

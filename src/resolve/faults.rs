@@ -37,6 +37,7 @@ pub(crate) mod unclear_layout;
 pub(crate) mod unclear_pair;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
+pub(crate) mod unknown_item;
 pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
 pub(crate) mod unknown_row;
@@ -82,4 +83,5 @@ pub(crate) static ALL: &[&Check] = &[
     &columns_fewer::CHECK,
     &unclear_pair::CHECK,
     &unclear_layout::CHECK,
+    &unknown_item::CHECK,
 ];

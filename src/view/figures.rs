@@ -1,7 +1,7 @@
 //! Figures as small tables: one table for each kind, every number as it was printed.
 
 pub(super) mod columns;
-mod conventions;
+pub(super) mod conventions;
 mod levels;
 
 use std::borrow::Cow;

@@ -119,7 +119,7 @@ impl View {
             held: held.count(),
             failing: self.assessed.tally().tainted,
             checks: self.assessed.counts.checks,
-            unmapped: self.first.iter().filter(|row| row.is_none()).count(),
+            unmapped: self.unmapped().count(),
             warnings: self.assessed.count(Severity::Warning),
             notes: self.assessed.count(Severity::Note),
             acknowledged: self.assessed.known(),

@@ -1,16 +1,23 @@
 //! Layouts: which tables are made of a synthesis, with which columns. A layout is a view and nothing more: no data
 //! belong to one.
 
+mod answer;
+mod aspect;
 mod assessed;
 mod cell;
+mod checklist;
 mod column;
 mod convergence_matrix;
+mod counted;
+mod declared;
 mod evidence_profile;
 mod form;
+mod gramms;
 mod grid;
 mod joint_display;
 mod laid;
 mod line;
+mod mmat;
 mod pillar;
 pub(super) mod plan;
 mod row;
@@ -37,13 +44,15 @@ pub use row::{ParagraphView, SilenceView};
 pub use table::TotalView;
 
 /// Every layout.
-static FORMS: [&Form; 6] = [
+static FORMS: [&Form; 8] = [
     &grid::FORM,
     &joint_display::FORM,
     &convergence_matrix::FORM,
     &pillar::FORM,
     &soqf::FORM,
     &evidence_profile::FORM,
+    &gramms::FORM,
+    &mmat::FORM,
 ];
 
 /// The names of all layouts, and what each is.
@@ -177,6 +186,7 @@ impl View {
             let strands: Vec<usize> = strands.collect();
             for row in &plan.rows {
                 match *row {
+                    Subject::Item(_) => {}
                     Subject::Evidence(at) => {
                         first[at.index()].get_or_insert(Shown { row: *row, link: 0 });
                     }

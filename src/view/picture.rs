@@ -2,6 +2,7 @@
 //! the norm. Templates draw them.
 
 pub(super) mod axis;
+mod scale;
 mod words;
 
 use rust_decimal::prelude::ToPrimitive;
@@ -14,6 +15,8 @@ use crate::model::{Figure, Handle, Margin};
 
 use axis::Axis;
 use words::Words;
+
+pub use scale::{PictureScale, PictureValues};
 
 /// A picture of one figure. Places are from 0 at its left end to 100 at its right; the line that the
 /// figure is held against stands in the middle, and all pictures of one measure have one scale.
@@ -47,6 +50,10 @@ pub struct Picture {
     pub words: String,
     /// The same in few words.
     pub brief: String,
+    /// The scale that it is drawn to.
+    pub scale: PictureScale,
+    /// What is drawn, in the units of the scale.
+    pub values: PictureValues,
 }
 
 /// The most letters that stand above a picture, or beside its numbers, without crowding them.
@@ -155,6 +162,12 @@ impl View {
             right: sides.right,
             words: words.whole(margin.as_deref(), beyond_left || beyond_right, &fails),
             brief: words.brief(),
+            scale: PictureScale::of(words, frame.reach),
+            values: PictureValues {
+                estimate: estimate.map(|mark| mark.at),
+                interval: limits,
+                margin: set.map(|(_, width)| width),
+            },
         })
     }
 }

@@ -190,6 +190,39 @@ impl<'a> RowView<'a> {
         })
     }
 
+    /// The findings that stand in it, strand by strand.
+    pub fn statements(self) -> Vec<StatementView<'a>> {
+        let model = self.view.model();
+        let links = &self.row().links;
+        let mut order: Vec<usize> = (0..links.len()).collect();
+        order.sort_by_key(|link| {
+            let one = &links[*link];
+            let stance = (!self.row().ordered).then_some(one.stance);
+            (model.evidence[one.evidence].strand, stance)
+        });
+        let statements = order.into_iter().map(|link| StatementView {
+            view: self.view,
+            row: self.at,
+            link,
+            quoted: false,
+        });
+        statements.collect()
+    }
+
+    /// The strands that are silent, each by its label, and why; of one that is silent beside a pair as well.
+    pub fn silences(self) -> Vec<(&'a str, &'a str)> {
+        let strands = &self.view.model().synthesis.strands;
+        let paired = self.row().pairs.iter().flat_map(|pair| &pair.silences);
+        let silences = self.row().silence.iter().chain(paired);
+        silences
+            .map(|silence| {
+                let because = silence.because.as_ref();
+                let because = because.map_or("", |because| because.value.as_str());
+                (strands[silence.strand].label.as_str(), because)
+            })
+            .collect()
+    }
+
     /// Why findings stand in it.
     pub fn reasons(self) -> Vec<ReasonView<'a>> {
         let model = self.view.model();

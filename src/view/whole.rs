@@ -9,6 +9,7 @@ use super::told::Told;
 use crate::examine::Assessed;
 use crate::language::Words;
 use crate::model::{Layout, Model};
+use crate::number::Style;
 
 /// A synthesis as a page sees it.
 #[derive(Clone, Debug)]
@@ -50,6 +51,11 @@ impl View {
     /// The words of table, key and notes.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// How numbers are printed.
+    pub fn style(&self) -> Style {
+        self.model().synthesis.style
     }
 
     pub(super) fn model(&self) -> &Model {

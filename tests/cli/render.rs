@@ -26,6 +26,11 @@ pub(super) fn trials() -> Vec<Trial> {
             render_writes_nothing_where_it_cannot,
         ),
         trial("cli::render_knows_its_formats", render_knows_its_formats),
+        trial("cli::a_format_may_be_a_folder", a_format_may_be_a_folder),
+        trial(
+            "cli::what_a_format_cannot_hold_is_told",
+            what_a_format_cannot_hold_is_told,
+        ),
         trial(
             "cli::one_switch_restyles_every_number",
             one_switch_restyles_every_number,
@@ -156,6 +161,75 @@ fn render_knows_its_formats() -> Outcome {
     let unknown = cisgrid(folder.path(), &["render", "--to", "htm"]);
     ends(&unknown, 2);
     holds(&complained(&unknown), "did you mean `html`?");
+    Ok(())
+}
+
+/// Files of a folder are compared one by one, and those that nothing makes any longer are told, not taken away.
+fn a_format_may_be_a_folder() -> Outcome {
+    let folder = started();
+    let usual = cisgrid(folder.path(), &["render"]);
+    ends(&usual, 0);
+    assert_eq!(fs::read_dir(folder.path().join("output"))?.count(), 2);
+    let all = cisgrid(folder.path(), &["render", "--to", "ALL"]);
+    ends(&all, 0);
+    let outputs = printed(&cisgrid(folder.path(), &["list", "outputs"]));
+    for line in outputs.lines() {
+        let place = line.split_whitespace().nth(1).expect("a place");
+        let place = folder.path().join("output").join(place);
+        assert!(place.exists(), "{line}: {}", printed(&all));
+    }
+    holds(&outputs, "csv/");
+    ends(
+        &cisgrid(folder.path(), &["render", "--to", "all", "--check"]),
+        0,
+    );
+    let csv = folder.path().join("output/csv");
+    fs::write(csv.join("grid.csv"), "changed")?;
+    fs::write(csv.join("old.csv"), "of an earlier run")?;
+    fs::write(csv.join(".hidden"), "a file manager's")?;
+    fs::remove_file(csv.join("key.csv"))?;
+    let check = cisgrid(folder.path(), &["render", "--to", "csv", "--check"]);
+    ends(&check, 1);
+    let told = printed(&check);
+    for words in [
+        "grid.csv: differs",
+        "old.csv: the synthesis does not make it",
+        "key.csv: no such file",
+        "claims.csv is what the synthesis makes",
+    ] {
+        holds(&told, words);
+    }
+    assert!(!told.contains(".hidden"), "{told}");
+    let again = cisgrid(folder.path(), &["render", "--to", "csv"]);
+    ends(&again, 0);
+    holds(&printed(&again), "csv (10 files)");
+    holds(&printed(&again), "old.csv: the synthesis does not make it");
+    assert!(csv.join("old.csv").exists() && csv.join("key.csv").exists());
+    // A file in the way of the folder: nothing is written.
+    fs::create_dir(folder.path().join("taken"))?;
+    fs::write(folder.path().join("taken/csv"), "a file")?;
+    let taken = cisgrid(
+        folder.path(),
+        &["render", "--to", "html,csv", "-o", "taken"],
+    );
+    ends(&taken, 2);
+    assert!(!folder.path().join("taken/grid.html").exists());
+    let unknown = cisgrid(folder.path(), &["render", "--to", "xslx"]);
+    holds(&complained(&unknown), "did you mean `xlsx`?");
+    Ok(())
+}
+
+fn what_a_format_cannot_hold_is_told() -> Outcome {
+    let long = format!("statement: {}", "word ".repeat(8_000));
+    let folder = changed("propositions.yaml", "statement: ", &long);
+    let render = cisgrid(folder.path(), &["render", "--to", "xlsx"]);
+    ends(&render, 2);
+    holds(
+        &complained(&render),
+        "no cell of XLSX holds more than 32767",
+    );
+    holds(&complained(&render), "help");
+    assert!(!folder.path().join("output/grid.xlsx").exists());
     Ok(())
 }
 

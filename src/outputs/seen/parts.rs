@@ -250,7 +250,7 @@ parts! {
 
 small! {
     Cite of CiteView<'_>: source, locus;
-    Paragraph of ParagraphView<'_>: kind, lead, text, aside;
+    Paragraph of ParagraphView<'_>: kind, lead, text, aside, rows;
     Silence of SilenceView<'_>: because, see;
     Reason of ReasonView<'_>: stance, symbol, id, because;
     Reference of RowReference<'_>: number, id;

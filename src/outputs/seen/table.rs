@@ -30,6 +30,8 @@ pub(in crate::outputs) struct TableView<'a> {
     rows: Written<'a, LaidRow<'a>, LaidTable<'a>>,
     /// How often each convergence code is given, where that is counted below the table.
     totals: Vec<TotalView>,
+    /// How many of the items of a checklist are answered, and which are not, in a sentence.
+    counted: Option<String>,
 }
 
 impl<'a> TableView<'a> {
@@ -42,6 +44,7 @@ impl<'a> TableView<'a> {
             columns: table.columns(),
             rows: Written::of(table, |table| Box::new(table.rows())),
             totals: table.totals(),
+            counted: table.counted(),
         }
     }
 }
@@ -54,5 +57,5 @@ impl Seen for Written<'_, LaidRow<'_>, LaidTable<'_>> {
 }
 
 small! {
-    Table of TableView<'_>: layout, number, caption, argues, columns, rows, totals;
+    Table of TableView<'_>: layout, number, caption, argues, columns, rows, totals, counted;
 }

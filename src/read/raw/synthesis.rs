@@ -93,7 +93,8 @@ pub(crate) struct Synthesis {
     /// Several layouts of the same evidence, each with files of its own.
     #[serde(default)]
     pub(crate) layouts: Many<Short<Layout>>,
-    /// What reporting guidelines ask of a mixed-methods study, item by item.
+    /// What reporting guidelines ask of a mixed-methods study, item by item: `gramms-1` to `gramms-6` and `mmat-5.1` to
+    /// `mmat-5.5`, as the layouts `gramms` and `mmat` list them.
     #[serde(default)]
     pub(crate) reporting: Entries<Short<Reported>>,
 }

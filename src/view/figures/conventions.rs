@@ -30,7 +30,11 @@ enum Topic {
 
 /// How figures were made, what a positive change means, which design was taken and what the effect sizes are,
 /// each said once; of which `rows` (what they are about, and when), where others of the table are not meant.
-pub(super) fn of(figures: &[&Figure], rows: &[(&str, &str)], frame: &Synthesis) -> Vec<Convention> {
+pub(in crate::view) fn of(
+    figures: &[&Figure],
+    rows: &[(&str, &str)],
+    frame: &Synthesis,
+) -> Vec<Convention> {
     let topics: Vec<_> = figures.iter().map(|figure| said(figure, frame)).collect();
     let mut conventions: Vec<Convention> = Vec::new();
     for (topic, words) in topics.iter().flatten() {

@@ -1,5 +1,7 @@
 //! What stands in the cells of a row that is a finding: its assessment, its estimates, where it can be read.
 
+use std::borrow::Cow;
+
 use super::laid::LaidCell;
 use super::plan::Part;
 use super::row::ParagraphView;
@@ -21,8 +23,8 @@ impl<'a> LaidCell<'a> {
         let said = |lead: &str, text| ParagraphView {
             kind: "text",
             lead: words.of(lead).to_owned(),
-            text,
-            aside: String::new(),
+            text: Cow::Borrowed(text),
+            ..ParagraphView::default()
         };
         match self.part() {
             Part::Level => {
@@ -107,7 +109,7 @@ fn estimates<'a>(
             .then(|| cells.estimated(contrast))
             .flatten()?;
         let mut paragraph = led(estimate);
-        paragraph.text = &model.measures[figure.measure].label;
+        paragraph.text = Cow::Borrowed(&model.measures[figure.measure].label);
         Some(paragraph)
     });
     printed.collect()
@@ -124,7 +126,6 @@ fn led<'a>(lead: String) -> ParagraphView<'a> {
     ParagraphView {
         kind: "text",
         lead,
-        text: "",
-        aside: String::new(),
+        ..ParagraphView::default()
     }
 }

@@ -1,7 +1,9 @@
 //! Cells of a table, and what stands in them by the part that their column shows.
 
+use std::borrow::Cow;
+
 use super::laid::{LaidCell, LaidLine, LaidRow};
-use super::plan::{Column, Part};
+use super::plan::{Column, Part, Subject};
 use super::row::{ParagraphView, SilenceView};
 use crate::model::{Evidence, Handle, Judged, LayoutName, Proposition, Silence};
 use crate::synthesis::fit;
@@ -58,7 +60,7 @@ impl<'a> LaidCell<'a> {
 
     /// Whether it heads its row.
     pub fn heading(self) -> bool {
-        matches!(self.part(), Part::Proposition | Part::Finding)
+        matches!(self.part(), Part::Proposition | Part::Finding | Part::Asks)
     }
 
     /// How many lines of the row it spans.
@@ -89,7 +91,9 @@ impl<'a> LaidCell<'a> {
             true => self.part() == Part::Number,
             false => self.heading(),
         };
-        (here && self.own_row().numbered()).then(|| self.own_row().number())
+        let printed = here && self.own_row().numbered();
+        // An item has the number of its checklist, in a cell of its own.
+        (printed && self.part() != Part::Asks).then(|| self.own_row().number())
     }
 
     /// The statements in it, in the order of print.
@@ -160,15 +164,17 @@ impl<'a> LaidCell<'a> {
                 .paragraphs()
                 .is_empty()
                 .then(|| words.of("not_assessed")),
+            Part::Place => self.place_wanting().then(|| words.of("place_not_said")),
             _ => None,
         }
     }
 
     /// Its paragraphs.
     pub fn paragraphs(self) -> Vec<ParagraphView<'a>> {
-        match self.proposition() {
-            Some(row) => self.of_proposition(row),
-            None => self.of_finding(),
+        match (self.proposition(), self.own_row().subject()) {
+            (Some(row), _) => self.of_proposition(row),
+            (None, Subject::Item(item)) => self.of_item(item),
+            (None, _) => self.of_finding(),
         }
     }
 
@@ -186,8 +192,8 @@ impl<'a> LaidCell<'a> {
                     true => words.of(lead).to_owned(),
                     false => String::new(),
                 },
-                text,
-                aside: String::new(),
+                text: Cow::Borrowed(text),
+                ..ParagraphView::default()
             })
         };
         let mut paragraphs = Vec::new();
@@ -248,8 +254,9 @@ impl<'a> LaidCell<'a> {
                 Some(part) => format!("{word} ({part})"),
                 None => word.to_owned(),
             },
-            text: judged.because.as_deref().unwrap_or_default(),
+            text: Cow::Borrowed(judged.because.as_deref().unwrap_or_default()),
             aside: suggested.unwrap_or_default(),
+            rows: Vec::new(),
         }
     }
 
@@ -288,9 +295,8 @@ impl<'a> LaidCell<'a> {
 fn plain(text: &str) -> ParagraphView<'_> {
     ParagraphView {
         kind: "text",
-        lead: String::new(),
-        text,
-        aside: String::new(),
+        text: Cow::Borrowed(text),
+        ..ParagraphView::default()
     }
 }
 

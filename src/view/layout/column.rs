@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::plan::{Column, MIDDLE, NARROW, Part, WIDE};
+use super::plan::{Column, MIDDLE, NARROW, Part, WIDE, WIDEST};
 use crate::model::{Show, StrandKind};
 use crate::view::whole::View;
 
@@ -75,6 +75,17 @@ impl Column {
             width: self.width,
         }
     }
+}
+
+/// The columns of a checklist.
+pub(crate) fn of_checklist(view: &View) -> Vec<Column> {
+    let column = |part, heading, width| Column::new(view, part, heading, width);
+    vec![
+        column(Part::Item, "checklist_item", 1),
+        column(Part::Asks, "checklist_asks", MIDDLE),
+        column(Part::Answer, "checklist_answer", WIDEST),
+        column(Part::Place, "checklist_place", NARROW),
+    ]
 }
 
 /// The columns of the strands of a kind, each under the heading of that name where the authors gave the strand no

@@ -1,6 +1,6 @@
 //! What a table is to be made of: its rows, its columns, and what stands in each.
 
-use crate::model::{Evidence, Handle, Proposition};
+use crate::model::{ChecklistItem, Evidence, Handle, Proposition};
 
 /// What a table is to be made of.
 #[derive(Clone, Debug)]
@@ -20,6 +20,7 @@ pub(crate) struct Plan {
 pub(crate) enum Subject {
     Proposition(Handle<Proposition>),
     Evidence(Handle<Evidence>),
+    Item(&'static ChecklistItem),
 }
 
 impl Subject {
@@ -27,7 +28,7 @@ impl Subject {
     pub(crate) fn proposition(self) -> Option<Handle<Proposition>> {
         match self {
             Self::Proposition(at) => Some(at),
-            Self::Evidence(_) => None,
+            Self::Evidence(_) | Self::Item(_) => None,
         }
     }
 }
@@ -95,6 +96,14 @@ pub(crate) enum Part {
     Relative,
     /// Its estimates that are differences or changes.
     Absolute,
+    /// The number of an item of a checklist.
+    Item,
+    /// What the item asks.
+    Asks,
+    /// What the synthesis says on it.
+    Answer,
+    /// Where that is reported.
+    Place,
 }
 
 impl Part {
@@ -121,6 +130,10 @@ impl Part {
             Self::People => "people",
             Self::Relative => "relative",
             Self::Absolute => "absolute",
+            Self::Item => "item",
+            Self::Asks => "asks",
+            Self::Answer => "answer",
+            Self::Place => "reported",
         }
     }
 
@@ -130,7 +143,9 @@ impl Part {
     }
 }
 
-/// The width of a column with whole sentences in it.
+/// The width of a column with paragraphs in it.
+pub(crate) const WIDEST: u8 = 10;
+/// That of one with whole sentences.
 pub(crate) const WIDE: u8 = 7;
 /// That of one with a few.
 pub(crate) const MIDDLE: u8 = 5;

@@ -1,4 +1,6 @@
-//! Rows of a table: a proposition with what is said of it, or a finding.
+//! Rows of a table: a proposition with what is said of it, a finding, or an item of a checklist.
+
+use std::borrow::Cow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,16 +13,19 @@ use crate::view::references::RowReference;
 use crate::view::rows::RowView;
 
 /// A paragraph of a cell.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct ParagraphView<'a> {
-    /// What it is: `note`, `fit`, `convergence`, `interpretation`, `response`, or `text`.
+    /// What it is: `note`, `fit`, `convergence`, `interpretation`, `response`, or `text`; of a checklist `answer` for
+    /// what the authors say, `declared` for what is told from the rest of the synthesis, and `gap` for what is not said.
     pub kind: &'static str,
     /// The words that it begins with, set off; may be empty.
     pub lead: String,
     /// What it says; may be empty.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// What is said to reviewers behind it, and not in print; may be empty.
     pub aside: String,
+    /// The rows that it tells of, to which it links.
+    pub rows: Vec<RowReference<'a>>,
 }
 
 /// A strand that has nothing to say.
@@ -53,7 +58,7 @@ impl<'a> LaidRow<'a> {
     /// The finding, where the row is one.
     pub fn item(self) -> Option<EvidenceView<'a>> {
         match self.subject() {
-            Subject::Proposition(_) => None,
+            Subject::Proposition(_) | Subject::Item(_) => None,
             Subject::Evidence(at) => Some(EvidenceView {
                 view: self.view,
                 at,
@@ -67,14 +72,15 @@ impl<'a> LaidRow<'a> {
         match self.subject() {
             Subject::Proposition(at) => &model.propositions[at].id.value,
             Subject::Evidence(at) => &model.evidence[at].id.value,
+            Subject::Item(item) => item.anchor,
         }
     }
 
-    /// Its number: that of the proposition, or its place among the findings of the table, from 1.
+    /// Its number: that of the proposition, or its place among the findings or items of the table, from 1.
     pub fn number(self) -> usize {
         match self.subject() {
             Subject::Proposition(at) => at.index() + 1,
-            Subject::Evidence(_) => self.place + 1,
+            Subject::Evidence(_) | Subject::Item(_) => self.place + 1,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Rows that tables are made of.
 
 use super::plan::Subject;
-use crate::model::StrandKind;
+use crate::model::{ChecklistItem, LayoutName, StrandKind};
 use crate::view::whole::View;
 
 impl Subject {
@@ -17,5 +17,12 @@ impl Subject {
         let items = model.evidence.entries();
         let of_kind = items.filter(|(_, item)| model.kind_of(item) == Some(kind));
         of_kind.map(|(at, _)| Self::Evidence(at)).collect()
+    }
+
+    /// A row for each item of a checklist.
+    pub(crate) fn items(checklist: LayoutName) -> Vec<Self> {
+        let items = ChecklistItem::ALL.iter();
+        let own = items.filter(|item| item.checklist == checklist);
+        own.map(Self::Item).collect()
     }
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::csv::Csv;
 use super::line::FileLine;
 use crate::claims::kinds;
 use crate::claims::tried::words::{asserts, of};
@@ -148,42 +147,4 @@ impl TaintEntry<'_> {
     pub fn in_words(&self) -> String {
         format!("{} fails {}", self.figure, self.check)
     }
-}
-
-/// The claims as CSV, a row each.
-pub fn claims_as_csv(entries: &[ClaimEntry<'_>]) -> String {
-    let mut csv = Csv::new(&[
-        "id",
-        "kind",
-        "claim",
-        "asserts",
-        "of",
-        "file",
-        "line",
-        "verdict",
-        "because",
-        "readings",
-        "needs",
-        "tainted by",
-    ]);
-    for entry in entries {
-        let readings = entry.readings.iter();
-        let readings = readings.map(|one| format!("{} ({})", one.in_words, one.verdict));
-        let taints = entry.tainted_by.iter().map(TaintEntry::in_words);
-        csv.row(&[
-            entry.id,
-            entry.kind,
-            entry.claim,
-            &entry.asserts,
-            &entry.of,
-            &entry.place.file.display().to_string(),
-            &entry.place.line.to_string(),
-            entry.verdict,
-            &entry.because,
-            &readings.collect::<Vec<_>>().join("; "),
-            &entry.needs.join("; "),
-            &taints.collect::<Vec<_>>().join("; "),
-        ]);
-    }
-    csv.finish()
 }

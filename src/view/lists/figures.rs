@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
 
-use super::csv::Csv;
 use super::line::FileLine;
 use super::numbers::printed;
 use crate::agreement::held::{Agreement, Held};
@@ -109,16 +108,26 @@ fn as_mapping<S: Serializer>(
 
 /// Every figure of a synthesis that was understood whole, in the order written.
 pub fn figures(assessed: &Assessed) -> Vec<FigureEntry<'_>> {
+    figures_with(assessed).map(|(_, entry)| entry).collect()
+}
+
+/// The same, each with the figure that it is of.
+pub(super) fn figures_with(
+    assessed: &Assessed,
+) -> impl Iterator<Item = (Handle<Figure>, FigureEntry<'_>)> {
     let model = &assessed.model;
     let mut resting = resting(assessed);
     let figures = model.figures.entries();
     figures
         .filter(|(at, _)| assessed.sound.figure(model, *at))
-        .map(|(at, figure)| FigureEntry {
-            claims: resting.remove(&at).unwrap_or_default(),
-            ..entry(assessed, at, figure)
+        .map(move |(at, figure)| {
+            let claims = resting.remove(&at).unwrap_or_default();
+            let entry = FigureEntry {
+                claims,
+                ..entry(assessed, at, figure)
+            };
+            (at, entry)
         })
-        .collect()
 }
 
 fn entry<'a>(assessed: &'a Assessed, at: Handle<Figure>, figure: &'a Figure) -> FigureEntry<'a> {
@@ -214,95 +223,6 @@ fn resting(assessed: &Assessed) -> HashMap<Handle<Figure>, Vec<RestingEntry<'_>>
         }
     }
     resting
-}
-
-/// The figures as CSV: a row for each check that looked at a figure, or one without a check where none
-/// did.
-pub fn figures_as_csv(entries: &[FigureEntry<'_>]) -> String {
-    let mut csv = Csv::new(&[
-        "key",
-        "measure",
-        "category",
-        "at",
-        "to",
-        "group",
-        "versus",
-        "file",
-        "line",
-        "printed",
-        "tainted",
-        "code",
-        "check",
-        "verdict",
-        "with",
-        "missing",
-        "found",
-        "notes",
-        "claims",
-        "design",
-        "design by",
-        "held",
-        "needs",
-        "predictor",
-        "effect",
-        "study",
-        "model",
-        "site",
-        "subgroup",
-    ]);
-    for entry in entries {
-        let unchecked = CheckEntry {
-            code: "",
-            check: "",
-            verdict: "not checked",
-            found: None,
-            notes: Vec::new(),
-            missing: Vec::new(),
-            with: Vec::new(),
-        };
-        match entry.checks.as_slice() {
-            [] => row(&mut csv, entry, &unchecked),
-            checks => checks.iter().for_each(|check| row(&mut csv, entry, check)),
-        }
-    }
-    csv.finish()
-}
-
-fn row(csv: &mut Csv, entry: &FigureEntry<'_>, check: &CheckEntry<'_>) {
-    let or_nothing = Option::unwrap_or_default;
-    let claims = entry.claims.iter();
-    let claims = claims.map(|one| format!("{} {}: {}", one.of, one.claim, one.verdict));
-    csv.row(&[
-        entry.key,
-        entry.label,
-        or_nothing(entry.category),
-        or_nothing(entry.at),
-        or_nothing(entry.to),
-        or_nothing(entry.group),
-        or_nothing(entry.versus),
-        &entry.place.file.display().to_string(),
-        &entry.place.line.to_string(),
-        &entry.printed_in_words(),
-        if entry.tainted { "yes" } else { "no" },
-        check.code,
-        check.check,
-        check.verdict,
-        &check.with.join("; "),
-        &check.missing.join("; "),
-        or_nothing(check.found),
-        &check.notes.join("; "),
-        &claims.collect::<Vec<_>>().join("; "),
-        or_nothing(entry.design),
-        or_nothing(entry.design_by),
-        if entry.held { "yes" } else { "no" },
-        &entry.needs.join("; "),
-        or_nothing(entry.predictor.as_deref()),
-        or_nothing(entry.effect),
-        or_nothing(entry.study),
-        or_nothing(entry.model),
-        or_nothing(entry.site),
-        or_nothing(entry.subgroup),
-    ]);
 }
 
 impl FigureEntry<'_> {

@@ -23,6 +23,15 @@ pub(super) enum Axis {
 }
 
 impl Axis {
+    /// The word for it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Difference => "difference",
+            Self::Ratio => "ratio",
+            Self::Norm => "norm",
+        }
+    }
+
     /// What stands in the middle of the axis, as it is printed.
     pub(super) fn line(self) -> &'static str {
         match self {

@@ -242,13 +242,18 @@ impl Words<'_> {
         parts.join("; ")
     }
 
-    fn contrast(&self, contrast: &Contrast) -> Vec<String> {
-        let word = match (contrast.effect, self.drawn.axis, self.figure.to) {
+    /// What a contrast estimates.
+    pub(super) fn estimated(&self, contrast: &Contrast) -> &'static str {
+        match (contrast.effect, self.drawn.axis, self.figure.to) {
             (Some(effect), ..) => effect.words(),
             (None, Axis::Ratio, _) => "ratio",
             (None, _, Some(_)) => "change",
             (None, _, None) => "difference",
-        };
+        }
+    }
+
+    fn contrast(&self, contrast: &Contrast) -> Vec<String> {
+        let word = self.estimated(contrast);
         let number = |cell: &Cell| cell.as_ref().map(|cell| self.style().number(&cell.value));
         let estimate = number(&contrast.change).map(|number| format!("{word} {number}"));
         let interval = match (number(&contrast.ci_low), number(&contrast.ci_high)) {

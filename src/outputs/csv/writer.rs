@@ -1,5 +1,6 @@
-//! CSV as RFC 4180 has it, in UTF-8 with a mark of it at the start, which spreadsheet programs need to
-//! read `−` and `χ²` right.
+//! Rows of cells as the text of a CSV file.
+
+use std::borrow::Cow;
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
@@ -14,7 +15,7 @@ pub(super) struct Csv {
 
 impl Csv {
     /// A table with those headings.
-    pub(super) fn new(headings: &[&str]) -> Self {
+    pub(super) fn new<T: AsRef<str>>(headings: impl IntoIterator<Item = T>) -> Self {
         let mut table = Self {
             writer: WriterBuilder::new().terminator(Terminator::CRLF).build(),
             text: "\u{feff}".as_bytes().to_vec(),
@@ -24,12 +25,12 @@ impl Csv {
     }
 
     /// Adds a row.
-    pub(super) fn row(&mut self, cells: &[&str]) {
-        for (at, cell) in cells.iter().enumerate() {
+    pub(super) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
                 self.push(|writer, out| writer.delimiter(out));
             }
-            let cell = harmless(cell);
+            let cell = harmless(cell.as_ref());
             let mut rest = cell.as_bytes();
             self.push(|writer, out| {
                 let (result, read, wrote) = writer.field(rest, out);
@@ -58,11 +59,18 @@ impl Csv {
     }
 }
 
+/// What a spreadsheet program may take for the start of a formula.
+const STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 /// The text of a cell so that no spreadsheet program takes it for a formula: an apostrophe goes before
-/// what would start one, except before a number.
-fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
-    let starts = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    match starts && (cell.starts_with('=') || Printed::parse(cell).is_err()) {
+/// what would start one, except before a number. Where such an apostrophe stands there already one more goes before
+/// it, so that taking one away gives what was there.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    let bare = cell.trim_start_matches('\'');
+    let is_number = bare.len() == cell.len()
+        && !cell.starts_with(['=', '\t', '\r'])
+        && Printed::parse(cell).is_ok();
+    match bare.starts_with(STARTS) && !is_number {
         true => format!("'{cell}").into(),
         false => cell.into(),
     }
