@@ -4,10 +4,12 @@ mod csv;
 pub mod docx;
 mod format;
 mod html;
+mod json;
 mod letters;
 mod markdown;
 mod page;
 mod plain;
+mod ro_crate;
 mod seen;
 mod sheets;
 mod svg;
@@ -15,6 +17,7 @@ mod xlsx;
 
 pub use csv::{claims_as_csv, figures_as_csv};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
+pub use json::{VIEW_SCHEMA, view_schema};
 
 /// Every output format.
 pub static ALL: &[&Output] = &[
@@ -24,6 +27,8 @@ pub static ALL: &[&Output] = &[
     &xlsx::OUTPUT,
     &csv::OUTPUT,
     &svg::OUTPUT,
+    &json::OUTPUT,
+    &ro_crate::OUTPUT,
 ];
 
 /// Those that are made where none is asked for: what people read.

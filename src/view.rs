@@ -3,6 +3,7 @@
 //! Templates see nothing else, and nothing here knows a format. The parts are made when they are
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
+mod archive;
 mod authorship;
 mod claims;
 mod direction;
@@ -27,6 +28,7 @@ mod whole;
 use crate::model::{Cite, Evidence, Handle, Proposition, Source};
 use crate::source::Span;
 
+pub use archive::{FileView, OriginView};
 pub use authorship::{AuthorView, AuthorshipView, DayView};
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};

@@ -283,7 +283,7 @@ fn table(definition: &Value, shared: &[String], page: &mut String) {
 }
 
 /// What may stand behind a key, in words.
-fn value_of(property: &Value) -> String {
+pub(crate) fn value_of(property: &Value) -> String {
     if let Some(name) = property["$ref"]
         .as_str()
         .and_then(|path| path.rsplit('/').next())
@@ -317,7 +317,7 @@ fn value_of(property: &Value) -> String {
     words.collect::<Vec<_>>().join(" or ")
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")

@@ -40,7 +40,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// The view of the synthesis in `folder`.
-fn view(folder: &Path) -> View {
+pub(crate) fn view(folder: &Path) -> View {
     let within = folder.strip_prefix(root()).unwrap_or(folder);
     let assessed = examine::folder(within, None).expect("a readable folder");
     match assessed.renderable() {

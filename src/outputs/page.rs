@@ -1,16 +1,81 @@
 //! What the template of a page sees: the parts of a view.
 
-use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Serde};
 use minijinja::{Error, Value};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::seen::Seen;
+use super::seen::listed::{Listed, Member};
+use super::seen::table::TableView;
+use super::seen::written::Written;
 use crate::language::Words;
-use crate::model::{Evidence, Handle, Proposition};
-use crate::templates::{Members, Series};
-use crate::view::{EvidenceView, LaidRow, RowView, View};
+use crate::templates::Series;
+use crate::view::{
+    AuthorshipView, ConstructView, EvidenceView, FindingView, FlowView, Head, RowView, SourceView,
+    View,
+};
+
+/// What a template sees of a synthesis, beside the functions `word` and `rests_on`.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Page")]
+pub(super) struct Page<'a> {
+    /// The head of the page, and what stands under its table.
+    head: Head<'a>,
+    /// Who wrote the synthesis, when, and under which licence.
+    authorship: AuthorshipView<'a>,
+    /// The words of table, key and notes, by their names.
+    words: &'a BTreeMap<String, String>,
+    /// The tables that the page is about, in its layout.
+    tables: Vec<TableView<'a>>,
+    /// The propositions, in the order written.
+    rows: Written<'a, RowView<'a>>,
+    /// The propositions that have more to say than stands in the grid: relations, reasons of links, claims, findings
+    /// of the checks.
+    details: Written<'a, RowView<'a>>,
+    /// Every finding, strand by strand.
+    evidence: Written<'a, EvidenceView<'a>>,
+    /// The findings that no proposition uses.
+    unmapped: Written<'a, EvidenceView<'a>>,
+    /// The findings that propositions use and no table of this layout shows.
+    unshown: Written<'a, EvidenceView<'a>>,
+    /// The flows of people, in the order written.
+    flows: Written<'a, FlowView<'a>>,
+    /// The works cited, in the order written.
+    sources: Written<'a, SourceView<'a>>,
+    /// The concepts of the synthesising argument.
+    constructs: Written<'a, ConstructView<'a>>,
+    /// All that the checks found, what the authors know of last.
+    findings: Written<'a, FindingView<'a>>,
+}
+
+impl<'a> Page<'a> {
+    /// What there is to see of a view; its long lists are gone through when they are asked for.
+    pub(super) fn of(view: &'a View) -> Self {
+        Self {
+            head: view.head(),
+            authorship: view.authorship(),
+            words: view.words().plain(),
+            tables: Self::tables(view),
+            rows: Written::of(view, |view| Box::new(view.rows())),
+            details: Written::of(view, |view| Box::new(view.details())),
+            evidence: Written::of(view, |view| Box::new(view.evidence())),
+            unmapped: Written::of(view, |view| Box::new(view.unmapped())),
+            unshown: Written::of(view, |view| Box::new(view.unshown())),
+            flows: Written::of(view, |view| Box::new(view.flows())),
+            sources: Written::of(view, |view| Box::new(view.sources())),
+            constructs: Written::of(view, |view| Box::new(view.constructs())),
+            findings: Written::of(view, |view| Box::new(view.findings())),
+        }
+    }
+
+    fn tables(view: &'a View) -> Vec<TableView<'a>> {
+        view.tables().map(TableView::of).collect()
+    }
+}
 
 /// The parts of a view, the long ones made while they are printed, and `rests_on(number)`, which gives
 /// a finding with all that it rests on.
@@ -26,13 +91,7 @@ pub(super) fn context(view: &View) -> Value {
             )
         };
     }
-    let series = |find| {
-        Series::of(Listed {
-            view: Arc::clone(&view),
-            find,
-            members: OnceLock::new(),
-        })
-    };
+    let series = |find| Series::of(Listed::by(&view, find));
     let whole = Arc::clone(&view);
     let rests_on = Value::from_function(move |number: usize| {
         let item = whole.numbered(number);
@@ -45,10 +104,11 @@ pub(super) fn context(view: &View) -> Value {
     });
     Value::from_pairs([
         ("head", Value::from(Serde(view.head()))),
+        ("authorship", Value::from(Serde(view.authorship()))),
         ("rests_on", rests_on),
         ("words", Value::from(view.words().plain().clone())),
         ("word", word),
-        ("tables", tables(&view)),
+        ("tables", Page::tables(&view).seen(&view)),
         (
             "rows",
             series(|view| view.rows().map(Member::from).collect()),
@@ -97,98 +157,4 @@ fn filled(words: &Words, name: &str, parts: &Kwargs) -> Result<String, Error> {
         true => words.of(name).to_owned(),
         false => words.with(name, &given),
     })
-}
-
-/// The tables that the page is about, each row of them made when it is asked for.
-fn tables(view: &Arc<View>) -> Value {
-    let tables = view.tables().map(|table| {
-        let rows: Vec<Member> = table.rows().map(Member::from).collect();
-        let rows = Series::of(Listed {
-            view: Arc::clone(view),
-            find: |_| Vec::new(),
-            members: OnceLock::from(rows),
-        });
-        Value::from_pairs([
-            ("layout", Value::from(table.layout())),
-            ("number", Value::from(table.number())),
-            ("caption", Value::from(table.caption())),
-            ("argues", Value::from(table.argues())),
-            ("columns", table.columns().seen(view)),
-            ("rows", rows),
-            ("totals", table.totals().seen(view)),
-            ("counted", table.counted().seen(view)),
-        ])
-    });
-    Value::from(tables.collect::<Vec<Value>>())
-}
-
-/// Rows or findings, each made when it is asked for.
-#[derive(Debug)]
-struct Listed {
-    view: Arc<View>,
-    find: fn(&View) -> Vec<Member>,
-    members: OnceLock<Vec<Member>>,
-}
-
-/// The place of a row in a table, or of a proposition or finding in the model.
-#[derive(Clone, Copy, Debug)]
-enum Member {
-    Laid { table: usize, place: usize },
-    Row(Handle<Proposition>),
-    Evidence(Handle<Evidence>),
-}
-
-impl From<LaidRow<'_>> for Member {
-    fn from(row: LaidRow<'_>) -> Self {
-        Self::Laid {
-            table: row.table,
-            place: row.place,
-        }
-    }
-}
-
-impl From<RowView<'_>> for Member {
-    fn from(row: RowView<'_>) -> Self {
-        Self::Row(row.at)
-    }
-}
-
-impl From<EvidenceView<'_>> for Member {
-    fn from(item: EvidenceView<'_>) -> Self {
-        Self::Evidence(item.at)
-    }
-}
-
-impl Member {
-    fn seen(self, view: &Arc<View>) -> Value {
-        match self {
-            Self::Laid { table, place } => LaidRow { view, table, place }.seen(view),
-            Self::Row(at) => RowView { view, at }.seen(view),
-            Self::Evidence(at) => EvidenceView { view, at }.seen(view),
-        }
-    }
-}
-
-impl Listed {
-    fn members(&self) -> &[Member] {
-        self.members.get_or_init(|| (self.find)(&self.view))
-    }
-}
-
-impl Members for Listed {
-    fn len(&self) -> usize {
-        self.members().len()
-    }
-
-    fn at(&self, index: usize) -> Option<Value> {
-        let member = self.members().get(index)?;
-        Some(member.seen(&self.view))
-    }
-
-    /// They have a view of their own: threads that count the holders of one view wait for each other.
-    fn part<'a>(&'a self, range: Range<usize>) -> Box<dyn Iterator<Item = Value> + 'a> {
-        let view = Arc::new(View::clone(&self.view));
-        let members = self.members()[range].iter();
-        Box::new(members.map(move |member| member.seen(&view)))
-    }
 }

@@ -1,17 +1,15 @@
 //! What templates see of a view: each part is made when a template asks for it.
+//!
+//! One declaration of a part (in `parts`) gives what a template sees of it, its JSON, and its JSON Schema.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::Value;
-use minijinja::value::{Enumerator, Object, Serde};
+use minijinja::value::Serde;
+use schemars::{Schema, json_schema};
 
-use crate::model::{Evidence, Handle, Proposition, Stance};
-use crate::view::{
-    AssessmentView, CiteView, ClaimView, ColumnView, EvidenceView, FigureTable, FindingView,
-    FitView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView, RelationView,
-    RowReference, RowView, Service, SilenceView, StatementView, Told, TotalView, Verdicts, View,
-};
+use crate::view::{AssessmentView, ClaimView, ColumnView, FigureTable, FitView, TotalView, View};
 
 /// Something that a template can see.
 pub(super) trait Seen {
@@ -93,9 +91,15 @@ macro_rules! keys {
     };
 }
 
-/// Parts that know where they stand in the model: each key is a method of the view's.
+/// Parts that know where they stand in the model: each key is a method of the view's, with the type of what it gives and
+/// what it means.
 macro_rules! parts {
-    ($($object:ident of $view:ident by { $($place:ident: $kind:ty),* }: $($key:ident),*;)*) => {
+    ($(
+        $(#[doc = $about:literal])*
+        $object:ident of $view:ident by { $($place:ident: $kind:ty),* } {
+            $($(#[doc = $meaning:literal])* $key:ident: $type:ty,)*
+        }
+    )*) => {
         $(#[derive(Debug)]
         struct $object {
             view: Arc<View>,
@@ -120,47 +124,48 @@ macro_rules! parts {
             }
         }
 
-        keys!($object, this, { $($key => this.part().$key().seen(&this.view)),* });)*
-    };
-}
+        keys!($object, this, { $($key => this.part().$key().seen(&this.view)),* });
 
-parts! {
-    Row of RowView by { at: Handle<Proposition> }:
-        number, id, kind, section, statement, points, note, fits, convergences, meta_inference,
-        response, relations, reasons, claims, verdicts, findings;
-    Laid of LaidRow by { table: usize, place: usize }:
-        id, number, numbered, first, section, row, item, lines;
-    Line of LaidLine by { table: usize, place: usize, line: usize }:
-        first, last, cells;
-    Cell of LaidCell by { table: usize, place: usize, line: usize, column: usize }:
-        kind, label, heading, column, span, number, row, item, statements, silences, paragraphs, nothing;
-    Statement of StatementView by { row: Handle<Proposition>, link: usize, quoted: bool }:
-        stance, symbol, signed, because, first, id, number, lead, finding, points, see, themes, quotes,
-        standing, verdicts, failing, rests_on;
-    Item of EvidenceView by { at: Handle<Evidence> }:
-        id, strand, lead, finding, points, note, figures, tables, failing, claims, verdicts, themes, quotes,
-        participants, cites, confidence, certainty, shared, serves, findings;
-    Quote of QuoteView by { item: Handle<Evidence>, place: usize }:
-        said, by, role, site, at, cites;
-    Served of Service by { at: Handle<Proposition>, does: Stance }:
-        row, number, id, stance, symbol;
-    Finding of FindingView by { told: Told, beside: bool }:
-        anchor, code, check, severity, label, message, likewise, more, place, help, acknowledged,
-        whereabouts;
+        impl Serialize for $view<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let keys = [$(stringify!($key)),*];
+                let mut part = serializer.serialize_struct(stringify!($object), keys.len())?;
+                $(let value: $type = self.$key();
+                part.serialize_field(stringify!($key), &value)?;)*
+                part.end()
+            }
+        }
+
+        impl JsonSchema for $view<'_> {
+            fn schema_name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($object))
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                described(concat!($($about),*), [$((
+                    stringify!($key),
+                    concat!($($meaning),*),
+                    generator.subschema_for::<$type>(),
+                )),*])
+            }
+        })*
+    };
 }
 
 /// Small parts, of which a template mostly asks for every field.
 macro_rules! small {
-    ($($object:ident of $view:ty: $($key:ident),*;)*) => {
+    ($($object:ident of $view:ident$(<$life:lifetime>)?: $($key:ident),*;)*) => {
         $(#[derive(Debug)]
         struct $object {
             $($key: Value,)*
         }
 
-        impl Seen for $view {
+        impl Seen for $view$(<$life>)? {
             fn seen(self, view: &Arc<View>) -> Value {
+                // Named one by one: a field that templates would not see is a fault.
+                let $view { $($key),* } = self;
                 Value::from_object($object {
-                    $($key: self.$key.seen(view),)*
+                    $($key: $key.seen(view),)*
                 })
             }
         }
@@ -169,12 +174,27 @@ macro_rules! small {
     };
 }
 
-small! {
-    Cite of CiteView<'_>: source, locus;
-    Paragraph of ParagraphView<'_>: kind, lead, text, aside, rows;
-    Silence of SilenceView<'_>: because, see;
-    Reason of ReasonView<'_>: stance, symbol, id, because;
-    Reference of RowReference<'_>: number, id;
-    Relation of RelationView<'_>: words, row, because;
-    Counts of Verdicts: claims, supported, contradicted, undetermined, tainted;
+/// The schema of an object of which every key is always there: each with its meaning and the schema of its value.
+fn described<const KEYS: usize>(
+    about: &str,
+    keys: [(&'static str, &'static str, Schema); KEYS],
+) -> Schema {
+    let mut schema = json_schema!({
+        "description": about.trim(),
+        "type": "object",
+    });
+    let names: Vec<&str> = keys.iter().map(|(key, ..)| *key).collect();
+    schema.insert("required".to_owned(), names.into());
+    let properties = keys.into_iter().map(|(key, meaning, mut value)| {
+        value.insert("description".to_owned(), meaning.trim().into());
+        (key.to_owned(), value.to_value())
+    });
+    let properties: serde_json::Map<String, serde_json::Value> = properties.collect();
+    schema.insert("properties".to_owned(), properties.into());
+    schema
 }
+
+pub(super) mod listed;
+mod parts;
+pub(super) mod table;
+pub(super) mod written;

@@ -1,5 +1,6 @@
 //! Claims in words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
@@ -10,7 +11,7 @@ use crate::claims::verdict::{Trial, Verdict};
 use crate::model::Claim;
 
 /// A claim in words, and what trying it gave.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ClaimView {
     /// What is asserted, such as `significant change for the worse`.
     pub asserts: String,

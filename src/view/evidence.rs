@@ -1,5 +1,6 @@
 //! Findings, with all that they rest on.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claims::ClaimView;
@@ -29,7 +30,7 @@ pub struct QuoteView<'a> {
 }
 
 /// Confidence or certainty.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AssessmentView<'a> {
     /// The overall level.
     pub level: &'static str,
@@ -40,7 +41,7 @@ pub struct AssessmentView<'a> {
 }
 
 /// One component of confidence or certainty.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ComponentView<'a> {
     /// Its name.
     pub name: &'static str,
@@ -97,6 +98,11 @@ impl<'a> EvidenceView<'a> {
     /// Its id and anchor.
     pub fn id(self) -> &'a str {
         &self.item().id.value
+    }
+
+    /// The number by which a template asks for it.
+    pub fn number(self) -> usize {
+        self.at.index()
     }
 
     /// The heading of its strand's column.

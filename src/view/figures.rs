@@ -7,6 +7,7 @@ mod levels;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::findings::FindingView;
@@ -24,7 +25,7 @@ use conventions::Convention;
 use levels::Levels;
 
 /// Figures of one kind.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FigureTable<'a> {
     /// The heading of the first column: the measure that all rows count, or `Measure`.
     pub subject: &'a str,
@@ -54,7 +55,7 @@ pub struct FigureTable<'a> {
 }
 
 /// One line of figures.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FigureRow<'a> {
     /// What it is about: measure and category.
     pub label: String,
@@ -91,7 +92,7 @@ impl FigureRow<'_> {
 }
 
 /// A reference population.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NormView<'a> {
     /// Who they are.
     pub population: &'a str,

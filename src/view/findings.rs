@@ -1,8 +1,5 @@
 //! Findings of the checks, as the page shows them beside what they concern.
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
 use super::told::Told;
 use super::whole::View;
 use crate::diagnostic::{Diagnostic, Member, Origin, Severity};
@@ -131,25 +128,6 @@ impl<'a> FindingView<'a> {
         let assessed = &self.view.assessed;
         let index = self.told.index.checked_sub(assessed.diagnostics.len())?;
         assessed.acknowledged.get(index)
-    }
-}
-
-impl Serialize for FindingView<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("FindingView", 12)?;
-        finding.serialize_field("anchor", &self.anchor())?;
-        finding.serialize_field("code", self.code())?;
-        finding.serialize_field("check", self.check())?;
-        finding.serialize_field("severity", self.severity())?;
-        finding.serialize_field("label", self.label())?;
-        finding.serialize_field("message", self.message())?;
-        finding.serialize_field("likewise", &self.likewise())?;
-        finding.serialize_field("more", &self.more())?;
-        finding.serialize_field("place", &self.place())?;
-        finding.serialize_field("help", self.help())?;
-        finding.serialize_field("acknowledged", &self.acknowledged())?;
-        finding.serialize_field("whereabouts", &self.whereabouts())?;
-        finding.end()
     }
 }
 

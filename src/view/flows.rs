@@ -1,5 +1,6 @@
 //! The flow of people, step by step.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::printed::text;
@@ -9,7 +10,7 @@ use super::whole::View;
 use crate::model::{Cell, Flow, FlowStep};
 
 /// The flow of people through a study.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FlowView<'a> {
     /// What the study is called, where there are several.
     pub study: Option<&'a str>,
@@ -26,7 +27,7 @@ pub struct FlowView<'a> {
 }
 
 /// A step of a flow.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FlowStepView<'a> {
     /// The key of its figure.
     pub key: &'a str,
@@ -47,7 +48,7 @@ pub struct FlowStepView<'a> {
 }
 
 /// People who left.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LeftView<'a> {
     /// How many; may be empty.
     pub n: String,

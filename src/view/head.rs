@@ -1,5 +1,6 @@
 //! The head of a page: title, questions, source, and how much there is.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::direction;
@@ -11,7 +12,7 @@ use super::whole::View;
 use crate::diagnostic::Severity;
 
 /// The head of a page, and what stands under its table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Head<'a> {
     /// The language of the texts.
     pub language: &'a str,
@@ -44,7 +45,7 @@ pub struct Head<'a> {
 }
 
 /// How much there is.
-#[derive(Clone, Copy, Debug, Default, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, JsonSchema)]
 pub struct TallyView {
     /// Propositions.
     pub propositions: usize,

@@ -1,5 +1,6 @@
 //! What the checks of figures said of each figure.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::verdicts::TaintView;
@@ -8,7 +9,7 @@ use crate::agreement::held::Agreement;
 use crate::model::{Evidence, Figure, Handle};
 
 /// A check that held a figure against others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HeldView {
     /// The check.
     pub check: &'static str,
@@ -20,7 +21,7 @@ pub struct HeldView {
 }
 
 /// How often figures were checked, and what came of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HeldCount {
     /// Checked in all.
     pub all: usize,

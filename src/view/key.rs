@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::printed::symbol;
@@ -10,7 +11,7 @@ use crate::model::Stance;
 use crate::wording::spelling::same_label;
 
 /// A short form and what it stands for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct KeyEntry<'a> {
     /// The short form.
     pub short: &'a str,
@@ -19,7 +20,7 @@ pub struct KeyEntry<'a> {
 }
 
 /// The sign of a stance and its word.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct StanceEntry {
     /// The sign.
     pub symbol: &'static str,

@@ -11,3 +11,4 @@ pub use claims::{ClaimEntry, ReadingEntry, TaintEntry, claims};
 pub use figures::{CheckEntry, FigureEntry, RestingEntry, figures};
 pub use line::FileLine;
 pub use lines::FigureLine;
+pub(super) use numbers::printed;

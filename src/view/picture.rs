@@ -6,6 +6,7 @@ mod scale;
 mod words;
 
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::whole::View;
@@ -19,7 +20,7 @@ pub use scale::{PictureScale, PictureValues};
 
 /// A picture of one figure. Places are from 0 at its left end to 100 at its right; the line that the
 /// figure is held against stands in the middle, and all pictures of one measure have one scale.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Picture {
     /// What the figure is held against: `0`, `1` or `the norm`.
     pub against: &'static str,

@@ -15,7 +15,7 @@ pub struct RowReference<'a> {
 }
 
 /// A place in a source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CiteView<'a> {
     /// The id and anchor of the source.
     pub source: &'a str,
@@ -24,7 +24,7 @@ pub struct CiteView<'a> {
 }
 
 /// A work cited.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourceView<'a> {
     /// Its id and anchor.
     pub id: &'a str,
@@ -54,7 +54,7 @@ impl<'a> SourceView<'a> {
 }
 
 /// A concept of the synthesising argument.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ConstructView<'a> {
     /// Its id and anchor.
     pub id: &'a str,

@@ -23,7 +23,7 @@ pub struct RowView<'a> {
 }
 
 /// Why a finding stands in a row.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReasonView<'a> {
     /// The word: `supports`, `qualifies`, `contradicts` or `informs`.
     pub stance: &'static str,
@@ -49,7 +49,7 @@ pub struct FitView<'a> {
 }
 
 /// A relation to another row.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RelationView<'a> {
     /// The words, such as `refines`.
     pub words: &'static str,

@@ -1,5 +1,6 @@
 //! What trying claims gave, and how the verdicts add up.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::findings::FindingView;
@@ -9,7 +10,7 @@ use crate::claims::verdict::{Judgement, Reading, Taint, Trial, Verdict};
 use crate::model::{Figure, Handle};
 
 /// A verdict: its word and the sign beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VerdictView {
     /// `supported`, `undetermined` or `contradicted`.
     pub word: &'static str,
@@ -18,7 +19,7 @@ pub struct VerdictView {
 }
 
 /// What one figure, or an early and a late one together, says of a claim.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReadingView {
     /// The figures, in words.
     pub of: String,
@@ -31,7 +32,7 @@ pub struct ReadingView {
 }
 
 /// One verdict with its reason.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct JudgementView {
     /// `descriptive` or `inferential`.
     pub reading: &'static str,
@@ -44,7 +45,7 @@ pub struct JudgementView {
 }
 
 /// A figure that fails a check.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TaintView {
     /// The figure, in words.
     pub figure: String,
@@ -55,7 +56,7 @@ pub struct TaintView {
 }
 
 /// How many claims there are, and what came of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Verdicts {
     /// Claims.
     pub claims: usize,

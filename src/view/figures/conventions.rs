@@ -1,5 +1,6 @@
 //! What is said under a table of figures of how they were made and what they mean.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::agreement::methods;
@@ -7,7 +8,7 @@ use crate::model::{AnalysisModel, Dimension, EffectSizeMeaning, Figure, Kind, Sy
 use crate::wording::one;
 
 /// What is said of how figures were made, or of what they mean.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Convention {
     /// The sentence.
     pub words: String,

@@ -3,7 +3,7 @@
 use crate::model::{Cell, Contrast, Count, Figure, Kind, Rate, Reliability, Summary};
 
 /// The numbers of a figure as they are printed, by the words of the format.
-pub(super) fn printed(figure: &Figure) -> Vec<(&'static str, &str)> {
+pub(in crate::view) fn printed(figure: &Figure) -> Vec<(&'static str, &str)> {
     let cells: Vec<(&str, &Cell)> = match &figure.kind {
         Kind::Summary(summary) => of_summary(summary),
         Kind::Count(count) => of_count(count),

@@ -1,6 +1,7 @@
 //! The scale that a picture is drawn to, and what is drawn in its units: for who draws several on one axis, with
 //! numbers at its ticks.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::axis::Axis;
@@ -9,7 +10,7 @@ use crate::model::{Effect, Figure, Model, Score};
 use crate::number::{Printed, Style};
 
 /// What the axis of a picture counts, and how far it goes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PictureScale {
     /// `difference`, `ratio` or `norm`: differences in the unit of the measure, ratios on a log scale, or distances from
     /// the norm in its SD.
@@ -25,11 +26,12 @@ pub struct PictureScale {
 }
 
 /// What is drawn, in the units of the scale and from its line: of ratios, natural logarithms.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PictureValues {
     /// The estimate.
     pub estimate: Option<f64>,
-    /// The limits of the interval, the lower one first.
+    /// The limits of the interval, the lower one first; none for one that lies beyond all numbers.
+    #[schemars(with = "Option<(Option<f64>, Option<f64>)>")]
     pub interval: Option<(f64, f64)>,
     /// How far the margin reaches to either side, if one is set.
     pub margin: Option<f64>,
