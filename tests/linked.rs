@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::json::folders;
 use crate::programs_here::{needing, python};
 use crate::render::{page, view};
-use crate::{Outcome, outcome, root, trial};
+use crate::{Outcome, outcome, root};
 use cisgrid::examine;
 use cisgrid::outputs::{self, Artifact};
 use cisgrid::read::folder::Project;
