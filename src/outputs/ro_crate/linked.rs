@@ -35,6 +35,7 @@ pub(super) fn document(view: &View) -> Value {
     let authors = authors(view);
     let mut nodes: Vec<Value> = vec![whole(view, &head, &authors)];
     nodes.extend(people(view));
+    nodes.extend(people::licences(view, "schema:CreativeWork"));
     for row in view.rows() {
         nodes.push(proposition(row, &authors));
         nodes.extend(links(row));

@@ -28,7 +28,7 @@ pub(super) fn document(view: &View, linked: &str) -> Value {
     );
     nodes.extend(files(view));
     nodes.extend(authors(view));
-    nodes.extend(licences(view));
+    nodes.extend(people::licences(view, "CreativeWork"));
     nodes.extend(view.sources().map(|one| source(&one)));
     node::document(CONTEXT, nodes)
 }
@@ -110,21 +110,6 @@ fn authors(view: &View) -> Vec<Value> {
         nodes.extend(workplace.map(Value::from));
     }
     nodes
-}
-
-/// The licences of the synthesis and of its sources.
-fn licences(view: &View) -> Vec<Value> {
-    let own = view.authorship().licence;
-    let sources: Vec<SourceView<'_>> = view.sources().collect();
-    let others = sources.iter().filter_map(|one| one.licence);
-    let licences = own.into_iter().chain(others);
-    licences
-        .map(|words| {
-            Node::new(people::licence(words), &["CreativeWork"])
-                .with("name", words)
-                .into()
-        })
-        .collect()
 }
 
 fn source(source: &SourceView<'_>) -> Value {

@@ -1,7 +1,9 @@
 //! The authors of a synthesis, its licence and its sources: who and what is named the same in both files of a crate.
 
-use super::node::{address, of, own};
-use crate::view::{AuthorView, SourceView};
+use serde_json::Value;
+
+use super::node::{Node, address, of, own};
+use crate::view::{AuthorView, SourceView, View};
 
 /// The name of an author: the ORCID iD, where there is one, or a place in the list.
 pub(super) fn author(author: &AuthorView<'_>, place: usize) -> String {
@@ -17,6 +19,20 @@ pub(super) fn licence(words: &str) -> String {
         return address(words);
     }
     creative_commons(words).unwrap_or_else(|| of("licence", words))
+}
+
+/// The licences of the synthesis and of its sources, each as a thing of that kind.
+pub(super) fn licences(view: &View, kind: &'static str) -> Vec<Value> {
+    let own = view.authorship().licence;
+    let sources: Vec<SourceView<'_>> = view.sources().collect();
+    let others = sources.iter().filter_map(|one| one.licence);
+    let mut words: Vec<&str> = own.into_iter().chain(others).collect();
+    words.sort_unstable();
+    words.dedup();
+    let licences = words.into_iter();
+    licences
+        .map(|words| Node::new(licence(words), &[kind]).with("name", words).into())
+        .collect()
 }
 
 /// The address of `CC BY 4.0`, `CC-BY-NC-SA-4.0` or `CC0 1.0`.
