@@ -2,9 +2,14 @@
 
 mod format;
 mod html;
+pub mod latex;
 mod markdown;
 mod page;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod seen;
+mod typeset;
+pub mod typst;
 
 pub use format::{Output, Render};
 

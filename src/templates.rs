@@ -1,147 +1,48 @@
 //! The templates: those built in, overridden file by file by those of a folder of the user's.
 //!
 //! Every value is escaped for the format of the template it is printed by: a template whose name ends
-//! in `.html` escapes for HTML, one that ends in `.md` for GitHub-flavoured Markdown. The name of a
-//! built-in template behind `std/` is always the built-in one, so that an override can extend what it
+//! in `.html` escapes for HTML, one that ends in `.md` for GitHub-flavoured Markdown, in `.tex` for LaTeX.
+//! Those of the folder `typst` are rendered by Tera and escape for Typst, all others by MiniJinja. The name
+//! of a built-in template behind `std/` is always the built-in one, so that an override can extend what it
 //! replaces.
 
+mod built_in;
 mod direction;
 mod each;
+mod failure;
 pub(crate) mod faults;
+mod format;
+mod latex;
+mod letters;
 mod markdown;
 mod marks;
 mod series;
+mod typst;
 
 use std::io;
 use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
+use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 use each::Each;
+use failure::newest;
 use faults::template_fault;
+use self::typst::Typst;
 
+pub use failure::{Faults, RenderError};
 pub(crate) use series::{Members, Series};
-
-/// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 23] = [
-    (
-        "html/grid.html",
-        include_str!("../templates/html/grid.html"),
-    ),
-    ("html/row.html", include_str!("../templates/html/row.html")),
-    (
-        "html/evidence.html",
-        include_str!("../templates/html/evidence.html"),
-    ),
-    (
-        "html/findings.html",
-        include_str!("../templates/html/findings.html"),
-    ),
-    (
-        "html/figures.html",
-        include_str!("../templates/html/figures.html"),
-    ),
-    (
-        "html/flow.html",
-        include_str!("../templates/html/flow.html"),
-    ),
-    (
-        "html/held.html",
-        include_str!("../templates/html/held.html"),
-    ),
-    (
-        "html/when.html",
-        include_str!("../templates/html/when.html"),
-    ),
-    (
-        "html/picture.html",
-        include_str!("../templates/html/picture.html"),
-    ),
-    (
-        "html/claims.html",
-        include_str!("../templates/html/claims.html"),
-    ),
-    (
-        "html/reading.html",
-        include_str!("../templates/html/reading.html"),
-    ),
-    (
-        "html/tried.html",
-        include_str!("../templates/html/tried.html"),
-    ),
-    (
-        "html/taints.html",
-        include_str!("../templates/html/taints.html"),
-    ),
-    (
-        "html/standing.html",
-        include_str!("../templates/html/standing.html"),
-    ),
-    (
-        "html/style.css",
-        include_str!("../templates/html/style.css"),
-    ),
-    (
-        "markdown/grid.md",
-        include_str!("../templates/markdown/grid.md"),
-    ),
-    (
-        "markdown/row.md",
-        include_str!("../templates/markdown/row.md"),
-    ),
-    (
-        "markdown/detail.md",
-        include_str!("../templates/markdown/detail.md"),
-    ),
-    (
-        "markdown/flow.md",
-        include_str!("../templates/markdown/flow.md"),
-    ),
-    (
-        "markdown/claims.md",
-        include_str!("../templates/markdown/claims.md"),
-    ),
-    (
-        "markdown/reading.md",
-        include_str!("../templates/markdown/reading.md"),
-    ),
-    (
-        "markdown/tried.md",
-        include_str!("../templates/markdown/tried.md"),
-    ),
-    (
-        "markdown/evidence.md",
-        include_str!("../templates/markdown/evidence.md"),
-    ),
-];
 
 /// A set of templates, each of them understood.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
+    typst: Typst,
     sources: Sources,
     own: Vec<String>,
-}
-
-/// Faults of templates, and the texts that they are in.
-#[derive(Debug)]
-pub struct Faults {
-    /// The templates' texts.
-    pub sources: Sources,
-    /// The faults.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Why a page could not be made.
-#[derive(Debug)]
-pub enum RenderError {
-    /// A template is at fault.
-    Template(Box<Faults>),
-    /// The page could not be written.
-    Write(io::Error),
 }
 
 impl Templates {
@@ -155,17 +56,8 @@ impl Templates {
         let mut environment = Environment::new();
         environment.set_debug(true);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_auto_escape_callback(escaping);
+        environment.set_auto_escape_callback(format::of);
         environment.set_formatter(write_value);
-        let mut syntax = SyntaxConfig::builder();
-        syntax
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .keep_trailing_newline(true);
-        // The delimiters are the usual ones, so that this cannot fail.
-        if let Ok(syntax) = syntax.build() {
-            environment.set_syntax(syntax);
-        }
         environment.add_filter("counted", counted);
         environment.add_filter("sentence", sentence);
         environment.add_filter("address", address);
@@ -176,47 +68,70 @@ impl Templates {
         environment.add_filter("named", named);
         environment.add_filter("kept", direction::kept);
         environment.add_filter("each", each::each);
-        environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in)));
+        latex::add_filters(&mut environment);
+        environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in::find)));
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        for (name, text) in BUILT_IN {
+        for (name, text) in built_in::ALL {
             sources.add(format!("std/{name}"), text.to_owned());
             sources.add(name, text.to_owned());
+            if typst::is_own(name) {
+                continue;
+            }
+            environment.set_syntax(syntax(name));
             // Templates that are borrowed are found without a lock.
-            if let Err(error) = environment.add_template(name, text) {
+            let added = environment.add_template(name, text);
+            // One that has signs of its own is not left to the loader, which knows only the usual ones.
+            let added = added.and_then(|()| match latex::is_own(name) {
+                true => environment.add_template_owned(format!("std/{name}"), text),
+                false => Ok(()),
+            });
+            if let Err(error) = added {
                 diagnostics.push(fault(&error, &sources));
             }
         }
         let mut own = Vec::with_capacity(overrides.len());
+        let mut for_typst = Vec::new();
         for (name, text) in overrides {
             sources.add(&name, text.clone());
             own.push(name.clone());
+            if typst::is_own(&name) {
+                for_typst.push((name, text));
+                continue;
+            }
+            environment.set_syntax(syntax(&name));
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
             }
         }
-        match diagnostics.is_empty() {
-            true => Ok(Self {
+        environment.set_syntax(syntax(""));
+        let for_typst = for_typst.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        match Typst::new(for_typst, &sources) {
+            Ok(typst) if diagnostics.is_empty() => Ok(Self {
                 environment,
+                typst,
                 sources,
                 own,
             }),
-            false => Err(Box::new(Faults {
-                sources,
-                diagnostics,
-            })),
+            typst => {
+                diagnostics.extend(typst.err().unwrap_or_default());
+                Err(Box::new(Faults {
+                    sources,
+                    diagnostics,
+                }))
+            }
         }
     }
 
     /// The names of the built-in templates.
     pub fn built_in() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        built_in::ALL.iter().map(|(name, _)| *name)
     }
 
     /// The user's templates that take no built-in one's place, and that no template names.
     pub fn unused(&self) -> impl Iterator<Item = &str> {
         let own = self.own.iter().map(String::as_str);
-        own.filter(|name| built_in(name).is_none() && !self.is_named(name))
+        own.filter(|name| built_in::find(name).is_none() && !self.is_named(name))
     }
 
     /// Whether another template names this one, in quotation marks of either kind.
@@ -255,23 +170,36 @@ impl Templates {
             let words = known.map_or_else(|| error.to_string(), ToString::to_string);
             return RenderError::Write(io::Error::new(kind, words));
         }
-        let diagnostic = fault(&error, &self.sources);
-        let mut sources = Sources::default();
-        for (_, file) in self.sources.iter() {
-            sources.add(file.name(), file.text().to_owned());
-        }
-        RenderError::Template(Box::new(Faults {
-            sources,
-            diagnostics: vec![diagnostic],
-        }))
+        RenderError::of_templates(&self.sources, vec![fault(&error, &self.sources)])
+    }
+
+    /// Writes the Typst source that the template `name` makes of what it sees.
+    ///
+    /// # Errors
+    ///
+    /// Where a template is at fault, or `out` cannot be written to.
+    pub(crate) fn render_typst(
+        &self,
+        name: &str,
+        seen: &impl Serialize,
+        out: &mut dyn io::Write,
+    ) -> Result<(), RenderError> {
+        self.typst.render(name, seen, &self.sources, out)
     }
 }
 
-/// The built-in template of that name.
-fn built_in(name: &str) -> Option<&'static str> {
-    let mut templates = BUILT_IN.iter();
-    let (_, text) = templates.find(|(known, _)| *known == name)?;
-    Some(text)
+/// The signs that stand around what a template of that name computes.
+fn syntax(name: &str) -> SyntaxConfig {
+    let mut syntax = SyntaxConfig::builder();
+    syntax
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true);
+    if latex::is_own(name) {
+        latex::set_delimiters(&mut syntax);
+    }
+    // The signs differ from each other, so that this cannot fail.
+    syntax.build().unwrap_or_default()
 }
 
 /// `1 figure`, `2 figures`.
@@ -316,14 +244,6 @@ fn named(id: &str) -> Value {
     Value::from_safe_string(id.chars().filter(signs).collect())
 }
 
-fn escaping(name: &str) -> AutoEscape {
-    match name.rsplit('.').next() {
-        Some("html") => AutoEscape::Html,
-        Some("md") => AutoEscape::Custom("markdown".into()),
-        _ => AutoEscape::None,
-    }
-}
-
 /// Writes a value, escaped for the format of the template. What is not there prints as nothing.
 fn write_value(
     out: &mut minijinja::Output<'_>,
@@ -337,8 +257,9 @@ fn write_value(
         return each.write(out, state);
     }
     match state.auto_escape() {
-        AutoEscape::Custom(_) => match value.as_str() {
+        AutoEscape::Custom(format) => match value.as_str() {
             Some(text) if value.is_safe() => Ok(out.write_str(text)?),
+            Some(text) if *format == format::LATEX => Ok(latex::write(out, text)?),
             Some(text) => Ok(markdown::write(out, text)?),
             None => Ok(write!(out, "{value}")?),
         },
@@ -357,12 +278,7 @@ fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
         None => error.kind().to_string(),
     };
     let named = error.name().unwrap_or_default();
-    // The newest text of a name is the one that is used.
-    let file = sources
-        .iter()
-        .filter(|(_, file)| file.name().as_os_str() == named)
-        .last();
-    let Some((id, file)) = file else {
+    let Some((id, file)) = newest(sources, named) else {
         return template_fault::unplaced(named, &words);
     };
     let text = file.text();

@@ -13,6 +13,7 @@ mod field;
 mod figure;
 mod house;
 mod mutation;
+mod paper;
 mod pictures;
 mod planted;
 mod programs;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
     trials.extend(figure::trials());
     trials.extend(house::trials());
     trials.extend(mutation::trials());
+    trials.extend(paper::trials());
     trials.extend(pictures::trials());
     trials.extend(planted::trials());
     trials.extend(programs::trials());
