@@ -26,12 +26,12 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
+use self::typst::Typst;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 use each::Each;
 use failure::newest;
 use faults::template_fault;
-use self::typst::Typst;
 
 pub use failure::{Faults, RenderError};
 pub(crate) use series::{Members, Series};
@@ -105,7 +105,9 @@ impl Templates {
             }
         }
         environment.set_syntax(syntax(""));
-        let for_typst = for_typst.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let for_typst = for_typst
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
         match Typst::new(for_typst, &sources) {
             Ok(typst) if diagnostics.is_empty() => Ok(Self {
                 environment,
@@ -132,6 +134,7 @@ impl Templates {
     pub fn unused(&self) -> impl Iterator<Item = &str> {
         let own = self.own.iter().map(String::as_str);
         own.filter(|name| built_in::find(name).is_none() && !self.is_named(name))
+            .filter(|name| !self.typst.has_component_of(name))
     }
 
     /// Whether another template names this one, in quotation marks of either kind.

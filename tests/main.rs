@@ -17,6 +17,7 @@ mod paper;
 mod pictures;
 mod planted;
 mod programs;
+mod programs_here;
 mod render;
 mod rows;
 mod schema;

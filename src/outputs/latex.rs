@@ -19,6 +19,6 @@ pub fn write(
     templates: &Templates,
     out: &mut dyn io::Write,
 ) -> Result<(), RenderError> {
-    let seen = Value::from(Serde(Typeset::of(document)));
+    let seen = Value::from(Serde(Typeset::of(document).sliced()));
     templates.render("latex/document.tex", seen, out)
 }

@@ -60,7 +60,12 @@ fn set(desk: &Desk, document: &Document) -> Result<Vec<u8>, PdfError> {
     if dated && let Ok(file) = export(&pages, &[PdfStandard::A_2a, PdfStandard::Ua_1]) {
         return Ok(file);
     }
-    export(&pages, &[PdfStandard::Ua_1]).map_err(|faults| refused(&faults))
+    // Without a title nothing can be read aloud as one.
+    let standards: &[PdfStandard] = match document.title.is_empty() {
+        true => &[],
+        false => &[PdfStandard::Ua_1],
+    };
+    export(&pages, standards).map_err(|faults| refused(&faults))
 }
 
 fn export(pages: &PagedDocument, standards: &[PdfStandard]) -> SourceResult<Vec<u8>> {

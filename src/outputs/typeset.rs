@@ -6,11 +6,13 @@
 
 mod address;
 mod block;
+mod height;
 mod inline;
 mod language;
 mod plot;
 mod seen;
 mod setter;
+mod slices;
 mod table;
 
 use std::collections::HashSet;
@@ -57,6 +59,8 @@ impl<'a> Typeset<'a> {
         for part in &document.parts {
             block::anchors(&part.blocks, &mut known);
         }
+        // Nobody can tell such a name from the same without it.
+        known.retain(|name| !name.is_empty() && !name.contains('\u{feff}'));
         let mut setter = Setter::new(known);
         let part = |part: &'a Part| PartSeen {
             landscape: part.landscape,
@@ -88,7 +92,8 @@ fn is_orcid(id: &str) -> bool {
 
 /// Whether the calendar has such a day: no typesetter takes another.
 pub(super) fn is_day(date: &document::Date) -> bool {
-    let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+    let by = |years: u16| date.year.is_multiple_of(years);
+    let leap = by(4) && (!by(100) || by(400));
     let days = match date.month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -24,10 +24,19 @@ pub(super) fn set_delimiters(syntax: &mut SyntaxConfigBuilder) {
 
 /// The filters for places where LaTeX wants something else than text.
 pub(super) fn add_filters(environment: &mut Environment<'_>) {
-    environment.add_filter("anchored", |name: &str| Value::from_safe_string(destination(name)));
-    environment.add_filter("addressed", |address: &str| Value::from_safe_string(target(address)));
-    environment.add_filter("breakable", |text: &str| Value::from_safe_string(breakable(text)));
-    environment.add_filter("outlined", |text: &str| Value::from_safe_string(outlined(text)));
+    environment.add_filter("anchored", |name: &str| {
+        Value::from_safe_string(destination(name))
+    });
+    environment.add_filter("addressed", |address: &str| {
+        Value::from_safe_string(target(address))
+    });
+    environment.add_filter("breakable", |text: &str| {
+        Value::from_safe_string(breakable(text))
+    });
+    environment.add_filter("spoken", |text: &str| Value::from_safe_string(spoken(text)));
+    environment.add_filter("outlined", |text: &str| {
+        Value::from_safe_string(outlined(text))
+    });
 }
 
 /// Writes `text` such that LaTeX prints it as it is.
@@ -67,8 +76,22 @@ fn composed(text: &str) -> Cow<'_, str> {
 /// What LaTeX would not print as it stands.
 fn needs_care(character: char) -> bool {
     match character {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | '.' | '(' | ')' | '/' | ':' | ';' | '!' | '?' | '+'
-        | '=' | '|' | '@' => false,
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | ' '
+        | '.'
+        | '('
+        | ')'
+        | '/'
+        | ':'
+        | ';'
+        | '!'
+        | '?'
+        | '+'
+        | '='
+        | '|'
+        | '@' => false,
         ascii if ascii.is_ascii() => true,
         other => !letters::is_known(other),
     }
@@ -128,7 +151,9 @@ fn write_beyond<'a>(out: &mut impl Write, text: &'a str) -> Result<&'a str, fmt:
     let seen = |letter: &char| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let raw: String = run.chars().filter(seen).collect();
     write!(out, "\\beyond{{{raw}}}{{")?;
-    let letters = run.chars().filter(|letter| *letter != ' ' && !letters::is_unseen(*letter));
+    let letters = run
+        .chars()
+        .filter(|letter| *letter != ' ' && !letters::is_unseen(*letter));
     for (index, letter) in letters.enumerate() {
         let blank = if index > 0 { " " } else { "" };
         write!(out, "{blank}U+{:04X}", u32::from(letter))?;
@@ -186,6 +211,12 @@ fn breakable(text: &str) -> String {
         debug_assert!(written.is_ok(), "a string takes everything");
     }
     parted
+}
+
+/// A text in numbers of UTF-16, as a PDF keeps what is to be read aloud.
+fn spoken(text: &str) -> String {
+    let units = text.encode_utf16();
+    units.map(|unit| format!("{unit:04X}")).collect()
 }
 
 /// A text for the outline and the title of the file, where only letters stand and none is a command.

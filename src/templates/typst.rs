@@ -27,6 +27,8 @@ pub(super) fn is_own(name: &str) -> bool {
 /// The templates, each of them understood.
 pub(super) struct Typst {
     tera: Tera,
+    /// The names of the user's templates that have components.
+    with_components: Vec<String>,
 }
 
 impl fmt::Debug for Typst {
@@ -48,12 +50,22 @@ impl Typst {
         // What the user has not replaced is found behind `std/`, its components one by one.
         let built_in = built_in::ALL.iter().filter(|(name, _)| is_own(name));
         let built_in = built_in.map(|(name, text)| (format!("std/{name}"), *text));
-        let own = own.map(|(name, text)| (name.to_owned(), text));
+        let own: Vec<_> = own.map(|(name, text)| (name.to_owned(), text)).collect();
+        let with_components = own.iter().filter(|(_, text)| text.contains("endcomponent"));
+        let with_components = with_components.map(|(name, _)| name.clone()).collect();
         let all: Vec<_> = built_in.chain(own).collect();
         tera.set_fallback_prefixes(["std/"])
             .and_then(|()| tera.add_raw_templates(all))
             .map_err(|error| faults(&error, sources))?;
-        Ok(Self { tera })
+        Ok(Self {
+            tera,
+            with_components,
+        })
+    }
+
+    /// Whether a component of the template of that name is asked for by its own name, in whatever template.
+    pub(super) fn has_component_of(&self, name: &str) -> bool {
+        self.with_components.iter().any(|one| one == name)
     }
 
     /// Writes what the template `name` makes of what it sees.
@@ -104,8 +116,9 @@ fn write_string(text: &str, out: &mut dyn Write) -> io::Result<()> {
         match characters.next() {
             Some(sign @ ('"' | '\\')) => write!(out, "\\{sign}")?,
             Some('\n') => out.write_all(b"\\n")?,
+            // PDF takes no mark of the order of bytes within a text, and no letter that is none.
+            Some('\u{feff}' | '\u{fffe}' | '\u{ffff}') | None => {}
             Some(other) => write!(out, "\\u{{{:x}}}", u32::from(other))?,
-            None => {}
         }
         rest = characters.as_str();
     }
@@ -117,7 +130,7 @@ fn write_string(text: &str, out: &mut dyn Write) -> io::Result<()> {
 fn needs_escape(character: char) -> bool {
     let unseen = matches!(character,
         '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}'..='\u{ffff}');
     matches!(character, '"' | '\\') || character.is_control() || unseen
 }
 
@@ -155,7 +168,9 @@ fn listed(words: &str, sources: &Sources) -> Vec<Diagnostic> {
         let Some(message) = line.strip_prefix("error: ") else {
             continue;
         };
-        let place = lines.peek().and_then(|next| next.trim().strip_prefix("--> "));
+        let place = lines
+            .peek()
+            .and_then(|next| next.trim().strip_prefix("--> "));
         let place = place.and_then(|place| {
             let mut parts = place.rsplitn(3, ':');
             let column: usize = parts.next()?.parse().ok()?;

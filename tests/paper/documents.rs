@@ -1,8 +1,8 @@
 //! Documents made by hand, through the public types alone.
 
 use cisgrid::document::{
-    Align, Author, Block, Cell, Column, Date, Document, Heads, Inline, Item, List, Marker, Paragraph,
-    Part, Role, Row, Table, TableKind, Target, Text,
+    Align, Author, Block, Cell, Column, Date, Document, Heads, Inline, Item, List, Marker,
+    Paragraph, Part, Role, Row, Table, TableKind, Target, Text,
 };
 use cisgrid::view::Picture;
 
@@ -97,7 +97,7 @@ fn columns(all: &[(f64, Align)]) -> Vec<Column> {
     all.iter().map(column).collect()
 }
 
-fn picture(estimate: f64, interval: (f64, f64), beyond: bool) -> Picture {
+pub(crate) fn picture(estimate: f64, interval: (f64, f64), beyond: bool) -> Picture {
     Picture {
         against: "0",
         line: 50.0,
@@ -200,27 +200,55 @@ fn grid_part() -> Vec<Block> {
                 Marker::Supports,
                 Some(&format!("{prefix}-a")),
                 vec![
-                    to("evidence-rise", "Wellbeing rose by 3.9 points (95% CI 0.8–7.0; p = .015)"),
+                    to(
+                        "evidence-rise",
+                        "Wellbeing rose by 3.9 points (95% CI 0.8–7.0; p = .015)",
+                    ),
                     text(", χ² = 4.2, −0.5 SD below the norm."),
                 ],
             ),
             item(
                 Marker::Qualifies,
                 None,
-                vec![text("Only of those who had supervision (n = 14)."), note("The others were not asked.")],
+                vec![
+                    text("Only of those who had supervision (n = 14)."),
+                    note("The others were not asked."),
+                ],
             ),
-            item(Marker::Contradicts, None, vec![text("Burnout did not fall: "), code("exhaustion@T1..T3")]),
-            item(Marker::Informs, None, vec![text("Teams met every second week.")]),
+            item(
+                Marker::Contradicts,
+                None,
+                vec![text("Burnout did not fall: "), code("exhaustion@T1..T3")],
+            ),
+            item(
+                Marker::Informs,
+                None,
+                vec![text("Teams met every second week.")],
+            ),
         ];
         cell(vec![list(items)])
     };
     let said = |words: &str| {
         cell(vec![
             list(vec![
-                item(Marker::Supports, None, vec![text("Being needed gave weight to the days "), to("evidence-rise", "(12)")]),
-                item(Marker::Supports, None, vec![text("Colleagues asked for advice.")]),
+                item(
+                    Marker::Supports,
+                    None,
+                    vec![
+                        text("Being needed gave weight to the days "),
+                        to("evidence-rise", "(12)"),
+                    ],
+                ),
+                item(
+                    Marker::Supports,
+                    None,
+                    vec![text("Colleagues asked for advice.")],
+                ),
             ]),
-            paragraph(Role::Quotation, vec![text(words), Inline::Break, text("PW07, South")]),
+            paragraph(
+                Role::Quotation,
+                vec![text(words), Inline::Break, text("PW07, South")],
+            ),
         ])
     };
     let section = |words: &str| Row {
@@ -238,17 +266,30 @@ fn grid_part() -> Vec<Block> {
         }
         let anchor = format!("p{number}");
         rows.push(row(vec![
-            statement(&number.to_string(), &anchor, long, "The strands part where the teams differ."),
+            statement(
+                &number.to_string(),
+                &anchor,
+                long,
+                "The strands part where the teams differ.",
+            ),
             findings(&anchor),
             said("“I was somebody again, and nobody asked how long it would last.”"),
         ]));
     }
     let table = Table {
         kind: TableKind::Grid,
-        caption: vec![strong("Table 5. "), text("Joint display of walking"), note("As in the protocol.")],
+        caption: vec![
+            strong("Table 5. "),
+            text("Joint display of walking"),
+            note("As in the protocol."),
+        ],
         summary: "Each row is a statement; beside it what figures and what people say.".to_owned(),
         anchor: Some("grid".to_owned()),
-        columns: columns(&[(0.26, Align::Start), (0.37, Align::Start), (0.37, Align::Start)]),
+        columns: columns(&[
+            (0.26, Align::Start),
+            (0.37, Align::Start),
+            (0.37, Align::Start),
+        ]),
         head: vec![
             row(vec![
                 Cell {
@@ -261,7 +302,10 @@ fn grid_part() -> Vec<Block> {
                 head("Quantitative", 1),
                 Cell {
                     heads: Some(Heads::Column),
-                    ..cell(vec![paragraph(Role::Body, vec![text("Qualitative"), note("In the first interview.")])])
+                    ..cell(vec![paragraph(
+                        Role::Body,
+                        vec![text("Qualitative"), note("In the first interview.")],
+                    )])
                 },
             ]),
         ],
@@ -272,13 +316,24 @@ fn grid_part() -> Vec<Block> {
             Role::Source,
             vec![
                 text("Reports on "),
-                web("https://doi.org/10.1186/s12888-022-03999-9", "BMC Psychiatry 22:373"),
+                web(
+                    "https://doi.org/10.1186/s12888-022-03999-9",
+                    "BMC Psychiatry 22:373",
+                ),
                 text("."),
             ],
         ),
         Block::Table(Box::new(table)),
-        paragraph(Role::Key, vec![text("● supports, ◐ qualifies, ✕ contradicts, ○ informs; CI, confidence interval.")]),
-        paragraph(Role::Note, vec![text("Note. Figures as printed in their sources.")]),
+        paragraph(
+            Role::Key,
+            vec![text(
+                "● supports, ◐ qualifies, ✕ contradicts, ○ informs; CI, confidence interval.",
+            )],
+        ),
+        paragraph(
+            Role::Note,
+            vec![text("Note. Figures as printed in their sources.")],
+        ),
     ]
 }
 
@@ -299,9 +354,15 @@ fn evidence_part() -> Vec<Block> {
             ..cell(vec![body("Wellbeing")])
         },
     );
-    mood.push(cell(vec![paragraph(Role::Body, vec![plot(62.4, (53.1, 71.9), false)])]));
+    mood.push(cell(vec![paragraph(
+        Role::Body,
+        vec![plot(62.4, (53.1, 71.9), false)],
+    )]));
     let mut later = figures(&["T1–T3", "−1.25", "−3.0 to 0.5", ".16"]);
-    later.push(cell(vec![paragraph(Role::Body, vec![plot(75.0, (40.0, 100.0), true)])]));
+    later.push(cell(vec![paragraph(
+        Role::Body,
+        vec![plot(75.0, (40.0, 100.0), true)],
+    )]));
     let table = Table {
         kind: TableKind::Figures,
         caption: vec![text("Changes of wellbeing")],
@@ -315,9 +376,16 @@ fn evidence_part() -> Vec<Block> {
             (0.1, Align::End),
             (0.25, Align::Center),
         ]),
-        head: vec![row(
-            ["Measure", "Time", "Change", "95% CI", "p", "Against 0"].map(|words| head(words, 1)).into(),
-        )],
+        head: vec![row([
+            "Measure",
+            "Time",
+            "Change",
+            "95% CI",
+            "p",
+            "Against 0",
+        ]
+        .map(|words| head(words, 1))
+        .into())],
         body: vec![
             Row {
                 cells: mood,
@@ -331,7 +399,12 @@ fn evidence_part() -> Vec<Block> {
         heading(2, "What was counted", None),
         Block::Paragraph(Paragraph {
             role: Role::Finding,
-            text: vec![text("Wellbeing rose within four months. "), to("p1", "Row 1"), text(", "), to("grid", "Table 5")],
+            text: vec![
+                text("Wellbeing rose within four months. "),
+                to("p1", "Row 1"),
+                text(", "),
+                to("grid", "Table 5"),
+            ],
             anchor: Some("evidence-rise".to_owned()),
         }),
         body(
@@ -369,7 +442,43 @@ fn evidence_part() -> Vec<Block> {
                 ],
             },
         ]),
-        paragraph(Role::Quotation, vec![text("“It gave me a reason to get up.” ("), to("p2", "row 2"), text(")")]),
-        paragraph(Role::Body, vec![to("nowhere", "A link that leads nowhere"), text(" is text, and so is "), web("javascript:alert(1)", "one to a script"), text(".")]),
+        paragraph(
+            Role::Quotation,
+            vec![
+                text("“It gave me a reason to get up.” ("),
+                to("p2", "row 2"),
+                text(")"),
+            ],
+        ),
+        paragraph(
+            Role::Body,
+            vec![
+                to("nowhere", "A link that leads nowhere"),
+                text(" is text, and so is "),
+                web("javascript:alert(1)", "one to a script"),
+                text("."),
+            ],
+        ),
     ]
+}
+
+/// A table of two columns with one row, whose cells hold these blocks.
+pub(crate) fn two_columns(cells: Vec<Vec<Block>>) -> Block {
+    table(
+        &[(0.5, Align::Start), (0.5, Align::Start)],
+        vec![row(cells.into_iter().map(cell).collect())],
+    )
+}
+
+/// A table without a head.
+pub(crate) fn table(shares: &[(f64, Align)], body: Vec<Row>) -> Block {
+    Block::Table(Box::new(Table {
+        kind: TableKind::Grid,
+        caption: Vec::new(),
+        summary: String::new(),
+        anchor: None,
+        columns: columns(shares),
+        head: Vec::new(),
+        body,
+    }))
 }

@@ -58,7 +58,9 @@ impl fmt::Display for Refusal {
         if let Some((line, text)) = &self.at {
             write!(out, " (line {line}: {text})")?;
         }
-        self.hints.iter().try_for_each(|hint| write!(out, "; {hint}"))
+        self.hints
+            .iter()
+            .try_for_each(|hint| write!(out, "; {hint}"))
     }
 }
 

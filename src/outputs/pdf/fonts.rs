@@ -10,7 +10,9 @@ use super::failure::PdfError;
 /// Libertinus Serif, DejaVu Sans Mono, and New Computer Modern for what they have not.
 static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let files = typst_assets::fonts();
-    files.flat_map(|file| Font::iter(Bytes::new(file))).collect()
+    files
+        .flat_map(|file| Font::iter(Bytes::new(file)))
+        .collect()
 });
 
 /// The fonts of the program and those in `files`.

@@ -52,7 +52,11 @@ fn look(frame: &Frame, page: usize, found: &mut BTreeMap<char, Missing>) {
 fn letters(text: &TextItem, page: usize, found: &mut BTreeMap<char, Missing>) {
     for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
         let range = glyph.range();
-        let Some(letter) = text.text.get(range.clone()).and_then(|run| run.chars().next()) else {
+        let Some(letter) = text
+            .text
+            .get(range.clone())
+            .and_then(|run| run.chars().next())
+        else {
             continue;
         };
         found.entry(letter).or_insert_with(|| Missing {
@@ -73,12 +77,20 @@ fn around(text: &str, at: usize) -> String {
 impl fmt::Display for MissingLetters {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(missing) = self;
-        let letters = if missing.len() == 1 { "letter" } else { "letters" };
+        let letters = if missing.len() == 1 {
+            "letter"
+        } else {
+            "letters"
+        };
         write!(out, "no font has the {letters}")?;
         for (index, one) in missing.iter().take(MOST).enumerate() {
             let comma = if index > 0 { "," } else { "" };
             let code = u32::from(one.letter);
-            write!(out, "{comma} `{}` (U+{code:04X}) in “{}” on page {}", one.letter, one.around, one.page)?;
+            write!(
+                out,
+                "{comma} `{}` (U+{code:04X}) in “{}” on page {}",
+                one.letter, one.around, one.page
+            )?;
         }
         if missing.len() > MOST {
             write!(out, " and {} more", missing.len() - MOST)?;

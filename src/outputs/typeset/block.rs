@@ -103,5 +103,4 @@ pub(super) fn anchors<'a>(blocks: &'a [Block], found: &mut HashSet<&'a str>) {
         };
         found.extend(anchor.as_deref());
     }
-    found.remove("");
 }

@@ -18,15 +18,21 @@ impl<'a> Setter<'a> {
 
     fn inline(&mut self, inline: &'a Inline, seen: &mut Vec<InlineSeen<'a>>) {
         let one = match inline {
-            Inline::Text(text) => InlineSeen::Text { text: text.as_str() },
+            Inline::Text(text) => InlineSeen::Text {
+                text: text.as_str(),
+            },
             Inline::Strong(text) => InlineSeen::Strong {
                 text: self.inlines(text),
             },
             Inline::Emphasis(text) => InlineSeen::Emphasis {
                 text: self.inlines(text),
             },
-            Inline::Code(text) => InlineSeen::Code { text: text.as_str() },
-            Inline::Superscript(text) => InlineSeen::Superscript { text: text.as_str() },
+            Inline::Code(text) => InlineSeen::Code {
+                text: text.as_str(),
+            },
+            Inline::Superscript(text) => InlineSeen::Superscript {
+                text: text.as_str(),
+            },
             Inline::Link { to, text } => {
                 let text = self.in_link(|setter| setter.inlines(text));
                 let can_lead = !self.is_in_link();

@@ -48,9 +48,15 @@ impl<'a> Drawing<'a> {
     /// What there is to draw of `picture`; nothing where a place is no number.
     pub(super) fn of(picture: &'a Picture) -> Option<Self> {
         let pairs = [picture.interval, picture.margin];
-        let pairs = pairs.into_iter().flatten().flat_map(|(from, to)| [from, to]);
+        let pairs = pairs
+            .into_iter()
+            .flatten()
+            .flat_map(|(from, to)| [from, to]);
         let ticks = picture.ticks.iter().copied();
-        let mut places = pairs.chain(ticks).chain(picture.estimate).chain([picture.line]);
+        let mut places = pairs
+            .chain(ticks)
+            .chain(picture.estimate)
+            .chain([picture.line]);
         if !places.all(|place| (0.0..=100.0).contains(&place)) {
             return None;
         }

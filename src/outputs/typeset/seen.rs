@@ -113,6 +113,8 @@ pub(super) struct RowSeen<'a> {
     pub(super) cells: Vec<CellSeen<'a>>,
     /// True where a thin rule stands below it.
     pub(super) rule: bool,
+    /// True where it may be longer than a page, so that a page must be able to end within it.
+    pub(super) long: bool,
     /// True where a cell of it reaches into the next row.
     pub(super) continues: bool,
     /// True where it heads the rows below.
@@ -133,7 +135,9 @@ pub(super) struct CellSeen<'a> {
     pub(super) columns: usize,
     pub(super) rows: usize,
     pub(super) heads: Option<Heads>,
-    /// Its share of the table's width.
+    /// Its ten thousandths of the table's width.
+    pub(super) weight: u32,
+    /// Its share of the table's width, as in `0.2500`.
     pub(super) width: String,
     pub(super) align: Align,
 }

@@ -66,7 +66,7 @@ impl<'a> Setter<'a> {
 
     /// An anchor where it stands for the first time.
     pub(super) fn anchor(&mut self, anchor: &'a Option<String>) -> Option<&'a str> {
-        let anchor = anchor.as_deref().filter(|name| !name.is_empty())?;
+        let anchor = anchor.as_deref().filter(|name| self.knows(name))?;
         let anchor = self.set.insert(anchor).then_some(anchor)?;
         if let Some(anchors) = &mut self.in_head {
             anchors.push(anchor.to_owned());
@@ -78,7 +78,10 @@ impl<'a> Setter<'a> {
     pub(super) fn in_head<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> (T, Vec<String>) {
         let before = self.in_head.replace(Vec::new());
         let made = make(self);
-        (made, std::mem::replace(&mut self.in_head, before).unwrap_or_default())
+        (
+            made,
+            std::mem::replace(&mut self.in_head, before).unwrap_or_default(),
+        )
     }
 
     /// The level of a heading, at most one below the last.

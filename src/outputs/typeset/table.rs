@@ -1,6 +1,7 @@
 //! Tables as a template sees them: every row fills its columns.
 
-use super::seen::{CellSeen, ColumnSeen, RowSeen, TableSeen};
+use super::height;
+use super::seen::{BlockSeen, CellSeen, ColumnSeen, RowSeen, TableSeen};
 use super::setter::Setter;
 use crate::document::{Align, Block, Cell, Column, Heads, Inline, Row, Table};
 
@@ -58,7 +59,13 @@ impl<'a> Setter<'a> {
         let mut reaches = vec![Reach::default(); columns.len()];
         let mut seen = Vec::with_capacity(rows.len());
         for (index, row) in rows.iter().enumerate() {
-            let cells = self.row(row, rows.len() - index, columns, &mut reaches);
+            let (mut cells, left_over) = self.row(row, rows.len() - index, columns, &mut reaches);
+            // A cell too many loses nothing of what it says.
+            let above = seen.iter_mut().flat_map(|row: &mut RowSeen| &mut row.cells);
+            let mut places = above.chain(&mut cells).rev();
+            if let Some(cell) = places.find(|cell| !cell.covered) {
+                cell.blocks.extend(left_over);
+            }
             let continues = reaches.iter().any(|reach| reach.rows > 0);
             let mut at = 1;
             let mut spans = Vec::new();
@@ -69,11 +76,17 @@ impl<'a> Setter<'a> {
                 at += cell.columns;
             }
             let section = matches!(&cells[..], [cell] if cell.heads == Some(Heads::Section) && cell.rows == 1);
+            let share = |cell: &CellSeen| f64::from(cell.weight) / WHOLE;
+            let placed = cells.iter().filter(|cell| !cell.covered);
+            let mut placed = row.cells.iter().zip(placed);
+            let long = row.cells.len() > columns.len()
+                || placed.any(|(cell, seen)| height::is_long(cell, share(seen)));
             seen.push(RowSeen {
+                long,
                 cells,
                 rule: row.ends && !continues,
                 continues,
-                section,
+                section: section && !long,
                 plain: !row.cells.iter().any(|cell| links(&cell.blocks)),
                 spans,
             });
@@ -81,14 +94,15 @@ impl<'a> Setter<'a> {
         seen
     }
 
-    /// The cells of a row, with a place for each that is covered; `left` rows are left, with this one.
+    /// The cells of a row, with a place for each that is covered, and what stands in cells too many; `left` rows are
+    /// left, with this one.
     fn row(
         &mut self,
         row: &'a Row,
         left: usize,
         columns: &[ColumnSeen],
         reaches: &mut [Reach],
-    ) -> Vec<CellSeen<'a>> {
+    ) -> (Vec<CellSeen<'a>>, Vec<BlockSeen<'a>>) {
         let mut cells = row.cells.iter();
         let mut seen: Vec<CellSeen<'a>> = Vec::with_capacity(columns.len());
         let mut at = 0;
@@ -102,7 +116,10 @@ impl<'a> Setter<'a> {
                 at += reach.columns;
                 continue;
             }
-            let free = reaches[at..].iter().take_while(|reach| reach.rows == 0).count();
+            let free = reaches[at..]
+                .iter()
+                .take_while(|reach| reach.rows == 0)
+                .count();
             let mut cell = match cells.next() {
                 Some(cell) => self.cell(cell, columns, at, free),
                 None => empty(columns, at, 1, false),
@@ -117,14 +134,8 @@ impl<'a> Setter<'a> {
             at += cell.columns;
             seen.push(cell);
         }
-        // A cell too many loses nothing of what it says.
-        for cell in cells {
-            let blocks = self.in_cell(|setter| setter.blocks(&cell.blocks));
-            if let Some(last) = seen.last_mut() {
-                last.blocks.extend(blocks);
-            }
-        }
-        seen
+        let left_over = cells.flat_map(|cell| self.in_cell(|setter| setter.blocks(&cell.blocks)));
+        (seen, left_over.collect())
     }
 
     fn cell(
@@ -164,14 +175,16 @@ fn links_in(text: &[Inline]) -> bool {
 /// A cell in which nothing stands.
 fn empty<'a>(columns: &[ColumnSeen], at: usize, spanned: usize, covered: bool) -> CellSeen<'a> {
     let weight = columns[at..at + spanned].iter().map(|column| column.weight);
+    let weight = weight.sum();
     CellSeen {
         at,
+        weight,
         covered,
         blocks: Vec::new(),
         columns: spanned,
         rows: 1,
         heads: None,
-        width: width(weight.sum()),
+        width: width(weight),
         align: columns[at].align,
     }
 }
