@@ -20,102 +20,52 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, es
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
+use crate::wording::{opened, sentence};
 use each::Each;
 use faults::template_fault;
 
 pub(crate) use series::{Members, Series};
 
+/// Lists templates that are built in, each by its name under `templates/`.
+macro_rules! built_in {
+    ($($name:literal,)*) => {
+        [$(($name, include_str!(concat!("../templates/", $name))),)*]
+    };
+}
+
 /// The built-in templates, by name.
-const BUILT_IN: [(&str, &str); 23] = [
-    (
-        "html/grid.html",
-        include_str!("../templates/html/grid.html"),
-    ),
-    ("html/row.html", include_str!("../templates/html/row.html")),
-    (
-        "html/evidence.html",
-        include_str!("../templates/html/evidence.html"),
-    ),
-    (
-        "html/findings.html",
-        include_str!("../templates/html/findings.html"),
-    ),
-    (
-        "html/figures.html",
-        include_str!("../templates/html/figures.html"),
-    ),
-    (
-        "html/flow.html",
-        include_str!("../templates/html/flow.html"),
-    ),
-    (
-        "html/held.html",
-        include_str!("../templates/html/held.html"),
-    ),
-    (
-        "html/when.html",
-        include_str!("../templates/html/when.html"),
-    ),
-    (
-        "html/picture.html",
-        include_str!("../templates/html/picture.html"),
-    ),
-    (
-        "html/claims.html",
-        include_str!("../templates/html/claims.html"),
-    ),
-    (
-        "html/reading.html",
-        include_str!("../templates/html/reading.html"),
-    ),
-    (
-        "html/tried.html",
-        include_str!("../templates/html/tried.html"),
-    ),
-    (
-        "html/taints.html",
-        include_str!("../templates/html/taints.html"),
-    ),
-    (
-        "html/standing.html",
-        include_str!("../templates/html/standing.html"),
-    ),
-    (
-        "html/style.css",
-        include_str!("../templates/html/style.css"),
-    ),
-    (
-        "markdown/grid.md",
-        include_str!("../templates/markdown/grid.md"),
-    ),
-    (
-        "markdown/row.md",
-        include_str!("../templates/markdown/row.md"),
-    ),
-    (
-        "markdown/detail.md",
-        include_str!("../templates/markdown/detail.md"),
-    ),
-    (
-        "markdown/flow.md",
-        include_str!("../templates/markdown/flow.md"),
-    ),
-    (
-        "markdown/claims.md",
-        include_str!("../templates/markdown/claims.md"),
-    ),
-    (
-        "markdown/reading.md",
-        include_str!("../templates/markdown/reading.md"),
-    ),
-    (
-        "markdown/tried.md",
-        include_str!("../templates/markdown/tried.md"),
-    ),
-    (
-        "markdown/evidence.md",
-        include_str!("../templates/markdown/evidence.md"),
-    ),
+static BUILT_IN: &[(&str, &str)] = &built_in![
+    "html/grid.html",
+    "html/row.html",
+    "html/proposition.html",
+    "html/finding.html",
+    "html/cell.html",
+    "html/paragraph.html",
+    "html/points.html",
+    "html/see.html",
+    "html/evidence.html",
+    "html/findings.html",
+    "html/figures.html",
+    "html/flow.html",
+    "html/held.html",
+    "html/when.html",
+    "html/picture.html",
+    "html/claims.html",
+    "html/reading.html",
+    "html/tried.html",
+    "html/taints.html",
+    "html/standing.html",
+    "html/style.css",
+    "markdown/grid.md",
+    "markdown/row.md",
+    "markdown/cell.md",
+    "markdown/paragraph.md",
+    "markdown/detail.md",
+    "markdown/flow.md",
+    "markdown/claims.md",
+    "markdown/reading.md",
+    "markdown/tried.md",
+    "markdown/evidence.md",
 ];
 
 /// A set of templates, each of them understood.
@@ -180,8 +130,8 @@ impl Templates {
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         for (name, text) in BUILT_IN {
-            sources.add(format!("std/{name}"), text.to_owned());
-            sources.add(name, text.to_owned());
+            sources.add(format!("std/{name}"), (*text).to_owned());
+            sources.add(*name, (*text).to_owned());
             // Templates that are borrowed are found without a lock.
             if let Err(error) = environment.add_template(name, text) {
                 diagnostics.push(fault(&error, &sources));
@@ -279,24 +229,6 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     match number {
         1 => format!("1 {one}"),
         _ => format!("{number} {many}"),
-    }
-}
-
-/// A text with a full stop behind it, unless it ends with a mark of its own.
-fn sentence(text: &str) -> String {
-    let text = text.trim_end();
-    match text.ends_with(['.', '!', '?', '…', ':', ';']) {
-        true => text.to_owned(),
-        false => format!("{text}."),
-    }
-}
-
-/// A text with its first letter as a capital, for the start of a sentence.
-fn opened(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }
 

@@ -147,7 +147,7 @@ fn a_page_runs_as_its_language() -> Outcome {
 
 /// What a template of the user's prints through `each` is what it prints in a loop of its own.
 fn each_is_a_loop() -> Outcome {
-    let part = "{{ e.number }} {{ e.id }} {{ outside }}{% for cell in e.cells %} {{ cell.label }}{% endfor %}.\n";
+    let part = "{{ e.number }} {{ e.id }} {{ outside }}{% for claim in e.claims %} {{ claim.asserts }}{% endfor %}.\n";
     let looped =
         format!("{{% set outside = head.title %}}{{% for e in rows %}}{part}{{% endfor %}}");
     let each = "{% set outside = head.title %}{{ rows|each(\"e\", \"part.html\") }}";
