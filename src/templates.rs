@@ -10,6 +10,7 @@ mod each;
 pub(crate) mod faults;
 mod markdown;
 mod marks;
+mod render_error;
 mod series;
 
 use std::io;
@@ -24,6 +25,7 @@ use crate::wording::{opened, sentence};
 use each::Each;
 use faults::template_fault;
 
+pub use render_error::{Faults, RenderError};
 pub(crate) use series::{Members, Series};
 
 /// Lists templates that are built in, each by its name under `templates/`.
@@ -74,24 +76,6 @@ pub struct Templates {
     environment: Environment<'static>,
     sources: Sources,
     own: Vec<String>,
-}
-
-/// Faults of templates, and the texts that they are in.
-#[derive(Debug)]
-pub struct Faults {
-    /// The templates' texts.
-    pub sources: Sources,
-    /// The faults.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Why a page could not be made.
-#[derive(Debug)]
-pub enum RenderError {
-    /// A template is at fault.
-    Template(Box<Faults>),
-    /// The page could not be written.
-    Write(io::Error),
 }
 
 impl Templates {
