@@ -11,9 +11,10 @@ use mimalloc::MiMalloc;
 use rayon::ThreadPoolBuilder;
 use serde_saphyr::granit_parser::Parser;
 
+use cisgrid::examine;
+use cisgrid::outputs::{self, Render};
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
-use cisgrid::{examine, outputs};
 
 #[path = "generate.rs"]
 mod generate;
@@ -87,9 +88,12 @@ fn pages(folder: &Path) {
     let synthesis = assessed.renderable().expect("a synthesis without errors");
     let view = View::new(synthesis);
     let templates = Templates::new(Vec::new()).expect("templates without faults");
-    for output in outputs::ALL {
-        let rendered = (output.render)(&view, &templates, black_box(&mut io::sink()));
-        rendered.expect("a page");
+    for output in outputs::USUAL {
+        match output.render {
+            Render::File(write) => write(&view, &templates, black_box(&mut io::sink())),
+            Render::Folder(make) => make(&view, &templates).map(|made| drop(black_box(made))),
+        }
+        .expect("a page");
     }
 }
 

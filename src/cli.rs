@@ -62,7 +62,7 @@ enum Command {
     Init(init::Arguments),
     /// Report what a reviewer would object to, with file, line and column.
     Check(check::Arguments),
-    /// Build the grid as HTML and Markdown.
+    /// Build the grid as HTML and Markdown, or in the formats asked for.
     Render(render::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),

@@ -29,6 +29,7 @@ pub mod claims;
 pub mod diagnostic;
 pub mod document;
 pub mod examine;
+pub mod language;
 pub mod model;
 pub mod number;
 pub mod outputs;

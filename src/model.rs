@@ -16,6 +16,7 @@ pub(crate) mod flow;
 pub mod graph;
 mod handle;
 pub(crate) mod hazard;
+mod layout;
 pub mod lookup;
 mod margin;
 mod measure;
@@ -45,6 +46,7 @@ pub use evidence::{Evidence, Quote, Theme};
 pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use flow::{Flow, FlowStep, Left};
 pub use handle::{Arena, Handle, Placed};
+pub use layout::{Layout, LayoutColumn, Show};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
 pub use needed::Needed;
@@ -52,15 +54,15 @@ pub use participant::{Participant, Speaking};
 pub use person_time::{PersonTime, TimeUnit};
 pub use pooled::Pooled;
 pub use proposition::{
-    Acknowledgement, Construct, Link, Proposition, Relation, RelationKind, Silence, Stance,
+    Acknowledgement, Construct, Judged, Link, Pair, Proposition, Relation, RelationKind, Silence,
 };
 pub use reliability::{Coefficient, Reliability};
 pub use source::{Cite, Source, SourceText};
-pub use synthesis::{Abbreviation, Group, Strand, Synthesis, Timepoint};
+pub use synthesis::{Abbreviation, Author, Day, Group, Reported, Strand, Synthesis, Timepoint};
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
-    EffectSizeMeaning, Fit, HowMany, Level, Method, NotWorseThan, Quantifier, Rating, Scale, Score,
-    SdOf, SizeLabel, StrandKind, TestStatistic,
+    EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
+    RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
 };
 pub(crate) use vocabulary::{also_written, position};
 

@@ -11,10 +11,16 @@ mod seen;
 mod typeset;
 pub mod typst;
 
-pub use format::{Output, Render};
+pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 
 /// Every output format.
 pub static ALL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];
+
+/// Those that are made where none is asked for: what people read.
+pub static USUAL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];
+
+/// The word that asks for every format.
+pub const EVERY: &str = "all";
 
 /// The format of that name, or of that ending of its file, in whatever case.
 pub fn find(name: &str) -> Option<&'static Output> {

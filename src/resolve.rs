@@ -2,6 +2,7 @@
 
 mod alike;
 mod attached;
+mod authorship;
 mod bands;
 mod bare_reference;
 mod cell_marks;
@@ -26,6 +27,7 @@ mod key_word;
 mod keys;
 mod kinds;
 mod labelled_key;
+mod layouts;
 mod left_over;
 mod lost;
 mod many_digits;

@@ -9,13 +9,13 @@
 mod built_in;
 mod direction;
 mod each;
-mod failure;
 pub(crate) mod faults;
 mod format;
 mod latex;
 mod letters;
 mod markdown;
 mod marks;
+mod render_error;
 mod series;
 mod typst;
 
@@ -29,11 +29,12 @@ use serde::Serialize;
 use self::typst::Typst;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
+use crate::wording::{opened, sentence};
 use each::Each;
-use failure::newest;
 use faults::template_fault;
+use render_error::newest;
 
-pub use failure::{Faults, RenderError};
+pub use render_error::{Faults, RenderError};
 pub(crate) use series::{Members, Series};
 
 /// A set of templates, each of them understood.
@@ -73,8 +74,8 @@ impl Templates {
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         for (name, text) in built_in::ALL {
-            sources.add(format!("std/{name}"), text.to_owned());
-            sources.add(name, text.to_owned());
+            sources.add(format!("std/{name}"), (*text).to_owned());
+            sources.add(*name, (*text).to_owned());
             if typst::is_own(name) {
                 continue;
             }
@@ -83,7 +84,7 @@ impl Templates {
             let added = environment.add_template(name, text);
             // One that has signs of its own is not left to the loader, which knows only the usual ones.
             let added = added.and_then(|()| match latex::is_own(name) {
-                true => environment.add_template_owned(format!("std/{name}"), text),
+                true => environment.add_template_owned(format!("std/{name}"), *text),
                 false => Ok(()),
             });
             if let Err(error) = added {
@@ -213,24 +214,6 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     }
 }
 
-/// A text with a full stop behind it, unless it ends with a mark of its own.
-fn sentence(text: &str) -> String {
-    let text = text.trim_end();
-    match text.ends_with(['.', '!', '?', '…', ':', ';']) {
-        true => text.to_owned(),
-        false => format!("{text}."),
-    }
-}
-
-/// A text with its first letter as a capital, for the start of a sentence.
-fn opened(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
 /// A web address, safe between the angle brackets of Markdown.
 fn address(url: &str) -> Value {
     let safe: String = url
@@ -276,6 +259,7 @@ fn write_value(
 
 /// A fault of a template as a finding with its place.
 fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
+    let error = origin(error);
     let words = match error.detail() {
         Some(detail) => format!("{}: {detail}", error.kind()),
         None => error.kind().to_string(),
@@ -303,6 +287,19 @@ fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
         source = cause.source();
     }
     found
+}
+
+/// Where templates include each other: the fault in the one that is included.
+fn origin(error: &minijinja::Error) -> &minijinja::Error {
+    let mut origin = error;
+    while origin.kind() == ErrorKind::BadInclude {
+        let source = std::error::Error::source(origin);
+        match source.and_then(|source| source.downcast_ref::<minijinja::Error>()) {
+            Some(inner) if inner.name().is_some() => origin = inner,
+            _ => break,
+        }
+    }
+    origin
 }
 
 fn first_line(text: &str) -> &str {

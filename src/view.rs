@@ -3,6 +3,7 @@
 //! Templates see nothing else, and nothing here knows a format. The parts are made when they are
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
+mod authorship;
 mod claims;
 mod direction;
 mod evidence;
@@ -12,6 +13,7 @@ mod flows;
 mod head;
 mod held;
 mod key;
+pub mod layout;
 pub mod lists;
 mod picture;
 mod printed;
@@ -25,6 +27,7 @@ mod whole;
 use crate::model::{Cite, Evidence, Handle, Proposition, Source};
 use crate::source::Span;
 
+pub use authorship::{AuthorView, AuthorshipView, DayView};
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
 pub use figures::{FigureRow, FigureTable, NormView};
@@ -33,16 +36,19 @@ pub use flows::{FlowStepView, FlowView, LeftView};
 pub use head::{Head, TallyView};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
+pub use layout::{
+    ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,
+};
 pub use picture::Picture;
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
-pub use rows::{CellView, FitView, ReasonView, RelationView, RowView, StatementView};
+pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;
 pub use trace::{Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
 pub use whole::View;
 
 impl View {
-    /// The rows of the grid.
+    /// The propositions.
     pub fn rows(&self) -> impl Iterator<Item = RowView<'_>> {
         let rows = self.model().propositions.entries();
         rows.map(|(at, _)| RowView { view: self, at })
@@ -57,8 +63,17 @@ impl View {
     /// The findings that no proposition uses: the unmapped area of an integrative grid.
     pub fn unmapped(&self) -> impl Iterator<Item = EvidenceView<'_>> {
         let evidence = self.model().evidence.entries();
-        let unmapped = evidence.filter(|(at, _)| self.first[at.index()].is_none());
+        let unmapped = evidence.filter(|(at, _)| !self.assessed.graph.serves_any(*at));
         unmapped.map(|(at, _)| EvidenceView { view: self, at })
+    }
+
+    /// The findings that propositions use and no table of this layout shows.
+    pub fn unshown(&self) -> impl Iterator<Item = EvidenceView<'_>> {
+        let evidence = self.model().evidence.entries();
+        let unshown = evidence.filter(|(at, _)| {
+            self.first[at.index()].is_none() && self.assessed.graph.serves_any(*at)
+        });
+        unshown.map(|(at, _)| EvidenceView { view: self, at })
     }
 
     /// The finding of that number, with what it rests on.
@@ -122,6 +137,10 @@ impl View {
             number: at.index() + 1,
             id: &row.id.value,
         }
+    }
+
+    fn references(&self, rows: &[Handle<Proposition>]) -> Vec<RowReference<'_>> {
+        rows.iter().map(|at| self.reference(*at)).collect()
     }
 
     fn cites(&self, cites: &[Cite]) -> Vec<CiteView<'_>> {

@@ -7,6 +7,24 @@ pub(crate) mod twins;
 use std::borrow::Cow;
 use std::str::Chars;
 
+/// A text with a full stop behind it, unless it ends with a mark of its own.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    match text.ends_with(['.', '!', '?', '…', ':', ';']) {
+        true => text.to_owned(),
+        false => format!("{text}."),
+    }
+}
+
+/// A text with its first letter as a capital, for the start of a sentence.
+pub(crate) fn opened(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// The characters of a text that make a difference: letters in small ones, digits, the signs of
 /// arithmetic, and a point or minus before a digit, so that `1.5` is not `15` and `−2` is not `2`.
 struct Kept<'a>(Chars<'a>);

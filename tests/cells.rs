@@ -6,6 +6,7 @@ use std::path::Path;
 use libtest_mimic::Trial;
 use serde_json::Value;
 
+use crate::render::page;
 use crate::{Outcome, outcome, trial};
 use cisgrid::diagnostic::{Diagnostic, Origin};
 use cisgrid::examine::{self, Assessed};
@@ -294,11 +295,8 @@ fn off_the_pages(kind: &Kind, set: &[(String, String)]) -> Option<Vec<String>> {
     let text = yaml(kind, set).replace("}]", meaning);
     let view = View::new(assessed(kind.0, &[("b.yaml", &text)]).renderable().ok()?);
     let templates = Templates::new(Vec::new()).expect("templates without faults");
-    let pages = outputs::ALL.iter().map(|output| {
-        let mut page = Vec::new();
-        (output.render)(&view, &templates, &mut page).expect("a page");
-        String::from_utf8(page).expect("UTF-8")
-    });
+    let pages = outputs::USUAL.iter();
+    let pages = pages.map(|output| page(output, &view, &templates));
     let pages: Vec<_> = pages.collect();
     let missing = set
         .iter()

@@ -85,10 +85,10 @@ fn render(assessed: Assessed, folder: &Path) -> Result<(), Box<Faults>> {
     let synthesis = assessed.renderable().expect("a synthesis without errors");
     let view = View::new(synthesis);
     for output in outputs::ALL {
-        match (output.render)(&view, &templates, &mut std::io::sink()) {
+        match output.artifacts(&view, &templates) {
             Err(RenderError::Template(faults)) => return Err(faults),
-            Err(RenderError::Write(error)) => panic!("nowhere cannot be written to: {error}"),
-            Ok(()) => {}
+            Err(other) => panic!("{}: {other:?}", output.name),
+            Ok(_) => {}
         }
     }
     Ok(())

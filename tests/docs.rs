@@ -7,6 +7,7 @@ use std::path::Path;
 use libtest_mimic::{Failed, Trial};
 use serde_json::{Map, Value};
 
+use crate::render::page;
 use crate::{Outcome, compare, root, trial};
 use cisgrid::agreement::methods;
 use cisgrid::claims::kinds;
@@ -379,10 +380,8 @@ fn readme_example() -> Outcome {
         .map_err(|_| "the example has errors")?;
     let view = View::new(synthesis);
     let templates = Templates::new(Vec::new()).map_err(|faults| format!("{faults:?}"))?;
-    let mut page = Vec::new();
     let markdown = outputs::find("markdown").ok_or("no Markdown")?;
-    (markdown.render)(&view, &templates, &mut page).map_err(|error| format!("{error:?}"))?;
-    let page = String::from_utf8(page)?;
+    let page = page(markdown, &view, &templates);
     let row = page
         .lines()
         .find(|line| line.starts_with("| <a id"))

@@ -15,7 +15,7 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "main",
     "cli",
     "outputs",
@@ -31,6 +31,7 @@ const ROOMS: [&str; 19] = [
     "statistics",
     "number",
     "templates",
+    "language",
     "diagnostic",
     "source",
     "quotation",

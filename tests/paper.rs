@@ -1,6 +1,7 @@
 //! Documents for paper: Typst, PDF and LaTeX, made of documents by hand and read back.
 
 mod documents;
+mod everything;
 mod filled;
 mod latex;
 #[cfg(feature = "pdf")]

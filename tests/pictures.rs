@@ -6,6 +6,7 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 
+use crate::render::page;
 use crate::{Outcome, entries, file_name, root, trial};
 use cisgrid::read::folder::Project;
 use cisgrid::templates::Templates;
@@ -274,9 +275,7 @@ fn pages_are_whole() -> Outcome {
     folders.push(root().join("propositions"));
     for folder in folders {
         let name = file_name(&folder);
-        let mut page = Vec::new();
-        (html.render)(&view(&folder), &templates, &mut page).expect("a page");
-        let page = String::from_utf8(page)?;
+        let page = page(html, &view(&folder), &templates);
         well_formed(&page).map_err(|fault| format!("{name}: {fault}"))?;
         anchors_hold(&page).map_err(|fault| format!("{name}: {fault}"))?;
         for picture in page.split("<svg ").skip(1) {

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use libtest_mimic::Trial;
 
+use cisgrid::examine;
+use cisgrid::outputs::{self, Output};
 use cisgrid::read::folder::Project;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
-use cisgrid::{examine, outputs};
 
 #[path = "../benches/generate.rs"]
 mod generate;
@@ -52,12 +53,17 @@ fn view(folder: &Path) -> View {
 pub(crate) fn pages(folder: &Path) -> Vec<(&'static str, String)> {
     let view = view(folder);
     let templates = Templates::new(Vec::new()).expect("templates without faults");
-    let pages = outputs::ALL.iter().map(|output| {
-        let mut page = Vec::new();
-        (output.render)(&view, &templates, &mut page).expect("a page");
-        (output.file, String::from_utf8(page).expect("UTF-8"))
-    });
-    pages.collect()
+    let pages = outputs::USUAL.iter();
+    pages
+        .map(|output| (output.file, page(output, &view, &templates)))
+        .collect()
+}
+
+/// The page that a format of one file makes.
+pub(crate) fn page(output: &Output, view: &View, templates: &Templates) -> String {
+    let made = output.artifacts(view, templates).expect("a page");
+    let [page] = made.try_into().expect("one file");
+    String::from_utf8(page.bytes).expect("UTF-8")
 }
 
 fn hold(case: &Path, expected: &Path) -> Outcome {
@@ -100,10 +106,8 @@ fn a_page_runs_as_its_language() -> Outcome {
         let assessed = examine::assess(Project::of_texts(Path::new("s"), files), None);
         let view = View::new(assessed.renderable().expect("no errors"));
         let templates = Templates::new(Vec::new()).expect("templates without faults");
-        let mut page = Vec::new();
         let html = outputs::find("html").expect("the format");
-        (html.render)(&view, &templates, &mut page).expect("a page");
-        String::from_utf8(page).expect("UTF-8")
+        self::page(html, &view, &templates)
     };
     let leftwards = [
         "ar",
@@ -147,7 +151,7 @@ fn a_page_runs_as_its_language() -> Outcome {
 
 /// What a template of the user's prints through `each` is what it prints in a loop of its own.
 fn each_is_a_loop() -> Outcome {
-    let part = "{{ e.number }} {{ e.id }} {{ outside }}{% for cell in e.cells %} {{ cell.label }}{% endfor %}.\n";
+    let part = "{{ e.number }} {{ e.id }} {{ outside }}{% for claim in e.claims %} {{ claim.asserts }}{% endfor %}.\n";
     let looped =
         format!("{{% set outside = head.title %}}{{% for e in rows %}}{part}{{% endfor %}}");
     let each = "{% set outside = head.title %}{{ rows|each(\"e\", \"part.html\") }}";
@@ -156,11 +160,8 @@ fn each_is_a_loop() -> Outcome {
         let own = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         let own = vec![own("html/grid.html", grid), own("part.html", part)];
         let templates = Templates::new(own).expect("templates without faults");
-        let mut page = Vec::new();
         let html = outputs::find("html").expect("the format");
-        let view = view(&root().join("propositions"));
-        (html.render)(&view, &templates, &mut page).expect("a page");
-        String::from_utf8(page).expect("UTF-8")
+        self::page(html, &view(&root().join("propositions")), &templates)
     };
     let expected = page(&looped);
     assert!(expected.lines().count() > 3, "{expected}");

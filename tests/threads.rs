@@ -33,10 +33,10 @@ fn worked_example() -> Outcome {
         let view = View::new(synthesis.map_err(|_| "the worked example has errors")?);
         let templates = Templates::new(Vec::new()).map_err(|error| format!("{error:?}"))?;
         for output in outputs::ALL {
-            let mut page = Vec::new();
-            let rendered = (output.render)(&view, &templates, &mut page);
-            rendered.map_err(|error| format!("{error:?}"))?;
-            told += &String::from_utf8_lossy(&page);
+            let made = output.artifacts(&view, &templates);
+            for one in made.map_err(|error| format!("{error:?}"))? {
+                let _ = write!(told, "{}\n{:?}", one.path, one.bytes);
+            }
         }
         Ok(told)
     })

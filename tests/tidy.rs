@@ -85,7 +85,7 @@ fn every_kind_and_format_is_registered() -> Outcome {
     let claims = kinds::ALL.iter().map(|claim| claim.word);
     let formats = outputs::ALL.iter().map(|output| output.name);
     // What all formats share.
-    let shared = ["format", "page", "seen"];
+    let shared = ["format", "page", "seen", "typeset"];
     let rooms: [(&str, Vec<&str>); 2] = [
         ("src/claims/kinds", claims.collect()),
         ("src/outputs", formats.chain(shared).collect()),

@@ -242,6 +242,7 @@ impl Reach {
             let figures = match link.stance {
                 Stance::Supports => &mut reach.supporting,
                 Stance::Qualifies | Stance::Contradicts => &mut reach.answering,
+                Stance::Informs => continue,
             };
             figures.extend(rested_on(model, trials, link.evidence));
         }

@@ -1,5 +1,6 @@
 //! `cisgrid list`: checks, claims, methods, ids, outputs.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
@@ -39,7 +40,7 @@ enum What {
         #[command(flatten)]
         shape: Shape,
     },
-    /// Every output format, with the name of its file.
+    /// Every output format, with the name of its file or folder.
     Outputs(Shape),
 }
 
@@ -54,7 +55,7 @@ struct Shape {
 #[derive(Serialize)]
 struct Line {
     name: String,
-    kind: &'static str,
+    kind: Cow<'static, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'static str>,
     about: String,
@@ -78,7 +79,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
 fn all_checks() -> Vec<Line> {
     let checks = catalogue::all().iter().map(|check| Line {
         name: check.name.to_owned(),
-        kind: check.severity.word(),
+        kind: check.severity.word().into(),
         code: Some(check.code),
         about: check.summary(),
     });
@@ -88,7 +89,7 @@ fn all_checks() -> Vec<Line> {
 fn all_claims() -> Vec<Line> {
     let claims = kinds::ALL.iter().map(|claim| Line {
         name: claim.word.to_owned(),
-        kind: "claim",
+        kind: "claim".into(),
         code: None,
         about: claim.summary(),
     });
@@ -98,7 +99,7 @@ fn all_claims() -> Vec<Line> {
 fn all_methods() -> Vec<Line> {
     let methods = methods::ALL.iter().map(|making| Line {
         name: making.method.word().to_owned(),
-        kind: "method",
+        kind: "method".into(),
         code: None,
         about: making.summary(),
     });
@@ -108,7 +109,7 @@ fn all_methods() -> Vec<Line> {
 fn all_outputs() -> Vec<Line> {
     let outputs = outputs::ALL.iter().map(|output| Line {
         name: output.name.to_owned(),
-        kind: output.file,
+        kind: output.place().into(),
         code: None,
         about: output.about.to_owned(),
     });
@@ -119,10 +120,10 @@ fn ids(folder: &Folder) -> Result<Vec<Line>> {
     let assessed = examine::folder(&folder.folder, None)?;
     let (model, sources) = (&assessed.model, &assessed.sources);
     let mut lines = Vec::new();
-    let mut add = |kind, name: &str, span| {
+    let mut add = |kind: &'static str, name: &str, span| {
         lines.push(Line {
             name: name.to_owned(),
-            kind,
+            kind: kind.into(),
             code: None,
             about: sources.told(span),
         });

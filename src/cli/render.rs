@@ -1,28 +1,30 @@
 //! `cisgrid render`: the grid as files.
 
+use std::collections::HashSet;
 use std::fs::File;
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
 
 use super::asked::Folder;
 use super::check;
 use super::outcome::{Failure, Outcome, Result};
-use super::print::{COLOUR, print};
+use super::print::{COLOUR, counted, print};
 use super::write::{Compare, Pending, failure};
 use cisgrid::diagnostic::{did_you_mean, text};
 use cisgrid::examine;
 use cisgrid::number::Style;
-use cisgrid::outputs::{self, Output};
+use cisgrid::outputs::{self, EVERY, Output, Render};
 use cisgrid::read::folder;
 use cisgrid::templates::{Faults, RenderError, Templates};
 use cisgrid::view::View;
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "Build the grid as HTML and Markdown",
-    after_help = "Examples:\n  cisgrid render\n  cisgrid render my-review --to html -o site\n  cisgrid render --check    # in CI: fails where output/ is not what the synthesis makes"
+    about = "Build the grid as HTML and Markdown, or in the formats asked for",
+    after_help = "Examples:\n  cisgrid render\n  cisgrid render my-review --to html -o site\n  cisgrid render --to all\n  cisgrid render --check    # in CI: fails where output/ is not what the synthesis makes"
 )]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -30,7 +32,7 @@ pub(super) struct Arguments {
     /// Write nothing; fail where what is there differs from what would be written.
     #[arg(long)]
     check: bool,
-    /// The formats to build; all where none is named. `cisgrid list outputs` names them.
+    /// The formats to build, or `all`; HTML and Markdown where none is named. `cisgrid list outputs` names them.
     #[arg(long, value_name = "FORMAT", num_args = 1.., value_delimiter = ',')]
     to: Vec<String>,
     /// The folder to write to.
@@ -53,27 +55,6 @@ fn parse_style(word: &str) -> std::result::Result<Style, String> {
     found
         .map(|(_, style)| *style)
         .ok_or_else(|| format!("the styles are {}", names.join(", ")))
-}
-
-/// Why a page could not be written.
-enum Stop {
-    Templates(Box<Faults>),
-    Io(io::Error),
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
-impl From<RenderError> for Stop {
-    fn from(error: RenderError) -> Self {
-        match error {
-            RenderError::Template(faults) => Self::Templates(faults),
-            RenderError::Write(error) => Self::Io(error),
-        }
-    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
@@ -109,12 +90,16 @@ pub(super) fn run(arguments: &Arguments) -> Result {
 
 fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
     if names.is_empty() {
+        return Ok(outputs::USUAL.to_vec());
+    }
+    if names.iter().any(|name| name.eq_ignore_ascii_case(EVERY)) {
         return Ok(outputs::ALL.to_vec());
     }
     let mut formats: Vec<&'static Output> = Vec::new();
     for name in names {
         let Some(output) = outputs::find(name) else {
-            let near = did_you_mean(name, outputs::ALL.iter().map(|output| output.name));
+            let known = outputs::ALL.iter().map(|output| output.name);
+            let near = did_you_mean(name, known.chain([EVERY]));
             let help = match near {
                 _ if Path::new(name).is_dir() => {
                     "name the folder of the synthesis before `--to`".to_owned()
@@ -133,20 +118,64 @@ fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
 
 fn write(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
     let mut pending = Pending::start(folder)?;
-    let written = pending.add_each(
-        formats,
-        |output| output.file,
-        |output, out| (output.render)(view, templates, out).map_err(Stop::from),
-    );
+    let written = pending.add_each(formats, |pending, output| match output.render {
+        Render::File(write) => {
+            let file = pending.beside(output.file, |out| write(view, templates, out))?;
+            Ok::<_, RenderError>(vec![file])
+        }
+        Render::Folder(_) => {
+            let made = output.artifacts(view, templates)?.into_iter();
+            made.map(|one| pending.beside(&one.path, |out| Ok(out.write_all(&one.bytes)?)))
+                .collect()
+        }
+    });
     match written {
+        Err(RenderError::Write(error)) => return Err(failure(folder, &error)),
+        Err(other) => return stop(other),
         Ok(()) => {}
-        Err(Stop::Templates(faults)) => return told(&faults),
-        Err(Stop::Io(error)) => return Err(failure(folder, &error)),
     }
-    for path in pending.finish()? {
-        print(&format!("Wrote {}\n", path.display()))?;
+    let paths = pending.finish()?;
+    for output in formats {
+        let place = folder.join(output.file);
+        match output.render {
+            Render::File(_) => print(&format!("Wrote {}\n", place.display()))?,
+            Render::Folder(_) => {
+                let files = paths.iter().filter(|path| path.starts_with(&place)).count();
+                let files = counted(files, "file", "files");
+                print(&format!("Wrote {} ({files})\n", place.display()))?;
+                for path in left_over(&place, paths.iter())? {
+                    let path = path.display();
+                    print(&format!("Left alone {path}: {NOT_MADE}\n"))?;
+                }
+            }
+        }
     }
     Ok(Outcome::Clean)
+}
+
+/// What is said of a file that stands among those of a format and is none of them.
+const NOT_MADE: &str = "the synthesis does not make it";
+
+/// The files in the folder of a format that are not among those that it makes, such as those of a finding that has
+/// another id by now. Hidden files are a file manager's.
+fn left_over<'a>(
+    folder: &Path,
+    made: impl Iterator<Item = &'a PathBuf>,
+) -> io::Result<Vec<PathBuf>> {
+    let made: HashSet<&Path> = made.map(PathBuf::as_path).collect();
+    let is_hidden = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() > 0 && name.starts_with('.')
+    };
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let mut left = Vec::new();
+    for entry in entries.filter_entry(|entry| !is_hidden(entry)) {
+        let entry = entry?;
+        if !entry.file_type().is_dir() && !made.contains(entry.path()) {
+            left.push(entry.into_path());
+        }
+    }
+    Ok(left)
 }
 
 /// The templates of the user's that nothing uses, each in a line.
@@ -159,37 +188,74 @@ fn unused(templates: &Templates) -> String {
     unused.collect()
 }
 
+/// A path, and what is amiss with it, if anything.
+type Compared = (PathBuf, Option<String>);
+
 fn compare(formats: &[&Output], view: &View, templates: &Templates, folder: &Path) -> Result {
     let mut outcome = Outcome::Clean;
-    let compared = formats.par_iter().map(|output| {
-        let path = folder.join(output.file);
-        let file = match File::open(&path) {
-            Err(error) => return Ok((path, Some(folder::reason(&error)))),
-            Ok(file) => file,
-        };
-        let mut compared = Compare::new(BufReader::new(file));
-        (output.render)(view, templates, &mut compared)?;
-        let same = compared.finish()?;
-        let state = (!same).then(|| "differs from what the synthesis makes".to_owned());
-        Ok((path, state))
+    let compared = formats.par_iter().map(|output| match output.render {
+        Render::File(write) => {
+            let one = compare_one(folder.join(output.file), |out| write(view, templates, out))?;
+            Ok::<Vec<Compared>, RenderError>(vec![one])
+        }
+        Render::Folder(_) => {
+            let mut compared = Vec::new();
+            for one in output.artifacts(view, templates)? {
+                let path = folder.join(&one.path);
+                compared.push(compare_one(path, |out| Ok(out.write_all(&one.bytes)?))?);
+            }
+            let place = folder.join(output.file);
+            if place.is_dir() {
+                let left = left_over(&place, compared.iter().map(|(path, _)| path))?;
+                let left = left.into_iter();
+                compared.extend(left.map(|path| (path, Some(NOT_MADE.to_owned()))));
+            }
+            Ok(compared)
+        }
     });
     for compared in compared.collect::<Vec<_>>() {
-        let (path, state) = match compared {
+        let compared = match compared {
             Ok(compared) => compared,
-            Err(Stop::Templates(faults)) => return told(&faults),
-            Err(Stop::Io(error)) => return Err(error.into()),
+            Err(other) => return stop(other),
         };
-        let Some(state) = state else {
-            print(&format!("{} is what the synthesis makes\n", path.display()))?;
-            continue;
-        };
-        outcome = Outcome::Findings;
-        print(&format!("{}: {state}\n", path.display()))?;
+        for (path, state) in compared {
+            let Some(state) = state else {
+                print(&format!("{} is what the synthesis makes\n", path.display()))?;
+                continue;
+            };
+            outcome = Outcome::Findings;
+            print(&format!("{}: {state}\n", path.display()))?;
+        }
     }
     if outcome == Outcome::Findings {
         print("Run the same without `--check`, and look at what changed.\n")?;
     }
     Ok(outcome)
+}
+
+/// Holds what `write` writes against the file of that path.
+fn compare_one(
+    path: PathBuf,
+    write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), RenderError>,
+) -> std::result::Result<Compared, RenderError> {
+    let file = match File::open(&path) {
+        Err(error) => return Ok((path, Some(folder::reason(&error)))),
+        Ok(file) => file,
+    };
+    let mut compared = Compare::new(BufReader::new(file));
+    write(&mut compared)?;
+    let same = compared.finish()?;
+    let state = (!same).then(|| "differs from what the synthesis makes".to_owned());
+    Ok((path, state))
+}
+
+/// Tells why nothing could be made.
+fn stop(error: RenderError) -> Result {
+    match error {
+        RenderError::Template(faults) => told(&faults),
+        RenderError::Write(error) => Err(error.into()),
+        RenderError::Unfit { what, help } => Err(Failure::new(what).help(help)),
+    }
 }
 
 /// Tells the faults of templates.

@@ -9,11 +9,14 @@ use tempfile::NamedTempFile;
 
 use super::outcome::{Failure, Result};
 
+/// A file that waits to be moved into its place.
+pub(super) type Waiting = (NamedTempFile, PathBuf);
+
 /// Files on their way: none is in its place before all are written.
 #[derive(Debug)]
 pub(super) struct Pending {
     folder: PathBuf,
-    files: Vec<(NamedTempFile, PathBuf)>,
+    files: Vec<Waiting>,
 }
 
 impl Pending {
@@ -32,34 +35,32 @@ impl Pending {
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let file = self.beside(write)?;
-        self.files.push((file, self.folder.join(name)));
+        let file = self.beside(name, write)?;
+        self.files.push(file);
         Ok(())
     }
 
-    /// Writes a file for each of `parts` through `write`, side by side, to be moved into their places
-    /// later; of several failures that of the first part is told.
-    pub(super) fn add_each<T: Sync, E: From<io::Error> + Send>(
+    /// Writes the files of each of `parts`, side by side, to be moved into their places later; of several failures
+    /// that of the first part is told.
+    pub(super) fn add_each<T: Sync, E: Send>(
         &mut self,
         parts: &[T],
-        name: impl Fn(&T) -> &str + Sync,
-        write: impl Fn(&T, &mut dyn Write) -> std::result::Result<(), E> + Sync,
+        write: impl Fn(&Self, &T) -> std::result::Result<Vec<Waiting>, E> + Sync,
     ) -> std::result::Result<(), E> {
-        let written = parts.par_iter().map(|part| {
-            let file = self.beside(|out| write(part, out))?;
-            Ok::<_, E>((file, self.folder.join(name(part))))
-        });
-        for file in written.collect::<Vec<_>>() {
-            self.files.push(file?);
+        let written = parts.par_iter().map(|part| write(self, part));
+        for files in written.collect::<Vec<_>>() {
+            self.files.extend(files?);
         }
         Ok(())
     }
 
-    /// A file in the same folder with what `write` writes.
-    fn beside<E: From<io::Error>>(
+    /// A file with what `write` writes, in the same folder as all others, that waits for its place: `name`, which may
+    /// begin with a folder.
+    pub(super) fn beside<E: From<io::Error>>(
         &self,
+        name: &str,
         write: impl FnOnce(&mut dyn Write) -> std::result::Result<(), E>,
-    ) -> std::result::Result<NamedTempFile, E> {
+    ) -> std::result::Result<Waiting, E> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(".cisgrid-");
         #[cfg(unix)]
@@ -75,7 +76,7 @@ impl Pending {
             .into_inner()
             .map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
-        Ok(file)
+        Ok((file, self.folder.join(name)))
     }
 
     /// Moves every file into its place; gives their paths.
@@ -87,6 +88,9 @@ impl Pending {
                     path.display()
                 )));
             }
+        }
+        for folder in self.files.iter().filter_map(|(_, path)| path.parent()) {
+            fs::create_dir_all(folder).map_err(|error| failure(folder, &error))?;
         }
         let mut paths = Vec::new();
         for (file, path) in self.files {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::inline::Inline;
-use super::table::Table;
+use super::table::TableBlock;
 
 /// Something that stands on lines of its own.
 #[derive(Clone, Debug, Serialize)]
@@ -23,7 +23,7 @@ pub enum Block {
     /// A list.
     List(List),
     /// A table with its title above it.
-    Table(Box<Table>),
+    Table(Box<TableBlock>),
 }
 
 /// A paragraph.

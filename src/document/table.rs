@@ -7,7 +7,7 @@ use super::inline::Inline;
 
 /// A table.
 #[derive(Clone, Debug, Serialize)]
-pub struct Table {
+pub struct TableBlock {
     /// Of which kind it is, by which it is styled.
     pub kind: TableKind,
     /// The title, printed above it; may be empty.
@@ -59,14 +59,14 @@ pub enum Align {
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
     /// Its cells. A cell that a row above reaches into is left out, as in HTML.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TableCell>,
     /// True where a rule stands below it; of rows that belong together only the last has one.
     pub ends: bool,
 }
 
 /// A cell.
 #[derive(Clone, Debug, Serialize)]
-pub struct Cell {
+pub struct TableCell {
     /// What stands in it; nothing where it is empty.
     pub blocks: Vec<Block>,
     /// How many columns it spans, from 1.

@@ -15,8 +15,12 @@ pub struct Evidence {
     pub id: Placed<String>,
     /// The position of its strand.
     pub strand: usize,
+    /// Words set off before the statement.
+    pub lead: Option<Placed<String>>,
     /// The statement.
     pub finding: Placed<String>,
+    /// Parts of the statement, as a list below it.
+    pub points: Vec<Placed<String>>,
     /// The figures it rests on.
     pub figures: Vec<Placed<Handle<Figure>>>,
     /// What it asserts of figures.

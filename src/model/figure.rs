@@ -79,6 +79,18 @@ impl Figure {
         self.dimensions.with(Dimension::Study, self.study)
     }
 
+    /// How many people, pairs or answers it is of, as printed; of a rate, which is of person-time, there is none.
+    pub fn n(&self) -> Option<&Placed<Printed>> {
+        let n = match &self.kind {
+            Kind::Summary(figures) => &figures.n,
+            Kind::Contrast(figures) => &figures.n,
+            Kind::Count(figures) => &figures.n,
+            Kind::Reliability(figures) => &figures.n,
+            Kind::Rate(_) => return None,
+        };
+        n.as_ref()
+    }
+
     /// The line of a table that prints it: its own, or that of one of its repeats.
     pub fn line_in(&self, table: Handle<Table>) -> Option<&Self> {
         let lines = std::iter::once(self).chain(&self.repeats);

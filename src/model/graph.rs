@@ -201,10 +201,19 @@ impl Graph {
 
     /// Whether a finding speaks of more than one proposition.
     pub fn serves_many(&self, evidence: Handle<Evidence>) -> bool {
+        self.serves_more_than(1, evidence)
+    }
+
+    /// Whether a finding speaks of some proposition.
+    pub fn serves_any(&self, evidence: Handle<Evidence>) -> bool {
+        self.serves_more_than(0, evidence)
+    }
+
+    fn serves_more_than(&self, rows: usize, evidence: Handle<Evidence>) -> bool {
         let from = self.index(Node::Evidence(evidence));
         let edges = self.graph.edges_directed(from, Direction::Outgoing);
         let mut spoken = edges.filter(|edge| matches!(edge.weight(), Edge::Speaks(_)));
-        spoken.nth(1).is_some()
+        spoken.nth(rows).is_some()
     }
 
     /// The findings that rest on a figure.

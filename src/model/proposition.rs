@@ -3,7 +3,7 @@
 use super::claim::Claim;
 use super::evidence::Evidence;
 use super::handle::{Handle, Placed};
-use super::vocabulary::{Convergence, Fit};
+use super::vocabulary::{Convergence, Fit, RowKind, Stance};
 use crate::source::Span;
 
 /// A synthesising proposition: a row.
@@ -13,9 +13,19 @@ pub struct Proposition {
     pub id: Placed<String>,
     /// The statement.
     pub statement: Placed<String>,
-    /// Its links to findings, in the order written: support first, then qualification, then
-    /// contradiction.
+    /// What kind of row it is.
+    pub kind: RowKind,
+    /// The heading that spans the table above it.
+    pub section: Option<Placed<String>>,
+    /// Parts of the statement, as a list below it.
+    pub points: Vec<Placed<String>>,
+    /// Its links to findings, in the order written; those that are declared by stance stand by stance: support
+    /// first, then qualification, contradiction, and what takes no side.
     pub links: Vec<Link>,
+    /// True where the authors wrote the links in an order of their own.
+    pub ordered: bool,
+    /// What stands side by side.
+    pub pairs: Vec<Pair>,
     /// How a contradiction is accounted for.
     pub response: Option<Placed<String>>,
     /// Printed under the statement.
@@ -24,38 +34,28 @@ pub struct Proposition {
     pub relations: Vec<Relation>,
     /// What it asserts of figures.
     pub claims: Vec<Claim>,
-    /// The authors' fit, and why.
-    pub fit: Option<(Placed<Fit>, Option<String>)>,
-    /// The authors' convergence code, and why.
-    pub convergence: Option<(Placed<Convergence>, Option<String>)>,
+    /// The authors' fit, of the whole row or of parts of it.
+    pub fits: Vec<Judged<Fit>>,
+    /// The authors' convergence codes.
+    pub convergences: Vec<Judged<Convergence>>,
     /// The interpretation printed beside the row.
     pub meta_inference: Option<Placed<String>>,
     /// The strands declared to have nothing to say here.
     pub silence: Vec<Silence>,
 }
 
-/// What a finding does to a proposition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stance {
-    /// Speaks for it.
-    Supports,
-    /// Limits it, or adds a condition.
-    Qualifies,
-    /// Speaks against it.
-    Contradicts,
-}
-
 impl Stance {
     /// All stances, in the order in which a cell lists them.
-    pub const ALL: [Self; 3] = [Self::Supports, Self::Qualifies, Self::Contradicts];
+    pub const ALL: [Self; 4] = [
+        Self::Supports,
+        Self::Qualifies,
+        Self::Contradicts,
+        Self::Informs,
+    ];
 
-    /// The word printed for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Supports => "supports",
-            Self::Qualifies => "qualifies",
-            Self::Contradicts => "contradicts",
-        }
+    /// Whether a finding takes a side by it, and so says something of the proposition.
+    pub fn takes_side(self) -> bool {
+        self != Self::Informs
     }
 
     /// The key of the format that declares such links.
@@ -64,6 +64,7 @@ impl Stance {
             Self::Supports => "supported_by",
             Self::Qualifies => "qualified_by",
             Self::Contradicts => "contradicted_by",
+            Self::Informs => "informed_by",
         }
     }
 }
@@ -79,6 +80,28 @@ pub struct Link {
     pub stance: Stance,
     /// Why it stands in this row.
     pub because: Option<String>,
+    /// Other rows to which it refers the reader.
+    pub see: Vec<Handle<Proposition>>,
+}
+
+/// How the strands meet, in one of the two vocabularies.
+#[derive(Debug)]
+pub struct Judged<T> {
+    /// The authors' word.
+    pub label: Placed<T>,
+    /// Why.
+    pub because: Option<String>,
+    /// The findings that it is about; none where it is about the whole row.
+    pub of: Vec<Handle<Evidence>>,
+}
+
+/// What stands side by side in a row.
+#[derive(Debug)]
+pub struct Pair {
+    /// The links of the row, by their place among all.
+    pub links: Vec<usize>,
+    /// The strands that are silent beside them.
+    pub silences: Vec<Silence>,
 }
 
 /// How one proposition relates to another.
@@ -126,8 +149,10 @@ pub struct Silence {
     pub strand: usize,
     /// Where it was declared.
     pub span: Span,
-    /// Why there is nothing.
-    pub because: Placed<String>,
+    /// Why there is nothing; may be empty within a pair.
+    pub because: Option<Placed<String>>,
+    /// Other rows to which it refers the reader.
+    pub see: Vec<Handle<Proposition>>,
 }
 
 /// A concept of the synthesising argument.

@@ -2,6 +2,7 @@
 
 use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
+use super::layout::Layout;
 use super::margin::Margin;
 use super::source::Cite;
 use super::vocabulary::StrandKind;
@@ -22,6 +23,14 @@ pub struct Synthesis {
     pub caption: Option<Placed<String>>,
     /// The review or research questions.
     pub questions: Vec<Placed<String>>,
+    /// Who wrote it.
+    pub authors: Vec<Author>,
+    /// The day it is of.
+    pub date: Option<Day>,
+    /// Which version it is.
+    pub version: Option<Placed<String>>,
+    /// The licence under which it may be used.
+    pub licence: Option<Placed<String>>,
     /// How the strands were brought together.
     pub approach: Option<Placed<String>>,
     /// The work it reports.
@@ -57,6 +66,45 @@ pub struct Synthesis {
     pub notes: Vec<Placed<String>>,
     /// The language of the texts, `en` where nothing is said.
     pub language: String,
+    /// Words of table, key and notes that the authors want in place of the usual ones, by their names.
+    pub words: Vec<(Placed<String>, String)>,
+    /// The layouts of the table; at least one.
+    pub layouts: Vec<Layout>,
+    /// What is said on the items of reporting guidelines, by their names.
+    pub reporting: Vec<Reported>,
+}
+
+/// Someone who wrote a synthesis.
+#[derive(Debug)]
+pub struct Author {
+    /// The name, as it is printed.
+    pub name: Placed<String>,
+    /// The ORCID iD, as in `0000-0002-1825-0097`.
+    pub orcid: Option<String>,
+    /// Where the author works.
+    pub affiliation: Option<String>,
+}
+
+/// A day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The year, from 1 to 9999.
+    pub year: u16,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+}
+
+/// What is said on an item of a reporting guideline.
+#[derive(Debug)]
+pub struct Reported {
+    /// The name of the item, such as `gramms-4`.
+    pub item: Placed<String>,
+    /// What the study did.
+    pub answer: Placed<String>,
+    /// Where it is reported.
+    pub at: Option<String>,
 }
 
 impl Synthesis {

@@ -74,6 +74,60 @@ words! {
         Dissonance = "dissonance",
     }
 
+    /// What a finding does to a proposition.
+    Stance {
+        /// Speaks for it.
+        Supports = "supports" | "supporting" | "support",
+        /// Limits it, or adds a condition.
+        Qualifies = "qualifies" | "qualifying",
+        /// Speaks against it.
+        Contradicts = "contradicts" | "contradicting",
+        /// Stands under it and takes no side.
+        Informs = "informs" | "informing" | "neutral",
+    }
+
+    /// What kind of row it is.
+    RowKind {
+        /// A synthesising proposition: findings speak for or against it.
+        Proposition = "proposition",
+        /// A topic.
+        Topic = "topic",
+        /// A domain, as in many joint displays.
+        Domain = "domain",
+        /// A question.
+        Question = "question",
+        /// A stage of a process.
+        Stage = "stage",
+    }
+
+    /// The layouts of a table.
+    LayoutName {
+        /// The grid of propositions and strands, as in Table 5 of Gillard et al. 2022.
+        Table5 = "table-5" | "table 5" | "grid",
+        /// A side-by-side joint display (Guetterman, Fetters and Creswell 2015).
+        JointDisplay = "joint-display" | "joint display",
+        /// The convergence coding matrix of the triangulation protocol (Farmer et al. 2006).
+        ConvergenceMatrix = "convergence-matrix" | "convergence matrix" | "convergence coding matrix",
+        /// The display of the pillar integration process (Johnson, Grove and Clarke 2019).
+        Pillar = "pillar" | "pillar integration",
+        /// The GRADE-CERQual summary of qualitative findings.
+        Soqf = "soqf" | "summary of qualitative findings",
+        /// The evidence profiles of GRADE and GRADE-CERQual.
+        EvidenceProfile = "evidence-profile" | "evidence profile",
+        /// The checklist for good reporting of a mixed methods study (O'Cathain, Murphy and Nicholl 2008).
+        Gramms = "gramms",
+        /// The mixed-methods items of the Mixed Methods Appraisal Tool (Hong et al. 2018).
+        Mmat = "mmat",
+    }
+
+    /// In which order the statements of a cell stand.
+    StatementOrder {
+        /// As the authors wrote them.
+        Author = "author" | "as written",
+        /// What supports first, then what qualifies, contradicts and informs.
+        Stance = "stance" | "by stance",
+    }
+
     /// The level of confidence (GRADE-CERQual) or certainty (GRADE), with that word behind it or without.
     Level {
         /// High.

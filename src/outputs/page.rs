@@ -3,13 +3,14 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use minijinja::Value;
-use minijinja::value::Serde;
+use minijinja::value::{Kwargs, Serde};
+use minijinja::{Error, Value};
 
 use super::seen::Seen;
+use crate::language::Words;
 use crate::model::{Evidence, Handle, Proposition};
 use crate::templates::{Members, Series};
-use crate::view::{EvidenceView, RowView, View};
+use crate::view::{EvidenceView, LaidRow, RowView, View};
 
 /// The parts of a view, the long ones made while they are printed, and `rests_on(number)`, which gives
 /// a finding with all that it rests on.
@@ -37,12 +38,17 @@ pub(super) fn context(view: &View) -> Value {
         let item = whole.numbered(number);
         item.map(|item| item.seen(&whole))
     });
+    let words = view.words().clone();
+    let word = Value::from_function(move |name: &str, parts: Kwargs| filled(&words, name, &parts));
     let findings = Value::make_object_iterable(Arc::clone(&view), |view: &Arc<View>| {
         Box::new(view.findings().map(|finding| finding.seen(view)))
     });
     Value::from_pairs([
         ("head", Value::from(Serde(view.head()))),
         ("rests_on", rests_on),
+        ("words", Value::from(view.words().plain().clone())),
+        ("word", word),
+        ("tables", tables(&view)),
         (
             "rows",
             series(|view| view.rows().map(Member::from).collect()),
@@ -59,11 +65,60 @@ pub(super) fn context(view: &View) -> Value {
             "unmapped",
             series(|view| view.unmapped().map(Member::from).collect()),
         ),
+        (
+            "unshown",
+            series(|view| view.unshown().map(Member::from).collect()),
+        ),
         part!(flows),
         part!(sources),
         part!(constructs),
         ("findings", findings),
     ])
+}
+
+/// The words of that name, with what belongs into them.
+fn filled(words: &Words, name: &str, parts: &Kwargs) -> Result<String, Error> {
+    let mut given = Vec::new();
+    for part in parts.args() {
+        let value: Value = parts.get(part)?;
+        given.push((part, value.to_string()));
+    }
+    parts.assert_all_used()?;
+    if let [("n", count)] = given.as_slice()
+        && let Ok(count) = count.parse()
+    {
+        return Ok(words.counted(name, count));
+    }
+    let given: Vec<(&str, &str)> = given
+        .iter()
+        .map(|(part, text)| (*part, text.as_str()))
+        .collect();
+    Ok(match given.is_empty() {
+        true => words.of(name).to_owned(),
+        false => words.with(name, &given),
+    })
+}
+
+/// The tables that the page is about, each row of them made when it is asked for.
+fn tables(view: &Arc<View>) -> Value {
+    let tables = view.tables().map(|table| {
+        let rows: Vec<Member> = table.rows().map(Member::from).collect();
+        let rows = Series::of(Listed {
+            view: Arc::clone(view),
+            find: |_| Vec::new(),
+            members: OnceLock::from(rows),
+        });
+        Value::from_pairs([
+            ("layout", Value::from(table.layout())),
+            ("number", Value::from(table.number())),
+            ("caption", Value::from(table.caption())),
+            ("argues", Value::from(table.argues())),
+            ("columns", table.columns().seen(view)),
+            ("rows", rows),
+            ("totals", table.totals().seen(view)),
+        ])
+    });
+    Value::from(tables.collect::<Vec<Value>>())
 }
 
 /// Rows or findings, each made when it is asked for.
@@ -74,11 +129,21 @@ struct Listed {
     members: OnceLock<Vec<Member>>,
 }
 
-/// The place of a row or finding in the model.
+/// The place of a row in a table, or of a proposition or finding in the model.
 #[derive(Clone, Copy, Debug)]
 enum Member {
+    Laid { table: usize, place: usize },
     Row(Handle<Proposition>),
     Evidence(Handle<Evidence>),
+}
+
+impl From<LaidRow<'_>> for Member {
+    fn from(row: LaidRow<'_>) -> Self {
+        Self::Laid {
+            table: row.table,
+            place: row.place,
+        }
+    }
 }
 
 impl From<RowView<'_>> for Member {
@@ -96,6 +161,7 @@ impl From<EvidenceView<'_>> for Member {
 impl Member {
     fn seen(self, view: &Arc<View>) -> Value {
         match self {
+            Self::Laid { table, place } => LaidRow { view, table, place }.seen(view),
             Self::Row(at) => RowView { view, at }.seen(view),
             Self::Evidence(at) => EvidenceView { view, at }.seen(view),
         }

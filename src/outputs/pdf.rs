@@ -21,7 +21,7 @@ use crate::document::Document;
 use crate::templates::Templates;
 use desk::Desk;
 
-pub use failure::{PdfError, Refusal};
+pub use failure::{Complaint, PdfError};
 pub use letters::{Missing, MissingLetters};
 
 /// Writes a document as PDF. `fonts` are the contents of font files that come to those of the program, for letters
@@ -49,7 +49,7 @@ pub fn write(
 
 /// The bytes of the file.
 fn set(desk: &Desk, document: &Document) -> Result<Vec<u8>, PdfError> {
-    let refused = |faults: &[SourceDiagnostic]| PdfError::Typst(desk.refusals(faults));
+    let refused = |faults: &[SourceDiagnostic]| PdfError::Typst(desk.complaints(faults));
     let pages = typst::compile::<PagedDocument>(desk).output;
     let pages = pages.map_err(|faults| refused(&faults))?;
     if let Some(missing) = letters::missing(&pages) {

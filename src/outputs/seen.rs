@@ -7,9 +7,9 @@ use minijinja::value::{Enumerator, Object, Serde};
 
 use crate::model::{Evidence, Handle, Proposition, Stance};
 use crate::view::{
-    AssessmentView, CellView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
-    QuoteView, ReasonView, RelationView, RowReference, RowView, Service, StatementView, Told,
-    Verdicts, View,
+    AssessmentView, CiteView, ClaimView, ColumnView, EvidenceView, FigureTable, FindingView,
+    FitView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView, RelationView,
+    RowReference, RowView, Service, SilenceView, StatementView, Told, TotalView, Verdicts, View,
 };
 
 /// Something that a template can see.
@@ -60,7 +60,14 @@ macro_rules! whole {
 }
 
 // Parts that few rows have are made whole, by the names of their fields.
-whole!(AssessmentView<'_>, ClaimView, FigureTable<'_>, FitView<'_>);
+whole!(
+    AssessmentView<'_>,
+    ClaimView,
+    ColumnView,
+    FigureTable<'_>,
+    FitView<'_>,
+    TotalView
+);
 
 /// The keys of an object, and the value behind each.
 macro_rules! keys {
@@ -118,14 +125,19 @@ macro_rules! parts {
 
 parts! {
     Row of RowView by { at: Handle<Proposition> }:
-        number, id, statement, note, fit, convergence, meta_inference, response, relations, reasons,
-        claims, verdicts, cells, findings;
-    Cell of CellView by { row: Handle<Proposition>, strand: usize }:
-        label, statements, silence;
-    Statement of StatementView by { row: Handle<Proposition>, link: usize }:
-        stance, symbol, because, first, id, number, finding, standing, verdicts, failing, rests_on;
+        number, id, kind, section, statement, points, note, fits, convergences, meta_inference,
+        response, relations, reasons, claims, verdicts, findings;
+    Laid of LaidRow by { table: usize, place: usize }:
+        id, number, numbered, first, section, row, item, lines;
+    Line of LaidLine by { table: usize, place: usize, line: usize }:
+        first, last, cells;
+    Cell of LaidCell by { table: usize, place: usize, line: usize, column: usize }:
+        kind, label, heading, column, span, number, row, item, statements, silences, paragraphs, nothing;
+    Statement of StatementView by { row: Handle<Proposition>, link: usize, quoted: bool }:
+        stance, symbol, signed, because, first, id, number, lead, finding, points, see, themes, quotes,
+        standing, verdicts, failing, rests_on;
     Item of EvidenceView by { at: Handle<Evidence> }:
-        id, strand, finding, note, figures, tables, failing, claims, verdicts, themes, quotes,
+        id, strand, lead, finding, points, note, figures, tables, failing, claims, verdicts, themes, quotes,
         participants, cites, confidence, certainty, shared, serves, findings;
     Quote of QuoteView by { item: Handle<Evidence>, place: usize }:
         said, by, role, site, at, cites;
@@ -158,6 +170,8 @@ macro_rules! small {
 
 small! {
     Cite of CiteView<'_>: source, locus;
+    Paragraph of ParagraphView<'_>: kind, lead, text, aside;
+    Silence of SilenceView<'_>: because, see;
     Reason of ReasonView<'_>: stance, symbol, id, because;
     Reference of RowReference<'_>: number, id;
     Relation of RelationView<'_>: words, row, because;

@@ -6,6 +6,7 @@ mod evidence;
 pub(crate) mod field;
 mod figure;
 pub(crate) mod flow;
+mod layout;
 mod measure;
 mod number;
 mod participant;
@@ -23,11 +24,14 @@ use field::{Field, List};
 use result::ResultEntry;
 
 pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote};
+pub(crate) use layout::{Layout, LayoutColumn};
 pub(crate) use measure::{Band, Measure, Norm};
 pub(crate) use participant::Participants;
-pub(crate) use proposition::{Acknowledgement, Construct, Link, Proposition, Relation};
+pub(crate) use proposition::{
+    Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
+};
 pub(crate) use source::{Cite, Source};
-pub(crate) use synthesis::{AnalysisModel, Named, Strand, Synthesis, Timepoint};
+pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.

@@ -1,7 +1,7 @@
 //! Findings: their strand, figures, themes, quotations and assessments.
 
 use super::keys::Meant;
-use super::resolver::{Resolver, each, placed, placed_or_empty, text};
+use super::resolver::{Resolver, each, placed, placed_all, placed_or_empty, text};
 use crate::model::{
     Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
 };
@@ -22,7 +22,9 @@ impl Resolver<'_> {
         let evidence = Evidence {
             id,
             strand,
+            lead: placed(raw.lead),
             finding: placed_or_empty(raw.finding),
+            points: placed_all(raw.points),
             figures,
             claims: self.claims(raw.claims),
             themes: self.themes(raw.theme),

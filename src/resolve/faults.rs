@@ -5,7 +5,9 @@ use crate::diagnostic::Check;
 
 pub(crate) mod ambiguous_figure;
 pub(crate) mod ambiguous_label;
+pub(crate) mod bad_date;
 pub(crate) mod bad_id;
+pub(crate) mod bad_orcid;
 pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
 pub(crate) mod cell_left;
@@ -31,6 +33,8 @@ pub(crate) mod second_synthesis;
 pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
 pub(crate) mod unclear_flow;
+pub(crate) mod unclear_layout;
+pub(crate) mod unclear_pair;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
 pub(crate) mod unknown_predictor;
@@ -68,10 +72,14 @@ pub(crate) static ALL: &[&Check] = &[
     &row_left::CHECK,
     &many_digits::CHECK,
     &unclear_flow::CHECK,
+    &bad_date::CHECK,
+    &bad_orcid::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
     &bad_pattern::CHECK,
     &participant_contradicted::CHECK,
     &cell_left::CHECK,
     &columns_fewer::CHECK,
+    &unclear_pair::CHECK,
+    &unclear_layout::CHECK,
 ];

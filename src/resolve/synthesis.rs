@@ -6,8 +6,8 @@ use super::attached::Attached;
 use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::model::{
-    Abbreviation, Category, Group, Handle, Measure, Norm, Placed, Source, SourceText, Strand,
-    StrandKind, Synthesis, Timepoint,
+    Abbreviation, Category, Group, Handle, Layout, Measure, Norm, Placed, Source, SourceText,
+    Strand, StrandKind, Synthesis, Timepoint,
 };
 use crate::quotation::Searched;
 use crate::read::faults::{encoding, other_encoding};
@@ -54,6 +54,7 @@ impl Resolver<'_> {
             None => Synthesis {
                 strands: usual_strands(),
                 language: "en".to_owned(),
+                layouts: vec![Layout::default()],
                 ..Synthesis::default()
             },
         };
@@ -77,12 +78,21 @@ impl Resolver<'_> {
             let long = long.value?;
             Some(Abbreviation { short, long })
         });
+        let strands = match strands.is_empty() {
+            true => usual_strands(),
+            false => strands,
+        };
+        let layouts = self.layouts(raw.layout, raw.layouts, &strands);
         Synthesis {
             span: None,
             title: placed(Some(raw.title)),
             subtitle: placed(raw.subtitle),
             caption: placed(raw.caption),
             questions: placed_all(raw.questions),
+            authors: self.authors(raw.authors),
+            date: self.day(raw.date.as_ref()),
+            version: placed(raw.version),
+            licence: placed(raw.licence),
             approach: placed(raw.approach),
             cite: self.cites(raw.cite),
             timepoints,
@@ -94,10 +104,7 @@ impl Resolver<'_> {
             models,
             sites,
             subgroups,
-            strands: match strands.is_empty() {
-                true => usual_strands(),
-                false => strands,
-            },
+            strands,
             alpha: self.number(raw.alpha.as_ref()),
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
             digits: copied(raw.digits.as_ref()),
@@ -105,6 +112,9 @@ impl Resolver<'_> {
             abbreviations: abbreviations.collect(),
             notes: placed_all(raw.notes),
             language: text(raw.language).unwrap_or_else(|| "en".to_owned()),
+            words: self.own_words(raw.words),
+            layouts,
+            reporting: self.reporting(raw.reporting),
         }
     }
 

@@ -1,7 +1,7 @@
 //! How the strands meet in a row, as far as the links can tell: set beside the authors' word, never in
 //! place of it. Fit and convergence are two vocabularies, and neither is turned into the other.
 
-use crate::model::{Convergence, Fit, Link, Model, Proposition, Stance};
+use crate::model::{Convergence, Evidence, Fit, Handle, Judged, Link, Model, Proposition, Stance};
 
 /// What the links of a row show, before any vocabulary names it.
 enum Shown<'a> {
@@ -17,9 +17,14 @@ enum Shown<'a> {
     Together,
 }
 
-/// The fit that the links of `proposition` suggest, and why; none where they cannot tell.
-pub fn suggested(model: &Model, proposition: &Proposition) -> Option<(Fit, String)> {
-    let shown = shown(model, proposition)?;
+/// The fit that the links of `proposition` to those findings, or all its links where none is named, suggest, and
+/// why; none where they cannot tell.
+pub fn suggested(
+    model: &Model,
+    proposition: &Proposition,
+    of: &[Handle<Evidence>],
+) -> Option<(Fit, String)> {
+    let shown = shown(model, proposition, of)?;
     let fit = match shown {
         Shown::Alone(_) => Fit::Silence,
         Shown::Opposed(..) => Fit::Discordance,
@@ -34,8 +39,9 @@ pub fn suggested(model: &Model, proposition: &Proposition) -> Option<(Fit, Strin
 pub fn suggested_convergence(
     model: &Model,
     proposition: &Proposition,
+    of: &[Handle<Evidence>],
 ) -> Option<(Convergence, String)> {
-    let shown = shown(model, proposition)?;
+    let shown = shown(model, proposition, of)?;
     let code = match shown {
         Shown::Alone(_) => Convergence::Silence,
         Shown::Opposed(..) => Convergence::Dissonance,
@@ -44,9 +50,33 @@ pub fn suggested_convergence(
     Some((code, shown.reason(model)))
 }
 
-/// The positions of the strands that have a finding in the row, in the order of the columns.
-pub fn speaking(model: &Model, proposition: &Proposition) -> Vec<usize> {
+/// The fit that links suggest in place of the authors' own, and why, where the authors owe an answer for the
+/// difference: none where both are the same, and none where the authors say with a reason what no link can show.
+pub fn differing(
+    model: &Model,
+    proposition: &Proposition,
+    judged: &Judged<Fit>,
+) -> Option<(Fit, String)> {
+    let (suggested, why) = suggested(model, proposition, &judged.of)?;
+    // Links show that every strand supports a row, never what one of them adds.
+    let adds = judged.label.value == Fit::Expansion && suggested == Fit::Confirmation;
+    let settled = judged.label.value == suggested || adds && judged.because.is_some();
+    (!settled).then_some((suggested, why))
+}
+
+/// The links of a row to those findings; all of them where none is named.
+fn links<'a>(
+    proposition: &'a Proposition,
+    of: &'a [Handle<Evidence>],
+) -> impl Iterator<Item = &'a Link> + Clone {
     let links = proposition.links.iter();
+    links.filter(|link| of.is_empty() || of.contains(&link.evidence))
+}
+
+/// The positions of the strands that have one of those findings in the row, or any where none is named, in the order
+/// of the columns.
+pub fn speaking(model: &Model, proposition: &Proposition, of: &[Handle<Evidence>]) -> Vec<usize> {
+    let links = links(proposition, of);
     let mut strands: Vec<_> = links
         .map(|link| model.evidence[link.evidence].strand)
         .collect();
@@ -55,12 +85,16 @@ pub fn speaking(model: &Model, proposition: &Proposition) -> Vec<usize> {
     strands
 }
 
-fn shown<'a>(model: &Model, proposition: &'a Proposition) -> Option<Shown<'a>> {
-    let strands = speaking(model, proposition);
+fn shown<'a>(
+    model: &Model,
+    proposition: &'a Proposition,
+    of: &'a [Handle<Evidence>],
+) -> Option<Shown<'a>> {
+    let strands = speaking(model, proposition, of);
     if let [only] = strands.as_slice() {
         return Some(Shown::Alone(*only));
     }
-    let first = |stance| proposition.links.iter().find(|link| link.stance == stance);
+    let first = |stance| links(proposition, of).find(|link| link.stance == stance);
     let supports = first(Stance::Supports);
     if let Some(contradicts) = first(Stance::Contradicts) {
         return Some(Shown::Opposed(supports?, contradicts));
@@ -71,8 +105,8 @@ fn shown<'a>(model: &Model, proposition: &'a Proposition) -> Option<Shown<'a>> {
     let all = strands.len() == model.synthesis.strands.len();
     match proposition.note {
         _ if supports.is_none() => None,
-        Some(_) => Some(Shown::Noted),
-        None => all.then_some(Shown::Together),
+        Some(_) if of.is_empty() => Some(Shown::Noted),
+        _ => all.then_some(Shown::Together),
     }
 }
 

@@ -73,28 +73,24 @@ pub(crate) fn strays<'a>(
             let at = Handle::new(index);
             let item = &model.evidence[at];
             let passed_over = model.kind_of(item) == Some(StrandKind::Qualitative);
-            let text = Stated {
-                what: "finding",
-                id: &item.id,
-                text: &item.finding,
-            };
-            match passed_over || !has_number(&item.finding) {
-                true => Vec::new(),
-                false => look(shelf, text, of_evidence(at)),
-            }
+            let points = item.points.iter().map(|point| ("point of", point));
+            let texts = std::iter::once(("finding", &item.finding)).chain(points);
+            let texts = texts.filter(|(_, text)| !passed_over && has_number(text));
+            let told = texts.flat_map(|(what, text)| {
+                let id = &item.id;
+                look(shelf, Stated { what, id, text }, of_evidence(at))
+            });
+            told.collect::<Vec<_>>()
         });
     let mut found: Vec<_> = evidence.collect();
     let propositions = (0..model.propositions.len()).into_par_iter();
     let propositions = propositions.flat_map_iter(|index| {
         let at = Handle::new(index);
         let row = &model.propositions[at];
-        let texts = [
-            ("proposition", Some(&row.statement)),
-            ("note of", row.note.as_ref()),
-        ];
-        let texts = texts
-            .into_iter()
-            .filter_map(|(what, text)| Some((what, text?)));
+        let whole = [("proposition", &row.statement)];
+        let note = row.note.iter().map(|note| ("note of", note));
+        let points = row.points.iter().map(|point| ("point of", point));
+        let texts = whole.into_iter().chain(note).chain(points);
         let told = texts
             .filter(|(_, text)| has_number(text))
             .flat_map(|(what, text)| {

@@ -180,8 +180,12 @@ fn finding(evidence: &Evidence) -> impl Iterator<Item = Text<'_>> {
         .flat_map(|one| reasons(one));
     let reasons = reasons.map(|(words, span)| prose("reason", id, words, span));
     let note = part("note", id, &evidence.note);
-    [finding]
+    let points = evidence.points.iter();
+    let points = points.map(|point| prose("point", id, point, point.span));
+    part("lead", id, &evidence.lead)
         .into_iter()
+        .chain([finding])
+        .chain(points)
         .chain(quotes)
         .chain(reasons)
         .chain(note)
@@ -212,17 +216,25 @@ fn row(row: &Proposition) -> impl Iterator<Item = Text<'_>> {
         part("response", id, &row.response),
         part("note", id, &row.note),
         part("meta-inference", id, &row.meta_inference),
+        part("section", id, &row.section),
     ];
+    let points = row.points.iter();
+    let points = points.map(|point| prose("point", id, point, point.span));
     let links = row.links.iter().map(|link| (&link.because, link.span));
     let relations = row.relations.iter().map(|one| (&one.because, one.span));
-    let fit = row.fit.iter().map(|(label, why)| (why, label.span));
-    let convergence = row.convergence.iter().map(|(label, why)| (why, label.span));
+    let fit = row.fits.iter();
+    let fit = fit.map(|judged| (&judged.because, judged.label.span));
+    let convergence = row.convergences.iter();
+    let convergence = convergence.map(|judged| (&judged.because, judged.label.span));
     let reasons = links.chain(relations).chain(fit).chain(convergence);
     let reasons =
         reasons.filter_map(|(because, span)| Some(prose("reason", id, because.as_ref()?, span)));
-    let silences = row.silence.iter().map(|silence| &silence.because);
+    let within = row.pairs.iter().flat_map(|pair| &pair.silences);
+    let silences = row.silence.iter().chain(within);
+    let silences = silences.filter_map(|silence| silence.because.as_ref());
     let silences = silences.map(|because| prose("reason", id, because, because.span));
-    parts.into_iter().flatten().chain(reasons).chain(silences)
+    let parts = parts.into_iter().flatten().chain(points);
+    parts.chain(reasons).chain(silences)
 }
 
 fn construct(construct: &Construct) -> impl Iterator<Item = Text<'_>> {

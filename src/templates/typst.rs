@@ -11,8 +11,8 @@ use serde::Serialize;
 use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
 use super::built_in;
-use super::failure::{RenderError, newest};
 use super::faults::template_fault;
+use super::render_error::{RenderError, newest};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::claims::ClaimView;
 use super::figures::FigureTable;
 use super::findings::FindingView;
-use super::printed::{symbol, text};
+use super::printed::{symbol, text, texts};
 use super::references::{CiteView, RowReference};
 use super::verdicts::Verdicts;
 use super::whole::View;
@@ -107,6 +107,16 @@ impl<'a> EvidenceView<'a> {
     /// The statement.
     pub fn finding(self) -> &'a str {
         &self.item().finding.value
+    }
+
+    /// Words set off before it.
+    pub fn lead(self) -> Option<&'a str> {
+        text(&self.item().lead)
+    }
+
+    /// Parts of it, as a list below it.
+    pub fn points(self) -> Vec<&'a str> {
+        texts(&self.item().points)
     }
 
     /// Printed under it.

@@ -1,6 +1,6 @@
 //! Figures as small tables: one table for each kind, every number as it was printed.
 
-mod columns;
+pub(super) mod columns;
 mod conventions;
 mod levels;
 

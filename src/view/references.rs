@@ -1,11 +1,12 @@
 //! Short ways to name rows, works and places in them, and the concepts of the argument.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::Source;
 
 /// A short way to name a row.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct RowReference<'a> {
     /// Its number, from 1.
     pub number: usize,

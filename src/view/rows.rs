@@ -1,19 +1,21 @@
-//! The rows of the grid: a proposition, and a cell for each strand.
+//! Propositions with what is said of them, and the findings that stand in their rows.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claims::ClaimView;
-use super::evidence::EvidenceView;
+use super::evidence::{EvidenceView, QuoteView};
 use super::findings::FindingView;
-use super::printed::{symbol, text};
+use super::layout::plan::{Shown, Subject};
+use super::printed::{symbol, text, texts};
 use super::references::RowReference;
 use super::verdicts::Verdicts;
 use super::whole::View;
 use crate::claims::verdict::Trial;
-use crate::model::{Evidence, Handle, Link, Proposition, RelationKind, Stance};
+use crate::model::{Evidence, Handle, Link, Proposition, RelationKind};
 use crate::synthesis::fit;
 
-/// A row, its parts made when they are asked for.
+/// A proposition, its parts made when they are asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct RowView<'a> {
     pub(crate) view: &'a View,
@@ -23,7 +25,7 @@ pub struct RowView<'a> {
 /// Why a finding stands in a row.
 #[derive(Clone, Debug, Serialize)]
 pub struct ReasonView<'a> {
-    /// The word: `supports`, `qualifies` or `contradicts`.
+    /// The word: `supports`, `qualifies`, `contradicts` or `informs`.
     pub stance: &'static str,
     /// The sign beside the word.
     pub symbol: &'static str,
@@ -34,14 +36,16 @@ pub struct ReasonView<'a> {
 }
 
 /// How the strands meet.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FitView<'a> {
     /// The authors' word.
     pub label: &'static str,
     /// Their reason.
     pub because: Option<&'a str>,
-    /// The word that the links suggest, where it is another.
+    /// The word that the links suggest, where the authors owe an answer for the difference.
     pub suggested: Option<&'static str>,
+    /// The ids of the findings that it is about; none where it is about the whole row.
+    pub of: Vec<&'a str>,
 }
 
 /// A relation to another row.
@@ -55,14 +59,6 @@ pub struct RelationView<'a> {
     pub because: Option<&'a str>,
 }
 
-/// A cell of the grid, its parts made when they are asked for.
-#[derive(Clone, Copy, Debug)]
-pub struct CellView<'a> {
-    pub(crate) view: &'a View,
-    pub(crate) row: Handle<Proposition>,
-    pub(crate) strand: usize,
-}
-
 /// A statement in a cell: a finding and what it does here, its parts made when they are asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct StatementView<'a> {
@@ -70,6 +66,8 @@ pub struct StatementView<'a> {
     pub(crate) row: Handle<Proposition>,
     /// The place of the link among those of the row.
     pub(crate) link: usize,
+    /// True where its themes and quotations stand beside it.
+    pub(crate) quoted: bool,
 }
 
 impl<'a> RowView<'a> {
@@ -101,27 +99,48 @@ impl<'a> RowView<'a> {
         text(&self.row().note)
     }
 
+    /// What kind of row it is: `proposition`, `topic`, `domain`, `question` or `stage`.
+    pub fn kind(self) -> &'static str {
+        self.row().kind.word()
+    }
+
+    /// The heading that it stands under.
+    pub fn section(self) -> Option<&'a str> {
+        text(&self.row().section)
+    }
+
+    /// Parts of the statement, as a list below it.
+    pub fn points(self) -> Vec<&'a str> {
+        texts(&self.row().points)
+    }
+
     /// How the strands meet, in the words of joint displays.
-    pub fn fit(self) -> Option<FitView<'a>> {
-        let (label, because) = self.row().fit.as_ref()?;
-        let suggested = fit::suggested(self.view.model(), self.row()).map(|(fit, _)| fit);
-        Some(FitView {
-            label: label.value.word(),
-            because: because.as_deref(),
-            suggested: suggested
-                .filter(|fit| *fit != label.value)
-                .map(|fit| fit.word()),
+    pub fn fits(self) -> Vec<FitView<'a>> {
+        let model = self.view.model();
+        let fits = self.row().fits.iter();
+        fits.map(|judged| {
+            let differing = fit::differing(model, self.row(), judged);
+            FitView {
+                label: judged.label.value.word(),
+                because: judged.because.as_deref(),
+                suggested: differing.map(|(fit, _)| fit.word()),
+                of: self.view.ids(&judged.of),
+            }
         })
+        .collect()
     }
 
     /// How the strands meet, in the words of the triangulation protocol.
-    pub fn convergence(self) -> Option<FitView<'a>> {
-        let (label, because) = self.row().convergence.as_ref()?;
-        Some(FitView {
-            label: label.value.word(),
-            because: because.as_deref(),
-            suggested: None,
-        })
+    pub fn convergences(self) -> Vec<FitView<'a>> {
+        let codes = self.row().convergences.iter();
+        codes
+            .map(|judged| FitView {
+                label: judged.label.value.word(),
+                because: judged.because.as_deref(),
+                suggested: None,
+                of: self.view.ids(&judged.of),
+            })
+            .collect()
     }
 
     /// The interpretation.
@@ -161,6 +180,16 @@ impl<'a> RowView<'a> {
         })
     }
 
+    /// The findings that are linked, each with its stance and the reason.
+    pub(crate) fn linked(self) -> impl Iterator<Item = (&'static str, &'a str, Option<&'a str>)> {
+        let model = self.view.model();
+        let links = self.row().links.iter();
+        links.map(|link| {
+            let id = model.evidence[link.evidence].id.value.as_str();
+            (link.stance.word(), id, link.because.as_deref())
+        })
+    }
+
     /// Why findings stand in it.
     pub fn reasons(self) -> Vec<ReasonView<'a>> {
         let model = self.view.model();
@@ -187,18 +216,6 @@ impl<'a> RowView<'a> {
         Verdicts::of(self.trials())
     }
 
-    /// A cell for each column.
-    pub fn cells(self) -> Vec<CellView<'a>> {
-        let strands = 0..self.view.model().synthesis.strands.len();
-        strands
-            .map(|strand| CellView {
-                view: self.view,
-                row: self.at,
-                strand,
-            })
-            .collect()
-    }
-
     /// What the checks found about it.
     pub fn findings(self) -> Vec<FindingView<'a>> {
         self.view.findings_beside([self.id()])
@@ -216,40 +233,6 @@ impl<'a> RowView<'a> {
     }
 }
 
-impl<'a> CellView<'a> {
-    /// The heading of its column.
-    pub fn label(self) -> &'a str {
-        &self.view.model().synthesis.strands[self.strand].label
-    }
-
-    /// The statements in it.
-    pub fn statements(self) -> Vec<StatementView<'a>> {
-        let model = self.view.model();
-        let links = &model.propositions[self.row].links;
-        let here = |at: &usize, stance: Stance| {
-            let link = &links[*at];
-            link.stance == stance && model.evidence[link.evidence].strand == self.strand
-        };
-        let stances = Stance::ALL.into_iter();
-        let ordered =
-            stances.flat_map(|stance| (0..links.len()).filter(move |at| here(at, stance)));
-        ordered
-            .map(|link| StatementView {
-                view: self.view,
-                row: self.row,
-                link,
-            })
-            .collect()
-    }
-
-    /// Why the strand is silent, where that is declared.
-    pub fn silence(self) -> Option<&'a str> {
-        let mut silences = self.view.model().propositions[self.row].silence.iter();
-        let silence = silences.find(|silence| silence.strand == self.strand)?;
-        Some(silence.because.value.as_str())
-    }
-}
-
 impl<'a> StatementView<'a> {
     fn link(self) -> &'a Link {
         &self.view.model().propositions[self.row].links[self.link]
@@ -259,9 +242,46 @@ impl<'a> StatementView<'a> {
         &self.view.model().evidence[self.link().evidence]
     }
 
-    /// The word: `supports`, `qualifies` or `contradicts`.
+    /// The word: `supports`, `qualifies`, `contradicts` or `informs`.
     pub fn stance(self) -> &'static str {
         self.link().stance.word()
+    }
+
+    /// Whether its sign is printed: it is not where no finding of the row takes a side.
+    pub fn signed(self) -> bool {
+        let links = &self.view.model().propositions[self.row].links;
+        links.iter().any(|link| link.stance.takes_side())
+    }
+
+    /// Words set off before it.
+    pub fn lead(self) -> Option<&'a str> {
+        text(&self.item().lead)
+    }
+
+    /// Parts of it, as a list below it.
+    pub fn points(self) -> Vec<&'a str> {
+        texts(&self.item().points)
+    }
+
+    /// Other rows to which the cell refers the reader behind it.
+    pub fn see(self) -> Vec<RowReference<'a>> {
+        self.view.references(&self.link().see)
+    }
+
+    /// The themes it comes from, where they stand beside it.
+    pub fn themes(self) -> Vec<&'a str> {
+        match self.quoted {
+            true => self.rests_on().themes(),
+            false => Vec::new(),
+        }
+    }
+
+    /// What participants said, where it stands beside it.
+    pub fn quotes(self) -> Vec<QuoteView<'a>> {
+        match self.quoted {
+            true => self.rests_on().quotes(),
+            false => Vec::new(),
+        }
     }
 
     /// The sign beside the word.
@@ -276,7 +296,11 @@ impl<'a> StatementView<'a> {
 
     /// True where the finding stands here for the first time: its anchor is here.
     pub fn first(self) -> bool {
-        self.view.first[self.link().evidence.index()] == Some(self.row)
+        let own = Shown {
+            row: Subject::Proposition(self.row),
+            link: self.link,
+        };
+        self.view.first[self.link().evidence.index()] == Some(own)
     }
 
     /// The id and anchor of the finding.
@@ -320,6 +344,12 @@ impl<'a> StatementView<'a> {
 }
 
 impl View {
+    /// The ids of findings.
+    fn ids(&self, findings: &[Handle<Evidence>]) -> Vec<&str> {
+        let items = findings.iter().map(|at| &self.model().evidence[*at]);
+        items.map(|item| item.id.value.as_str()).collect()
+    }
+
     /// The rows of which there is more to say than stands in the grid: relations, reasons of links,
     /// claims, findings of the checks.
     pub fn details(&self) -> impl Iterator<Item = RowView<'_>> {

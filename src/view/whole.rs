@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::layout::plan::{Plan, Shown};
 use super::picture::axis::Pictures;
 use super::told::Told;
-use crate::examine::{Assessed, Renderable};
-use crate::model::{Handle, Model, Proposition};
-use crate::synthesis::abbreviation;
+use crate::examine::Assessed;
+use crate::language::Words;
+use crate::model::{Layout, Model};
 
 /// A synthesis as a page sees it.
 #[derive(Clone, Debug)]
@@ -15,8 +16,14 @@ pub struct View {
     pub(super) assessed: Arc<Assessed>,
     /// The findings of checks by the id or key they are about; acknowledged ones counted on.
     pub(super) findings: Arc<HashMap<String, Vec<Told>>>,
-    /// The row in which a finding stands first.
-    pub(super) first: Arc<Vec<Option<Handle<Proposition>>>>,
+    /// The layout of its tables.
+    pub(super) layout: Arc<Layout>,
+    /// Its tables, in that layout.
+    pub(super) plans: Arc<Vec<Plan>>,
+    /// Where each finding stands first in these.
+    pub(super) first: Arc<Vec<Option<Shown>>>,
+    /// The words of table, key and notes.
+    pub(super) words: Words,
     /// The abbreviations used and what they stand for, by alphabet: every text is read for them once.
     pub(super) abbreviations: Arc<Vec<(String, String)>>,
     /// What there is to draw, and the scales that pictures share.
@@ -24,43 +31,25 @@ pub struct View {
 }
 
 impl View {
-    /// The view of a synthesis without errors.
-    pub fn new(synthesis: Renderable) -> Self {
-        Self::of_sound(synthesis.into_inner())
+    /// The layout of its tables.
+    pub(crate) fn layout(&self) -> &Layout {
+        &self.layout
     }
 
-    /// The view of what is sound in a synthesis, errors or not: to be asked for paths, not to make a page of.
-    pub fn of_sound(assessed: Assessed) -> Self {
-        let mut findings: HashMap<String, Vec<Told>> = HashMap::new();
-        let open = assessed.diagnostics.iter();
-        let all = open.chain(assessed.acknowledged.iter().map(|known| &known.found));
-        for (index, found) in all.enumerate() {
-            let own = found.subjects.iter().map(|subject| (subject, None));
-            let members = found.members.iter().enumerate();
-            let others = members.flat_map(|(at, member)| {
-                member
-                    .subjects
-                    .iter()
-                    .map(move |subject| (subject, Some(at)))
-            });
-            for (subject, member) in own.chain(others) {
-                let told = Told { index, member };
-                findings.entry(subject.clone()).or_default().push(told);
-            }
-        }
-        let mut first = vec![None; assessed.model.evidence.len()];
-        for (at, row) in assessed.model.propositions.entries() {
-            for link in &row.links {
-                first[link.evidence.index()].get_or_insert(at);
-            }
-        }
-        Self {
-            pictures: Arc::new(Pictures::of(assessed.rules())),
-            abbreviations: Arc::new(abbreviation::expanded(&assessed.model)),
-            assessed: Arc::new(assessed),
-            findings: Arc::new(findings),
-            first: Arc::new(first),
-        }
+    /// The name of its files, without an ending.
+    pub fn file(&self) -> &str {
+        &self.layout.file
+    }
+
+    /// Whether its layout is the first that the synthesis names.
+    pub(super) fn is_first_layout(&self) -> bool {
+        let first = self.model().synthesis.layouts.first();
+        first.is_some_and(|first| first.file == self.layout.file)
+    }
+
+    /// The words of table, key and notes.
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
     pub(super) fn model(&self) -> &Model {

@@ -1,14 +1,14 @@
 //! One text in every place of a document where text can stand.
 
 use cisgrid::document::{
-    Align, Author, Block, Cell, Column, Document, Heads, Inline, Item, List, Marker, Paragraph,
-    Part, Role, Row, Table, TableKind, Target, Text,
+    Align, Block, Byline, Column, Document, Heads, Inline, Item, List, Marker, Paragraph, Part,
+    Role, Row, TableBlock, TableCell, TableKind, Target, Text,
 };
 
 use super::documents::{body, cell, document, picture, portrait};
 
 /// What a format could take for its own.
-pub(crate) const HOSTILE: [&str; 12] = [
+pub(super) const HOSTILE: [&str; 12] = [
     "#panic(\"x\") *b* $x$ \\ \" <label> @ref // /* ab",
     "#read(\"/etc/passwd\") #include \"x.typ\" `r` = h",
     "\\input{/etc/passwd} \\write18{ls} \\end{document}",
@@ -24,11 +24,11 @@ pub(crate) const HOSTILE: [&str; 12] = [
 ];
 
 /// Controls and marks of direction, which are not seen.
-pub(crate) const UNSEEN: &str =
+pub(super) const UNSEEN: &str =
     "a\u{0}b\u{7}c\u{1b}[1m\u{202e}d\u{2066}e\u{200f}f\u{feff}g\u{2028}h\r\ni\u{fffe}";
 
 /// A document in which `words` stand wherever text can stand; `name` is what its anchors begin with.
-pub(crate) fn filled(words: &str, name: &str) -> Document {
+pub(super) fn filled(words: &str, name: &str) -> Document {
     let text = || Inline::Text(Text::new(words));
     let anchor = |at: usize| Some(format!("{name}{at}"));
     let inlines = || {
@@ -62,15 +62,15 @@ pub(crate) fn filled(words: &str, name: &str) -> Document {
         anchor: anchor(10 + marker as usize),
         blocks: vec![paragraph(Role::Body, None)],
     };
-    let heading = Cell {
+    let heading = TableCell {
         heads: Some(Heads::Column),
         ..cell(vec![paragraph(Role::Body, anchor(2))])
     };
-    let first = Cell {
+    let first = TableCell {
         heads: Some(Heads::Row),
         ..cell(vec![paragraph(Role::Statement, anchor(3))])
     };
-    let table = Table {
+    let table = TableBlock {
         kind: TableKind::Grid,
         caption: inlines(),
         summary: words.to_owned(),
@@ -111,7 +111,7 @@ pub(crate) fn filled(words: &str, name: &str) -> Document {
     document.subtitle = Some(Text::new(words));
     document.language = "zxx".to_owned();
     document.stamp = words.to_owned();
-    document.authors = vec![Author {
+    document.authors = vec![Byline {
         name: Text::new(words),
         orcid: Some(words.to_owned()),
         affiliation: Some(Text::new(words)),
@@ -120,4 +120,4 @@ pub(crate) fn filled(words: &str, name: &str) -> Document {
 }
 
 /// How often `words` stand on the pages of such a document, at least.
-pub(crate) const TIMES: usize = 90;
+pub(super) const TIMES: usize = 90;

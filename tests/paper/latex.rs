@@ -8,7 +8,8 @@ use libtest_mimic::Trial;
 
 use cisgrid::document::{Document, Inline, Role, Text};
 
-use super::documents::{body, document, everything, paragraph, portrait};
+use super::documents::{body, document, paragraph, portrait};
+use super::everything::everything;
 use super::filled::{HOSTILE, TIMES, UNSEEN, filled};
 use super::{bare, latex_of, read_back};
 use crate::programs_here::{needing, program};
@@ -85,7 +86,7 @@ fn letters_beyond_are_told() -> Outcome {
     Ok(())
 }
 
-/// Sets a source twice; gives the file, or what LaTeX complains of.
+/// Sets a source twice, so that what it keeps beside it is read as well; gives the file, or what LaTeX complains of.
 fn set(latex: &Path, source: &str, folder: &Path) -> Result<PathBuf, String> {
     fs::write(folder.join("a.tex"), source).map_err(|error| error.to_string())?;
     for _ in 0..2 {

@@ -2,11 +2,12 @@
 
 use libtest_mimic::Trial;
 
-use cisgrid::document::{Align, Block, Cell, Inline, Item, Marker, Role, Row, Target, Text};
+use cisgrid::document::{Align, Block, Inline, Item, Marker, Role, Row, TableCell, Target, Text};
 
 use super::documents::{
-    body, cell, document, everything, heading, list, paragraph, picture, portrait, row, table, text,
+    body, cell, document, heading, list, paragraph, picture, portrait, row, table, text,
 };
+use super::everything::everything;
 use super::{latex_of, typst_of};
 use crate::{Outcome, trial};
 
@@ -48,7 +49,7 @@ pub(super) fn odd() -> Vec<Block> {
         })
     };
     let shares = [(f64::NAN, Align::Start), (0.0, Align::End)];
-    let spanning = |columns: usize, rows: usize, words: &str| Cell {
+    let spanning = |columns: usize, rows: usize, words: &str| TableCell {
         columns,
         rows,
         ..cell(vec![body(words)])
@@ -196,7 +197,7 @@ fn rows_fill_their_columns() -> Outcome {
 /// Where a cell reaches into the rows below, these have a place for it in LaTeX and none in Typst, and no rule stands
 /// between.
 fn cells_reach_down() -> Outcome {
-    let high = Cell {
+    let high = TableCell {
         rows: 2,
         ..cell(vec![body("high")])
     };

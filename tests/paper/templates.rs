@@ -5,7 +5,8 @@ use libtest_mimic::Trial;
 use cisgrid::outputs;
 use cisgrid::templates::{Faults, RenderError, Templates};
 
-use super::documents::{body, document, everything, portrait};
+use super::documents::{body, document, portrait};
+use super::everything::everything;
 use crate::{Outcome, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -38,7 +39,7 @@ fn typst(all: &[(&str, &str)]) -> Result<String, String> {
     match outputs::typst::write(&everything(), &templates, &mut out) {
         Ok(()) => Ok(String::from_utf8_lossy(&out).into_owned()),
         Err(RenderError::Template(faults)) => Err(told(&faults)),
-        Err(RenderError::Write(error)) => Err(error.to_string()),
+        Err(other) => Err(format!("{other:?}")),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use libtest_mimic::Trial;
 
-use super::documents::everything;
+use super::everything::everything;
 use super::filled::{HOSTILE, UNSEEN, filled};
 use super::typst_of;
 use crate::{Outcome, compare, root, trial};

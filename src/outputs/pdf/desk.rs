@@ -7,7 +7,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
-use super::failure::Refusal;
+use super::failure::Complaint;
 
 /// The most of a line that is shown.
 const SHOWN: usize = 80;
@@ -33,21 +33,21 @@ impl Desk {
     }
 
     /// What Typst refuses, with the lines of the source.
-    pub(super) fn refusals(&self, faults: &[SourceDiagnostic]) -> Vec<Refusal> {
-        let refusal = |fault: &SourceDiagnostic| {
+    pub(super) fn complaints(&self, faults: &[SourceDiagnostic]) -> Vec<Complaint> {
+        let complaint = |fault: &SourceDiagnostic| {
             let lines = self.source.lines();
             let line = self.range(fault.span).and_then(|range| {
                 let line = lines.byte_to_line(range.start)?;
                 let text = lines.text().get(lines.line_to_range(line)?)?;
                 Some((line + 1, text.trim().chars().take(SHOWN).collect()))
             });
-            Refusal {
+            Complaint {
                 message: fault.message.to_string(),
                 at: line,
                 hints: fault.hints.iter().map(|hint| hint.v.to_string()).collect(),
             }
         };
-        faults.iter().map(refusal).collect()
+        faults.iter().map(complaint).collect()
     }
 }
 

@@ -74,27 +74,38 @@ fn around(text: &str, at: usize) -> String {
     before.into_iter().rev().chain(behind).collect()
 }
 
-impl fmt::Display for MissingLetters {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl MissingLetters {
+    /// What there is to do.
+    pub const HELP: &'static str =
+        "name a folder with a font that has what is missing: `--font-dir FOLDER`";
+
+    /// Which letters, and where they stand first.
+    pub fn told(&self) -> String {
         let Self(missing) = self;
         let letters = if missing.len() == 1 {
             "letter"
         } else {
             "letters"
         };
-        write!(out, "no font has the {letters}")?;
-        for (index, one) in missing.iter().take(MOST).enumerate() {
-            let comma = if index > 0 { "," } else { "" };
-            let code = u32::from(one.letter);
-            write!(
-                out,
-                "{comma} `{}` (U+{code:04X}) in “{}” on page {}",
-                one.letter, one.around, one.page
-            )?;
+        let each = missing.iter().take(MOST).map(|one| {
+            let Missing {
+                letter,
+                around,
+                page,
+            } = one;
+            let code = u32::from(*letter);
+            format!("`{letter}` (U+{code:04X}) in “{around}” on page {page}")
+        });
+        let each = each.collect::<Vec<_>>().join(", ");
+        match missing.len().checked_sub(MOST) {
+            Some(more @ 1..) => format!("no font has the {letters} {each} and {more} more"),
+            _ => format!("no font has the {letters} {each}"),
         }
-        if missing.len() > MOST {
-            write!(out, " and {} more", missing.len() - MOST)?;
-        }
-        out.write_str("; name a folder with a font that has them: `--font-dir FOLDER`")
+    }
+}
+
+impl fmt::Display for MissingLetters {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}; {}", self.told(), Self::HELP)
     }
 }

@@ -73,8 +73,13 @@ impl<'a> Setter<'a> {
             }
         };
         let items = list.items.iter().map(item).collect();
+        let is_small = |item: &Item| {
+            let first = item.blocks.first();
+            matches!(first, Some(Block::Paragraph(one)) if one.role == Role::Small)
+        };
         Some(BlockSeen::List {
             sign: first.sign().filter(|_| alike),
+            small: list.items.iter().all(is_small),
             items,
         })
     }

@@ -1,6 +1,6 @@
 //! How many lines a cell has, about.
 
-use crate::document::{Block, Cell, Inline};
+use crate::document::{Block, Inline, TableCell};
 
 /// The letters of a line as wide as an upright page.
 const LINE: f64 = 100.0;
@@ -9,7 +9,7 @@ const MOST: f64 = 30.0;
 
 /// Whether a cell of that share of the page's width may be longer than a page, so that a page must be able to end
 /// within it.
-pub(super) fn is_long(cell: &Cell, share: f64) -> bool {
+pub(super) fn is_long(cell: &TableCell, share: f64) -> bool {
     cell.rows > 1 || lines(&cell.blocks, (LINE * share).max(1.0)) > MOST
 }
 

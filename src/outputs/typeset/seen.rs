@@ -63,6 +63,8 @@ pub(super) enum BlockSeen<'a> {
     List {
         /// What stands before every item, where that is the same sign.
         sign: Option<&'static str>,
+        /// True where every item is small print, and so is what stands before it.
+        small: bool,
         items: Vec<ItemSeen<'a>>,
     },
     /// A table.

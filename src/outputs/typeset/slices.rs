@@ -92,10 +92,11 @@ fn with<'a>(shape: &CellSeen<'_>, block: Option<BlockSeen<'a>>) -> CellSeen<'a> 
 /// A list in lists of one item, anything else as it is.
 fn parts(block: BlockSeen<'_>) -> Vec<BlockSeen<'_>> {
     match block {
-        BlockSeen::List { sign, items } => {
+        BlockSeen::List { sign, small, items } => {
             let items = items.into_iter();
             let part = |item| BlockSeen::List {
                 sign,
+                small,
                 items: vec![item],
             };
             items.map(part).collect()

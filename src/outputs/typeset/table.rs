@@ -3,7 +3,7 @@
 use super::height;
 use super::seen::{BlockSeen, CellSeen, ColumnSeen, RowSeen, TableSeen};
 use super::setter::Setter;
-use crate::document::{Align, Block, Cell, Column, Heads, Inline, Row, Table};
+use crate::document::{Align, Block, Column, Heads, Inline, Row, TableBlock, TableCell};
 
 /// The width of a table, in the parts that widths are counted in.
 const WHOLE: f64 = 10_000.0;
@@ -17,7 +17,7 @@ struct Reach {
 
 impl<'a> Setter<'a> {
     /// What a template sees of a table.
-    pub(super) fn table(&mut self, table: &'a Table) -> TableSeen<'a> {
+    pub(super) fn table(&mut self, table: &'a TableBlock) -> TableSeen<'a> {
         let inside = self.is_in_cell();
         let anchor = self.anchor(&table.anchor);
         let columns = columns(&table.columns);
@@ -140,7 +140,7 @@ impl<'a> Setter<'a> {
 
     fn cell(
         &mut self,
-        cell: &'a Cell,
+        cell: &'a TableCell,
         columns: &[ColumnSeen],
         at: usize,
         free: usize,

@@ -17,8 +17,13 @@ pub(crate) struct Evidence {
     pub(crate) id: Field<String>,
     /// The strand it belongs to: `quantitative`, `qualitative`, or one that the synthesis declares.
     pub(crate) strand: Field<String>,
+    /// Words set off before the statement, such as the name of a theme or an outcome.
+    pub(crate) lead: Option<Field<String>>,
     /// The statement, as it is printed.
     pub(crate) finding: Field<String>,
+    /// Parts of the statement, printed as a list below it.
+    #[serde(default)]
+    pub(crate) points: Many<String>,
     /// The keys of the figures it rests on, such as `wellbeing@T1` or `wellbeing@T1..T2`.
     #[serde(default)]
     pub(crate) figures: Many<String>,

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::Margin;
-use super::field::{Entries, Field, Many, Short};
+use super::field::{Entries, Field, Many, Short, Word};
+use super::layout::Layout;
 use super::participant::Participants;
 use super::result::Number;
 use super::source::Cite;
@@ -24,6 +25,16 @@ pub(crate) struct Synthesis {
     /// The review or research questions.
     #[serde(default)]
     pub(crate) questions: Many<String>,
+    /// Who wrote the synthesis.
+    #[serde(default)]
+    pub(crate) authors: Many<Short<Author>>,
+    /// The day it is of, as in `2026-03-14`.
+    pub(crate) date: Option<Field<String>>,
+    /// Which version it is.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) version: Option<Field<String>>,
+    /// The licence under which it may be used, such as `CC BY 4.0`.
+    pub(crate) licence: Option<Field<String>>,
     /// How the strands were brought together, such as critical interpretive synthesis.
     pub(crate) approach: Option<Field<String>>,
     /// The work that the synthesis reports or stands in.
@@ -71,8 +82,43 @@ pub(crate) struct Synthesis {
     /// Notes printed under the table.
     #[serde(default)]
     pub(crate) notes: Many<String>,
-    /// The language of the texts, as in `en` or `de-AT`.
+    /// The language of the texts, as in `en` or `de-AT`. The words of table, key and notes are in that language where
+    /// there is a table of them.
     pub(crate) language: Option<Field<String>>,
+    /// Words of table, key and notes that the authors want in place of the usual ones, by their names.
+    #[serde(default)]
+    pub(crate) words: Entries<String>,
+    /// How the table is laid out; a grid like Table 5 of the model paper where nothing is said.
+    pub(crate) layout: Option<Field<Short<Layout>>>,
+    /// Several layouts of the same evidence, each with files of its own.
+    #[serde(default)]
+    pub(crate) layouts: Many<Short<Layout>>,
+    /// What reporting guidelines ask of a mixed-methods study, item by item.
+    #[serde(default)]
+    pub(crate) reporting: Entries<Short<Reported>>,
+}
+
+/// Someone who wrote the synthesis.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Author {
+    /// The name, as it is printed.
+    pub(crate) name: Field<String>,
+    /// The ORCID iD, as in `0000-0002-1825-0097`.
+    pub(crate) orcid: Option<Field<String>>,
+    /// Where the author works.
+    pub(crate) affiliation: Option<Field<String>>,
+}
+
+/// What is said on an item of a reporting guideline.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reported {
+    /// What the study did.
+    pub(crate) answer: Field<String>,
+    /// Where it is reported, such as a page or a section of the paper.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) at: Option<Field<String>>,
 }
 
 /// A time of data collection.

@@ -8,9 +8,23 @@ use crate::number::Style;
 
 /// Writes the cells of a line of figures.
 #[derive(Clone, Copy)]
-pub(super) struct Cells(pub(super) Style);
+pub(in crate::view) struct Cells(pub(in crate::view) Style);
 
 impl Cells {
+    /// The estimate of a contrast with its limits.
+    pub(in crate::view) fn estimated(self, figures: &Contrast) -> Option<String> {
+        let limits = Limits {
+            low: &figures.ci_low,
+            high: &figures.ci_high,
+            level: &figures.level,
+        };
+        let estimate = self.within(&figures.change, limits);
+        match figures.effect.is_some_and(Effect::is_without_zero) {
+            true => estimate.map(|text| self.0.without_zeros(text)),
+            false => estimate,
+        }
+    }
+
     fn one(self, cell: &Cell) -> Option<String> {
         cell.as_ref().map(|placed| self.0.number(&placed.value))
     }

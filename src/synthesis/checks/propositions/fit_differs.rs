@@ -38,7 +38,7 @@
 //! supports needs only its reason, `because`, for no link can show what one strand adds.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Convergence, Fit, Model, Proposition};
+use crate::model::{Convergence, Fit, Judged, Model, Proposition};
 use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
 use crate::synthesis::fit;
@@ -54,39 +54,36 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for proposition in model.propositions.iter() {
-        found.extend(fit_of(model, proposition));
-        found.extend(convergence_of(model, proposition));
+        let fits = proposition.fits.iter();
+        found.extend(fits.filter_map(|judged| fit_of(model, proposition, judged)));
+        let codes = proposition.convergences.iter();
+        found.extend(codes.filter_map(|judged| convergence_of(model, proposition, judged)));
     }
 }
 
-fn fit_of(model: &Model, proposition: &Proposition) -> Option<Diagnostic> {
-    let (label, because) = proposition.fit.as_ref()?;
-    let (suggested, why) = fit::suggested(model, proposition)?;
-    if label.value == suggested {
-        return None;
-    }
+fn fit_of(model: &Model, proposition: &Proposition, judged: &Judged<Fit>) -> Option<Diagnostic> {
+    let (suggested, why) = fit::differing(model, proposition, judged)?;
+    let label = &judged.label;
     let word = label.value.word();
     let found = finding(proposition, "fit", word, label.span, suggested.word());
-    // Links show that every strand supports a row, never what one of them adds.
     let may_add = label.value == Fit::Expansion && suggested == Fit::Confirmation;
-    match (may_add, because) {
-        (true, Some(_)) => None,
-        (true, None) => Some(
-            found
-                .note(why)
-                .help("say with `because` what one strand adds"),
-        ),
-        (false, _) => Some(found.note(why).help(ACKNOWLEDGE)),
-    }
+    Some(found.note(why).help(match may_add {
+        true => "say with `because` what one strand adds",
+        false => ACKNOWLEDGE,
+    }))
 }
 
-fn convergence_of(model: &Model, proposition: &Proposition) -> Option<Diagnostic> {
-    let (label, _) = proposition.convergence.as_ref()?;
-    let (suggested, why) = match fit::suggested_convergence(model, proposition) {
+fn convergence_of(
+    model: &Model,
+    proposition: &Proposition,
+    judged: &Judged<Convergence>,
+) -> Option<Diagnostic> {
+    let label = &judged.label;
+    let (suggested, why) = match fit::suggested_convergence(model, proposition, &judged.of) {
         Some((code, _)) if code == label.value => return None,
         Some((code, why)) => (code.word(), why),
         None if label.value == Convergence::Silence => {
-            let speaking = fit::speaking(model, proposition).len();
+            let speaking = fit::speaking(model, proposition, &judged.of).len();
             let all = speaking == model.synthesis.strands.len();
             all.then(|| ("something else", "every strand speaks on it".to_owned()))?
         }

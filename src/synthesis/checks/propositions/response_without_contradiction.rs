@@ -43,7 +43,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let mut links = proposition.links.iter();
-        if links.any(|link| link.stance != Stance::Supports) {
+        if links.any(|link| matches!(link.stance, Stance::Qualifies | Stance::Contradicts)) {
             continue;
         }
         let id = &proposition.id.value;

@@ -55,9 +55,11 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         if proposition.links.is_empty() || calls_itself_silent(proposition) {
             continue;
         }
-        let speaking = fit::speaking(model, proposition);
+        let speaking = fit::speaking(model, proposition, &[]);
         for (position, strand) in strands.iter().enumerate() {
-            let mut silences = proposition.silence.iter();
+            let within = proposition.pairs.iter().flat_map(|pair| &pair.silences);
+            let within = within.filter(|silence| silence.because.is_some());
+            let mut silences = proposition.silence.iter().chain(within);
             let declared = silences.any(|silence| silence.strand == position);
             if declared || speaking.contains(&position) {
                 continue;
@@ -74,12 +76,11 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether the authors code the row as silence and say why.
 fn calls_itself_silent(proposition: &Proposition) -> bool {
-    let fit = proposition.fit.as_ref();
-    let fit = fit.is_some_and(|(label, why)| label.value == Fit::Silence && why.is_some());
-    let code = proposition.convergence.as_ref();
-    let code =
-        code.is_some_and(|(label, why)| label.value == Convergence::Silence && why.is_some());
-    fit || code
+    let mut fits = proposition.fits.iter();
+    let mut codes = proposition.convergences.iter();
+    fits.any(|judged| judged.label.value == Fit::Silence && judged.because.is_some())
+        || codes
+            .any(|judged| judged.label.value == Convergence::Silence && judged.because.is_some())
 }
 
 fn finding(proposition: &Proposition, strand: &str) -> Diagnostic {

@@ -25,7 +25,7 @@
 //! proposition so that it says what its findings show, or take it out.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::Stance;
+use crate::model::{RowKind, Stance};
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -40,9 +40,17 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for proposition in context.model.propositions.iter() {
         let id = &proposition.id;
         let links = &proposition.links;
-        if links.iter().any(|link| link.stance == Stance::Supports) {
+        let supported = links.iter().any(|link| link.stance == Stance::Supports);
+        // Of a topic or a domain nothing is asserted that could be supported.
+        let asserts = proposition.kind == RowKind::Proposition;
+        if supported || !(asserts || links.is_empty()) {
             continue;
         }
+        let takes_no_side = !links.is_empty() && !links.iter().any(|link| link.stance.takes_side());
+        let topic = takes_no_side.then(|| {
+            "a row that is a topic and asserts nothing says so: `kind: topic`, or `domain`, `question`, `stage`"
+                .to_owned()
+        });
         let words = match links.is_empty() {
             true => format!("no finding is linked to the proposition `{}`", id.value),
             false => format!("no finding supports the proposition `{}`", id.value),
@@ -50,6 +58,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::at(&CHECK, id.span, words)
                 .help("link what it rests on under `supported_by`, or take the proposition out")
+                .maybe_help(topic)
                 .about(&id.value),
         );
     }

@@ -21,6 +21,19 @@ pub enum RenderError {
     Template(Box<Faults>),
     /// The page could not be written.
     Write(io::Error),
+    /// The synthesis holds what the format has no place for, such as a text that is too long for a cell.
+    Unfit {
+        /// What, and where it stands.
+        what: String,
+        /// What to do.
+        help: String,
+    },
+}
+
+impl From<io::Error> for RenderError {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
 }
 
 impl RenderError {

@@ -1,0 +1,276 @@
+//! What stands behind the table: each finding with what it rests on, the flow of people, the argument, the sources.
+
+use super::block::{Block, List, Marker, Paragraph, Role};
+use super::figures;
+use super::grid::points;
+use super::inline::Inline;
+use super::set::{
+    Setting, cites, heading, item, led, link, paragraph, report_of, rows, strong, text, words,
+};
+use super::table::{Align, Column, Heads, Row, TableBlock, TableKind};
+use crate::view::{AssessmentView, EvidenceView, FlowView, QuoteView};
+use crate::wording::{opened, sentence};
+
+/// All of it.
+pub(super) fn blocks(set: &Setting<'_>) -> Vec<Block> {
+    let names = set.words();
+    let mut blocks = Vec::new();
+    let mut strand = "";
+    for item in set.view.evidence() {
+        if blocks.is_empty() {
+            blocks.push(heading(1, names.of("evidence")));
+        }
+        if item.strand() != strand {
+            strand = item.strand();
+            blocks.push(heading(2, strand));
+        }
+        blocks.extend(finding(set, item));
+    }
+    for (at, flow) in set.view.flows().enumerate() {
+        if at == 0 {
+            blocks.push(heading(1, names.of("flow_of_people")));
+        }
+        blocks.extend(flow_of(set, &flow));
+    }
+    blocks.extend(argument(set));
+    let sources = set.view.sources().map(|source| {
+        let line = Block::Paragraph(Paragraph {
+            role: Role::Small,
+            text: report_of(&source),
+            anchor: None,
+        });
+        item(Marker::Number, Some(source.id.to_owned()), vec![line])
+    });
+    let items: Vec<_> = sources.collect();
+    if !items.is_empty() {
+        blocks.push(heading(1, names.of("sources")));
+        blocks.push(Block::List(List { items }));
+    }
+    blocks
+}
+
+fn finding(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Block> {
+    let names = set.words();
+    let mut line = vec![strong(&set.number(item.id())), text(" ")];
+    if let Some(lead) = item.lead() {
+        line.extend([strong(lead), text(" ")]);
+    }
+    line.push(text(item.finding()));
+    let mut blocks = vec![Block::Paragraph(Paragraph {
+        role: Role::Finding,
+        text: line,
+        anchor: Some(item.id().to_owned()),
+    })];
+    blocks.extend(points(&item.points()));
+    let whereabouts = whereabouts(set, item);
+    if !whereabouts.is_empty() {
+        blocks.push(paragraph(Role::Small, whereabouts));
+    }
+    if let Some(note) = item.note() {
+        blocks.push(paragraph(Role::Small, vec![text(note)]));
+    }
+    for table in item.tables() {
+        blocks.push(figures::table(set, &table));
+        let under = figures::under(set, &table);
+        if !under.is_empty() {
+            blocks.push(paragraph(Role::Small, under));
+        }
+    }
+    blocks.extend(item.quotes().into_iter().map(|quote| said(set, quote)));
+    let assessed = [
+        ("GRADE-CERQual", item.confidence()),
+        ("GRADE", item.certainty()),
+    ];
+    for (by, assessment) in assessed {
+        if let Some(assessment) = assessment {
+            let level = names.of(assessment.level);
+            let lead = strong(&format!("{by}: {level}"));
+            let mut line = vec![lead];
+            line.extend(reasons(set, &assessment));
+            blocks.push(paragraph(Role::Small, line));
+        }
+    }
+    blocks
+}
+
+/// The rows that a finding stands in and what it does there, its themes, and where it can be read.
+fn whereabouts(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Inline> {
+    let names = set.words();
+    let mut parts: Vec<Vec<Inline>> = Vec::new();
+    for service in item.serves() {
+        let word = text(&format!("{} ", names.of(service.stance())));
+        parts.push(vec![
+            word,
+            link(service.id(), &service.number().to_string()),
+        ]);
+    }
+    parts.extend(item.themes().iter().map(|theme| vec![text(theme)]));
+    let cited = cites(&item.cites());
+    if !cited.is_empty() {
+        parts.push(cited);
+    }
+    let mut line = Vec::new();
+    for part in parts {
+        if !line.is_empty() {
+            line.push(text(" · "));
+        }
+        line.extend(part);
+    }
+    line
+}
+
+fn said(set: &Setting<'_>, quote: QuoteView<'_>) -> Block {
+    let mut line = vec![text("“"), text(quote.said()), text("”")];
+    let not_named = set.words().of("participant_not_named");
+    let by = match (quote.by(), quote.role(), quote.site()) {
+        (None, None, None) => Some(not_named),
+        (by, _, _) => by,
+    };
+    let about = [by, quote.role(), quote.site(), quote.at()];
+    let about: Vec<&str> = about.into_iter().flatten().collect();
+    line.push(text(" ("));
+    for (at, part) in about.iter().enumerate() {
+        line.extend((at > 0).then(|| text(", ")));
+        line.push(text(part));
+    }
+    let cited = cites(&quote.cites());
+    if !cited.is_empty() {
+        line.push(text("; "));
+        line.extend(cited);
+    }
+    line.push(text(")"));
+    paragraph(Role::Quotation, line)
+}
+
+fn reasons(set: &Setting<'_>, assessment: &AssessmentView<'_>) -> Vec<Inline> {
+    let mut said = match assessment.because {
+        Some(because) => format!(": {}", sentence(because)),
+        None => ".".to_owned(),
+    };
+    for component in &assessment.components {
+        let name = opened(set.words().of(component.name));
+        let words = set.words().of(component.words);
+        said.push_str(&match component.because {
+            Some(because) => format!(" {name}: {words}: {}", sentence(because)),
+            None => format!(" {name}: {words}."),
+        });
+    }
+    vec![text(&said)]
+}
+
+fn flow_of(set: &Setting<'_>, flow: &FlowView<'_>) -> Vec<Block> {
+    let names = set.words();
+    let mut headings = vec![names.of("step")];
+    if flow.timed {
+        headings.push(names.of("when_and_who"));
+    }
+    headings.extend(["n", names.of("from")]);
+    if flow.parted {
+        headings.push(names.of("left_on_the_way"));
+    }
+    let body = flow.steps.iter().map(|step| {
+        let mut cells = vec![words(step.label, Some(Heads::Row))];
+        if flow.timed {
+            cells.push(words(&step.when, None));
+        }
+        cells.push(words(&step.n, None));
+        cells.push(words(&step.from.join(", "), None));
+        if flow.parted {
+            let left = step.left.iter().map(|left| match left.why {
+                Some(why) => format!("{} {why}", left.n),
+                None => left.n.clone(),
+            });
+            let left = left.collect::<Vec<_>>().join("; ");
+            cells.push(words(left.trim(), None));
+        }
+        Row { cells, ends: false }
+    });
+    let mut body: Vec<Row> = body.collect();
+    figures::close(&mut body);
+    let share = 1.0 / headings.len() as f64;
+    let columns = headings.iter().map(|name| Column {
+        share,
+        align: match *name {
+            "n" => Align::End,
+            _ => Align::Start,
+        },
+    });
+    let head = headings.iter().map(|name| words(name, Some(Heads::Column)));
+    let table = TableBlock {
+        kind: TableKind::Figures,
+        caption: flow.study.iter().map(|study| text(study)).collect(),
+        summary: names.of("flow_of_people").to_owned(),
+        anchor: None,
+        columns: columns.collect(),
+        head: vec![Row {
+            cells: head.collect(),
+            ends: true,
+        }],
+        body,
+    };
+    let mut blocks = vec![Block::Table(Box::new(table))];
+    let mut under: Vec<Inline> = Vec::new();
+    if let Some(note) = flow.note {
+        under.push(text(&sentence(note)));
+    }
+    if !flow.cites.is_empty() {
+        under.push(text(&format!(" {} ", names.of("from"))));
+        under.extend(cites(&flow.cites));
+        under.push(text("."));
+    }
+    if !under.is_empty() {
+        blocks.push(paragraph(Role::Small, under));
+    }
+    blocks
+}
+
+/// The relations between rows, and the concepts of the argument.
+fn argument(set: &Setting<'_>) -> Vec<Block> {
+    let names = set.words();
+    let mut items = Vec::new();
+    for row in set.view.rows() {
+        for relation in row.relations() {
+            let mut line = vec![
+                link(row.id(), &row.number().to_string()),
+                text(&format!(" {} ", names.of(relation.words))),
+            ];
+            line.extend(rows(&[relation.row]));
+            line.push(text(&match relation.because {
+                Some(because) => format!(": {}", sentence(because)),
+                None => ".".to_owned(),
+            }));
+            items.push(item(
+                Marker::Bullet,
+                None,
+                vec![paragraph(Role::Body, line)],
+            ));
+        }
+    }
+    for construct in set.view.constructs() {
+        let mut line = match construct.definition {
+            Some(definition) => vec![
+                strong(construct.label),
+                text(&format!(": {}", sentence(definition))),
+            ],
+            None => led(construct.label, ""),
+        };
+        if !construct.propositions.is_empty() {
+            line.push(text(" ("));
+            line.extend(rows(&construct.propositions));
+            line.push(text(")"));
+        }
+        let anchor = Some(construct.id.to_owned());
+        items.push(item(
+            Marker::Bullet,
+            anchor,
+            vec![paragraph(Role::Body, line)],
+        ));
+    }
+    match items.is_empty() {
+        true => Vec::new(),
+        false => vec![
+            heading(1, names.of("synthesising_argument")),
+            Block::List(List { items }),
+        ],
+    }
+}

@@ -1,0 +1,147 @@
+//! Tables of figures: what a finding rests on, every number as it was printed, and drawn.
+
+use super::block::{Block, Role};
+use super::inline::Inline;
+use super::set::{Setting, cell, cites, paragraph, text, words};
+use super::table::{Align, Column, Heads, Row, TableBlock, TableCell, TableKind};
+use crate::view::{FigureRow, FigureTable};
+use crate::wording::sentence;
+
+/// The share of a table's width that its first column has beside one of numbers.
+const FIRST: f64 = 2.6;
+/// That of a column that says when and of whom.
+const WHEN: f64 = 1.6;
+/// That of a picture with its words.
+const DRAWN: f64 = 2.4;
+
+/// A table of figures.
+pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
+    let timed = table.timed;
+    let mut widths = vec![FIRST];
+    let mut headings = vec![table.subject.to_owned()];
+    if timed {
+        widths.push(WHEN);
+        headings.push(set.words().of("when").to_owned());
+    }
+    for heading in &table.headings {
+        widths.push(1.0);
+        headings.push(heading.to_string());
+    }
+    if table.normed {
+        widths.push(1.2);
+        headings.push(set.words().of("norm_mean_sd").to_owned());
+    }
+    if let Some(drawn) = &table.drawn {
+        widths.push(DRAWN);
+        headings.push(drawn.clone());
+    }
+    let first_number = 1 + usize::from(timed);
+    let numbers = table.headings.len() + usize::from(table.normed);
+    let whole: f64 = widths.iter().sum();
+    let columns = widths.iter().enumerate().map(|(at, width)| Column {
+        share: width / whole,
+        align: match (first_number..first_number + numbers).contains(&at) {
+            true => Align::End,
+            false => Align::Start,
+        },
+    });
+    let mut body: Vec<Row> = table.rows.iter().map(|row| line(table, row)).collect();
+    close(&mut body);
+    let head = headings
+        .iter()
+        .map(|heading| words(heading, Some(Heads::Column)));
+    Block::Table(Box::new(TableBlock {
+        kind: TableKind::Figures,
+        caption: Vec::new(),
+        summary: headings.join("; "),
+        anchor: None,
+        columns: columns.collect(),
+        head: vec![Row {
+            cells: head.collect(),
+            ends: true,
+        }],
+        body,
+    }))
+}
+
+/// Lets a rule stand below the last row.
+pub(super) fn close(rows: &mut [Row]) {
+    if let Some(last) = rows.last_mut() {
+        last.ends = true;
+    }
+}
+
+fn line(table: &FigureTable<'_>, row: &FigureRow<'_>) -> Row {
+    let mut cells = Vec::new();
+    if row.span > 0 {
+        let mut label = words(&row.label, Some(Heads::Row));
+        label.rows = row.span;
+        cells.push(label);
+    }
+    if table.timed {
+        cells.push(words(&row.when, None));
+    }
+    cells.extend(row.cells.iter().map(|number| words(number, None)));
+    if table.normed {
+        cells.push(words(row.norm.as_deref().unwrap_or_default(), None));
+    }
+    if table.drawn.is_some() {
+        cells.push(drawn(row));
+    }
+    Row { cells, ends: false }
+}
+
+/// The picture of a line of figures, with a few words below it.
+fn drawn(row: &FigureRow<'_>) -> TableCell {
+    let Some(picture) = &row.picture else {
+        return cell(Vec::new(), None);
+    };
+    let plot = Inline::Plot {
+        picture: Box::new(picture.clone()),
+        words: picture.words.as_str().into(),
+    };
+    let line = vec![plot, Inline::Break, text(&picture.brief)];
+    cell(vec![paragraph(Role::Small, line)], None)
+}
+
+/// What is said below a table of figures: notes of its rows, how figures were made, norms, where it is from.
+pub(super) fn under(set: &Setting<'_>, table: &FigureTable<'_>) -> Vec<Inline> {
+    let mut said: Vec<Vec<Inline>> = Vec::new();
+    for row in &table.rows {
+        if let Some(note) = row.note {
+            let about = match row.when.is_empty() {
+                true => row.label.clone(),
+                false => format!("{}, {}", row.label, row.when),
+            };
+            said.push(vec![text(&sentence(&format!("{about}: {note}")))]);
+        }
+    }
+    for convention in &table.conventions {
+        said.push(vec![text(&match convention.of.is_empty() {
+            true => convention.words.clone(),
+            false => format!("{}: {}", convention.of.join("; "), convention.words),
+        })]);
+    }
+    let notes = table.notes.iter();
+    said.extend(notes.map(|note| vec![text(&sentence(note))]));
+    for norm in &table.norms {
+        let name = set.words().of("norm");
+        let n = norm.n.as_ref().map(|n| format!(" (n {n})"));
+        let n = n.unwrap_or_default();
+        let mut line = vec![text(&format!("{name}: {}{n}", norm.population))];
+        let cited = cites(&norm.cites);
+        if !cited.is_empty() {
+            line.push(text(", "));
+            line.extend(cited);
+        }
+        line.push(text("."));
+        said.push(line);
+    }
+    if !table.cites.is_empty() {
+        let mut line = vec![text(&format!("{} ", set.words().of("from")))];
+        line.extend(cites(&table.cites));
+        line.push(text("."));
+        said.push(line);
+    }
+    said.join(&text(" "))
+}

@@ -1,0 +1,108 @@
+//! Who wrote a synthesis, when, and what is said for reporting guidelines.
+
+use super::faults::{bad_date, bad_orcid};
+use super::resolver::{Resolver, each, placed, text};
+use crate::model::{Author, Day, Placed, Reported};
+use crate::read::raw;
+use crate::read::raw::field::{Entries, Field, Many, Short};
+
+impl Resolver<'_> {
+    pub(super) fn authors(&mut self, authors: Many<Short<raw::Author>>) -> Vec<Author> {
+        each(authors, |field| {
+            let Short(raw) = field.value?;
+            Some(Author {
+                name: placed(Some(raw.name))?,
+                orcid: raw.orcid.and_then(|orcid| self.orcid(orcid)),
+                affiliation: text(raw.affiliation),
+            })
+        })
+    }
+
+    fn orcid(&mut self, field: Field<String>) -> Option<String> {
+        let said = field.value?;
+        let bare = said.rsplit('/').next().unwrap_or(&said);
+        let form = bare.split('-').map(str::len).eq([4, 4, 4, 4]);
+        let digits: Vec<char> = bare.chars().filter(|sign| *sign != '-').collect();
+        let Some((last, others)) = digits.split_last().filter(|_| form) else {
+            self.faults.push(bad_orcid::form(field.span, &said));
+            return None;
+        };
+        let Some(expected) = check_digit(others) else {
+            self.faults.push(bad_orcid::form(field.span, &said));
+            return None;
+        };
+        if expected != last.to_ascii_uppercase() {
+            self.faults
+                .push(bad_orcid::digit(field.span, bare, expected));
+            return None;
+        }
+        Some(bare.to_ascii_uppercase())
+    }
+
+    pub(super) fn day(&mut self, field: Option<&Field<String>>) -> Option<Day> {
+        let field = field?;
+        let said = field.get()?;
+        let day = day(said);
+        if day.is_none() {
+            self.faults.push(bad_date::finding(field.span, said));
+        }
+        day
+    }
+
+    /// The words of the authors' own, in place of the usual ones.
+    pub(super) fn own_words(&mut self, words: Entries<String>) -> Vec<(Placed<String>, String)> {
+        let words = words.0.into_iter();
+        let words = words.filter_map(|(name, word)| Some((placed(Some(name))?, word.value?)));
+        words.collect()
+    }
+
+    pub(super) fn reporting(&mut self, items: Entries<Short<raw::Reported>>) -> Vec<Reported> {
+        let items = items.0.into_iter();
+        let items = items.filter_map(|(item, said)| {
+            let Short(said) = said.value?;
+            Some(Reported {
+                item: placed(Some(item))?,
+                answer: placed(Some(said.answer))?,
+                at: text(said.at),
+            })
+        });
+        items.collect()
+    }
+}
+
+/// The last sign of an ORCID iD behind its fifteen digits, by ISO 7064, MOD 11-2.
+fn check_digit(digits: &[char]) -> Option<char> {
+    let mut total = 0;
+    for digit in digits {
+        total = (total + digit.to_digit(10)?) * 2 % 11;
+    }
+    match (12 - total) % 11 {
+        10 => Some('X'),
+        digit => char::from_digit(digit, 10),
+    }
+}
+
+/// A day, written as year, month and day with hyphens between them.
+fn day(said: &str) -> Option<Day> {
+    let parts: Vec<&str> = said.trim().split('-').collect();
+    let [year, month, day] = parts.as_slice() else {
+        return None;
+    };
+    if [year.len(), month.len(), day.len()] != [4, 2, 2] {
+        return None;
+    }
+    let day = Day {
+        year: year.parse().ok().filter(|year| *year > 0)?,
+        month: month.parse().ok()?,
+        day: day.parse().ok()?,
+    };
+    let leap = day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0);
+    let longest = match day.month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    (1..=longest).contains(&day.day).then_some(day)
+}

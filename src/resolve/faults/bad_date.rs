@@ -1,0 +1,34 @@
+//! The date of a synthesis is not a day of the calendar, as in `2026-03-14`.
+//!
+//! ## Why it matters
+//!
+//! The date is printed, and kept in the properties of every document that is made. `3/4/26` is March in one country
+//! and April in another, and nothing would say which was meant.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: A walking group
+//!   date: 14 March 2026
+//! ```
+//!
+//! ## What to do
+//!
+//! Write year, month and day with hyphens between them: `date: 2026-03-14`.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::source::Span;
+
+/// The check.
+pub(super) static CHECK: Check = Check {
+    code: "CG128",
+    name: "bad-date",
+    severity: Severity::Error,
+    source: include_str!("bad_date.rs"),
+};
+
+pub(crate) fn finding(place: Span, text: &str) -> Diagnostic {
+    let words = format!("`{}` is no day of the calendar", text.escape_debug());
+    Diagnostic::at(&CHECK, place, words).help("write year, month and day, as in `date: 2026-03-14`")
+}

@@ -1,0 +1,130 @@
+//! What stands in the cells of a row that is a finding: its assessment, its estimates, where it can be read.
+
+use super::laid::LaidCell;
+use super::plan::Part;
+use super::row::ParagraphView;
+use crate::model::Figure;
+use crate::view::figures::columns::Cells;
+use crate::view::references::CiteView;
+
+impl<'a> LaidCell<'a> {
+    /// Its paragraphs, in a row that is a finding.
+    pub(super) fn of_finding(self) -> Vec<ParagraphView<'a>> {
+        let Some(item) = self.own_row().item() else {
+            return Vec::new();
+        };
+        let view = self.view;
+        let words = view.words();
+        let assessed = item.confidence().or_else(|| item.certainty());
+        let figures = &view.model().evidence[item.at].figures;
+        let figures = figures.iter().map(|at| &view.model().figures[at.value]);
+        let said = |lead: &str, text| ParagraphView {
+            kind: "text",
+            lead: words.of(lead).to_owned(),
+            text,
+            aside: String::new(),
+        };
+        match self.part() {
+            Part::Level => {
+                let level = assessed.iter();
+                level.map(|one| said(one.level, "")).collect()
+            }
+            Part::Component(name) => {
+                let components = assessed.iter().flat_map(|one| &one.components);
+                let named = components.filter(|one| one.name == name);
+                named
+                    .map(|one| said(one.words, one.because.unwrap_or_default()))
+                    .collect()
+            }
+            Part::Explanation => {
+                let mut all: Vec<ParagraphView<'a>> = Vec::new();
+                if let Some(one) = &assessed {
+                    all.extend(one.because.map(|because| said("", because)));
+                    all.extend(one.components.iter().map(|component| {
+                        let because = component.because.unwrap_or_default();
+                        let name = words.of(component.name);
+                        let mut paragraph = said("", because);
+                        paragraph.lead = format!("{name}: {}", words.of(component.words));
+                        paragraph
+                    }));
+                }
+                all
+            }
+            Part::References => {
+                let mut cites: Vec<CiteView<'a>> = item.cites();
+                for quote in item.quotes() {
+                    cites.extend(quote.cites());
+                }
+                let mut named: Vec<String> = Vec::new();
+                for cite in cites {
+                    let place = match cite.locus.is_empty() {
+                        true => cite.source.to_owned(),
+                        false => format!("{}, {}", cite.source, cite.locus),
+                    };
+                    if !named.contains(&place) {
+                        named.push(place);
+                    }
+                }
+                named.into_iter().map(led).collect()
+            }
+            Part::Studies => {
+                let mut studies: Vec<_> = figures.map(|one| one.study).collect();
+                studies.sort_unstable();
+                studies.dedup();
+                counted(studies.len())
+            }
+            Part::People => {
+                let style = view.model().synthesis.style;
+                let mut numbers: Vec<String> = Vec::new();
+                for n in figures.filter_map(Figure::n) {
+                    let printed = style.number(&n.value);
+                    if !numbers.contains(&printed) {
+                        numbers.push(printed);
+                    }
+                }
+                numbers.into_iter().map(led).collect()
+            }
+            Part::Relative => estimates(self, figures, true),
+            Part::Absolute => estimates(self, figures, false),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The estimates of figures with their limits: ratios, or differences and changes.
+fn estimates<'a>(
+    cell: LaidCell<'a>,
+    figures: impl Iterator<Item = &'a Figure>,
+    ratios: bool,
+) -> Vec<ParagraphView<'a>> {
+    let model = cell.view.model();
+    let cells = Cells(model.synthesis.style);
+    let printed = figures.filter_map(|figure| {
+        let contrast = figure.contrast()?;
+        let over = contrast.change_means.is_some_and(|means| means.is_ratio());
+        let ratio = over || contrast.effect.is_some_and(|effect| effect.is_ratio());
+        let estimate = (ratio == ratios)
+            .then(|| cells.estimated(contrast))
+            .flatten()?;
+        let mut paragraph = led(estimate);
+        paragraph.text = &model.measures[figure.measure].label;
+        Some(paragraph)
+    });
+    printed.collect()
+}
+
+fn counted<'a>(count: usize) -> Vec<ParagraphView<'a>> {
+    match count {
+        0 => Vec::new(),
+        count => vec![led(count.to_string())],
+    }
+}
+
+fn led<'a>(lead: String) -> ParagraphView<'a> {
+    ParagraphView {
+        kind: "text",
+        lead,
+        text: "",
+        aside: String::new(),
+    }
+}

@@ -1,0 +1,314 @@
+//! Cells of a table, and what stands in them by the part that their column shows.
+
+use super::laid::{LaidCell, LaidLine, LaidRow};
+use super::plan::{Column, Part};
+use super::row::{ParagraphView, SilenceView};
+use crate::model::{Evidence, Handle, Judged, LayoutName, Proposition, Silence};
+use crate::synthesis::fit;
+use crate::view::evidence::EvidenceView;
+use crate::view::printed::text;
+use crate::view::rows::{RowView, StatementView};
+use crate::view::whole::View;
+
+impl<'a> LaidCell<'a> {
+    pub(super) fn own_row(self) -> LaidRow<'a> {
+        LaidRow {
+            view: self.view,
+            table: self.table,
+            place: self.place,
+        }
+    }
+
+    fn own_column(self) -> &'a Column {
+        &self.own_row().plan().columns[self.column]
+    }
+
+    pub(super) fn part(self) -> Part {
+        self.own_column().part
+    }
+
+    fn own_line(self) -> LaidLine<'a> {
+        LaidLine {
+            view: self.view,
+            table: self.table,
+            place: self.place,
+            line: self.line,
+        }
+    }
+
+    fn proposition(self) -> Option<&'a Proposition> {
+        let at = self.own_row().subject().proposition()?;
+        Some(&self.view.model().propositions[at])
+    }
+
+    /// The place of its column, from 0.
+    pub fn column(self) -> usize {
+        self.column
+    }
+
+    /// What stands in it: the word of its column.
+    pub fn kind(self) -> &'static str {
+        self.part().word()
+    }
+
+    /// The heading of its column.
+    pub fn label(self) -> &'a str {
+        &self.own_column().heading
+    }
+
+    /// Whether it heads its row.
+    pub fn heading(self) -> bool {
+        matches!(self.part(), Part::Proposition | Part::Finding)
+    }
+
+    /// How many lines of the row it spans.
+    pub fn span(self) -> usize {
+        match self.own_row().is_by_line(self.part()) {
+            true => 1,
+            false => self.own_row().line_count(),
+        }
+    }
+
+    /// The proposition, in the cell that states it.
+    pub fn row(self) -> Option<RowView<'a>> {
+        let states = self.part() == Part::Proposition;
+        self.own_row().row().filter(|_| states)
+    }
+
+    /// The finding, in the cell that states it.
+    pub fn item(self) -> Option<EvidenceView<'a>> {
+        let states = self.part() == Part::Finding;
+        self.own_row().item().filter(|_| states)
+    }
+
+    /// The number of the row, where it stands in this cell.
+    pub fn number(self) -> Option<usize> {
+        let columns = &self.own_row().plan().columns;
+        let own = columns.iter().any(|column| column.part == Part::Number);
+        let here = match own {
+            true => self.part() == Part::Number,
+            false => self.heading(),
+        };
+        (here && self.own_row().numbered()).then(|| self.own_row().number())
+    }
+
+    /// The statements in it, in the order of print.
+    pub fn statements(self) -> Vec<StatementView<'a>> {
+        let Part::Strand { strand, quoted } = self.part() else {
+            return Vec::new();
+        };
+        let (Some(at), Some(row)) = (self.own_row().subject().proposition(), self.proposition())
+        else {
+            return Vec::new();
+        };
+        let model = self.view.model();
+        let links = self.own_line().links().into_iter();
+        let of_strand =
+            links.filter(|link| model.evidence[row.links[*link].evidence].strand == strand);
+        of_strand
+            .map(|link| StatementView {
+                view: self.view,
+                row: at,
+                link,
+                quoted,
+            })
+            .collect()
+    }
+
+    /// Why the strand is silent here, where that is declared.
+    pub fn silences(self) -> Vec<SilenceView<'a>> {
+        let Part::Strand { strand, .. } = self.part() else {
+            return Vec::new();
+        };
+        let Some(row) = self.proposition() else {
+            return Vec::new();
+        };
+        let of_strand = |silence: &&Silence| silence.strand == strand;
+        let paired = self.own_line().pair().map(|pair| pair.silences.iter());
+        let paired = paired.into_iter().flatten();
+        let whole = row.silence.iter().filter(|_| self.line == 0);
+        paired
+            .chain(whole)
+            .filter(of_strand)
+            .map(|silence| SilenceView {
+                because: silence
+                    .because
+                    .as_ref()
+                    .map_or("", |because| because.value.as_str()),
+                see: self.view.references(&silence.see),
+            })
+            .collect()
+    }
+
+    /// What is printed where nothing else stands in it; nothing where it may be empty.
+    pub fn nothing(self) -> Option<&'a str> {
+        let words = self.view.words();
+        match self.part() {
+            Part::Strand { .. } => {
+                let silent = !self.own_line().is_rest()
+                    && self.silences().is_empty()
+                    && self.statements().is_empty();
+                silent.then(|| words.of(self.view.nothing_found()))
+            }
+            Part::Convergence => {
+                let coded = self
+                    .proposition()
+                    .is_some_and(|row| !row.convergences.is_empty());
+                (!coded).then(|| words.of("not_coded"))
+            }
+            Part::Level | Part::Component(_) => self
+                .paragraphs()
+                .is_empty()
+                .then(|| words.of("not_assessed")),
+            _ => None,
+        }
+    }
+
+    /// Its paragraphs.
+    pub fn paragraphs(self) -> Vec<ParagraphView<'a>> {
+        match self.proposition() {
+            Some(row) => self.of_proposition(row),
+            None => self.of_finding(),
+        }
+    }
+
+    fn of_proposition(self, row: &'a Proposition) -> Vec<ParagraphView<'a>> {
+        let words = self.view.words();
+        let columns = &self.own_row().plan().columns;
+        let own = |part| columns.iter().any(|column| column.part == part);
+        let states = self.part() == Part::Proposition;
+        // What has a column of its own is not said beside the statement as well.
+        let here = |part| self.part() == part || states && !own(part);
+        let said = |kind, lead: &str, what| {
+            text(what).map(|text| ParagraphView {
+                kind,
+                lead: match states && !lead.is_empty() {
+                    true => words.of(lead).to_owned(),
+                    false => String::new(),
+                },
+                text,
+                aside: String::new(),
+            })
+        };
+        let mut paragraphs = Vec::new();
+        if here(Part::Note) {
+            paragraphs.extend(said("note", "", &row.note));
+        }
+        if here(Part::Fit) {
+            let fits = self.of_this_line(&row.fits);
+            paragraphs.extend(fits.map(|fit| {
+                let differing = fit::differing(self.view.model(), row, fit);
+                let suggested = differing.map(|(fit, _)| words.of(fit.word()));
+                let suggest = |fit| words.with("the_links_suggest", &[("fit", fit)]);
+                self.judged("fit", fit.label.value.word(), fit, suggested.map(suggest))
+            }));
+        }
+        if here(Part::Convergence) {
+            let codes = self.of_this_line(&row.convergences);
+            paragraphs.extend(
+                codes.map(|code| self.judged("convergence", code.label.value.word(), code, None)),
+            );
+        }
+        if here(Part::Interpretation) {
+            let said = said("interpretation", "meta_inference", &row.meta_inference);
+            paragraphs.extend(said);
+        }
+        if here(Part::Response) {
+            paragraphs.extend(said("response", "on_the_contradiction", &row.response));
+        }
+        paragraphs.extend(self.listed().into_iter().map(plain));
+        paragraphs
+    }
+
+    /// Those of the judgements that stand in this line: all of them where they are of the whole row.
+    fn of_this_line<T>(self, all: &'a [Judged<T>]) -> impl Iterator<Item = &'a Judged<T>> {
+        let by_line = self.own_row().is_by_line(self.part());
+        all.iter()
+            .filter(move |one| !by_line || self.own_row().line_of(&one.of) == Some(self.line))
+    }
+
+    fn judged<T>(
+        self,
+        kind: &'static str,
+        word: &str,
+        judged: &'a Judged<T>,
+        suggested: Option<String>,
+    ) -> ParagraphView<'a> {
+        let words = self.view.words();
+        let word = words.of(word);
+        let by_line = self.own_row().is_by_line(self.part());
+        let part = (!by_line && !judged.of.is_empty()).then(|| {
+            let names = judged.of.iter().map(|at| self.view.short_name(*at));
+            let names: Vec<&str> = names.collect();
+            words.with("of_part", &[("part", &names.join(", "))])
+        });
+        ParagraphView {
+            kind,
+            lead: match part {
+                Some(part) => format!("{word} ({part})"),
+                None => word.to_owned(),
+            },
+            text: judged.because.as_deref().unwrap_or_default(),
+            aside: suggested.unwrap_or_default(),
+        }
+    }
+
+    /// The names in a column of measures or themes, each once.
+    fn listed(self) -> Vec<&'a str> {
+        let model = self.view.model();
+        let mut names: Vec<&'a str> = Vec::new();
+        let Some(row) = self.proposition() else {
+            return names;
+        };
+        let links = self.own_line().links().into_iter();
+        for item in links.map(|link| &model.evidence[row.links[link].evidence]) {
+            let figures = item.figures.iter().map(|at| &model.figures[at.value]);
+            let named: Vec<&'a str> = match self.part() {
+                Part::Measures => figures
+                    .map(|figure| model.measures[figure.measure].label.as_str())
+                    .collect(),
+                Part::Themes => {
+                    let themes = item.themes.iter();
+                    themes
+                        .map(|theme| model.themes[theme.value].label.as_str())
+                        .collect()
+                }
+                _ => Vec::new(),
+            };
+            for name in named {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+}
+
+fn plain(text: &str) -> ParagraphView<'_> {
+    ParagraphView {
+        kind: "text",
+        lead: String::new(),
+        text,
+        aside: String::new(),
+    }
+}
+
+impl View {
+    /// A few words for a finding, by which a part of a row is named: what leads it, its themes, or its id.
+    fn short_name(&self, at: Handle<Evidence>) -> &str {
+        let model = self.model();
+        let item = &model.evidence[at];
+        let theme = item.themes.first();
+        let theme = theme.map(|theme| model.themes[theme.value].label.as_str());
+        text(&item.lead).or(theme).unwrap_or(&item.id.value)
+    }
+
+    /// The name of what is printed in a cell in which no finding stands.
+    fn nothing_found(&self) -> &'static str {
+        match self.layout().name {
+            LayoutName::Pillar => "not_identified",
+            _ => "no_finding",
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The evidence profiles of GRADE, for quantitative findings, and of GRADE-CERQual, for qualitative ones.
+
+use super::form::Form;
+use super::plan::{Column, MIDDLE, NARROW, Part, Plan, Subject, WIDE};
+use crate::model::{LayoutName, StrandKind};
+use crate::view::whole::View;
+
+/// The layout.
+pub(super) static FORM: Form = Form {
+    name: LayoutName::EvidenceProfile,
+    about: "GRADE and GRADE-CERQual: each finding with every component of its certainty or of the confidence in it",
+    tables: |view| {
+        let tables = [quantitative(view), qualitative(view)];
+        let mut filled: Vec<Plan> = tables
+            .into_iter()
+            .filter(|plan| !plan.rows.is_empty())
+            .collect();
+        if filled.is_empty() {
+            filled.push(qualitative(view));
+        }
+        filled
+    },
+};
+
+fn quantitative(view: &View) -> Plan {
+    let column = |part, heading, width| Column::new(view, part, heading, width);
+    Plan {
+        caption: "caption_evidence_profile_quantitative",
+        rows: Subject::findings(view, StrandKind::Quantitative),
+        columns: vec![
+            column(Part::Finding, "finding", WIDE),
+            column(Part::Studies, "number_of_studies", NARROW),
+            column(Part::Component("risk of bias"), "risk_of_bias", NARROW),
+            column(Part::Component("inconsistency"), "inconsistency", NARROW),
+            column(Part::Component("indirectness"), "indirectness", NARROW),
+            column(Part::Component("imprecision"), "imprecision", NARROW),
+            column(
+                Part::Component("other considerations"),
+                "other_considerations",
+                NARROW,
+            ),
+            column(Part::People, "number_of_people", NARROW),
+            column(Part::Relative, "relative_effect", MIDDLE),
+            column(Part::Absolute, "absolute_effect", MIDDLE),
+            column(Part::Level, "certainty", NARROW),
+        ],
+        totals: false,
+    }
+}
+
+fn qualitative(view: &View) -> Plan {
+    let column = |part, heading, width| Column::new(view, part, heading, width);
+    Plan {
+        caption: "caption_evidence_profile_qualitative",
+        rows: Subject::findings(view, StrandKind::Qualitative),
+        columns: vec![
+            column(Part::Number, "number", 1),
+            column(Part::Finding, "review_finding", WIDE),
+            column(
+                Part::Component("methodological limitations"),
+                "methodological_limitations",
+                MIDDLE,
+            ),
+            column(Part::Component("coherence"), "coherence", MIDDLE),
+            column(Part::Component("adequacy"), "adequacy", MIDDLE),
+            column(Part::Component("relevance"), "relevance", MIDDLE),
+            column(Part::Level, "cerqual_assessment", NARROW),
+            column(Part::References, "references", NARROW),
+        ],
+        totals: false,
+    }
+}
