@@ -1,8 +1,8 @@
 //! Documents made by hand, through the public types alone.
 
 use cisgrid::document::{
-    Align, Block, Byline, Column, Date, Document, Heads, Inline, Item, List, Marker, Paragraph,
-    Part, Role, Row, TableBlock, TableCell, TableKind, Target, Text,
+    Align, Block, Column, Date, Document, Heads, Inline, Item, List, Marker, Paragraph, Part, Role,
+    Row, TableBlock, TableCell, TableKind, Target, Text,
 };
 use cisgrid::view::Picture;
 

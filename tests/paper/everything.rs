@@ -41,14 +41,14 @@ pub(super) fn everything() -> Document {
 
 fn grid_part() -> Vec<Block> {
     let statement = |number: &str, anchor: &str, words: &str, more: &str| {
-        let mut text = vec![strong(number), text(" "), text(words)];
-        text.push(note("Agreed upon by three of four readers."));
+        let mut line = vec![strong(number), text(" "), text(words)];
+        line.push(note("Agreed upon by three of four readers."));
         TableCell {
             heads: Some(Heads::Row),
             ..cell(vec![
                 Block::Paragraph(Paragraph {
                     role: Role::Statement,
-                    text,
+                    text: line,
                     anchor: Some(anchor.to_owned()),
                 }),
                 paragraph(Role::Aside, vec![strong("Discordance. "), text(more)]),

@@ -15,9 +15,13 @@ use super::{bare, latex_of, read_back};
 use crate::programs_here::{needing, program};
 use crate::{Outcome, compare, root, trial};
 
+/// pdfLaTeX.
+struct Latex(PathBuf);
+
 pub(crate) fn trials() -> Vec<Trial> {
-    let set = |name, run: fn(&PathBuf) -> Outcome| {
-        let both = program("pdflatex").filter(|_| program("pdftotext").is_some());
+    let set = |name, run: fn(&Latex) -> Outcome| {
+        let reader = program("pdftotext");
+        let both = program("pdflatex").filter(|_| reader.is_some()).map(Latex);
         needing(name, "pdflatex with pdftotext", both, run)
     };
     vec![
@@ -87,10 +91,10 @@ fn letters_beyond_are_told() -> Outcome {
 }
 
 /// Sets a source twice, so that what it keeps beside it is read as well; gives the file, or what LaTeX complains of.
-fn set(latex: &Path, source: &str, folder: &Path) -> Result<PathBuf, String> {
+fn set(latex: &Latex, source: &str, folder: &Path) -> Result<PathBuf, String> {
     fs::write(folder.join("a.tex"), source).map_err(|error| error.to_string())?;
     for _ in 0..2 {
-        let mut run = Command::new(latex);
+        let mut run = Command::new(&latex.0);
         run.args([
             "-interaction=nonstopmode",
             "-halt-on-error",
@@ -110,13 +114,13 @@ fn set(latex: &Path, source: &str, folder: &Path) -> Result<PathBuf, String> {
     Ok(folder.join("a.pdf"))
 }
 
-fn pages(latex: &Path, document: &Document) -> Result<String, String> {
+fn pages(latex: &Latex, document: &Document) -> Result<String, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let file = set(latex, &latex_of(document), folder.path())?;
     read_back(&file)
 }
 
-fn is_set(latex: &PathBuf) -> Outcome {
+fn is_set(latex: &Latex) -> Outcome {
     let text = bare(&pages(latex, &everything())?);
     for words in [
         "What walking with a peer worker did",
@@ -135,7 +139,7 @@ fn is_set(latex: &PathBuf) -> Outcome {
     Ok(())
 }
 
-fn text_stays_text(latex: &PathBuf) -> Outcome {
+fn text_stays_text(latex: &Latex) -> Outcome {
     for words in HOSTILE {
         let text =
             bare(&pages(latex, &filled(words, words)).map_err(|log| format!("{words}: {log}"))?);
@@ -151,7 +155,7 @@ fn text_stays_text(latex: &PathBuf) -> Outcome {
     Ok(())
 }
 
-fn letters_beyond_are_no_error(latex: &PathBuf) -> Outcome {
+fn letters_beyond_are_no_error(latex: &Latex) -> Outcome {
     let text = pages(latex, &filled("sleep שינה 睡眠 نوم \u{1f600}", "שינה"))?;
     assert!(
         bare(&text).contains("sleep[U+05E9U+05D9U+05E0U+05D4"),
@@ -161,7 +165,7 @@ fn letters_beyond_are_no_error(latex: &PathBuf) -> Outcome {
 }
 
 /// LaTeX ends no page within a row: one that is longer than a page is cut between its paragraphs.
-fn long_rows_lose_nothing(latex: &PathBuf) -> Outcome {
+fn long_rows_lose_nothing(latex: &Latex) -> Outcome {
     let many = (0..120).map(|at| {
         let words = format!(
             "paragraph {at} of many in one cell, as long as it needs to be to fill its line;"
