@@ -5,14 +5,19 @@ pub mod docx;
 mod format;
 mod html;
 mod json;
+pub mod latex;
 mod letters;
 mod markdown;
 mod page;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod plain;
 mod ro_crate;
 mod seen;
 mod sheets;
 mod svg;
+mod typeset;
+pub mod typst;
 mod xlsx;
 
 pub use csv::{claims_as_csv, figures_as_csv};
@@ -24,6 +29,10 @@ pub static ALL: &[&Output] = &[
     &html::OUTPUT,
     &markdown::OUTPUT,
     &docx::OUTPUT,
+    #[cfg(feature = "pdf")]
+    &pdf::OUTPUT,
+    &typst::OUTPUT,
+    &latex::OUTPUT,
     &xlsx::OUTPUT,
     &csv::OUTPUT,
     &svg::OUTPUT,

@@ -1,17 +1,23 @@
 //! The templates: those built in, overridden file by file by those of a folder of the user's.
 //!
 //! Every value is escaped for the format of the template it is printed by: a template whose name ends
-//! in `.html` escapes for HTML, one that ends in `.md` for GitHub-flavoured Markdown. The name of a
-//! built-in template behind `std/` is always the built-in one, so that an override can extend what it
+//! in `.html` escapes for HTML, one that ends in `.md` for GitHub-flavoured Markdown, in `.tex` for LaTeX.
+//! Those of the folder `typst` are rendered by Tera and escape for Typst, all others by MiniJinja. The name
+//! of a built-in template behind `std/` is always the built-in one, so that an override can extend what it
 //! replaces.
 
+mod built_in;
 mod direction;
 mod each;
 pub(crate) mod faults;
+mod format;
+mod latex;
+mod letters;
 mod markdown;
 mod marks;
 mod render_error;
 mod series;
+mod typst;
 mod verbatim;
 
 use std::io;
@@ -19,66 +25,29 @@ use std::path::Path;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
+use serde::Serialize;
 
+use self::typst::Typst;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 use crate::wording::{opened, sentence};
 use each::Each;
 use faults::template_fault;
+use render_error::newest;
 use verbatim::Verbatim;
 
 pub use render_error::{Faults, RenderError};
 pub(crate) use series::{Members, Series};
 
-/// Templates, by name, with their texts from the folder of that name.
-macro_rules! texts {
-    ($($name:literal),* $(,)?) => {
-        [$(($name, include_str!(concat!("../templates/", $name)))),*]
-    };
-}
-
-/// The built-in templates, by name.
-static BUILT_IN: &[(&str, &str)] = &texts![
-    "html/grid.html",
-    "html/row.html",
-    "html/proposition.html",
-    "html/finding.html",
-    "html/cell.html",
-    "html/paragraph.html",
-    "html/points.html",
-    "html/see.html",
-    "html/evidence.html",
-    "html/findings.html",
-    "html/figures.html",
-    "html/flow.html",
-    "html/held.html",
-    "html/when.html",
-    "html/picture.html",
-    "html/claims.html",
-    "html/reading.html",
-    "html/tried.html",
-    "html/taints.html",
-    "html/standing.html",
-    "html/style.css",
-    "markdown/grid.md",
-    "markdown/row.md",
-    "markdown/cell.md",
-    "markdown/paragraph.md",
-    "markdown/detail.md",
-    "markdown/flow.md",
-    "markdown/claims.md",
-    "markdown/reading.md",
-    "markdown/tried.md",
-    "markdown/evidence.md",
-];
-
 /// A set of templates, each of them understood.
 #[derive(Debug)]
 pub struct Templates {
     environment: Environment<'static>,
+    typst: Typst,
     sources: Sources,
     own: Vec<String>,
     verbatim: Verbatim,
+    fonts: Vec<Vec<u8>>,
 }
 
 impl Templates {
@@ -92,17 +61,8 @@ impl Templates {
         let mut environment = Environment::new();
         environment.set_debug(true);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_auto_escape_callback(escaping);
+        environment.set_auto_escape_callback(format::of);
         environment.set_formatter(write_value);
-        let mut syntax = SyntaxConfig::builder();
-        syntax
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .keep_trailing_newline(true);
-        // The delimiters are the usual ones, so that this cannot fail.
-        if let Ok(syntax) = syntax.build() {
-            environment.set_syntax(syntax);
-        }
         environment.add_filter("counted", counted);
         environment.add_filter("sentence", sentence);
         environment.add_filter("address", address);
@@ -113,18 +73,30 @@ impl Templates {
         environment.add_filter("named", named);
         environment.add_filter("kept", direction::kept);
         environment.add_filter("each", each::each);
-        environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in)));
+        latex::add_filters(&mut environment);
+        environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in::find)));
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        for (name, text) in BUILT_IN {
+        for (name, text) in built_in::ALL {
             sources.add(format!("std/{name}"), (*text).to_owned());
             sources.add(*name, (*text).to_owned());
+            if typst::is_own(name) {
+                continue;
+            }
+            environment.set_syntax(syntax(name));
             // Templates that are borrowed are found without a lock.
-            if let Err(error) = environment.add_template(name, text) {
+            let added = environment.add_template(name, text);
+            // One that has signs of its own is not left to the loader, which knows only the usual ones.
+            let added = added.and_then(|()| match latex::is_own(name) {
+                true => environment.add_template_owned(format!("std/{name}"), *text),
+                false => Ok(()),
+            });
+            if let Err(error) = added {
                 diagnostics.push(fault(&error, &sources));
             }
         }
         let mut own = Vec::with_capacity(overrides.len());
+        let mut for_typst = Vec::new();
         let mut verbatim = Verbatim::default();
         for (name, text) in overrides {
             let id = sources.add(&name, text.clone());
@@ -133,27 +105,41 @@ impl Templates {
                 continue;
             }
             own.push(name.clone());
+            if typst::is_own(&name) {
+                for_typst.push((name, text));
+                continue;
+            }
+            environment.set_syntax(syntax(&name));
             if let Err(error) = environment.add_template_owned(name, text) {
                 diagnostics.push(fault(&error, &sources));
             }
         }
-        match diagnostics.is_empty() {
-            true => Ok(Self {
+        environment.set_syntax(syntax(""));
+        let for_typst = for_typst
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        match Typst::new(for_typst, &sources) {
+            Ok(typst) if diagnostics.is_empty() => Ok(Self {
                 environment,
+                typst,
                 sources,
                 own,
                 verbatim,
+                fonts: Vec::new(),
             }),
-            false => Err(Box::new(Faults {
-                sources,
-                diagnostics,
-            })),
+            typst => {
+                diagnostics.extend(typst.err().unwrap_or_default());
+                Err(Box::new(Faults {
+                    sources,
+                    diagnostics,
+                }))
+            }
         }
     }
 
     /// The names of the built-in templates, and of the files that are taken as they are.
     pub fn built_in() -> impl Iterator<Item = &'static str> {
-        let templates = BUILT_IN.iter().map(|(name, _)| *name);
+        let templates = built_in::ALL.iter().map(|(name, _)| *name);
         templates.chain(verbatim::names())
     }
 
@@ -162,10 +148,22 @@ impl Templates {
         self.verbatim.text(name)
     }
 
+    /// The same, with the contents of font files, which come to the fonts that a format brings with it.
+    pub fn with_fonts(mut self, fonts: Vec<Vec<u8>>) -> Self {
+        self.fonts = fonts;
+        self
+    }
+
+    /// The contents of the user's font files.
+    pub fn fonts(&self) -> &[Vec<u8>] {
+        &self.fonts
+    }
+
     /// The user's templates that take no built-in one's place, and that no template names.
     pub fn unused(&self) -> impl Iterator<Item = &str> {
         let own = self.own.iter().map(String::as_str);
-        own.filter(|name| built_in(name).is_none() && !self.is_named(name))
+        own.filter(|name| built_in::find(name).is_none() && !self.is_named(name))
+            .filter(|name| !self.typst.has_component_of(name))
     }
 
     /// Whether another template names this one, in quotation marks of either kind.
@@ -204,23 +202,36 @@ impl Templates {
             let words = known.map_or_else(|| error.to_string(), ToString::to_string);
             return RenderError::Write(io::Error::new(kind, words));
         }
-        let diagnostic = fault(&error, &self.sources);
-        let mut sources = Sources::default();
-        for (_, file) in self.sources.iter() {
-            sources.add(file.name(), file.text().to_owned());
-        }
-        RenderError::Template(Box::new(Faults {
-            sources,
-            diagnostics: vec![diagnostic],
-        }))
+        RenderError::of_templates(&self.sources, vec![fault(&error, &self.sources)])
+    }
+
+    /// Writes the Typst source that the template `name` makes of what it sees.
+    ///
+    /// # Errors
+    ///
+    /// Where a template is at fault, or `out` cannot be written to.
+    pub(crate) fn render_typst(
+        &self,
+        name: &str,
+        seen: &impl Serialize,
+        out: &mut dyn io::Write,
+    ) -> Result<(), RenderError> {
+        self.typst.render(name, seen, &self.sources, out)
     }
 }
 
-/// The built-in template of that name.
-fn built_in(name: &str) -> Option<&'static str> {
-    let mut templates = BUILT_IN.iter();
-    let (_, text) = templates.find(|(known, _)| *known == name)?;
-    Some(text)
+/// The signs that stand around what a template of that name computes.
+fn syntax(name: &str) -> SyntaxConfig {
+    let mut syntax = SyntaxConfig::builder();
+    syntax
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true);
+    if latex::is_own(name) {
+        latex::set_delimiters(&mut syntax);
+    }
+    // The signs differ from each other, so that this cannot fail.
+    syntax.build().unwrap_or_default()
 }
 
 /// `1 figure`, `2 figures`.
@@ -247,14 +258,6 @@ fn named(id: &str) -> Value {
     Value::from_safe_string(id.chars().filter(signs).collect())
 }
 
-fn escaping(name: &str) -> AutoEscape {
-    match name.rsplit('.').next() {
-        Some("html") => AutoEscape::Html,
-        Some("md") => AutoEscape::Custom("markdown".into()),
-        _ => AutoEscape::None,
-    }
-}
-
 /// Writes a value, escaped for the format of the template. What is not there prints as nothing.
 fn write_value(
     out: &mut minijinja::Output<'_>,
@@ -268,8 +271,9 @@ fn write_value(
         return each.write(out, state);
     }
     match state.auto_escape() {
-        AutoEscape::Custom(_) => match value.as_str() {
+        AutoEscape::Custom(format) => match value.as_str() {
             Some(text) if value.is_safe() => Ok(out.write_str(text)?),
+            Some(text) if *format == format::LATEX => Ok(latex::write(out, text)?),
             Some(text) => Ok(markdown::write(out, text)?),
             None => Ok(write!(out, "{value}")?),
         },
@@ -283,17 +287,13 @@ fn write_value(
 
 /// A fault of a template as a finding with its place.
 fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
+    let error = origin(error);
     let words = match error.detail() {
         Some(detail) => format!("{}: {detail}", error.kind()),
         None => error.kind().to_string(),
     };
     let named = error.name().unwrap_or_default();
-    // The newest text of a name is the one that is used.
-    let file = sources
-        .iter()
-        .filter(|(_, file)| file.name().as_os_str() == named)
-        .last();
-    let Some((id, file)) = file else {
+    let Some((id, file)) = newest(sources, named) else {
         return template_fault::unplaced(named, &words);
     };
     let text = file.text();
@@ -315,6 +315,19 @@ fn fault(error: &minijinja::Error, sources: &Sources) -> Diagnostic {
         source = cause.source();
     }
     found
+}
+
+/// Where templates include each other: the fault in the one that is included.
+fn origin(error: &minijinja::Error) -> &minijinja::Error {
+    let mut origin = error;
+    while origin.kind() == ErrorKind::BadInclude {
+        let source = std::error::Error::source(origin);
+        match source.and_then(|source| source.downcast_ref::<minijinja::Error>()) {
+            Some(inner) if inner.name().is_some() => origin = inner,
+            _ => break,
+        }
+    }
+    origin
 }
 
 fn first_line(text: &str) -> &str {

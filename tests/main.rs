@@ -17,6 +17,7 @@ mod house_style;
 mod json;
 mod linked;
 mod mutation;
+mod paper;
 mod pictures;
 mod planted;
 mod programs;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
     trials.extend(json::trials());
     trials.extend(linked::trials());
     trials.extend(mutation::trials());
+    trials.extend(paper::trials());
     trials.extend(pictures::trials());
     trials.extend(planted::trials());
     trials.extend(programs::trials());

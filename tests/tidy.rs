@@ -84,8 +84,10 @@ fn every_check_file_is_registered() -> Outcome {
 fn every_kind_and_format_is_registered() -> Outcome {
     let claims = kinds::ALL.iter().map(|claim| claim.word);
     let formats = outputs::ALL.iter().map(|output| output.name);
-    // What all formats share.
-    let shared = ["format", "letters", "page", "plain", "seen", "sheets"];
+    // What formats share, and the one that not every program is built with.
+    let shared = [
+        "format", "letters", "page", "pdf", "plain", "seen", "sheets", "typeset",
+    ];
     let rooms: [(&str, Vec<&str>); 2] = [
         ("src/claims/kinds", claims.collect()),
         ("src/outputs", formats.chain(shared).collect()),

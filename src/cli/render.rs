@@ -45,6 +45,9 @@ pub(super) struct Arguments {
     /// The style that numbers are printed in, in place of the synthesis's own.
     #[arg(long, value_name = "STYLE", value_parser = parse_style)]
     style: Option<Style>,
+    /// A folder with fonts for the PDF, beside those that it brings with it.
+    #[arg(long, value_name = "FOLDER")]
+    font_dir: Option<PathBuf>,
     /// A folder of templates that take the place of built-in ones of the same name.
     #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
@@ -109,6 +112,12 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         Ok(templates) => templates,
         Err(faults) => return told(&faults),
     };
+    let templates = match &arguments.font_dir {
+        Some(folder) => templates.with_fonts(folder::load_fonts(folder).map_err(|failed| {
+            Failure::from(failed).help("`--font-dir` takes a folder with files of fonts")
+        })?),
+        None => templates,
+    };
     let assessed = examine::folder(&arguments.folder.folder, arguments.style)?;
     let summary = check::summary(&assessed);
     let rendered = match assessed.renderable() {
@@ -129,6 +138,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     }
 }
 
+/// The format that not every program is built with.
+const PDF: &str = "pdf";
+
 fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
     if names.is_empty() {
         return Ok(outputs::USUAL.to_vec());
@@ -142,6 +154,9 @@ fn formats(names: &[String]) -> Result<Vec<&'static Output>> {
             let known = outputs::ALL.iter().map(|output| output.name);
             let near = did_you_mean(name, known.chain([EVERY]));
             let help = match near {
+                _ if name.eq_ignore_ascii_case(PDF) => {
+                    "this program was built without it: build it with `cargo build --release --features pdf`, or take `--to typst`, the source that Typst makes the PDF of".to_owned()
+                }
                 _ if Path::new(name).is_dir() => {
                     "name the folder of the synthesis before `--to`".to_owned()
                 }

@@ -231,6 +231,31 @@ pub fn reason(error: &io::Error) -> String {
     }
 }
 
+/// Reads the font files of a folder: those that end in `.otf`, `.ttf` or `.ttc`, by their paths.
+///
+/// # Errors
+///
+/// Where the folder or a file of it cannot be read.
+pub fn load_fonts(folder: &Path) -> Result<Vec<Vec<u8>>, LoadError> {
+    let failed = |path: &Path, error| LoadError {
+        folder: path.to_owned(),
+        error,
+    };
+    fs::read_dir(folder).map_err(|error| failed(folder, error))?;
+    let mut fonts = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| failed(folder, io::Error::from(error)))?;
+        let path = entry.path();
+        let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+        let is_font =
+            ending.is_some_and(|ending| ["otf", "ttf", "ttc"].iter().any(|own| ending == *own));
+        if entry.file_type().is_file() && is_font {
+            fonts.push(fs::read(path).map_err(|error| failed(path, error))?);
+        }
+    }
+    Ok(fonts)
+}
+
 /// Reads the templates of a folder of the user's: each file's path from there, with `/` between its
 /// parts, and its text.
 ///

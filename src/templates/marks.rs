@@ -5,7 +5,8 @@ use std::fmt::{self, Write};
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, HtmlEscape, State, Value};
 
-use super::markdown;
+use super::format::{LATEX, MARKDOWN};
+use super::{latex, markdown};
 
 /// The room for what a filter usually makes, in bytes.
 const USUAL: usize = 128;
@@ -13,7 +14,8 @@ const USUAL: usize = 128;
 /// Writes a text, escaped for the format of the template.
 fn escape(out: &mut String, state: &State<'_, '_>, text: &str) -> fmt::Result {
     match state.auto_escape() {
-        AutoEscape::Custom(_) => markdown::write(out, text),
+        AutoEscape::Custom(format) if *format == MARKDOWN => markdown::write(out, text),
+        AutoEscape::Custom(format) if *format == LATEX => latex::write(out, text),
         AutoEscape::Html if !is_plain(text) => write!(out, "{}", HtmlEscape(text)),
         _ => out.write_str(text),
     }
@@ -27,14 +29,23 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// A message in which what stands between backticks is set as code.
 pub(super) fn coded(state: &State<'_, '_>, text: &str) -> Result<Value, Error> {
-    let markdown = matches!(state.auto_escape(), AutoEscape::Custom(_));
+    let format = match state.auto_escape() {
+        AutoEscape::Custom(format) => format,
+        _ => "html",
+    };
     let mut out = String::with_capacity(text.len() + 32);
     for (at, part) in text.split('`').enumerate() {
-        match (at % 2 == 1, markdown) {
-            (true, true) => write!(out, "`{}`", part.replace('|', "\\|"))?,
-            (true, false) => write!(out, "<code>{}</code>", HtmlEscape(part))?,
-            (false, true) => markdown::write(&mut out, part)?,
-            (false, false) => write!(out, "{}", HtmlEscape(part))?,
+        match (at % 2 == 1, format) {
+            (true, MARKDOWN) => write!(out, "`{}`", part.replace('|', "\\|"))?,
+            (true, LATEX) => {
+                out.push_str("\\texttt{");
+                latex::write(&mut out, part)?;
+                out.push('}');
+            }
+            (true, _) => write!(out, "<code>{}</code>", HtmlEscape(part))?,
+            (false, MARKDOWN) => markdown::write(&mut out, part)?,
+            (false, LATEX) => latex::write(&mut out, part)?,
+            (false, _) => write!(out, "{}", HtmlEscape(part))?,
         }
     }
     Ok(Value::from_safe_string(out))
@@ -78,17 +89,26 @@ pub(super) fn linked(
 }
 
 fn link(out: &mut String, state: &State<'_, '_>, cite: &Value) -> Result<(), Error> {
-    let marks = match state.auto_escape() {
-        AutoEscape::Html => ["<a href=\"#", "\">", "</a>"],
-        _ => ["[", "](#", ")"],
-    };
     let source = cite.get_attr("source")?;
     let source = source.as_str().unwrap_or_default();
-    out.push_str(marks[0]);
-    escape(out, state, source)?;
-    out.push_str(marks[1]);
-    escape(out, state, source)?;
-    out.push_str(marks[2]);
+    match state.auto_escape() {
+        AutoEscape::Custom(format) if *format == LATEX => {
+            write!(out, "\\hyperlink{{{}}}{{", latex::destination(source))?;
+            escape(out, state, source)?;
+            out.push('}');
+        }
+        html_or_markdown => {
+            let marks = match html_or_markdown {
+                AutoEscape::Html => ["<a href=\"#", "\">", "</a>"],
+                _ => ["[", "](#", ")"],
+            };
+            out.push_str(marks[0]);
+            escape(out, state, source)?;
+            out.push_str(marks[1]);
+            escape(out, state, source)?;
+            out.push_str(marks[2]);
+        }
+    }
     let locus = cite.get_attr("locus")?;
     if let Some(locus) = locus.as_str().filter(|locus| !locus.is_empty()) {
         out.push_str(", ");

@@ -1,0 +1,85 @@
+//! What Typst works with: one source, the fonts, and nothing else.
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
+
+use super::failure::Complaint;
+
+/// The most of a line that is shown.
+const SHOWN: usize = 80;
+
+/// One source and the fonts. Every other file is refused, and so is the clock.
+pub(super) struct Desk {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    source: Source,
+}
+
+impl Desk {
+    pub(super) fn new(source: String, fonts: Vec<Font>) -> Self {
+        // The names of head cells and summaries of tables are kept behind this in Typst 0.15.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        Self {
+            library: LazyHash::new(Library::builder().with_features(features).build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            source: Source::detached(source),
+        }
+    }
+
+    /// What Typst refuses, with the lines of the source.
+    pub(super) fn complaints(&self, faults: &[SourceDiagnostic]) -> Vec<Complaint> {
+        let complaint = |fault: &SourceDiagnostic| {
+            let lines = self.source.lines();
+            let line = self.range(fault.span).and_then(|range| {
+                let line = lines.byte_to_line(range.start)?;
+                let text = lines.text().get(lines.line_to_range(line)?)?;
+                Some((line + 1, text.trim().chars().take(SHOWN).collect()))
+            });
+            Complaint {
+                message: fault.message.to_string(),
+                at: line,
+                hints: fault.hints.iter().map(|hint| hint.v.to_string()).collect(),
+            }
+        };
+        faults.iter().map(complaint).collect()
+    }
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        self.source.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        match id == self.source.id() {
+            true => Ok(self.source.clone()),
+            false => Err(FileError::AccessDenied),
+        }
+    }
+
+    fn file(&self, _: FileId) -> FileResult<Bytes> {
+        Err(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,233 @@
+//! PDF: what a reader of the file is told, the same bytes twice, and letters that no font has.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use libtest_mimic::Trial;
+
+use cisgrid::document::Document;
+use cisgrid::outputs::pdf::{self, PdfError};
+use cisgrid::templates::Templates;
+
+use super::documents::{body, document, portrait};
+use super::everything::everything;
+use super::filled::{HOSTILE, TIMES, UNSEEN, filled};
+use super::shapes::odd;
+use super::{bare, built_in, read_back};
+use crate::programs_here::{needing, program};
+use crate::{Outcome, trial};
+
+/// A font with letters that those of the program have not.
+const FONT: &str = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let poppler = |name, run: fn(&PathBuf) -> Outcome| {
+        let both = program("pdfinfo").filter(|_| program("pdftotext").is_some());
+        needing(name, "pdfinfo with pdftotext", both, run)
+    };
+    let font = Some(PathBuf::from(FONT)).filter(|path| path.is_file());
+    vec![
+        trial("paper::pdf::same_bytes", same_bytes),
+        trial("paper::pdf::standards", standards),
+        trial(
+            "paper::pdf::a_letter_that_no_font_has",
+            a_letter_that_no_font_has,
+        ),
+        trial("paper::pdf::no_file_is_read", no_file_is_read),
+        needing(
+            "paper::pdf::fonts_of_the_users",
+            "DejaVu Sans",
+            font,
+            fonts_of_the_users,
+        ),
+        poppler("paper::pdf::structure", structure),
+        poppler("paper::pdf::text_stays_text", text_stays_text),
+        poppler("paper::pdf::odd_shapes", odd_shapes),
+        poppler("paper::pdf::from_right_to_left", from_right_to_left),
+    ]
+}
+
+fn made(document: &Document, fonts: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+    let mut out = Vec::new();
+    pdf::write(document, &built_in(), fonts, &mut out)?;
+    Ok(out)
+}
+
+fn file(document: &Document) -> Result<Vec<u8>, String> {
+    made(document, &[]).map_err(|error| error.to_string())
+}
+
+/// What stands on the pages.
+fn pages(document: &Document) -> Result<String, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let path = folder.path().join("a.pdf");
+    fs::write(&path, file(document)?).map_err(|error| error.to_string())?;
+    read_back(&path)
+}
+
+fn same_bytes() -> Outcome {
+    let document = everything();
+    assert!(
+        file(&document)? == file(&document)?,
+        "two files of one document differ"
+    );
+    Ok(())
+}
+
+fn standards() -> Outcome {
+    let says = |bytes: &[u8], words: &str| String::from_utf8_lossy(bytes).contains(words);
+    let dated = file(&everything())?;
+    assert!(says(&dated, "<pdfuaid:part>1</pdfuaid:part>"), "PDF/UA-1");
+    assert!(says(&dated, "<pdfaid:part>2</pdfaid:part>"), "PDF/A-2");
+    let mut document = everything();
+    document.date = None;
+    let undated = file(&document)?;
+    assert!(says(&undated, "<pdfuaid:part>1</pdfuaid:part>"), "PDF/UA-1");
+    assert!(!says(&undated, "<pdfaid:part>"), "archives want a date");
+    assert!(!says(&undated, "CreationDate"), "nobody asks the clock");
+    Ok(())
+}
+
+fn a_letter_that_no_font_has() -> Outcome {
+    let document = document(
+        "Title",
+        vec![portrait(vec![body(
+            "What they call 睡眠 here, and \u{1f600}.",
+        )])],
+    );
+    let Err(PdfError::Letters(missing)) = made(&document, &[]) else {
+        return Err("three letters are missing".into());
+    };
+    let letters: Vec<char> = missing.0.iter().map(|one| one.letter).collect();
+    assert_eq!(letters, ['眠', '睡', '\u{1f600}']);
+    assert_eq!(missing.0[1].page, 1);
+    let told = missing.to_string();
+    assert!(told.contains("`睡` (U+7761) in “"), "{told}");
+    assert!(told.contains("on page 1"), "{told}");
+    assert!(told.contains("--font-dir FOLDER"), "{told}");
+    Ok(())
+}
+
+fn fonts_of_the_users(font: &PathBuf) -> Outcome {
+    let document = document(
+        "Title",
+        vec![portrait(vec![body("A letter of Tifinagh: ⴰ")])],
+    );
+    assert!(matches!(made(&document, &[]), Err(PdfError::Letters(_))));
+    let font = fs::read(font)?;
+    made(&document, std::slice::from_ref(&font)).map_err(|error| error.to_string())?;
+    let broken = made(&document, &[font, b"no font".to_vec()]);
+    assert!(matches!(broken, Err(PdfError::Font(1))), "{broken:?}");
+    Ok(())
+}
+
+/// A template can name files as it likes: there are none.
+fn no_file_is_read() -> Outcome {
+    for reading in [
+        "#read(\"/etc/passwd\")",
+        "#include \"other.typ\"",
+        "#image(\"logo.png\")",
+        "#import \"@preview/a:1.0.0\": *",
+    ] {
+        let own = vec![("typst/title.typ".to_owned(), format!("\n{reading}\n"))];
+        let templates = Templates::new(own).expect("templates without faults");
+        let refused = pdf::write(&everything(), &templates, &[], &mut Vec::new());
+        let Err(PdfError::Typst(complaints)) = &refused else {
+            return Err(format!("{reading}: {refused:?}").into());
+        };
+        let at = complaints[0].at.as_ref().map(|(_, line)| line.as_str());
+        assert_eq!(at, Some(reading), "{complaints:?}");
+    }
+    Ok(())
+}
+
+/// What an aid such as a screen reader is told.
+fn structure(pdfinfo: &PathBuf) -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("a.pdf");
+    fs::write(&path, file(&everything())?)?;
+    let told = |more: &[&str]| -> Result<String, std::io::Error> {
+        let told = Command::new(pdfinfo).args(more).arg(&path).output()?;
+        Ok(String::from_utf8_lossy(&told.stdout).into_owned())
+    };
+    let head = told(&[])?;
+    for words in [
+        "What walking with a peer worker did",
+        "Ada Březina, O’Connor, B.",
+        "cisgrid:5f2c",
+        "Thu Nov 26 00:00:00 2026",
+    ] {
+        assert!(head.contains(words), "{words}: {head}");
+    }
+    let tree = told(&["-struct"])?;
+    for part in [
+        "/Scope /Column",
+        "/Scope /Row",
+        "Caption",
+        "/Summary (Each row is a statement",
+        "/RowSpan 2",
+        "H1 ",
+        "H2 ",
+        "Lbl",
+        "LBody",
+        "Figure",
+        "Note",
+        "Code",
+    ] {
+        assert!(tree.contains(part), "{part}: {tree}");
+    }
+    let text = read_back(&path)?;
+    assert!(
+        text.contains("Wellbeing rose by 3.9 points (95% CI 0.8–7.0; p = .015)"),
+        "{text}"
+    );
+    assert!(text.contains("1 / 3") && text.contains("3 / 3"), "{text}");
+    Ok(())
+}
+
+fn text_stays_text(_: &PathBuf) -> Outcome {
+    let all = HOSTILE.join(" ");
+    let text = bare(&pages(&filled(&all, &all))?);
+    for words in HOSTILE {
+        let times = text.matches(&bare(words)).count();
+        assert!(
+            times >= TIMES,
+            "{words}: {times} times on the pages: {text}"
+        );
+    }
+    let text = bare(&pages(&filled(UNSEEN, UNSEEN))?);
+    let times = text.matches("abc[1mdefg").count();
+    assert!(times >= TIMES, "{times} times on the pages: {text}");
+    Ok(())
+}
+
+fn odd_shapes(_: &PathBuf) -> Outcome {
+    let text = pages(&document("", vec![portrait(odd())]))?;
+    for words in [
+        "no columns",
+        "too wide and too high",
+        "one too many",
+        "innermost",
+    ] {
+        assert!(text.contains(words), "{words} is lost: {text}");
+    }
+    file(&document("Nothing", Vec::new()))?;
+    Ok(())
+}
+
+/// Hebrew and Arabic have fonts, and their pages run as they do.
+fn from_right_to_left(_: &PathBuf) -> Outcome {
+    let mut document = document(
+        "שינה",
+        vec![portrait(vec![
+            body("הליכה עם עמית: 3.9 (0.8–7.0)"),
+            body("النوم والمشي"),
+        ])],
+    );
+    document.language = "he".to_owned();
+    document.right_to_left = true;
+    let text = pages(&document)?;
+    assert!(text.contains("שינה") && text.contains("3.9"), "{text}");
+    Ok(())
+}
