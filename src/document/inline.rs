@@ -12,9 +12,9 @@ pub enum Inline {
     /// SafeText as it is.
     Text(SafeText),
     /// What carries a line, such as the word for how the strands meet.
-    Strong(Vec<Inline>),
+    Strong(Vec<Self>),
     /// What stands out a little.
-    Emphasis(Vec<Inline>),
+    Emphasis(Vec<Self>),
     /// An id, a figure's key, the name of a check.
     Code(SafeText),
     /// A mark set high.
@@ -24,10 +24,10 @@ pub enum Inline {
         /// Where it leads.
         to: Target,
         /// What it says.
-        text: Vec<Inline>,
+        text: Vec<Self>,
     },
     /// A footnote, called here.
-    Note(Vec<Inline>),
+    Note(Vec<Self>),
     /// A picture of a figure: a change with its interval, or a mean beside a norm.
     Plot {
         /// What is drawn.

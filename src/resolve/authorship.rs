@@ -108,7 +108,8 @@ fn day(said: &str) -> Option<Day> {
         month: month.parse().ok()?,
         day: day.parse().ok()?,
     };
-    let leap = day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0);
+    let by = |years| day.year.is_multiple_of(years);
+    let leap = by(4) && (!by(100) || by(400));
     let longest = match day.month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

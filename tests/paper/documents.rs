@@ -4,7 +4,7 @@ use cisgrid::document::{
     Align, Block, Chapter, Column, Date, Document, Heads, Inline, Item, List, Marker, Paragraph,
     Role, Row, SafeText, TableBlock, TableCell, TableKind, Target,
 };
-use cisgrid::view::Picture;
+use cisgrid::view::{Picture, PictureScale, PictureValues};
 
 pub(super) fn text(words: &str) -> Inline {
     Inline::Text(SafeText::new(words))
@@ -113,6 +113,18 @@ pub(super) fn picture(estimate: f64, interval: (f64, f64), beyond: bool) -> Pict
         long: false,
         words: "Mood T1–T2: change 3.0, 95% CI 0.55 to 5.45, does not include 0".to_owned(),
         brief: "on the better side".to_owned(),
+        scale: PictureScale {
+            axis: "difference",
+            reach: 1.0,
+            estimated: "change",
+            unit: String::new(),
+            shared: String::new(),
+        },
+        values: PictureValues {
+            estimate: None,
+            interval: None,
+            margin: None,
+        },
     }
 }
 

@@ -31,7 +31,11 @@ pub(super) fn licences(view: &View, kind: &'static str) -> Vec<Value> {
     words.dedup();
     let licences = words.into_iter();
     licences
-        .map(|words| Node::new(licence(words), &[kind]).with("name", words).into())
+        .map(|words| {
+            Node::new(licence(words), &[kind])
+                .with("name", words)
+                .into()
+        })
         .collect()
 }
 

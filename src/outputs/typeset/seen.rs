@@ -10,7 +10,7 @@ use crate::document::{Align, Heads, Marker, Role, TableKind};
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub(super) enum InlineSeen<'a> {
     /// Text as it is.
-    SafeText { text: &'a str },
+    Text { text: &'a str },
     /// What carries a line.
     Strong { text: Vec<Self> },
     /// What stands out a little.
