@@ -1,7 +1,7 @@
 //! The linked data for archives: two libraries read them, and find every link of the synthesis in them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use libtest_mimic::Trial;
@@ -25,19 +25,19 @@ pub(crate) fn trials() -> Vec<Trial> {
             "linked::every_link_is_read",
             what,
             python.clone(),
-            every_link_is_read,
+            |python| every_link_is_read(python),
         ),
         needing(
             "linked::hostile_texts_stay_texts",
             what,
             python.clone(),
-            hostile_texts_stay_texts,
+            |python| hostile_texts_stay_texts(python),
         ),
         needing(
             "linked::texts_have_their_language",
             what,
             python,
-            texts_have_their_language,
+            |python| texts_have_their_language(python),
         ),
     ]
 }
@@ -179,7 +179,7 @@ fn is_stance(word: &str) -> bool {
 }
 
 /// In the worked example and every case of a page each link is there, by the right word, and no stance beside them.
-fn every_link_is_read(python: &PathBuf) -> Outcome {
+fn every_link_is_read(python: &Path) -> Outcome {
     let mut complaints = Vec::new();
     for folder in folders() {
         let view = view(&folder);
@@ -246,7 +246,7 @@ pub(crate) fn hostile() -> View {
     ))
 }
 
-fn hostile_texts_stay_texts(python: &PathBuf) -> Outcome {
+fn hostile_texts_stay_texts(python: &Path) -> Outcome {
     let view = hostile();
     let said = read(python, &view)?;
     let texts = said
@@ -295,7 +295,7 @@ fn hostile_texts_stay_texts(python: &PathBuf) -> Outcome {
 }
 
 /// Texts of the authors' are in the language of the synthesis, and run as it does.
-fn texts_have_their_language(python: &PathBuf) -> Outcome {
+fn texts_have_their_language(python: &Path) -> Outcome {
     let view = small(
         "synthesis: {title: כותרת, language: he}\npropositions: [{id: p, statement: משפט}]\n",
     );

@@ -18,7 +18,7 @@ pub(super) fn trials() -> Vec<Trial> {
             "sheets::openpyxl_reads_the_workbook",
             "Python's openpyxl",
             python(&["openpyxl"]),
-            openpyxl_reads_the_workbook,
+            |python| openpyxl_reads_the_workbook(python),
         ),
         needing(
             "sheets::libreoffice_opens_the_workbook",
@@ -30,13 +30,13 @@ pub(super) fn trials() -> Vec<Trial> {
             "sheets::python_reads_the_csv",
             "Python",
             python(&["csv"]),
-            python_reads_the_csv,
+            |python| python_reads_the_csv(python),
         ),
         needing(
             "sheets::plots_are_xml",
             "Python",
             python(&["xml.etree.ElementTree"]),
-            plots_are_xml,
+            |python| plots_are_xml(python),
         ),
     ]
 }
@@ -64,7 +64,7 @@ fn run(python: &Path, script: &str, folder: &Path) -> Outcome {
     }
 }
 
-fn openpyxl_reads_the_workbook(python: &PathBuf) -> Outcome {
+fn openpyxl_reads_the_workbook(python: &Path) -> Outcome {
     let script = r#"
 import openpyxl
 book = openpyxl.load_workbook("grid.xlsx")
@@ -127,7 +127,7 @@ fn libreoffice_opens_the_workbook((office, reader): &(PathBuf, PathBuf)) -> Outc
     Ok(())
 }
 
-fn python_reads_the_csv(python: &PathBuf) -> Outcome {
+fn python_reads_the_csv(python: &Path) -> Outcome {
     let script = r#"
 import csv, os
 for name in sorted(os.listdir("csv")):
@@ -143,7 +143,7 @@ for name in sorted(os.listdir("csv")):
     run(python, script, written("csv").path())
 }
 
-fn plots_are_xml(python: &PathBuf) -> Outcome {
+fn plots_are_xml(python: &Path) -> Outcome {
     let script = r#"
 import os
 import xml.etree.ElementTree as tree
