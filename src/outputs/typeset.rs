@@ -61,7 +61,7 @@ impl<'a> Typeset<'a> {
         }
         // Nobody can tell such a name from the same without it.
         known.retain(|name| !name.is_empty() && !name.contains('\u{feff}'));
-        let mut setter = Setter::new(known);
+        let mut setter = Setter::new(known, document.right_to_left);
         let part = |part: &'a Chapter| PartSeen {
             landscape: part.landscape,
             blocks: setter.blocks(&part.blocks),

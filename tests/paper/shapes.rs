@@ -320,8 +320,18 @@ fn languages() -> Outcome {
         "#set text(lang: \"en\",region: none,dir: ltr,"
     );
     let latex = latex_of(&of("de-AT", false));
-    assert!(latex.contains("\\babelprovide[import=de-AT,main]{de-AT}"));
+    assert!(latex.contains("\\babelprovide[import=de-AT,main]{maintext}"));
     assert!(!latex_of(&of("}\\evil{", false)).contains("evil"));
     assert!(latex_of(&of("he", true)).starts_with("% !TEX program = lualatex\n"));
+    // What runs from left to right stays together among lines that run the other way.
+    let mut figures = of("he", true);
+    figures.parts = vec![portrait(vec![body("0.8 to 7.0"), body("שינה"), body("; ")])];
+    let source = typst_of(&figures);
+    assert!(
+        source.contains("[#\"\\u{2068}0.8 to 7.0\\u{2069}\";]"),
+        "{source}"
+    );
+    assert!(source.contains("[#\"\\u{2068}שינה\\u{2069}\";]"));
+    assert!(source.contains("[#\"; \";]"));
     Ok(())
 }

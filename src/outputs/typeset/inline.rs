@@ -19,7 +19,7 @@ impl<'a> Setter<'a> {
     fn inline(&mut self, inline: &'a Inline, seen: &mut Vec<InlineSeen<'a>>) {
         let one = match inline {
             Inline::Text(text) => InlineSeen::Text {
-                text: text.as_str(),
+                text: self.text(text.as_str()),
             },
             Inline::Strong(text) => InlineSeen::Strong {
                 text: self.inlines(text),
@@ -63,9 +63,9 @@ impl<'a> Setter<'a> {
     /// A note at the foot of the page; within a table, below it; within another note, in brackets.
     fn note(&mut self, text: &'a [Inline], seen: &mut Vec<InlineSeen<'a>>) {
         if self.is_in_note() {
-            seen.push(InlineSeen::Text { text: " (" });
+            seen.push(InlineSeen::Text { text: " (".into() });
             seen.extend(self.inlines(text));
-            seen.push(InlineSeen::Text { text: ")" });
+            seen.push(InlineSeen::Text { text: ")".into() });
             return;
         }
         seen.push(match self.call_of_table(format!("{text:?}")) {

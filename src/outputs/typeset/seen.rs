@@ -1,5 +1,7 @@
 //! What a template sees: the pieces of a document, each with its kind.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::plot::Drawing;
@@ -10,7 +12,7 @@ use crate::document::{Align, Heads, Marker, Role, TableKind};
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub(super) enum InlineSeen<'a> {
     /// Text as it is.
-    Text { text: &'a str },
+    Text { text: Cow<'a, str> },
     /// What carries a line.
     Strong { text: Vec<Self> },
     /// What stands out a little.

@@ -1,5 +1,6 @@
 //! What is known while a document is gone through: anchors, levels, and where one stands.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::seen::{InlineSeen, TableNote};
@@ -10,6 +11,8 @@ pub(super) struct Setter<'a> {
     known: HashSet<&'a str>,
     /// Those that were set.
     set: HashSet<&'a str>,
+    /// True where the document is written from right to left.
+    turned: bool,
     /// How many tables have begun.
     tables: usize,
     /// The notes of the table that one stands in.
@@ -44,10 +47,11 @@ pub(super) struct First {
 
 impl<'a> Setter<'a> {
     /// At the start of a document with these anchors.
-    pub(super) fn new(known: HashSet<&'a str>) -> Self {
+    pub(super) fn new(known: HashSet<&'a str>, right_to_left: bool) -> Self {
         Self {
             known,
             set: HashSet::new(),
+            turned: right_to_left,
             tables: 0,
             notes: None,
             said: HashMap::new(),
@@ -56,6 +60,17 @@ impl<'a> Setter<'a> {
             in_note: false,
             in_link: false,
             in_cell: false,
+        }
+    }
+
+    /// A text; among lines from right to left, figures and words that run from left to right are told to stay
+    /// together, as `0.8 to 7.0` would else be read from its end.
+    pub(super) fn text(&self, text: &'a str) -> Cow<'a, str> {
+        let is_isolated = text.starts_with('\u{2068}');
+        let says = text.chars().any(char::is_alphanumeric);
+        match self.turned && says && !is_isolated {
+            true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+            false => Cow::Borrowed(text),
         }
     }
 
