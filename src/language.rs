@@ -11,8 +11,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+/// The language whose table has every message, and which serves where another has none.
+pub const ENGLISH: &str = "en";
+
 /// The tables: the language, and its messages.
-static TABLES: [(&str, &str); 1] = [("en", include_str!("../templates/words/en.ftl"))];
+static TABLES: [(&str, &str); 1] = [(ENGLISH, include_str!("../templates/words/en.ftl"))];
 
 /// The words of one language, with those that authors want in their place.
 #[derive(Clone)]
@@ -108,7 +111,7 @@ impl Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self::new("en", [])
+        Self::new(ENGLISH, [])
     }
 }
 

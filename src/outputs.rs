@@ -46,9 +46,14 @@ pub static USUAL: &[&Output] = &[&html::OUTPUT, &markdown::OUTPUT];
 /// The word that asks for every format.
 pub const EVERY: &str = "all";
 
+/// What people call some formats by, and the names of these.
+const ALSO: [(&str, &str); 2] = [("word", "docx"), ("excel", "xlsx")];
+
 /// The format of that name, or of that ending of its file, in whatever case.
 pub fn find(name: &str) -> Option<&'static Output> {
     let name = name.to_lowercase();
+    let also = ALSO.iter().find(|(called, _)| *called == name);
+    let name = also.map_or(name, |(_, name)| (*name).to_owned());
     let ending = |output: &Output| output.file.rsplit('.').next() == Some(name.as_str());
     let named = |output: &&&Output| output.name == name || ending(output);
     ALL.iter().find(named).copied()

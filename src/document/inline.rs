@@ -9,7 +9,7 @@ use crate::view::Picture;
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
-    /// SafeText as it is.
+    /// Text as it is.
     Text(SafeText),
     /// What carries a line, such as the word for how the strands meet.
     Strong(Vec<Self>),

@@ -71,7 +71,7 @@ pub(super) fn heading(level: u8, words: &str) -> Block {
     }
 }
 
-/// SafeText as it is.
+/// Text as it is.
 pub(super) fn text(words: &str) -> Inline {
     Inline::Text(words.into())
 }

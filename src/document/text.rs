@@ -1,4 +1,4 @@
-//! SafeText that is safe to set anywhere: no controls, and no mark of direction that reaches beyond it.
+//! Text that is safe to set anywhere: no controls, and no mark of direction that reaches beyond it.
 
 use std::fmt;
 

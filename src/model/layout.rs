@@ -82,6 +82,16 @@ impl Show {
     ];
 }
 
+impl LayoutName {
+    /// Whether its rows are propositions, of which authors may choose the columns.
+    pub fn argues(self) -> bool {
+        !matches!(
+            self,
+            Self::Soqf | Self::EvidenceProfile | Self::Gramms | Self::Mmat
+        )
+    }
+}
+
 impl Default for Layout {
     fn default() -> Self {
         Self::plain(LayoutName::Table5, "grid")

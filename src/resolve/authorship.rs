@@ -1,7 +1,8 @@
 //! Who wrote a synthesis, when, and what is said for reporting guidelines.
 
-use super::faults::{bad_date, bad_orcid, unknown_item};
+use super::faults::{bad_date, bad_orcid, unknown_item, unknown_phrase};
 use super::resolver::{Resolver, each, placed, text};
+use crate::language::{self, Words};
 use crate::model::{Author, ChecklistItem, Day, Placed, ReportedItem};
 use crate::read::raw;
 use crate::read::raw::field::{Entries, Field, Many, Short};
@@ -52,9 +53,24 @@ impl Resolver<'_> {
 
     /// The words of the authors' own, in place of the usual ones.
     pub(super) fn own_words(&mut self, words: Entries<String>) -> Vec<(Placed<String>, String)> {
-        let words = words.0.into_iter();
-        let words = words.filter_map(|(name, word)| Some((placed(Some(name))?, word.value?)));
-        words.collect()
+        let usual = Words::default();
+        let mut own = Vec::new();
+        for (name, word) in words.0 {
+            let (Some(name), Some(word)) = (placed(Some(name)), word.value) else {
+                continue;
+            };
+            if usual.plain().contains_key(&name.value) {
+                own.push((name, word));
+            } else if language::names(language::ENGLISH).contains(&name.value.as_str()) {
+                let finding = unknown_phrase::filled_in(name.span, &name.value);
+                self.faults.push(finding);
+            } else {
+                let known = usual.plain().keys().map(String::as_str);
+                let finding = unknown_phrase::finding(name.span, &name.value, known);
+                self.faults.push(finding);
+            }
+        }
+        own
     }
 
     pub(super) fn reporting(&mut self, items: Entries<Short<raw::Reported>>) -> Vec<ReportedItem> {

@@ -38,6 +38,7 @@ pub(crate) mod unclear_pair;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
 pub(crate) mod unknown_item;
+pub(crate) mod unknown_phrase;
 pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
 pub(crate) mod unknown_row;
@@ -83,5 +84,6 @@ pub(crate) static ALL: &[&Check] = &[
     &columns_fewer::CHECK,
     &unclear_pair::CHECK,
     &unclear_layout::CHECK,
+    &unknown_phrase::CHECK,
     &unknown_item::CHECK,
 ];

@@ -48,6 +48,12 @@ impl Resolver<'_> {
             if layouts.iter().any(same) {
                 self.faults.push(unclear_layout::same_file(place, &file));
             }
+            let chosen = raw.columns.0.first().map(|column| column.span);
+            let chosen = chosen.or(raw.first.as_ref().map(|first| first.span));
+            if let Some(place) = chosen.filter(|_| !name.argues()) {
+                let finding = unclear_layout::own_columns(place, name.word());
+                self.faults.push(finding);
+            }
             let first = raw.first.and_then(|first| first.value);
             let first = first.and_then(|Short(first)| first.heading.value);
             layouts.push(Layout {

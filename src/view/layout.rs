@@ -66,10 +66,8 @@ fn plans(view: &View) -> Vec<Plan> {
     let mut forms = FORMS.iter();
     let form = forms.find(|form| form.name == layout.name);
     let mut plans = (form.unwrap_or(&FORMS[0]).tables)(view);
-    if let [only] = plans.as_mut_slice()
-        && only.rows.iter().all(|row| row.proposition().is_some())
-    {
-        choose(view, only);
+    if layout.name.argues() {
+        plans.iter_mut().for_each(|plan| choose(view, plan));
     }
     plans
 }
@@ -151,7 +149,11 @@ impl View {
     pub fn layouts(&self) -> Vec<Self> {
         let layouts = self.model().synthesis.layouts.iter();
         layouts
-            .map(|layout| self.laid_out(layout.clone()))
+            .map(|layout| match layout.file == self.layout.file {
+                // It is laid out so already.
+                true => self.clone(),
+                false => self.laid_out(layout.clone()),
+            })
             .collect()
     }
 

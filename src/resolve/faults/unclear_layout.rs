@@ -1,4 +1,4 @@
-//! A layout has a column that there is not, or two layouts would write the same file.
+//! A layout has a column that there is not, or columns where it has its own, or two layouts would write the same file.
 //!
 //! ## Why it matters
 //!
@@ -44,6 +44,14 @@ pub(crate) fn twice(place: Span, word: &str, first: Span) -> Diagnostic {
     Diagnostic::at(&CHECK, place, format!("two columns show `{word}`"))
         .also(first, "the first")
         .help("take one of them out")
+}
+
+/// Columns or a first heading of a layout that has its own.
+pub(crate) fn own_columns(place: Span, name: &str) -> Diagnostic {
+    let words = format!("the columns of `{name}` are its own");
+    Diagnostic::at(&CHECK, place, words).help(
+        "take them out, or take a layout with a row for each proposition, such as `joint-display`; other headings are said as `words`",
+    )
 }
 
 /// `file` is the name that two layouts have.

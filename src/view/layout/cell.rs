@@ -222,8 +222,35 @@ impl<'a> LaidCell<'a> {
         if here(Part::Response) {
             paragraphs.extend(said("response", "on_the_contradiction", &row.response));
         }
-        paragraphs.extend(self.listed().into_iter().map(plain));
+        match self.part() {
+            Part::Confidence => paragraphs.extend(self.assessed(row)),
+            _ => paragraphs.extend(self.listed(row).into_iter().map(plain)),
+        }
         paragraphs
+    }
+
+    /// The findings of the line, in the order of print.
+    fn items(self, row: &'a Proposition) -> impl Iterator<Item = Handle<Evidence>> {
+        let links = self.own_line().links().into_iter();
+        links.map(|link| row.links[link].evidence)
+    }
+
+    /// The levels of certainty and confidence of the line's findings, each with the finding's name and the reason.
+    fn assessed(self, row: &'a Proposition) -> impl Iterator<Item = ParagraphView<'a>> {
+        let (model, words) = (self.view.model(), self.view.words());
+        self.items(row).flat_map(move |at| {
+            let item = &model.evidence[at];
+            let assessed = item.confidence.iter().chain(&item.certainty);
+            assessed.map(move |one| {
+                let level = words.of(one.level.value.word());
+                ParagraphView {
+                    kind: "text",
+                    lead: format!("{}: {level}", self.view.short_name(at)),
+                    text: Cow::Borrowed(one.because.as_deref().unwrap_or_default()),
+                    ..ParagraphView::default()
+                }
+            })
+        })
     }
 
     /// Those of the judgements that stand in this line: all of them where they are of the whole row.
@@ -244,8 +271,12 @@ impl<'a> LaidCell<'a> {
         let word = words.of(word);
         let by_line = self.own_row().is_by_line(self.part());
         let part = (!by_line && !judged.of.is_empty()).then(|| {
-            let names = judged.of.iter().map(|at| self.view.short_name(*at));
-            let names: Vec<&str> = names.collect();
+            let mut names: Vec<&str> = Vec::new();
+            for name in judged.of.iter().map(|at| self.view.short_name(*at)) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
             words.with("of_part", &[("part", &names.join(", "))])
         });
         ParagraphView {
@@ -261,14 +292,10 @@ impl<'a> LaidCell<'a> {
     }
 
     /// The names in a column of measures or themes, each once.
-    fn listed(self) -> Vec<&'a str> {
+    fn listed(self, row: &'a Proposition) -> Vec<&'a str> {
         let model = self.view.model();
         let mut names: Vec<&'a str> = Vec::new();
-        let Some(row) = self.proposition() else {
-            return names;
-        };
-        let links = self.own_line().links().into_iter();
-        for item in links.map(|link| &model.evidence[row.links[link].evidence]) {
+        for item in self.items(row).map(|at| &model.evidence[at]) {
             let figures = item.figures.iter().map(|at| &model.figures[at.value]);
             let named: Vec<&'a str> = match self.part() {
                 Part::Measures => figures
@@ -301,13 +328,21 @@ fn plain(text: &str) -> ParagraphView<'_> {
 }
 
 impl View {
-    /// A few words for a finding, by which a part of a row is named: what leads it, its themes, or its id.
+    /// A few words for a finding, by which a part of a row is named: what leads it, its theme, what its figures measure,
+    /// or its id.
     fn short_name(&self, at: Handle<Evidence>) -> &str {
         let model = self.model();
         let item = &model.evidence[at];
         let theme = item.themes.first();
         let theme = theme.map(|theme| model.themes[theme.value].label.as_str());
-        text(&item.lead).or(theme).unwrap_or(&item.id.value)
+        let measure = item
+            .figures
+            .first()
+            .map(|at| model.figures[at.value].measure);
+        let measure = measure.map(|measure| model.measures[measure].label.as_str());
+        let lead = text(&item.lead).map(|lead| lead.trim_end_matches(['.', ':']));
+        let named = lead.or(theme).or(measure);
+        named.unwrap_or(&item.id.value)
     }
 
     /// The name of what is printed in a cell in which no finding stands.

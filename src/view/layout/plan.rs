@@ -139,7 +139,10 @@ impl Part {
 
     /// Whether what stands in it belongs to the findings side by side in a line, and not to the row as a whole.
     pub(crate) fn is_of_line(self) -> bool {
-        matches!(self, Self::Strand { .. } | Self::Measures | Self::Themes)
+        matches!(
+            self,
+            Self::Strand { .. } | Self::Measures | Self::Themes | Self::Confidence
+        )
     }
 }
 
