@@ -24,6 +24,7 @@ mod programs;
 mod programs_here;
 mod render;
 mod rows;
+mod same;
 mod schema;
 mod seen;
 mod several;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
     trials.extend(docs::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());
+    trials.extend(same::trials());
     trials.extend(schema::trials());
     trials.extend(seen::trials());
     trials.extend(bad_input::trials());

@@ -5,7 +5,7 @@ mod comma;
 mod harmless;
 mod plots;
 mod programs;
-mod workbook;
+pub(crate) mod workbook;
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -82,7 +82,7 @@ fn text_of<'a>(files: &'a [Artifact], path: &str) -> &'a str {
 }
 
 /// A workbook, as calamine reads it.
-type Book = Xlsx<Cursor<Vec<u8>>>;
+pub(crate) type Book = Xlsx<Cursor<Vec<u8>>>;
 
 fn book(view: &View) -> Book {
     let mut files = files("xlsx", view);
@@ -91,7 +91,7 @@ fn book(view: &View) -> Book {
 }
 
 /// The rows of a sheet below its headings, each by its headings; `above` rows stand above these.
-fn rows(book: &mut Book, sheet: &str, above: usize) -> Vec<HashMap<String, Data>> {
+pub(crate) fn rows(book: &mut Book, sheet: &str, above: usize) -> Vec<HashMap<String, Data>> {
     let range = book.worksheet_range(sheet).expect("a sheet");
     let mut rows = range.rows().skip(above);
     let headings: Vec<String> = rows

@@ -7,7 +7,7 @@ mod lines;
 mod lists;
 mod outside;
 mod pages;
-mod parts;
+pub(crate) mod parts;
 mod replaced;
 mod sample;
 mod tables;

@@ -15,6 +15,7 @@ pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/finding.html",
     "html/cell.html",
     "html/paragraph.html",
+    "html/outside.html",
     "html/points.html",
     "html/see.html",
     "html/evidence.html",

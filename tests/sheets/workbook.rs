@@ -113,7 +113,7 @@ fn shown(value: f64, format: &str) -> String {
 }
 
 /// The cells of the figures, each with its row's key, its heading and what a program shows.
-fn figures(book: &mut Book) -> Vec<(String, String, String, bool)> {
+pub(crate) fn shown_cells(book: &mut Book) -> Vec<(String, String, String, bool)> {
     let range = book.worksheet_range("Figures").expect("figures");
     let styles = book.worksheet_style("Figures").expect("styles");
     let headings: Vec<String> = range
@@ -150,7 +150,7 @@ fn as_shown(printed: &str) -> String {
 
 fn numbers_show_what_was_printed() -> Outcome {
     let view = of_folder("propositions");
-    let cells = figures(&mut book(&view));
+    let cells = shown_cells(&mut book(&view));
     let mut seen = 0;
     for line in view.figure_lines() {
         for (word, printed) in &line.entry.printed {
@@ -210,7 +210,7 @@ propositions: [{{id: p, statement: S., supported_by: e, silence: {{qualitative: 
             ),
             false => text,
         };
-        let cells = figures(&mut book(&of_text(&text)));
+        let cells = shown_cells(&mut book(&of_text(&text)));
         let word = if text.contains("p: '") { "p" } else { "change" };
         let (.., shown, number) = cells
             .iter()
@@ -252,7 +252,7 @@ fn statements_are_those_of_the_page() -> Outcome {
         assert!(page.contains(statement.as_str()), "{statement}");
     }
     // Figures that a finding rests on stand on the page as they do here.
-    let cells = figures(&mut book);
+    let cells = shown_cells(&mut book);
     let used: HashSet<&str> = cells
         .iter()
         .filter(|(_, heading, ..)| heading == "findings")

@@ -14,16 +14,16 @@ use quick_xml::reader::NsReader;
 
 /// An element: its name with the usual prefix, its attributes, what it holds, and the text within.
 #[derive(Debug, Default)]
-pub(super) struct Element {
-    pub(super) name: String,
-    pub(super) attributes: BTreeMap<String, String>,
-    pub(super) inner: Vec<Self>,
-    pub(super) text: String,
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) attributes: BTreeMap<String, String>,
+    pub(crate) inner: Vec<Self>,
+    pub(crate) text: String,
 }
 
 impl Element {
     /// Every element of that name below this one, in order.
-    pub(super) fn all(&self, name: &str) -> Vec<&Self> {
+    pub(crate) fn all(&self, name: &str) -> Vec<&Self> {
         let mut found = Vec::new();
         for inner in &self.inner {
             if inner.name == name {
@@ -35,36 +35,36 @@ impl Element {
     }
 
     /// The elements of that name right below this one.
-    pub(super) fn children(&self, name: &str) -> Vec<&Self> {
+    pub(crate) fn children(&self, name: &str) -> Vec<&Self> {
         let inner = self.inner.iter();
         inner.filter(|inner| inner.name == name).collect()
     }
 
     /// Whether there is an element of that name below this one.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         !self.all(name).is_empty()
     }
 
     /// An attribute; nothing where it is not there.
-    pub(super) fn attribute(&self, key: &str) -> &str {
+    pub(crate) fn attribute(&self, key: &str) -> &str {
         self.attributes.get(key).map_or("", String::as_str)
     }
 
     /// The `w:val` of the first element of that name.
-    pub(super) fn value(&self, name: &str) -> &str {
+    pub(crate) fn value(&self, name: &str) -> &str {
         let all = self.all(name);
         all.first().map_or("", |element| element.attribute("w:val"))
     }
 
     /// All text in it.
-    pub(super) fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         let texts = self.all("w:t").into_iter();
         texts.map(|text| text.text.as_str()).collect()
     }
 }
 
 /// The bytes of a document for Word.
-pub(super) fn bytes(document: &Document) -> Vec<u8> {
+pub(crate) fn bytes(document: &Document) -> Vec<u8> {
     static TEMPLATES: LazyLock<Templates> =
         LazyLock::new(|| Templates::new(Vec::new()).expect("templates without faults"));
     let mut file = Vec::new();
@@ -73,7 +73,7 @@ pub(super) fn bytes(document: &Document) -> Vec<u8> {
 }
 
 /// The parts of a file, by name.
-pub(super) fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut files = BTreeMap::new();
     for at in 0..archive.len() {
@@ -87,19 +87,19 @@ pub(super) fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// A part of a document for Word.
-pub(super) fn part(document: &Document, name: &str) -> Element {
+pub(crate) fn part(document: &Document, name: &str) -> Element {
     let files = files(&bytes(document));
     let content = files.get(name).unwrap_or_else(|| panic!("no part {name}"));
     tree(std::str::from_utf8(content).expect("UTF-8"))
 }
 
 /// The text of the document.
-pub(super) fn text_of(document: &Document) -> Element {
+pub(crate) fn text_of(document: &Document) -> Element {
     part(document, "word/document.xml")
 }
 
 /// XML as a tree; panics where it is not well-formed.
-pub(super) fn tree(xml: &str) -> Element {
+pub(crate) fn tree(xml: &str) -> Element {
     let mut reader = NsReader::from_str(xml);
     let mut open = vec![Element::default()];
     loop {

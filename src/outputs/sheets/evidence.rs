@@ -88,7 +88,7 @@ fn finding(item: EvidenceView<'_>) -> Vec<Entry> {
     vec![
         Entry::plain(Some(item.id())),
         Entry::plain(Some(item.strand())),
-        Entry::plain(Some(item.finding())),
+        Entry::said(item.lead(), item.finding(), &item.points()),
         stands,
         Entry::plain(item.note()),
         Entry::lines(item.themes()),

@@ -80,7 +80,7 @@ fn of_statement(one: StatementView<'_>) -> Vec<Entry> {
         Entry::text(one.symbol()),
         Entry::text(one.stance()),
         Entry::row(EVIDENCE, one.id()),
-        Entry::plain(Some(one.finding())),
+        Entry::said(one.lead(), one.finding(), &one.points()),
         Entry::plain(one.because()),
         claims,
         supported,

@@ -104,6 +104,13 @@ impl Entry {
         Self::text(lines.collect::<Vec<_>>().join("\n"))
     }
 
+    /// What a finding says: what leads it and the words, and each of its points on a line of its own.
+    pub(super) fn said(lead: Option<&str>, finding: &str, points: &[&str]) -> Self {
+        let first: Vec<&str> = lead.into_iter().chain([finding]).collect();
+        let points = points.iter().map(|point| format!("– {point}"));
+        Self::lines(std::iter::once(first.join(" ")).chain(points))
+    }
+
     /// Ids or keys, each cleaned, with semicolons between; one alone leads to the rows of that id in `sheet`.
     pub(super) fn ids<T: AsRef<str>>(sheet: &'static str, ids: &[T]) -> Self {
         match ids {

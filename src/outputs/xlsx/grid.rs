@@ -188,7 +188,9 @@ fn cell_of_lines(
             true => parts.push((text, format!("{end}{}", line.text))),
             false => {
                 parts.push((lead, format!("{end}{}", line.lead)));
-                parts.push((text, format!(" {}", line.text)));
+                if !line.text.is_empty() {
+                    parts.push((text, format!(" {}", line.text)));
+                }
             }
         }
     }
