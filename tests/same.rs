@@ -1,6 +1,7 @@
 //! Every format of one synthesis says the same: what stands in each file is read back by a reader of its kind, and held
 //! against the model: the statements, what findings do there, the figures under each, and the quotations.
 
+mod hostile;
 mod json;
 mod marked_up;
 mod sheet;
@@ -11,15 +12,19 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::Trial;
 
-use crate::{Outcome, entries, file_name, root};
+use crate::{Outcome, entries, file_name, root, trial};
 use cisgrid::examine;
 use cisgrid::model::{Evidence, LayoutName, Model};
 use cisgrid::outputs;
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 
-pub(crate) fn trials() -> Vec<Trial> {
-    let formats: [(&'static str, fn(&View) -> Said); 5] = [
+/// What reads a format back.
+type Reader = fn(&View) -> Said;
+
+/// The formats that are read back, each with its reader.
+fn formats() -> [(&'static str, Reader); 5] {
+    [
         ("html", |view| marked_up::html(&text("html", view))),
         ("markdown", |view| {
             marked_up::markdown(&text("markdown", view))
@@ -27,22 +32,31 @@ pub(crate) fn trials() -> Vec<Trial> {
         ("docx", |view| word::read(&bytes("docx", view))),
         ("xlsx", |view| sheet::read(bytes("xlsx", view))),
         ("json", |view| json::read(&text("json", view))),
-    ];
-    let trials = formats.into_iter().map(|(name, read)| {
-        Trial::test(
-            format!("same::{name}_says_what_the_model_says"),
-            move || hold(name, read),
-        )
+    ]
+}
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let trials = formats().into_iter().map(|(name, read)| {
+        let called = format!("same::{name}_says_what_the_model_says");
+        Trial::test(called, move || hold(name, read))
     });
     let mut trials: Vec<_> = trials.collect();
-    trials.push(Trial::test(
-        "same::figures_are_those_of_the_files",
-        figures_are_those_of_the_files,
-    ));
-    trials.push(Trial::test(
-        "same::what_differs_is_told",
-        what_differs_is_told,
-    ));
+    trials.extend([
+        trial(
+            "same::figures_are_those_of_the_files",
+            figures_are_those_of_the_files,
+        ),
+        trial("same::what_differs_is_told", what_differs_is_told),
+        trial("same::hostile_texts_stay_texts", hostile::texts_stay_texts),
+        trial(
+            "same::nothing_comes_of_hostile_texts",
+            hostile::nothing_comes_of_texts,
+        ),
+        trial(
+            "same::the_same_bytes_in_every_format",
+            hostile::the_same_bytes,
+        ),
+    ]);
     trials
 }
 
@@ -197,7 +211,7 @@ fn text(format: &str, view: &View) -> String {
 
 /// What a format says of every synthesis, against what the model says, and against the figures of the JSON, which
 /// [`figures_are_those_of_the_files`] holds against what was read. A workbook has them as they were entered.
-fn hold(format: &str, read: fn(&View) -> Said) -> Outcome {
+fn hold(format: &str, read: Reader) -> Outcome {
     let mut rows = 0;
     for folder in folders() {
         let (mut wanted, view) = of_folder(&folder);

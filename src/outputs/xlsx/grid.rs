@@ -185,11 +185,11 @@ fn cell_of_lines(
             Weight::Strong => (&styles.strong, &styles.strong),
         };
         match line.lead.is_empty() {
-            true => parts.push((text, format!("{end}{}", line.text))),
+            true => parts.push((text, format!("{end}{}", literal(&line.text)))),
             false => {
-                parts.push((lead, format!("{end}{}", line.lead)));
+                parts.push((lead, format!("{end}{}", literal(&line.lead))));
                 if !line.text.is_empty() {
-                    parts.push((text, format!(" {}", line.text)));
+                    parts.push((text, format!(" {}", literal(&line.text))));
                 }
             }
         }
@@ -210,4 +210,21 @@ fn cell_of_lines(
         Err(_) => cells.text(spot, &words, format),
         Ok(_) => Ok(()),
     }
+}
+
+/// A text whose `_x0041_` stays what it is: spreadsheet programs read a letter there, the library writes an underscore's
+/// own code before it in plain texts, and leaves texts of several faces to us.
+fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let (before, code) = rest.split_at(at);
+        out.push_str(before);
+        let digits = code.as_bytes().get(2..6);
+        let is_code = digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+            && code.as_bytes().get(6) == Some(&b'_');
+        out.push_str(if is_code { "_x005F_" } else { "_" });
+        rest = &code[1..];
+    }
+    out + rest
 }
