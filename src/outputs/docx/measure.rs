@@ -3,7 +3,7 @@
 use crate::document::{Block, Inline};
 
 /// A row of so many lines stays on one page.
-const SHORT: usize = 14;
+const SHORT: usize = 18;
 /// The width of a letter of the text in cells, in twentieths of a point.
 const LETTER: usize = 88;
 
