@@ -35,6 +35,7 @@ pub mod number;
 pub mod outputs;
 pub mod quotation;
 pub mod read;
+pub mod remarks;
 pub mod resolve;
 pub mod source;
 pub mod statistics;
