@@ -22,6 +22,7 @@ mod pictures;
 mod planted;
 mod programs;
 mod programs_here;
+mod remarks;
 mod render;
 mod rows;
 mod schema;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
     trials.extend(counts::trials());
     trials.extend(crates::trials());
     trials.extend(docs::trials());
+    trials.extend(remarks::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());
     trials.extend(schema::trials());

@@ -13,8 +13,8 @@ use super::story::{Commented, Entry, Story, Stretch};
 use super::threads::{Comment, Thread, threads};
 use super::told::Teller;
 
-/// How many words of comments are looked through in all: ranges that lie over each other by the thousand would not end.
-const MOST: usize = 50_000_000;
+/// How many stretches under comments are looked through in all: ranges that lie over each other by the thousand would not end.
+const MOST: usize = 2_000_000;
 
 /// The remarks of the parts of a file.
 pub(super) fn gathered(parts: &Parts, present: &Present, stamp: Stamp) -> Remarks {

@@ -24,6 +24,15 @@ pub(super) struct Thread {
     pub(super) resolved: bool,
 }
 
+/// What comment an answer belongs to in the end.
+#[derive(Clone, Copy, Debug)]
+enum Root {
+    /// The one of this place.
+    First(usize),
+    /// One that is not there.
+    Lost,
+}
+
 /// What another part says of comments, by the ids of their paragraphs.
 #[derive(Debug, Default)]
 pub(super) struct Extended {
@@ -93,29 +102,38 @@ pub(super) fn threads(comments: &[Comment], extended: &Extended) -> (Vec<Thread>
         let mut parents = ids.filter_map(|id| extended.parents.get(id));
         parents.next()
     };
+    let mut roots: Vec<Option<Root>> = vec![None; comments.len()];
+    for at in 0..comments.len() {
+        // Answers to answers belong to the first comment. Those on the way to it belong there, too.
+        let mut way = vec![at];
+        let mut on_way = HashSet::from([at]);
+        let root = loop {
+            let last = way.last().copied().unwrap_or(at);
+            if let Some(known) = roots[last] {
+                break known;
+            }
+            let Some(next) = parent(last) else {
+                break Root::First(last);
+            };
+            match places.get(next.as_str()) {
+                Some(next) if on_way.insert(*next) => way.push(*next),
+                // What is answered is not there, or they answer each other in a circle.
+                _ => break Root::Lost,
+            }
+        };
+        way.into_iter().for_each(|at| roots[at] = Some(root));
+    }
     let mut orphans = Vec::new();
     let mut answered: Vec<Vec<usize>> = vec![Vec::new(); comments.len()];
     let mut first = Vec::new();
-    for at in 0..comments.len() {
-        // Answers to answers belong to the first comment. Who goes round in a circle comes to no first one.
-        let mut root = at;
-        let mut seen = HashSet::from([at]);
-        let mut is_lost = false;
-        while let Some(next) = parent(root) {
-            match places.get(next.as_str()) {
-                Some(next) if seen.insert(*next) => root = *next,
-                _ => {
-                    is_lost = true;
-                    break;
-                }
+    for (at, root) in roots.into_iter().enumerate() {
+        match root {
+            Some(Root::First(root)) if root != at => answered[root].push(at),
+            Some(Root::Lost) => {
+                orphans.push(at);
+                first.push(at);
             }
-        }
-        match root == at || is_lost {
-            true => first.push(at),
-            false => answered[root].push(at),
-        }
-        if is_lost {
-            orphans.push(at);
+            _ => first.push(at),
         }
     }
     let threads = first.into_iter().map(|at| {

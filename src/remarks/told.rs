@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::gathered::{entry_of, gone, is_same};
 use super::listing::{Candidate, Elsewhere, FoundBy, Part, StatementAt, Whereabouts};
 use super::place::{Finder, Place, Spot};
-use super::present::{Key, Subject};
+use super::present::{Key, Said, Subject};
 use super::story::{Point, Story, Version};
 
 /// How many statements of one remark are named; who marks more means the table.
@@ -16,6 +16,9 @@ pub(super) struct Teller<'a> {
     pub(super) finder: Finder<'a>,
     /// The paragraphs that each statement fills in the file, the first one first.
     paragraphs: HashMap<Key, Vec<usize>>,
+    /// The places of propositions and findings among all, by their ids.
+    rows: HashMap<&'a str, usize>,
+    findings: HashMap<&'a str, usize>,
 }
 
 /// A place in the text of the document: a paragraph, and the bookmark there.
@@ -24,6 +27,8 @@ type Spotted = (usize, Option<usize>);
 impl<'a> Teller<'a> {
     pub(super) fn new(finder: Finder<'a>) -> Self {
         let mut teller = Self {
+            rows: places(&finder.present.rows),
+            findings: places(&finder.present.findings),
             finder,
             paragraphs: HashMap::new(),
         };
@@ -252,13 +257,9 @@ impl<'a> Teller<'a> {
         stretch: usize,
     ) -> (usize, usize, usize) {
         let present = self.finder.present;
-        let place = |id: &Option<String>, all: &[super::present::Said]| {
-            let id = id.as_ref()?;
-            all.iter().position(|one| one.id == *id)
-        };
         let first = at.statements.first();
-        let row = first.and_then(|one| place(&one.proposition, &present.rows));
-        let finding = first.and_then(|one| place(&one.finding, &present.findings));
+        let row = first.and_then(|one| self.rows.get(one.proposition.as_deref()?).copied());
+        let finding = first.and_then(|one| self.findings.get(one.finding.as_deref()?));
         // What stands in a note is called from the text of the document.
         let called = match what {
             None => stretch,
@@ -276,6 +277,12 @@ impl<'a> Teller<'a> {
             (None, None) => (present.rows.len() + 1, called, stretch),
         }
     }
+}
+
+/// The place of each among all, by its id.
+fn places(all: &[Said]) -> HashMap<&str, usize> {
+    let all = all.iter().enumerate();
+    all.map(|(at, one)| (one.id.as_str(), at)).collect()
 }
 
 /// What paragraphs of these styles are, by the beginnings of their names.

@@ -23,6 +23,7 @@ pub(super) fn story(text: &str, wanted: &dyn Fn(&str) -> bool) -> (Story, Option
         columns: Vec::new(),
         tables: 0,
         ids: HashMap::new(),
+        names: HashMap::new(),
         open: BTreeSet::new(),
         entry: None,
         moved: None,
@@ -70,6 +71,8 @@ struct Walk<'a> {
     tables: usize,
     /// The bookmarks that are open, by their ids.
     ids: HashMap<String, usize>,
+    /// The last bookmark of each name.
+    names: HashMap<String, usize>,
     open: BTreeSet<usize>,
     entry: Option<usize>,
     /// What the move is called that is open.

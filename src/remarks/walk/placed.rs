@@ -48,8 +48,15 @@ impl Walk<'_> {
         if !(self.wanted)(name) {
             return;
         }
-        let at = self.story.bookmarks.len();
         let inner = self.paragraphs.last().map(|inner| inner.at);
+        // LibreOffice begins a bookmark of several paragraphs once more in the last of them, and ends only that.
+        let open = self.names.get(name).filter(|at| self.open.contains(at));
+        if let Some(at) = open {
+            self.ids.insert(id, *at);
+            return;
+        }
+        let at = self.story.bookmarks.len();
+        self.names.insert(name.to_owned(), at);
         self.story.bookmarks.push(Bookmark {
             name: name.to_owned(),
             first: inner.unwrap_or(self.story.paragraphs.len()),
