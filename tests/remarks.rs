@@ -4,6 +4,7 @@ mod cases;
 mod changed;
 mod docx;
 mod hostile;
+mod layouts;
 mod limits;
 mod outside;
 mod places;
@@ -14,6 +15,7 @@ use libtest_mimic::Trial;
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = changed::trials();
     trials.extend(hostile::trials());
+    trials.extend(layouts::trials());
     trials.extend(limits::trials());
     trials.extend(outside::trials());
     trials.extend(places::trials());

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let told = sound::told(&assessed)?;
     let view = View::of_sound(assessed);
     let remarks = remarks(bytes, &view).map_err(|not_word| {
-        let failure = Failure::new(format!("`{}` {}", file.display(), not_word.words));
+        let failure = Failure::new(format!("`{}` {}", file.display(), safe(&not_word.words)));
         match not_word.help {
             Some(help) => failure.help(help),
             None => failure,
@@ -232,6 +232,9 @@ fn told(out: &mut String, remark: &Remark) {
         }
         (_, None) if remark.text.is_empty() => block::line(out, "", "a paragraph’s end"),
         (_, None) => block::line(out, "", &quoted(&remark.text)),
+    }
+    if remark.kind == RemarkKind::Move && remark.to.is_none() {
+        block::line(out, "", "the other end of the move is not marked");
     }
     also(
         out,

@@ -154,8 +154,8 @@ impl Gatherer<'_> {
             rest => format!(" and {rest} more"),
         };
         let number = match ids.len() {
-            1 => "the comment of the number",
-            _ => "each of the comments of the numbers",
+            1 => "comment",
+            _ => "each of the comments",
         };
         self.unread
             .push(format!("{number} {}{rest} {words}", shown.join(", ")));
@@ -175,7 +175,19 @@ impl Gatherer<'_> {
         change: &Change,
     ) -> (Order, Remark) {
         let mark = &story.marks[change.mark];
-        let said = |stretches: &[usize]| story.said(stretches.iter().copied(), |_| true);
+        // Of a row or cell that comes or goes, the numbers of notes say nothing.
+        let is_box = matches!(
+            change.kind,
+            RemarkKind::RowInsertion
+                | RemarkKind::RowDeletion
+                | RemarkKind::CellInsertion
+                | RemarkKind::CellDeletion
+                | RemarkKind::CellMerge
+        );
+        let said = |stretches: &[usize]| {
+            let taken = |one: &Stretch| !(is_box && one.state.refers);
+            story.said(stretches.iter().copied(), taken)
+        };
         let teller = &mut self.teller;
         let mut at = |stretches: &[usize]| teller.at(story, what, stretches.iter().copied(), None);
         let (at, to) = match (change.kind, change.old.is_empty(), change.new.is_empty()) {
@@ -290,13 +302,13 @@ fn differing(teller: &mut Teller<'_>) -> Vec<Differing> {
     let mut differing: Vec<Differing> = Vec::new();
     let mut seen = HashSet::new();
     for at in 0..teller.finder.story.paragraphs.len() {
-        let Some((spot, words)) = teller.marked_words(at) else {
+        let Some(spot) = teller.marked(at).filter(|spot| seen.insert(spot.key)) else {
             continue;
         };
-        if !seen.insert(spot.key) {
-            continue;
-        }
-        if let Some(statement) = teller.statement(spot, at).filter(|one| one.now.is_some()) {
+        let statement = teller.statement(spot, at);
+        let statement = statement.filter(|one| one.now.is_some());
+        if let Some((statement, words)) = statement.zip(teller.words(spot, at)) {
+            let words = words.lines.join("\n");
             differing.push(Differing { statement, words });
         }
     }

@@ -46,7 +46,7 @@ pub struct Remark {
     pub text: String,
     /// Of a replacement, the words that are to go.
     pub replaced: Option<String>,
-    /// Where it stands; of a move, where the words were taken from.
+    /// Where it stands; of a move, where the words were taken from, or, where only one end of it is marked, that end.
     pub at: Whereabouts,
     /// Of a move, where the words were brought.
     pub to: Option<Whereabouts>,

@@ -33,7 +33,8 @@ const OTHERS: [(&[u8], &str, &str); 5] = [
 const AS_DOCX: &str = "ask for the Word file itself (`.docx`), or open this one in a word processor and save it as one";
 const WITHOUT_PASSWORD: &str =
     "open it in a word processor, take the password away and save it again";
-const AGAIN: &str = "ask for the file once more; it may have been cut off on its way";
+/// What can be done about a file that is not whole.
+pub(super) const AGAIN: &str = "ask for the file once more; it may have been cut off on its way";
 
 /// The parts of a file.
 #[derive(Debug)]

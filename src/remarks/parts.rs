@@ -1,10 +1,11 @@
 //! What is read of a file: the text of the document, its notes, headers and footers, comments, and what it was made from.
 
-use super::package::{NotWord, Package, Relation, properties};
+use super::package::{AGAIN, NotWord, Package, Relation, properties};
 use super::present::Present;
 use super::story::Story;
 use super::threads::{Comment, Extended, comments, extended};
 use super::walk::story;
+use super::xml::Broken;
 use crate::outputs::docx::STAMP;
 
 /// What is read of a file.
@@ -35,7 +36,7 @@ impl Parts {
         let name = package.document()?;
         let text = package.text(&name).map_err(|words| NotWord {
             words: format!("holds no text that can be read: {words}"),
-            help: Some("ask for the file once more; it may have been cut off on its way"),
+            help: Some(AGAIN),
         })?;
         let mut parts = Self {
             document: Story::default(),
@@ -49,17 +50,22 @@ impl Parts {
         let is_ours = parts.stamp.is_some();
         let wanted =
             |name: &str| present.marked(name).is_some() || (is_ours && could_be_ours(name));
-        parts.document = parts.story(&name, &text, &wanted);
-        if parts.document.paragraphs.is_empty()
-            && !text.contains(":document")
-            && !text.contains("<document")
-        {
-            return Err(NotWord {
-                words: "is no Word file: its main part is a workbook, slides or something else"
-                    .to_owned(),
-                help: None,
+        let (document, broken) = story(&text, &wanted);
+        if !document.is_document {
+            return Err(match broken {
+                Some(broken) => NotWord {
+                    words: format!("holds no text that can be read: the part `{name}` {broken}"),
+                    help: Some(AGAIN),
+                },
+                None => NotWord {
+                    words: "is no Word file: its main part is a workbook, slides or something else"
+                        .to_owned(),
+                    help: None,
+                },
             });
         }
+        parts.document = document;
+        parts.unread.extend(told(&name, broken));
         let relations = match package.relations(&name) {
             Ok(relations) => relations,
             Err(words) => {
@@ -90,11 +96,11 @@ impl Parts {
             };
             match (beside, kind.as_str()) {
                 (Some((_, what)), _) => {
-                    let story = self.story(target, &text, &|_| false);
+                    let story = self.story(target, &text);
                     self.notes.push((story, *what));
                 }
                 (None, "comments") => {
-                    let story = self.story(target, &text, &|_| false);
+                    let story = self.story(target, &text);
                     self.comments.extend(comments(&story));
                 }
                 (None, _) => {
@@ -108,12 +114,9 @@ impl Parts {
         }
     }
 
-    fn story(&mut self, name: &str, text: &str, wanted: &dyn Fn(&str) -> bool) -> Story {
-        let (story, broken) = story(text, wanted);
-        let told = broken.map(|broken| {
-            format!("the part `{name}` {broken}: what stands behind that is missing")
-        });
-        self.unread.extend(told);
+    fn story(&mut self, name: &str, text: &str) -> Story {
+        let (story, broken) = story(text, &|_| false);
+        self.unread.extend(told(name, broken));
         story
     }
 
@@ -133,6 +136,11 @@ impl Parts {
             }
         }
     }
+}
+
+/// What is told of a part that cannot be read to its end.
+fn told(name: &str, broken: Option<Broken>) -> Option<String> {
+    broken.map(|broken| format!("the part `{name}` {broken}: what stands behind that is missing"))
 }
 
 /// Whether the name of a bookmark could be one that a document of ours was given: other programs write capitals, or begin

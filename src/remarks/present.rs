@@ -247,22 +247,22 @@ impl Present {
     }
 }
 
-/// Words in the one form in which they are compared, without the number that the document puts before them: `1. ` before
-/// a proposition, `E4 ` before a finding behind the table.
+/// Words in the one form in which they are compared.
 pub(super) fn bare(words: &str) -> String {
-    let words = label(words).trim().to_owned();
-    let rest = words.strip_prefix('e').unwrap_or(&words);
-    let is_finding = rest.len() < words.len();
-    let behind = rest.trim_start_matches(|sign: char| sign.is_ascii_digit());
-    if behind.len() == rest.len() {
-        return words;
-    }
-    let behind = match is_finding {
-        true => behind.strip_prefix(' '),
-        false => behind.strip_prefix(". "),
+    label(unnumbered(words)).trim().to_owned()
+}
+
+/// Words without the number that the document puts before them: `1. ` before a proposition, `E4 ` before a finding behind
+/// the table.
+pub(super) fn unnumbered(words: &str) -> &str {
+    let words = words.trim();
+    let (rest, ends) = match words.strip_prefix('E') {
+        Some(rest) => (rest, " "),
+        None => (words, ". "),
     };
-    match behind {
-        Some(behind) => behind.trim_start().to_owned(),
-        None => words,
+    let behind = rest.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    match behind.strip_prefix(ends) {
+        Some(behind) if !rest.starts_with(ends) => behind.trim_start(),
+        _ => words,
     }
 }

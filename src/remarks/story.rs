@@ -7,6 +7,8 @@ use std::ops::Range;
 /// A text of the file: the document itself, its notes, a header, or what comments say.
 #[derive(Debug, Default)]
 pub(super) struct Story {
+    /// Whether it is that of a document for Word, and not a workbook or slides.
+    pub(super) is_document: bool,
     /// All text, what was inserted and what was deleted, in order.
     pub(super) text: String,
     pub(super) stretches: Vec<Stretch>,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::gathered::{entry_of, gone, is_same};
 use super::listing::{Candidate, Elsewhere, FoundBy, Part, StatementAt, Whereabouts};
 use super::place::{Finder, Place, Spot};
-use super::present::{Key, Said, Subject};
+use super::present::{Key, Said, Subject, unnumbered};
 use super::story::{Point, Story, Version};
 
 /// How many statements of one remark are named; who marks more means the table.
@@ -19,6 +19,17 @@ pub(super) struct Teller<'a> {
     /// The places of propositions and findings among all, by their ids.
     rows: HashMap<&'a str, usize>,
     findings: HashMap<&'a str, usize>,
+    /// How statements read now that the file has in other words, as far as it was asked for; of those that were found by
+    /// their words, by the paragraph.
+    now: HashMap<(Key, Option<usize>), Option<String>>,
+}
+
+/// The words of a statement in the file.
+pub(super) struct Words {
+    /// The statement, and each of its points.
+    pub(super) lines: Vec<String>,
+    /// Whether the points are among them: those of a proposition stand below its bookmark.
+    is_listed: bool,
 }
 
 /// A place in the text of the document: a paragraph, and the bookmark there.
@@ -31,6 +42,7 @@ impl<'a> Teller<'a> {
             findings: places(&finder.present.findings),
             finder,
             paragraphs: HashMap::new(),
+            now: HashMap::new(),
         };
         teller.paragraphs = teller.fill();
         teller
@@ -40,13 +52,7 @@ impl<'a> Teller<'a> {
     fn fill(&mut self) -> HashMap<Key, Vec<usize>> {
         let mut filled: HashMap<Key, Vec<usize>> = HashMap::new();
         for at in 0..self.finder.story.paragraphs.len() {
-            if self.finder.story.paragraphs[at].bookmarks.is_empty() {
-                continue;
-            }
-            if let Place::At(spot) = self.finder.place(at, None)
-                && !spot.is_beside
-                && !spot.by_words
-            {
+            if let Some(spot) = self.marked(at) {
                 filled.entry(spot.key).or_default().push(at);
             }
         }
@@ -132,6 +138,16 @@ impl<'a> Teller<'a> {
                 Place::At(_) | Place::None => {}
             }
         }
+        // Who marks a statement and what stands beside it means the statement.
+        let named = at.statements.clone();
+        at.statements.retain(|beside| {
+            let mut named = named.iter().filter(|one| one.part == Part::Statement);
+            match beside.part {
+                Part::Statement => true,
+                Part::Row => !named.any(|one| one.proposition == beside.proposition),
+                Part::Behind => !named.any(|one| one.finding == beside.finding),
+            }
+        });
         let nothing = at.statements.is_empty() && at.gone.is_empty() && at.several.is_empty();
         if nothing && let Some((paragraph, _)) = spots.first() {
             at.elsewhere = Some(self.elsewhere(*paragraph));
@@ -154,7 +170,7 @@ impl<'a> Teller<'a> {
     }
 
     /// A statement as it is named.
-    pub(super) fn statement(&self, spot: Spot, paragraph: usize) -> Option<StatementAt> {
+    pub(super) fn statement(&mut self, spot: Spot, paragraph: usize) -> Option<StatementAt> {
         let present = self.finder.present;
         let said = present.said(spot.key)?;
         let row = spot.key.row.and_then(|at| present.rows.get(at));
@@ -184,45 +200,64 @@ impl<'a> Teller<'a> {
     }
 
     /// How a statement reads now, where the file has it in other words.
-    fn now(&self, spot: Spot, paragraph: usize) -> Option<String> {
-        let said = self.finder.present.said(spot.key)?;
-        let own = [paragraph];
-        let paragraphs = match (spot.by_words, spot.is_beside) {
+    fn now(&mut self, spot: Spot, paragraph: usize) -> Option<String> {
+        let of = match (spot.by_words, spot.is_beside) {
             (true, true) => return None,
-            (true, false) => &own,
-            (false, _) => self.paragraphs.get(&spot.key)?.as_slice(),
+            (true, false) => Some(paragraph),
+            (false, _) => None,
         };
+        if let Some(known) = self.now.get(&(spot.key, of)) {
+            return known.clone();
+        }
+        let now = self.compared(spot, paragraph);
+        self.now.insert((spot.key, of), now.clone());
+        now
+    }
+
+    fn compared(&self, spot: Spot, paragraph: usize) -> Option<String> {
+        let said = self.finder.present.said(spot.key)?;
+        let words = self.words(spot, paragraph)?;
+        let points = said.points.iter().filter(|_| words.is_listed);
+        let now: Vec<&str> = std::iter::once(&said.words)
+            .chain(points)
+            .map(String::as_str)
+            .collect();
+        let lines = words.lines.iter();
+        let mut pairs = lines.zip(&now);
+        let is_so = words.lines.len() == now.len() && pairs.all(|(one, other)| is_same(one, other));
+        (!is_so).then(|| now.join("\n"))
+    }
+
+    /// The words of a statement in the file, with all changes rejected.
+    pub(super) fn words(&self, spot: Spot, paragraph: usize) -> Option<Words> {
         let story = self.finder.story;
-        let (first, rest) = paragraphs.split_first()?;
-        let words = story.words(*first, Version::Original);
+        let own = [paragraph];
+        let paragraphs = match spot.by_words {
+            true => &own,
+            false => self.paragraphs.get(&spot.key)?.as_slice(),
+        };
+        let mut lines = paragraphs
+            .iter()
+            .map(|at| story.words(*at, Version::Original));
+        let first = unnumbered(&lines.next()?).to_owned();
         // Below a finding in a cell stand its points, and what people said, which is in quotation marks.
         let is_listed = !spot.by_words && spot.key.finding.is_some() && spot.key.row.is_some();
-        let points = rest.iter().map(|at| story.words(*at, Version::Original));
-        let points: Vec<String> = points
-            .filter(|words| !words.trim().is_empty() && !words.trim_start().starts_with('“'))
-            .collect();
-        let mut pairs = said.points.iter().zip(&points);
-        let is_so = is_same(&words, &said.words)
-            && (!is_listed
-                || (said.points.len() == points.len()
-                    && pairs.all(|(one, other)| is_same(one, other))));
-        (!is_so).then(|| {
-            let points = said.points.iter().filter(|_| is_listed);
-            let all = std::iter::once(&said.words).chain(points);
-            all.map(String::as_str).collect::<Vec<_>>().join("\n")
+        let points = lines.filter(|words| {
+            is_listed && !words.trim().is_empty() && !words.trim_start().starts_with('“')
+        });
+        Some(Words {
+            lines: std::iter::once(first).chain(points).collect(),
+            is_listed,
         })
     }
 
-    /// The statement whose first paragraph this is, and its words there.
-    pub(super) fn marked_words(&mut self, paragraph: usize) -> Option<(Spot, String)> {
+    /// The statement whose bookmark holds a paragraph.
+    pub(super) fn marked(&mut self, paragraph: usize) -> Option<Spot> {
         if self.finder.story.paragraphs[paragraph].bookmarks.is_empty() {
             return None;
         }
         match self.finder.place(paragraph, None) {
-            Place::At(spot) if !spot.is_beside && !spot.by_words => {
-                let words = self.finder.story.words(paragraph, Version::Original);
-                Some((spot, words.trim().to_owned()))
-            }
+            Place::At(spot) if !spot.is_beside && !spot.by_words => Some(spot),
             _ => None,
         }
     }

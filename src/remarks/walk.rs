@@ -107,6 +107,10 @@ impl Walk<'_> {
         };
         let value = || element.attribute("val").unwrap_or_default();
         match (within, name) {
+            (_, "document") => {
+                self.story.is_document = true;
+                Frame::Plain
+            }
             (_, "p") => self.opens_paragraph(element),
             (_, "r") => {
                 let before = (self.now.formatted, self.now.refers);

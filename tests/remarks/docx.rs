@@ -64,14 +64,16 @@ const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 impl Docx {
     /// The synthesis as `cisgrid render --to docx` writes it.
     pub(super) fn rendered() -> Self {
-        static RENDERED: LazyLock<Docx> = LazyLock::new(|| {
-            let templates = Templates::new(Vec::new()).expect("templates without faults");
-            let document = Document::new(&view(&synthesis()));
-            let mut file = Vec::new();
-            docx::write(&document, &templates, &mut file).expect("a file for Word");
-            Docx::read(&file)
-        });
+        static RENDERED: LazyLock<Docx> = LazyLock::new(|| Docx::of(&view(&synthesis())));
         RENDERED.clone()
+    }
+
+    /// A synthesis in its layout.
+    pub(super) fn of(view: &View) -> Self {
+        let templates = Templates::new(Vec::new()).expect("templates without faults");
+        let mut file = Vec::new();
+        docx::write(&Document::new(view), &templates, &mut file).expect("a file for Word");
+        Self::read(&file)
     }
 
     /// The parts of a file.

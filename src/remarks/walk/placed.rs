@@ -5,6 +5,9 @@ use crate::remarks::frames::Frame;
 use crate::remarks::story::{Bookmark, Entry, NoteKind, Row};
 use crate::remarks::xml::Element;
 
+/// How many bookmarks of a paragraph are kept: it stands for one statement, or for a few that were joined.
+const MOST: usize = 64;
+
 impl Walk<'_> {
     pub(super) fn opens_row(&mut self) -> Frame {
         let mut frames = self.frames.iter().rev();
@@ -66,7 +69,10 @@ impl Walk<'_> {
         self.open.insert(at);
         self.now.bookmark = Some(at);
         if let Some(inner) = inner {
-            self.story.paragraphs[inner].bookmarks.push(at);
+            let bookmarks = &mut self.story.paragraphs[inner].bookmarks;
+            if bookmarks.len() < MOST {
+                bookmarks.push(at);
+            }
         }
     }
 
