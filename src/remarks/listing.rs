@@ -12,7 +12,8 @@ pub struct Remarks {
     /// The comments and changes: those at a proposition and its findings in the order of the propositions, then those
     /// at findings behind the table, then the others, in the order of the file.
     pub remarks: Vec<Remark>,
-    /// The statements that the file has in other words than the synthesis, tracked changes aside.
+    /// The statements that the file has in other words than the synthesis, tracked changes aside: those that have their
+    /// bookmarks. Of one that was found by its words, the remarks at it say so.
     pub differing: Vec<Differing>,
     /// What could not be read, or is not whole, in words.
     pub unread: Vec<String>,

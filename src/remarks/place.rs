@@ -85,7 +85,9 @@ impl<'a> Finder<'a> {
                     last = None;
                 } else if let Some(key) = self.marked(at).filter(|key| key.is_behind) {
                     last = Some((key, false));
-                } else if let Some(finding) = self.numbered(at) {
+                } else if self.story.first_of(at) == at
+                    && let Some(finding) = self.numbered(at)
+                {
                     let key = Key {
                         row: None,
                         finding: Some(finding),
@@ -142,7 +144,9 @@ impl<'a> Finder<'a> {
     fn found(&mut self, paragraph: usize, bookmark: Option<usize>) -> Place {
         let own = bookmark.filter(|at| self.holds(*at, paragraph));
         let own = own.and_then(|at| self.key(at));
-        if let Some(key) = own.or_else(|| self.marked(paragraph)) {
+        let first = self.story.first_of(paragraph);
+        let marked = || self.marked(paragraph).or_else(|| self.marked(first));
+        if let Some(key) = own.or_else(marked) {
             return Place::At(Spot {
                 key,
                 by_words: false,
@@ -186,6 +190,7 @@ impl<'a> Finder<'a> {
 
     /// What the words of a paragraph are those of.
     fn worded(&mut self, paragraph: usize) -> Found {
+        let paragraph = self.story.first_of(paragraph);
         if let Some(known) = self.worded.get(&paragraph) {
             return known.clone();
         }
@@ -222,18 +227,11 @@ impl<'a> Finder<'a> {
         let here: Vec<usize> = here.collect();
         match (here.as_slice(), subjects) {
             ([finding], _) => Some(at(row, Some(*finding), false)),
+            // Of which row it is told here is not known, so it is a finding by itself.
             ([], [Subject::Finding(finding)]) => {
-                let rows = &self.present.rows_of[*finding];
-                let only = match rows.as_slice() {
-                    [only] if cell.is_some() && row.is_none() => Some(*only),
-                    _ => None,
-                };
                 let words = self.story.words(paragraph, Version::Original);
-                Some(at(
-                    only,
-                    Some(*finding),
-                    cell.is_none() && has_number(&words),
-                ))
+                let is_behind = cell.is_none() && has_number(&words);
+                Some(at(None, Some(*finding), is_behind))
             }
             _ => None,
         }

@@ -13,6 +13,8 @@ pub(super) struct Story {
     pub(super) text: String,
     pub(super) stretches: Vec<Stretch>,
     pub(super) paragraphs: Vec<Paragraph>,
+    /// The first of the paragraphs that are one with each where changes are rejected.
+    firsts: Vec<usize>,
     pub(super) bookmarks: Vec<Bookmark>,
     pub(super) marks: Vec<Mark>,
     pub(super) rows: Vec<Row>,
@@ -180,11 +182,16 @@ impl Story {
         stretches.filter(move |one| one.state.paragraph == paragraph)
     }
 
-    /// The words of a paragraph. The original ones end where it first refers elsewhere: what is behind are numbers of
-    /// rows and notes.
+    /// The words of a paragraph. The original ones are those of the paragraph of which it was parted by a tracked change,
+    /// and end where that first refers elsewhere: what is behind are numbers of rows and notes.
     pub(super) fn words(&self, paragraph: usize, version: Version) -> String {
         let mut words = String::new();
-        for stretch in self.stretches_of(paragraph).filter(|one| !one.is_end) {
+        let paragraphs = match version {
+            Version::Original => self.parts_of(paragraph),
+            Version::Final => paragraph..paragraph + 1,
+        };
+        let stretches = paragraphs.flat_map(|at| self.stretches_of(at));
+        for stretch in stretches.filter(|one| !one.is_end) {
             if version == Version::Original && stretch.state.refers {
                 break;
             }
@@ -193,6 +200,38 @@ impl Story {
             }
         }
         words
+    }
+
+    /// The paragraphs that are one where changes are rejected.
+    fn parts_of(&self, paragraph: usize) -> Range<usize> {
+        let first = self.first_of(paragraph);
+        let behind = first + 1..self.paragraphs.len();
+        let mut behind = behind.skip_while(|at| self.firsts[*at] == first);
+        first..behind.next().unwrap_or(self.paragraphs.len())
+    }
+
+    /// The paragraph of which one is a part where changes are rejected.
+    pub(super) fn first_of(&self, paragraph: usize) -> usize {
+        self.firsts.get(paragraph).copied().unwrap_or(paragraph)
+    }
+
+    /// Says which paragraphs are one where changes are rejected: those between which an end was inserted.
+    pub(super) fn join(&mut self) {
+        for at in 0..self.paragraphs.len() {
+            let before = at.checked_sub(1).map(|before| &self.paragraphs[before]);
+            let goes_on = before.is_some_and(|before| {
+                let own = &self.paragraphs[at];
+                let ends = before.stretches.end.checked_sub(1);
+                let ends = ends.and_then(|end| self.stretches.get(end));
+                ends.is_some_and(|end| end.is_end && end.state.inserted.is_some())
+                    && (before.cell, before.entry) == (own.cell, own.entry)
+            });
+            let first = match goes_on {
+                true => self.firsts[at - 1],
+                false => at,
+            };
+            self.firsts.push(first);
+        }
     }
 
     /// The text of some stretches, those that are `taken`.

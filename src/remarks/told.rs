@@ -236,9 +236,12 @@ impl<'a> Teller<'a> {
             true => &own,
             false => self.paragraphs.get(&spot.key)?.as_slice(),
         };
+        // Paragraphs that are one where changes are rejected are told once.
+        let mut paragraphs = paragraphs.to_vec();
+        paragraphs.dedup_by_key(|at| story.first_of(*at));
         let mut lines = paragraphs
-            .iter()
-            .map(|at| story.words(*at, Version::Original));
+            .into_iter()
+            .map(|at| story.words(at, Version::Original));
         let first = unnumbered(&lines.next()?).to_owned();
         // Below a finding in a cell stand its points, and what people said, which is in quotation marks.
         let is_listed = !spot.by_words && spot.key.finding.is_some() && spot.key.row.is_some();

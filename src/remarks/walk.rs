@@ -53,6 +53,7 @@ pub(super) fn story(text: &str, wanted: &dyn Fn(&str) -> bool) -> (Story, Option
     {
         walk.format(last, mark);
     }
+    walk.story.join();
     (walk.story, broken)
 }
 

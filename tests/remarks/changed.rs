@@ -12,6 +12,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("remarks::a_comment_on_an_insertion", on_an_insertion),
         trial("remarks::words_that_were_moved", moved),
         trial("remarks::paragraphs_that_come_and_go", paragraphs),
+        trial("remarks::a_statement_that_was_parted", parted),
         trial("remarks::looks_that_changed", looks),
         trial("remarks::rows_and_cells_that_come_and_go", rows),
     ]
@@ -132,6 +133,22 @@ fn paragraphs() -> Outcome {
         )
         .runs(HABIT, &habit);
     case("paragraphs", &file)
+}
+
+/// Whoever presses Enter in a statement makes two paragraphs of it, which are one where the change is rejected.
+fn parted() -> Outcome {
+    let start = "</w:pPr><w:bookmarkStart w:id=\"5\" w:name=\"habit\"/>";
+    let ends = format!("<w:rPr><w:ins {}/></w:rPr>{start}", by("Ada"));
+    let habit = [
+        run("Walking in a group"),
+        "</w:p><w:p>".to_owned(),
+        run(" becomes walking alone."),
+    ];
+    let file = Docx::rendered()
+        .with("word/document.xml", start, &ends)
+        .runs(HABIT, &habit.concat());
+    case("parted", &file)?;
+    case("parted-without-bookmarks", &file.without_bookmarks())
 }
 
 fn looks() -> Outcome {

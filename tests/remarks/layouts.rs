@@ -31,7 +31,8 @@ fn marked(file: Docx) -> Docx {
         .map(|(at, text)| Comment::new(at, "Ada", text))
         .collect();
     let mut file = file.comments(&comments);
-    file.parts.insert("word/document.xml".to_owned(), text.into_bytes());
+    file.parts
+        .insert("word/document.xml".to_owned(), text.into_bytes());
     file
 }
 
@@ -61,7 +62,11 @@ fn every_layout() -> Outcome {
         let listed = remarks(file.bytes(), &view).map_err(|refused| refused.words)?;
         assert_eq!(listed.stamp, Stamp::Same, "{name}");
         assert_eq!(listed.unread, [""; 0], "{name}");
-        assert!(listed.differing.is_empty(), "{name}: {:#?}", listed.differing);
+        assert!(
+            listed.differing.is_empty(),
+            "{name}: {:#?}",
+            listed.differing
+        );
         let by_bookmark = places(&listed, FoundBy::Bookmark);
         assert!(by_bookmark.len() > 20, "{name}: {}", by_bookmark.len());
         let file = file.without_bookmarks();
