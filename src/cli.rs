@@ -17,6 +17,7 @@ mod list;
 mod listing;
 mod outcome;
 mod print;
+mod remarks;
 mod render;
 mod schema;
 mod sound;
@@ -70,6 +71,8 @@ enum Command {
     Figures(figures::Arguments),
     /// List every claim with its verdict.
     Claims(claims::Arguments),
+    /// List the comments and tracked changes of a Word file, each with its statement.
+    Remarks(remarks::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
     List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
@@ -96,6 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Trace(arguments) => trace::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
+        Command::Remarks(arguments) => remarks::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),

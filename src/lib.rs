@@ -20,6 +20,8 @@
 //!    through [`templates`].
 //! 10. The binary writes them, whole or not at all.
 //!
+//! What co-authors remark in a Word file that was made so comes back through [`remarks`].
+//!
 //! Steps 2 to 9 are pure behind the reading of the folder, and give their result together with every
 //! finding, never only the first failure. Each stage declares the checks that it makes; the
 //! [`catalogue`](examine::catalogue) collects them.
@@ -35,6 +37,7 @@ pub mod number;
 pub mod outputs;
 pub mod quotation;
 pub mod read;
+pub mod remarks;
 pub mod resolve;
 pub mod source;
 pub mod statistics;

@@ -17,6 +17,7 @@ mod key;
 pub mod layout;
 pub mod lists;
 mod picture;
+mod place;
 mod printed;
 mod references;
 mod rows;
@@ -42,6 +43,7 @@ pub use layout::{
     ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,
 };
 pub use picture::{Picture, PictureScale, PictureValues};
+pub use place::FilePlace;
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
 pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;

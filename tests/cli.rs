@@ -292,6 +292,7 @@ fn every_command_shows_an_example() -> Outcome {
         "trace",
         "figures",
         "claims",
+        "remarks",
         "list",
         "explain",
         "schema",

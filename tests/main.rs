@@ -22,6 +22,7 @@ mod pictures;
 mod planted;
 mod programs;
 mod programs_here;
+mod remarks;
 mod render;
 mod rows;
 mod same;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
     trials.extend(counts::trials());
     trials.extend(crates::trials());
     trials.extend(docs::trials());
+    trials.extend(remarks::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());
     trials.extend(same::trials());

@@ -33,6 +33,7 @@ use numbering::Numberings;
 use package::Package;
 use page::Pages;
 use plots::Plots;
+pub use properties::STAMP;
 use relations::Relations;
 use shape::Shape;
 use story::{Place, Shared, Story};

@@ -213,7 +213,12 @@ impl Project {
     }
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+/// Reads a file that is no larger than a file of a synthesis may be.
+///
+/// # Errors
+///
+/// What the system said, or that the file is too large.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.len() > LARGEST {
         return Err(io::Error::other("larger than one gibibyte"));
     }

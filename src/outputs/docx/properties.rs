@@ -8,7 +8,7 @@ use super::xml::Xml;
 use crate::document::{Date, Document};
 
 /// The property by which a copy that comes back is known.
-const STAMP: &str = "cisgrid-synthesis";
+pub const STAMP: &str = "cisgrid-synthesis";
 
 /// Writes the properties that every office program shows.
 pub(super) fn write_core(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {

@@ -1,0 +1,48 @@
+//! What co-authors remark in the Word file that a synthesis was rendered to: their comments and tracked changes, each with
+//! the statement at which it stands.
+//!
+//! The document marks every statement with a bookmark, and the file says which version of the synthesis it was made from.
+//! Where another program has dropped the bookmarks, a statement is found by its words, and that is said; what fits none or
+//! several is listed with its words, and never guessed.
+
+mod changes;
+mod frames;
+mod gathered;
+mod listing;
+mod package;
+mod parts;
+mod place;
+mod present;
+mod story;
+mod threads;
+mod told;
+mod walk;
+mod xml;
+
+pub use listing::{
+    Candidate, Differing, Elsewhere, FoundBy, Gone, OnChange, Part, Remark, RemarkKind, Remarks,
+    Reply, Stamp, StatementAt, Whereabouts,
+};
+pub use package::NotWord;
+
+use crate::document::stamp;
+use crate::view::View;
+use parts::Parts;
+use present::Present;
+
+/// The remarks in a Word file, laid beside the synthesis as it is now.
+///
+/// # Errors
+///
+/// Where the bytes are no Word file, or nothing of its text can be read. Where a part of it cannot, that is told among
+/// the remarks.
+pub fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, NotWord> {
+    let present = Present::of(view);
+    let parts = Parts::of(bytes, &present)?;
+    let stamp = match &parts.stamp {
+        None => Stamp::Missing,
+        Some(said) if *said == stamp(view) => Stamp::Same,
+        Some(_) => Stamp::Different,
+    };
+    Ok(gathered::gathered(&parts, &present, stamp))
+}

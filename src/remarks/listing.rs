@@ -1,0 +1,205 @@
+//! What a listing of remarks says: plain data, as it is printed as JSON.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+/// The remarks of a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct Remarks {
+    /// Whether the file was made from the synthesis as it is now.
+    pub stamp: Stamp,
+    /// The comments and changes: those at a proposition and its findings in the order of the propositions, then those
+    /// at findings behind the table, then the others, in the order of the file.
+    pub remarks: Vec<Remark>,
+    /// The statements that the file has in other words than the synthesis, tracked changes aside: those that have their
+    /// bookmarks. Of one that was found by its words, the remarks at it say so.
+    pub differing: Vec<Differing>,
+    /// What could not be read, or is not whole, in words.
+    pub unread: Vec<String>,
+}
+
+/// Whether a file was made from a synthesis as it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stamp {
+    /// It was.
+    Same,
+    /// It was made from another version.
+    Different,
+    /// The file does not say what it was made from.
+    Missing,
+}
+
+/// A comment or a change.
+#[derive(Clone, Debug, Serialize)]
+pub struct Remark {
+    /// What it is.
+    pub kind: RemarkKind,
+    /// Who made it, where the file says so.
+    pub author: Option<String>,
+    /// When, as the file says it.
+    pub date: Option<String>,
+    /// Whether it is a comment that is marked as resolved.
+    pub resolved: bool,
+    /// What the comment says, its paragraphs on lines of their own; the words that were inserted, moved, formatted, or put
+    /// in place of others; of a deletion, the words that are to go.
+    pub text: String,
+    /// Of a replacement, the words that are to go.
+    pub replaced: Option<String>,
+    /// Where it stands; of a move, where the words were taken from, or, where only one end of it is marked, that end.
+    pub at: Whereabouts,
+    /// Of a move, where the words were brought.
+    pub to: Option<Whereabouts>,
+    /// The answers to a comment, in the order of time.
+    pub replies: Vec<Reply>,
+}
+
+/// Kinds of remarks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemarkKind {
+    /// A comment.
+    Comment,
+    /// Words that were inserted.
+    Insertion,
+    /// Words that are to go.
+    Deletion,
+    /// Words in place of others.
+    Replacement,
+    /// Words that stood elsewhere.
+    Move,
+    /// Words that look otherwise.
+    Formatting,
+    /// A row of a table that was inserted.
+    RowInsertion,
+    /// A row of a table that is to go.
+    RowDeletion,
+    /// A cell that was inserted.
+    CellInsertion,
+    /// A cell that is to go.
+    CellDeletion,
+    /// Cells that were joined or parted.
+    CellMerge,
+}
+
+/// An answer to a comment.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reply {
+    /// Who wrote it, where the file says so.
+    pub author: Option<String>,
+    /// When, as the file says it.
+    pub date: Option<String>,
+    /// What it says.
+    pub text: String,
+}
+
+/// Where a remark stands.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Whereabouts {
+    /// The words at which it stands; none where it stands between words, and of a change, whose words it says itself.
+    pub words: String,
+    /// Whether all of these words were inserted, or are all to go, by a tracked change.
+    pub on_change: Option<OnChange>,
+    /// Whether they stand in a note to what is named.
+    pub in_note: bool,
+    /// The statements that it covers, in the order of the file.
+    pub statements: Vec<StatementAt>,
+    /// What was a statement and is none now.
+    pub gone: Vec<Gone>,
+    /// Where the words of the file are those of several statements, or as near to several: these.
+    pub several: Vec<Candidate>,
+    /// Where it is at no statement: what it is at.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A change on which a comment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnChange {
+    /// Words that were inserted.
+    Insertion,
+    /// Words that are to go.
+    Deletion,
+}
+
+/// A statement at which a remark stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatementAt {
+    /// The id of the proposition; none where it is a finding by itself.
+    pub proposition: Option<String>,
+    /// The id of the finding; none where it is the proposition itself, or its row.
+    pub finding: Option<String>,
+    /// What of it the remark is at.
+    pub part: Part,
+    /// The heading of the column of the table.
+    pub heading: Option<String>,
+    /// The file in which it is written, from where the program was started.
+    pub file: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// By what it was found.
+    pub found_by: FoundBy,
+    /// How it reads in the synthesis, where the file has it in other words.
+    pub now: Option<String>,
+}
+
+/// What of a statement a remark is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// The words of the proposition or finding.
+    Statement,
+    /// Something else in the row of the table.
+    Row,
+    /// What the finding rests on, behind the table.
+    Behind,
+}
+
+/// By what a statement was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FoundBy {
+    /// By its bookmark.
+    Bookmark,
+    /// By its words, since the file has no bookmark for it.
+    Words,
+}
+
+/// What was a statement of the synthesis from which the file was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Gone {
+    /// The name of its bookmark, which is its id or begins like it.
+    pub bookmark: String,
+    /// How it reads in the file.
+    pub words: String,
+}
+
+/// A statement that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Candidate {
+    /// `proposition` or `finding`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+}
+
+/// Something that is no statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Elsewhere {
+    /// What it is, such as `the key`.
+    pub what: &'static str,
+    /// The words of the nearest heading before it.
+    pub heading: Option<String>,
+}
+
+/// A statement that the file has in other words than the synthesis.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Differing {
+    /// The statement.
+    pub statement: StatementAt,
+    /// How it reads in the file, tracked changes aside.
+    pub words: String,
+}

@@ -1,0 +1,24 @@
+//! What co-authors remark in a Word file: files made from a freshly rendered one, listed by the binary.
+
+mod cases;
+mod changed;
+mod docx;
+mod hostile;
+mod layouts;
+mod limits;
+mod outside;
+mod places;
+mod versions;
+
+use libtest_mimic::Trial;
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut trials = changed::trials();
+    trials.extend(hostile::trials());
+    trials.extend(layouts::trials());
+    trials.extend(limits::trials());
+    trials.extend(outside::trials());
+    trials.extend(places::trials());
+    trials.extend(versions::trials());
+    trials
+}
