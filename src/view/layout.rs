@@ -139,7 +139,7 @@ impl View {
         let layout = frame.layouts.first().cloned().unwrap_or_default();
         let view = Self {
             pictures: Arc::new(Pictures::of(assessed.rules())),
-            abbreviations: Arc::new(abbreviation::expanded(&assessed.model)),
+            abbreviations: Arc::new(abbreviation::expanded(&assessed.model, &words)),
             assessed: Arc::new(assessed),
             findings: Arc::new(findings),
             layout: Arc::default(),
@@ -152,7 +152,9 @@ impl View {
 
     /// The same with other words of table, key and notes; the language of the page is theirs.
     pub fn in_words(&self, words: Words) -> Self {
+        let abbreviations = abbreviation::expanded(self.model(), &words);
         let view = Self {
+            abbreviations: Arc::new(abbreviations),
             words,
             ..self.clone()
         };

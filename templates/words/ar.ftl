@@ -719,3 +719,20 @@ sign_df = درجات الحرية
 sign_effect_size = نوع حجم الأثر
 sign_groups = عددَي المجموعتين
 sign_waves = العدد في الوقتين
+
+## Places in sources, and the short forms of statistics with what they stand for
+
+locus_table = الجدول { $part }
+locus_figure = الشكل { $part }
+locus_section = «{ $part }»
+locus_supplement = { $part }
+locus_page = ص { $part }
+locus_pages = ص { $part }
+notation_ci = { interval }
+notation_es = { heading_effect_size }
+notation_sd = { sd }
+notation_se = { heading_se }
+in_full_ci = فاصل الثقة
+in_full_es = حجم الأثر
+in_full_sd = انحراف معياري
+in_full_se = الخطأ المعياري

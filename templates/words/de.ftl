@@ -274,7 +274,10 @@ want_confidence = Jeden qualitativen Befund als „confidence“ bewerten, oder 
 
 ## Checklists: how many items are answered
 
-items_answered = { $n } von { $all } Punkten sind beantwortet
+items_answered = { $n } von { $all } Punkten { $n ->
+    [one] ist
+   *[other] sind
+  } beantwortet
 items_in_part = zum Teil beantwortet: { $items }
 items_open = nichts gesagt zu: { $items }
 
@@ -659,3 +662,20 @@ sign_df = die Freiheitsgrade
 sign_effect_size = die Art der Effektstärke
 sign_groups = die n zweier Gruppen
 sign_waves = die n zu beiden Zeitpunkten
+
+## Places in sources, and the short forms of statistics with what they stand for
+
+locus_table = Tabelle { $part }
+locus_figure = Abbildung { $part }
+locus_section = „{ $part }“
+locus_supplement = { $part }
+locus_page = S. { $part }
+locus_pages = S. { $part }
+notation_ci = { interval }
+notation_es = { heading_effect_size }
+notation_sd = { sd }
+notation_se = { heading_se }
+in_full_ci = Konfidenzintervall
+in_full_es = Effektstärke
+in_full_sd = Standardabweichung
+in_full_se = Standardfehler

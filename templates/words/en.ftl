@@ -672,3 +672,20 @@ sign_df = the degrees of freedom
 sign_effect_size = what the effect size is
 sign_groups = the n of two groups
 sign_waves = the n at both times
+
+## Places in sources, and the short forms of statistics with what they stand for
+
+locus_table = Table { $part }
+locus_figure = Figure { $part }
+locus_section = “{ $part }”
+locus_supplement = { $part }
+locus_page = p. { $part }
+locus_pages = pp. { $part }
+notation_ci = { interval }
+notation_es = { heading_effect_size }
+notation_sd = { sd }
+notation_se = { heading_se }
+in_full_ci = confidence interval
+in_full_es = effect size
+in_full_sd = standard deviation
+in_full_se = standard error

@@ -277,7 +277,10 @@ want_confidence = Evalúese cada hallazgo cualitativo como «confidence», o dí
 
 ## Checklists: how many items are answered
 
-items_answered = { $n } de { $all } ítems tienen respuesta
+items_answered = { $n } de { $all } ítems { $n ->
+    [one] tiene
+   *[other] tienen
+  } respuesta
 items_in_part = respuesta parcial: { $items }
 items_open = no se dice nada de: { $items }
 
@@ -692,3 +695,20 @@ sign_df = los grados de libertad
 sign_effect_size = lo que es el tamaño del efecto
 sign_groups = las n de dos grupos
 sign_waves = las n en ambos momentos
+
+## Places in sources, and the short forms of statistics with what they stand for
+
+locus_table = tabla { $part }
+locus_figure = fig. { $part }
+locus_section = «{ $part }»
+locus_supplement = { $part }
+locus_page = pág. { $part }
+locus_pages = págs. { $part }
+notation_ci = { interval }
+notation_es = { heading_effect_size }
+notation_sd = { sd }
+notation_se = { heading_se }
+in_full_ci = intervalo de confianza
+in_full_es = tamaño del efecto
+in_full_sd = desviación estándar
+in_full_se = error estándar

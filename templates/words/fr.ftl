@@ -277,7 +277,13 @@ want_confidence = Évaluer chaque résultat qualitatif comme « confidence �
 
 ## Checklists: how many items are answered
 
-items_answered = { $n } points sur { $all } ont une réponse
+items_answered = { $n } { $n ->
+    [one] point
+   *[other] points
+  } sur { $all } { $n ->
+    [one] a
+   *[other] ont
+  } une réponse
 items_in_part = réponse partielle : { $items }
 items_open = rien n’est dit sur : { $items }
 
@@ -408,8 +414,8 @@ count_failing_lines = { $n } { $n ->
     [one] ligne de ses chiffres échoue
    *[other] lignes de ses chiffres échouent
   } à un contrôle
-checked = Contrôles
-count_times = faits : { $n }
+checked = Contrôlé
+count_times = { $n } fois
 count_passes = { $n } { $n ->
     [one] réussi
    *[other] réussis
@@ -689,3 +695,20 @@ sign_df = les degrés de liberté
 sign_effect_size = la nature de la taille d’effet
 sign_groups = les n de deux groupes
 sign_waves = les n aux deux temps
+
+## Places in sources, and the short forms of statistics with what they stand for
+
+locus_table = tableau { $part }
+locus_figure = fig. { $part }
+locus_section = « { $part } »
+locus_supplement = { $part }
+locus_page = p. { $part }
+locus_pages = p. { $part }
+notation_ci = { interval }
+notation_es = { heading_effect_size }
+notation_sd = { sd }
+notation_se = { heading_se }
+in_full_ci = intervalle de confiance
+in_full_es = taille d’effet
+in_full_sd = écart-type
+in_full_se = erreur standard
