@@ -5,21 +5,38 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 /// The language whose table has every message, and which serves where another has none.
 pub const ENGLISH: &str = "en";
 
+/// The function by which tables ask for the category of a number. Fluent finds it by itself, but for Arabic it looks at
+/// the whole number where Unicode's rules look at the last two digits.
+const PLURAL: &str = "PLURAL";
+
 /// The tables: the language, and its messages.
-static TABLES: [(&str, &str); 1] = [(ENGLISH, include_str!("../templates/words/en.ftl"))];
+static TABLES: [(&str, &str); 5] = [
+    (ENGLISH, include_str!("../templates/words/en.ftl")),
+    ("de", include_str!("../templates/words/de.ftl")),
+    ("fr", include_str!("../templates/words/fr.ftl")),
+    ("es", include_str!("../templates/words/es.ftl")),
+    ("ar", include_str!("../templates/words/ar.ftl")),
+];
+
+/// The words of English, of which the checks' sentences are made.
+static IN_ENGLISH: LazyLock<Words> = LazyLock::new(Words::default);
 
 /// The words of one language, with those that authors want in their place.
 #[derive(Clone)]
 pub struct Words {
+    /// The language that was asked for, as a tag of BCP 47, whether or not there is a table of it.
+    language: Arc<str>,
     /// The messages that need nothing filled in.
     plain: Arc<BTreeMap<String, String>>,
     bundle: Arc<FluentBundle<FluentResource>>,
@@ -36,7 +53,18 @@ impl Words {
     /// `de-AT`, or of English. `own` are names of messages and the words that authors want for them.
     pub fn new<'a>(language: &str, own: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let (tag, table) = table(language);
-        let bundle = bundle(tag, table);
+        let mut words = Self::of_table(tag, table, own);
+        words.language = language.into();
+        words
+    }
+
+    /// The words of a table of messages in that language, whatever tables there are.
+    pub fn of_table<'a>(
+        language: &str,
+        table: &str,
+        own: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
+        let bundle = bundle(language, table);
         let mut plain = BTreeMap::new();
         for name in names_in(table) {
             let pattern = bundle.get_message(name).and_then(|message| message.value());
@@ -54,17 +82,55 @@ impl Words {
             }
         }
         Self {
+            language: language.into(),
             plain: Arc::new(plain),
             bundle: Arc::new(bundle),
         }
+    }
+
+    /// The language that the words were asked for in.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The words of that name; blanks and hyphens in the name count as underscores. Of a name that there is not, the
     /// name itself.
     pub fn of<'a>(&'a self, name: &'a str) -> &'a str {
         let exact = self.plain.get(name);
-        let spelt = || self.plain.get(&name.replace([' ', '-'], "_"));
+        let spelt = || self.plain.get(&spelt(name));
         exact.or_else(spelt).map_or(name, String::as_str)
+    }
+
+    /// The words of a group for one of the words of the format, such as `design` and `two groups`.
+    pub fn among<'a>(&'a self, group: &str, word: &'a str) -> &'a str {
+        let name = spelt(&format!("{group}_{word}"));
+        self.plain.get(&name).map_or(word, String::as_str)
+    }
+
+    /// Words with commas between.
+    pub fn listed<T: AsRef<str>>(&self, words: impl IntoIterator<Item = T>) -> String {
+        self.joined("comma", words)
+    }
+
+    /// Words with semicolons between.
+    pub fn parted<T: AsRef<str>>(&self, words: impl IntoIterator<Item = T>) -> String {
+        self.joined("semicolon", words)
+    }
+
+    fn joined<T: AsRef<str>>(&self, mark: &str, words: impl IntoIterator<Item = T>) -> String {
+        let mut joined = String::new();
+        for (at, word) in words.into_iter().enumerate() {
+            if at > 0 {
+                joined.push_str(self.of(mark));
+            }
+            joined.push_str(word.as_ref());
+        }
+        joined
+    }
+
+    /// The words of that name with a colon behind them.
+    pub fn heading(&self, name: &str) -> String {
+        format!("{}{}", self.of(name), self.of("colon"))
     }
 
     /// The words of that name with what belongs into them filled in.
@@ -92,7 +158,8 @@ impl Words {
     }
 
     fn filled(&self, name: &str, parts: FluentArgs<'_>) -> String {
-        let message = self.bundle.get_message(name);
+        let exact = self.bundle.get_message(name);
+        let message = exact.or_else(|| self.bundle.get_message(&spelt(name)));
         let Some(pattern) = message.and_then(|message| message.value()) else {
             return name.to_owned();
         };
@@ -115,6 +182,26 @@ impl Default for Words {
     }
 }
 
+/// The words of English.
+pub fn english() -> &'static Words {
+    &IN_ENGLISH
+}
+
+/// Whether a language is English, such as `en` or `en-GB`.
+pub fn is_english(language: &str) -> bool {
+    wider(language).eq_ignore_ascii_case(ENGLISH)
+}
+
+/// Whether there is a table of a language, or of the wider one.
+pub fn is_known(language: &str) -> bool {
+    find(language).is_some()
+}
+
+/// The name of a message as tables have it.
+fn spelt(name: &str) -> String {
+    name.replace([' ', '-'], "_")
+}
+
 /// The languages that have a table.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     TABLES.iter().map(|(language, _)| *language)
@@ -125,23 +212,50 @@ pub fn names(language: &str) -> Vec<&'static str> {
     names_in(table(language).1)
 }
 
-/// The table of a language, or the nearest.
+/// The table of a language, or that of English.
 fn table(language: &str) -> (&'static str, &'static str) {
-    let wider = language.split(['-', '_']).next().unwrap_or_default();
+    find(language).unwrap_or(TABLES[0])
+}
+
+/// The table of a language, or of the wider one, if there is one.
+fn find(language: &str) -> Option<(&'static str, &'static str)> {
     let known = |tag: &str| {
         let mut tables = TABLES.iter();
         tables.find(|(own, _)| own.eq_ignore_ascii_case(tag))
     };
-    *known(language)
-        .or_else(|| known(wider))
-        .unwrap_or(&TABLES[0])
+    known(language).or_else(|| known(wider(language))).copied()
+}
+
+/// The language alone, without region or script.
+fn wider(language: &str) -> &str {
+    language.split(['-', '_']).next().unwrap_or_default()
+}
+
+/// The category of a number by the rules of a language, such as `few`; those of the root where it has none of its own.
+fn category(language: &Locale, values: &[FluentValue<'_>]) -> FluentValue<'static> {
+    let [FluentValue::Number(number)] = values else {
+        return FluentValue::Error;
+    };
+    // The rules are data of the program, which threads cannot share, but which are found at once.
+    let rules = PluralRules::try_new_cardinal(language.into());
+    FluentValue::from(match rules.map(|it| it.category_for(number.value as u64)) {
+        Ok(PluralCategory::Zero) => "zero",
+        Ok(PluralCategory::One) => "one",
+        Ok(PluralCategory::Two) => "two",
+        Ok(PluralCategory::Few) => "few",
+        Ok(PluralCategory::Many) => "many",
+        Ok(PluralCategory::Other) | Err(_) => "other",
+    })
 }
 
 fn bundle(tag: &str, table: &str) -> FluentBundle<FluentResource> {
+    let language: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
     let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // What is filled in is isolated where it is printed, as every text is.
     bundle.set_use_isolating(false);
+    // A function of the same name is never there before.
+    let _ = bundle.add_function(PLURAL, move |values, _| category(&language, values));
     // What could be read of a table is used; a test holds that all of it can.
     let messages = FluentResource::try_new(table.to_owned()).unwrap_or_else(|(read, _)| read);
     bundle.add_resource_overriding(messages);
@@ -149,7 +263,7 @@ fn bundle(tag: &str, table: &str) -> FluentBundle<FluentResource> {
 }
 
 /// The names of the messages of a table.
-fn names_in(table: &'static str) -> Vec<&'static str> {
+fn names_in(table: &str) -> Vec<&str> {
     let opens = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
     let lines = table.lines().filter(opens);
     lines

@@ -154,7 +154,7 @@ impl View {
                 let source = &self.model().sources[cite.source];
                 CiteView {
                     source: &source.id.value,
-                    locus: cite.locus(),
+                    locus: cite.locus(self.words()),
                 }
             })
             .collect()

@@ -15,6 +15,7 @@ mod figure;
 mod house;
 mod house_style;
 mod json;
+mod language;
 mod linked;
 mod mutation;
 mod paper;
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
     trials.extend(house::trials());
     trials.extend(house_style::trials());
     trials.extend(json::trials());
+    trials.extend(language::trials());
     trials.extend(linked::trials());
     trials.extend(mutation::trials());
     trials.extend(paper::trials());

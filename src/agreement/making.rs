@@ -43,7 +43,7 @@ pub(crate) enum Frees {
 pub struct Making {
     /// The word that declares it.
     pub method: Method,
-    /// What is printed of it: a sentence.
+    /// The name of the message that is printed of it, a sentence.
     pub printed: &'static str,
     pub(super) frees: &'static [Frees],
     pub(super) source: &'static str,

@@ -15,6 +15,7 @@ use super::print::{COLOUR, counted, print};
 use super::write::{Compare, Pending, failure};
 use cisgrid::diagnostic::{did_you_mean, text};
 use cisgrid::examine;
+use cisgrid::language;
 use cisgrid::model::LayoutName;
 use cisgrid::number::Style;
 use cisgrid::outputs::{self, EVERY, Output, Render};
@@ -42,6 +43,9 @@ pub(super) struct Arguments {
     /// The layout of the table, in place of those that the synthesis names. `cisgrid list layouts` names them.
     #[arg(long, value_name = "LAYOUT", value_parser = parse_layout)]
     layout: Option<LayoutName>,
+    /// The language of table, key and notes, a tag such as `de`, in place of the synthesis's own.
+    #[arg(long, value_name = "TAG", value_parser = parse_language)]
+    language: Option<String>,
     /// The style that numbers are printed in, in place of the synthesis's own.
     #[arg(long, value_name = "STYLE", value_parser = parse_style)]
     style: Option<Style>,
@@ -62,6 +66,18 @@ fn parse_style(word: &str) -> std::result::Result<Style, String> {
     found
         .map(|(_, style)| *style)
         .ok_or_else(|| format!("the styles are {}", names.join(", ")))
+}
+
+fn parse_language(tag: &str) -> std::result::Result<String, String> {
+    let known: Vec<_> = language::languages().collect();
+    match language::is_known(tag) {
+        true => Ok(tag.to_owned()),
+        false => Err(format!(
+            "the languages are {}, also with a region, as in `de-AT`; for another one write `language:` in \
+             `synthesis`, and its words under `words:`",
+            known.join(", ")
+        )),
+    }
 }
 
 fn parse_layout(word: &str) -> std::result::Result<LayoutName, String> {
@@ -121,7 +137,10 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let assessed = examine::folder(&arguments.folder.folder, arguments.style)?;
     let summary = check::summary(&assessed);
     let rendered = match assessed.renderable() {
-        Ok(synthesis) => View::new(synthesis),
+        Ok(synthesis) => match &arguments.language {
+            Some(language) => View::new(synthesis).in_language(language),
+            None => View::new(synthesis),
+        },
         Err(assessed) => return check::refuse(&assessed),
     };
     let pages = pages(&formats, &rendered, arguments.layout);

@@ -8,6 +8,7 @@ use super::print::{print, print_json};
 use super::sound;
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
+use cisgrid::language::Words;
 use cisgrid::view::{Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
@@ -33,7 +34,8 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         Failure::from(failed).help("the id stands first: `cisgrid trace ID FOLDER`")
     })?;
     let told = sound::told(&assessed)?;
-    let view = View::of_sound(assessed);
+    // The program speaks English, whatever the language of the page.
+    let view = View::of_sound(assessed).in_words(Words::default());
     let Some(trace) = view.trace(&arguments.id) else {
         let longer = format!("{};", arguments.id.trim());
         let alike: Vec<&str> = view

@@ -6,9 +6,7 @@ use super::block::{
 use super::figures;
 use super::grid::points;
 use super::inline::Inline;
-use super::set::{
-    Setting, cites, heading, item, led, link, paragraph, report_of, rows, strong, text, words,
-};
+use super::set::{Setting, heading, item, led, link, paragraph, report_of, strong, text, words};
 use crate::view::{AssessmentView, EvidenceView, FlowView, QuoteView};
 use crate::wording::{opened, sentence};
 
@@ -85,7 +83,7 @@ fn finding(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Block> {
     for (by, assessment) in assessed {
         if let Some(assessment) = assessment {
             let level = names.of(assessment.level);
-            let lead = strong(&format!("{by}: {level}"));
+            let lead = strong(&names.with("named_value", &[("name", by), ("value", level)]));
             let mut line = vec![lead];
             line.extend(reasons(set, &assessment));
             blocks.push(paragraph(Role::Small, line));
@@ -106,7 +104,7 @@ fn whereabouts(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Inline> {
         ]);
     }
     parts.extend(item.themes().iter().map(|theme| vec![text(theme)]));
-    let cited = cites(&item.cites());
+    let cited = set.cites(&item.cites());
     if !cited.is_empty() {
         parts.push(cited);
     }
@@ -121,8 +119,9 @@ fn whereabouts(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Inline> {
 }
 
 fn said(set: &Setting<'_>, quote: QuoteView<'_>) -> Block {
-    let mut line = vec![text("“"), text(quote.said()), text("”")];
-    let not_named = set.words().of("participant_not_named");
+    let names = set.words();
+    let mut line = set.quoted(quote.said());
+    let not_named = names.of("participant_not_named");
     let by = match (quote.by(), quote.role(), quote.site()) {
         (None, None, None) => Some(not_named),
         (by, _, _) => by,
@@ -131,12 +130,12 @@ fn said(set: &Setting<'_>, quote: QuoteView<'_>) -> Block {
     let about: Vec<&str> = about.into_iter().flatten().collect();
     line.push(text(" ("));
     for (at, part) in about.iter().enumerate() {
-        line.extend((at > 0).then(|| text(", ")));
+        line.extend((at > 0).then(|| text(names.of("comma"))));
         line.push(text(part));
     }
-    let cited = cites(&quote.cites());
+    let cited = set.cites(&quote.cites());
     if !cited.is_empty() {
-        line.push(text("; "));
+        line.push(text(names.of("semicolon")));
         line.extend(cited);
     }
     line.push(text(")"));
@@ -144,17 +143,17 @@ fn said(set: &Setting<'_>, quote: QuoteView<'_>) -> Block {
 }
 
 fn reasons(set: &Setting<'_>, assessment: &AssessmentView<'_>) -> Vec<Inline> {
-    let mut said = match assessment.because {
-        Some(because) => format!(": {}", sentence(because)),
+    let names = set.words();
+    let colon = names.of("colon");
+    let because = |because: Option<&str>| match because {
+        Some(because) => format!("{colon} {}", sentence(because)),
         None => ".".to_owned(),
     };
+    let mut said = because(assessment.because);
     for component in &assessment.components {
-        let name = opened(set.words().of(component.name));
-        let words = set.words().of(component.words);
-        said.push_str(&match component.because {
-            Some(because) => format!(" {name}: {words}: {}", sentence(because)),
-            None => format!(" {name}: {words}."),
-        });
+        let name = opened(names.of(component.name));
+        let words = names.of(component.words);
+        said += &format!(" {name}{colon} {words}{}", because(component.because));
     }
     vec![text(&said)]
 }
@@ -165,7 +164,7 @@ fn flow_of(set: &Setting<'_>, flow: &FlowView<'_>) -> Vec<Block> {
     if flow.timed {
         headings.push(names.of("when_and_who"));
     }
-    headings.extend(["n", names.of("from")]);
+    headings.extend([names.of("heading_n"), names.of("from")]);
     if flow.parted {
         headings.push(names.of("left_on_the_way"));
     }
@@ -175,13 +174,13 @@ fn flow_of(set: &Setting<'_>, flow: &FlowView<'_>) -> Vec<Block> {
             cells.push(words(&step.when, None));
         }
         cells.push(words(&step.n, None));
-        cells.push(words(&step.from.join(", "), None));
+        cells.push(words(&names.listed(&step.from), None));
         if flow.parted {
             let left = step.left.iter().map(|left| match left.why {
                 Some(why) => format!("{} {why}", left.n),
                 None => left.n.clone(),
             });
-            let left = left.collect::<Vec<_>>().join("; ");
+            let left = names.parted(left);
             cells.push(words(left.trim(), None));
         }
         Row { cells, ends: false }
@@ -191,9 +190,9 @@ fn flow_of(set: &Setting<'_>, flow: &FlowView<'_>) -> Vec<Block> {
     let share = 1.0 / headings.len() as f64;
     let columns = headings.iter().map(|name| Column {
         share,
-        align: match *name {
-            "n" => Align::End,
-            _ => Align::Start,
+        align: match *name == names.of("heading_n") {
+            true => Align::End,
+            false => Align::Start,
         },
     });
     let head = headings.iter().map(|name| words(name, Some(Heads::Column)));
@@ -216,7 +215,7 @@ fn flow_of(set: &Setting<'_>, flow: &FlowView<'_>) -> Vec<Block> {
     }
     if !flow.cites.is_empty() {
         under.push(text(&format!(" {} ", names.of("from"))));
-        under.extend(cites(&flow.cites));
+        under.extend(set.cites(&flow.cites));
         under.push(text("."));
     }
     if !under.is_empty() {
@@ -235,9 +234,9 @@ fn argument(set: &Setting<'_>) -> Vec<Block> {
                 link(row.id(), &row.number().to_string()),
                 text(&format!(" {} ", names.of(relation.words))),
             ];
-            line.extend(rows(&[relation.row]));
+            line.extend(set.rows(&[relation.row]));
             line.push(text(&match relation.because {
-                Some(because) => format!(": {}", sentence(because)),
+                Some(because) => format!("{} {}", names.of("colon"), sentence(because)),
                 None => ".".to_owned(),
             }));
             items.push(item(
@@ -251,13 +250,13 @@ fn argument(set: &Setting<'_>) -> Vec<Block> {
         let mut line = match construct.definition {
             Some(definition) => vec![
                 strong(construct.label),
-                text(&format!(": {}", sentence(definition))),
+                text(&format!("{} {}", names.of("colon"), sentence(definition))),
             ],
             None => led(construct.label, ""),
         };
         if !construct.propositions.is_empty() {
             line.push(text(" ("));
-            line.extend(rows(&construct.propositions));
+            line.extend(set.rows(&construct.propositions));
             line.push(text(")"));
         }
         let anchor = Some(construct.id.to_owned());

@@ -2,7 +2,7 @@
 
 use super::block::{Align, Block, Column, Heads, Role, Row, TableBlock, TableCell, TableKind};
 use super::inline::Inline;
-use super::set::{Setting, cell, cites, paragraph, text, words};
+use super::set::{Setting, cell, paragraph, text, words};
 use crate::view::{FigureRow, FigureTable};
 use crate::wording::sentence;
 
@@ -27,7 +27,11 @@ pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
         headings.push(set.words().of("when").to_owned());
     }
     for heading in &table.headings {
-        widths.push(if heading == "n" { COUNT } else { 1.1 });
+        widths.push(if heading == set.words().of("heading_n") {
+            COUNT
+        } else {
+            1.1
+        });
         headings.push(heading.to_string());
     }
     if table.normed {
@@ -56,7 +60,7 @@ pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
     Block::Table(Box::new(TableBlock {
         kind: TableKind::Figures,
         caption: Vec::new(),
-        summary: headings.join("; "),
+        summary: set.words().parted(&headings),
         anchor: None,
         columns: columns.collect(),
         head: vec![Row {
@@ -109,32 +113,37 @@ fn drawn(row: &FigureRow<'_>) -> TableCell {
 
 /// What is said below a table of figures: notes of its rows, how figures were made, norms, where it is from.
 pub(super) fn under(set: &Setting<'_>, table: &FigureTable<'_>) -> Vec<Inline> {
+    let names = set.words();
     let mut said: Vec<Vec<Inline>> = Vec::new();
     for row in &table.rows {
         if let Some(note) = row.note {
             let about = match row.when.is_empty() {
                 true => row.label.clone(),
-                false => format!("{}, {}", row.label, row.when),
+                false => names.listed([&row.label, &row.when]),
             };
-            said.push(vec![text(&sentence(&format!("{about}: {note}")))]);
+            let parts = [("name", about.as_str()), ("value", note)];
+            said.push(vec![text(&sentence(&names.with("named_value", &parts)))]);
         }
     }
     for convention in &table.conventions {
         said.push(vec![text(&match convention.of.is_empty() {
             true => convention.words.clone(),
-            false => format!("{}: {}", convention.of.join("; "), convention.words),
+            false => {
+                let of = names.parted(&convention.of);
+                let parts = [("name", of.as_str()), ("value", &convention.words)];
+                names.with("named_value", &parts)
+            }
         })]);
     }
     let notes = table.notes.iter();
     said.extend(notes.map(|note| vec![text(&sentence(note))]));
     for norm in &table.norms {
-        let name = set.words().of("norm");
-        let n = norm.n.as_ref().map(|n| format!(" (n {n})"));
-        let n = n.unwrap_or_default();
-        let mut line = vec![text(&format!("{name}: {}{n}", norm.population))];
-        let cited = cites(&norm.cites);
+        let name = names.heading("norm");
+        let n = set.people(norm.n.as_deref());
+        let mut line = vec![text(&format!("{name} {}{n}", norm.population))];
+        let cited = set.cites(&norm.cites);
         if !cited.is_empty() {
-            line.push(text(", "));
+            line.push(text(names.of("comma")));
             line.extend(cited);
         }
         line.push(text("."));
@@ -142,7 +151,7 @@ pub(super) fn under(set: &Setting<'_>, table: &FigureTable<'_>) -> Vec<Inline> {
     }
     if !table.cites.is_empty() {
         let mut line = vec![text(&format!("{} ", set.words().of("from")))];
-        line.extend(cites(&table.cites));
+        line.extend(set.cites(&table.cites));
         line.push(text("."));
         said.push(line);
     }

@@ -5,9 +5,7 @@ use super::block::{
     TableKind,
 };
 use super::inline::Inline;
-use super::set::{
-    Setting, heading, item, led, paragraph, rows, statement_anchor, strong, text, words,
-};
+use super::set::{Setting, heading, item, led, paragraph, statement_anchor, strong, text, words};
 use crate::view::{Head, LaidCell, LaidRow, LaidTable, ParagraphView, SilenceView, StatementView};
 use crate::wording::{opened, sentence};
 
@@ -21,8 +19,8 @@ pub(super) fn tables(set: &Setting<'_>) -> Vec<Block> {
             let counts = totals
                 .iter()
                 .map(|total| format!("{} {}", total.code, total.count));
-            let counts = counts.collect::<Vec<_>>().join("; ");
-            let lead = strong(&format!("{}:", set.words().of("total")));
+            let counts = set.words().parted(counts);
+            let lead = strong(&set.words().heading("total"));
             let line = vec![lead, text(&format!(" {counts}."))];
             blocks.push(paragraph(Role::Key, line));
         }
@@ -79,7 +77,7 @@ fn summary(set: &Setting<'_>, table: LaidTable<'_>) -> String {
         "table_summary",
         &[
             ("rows", &table.rows().count().to_string()),
-            ("columns", &headings.join("; ")),
+            ("columns", &set.words().parted(headings)),
         ],
     )
 }
@@ -124,7 +122,7 @@ fn laid_cell(set: &Setting<'_>, row: LaidRow<'_>, laid: LaidCell<'_>) -> TableCe
         blocks.push(paragraph(Role::Aside, silent(set, &silence)));
     }
     for said in laid.paragraphs() {
-        blocks.push(paragraph(Role::Aside, told(&said)));
+        blocks.push(paragraph(Role::Aside, told(set, &said)));
     }
     if let Some(nothing) = laid.nothing() {
         blocks.push(paragraph(Role::Aside, vec![text(nothing)]));
@@ -179,13 +177,13 @@ fn statements(
         line.extend(set.see(&statement.see()));
         if let Some(because) = statement.because() {
             // The number of a finding and that of a note would read as one.
-            line.push(Inline::Superscript(", ".into()));
+            line.push(Inline::Superscript(set.words().of("comma").into()));
             line.push(Inline::Note(vec![text(because)]));
         }
         let mut blocks = vec![paragraph(Role::Body, line)];
         blocks.extend(points(&statement.points()));
         for quote in statement.quotes() {
-            let mut said = vec![text("“"), text(quote.said()), text("”")];
+            let mut said = set.quoted(quote.said());
             if let Some(by) = quote.by() {
                 said.extend([text(" ("), text(by), text(")")]);
             }
@@ -209,7 +207,7 @@ fn silent(set: &Setting<'_>, silence: &SilenceView<'_>) -> Vec<Inline> {
 }
 
 /// What a paragraph of a cell says, with links to the rows that it tells of.
-fn told(said: &ParagraphView<'_>) -> Vec<Inline> {
+fn told(set: &Setting<'_>, said: &ParagraphView<'_>) -> Vec<Inline> {
     if said.rows.is_empty() {
         return led(&said.lead, &said.text);
     }
@@ -219,7 +217,7 @@ fn told(said: &ParagraphView<'_>) -> Vec<Inline> {
     };
     line.push(text(&opened(&said.text)));
     line.push(text(" ("));
-    line.extend(rows(&said.rows));
+    line.extend(set.rows(&said.rows));
     line.push(text(")."));
     line
 }
@@ -241,13 +239,13 @@ pub(super) fn legend(set: &Setting<'_>, head: &Head<'_>) -> Vec<Block> {
     let stances = head.stances.iter();
     let stances = stances.map(|stance| format!("{} {}", stance.symbol, names.of(stance.word)));
     let entries = head.key.iter();
-    let entries = entries.map(|entry| format!("{}, {}", entry.short, entry.long));
+    let entries = entries.map(|entry| names.listed([entry.short, entry.long]));
     let key: Vec<String> = stances.chain(entries).collect();
     if !key.is_empty() {
-        let lead = strong(&format!("{}:", names.of("key")));
+        let lead = strong(&names.heading("key"));
         let mut line = vec![lead];
         for (at, entry) in key.iter().enumerate() {
-            line.push(text(if at == 0 { " " } else { "; " }));
+            line.push(text(if at == 0 { " " } else { names.of("semicolon") }));
             line.push(text(entry));
         }
         line.push(text("."));

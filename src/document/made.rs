@@ -63,7 +63,7 @@ fn questions(set: &Setting<'_>, questions: &[&str], approach: Option<&str>) -> V
             1 => "question",
             _ => "questions",
         };
-        let lead = strong(&format!("{}:", words.of(name)));
+        let lead = strong(&words.heading(name));
         blocks.push(paragraph(Role::Source, vec![lead]));
         let items = questions.iter().map(|question| {
             let said = Paragraph {
@@ -78,7 +78,7 @@ fn questions(set: &Setting<'_>, questions: &[&str], approach: Option<&str>) -> V
         }));
     }
     if let Some(approach) = approach {
-        let lead = strong(&format!("{}:", words.of("approach")));
+        let lead = strong(&words.heading("approach"));
         let said = vec![lead, text(" "), text(approach), text(".")];
         blocks.push(paragraph(Role::Source, said));
     }

@@ -50,14 +50,54 @@ impl<'a> Setting<'a> {
         }
     }
 
+    /// What was said, between quotation marks.
+    pub(super) fn quoted(&self, said: &str) -> Vec<Inline> {
+        let words = self.words();
+        let (open, close) = (words.of("quote_open"), words.of("quote_close"));
+        vec![text(open), text(said), text(close)]
+    }
+
+    /// A number of people in brackets, where one is printed.
+    pub(super) fn people(&self, n: Option<&str>) -> String {
+        let n = n.map(|n| format!(" ({})", self.words().with("told_n", &[("n", n)])));
+        n.unwrap_or_default()
+    }
+
     /// Other rows to which a cell refers the reader, in brackets behind what it says.
     pub(super) fn see(&self, rows: &[RowReference<'_>]) -> Vec<Inline> {
         if rows.is_empty() {
             return Vec::new();
         }
         let mut line = vec![text(&format!(" ({} ", self.words().of("see")))];
-        line.extend(self::rows(rows));
+        line.extend(self.rows(rows));
         line.push(text(")"));
+        line
+    }
+
+    /// Links to rows, with commas between.
+    pub(super) fn rows(&self, rows: &[RowReference<'_>]) -> Vec<Inline> {
+        let mut line = Vec::new();
+        for row in rows {
+            if !line.is_empty() {
+                line.push(text(self.words().of("comma")));
+            }
+            line.push(link(row.id, &row.number.to_string()));
+        }
+        line
+    }
+
+    /// Places in sources as links to these, with semicolons between.
+    pub(super) fn cites(&self, cites: &[CiteView<'_>]) -> Vec<Inline> {
+        let mut line = Vec::new();
+        for cite in cites {
+            if !line.is_empty() {
+                line.push(text(self.words().of("semicolon")));
+            }
+            line.push(link(cite.source, cite.source));
+            if !cite.locus.is_empty() {
+                line.push(text(&format!(", {}", cite.locus)));
+            }
+        }
         line
     }
 }
@@ -128,33 +168,6 @@ pub(super) fn link(anchor: &str, words: &str) -> Inline {
         to: Target::Anchor(anchor.to_owned()),
         text: vec![text(words)],
     }
-}
-
-/// Links to rows, with commas between.
-pub(super) fn rows(rows: &[RowReference<'_>]) -> Vec<Inline> {
-    let mut line = Vec::new();
-    for row in rows {
-        if !line.is_empty() {
-            line.push(text(", "));
-        }
-        line.push(link(row.id, &row.number.to_string()));
-    }
-    line
-}
-
-/// Places in sources as links to these, with semicolons between.
-pub(super) fn cites(cites: &[CiteView<'_>]) -> Vec<Inline> {
-    let mut line = Vec::new();
-    for cite in cites {
-        if !line.is_empty() {
-            line.push(text("; "));
-        }
-        line.push(link(cite.source, cite.source));
-        if !cite.locus.is_empty() {
-            line.push(text(&format!(", {}", cite.locus)));
-        }
-    }
-    line
 }
 
 /// A cell of one column and row.

@@ -1,6 +1,7 @@
 //! The works cited, and places in them.
 
 use super::handle::{Handle, Placed};
+use crate::language::Words;
 use crate::quotation::Searched;
 use crate::source::{FileId, Span};
 
@@ -55,26 +56,22 @@ pub struct Cite {
 impl Cite {
     /// The place in the source in words, such as `Table 3, p. 5`, numbers held by no-break spaces;
     /// empty where none is named.
-    pub fn locus(&self) -> String {
+    pub fn locus(&self, words: &Words) -> String {
         let page = |page: &str| match page.contains(['-', '–', ',']) {
-            true => "pp.\u{a0}",
-            false => "p.\u{a0}",
+            true => "locus_pages",
+            false => "locus_page",
         };
         let parts = [
-            (&self.table, "Table\u{a0}", ""),
-            (&self.figure, "Figure\u{a0}", ""),
-            (&self.section, "“", "”"),
-            (&self.supplement, "", ""),
-            (&self.page, self.page.as_deref().map_or("", page), ""),
+            (&self.table, "locus_table"),
+            (&self.figure, "locus_figure"),
+            (&self.section, "locus_section"),
+            (&self.supplement, "locus_supplement"),
+            (&self.page, self.page.as_deref().map_or("", page)),
         ];
-        let mut words = String::new();
-        let named = parts.into_iter();
-        let named =
-            named.filter_map(|(part, before, after)| Some((part.as_deref()?, before, after)));
-        for (at, (part, before, after)) in named.enumerate() {
-            let between = if at == 0 { "" } else { ", " };
-            words.extend([between, before, part, after]);
-        }
-        words
+        let named = parts.into_iter().filter_map(|(part, name)| {
+            let part = part.as_deref()?;
+            Some(words.with(name, &[("part", part)]))
+        });
+        words.listed(named)
     }
 }

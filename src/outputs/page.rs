@@ -136,25 +136,23 @@ pub(super) fn context(view: &View) -> Value {
     ])
 }
 
-/// The words of that name, with what belongs into them.
+/// The words of that name, with what belongs into them: whole numbers bend them, everything else is filled in as it is.
 fn filled(words: &Words, name: &str, parts: &Kwargs) -> Result<String, Error> {
-    let mut given = Vec::new();
+    let (mut numbers, mut texts) = (Vec::new(), Vec::new());
     for part in parts.args() {
         let value: Value = parts.get(part)?;
-        given.push((part, value.to_string()));
+        match usize::try_from(value.clone()) {
+            Ok(number) if value.is_number() => numbers.push((part, number)),
+            _ => texts.push((part, value.to_string())),
+        }
     }
     parts.assert_all_used()?;
-    if let [("n", count)] = given.as_slice()
-        && let Ok(count) = count.parse()
-    {
-        return Ok(words.counted(name, count));
-    }
-    let given: Vec<(&str, &str)> = given
+    let texts: Vec<(&str, &str)> = texts
         .iter()
         .map(|(part, text)| (*part, text.as_str()))
         .collect();
-    Ok(match given.is_empty() {
+    Ok(match numbers.is_empty() && texts.is_empty() {
         true => words.of(name).to_owned(),
-        false => words.with(name, &given),
+        false => words.told(name, &numbers, &texts),
     })
 }

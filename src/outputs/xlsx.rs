@@ -12,6 +12,7 @@ mod number;
 mod places;
 mod styles;
 mod tables;
+mod tabs;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 
@@ -68,7 +69,8 @@ fn workbook(view: &View, identity: &Identity<'_>) -> Result<Vec<u8>, RenderError
     let head = view.head();
     let leftwards = head.direction.is_some();
     let styles = Styles::new(leftwards);
-    let places = Places::of(grid, &tables)?;
+    let words = view.words();
+    let places = Places::of(grid, &tables, words)?;
     let mut workbook = Workbook::new();
     styles.dress(&mut workbook).map_err(fault)?;
     // No clock: the same synthesis gives the same bytes.
@@ -81,21 +83,16 @@ fn workbook(view: &View, identity: &Identity<'_>) -> Result<Vec<u8>, RenderError
     }
     workbook.set_properties(&properties);
     let sheet = page(&mut workbook, leftwards);
-    grid::write(sheet, GRID, grid, &styles, &places)?;
+    grid::write(sheet, &places.tabs.grid(1), grid, &styles, &places, words)?;
     let (from, to) = grid::extent(grid);
     // Screen readers take the headings of a table that is none of the program's own from such a name.
     let region = format!("TitleRegion1.{from}.{to}.1");
-    let place = format!("=Grid!{}", grid::first_heading());
+    let place = format!("={}!{}", places.tabs.named(GRID), grid::first_heading());
     workbook.define_name(region, &place).map_err(fault)?;
     for (other, number) in others.iter().zip(2..) {
-        let name = format!("{GRID} {number}");
-        grid::write(
-            page(&mut workbook, leftwards),
-            &name,
-            other,
-            &styles,
-            &places,
-        )?;
+        let name = places.tabs.grid(number);
+        let sheet = page(&mut workbook, leftwards);
+        grid::write(sheet, &name, other, &styles, &places, words)?;
     }
     for table in tables.iter().filter(|table| !table.rows.is_empty()) {
         let sheet = page(&mut workbook, leftwards);

@@ -18,6 +18,7 @@ pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
 pub(crate) mod figures_put_aside;
 pub(crate) mod incomplete_figure;
+pub(crate) mod language_without_words;
 pub(crate) mod many_digits;
 pub(crate) mod misplaced_value;
 pub(crate) mod missing_convention;
@@ -86,4 +87,5 @@ pub(crate) static ALL: &[&Check] = &[
     &unclear_layout::CHECK,
     &unknown_phrase::CHECK,
     &unknown_item::CHECK,
+    &language_without_words::CHECK,
 ];

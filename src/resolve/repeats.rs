@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::faults::duplicate_figure;
 use super::resolver::Resolver;
+use crate::language::english;
 use crate::model::{Cite, Figure, Handle, repeat};
 use crate::source::Span;
 
@@ -78,7 +79,7 @@ fn is_same_place(one: &Figure, other: &Figure) -> bool {
                 .filter(|(own, theirs)| own.source == theirs.source)
                 .collect();
             let apart = |(own, theirs): &(&Cite, &Cite)| {
-                let (own, theirs) = (own.locus(), theirs.locus());
+                let (own, theirs) = (own.locus(english()), theirs.locus(english()));
                 own != theirs && !own.is_empty() && !theirs.is_empty()
             };
             match pairs.is_empty() {
@@ -112,7 +113,8 @@ fn join(first: &mut Figure, repeated: Figure) {
     let alike = repeat::are_alike(&first.kind, &repeated.kind);
     repeat::join(&mut first.kind, &repeated.kind, alike);
     for cite in &repeated.cite {
-        let known = |own: &Cite| own.source == cite.source && own.locus() == cite.locus();
+        let known =
+            |own: &Cite| own.source == cite.source && own.locus(english()) == cite.locus(english());
         if !first.cite.iter().any(known) {
             first.cite.push(cite.clone());
         }

@@ -3,8 +3,12 @@
 use std::mem;
 
 use super::attached::Attached;
-use super::faults::{bad_id, bad_range, missing_file, second_synthesis, timepoint_order};
+use super::faults::{
+    bad_id, bad_range, language_without_words, missing_file, second_synthesis, timepoint_order,
+};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
+use crate::diagnostic::Diagnostic;
+use crate::language::{self, ENGLISH};
 use crate::model::{
     Abbreviation, Category, Group, Handle, Layout, Measure, Norm, Placed, Source, SourceText,
     Strand, StrandKind, Synthesis, Timepoint,
@@ -30,6 +34,16 @@ fn usual_strands() -> Vec<Strand> {
     ]
 }
 
+/// What is said of a language of which there is no table of words; nothing where the authors have words of their own,
+/// and so know of it.
+fn without_words(raw: &raw::Synthesis) -> Option<Diagnostic> {
+    let field = raw.language.as_ref()?;
+    let said = field.get()?;
+    let told = raw.words.0.is_empty() && !language::is_known(said);
+    let finding = || language_without_words::finding(field.span, said, language::languages());
+    told.then(finding)
+}
+
 impl Resolver<'_> {
     pub(super) fn synthesis(&mut self, documents: &mut [Document]) {
         let mut sections = documents.iter_mut().flat_map(|part| {
@@ -48,12 +62,13 @@ impl Resolver<'_> {
         }
         let doubts = self.doubts();
         let mut first = first.and_then(|first| first.value);
+        let unworded = first.as_ref().and_then(without_words);
         let participants = first.as_mut().map(|raw| mem::take(&mut raw.participants));
         self.model.synthesis = match first {
             Some(raw) => self.frame(raw),
             None => Synthesis {
                 strands: usual_strands(),
-                language: "en".to_owned(),
+                language: ENGLISH.to_owned(),
                 layouts: vec![Layout::default()],
                 ..Synthesis::default()
             },
@@ -64,6 +79,8 @@ impl Resolver<'_> {
         }
         let cut = span.is_some_and(|span| self.places.meet(span));
         self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
+        // The note casts no doubt on what the frame says.
+        self.faults.extend(unworded);
     }
 
     fn frame(&mut self, raw: raw::Synthesis) -> Synthesis {
@@ -111,7 +128,7 @@ impl Resolver<'_> {
             style: copied(raw.style.as_ref()).unwrap_or_default(),
             abbreviations: abbreviations.collect(),
             notes: placed_all(raw.notes),
-            language: text(raw.language).unwrap_or_else(|| "en".to_owned()),
+            language: text(raw.language).unwrap_or_else(|| ENGLISH.to_owned()),
             words: self.own_words(raw.words),
             layouts,
             reporting: self.reporting(raw.reporting),

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::texts::{self, Text};
+use crate::language::{self, Words};
 use crate::model::{Kind, Measure, Model, Placed};
 use crate::source::{Sources, Span};
 use crate::wording::spelling::same_name;
@@ -24,8 +25,8 @@ const NOTATION: [(&str, &str); 4] = [
 pub struct Used<'a> {
     /// The short form, as the authors declare or write it.
     pub short: &'a str,
-    /// What it stands for: in the authors' words, or, of the notation of figures in an English
-    /// synthesis, in the usual ones.
+    /// What it stands for: in the authors' words, or in the usual ones of English, of the notation of figures where there
+    /// are words for the language, of others in an English synthesis.
     pub long: Option<&'a str>,
     /// The whole text, or the number, that needs it first.
     pub place: Span,
@@ -53,10 +54,21 @@ pub fn used(model: &Model) -> Vec<Used<'_>> {
     search.result()
 }
 
-/// The abbreviations that are used and expanded, by alphabet.
-pub(crate) fn expanded(model: &Model) -> Vec<(String, String)> {
+/// The abbreviations that are used and expanded, by alphabet; those of the notation of figures as the page prints them.
+pub(crate) fn expanded(model: &Model, words: &Words) -> Vec<(String, String)> {
     let used = used(model).into_iter();
-    let expanded = used.filter_map(|one| Some((one.short.to_owned(), one.long?.to_owned())));
+    let expanded = used.filter_map(|one| {
+        let (short, long) = (one.short, one.long?);
+        let (short, long) = match NOTATION.contains(&(short, long)) {
+            true => {
+                let name = short.to_lowercase();
+                let printed = words.among("notation", &name).to_owned();
+                (printed, words.among("in_full", &name).to_owned())
+            }
+            false => (short.to_owned(), long.to_owned()),
+        };
+        (short != long).then_some((short, long))
+    });
     let mut expanded: Vec<_> = expanded.collect();
     expanded.sort();
     expanded
@@ -262,9 +274,11 @@ impl<'a> Search<'a> {
                 add(short.short.as_str(), Some(short.long.as_str()), place);
             }
         }
+        // The notation of figures is of the language of the page, which expands it where there are words for it.
+        let worded = language::is_known(&frame.language);
         for (short, usual) in NOTATION {
             if let Some(place) = notation.get(short) {
-                add(short, english.then_some(usual), *place);
+                add(short, worded.then_some(usual), *place);
             }
         }
         let waiting = self.others.iter().map(|(short, _)| *short);

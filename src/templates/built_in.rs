@@ -29,6 +29,7 @@ pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/reading.html",
     "html/tried.html",
     "html/taints.html",
+    "html/told.html",
     "html/standing.html",
     "html/style.css",
     "markdown/grid.md",

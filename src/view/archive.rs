@@ -68,8 +68,8 @@ impl View {
             }
             OriginView {
                 key: &figure.key,
-                label: label(figure, model),
-                when: when(figure, model),
+                label: label(figure, model, self.words()),
+                when: when(figure, model, self.words()),
                 printed: printed(figure),
                 files,
                 cites: self.cites(&figure.cite),

@@ -107,7 +107,7 @@ impl<'a> EvidenceView<'a> {
 
     /// The heading of its strand's column.
     pub fn strand(self) -> &'a str {
-        &self.view.model().synthesis.strands[self.item().strand].label
+        self.view.strand(self.item().strand)
     }
 
     /// The statement.

@@ -4,7 +4,6 @@ pub(super) mod columns;
 pub(super) mod conventions;
 mod levels;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use schemars::JsonSchema;
@@ -19,6 +18,7 @@ use super::whole::View;
 use crate::claims::drawn::margins;
 use crate::claims::trial::called;
 use crate::claims::tried::words::{label, when};
+use crate::language::Words;
 use crate::model::{Coefficient, Effect, Evidence, Figure, Handle, Kind, Margin, Model};
 use columns::{Cells, Column};
 use conventions::Convention;
@@ -32,7 +32,7 @@ pub struct FigureTable<'a> {
     /// True where some row has a timepoint or group, which then is the second column.
     pub timed: bool,
     /// The headings of the columns with numbers.
-    pub headings: Vec<Cow<'static, str>>,
+    pub headings: Vec<String>,
     /// True where it is long to say of some row when and of whom it is: beside pictures or many columns each row then
     /// has a line of its own that says so.
     pub long: bool,
@@ -140,13 +140,14 @@ impl View {
     ) -> FigureTable<'a> {
         let model = self.model();
         let figures: Vec<_> = handles.iter().map(|at| &model.figures[*at]).collect();
-        let cells = Cells(model.synthesis.style);
+        let words = self.words();
+        let cells = Cells::new(model.synthesis.style, words);
         let levels = Levels::of(&figures);
         let estimated = estimated(&figures);
         let per = per(&figures);
         let mut summaries = figures.iter().filter_map(|figure| figure.summary());
         let spread = summaries.any(|summary| summary.sd.is_some());
-        let lines: Vec<Vec<Column>> = figures
+        let lines: Vec<Vec<Column<'_>>> = figures
             .iter()
             .map(|figure| match &figure.kind {
                 Kind::Summary(numbers) => columns::summary(numbers, spread, cells, &levels),
@@ -159,7 +160,10 @@ impl View {
         let width = lines.first().map_or(0, Vec::len);
         let filled = |column: &usize| lines.iter().any(|line| line[*column].1.is_some());
         let columns: Vec<usize> = (0..width).filter(filled).collect();
-        let headings = columns.iter().map(|column| lines[0][*column].0.clone());
+        let headings = columns.iter().map(|column| {
+            let heading = &lines[0][*column].0;
+            heading.in_words(words, &levels, model.synthesis.style)
+        });
         let headings: Vec<_> = headings.collect();
         let subject = subject(&figures, model);
         let rows = handles.iter().zip(&lines).map(|(at, line)| {
@@ -172,10 +176,10 @@ impl View {
             FigureRow {
                 label: match (subject, figure.category) {
                     (Some(_), Some(at)) => categories[at].label.clone(),
-                    _ => label(figure, model),
+                    _ => label(figure, model, words),
                 },
                 span: 1,
-                when: when(figure, model),
+                when: when(figure, model, words),
                 key: &figure.key,
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
@@ -193,7 +197,7 @@ impl View {
             .iter()
             .map(|row| (row.label.as_str(), row.when.as_str()));
         let about: Vec<_> = about.collect();
-        let conventions = conventions::of(&figures, &about, &model.synthesis);
+        let conventions = conventions::of(&figures, &about, &model.synthesis, words);
         let said = beside.map_or(Vec::new(), |item| self.cites(&item.cite));
         let mut cites: Vec<CiteView<'_>> = Vec::new();
         for cite in figures.iter().flat_map(|figure| self.cites(&figure.cite)) {
@@ -202,12 +206,12 @@ impl View {
             }
         }
         FigureTable {
-            subject: subject.unwrap_or("Measure"),
+            subject: subject.unwrap_or(words.of("measure")),
             timed: rows.iter().any(|row| !row.when.is_empty()),
             long: is_long(&rows, headings.len()),
             headings,
             normed: rows.iter().any(|row| row.norm.is_some()),
-            drawn: drawn(&rows),
+            drawn: drawn(&rows, words),
             held: HeldCount::of(rows.iter().flat_map(|row| &row.held)),
             conventions,
             rows,
@@ -271,7 +275,7 @@ fn by_estimate(
     sets.into_iter().map(|(_, set)| set).collect()
 }
 
-/// What all contrasts of a table estimate, or a word for all of them.
+/// What all contrasts of a table estimate, or a word for all of them, by the words of the format.
 fn estimated(figures: &[&Figure]) -> &'static str {
     let effects = figures.iter().filter_map(|figure| {
         let contrast = figure.contrast()?;
@@ -310,7 +314,7 @@ fn subject<'a>(figures: &[&Figure], model: &'a Model) -> Option<&'a str> {
 }
 
 /// The norm's mean and SD, of a summary that has one.
-fn norm(figure: &Figure, model: &Model, cells: Cells) -> Option<String> {
+fn norm(figure: &Figure, model: &Model, cells: Cells<'_>) -> Option<String> {
     let norm = model.measures[figure.measure].norm.as_ref()?;
     let is_summary = matches!(figure.kind, Kind::Summary(_));
     let printed = || cells.with_brackets(&Some(norm.mean.clone()), &norm.sd);
@@ -318,14 +322,14 @@ fn norm(figure: &Figure, model: &Model, cells: Cells) -> Option<String> {
 }
 
 /// The heading of the column of pictures.
-fn drawn(rows: &[FigureRow<'_>]) -> Option<String> {
+fn drawn(rows: &[FigureRow<'_>], words: &Words) -> Option<String> {
     let mut against = rows
         .iter()
-        .filter_map(|row| Some(row.picture.as_ref()?.against));
+        .filter_map(|row| Some(row.picture.as_ref()?.against.as_str()));
     let first = against.next()?;
     Some(match against.all(|other| other == first) {
-        true => format!("against {first}"),
-        false => "drawn".to_owned(),
+        true => words.with("drawn_against", &[("line", first)]),
+        false => words.of("drawn").to_owned(),
     })
 }
 

@@ -60,12 +60,12 @@ impl<'a> FindingView<'a> {
     }
 
     /// The same for the start of a sentence.
-    pub fn label(self) -> &'static str {
-        match self.found().severity() {
-            Severity::Error => "Error",
-            Severity::Warning => "Warning",
-            Severity::Note => "Note",
-        }
+    pub fn label(self) -> &'a str {
+        self.view.words().of(match self.found().severity() {
+            Severity::Error => "severity_error",
+            Severity::Warning => "severity_warning",
+            Severity::Note => "severity_note",
+        })
     }
 
     /// What is the case.

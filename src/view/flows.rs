@@ -87,7 +87,7 @@ impl View {
         let at = figure.at.map(|at| frame.timepoints[at].label.as_str());
         let group = figure.group.map(|at| frame.groups[at].label.as_str());
         let when: Vec<&str> = [at, group].into_iter().flatten().collect();
-        when.join(", ")
+        self.words().listed(when)
     }
 
     /// What a step is called; with its time and group, where others are called the same.

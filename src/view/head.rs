@@ -10,6 +10,7 @@ use super::references::{CiteView, SourceView};
 use super::verdicts::{VerdictView, Verdicts};
 use super::whole::View;
 use crate::diagnostic::Severity;
+use crate::language;
 
 /// The head of a page, and what stands under its table.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -18,6 +19,8 @@ pub struct Head<'a> {
     pub language: &'a str,
     /// `rtl` where they are written from right to left.
     pub direction: Option<&'static str>,
+    /// True where the page is in another language than the checks, which say what they find in English.
+    pub foreign: bool,
     /// The title of the page.
     pub title: &'a str,
     /// One line under it.
@@ -77,14 +80,16 @@ impl View {
     /// The head of the page.
     pub fn head(&self) -> Head<'_> {
         let frame = &self.model().synthesis;
-        let title = text(&frame.title).unwrap_or("Synthesis");
+        let title = text(&frame.title).unwrap_or(self.words().of("untitled"));
+        let language = self.words().language();
         let reports = frame
             .cite
             .iter()
             .map(|cite| &self.model().sources[cite.source]);
         Head {
-            language: &frame.language,
-            direction: direction::of(&frame.language),
+            language,
+            direction: direction::of(language),
+            foreign: !language::is_english(language),
             title,
             subtitle: text(&frame.subtitle),
             approach: text(&frame.approach),
@@ -102,6 +107,13 @@ impl View {
             notes: frame.notes.iter().map(|note| note.value.as_str()).collect(),
             tally: self.tally(),
         }
+    }
+
+    /// The language of what the authors wrote, and `rtl` where it is written from right to left: that of the page may be
+    /// another.
+    pub fn language_of_texts(&self) -> (&str, Option<&'static str>) {
+        let language = self.model().synthesis.language.as_str();
+        (language, direction::of(language))
     }
 
     fn tally(&self) -> TallyView {

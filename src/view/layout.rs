@@ -102,6 +102,13 @@ fn choose(view: &View, plan: &mut Plan) {
     }
 }
 
+/// The words of a language, with those that the authors want in their place.
+fn words(assessed: &Assessed, language: &str) -> Words {
+    let own = assessed.model.synthesis.words.iter();
+    let own = own.map(|(name, word)| (name.value.as_str(), word.as_str()));
+    Words::new(language, own)
+}
+
 impl View {
     /// The view of a synthesis without errors.
     pub fn new(synthesis: Renderable) -> Self {
@@ -128,13 +135,11 @@ impl View {
             }
         }
         let frame = &assessed.model.synthesis;
-        let own = frame.words.iter();
-        let own = own.map(|(name, word)| (name.value.as_str(), word.as_str()));
-        let words = Words::new(&frame.language, own);
+        let words = words(&assessed, &frame.language);
         let layout = frame.layouts.first().cloned().unwrap_or_default();
         let view = Self {
             pictures: Arc::new(Pictures::of(assessed.rules())),
-            abbreviations: Arc::new(abbreviation::expanded(&assessed.model)),
+            abbreviations: Arc::new(abbreviation::expanded(&assessed.model, &words)),
             assessed: Arc::new(assessed),
             findings: Arc::new(findings),
             layout: Arc::default(),
@@ -143,6 +148,23 @@ impl View {
             words,
         };
         view.laid_out(layout)
+    }
+
+    /// The same with other words of table, key and notes; the language of the page is theirs.
+    pub fn in_words(&self, words: Words) -> Self {
+        let abbreviations = abbreviation::expanded(self.model(), &words);
+        let view = Self {
+            abbreviations: Arc::new(abbreviations),
+            words,
+            ..self.clone()
+        };
+        let layout = self.layout().clone();
+        view.laid_out(layout)
+    }
+
+    /// The same in another language: with its words, and those that the authors want in their place.
+    pub fn in_language(&self, language: &str) -> Self {
+        self.in_words(words(&self.assessed, language))
     }
 
     /// The same synthesis in each of the layouts that it names, the first one first.

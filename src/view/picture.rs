@@ -3,6 +3,7 @@
 
 pub(super) mod axis;
 mod scale;
+mod sides;
 mod words;
 
 use rust_decimal::prelude::ToPrimitive;
@@ -23,7 +24,7 @@ pub use scale::{PictureScale, PictureValues};
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Picture {
     /// What the figure is held against: `0`, `1` or `the norm`.
-    pub against: &'static str,
+    pub against: String,
     /// Where the line stands: no change, a ratio of 1, or the norm.
     pub line: f64,
     /// Where the estimate stands, if it is within the picture.
@@ -129,9 +130,10 @@ impl View {
             figure,
             drawn,
             model,
+            names: self.words(),
         };
         let sides = words.sides();
-        let margin = set.map(|(margin, _)| amount(margin, model.synthesis.style));
+        let margin = set.map(|(margin, _)| amount(margin, model.synthesis.style, self.words()));
         let mut fails: Vec<_> = self
             .assessed
             .consistency
@@ -144,7 +146,7 @@ impl View {
             false => Vec::new(),
         };
         Some(Picture {
-            against: drawn.axis.line(),
+            against: drawn.axis.line(self.words()).to_owned(),
             line: MIDDLE,
             estimate: estimate
                 .filter(|mark| !frame.is_beyond(mark.at))

@@ -211,14 +211,13 @@ impl<'a> RowView<'a> {
 
     /// The strands that are silent, each by its label, and why; of one that is silent beside a pair as well.
     pub fn silences(self) -> Vec<(&'a str, &'a str)> {
-        let strands = &self.view.model().synthesis.strands;
         let paired = self.row().pairs.iter().flat_map(|pair| &pair.silences);
         let silences = self.row().silence.iter().chain(paired);
         silences
             .map(|silence| {
                 let because = silence.because.as_ref();
                 let because = because.map_or("", |because| because.value.as_str());
-                (strands[silence.strand].label.as_str(), because)
+                (self.view.strand(silence.strand), because)
             })
             .collect()
     }

@@ -181,32 +181,31 @@ impl View {
     /// A figure in words: `Wellbeing T1–T2`.
     fn name(&self, at: Handle<Figure>) -> String {
         let figure = &self.model().figures[at];
-        let (label, when) = (label(figure, self.model()), when(figure, self.model()));
+        let words = self.words();
+        let label = label(figure, self.model(), words);
+        let when = when(figure, self.model(), words);
         match (when.is_empty(), figure.predictor) {
             (true, _) => label,
             (false, None) => format!("{label} {when}"),
-            (false, Some(_)) => format!("{label}, {when}"),
+            (false, Some(_)) => words.listed([label, when]),
         }
     }
 
     /// The figures of a reading in words, the label of a measure said once: `Wellbeing T1–T2, T1–T3`.
     fn figures_of(&self, reading: &Reading) -> String {
         let model = self.model();
-        let mut words = String::new();
+        let mut names = Vec::new();
         let mut before = None;
         for at in &reading.figures {
             let figure = &model.figures[*at];
             let about = (figure.measure, figure.category, figure.predictor);
-            if !words.is_empty() {
-                words.push_str(", ");
-            }
-            words.push_str(&match before == Some(about) {
-                true => when(figure, model),
+            names.push(match before == Some(about) {
+                true => when(figure, model, self.words()),
                 false => self.name(*at),
             });
             before = Some(about);
         }
-        words
+        self.words().listed(names)
     }
 }
 

@@ -8,7 +8,7 @@ use super::picture::axis::Pictures;
 use super::told::Told;
 use crate::examine::Assessed;
 use crate::language::Words;
-use crate::model::{Layout, Model};
+use crate::model::{Layout, Model, StrandKind};
 use crate::number::Style;
 
 /// A synthesis as a page sees it.
@@ -51,6 +51,16 @@ impl View {
     /// The words of table, key and notes.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The heading of a strand: the authors' own, or the usual one where they name no strands.
+    pub(super) fn strand(&self, at: usize) -> &str {
+        let strand = &self.model().synthesis.strands[at];
+        match (strand.span, strand.kind) {
+            (None, Some(StrandKind::Quantitative)) => self.words.of("quantitative_analysis"),
+            (None, Some(StrandKind::Qualitative)) => self.words.of("qualitative_analysis"),
+            _ => &strand.label,
+        }
     }
 
     /// How numbers are printed.

@@ -1,6 +1,15 @@
 # The words of table, key and notes, in English. Every language has the same names.
 # Authors put words of their own in place of these with `words:` in `synthesis`.
 
+## Marks between words, and around what was said
+
+comma = {", "}
+semicolon = {"; "}
+colon = :
+quote_open = “
+quote_close = ”
+named_value = { $name }: { $value }
+
 ## The columns of the table
 
 proposition = Proposition
@@ -272,3 +281,411 @@ want_confidence = Assess each qualitative finding as “confidence”, or say by
 items_answered = { $n } of { $all } items are answered
 items_in_part = answered in part: { $items }
 items_open = nothing is said on: { $items }
+
+## The page: its head, and how much there is
+
+untitled = Synthesis
+to_the_grid = To the grid
+questions_and_approach = Questions and approach
+question_and_approach = Question and approach
+how_much = How much there is
+count_propositions = { $n ->
+    [one] { $n } proposition
+   *[other] { $n } propositions
+  }
+count_held = { $n } held against others
+count_failing = { $n ->
+    [one] { $n } fails a check
+   *[other] { $n } fail a check
+  }
+count_claims = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+  }
+count_claims_tried = { $n ->
+    [one] { $n } claim tried
+   *[other] { $n } claims tried
+  }
+count_checks = { $n ->
+    [one] { $n } check
+   *[other] { $n } checks
+  }
+count_warnings = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+  }
+count_notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+  }
+count_acknowledged = { $n } acknowledged
+nothing_found = nothing found
+in_the_evidence = In the evidence
+verdicts_mean = what the printed figures say of a claim, whichever way they were rounded.
+failing_means = fails a check, or rests on figures that do.
+pictures_mean = In the pictures the dot is the estimate, the bar its confidence interval, the upright line no change, no difference or the norm’s mean; an arrow runs on beyond the picture. Changes in one measure are drawn to one scale, distances from norms all to one scale, marked at each SD of the norm.
+unmapped = Findings outside the grid
+unmapped_lead = No proposition uses these. In an integrative grid they stay in sight, as what the argument does not yet account for.
+proposition_number = Proposition { $n }
+in_these = In
+in_these_within = in
+
+## What a finding rests on
+
+evidence_link = evidence
+here_because = here because
+unused = no proposition uses it
+also_in = Also in
+it_claims = It claims
+from_participants = { $n ->
+    [one] from { $n } participant
+   *[other] from { $n } participants
+  }
+count_check_findings = { $n ->
+    [one] { $n } finding of the checks
+   *[other] { $n } findings of the checks
+  }
+assessed_confidence = GRADE-CERQual: { $level } confidence
+assessed_certainty = GRADE: { $level } certainty
+component_methodological_limitations = methodological limitations
+component_coherence = coherence
+component_adequacy = adequacy
+component_relevance = relevance
+component_risk_of_bias = risk of bias
+component_inconsistency = inconsistency
+component_indirectness = indirectness
+component_imprecision = imprecision
+component_other_considerations = other considerations
+
+## What the checks found, and what came of claims
+
+checks_in_short = Checks
+severity_error = Error
+severity_warning = Warning
+severity_note = Note
+acknowledged = acknowledged
+acknowledged_because = Acknowledged
+and_more = and { $n } more
+and_more_of_these = And { $n } more.
+supported = supported
+undetermined = undetermined
+contradicted = contradicted
+count_supported = { $n } supported
+count_undetermined = { $n } undetermined
+count_contradicted = { $n } contradicted
+count_tainted = { $n } on figures that fail a check
+contradicted_of = { $all ->
+    [one] { $n } of { $all } claim contradicted
+   *[other] { $n } of { $all } claims contradicted
+  }
+count_readings = { $n ->
+    [one] { $n } reading
+   *[other] { $n } readings
+  }
+descriptive = descriptive
+inferential = inferential
+settle_it = To settle it
+settle_undetermined = To settle what is undetermined
+in_doubt = In doubt: rests on
+which_fails = which fails
+fails = fails
+rests_on_failing = rests on figures that fail a check
+count_failing_lines = { $n ->
+    [one] { $n } line of its figures fails a check
+   *[other] { $n } lines of its figures fail a check
+  }
+checked = Checked
+count_times = { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+  }
+count_passes = { $n ->
+    [one] { $n } passes
+   *[other] { $n } pass
+  }
+count_fails = { $n ->
+    [one] { $n } fails
+   *[other] { $n } fail
+  }
+count_noted = { $n } noted
+count_left_open = { $n } undetermined
+outcome_passes = passes
+outcome_fails = fails
+outcome_noted = noted
+outcome_undetermined = undetermined
+missing = missing
+
+## Figures
+
+figures = Figures
+measure = Measure
+of_rows = Of
+norm_value = norm { $norm }
+some_people = some
+heading_norm = norm, mean (SD)
+heading_n = n
+heading_mean = mean
+heading_mean_sd = mean (SD)
+heading_total = total
+heading_se = SE
+heading_sd_change = SD of change
+heading_df = df
+heading_median = median
+heading_quartiles = quartiles
+heading_range = min–max
+heading_count = count
+heading_share = share
+heading_events = events
+heading_person_time = person-time
+heading_rate = rate
+heading_rate_per = rate per { $per }
+heading_per = per
+heading_items = items
+heading_raters = raters
+heading_agreement = agreement, %
+heading_inter_item_r = mean inter-item r
+heading_statistic = statistic
+heading_effect_size = ES
+heading_adj_r2 = adjusted R²
+heading_f_change = F of ΔR²
+heading_nnt = number needed to treat
+heading_studies = studies
+heading_q_p = p of Q
+interval = CI
+interval_of = { $level } CI
+interval_of_mean = { $interval } of the mean
+with_interval = { $estimate } ({ $interval })
+with_interval_in_brackets = { $estimate } [{ $interval }]
+count_of = { $count } of { $n }
+of_n = of { $n }
+range = { $low } to { $high }
+from_low = from { $low }
+to_high = to { $high }
+lower_limit = (lower limit { $limit })
+upper_limit = (upper limit { $limit })
+at_level = at { $level }
+in_words = in words
+drawn = drawn
+drawn_against = against { $line }
+versus = { $one } v. { $other }
+by_predictor = by { $predictor }
+with_predictor = with { $predictor }
+by_all_predictors = by all predictors together
+term_at = { $term } at { $time }
+against_reference = { $predictor } against { $reference }
+per_amount = { $predictor }, per { $amount }
+coefficient_cronbach_alpha = Cronbach’s α
+coefficient_omega = ω
+coefficient_kappa = κ
+coefficient_weighted_kappa = weighted κ
+coefficient_icc = intraclass correlation
+coefficient_agreement = agreement, %
+
+## What is estimated
+
+effect_estimate = estimate
+effect_estimates = estimates
+effect_change = change
+effect_difference = difference
+effect_ratio = ratio
+effect_slope = slope
+effect_beta = standardised slope
+effect_r = correlation
+effect_rho = rank correlation
+effect_tau = rank correlation (tau)
+effect_or = odds ratio
+effect_log_odds = log odds ratio
+effect_rr = risk ratio
+effect_hr = hazard ratio
+effect_irr = rate ratio
+effect_rd = risk difference
+effect_nnt = number needed to treat
+effect_md = mean difference
+effect_smd = standardised mean difference
+one_effect_slope = a { effect_slope }
+one_effect_beta = a { effect_beta }
+one_effect_r = a { effect_r }
+one_effect_rho = a { effect_rho }
+one_effect_tau = a { effect_tau }
+one_effect_or = an { effect_or }
+one_effect_log_odds = a { effect_log_odds }
+one_effect_rr = a { effect_rr }
+one_effect_hr = a { effect_hr }
+one_effect_irr = a { effect_irr }
+one_effect_rd = a { effect_rd }
+one_effect_nnt = a { effect_nnt }
+one_effect_md = a { effect_md }
+one_effect_smd = a { effect_smd }
+
+## Under a table of figures: how they were made, and what they mean
+
+change_is = Change is { $meaning }.
+difference_is = Difference of changes is { $meaning }.
+estimate_is = Estimate is { $effect }.
+effect_size_is = ES is { $meaning }.
+design_taken = Taken to be { $design }, by { $sign }.
+adjusted_for_nothing = { $model }: not adjusted.
+adjusted_for = { $model }: adjusted for { $what }.
+listed_and = { $first } and { $last }
+means_earlier_minus_later = earlier minus later
+means_later_minus_earlier = later minus earlier
+means_group_minus_versus = group minus versus
+means_versus_minus_group = versus minus group
+means_group_over_versus = group over versus
+means_versus_over_group = versus over group
+means_later_over_earlier = later over earlier
+means_earlier_over_later = earlier over later
+es_baseline_sd = change / baseline SD
+es_change_sd = change / change SD
+es_average_sd = change / average SD
+es_pooled_sd = difference / pooled SD
+es_hedges_g = hedges g
+es_versus_sd = difference / versus SD
+es_phi = phi
+es_cramers_v = Cramér’s V
+method_adjusted_p = p is adjusted for several comparisons.
+method_bootstrap_limits = Limits are those of a bootstrap.
+method_clustered = Standard errors allow for clusters.
+method_covariate_adjusted = Estimates are adjusted for covariates.
+method_credible_interval = Limits are those of a credible interval.
+method_cumulative_incidence = Percentages are of events over time, which allows for people lost on the way; they are no shares of n.
+method_effect_size_from_printed_change = Effect sizes are divided from the printed change.
+method_exact_limits = Limits are exact.
+method_exact_p = p is that of an exact test.
+method_imputed = Missing values were imputed.
+method_kaplan_meier = Percentages are of Kaplan and Meier or a life table, which allows for people lost on the way; they are no shares of n.
+method_log_limits = Limits were worked out on the log scale.
+method_marginal_model = The estimates are those of a marginal model.
+method_mixed_model = The estimates are those of a mixed model.
+method_one_sided_p = p is of one side.
+method_percentages_cut_off = Percentages are cut off, not rounded.
+method_percentages_made_to_add_up = Percentages are rounded so that they add up to 100.
+method_permutation_p = p is by permutation.
+method_profile_limits = Limits are those of the profile likelihood.
+method_rank_test = p is that of a rank test.
+method_score_limits = Limits are those of scores.
+method_sd_over_n = SDs are divided by n, not n − 1.
+method_survival = Percentages are of survival over time, which allows for people lost on the way; they are no shares of n.
+method_weighted = Shares and means are weighted; n and counts are not.
+
+## Pictures of figures, in words
+
+sd = SD
+the_norm = the norm
+side_below = below
+side_above = above
+side_negative = negative
+side_positive = positive
+side_rise = rise
+side_fall = fall
+side_worse = worse
+side_better = better
+greater_rise_in = greater rise in { $group }
+higher_in = higher in { $group }
+favours = favours { $group }
+above_the_norm_is_right = right of the line is above the norm
+positive_is_right = right of { $line } is a positive association
+negative_is_right = right of { $line } is a negative association
+rise_is_right = { $meaning }, so right of { $line } is a rise
+fall_is_right = { $meaning }, so right of { $line } is a fall
+higher_is_right = { $meaning }, so right of { $line } is higher in { $group }
+greater_rise_is_right = { $meaning } of the changes, so right of { $line } is a greater rise in { $group }
+which_is_better = { $said }, which is better
+which_is_worse = { $said }, which is worse
+which_favours = { $said }, which favours { $group }
+picture_shaded = shaded, within { $margin }
+picture_runs_on = runs on beyond the picture
+picture_in_doubt = in doubt: fails { $checks }
+on_the_better_side = on the better side
+on_the_worse_side = on the worse side
+neither_way = neither way
+interval_includes = CI includes { $line }
+interval_excludes = CI excludes { $line }
+interval_may_include = CI may or may not include { $line }
+interval_from_to = { $level } CI { $low } to { $high }
+no_interval_printed = no confidence interval printed
+no_interval = no confidence interval
+mean_and_norm = mean { $mean }, norm { $norm }
+distance_open = its distance left open by its bound
+distance_both = between { $below } SD below and { $above } SD above the norm
+distance_above = { $far } SD above the norm
+distance_below = { $far } SD below the norm
+distance_above_range = { $near } to { $far } SD above the norm
+distance_below_range = { $near } to { $far } SD below the norm
+sd_above = { $far } SD above
+sd_below = { $far } SD below
+interval_of_printed = { $level } CI of the mean from { $from } to { $to }, { $includes }
+interval_of_welch = { $level } CI of the distance, worked out by Welch’s t test, from { $from } to { $to }, { $includes }
+interval_of_exact_norm = { $level } CI of the distance, worked out with the norm’s mean taken as exact, from { $from } to { $to }, { $includes }
+includes = includes { $line }
+does_not_include = does not include { $line }
+may_include = and rounding leaves open whether it includes { $line }
+margin_of_one_point = 1 point
+margin_of_points = { $points } points
+margin_of_ratio = a ratio of { $ratio }
+margin_of_sd = { $sd } SD
+margin_of_sd_of = { $sd } SD ({ $of })
+sd_of_norm = norm
+sd_of_sample = sample
+sd_of_baseline = baseline
+sd_of_pooled = pooled
+points_on_scale = points on a scale of { $ends }
+
+## Plots, and what stands below them
+
+plot_panels = Each panel has an axis of its own.
+plot_shaded = Shaded: the margin within which a difference counts as none.
+plot_arrows = Arrows: what is drawn runs on beyond the plot.
+plot_fails = The figures of this line fail a check.
+plot_of_norms = Circles: means; lines through them: confidence intervals of their distance from the norm; vertical line: the mean of the norm, whose SD the axis counts.
+plot_of_estimates = Squares: { $estimated }; lines through them: confidence intervals; vertical line: { $line }.
+plot_of_estimates_at = Squares: { $estimated }; lines through them: { $level } confidence intervals; vertical line: { $line }.
+plot_line_of_ratio = a ratio of 1, on a log scale
+plot_line_of_both = 0, of a ratio 1, on a log scale
+plot_axis_of_norm = distance from the mean of the norm, in its SD
+plot_axis_of_ratio = { $estimated } (log scale)
+norms = Norms
+
+## The sheets of a workbook
+
+sheet_grid = Grid
+sheet_statements = Statements
+sheet_evidence = Evidence
+sheet_quotations = Quotations
+sheet_figures = Figures
+sheet_checks = Checks
+sheet_claims = Claims
+sheet_readings = Readings
+sheet_sources = Sources
+sheet_key = Key
+count_statements = { $n ->
+    [one] { $n } statement
+   *[other] { $n } statements
+  }
+
+## How the people of a contrast belong together, and what shows it
+
+design_paired = paired
+design_two_groups = two groups
+sign_sd_change = the SD of the changes
+sign_df = the degrees of freedom
+sign_effect_size = what the effect size is
+sign_groups = the n of two groups
+sign_waves = the n at both times
+
+## Places in sources, and the short forms of statistics with what they stand for
+
+locus_table = Table { $part }
+locus_figure = Figure { $part }
+locus_section = “{ $part }”
+locus_supplement = { $part }
+locus_page = p. { $part }
+locus_pages = pp. { $part }
+notation_ci = { interval }
+notation_es = { heading_effect_size }
+notation_sd = { sd }
+notation_se = { heading_se }
+in_full_ci = confidence interval
+in_full_es = effect size
+in_full_sd = standard deviation
+in_full_se = standard error

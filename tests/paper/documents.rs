@@ -99,7 +99,7 @@ pub(super) fn columns(all: &[(f64, Align)]) -> Vec<Column> {
 
 pub(super) fn picture(estimate: f64, interval: (f64, f64), beyond: bool) -> Picture {
     Picture {
-        against: "0",
+        against: "0".to_owned(),
         line: 50.0,
         estimate: Some(estimate),
         rounding: None,
@@ -116,7 +116,7 @@ pub(super) fn picture(estimate: f64, interval: (f64, f64), beyond: bool) -> Pict
         scale: PictureScale {
             axis: "difference",
             reach: 1.0,
-            estimated: "change",
+            estimated: "change".to_owned(),
             unit: String::new(),
             shared: String::new(),
         },

@@ -84,7 +84,7 @@ pub(super) fn columns(columns: &[(f64, Align)]) -> Vec<Column> {
 /// A picture of a change, with its interval from `low` to `high`.
 pub(super) fn picture(low: f64, estimate: f64, high: f64) -> Picture {
     Picture {
-        against: "0",
+        against: "0".to_owned(),
         line: 50.0,
         estimate: Some(estimate),
         rounding: None,
@@ -101,7 +101,7 @@ pub(super) fn picture(low: f64, estimate: f64, high: f64) -> Picture {
         scale: PictureScale {
             axis: "difference",
             reach: 1.0,
-            estimated: "change",
+            estimated: "change".to_owned(),
             unit: String::new(),
             shared: String::new(),
         },

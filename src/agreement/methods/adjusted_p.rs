@@ -21,7 +21,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::AdjustedP,
-    printed: "p is adjusted for several comparisons.",
+    printed: "method_adjusted_p",
     frees: &[Frees::Raised],
     source: include_str!("adjusted_p.rs"),
 };

@@ -22,7 +22,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::BootstrapLimits,
-    printed: "Limits are those of a bootstrap.",
+    printed: "method_bootstrap_limits",
     frees: &[Frees::Symmetry, Frees::Apart, Frees::Sample],
     source: include_str!("bootstrap_limits.rs"),
 };

@@ -24,7 +24,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::Clustered,
-    printed: "Standard errors allow for clusters.",
+    printed: "method_clustered",
     frees: &[Frees::Df, Frees::Difference, Frees::Sample],
     source: include_str!("clustered.rs"),
 };

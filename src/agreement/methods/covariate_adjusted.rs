@@ -25,7 +25,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::CovariateAdjusted,
-    printed: "Estimates are adjusted for covariates.",
+    printed: "method_covariate_adjusted",
     frees: &[Frees::Df, Frees::Difference, Frees::Means, Frees::Sample],
     source: include_str!("covariate_adjusted.rs"),
 };

@@ -21,7 +21,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::CredibleInterval,
-    printed: "Limits are those of a credible interval.",
+    printed: "method_credible_interval",
     frees: &[Frees::Symmetry, Frees::Apart, Frees::Bare],
     source: include_str!("credible_interval.rs"),
 };

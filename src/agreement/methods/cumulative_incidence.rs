@@ -21,7 +21,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::CumulativeIncidence,
-    printed: "Percentages are of events over time, which allows for people lost on the way; they are no shares of n.",
+    printed: "method_cumulative_incidence",
     frees: &[Frees::Shares],
     source: include_str!("cumulative_incidence.rs"),
 };

@@ -18,7 +18,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::EffectSizeFromPrintedChange,
-    printed: "Effect sizes are divided from the printed change.",
+    printed: "method_effect_size_from_printed_change",
     frees: &[Frees::RoundedChange],
     source: include_str!("effect_size_from_printed_change.rs"),
 };

@@ -22,7 +22,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::ExactLimits,
-    printed: "Limits are exact.",
+    printed: "method_exact_limits",
     frees: &[Frees::Symmetry, Frees::Apart],
     source: include_str!("exact_limits.rs"),
 };

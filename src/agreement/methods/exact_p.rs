@@ -19,7 +19,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::ExactP,
-    printed: "p is that of an exact test.",
+    printed: "method_exact_p",
     frees: &[Frees::Apart, Frees::Bare],
     source: include_str!("exact_p.rs"),
 };

@@ -26,7 +26,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::Imputed,
-    printed: "Missing values were imputed.",
+    printed: "method_imputed",
     frees: &[
         Frees::Df,
         Frees::Difference,

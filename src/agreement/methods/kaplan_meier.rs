@@ -21,7 +21,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::KaplanMeier,
-    printed: "Percentages are of Kaplan and Meier or a life table, which allows for people lost on the way; they are no shares of n.",
+    printed: "method_kaplan_meier",
     frees: &[Frees::Shares],
     source: include_str!("kaplan_meier.rs"),
 };

@@ -22,7 +22,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::LogLimits,
-    printed: "Limits were worked out on the log scale.",
+    printed: "method_log_limits",
     frees: &[Frees::Symmetry, Frees::Apart],
     source: include_str!("log_limits.rs"),
 };

@@ -27,7 +27,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::MarginalModel,
-    printed: "The estimates are those of a marginal model.",
+    printed: "method_marginal_model",
     frees: &[
         Frees::Df,
         Frees::Difference,

@@ -29,7 +29,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::MixedModel,
-    printed: "The estimates are those of a mixed model.",
+    printed: "method_mixed_model",
     frees: &[
         Frees::Df,
         Frees::Difference,

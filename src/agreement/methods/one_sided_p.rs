@@ -19,7 +19,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::OneSidedP,
-    printed: "p is of one side.",
+    printed: "method_one_sided_p",
     frees: &[Frees::OneSided],
     source: include_str!("one_sided_p.rs"),
 };

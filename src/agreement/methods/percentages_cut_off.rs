@@ -19,7 +19,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::PercentagesCutOff,
-    printed: "Percentages are cut off, not rounded.",
+    printed: "method_percentages_cut_off",
     frees: &[Frees::CutShares],
     source: include_str!("percentages_cut_off.rs"),
 };

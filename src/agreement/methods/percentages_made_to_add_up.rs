@@ -19,7 +19,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::PercentagesMadeToAddUp,
-    printed: "Percentages are rounded so that they add up to 100.",
+    printed: "method_percentages_made_to_add_up",
     frees: &[Frees::SummedShares],
     source: include_str!("percentages_made_to_add_up.rs"),
 };

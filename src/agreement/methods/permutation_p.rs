@@ -20,7 +20,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::PermutationP,
-    printed: "p is by permutation.",
+    printed: "method_permutation_p",
     frees: &[Frees::Apart, Frees::Bare],
     source: include_str!("permutation_p.rs"),
 };

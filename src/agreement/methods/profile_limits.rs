@@ -22,7 +22,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::ProfileLimits,
-    printed: "Limits are those of the profile likelihood.",
+    printed: "method_profile_limits",
     frees: &[Frees::Symmetry, Frees::Apart],
     source: include_str!("profile_limits.rs"),
 };

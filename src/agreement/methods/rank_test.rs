@@ -24,7 +24,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::RankTest,
-    printed: "p is that of a rank test.",
+    printed: "method_rank_test",
     frees: &[Frees::Symmetry, Frees::Apart, Frees::Difference],
     source: include_str!("rank_test.rs"),
 };

@@ -23,7 +23,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::ScoreLimits,
-    printed: "Limits are those of scores.",
+    printed: "method_score_limits",
     frees: &[Frees::Symmetry, Frees::Apart],
     source: include_str!("score_limits.rs"),
 };

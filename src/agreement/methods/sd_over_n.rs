@@ -19,7 +19,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::SdOverN,
-    printed: "SDs are divided by n, not n − 1.",
+    printed: "method_sd_over_n",
     frees: &[Frees::OverN],
     source: include_str!("sd_over_n.rs"),
 };

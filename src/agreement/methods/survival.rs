@@ -25,7 +25,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::Survival,
-    printed: "Percentages are of survival over time, which allows for people lost on the way; they are no shares of n.",
+    printed: "method_survival",
     frees: &[Frees::Shares],
     source: include_str!("survival.rs"),
 };

@@ -24,7 +24,7 @@ use crate::model::Method;
 /// The method.
 pub(super) static MAKING: Making = Making {
     method: Method::Weighted,
-    printed: "Shares and means are weighted; n and counts are not.",
+    printed: "method_weighted",
     frees: &[
         Frees::Df,
         Frees::Difference,

@@ -1,18 +1,24 @@
 //! Margins and times in the words of a claim.
 
+use crate::language::{Words, english};
 use crate::model::{Least, Margin, Model, Span2};
 use crate::number::Style;
 
 /// A margin in words: `3 points`, `0.5 SD (baseline)`.
-pub(crate) fn amount(margin: &Margin, style: Style) -> String {
+pub(crate) fn amount(margin: &Margin, style: Style, words: &Words) -> String {
     match margin {
         Margin::Points(points) => match style.number(&points.value).as_str() {
-            "1" => "1 point".to_owned(),
-            points => format!("{points} points"),
+            "1" => words.of("margin_of_one_point").to_owned(),
+            points => words.with("margin_of_points", &[("points", points)]),
         },
-        Margin::Ratio(ratio) => format!("a ratio of {}", style.number(&ratio.value)),
-        Margin::Sd(sd, None) => format!("{} SD", style.number(&sd.value)),
-        Margin::Sd(sd, Some(of)) => format!("{} SD ({})", style.number(&sd.value), of.word()),
+        Margin::Ratio(ratio) => {
+            words.with("margin_of_ratio", &[("ratio", &style.number(&ratio.value))])
+        }
+        Margin::Sd(sd, None) => words.with("margin_of_sd", &[("sd", &style.number(&sd.value))]),
+        Margin::Sd(sd, Some(of)) => {
+            let (sd, of) = (style.number(&sd.value), words.among("sd_of", of.word()));
+            words.with("margin_of_sd_of", &[("sd", &sd), ("of", of)])
+        }
     }
 }
 
@@ -21,7 +27,7 @@ pub(crate) fn by_least(by: Option<&Least>, model: &Model) -> String {
     let style = model.synthesis.style;
     match by {
         None => String::new(),
-        Some(Least::By(margin)) => format!(" by at least {}", amount(margin, style)),
+        Some(Least::By(margin)) => format!(" by at least {}", amount(margin, style, english())),
         Some(Least::Percent(percent)) => format!(" by at least {}%", style.number(percent)),
     }
 }
@@ -29,7 +35,10 @@ pub(crate) fn by_least(by: Option<&Least>, model: &Model) -> String {
 /// ` within 3 points`, where a margin is named.
 pub(crate) fn within(margin: Option<&Margin>, model: &Model) -> String {
     match margin {
-        Some(margin) => format!(" within {}", amount(margin, model.synthesis.style)),
+        Some(margin) => format!(
+            " within {}",
+            amount(margin, model.synthesis.style, english())
+        ),
         None => String::new(),
     }
 }
@@ -38,7 +47,7 @@ pub(crate) fn within(margin: Option<&Margin>, model: &Model) -> String {
 pub(crate) fn beyond_norm(word: &str, by: Option<&Margin>, model: &Model) -> String {
     match by {
         Some(by) => {
-            let by = amount(by, model.synthesis.style);
+            let by = amount(by, model.synthesis.style, english());
             format!("{word} the norm by at least {by}")
         }
         None => format!("{word} the norm"),

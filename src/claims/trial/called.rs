@@ -1,49 +1,60 @@
 //! What a figure is associated with, and what tells it apart from others, in words.
 
+use crate::language::Words;
 use crate::model::{
     Contrast, Dimension, Dimensions, Effect, Figure, Handle, Model, Predictor, Selector,
 };
 
 /// What a figure is associated with: `by Age, per 10 years`, `by Sex: women against men`, of a correlation `with Mood`;
 /// nothing of what is no association.
-pub(crate) fn predictor(figure: &Figure, model: &Model) -> Option<String> {
+pub(crate) fn predictor(figure: &Figure, model: &Model, words: &Words) -> Option<String> {
     let at = figure.predictor?;
     let contrast = figure.contrast()?;
-    let mut words = by(at, model);
-    if let Some(terms) = words.strip_prefix("by ")
-        && contrast.effect.is_some_and(Effect::is_correlation)
-    {
-        words = format!("with {terms}");
-    }
-    let only = model.predictors[at].only();
-    if let (Some(reference), Some(term)) = (contrast.reference, only) {
+    let predictor = &model.predictors[at];
+    let mut said = match terms(at, model, words) {
+        Some(terms) if contrast.effect.is_some_and(Effect::is_correlation) => {
+            words.with("with_predictor", &[("predictor", &terms)])
+        }
+        _ => by(at, model, words),
+    };
+    if let (Some(reference), Some(term)) = (contrast.reference, predictor.only()) {
         let categories = &model.measures[term.measure].categories;
-        words += &format!(" against {}", categories[reference].label);
+        let reference = categories[reference].label.as_str();
+        let parts = [("predictor", said.as_str()), ("reference", reference)];
+        said = words.with("against_reference", &parts);
     }
     if let Some(per) = &contrast.per {
-        words += &format!(", per {}", per.value);
+        let parts = [("predictor", said.as_str()), ("amount", &per.value)];
+        said = words.with("per_amount", &parts);
     }
-    Some(words)
+    Some(said)
 }
 
 /// A predictor alone: `by Age`, `by Sex: women`, `by Age × Sex`.
-pub(crate) fn by(at: Handle<Predictor>, model: &Model) -> String {
-    let predictor = &model.predictors[at];
-    if predictor.is_whole_model() {
-        return "by all predictors together".to_owned();
+pub(crate) fn by(at: Handle<Predictor>, model: &Model, words: &Words) -> String {
+    match terms(at, model, words) {
+        Some(terms) => words.with("by_predictor", &[("predictor", &terms)]),
+        None => words.of("by_all_predictors").to_owned(),
     }
+}
+
+/// The terms of a predictor, if it is not a whole model.
+fn terms(at: Handle<Predictor>, model: &Model, words: &Words) -> Option<String> {
+    let predictor = &model.predictors[at];
     let terms = predictor.terms.iter().map(|term| {
         let measure = &model.measures[term.measure];
-        let mut words = measure.label.clone();
+        let mut said = measure.label.clone();
         if let Some(category) = term.category {
-            words += &format!(": {}", measure.categories[category].label);
+            said += &format!(": {}", measure.categories[category].label);
         }
         if let Some(at) = term.at {
-            words += &format!(" at {}", model.synthesis.timepoints[at].id);
+            let time = model.synthesis.timepoints[at].id.as_str();
+            said = words.with("term_at", &[("term", &said), ("time", time)]);
         }
-        words
+        said
     });
-    format!("by {}", terms.collect::<Vec<_>>().join(" × "))
+    let terms: Vec<_> = terms.collect();
+    (!predictor.is_whole_model()).then(|| terms.join(" × "))
 }
 
 /// The study, model, site and subgroup of figures, as far as they tell them apart.
@@ -83,10 +94,10 @@ pub(crate) fn noun_of(selector: &Selector, model: &Model) -> &'static str {
     }
 }
 
-/// What is estimated, in one word: as it is said, else by what is compared.
+/// What is estimated, by the word of the format: as it is said, else by what is compared.
 pub(crate) fn estimated(figure: &Figure, contrast: &Contrast) -> &'static str {
     match (contrast.effect, figure.to, figure.versus) {
-        (Some(effect), ..) => effect.words(),
+        (Some(effect), ..) => effect.word(),
         (None, _, Some(_)) => "difference",
         (None, Some(_), None) => "change",
         (None, None, None) => "estimate",

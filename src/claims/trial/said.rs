@@ -4,6 +4,7 @@ use super::bench::Bench;
 use super::called;
 use crate::agreement::remedy;
 use crate::claims::verdict::{Judgement, Verdict};
+use crate::language::english;
 use crate::model::{Contrast, Figure, Handle, Margin, Model, Placed};
 use crate::number::{Printed, Style};
 use crate::statistics::interval::Interval;
@@ -163,7 +164,7 @@ fn placed(model: &Model, figure: &Figure, times: [Option<usize>; 2]) -> String {
     if let Some(category) = figure.category {
         name += &format!(": {}", measure.categories[category].label);
     }
-    if let Some(predictor) = called::predictor(figure, model) {
+    if let Some(predictor) = called::predictor(figure, model, english()) {
         name += &format!(" {predictor}");
     }
     match times {

@@ -10,6 +10,7 @@ use crate::claims::tried::instead::instead;
 use crate::claims::tried::words::{asserts_single, of_single};
 use crate::claims::verdict::Trial;
 use crate::diagnostic::did_you_mean;
+use crate::language::english;
 use crate::model::{
     Claim, Dimension, Figure, Handle, Measure, Model, Predictor, Selector, SingleClaim, Span2,
 };
@@ -236,9 +237,11 @@ fn not_associated(
     figures: &[&Figure],
 ) -> Unmet {
     let wanted = selector.predictors.iter();
-    let wanted: Vec<_> = wanted.map(|at| called::by(at.value, model)).collect();
+    let wanted: Vec<_> = wanted
+        .map(|at| called::by(at.value, model, english()))
+        .collect();
     let known = associations.iter();
-    let known: BTreeSet<_> = known.map(|at| called::by(*at, model)).collect();
+    let known: BTreeSet<_> = known.map(|at| called::by(*at, model, english())).collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     match kind {
         Aim::Associations => {

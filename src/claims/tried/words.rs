@@ -3,6 +3,7 @@
 use super::Tried;
 use crate::claims::kinds;
 use crate::claims::trial::called;
+use crate::language::{Words, english};
 use crate::model::{Claim, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim};
 
 impl Tried<'_> {
@@ -13,16 +14,16 @@ impl Tried<'_> {
 }
 
 /// What a figure is about: its measure, and the category that was counted.
-pub(crate) fn label(figure: &Figure, model: &Model) -> String {
+pub(crate) fn label(figure: &Figure, model: &Model, words: &Words) -> String {
     let measure = &model.measures[figure.measure];
-    let mut words = match figure.category {
+    let mut label = match figure.category {
         Some(at) => format!("{}: {}", measure.label, measure.categories[at].label),
         None => with_unit(measure),
     };
-    if let Some(predictor) = called::predictor(figure, model) {
-        words += &format!(" {predictor}");
+    if let Some(predictor) = called::predictor(figure, model, words) {
+        label += &format!(" {predictor}");
     }
-    words
+    label
 }
 
 fn with_unit(measure: &Measure) -> String {
@@ -34,7 +35,7 @@ fn with_unit(measure: &Measure) -> String {
 
 /// The timepoints and groups of a figure, and what else tells it apart, the timepoints by their ids, which the key explains; empty
 /// where it has none.
-pub(crate) fn when(figure: &Figure, model: &Model) -> String {
+pub(crate) fn when(figure: &Figure, model: &Model, words: &Words) -> String {
     let frame = &model.synthesis;
     let time = |at: usize| frame.timepoints[at].id.as_str();
     let group = |at: usize| frame.groups[at].label.as_str();
@@ -43,12 +44,15 @@ pub(crate) fn when(figure: &Figure, model: &Model) -> String {
         (at, _) => at.map(|at| time(at).to_owned()),
     };
     let groups = match (figure.group, figure.versus) {
-        (Some(one), Some(other)) => Some(format!("{} v. {}", group(one), group(other))),
+        (Some(one), Some(other)) => {
+            let groups = [("one", group(one)), ("other", group(other))];
+            Some(words.with("versus", &groups))
+        }
         (one, _) => one.map(|one| group(one).to_owned()),
     };
     let parts = [times, groups].into_iter().flatten();
     let parts = parts.chain(called::dimensions(figure.dimensions, model));
-    parts.collect::<Vec<_>>().join(", ")
+    words.listed(parts)
 }
 
 /// More than this many are counted, not named.
@@ -59,8 +63,8 @@ fn figures_in_words(selector: &Selector, model: &Model) -> Vec<String> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for at in &selector.figures {
         let figure = &model.figures[at.value];
-        let label = label(figure, model);
-        let when = when(figure, model);
+        let label = label(figure, model, english());
+        let when = when(figure, model, english());
         match groups.iter_mut().find(|(known, _)| *known == label) {
             Some((_, whens)) => whens.push(when),
             None => groups.push((label, vec![when])),
@@ -183,7 +187,9 @@ pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
         (one, two) => parts.push(format!("{} against {}", groups(one), groups(two))),
     }
     let predictors = selector.predictors.iter();
-    let predictors: Vec<_> = predictors.map(|at| called::by(at.value, model)).collect();
+    let predictors: Vec<_> = predictors
+        .map(|at| called::by(at.value, model, english()))
+        .collect();
     if !predictors.is_empty() {
         parts.push(predictors.join(" or "));
     }

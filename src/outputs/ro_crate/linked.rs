@@ -48,7 +48,8 @@ pub(super) fn document(view: &View) -> Value {
     nodes.extend(figures(view));
     nodes.extend(view.sources().map(|one| source(&one)));
     nodes.extend(view.constructs().map(|one| construct(&one)));
-    node::document(context(head.language, head.direction), nodes)
+    let (language, direction) = view.language_of_texts();
+    node::document(context(language, direction), nodes)
 }
 
 /// The names of the authors.
@@ -71,7 +72,7 @@ fn whole(view: &View, head: &Head<'_>, authors: &[String]) -> Value {
     Node::new("", &["prov:Entity", "schema:Dataset"])
         .with("headline", head.title)
         .with("alternativeHeadline", head.subtitle)
-        .with("inLanguage", head.language)
+        .with("inLanguage", view.language_of_texts().0)
         .with("version", authorship.version)
         .with("datePublished", authorship.date.map(|day| day.iso))
         .with("license", to_each(&licence))

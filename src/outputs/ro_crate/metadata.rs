@@ -54,7 +54,7 @@ fn root(view: &View, linked: &str) -> Value {
     Node::new("./", &["Dataset"])
         .with("name", head.title)
         .with("description", described.unwrap_or(head.title))
-        .with("inLanguage", head.language)
+        .with("inLanguage", view.language_of_texts().0)
         .with("datePublished", authorship.date.map(|day| day.iso))
         .with("version", authorship.version)
         .with(

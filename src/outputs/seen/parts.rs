@@ -229,7 +229,7 @@ parts! {
         /// `warning` or `note`.
         severity: &'static str,
         /// The same for the start of a sentence.
-        label: &'static str,
+        label: &str,
         /// What is the case.
         message: &str,
         /// The findings that are told together with it.

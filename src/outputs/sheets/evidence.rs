@@ -3,6 +3,7 @@
 use super::table::{
     EVIDENCE, Entry, FIGURES, QUOTATIONS, SOURCES, STATEMENTS, Sheet, SheetColumn, SheetRow, To,
 };
+use crate::language::Words;
 use crate::outputs::plain::{plain, within};
 use crate::view::{AssessmentView, CiteView, EvidenceView, View};
 
@@ -54,7 +55,7 @@ pub(super) fn findings(view: &View) -> Sheet {
     ];
     let rows = view.evidence().map(|item| SheetRow {
         id: item.id().to_owned(),
-        entries: finding(item),
+        entries: finding(item, view.words()),
     });
     Sheet {
         name: EVIDENCE,
@@ -64,26 +65,34 @@ pub(super) fn findings(view: &View) -> Sheet {
     }
 }
 
-fn finding(item: EvidenceView<'_>) -> Vec<Entry> {
+fn finding(item: EvidenceView<'_>, words: &Words) -> Vec<Entry> {
     let [claims, supported, undetermined, contradicted] = Entry::verdicts(item.verdicts());
     let serves = item.serves();
     let places = serves.iter();
     let places = places.map(|one| {
-        let (sign, stance) = (one.symbol(), one.stance());
+        let (sign, stance) = (one.symbol(), words.of(one.stance()));
         format!("{sign} {stance} {}", one.number())
     });
     let places = places.collect::<Vec<_>>().join("\n");
     let stands = match serves.as_slice() {
-        [] => Entry::text("no proposition uses it"),
+        [] => Entry::text(words.of("unused")),
         [only] => Entry::Link(places, To::Row(STATEMENTS, only.id().to_owned())),
         _ => Entry::text(places),
     };
     let checks = item.findings().into_iter().map(|found| {
         let known = match found.acknowledged() {
-            Some(because) => format!(", acknowledged ({because})"),
+            Some(because) => {
+                let known = words.of("acknowledged");
+                format!("{}{known} ({because})", words.of("comma"))
+            }
             None => String::new(),
         };
-        format!("{}{known}: {}", found.label(), found.message())
+        format!(
+            "{}{known}{} {}",
+            found.label(),
+            words.of("colon"),
+            found.message()
+        )
     });
     vec![
         Entry::plain(Some(item.id())),
@@ -100,26 +109,32 @@ fn finding(item: EvidenceView<'_>) -> Vec<Entry> {
         supported,
         undetermined,
         contradicted,
-        assessment(item.confidence()),
-        assessment(item.certainty()),
+        assessment(item.confidence(), words),
+        assessment(item.certainty(), words),
         cited(&item.cites()),
         Entry::lines(checks),
     ]
 }
 
 /// A level, and its components on lines of their own.
-fn assessment(assessment: Option<AssessmentView<'_>>) -> Entry {
+fn assessment(assessment: Option<AssessmentView<'_>>, words: &Words) -> Entry {
     let Some(whole) = assessment else {
         return Entry::Nothing;
     };
-    let because = |words: &str, because: Option<&str>| match because {
-        Some(because) => format!("{words}, because {because}"),
-        None => words.to_owned(),
+    let because = |rated: &str, because: Option<&str>| match because {
+        Some(because) => {
+            let reason = format!("{} {because}", words.of("because"));
+            words.listed([words.of(rated), &reason])
+        }
+        None => words.of(rated).to_owned(),
     };
     let level = because(whole.level, whole.because);
     let components = whole.components.iter();
-    let components =
-        components.map(|one| format!("{}: {}", one.name, because(one.words, one.because)));
+    let components = components.map(|one| {
+        let name = words.among("component", one.name);
+        let rated = because(one.words, one.because);
+        words.with("named_value", &[("name", name), ("value", &rated)])
+    });
     Entry::lines(std::iter::once(level).chain(components))
 }
 

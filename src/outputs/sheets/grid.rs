@@ -132,7 +132,8 @@ fn grid(view: &View, table: LaidTable<'_>) -> Grid {
     let totals = table.totals().into_iter();
     let totals = totals.map(|total| format!("{} {}", total.code, total.count));
     let totals: Vec<_> = totals.collect();
-    let total = view.words().of("total");
+    let words = view.words();
+    let total = words.heading("total");
     Grid {
         title: plain(table.caption()),
         headings: columns
@@ -142,7 +143,7 @@ fn grid(view: &View, table: LaidTable<'_>) -> Grid {
         rows: rows.collect(),
         below: match totals.is_empty() {
             true => Vec::new(),
-            false => vec![format!("{total}: {}.", totals.join("; "))],
+            false => vec![format!("{total} {}.", words.parted(totals))],
         },
     }
 }
@@ -171,7 +172,7 @@ fn cell(view: &View, laid: LaidCell<'_>) -> GridCell {
     }
     for one in laid.statements() {
         let stance = match one.signed() {
-            true => format!("{} {}:", one.symbol(), words.of(one.stance())),
+            true => format!("{} {}", one.symbol(), words.heading(one.stance())),
             false => String::new(),
         };
         let lead = [stance.as_str(), one.lead().unwrap_or_default()].join(" ");
@@ -180,8 +181,9 @@ fn cell(view: &View, laid: LaidCell<'_>) -> GridCell {
         lines.extend(points(one.points()));
         for quote in one.quotes() {
             let by = quote.by().map(|by| format!(" ({})", within(by)));
-            let said = format!("“{}”{}", within(quote.said()), by.unwrap_or_default());
-            lines.push(GridLine::plain("", said));
+            let (open, close) = (words.of("quote_open"), words.of("quote_close"));
+            let (said, by) = (within(quote.said()), by.unwrap_or_default());
+            lines.push(GridLine::plain("", format!("{open}{said}{close}{by}")));
         }
     }
     for silence in laid.silences() {
@@ -214,9 +216,10 @@ fn cell(view: &View, laid: LaidCell<'_>) -> GridCell {
 /// Other rows to which a cell refers the reader, behind what it says.
 fn see(view: &View, rows: &[RowReference<'_>]) -> String {
     let numbers: Vec<_> = rows.iter().map(|row| row.number.to_string()).collect();
+    let words = view.words();
     match numbers.is_empty() {
         true => String::new(),
-        false => format!(" ({} {})", view.words().of("see"), numbers.join(", ")),
+        false => format!(" ({} {})", words.of("see"), words.listed(numbers)),
     }
 }
 
@@ -226,9 +229,9 @@ fn below(view: &View) -> Vec<String> {
     let stances = head.stances.iter();
     let stances = stances.map(|one| format!("{} {}", one.symbol, words.of(one.word)));
     let entries = head.key.iter();
-    let entries = entries.map(|one| format!("{}, {}", within(one.short), within(one.long)));
+    let entries = entries.map(|one| words.listed([within(one.short), within(one.long)]));
     let key: Vec<_> = stances.chain(entries).collect();
-    let key = (!key.is_empty()).then(|| format!("{}: {}.", words.of("key"), key.join("; ")));
+    let key = (!key.is_empty()).then(|| format!("{} {}.", words.heading("key"), words.parted(key)));
     let notes = head.notes.iter().map(|note| plain(note));
     key.into_iter().chain(notes).collect()
 }

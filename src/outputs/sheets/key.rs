@@ -29,7 +29,7 @@ pub(super) fn sheet(view: &View, grids: &[Grid], sheets: &[Sheet]) -> Sheet {
         });
     };
     for one in &head.stances {
-        add("sign", GRID, one.symbol, one.word);
+        add("sign", GRID, one.symbol, view.words().of(one.word));
     }
     for one in &head.key {
         add("short form", "", one.short, one.long);

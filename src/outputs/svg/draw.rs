@@ -6,6 +6,7 @@ use super::layout::{EDGE, GAP, INDENT, Layout, SIZE, lines, wide};
 use super::legend::FAILS;
 use super::plot::{Panel, Plot};
 use super::plot_row::PlotRow;
+use crate::language::Words;
 use crate::outputs::plain::{plain, within};
 use crate::view::{Head, PictureScale, PictureValues};
 
@@ -175,8 +176,8 @@ impl Pen<'_> {
         }
         self.y += TICK + LINE;
         self.sides(panel);
-        let title = title(panel);
-        let repeated = next.is_some_and(|next| self::title(next) == title);
+        let title = title(panel, &plot.words);
+        let repeated = next.is_some_and(|next| self::title(next, &plot.words) == title);
         if !repeated {
             self.y += LINE;
             let middle = f64::midpoint(start, end);
@@ -348,12 +349,12 @@ impl Pen<'_> {
 }
 
 /// What an axis counts, with its unit.
-fn title(panel: &Panel) -> String {
+fn title(panel: &Panel, words: &Words) -> String {
     let scale = &panel.scale;
     match (scale.axis, scale.unit.as_str()) {
-        ("norm", _) => "distance from the mean of the norm, in its SD".to_owned(),
-        ("ratio", _) => format!("{} (log scale)", scale.estimated),
-        (_, "") => scale.estimated.to_owned(),
+        ("norm", _) => words.of("plot_axis_of_norm").to_owned(),
+        ("ratio", _) => words.with("plot_axis_of_ratio", &[("estimated", &scale.estimated)]),
+        (_, "") => scale.estimated.clone(),
         (_, unit) => format!("{} ({unit})", scale.estimated),
     }
 }

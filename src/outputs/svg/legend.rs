@@ -9,44 +9,49 @@ pub(super) const FAILS: &str = "‡";
 
 /// The legend of a plot, in sentences, what the finding says first.
 pub(super) fn legend(plot: &Plot<'_>, table: &FigureTable<'_>, head: &Head<'_>) -> String {
+    let words = &plot.words;
+    let said = |name: &str| words.of(name).to_owned();
     let mut sentences = vec![sentence(plot.statement)];
     sentences.push(reading(plot));
     if plot.panels.len() > 1 {
-        sentences.push("Each panel has an axis of its own.".to_owned());
+        sentences.push(said("plot_panels"));
     }
     let mut drawn = plot.rows().filter_map(|row| row.values);
     if drawn.any(|values| values.margin.is_some()) {
-        let words = "Shaded: the margin within which a difference counts as none.";
-        sentences.push(words.to_owned());
+        sentences.push(said("plot_shaded"));
     }
     if plot.panels.iter().any(|panel| panel.runs_on()) {
-        sentences.push("Arrows: what is drawn runs on beyond the plot.".to_owned());
+        sentences.push(said("plot_arrows"));
     }
     if plot.rows().any(|row| row.fails) {
-        sentences.push(format!("{FAILS} The figures of this line fail a check."));
+        sentences.push(format!("{FAILS} {}", words.of("plot_fails")));
     }
     for convention in &table.conventions {
         sentences.push(match convention.of.is_empty() {
             true => convention.words.clone(),
-            false => format!("Of {}: {}", convention.of.join("; "), convention.words),
+            false => {
+                let of = words.parted(&convention.of);
+                let of = format!("{} {of}", words.of("of_rows"));
+                let parts = [("name", of.as_str()), ("value", &convention.words)];
+                words.with("named_value", &parts)
+            }
         });
     }
     sentences.extend(table.notes.iter().map(|note| sentence(note)));
     let norms = table.norms.iter().map(|norm| {
-        let number = norm.n.as_ref().map(|n| format!(" (n {n})"));
+        let number = norm.n.as_ref();
+        let number = number.map(|n| format!(" ({})", words.with("told_n", &[("n", n)])));
         format!("{}{}", norm.population, number.unwrap_or_default())
     });
     let norms: Vec<_> = norms.collect();
     if !norms.is_empty() {
-        let word = if norms.len() > 1 { "Norms" } else { "Norm" };
-        sentences.push(format!("{word}: {}.", norms.join("; ")));
+        let name = if norms.len() > 1 { "norms" } else { "norm" };
+        sentences.push(format!("{} {}.", words.heading(name), words.parted(norms)));
     }
     let key = head.key.iter().filter(|entry| is_used(entry, plot));
-    let key: Vec<_> = key
-        .map(|one| format!("{}, {}", one.short, one.long))
-        .collect();
+    let key: Vec<_> = key.map(|one| words.listed([one.short, one.long])).collect();
     if !key.is_empty() {
-        sentences.push(format!("{}.", key.join("; ")));
+        sentences.push(format!("{}.", words.parted(key)));
     }
     plain(&sentences.join(" "))
 }
@@ -54,30 +59,37 @@ pub(super) fn legend(plot: &Plot<'_>, table: &FigureTable<'_>, head: &Head<'_>) 
 /// What the signs of a plot are.
 fn reading(plot: &Plot<'_>) -> String {
     let axes = |axis: &str| plot.panels.iter().any(|panel| panel.scale.axis == axis);
+    let words = &plot.words;
     if axes("norm") {
-        return "Circles: means; lines through them: confidence intervals of their distance from the norm; vertical line: \
-                the mean of the norm, whose SD the axis counts."
-            .to_owned();
+        return words.of("plot_of_norms").to_owned();
     }
-    let mut estimated: Vec<_> = plot.panels.iter().map(|one| one.scale.estimated).collect();
+    let panels = plot.panels.iter();
+    let mut estimated: Vec<_> = panels.map(|one| one.scale.estimated.as_str()).collect();
     estimated.dedup();
     let estimated = match estimated[..] {
         [only] => only,
-        _ => "estimates",
+        _ => words.of("effect_estimates"),
     };
     let line = match (axes("ratio"), axes("difference")) {
-        (true, true) => "0, of a ratio 1, on a log scale",
-        (true, false) => "a ratio of 1, on a log scale",
+        (true, true) => words.of("plot_line_of_both"),
+        (true, false) => words.of("plot_line_of_ratio"),
         (false, _) => "0",
     };
-    let level = plot.headings.iter().find_map(|heading| {
-        let (before, _) = heading.split_once("%\u{a0}CI")?;
-        before.rsplit(['(', '[', '\u{a0}']).next()
-    });
-    let level = level.map_or(String::new(), |level| format!("{level}% "));
-    format!(
-        "Squares: {estimated}; lines through them: {level}confidence intervals; vertical line: {line}."
-    )
+    let parts = [("estimated", estimated), ("line", line)];
+    match plot.headings.iter().find_map(|heading| level(heading)) {
+        Some(level) => {
+            let parts = parts.into_iter().chain([("level", level)]);
+            words.with("plot_of_estimates_at", &parts.collect::<Vec<_>>())
+        }
+        None => words.with("plot_of_estimates", &parts),
+    }
+}
+
+/// The level of the interval in a heading, such as `95%`, wherever a language puts it.
+fn level(heading: &str) -> Option<&str> {
+    let is_between = |one: char| one.is_whitespace() || "()[]".contains(one);
+    let mut parts = heading.split(is_between);
+    parts.find(|part| part.len() > 1 && part.ends_with('%'))
 }
 
 /// Whether a short form stands in a plot.

@@ -2,6 +2,7 @@
 
 use super::axis;
 use super::plot_row::PlotRow;
+use crate::language::Words;
 use crate::number::Style;
 use crate::outputs::plain::within;
 use crate::view::{EvidenceView, FigureRow, FigureTable, Picture, PictureScale, View};
@@ -15,6 +16,8 @@ pub(super) struct Plot<'a> {
     pub(super) style: Style,
     /// The headings of the columns with numbers.
     pub(super) headings: Vec<String>,
+    /// The words of the page.
+    pub(super) words: Words,
     /// Its panels, from above; at least one.
     pub(super) panels: Vec<Panel>,
 }
@@ -36,13 +39,14 @@ impl<'a> Plot<'a> {
     /// The plot of a table of figures, if any of it is drawn.
     pub(super) fn of(item: EvidenceView<'a>, table: &FigureTable<'_>, view: &View) -> Option<Self> {
         table.drawn.as_ref()?;
-        let columns = columns(table, view.style());
+        let columns = columns(table, view);
         let headings = columns.iter().map(|at| kept(&table.headings[*at]));
         Some(Self {
             statement: item.finding(),
             style: view.style(),
             headings: headings.collect(),
-            panels: panels(table, &columns),
+            panels: panels(table, &columns, view.words()),
+            words: view.words().clone(),
         })
     }
 
@@ -64,22 +68,22 @@ fn kept(heading: &str) -> String {
 }
 
 /// The columns that are printed beside the plot: n, what is estimated, and p.
-fn columns(table: &FigureTable<'_>, style: Style) -> Vec<usize> {
+fn columns(table: &FigureTable<'_>, view: &View) -> Vec<usize> {
     let at = |heading: &str| table.headings.iter().position(|one| one == heading);
-    let n = at("n");
+    let n = at(view.words().of("heading_n"));
     // What is estimated stands behind n, or first.
     let estimate = Some(n.map_or(0, |at| at + 1)).filter(|at| *at < table.headings.len());
-    let p = at(style.p_heading()).filter(|at| Some(*at) != estimate);
+    let p = at(view.style().p_heading()).filter(|at| Some(*at) != estimate);
     [n, estimate, p].into_iter().flatten().collect()
 }
 
-fn panels(table: &FigureTable<'_>, columns: &[usize]) -> Vec<Panel> {
+fn panels(table: &FigureTable<'_>, columns: &[usize], words: &Words) -> Vec<Panel> {
     let grouped = table.rows.iter().any(|row| row.span > 1);
     let mut panels: Vec<Panel> = Vec::new();
     // Lines that are not drawn stand with those that follow, or with the last.
     let mut waiting = Vec::new();
     for row in &table.rows {
-        let line = line(row, columns, grouped);
+        let line = line(row, columns, grouped, words);
         let Some(picture) = &row.picture else {
             waiting.push(line);
             continue;
@@ -133,7 +137,7 @@ impl Panel {
 
     /// Whether its axis counts the same as another.
     fn counts(&self, other: &PictureScale) -> bool {
-        let what = |scale: &PictureScale| (scale.axis, scale.estimated);
+        let what = |scale: &PictureScale| (scale.axis, scale.estimated.clone());
         let own = &self.scale;
         what(own) == what(other) && own.shared == other.shared && own.unit == other.unit
     }
@@ -145,23 +149,27 @@ impl Panel {
     }
 }
 
-fn line(row: &FigureRow<'_>, columns: &[usize], grouped: bool) -> PlotRow {
+fn line(row: &FigureRow<'_>, columns: &[usize], grouped: bool, words: &Words) -> PlotRow {
     let norm = row.norm.as_ref();
-    let norm = norm.map_or_else(String::new, |norm| format!(", norm {norm}"));
+    let norm = norm.map_or_else(String::new, |norm| {
+        let norm = words.with("norm_value", &[("norm", norm)]);
+        format!("{}{norm}", words.of("comma"))
+    });
     let named = format!("{}{norm}", within(&row.label));
     let (above, label) = match (grouped, row.when.is_empty()) {
         (true, false) => ((row.span > 0).then(|| named.clone()), row.when.clone()),
         (_, true) => (None, named.clone()),
         (false, false) => (
             None,
-            format!("{}, {}{norm}", within(&row.label), within(&row.when)),
+            words.listed([within(&row.label), within(&row.when)]) + &norm,
         ),
     };
-    let words = match &row.picture {
+    let described = match &row.picture {
         Some(picture) => picture.words.clone(),
         None => {
             let cells: Vec<_> = columns.iter().map(|at| row.cells[*at].as_str()).collect();
-            format!("{} {}: {}", row.label, row.when, cells.join(", "))
+            let (name, cells) = (format!("{} {}", row.label, row.when), words.listed(cells));
+            words.with("named_value", &[("name", &name), ("value", &cells)])
         }
     };
     PlotRow {
@@ -172,6 +180,6 @@ fn line(row: &FigureRow<'_>, columns: &[usize], grouped: bool) -> PlotRow {
         cells: columns.iter().map(|at| row.cells[*at].clone()).collect(),
         values: row.picture.as_ref().map(|picture| picture.values),
         fails: !row.fails.is_empty(),
-        words,
+        words: described,
     }
 }

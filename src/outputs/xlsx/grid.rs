@@ -7,6 +7,7 @@ use super::cells::Cells;
 use super::limits::{self, Spot, fault};
 use super::places::{ABOVE_GRID, Places};
 use super::styles::{self, Styles};
+use crate::language::Words;
 use crate::outputs::plain::plain;
 use crate::outputs::sheets::{Band, Entry, GRID, Grid, GridCell, GridRow, STATEMENTS, To, Weight};
 use crate::templates::RenderError;
@@ -42,6 +43,7 @@ pub(super) fn write(
     grid: &Grid,
     styles: &Styles,
     places: &Places<'_>,
+    words: &Words,
 ) -> Result<(), RenderError> {
     sheet.set_name(name).map_err(fault)?;
     let (last_row, last_column) = last(grid);
@@ -59,7 +61,7 @@ pub(super) fn write(
     spanning(sheet, (0, last_column, whole), &grid.title, &styles.title)?;
     let mut cells = Cells::new(sheet, styles, places);
     let headings = grid.headings.iter().map(String::as_str);
-    for (column, heading) in (0..).zip(headings.chain(["Statements", "id"])) {
+    for (column, heading) in (0..).zip(headings.chain([words.of("sheet_statements"), "id"])) {
         let spot = Spot {
             sheet: GRID,
             row: ABOVE_GRID - 1,
@@ -88,15 +90,12 @@ pub(super) fn write(
                     cell_of_lines(&mut cells, spot(column, heading), cell)?;
                 }
                 let number = places.number(STATEMENTS, id);
-                let words = match number {
-                    1 => "1 statement".to_owned(),
-                    number => format!("{number} statements"),
-                };
+                let counted = words.counted("count_statements", number as usize);
                 let leads = match number {
                     0 => Entry::Nothing,
-                    _ => Entry::Link(words, To::Row(STATEMENTS, id.clone())),
+                    _ => Entry::Link(counted, To::Row(STATEMENTS, id.clone())),
                 };
-                cells.entry(spot(statements, "Statements"), &leads)?;
+                cells.entry(spot(statements, words.of("sheet_statements")), &leads)?;
                 cells.text(spot(ids, "id"), &plain(id), styles.text.face(id))?;
                 let height = styles::height(lines(band, &widths));
                 cells.sheet.set_row_height(row, height).map_err(fault)?;

@@ -6,6 +6,8 @@ use std::collections::hash_map::Entry as Slot;
 use rust_xlsxwriter::utility::row_col_to_cell;
 
 use super::limits;
+use super::tabs::Tabs;
+use crate::language::Words;
 use crate::outputs::sheets::{Band, GRID, Grid, Sheet};
 use crate::templates::RenderError;
 
@@ -19,6 +21,8 @@ pub(super) const ABOVE: u32 = 1;
 pub(super) struct Places<'a> {
     rows: HashMap<(&'static str, &'a str), Rows>,
     columns: HashMap<&'static str, u16>,
+    /// What the sheets are called.
+    pub(super) tabs: Tabs,
 }
 
 /// Rows that lie together, the first and the last, from 0.
@@ -30,8 +34,16 @@ pub(super) struct Rows {
 
 impl<'a> Places<'a> {
     /// The places of the rows of a workbook.
-    pub(super) fn of(grid: &'a Grid, tables: &'a [Sheet]) -> Result<Self, RenderError> {
-        let mut places = Self::default();
+    pub(super) fn of(
+        grid: &'a Grid,
+        tables: &'a [Sheet],
+        words: &Words,
+    ) -> Result<Self, RenderError> {
+        let names = tables.iter().map(|table| table.name);
+        let mut places = Self {
+            tabs: Tabs::of([GRID].into_iter().chain(names), words),
+            ..Self::default()
+        };
         let ids = grid.bands().map(|band| match band {
             Band::Section(_) => "",
             Band::Row(row) => row.id.as_str(),
@@ -86,7 +98,7 @@ impl<'a> Places<'a> {
             row_col_to_cell(rows.first, 0),
             row_col_to_cell(rows.last, last),
         );
-        Some(format!("internal:{sheet}!{from}:{to}"))
+        Some(format!("internal:{}!{from}:{to}", self.tabs.named(sheet)))
     }
 
     /// How many rows of a sheet are about `id`.

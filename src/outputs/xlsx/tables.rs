@@ -21,7 +21,8 @@ pub(super) fn write(
     styles: &Styles,
     places: &Places<'_>,
 ) -> Result<(), RenderError> {
-    sheet.set_name(table.name).map_err(fault)?;
+    let tab = places.tabs.tab(table.name);
+    sheet.set_name(tab).map_err(fault)?;
     let filled = |at: &usize| {
         let mut rows = table.rows.iter();
         rows.any(|row| row.entries[*at] != Entry::Nothing)
@@ -63,7 +64,7 @@ pub(super) fn write(
     let own = Table::new()
         .set_name(format!("{}Table", table.name))
         .set_style(TableStyle::None)
-        .set_alt_text_title(table.name)
+        .set_alt_text_title(tab)
         .set_alt_text(table.about)
         .set_columns(&headings.collect::<Vec<_>>());
     sheet

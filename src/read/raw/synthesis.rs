@@ -83,7 +83,7 @@ pub(crate) struct Synthesis {
     #[serde(default)]
     pub(crate) notes: Many<String>,
     /// The language of the texts, as in `en` or `de-AT`. The words of table, key and notes are in that language where
-    /// there is a table of them.
+    /// there is a table of them: in English, German, French, Spanish and Arabic. For another one, put them under `words`.
     pub(crate) language: Option<Field<String>>,
     /// Words of table, key and notes that the authors want in place of the usual ones, by their names.
     #[serde(default)]

@@ -1,16 +1,23 @@
 //! The numbers of a line of figures as cells, each as it was printed.
 
-use std::borrow::Cow;
-
 use super::levels::Levels;
+use crate::language::Words;
 use crate::model::{Cell, Coefficient, Contrast, Count, Effect, Rate, Reliability, Summary};
-use crate::number::Style;
+use crate::number::{Printed, Style};
 
 /// Writes the cells of a line of figures.
 #[derive(Clone, Copy)]
-pub(in crate::view) struct Cells(pub(in crate::view) Style);
+pub(in crate::view) struct Cells<'w> {
+    style: Style,
+    words: &'w Words,
+}
 
-impl Cells {
+impl<'w> Cells<'w> {
+    /// Cells in a style, with what stands between numbers in these words.
+    pub(in crate::view) fn new(style: Style, words: &'w Words) -> Self {
+        Self { style, words }
+    }
+
     /// The estimate of a contrast with its limits.
     pub(in crate::view) fn estimated(self, figures: &Contrast) -> Option<String> {
         let limits = Limits {
@@ -20,25 +27,26 @@ impl Cells {
         };
         let estimate = self.within(&figures.change, limits);
         match figures.effect.is_some_and(Effect::is_without_zero) {
-            true => estimate.map(|text| self.0.without_zeros(text)),
+            true => estimate.map(|text| self.style.without_zeros(text)),
             false => estimate,
         }
     }
 
     fn one(self, cell: &Cell) -> Option<String> {
-        cell.as_ref().map(|placed| self.0.number(&placed.value))
+        cell.as_ref().map(|placed| self.style.number(&placed.value))
     }
 
     /// A number that cannot be beyond 1.
     fn bounded(self, cell: &Cell) -> Option<String> {
-        cell.as_ref().map(|placed| self.0.bounded(&placed.value))
+        cell.as_ref()
+            .map(|placed| self.style.bounded(&placed.value))
     }
 
     /// An estimate beside its limits.
     fn within(self, cell: &Cell, limits: Limits<'_>) -> Option<String> {
         match (cell, limits.low, limits.high) {
             (Some(one), Some(low), Some(high)) => {
-                Some(self.0.within(&one.value, &low.value, &high.value))
+                Some(self.style.within(&one.value, &low.value, &high.value))
             }
             _ => self.one(cell),
         }
@@ -72,12 +80,17 @@ impl Cells {
         match (self.one(low), self.one(high)) {
             (Some(low), Some(high)) => {
                 let negative = low.contains('−') || high.contains('−');
-                let between = if negative { " to " } else { "–" };
-                Some(format!("{low}{between}{high}"))
+                Some(match negative {
+                    true => {
+                        let ends = [("low", low.as_str()), ("high", &high)];
+                        self.words.with("range", &ends)
+                    }
+                    false => format!("{low}–{high}"),
+                })
             }
             (low, high) => {
-                let low = low.map(|low| format!("from {low}"));
-                low.or(high.map(|high| format!("to {high}")))
+                let low = low.map(|low| self.words.with("from_low", &[("low", &low)]));
+                low.or(high.map(|high| self.words.with("to_high", &[("high", &high)])))
             }
         }
     }
@@ -92,17 +105,22 @@ impl Cells {
     ) -> Option<String> {
         let value = |cell: &Cell| cell.as_ref().map(|placed| placed.value.clone());
         let printed = match (value(limits.low), value(limits.high)) {
-            (Some(low), Some(high)) => self.0.estimate(None, Some((&low, &high))),
-            (Some(low), None) => Some(format!("(lower limit {})", self.0.number(&low))),
-            (None, Some(high)) => Some(format!("(upper limit {})", self.0.number(&high))),
+            (Some(low), Some(high)) => self.style.estimate(None, Some((&low, &high))),
+            (Some(low), None) => Some(self.limit("lower_limit", &low)),
+            (None, Some(high)) => Some(self.limit("upper_limit", &high)),
             (None, None) => return estimate,
         };
         let level = levels
             .beside(limits.level)
-            .map(|level| format!("at {level}"));
+            .map(|level| self.words.with("at_level", &[("level", &level)]));
         let parts = [estimate, printed, level];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    fn limit(self, name: &str, limit: &Printed) -> String {
+        let limit = self.style.number(limit);
+        self.words.with(name, &[("limit", &limit)])
     }
 }
 
@@ -114,50 +132,97 @@ struct Limits<'a> {
     level: &'a Cell,
 }
 
-/// A heading and a cell for it, where there is one.
-pub(super) type Column = (Cow<'static, str>, Option<String>);
+/// The heading of a column.
+#[derive(Clone, Copy)]
+pub(super) enum Heading<'a> {
+    /// The words of that name.
+    Words(&'static str),
+    /// A sign that every language has.
+    Sign(&'static str),
+    /// The limits of a mean.
+    LimitsOfMean,
+    /// What is estimated, with the interval: the beginning of the name of its words, and the rest.
+    Estimate(&'static str, &'static str),
+    /// The same with an interval only where some line has one.
+    MayHaveInterval(&'static str, &'static str),
+    /// A rate, and for how much person-time all are.
+    Rate(Option<&'a str>),
+}
 
-fn column(heading: &'static str, cell: Option<String>) -> Column {
-    (heading.into(), cell)
+impl Heading<'_> {
+    /// The heading as it is printed.
+    pub(super) fn in_words(self, words: &Words, levels: &Levels, style: Style) -> String {
+        let named = |group: &str, name: &str| words.among(group, name).to_owned();
+        let maybe = |heading: String| match levels.some() {
+            true => levels.heading(&heading, words, style),
+            false => heading,
+        };
+        match self {
+            Self::Words(name) => words.of(name).to_owned(),
+            Self::Sign(sign) => sign.to_owned(),
+            Self::LimitsOfMean => {
+                words.with("interval_of_mean", &[("interval", &levels.interval(words))])
+            }
+            Self::Estimate(group, name) => levels.heading(&named(group, name), words, style),
+            Self::MayHaveInterval(group, name) => maybe(named(group, name)),
+            Self::Rate(None) => maybe(words.of("heading_rate").to_owned()),
+            Self::Rate(Some(per)) => maybe(words.with("heading_rate_per", &[("per", per)])),
+        }
+    }
+}
+
+/// A heading and a cell for it, where there is one.
+pub(super) type Column<'a> = (Heading<'a>, Option<String>);
+
+fn column<'a>(name: &'static str, cell: Option<String>) -> Column<'a> {
+    (Heading::Words(name), cell)
+}
+
+fn signed<'a>(sign: &'static str, cell: Option<String>) -> Column<'a> {
+    (Heading::Sign(sign), cell)
 }
 
 /// The columns of a group of people at one time; `spread` says whether some line of the table has an SD.
 pub(super) fn summary(
     figures: &Summary,
     spread: bool,
-    cells: Cells,
+    cells: Cells<'_>,
     levels: &Levels,
-) -> Vec<Column> {
-    let mean = if spread { "mean (SD)" } else { "mean" };
+) -> Vec<Column<'static>> {
+    let mean = if spread {
+        "heading_mean_sd"
+    } else {
+        "heading_mean"
+    };
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
         level: &figures.level,
     };
     vec![
-        column("n", cells.one(&figures.n)),
+        column("heading_n", cells.one(&figures.n)),
         column(
             mean,
             cells.bracketed(cells.within(&figures.mean, limits), &figures.sd),
         ),
-        column("total", cells.one(&figures.total)),
-        column("SE", cells.one(&figures.se)),
-        column("df", cells.one(&figures.df)),
-        (
-            format!("{} of the mean", levels.interval()).into(),
-            cells.estimate(None, limits, levels),
-        ),
-        column("median", cells.one(&figures.median)),
-        column("quartiles", cells.range(&figures.q1, &figures.q3)),
-        column("min–max", cells.range(&figures.min, &figures.max)),
+        column("heading_total", cells.one(&figures.total)),
+        column("heading_se", cells.one(&figures.se)),
+        column("heading_df", cells.one(&figures.df)),
+        (Heading::LimitsOfMean, cells.estimate(None, limits, levels)),
+        column("heading_median", cells.one(&figures.median)),
+        column("heading_quartiles", cells.range(&figures.q1, &figures.q3)),
+        column("heading_range", cells.range(&figures.min, &figures.max)),
     ]
 }
 
 /// The columns of a number of people.
-pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Column> {
+pub(super) fn count(figures: &Count, cells: Cells<'_>, levels: &Levels) -> Vec<Column<'static>> {
     let share = match (cells.one(&figures.count), cells.one(&figures.n)) {
-        (Some(count), Some(n)) => Some(format!("{count} of {n}")),
-        (count, n) => count.or(n.map(|n| format!("of {n}"))),
+        (Some(count), Some(n)) => {
+            let parts = [("count", count.as_str()), ("n", &n)];
+            Some(cells.words.with("count_of", &parts))
+        }
+        (count, n) => count.or(n.map(|n| cells.words.with("of_n", &[("n", &n)]))),
     };
     let limits = Limits {
         low: &figures.ci_low,
@@ -166,70 +231,62 @@ pub(super) fn count(figures: &Count, cells: Cells, levels: &Levels) -> Vec<Colum
     };
     let percent = cells.within(&figures.percent, limits);
     let percent = percent.map(|percent| format!("{percent}%"));
-    let heading = match levels.some() {
-        true => levels.heading("share", cells.0).into(),
-        false => "share".into(),
-    };
+    let heading = Heading::MayHaveInterval("heading", "share");
     vec![
-        column("count", share),
+        column("heading_count", share),
         (heading, cells.estimate(percent, limits, levels)),
     ]
 }
 
 /// The columns of a rate; `per` is for how much person-time all rates of the table are, where that is one.
-pub(super) fn rate(
+pub(super) fn rate<'a>(
     figures: &Rate,
-    per: Option<&str>,
-    cells: Cells,
+    per: Option<&'a str>,
+    cells: Cells<'_>,
     levels: &Levels,
-) -> Vec<Column> {
+) -> Vec<Column<'a>> {
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
         level: &figures.level,
     };
-    let estimate = per.map_or("rate".to_owned(), |per| format!("rate per {per}"));
-    let heading = match levels.some() {
-        true => levels.heading(&estimate, cells.0),
-        false => estimate,
-    };
     let own = figures.per.as_ref().filter(|_| per.is_none());
     vec![
-        column("n", cells.one(&figures.n)),
-        column("events", cells.one(&figures.events)),
-        column("person-time", cells.one(&figures.person_time)),
+        column("heading_n", cells.one(&figures.n)),
+        column("heading_events", cells.one(&figures.events)),
+        column("heading_person_time", cells.one(&figures.person_time)),
         (
-            heading.into(),
+            Heading::Rate(per),
             cells.estimate(cells.within(&figures.rate, limits), limits, levels),
         ),
-        column("per", own.map(|per| per.value.clone())),
+        column("heading_per", own.map(|per| per.value.clone())),
     ]
 }
 
 /// The columns of a coefficient of reliability or of agreement.
-pub(super) fn reliability(figures: &Reliability, cells: Cells, levels: &Levels) -> Vec<Column> {
+pub(super) fn reliability(
+    figures: &Reliability,
+    cells: Cells<'_>,
+    levels: &Levels,
+) -> Vec<Column<'static>> {
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
         level: &figures.level,
     };
-    let label = figures.coefficient.label();
-    let heading = match levels.some() {
-        true => levels.heading(label, cells.0),
-        false => label.to_owned(),
-    };
+    let heading = Heading::MayHaveInterval("coefficient", figures.coefficient.word());
     let value = cells.estimate(cells.within(&figures.value, limits), limits, levels);
     let value = match figures.coefficient {
         Coefficient::Agreement => value,
-        _ => value.map(|text| cells.0.without_zeros(text)),
+        _ => value.map(|text| cells.style.without_zeros(text)),
     };
     vec![
-        column("n", cells.one(&figures.n)),
-        column("items", cells.one(&figures.items)),
-        column("raters", cells.one(&figures.raters)),
-        (heading.into(), value),
-        column("agreement, %", cells.one(&figures.agreement)),
-        column("mean inter-item r", cells.bounded(&figures.inter_item_r)),
+        column("heading_n", cells.one(&figures.n)),
+        column("heading_items", cells.one(&figures.items)),
+        column("heading_raters", cells.one(&figures.raters)),
+        (heading, value),
+        column("heading_agreement", cells.one(&figures.agreement)),
+        column("heading_inter_item_r", cells.bounded(&figures.inter_item_r)),
     ]
 }
 
@@ -237,11 +294,11 @@ pub(super) fn reliability(figures: &Reliability, cells: Cells, levels: &Levels) 
 /// a word for all.
 pub(super) fn contrast(
     figures: &Contrast,
-    estimated: &str,
-    cells: Cells,
+    estimated: &'static str,
+    cells: Cells<'_>,
     levels: &Levels,
-) -> Vec<Column> {
-    let p = figures.p.as_ref().map(|p| cells.0.p(&p.value));
+) -> Vec<Column<'static>> {
+    let p = figures.p.as_ref().map(|p| cells.style.p(&p.value));
     let limits = Limits {
         low: &figures.ci_low,
         high: &figures.ci_high,
@@ -255,33 +312,36 @@ pub(super) fn contrast(
         level: &figures.level,
     };
     vec![
-        column("n", cells.listed(&figures.n, &figures.n_versus)),
+        column("heading_n", cells.listed(&figures.n, &figures.n_versus)),
         (
-            levels.heading(estimated, cells.0).into(),
+            Heading::Estimate("effect", estimated),
             match figures.effect.is_some_and(Effect::is_without_zero) {
-                true => estimate.map(|text| cells.0.without_zeros(text)),
+                true => estimate.map(|text| cells.style.without_zeros(text)),
                 false => estimate,
             },
         ),
-        column("SE", cells.one(&figures.se)),
-        column("SD of change", cells.one(&figures.sd_change)),
-        column("statistic", cells.one(&figures.statistic)),
-        column("df", cells.listed(&figures.df, &figures.df2)),
-        column(cells.0.p_heading(), p),
-        column("ES", cells.one(&figures.effect_size)),
-        column("β", cells.bounded(&figures.beta)),
-        column("R²", cells.bounded(&figures.r2)),
-        column("adjusted R²", cells.bounded(&figures.adj_r2)),
-        column("ΔR²", cells.bounded(&figures.r2_change)),
-        column("F of ΔR²", cells.one(&figures.f_change)),
+        column("heading_se", cells.one(&figures.se)),
+        column("heading_sd_change", cells.one(&figures.sd_change)),
+        column("heading_statistic", cells.one(&figures.statistic)),
+        column("heading_df", cells.listed(&figures.df, &figures.df2)),
+        signed(cells.style.p_heading(), p),
+        column("heading_effect_size", cells.one(&figures.effect_size)),
+        signed("β", cells.bounded(&figures.beta)),
+        signed("R²", cells.bounded(&figures.r2)),
+        column("heading_adj_r2", cells.bounded(&figures.adj_r2)),
+        signed("ΔR²", cells.bounded(&figures.r2_change)),
+        column("heading_f_change", cells.one(&figures.f_change)),
         (
-            levels.heading("number needed to treat", cells.0).into(),
+            Heading::Estimate("effect", "nnt"),
             cells.estimate(cells.within(&needed.nnt, of_needed), of_needed, levels),
         ),
-        column("studies", cells.one(&pooled.studies)),
-        column("Q", cells.one(&pooled.q)),
-        column("p of Q", pooled.q_p.as_ref().map(|p| cells.0.p(&p.value))),
-        column("I²", cells.one(&pooled.i2)),
-        column("τ²", cells.one(&pooled.tau2)),
+        column("heading_studies", cells.one(&pooled.studies)),
+        signed("Q", cells.one(&pooled.q)),
+        column(
+            "heading_q_p",
+            pooled.q_p.as_ref().map(|p| cells.style.p(&p.value)),
+        ),
+        signed("I²", cells.one(&pooled.i2)),
+        signed("τ²", cells.one(&pooled.tau2)),
     ]
 }

@@ -1,6 +1,7 @@
 //! The levels of the intervals in a table of figures: one in the heading where all have the same, else each
 //! beside its limits.
 
+use crate::language::Words;
 use crate::model::{Cell, Figure, Kind};
 use crate::number::Style;
 
@@ -36,23 +37,24 @@ impl Levels {
     }
 
     /// What an interval is called in a heading: `95% CI`, or `CI`.
-    pub(super) fn interval(&self) -> String {
+    pub(super) fn interval(&self, words: &Words) -> String {
         match self {
-            Self::Same(Some(level)) => format!("{level} CI"),
-            Self::None | Self::Same(None) | Self::Mixed(_) => "CI".to_owned(),
+            Self::Same(Some(level)) => words.with("interval_of", &[("level", level)]),
+            Self::None | Self::Same(None) | Self::Mixed(_) => words.of("interval").to_owned(),
         }
     }
 
     /// The heading of an estimate with its interval: `change (95% CI)`.
-    pub(super) fn heading(&self, estimate: &str, style: Style) -> String {
+    pub(super) fn heading(&self, estimate: &str, words: &Words, style: Style) -> String {
         let interval = match self {
-            Self::None => format!("{USUAL} CI"),
-            _ => self.interval(),
+            Self::None => words.with("interval_of", &[("level", USUAL)]),
+            _ => self.interval(words),
         };
-        match style {
-            Style::Apa => format!("{estimate} [{interval}]"),
-            _ => format!("{estimate} ({interval})"),
-        }
+        let name = match style {
+            Style::Apa => "with_interval_in_brackets",
+            _ => "with_interval",
+        };
+        words.with(name, &[("estimate", estimate), ("interval", &interval)])
     }
 
     /// The level to be printed beside the limits, since the heading does not have it.

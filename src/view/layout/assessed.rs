@@ -46,7 +46,9 @@ impl<'a> LaidCell<'a> {
                         let because = component.because.unwrap_or_default();
                         let name = words.of(component.name);
                         let mut paragraph = said("", because);
-                        paragraph.lead = format!("{name}: {}", words.of(component.words));
+                        let value = words.of(component.words);
+                        paragraph.lead =
+                            words.with("named_value", &[("name", name), ("value", value)]);
                         paragraph
                     }));
                 }
@@ -100,7 +102,7 @@ fn estimates<'a>(
     ratios: bool,
 ) -> Vec<ParagraphView<'a>> {
     let model = cell.view.model();
-    let cells = Cells(model.synthesis.style);
+    let cells = Cells::new(model.synthesis.style, cell.view.words());
     let printed = figures.filter_map(|figure| {
         let contrast = figure.contrast()?;
         let over = contrast.change_means.is_some_and(|means| means.is_ratio());

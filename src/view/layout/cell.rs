@@ -245,7 +245,10 @@ impl<'a> LaidCell<'a> {
                 let level = words.of(one.level.value.word());
                 ParagraphView {
                     kind: "text",
-                    lead: format!("{}: {level}", self.view.short_name(at)),
+                    lead: words.with(
+                        "named_value",
+                        &[("name", self.view.short_name(at)), ("value", level)],
+                    ),
                     text: Cow::Borrowed(one.because.as_deref().unwrap_or_default()),
                     ..ParagraphView::default()
                 }
@@ -277,7 +280,7 @@ impl<'a> LaidCell<'a> {
                     names.push(name);
                 }
             }
-            words.with("of_part", &[("part", &names.join(", "))])
+            words.with("of_part", &[("part", &words.listed(names))])
         });
         ParagraphView {
             kind,

@@ -59,9 +59,9 @@ impl LaidTable<'_> {
             ("items_in_part", Standing::InPart),
             ("items_open", Standing::Open),
         ] {
-            let names = of(standing).join(", ");
+            let names = words.listed(of(standing));
             if !names.is_empty() {
-                told += "; ";
+                told += words.of("semicolon");
                 told += &words.with(message, &[("items", &names)]);
             }
         }

@@ -37,7 +37,7 @@ impl Column {
                 strand,
                 quoted: false,
             },
-            heading: view.model().synthesis.strands[strand].label.clone(),
+            heading: view.strand(strand).to_owned(),
             width: WIDE,
         }
     }

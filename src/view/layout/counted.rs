@@ -10,11 +10,11 @@ impl<'a> Declared<'a> {
     /// What there is of each strand that has findings.
     pub(super) fn strands(self) -> impl Iterator<Item = ParagraphView<'a>> {
         let strands = self.model().synthesis.strands.iter().enumerate();
-        strands.filter_map(move |(at, strand)| {
+        strands.filter_map(move |(at, _)| {
             let items = self.model().evidence.iter();
             let items: Vec<&Evidence> = items.filter(|item| item.strand == at).collect();
-            let mut paragraph = self.led("", self.counts(&items).join("; "));
-            paragraph.lead.clone_from(&strand.label);
+            let mut paragraph = self.led("", self.words().parted(self.counts(&items)));
+            self.0.strand(at).clone_into(&mut paragraph.lead);
             (!items.is_empty()).then_some(paragraph)
         })
     }
@@ -65,11 +65,11 @@ impl<'a> Declared<'a> {
             let times = times
                 .into_iter()
                 .map(|at| frame.timepoints[at].label.as_str());
-            let times = times.collect::<Vec<_>>().join(", ");
+            let times = self.words().listed(times);
             counts.push(self.words().with("told_times", &[("times", &times)]));
         }
         if !methods.is_empty() {
-            let names = methods.into_iter().collect::<Vec<_>>().join(", ");
+            let names = self.words().listed(methods);
             counts.push(self.words().with("told_methods", &[("names", &names)]));
         }
         counts
@@ -130,12 +130,13 @@ impl<'a> Declared<'a> {
                 names.push(name);
             }
         }
-        let named = (!names.is_empty()).then(|| self.led("instruments", names.join(", ")));
+        let named =
+            (!names.is_empty()).then(|| self.led("instruments", self.words().listed(names)));
         let figures = model.figures.iter();
         let reliable = figures.filter(|figure| matches!(figure.kind, Kind::Reliability(_)));
         let measures: BTreeSet<Handle<Measure>> = reliable.map(|figure| figure.measure).collect();
         let labels = measures.iter().map(|at| model.measures[*at].label.as_str());
-        let labels = labels.collect::<Vec<_>>().join(", ");
+        let labels = self.words().listed(labels);
         // The steps of the flow of people are no measure of the authors'.
         let all = model.measures.len() - usize::from(model.flow_measure.is_some());
         let numbers = [("n", measures.len()), ("all", all)];

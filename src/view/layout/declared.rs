@@ -119,7 +119,7 @@ impl<'a> Declared<'a> {
         let names: Vec<&str> = authors.map(|author| author.name.value.as_str()).collect();
         let told = self
             .words()
-            .with("told_authors", &[("names", &names.join(", "))]);
+            .with("told_authors", &[("names", &self.words().listed(&names))]);
         (!names.is_empty()).then(|| self.sentence(&told))
     }
 
@@ -171,7 +171,7 @@ impl<'a> Declared<'a> {
     ) -> Option<ParagraphView<'a>> {
         let given = words.iter().filter(|(_, rows)| !rows.is_empty());
         let given = given.map(|(word, rows)| format!("{} {}", self.words().of(word), rows.len()));
-        let told = given.collect::<Vec<_>>().join(", ");
+        let told = self.words().listed(given);
         let mut rows: Vec<_> = words.into_iter().flat_map(|(_, rows)| rows).collect();
         rows.sort_unstable();
         rows.dedup();
@@ -188,7 +188,8 @@ impl<'a> Declared<'a> {
     pub(super) fn constructs(self) -> Option<ParagraphView<'a>> {
         let constructs = self.model().constructs.iter();
         let labels: Vec<&str> = constructs.map(|one| one.label.as_str()).collect();
-        (!labels.is_empty()).then(|| self.led("synthesising_argument", labels.join(", ")))
+        (!labels.is_empty())
+            .then(|| self.led("synthesising_argument", self.words().listed(&labels)))
     }
 
     /// The rows in which a finding speaks against the proposition, and which of these are answered.

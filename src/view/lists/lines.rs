@@ -47,7 +47,7 @@ impl View {
                 Kind::Contrast(contrast) => contrast.per.as_ref(),
                 _ => None,
             };
-            let said = conventions::of(&[figure], &[("", "")], &model.synthesis);
+            let said = conventions::of(&[figure], &[("", "")], &model.synthesis, self.words());
             FigureLine {
                 entry,
                 per: per.map(|per| per.value.as_str()),

@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::claims::drawn::{DistanceLimits, Rules, scale};
+use crate::language::Words;
 use crate::model::{Cell, Contrast, Figure, Handle, Kind, Norm, Summary};
 use crate::number::Printed;
 use crate::statistics::interval::{Interval, Rounding};
@@ -33,11 +34,11 @@ impl Axis {
     }
 
     /// What stands in the middle of the axis, as it is printed.
-    pub(super) fn line(self) -> &'static str {
+    pub(super) fn line(self, words: &Words) -> &str {
         match self {
             Self::Difference => "0",
             Self::Ratio => "1",
-            Self::Norm => "the norm",
+            Self::Norm => words.of("the_norm"),
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::axis::Axis;
 use super::words::Words;
+use crate::language;
 use crate::model::{Effect, Figure, Model, Score};
 use crate::number::{Printed, Style};
 
@@ -18,7 +19,7 @@ pub struct PictureScale {
     /// How far it goes to either side of the line; of ratios, in natural logarithms.
     pub reach: f64,
     /// What is estimated, such as `change` or `odds ratio`; of a mean beside a norm nothing.
-    pub estimated: &'static str,
+    pub estimated: String,
     /// The unit of differences, or the ends of the scale that they are points of; may be empty.
     pub unit: String,
     /// The same in all pictures that may stand on one axis: they count the same thing.
@@ -44,23 +45,26 @@ impl PictureScale {
             figure,
             drawn,
             model,
+            names,
         } = words;
         let style = model.synthesis.style;
         let contrast = figure.contrast();
         let (unit, shared) = match drawn.axis {
-            Axis::Norm => ("SD".to_owned(), String::new()),
+            Axis::Norm => (names.of("sd").to_owned(), String::new()),
             Axis::Ratio => (String::new(), String::new()),
             Axis::Difference => match contrast.and_then(|one| one.effect) {
                 Some(effect) if is_without_unit(effect) => {
                     (String::new(), effect.word().to_owned())
                 }
-                _ => counted(figure, model, style),
+                _ => counted(figure, model, style, names),
             },
         };
         Self {
             axis: drawn.axis.word(),
             reach,
-            estimated: contrast.map_or("", |contrast| words.estimated(contrast)),
+            estimated: contrast
+                .map_or("", |contrast| words.estimated(contrast))
+                .to_owned(),
             unit,
             shared,
         }
@@ -74,16 +78,21 @@ fn is_without_unit(effect: Effect) -> bool {
 
 /// The unit of a figure's differences, and what tells its scale from others: subscales of one instrument with the same
 /// ends count the same points.
-fn counted(figure: &Figure, model: &Model, style: Style) -> (String, String) {
+fn counted(
+    figure: &Figure,
+    model: &Model,
+    style: Style,
+    names: &language::Words,
+) -> (String, String) {
     let measure = &model.measures[figure.measure];
     let ends = measure.range.as_ref().map(|range| {
         let (low, high) = &range.value;
         let said = |end: &Printed| style.number(end);
-        format!("{} to {}", said(low), said(high))
+        names.with("range", &[("low", &said(low)), ("high", &said(high))])
     });
     let unit = match (&measure.unit, &ends) {
         (Some(unit), _) => unit.clone(),
-        (None, Some(ends)) => format!("points on a scale of {ends}"),
+        (None, Some(ends)) => names.with("points_on_scale", &[("ends", ends)]),
         (None, None) => String::new(),
     };
     let shared = match (&measure.instrument, ends) {

@@ -1,9 +1,10 @@
 //! What a picture shows, in words: for those who do not see it, and for pages without pictures.
 
 use super::axis::{Axis, Drawn, Mark, Source};
-use crate::claims::trial::direction::{better, rises};
+use crate::claims::trial::direction::better;
 use crate::claims::tried::words::{label, when};
-use crate::model::{Better, Cell, ChangeMeaning, Contrast, Figure, Kind, Measure, Model, Norm};
+use crate::language;
+use crate::model::{Cell, Contrast, Figure, Kind, Measure, Model, Norm};
 use crate::number::Style;
 use crate::statistics;
 use crate::statistics::interval::Interval;
@@ -11,26 +12,17 @@ use crate::statistics::interval::Interval;
 /// Decimals of distances in SD.
 const DECIMALS: u32 = 2;
 
-/// What lies to the left and to the right of the line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sides {
-    /// The word at the left end; may be empty.
-    pub(super) left: String,
-    /// The word at the right end; may be empty.
-    pub(super) right: String,
-    /// What the right side is, in a sentence; may be empty.
-    pub(super) sentence: String,
-}
-
 /// Says what a picture shows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words<'a> {
     pub(super) figure: &'a Figure,
     pub(super) drawn: &'a Drawn,
     pub(super) model: &'a Model,
+    /// The words of the page.
+    pub(super) names: &'a language::Words,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     fn measure(&self) -> &Measure {
         &self.model.measures[self.figure.measure]
     }
@@ -39,154 +31,14 @@ impl Words<'_> {
         self.model.synthesis.style
     }
 
-    /// What lies on either side of the line.
-    pub(super) fn sides(&self) -> Sides {
-        let better = better(self.figure, self.model);
-        match &self.figure.kind {
-            Kind::Contrast(contrast) if self.figure.predictor.is_some() => {
-                self.sides_of_association(contrast, better)
-            }
-            Kind::Contrast(contrast) => match contrast.change_means {
-                // A difference of changes has two signs: the words for one of them would mislead.
-                Some(_) if self.figure.to.is_some() && self.figure.versus.is_some() => {
-                    self.sides_of_changes(contrast, better)
-                }
-                Some(meaning) => self.sides_of(contrast, meaning, better),
-                None => Sides::default(),
-            },
-            _ => {
-                let (left, right) = ends(better, Better::Higher, ["below", "above"]);
-                Sides {
-                    sentence: which("right of the line is above the norm", better, right),
-                    left: left.to_owned(),
-                    right: right.to_owned(),
-                }
-            }
-        }
-    }
-
-    /// The sides of an association: right of none there is more of the outcome with more of the predictor, unless its sign is
-    /// said to be the other way round.
-    fn sides_of_association(&self, contrast: &Contrast, better: Option<Better>) -> Sides {
-        let line = self.drawn.axis.line();
-        let (good, plain) = match rises(self.model, self.figure, contrast) {
-            Some(true) => (Better::Higher, ["negative", "positive"]),
-            Some(false) => (Better::Lower, ["positive", "negative"]),
-            None => return Sides::default(),
-        };
-        let (left, right) = ends(better, good, plain);
-        let said = format!("right of {line} is a {} association", plain[1]);
-        Sides {
-            sentence: which(&said, better, right),
-            left: left.to_owned(),
-            right: right.to_owned(),
-        }
-    }
-
-    /// The sides of a difference of changes, where both of its signs are said.
-    fn sides_of_changes(&self, contrast: &Contrast, better: Option<Better>) -> Sides {
-        let (Some(rises), (_, Some(groups))) =
-            (rises(self.model, self.figure, contrast), contrast.signs())
-        else {
-            return Sides::default();
-        };
-        let group = |at: Option<usize>| Some(&self.model.synthesis.groups.get(at?)?.label);
-        let (Some(one), Some(other)) = (group(self.figure.group), group(self.figure.versus)) else {
-            return Sides::default();
-        };
-        // What lies right of the line is a greater rise of the group named first, or a smaller one.
-        let (right, left) = match rises {
-            true => (one, other),
-            false => (other, one),
-        };
-        let line = self.drawn.axis.line();
-        let sentence = format!(
-            "{} of the changes, so right of {line} is a greater rise in {right}",
-            groups.word()
-        );
-        match better {
-            None => Sides {
-                left: format!("greater rise in {left}"),
-                right: format!("greater rise in {right}"),
-                sentence,
-            },
-            Some(better) => {
-                let (good, bad) = match better {
-                    Better::Higher => (right, left),
-                    Better::Lower => (left, right),
-                };
-                Sides {
-                    left: format!("favours {bad}"),
-                    right: format!("favours {good}"),
-                    sentence: format!("{sentence}, which favours {good}"),
-                }
-            }
-        }
-    }
-
-    fn sides_of(
-        &self,
-        contrast: &Contrast,
-        meaning: ChangeMeaning,
-        better: Option<Better>,
-    ) -> Sides {
-        let line = self.drawn.axis.line();
-        let said = format!("{}, so right of {line} is", meaning.word());
-        let change = match meaning {
-            ChangeMeaning::EarlierMinusLater | ChangeMeaning::EarlierOverLater => {
-                Some((Better::Lower, "a fall", ["rise", "fall"]))
-            }
-            ChangeMeaning::LaterMinusEarlier | ChangeMeaning::LaterOverEarlier => {
-                Some((Better::Higher, "a rise", ["fall", "rise"]))
-            }
-            _ => None,
-        };
-        if let Some((good, word, plain)) = change {
-            let (left, right) = ends(better, good, plain);
-            return Sides {
-                sentence: which(&format!("{said} {word}"), better, right),
-                left: left.to_owned(),
-                right: right.to_owned(),
-            };
-        }
-        let group = |at: Option<usize>| Some(&self.model.synthesis.groups.get(at?)?.label);
-        let (Some(one), Some(other)) = (group(self.figure.group), group(self.figure.versus)) else {
-            return Sides::default();
-        };
-        let (higher, lower) = match rises(self.model, self.figure, contrast) {
-            Some(true) => (one, other),
-            Some(false) => (other, one),
-            None => return Sides::default(),
-        };
-        let sentence = format!("{said} higher in {higher}");
-        match better {
-            None => Sides {
-                left: format!("higher in {lower}"),
-                right: format!("higher in {higher}"),
-                sentence,
-            },
-            Some(better) => {
-                let (right, left) = match better {
-                    Better::Higher => (higher, lower),
-                    Better::Lower => (lower, higher),
-                };
-                Sides {
-                    left: format!("favours {left}"),
-                    right: format!("favours {right}"),
-                    sentence: format!("{sentence}, which favours {right}"),
-                }
-            }
-        }
-    }
-
     /// The whole picture in one sentence, without a full stop.
     pub(super) fn whole(&self, margin: Option<&str>, beyond: bool, fails: &[&str]) -> String {
-        let name = match when(self.figure, self.model) {
-            when if when.is_empty() => label(self.figure, self.model),
-            when if self.figure.predictor.is_some() => {
-                format!("{}, {when}", label(self.figure, self.model))
-            }
-            when => format!("{} {when}", label(self.figure, self.model)),
+        let names = self.names;
+        let label = label(self.figure, self.model, names);
+        let name = match when(self.figure, self.model, names) {
+            when if when.is_empty() => label,
+            when if self.figure.predictor.is_some() => names.listed([label, when]),
+            when => format!("{label} {when}"),
         };
         let parts = match &self.figure.kind {
             Kind::Contrast(contrast) => self.contrast(contrast),
@@ -199,24 +51,27 @@ impl Words<'_> {
             }
             Kind::Count(_) | Kind::Rate(_) | Kind::Reliability(_) => Vec::new(),
         };
-        let mut words = format!("{name}: {}", parts.join(", "));
-        let margin = margin.map(|margin| format!("shaded, within {margin}"));
-        let beyond = beyond.then(|| "runs on beyond the picture".to_owned());
-        let fails = (!fails.is_empty()).then(|| format!("in doubt: fails {}", fails.join(", ")));
+        let named = [("name", name.as_str()), ("value", &names.listed(parts))];
+        let named = names.with("named_value", &named);
+        let margin = margin.map(|margin| names.with("picture_shaded", &[("margin", margin)]));
+        let beyond = beyond.then(|| names.of("picture_runs_on").to_owned());
+        let fails = (!fails.is_empty()).then(|| {
+            let checks = names.listed(fails);
+            names.with("picture_in_doubt", &[("checks", &checks)])
+        });
         let sentence = Some(self.sides().sentence).filter(|words| !words.is_empty());
-        for part in [beyond, sentence, margin, fails].into_iter().flatten() {
-            words.push_str("; ");
-            words.push_str(&part);
-        }
-        words
+        let parts = [Some(named), beyond, sentence, margin, fails];
+        names.parted(parts.into_iter().flatten())
     }
 
     /// The picture in few words: on which side the estimate lies, and whether the interval holds the line.
     pub(super) fn brief(&self) -> String {
         let sides = self.sides();
         let judged = better(self.figure, self.model).is_some() && self.figure.versus.is_none();
+        let names = self.names;
         let side = |word: &str| match judged && !word.is_empty() {
-            true => format!("on the {word} side"),
+            true if word == names.of("side_better") => names.of("on_the_better_side").to_owned(),
+            true => names.of("on_the_worse_side").to_owned(),
             false => word.to_owned(),
         };
         let norm = self.drawn.axis == Axis::Norm;
@@ -228,28 +83,30 @@ impl Words<'_> {
             (true, _) => None,
             (false, at) if at < 0.0 => Some(side(&sides.left)),
             (false, at) if at > 0.0 => Some(side(&sides.right)),
-            (false, _) => Some("neither way".to_owned()),
+            (false, _) => Some(names.of("neither_way").to_owned()),
         });
         let distance = norm.then(|| self.distance()).flatten();
-        let line = self.drawn.axis.line();
-        let limits = self.drawn.limits.map(|limits| match holds(limits) {
-            Some(true) => format!("CI includes {line}"),
-            Some(false) => format!("CI excludes {line}"),
-            None => format!("CI may or may not include {line}"),
+        let limits = self.drawn.limits.map(|limits| {
+            let name = match holds(limits) {
+                Some(true) => "interval_includes",
+                Some(false) => "interval_excludes",
+                None => "interval_may_include",
+            };
+            names.with(name, &[("line", self.line())])
         });
         let parts = [distance, side, limits].into_iter().flatten();
-        let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-        parts.join("; ")
+        names.parted(parts.filter(|part| !part.is_empty()))
     }
 
     /// What a contrast estimates.
-    pub(super) fn estimated(&self, contrast: &Contrast) -> &'static str {
-        match (contrast.effect, self.drawn.axis, self.figure.to) {
-            (Some(effect), ..) => effect.words(),
+    pub(super) fn estimated(&self, contrast: &Contrast) -> &'a str {
+        let word = match (contrast.effect, self.drawn.axis, self.figure.to) {
+            (Some(effect), ..) => effect.word(),
             (None, Axis::Ratio, _) => "ratio",
             (None, _, Some(_)) => "change",
             (None, _, None) => "difference",
-        }
+        };
+        self.names.among("effect", word)
     }
 
     fn contrast(&self, contrast: &Contrast) -> Vec<String> {
@@ -260,10 +117,12 @@ impl Words<'_> {
             (Some(low), Some(high)) => {
                 let level = level(&contrast.level);
                 let holds = self.drawn.limits.map(|limits| self.includes(limits));
-                let parts = [Some(format!("{level} CI {low} to {high}")), holds];
-                parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+                let parts = [("level", level.as_str()), ("low", &low), ("high", &high)];
+                let interval = self.names.with("interval_from_to", &parts);
+                self.names
+                    .listed([Some(interval), holds].into_iter().flatten())
             }
-            _ => "no confidence interval printed".to_owned(),
+            _ => self.names.of("no_interval_printed").to_owned(),
         };
         estimate.into_iter().chain([interval]).collect()
     }
@@ -271,8 +130,12 @@ impl Words<'_> {
     fn means(&self, mean: &Cell, norm: &Norm) -> String {
         let norm = self.style().number(&norm.mean.value);
         match mean {
-            Some(mean) => format!("mean {}, norm {norm}", self.style().number(&mean.value)),
-            None => format!("norm {norm}"),
+            Some(mean) => {
+                let mean = self.style().number(&mean.value);
+                let parts = [("mean", mean.as_str()), ("norm", &norm)];
+                self.names.with("mean_and_norm", &parts)
+            }
+            None => self.names.with("norm_value", &[("norm", &norm)]),
         }
     }
 
@@ -280,20 +143,31 @@ impl Words<'_> {
     fn distance(&self) -> Option<String> {
         let Interval { low, high } = self.drawn.estimate?.unrounded;
         let said = |value: f64| self.style().computed(value.abs(), DECIMALS);
+        let names = self.names;
         Some(if !low.is_finite() || !high.is_finite() {
-            "its distance left open by its bound".to_owned()
+            names.of("distance_open").to_owned()
         } else if low < 0.0 && high > 0.0 {
             let (below, above) = (said(low), said(high));
-            format!("between {below} SD below and {above} SD above the norm")
+            let parts = [("below", below.as_str()), ("above", &above)];
+            names.with("distance_both", &parts)
         } else {
-            let side = if high > 0.0 { "above" } else { "below" };
-            let (near, far) = match high > 0.0 {
-                true => (said(low), said(high)),
-                false => (said(high), said(low)),
+            let (one, several, near, far) = match high > 0.0 {
+                true => (
+                    "distance_above",
+                    "distance_above_range",
+                    said(low),
+                    said(high),
+                ),
+                false => (
+                    "distance_below",
+                    "distance_below_range",
+                    said(high),
+                    said(low),
+                ),
             };
             match near == far {
-                true => format!("{near} SD {side} the norm"),
-                false => format!("{near} to {far} SD {side} the norm"),
+                true => names.with(one, &[("far", &far)]),
+                false => names.with(several, &[("near", &near), ("far", &far)]),
             }
         })
     }
@@ -301,32 +175,43 @@ impl Words<'_> {
     /// The interval of a mean, as distances from the norm.
     fn interval(&self, said: &Cell) -> String {
         let Some((low, high)) = self.drawn.limits else {
-            return "no confidence interval".to_owned();
+            return self.names.of("no_interval").to_owned();
         };
         let level = level(said);
-        let whose = match self.drawn.source {
-            Source::Printed => "of the mean",
-            Source::Welch => "of the distance, worked out by Welch’s t test,",
-            Source::ExactNorm => "of the distance, worked out with the norm’s mean taken as exact,",
+        let name = match self.drawn.source {
+            Source::Printed => "interval_of_printed",
+            Source::Welch => "interval_of_welch",
+            Source::ExactNorm => "interval_of_exact_norm",
         };
-        let side = |mark: Mark| if mark.at < 0.0 { "below" } else { "above" };
+        let side = |mark: Mark| {
+            if mark.at < 0.0 {
+                "sd_below"
+            } else {
+                "sd_above"
+            }
+        };
         let far = |mark: Mark| self.style().computed(mark.at.abs(), DECIMALS);
+        let whole = |mark: Mark| self.names.with(side(mark), &[("far", &far(mark))]);
         let from = match side(low) == side(high) {
             true => far(low),
-            false => format!("{} SD {}", far(low), side(low)),
+            false => whole(low),
         };
-        let to = format!("{} SD {}", far(high), side(high));
-        let includes = self.includes((low, high));
-        format!("{level} CI {whose} from {from} to {to}, {includes}")
+        let parts = [
+            ("level", level.as_str()),
+            ("from", &from),
+            ("to", &whole(high)),
+            ("includes", &self.includes((low, high))),
+        ];
+        self.names.with(name, &parts)
     }
 
     fn includes(&self, limits: (Mark, Mark)) -> String {
-        let line = self.drawn.axis.line();
-        match holds(limits) {
-            Some(true) => format!("includes {line}"),
-            Some(false) => format!("does not include {line}"),
-            None => format!("and rounding leaves open whether it includes {line}"),
-        }
+        let name = match holds(limits) {
+            Some(true) => "includes",
+            Some(false) => "does_not_include",
+            None => "may_include",
+        };
+        self.names.with(name, &[("line", self.line())])
     }
 }
 
@@ -337,28 +222,6 @@ fn holds((low, high): (Mark, Mark)) -> Option<bool> {
         return Some(false);
     }
     (low.high <= 0.0 && high.low >= 0.0).then_some(true)
-}
-
-/// The words at the ends: which side is worse and which better where the right side is better by `good`,
-/// or the plain ones where the measure does not say.
-fn ends(
-    better: Option<Better>,
-    good: Better,
-    plain: [&'static str; 2],
-) -> (&'static str, &'static str) {
-    match better {
-        None => (plain[0], plain[1]),
-        Some(better) if better == good => ("worse", "better"),
-        Some(_) => ("better", "worse"),
-    }
-}
-
-/// A sentence on the right side, with what it means for people where the measure says.
-fn which(sentence: &str, better: Option<Better>, right: &str) -> String {
-    match better {
-        Some(_) => format!("{sentence}, which is {right}"),
-        None => sentence.to_owned(),
-    }
 }
 
 /// The level of an interval; 95% where nothing else is said.

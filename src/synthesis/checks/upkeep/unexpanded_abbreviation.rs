@@ -25,8 +25,8 @@
 //! ```
 //!
 //! An abbreviation that a text spells out beside it, as in `multi-disciplinary team (MDT)`, needs no
-//! entry; nor do CI, SD and ES where the figures of an English synthesis print them, nor those of statistics where they
-//! are such: OR, RR, HR, IRR, RD, MD and SMD (and AOR and the like) where figures have such an `effect`; CI, SD, SE, IQR,
+//! entry; nor do CI, SD and ES where figures print them in a language that has a table of words, nor those of statistics
+//! where they are such: OR, RR, HR, IRR, RD, MD and SMD (and AOR and the like) where figures have such an `effect`; CI, SD, SE, IQR,
 //! AUC, ICC, NNT, AIC and BIC where a number stands beside them, as in `AUC 0.81` and `95% CI`; ANOVA, ANCOVA and MANOVA.
 //! In an English synthesis the key below the table expands these by itself. Nor do the names of scales
 //! that measures declare as their `instrument` or in their label. A word in capitals that stands in small
