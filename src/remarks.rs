@@ -20,8 +20,8 @@ mod walk;
 mod xml;
 
 pub use listing::{
-    Candidate, Differing, Elsewhere, FoundBy, Gone, OnChange, Part, Remark, RemarkKind, Remarks,
-    Reply, Stamp, StatementAt, Whereabouts,
+    Candidate, Differing, Elsewhere, FoundBy, Gone, OnChange, Remark, RemarkKind, Remarks, Reply,
+    Stamp, StatementAt, StatementPart, Whereabouts,
 };
 pub use package::NotWord;
 

@@ -12,7 +12,8 @@ use cisgrid::document::SafeText;
 use cisgrid::examine;
 use cisgrid::read::folder;
 use cisgrid::remarks::{
-    FoundBy, OnChange, Part, Remark, RemarkKind, Remarks, Stamp, StatementAt, Whereabouts, remarks,
+    FoundBy, OnChange, Remark, RemarkKind, Remarks, Stamp, StatementAt, StatementPart, Whereabouts,
+    remarks,
 };
 use cisgrid::view::View;
 
@@ -136,13 +137,13 @@ fn place(out: &mut String, at: &Whereabouts) {
         block::title(out, &name(statement), &line_of(statement));
         let column = statement.heading.as_deref().map(quoted);
         let within = match (statement.part, column) {
-            (Part::Statement, None) => None,
-            (Part::Statement, Some(column)) => Some(format!("in the column {column}")),
-            (Part::Row, None) => Some("elsewhere in its row".to_owned()),
-            (Part::Row, Some(column)) => {
+            (StatementPart::Statement, None) => None,
+            (StatementPart::Statement, Some(column)) => Some(format!("in the column {column}")),
+            (StatementPart::Row, None) => Some("elsewhere in its row".to_owned()),
+            (StatementPart::Row, Some(column)) => {
                 Some(format!("elsewhere in its row, in the column {column}"))
             }
-            (Part::Behind, _) => Some("behind the table, at what it rests on".to_owned()),
+            (StatementPart::Behind, _) => Some("behind the table, at what it rests on".to_owned()),
         };
         if let Some(within) = within {
             block::line(out, "stands", &within);

@@ -3,13 +3,11 @@
 use std::collections::HashSet;
 
 use super::changes::{Change, changes};
-use super::listing::{
-    Differing, Gone, OnChange, Remark, RemarkKind, Remarks, Reply, Stamp, Whereabouts,
-};
+use super::listing::{Differing, OnChange, Remark, RemarkKind, Remarks, Reply, Stamp, Whereabouts};
 use super::parts::Parts;
 use super::place::Finder;
-use super::present::{Present, bare};
-use super::story::{Commented, Entry, Story, Stretch};
+use super::present::Present;
+use super::story::{Commented, Story, Stretch};
 use super::threads::{Comment, Thread, threads};
 use super::told::Teller;
 
@@ -313,25 +311,4 @@ fn differing(teller: &mut Teller<'_>) -> Vec<Differing> {
         }
     }
     differing
-}
-
-/// What was a statement: the bookmark, and its words in the file.
-pub(super) fn gone(story: &Story, bookmark: usize) -> Gone {
-    let bookmark = &story.bookmarks[bookmark];
-    let words = story.words(bookmark.first, super::story::Version::Original);
-    Gone {
-        bookmark: bookmark.name.clone(),
-        words: words.trim().to_owned(),
-    }
-}
-
-/// The note or comment that a paragraph belongs to.
-pub(super) fn entry_of(story: &Story, paragraph: usize) -> Option<&Entry> {
-    let entry = story.paragraphs.get(paragraph)?.entry?;
-    story.entries.get(entry)
-}
-
-/// Whether two texts say the same, whatever their spaces and quotation marks.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    bare(one) == bare(other)
 }

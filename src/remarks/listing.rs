@@ -131,7 +131,7 @@ pub struct StatementAt {
     /// The id of the finding; none where it is the proposition itself, or its row.
     pub finding: Option<String>,
     /// What of it the remark is at.
-    pub part: Part,
+    pub part: StatementPart,
     /// The heading of the column of the table.
     pub heading: Option<String>,
     /// The file in which it is written, from where the program was started.
@@ -149,7 +149,7 @@ pub struct StatementAt {
 /// What of a statement a remark is at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum StatementPart {
     /// The words of the proposition or finding.
     Statement,
     /// Something else in the row of the table.

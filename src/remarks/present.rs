@@ -266,3 +266,8 @@ pub(super) fn unnumbered(words: &str) -> &str {
         _ => words,
     }
 }
+
+/// Whether two texts say the same, whatever their spaces and quotation marks.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    bare(one) == bare(other)
+}

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::gathered::{entry_of, gone, is_same};
-use super::listing::{Candidate, Elsewhere, FoundBy, Part, StatementAt, Whereabouts};
+use super::listing::{
+    Candidate, Elsewhere, FoundBy, Gone, StatementAt, StatementPart, Whereabouts,
+};
 use super::place::{Finder, Place, Spot};
-use super::present::{Key, Said, Subject, unnumbered};
-use super::story::{Point, Story, Version};
+use super::present::{Key, Said, Subject, is_same, unnumbered};
+use super::story::{Entry, Point, Story, Version};
 
 /// How many statements of one remark are named; who marks more means the table.
 const NAMED: usize = 200;
@@ -141,11 +142,13 @@ impl<'a> Teller<'a> {
         // Who marks a statement and what stands beside it means the statement.
         let named = at.statements.clone();
         at.statements.retain(|beside| {
-            let mut named = named.iter().filter(|one| one.part == Part::Statement);
+            let mut named = named
+                .iter()
+                .filter(|one| one.part == StatementPart::Statement);
             match beside.part {
-                Part::Statement => true,
-                Part::Row => !named.any(|one| one.proposition == beside.proposition),
-                Part::Behind => !named.any(|one| one.finding == beside.finding),
+                StatementPart::Statement => true,
+                StatementPart::Row => !named.any(|one| one.proposition == beside.proposition),
+                StatementPart::Behind => !named.any(|one| one.finding == beside.finding),
             }
         });
         let nothing = at.statements.is_empty() && at.gone.is_empty() && at.several.is_empty();
@@ -176,9 +179,9 @@ impl<'a> Teller<'a> {
         let row = spot.key.row.and_then(|at| present.rows.get(at));
         let finding = spot.key.finding.and_then(|at| present.findings.get(at));
         let part = match (spot.is_beside, spot.key.is_behind) {
-            (true, true) => Part::Behind,
-            (true, false) => Part::Row,
-            _ => Part::Statement,
+            (true, true) => StatementPart::Behind,
+            (true, false) => StatementPart::Row,
+            _ => StatementPart::Statement,
         };
         Some(StatementAt {
             proposition: row.map(|one| one.id.clone()),
@@ -336,3 +339,19 @@ const WHATS: [(&str, &str); 10] = [
     ("tablenote", "the notes below the table"),
     ("source", "the head of the document"),
 ];
+
+/// What was a statement: the bookmark, and its words in the file.
+fn gone(story: &Story, bookmark: usize) -> Gone {
+    let bookmark = &story.bookmarks[bookmark];
+    let words = story.words(bookmark.first, Version::Original);
+    Gone {
+        bookmark: bookmark.name.clone(),
+        words: words.trim().to_owned(),
+    }
+}
+
+/// The note or comment that a paragraph belongs to.
+fn entry_of(story: &Story, paragraph: usize) -> Option<&Entry> {
+    let entry = story.paragraphs.get(paragraph)?.entry?;
+    story.entries.get(entry)
+}

@@ -6,7 +6,7 @@ use libtest_mimic::Trial;
 use super::docx::{Comment, Docx, sign, view};
 use crate::{Outcome, root, trial};
 use cisgrid::model::LayoutName;
-use cisgrid::remarks::{FoundBy, Part, Remarks, Stamp, remarks};
+use cisgrid::remarks::{FoundBy, Remarks, Stamp, StatementPart, remarks};
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![trial("remarks::every_layout", every_layout)]
@@ -45,7 +45,7 @@ fn places(listed: &Remarks, by: FoundBy) -> Vec<(usize, Option<String>, Option<S
             let [at] = remark.at.statements.as_slice() else {
                 return None;
             };
-            let is_own = at.part == Part::Statement && at.found_by == by;
+            let is_own = at.part == StatementPart::Statement && at.found_by == by;
             let number = remark.text.parse().expect("a number");
             is_own.then(|| (number, at.proposition.clone(), at.finding.clone()))
         })
