@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::render::{page, view};
 use crate::{Outcome, compare, entries, file_name, outcome, root, trial};
+use cisgrid::language::Words;
 use cisgrid::model::LayoutName;
 use cisgrid::outputs::{self, Output};
 use cisgrid::templates::{RenderError, Templates};
@@ -68,12 +69,29 @@ fn json(view: &View) -> Value {
 /// What a template is given in place of the view: the JSON, and two functions that look up in it.
 fn context(json: &Value) -> minijinja::Value {
     let words = json["words"].clone();
+    let language = json["head"]["language"].as_str().unwrap_or_default();
+    // What has something filled in stands in the table of the language, which is Fluent's.
+    let filled = Words::new(language, []);
     let word = move |name: &str, parts: Kwargs| {
+        let (mut numbers, mut texts) = (Vec::new(), Vec::new());
+        for part in parts.args() {
+            let value: minijinja::Value = parts.get(part)?;
+            match usize::try_from(value.clone()) {
+                Ok(number) if value.is_number() => numbers.push((part, number)),
+                _ => texts.push((part, value.to_string())),
+            }
+        }
         parts.assert_all_used()?;
+        let texts: Vec<_> = texts
+            .iter()
+            .map(|(part, text)| (*part, text.as_str()))
+            .collect();
+        if !numbers.is_empty() || !texts.is_empty() {
+            return Ok::<String, minijinja::Error>(filled.told(name, &numbers, &texts));
+        }
         let spelt = name.replace([' ', '-'], "_");
         let known = words.get(name).or_else(|| words.get(&spelt));
-        let word = known.and_then(Value::as_str).unwrap_or(name);
-        Ok::<String, minijinja::Error>(word.to_owned())
+        Ok(known.and_then(Value::as_str).unwrap_or(name).to_owned())
     };
     let evidence = json["evidence"].clone();
     let rests_on = move |number: usize| {

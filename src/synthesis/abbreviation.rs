@@ -1,24 +1,18 @@
 //! The abbreviations that a synthesis prints, where it prints them first, and what they stand for.
 
+mod notation;
 mod run;
 mod statistic;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::texts::{self, Text};
 use crate::language::{self, Words};
-use crate::model::{Kind, Measure, Model, Placed};
+use crate::model::{Measure, Model, Placed};
 use crate::source::{Sources, Span};
 use crate::wording::spelling::same_name;
-
-/// What the notation of figures prints, and what it stands for in English.
-const NOTATION: [(&str, &str); 4] = [
-    ("CI", "confidence interval"),
-    ("ES", "effect size"),
-    ("SD", "standard deviation"),
-    ("SE", "standard error"),
-];
+use notation::{NOTATION, notation};
 
 /// An abbreviation that is printed.
 #[derive(Clone, Copy, Debug)]
@@ -59,13 +53,9 @@ pub(crate) fn expanded(model: &Model, words: &Words) -> Vec<(String, String)> {
     let used = used(model).into_iter();
     let expanded = used.filter_map(|one| {
         let (short, long) = (one.short, one.long?);
-        let (short, long) = match NOTATION.contains(&(short, long)) {
-            true => {
-                let name = short.to_lowercase();
-                let printed = words.among("notation", &name).to_owned();
-                (printed, words.among("in_full", &name).to_owned())
-            }
-            false => (short.to_owned(), long.to_owned()),
+        let (short, long) = match notation::in_words(short, long, words) {
+            Some((short, long)) => (short.to_owned(), long.to_owned()),
+            None => (short.to_owned(), long.to_owned()),
         };
         (short != long).then_some((short, long))
     });
@@ -357,53 +347,4 @@ fn stands_alone(before: &str, short: &str, after: &str) -> bool {
     let plural = after.strip_prefix('s');
     !joined(before.chars().next_back(), short.chars().next())
         && (ends(after) || plural.is_some_and(ends))
-}
-
-/// The abbreviations that the notation of the figures prints, each with the first number that needs
-/// it.
-fn notation(model: &Model) -> HashMap<&'static str, Span> {
-    let mut found = HashMap::new();
-    for figure in model.figures.iter() {
-        let printed = match &figure.kind {
-            Kind::Summary(summary) => [
-                ("CI", summary.ci_low.as_ref().or(summary.ci_high.as_ref())),
-                ("SD", summary.sd.as_ref()),
-                ("SE", summary.se.as_ref()),
-                ("ES", None),
-            ],
-            Kind::Contrast(contrast) => [
-                ("CI", contrast.ci_low.as_ref().or(contrast.ci_high.as_ref())),
-                ("SD", contrast.sd_change.as_ref()),
-                ("SE", contrast.se.as_ref()),
-                ("ES", contrast.effect_size.as_ref()),
-            ],
-            Kind::Count(count) => [
-                ("CI", count.ci_low.as_ref().or(count.ci_high.as_ref())),
-                ("SD", None),
-                ("SE", None),
-                ("ES", None),
-            ],
-            Kind::Reliability(one) => [
-                ("CI", one.ci_low.as_ref().or(one.ci_high.as_ref())),
-                ("SD", None),
-                ("SE", None),
-                ("ES", None),
-            ],
-            Kind::Rate(rate) => [
-                ("CI", rate.ci_low.as_ref().or(rate.ci_high.as_ref())),
-                ("SD", None),
-                ("SE", None),
-                ("ES", None),
-            ],
-        };
-        for (short, cell) in printed {
-            if let Some(cell) = cell {
-                found.entry(short).or_insert(cell.span);
-            }
-        }
-        if found.len() == NOTATION.len() {
-            break;
-        }
-    }
-    found
 }

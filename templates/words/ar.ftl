@@ -385,8 +385,8 @@ count_check_findings = { PLURAL($n) ->
     [many] { $n } ملاحظةً من الفحوص
    *[other] { $n } ملاحظة من الفحوص
   }
-assessed_confidence = GRADE-CERQual: ثقة { $level }
-assessed_certainty = GRADE: درجة يقين { $level }
+assessed_confidence = ثقة { $level } وفق GRADE-CERQual
+assessed_certainty = درجة يقين { $level } وفق GRADE
 component_methodological_limitations = القيود المنهجية
 component_coherence = الاتساق
 component_adequacy = الكفاية
