@@ -115,6 +115,7 @@ not_assessed = لم يُقيَّم
 ## Below the table, and behind it
 
 key = المفتاح
+of_version = الإصدار { $version }
 questions = الأسئلة
 question = السؤال
 approach = المقاربة

@@ -115,6 +115,7 @@ not_assessed = nicht bewertet
 ## Below the table, and behind it
 
 key = Legende
+of_version = Version { $version }
 questions = Fragen
 question = Frage
 approach = Vorgehen

@@ -116,6 +116,7 @@ not_assessed = not assessed
 ## Below the table, and behind it
 
 key = Key
+of_version = version { $version }
 questions = Questions
 question = Question
 approach = Approach

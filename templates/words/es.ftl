@@ -115,6 +115,7 @@ not_assessed = sin evaluar
 ## Below the table, and behind it
 
 key = Leyenda
+of_version = versión { $version }
 questions = Preguntas
 question = Pregunta
 approach = Enfoque

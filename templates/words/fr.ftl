@@ -115,6 +115,7 @@ not_assessed = non évalué
 ## Below the table, and behind it
 
 key = Légende
+of_version = version { $version }
 questions = Questions de recherche
 question = Question de recherche
 approach = Approche

@@ -37,7 +37,8 @@ pub(super) fn parts(text: &str) -> BTreeSet<String> {
 }
 
 /// Messages that say the same in another language: signs, names, and words that both have.
-const ALIKE: [&str; 32] = [
+const ALIKE: [&str; 33] = [
+    "of_version",
     "locus_supplement",
     "locus_page",
     "comma",

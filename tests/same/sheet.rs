@@ -16,7 +16,7 @@ pub(super) fn read(file: Vec<u8>) -> Said {
     let mut ids = Vec::new();
     let grid = book.worksheet_range("Grid").expect("a grid");
     let head = grid.rows().nth(1).expect("headings");
-    let id = head.iter().position(|head| head.to_string() == "id");
+    let id = head.iter().position(|head| *head == "id");
     let id = id.expect("ids");
     let mut signed = Vec::new();
     for row in grid.rows().skip(2) {

@@ -7,6 +7,9 @@ use std::io;
 use super::letters::MissingLetters;
 use crate::templates::RenderError;
 
+/// How many complaints are told: what one template gets wrong it may get wrong in every row.
+const TOLD: usize = 10;
+
 /// Why a PDF could not be made.
 #[derive(Debug)]
 pub enum PdfError {
@@ -47,7 +50,13 @@ impl fmt::Display for PdfError {
             Self::Letters(letters) => letters.fmt(out),
             Self::Typst(complaints) => {
                 write!(out, "Typst refuses what the templates made")?;
-                complaints.iter().try_for_each(|one| write!(out, "\n{one}"))
+                let told = complaints.iter().take(TOLD);
+                told.into_iter()
+                    .try_for_each(|one| write!(out, "\n{one}"))?;
+                match complaints.len().saturating_sub(TOLD) {
+                    0 => Ok(()),
+                    more => write!(out, "\nand {more} more"),
+                }
             }
         }
     }
