@@ -63,10 +63,10 @@ fn finding(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Block> {
     blocks.extend(points(&item.points()));
     let whereabouts = whereabouts(set, item);
     if !whereabouts.is_empty() {
-        blocks.push(paragraph(Role::Small, whereabouts));
+        blocks.push(paragraph(Role::Whereabouts, whereabouts));
     }
     if let Some(note) = item.note() {
-        blocks.push(paragraph(Role::Small, vec![text(note)]));
+        blocks.push(paragraph(Role::Whereabouts, vec![text(note)]));
     }
     for table in item.tables() {
         blocks.push(figures::table(set, &table));

@@ -56,13 +56,15 @@ pub enum Role {
     Quotation,
     /// A finding at the head of what it rests on.
     Finding,
+    /// Where a finding stands and can be read, below it and never parted from what it rests on.
+    Whereabouts,
     /// Small print: places, conventions, what a table is from.
     Small,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Body,
         Self::Source,
         Self::Statement,
@@ -71,6 +73,7 @@ impl Role {
         Self::Note,
         Self::Quotation,
         Self::Finding,
+        Self::Whereabouts,
         Self::Small,
     ];
 }

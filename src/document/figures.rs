@@ -6,47 +6,31 @@ use super::set::{Setting, cell, paragraph, text, words};
 use crate::view::{FigureRow, FigureTable};
 use crate::wording::sentence;
 
-/// The share of a table's width that its first column has beside one of numbers.
-const FIRST: f64 = 2.2;
-/// That of a column of counts.
-const COUNT: f64 = 0.6;
-/// That of a column that says when and of whom.
-const WHEN: f64 = 1.0;
-/// That of one where it is long to say so.
-const LONG: f64 = 2.0;
-/// That of a picture with its words.
-const DRAWN: f64 = 3.6;
+/// The letters by which a column is wider than the longest of its texts.
+const GAP: usize = 4;
+/// How many letters of what is measured, or of when and of whom, stand in a line at most.
+const LABEL: usize = 22;
+/// The room of a picture with its words, in letters.
+const DRAWN: usize = 38;
 
 /// A table of figures.
 pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
     let timed = table.timed;
-    let mut widths = vec![FIRST];
     let mut headings = vec![table.subject.to_owned()];
     if timed {
-        widths.push(if table.long { LONG } else { WHEN });
         headings.push(set.words().of("when").to_owned());
     }
-    for heading in &table.headings {
-        widths.push(if heading == set.words().of("heading_n") {
-            COUNT
-        } else {
-            1.1
-        });
-        headings.push(heading.to_string());
-    }
+    headings.extend(table.headings.iter().map(ToString::to_string));
     if table.normed {
-        widths.push(1.2);
         headings.push(set.words().of("norm_mean_sd").to_owned());
     }
-    if let Some(drawn) = &table.drawn {
-        widths.push(DRAWN);
-        headings.push(drawn.clone());
-    }
+    headings.extend(table.drawn.clone());
+    let widths = widths(table, &headings);
     let first_number = 1 + usize::from(timed);
     let numbers = table.headings.len() + usize::from(table.normed);
-    let whole: f64 = widths.iter().sum();
+    let whole = widths.iter().sum::<usize>() as f64;
     let columns = widths.iter().enumerate().map(|(at, width)| Column {
-        share: width / whole,
+        share: *width as f64 / whole,
         align: match (first_number..first_number + numbers).contains(&at) {
             true => Align::End,
             false => Align::Start,
@@ -69,6 +53,34 @@ pub(super) fn table(set: &Setting<'_>, table: &FigureTable<'_>) -> Block {
         }],
         body,
     }))
+}
+
+/// The widths of the columns, in letters: numbers stand in one line, names may be broken.
+fn widths(table: &FigureTable<'_>, headings: &[String]) -> Vec<usize> {
+    let letters = |text: &str| text.chars().count();
+    let longest = |texts: &mut dyn Iterator<Item = &str>| texts.map(letters).max().unwrap_or(0);
+    let rows = &table.rows;
+    let mut room = vec![longest(&mut rows.iter().map(|row| row.label.as_str())).min(LABEL)];
+    if table.timed {
+        room.push(longest(&mut rows.iter().map(|row| row.when.as_str())).min(LABEL));
+    }
+    for at in 0..table.headings.len() {
+        let cells = rows.iter().filter_map(|row| row.cells.get(at));
+        room.push(longest(&mut cells.map(|cell| cell.as_ref())));
+    }
+    if table.normed {
+        let norms = rows.iter().filter_map(|row| row.norm.as_deref());
+        room.push(longest(&mut norms.into_iter()));
+    }
+    if table.drawn.is_some() {
+        room.push(DRAWN);
+    }
+    let room = room.into_iter().zip(headings).map(|(room, heading)| {
+        let word = longest(&mut heading.split_whitespace());
+        // Headings stand in bold.
+        room.max(word + word / 4 + 1) + GAP
+    });
+    room.collect()
 }
 
 /// Lets a rule stand below the last row.

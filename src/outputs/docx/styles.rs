@@ -26,6 +26,7 @@ pub(super) fn of_role(role: Role, table: Option<TableKind>, heads: Option<Heads>
         (Role::Note, ..) => "TableNote",
         (Role::Quotation, ..) => "Quote",
         (Role::Finding, ..) => "Finding",
+        (Role::Whereabouts, ..) => "Whereabouts",
         (Role::Small, ..) => "SmallPrint",
     }
 }
