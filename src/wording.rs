@@ -16,13 +16,44 @@ pub(crate) fn sentence(text: &str) -> String {
     }
 }
 
-/// A text with its first letter as a capital, for the start of a sentence.
+/// A text with its first letter as a capital, for the start of a sentence; but one that begins with a symbol, an address
+/// or a name in small letters, as `n = 38`, `t(37)`, `https://` and `iPad` do, stays as it is.
 pub(crate) fn opened(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+        Some(first) if begins_with_a_word(text) => first.to_uppercase().chain(letters).collect(),
+        _ => text.to_owned(),
     }
+}
+
+/// Words of one letter that open a sentence in some language; any other letter by itself is a symbol.
+const ONE_LETTER_WORDS: [char; 10] = ['a', 'à', 'e', 'è', 'é', 'i', 'o', 'ó', 'u', 'y'];
+
+/// Whether a text begins with a word in small letters, and not with what would be another in capitals.
+fn begins_with_a_word(text: &str) -> bool {
+    let inner = |one: char| one.is_alphabetic() || matches!(one, '’' | '\'' | '-' | '\u{ad}');
+    let end = text.find(|one: char| !inner(one)).unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    let mut next = rest.chars();
+    let follows = next.next();
+    let stands_apart = match follows {
+        None => true,
+        Some('.' | ':' | ',' | ';' | '!' | '?' | ')' | '”' | '"' | '…') => {
+            next.next().is_none_or(char::is_whitespace)
+        }
+        Some(one) => one.is_whitespace() || matches!(one, '–' | '—'),
+    };
+    let value = rest.trim_start().chars().next();
+    let is_symbol = matches!(value, Some('=' | '<' | '>' | '≤' | '≥' | '≈' | '±' | '×'));
+    let mut letters = word.chars();
+    let is_word = match (letters.next(), letters.next()) {
+        (Some(one), None) => {
+            ONE_LETTER_WORDS.contains(&one) && value.is_some_and(char::is_alphabetic)
+        }
+        (Some(_), Some(_)) => word.chars().all(|one| !one.is_uppercase()),
+        _ => false,
+    };
+    is_word && stands_apart && !is_symbol
 }
 
 /// The characters of a text that make a difference: letters in small ones, digits, the signs of

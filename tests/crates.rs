@@ -21,6 +21,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             an_archive_is_told_whose_it_is,
         ),
         trial("crates::it_is_the_same_twice", it_is_the_same_twice),
+        trial("crates::an_archive_is_not_read", an_archive_is_not_read),
     ]
 }
 
@@ -131,6 +132,27 @@ fn an_archive_is_told_whose_it_is() -> Outcome {
     assert_eq!(whole["author"][1]["@id"], "#author:2");
     assert_eq!(node("#author:2")["name"], "Béla Kis");
     assert_eq!(node("#affiliation:Tartu")["name"], "Tartu");
+    Ok(())
+}
+
+/// An archive that lies in the folder of a synthesis is a copy, and is not read as a part of it.
+fn an_archive_is_not_read() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let text = "synthesis: {title: T}\npropositions: [{id: p, statement: S}]\n";
+    std::fs::write(folder.path().join("a.yaml"), text)?;
+    let read = || {
+        let assessed = cisgrid::examine::folder(folder.path(), None);
+        assessed.expect("a readable folder").renderable()
+    };
+    let view = cisgrid::view::View::new(read().expect("no errors"));
+    let within = folder.path().join("output");
+    for file in crate_of(&view) {
+        let path = within.join(&file.path);
+        std::fs::create_dir_all(path.parent().ok_or("a folder")?)?;
+        std::fs::write(path, file.bytes)?;
+    }
+    assert!(within.join("ro-crate/synthesis/a.yaml").is_file());
+    assert!(read().is_ok(), "the copy is read");
     Ok(())
 }
 

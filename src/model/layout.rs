@@ -2,6 +2,7 @@
 
 use super::handle::Placed;
 use super::vocabulary::{LayoutName, StatementOrder};
+use crate::source::Span;
 
 /// A layout.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct Layout {
     pub first: Option<String>,
     /// The columns, where the authors choose them.
     pub columns: Vec<LayoutColumn>,
+    /// Where they are chosen.
+    pub columns_at: Option<Span>,
     /// Whether the rows are numbered.
     pub numbers: bool,
     /// In which order the statements of a cell stand.
@@ -107,6 +110,7 @@ impl Layout {
             caption: None,
             first: None,
             columns: Vec::new(),
+            columns_at: None,
             numbers: true,
             order: StatementOrder::Author,
             sections: true,

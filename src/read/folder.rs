@@ -66,7 +66,8 @@ fn role(path: &Path) -> Option<Role> {
 }
 
 /// Reads every YAML, CSV and plain text file in `folder` and the folders in it, once, sorted by path.
-/// Files and folders whose names start with a point are passed over; symbolic links to such files, or to
+/// Files and folders whose names start with a point are passed over, and so are archives of a synthesis, which hold
+/// copies of such files; symbolic links to such files, or to
 /// folders, are reported, not followed.
 ///
 /// # Errors
@@ -85,7 +86,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
             passed_over.extend(PassedOver::judge(&shown(folder, entry.path())));
         }
         let name = entry.file_name().to_string_lossy();
-        entry.depth() > 0 && name.starts_with('.')
+        entry.depth() > 0 && (name.starts_with('.') || is_archive(entry))
     };
     let mut files = Vec::new();
     let entries = WalkDir::new(folder).sort_by_file_name();
@@ -113,6 +114,11 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     }
     project.passed_over = passed_over;
     Ok(project)
+}
+
+/// Whether a folder is an RO-Crate, as `render --to ro-crate` makes one: a copy, and no part of what it is a copy of.
+fn is_archive(entry: &DirEntry) -> bool {
+    entry.file_type().is_dir() && entry.path().join("ro-crate-metadata.json").is_file()
 }
 
 /// A path below `folder` as it is read and shown: `./` says nothing in front of what lies where the

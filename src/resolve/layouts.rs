@@ -48,8 +48,8 @@ impl Resolver<'_> {
             if layouts.iter().any(same) {
                 self.faults.push(unclear_layout::same_file(place, &file));
             }
-            let chosen = raw.columns.0.first().map(|column| column.span);
-            let chosen = chosen.or(raw.first.as_ref().map(|first| first.span));
+            let columns_at = raw.columns.0.first().map(|column| column.span);
+            let chosen = columns_at.or(raw.first.as_ref().map(|first| first.span));
             if let Some(place) = chosen.filter(|_| !name.argues()) {
                 let finding = unclear_layout::own_columns(place, name.word());
                 self.faults.push(finding);
@@ -65,6 +65,7 @@ impl Resolver<'_> {
                     false => heading,
                 }),
                 columns: self.layout_columns(raw.columns, strands),
+                columns_at,
                 numbers: copied(raw.numbers.as_ref()).unwrap_or(true),
                 order: copied(raw.order.as_ref()).unwrap_or(StatementOrder::Author),
                 sections: copied(raw.sections.as_ref()).unwrap_or(true),

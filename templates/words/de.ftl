@@ -91,7 +91,7 @@ on_the_contradiction = Zum Widerspruch
 see = siehe
 total = Summe
 not_coded = nicht kodiert
-builds_on = baut auf
+builds_on = stützt sich auf
 refines = verfeinert
 in_tension_with = in Spannung zu
 

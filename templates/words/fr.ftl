@@ -162,32 +162,32 @@ place_not_said = Non précisé.
 instruments = Instruments de mesure
 as_said_on = Comme dit pour { $item }
 told_authors = La synthèse est écrite par { $names }
-told_mixed = D’après leurs liens, { $n } { $all ->
+told_mixed = D’après leurs liens, { $n } { $n ->
     [one] proposition
    *[other] propositions
   } sur { $all } { $n ->
     [one] s’appuie
    *[other] s’appuient
   } à la fois sur des résultats quantitatifs et qualitatifs
-told_silent = { $n } { $all ->
+told_silent = { $n } { $n ->
     [one] proposition
    *[other] propositions
   } sur { $all } { $n ->
     [one] déclare
    *[other] déclarent
   } qu’un volet n’a rien à dire
-told_alone = { $n } { $all ->
+told_alone = { $n } { $n ->
     [one] proposition
    *[other] propositions
   } sur { $all } { $n ->
     [one] ne s’appuie que sur une sorte de résultats, sans déclarer de silence
    *[other] ne s’appuient que sur une sorte de résultats, sans déclarer de silence
   }
-told_interpreted = Une interprétation accompagne { $n } { $all ->
+told_interpreted = Une interprétation accompagne { $n } { $n ->
     [one] proposition
    *[other] propositions
   } sur { $all }
-told_contradicted = { $n } { $all ->
+told_contradicted = { $n } { $n ->
     [one] proposition
    *[other] propositions
   } sur { $all } { $n ->
@@ -198,7 +198,7 @@ told_answered = { $n ->
     [one] L’une d’elles en rend compte dans une réponse
    *[other] { $n } d’entre elles en rendent compte dans une réponse
   }
-told_apart = Les volets sont jugés divergents dans { $n } { $all ->
+told_apart = Les volets sont jugés divergents dans { $n } { $n ->
     [one] proposition
    *[other] propositions
   } sur { $all }
@@ -211,15 +211,15 @@ told_flow = Le parcours des personnes est décrit en { $n } { $n ->
     [one] étape
    *[other] étapes
   }
-told_certainty = La certitude (GRADE) est évaluée pour { $n } { $all ->
+told_certainty = La certitude (GRADE) est évaluée pour { $n } { $n ->
     [one] résultat quantitatif
    *[other] résultats quantitatifs
   } sur { $all }
-told_confidence = La confiance (GRADE-CERQual) est évaluée pour { $n } { $all ->
+told_confidence = La confiance (GRADE-CERQual) est évaluée pour { $n } { $n ->
     [one] résultat qualitatif
    *[other] résultats qualitatifs
   } sur { $all }
-told_reliability = La fidélité ou l’accord est indiqué pour { $n } { $all ->
+told_reliability = La fidélité ou l’accord est indiqué pour { $n } { $n ->
     [one] mesure
    *[other] mesures
   } sur { $all } : { $names }
@@ -392,7 +392,7 @@ count_contradicted = { $n } { $n ->
    *[other] contredites
   }
 count_tainted = { $n } sur des chiffres qui échouent à un contrôle
-contradicted_of = { $n } { $all ->
+contradicted_of = { $n } { $n ->
     [one] affirmation
    *[other] affirmations
   } sur { $all } { $n ->

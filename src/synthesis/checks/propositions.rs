@@ -10,6 +10,7 @@ mod fit_differs;
 mod repeated_evidence;
 mod response_without_contradiction;
 mod single_strand;
+mod strand_not_shown;
 mod undeclared_tension;
 mod unsupported_proposition;
 
@@ -34,4 +35,5 @@ pub(crate) static ALL: &[ArgumentRule] = &[
         response_without_contradiction::run,
     ),
     (&undeclared_tension::CHECK, undeclared_tension::run),
+    (&strand_not_shown::CHECK, strand_not_shown::run),
 ];

@@ -2,7 +2,9 @@
 
 use super::levels::Levels;
 use crate::language::Words;
-use crate::model::{Cell, Coefficient, Contrast, Count, Effect, Rate, Reliability, Summary};
+use crate::model::{
+    Cell, Coefficient, Contrast, Count, Effect, Figure, Rate, Reliability, Summary,
+};
 use crate::number::{Printed, Style};
 
 /// Writes the cells of a line of figures.
@@ -18,14 +20,15 @@ impl<'w> Cells<'w> {
         Self { style, words }
     }
 
-    /// The estimate of a contrast with its limits.
+    /// The estimate of a contrast with its limits, below a heading that says `95% CI`; another level stands beside.
     pub(in crate::view) fn estimated(self, figures: &Contrast) -> Option<String> {
         let limits = Limits {
             low: &figures.ci_low,
             high: &figures.ci_high,
             level: &figures.level,
         };
-        let estimate = self.within(&figures.change, limits);
+        let levels = Levels::below_the_usual(limits.level);
+        let estimate = self.estimate(self.within(&figures.change, limits), limits, &levels);
         match figures.effect.is_some_and(Effect::is_without_zero) {
             true => estimate.map(|text| self.style.without_zeros(text)),
             false => estimate,
@@ -63,6 +66,18 @@ impl<'w> Cells<'w> {
             (Some(one), Some(two)) => Some(format!("{one} ({two})")),
             (one, two) => one.or(two.map(|two| format!("({two})"))),
         }
+    }
+
+    /// How many people a line of figures is of: those of both groups where it compares two.
+    pub(in crate::view) fn people(self, figure: &Figure) -> Option<String> {
+        let n = self.style.number(&figure.n()?.value);
+        let versus = figure
+            .contrast()
+            .and_then(|contrast| self.one(&contrast.n_versus));
+        Some(match versus {
+            Some(versus) => format!("{n} + {versus}"),
+            None => n,
+        })
     }
 
     /// Two numbers with a comma between, or what there is of them.

@@ -31,6 +31,14 @@ impl Levels {
         }
     }
 
+    /// The level of one interval below a heading that says the usual one.
+    pub(super) fn below_the_usual(level: &Cell) -> Self {
+        match words(level) {
+            Some(level) if level != USUAL => Self::Mixed(Some(USUAL)),
+            _ => Self::Same(Some(USUAL.to_owned())),
+        }
+    }
+
     /// Whether there is an interval.
     pub(super) fn some(&self) -> bool {
         !matches!(self, Self::None)

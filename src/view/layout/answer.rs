@@ -35,21 +35,22 @@ impl<'a> Answer<'a> {
         };
         let said = from.reported(item.name);
         let answered = aspects.iter().filter(|one| one.wanting.is_none()).count();
-        let standing = match (said, answered) {
-            (Some(_), _) => Standing::Answered,
-            (None, 0) => Standing::Open,
-            (None, some) if some < aspects.len() => Standing::InPart,
-            (None, _) => Standing::Answered,
-        };
+        let wanted = aspects.len();
         let mut told = Vec::new();
         let mut gaps = Vec::new();
         for aspect in aspects {
             told.extend(aspect.told);
             gaps.extend(aspect.wanting.filter(|_| said.is_none()));
         }
+        let standing = match (said, answered) {
+            (Some(_), _) => Standing::Answered,
+            (None, 0) if told.is_empty() => Standing::Open,
+            (None, some) if some < wanted => Standing::InPart,
+            (None, _) => Standing::Answered,
+        };
         if let Some(first) = gaps.first_mut() {
             let lead = match standing {
-                Standing::Open if told.is_empty() => "undeclared",
+                Standing::Open => "undeclared",
                 _ => "not_said",
             };
             from.words().of(lead).clone_into(&mut first.lead);

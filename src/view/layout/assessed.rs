@@ -69,7 +69,7 @@ impl<'a> LaidCell<'a> {
                         named.push(place);
                     }
                 }
-                named.into_iter().map(led).collect()
+                named.into_iter().map(plain).collect()
             }
             Part::Studies => {
                 let mut studies: Vec<_> = figures.map(|one| one.study).collect();
@@ -78,15 +78,14 @@ impl<'a> LaidCell<'a> {
                 counted(studies.len())
             }
             Part::People => {
-                let style = view.model().synthesis.style;
+                let cells = Cells::new(view.model().synthesis.style, words);
                 let mut numbers: Vec<String> = Vec::new();
-                for n in figures.filter_map(Figure::n) {
-                    let printed = style.number(&n.value);
-                    if !numbers.contains(&printed) {
-                        numbers.push(printed);
+                for people in figures.filter_map(|figure| cells.people(figure)) {
+                    if !numbers.contains(&people) {
+                        numbers.push(people);
                     }
                 }
-                numbers.into_iter().map(led).collect()
+                numbers.into_iter().map(plain).collect()
             }
             Part::Relative => estimates(self, figures, true),
             Part::Absolute => estimates(self, figures, false),
@@ -102,7 +101,8 @@ fn estimates<'a>(
     ratios: bool,
 ) -> Vec<ParagraphView<'a>> {
     let model = cell.view.model();
-    let cells = Cells::new(model.synthesis.style, cell.view.words());
+    let words = cell.view.words();
+    let cells = Cells::new(model.synthesis.style, words);
     let printed = figures.filter_map(|figure| {
         let contrast = figure.contrast()?;
         let over = contrast.change_means.is_some_and(|means| means.is_ratio());
@@ -110,9 +110,9 @@ fn estimates<'a>(
         let estimate = (ratio == ratios)
             .then(|| cells.estimated(contrast))
             .flatten()?;
-        let mut paragraph = led(estimate);
-        paragraph.text = Cow::Borrowed(&model.measures[figure.measure].label);
-        Some(paragraph)
+        let measure = &model.measures[figure.measure].label;
+        let named = [("name", measure.as_str()), ("value", &estimate)];
+        Some(plain(words.with("named_value", &named)))
     });
     printed.collect()
 }
@@ -120,14 +120,15 @@ fn estimates<'a>(
 fn counted<'a>(count: usize) -> Vec<ParagraphView<'a>> {
     match count {
         0 => Vec::new(),
-        count => vec![led(count.to_string())],
+        count => vec![plain(count.to_string())],
     }
 }
 
-fn led<'a>(lead: String) -> ParagraphView<'a> {
+/// A paragraph that is no sentence: numbers, places.
+fn plain<'a>(text: String) -> ParagraphView<'a> {
     ParagraphView {
         kind: "text",
-        lead,
+        text: Cow::Owned(text),
         ..ParagraphView::default()
     }
 }

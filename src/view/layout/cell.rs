@@ -330,9 +330,17 @@ fn plain(text: &str) -> ParagraphView<'_> {
     }
 }
 
+/// The first words of a text, by which it is known: up to the end of its first clause, six at most.
+fn beginning(text: &str) -> &str {
+    let clause = text.find(['.', ',', ';', ':', '(']).unwrap_or(text.len());
+    let clause = &text[..clause];
+    let sixth = clause.match_indices(' ').nth(5);
+    sixth.map_or(clause, |(at, _)| &clause[..at])
+}
+
 impl View {
     /// A few words for a finding, by which a part of a row is named: what leads it, its theme, what its figures measure,
-    /// or its id.
+    /// or how it begins.
     fn short_name(&self, at: Handle<Evidence>) -> &str {
         let model = self.model();
         let item = &model.evidence[at];
@@ -345,7 +353,7 @@ impl View {
         let measure = measure.map(|measure| model.measures[measure].label.as_str());
         let lead = text(&item.lead).map(|lead| lead.trim_end_matches(['.', ':']));
         let named = lead.or(theme).or(measure);
-        named.unwrap_or(&item.id.value)
+        named.unwrap_or_else(|| beginning(&item.finding.value))
     }
 
     /// The name of what is printed in a cell in which no finding stands.

@@ -1,7 +1,7 @@
 //! The evidence profiles of GRADE, for quantitative findings, and of GRADE-CERQual, for qualitative ones.
 
 use super::form::Form;
-use super::plan::{Column, MIDDLE, NARROW, Part, Plan, Subject, WIDE};
+use super::plan::{Column, LONG_WORD, MIDDLE, NARROW, Part, Plan, Subject, WIDE};
 use crate::model::{LayoutName, StrandKind};
 use crate::view::whole::View;
 
@@ -30,14 +30,14 @@ fn quantitative(view: &View) -> Plan {
         columns: vec![
             column(Part::Finding, "finding", WIDE),
             column(Part::Studies, "number_of_studies", NARROW),
-            column(Part::Component("risk of bias"), "risk_of_bias", NARROW),
-            column(Part::Component("inconsistency"), "inconsistency", NARROW),
-            column(Part::Component("indirectness"), "indirectness", NARROW),
-            column(Part::Component("imprecision"), "imprecision", NARROW),
+            column(Part::Component("risk of bias"), "risk_of_bias", LONG_WORD),
+            column(Part::Component("inconsistency"), "inconsistency", LONG_WORD),
+            column(Part::Component("indirectness"), "indirectness", LONG_WORD),
+            column(Part::Component("imprecision"), "imprecision", LONG_WORD),
             column(
                 Part::Component("other considerations"),
                 "other_considerations",
-                NARROW,
+                LONG_WORD,
             ),
             column(Part::People, "number_of_people", NARROW),
             column(Part::Relative, "relative_effect", MIDDLE),

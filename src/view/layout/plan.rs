@@ -152,5 +152,7 @@ pub(crate) const WIDEST: u8 = 10;
 pub(crate) const WIDE: u8 = 7;
 /// That of one with a few.
 pub(crate) const MIDDLE: u8 = 5;
+/// That of one with a long word.
+pub(crate) const LONG_WORD: u8 = 4;
 /// That of one with a word or two.
 pub(crate) const NARROW: u8 = 3;
