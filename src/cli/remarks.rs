@@ -101,6 +101,7 @@ fn written(remarks: &Remarks, file: &Path) -> String {
         out.push('\n');
     }
     differing(&mut out, remarks);
+    missing(&mut out, remarks);
     for words in &remarks.unread {
         block::line(&mut out, "not whole", &safe(words));
     }
@@ -115,8 +116,13 @@ fn is_beside(one: &Whereabouts, other: &Whereabouts) -> bool {
     match (one.statements.first(), other.statements.first()) {
         (Some(one), Some(other)) => one == other,
         (None, None) => {
-            (&one.gone, &one.several, &one.elsewhere)
-                == (&other.gone, &other.several, &other.elsewhere)
+            (&one.gone, &one.several, &one.unclear, &one.elsewhere)
+                == (
+                    &other.gone,
+                    &other.several,
+                    &other.unclear,
+                    &other.elsewhere,
+                )
         }
         _ => false,
     }
@@ -170,8 +176,11 @@ fn place(out: &mut String, at: &Whereabouts) {
         let named: Vec<String> = named
             .map(|one| format!("{} {}", one.kind, one.id))
             .collect();
-        out.push_str("at words that may be those of several statements\n");
-        block::line(out, "these", &named.join(", "));
+        out.push_str("at words of which it is not clear whose they are\n");
+        if let Some(words) = &at.unclear {
+            block::line(out, "read", &quoted(words));
+        }
+        block::line(out, "perhaps of", &named.join(", "));
     } else if let Some(elsewhere) = &at.elsewhere {
         let _ = writeln!(out, "not at a statement: in {}", elsewhere.what);
         if let Some(heading) = &elsewhere.heading {
@@ -314,6 +323,26 @@ fn differing(out: &mut String, remarks: &Remarks) {
     for one in &remarks.differing {
         block::title(out, &name(&one.statement), &line_of(&one.statement));
         block::line(out, "in the file", &quoted(&one.words));
+        if let Some(now) = &one.statement.now {
+            block::line(out, "synthesis", &quoted(now));
+        }
+    }
+    out.push('\n');
+}
+
+/// The statements that do not stand in the file.
+fn missing(out: &mut String, remarks: &Remarks) {
+    if remarks.missing.is_empty() {
+        return;
+    }
+    out.push_str("Does not stand in the file, neither in its words nor nearly so:\n");
+    for one in &remarks.missing {
+        block::title(out, &name(&one.statement), &line_of(&one.statement));
+        let file = match one.stands_elsewhere {
+            true => "its words do not stand in its row, but elsewhere",
+            false => "its words do not stand in the file",
+        };
+        block::line(out, "in the file", file);
         if let Some(now) = &one.statement.now {
             block::line(out, "synthesis", &quoted(now));
         }

@@ -215,12 +215,32 @@ impl Present {
         if let Some(same) = self.same(words) {
             return Found::Same(same.to_vec());
         }
+        let near = self.near(words);
+        match near.as_slice() {
+            [] => Found::Nothing,
+            [(_, only)] => Found::Near(*only),
+            [(best, first), (next, _), ..] if best - next >= CLEARLY => Found::Near(*first),
+            [(best, _), ..] => {
+                let close = near.iter().filter(|(how, _)| best - how < CLEARLY);
+                Found::Several(close.map(|(_, subject)| *subject).collect())
+            }
+        }
+    }
+
+    /// The statements whose words are like those of a paragraph, the most alike first.
+    pub(super) fn alike(&self, words: &str) -> Vec<Subject> {
+        let near = self.near(words).into_iter();
+        near.map(|(_, subject)| subject).collect()
+    }
+
+    /// These, each with how alike it is.
+    fn near(&self, words: &str) -> Vec<(f64, Subject)> {
         let words = bare(words);
+        let mut near: Vec<(f64, Subject)> = Vec::new();
         if words.is_empty() || words.len() > LONGEST {
-            return Found::Nothing;
+            return near;
         }
         let different: HashSet<&str> = words.split(' ').collect();
-        let mut near: Vec<(f64, Subject)> = Vec::new();
         for alike in &self.alike {
             let both = different
                 .iter()
@@ -235,15 +255,7 @@ impl Present {
             }
         }
         near.sort_by(|one, other| other.0.total_cmp(&one.0));
-        match near.as_slice() {
-            [] => Found::Nothing,
-            [(_, only)] => Found::Near(*only),
-            [(best, first), (next, _), ..] if best - next >= CLEARLY => Found::Near(*first),
-            [(best, _), ..] => {
-                let close = near.iter().filter(|(how, _)| best - how < CLEARLY);
-                Found::Several(close.map(|(_, subject)| *subject).collect())
-            }
-        }
+        near
     }
 }
 
