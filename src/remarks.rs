@@ -23,7 +23,7 @@ mod xml;
 
 pub use listing::{
     Candidate, Differing, Elsewhere, FoundBy, Gone, Missing, OnChange, Remark, RemarkKind, Remarks,
-    Reply, Stamp, StatementAt, StatementPart, Whereabouts,
+    Reply, Stamp, StatementAt, StatementPart, Turned, Whereabouts,
 };
 pub use package::NotWord;
 

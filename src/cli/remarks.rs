@@ -20,7 +20,7 @@ use cisgrid::view::View;
 #[derive(Debug, clap::Args)]
 #[command(
     about = "List the comments and tracked changes of a Word file, each with the statement at which it stands",
-    after_help = "Examples:\n  cisgrid render --to docx    # writes output/grid.docx, for co-authors to comment in\n  cisgrid remarks grid-commented.docx\n  cisgrid remarks grid-commented.docx my-review --format json"
+    after_help = "Beside comments and tracked changes, what was changed without tracking is told of statements alone: the words of propositions and of findings, their points where the bookmarks are kept, the signs of findings in the rows, and statements that the file has not. Fits, interpretations, reasons, figures, quotations and notes are not compared.\n\nExamples:\n  cisgrid render --to docx    # writes output/grid.docx, for co-authors to comment in\n  cisgrid remarks grid-commented.docx\n  cisgrid remarks grid-commented.docx my-review --format json"
 )]
 pub(super) struct Arguments {
     /// The Word file that came back, rendered from the synthesis with `--to docx`.
@@ -101,6 +101,7 @@ fn written(remarks: &Remarks, file: &Path) -> String {
         out.push('\n');
     }
     differing(&mut out, remarks);
+    turned(&mut out, remarks);
     missing(&mut out, remarks);
     for words in &remarks.unread {
         block::line(&mut out, "not whole", &safe(words));
@@ -330,16 +331,32 @@ fn differing(out: &mut String, remarks: &Remarks) {
     out.push('\n');
 }
 
+/// The findings that have another sign in the file.
+fn turned(out: &mut String, remarks: &Remarks) {
+    if remarks.turned.is_empty() {
+        return;
+    }
+    out.push_str("Has another sign in the file than in the synthesis, tracked changes aside:\n");
+    for one in &remarks.turned {
+        block::title(out, &name(&one.statement), &line_of(&one.statement));
+        block::line(out, "in the file", one.in_file);
+        block::line(out, "synthesis", one.stance);
+    }
+    out.push('\n');
+}
+
 /// The statements that do not stand in the file.
 fn missing(out: &mut String, remarks: &Remarks) {
     if remarks.missing.is_empty() {
         return;
     }
-    out.push_str("Does not stand in the file, neither in its words nor nearly so:\n");
+    out.push_str(
+        "Not found in the file, neither in its words nor in one paragraph that is nearly so:\n",
+    );
     for one in &remarks.missing {
         block::title(out, &name(&one.statement), &line_of(&one.statement));
         let file = match one.stands_elsewhere {
-            true => "its words do not stand in its row, but elsewhere",
+            true => "it does not stand in the row of the proposition, though elsewhere",
             false => "its words do not stand in the file",
         };
         block::line(out, "in the file", file);

@@ -36,7 +36,7 @@ impl Finder<'_> {
 
     fn contested(&mut self, is_row: bool) -> Contested {
         let mut contests: HashMap<(Key, Option<usize>), Contest> = HashMap::new();
-        // The findings that stand somewhere for certain, but for what is behind the table.
+        // The findings that stand somewhere for certain, or at least in a row of theirs, but for what is behind the table.
         let mut held: Vec<bool> = vec![false; self.present.findings.len()];
         for at in 0..self.story.paragraphs.len() {
             if self.story.first_of(at) != at {
@@ -52,9 +52,11 @@ impl Finder<'_> {
                 },
             };
             let is_certain = claim.as_ref().is_none_or(|claim| claim.is_exact);
-            if let Some(finding) = key.finding.filter(|_| is_certain && !key.is_behind) {
+            let is_placed = is_certain || key.row.is_some();
+            if let Some(finding) = key.finding.filter(|_| is_placed && !key.is_behind) {
                 held[finding] = true;
             }
+            let table = table.filter(|_| key.row.is_some());
             let contest = contests.entry((key, table)).or_default();
             match claim {
                 Some(claim) => contest.claims.push(claim),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::changes::{Change, changes};
 use super::listing::{OnChange, Remark, RemarkKind, Remarks, Reply, Stamp, Whereabouts};
-use super::lost::beside;
+use super::lost::{Beside, beside};
 use super::parts::Parts;
 use super::place::Finder;
 use super::present::Present;
@@ -36,11 +36,16 @@ pub(super) fn gathered(parts: &Parts, present: &Present, stamp: Stamp) -> Remark
         ..
     } = gatherer;
     found.sort_by_key(|(order, _)| *order);
-    let (differing, missing) = beside(&mut teller);
+    let Beside {
+        differing,
+        turned,
+        missing,
+    } = beside(&mut teller);
     Remarks {
         stamp,
         remarks: found.into_iter().map(|(_, remark)| remark).collect(),
         differing,
+        turned,
         missing,
         unread,
     }

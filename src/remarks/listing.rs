@@ -15,6 +15,8 @@ pub struct Remarks {
     /// The statements that the file has in other words than the synthesis, tracked changes aside: by their bookmarks, or
     /// where the words of one paragraph alone are nearly theirs.
     pub differing: Vec<Differing>,
+    /// The findings in rows whose sign in the file is that of another stance, tracked changes aside.
+    pub turned: Vec<Turned>,
     /// The statements that do not stand in the file, neither at a bookmark nor in their words or nearly so.
     pub missing: Vec<Missing>,
     /// What could not be read, or is not whole, in words.
@@ -218,4 +220,15 @@ pub struct Missing {
     pub statement: StatementAt,
     /// Whether its words stand elsewhere in the file: it is missing in the row of the proposition that is named.
     pub stands_elsewhere: bool,
+}
+
+/// A finding in a row of which the file says by its sign that it has another stance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Turned {
+    /// The finding in its row.
+    pub statement: StatementAt,
+    /// The stance that the file shows.
+    pub in_file: &'static str,
+    /// The stance in the synthesis.
+    pub stance: &'static str,
 }

@@ -1,12 +1,13 @@
-//! The statements of the synthesis that the file has in other words, or has not.
+//! The statements of the synthesis that the file has in other words, with another sign, or has not.
 
 use std::collections::HashSet;
 
-use super::listing::{Differing, Missing};
+use super::listing::{Differing, Missing, Turned};
 use super::place::Place;
 use super::present::{Key, Subject};
 use super::story::Version;
 use super::told::Teller;
+use crate::model::Stance;
 
 /// What of the statements stands in the file.
 #[derive(Default)]
@@ -32,21 +33,31 @@ impl Standing {
     }
 }
 
-/// The statements whose words in the file, with all changes rejected, are others than those of the synthesis, and those
-/// that do not stand there.
-pub(super) fn beside(teller: &mut Teller<'_>) -> (Vec<Differing>, Vec<Missing>) {
+/// How the file reads beside the synthesis, with all changes rejected.
+pub(super) struct Beside {
+    pub(super) differing: Vec<Differing>,
+    pub(super) turned: Vec<Turned>,
+    pub(super) missing: Vec<Missing>,
+}
+
+/// Lays the file beside the synthesis.
+pub(super) fn beside(teller: &mut Teller<'_>) -> Beside {
     let mut standing = standing(teller);
     let differing = differing(teller, &mut standing);
-    let missing = lost(teller, &standing)
-        .into_iter()
-        .filter_map(|(key, stands_elsewhere)| {
-            let statement = teller.lost(key)?;
-            Some(Missing {
-                statement,
-                stands_elsewhere,
-            })
-        });
-    (differing, missing.collect())
+    let turned = turned(teller);
+    let missing = lost(teller, &standing).into_iter();
+    let missing = missing.filter_map(|(key, stands_elsewhere)| {
+        let statement = teller.lost(key)?;
+        Some(Missing {
+            statement,
+            stands_elsewhere,
+        })
+    });
+    Beside {
+        missing: missing.collect(),
+        differing,
+        turned,
+    }
 }
 
 /// What has its bookmark, or stands word for word.
@@ -111,6 +122,42 @@ fn differing(teller: &mut Teller<'_>, standing: &mut Standing) -> Vec<Differing>
         standing.take(key);
     }
     differing
+}
+
+/// The findings in rows that are set as those of another stance are. A style that is none of these, as a journal may give
+/// them, says nothing.
+fn turned(teller: &mut Teller<'_>) -> Vec<Turned> {
+    let mut turned = Vec::new();
+    let mut seen = HashSet::new();
+    let (story, present) = (teller.finder.story, teller.finder.present);
+    for (at, paragraph) in story.paragraphs.iter().enumerate() {
+        let style = paragraph.style.to_lowercase();
+        let shown = Stance::ALL.iter().map(|stance| stance.word());
+        let Some(in_file) = shown.into_iter().find(|word| *word == style) else {
+            continue;
+        };
+        let Place::At(spot) = teller.finder.place(at, None) else {
+            continue;
+        };
+        let Some(stance) = present.stances.get(&spot.key).filter(|_| !spot.is_beside) else {
+            continue;
+        };
+        // A change that is tracked is told as such.
+        let is_tracked = story
+            .stretches_of(at)
+            .any(|one| one.is_end && one.state.formatted.is_some());
+        if *stance == in_file || is_tracked || !seen.insert(spot.key) {
+            continue;
+        }
+        if let Some(statement) = teller.statement(spot, at) {
+            turned.push(Turned {
+                statement,
+                in_file,
+                stance,
+            });
+        }
+    }
+    turned
 }
 
 /// The statements that do not stand in the file, each with whether its words stand elsewhere in it.

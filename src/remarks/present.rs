@@ -46,6 +46,8 @@ pub(super) struct Present {
     pub(super) findings: Vec<Said>,
     /// The propositions in whose rows each finding stands.
     pub(super) rows_of: Vec<Vec<usize>>,
+    /// The stance of each finding in the row of a proposition.
+    pub(super) stances: HashMap<Key, &'static str>,
     by_bookmark: HashMap<String, Option<Key>>,
     by_words: HashMap<String, Vec<Subject>>,
     alike: Vec<Alike>,
@@ -117,6 +119,7 @@ impl Present {
             rows_of: vec![Vec::new(); findings.len()],
             rows,
             findings,
+            stances: HashMap::new(),
             by_bookmark: HashMap::new(),
             by_words: HashMap::new(),
             alike: Vec::new(),
@@ -154,7 +157,7 @@ impl Present {
         }
         for (at, row) in view.rows().enumerate() {
             set(row.id(), of_row(at));
-            for (_, id, _) in row.linked() {
+            for (stance, id, _) in row.linked() {
                 let Some(finding) = places.get(id) else {
                     continue;
                 };
@@ -163,6 +166,7 @@ impl Present {
                     ..of_row(at)
                 };
                 set(&statement_anchor(row.id(), id), key);
+                self.stances.insert(key, stance);
                 if !self.rows_of[*finding].contains(&at) {
                     self.rows_of[*finding].push(at);
                 }
