@@ -6,9 +6,11 @@
 //! several is listed with its words, and never guessed.
 
 mod changes;
+mod contested;
 mod frames;
 mod gathered;
 mod listing;
+mod lost;
 mod package;
 mod parts;
 mod place;
@@ -20,8 +22,8 @@ mod walk;
 mod xml;
 
 pub use listing::{
-    Candidate, Differing, Elsewhere, FoundBy, Gone, OnChange, Remark, RemarkKind, Remarks, Reply,
-    Stamp, StatementAt, StatementPart, Whereabouts,
+    Candidate, Differing, Elsewhere, FoundBy, Gone, Missing, OnChange, Remark, RemarkKind, Remarks,
+    Reply, Stamp, StatementAt, StatementPart, Turned, Whereabouts,
 };
 pub use package::NotWord;
 

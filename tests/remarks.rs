@@ -6,6 +6,7 @@ mod docx;
 mod hostile;
 mod layouts;
 mod limits;
+mod lost;
 mod outside;
 mod places;
 mod versions;
@@ -17,6 +18,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(hostile::trials());
     trials.extend(layouts::trials());
     trials.extend(limits::trials());
+    trials.extend(lost::trials());
     trials.extend(outside::trials());
     trials.extend(places::trials());
     trials.extend(versions::trials());

@@ -20,7 +20,7 @@ use cisgrid::view::View;
 #[derive(Debug, clap::Args)]
 #[command(
     about = "List the comments and tracked changes of a Word file, each with the statement at which it stands",
-    after_help = "Examples:\n  cisgrid render --to docx    # writes output/grid.docx, for co-authors to comment in\n  cisgrid remarks grid-commented.docx\n  cisgrid remarks grid-commented.docx my-review --format json"
+    after_help = "Beside comments and tracked changes, what was changed without tracking is told of statements alone: the words of propositions and of findings, their points where the bookmarks are kept, the signs of findings in the rows, and statements that the file has not. Fits, interpretations, reasons, figures, quotations and notes are not compared.\n\nExamples:\n  cisgrid render --to docx    # writes output/grid.docx, for co-authors to comment in\n  cisgrid remarks grid-commented.docx\n  cisgrid remarks grid-commented.docx my-review --format json"
 )]
 pub(super) struct Arguments {
     /// The Word file that came back, rendered from the synthesis with `--to docx`.
@@ -101,6 +101,8 @@ fn written(remarks: &Remarks, file: &Path) -> String {
         out.push('\n');
     }
     differing(&mut out, remarks);
+    turned(&mut out, remarks);
+    missing(&mut out, remarks);
     for words in &remarks.unread {
         block::line(&mut out, "not whole", &safe(words));
     }
@@ -115,8 +117,13 @@ fn is_beside(one: &Whereabouts, other: &Whereabouts) -> bool {
     match (one.statements.first(), other.statements.first()) {
         (Some(one), Some(other)) => one == other,
         (None, None) => {
-            (&one.gone, &one.several, &one.elsewhere)
-                == (&other.gone, &other.several, &other.elsewhere)
+            (&one.gone, &one.several, &one.unclear, &one.elsewhere)
+                == (
+                    &other.gone,
+                    &other.several,
+                    &other.unclear,
+                    &other.elsewhere,
+                )
         }
         _ => false,
     }
@@ -170,8 +177,11 @@ fn place(out: &mut String, at: &Whereabouts) {
         let named: Vec<String> = named
             .map(|one| format!("{} {}", one.kind, one.id))
             .collect();
-        out.push_str("at words that may be those of several statements\n");
-        block::line(out, "these", &named.join(", "));
+        out.push_str("at words of which it is not clear whose they are\n");
+        if let Some(words) = &at.unclear {
+            block::line(out, "read", &quoted(words));
+        }
+        block::line(out, "perhaps of", &named.join(", "));
     } else if let Some(elsewhere) = &at.elsewhere {
         let _ = writeln!(out, "not at a statement: in {}", elsewhere.what);
         if let Some(heading) = &elsewhere.heading {
@@ -314,6 +324,42 @@ fn differing(out: &mut String, remarks: &Remarks) {
     for one in &remarks.differing {
         block::title(out, &name(&one.statement), &line_of(&one.statement));
         block::line(out, "in the file", &quoted(&one.words));
+        if let Some(now) = &one.statement.now {
+            block::line(out, "synthesis", &quoted(now));
+        }
+    }
+    out.push('\n');
+}
+
+/// The findings that have another sign in the file.
+fn turned(out: &mut String, remarks: &Remarks) {
+    if remarks.turned.is_empty() {
+        return;
+    }
+    out.push_str("Has another sign in the file than in the synthesis, tracked changes aside:\n");
+    for one in &remarks.turned {
+        block::title(out, &name(&one.statement), &line_of(&one.statement));
+        block::line(out, "in the file", one.in_file);
+        block::line(out, "synthesis", one.stance);
+    }
+    out.push('\n');
+}
+
+/// The statements that do not stand in the file.
+fn missing(out: &mut String, remarks: &Remarks) {
+    if remarks.missing.is_empty() {
+        return;
+    }
+    out.push_str(
+        "Not found in the file, neither in its words nor in one paragraph that is nearly so:\n",
+    );
+    for one in &remarks.missing {
+        block::title(out, &name(&one.statement), &line_of(&one.statement));
+        let file = match one.stands_elsewhere {
+            true => "it does not stand in the row of the proposition, though elsewhere",
+            false => "its words do not stand in the file",
+        };
+        block::line(out, "in the file", file);
         if let Some(now) = &one.statement.now {
             block::line(out, "synthesis", &quoted(now));
         }

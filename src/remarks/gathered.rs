@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::changes::{Change, changes};
-use super::listing::{Differing, OnChange, Remark, RemarkKind, Remarks, Reply, Stamp, Whereabouts};
+use super::listing::{OnChange, Remark, RemarkKind, Remarks, Reply, Stamp, Whereabouts};
+use super::lost::{Beside, beside};
 use super::parts::Parts;
 use super::place::Finder;
 use super::present::Present;
@@ -35,11 +36,17 @@ pub(super) fn gathered(parts: &Parts, present: &Present, stamp: Stamp) -> Remark
         ..
     } = gatherer;
     found.sort_by_key(|(order, _)| *order);
-    let differing = differing(&mut teller);
+    let Beside {
+        differing,
+        turned,
+        missing,
+    } = beside(&mut teller);
     Remarks {
         stamp,
         remarks: found.into_iter().map(|(_, remark)| remark).collect(),
         differing,
+        turned,
+        missing,
         unread,
     }
 }
@@ -293,22 +300,4 @@ fn on_change(story: &Story, covered: std::ops::Range<usize>) -> Option<OnChange>
         (true, false) => Some(OnChange::Insertion),
         (false, false) => None,
     }
-}
-
-/// The statements whose words in the file, with all changes rejected, are others than those of the synthesis.
-fn differing(teller: &mut Teller<'_>) -> Vec<Differing> {
-    let mut differing: Vec<Differing> = Vec::new();
-    let mut seen = HashSet::new();
-    for at in 0..teller.finder.story.paragraphs.len() {
-        let Some(spot) = teller.marked(at).filter(|spot| seen.insert(spot.key)) else {
-            continue;
-        };
-        let statement = teller.statement(spot, at);
-        let statement = statement.filter(|one| one.now.is_some());
-        if let Some((statement, words)) = statement.zip(teller.words(spot, at)) {
-            let words = words.lines.join("\n");
-            differing.push(Differing { statement, words });
-        }
-    }
-    differing
 }

@@ -12,9 +12,13 @@ pub struct Remarks {
     /// The comments and changes: those at a proposition and its findings in the order of the propositions, then those
     /// at findings behind the table, then the others, in the order of the file.
     pub remarks: Vec<Remark>,
-    /// The statements that the file has in other words than the synthesis, tracked changes aside: those that have their
-    /// bookmarks. Of one that was found by its words, the remarks at it say so.
+    /// The statements that the file has in other words than the synthesis, tracked changes aside: by their bookmarks, or
+    /// where the words of one paragraph alone are nearly theirs.
     pub differing: Vec<Differing>,
+    /// The findings in rows whose sign in the file is that of another stance, tracked changes aside.
+    pub turned: Vec<Turned>,
+    /// The statements that do not stand in the file, neither at a bookmark nor in their words or nearly so.
+    pub missing: Vec<Missing>,
     /// What could not be read, or is not whole, in words.
     pub unread: Vec<String>,
 }
@@ -107,8 +111,11 @@ pub struct Whereabouts {
     pub statements: Vec<StatementAt>,
     /// What was a statement and is none now.
     pub gone: Vec<Gone>,
-    /// Where the words of the file are those of several statements, or as near to several: these.
+    /// Where the words of the file may be those of several statements, or of one that another paragraph has or may have:
+    /// these.
     pub several: Vec<Candidate>,
+    /// The words of the first paragraph of which that is so.
+    pub unclear: Option<String>,
     /// Where it is at no statement: what it is at.
     pub elsewhere: Option<Elsewhere>,
 }
@@ -166,6 +173,8 @@ pub enum FoundBy {
     Bookmark,
     /// By its words, since the file has no bookmark for it.
     Words,
+    /// It was not found.
+    Nothing,
 }
 
 /// What was a statement of the synthesis from which the file was made.
@@ -202,4 +211,24 @@ pub struct Differing {
     pub statement: StatementAt,
     /// How it reads in the file, tracked changes aside.
     pub words: String,
+}
+
+/// A statement that does not stand in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Missing {
+    /// The statement, with how it reads in the synthesis.
+    pub statement: StatementAt,
+    /// Whether its words stand elsewhere in the file: it is missing in the row of the proposition that is named.
+    pub stands_elsewhere: bool,
+}
+
+/// A finding in a row of which the file says by its sign that it has another stance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Turned {
+    /// The finding in its row.
+    pub statement: StatementAt,
+    /// The stance that the file shows.
+    pub in_file: &'static str,
+    /// The stance in the synthesis.
+    pub stance: &'static str,
 }

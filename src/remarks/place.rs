@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::contested::Contested;
 use super::present::{Found, Key, Present, Subject};
 use super::story::{Story, Version};
 
@@ -47,6 +48,8 @@ pub(super) struct Finder<'a> {
     headings: Vec<Option<usize>>,
     /// The row that heads each table, the last where there are several: it stands right above the cells.
     heads: HashMap<usize, usize>,
+    /// The paragraphs that fit a statement which another has, or may have.
+    pub(super) contested: Contested,
 }
 
 impl<'a> Finder<'a> {
@@ -60,6 +63,7 @@ impl<'a> Finder<'a> {
             below: Vec::new(),
             headings: Vec::new(),
             heads: HashMap::new(),
+            contested: Contested::new(),
         };
         finder.below = finder.below();
         let mut last = None;
@@ -72,6 +76,7 @@ impl<'a> Finder<'a> {
         let rows = story.rows.iter().enumerate();
         let heads = rows.filter(|(_, row)| row.is_head);
         finder.heads = heads.map(|(at, row)| (row.table, at)).collect();
+        finder.settle();
         finder
     }
 
@@ -114,7 +119,7 @@ impl<'a> Finder<'a> {
     }
 
     /// What the bookmarks of a paragraph mark.
-    fn marked(&self, paragraph: usize) -> Option<Key> {
+    pub(super) fn marked(&self, paragraph: usize) -> Option<Key> {
         let bookmarks = self.story.paragraphs.get(paragraph)?.bookmarks.iter();
         let mut keys = bookmarks.rev().filter(|at| self.holds(**at, paragraph));
         keys.find_map(|at| self.key(*at))
@@ -153,7 +158,7 @@ impl<'a> Finder<'a> {
                 is_beside: false,
             });
         }
-        let several = match self.worded(paragraph) {
+        let several = match self.settled(paragraph) {
             Found::Same(subjects) => match self.chosen(paragraph, &subjects) {
                 Some(spot) => return Place::At(spot),
                 None => Some(subjects),
@@ -189,7 +194,7 @@ impl<'a> Finder<'a> {
     }
 
     /// What the words of a paragraph are those of.
-    fn worded(&mut self, paragraph: usize) -> Found {
+    pub(super) fn worded(&mut self, paragraph: usize) -> Found {
         let paragraph = self.story.first_of(paragraph);
         if let Some(known) = self.worded.get(&paragraph) {
             return known.clone();
@@ -200,8 +205,16 @@ impl<'a> Finder<'a> {
         found
     }
 
+    /// What the words of a paragraph are those of, where no other paragraph has or may have the same place.
+    fn settled(&mut self, paragraph: usize) -> Found {
+        match self.contested.get(&self.story.first_of(paragraph)) {
+            Some(subjects) => Found::Several(subjects.clone()),
+            None => self.worded(paragraph),
+        }
+    }
+
     /// Which of the statements with the words of a paragraph it is: the one that belongs where it stands.
-    fn chosen(&mut self, paragraph: usize, subjects: &[Subject]) -> Option<Spot> {
+    pub(super) fn chosen(&mut self, paragraph: usize, subjects: &[Subject]) -> Option<Spot> {
         let at = |row, finding, is_behind| Spot {
             key: Key {
                 row,
@@ -239,7 +252,7 @@ impl<'a> Finder<'a> {
 
     /// The proposition of a row, or, where a row is of a finding, that; of a row into which cells reach, that of the row
     /// above.
-    fn of_row(&mut self, row: usize) -> Option<Spot> {
+    pub(super) fn of_row(&mut self, row: usize) -> Option<Spot> {
         if let Some(known) = self.of_rows.get(&row) {
             return *known;
         }
@@ -288,16 +301,17 @@ impl<'a> Finder<'a> {
                 }
             }
         }
-        let mut rows = paragraphs
-            .take(MOST)
-            .filter_map(|paragraph| match self.worded(paragraph) {
-                Found::Same(subjects) => match subjects.as_slice() {
-                    [Subject::Row(row)] => Some(*row),
+        let mut rows =
+            paragraphs
+                .take(MOST)
+                .filter_map(|paragraph| match self.settled(paragraph) {
+                    Found::Same(subjects) => match subjects.as_slice() {
+                        [Subject::Row(row)] => Some(*row),
+                        _ => None,
+                    },
+                    Found::Near(Subject::Row(row)) => Some(row),
                     _ => None,
-                },
-                Found::Near(Subject::Row(row)) => Some(row),
-                _ => None,
-            });
+                });
         let by_words = rows.next().map(|row| Spot {
             key: Key {
                 row: Some(row),

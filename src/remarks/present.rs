@@ -46,6 +46,8 @@ pub(super) struct Present {
     pub(super) findings: Vec<Said>,
     /// The propositions in whose rows each finding stands.
     pub(super) rows_of: Vec<Vec<usize>>,
+    /// The stance of each finding in the row of a proposition.
+    pub(super) stances: HashMap<Key, &'static str>,
     by_bookmark: HashMap<String, Option<Key>>,
     by_words: HashMap<String, Vec<Subject>>,
     alike: Vec<Alike>,
@@ -117,6 +119,7 @@ impl Present {
             rows_of: vec![Vec::new(); findings.len()],
             rows,
             findings,
+            stances: HashMap::new(),
             by_bookmark: HashMap::new(),
             by_words: HashMap::new(),
             alike: Vec::new(),
@@ -154,7 +157,7 @@ impl Present {
         }
         for (at, row) in view.rows().enumerate() {
             set(row.id(), of_row(at));
-            for (_, id, _) in row.linked() {
+            for (stance, id, _) in row.linked() {
                 let Some(finding) = places.get(id) else {
                     continue;
                 };
@@ -163,6 +166,7 @@ impl Present {
                     ..of_row(at)
                 };
                 set(&statement_anchor(row.id(), id), key);
+                self.stances.insert(key, stance);
                 if !self.rows_of[*finding].contains(&at) {
                     self.rows_of[*finding].push(at);
                 }
@@ -215,12 +219,32 @@ impl Present {
         if let Some(same) = self.same(words) {
             return Found::Same(same.to_vec());
         }
+        let near = self.near(words);
+        match near.as_slice() {
+            [] => Found::Nothing,
+            [(_, only)] => Found::Near(*only),
+            [(best, first), (next, _), ..] if best - next >= CLEARLY => Found::Near(*first),
+            [(best, _), ..] => {
+                let close = near.iter().filter(|(how, _)| best - how < CLEARLY);
+                Found::Several(close.map(|(_, subject)| *subject).collect())
+            }
+        }
+    }
+
+    /// The statements whose words are like those of a paragraph, the most alike first.
+    pub(super) fn alike(&self, words: &str) -> Vec<Subject> {
+        let near = self.near(words).into_iter();
+        near.map(|(_, subject)| subject).collect()
+    }
+
+    /// These, each with how alike it is.
+    fn near(&self, words: &str) -> Vec<(f64, Subject)> {
         let words = bare(words);
+        let mut near: Vec<(f64, Subject)> = Vec::new();
         if words.is_empty() || words.len() > LONGEST {
-            return Found::Nothing;
+            return near;
         }
         let different: HashSet<&str> = words.split(' ').collect();
-        let mut near: Vec<(f64, Subject)> = Vec::new();
         for alike in &self.alike {
             let both = different
                 .iter()
@@ -235,15 +259,7 @@ impl Present {
             }
         }
         near.sort_by(|one, other| other.0.total_cmp(&one.0));
-        match near.as_slice() {
-            [] => Found::Nothing,
-            [(_, only)] => Found::Near(*only),
-            [(best, first), (next, _), ..] if best - next >= CLEARLY => Found::Near(*first),
-            [(best, _), ..] => {
-                let close = near.iter().filter(|(how, _)| best - how < CLEARLY);
-                Found::Several(close.map(|(_, subject)| *subject).collect())
-            }
-        }
+        near
     }
 }
 

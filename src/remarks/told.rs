@@ -135,6 +135,9 @@ impl<'a> Teller<'a> {
                 Place::Several(subjects) => {
                     let named = subjects.iter().map(|subject| self.candidate(*subject));
                     at.several.extend(named);
+                    let words = || self.finder.story.words(*paragraph, Version::Original);
+                    let words = at.unclear.take().unwrap_or_else(words);
+                    at.unclear = Some(words.trim().to_owned());
                 }
                 Place::At(_) | Place::None => {}
             }
@@ -174,31 +177,45 @@ impl<'a> Teller<'a> {
 
     /// A statement as it is named.
     pub(super) fn statement(&mut self, spot: Spot, paragraph: usize) -> Option<StatementAt> {
-        let present = self.finder.present;
-        let said = present.said(spot.key)?;
-        let row = spot.key.row.and_then(|at| present.rows.get(at));
-        let finding = spot.key.finding.and_then(|at| present.findings.get(at));
         let part = match (spot.is_beside, spot.key.is_behind) {
             (true, true) => StatementPart::Behind,
             (true, false) => StatementPart::Row,
             _ => StatementPart::Statement,
         };
+        let heading = match spot.key.is_behind {
+            true => None,
+            false => self.finder.column(paragraph),
+        };
+        let found_by = match spot.by_words {
+            true => FoundBy::Words,
+            false => FoundBy::Bookmark,
+        };
+        let now = self.now(spot, paragraph);
+        Some(StatementAt {
+            part,
+            heading,
+            found_by,
+            now,
+            ..self.lost(spot.key)?
+        })
+    }
+
+    /// A statement that was not found, as it is named.
+    pub(super) fn lost(&self, key: Key) -> Option<StatementAt> {
+        let present = self.finder.present;
+        let said = present.said(key)?;
+        let row = key.row.and_then(|at| present.rows.get(at));
+        let finding = key.finding.and_then(|at| present.findings.get(at));
         Some(StatementAt {
             proposition: row.map(|one| one.id.clone()),
             finding: finding.map(|one| one.id.clone()),
-            part,
-            heading: match spot.key.is_behind {
-                true => None,
-                false => self.finder.column(paragraph),
-            },
+            part: StatementPart::Statement,
+            heading: None,
             file: said.file.clone(),
             line: said.line,
             column: said.column,
-            found_by: match spot.by_words {
-                true => FoundBy::Words,
-                false => FoundBy::Bookmark,
-            },
-            now: self.now(spot, paragraph),
+            found_by: FoundBy::Nothing,
+            now: Some(said.words.clone()),
         })
     }
 

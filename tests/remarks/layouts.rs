@@ -67,11 +67,18 @@ fn every_layout() -> Outcome {
             "{name}: {:#?}",
             listed.differing
         );
+        assert!(listed.missing.is_empty(), "{name}: {:#?}", listed.missing);
         let by_bookmark = places(&listed, FoundBy::Bookmark);
         assert!(by_bookmark.len() > 20, "{name}: {}", by_bookmark.len());
         let file = file.without_bookmarks();
         let listed = remarks(file.bytes(), &view).map_err(|refused| refused.words)?;
         assert_eq!(places(&listed, FoundBy::Words), by_bookmark, "{name}");
+        assert!(
+            listed.differing.is_empty() && listed.missing.is_empty(),
+            "{name}: {:#?} {:#?}",
+            listed.differing,
+            listed.missing
+        );
     }
     Ok(())
 }

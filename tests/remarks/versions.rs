@@ -52,7 +52,7 @@ fn marked() -> Docx {
 }
 
 /// The synthesis with a text replaced.
-fn changed(changes: &[(&str, &str)]) -> TempDir {
+pub(super) fn changed(changes: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let text = fs::read_to_string(synthesis().join("walking.yaml")).expect("the synthesis");
     let text = changes.iter().fold(text, |text, (from, to)| {
