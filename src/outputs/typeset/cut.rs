@@ -172,27 +172,15 @@ fn split_inline<'a>(inline: InlineSeen<'a>, at: Steps) -> (InlineSeen<'a>, Optio
     }
 }
 
-/// Marks of direction that are open where a text is cut are closed in the first part and opened anew in the other.
+/// LaTeX, for which alone texts are cut, is told nothing of marks of direction, so that none has to be closed here.
 fn split_letters(text: Cow<'_, str>, at: Steps) -> (Cow<'_, str>, Cow<'_, str>) {
     let byte = text.char_indices().nth(at).map(|(byte, _)| byte);
     let byte = byte.unwrap_or(text.len());
-    let mut open = Vec::new();
-    for letter in text[..byte].chars() {
-        match letter {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push((letter, '\u{202c}')),
-            '\u{2066}'..='\u{2068}' => open.push((letter, '\u{2069}')),
-            '\u{202c}' | '\u{2069}' => drop(open.pop()),
-            _ => {}
-        }
-    }
     match text {
-        Cow::Borrowed(text) if open.is_empty() => (text[..byte].into(), text[byte..].into()),
-        text => {
-            let mut first = text[..byte].trim_end().to_owned();
-            first.extend(open.iter().rev().map(|(_, closing)| *closing));
-            let mut rest: String = open.iter().map(|(opening, _)| *opening).collect();
-            rest.push_str(&text[byte..]);
-            (first.into(), rest.into())
+        Cow::Borrowed(text) => (text[..byte].into(), text[byte..].into()),
+        Cow::Owned(mut text) => {
+            let rest = text.split_off(byte);
+            (text.into(), rest.into())
         }
     }
 }

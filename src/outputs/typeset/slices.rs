@@ -8,7 +8,7 @@ use super::height;
 use super::seen::{BlockSeen, CellSeen, ItemSeen, RowSeen, TableSeen};
 
 /// The lines of a slice, about: a page ends at most so much too early.
-const SLICE: f64 = 12.0;
+const SLICE: f64 = 15.0;
 /// In fewer lines than these no part of a paragraph is begun.
 const LEAST: f64 = 5.0;
 
