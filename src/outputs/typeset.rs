@@ -6,6 +6,7 @@
 
 mod address;
 mod block;
+mod cut;
 mod height;
 mod inline;
 mod language;

@@ -6,9 +6,12 @@ use std::process::Command;
 
 use libtest_mimic::Trial;
 
-use cisgrid::document::{Document, Inline, Role, SafeText};
+use cisgrid::document::{Align, Document, Heads, Inline, Item, Marker, Role, SafeText, TableCell};
 
-use super::documents::{body, document, paragraph, portrait};
+use super::documents::{
+    body, cell, document, item, list, paragraph, portrait, row, strong, table, text, two_columns,
+    web,
+};
 use super::everything::everything;
 use super::filled::{HOSTILE, TIMES, UNSEEN, filled};
 use super::{bare, latex_of, read_back};
@@ -41,6 +44,15 @@ pub(crate) fn trials() -> Vec<Trial> {
             "paper::latex::long_rows_lose_nothing",
             long_rows_lose_nothing,
         ),
+        set(
+            "paper::latex::long_paragraphs_lose_nothing",
+            long_paragraphs_lose_nothing,
+        ),
+        set(
+            "paper::latex::sections_stay_with_their_rows",
+            sections_stay_with_their_rows,
+        ),
+        trial("paper::latex::parts_of_paragraphs", parts_of_paragraphs),
     ]
 }
 
@@ -110,6 +122,12 @@ fn set(latex: &Latex, source: &str, folder: &Path) -> Result<PathBuf, String> {
             let from = log.find("\n!").unwrap_or_default();
             return Err(log[from..].chars().take(1_500).collect());
         }
+        // What stands below a page's end is lost.
+        let log = fs::read(folder.join("a.log")).map_err(|error| error.to_string())?;
+        let log = String::from_utf8_lossy(&log);
+        if let Some(at) = log.find("Overfull \\vbox") {
+            return Err(log[at..].chars().take(200).collect());
+        }
     }
     Ok(folder.join("a.pdf"))
 }
@@ -172,7 +190,7 @@ fn long_rows_lose_nothing(latex: &Latex) -> Outcome {
         );
         paragraph(Role::Body, vec![Inline::Text(SafeText::new(&words))])
     });
-    let table = super::documents::two_columns(vec![many.collect(), vec![body("beside")]]);
+    let table = two_columns(vec![many.collect(), vec![body("beside")]]);
     let text = bare(&pages(
         latex,
         &document("Long", vec![portrait(vec![table])]),
@@ -180,6 +198,112 @@ fn long_rows_lose_nothing(latex: &Latex) -> Outcome {
     for at in 0..120 {
         let words = format!("paragraph{at}of");
         assert!(text.contains(&words), "{words} is lost");
+    }
+    Ok(())
+}
+
+/// Sentences of 6,000 letters in all, each with its number.
+fn sentences(of: &str) -> Vec<String> {
+    let one = |at| format!("Sentence {at} of the {of} says what it has to say of it, e.g. this.");
+    (0..100).map(one).collect()
+}
+
+/// A paragraph that is longer than a page is cut as well, wherever in a cell it stands.
+fn long_paragraphs_lose_nothing(latex: &Latex) -> Outcome {
+    let kinds = [
+        "statement",
+        "meta-inference",
+        "finding",
+        "point",
+        "quotation",
+    ];
+    let said = |of| vec![text(&sentences(of).join(" "))];
+    let finding = Item {
+        blocks: vec![
+            paragraph(Role::Body, said("finding")),
+            list(vec![
+                item(Marker::Bullet, None, vec![text("A short point.")]),
+                item(Marker::Bullet, None, said("point")),
+            ]),
+            paragraph(Role::Quotation, said("quotation")),
+        ],
+        ..item(Marker::Supports, None, Vec::new())
+    };
+    let row = vec![
+        vec![
+            paragraph(Role::Statement, vec![Inline::Strong(said("statement"))]),
+            paragraph(
+                Role::Aside,
+                [vec![strong("Meta-inference.")], said("meta-inference")].concat(),
+            ),
+        ],
+        vec![list(vec![finding])],
+    ];
+    let words = latex_of(&document("Long", vec![portrait(vec![two_columns(row)])]));
+    assert_eq!(words.matches("\\signsupports{}}").count(), 1);
+    assert_eq!(words.matches("\\entry{•}").count(), 2);
+    let folder = tempfile::tempdir()?;
+    let text = bare(&read_back(&set(latex, &words, folder.path())?)?);
+    for sentence in kinds.iter().flat_map(|of| sentences(of)) {
+        // A page, or the other column, may begin within a sentence, but not within a part of a paragraph.
+        let begin = bare(&sentence[..sentence.find(" says").unwrap_or_default()]);
+        let times = text.matches(&begin).count();
+        assert_eq!(times, 1, "{sentence} stands there {times} times");
+        let whole = sentence.replace(", e.g. this.", "");
+        assert!(text.contains(&bare(&whole)), "the end of {sentence}");
+    }
+    Ok(())
+}
+
+/// A paragraph is cut where a sentence ends; what is emphasised is so in each part, and a link that fits stays whole.
+fn parts_of_paragraphs() -> Outcome {
+    let many = sentences("part").join(" ");
+    let link = web("https://example.org/", "a link of some words");
+    let row = |text| two_columns(vec![vec![paragraph(Role::Body, text)], vec![body("x")]]);
+    let of = |text| latex_of(&document("Long", vec![portrait(vec![row(text)])]));
+    let parts = |source: &str, begins: &str| {
+        let lines = source.lines().filter(|line| line.starts_with(begins));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let source = of(vec![Inline::Strong(vec![text(&many)])]);
+    let all = parts(&source, "\\goeson{\\bodytext{\\textbf{Sentence ");
+    assert!(all.len() > 5, "{source}");
+    assert!(all.iter().all(|line| line.ends_with("this.}}}")), "{all:?}");
+    let linked = (0..100).flat_map(|_| [text("says "), link.clone(), text(" and ")]);
+    let source = of(linked.collect());
+    assert_eq!(source.matches("{a link of some words}").count(), 100);
+    // Text without a blank stays whole.
+    let whole = "x".repeat(6_000);
+    assert!(of(vec![text(&whole)]).contains(&whole));
+    Ok(())
+}
+
+/// No page ends below what heads the rows that follow.
+fn sections_stay_with_their_rows(latex: &Latex) -> Outcome {
+    let section = |at: usize| {
+        row(vec![TableCell {
+            columns: 2,
+            heads: Some(Heads::Section),
+            ..cell(vec![body(&format!("Section {at}"))])
+        }])
+    };
+    let rows = |at: usize| {
+        let lines = (0..1 + at % 3).map(|_| body("A line of a row."));
+        [section(at), row(vec![cell(lines.collect()), cell(vec![])])]
+    };
+    let columns = [(0.5, Align::Start), (0.5, Align::Start)];
+    let table = table(&columns, (0..150).flat_map(rows).collect());
+    let document = document("Sections", vec![portrait(vec![table])]);
+    let kept = "\\tabularnewline*\n\\sectionrule\n";
+    assert_eq!(latex_of(&document).matches(kept).count(), 150);
+    let text = pages(latex, &document)?;
+    let ends = |page: &str| {
+        let mut lines = page.lines().filter(|line| line.parse::<u32>().is_err());
+        lines.next_back().unwrap_or_default().to_owned()
+    };
+    assert!(text.matches('\u{c}').count() > 3, "{text}");
+    for page in text.split('\u{c}') {
+        assert!(!ends(page).starts_with("Section"), "{page}");
     }
     Ok(())
 }

@@ -32,6 +32,7 @@ impl<'a> Setter<'a> {
                         role: Role::Body,
                         text: vec![InlineSeen::Strong { text }],
                         anchor,
+                        goes_on: false,
                     },
                     false => BlockSeen::Heading {
                         level: self.level(*level),
@@ -46,7 +47,12 @@ impl<'a> Setter<'a> {
                 let text = self.inlines(&paragraph.text);
                 let role = paragraph.role;
                 let is_there = anchor.is_some() || !text.is_empty();
-                is_there.then_some(BlockSeen::Paragraph { role, text, anchor })
+                is_there.then_some(BlockSeen::Paragraph {
+                    role,
+                    text,
+                    anchor,
+                    goes_on: false,
+                })
             }
             Block::List(list) => self.list(list),
             Block::Table(table) => Some(BlockSeen::Table(self.table(table))),

@@ -60,6 +60,8 @@ pub(super) enum BlockSeen<'a> {
         role: Role,
         text: Vec<InlineSeen<'a>>,
         anchor: Option<&'a str>,
+        /// True where it is more of the paragraph that ends in the slice of the row above.
+        goes_on: bool,
     },
     /// A list.
     List {
@@ -78,7 +80,7 @@ pub(super) enum BlockSeen<'a> {
 pub(super) struct ItemSeen<'a> {
     /// Of which kind the marker is.
     pub(super) marker: Marker,
-    /// What stands before it: a sign, or a number with its full stop.
+    /// What stands before it: a sign, or a number with its full stop; nothing where it is more of the item above.
     pub(super) label: String,
     pub(super) anchor: Option<&'a str>,
     pub(super) blocks: Vec<BlockSeen<'a>>,

@@ -6,7 +6,7 @@ use super::setter::Setter;
 use crate::document::{Align, Block, Column, Heads, Inline, Row, TableBlock, TableCell};
 
 /// The width of a table, in the parts that widths are counted in.
-const WHOLE: f64 = 10_000.0;
+pub(super) const WHOLE: f64 = 10_000.0;
 
 /// How far down a cell reaches, and how many columns of it stand from here on.
 #[derive(Clone, Copy, Default)]
@@ -76,11 +76,7 @@ impl<'a> Setter<'a> {
                 at += cell.columns;
             }
             let section = matches!(&cells[..], [cell] if cell.heads == Some(Heads::Section) && cell.rows == 1);
-            let share = |cell: &CellSeen| f64::from(cell.weight) / WHOLE;
-            let placed = cells.iter().filter(|cell| !cell.covered);
-            let mut placed = row.cells.iter().zip(placed);
-            let long = row.cells.len() > columns.len()
-                || placed.any(|(cell, seen)| height::is_long(cell, share(seen)));
+            let long = row.cells.len() > columns.len() || cells.iter().any(height::is_long);
             seen.push(RowSeen {
                 long,
                 cells,
