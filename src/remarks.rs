@@ -22,8 +22,8 @@ mod walk;
 mod xml;
 
 pub use listing::{
-    Candidate, Differing, Elsewhere, FoundBy, Gone, Missing, OnChange, Remark, RemarkKind, Remarks,
-    Reply, Stamp, StatementAt, StatementPart, Turned, Whereabouts,
+    Candidate, Differing, Elsewhere, FoundBy, Gone, LostStatement, OnChange, Remark, RemarkKind,
+    Remarks, Reply, Stamp, StatementAt, StatementPart, Turned, Whereabouts,
 };
 pub use package::NotWord;
 

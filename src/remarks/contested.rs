@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::place::{Finder, Spot};
+use super::place::{Contested, Finder, Spot};
 use super::present::{Found, Key, Subject};
 use super::story::Version;
 
@@ -20,9 +20,6 @@ struct Contest {
     is_marked: bool,
     claims: Vec<Claim>,
 }
-
-/// The paragraphs whose place is contested, each with the statements whose words they may be.
-pub(super) type Contested = HashMap<usize, Vec<Subject>>;
 
 impl Finder<'_> {
     /// Settles which paragraphs have the statement that they fit: the propositions first, for a finding is sought among

@@ -17,7 +17,8 @@ const MOST: usize = 2_000_000;
 
 /// The remarks of the parts of a file.
 pub(super) fn gathered(parts: &Parts, present: &Present, stamp: Stamp) -> Remarks {
-    let finder = Finder::new(&parts.document, present);
+    let mut finder = Finder::new(&parts.document, present);
+    finder.settle();
     let mut gatherer = Gatherer {
         teller: Teller::new(finder),
         unread: parts.unread.clone(),

@@ -18,7 +18,7 @@ pub struct Remarks {
     /// The findings in rows whose sign in the file is that of another stance, tracked changes aside.
     pub turned: Vec<Turned>,
     /// The statements that do not stand in the file, neither at a bookmark nor in their words or nearly so.
-    pub missing: Vec<Missing>,
+    pub missing: Vec<LostStatement>,
     /// What could not be read, or is not whole, in words.
     pub unread: Vec<String>,
 }
@@ -215,7 +215,7 @@ pub struct Differing {
 
 /// A statement that does not stand in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Missing {
+pub struct LostStatement {
     /// The statement, with how it reads in the synthesis.
     pub statement: StatementAt,
     /// Whether its words stand elsewhere in the file: it is missing in the row of the proposition that is named.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::listing::{Differing, Missing, Turned};
+use super::listing::{Differing, LostStatement, Turned};
 use super::place::Place;
 use super::present::{Key, Subject};
 use super::story::Version;
@@ -37,7 +37,7 @@ impl Standing {
 pub(super) struct Beside {
     pub(super) differing: Vec<Differing>,
     pub(super) turned: Vec<Turned>,
-    pub(super) missing: Vec<Missing>,
+    pub(super) missing: Vec<LostStatement>,
 }
 
 /// Lays the file beside the synthesis.
@@ -48,7 +48,7 @@ pub(super) fn beside(teller: &mut Teller<'_>) -> Beside {
     let missing = lost(teller, &standing).into_iter();
     let missing = missing.filter_map(|(key, stands_elsewhere)| {
         let statement = teller.lost(key)?;
-        Some(Missing {
+        Some(LostStatement {
             statement,
             stands_elsewhere,
         })

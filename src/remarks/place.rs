@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::contested::Contested;
 use super::present::{Found, Key, Present, Subject};
 use super::story::{Story, Version};
 
 /// How many paragraphs of a row are held against the propositions; no row of a grid has as many.
 const MOST: usize = 200;
+
+/// The paragraphs whose place is contested, each with the statements whose words they may be.
+pub(super) type Contested = HashMap<usize, Vec<Subject>>;
 
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +78,6 @@ impl<'a> Finder<'a> {
         let rows = story.rows.iter().enumerate();
         let heads = rows.filter(|(_, row)| row.is_head);
         finder.heads = heads.map(|(at, row)| (row.table, at)).collect();
-        finder.settle();
         finder
     }
 
