@@ -1,7 +1,6 @@
 //! How many lines a cell has, about.
 
-use super::seen::{BlockSeen, CellSeen, InlineSeen};
-use super::table::WHOLE;
+use super::seen::{BlockSeen, CellSeen, InlineSeen, WHOLE};
 
 /// The letters of a line as wide as an upright page.
 const LINE: f64 = 100.0;

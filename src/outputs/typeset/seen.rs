@@ -7,6 +7,9 @@ use serde::Serialize;
 use super::plot::Drawing;
 use crate::document::{Align, Heads, Marker, Role, TableKind};
 
+/// The width of a table, in the parts that widths are counted in.
+pub(super) const WHOLE: f64 = 10_000.0;
+
 /// A piece of a line.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

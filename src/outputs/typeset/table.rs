@@ -1,12 +1,9 @@
 //! Tables as a template sees them: every row fills its columns.
 
 use super::height;
-use super::seen::{BlockSeen, CellSeen, ColumnSeen, RowSeen, TableSeen};
+use super::seen::{BlockSeen, CellSeen, ColumnSeen, RowSeen, TableSeen, WHOLE};
 use super::setter::Setter;
 use crate::document::{Align, Block, Column, Heads, Inline, Row, TableBlock, TableCell};
-
-/// The width of a table, in the parts that widths are counted in.
-pub(super) const WHOLE: f64 = 10_000.0;
 
 /// How far down a cell reaches, and how many columns of it stand from here on.
 #[derive(Clone, Copy, Default)]
