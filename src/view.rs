@@ -28,6 +28,7 @@ mod whole;
 
 use crate::model::{Cite, Evidence, Handle, Proposition, Source};
 use crate::source::Span;
+use crate::wording::beginning;
 
 pub use archive::{FileView, OriginView};
 pub use authorship::{AuthorView, AuthorshipView, DayView};
@@ -137,8 +138,18 @@ impl View {
     /// A short way to name a row.
     fn reference(&self, at: Handle<Proposition>) -> RowReference<'_> {
         let row = &self.model().propositions[at];
+        let number = at.index() + 1;
+        let called = match self.layout().numbers {
+            true => number.to_string(),
+            false => {
+                let words = self.words();
+                let begins = beginning(&row.statement.value);
+                [words.of("quote_open"), begins, words.of("quote_close")].concat()
+            }
+        };
         RowReference {
-            number: at.index() + 1,
+            number,
+            called,
             id: &row.id.value,
         }
     }

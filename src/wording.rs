@@ -56,6 +56,14 @@ fn begins_with_a_word(text: &str) -> bool {
     is_word && stands_apart && !is_symbol
 }
 
+/// The first words of a text, by which it is known: up to the end of its first clause, six at most.
+pub(crate) fn beginning(text: &str) -> &str {
+    let clause = text.find(['.', ',', ';', ':', '(']).unwrap_or(text.len());
+    let clause = &text[..clause];
+    let sixth = clause.match_indices(' ').nth(5);
+    sixth.map_or(clause, |(at, _)| &clause[..at])
+}
+
 /// The characters of a text that make a difference: letters in small ones, digits, the signs of
 /// arithmetic, and a point or minus before a digit, so that `1.5` is not `15` and `−2` is not `2`.
 struct Kept<'a>(Chars<'a>);

@@ -98,10 +98,7 @@ fn whereabouts(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Inline> {
     let mut parts: Vec<Vec<Inline>> = Vec::new();
     for service in item.serves() {
         let word = text(&format!("{} ", names.of(service.stance())));
-        parts.push(vec![
-            word,
-            link(service.id(), &service.number().to_string()),
-        ]);
+        parts.push(vec![word, link(service.id(), &service.called())]);
     }
     parts.extend(item.themes().iter().map(|theme| vec![text(theme)]));
     let cited = set.cites(&item.cites());
@@ -230,10 +227,8 @@ fn argument(set: &Setting<'_>) -> Vec<Block> {
     let mut items = Vec::new();
     for row in set.view.rows() {
         for relation in row.relations() {
-            let mut line = vec![
-                link(row.id(), &row.number().to_string()),
-                text(&format!(" {} ", names.of(relation.words))),
-            ];
+            let mut line = set.rows(&[row.reference()]);
+            line.push(text(&format!(" {} ", names.of(relation.words))));
             line.extend(set.rows(&[relation.row]));
             line.push(text(&match relation.because {
                 Some(because) => format!("{} {}", names.of("colon"), sentence(because)),

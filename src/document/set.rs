@@ -81,7 +81,7 @@ impl<'a> Setting<'a> {
             if !line.is_empty() {
                 line.push(text(self.words().of("comma")));
             }
-            line.push(link(row.id, &row.number.to_string()));
+            line.push(link(row.id, &row.called));
         }
         line
     }

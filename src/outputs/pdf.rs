@@ -50,10 +50,12 @@ pub fn write(
     fonts: &[Vec<u8>],
     out: &mut dyn io::Write,
 ) -> Result<(), PdfError> {
+    let own = fonts::read(fonts)?;
     let mut text = Vec::new();
-    source::write(document, templates, &mut text).map_err(PdfError::Source)?;
+    let written = source::write_with(document, fonts::families(&own), templates, &mut text);
+    written.map_err(PdfError::Source)?;
     let text = String::from_utf8_lossy(&text).into_owned();
-    let desk = Desk::new(text, fonts::with(fonts)?);
+    let desk = Desk::new(text, fonts::with(own));
     let made = set(&desk, document);
     // What Typst remembers of this document helps no other.
     comemo::evict(0);

@@ -35,6 +35,8 @@ pub(super) struct Typeset<'a> {
     authors: Vec<AuthorSeen<'a>>,
     date: Option<document::Date>,
     stamp: &'a str,
+    /// The families of fonts that the user brings, for letters which the first font of the program has not.
+    fonts: Vec<String>,
     parts: Vec<PartSeen<'a>>,
 }
 
@@ -80,8 +82,17 @@ impl<'a> Typeset<'a> {
             authors: authors.collect(),
             date: document.date.filter(is_day),
             stamp: &document.stamp,
+            fonts: Vec::new(),
             parts: document.parts.iter().map(part).collect(),
         }
+    }
+}
+
+impl Typeset<'_> {
+    /// The same with families of fonts that the user brings.
+    pub(super) fn with_fonts(mut self, families: Vec<String>) -> Self {
+        self.fonts = families;
+        self
     }
 }
 

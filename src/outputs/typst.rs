@@ -27,5 +27,16 @@ pub fn write(
     templates: &Templates,
     out: &mut dyn io::Write,
 ) -> Result<(), RenderError> {
-    templates.render_typst("typst/document.typ", &Typeset::of(document), out)
+    write_with(document, Vec::new(), templates, out)
+}
+
+/// The same, with families of fonts that the user brings.
+pub(super) fn write_with(
+    document: &Document,
+    families: Vec<String>,
+    templates: &Templates,
+    out: &mut dyn io::Write,
+) -> Result<(), RenderError> {
+    let seen = Typeset::of(document).with_fonts(families);
+    templates.render_typst("typst/document.typ", &seen, out)
 }

@@ -65,6 +65,11 @@ impl<'a> Service<'a> {
         self.view.reference(self.at)
     }
 
+    /// What the row is called in print.
+    pub fn called(self) -> String {
+        self.row().called
+    }
+
     /// The number of the row, from 1.
     pub fn number(self) -> usize {
         self.row().number

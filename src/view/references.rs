@@ -6,10 +6,12 @@ use serde::Serialize;
 use crate::model::Source;
 
 /// A short way to name a row.
-#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RowReference<'a> {
     /// Its number, from 1.
     pub number: usize,
+    /// What it is called in print: its number, or how it begins, in quotation marks, where the table numbers no rows.
+    pub called: String,
     /// Its id and anchor.
     pub id: &'a str,
 }

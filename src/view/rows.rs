@@ -84,6 +84,11 @@ impl<'a> RowView<'a> {
         self.at.index() + 1
     }
 
+    /// A short way to name it.
+    pub fn reference(self) -> RowReference<'a> {
+        self.view.reference(self.at)
+    }
+
     /// Its id and anchor.
     pub fn id(self) -> &'a str {
         &self.row().id.value

@@ -117,6 +117,14 @@ fn fonts_of_the_users(font: &PathBuf) -> Outcome {
     assert!(matches!(made(&document, &[]), Err(PdfError::Letters(_))));
     let font = fs::read(font)?;
     made(&document, std::slice::from_ref(&font)).map_err(|error| error.to_string())?;
+    // Letters that a font of the program has as well, all of one width, come from the user's.
+    let arabic = self::document("Title", vec![portrait(vec![body("النوم والمشي")])]);
+    let families = |fonts: &[Vec<u8>]| {
+        let file = made(&arabic, fonts).map_err(|error| error.to_string())?;
+        Ok::<_, String>(String::from_utf8_lossy(&file).contains("DejaVuSansMono"))
+    };
+    assert!(families(&[])?, "the program's own");
+    assert!(!families(std::slice::from_ref(&font))?, "the user's");
     let broken = made(&document, &[font, b"no font".to_vec()]);
     assert!(matches!(broken, Err(PdfError::Font(1))), "{broken:?}");
     Ok(())

@@ -15,9 +15,9 @@ static BUILT_IN: LazyLock<Vec<Font>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The fonts of the program and those in `files`.
-pub(super) fn with(files: &[Vec<u8>]) -> Result<Vec<Font>, PdfError> {
-    let mut fonts = BUILT_IN.clone();
+/// The fonts in `files`.
+pub(super) fn read(files: &[Vec<u8>]) -> Result<Vec<Font>, PdfError> {
+    let mut fonts = Vec::new();
     for (place, file) in files.iter().enumerate() {
         let before = fonts.len();
         fonts.extend(Font::iter(Bytes::new(file.clone())));
@@ -26,4 +26,21 @@ pub(super) fn with(files: &[Vec<u8>]) -> Result<Vec<Font>, PdfError> {
         }
     }
     Ok(fonts)
+}
+
+/// The names of their families, each once, in the order of the files.
+pub(super) fn families(fonts: &[Font]) -> Vec<String> {
+    let mut families: Vec<String> = Vec::new();
+    for font in fonts {
+        let family = &font.info().family;
+        if !families.contains(family) {
+            families.push(family.clone());
+        }
+    }
+    families
+}
+
+/// The fonts of the program, and behind them those of the user.
+pub(super) fn with(own: Vec<Font>) -> Vec<Font> {
+    BUILT_IN.iter().cloned().chain(own).collect()
 }

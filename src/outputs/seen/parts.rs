@@ -209,6 +209,8 @@ parts! {
     Served of Service by { at: Handle<model::Proposition>, does: Stance } {
         /// The row.
         row: RowReference<'_>,
+        /// What the row is called in print.
+        called: String,
         /// The number of the row, from 1.
         number: usize,
         /// The id and anchor of the row.
@@ -253,7 +255,7 @@ small! {
     Paragraph of ParagraphView<'_>: kind, lead, text, aside, rows;
     Silence of SilenceView<'_>: because, see;
     Reason of ReasonView<'_>: stance, symbol, id, because;
-    Reference of RowReference<'_>: number, id;
+    Reference of RowReference<'_>: number, called, id;
     Relation of RelationView<'_>: words, row, because;
     Counts of Verdicts: claims, supported, contradicted, undetermined, tainted;
 }

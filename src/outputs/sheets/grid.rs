@@ -215,7 +215,7 @@ fn cell(view: &View, laid: LaidCell<'_>) -> GridCell {
 
 /// Other rows to which a cell refers the reader, behind what it says.
 fn see(view: &View, rows: &[RowReference<'_>]) -> String {
-    let numbers: Vec<_> = rows.iter().map(|row| row.number.to_string()).collect();
+    let numbers: Vec<_> = rows.iter().map(|row| within(&row.called)).collect();
     let words = view.words();
     match numbers.is_empty() {
         true => String::new(),

@@ -11,6 +11,7 @@ use crate::view::evidence::EvidenceView;
 use crate::view::printed::text;
 use crate::view::rows::{RowView, StatementView};
 use crate::view::whole::View;
+use crate::wording::beginning;
 
 impl<'a> LaidCell<'a> {
     pub(super) fn own_row(self) -> LaidRow<'a> {
@@ -148,8 +149,13 @@ impl<'a> LaidCell<'a> {
     pub fn nothing(self) -> Option<&'a str> {
         let words = self.view.words();
         match self.part() {
-            Part::Strand { .. } => {
-                let silent = !self.own_line().is_rest()
+            Part::Strand { strand, .. } => {
+                // A silence of the whole row is told once, in its first line.
+                let told = self.proposition().is_some_and(|row| {
+                    row.silence.iter().any(|silence| silence.strand == strand)
+                });
+                let silent = !told
+                    && !self.own_line().is_rest()
                     && self.silences().is_empty()
                     && self.statements().is_empty();
                 silent.then(|| words.of(self.view.nothing_found()))
@@ -328,14 +334,6 @@ fn plain(text: &str) -> ParagraphView<'_> {
         text: Cow::Borrowed(text),
         ..ParagraphView::default()
     }
-}
-
-/// The first words of a text, by which it is known: up to the end of its first clause, six at most.
-fn beginning(text: &str) -> &str {
-    let clause = text.find(['.', ',', ';', ':', '(']).unwrap_or(text.len());
-    let clause = &text[..clause];
-    let sixth = clause.match_indices(' ').nth(5);
-    sixth.map_or(clause, |(at, _)| &clause[..at])
 }
 
 impl View {
