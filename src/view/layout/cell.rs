@@ -151,9 +151,9 @@ impl<'a> LaidCell<'a> {
         match self.part() {
             Part::Strand { strand, .. } => {
                 // A silence of the whole row is told once, in its first line.
-                let told = self.proposition().is_some_and(|row| {
-                    row.silence.iter().any(|silence| silence.strand == strand)
-                });
+                let told = self
+                    .proposition()
+                    .is_some_and(|row| row.silence.iter().any(|silence| silence.strand == strand));
                 let silent = !told
                     && !self.own_line().is_rest()
                     && self.silences().is_empty()
