@@ -137,21 +137,21 @@ impl View {
 
     /// A short way to name a row.
     fn reference(&self, at: Handle<Proposition>) -> RowReference<'_> {
-        let row = &self.model().propositions[at];
-        let number = at.index() + 1;
-        let called = match self.layout().numbers {
-            true => number.to_string(),
-            false => {
-                let words = self.words();
-                let begins = beginning(&row.statement.value);
-                [words.of("quote_open"), begins, words.of("quote_close")].concat()
-            }
-        };
         RowReference {
-            number,
-            called,
-            id: &row.id.value,
+            number: at.index() + 1,
+            called: self.called(at),
+            id: &self.model().propositions[at].id.value,
         }
+    }
+
+    /// What a row is called in print: its number, or how it begins where the table numbers no rows.
+    fn called(&self, at: Handle<Proposition>) -> String {
+        if self.layout().numbers {
+            return (at.index() + 1).to_string();
+        }
+        let words = self.words();
+        let begins = beginning(&self.model().propositions[at].statement.value);
+        [words.of("quote_open"), begins, words.of("quote_close")].concat()
     }
 
     fn references(&self, rows: &[Handle<Proposition>]) -> Vec<RowReference<'_>> {

@@ -8,15 +8,16 @@ mod sheet;
 mod word;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use libtest_mimic::Trial;
 
-use crate::{Outcome, entries, file_name, root, trial};
+use crate::json::folders;
+use crate::sheets::files;
+use crate::word::hostile::unmarked;
+use crate::{Outcome, root, trial};
 use cisgrid::examine;
 use cisgrid::model::{Evidence, LayoutName, Model};
-use cisgrid::outputs;
-use cisgrid::templates::Templates;
 use cisgrid::view::View;
 
 /// What reads a format back.
@@ -124,10 +125,18 @@ fn whole(lead: Option<&str>, words: &str, points: &[impl AsRef<str>]) -> String 
     parts.collect::<Vec<_>>().join(" – ")
 }
 
+/// A statement without the number before it.
+fn unnumbered(text: &str) -> &str {
+    let rest = text.trim_start_matches(|one: char| one.is_ascii_digit());
+    match rest.strip_prefix(". ") {
+        Some(statement) if rest.len() < text.len() => statement,
+        _ => text,
+    }
+}
+
 /// A text without marks of direction, its blanks made one.
 fn plain(text: &str) -> String {
-    let marks = |one: char| matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text = text.replace(marks, "");
+    let text = unmarked(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -186,22 +195,9 @@ fn text_of(text: &Option<cisgrid::model::Placed<String>>) -> Option<&str> {
     text.as_ref().map(|text| text.value.as_str())
 }
 
-/// The worked example, and every case of a page.
-fn folders() -> Vec<PathBuf> {
-    let cases = entries(&root().join("tests/render")).into_iter();
-    let cases = cases.filter(|folder| !file_name(folder).ends_with("-expected"));
-    [root().join("propositions")]
-        .into_iter()
-        .chain(cases)
-        .collect()
-}
-
 /// The one file that a format makes.
 fn bytes(format: &str, view: &View) -> Vec<u8> {
-    let templates = Templates::new(Vec::new()).expect("templates without faults");
-    let output = outputs::find(format).expect("a format");
-    let made = output.artifacts(view, &templates).expect("a file");
-    let [file] = made.try_into().expect("one file");
+    let [file] = files(format, view).try_into().expect("one file");
     file.bytes
 }
 

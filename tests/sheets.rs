@@ -67,7 +67,7 @@ fn made(format: &str, view: &View) -> Result<Vec<Artifact>, RenderError> {
 }
 
 /// The files that a format makes of a view.
-fn files(format: &str, view: &View) -> Vec<Artifact> {
+pub(crate) fn files(format: &str, view: &View) -> Vec<Artifact> {
     match made(format, view) {
         Ok(files) => files,
         Err(error) => panic!("{format}: {error:?}"),

@@ -2,7 +2,7 @@
 
 mod bookmarks;
 mod files;
-mod hostile;
+pub(crate) mod hostile;
 mod lines;
 mod lists;
 mod outside;

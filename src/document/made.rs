@@ -12,7 +12,10 @@ impl Document {
         let head = view.head();
         let authorship = view.authorship();
         let mut front = Vec::new();
-        front.extend(when_and_which(view));
+        if !authorship.edition.is_empty() {
+            let line = vec![text(&authorship.edition.join(" · "))];
+            front.push(paragraph(Role::Source, line));
+        }
         for report in &head.reports {
             front.push(paragraph(Role::Source, report_of(report)));
         }
@@ -54,21 +57,6 @@ impl Document {
             parts,
         }
     }
-}
-
-/// The day a synthesis is of, its version and its licence, in a line below its title.
-fn when_and_which(view: &View) -> Option<Block> {
-    let authorship = view.authorship();
-    let version = authorship.version;
-    let version = version.map(|version| view.words().with("of_version", &[("version", version)]));
-    let parts = [
-        authorship.date.map(|day| day.iso),
-        version,
-        authorship.licence.map(str::to_owned),
-    ];
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    let line = paragraph(Role::Source, vec![text(&parts.join(" · "))]);
-    (!parts.is_empty()).then_some(line)
 }
 
 fn questions(set: &Setting<'_>, questions: &[&str], approach: Option<&str>) -> Vec<Block> {

@@ -54,6 +54,18 @@ pub struct Cite {
 }
 
 impl Cite {
+    /// The parts of the place in the source: table, figure, section, supplement and pages, as far as they are named.
+    pub fn place(&self) -> [Option<&str>; 5] {
+        let parts = [
+            &self.table,
+            &self.figure,
+            &self.section,
+            &self.supplement,
+            &self.page,
+        ];
+        parts.map(Option::as_deref)
+    }
+
     /// The place in the source in words, such as `Table 3, p. 5`, numbers held by no-break spaces;
     /// empty where none is named.
     pub fn locus(&self, words: &Words) -> String {
@@ -61,17 +73,15 @@ impl Cite {
             true => "locus_pages",
             false => "locus_page",
         };
-        let parts = [
-            (&self.table, "locus_table"),
-            (&self.figure, "locus_figure"),
-            (&self.section, "locus_section"),
-            (&self.supplement, "locus_supplement"),
-            (&self.page, self.page.as_deref().map_or("", page)),
+        let names = [
+            "locus_table",
+            "locus_figure",
+            "locus_section",
+            "locus_supplement",
+            self.page.as_deref().map_or("", page),
         ];
-        let named = parts.into_iter().filter_map(|(part, name)| {
-            let part = part.as_deref()?;
-            Some(words.with(name, &[("part", part)]))
-        });
+        let parts = self.place().into_iter().zip(names);
+        let named = parts.filter_map(|(part, name)| Some(words.with(name, &[("part", part?)])));
         words.listed(named)
     }
 }

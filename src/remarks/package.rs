@@ -212,15 +212,14 @@ fn other_kind(bytes: &[u8]) -> NotWord {
         return told("is empty", AGAIN);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return match () {
-            () if holds(bytes, "EncryptedPackage") => {
-                told("is protected by a password", WITHOUT_PASSWORD)
-            }
-            () if holds(bytes, "WordDocument") => {
-                told("is a file of Word 97 to 2003 (DOC)", AS_DOCX)
-            }
-            () => told("is an old Office file of another kind", AS_DOCX),
+        if holds(bytes, "EncryptedPackage") {
+            return told("is protected by a password", WITHOUT_PASSWORD);
+        }
+        let words = match holds(bytes, "WordDocument") {
+            true => "is a file of Word 97 to 2003 (DOC)",
+            false => "is an old Office file of another kind",
         };
+        return told(words, AS_DOCX);
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let found = OTHERS.iter().find(|(start, ..)| text.starts_with(start));

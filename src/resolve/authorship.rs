@@ -2,7 +2,7 @@
 
 use super::faults::{bad_date, bad_orcid, unknown_item, unknown_phrase};
 use super::resolver::{Resolver, each, placed, text};
-use crate::language::{self, Words};
+use crate::language::{self, english};
 use crate::model::{Author, ChecklistItem, Day, Placed, ReportedItem};
 use crate::read::raw;
 use crate::read::raw::field::{Entries, Field, Many, Short};
@@ -53,7 +53,7 @@ impl Resolver<'_> {
 
     /// The words of the authors' own, in place of the usual ones.
     pub(super) fn own_words(&mut self, words: Entries<String>) -> Vec<(Placed<String>, String)> {
-        let usual = Words::default();
+        let usual = english();
         let mut own = Vec::new();
         for (name, word) in words.0 {
             let (Some(name), Some(word)) = (placed(Some(name)), word.value) else {

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::faults::duplicate_figure;
 use super::resolver::Resolver;
-use crate::language::english;
 use crate::model::{Cite, Figure, Handle, repeat};
 use crate::source::Span;
 
@@ -65,6 +64,9 @@ impl Resolver<'_> {
     }
 }
 
+/// The place of a cite that names none.
+const NOWHERE: [Option<&str>; 5] = [None; 5];
+
 /// Whether two lines stand in one table, or in no table that can be told apart.
 fn is_same_place(one: &Figure, other: &Figure) -> bool {
     match (one.table, other.table) {
@@ -79,8 +81,8 @@ fn is_same_place(one: &Figure, other: &Figure) -> bool {
                 .filter(|(own, theirs)| own.source == theirs.source)
                 .collect();
             let apart = |(own, theirs): &(&Cite, &Cite)| {
-                let (own, theirs) = (own.locus(english()), theirs.locus(english()));
-                own != theirs && !own.is_empty() && !theirs.is_empty()
+                let (own, theirs) = (own.place(), theirs.place());
+                own != theirs && own != NOWHERE && theirs != NOWHERE
             };
             match pairs.is_empty() {
                 // Two reports of one study print it.
@@ -113,8 +115,7 @@ fn join(first: &mut Figure, repeated: Figure) {
     let alike = repeat::are_alike(&first.kind, &repeated.kind);
     repeat::join(&mut first.kind, &repeated.kind, alike);
     for cite in &repeated.cite {
-        let known =
-            |own: &Cite| own.source == cite.source && own.locus(english()) == cite.locus(english());
+        let known = |own: &Cite| own.source == cite.source && own.place() == cite.place();
         if !first.cite.iter().any(known) {
             first.cite.push(cite.clone());
         }

@@ -18,6 +18,8 @@ pub struct AuthorshipView<'a> {
     pub version: Option<&'a str>,
     /// The licence under which it may be used.
     pub licence: Option<&'a str>,
+    /// The day, the version and the licence as they are printed, as far as they are said.
+    pub edition: Vec<String>,
 }
 
 /// Someone who wrote a synthesis.
@@ -61,6 +63,14 @@ impl View {
     pub fn authorship(&self) -> AuthorshipView<'_> {
         let frame = &self.model().synthesis;
         let authors = frame.authors.iter();
+        let date = frame.date.map(DayView::from);
+        let version = text(&frame.version);
+        let licence = text(&frame.licence);
+        let edition = [
+            date.as_ref().map(|day| day.iso.clone()),
+            version.map(|version| self.words().with("of_version", &[("version", version)])),
+            licence.map(str::to_owned),
+        ];
         AuthorshipView {
             authors: authors
                 .map(|author| AuthorView {
@@ -69,9 +79,10 @@ impl View {
                     affiliation: author.affiliation.as_deref(),
                 })
                 .collect(),
-            date: frame.date.map(DayView::from),
-            version: text(&frame.version),
-            licence: text(&frame.licence),
+            date,
+            version,
+            licence,
+            edition: edition.into_iter().flatten().collect(),
         }
     }
 }

@@ -67,17 +67,17 @@ impl<'a> Service<'a> {
 
     /// What the row is called in print.
     pub fn called(self) -> String {
-        self.row().called
+        self.view.called(self.at)
     }
 
     /// The number of the row, from 1.
     pub fn number(self) -> usize {
-        self.row().number
+        self.at.index() + 1
     }
 
     /// The id and anchor of the row.
     pub fn id(self) -> &'a str {
-        self.row().id
+        &self.view.model().propositions[self.at].id.value
     }
 
     /// What the finding does there.

@@ -8,10 +8,10 @@ use scraper::{Html, Node};
 
 use super::{differences, formats, json, of_model, text};
 use crate::Outcome;
+use crate::sheets::files;
 use cisgrid::examine;
-use cisgrid::outputs::{self, Artifact};
+use cisgrid::outputs;
 use cisgrid::read::folder::Project;
-use cisgrid::templates::Templates;
 use cisgrid::view::View;
 
 /// Formulas, macros, commands of LaTeX, markup of Typst, Word, HTML, Markdown, templates, YAML and CSV.
@@ -53,16 +53,6 @@ fn everywhere(text: &str) -> (super::Said, View) {
     match assessed.renderable() {
         Ok(synthesis) => (said, View::new(synthesis)),
         Err(assessed) => panic!("{text:?}: {:#?}", assessed.diagnostics),
-    }
-}
-
-/// The files that a format makes.
-fn artifacts(format: &str, view: &View) -> Vec<Artifact> {
-    let templates = Templates::new(Vec::new()).expect("templates without faults");
-    let output = outputs::find(format).expect("a format");
-    match output.artifacts(view, &templates) {
-        Ok(files) => files,
-        Err(error) => panic!("{format}: {error:?}"),
     }
 }
 
@@ -111,8 +101,8 @@ pub(super) fn nothing_comes_of_texts() -> Outcome {
         let (_, view) = everywhere(hostile);
         for format in &formats {
             let names = |view: &View| {
-                let files = artifacts(format, view).into_iter();
-                files.map(|file| file.path).collect::<Vec<_>>()
+                let made = files(format, view).into_iter();
+                made.map(|file| file.path).collect::<Vec<_>>()
             };
             assert_eq!(names(&view), names(&harmless), "{format} of {hostile:?}");
         }
@@ -128,10 +118,8 @@ pub(super) fn the_same_bytes() -> Outcome {
     for text in ["harmless", TEXTS[0]] {
         for output in outputs::ALL {
             let made = || {
-                let files = artifacts(output.name, &everywhere(text).1).into_iter();
-                files
-                    .map(|file| (file.path, file.bytes))
-                    .collect::<Vec<_>>()
+                let made = files(output.name, &everywhere(text).1).into_iter();
+                made.map(|file| (file.path, file.bytes)).collect::<Vec<_>>()
             };
             assert!(made() == made(), "{} differs", output.name);
         }

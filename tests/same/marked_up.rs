@@ -3,7 +3,7 @@
 use pulldown_cmark::{Options, Parser};
 use scraper::{ElementRef, Html, Selector};
 
-use super::{Rests, Said, numbers, plain, whole};
+use super::{Rests, Said, numbers, plain, unnumbered, whole};
 
 fn selector(rule: &str) -> Selector {
     Selector::parse(rule).expect("a rule")
@@ -138,15 +138,6 @@ fn parts(cell: &str) -> Vec<String> {
 fn line(markup: &str) -> String {
     let markup = markup.replace("<br>", " ");
     words(Html::parse_fragment(&markup).root_element())
-}
-
-/// A statement without the number before it.
-fn unnumbered(text: &str) -> &str {
-    let rest = text.trim_start_matches(|one: char| one.is_ascii_digit());
-    match rest.strip_prefix(". ") {
-        Some(statement) if rest.len() < text.len() => statement,
-        _ => text,
-    }
 }
 
 /// The findings below the heading that says so, each with what follows up to the next.

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 
-use super::{Rests, Said, numbers, plain, whole};
+use super::{Rests, Said, numbers, plain, unnumbered, whole};
 use crate::sheets::workbook::shown_cells;
 use crate::sheets::{Book, rows};
 
@@ -81,11 +81,6 @@ fn points_within(text: &str) -> String {
     let first = lines.next().unwrap_or_default();
     let points: Vec<_> = lines.filter_map(|line| line.strip_prefix("– ")).collect();
     whole(None, first, &points)
-}
-
-fn unnumbered(text: &str) -> &str {
-    let rest = text.trim_start_matches(|one: char| one.is_ascii_digit());
-    rest.strip_prefix(". ").unwrap_or(text)
 }
 
 fn has(book: &Book, sheet: &str) -> bool {

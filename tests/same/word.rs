@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rests, Said, numbers, plain, whole};
+use super::{Rests, Said, numbers, plain, unnumbered, whole};
 use crate::word::parts::{Element, files, tree};
 
 /// What the document says: its grid, and the appendix of findings.
@@ -105,12 +105,6 @@ fn of_cell(cell: &Element, signs: &BTreeMap<String, String>, said: &mut Said) {
             _ => {}
         }
     }
-}
-
-/// A statement without the number before it.
-fn unnumbered(text: &str) -> &str {
-    let rest = text.trim_start_matches(|one: char| one.is_ascii_digit());
-    rest.strip_prefix(". ").unwrap_or(text)
 }
 
 /// Every finding with its figures and quotations, up to the next heading of the first level.

@@ -183,7 +183,7 @@ fn stay_text() -> Outcome {
 }
 
 /// A text without marks of direction.
-fn unmarked(text: &str) -> String {
+pub(crate) fn unmarked(text: &str) -> String {
     text.replace(
         |one| matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
         "",
