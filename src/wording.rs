@@ -1,6 +1,7 @@
 //! Words: lists of them, the article before one, and texts compared by their words alone, whatever case,
 //! spaces, quotation marks and other punctuation they have.
 
+pub(crate) mod figures;
 pub mod spelling;
 pub(crate) mod twins;
 

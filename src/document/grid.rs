@@ -237,16 +237,17 @@ pub(super) fn legend(set: &Setting<'_>, head: &Head<'_>) -> Vec<Block> {
     let names = set.words();
     let mut blocks = Vec::new();
     let stances = head.stances.iter();
-    let stances = stances.map(|stance| format!("{} {}", stance.symbol, names.of(stance.word)));
+    let stances = stances.map(|one| vec![text(&format!("{} {}", one.symbol, names.of(one.word)))]);
+    // Either may run in a direction of its own.
     let entries = head.key.iter();
-    let entries = entries.map(|entry| names.listed([entry.short, entry.long]));
-    let key: Vec<String> = stances.chain(entries).collect();
+    let entries = entries.map(|one| vec![text(one.short), text(names.of("comma")), text(one.long)]);
+    let key: Vec<Vec<Inline>> = stances.chain(entries).collect();
     if !key.is_empty() {
         let lead = strong(&names.heading("key"));
         let mut line = vec![lead];
-        for (at, entry) in key.iter().enumerate() {
+        for (at, entry) in key.into_iter().enumerate() {
             line.push(text(if at == 0 { " " } else { names.of("semicolon") }));
-            line.push(text(entry));
+            line.extend(entry);
         }
         line.push(text("."));
         blocks.push(paragraph(Role::Key, line));

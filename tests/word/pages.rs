@@ -16,6 +16,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("word::front", front),
         trial("word::from_right_to_left", from_right_to_left),
         trial("word::a_word_from_right_to_left", a_word),
+        trial("word::signs_and_numbers", signs_and_numbers),
     ]
 }
 
@@ -171,6 +172,34 @@ fn from_right_to_left() -> Outcome {
     );
     let footer = part(&document, "word/footer1.xml");
     assert!(footer.has("w:bidi"));
+    Ok(())
+}
+
+/// In a text from right to left a minus stays before its number, and the point behind the number of a row behind it.
+fn signs_and_numbers() -> Outcome {
+    let line = paragraph(
+        Role::Body,
+        vec![text("1. "), text("انخفض المزاج بمقدار −0.6 (5 إلى 7).")],
+    );
+    let mut document = document(vec![upright(vec![line])]);
+    document.right_to_left = true;
+    let text = text_of(&document);
+    let all = text.all("w:p");
+    let last = all.last().ok_or("a paragraph")?;
+    let runs = last.all("w:r").into_iter();
+    let pieces: Vec<_> = runs.map(|run| (run.words(), run.has("w:rtl"))).collect();
+    let minus = pieces.iter().find(|(words, _)| words.contains("−0.6"));
+    assert!(!minus.ok_or("the number")?.1, "{pieces:?}");
+    assert_eq!(
+        (pieces[0].0.as_str(), pieces[0].1),
+        ("1", false),
+        "{pieces:?}"
+    );
+    // As it stands on the page, from left to right.
+    let words = last.words();
+    let bidi = unicode_bidi::BidiInfo::new(&words, Some(unicode_bidi::Level::rtl()));
+    let seen = bidi.reorder_line(&bidi.paragraphs[0], 0..words.len());
+    assert!(seen.contains("−0.6") && seen.ends_with(".1"), "{seen}");
     Ok(())
 }
 

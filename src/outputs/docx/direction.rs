@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use unicode_bidi::{BidiClass, BidiInfo, bidi_class};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+use crate::wording::figures::kept_together;
 
 /// The beginning of an embedding from left to right, its end, and a mark behind it that parts it from what follows.
 const RIGHTWARDS: [&str; 3] = ["\u{202a}", "\u{202c}", "\u{200f}"];
@@ -36,8 +38,17 @@ impl<'a> Directed<'a> {
             return Self::mixed(&text, leftwards);
         }
         match leftwards {
-            true if any(&[BidiClass::L, BidiClass::EN]) => {
+            true if any(&[BidiClass::L]) => {
                 Self::whole(Cow::Owned(embedded(&text, RIGHTWARDS)), false)
+            }
+            // The point behind the number of a row is no part of the number.
+            true if any(&[BidiClass::EN]) => {
+                let text = kept_together(&text, [RIGHTWARDS[0], RIGHTWARDS[1]]);
+                let pieces = pieces(&BidiInfo::new(&text, Some(Level::rtl())));
+                Self {
+                    pieces,
+                    text: Cow::Owned(text.into_owned()),
+                }
             }
             // What has neither letters nor digits runs as the document does.
             _ => Self::whole(text, leftwards),
@@ -52,15 +63,9 @@ impl<'a> Directed<'a> {
     }
 
     fn mixed(text: &str, leftwards: bool) -> Self {
+        let text = &kept_together(text, [RIGHTWARDS[0], RIGHTWARDS[1]]);
         let info = BidiInfo::new(text, None);
-        let mut pieces: Vec<(usize, bool)> = Vec::new();
-        for (at, one) in text.char_indices() {
-            let piece = (at + one.len_utf8(), info.levels[at].is_rtl());
-            match pieces.last_mut() {
-                Some(last) if last.1 == piece.1 => *last = piece,
-                _ => pieces.push(piece),
-            }
-        }
+        let mut pieces = pieces(&info);
         let own = info.paragraphs.first();
         let own = own.is_some_and(|paragraph| paragraph.level.is_rtl());
         let marks = match (own, leftwards) {
@@ -90,6 +95,19 @@ impl<'a> Directed<'a> {
             (piece, *leftwards)
         })
     }
+}
+
+/// The pieces of a text, each with its end and whether it runs from right to left.
+fn pieces(info: &BidiInfo<'_>) -> Vec<(usize, bool)> {
+    let mut pieces: Vec<(usize, bool)> = Vec::new();
+    for (at, one) in info.text.char_indices() {
+        let piece = (at + one.len_utf8(), info.levels[at].is_rtl());
+        match pieces.last_mut() {
+            Some(last) if last.1 == piece.1 => *last = piece,
+            _ => pieces.push(piece),
+        }
+    }
+    pieces
 }
 
 fn embedded(text: &str, [begin, end, behind]: [&str; 3]) -> String {

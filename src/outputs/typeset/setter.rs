@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::seen::{InlineSeen, TableNote};
+use crate::wording::figures::kept_together;
 
 /// What is known on the way through a document.
 pub(super) struct Setter<'a> {
@@ -67,9 +68,11 @@ impl<'a> Setter<'a> {
     /// together, as `0.8 to 7.0` would else be read from its end.
     pub(super) fn text(&self, text: &'a str) -> Cow<'a, str> {
         let is_isolated = text.starts_with('\u{2068}');
-        let says = text.chars().any(char::is_alphanumeric);
+        let says = text.chars().any(char::is_alphabetic);
         match self.turned && says && !is_isolated {
             true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+            // The point behind the number of a row is no part of the number.
+            false if self.turned || is_isolated => kept_together(text, ["\u{2066}", "\u{2069}"]),
             false => Cow::Borrowed(text),
         }
     }
