@@ -29,22 +29,43 @@ pub use package::NotWord;
 
 use crate::document::stamp;
 use crate::view::View;
+use package::Package;
 use parts::Parts;
 use present::Present;
 
-/// The remarks in a Word file, laid beside the synthesis as it is now.
-///
-/// # Errors
-///
-/// Where the bytes are no Word file, or nothing of its text can be read. Where a part of it cannot, that is told among
-/// the remarks.
-pub fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, NotWord> {
-    let present = Present::of(view);
-    let parts = Parts::of(bytes, &present)?;
-    let stamp = match &parts.stamp {
-        None => Stamp::Missing,
-        Some(said) if *said == stamp(view) => Stamp::Same,
-        Some(_) => Stamp::Different,
-    };
-    Ok(gathered::gathered(&parts, &present, stamp))
+/// A Word file whose text was found.
+#[derive(Debug)]
+pub struct WordFile {
+    package: Package,
+    /// The name of the part that holds the text.
+    text: String,
+}
+
+impl WordFile {
+    /// Opens a file.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are no Word file.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, NotWord> {
+        let mut package = Package::open(bytes)?;
+        let text = package.document()?;
+        Ok(Self { package, text })
+    }
+
+    /// The remarks in it, laid beside the synthesis as it is now.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing of its text can be read. Where a part of it cannot, that is told among the remarks.
+    pub fn remarks(self, view: &View) -> Result<Remarks, NotWord> {
+        let present = Present::of(view);
+        let parts = Parts::of(self.package, &self.text, &present)?;
+        let stamp = match &parts.stamp {
+            None => Stamp::Missing,
+            Some(said) if *said == stamp(view) => Stamp::Same,
+            Some(_) => Stamp::Different,
+        };
+        Ok(gathered::gathered(&parts, &present, stamp))
+    }
 }

@@ -12,8 +12,8 @@ use cisgrid::document::SafeText;
 use cisgrid::examine;
 use cisgrid::read::folder;
 use cisgrid::remarks::{
-    FoundBy, OnChange, Remark, RemarkKind, Remarks, Stamp, StatementAt, StatementPart, Whereabouts,
-    remarks,
+    FoundBy, NotWord, OnChange, Remark, RemarkKind, Remarks, Stamp, StatementAt, StatementPart,
+    Whereabouts, WordFile,
 };
 use cisgrid::view::View;
 
@@ -36,18 +36,20 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result {
     let file = &arguments.file;
     let bytes = folder::read(file).map_err(|error| unread(file, &error))?;
+    let no_word = |fault: NotWord| {
+        let failure = Failure::new(format!("`{}` {}", file.display(), safe(&fault.words)));
+        match fault.help {
+            Some(help) => failure.help(help),
+            None => failure,
+        }
+    };
+    let word_file = WordFile::open(bytes).map_err(no_word)?;
     let assessed = examine::folder(&arguments.folder.folder, None).map_err(|failed| {
         Failure::from(failed).help("the Word file stands first: `cisgrid remarks FILE.docx FOLDER`")
     })?;
     let told = sound::told(&assessed)?;
     let view = View::of_sound(assessed);
-    let remarks = remarks(bytes, &view).map_err(|not_word| {
-        let failure = Failure::new(format!("`{}` {}", file.display(), safe(&not_word.words)));
-        match not_word.help {
-            Some(help) => failure.help(help),
-            None => failure,
-        }
-    })?;
+    let remarks = word_file.remarks(&view).map_err(no_word)?;
     match arguments.format {
         Format::Json => print_json(&remarks)?,
         Format::Text => print(&written(&remarks, file))?,

@@ -30,11 +30,9 @@ const BESIDE: [(&str, &str); 4] = [
 ];
 
 impl Parts {
-    /// Reads the parts of a file.
-    pub(super) fn of(bytes: Vec<u8>, present: &Present) -> Result<Self, NotWord> {
-        let mut package = Package::open(bytes)?;
-        let name = package.document()?;
-        let text = package.text(&name).map_err(|words| NotWord {
+    /// Reads the parts of a file, of which the one named `name` holds the text.
+    pub(super) fn of(mut package: Package, name: &str, present: &Present) -> Result<Self, NotWord> {
+        let text = package.text(name).map_err(|words| NotWord {
             words: format!("holds no text that can be read: {words}"),
             help: Some(AGAIN),
         })?;
@@ -65,8 +63,8 @@ impl Parts {
             });
         }
         parts.document = document;
-        parts.unread.extend(told(&name, broken));
-        let relations = match package.relations(&name) {
+        parts.unread.extend(told(name, broken));
+        let relations = match package.relations(name) {
             Ok(relations) => relations,
             Err(words) => {
                 parts.unread.push(format!(

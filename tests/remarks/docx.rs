@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use cisgrid::document::Document;
 use cisgrid::examine;
 use cisgrid::outputs::docx;
+use cisgrid::remarks::{NotWord, Remarks, WordFile};
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 use zip::ZipWriter;
@@ -23,6 +24,11 @@ pub(super) fn synthesis() -> std::path::PathBuf {
 /// The synthesis of a folder.
 pub(super) fn view(folder: &Path) -> View {
     View::of_sound(examine::folder(folder, None).expect("a folder that can be read"))
+}
+
+/// The remarks in a file.
+pub(super) fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, NotWord> {
+    WordFile::open(bytes)?.remarks(view)
 }
 
 /// The parts of a Word file.

@@ -6,10 +6,9 @@ use libtest_mimic::Trial;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::docx::{Comment, Docx, commented, run, synthesis, view};
+use super::docx::{Comment, Docx, commented, remarks, run, synthesis, view};
 use crate::cli::{cisgrid, complained, ends, holds};
 use crate::{Outcome, root, trial};
-use cisgrid::remarks::remarks;
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![
@@ -122,6 +121,10 @@ fn no_file() -> Outcome {
         "`tests/remarks/synthesis/walking.yaml` is no Word file",
     );
     holds(&complained(&yaml), "help: ask for the Word file itself");
+    // The file is the nearer fault where the folder is no synthesis either.
+    let neither = cisgrid(root(), &["remarks", "README.md", "nowhere"]);
+    ends(&neither, 2);
+    holds(&complained(&neither), "`README.md` is no Word file");
     Ok(())
 }
 

@@ -3,10 +3,10 @@
 
 use libtest_mimic::Trial;
 
-use super::docx::{Comment, Docx, sign, view};
+use super::docx::{Comment, Docx, remarks, sign, view};
 use crate::{Outcome, root, trial};
 use cisgrid::model::LayoutName;
-use cisgrid::remarks::{FoundBy, Remarks, Stamp, StatementPart, remarks};
+use cisgrid::remarks::{FoundBy, Remarks, Stamp, StatementPart};
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![trial("remarks::every_layout", every_layout)]

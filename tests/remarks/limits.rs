@@ -4,10 +4,10 @@ use std::time::{Duration, Instant};
 
 use libtest_mimic::Trial;
 
-use super::docx::{Comment, Docx, commented, run, synthesis, view};
+use super::docx::{Comment, Docx, commented, remarks, run, synthesis, view};
 use crate::cli::holds;
 use crate::{Outcome, trial};
-use cisgrid::remarks::{Remarks, remarks};
+use cisgrid::remarks::Remarks;
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![

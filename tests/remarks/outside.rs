@@ -5,10 +5,10 @@ use std::process::Command;
 
 use libtest_mimic::Trial;
 
-use super::docx::{Comment, Docx, commented, deleted, inserted, run, synthesis, view};
+use super::docx::{Comment, Docx, commented, deleted, inserted, remarks, run, synthesis, view};
 use crate::Outcome;
 use crate::programs_here::{needing, program};
-use cisgrid::remarks::{FoundBy, Remark, RemarkKind, Stamp, remarks};
+use cisgrid::remarks::{FoundBy, Remark, RemarkKind, Stamp};
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![needing(
