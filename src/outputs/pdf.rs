@@ -7,6 +7,7 @@ mod desk;
 mod failure;
 mod fonts;
 mod letters;
+mod ties;
 
 use std::io;
 
@@ -57,7 +58,6 @@ pub fn write(
     let text = String::from_utf8_lossy(&text).into_owned();
     let desk = Desk::new(text, fonts::with(own));
     let made = set(&desk, document);
-    // What Typst remembers of this document helps no other.
     comemo::evict(0);
     out.write_all(&made?).map_err(PdfError::Write)
 }
@@ -67,6 +67,10 @@ fn set(desk: &Desk, document: &Document) -> Result<Vec<u8>, PdfError> {
     let refused = |faults: &[SourceDiagnostic]| PdfError::Typst(desk.complaints(faults));
     let pages = typst::compile::<PagedDocument>(desk).output;
     let pages = pages.map_err(|faults| refused(&faults))?;
+    // What Typst remembers of this document helps no other.
+    comemo::evict(0);
+    let pages = ties::tied(pages, &document.language)
+        .map_err(|lost| PdfError::Typst(desk.untied(&lost)))?;
     if let Some(missing) = letters::missing(&pages) {
         return Err(PdfError::Letters(missing));
     }

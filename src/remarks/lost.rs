@@ -16,20 +16,18 @@ struct Standing {
     keys: HashSet<Key>,
     /// The propositions and findings whose words stand somewhere.
     subjects: HashSet<Subject>,
+    /// The rows of which anything stands.
+    rows: HashSet<usize>,
 }
 
 impl Standing {
     fn take(&mut self, key: Key) {
         self.keys.insert(key);
+        self.rows.extend(key.row);
         self.subjects.extend(match (key.finding, key.row) {
             (Some(finding), _) => Some(Subject::Finding(finding)),
             (None, row) => row.map(Subject::Row),
         });
-    }
-
-    /// Whether anything of the row of a proposition stands.
-    fn has_row(&self, row: usize) -> bool {
-        self.keys.iter().any(|key| key.row == Some(row))
     }
 }
 
@@ -179,7 +177,7 @@ fn lost(teller: &Teller<'_>, standing: &Standing) -> Vec<(Key, bool)> {
             let only = <[usize; 1]>::try_from(rows.as_slice());
             lost.push((key(only.ok().map(|[row]| row), Some(finding)), false));
         } else if is_in_rows {
-            let rows = rows.iter().filter(|row| standing.has_row(**row));
+            let rows = rows.iter().filter(|row| standing.rows.contains(*row));
             let keys = rows.map(|row| key(Some(*row), Some(finding)));
             let keys = keys.filter(|key| !standing.keys.contains(key));
             lost.extend(keys.map(|key| (key, true)));

@@ -35,6 +35,8 @@ pub(crate) fn trials() -> Vec<Trial> {
             a_letter_that_no_font_has,
         ),
         trial("paper::pdf::no_file_is_read", no_file_is_read),
+        trial("paper::pdf::links_are_as_typst_ties_them", links),
+        trial("paper::pdf::a_link_that_leads_nowhere", lost_links),
         needing(
             "paper::pdf::fonts_of_the_users",
             "DejaVu Sans",
@@ -146,6 +148,57 @@ fn no_file_is_read() -> Outcome {
         };
         let at = complaints[0].at.as_ref().map(|(_, line)| line.as_str());
         assert_eq!(at, Some(reading), "{complaints:?}");
+    }
+    Ok(())
+}
+
+/// Links are tied once the pages are set, and lead, and are read aloud, as where Typst ties them as it sets pages.
+fn links() -> Outcome {
+    const STYLE: &str = include_str!("../../templates/typst/style.typ");
+    const TO: &str =
+        "link(if \"ties\" in sys.inputs { sys.inputs.ties + name } else { label(name) }, body)";
+    let own = STYLE.replace(TO, "link(label(name), body)");
+    assert_ne!(own, STYLE, "how links are made reads otherwise now");
+    let own = Templates::new(vec![("typst/style.typ".to_owned(), own)]);
+    let own = own.expect("templates without faults");
+    for language in ["en", "de-AT", "ar", "xx"] {
+        let mut document = everything();
+        document.language = language.to_owned();
+        let mut theirs = Vec::new();
+        pdf::write(&document, &own, &[], &mut theirs).map_err(|error| error.to_string())?;
+        assert!(file(&document)? == theirs, "{language}");
+    }
+    Ok(())
+}
+
+/// A template of the user's can link to what is not there.
+fn lost_links() -> Outcome {
+    for (line, words) in [
+        (
+            "#to(\"nowhere\")[Somewhere], #to(\"nowhere\")[again]",
+            "label `<nowhere>` does not exist in the document",
+        ),
+        (
+            "#here(\"twice\")#here(\"twice\")#to(\"twice\")[Which?]",
+            "label `<twice>` occurs multiple times in the document",
+        ),
+        (
+            "#to(\"\")[Somewhere]",
+            "a link leads to a label without a name",
+        ),
+    ] {
+        let own = vec![("typst/title.typ".to_owned(), format!("\n{line}\n"))];
+        let templates = Templates::new(own).expect("templates without faults");
+        let refused = pdf::write(&everything(), &templates, &[], &mut Vec::new());
+        let Err(PdfError::Typst(complaints)) = &refused else {
+            return Err(format!("{line}: {refused:?}").into());
+        };
+        let [complaint] = complaints.as_slice() else {
+            return Err(format!("{line}: {complaints:?}").into());
+        };
+        assert_eq!(complaint.message, words);
+        let at = complaint.at.as_ref().map(|(_, line)| line.as_str());
+        assert_eq!(at, Some(line), "{complaint:?}");
     }
     Ok(())
 }

@@ -140,7 +140,7 @@ fn links_lead_somewhere() -> Outcome {
     )));
     assert_eq!(
         typst,
-        "#paragraph(\"body\")[#link(\"https://a.org/%C3%BC%20b?x=1&y=%20#z_~$\")[#\"words\";]]"
+        "#paragraph(\"body\")[#outside(\"https://a.org/%C3%BC%20b?x=1&y=%20#z_~$\")[#\"words\";]]"
     );
     assert_eq!(
         latex,
@@ -153,7 +153,7 @@ fn links_lead_somewhere() -> Outcome {
     };
     assert_eq!(
         of_line(twice).0,
-        "#paragraph(\"body\")[#link(\"https://b.org/\")[#\"words\";]]"
+        "#paragraph(\"body\")[#outside(\"https://b.org/\")[#\"words\";]]"
     );
     Ok(())
 }

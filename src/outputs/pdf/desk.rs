@@ -8,6 +8,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use super::failure::Complaint;
+use super::ties::{self, Lost};
 
 /// The most of a line that is shown.
 const SHOWN: usize = 80;
@@ -24,8 +25,10 @@ impl Desk {
     pub(super) fn new(source: String, fonts: Vec<Font>) -> Self {
         // The names of head cells and summaries of tables are kept behind this in Typst 0.15.
         let features = [Feature::A11yExtras].into_iter().collect();
+        let library = Library::builder().with_features(features);
+        let library = library.with_inputs(ties::inputs());
         Self {
-            library: LazyHash::new(Library::builder().with_features(features).build()),
+            library: LazyHash::new(library.build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             source: Source::detached(source),
@@ -34,20 +37,35 @@ impl Desk {
 
     /// What Typst refuses, with the lines of the source.
     pub(super) fn complaints(&self, faults: &[SourceDiagnostic]) -> Vec<Complaint> {
-        let complaint = |fault: &SourceDiagnostic| {
-            let lines = self.source.lines();
-            let line = self.range(fault.span).and_then(|range| {
-                let line = lines.byte_to_line(range.start)?;
-                let text = lines.text().get(lines.line_to_range(line)?)?;
-                Some((line + 1, text.trim().chars().take(SHOWN).collect()))
-            });
-            Complaint {
-                message: fault.message.to_string(),
-                at: line,
-                hints: fault.hints.iter().map(|hint| hint.v.to_string()).collect(),
-            }
+        let complaint = |fault: &SourceDiagnostic| Complaint {
+            message: fault.message.to_string(),
+            at: self
+                .range(fault.span)
+                .and_then(|range| self.line(range.start)),
+            hints: fault.hints.iter().map(|hint| hint.v.to_string()).collect(),
         };
         faults.iter().map(complaint).collect()
+    }
+
+    /// Labels to which no link can be tied, with the first line that has a link to each.
+    pub(super) fn untied(&self, lost: &[Lost]) -> Vec<Complaint> {
+        let complaint = |lost: &Lost| {
+            let link = format!("to(\"{}\"", lost.label);
+            Complaint {
+                message: lost.words.clone(),
+                at: self.source.text().find(&link).and_then(|at| self.line(at)),
+                hints: Vec::new(),
+            }
+        };
+        lost.iter().map(complaint).collect()
+    }
+
+    /// The number and the text of the line in which a byte of the source stands.
+    fn line(&self, at: usize) -> Option<(usize, String)> {
+        let lines = self.source.lines();
+        let line = lines.byte_to_line(at)?;
+        let text = lines.text().get(lines.line_to_range(line)?)?;
+        Some((line + 1, text.trim().chars().take(SHOWN).collect()))
     }
 }
 
