@@ -23,9 +23,11 @@ mod verbatim;
 use std::io;
 use std::path::Path;
 
+use data_encoding::BASE64;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use self::typst::Typst;
 use crate::diagnostic::Diagnostic;
@@ -72,6 +74,7 @@ impl Templates {
         environment.add_filter("linked", marks::linked);
         environment.add_filter("named", named);
         environment.add_filter("kept", direction::kept);
+        environment.add_filter("digest", digest);
         environment.add_filter("each", each::each);
         latex::add_filters(&mut environment);
         environment.set_loader(|name| Ok(name.strip_prefix("std/").and_then(built_in::find)));
@@ -115,6 +118,8 @@ impl Templates {
             }
         }
         environment.set_syntax(syntax(""));
+        let script = verbatim.text(verbatim::SCRIPT).to_owned();
+        environment.add_global("script", Value::from_safe_string(script));
         let for_typst = for_typst
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
@@ -240,6 +245,11 @@ fn counted(number: usize, one: &str, many: &str) -> String {
         1 => format!("1 {one}"),
         _ => format!("{number} {many}"),
     }
+}
+
+/// The fingerprint of a script or a style, by which a page's security policy knows it.
+fn digest(text: &str) -> String {
+    format!("sha256-{}", BASE64.encode(&Sha256::digest(text)))
 }
 
 /// A web address, safe between the angle brackets of Markdown.

@@ -18,6 +18,7 @@ mod json;
 mod language;
 mod linked;
 mod mutation;
+mod page;
 mod paper;
 mod pictures;
 mod planted;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     trials.extend(language::trials());
     trials.extend(linked::trials());
     trials.extend(mutation::trials());
+    trials.extend(page::trials());
     trials.extend(paper::trials());
     trials.extend(pictures::trials());
     trials.extend(planted::trials());

@@ -12,11 +12,12 @@ use super::seen::Seen;
 use super::seen::listed::{Listed, Member};
 use super::seen::table::TableView;
 use super::seen::written::Written;
+use crate::document::stamp;
 use crate::language::Words;
 use crate::templates::Series;
 use crate::view::{
-    AuthorshipView, ConstructView, EvidenceView, FindingView, FlowView, Head, RowView, SourceView,
-    View,
+    AuthorshipView, ConstructView, DoubtView, EvidenceView, FacetView, FindingView, FlowView, Head,
+    RowView, SourceView, View,
 };
 
 /// What a template sees of a synthesis, beside the functions `word` and `rests_on`.
@@ -25,6 +26,8 @@ use crate::view::{
 pub(super) struct Page<'a> {
     /// The head of the page, and what stands under its table.
     head: Head<'a>,
+    /// The fingerprint of what the synthesis says, by which notes and copies that come back are known.
+    stamp: String,
     /// Who wrote the synthesis, when, and under which licence.
     authorship: AuthorshipView<'a>,
     /// The words of table, key and notes, by their names.
@@ -50,6 +53,10 @@ pub(super) struct Page<'a> {
     constructs: Written<'a, ConstructView<'a>>,
     /// All that the checks found, what the authors know of last.
     findings: Written<'a, FindingView<'a>>,
+    /// The figures that fail a check, each with the first finding that rests on it.
+    doubtful: Written<'a, DoubtView<'a>>,
+    /// What the statements can be chosen by, each value with its mark.
+    facets: Written<'a, FacetView>,
 }
 
 impl<'a> Page<'a> {
@@ -57,6 +64,7 @@ impl<'a> Page<'a> {
     pub(super) fn of(view: &'a View) -> Self {
         Self {
             head: view.head(),
+            stamp: stamp(view),
             authorship: view.authorship(),
             words: view.words().plain(),
             tables: Self::tables(view),
@@ -69,6 +77,8 @@ impl<'a> Page<'a> {
             sources: Written::of(view, |view| Box::new(view.sources())),
             constructs: Written::of(view, |view| Box::new(view.constructs())),
             findings: Written::of(view, |view| Box::new(view.findings())),
+            doubtful: Written::of(view, |view| Box::new(view.doubtful())),
+            facets: Written::of(view, |view| Box::new(view.facets())),
         }
     }
 
@@ -133,6 +143,9 @@ pub(super) fn context(view: &View) -> Value {
         part!(sources),
         part!(constructs),
         ("findings", findings),
+        part!(doubtful),
+        part!(facets),
+        ("stamp", Value::from(stamp(&view))),
     ])
 }
 

@@ -9,7 +9,9 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use schemars::{Schema, json_schema};
 
-use crate::view::{AssessmentView, ClaimView, ColumnView, FigureTable, FitView, TotalView, View};
+use crate::view::{
+    AssessmentView, ClaimView, ColumnView, FigureTable, FitView, GlanceView, TotalView, View,
+};
 
 /// Something that a template can see.
 pub(super) trait Seen {
@@ -65,6 +67,7 @@ whole!(
     ColumnView,
     FigureTable<'_>,
     FitView<'_>,
+    GlanceView<'_>,
     TotalView
 );
 

@@ -10,6 +10,9 @@ macro_rules! built_in {
 /// Each with its name and its text.
 pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/grid.html",
+    "html/glance.html",
+    "html/line.html",
+    "html/tools.html",
     "html/row.html",
     "html/proposition.html",
     "html/finding.html",

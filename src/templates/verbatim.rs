@@ -1,4 +1,5 @@
-//! Parts of a Word file that are taken as they are: its styles, lists, settings, fonts and theme.
+//! Files that are taken as they are: the script of the page, and of a Word file its styles, lists, settings, fonts and
+//! theme.
 
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -9,34 +10,38 @@ use super::faults::template_fault;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
-/// One of the files: its name, the name of its outermost element, and the built-in text.
-type Kept = (&'static str, &'static str, &'static str);
+/// One of the files: its name, the name of its outermost element where it is XML, and the built-in text.
+type Kept = (&'static str, Option<&'static str>, &'static str);
+
+/// The script of the page.
+pub(super) const SCRIPT: &str = "html/script.js";
 
 /// Every one of them.
-const BUILT_IN: [Kept; 5] = [
+const BUILT_IN: [Kept; 6] = [
+    (SCRIPT, None, include_str!("../../templates/html/script.js")),
     (
         "docx/styles.xml",
-        "styles",
+        Some("styles"),
         include_str!("../../templates/docx/styles.xml"),
     ),
     (
         "docx/numbering.xml",
-        "numbering",
+        Some("numbering"),
         include_str!("../../templates/docx/numbering.xml"),
     ),
     (
         "docx/settings.xml",
-        "settings",
+        Some("settings"),
         include_str!("../../templates/docx/settings.xml"),
     ),
     (
         "docx/fontTable.xml",
-        "fonts",
+        Some("fonts"),
         include_str!("../../templates/docx/fontTable.xml"),
     ),
     (
         "docx/theme.xml",
-        "theme",
+        Some("theme"),
         include_str!("../../templates/docx/theme.xml"),
     ),
 ];
@@ -64,10 +69,14 @@ impl Verbatim {
     }
 
     /// Puts a file of the user's in the place of the built-in one of that name, and tells where it is no XML, or
-    /// other XML than what is wanted there.
+    /// other XML than what is wanted there; or where it is a script that would end too early within a page.
     pub(super) fn replace(&mut self, name: String, text: String, id: FileId) -> Option<Diagnostic> {
         let (_, root, _) = BUILT_IN.iter().find(|(known, _, _)| *known == name)?;
-        let fault = fault(&text, root).map(|(place, words)| {
+        let found = match root {
+            Some(root) => fault(&text, root),
+            None => early_end(&text),
+        };
+        let fault = found.map(|(place, words)| {
             let place = place.min(text.len());
             let start = (0..=place).rev().find(|at| text.is_char_boundary(*at));
             let start = start.unwrap_or_default();
@@ -78,6 +87,21 @@ impl Verbatim {
         self.replaced.push((name, text));
         fault
     }
+}
+
+/// Where a script within a page would end, or would not be one, though it goes on.
+fn early_end(text: &str) -> Option<(usize, String)> {
+    let small = text.to_ascii_lowercase();
+    let ends = ["</script", "<script", "<!--"].into_iter();
+    let ends = ends.filter_map(|end| Some((small.find(end)?, end)));
+    let (place, end) = ends.min()?;
+    Some((
+        place,
+        format!(
+            "a script within a page cannot hold `{end}`; write it as `<\\{}`",
+            &end[1..]
+        ),
+    ))
 }
 
 /// The first fault of a text as XML with that outermost element, and its place.

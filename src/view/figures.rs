@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::findings::FindingView;
+use super::glance::figure_anchor;
 use super::held::{HeldCount, HeldView};
 use super::picture::{self, Picture};
 use super::references::CiteView;
@@ -65,6 +66,8 @@ pub struct FigureRow<'a> {
     pub when: String,
     /// Its key.
     pub key: &'a str,
+    /// Its anchor below a finding, where what the finding rests on stands first.
+    pub anchor: Option<String>,
     /// The cells, one for each heading; may be empty.
     pub cells: Vec<String>,
     /// Printed under it.
@@ -181,6 +184,7 @@ impl View {
                 span: 1,
                 when: when(figure, model, words),
                 key: &figure.key,
+                anchor: beside.map(|item| figure_anchor(&item.id.value, at.index())),
                 cells: cells.collect(),
                 note: figure.note.as_deref(),
                 norm,

@@ -179,7 +179,7 @@ impl View {
     }
 
     /// A figure in words: `Wellbeing T1–T2`.
-    fn name(&self, at: Handle<Figure>) -> String {
+    pub(super) fn name(&self, at: Handle<Figure>) -> String {
         let figure = &self.model().figures[at];
         let words = self.words();
         let label = label(figure, self.model(), words);

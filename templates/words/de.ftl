@@ -680,3 +680,56 @@ in_full_ci = Konfidenzintervall
 in_full_es = Effektstärke
 in_full_sd = Standardabweichung
 in_full_se = Standardfehler
+
+## Die Seite: was fünf Minuten Lesezeit brauchen, suchen und auswählen
+
+at_a_glance = Auf einen Blick
+claims = Behauptungen
+open = Offen
+open_unanswered = { $n ->
+    [one] { $n } Widerspruch ohne Antwort
+   *[other] { $n } Widersprüche ohne Antwort
+  }
+open_contradicted = { $n ->
+    [one] { $n } Behauptung widerlegt
+   *[other] { $n } Behauptungen widerlegt
+  }
+open_undetermined = { $n ->
+    [one] { $n } Behauptung unentschieden
+   *[other] { $n } Behauptungen unentschieden
+  }
+open_failing = { $n ->
+    [one] { $n } Zeile mit Zahlen besteht eine Prüfung nicht
+   *[other] { $n } Zeilen mit Zahlen bestehen eine Prüfung nicht
+  }
+figures_in_doubt = Zweifelhafte Zahlen
+find_and_choose = Suchen und auswählen
+search = Suche
+choose = Auswahl
+columns = Spalten
+facet_strand = Strang
+facet_stance = Haltung
+facet_verdict = Urteil über Behauptungen
+facet_open = Nur was offen ist
+facet_theme = Thema
+facet_source = Quelle
+facet_time = Zeitpunkt
+contested = umstritten
+on_failing_figures = gestützt auf Zahlen, die eine Prüfung nicht bestehen
+statements_seen = Aussagen:
+rows_seen = Zeilen:
+not_shown = Von der Auswahl verborgen:
+without = Ohne
+show_all = Alles zeigen
+your_notes = Ihre Anmerkungen
+your_note = Ihre Anmerkung
+notes_mean = Anmerkungen bleiben in diesem Browser, bis Sie sie als Datei speichern und den Verfassenden schicken, die sie mit „cisgrid remarks“ lesen.
+notes_unkept = Dieser Browser behält keine Anmerkungen: Speichern Sie sie, bevor Sie die Seite schließen.
+noted_by = Ihr Name oder Kürzel
+save_notes = Anmerkungen als Datei speichern
+keys = Tasten
+key_search = zur Suche
+key_step = zur nächsten Aussage, zur vorigen
+key_open = öffnen, worauf sie sich stützt, oder schließen
+key_note = etwas dazu anmerken
+keys_are_on = Diese Tasten wirken auf dieser Seite

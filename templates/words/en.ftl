@@ -690,3 +690,56 @@ in_full_ci = confidence interval
 in_full_es = effect size
 in_full_sd = standard deviation
 in_full_se = standard error
+
+## The page: what a reader of five minutes needs, and how to find and choose
+
+at_a_glance = At a glance
+claims = Claims
+open = Open
+open_unanswered = { $n ->
+    [one] { $n } contradiction without a response
+   *[other] { $n } contradictions without a response
+  }
+open_contradicted = { $n ->
+    [one] { $n } claim contradicted
+   *[other] { $n } claims contradicted
+  }
+open_undetermined = { $n ->
+    [one] { $n } claim undetermined
+   *[other] { $n } claims undetermined
+  }
+open_failing = { $n ->
+    [one] { $n } line of figures fails a check
+   *[other] { $n } lines of figures fail a check
+  }
+figures_in_doubt = Figures in doubt
+find_and_choose = Find and choose
+search = Search
+choose = Filter
+columns = Columns
+facet_strand = Strand
+facet_stance = Stance
+facet_verdict = Verdict of claims
+facet_open = Only what is open
+facet_theme = Theme
+facet_source = Source
+facet_time = Timepoint
+contested = contested
+on_failing_figures = resting on figures that fail a check
+statements_seen = Statements:
+rows_seen = rows:
+not_shown = Hidden by the filter:
+without = Without
+show_all = Show everything
+your_notes = Your notes
+your_note = Your note
+notes_mean = Notes stay in this browser until you save them as a file and send it to the authors, who read it with “cisgrid remarks”.
+notes_unkept = This browser keeps no notes: save them before you close the page.
+noted_by = Your name or initials
+save_notes = Save notes as a file
+keys = Keys
+key_search = to the search
+key_step = to the next statement, to the one before
+key_open = open what it rests on, or close it
+key_note = note something on it
+keys_are_on = These keys work on this page

@@ -713,3 +713,56 @@ in_full_ci = intervalo de confianza
 in_full_es = tamaño del efecto
 in_full_sd = desviación estándar
 in_full_se = error estándar
+
+## La página: lo esencial en cinco minutos, buscar y elegir
+
+at_a_glance = De un vistazo
+claims = Afirmaciones
+open = Pendiente
+open_unanswered = { $n ->
+    [one] { $n } contradicción sin respuesta
+   *[other] { $n } contradicciones sin respuesta
+  }
+open_contradicted = { $n ->
+    [one] { $n } afirmación contradicha
+   *[other] { $n } afirmaciones contradichas
+  }
+open_undetermined = { $n ->
+    [one] { $n } afirmación indeterminada
+   *[other] { $n } afirmaciones indeterminadas
+  }
+open_failing = { $n ->
+    [one] { $n } línea de cifras no supera una comprobación
+   *[other] { $n } líneas de cifras no superan una comprobación
+  }
+figures_in_doubt = Cifras dudosas
+find_and_choose = Buscar y elegir
+search = Búsqueda
+choose = Filtro
+columns = Columnas
+facet_strand = Componente
+facet_stance = Postura
+facet_verdict = Veredicto sobre las afirmaciones
+facet_open = Solo lo pendiente
+facet_theme = Tema
+facet_source = Fuente
+facet_time = Momento
+contested = discutido
+on_failing_figures = basado en cifras que no superan una comprobación
+statements_seen = Enunciados:
+rows_seen = filas:
+not_shown = Oculto por el filtro:
+without = Sin
+show_all = Mostrar todo
+your_notes = Sus notas
+your_note = Su nota
+notes_mean = Las notas se quedan en este navegador hasta que las guarde en un archivo y lo envíe a los autores, que lo leen con «cisgrid remarks».
+notes_unkept = Este navegador no guarda notas: guárdelas en un archivo antes de cerrar la página.
+noted_by = Su nombre o sus iniciales
+save_notes = Guardar las notas en un archivo
+keys = Teclas
+key_search = ir a la búsqueda
+key_step = al enunciado siguiente, al anterior
+key_open = abrir aquello en que se basa, o cerrarlo
+key_note = anotar algo sobre él
+keys_are_on = Estas teclas funcionan en esta página

@@ -713,3 +713,56 @@ in_full_ci = intervalle de confiance
 in_full_es = taille d’effet
 in_full_sd = écart-type
 in_full_se = erreur standard
+
+## La page : l’essentiel en cinq minutes, chercher et choisir
+
+at_a_glance = En un coup d’œil
+claims = Affirmations
+open = En suspens
+open_unanswered = { $n ->
+    [one] { $n } contradiction sans réponse
+   *[other] { $n } contradictions sans réponse
+  }
+open_contradicted = { $n ->
+    [one] { $n } affirmation contredite
+   *[other] { $n } affirmations contredites
+  }
+open_undetermined = { $n ->
+    [one] { $n } affirmation indéterminée
+   *[other] { $n } affirmations indéterminées
+  }
+open_failing = { $n ->
+    [one] { $n } ligne de chiffres échoue à un contrôle
+   *[other] { $n } lignes de chiffres échouent à un contrôle
+  }
+figures_in_doubt = Chiffres douteux
+find_and_choose = Chercher et choisir
+search = Recherche
+choose = Filtre
+columns = Colonnes
+facet_strand = Volet
+facet_stance = Position
+facet_verdict = Verdict sur les affirmations
+facet_open = Seulement ce qui est en suspens
+facet_theme = Thème
+facet_source = Référence
+facet_time = Temps de mesure
+contested = contesté
+on_failing_figures = fondé sur des chiffres qui échouent à un contrôle
+statements_seen = Énoncés :
+rows_seen = lignes :
+not_shown = Masqué par le filtre :
+without = Sans
+show_all = Tout montrer
+your_notes = Vos remarques
+your_note = Votre remarque
+notes_mean = Les remarques restent dans ce navigateur jusqu’à ce que vous les enregistriez dans un fichier et l’envoyiez aux auteurs, qui le lisent avec « cisgrid remarks ».
+notes_unkept = Ce navigateur ne garde aucune remarque : enregistrez-les avant de fermer la page.
+noted_by = Votre nom ou vos initiales
+save_notes = Enregistrer les remarques dans un fichier
+keys = Touches
+key_search = aller à la recherche
+key_step = énoncé suivant, énoncé précédent
+key_open = ouvrir ce sur quoi il se fonde, ou le fermer
+key_note = y ajouter une remarque
+keys_are_on = Ces touches agissent sur cette page

@@ -12,9 +12,9 @@ use serde::{Serialize, Serializer};
 use super::{Seen, described};
 use crate::model::{self, Handle, Stance};
 use crate::view::{
-    AssessmentView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView, LaidCell,
-    LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView, RelationView, RowReference, RowView,
-    Service, SilenceView, StatementView, Told, Verdicts, View,
+    AssessmentView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
+    GlanceView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView, RelationView,
+    RowReference, RowView, Service, SilenceView, StatementView, Told, Verdicts, View,
 };
 
 parts! {
@@ -52,6 +52,10 @@ parts! {
         verdicts: Verdicts,
         /// What the checks found about it.
         findings: Vec<FindingView<'_>>,
+        /// What a reader of five minutes needs of it.
+        glance: GlanceView<'_>,
+        /// The marks of what it is, of those in `facets`.
+        marks: Vec<usize>,
     }
     /// A row of a table: a proposition or a finding.
     Row of LaidRow by { table: usize, place: usize } {
@@ -144,6 +148,8 @@ parts! {
         failing: usize,
         /// The finding, with all that it rests on.
         rests_on: EvidenceView<'_>,
+        /// The marks of what it is, of those in `facets`.
+        marks: Vec<usize>,
     }
     /// A finding, with all that it rests on.
     Evidence of EvidenceView by { at: Handle<model::Evidence> } {
@@ -189,6 +195,8 @@ parts! {
         serves: Vec<Service<'_>>,
         /// What the checks found about it or its figures.
         findings: Vec<FindingView<'_>>,
+        /// The marks of what it is wherever it stands, of those in `facets`.
+        marks: Vec<usize>,
     }
     /// What a participant said.
     Quotation of QuoteView by { item: Handle<model::Evidence>, place: usize } {

@@ -1,0 +1,640 @@
+(() => {
+  // templates/page/choice.mjs
+  var SEARCH = "search";
+  var WITHOUT = "without";
+  function nothing() {
+    return { search: "", values: /* @__PURE__ */ new Map(), without: /* @__PURE__ */ new Set() };
+  }
+  function isNothing(choice) {
+    return !choice.search.trim() && choice.values.size === 0;
+  }
+  function read(address, facets, columns) {
+    const choice = nothing();
+    for (const [name, value] of new URLSearchParams(address)) {
+      if (name === SEARCH) choice.search = value;
+      else if (name === WITHOUT && columns.has(value)) choice.without.add(value);
+      else if (facets.get(name)?.has(value)) choose(choice, name, value, true);
+    }
+    return choice;
+  }
+  function written(choice) {
+    const address = new URLSearchParams();
+    if (choice.search.trim()) address.append(SEARCH, choice.search.trim());
+    for (const [name, labels] of choice.values) {
+      for (const label of labels) address.append(name, label);
+    }
+    for (const column of choice.without) address.append(WITHOUT, column);
+    return address.toString();
+  }
+  function choose(choice, name, label, is) {
+    const labels = choice.values.get(name) ?? /* @__PURE__ */ new Set();
+    if (is) labels.add(label);
+    else labels.delete(label);
+    if (labels.size) choice.values.set(name, labels);
+    else choice.values.delete(name);
+  }
+  function wanted(choice, facets) {
+    return [...choice.values].map(([name, labels]) => [...labels].map((label) => facets.get(name).get(label)));
+  }
+  function bears(marks, groups) {
+    return groups.every((group) => group.some((mark2) => marks.has(mark2)));
+  }
+
+  // templates/page/text.mjs
+  var DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+  var QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2039\u203a]/g;
+  var APOSTROPHES = /[\u2018-\u201b\u2032]/g;
+  var UNSEEN = /[\p{M}\p{Cf}]+/gu;
+  function folded(text) {
+    return text.normalize("NFKD").replace(UNSEEN, "").replace(DASHES, "-").replace(QUOTES, '"').replace(APOSTROPHES, "'").toLowerCase().replace(/\s+/g, " ");
+  }
+  function terms(query) {
+    const found = [];
+    for (const [, phrase, word] of folded(query).matchAll(/"([^"]*)"?|([^\s"]+)/g)) {
+      const term = (phrase ?? word).trim();
+      if (term) found.push(term);
+    }
+    return found;
+  }
+  function holds(text, wanted2) {
+    return wanted2.every((term) => text.includes(term));
+  }
+  function places(text, wanted2) {
+    let flat = "";
+    const from = [];
+    let at = 0;
+    for (const letter of text) {
+      const plain = /\s/u.test(letter) ? flat.endsWith(" ") ? "" : " " : folded(letter);
+      for (let count = 0; count < plain.length; count += 1) from.push(at);
+      flat += plain;
+      at += letter.length;
+    }
+    from.push(at);
+    const found = [];
+    for (const term of wanted2) {
+      for (let here = flat.indexOf(term); here >= 0; here = flat.indexOf(term, here + term.length)) {
+        found.push([from[here], from[here + term.length]]);
+      }
+    }
+    found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+    let end = 0;
+    return found.filter(([first, last]) => {
+      const apart = first >= end;
+      if (apart) end = last;
+      return apart;
+    });
+  }
+
+  // templates/page/marked.mjs
+  var NAME = "found";
+  var MOST = 1e3;
+  function mark(elements, terms2) {
+    if (!globalThis.CSS?.highlights) return;
+    CSS.highlights.delete(NAME);
+    if (terms2.length === 0) return;
+    const ranges = [];
+    for (const element of elements) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const [first, last] of places(text.data, terms2)) {
+          const range = new Range();
+          range.setStart(text, first);
+          range.setEnd(text, last);
+          ranges.push(range);
+          if (ranges.length === MOST) return void CSS.highlights.set(NAME, new Highlight(...ranges));
+        }
+      }
+    }
+    if (ranges.length) CSS.highlights.set(NAME, new Highlight(...ranges));
+  }
+
+  // templates/page/rows.mjs
+  var Unit = class {
+    constructor(element) {
+      this.element = element;
+      this.marks = new Set((element.dataset.is || "").split(" ").filter(Boolean).map(Number));
+      this.text = null;
+    }
+    get folded() {
+      this.text ??= folded(this.element.textContent);
+      return this.text;
+    }
+  };
+  var Row = class {
+    constructor(lines, section) {
+      this.lines = lines;
+      this.section = section;
+      this.head = null;
+      this.statements = [];
+      this.isOutside = false;
+      for (const element of lines.flatMap((line) => [...line.querySelectorAll("[data-is]")])) {
+        if (element.localName === "li") this.statements.push(new Unit(element));
+        else this.head ??= new Unit(element);
+      }
+    }
+    /** Shows what is wanted of it, and says how many statements are seen. */
+    show(groups, terms2, holds2, bears2) {
+      const said = (unit) => terms2.length === 0 || holds2(unit.folded, terms2);
+      const isHead = this.head !== null && bears2(this.head.marks, groups) && said(this.head);
+      const all = this.head !== null && terms2.length > 0 && said(this.head);
+      let seen = 0;
+      const hidden = /* @__PURE__ */ new Map();
+      for (const statement of this.statements) {
+        const is2 = bears2(statement.marks, groups) && (all || said(statement));
+        statement.element.hidden = !is2;
+        seen += is2 ? 1 : 0;
+        const cell = statement.element.closest("td, th") ?? statement.element.parentElement;
+        if (cell) hidden.set(cell, (hidden.get(cell) ?? 0) + (is2 ? 0 : 1));
+      }
+      const is = isHead || seen > 0;
+      if (!this.isOutside || this.head) for (const line of this.lines) line.hidden = !is;
+      this.seen = is;
+      return { seen, hidden };
+    }
+  };
+  function rowsOf(page) {
+    const rows = [];
+    for (const table of page.querySelectorAll("table.grid")) {
+      let section = null;
+      let lines = [];
+      const end = () => {
+        if (lines.length) rows.push(new Row(lines, section));
+        lines = [];
+      };
+      for (const line of table.querySelectorAll(":scope > tbody > tr")) {
+        if (line.classList.contains("section")) {
+          end();
+          section = { line };
+        } else {
+          if (line.id) end();
+          lines.push(line);
+        }
+      }
+      end();
+    }
+    for (const list of page.querySelectorAll(".after > .statements, .after > .propositions")) {
+      for (const item of list.children) {
+        const row = new Row([], null);
+        const own = item.matches("[data-is]") ? item : item.querySelector("[data-is]");
+        if (!own) continue;
+        row.lines = [item];
+        if (own === item) row.statements = [new Unit(own)];
+        else row.head = new Unit(own);
+        row.isOutside = true;
+        rows.push(row);
+      }
+    }
+    return rows;
+  }
+  function showTables() {
+    for (const table of document.querySelectorAll("table.grid")) {
+      table.hidden = !table.querySelector(":scope > tbody > tr:not([hidden])");
+    }
+  }
+  function showSections(rows) {
+    const sections = /* @__PURE__ */ new Map();
+    for (const row of rows) {
+      if (row.section) sections.set(row.section.line, sections.get(row.section.line) || row.seen);
+    }
+    for (const [line, is] of sections) line.hidden = !is;
+  }
+
+  // templates/page/filter.mjs
+  var PAUSE = 120;
+  var OPENED = 20;
+  var Filter = class {
+    constructor(form2, rows) {
+      this.form = form2;
+      this.rows = rows;
+      this.search = form2.querySelector("[type=search]");
+      this.shown = form2.querySelector(".shown");
+      this.chosen = form2.querySelector(".chosen");
+      this.facets = /* @__PURE__ */ new Map();
+      this.columns = /* @__PURE__ */ new Map();
+      for (const box of form2.querySelectorAll(".facet input")) {
+        if (!this.facets.has(box.name)) this.facets.set(box.name, /* @__PURE__ */ new Map());
+        this.facets.get(box.name).set(box.value, Number(box.dataset.mark));
+      }
+      for (const box of form2.querySelectorAll(".columns input")) this.columns.set(box.value, box.dataset.column);
+      this.choice = nothing();
+      this.opened = /* @__PURE__ */ new Set();
+      this.total = rows.reduce((sum, row) => sum + row.statements.length, 0);
+      this.inTables = rows.filter((row) => !row.isOutside).length;
+      this.listen();
+      this.fromAddress();
+    }
+    listen() {
+      let typed;
+      this.search.addEventListener("input", () => {
+        clearTimeout(typed);
+        typed = setTimeout(() => this.change(() => this.choice.search = this.search.value, true), PAUSE);
+      });
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("change", ({ target }) => {
+        if (target.closest(".facet")) this.change(() => choose(this.choice, target.name, target.value, target.checked));
+        if (target.closest(".columns")) {
+          this.change(() => this.choice.without[target.checked ? "delete" : "add"](target.value));
+        }
+      });
+      this.form.querySelector(".all").addEventListener("click", () => {
+        this.change(() => this.choice = nothing());
+        this.search.focus();
+      });
+      addEventListener("popstate", () => this.fromAddress());
+    }
+    /** Takes the choice from the address. */
+    fromAddress() {
+      this.choice = read(location.search, this.facets, this.columns);
+      this.search.value = this.choice.search;
+      this.apply();
+    }
+    /** Changes the choice, and writes it into the address: as a step to go back, or, while somebody types, in the place of
+     * the last. */
+    change(how, isTyped = false) {
+      how();
+      this.apply();
+      const address = written(this.choice);
+      const url = `${location.pathname}${address && `?${address}`}`;
+      const step = isTyped && history.state?.typed ? "replaceState" : "pushState";
+      history[step]({ typed: isTyped }, "", url);
+    }
+    apply() {
+      const { choice } = this;
+      const groups = wanted(choice, this.facets);
+      const asked = terms(choice.search);
+      for (const box of this.form.querySelectorAll(".facet input")) {
+        box.checked = choice.values.get(box.name)?.has(box.value) ?? false;
+      }
+      for (const box of this.form.querySelectorAll(".columns input")) box.checked = !choice.without.has(box.value);
+      this.close();
+      let seen = 0;
+      let rows = 0;
+      for (const row of this.rows) {
+        const { seen: here, hidden } = row.show(groups, asked, holds, bears);
+        seen += here;
+        rows += row.seen && !row.isOutside ? 1 : 0;
+        for (const [cell, count] of hidden) this.tell(cell, count);
+      }
+      showSections(this.rows);
+      showTables();
+      this.showColumns();
+      const units = this.rows.filter((row) => row.seen).flatMap((row) => [row.head, ...row.statements]);
+      const elements = units.filter((unit) => unit && !unit.element.hidden && asked.length).map((unit) => unit.element);
+      this.open(elements, asked);
+      mark(elements, asked);
+      this.tally(seen, rows);
+    }
+    /** A cell that hides something says so: it is not to be taken for silence. */
+    tell(cell, count) {
+      if (count) cell.dataset.unseen = `${this.form.dataset.hidden} ${count}`;
+      else delete cell.dataset.unseen;
+    }
+    /** Opens what statements rest on where only that has what was looked for, if these are not too many. */
+    open(elements, asked) {
+      if (!asked.length || elements.length > OPENED) return;
+      for (const element of elements) {
+        for (const part of element.querySelectorAll("details:not([open])")) {
+          const text = folded(part.textContent);
+          if (asked.some((term) => text.includes(term))) {
+            part.open = true;
+            this.opened.add(part);
+          }
+        }
+      }
+    }
+    /** Closes again what was opened for a search. */
+    close() {
+      for (const part of this.opened) part.open = false;
+      this.opened.clear();
+    }
+    showColumns() {
+      const left = [...document.querySelectorAll("table.grid")].map(() => /* @__PURE__ */ new Set());
+      for (const [name, column] of this.columns) {
+        const is = !this.choice.without.has(name);
+        const [table, place] = column.split(":").map(Number);
+        const grid = document.querySelectorAll("table.grid")[table];
+        for (const cell of grid.querySelectorAll(`[data-c="${place}"]`)) cell.hidden = !is;
+        if (!is) left[table].add(place);
+      }
+      for (const [table, grid] of document.querySelectorAll("table.grid").entries()) {
+        grid.style.removeProperty("--columns");
+        if (left[table].size === 0) continue;
+        const widths = getComputedStyle(grid).getPropertyValue("--columns").trim().split(" ");
+        grid.style.setProperty("--columns", widths.filter((_, place) => !left[table].has(place)).join(" "));
+      }
+    }
+    tally(seen, rows) {
+      const isAll = isNothing(this.choice);
+      const { statements, rows: word } = this.form.dataset;
+      this.shown.textContent = isAll ? "" : `${statements} ${seen}/${this.total} · ${word} ${rows}/${this.inTables}`;
+      this.form.querySelector(".all").hidden = isAll && this.choice.without.size === 0;
+      this.chosen.replaceChildren(...this.chips());
+      this.form.classList.toggle("narrowed", !isAll);
+    }
+    /** What is chosen, each with a button that takes it back. */
+    chips() {
+      return [...this.choice.values].flatMap(
+        ([name, labels]) => [...labels].map((label) => {
+          const chip = document.createElement("button");
+          chip.type = "button";
+          chip.className = "chip";
+          const text = document.createElement("bdi");
+          text.textContent = label;
+          const cross = document.createElement("span");
+          cross.textContent = " ×";
+          cross.setAttribute("aria-hidden", "true");
+          chip.append(text, cross);
+          chip.setAttribute("aria-label", `${this.form.dataset.without} ${label}`);
+          chip.addEventListener("click", () => {
+            this.change(() => choose(this.choice, name, label, false));
+            this.search.focus();
+          });
+          return chip;
+        })
+      );
+    }
+  };
+
+  // templates/page/reveal.mjs
+  function reveal(hash) {
+    const element = named(hash);
+    if (!element) return null;
+    for (let part = element; part; part = part.parentElement) {
+      part.hidden = false;
+      if (part.localName === "details") part.open = true;
+    }
+    for (let line = element.closest("tr")?.nextElementSibling; line && !line.id; line = line.nextElementSibling) {
+      if (line.closest("table.grid > tbody") !== line.parentElement || line.classList.contains("section")) break;
+      line.hidden = false;
+    }
+    go(element);
+    return element;
+  }
+  function go(element) {
+    if (!element.matches("a, button, input, textarea, summary, [tabindex]")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "start" });
+  }
+  function named(hash) {
+    const name = hash.replace(/^#/, "");
+    if (!name) return null;
+    try {
+      return document.getElementById(decodeURIComponent(name)) ?? document.getElementById(name);
+    } catch {
+      return document.getElementById(name);
+    }
+  }
+
+  // templates/page/keys.mjs
+  var NAME2 = "cisgrid:keys";
+  var Keys = class {
+    constructor(form2, rows, noting) {
+      this.rows = rows;
+      this.noting = noting;
+      this.search = form2.querySelector("[type=search]");
+      this.at = null;
+      const box = form2.querySelector("[name=keys]");
+      try {
+        box.checked = localStorage.getItem(NAME2) !== "off";
+      } catch {
+      }
+      box.addEventListener("change", () => {
+        try {
+          localStorage.setItem(NAME2, box.checked ? "on" : "off");
+        } catch {
+        }
+      });
+      addEventListener("keydown", (event) => {
+        const { key: key2, target } = event;
+        const isTyping = target instanceof Element && target.matches("input, textarea, select");
+        if (!box.checked || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (this.press(key2)) event.preventDefault();
+      });
+      addEventListener("focusin", ({ target }) => {
+        const unit = target.closest?.("[data-is]");
+        if (unit) this.at = unit;
+      });
+    }
+    press(key2) {
+      if (key2 === "/") this.search.focus();
+      else if (key2 === "j") this.step(1);
+      else if (key2 === "k") this.step(-1);
+      else if (key2 === "o") this.open();
+      else if (key2 === "n") this.note();
+      else return false;
+      return true;
+    }
+    /** Goes to the next statement that is seen, or the one before. */
+    step(by) {
+      const units = this.rows.flatMap((row) => [row.head, ...row.statements]);
+      const seen = units.filter((unit) => unit && unit.element.checkVisibility()).map((unit) => unit.element);
+      const here = seen.indexOf(this.at);
+      const next = seen[here < 0 ? by > 0 ? 0 : seen.length - 1 : here + by];
+      if (!next) return;
+      this.at = next;
+      go(next);
+    }
+    open() {
+      const part = this.at?.querySelector(":scope > details");
+      if (part) part.open = !part.open;
+    }
+    note() {
+      if (this.at) this.noting.button(this.at).click();
+    }
+  };
+
+  // templates/page/notes.mjs
+  var FORMAT = "notes";
+  var VERSION = 1;
+  var Notes = class {
+    constructor(store, synthesis) {
+      this.store = store;
+      this.name = `cisgrid:notes:${synthesis}`;
+      this.by = "";
+      this.notes = /* @__PURE__ */ new Map();
+      this.kept = true;
+      try {
+        const { by, notes } = JSON.parse(store.getItem(this.name) ?? "{}");
+        this.by = typeof by === "string" ? by : "";
+        for (const note of Array.isArray(notes) ? notes : []) {
+          if (typeof note?.at === "string" && typeof note?.note === "string") this.notes.set(key(note.at, note.row), note);
+        }
+      } catch {
+        this.kept = false;
+      }
+    }
+    get size() {
+      return this.notes.size;
+    }
+    get all() {
+      return [...this.notes.values()];
+    }
+    /** The text noted at a statement in a row; empty where there is none. */
+    at(at, row) {
+      return this.notes.get(key(at, row))?.note ?? "";
+    }
+    /** Notes something at a statement, or, where the text is blank, takes the note away. */
+    write(at, row, statement, note, written2) {
+      if (note.trim()) this.notes.set(key(at, row), { at, ...row ? { row } : {}, statement, note, written: written2 });
+      else this.notes.delete(key(at, row));
+      this.keep();
+    }
+    /** Says who notes. */
+    sign(by) {
+      this.by = by;
+      this.keep();
+    }
+    keep() {
+      try {
+        this.store.setItem(this.name, JSON.stringify({ by: this.by, notes: this.all }));
+        this.kept = true;
+      } catch {
+        this.kept = false;
+      }
+    }
+    /** The file, as text. */
+    file(synthesis, stamp) {
+      const file = { cisgrid: FORMAT, version: VERSION, synthesis, stamp, by: this.by.trim(), notes: this.all };
+      return `${JSON.stringify(file, null, 2)}
+`;
+    }
+  };
+  function fileName(synthesis) {
+    const plain = synthesis.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+    return `notes-on-${plain.slice(0, 60) || "synthesis"}.json`;
+  }
+  function key(at, row) {
+    return row && row !== at ? `${row} ${at}` : at;
+  }
+
+  // templates/page/noting.mjs
+  function whereabouts(element) {
+    const row = element.closest("tr[id]") ?? before(element.closest("table.grid > tbody > tr"));
+    const at = element.dataset.at || element.id || element.closest("[id]").id;
+    const words = element.querySelector(".statement, .finding > bdi");
+    return { at, row: row && row.id !== at ? row.id : "", words: (words ?? element).textContent.trim() };
+  }
+  function before(line) {
+    while (line && !line.id) line = line.previousElementSibling;
+    return line;
+  }
+  var Noting = class {
+    constructor(form2, body, rows) {
+      this.form = form2;
+      this.body = body;
+      this.pattern = document.getElementById("page:note").content.firstElementChild;
+      let store;
+      try {
+        store = globalThis.localStorage;
+      } catch {
+        store = { getItem: () => null, setItem: () => {
+          throw new Error("no store");
+        } };
+      }
+      this.synthesis = document.title;
+      this.notes = new Notes(store, this.synthesis);
+      this.by = form2.querySelector("[name=by]");
+      this.by.value = this.notes.by;
+      this.by.addEventListener("input", () => {
+        this.notes.sign(this.by.value);
+        this.tell();
+      });
+      form2.querySelector(".export").addEventListener("click", () => this.export());
+      addEventListener("beforeunload", (event) => {
+        if (!this.notes.kept && this.notes.size) event.preventDefault();
+      });
+      this.offer(rows.flatMap((row) => [row.head, ...row.statements]).filter(Boolean));
+      this.tell();
+    }
+    /** Puts the button at each statement when it comes into view: of very many most are never seen. */
+    offer(units) {
+      const coming = new IntersectionObserver((entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          coming.unobserve(target);
+          this.button(target);
+        }
+      }, { rootMargin: "50%" });
+      for (const { element } of units) coming.observe(element);
+    }
+    /** The button of a statement, made where there is none yet. */
+    button(element) {
+      const known = element.querySelector(":scope > .noting > button");
+      if (known) return known;
+      const noting = this.pattern.cloneNode(true);
+      const [button, field] = [noting.querySelector("button"), noting.querySelector("textarea")];
+      const { at, row, words } = whereabouts(element);
+      const show = () => {
+        const has = this.notes.at(at, row) !== "";
+        noting.classList.toggle("has", has);
+        button.setAttribute("aria-expanded", String(!field.hidden));
+      };
+      field.value = this.notes.at(at, row);
+      field.hidden = field.value === "";
+      button.addEventListener("click", () => {
+        field.hidden = !field.hidden;
+        if (!field.hidden) field.focus();
+        show();
+      });
+      field.addEventListener("input", () => {
+        this.notes.write(at, row, words, field.value, (/* @__PURE__ */ new Date()).toISOString());
+        show();
+        this.tell();
+      });
+      field.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
+        field.hidden = field.value.trim() === "";
+        show();
+        button.focus();
+      });
+      show();
+      element.append(noting);
+      return button;
+    }
+    tell() {
+      this.form.querySelector(".noted").textContent = this.notes.size ? ` (${this.notes.size})` : "";
+      this.form.querySelector(".export").disabled = this.notes.size === 0;
+      this.form.querySelector(".unkept").hidden = this.notes.kept;
+    }
+    export() {
+      const file = new Blob([this.notes.file(this.synthesis, this.body.dataset.stamp)], { type: "application/json" });
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(file);
+      link.download = fileName(this.synthesis);
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
+    }
+  };
+
+  // templates/page/panels.mjs
+  function closing(form2) {
+    const open = () => form2.querySelector("details.choose[open]");
+    addEventListener("keydown", (event) => {
+      const panel = event.key === "Escape" ? open() : null;
+      if (!panel?.contains(document.activeElement)) return;
+      panel.open = false;
+      panel.querySelector("summary").focus();
+    });
+    addEventListener("pointerdown", ({ target }) => {
+      const panel = open();
+      if (panel && !form2.contains(target)) panel.open = false;
+    });
+  }
+
+  // templates/page/main.mjs
+  var form = document.getElementById("page:tools");
+  if (form) {
+    const rows = rowsOf(document);
+    const noting = new Noting(form, document.body, rows);
+    new Filter(form, rows);
+    new Keys(form, rows, noting);
+    closing(form);
+    form.hidden = false;
+  }
+  addEventListener("hashchange", () => reveal(location.hash));
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.('a[href^="#"]');
+    if (link && link.hash === location.hash) reveal(link.hash);
+  });
+  reveal(location.hash);
+})();

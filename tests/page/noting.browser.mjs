@@ -1,0 +1,51 @@
+// A reviewer's notes on the page.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+
+import { onPage, withBrowser } from "./browser.mjs";
+
+withBrowser();
+
+test("notes are written, kept, and saved as a file", async () => {
+  await onPage("example", async (page) => {
+    const noting = (id) => page.locator(`#${id} > .noting, [data-at="${id}"] > .noting`).first();
+    await page.locator("#absence-similar").scrollIntoViewIfNeeded();
+    await noting("absence-similar").locator("button").click();
+    await page.keyboard.type("Which staff?");
+    await page.keyboard.press("Escape");
+    await page.locator("#wellbeing-holds").scrollIntoViewIfNeeded();
+    await noting("wellbeing-holds").locator("button").click();
+    await page.keyboard.type("=HYPERLINK(1) <b>good</b>");
+    await page.reload();
+    await page.locator("#absence-similar").scrollIntoViewIfNeeded();
+    assert.equal(await noting("absence-similar").locator("textarea").inputValue(), "Which staff?");
+    await page.locator("#page\\:tools details.choose > summary").nth(1).click();
+    assert.match(await page.textContent(".noted"), /2/);
+    await page.fill("[name=by]", "MB");
+    const coming = page.waitForEvent("download");
+    await page.locator(".export").click();
+    const download = await coming;
+    assert.equal(download.suggestedFilename(), "notes-on-The-impact-of-working-as-a-peer-worker-in-mental-health-serv.json");
+    const file = JSON.parse(await readFile(await download.path(), "utf8"));
+    assert.equal(file.cisgrid, "notes");
+    assert.equal(file.by, "MB");
+    assert.equal(file.stamp, await page.evaluate(() => document.body.dataset.stamp));
+    const [first, second] = file.notes;
+    assert.deepEqual([first.at, first.row, first.note], ["absence-similar", "wellbeing-holds", "Which staff?"]);
+    assert.match(first.statement, /^The days that peer workers were absent/);
+    assert.deepEqual([second.at, second.row, second.note], ["wellbeing-holds", undefined, "=HYPERLINK(1) <b>good</b>"]);
+    assert.match(second.statement, /^On the whole, peer workers’ wellbeing is good/);
+  });
+});
+
+test("a browser that keeps nothing says so", async () => {
+  await onPage("example", async (page) => {
+    await page.evaluate(() => (Storage.prototype.setItem = () => { throw new Error("full"); }));
+    await page.locator("#wellbeing-holds .noting button").first().click();
+    await page.keyboard.type("Not kept");
+    await page.locator("#page\\:tools details.choose > summary").nth(1).click();
+    assert.ok(await page.isVisible(".unkept"));
+  });
+});
