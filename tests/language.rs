@@ -169,6 +169,7 @@ fn text_of_html(page: &str) -> String {
     let mut page = page.replace("&nbsp;", " ");
     for (start, end) in [
         ("<style>", "</style>"),
+        ("<script>", "</script>"),
         ("<bdi lang=\"en\"", "</bdi>"),
         ("<code>", "</code>"),
         // The names of checks and of what they lack are those of the format.

@@ -72,13 +72,43 @@ fn hold(case: &Path, expected: &Path) -> Outcome {
         std::fs::create_dir_all(expected)?;
     }
     for (file, page) in pages(case) {
-        compare(&page, &expected.join(file))?;
+        compare(&without_frame(&page), &expected.join(file))?;
     }
     Ok(())
 }
 
+/// A page without its style and its script, which are the same in every case, and without what tells of these.
+fn without_frame(page: &str) -> String {
+    const STYLE: &str = include_str!("../templates/html/style.css");
+    const SCRIPT: &str = include_str!("../templates/html/script.js");
+    const DIGEST: &str = "'sha256-";
+    if !page.starts_with("<!doctype html>") {
+        return page.to_owned();
+    }
+    assert!(
+        page.contains(STYLE) && page.contains(SCRIPT),
+        "the page has another style or script"
+    );
+    let mut short = String::new();
+    let page = page.replace(STYLE, "/* … */").replace(SCRIPT, "/* … */");
+    for (place, part) in page.split(DIGEST).enumerate() {
+        let rest = part.split_once('\'').map_or(part, |(_, rest)| rest);
+        short += match place {
+            0 => part,
+            _ => "'…'",
+        };
+        if place > 0 {
+            short += rest;
+        }
+    }
+    short
+}
+
 fn worked_example() -> Outcome {
-    hold(&root().join("propositions"), &root().join("output"))
+    for (file, page) in pages(&root().join("propositions")) {
+        compare(&page, &root().join("output").join(file))?;
+    }
+    Ok(())
 }
 
 /// The same bytes with any number of threads, of few large rows and of many small ones.

@@ -10,10 +10,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::findings::FindingView;
-use super::glance::figure_anchor;
 use super::held::{HeldCount, HeldView};
 use super::picture::{self, Picture};
-use super::references::CiteView;
+use super::references::{CiteView, figure_anchor};
 use super::verdicts::TaintView;
 use super::whole::View;
 use crate::claims::drawn::margins;

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::printed::symbol;
-use super::references::RowReference;
+use super::references::{RowReference, figure_anchor};
 use super::rows::RowView;
 use super::verdicts::{TaintView, Verdicts};
 use super::whole::View;
@@ -214,10 +214,4 @@ impl View {
             fails: self.fails(at),
         })
     }
-}
-
-/// The anchor of a line of figures below a finding.
-pub(super) fn figure_anchor(finding: &str, figure: usize) -> String {
-    // No id has a colon, so that none is the same.
-    format!("{finding}::figure-{}", figure + 1)
 }

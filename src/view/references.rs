@@ -1,4 +1,4 @@
-//! Short ways to name rows, works and places in them, and the concepts of the argument.
+//! Short ways to name rows, works and places in them, the concepts of the argument, and the lines of figures.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -66,4 +66,10 @@ pub struct ConstructView<'a> {
     pub definition: Option<&'a str>,
     /// The rows it stands in.
     pub propositions: Vec<RowReference<'a>>,
+}
+
+/// The anchor of a line of figures below a finding.
+pub(super) fn figure_anchor(finding: &str, figure: usize) -> String {
+    // No id has a colon, so that none is the same.
+    format!("{finding}::figure-{}", figure + 1)
 }

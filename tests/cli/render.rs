@@ -257,7 +257,7 @@ fn templates_are_overridden_file_by_file() -> Outcome {
         0,
     );
     let page = fs::read_to_string(folder.path().join("output/grid.html"))?;
-    holds(&page, "<style>\nbody { color: teal; }\n</style>");
+    holds(&page, "<style>body { color: teal; }\n");
     holds(&page, "company first and exercise second");
     fs::write(
         own.join("grid.html"),
