@@ -2,12 +2,15 @@
 
 mod csv;
 pub mod docx;
+mod dot;
 mod format;
 mod html;
 mod json;
 pub mod latex;
-mod letters;
+pub mod letters;
+mod map;
 mod markdown;
+mod mermaid;
 mod page;
 #[cfg(feature = "pdf")]
 pub mod pdf;
@@ -36,6 +39,8 @@ pub static ALL: &[&Output] = &[
     &xlsx::OUTPUT,
     &csv::OUTPUT,
     &svg::OUTPUT,
+    &dot::OUTPUT,
+    &mermaid::OUTPUT,
     &json::OUTPUT,
     &ro_crate::OUTPUT,
 ];

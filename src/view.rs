@@ -4,6 +4,7 @@
 //! asked for and dropped behind: a page of very many rows never stands in memory twice.
 
 mod archive;
+mod argument;
 mod authorship;
 mod claims;
 mod direction;
@@ -33,6 +34,7 @@ use crate::source::Span;
 use crate::wording::beginning;
 
 pub use archive::{FileView, OriginView};
+pub use argument::{Argued, Argument, Relates, Speaks, Spoken};
 pub use authorship::{AuthorView, AuthorshipView, DayView};
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
@@ -61,6 +63,15 @@ impl View {
     pub fn rows(&self) -> impl Iterator<Item = RowView<'_>> {
         let rows = self.model().propositions.entries();
         rows.map(|(at, _)| RowView { view: self, at })
+    }
+
+    /// The proposition of that place, from 0.
+    pub fn row(&self, place: usize) -> Option<RowView<'_>> {
+        let known = place < self.model().propositions.len();
+        known.then(|| RowView {
+            view: self,
+            at: Handle::new(place),
+        })
     }
 
     /// Every finding, strand by strand, in the order written.

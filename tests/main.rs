@@ -17,6 +17,7 @@ mod house_style;
 mod json;
 mod language;
 mod linked;
+mod map;
 mod mutation;
 mod page;
 mod paper;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     trials.extend(json::trials());
     trials.extend(language::trials());
     trials.extend(linked::trials());
+    trials.extend(map::trials());
     trials.extend(mutation::trials());
     trials.extend(page::trials());
     trials.extend(paper::trials());

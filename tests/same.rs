@@ -1,7 +1,7 @@
 //! Every format of one synthesis says the same: what stands in each file is read back by a reader of its kind, and held
 //! against the model: the statements, what findings do there, the figures under each, and the quotations.
 
-mod hostile;
+pub(crate) mod hostile;
 mod json;
 mod marked_up;
 mod sheet;
@@ -63,7 +63,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 
 /// What a synthesis says, in whatever format.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Said {
+pub(crate) struct Said {
     rows: Vec<SaidRow>,
     /// By what each finding says.
     findings: BTreeMap<String, Rests>,

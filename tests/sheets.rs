@@ -33,13 +33,13 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// The view of the synthesis in a folder of the crate.
-fn of_folder(folder: &str) -> View {
+pub(crate) fn of_folder(folder: &str) -> View {
     let assessed = examine::folder(&root().join(folder), None);
     view(assessed.expect("a readable folder"))
 }
 
 /// The view of a synthesis of one file.
-fn of_text(text: &str) -> View {
+pub(crate) fn of_text(text: &str) -> View {
     let files = [("a.yaml", text.as_bytes().to_vec())];
     view(examine::assess(
         Project::of_texts(Path::new("s"), files),
@@ -75,7 +75,7 @@ pub(crate) fn files(format: &str, view: &View) -> Vec<Artifact> {
 }
 
 /// The text of one of the files.
-fn text_of<'a>(files: &'a [Artifact], path: &str) -> &'a str {
+pub(crate) fn text_of<'a>(files: &'a [Artifact], path: &str) -> &'a str {
     let file = files.iter().find(|file| file.path == path);
     let file = file.unwrap_or_else(|| panic!("no file {path}"));
     std::str::from_utf8(&file.bytes).expect("UTF-8")

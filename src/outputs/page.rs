@@ -8,8 +8,10 @@ use minijinja::{Error, Value};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::map::{self, MapView};
 use super::seen::Seen;
 use super::seen::listed::{Listed, Member};
+use super::seen::maps::Maps;
 use super::seen::table::TableView;
 use super::seen::written::Written;
 use crate::document::stamp;
@@ -51,6 +53,11 @@ pub(super) struct Page<'a> {
     sources: Written<'a, SourceView<'a>>,
     /// The concepts of the synthesising argument.
     constructs: Written<'a, ConstructView<'a>>,
+    /// The argument map, where one picture has room for all of it.
+    map: Option<MapView>,
+    /// Of a larger synthesis, the map around each proposition as SVG for a page, in the order written; empty where there is
+    /// nothing to draw.
+    maps: Written<'a, String>,
     /// All that the checks found, what the authors know of last.
     findings: Written<'a, FindingView<'a>>,
     /// The figures that fail a check, each with the first finding that rests on it.
@@ -76,6 +83,8 @@ impl<'a> Page<'a> {
             flows: Written::of(view, |view| Box::new(view.flows())),
             sources: Written::of(view, |view| Box::new(view.sources())),
             constructs: Written::of(view, |view| Box::new(view.constructs())),
+            map: map::on_page(view),
+            maps: Written::of(view, |view| Box::new(map::in_rows(view))),
             findings: Written::of(view, |view| Box::new(view.findings())),
             doubtful: Written::of(view, |view| Box::new(view.doubtful())),
             facets: Written::of(view, |view| Box::new(view.facets())),
@@ -142,6 +151,8 @@ pub(super) fn context(view: &View) -> Value {
         part!(flows),
         part!(sources),
         part!(constructs),
+        ("map", Value::from(Serde(map::on_page(&view)))),
+        ("maps", Series::of(Maps::of(&view))),
         ("findings", findings),
         part!(doubtful),
         part!(facets),

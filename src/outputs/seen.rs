@@ -198,6 +198,7 @@ fn described<const KEYS: usize>(
 }
 
 pub(super) mod listed;
+pub(super) mod maps;
 mod parts;
 pub(super) mod table;
 pub(super) mod written;

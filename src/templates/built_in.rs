@@ -25,6 +25,7 @@ pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/findings.html",
     "html/figures.html",
     "html/flow.html",
+    "html/map.html",
     "html/held.html",
     "html/when.html",
     "html/picture.html",

@@ -109,6 +109,11 @@ impl View {
         }
     }
 
+    /// Whether the page runs from right to left.
+    pub fn is_leftwards(&self) -> bool {
+        direction::of(self.words().language()).is_some()
+    }
+
     /// The language of what the authors wrote, and `rtl` where it is written from right to left: that of the page may be
     /// another.
     pub fn language_of_texts(&self) -> (&str, Option<&'static str>) {

@@ -690,6 +690,16 @@ plot_axis_of_norm = المسافة عن متوسط المعيار بانحراف
 plot_axis_of_ratio = { $estimated } (مقياس لوغاريتمي)
 norms = المعايير
 
+## The argument map
+
+map_title = خريطة الحجة
+map_around = خريطة الطرح { $proposition }
+map_lines = تمتد الخطوط من النتائج إلى الطروحات التي تتناولها؛ وتبيّن العلامة في نهايتها ما تفعله النتيجة هناك.
+map_relations = تبيّن الأسهم بين الطروحات صلة أحدها بالآخر.
+map_relations_around = في الأعلى الطروحات التي يتصل بها هذا الطرح، وفي الأسفل الطروحات التي تتصل به.
+map_in_words = الخريطة بالكلمات
+map_short = خريطة
+
 ## The sheets of a workbook
 
 sheet_grid = الجدول

@@ -637,6 +637,16 @@ plot_axis_of_norm = Abstand vom Mittelwert der Norm, in ihrer SD
 plot_axis_of_ratio = { $estimated } (logarithmische Skala)
 norms = Normen
 
+## The argument map
+
+map_title = Die Argumentkarte
+map_around = Karte der Proposition { $proposition }
+map_lines = Linien führen von Befunden zu den Propositionen, von denen sie sprechen; das Zeichen an ihrem Ende sagt, was sie dort tun.
+map_relations = Pfeile zwischen Propositionen sagen, wie eine zur anderen steht.
+map_relations_around = Darüber stehen die Propositionen, auf die sie sich bezieht, darunter die, die sich auf sie beziehen.
+map_in_words = Die Karte in Worten
+map_short = Karte
+
 ## The sheets of a workbook
 
 sheet_grid = Tabelle

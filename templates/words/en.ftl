@@ -647,6 +647,16 @@ plot_axis_of_norm = distance from the mean of the norm, in its SD
 plot_axis_of_ratio = { $estimated } (log scale)
 norms = Norms
 
+## The argument map
+
+map_title = The argument map
+map_around = Map of proposition { $proposition }
+map_lines = Lines run from findings to the propositions that they speak of; the sign at their end says what they do there.
+map_relations = Arrows between propositions say how one stands to another.
+map_relations_around = Above stand the propositions to which it relates, below those that relate to it.
+map_in_words = The map in words
+map_short = Map
+
 ## The sheets of a workbook
 
 sheet_grid = Grid

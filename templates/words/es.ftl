@@ -670,6 +670,16 @@ plot_axis_of_norm = distancia a la media de la norma, en su DE
 plot_axis_of_ratio = { $estimated } (escala logarítmica)
 norms = Normas
 
+## The argument map
+
+map_title = El mapa del argumento
+map_around = Mapa de la proposición { $proposition }
+map_lines = Las líneas van de los hallazgos a las proposiciones de las que hablan; el signo en su extremo dice qué hacen allí.
+map_relations = Las flechas entre proposiciones dicen cómo se relaciona una con otra.
+map_relations_around = Encima están las proposiciones con las que se relaciona, debajo las que se relacionan con ella.
+map_in_words = El mapa en palabras
+map_short = Mapa
+
 ## The sheets of a workbook
 
 sheet_grid = Tabla

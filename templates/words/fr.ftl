@@ -670,6 +670,16 @@ plot_axis_of_norm = écart à la moyenne de la norme, en ET de celle-ci
 plot_axis_of_ratio = { $estimated } (échelle logarithmique)
 norms = Normes
 
+## The argument map
+
+map_title = La carte de l’argument
+map_around = Carte de la proposition { $proposition }
+map_lines = Les lignes vont des résultats aux propositions dont ils parlent ; le signe à leur extrémité dit ce qu’ils y font.
+map_relations = Les flèches entre propositions disent comment l’une se rapporte à l’autre.
+map_relations_around = Au-dessus se trouvent les propositions auxquelles elle se rapporte, au-dessous celles qui se rapportent à elle.
+map_in_words = La carte en mots
+map_short = Carte
+
 ## The sheets of a workbook
 
 sheet_grid = Tableau

@@ -15,7 +15,7 @@ use cisgrid::read::folder::Project;
 use cisgrid::view::View;
 
 /// Formulas, macros, commands of LaTeX, markup of Typst, Word, HTML, Markdown, templates, YAML and CSV.
-const TEXTS: [&str; 24] = [
+pub(crate) const TEXTS: [&str; 24] = [
     "=cmd|' /C calc'!A0",
     "+1-2; @SUM(A1:A9)",
     "-2+3",
@@ -43,7 +43,7 @@ const TEXTS: [&str; 24] = [
 ];
 
 /// A synthesis that says it in every field, and is otherwise always the same.
-fn everywhere(text: &str) -> (super::Said, View) {
+pub(crate) fn everywhere(text: &str) -> (super::Said, View) {
     let yaml = include_str!("everywhere.yaml");
     let quoted = serde_json::to_string(text).expect("JSON");
     let yaml = yaml.replace("HOSTILE", &quoted);

@@ -28,7 +28,7 @@ pub(super) fn trials() -> Vec<Trial> {
 
 fn plots(folder: &str) -> Vec<Artifact> {
     let mut files = files("svg", &of_folder(folder));
-    files.retain(|file| file.path.ends_with(".svg"));
+    files.retain(|file| file.path.ends_with(".svg") && !file.path.starts_with("svg/map"));
     files
 }
 
@@ -301,7 +301,8 @@ evidence:
         evidence.collect::<String>()
     ));
     let files = files("svg", &view);
-    assert_eq!(files.len(), ids.count() * 2 + 1);
+    // The map and the legends stand beside them.
+    assert_eq!(files.len(), ids.count() * 2 + 2);
     let mut seen = HashSet::new();
     for file in &files {
         let name = file.path.strip_prefix("svg/").ok_or("no folder")?;

@@ -148,7 +148,7 @@ fn plots_are_xml(python: &Path) -> Outcome {
 import os
 import xml.etree.ElementTree as tree
 names = [name for name in os.listdir("svg") if name.endswith(".svg")]
-assert len(names) == 8, names
+assert len(names) == 9, names
 for name in names:
     root = tree.parse(os.path.join("svg", name)).getroot()
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
