@@ -1,4 +1,5 @@
-//! What co-authors remark in a Word file: files made from a freshly rendered one, listed by the binary.
+//! What co-authors remark in a Word file, made from a freshly rendered one, and what reviewers note in the page: listed by
+//! the binary.
 
 mod cases;
 mod changed;
@@ -7,6 +8,8 @@ mod hostile;
 mod layouts;
 mod limits;
 mod lost;
+mod notes;
+mod notes_refused;
 mod outside;
 mod places;
 mod versions;
@@ -19,6 +22,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(layouts::trials());
     trials.extend(limits::trials());
     trials.extend(lost::trials());
+    trials.extend(notes::trials());
+    trials.extend(notes_refused::trials());
     trials.extend(outside::trials());
     trials.extend(places::trials());
     trials.extend(versions::trials());

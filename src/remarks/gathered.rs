@@ -44,11 +44,13 @@ pub(super) fn gathered(parts: &Parts, present: &Present, stamp: Stamp) -> Remark
     } = beside(&mut teller);
     Remarks {
         stamp,
+        other_title: None,
         remarks: found.into_iter().map(|(_, remark)| remark).collect(),
         differing,
         turned,
         missing,
         unread,
+        empty: 0,
     }
 }
 

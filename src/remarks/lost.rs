@@ -45,7 +45,7 @@ pub(super) fn beside(teller: &mut Teller<'_>) -> Beside {
     let turned = turned(teller);
     let missing = lost(teller, &standing).into_iter();
     let missing = missing.filter_map(|(key, stands_elsewhere)| {
-        let statement = teller.lost(key)?;
+        let statement = teller.finder.present.statement(key)?;
         Some(LostStatement {
             statement,
             stands_elsewhere,

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
+use super::listing::{Candidate, FoundBy, StatementAt, StatementPart};
 use crate::document::statement_anchor;
 use crate::outputs::docx::bookmark;
 use crate::view::View;
@@ -206,6 +207,36 @@ impl Present {
             (Some(finding), _) => self.findings.get(finding),
             (None, Some(row)) => self.rows.get(row),
             (None, None) => None,
+        }
+    }
+
+    /// A statement as it is named, before anybody has found it in a file.
+    pub(super) fn statement(&self, key: Key) -> Option<StatementAt> {
+        let said = self.said(key)?;
+        let row = key.row.and_then(|at| self.rows.get(at));
+        let finding = key.finding.and_then(|at| self.findings.get(at));
+        Some(StatementAt {
+            proposition: row.map(|one| one.id.clone()),
+            finding: finding.map(|one| one.id.clone()),
+            part: StatementPart::Statement,
+            heading: None,
+            file: said.file.clone(),
+            line: said.line,
+            column: said.column,
+            found_by: FoundBy::Nothing,
+            now: Some(said.words.clone()),
+        })
+    }
+
+    /// A proposition or finding that may be meant.
+    pub(super) fn candidate(&self, subject: Subject) -> Candidate {
+        let (kind, said) = match subject {
+            Subject::Row(at) => ("proposition", &self.rows[at]),
+            Subject::Finding(at) => ("finding", &self.findings[at]),
+        };
+        Candidate {
+            kind,
+            id: said.id.clone(),
         }
     }
 

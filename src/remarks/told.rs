@@ -2,11 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::listing::{
-    Candidate, Elsewhere, FoundBy, Gone, StatementAt, StatementPart, Whereabouts,
-};
+use super::listing::{Elsewhere, FoundBy, Gone, StatementAt, StatementPart, Whereabouts};
 use super::place::{Finder, Place, Spot};
-use super::present::{Key, Said, Subject, is_same, unnumbered};
+use super::present::{Key, Said, is_same, unnumbered};
 use super::story::{Entry, Point, Story, Version};
 
 /// How many statements of one remark are named; who marks more means the table.
@@ -133,7 +131,9 @@ impl<'a> Teller<'a> {
                 }
                 Place::Gone(bookmark) => at.gone.push(gone(self.finder.story, bookmark)),
                 Place::Several(subjects) => {
-                    let named = subjects.iter().map(|subject| self.candidate(*subject));
+                    let named = subjects
+                        .iter()
+                        .map(|one| self.finder.present.candidate(*one));
                     at.several.extend(named);
                     let words = || self.finder.story.words(*paragraph, Version::Original);
                     let words = at.unclear.take().unwrap_or_else(words);
@@ -161,20 +161,6 @@ impl<'a> Teller<'a> {
         at
     }
 
-    fn candidate(&self, subject: Subject) -> Candidate {
-        let present = self.finder.present;
-        match subject {
-            Subject::Row(at) => Candidate {
-                kind: "proposition",
-                id: present.rows[at].id.clone(),
-            },
-            Subject::Finding(at) => Candidate {
-                kind: "finding",
-                id: present.findings[at].id.clone(),
-            },
-        }
-    }
-
     /// A statement as it is named.
     pub(super) fn statement(&mut self, spot: Spot, paragraph: usize) -> Option<StatementAt> {
         let part = match (spot.is_beside, spot.key.is_behind) {
@@ -196,26 +182,7 @@ impl<'a> Teller<'a> {
             heading,
             found_by,
             now,
-            ..self.lost(spot.key)?
-        })
-    }
-
-    /// A statement that was not found, as it is named.
-    pub(super) fn lost(&self, key: Key) -> Option<StatementAt> {
-        let present = self.finder.present;
-        let said = present.said(key)?;
-        let row = key.row.and_then(|at| present.rows.get(at));
-        let finding = key.finding.and_then(|at| present.findings.get(at));
-        Some(StatementAt {
-            proposition: row.map(|one| one.id.clone()),
-            finding: finding.map(|one| one.id.clone()),
-            part: StatementPart::Statement,
-            heading: None,
-            file: said.file.clone(),
-            line: said.line,
-            column: said.column,
-            found_by: FoundBy::Nothing,
-            now: Some(said.words.clone()),
+            ..self.finder.present.statement(spot.key)?
         })
     }
 
@@ -362,7 +329,7 @@ fn gone(story: &Story, bookmark: usize) -> Gone {
     let bookmark = &story.bookmarks[bookmark];
     let words = story.words(bookmark.first, Version::Original);
     Gone {
-        bookmark: bookmark.name.clone(),
+        bookmark: Some(bookmark.name.clone()),
         words: words.trim().to_owned(),
     }
 }

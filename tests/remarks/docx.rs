@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use cisgrid::document::Document;
 use cisgrid::examine;
 use cisgrid::outputs::docx;
-use cisgrid::remarks::{NotWord, Remarks, WordFile};
+use cisgrid::remarks::{Refused, Remarks, WordFile};
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 use zip::ZipWriter;
@@ -27,7 +27,7 @@ pub(super) fn view(folder: &Path) -> View {
 }
 
 /// The remarks in a file.
-pub(super) fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, NotWord> {
+pub(super) fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, Refused> {
     WordFile::open(bytes)?.remarks(view)
 }
 
