@@ -8,7 +8,7 @@ pub(super) use self::read::text;
 use self::read::{Exported, Note, exported, said};
 use super::listing::{Remark, RemarkKind, Remarks, Stamp, Whereabouts};
 use super::package::Refused;
-use super::present::Present;
+use super::present::{Present, is_same};
 use crate::view::View;
 
 /// A file of notes that was read.
@@ -34,7 +34,7 @@ impl NotesFile {
         let exported = self.exported;
         let stamp = Stamp::of(said(&exported.stamp), view);
         let title = said(&exported.synthesis);
-        let other_title = title.filter(|title| *title != view.head().title);
+        let other_title = title.filter(|title| !is_same(title, view.head().title));
         let present = Present::of(view);
         let mut placer = Placer::new(view, &present);
         let mut found = Vec::new();

@@ -274,6 +274,12 @@ fn at_named_parts() -> Outcome {
             "Rose A. Walking. J Walk 2020. https://example.org",
             "The right year?",
         ),
+        note(
+            "feeling-better",
+            "",
+            "Feeling better",
+            "Of its label alone.",
+        ),
         note("mood", "", "", "Which scale?"),
         note("rain", "habit", RAIN, "First, as a statement."),
     ];

@@ -312,12 +312,13 @@ impl<'a> Placer<'a> {
     }
 }
 
-/// Something that has an id or a key, as it is named. Pages print more beside its words, so these are looked for within
-/// those of the note.
+/// Something that has an id or a key, as it is named. Pages print more beside its words, and a note may be on a part of
+/// them, so that each is looked for within the other.
 fn named(part: &NamedPart<'_>, words: &str) -> NamedAt {
     let noted = bare(words);
     let stands = |own: &&str| noted.contains(&bare(own));
-    let is_so = noted.is_empty() || part.words.iter().all(stands);
+    let whole = bare(&part.words.join(" "));
+    let is_so = part.words.iter().all(stands) || whole.contains(&noted);
     NamedAt {
         kind: part.kind,
         id: part.id.to_owned(),
