@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::outputs::docx::unembedded;
+
 /// A text of the file: the document itself, its notes, a header, or what comments say.
 #[derive(Debug, Default)]
 pub(super) struct Story {
@@ -183,7 +185,8 @@ impl Story {
     }
 
     /// The words of a paragraph. The original ones are those of the paragraph of which it was parted by a tracked change,
-    /// and end where that first refers elsewhere: what is behind are numbers of rows and notes.
+    /// and end where that first refers elsewhere: what is behind are numbers of rows and notes. They are without the marks
+    /// of direction that the document was given.
     pub(super) fn words(&self, paragraph: usize, version: Version) -> String {
         let mut words = String::new();
         let paragraphs = match version {
@@ -199,7 +202,7 @@ impl Story {
                 words.push_str(&self.text[stretch.text.clone()]);
             }
         }
-        words
+        unembedded(words)
     }
 
     /// The paragraphs that are one where changes are rejected.
