@@ -6,6 +6,7 @@
 //! several is listed with its words, and never guessed. A note names the id at which it was written, and the words that
 //! stood there.
 
+mod alike;
 mod changes;
 mod contested;
 mod frames;
@@ -17,6 +18,7 @@ mod package;
 mod parts;
 mod place;
 mod present;
+mod quoted;
 mod story;
 mod threads;
 mod told;

@@ -5,6 +5,7 @@ mod cases;
 mod changed;
 mod docx;
 mod hostile;
+mod languages;
 mod layouts;
 mod limits;
 mod lost;
@@ -19,6 +20,7 @@ use libtest_mimic::Trial;
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = changed::trials();
     trials.extend(hostile::trials());
+    trials.extend(languages::trials());
     trials.extend(layouts::trials());
     trials.extend(limits::trials());
     trials.extend(lost::trials());

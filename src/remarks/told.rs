@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::listing::{Elsewhere, FoundBy, Gone, StatementAt, StatementPart, Whereabouts};
 use super::place::{Finder, Place, Spot};
 use super::present::{Key, Said, is_same, unnumbered};
+use super::quoted::is_quotation;
 use super::story::{Entry, Point, Story, Version};
 
 /// How many statements of one remark are named; who marks more means the table.
@@ -226,15 +227,19 @@ impl<'a> Teller<'a> {
         // Paragraphs that are one where changes are rejected are told once.
         let mut paragraphs = paragraphs.to_vec();
         paragraphs.dedup_by_key(|at| story.first_of(*at));
-        let mut lines = paragraphs
-            .into_iter()
-            .map(|at| story.words(at, Version::Original));
-        let first = unnumbered(&lines.next()?).to_owned();
-        // Below a finding in a cell stand its points, and what people said, which is in quotation marks.
-        let is_listed = !spot.by_words && spot.key.finding.is_some() && spot.key.row.is_some();
-        let points = lines.filter(|words| {
-            is_listed && !words.trim().is_empty() && !words.trim_start().starts_with('“')
+        let mut lines = paragraphs.into_iter().map(|at| {
+            let style = story.paragraphs[at].style.as_str();
+            (style, story.words(at, Version::Original))
         });
+        let (_, first) = lines.next()?;
+        let first = unnumbered(&first).to_owned();
+        // Below a finding in a cell stand its points, and what people said.
+        let is_listed = !spot.by_words && spot.key.finding.is_some() && spot.key.row.is_some();
+        let said = self.finder.present.said(spot.key)?;
+        let points = lines.filter(|(style, words)| {
+            is_listed && !words.trim().is_empty() && !is_quotation(said, style, words)
+        });
+        let points = points.map(|(_, words)| words);
         Some(Words {
             lines: std::iter::once(first).chain(points).collect(),
             is_listed,
