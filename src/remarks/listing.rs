@@ -71,9 +71,9 @@ pub struct Remark {
     /// Whether it is a comment that is marked as resolved.
     pub resolved: bool,
     /// What the comment or note says, its paragraphs on lines of their own; the words that were inserted, moved, formatted, or put
-    /// in place of others; of a deletion, the words that are to go.
+    /// in place of others; of a deletion, the words that are to go; of a sign, the stance that it has now.
     pub text: String,
-    /// Of a replacement, the words that are to go.
+    /// Of a replacement, the words that are to go; of a sign, the stance that it had.
     pub replaced: Option<String>,
     /// Where it stands; of a move, where the words were taken from, or, where only one end of it is marked, that end.
     pub at: Whereabouts,
@@ -101,6 +101,8 @@ pub enum RemarkKind {
     Move,
     /// Words that look otherwise.
     Formatting,
+    /// The sign of a finding that was turned to that of another stance.
+    Sign,
     /// A row of a table that was inserted.
     RowInsertion,
     /// A row of a table that is to go.

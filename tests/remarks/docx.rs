@@ -135,6 +135,21 @@ impl Docx {
         )
     }
 
+    /// Gives the paragraph with these words another style, and more behind its properties.
+    #[track_caller]
+    pub(super) fn styled(self, words: &str, style: &str, more: &str) -> Self {
+        let text = self.text("word/document.xml");
+        let place = text.find(&format!("<w:t>{words}</w:t>"));
+        let place = place.unwrap_or_else(|| panic!("`{words}` is not there"));
+        let starts = text[..place].rfind("<w:p>").expect("their paragraph");
+        let head = text[starts..place].to_owned();
+        let (before, rest) = head.split_once("<w:pStyle w:val=\"").expect("a style");
+        let (_, behind) = rest.split_once('"').expect("its end");
+        let behind = behind.replacen("</w:pPr>", &format!("{more}</w:pPr>"), 1);
+        let new = format!("{before}<w:pStyle w:val=\"{style}\"{behind}");
+        self.with("word/document.xml", &head, &new)
+    }
+
     /// Takes every bookmark away, as some editors do.
     pub(super) fn without_bookmarks(mut self) -> Self {
         let text = self.text("word/document.xml");
@@ -235,6 +250,15 @@ pub(super) fn sign(id: usize) -> String {
 /// Who made a change.
 pub(super) fn by(author: &str) -> String {
     format!("w:id=\"900\" w:author=\"{author}\" w:date=\"2026-03-02T09:30:00Z\"")
+}
+
+/// What somebody's change of a paragraph says of it: the style that it had.
+pub(super) fn formerly(author: &str, style: &str) -> String {
+    let former = format!("<w:pStyle w:val=\"{style}\"/><w:numPr><w:numId w:val=\"3\"/></w:numPr>");
+    format!(
+        "<w:pPrChange {}><w:pPr>{former}</w:pPr></w:pPrChange>",
+        by(author)
+    )
 }
 
 /// Words that somebody inserted.

@@ -106,6 +106,9 @@ fn told(out: &mut String, remark: &Remark) {
     }
     match (remark.kind, &remark.replaced) {
         (RemarkKind::Comment | RemarkKind::Note, _) => lines(out, &remark.text),
+        (RemarkKind::Sign, Some(before)) => {
+            block::line(out, "", &format!("{before} -> {}", remark.text));
+        }
         (_, Some(replaced)) => {
             let words = format!("{} by {}", quoted(replaced), quoted(&remark.text));
             block::line(out, "", &words);
@@ -185,6 +188,7 @@ fn word(kind: RemarkKind) -> &'static str {
         RemarkKind::Replacement => "replaced",
         RemarkKind::Move => "moved",
         RemarkKind::Formatting => "formatting",
+        RemarkKind::Sign => "sign changed",
         RemarkKind::RowInsertion => "row inserted",
         RemarkKind::RowDeletion => "row deleted",
         RemarkKind::CellInsertion => "cell inserted",
