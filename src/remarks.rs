@@ -19,6 +19,7 @@ mod parts;
 mod place;
 mod present;
 mod quoted;
+mod rows;
 mod story;
 mod threads;
 mod told;

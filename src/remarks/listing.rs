@@ -288,6 +288,10 @@ pub struct Elsewhere {
     pub what: &'static str,
     /// The words of the nearest heading before it.
     pub heading: Option<String>,
+    /// Of a row of a table, what the row is known by: the words of its first cell, and of the second where the first has
+    /// nothing but a number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
 }
 
 /// A statement that the file has in other words than the synthesis.

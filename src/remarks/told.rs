@@ -108,6 +108,7 @@ impl<'a> Teller<'a> {
                 elsewhere: Some(Elsewhere {
                     what,
                     heading: None,
+                    row: None,
                 }),
                 ..Whereabouts::default()
             };
@@ -157,7 +158,12 @@ impl<'a> Teller<'a> {
         });
         let nothing = at.statements.is_empty() && at.gone.is_empty() && at.several.is_empty();
         if nothing && let Some((paragraph, _)) = spots.first() {
-            at.elsewhere = Some(self.elsewhere(*paragraph));
+            let paragraphs = spots.iter().map(|(paragraph, _)| *paragraph);
+            let row = self.finder.row_of(paragraphs);
+            at.elsewhere = Some(Elsewhere {
+                row,
+                ..self.elsewhere(*paragraph)
+            });
         }
         at
     }
@@ -275,7 +281,11 @@ impl<'a> Teller<'a> {
             (None, false) => "the text",
         };
         let heading = self.finder.heading(paragraph);
-        Elsewhere { what, heading }
+        Elsewhere {
+            what,
+            heading,
+            row: None,
+        }
     }
 
     /// What a remark is sorted by.

@@ -92,6 +92,9 @@ pub(super) fn place(out: &mut String, at: &Whereabouts) {
         if let Some(heading) = &elsewhere.heading {
             block::line(out, "under", &quoted(heading));
         }
+        if let Some(row) = &elsewhere.row {
+            block::line(out, "row", &quoted(row));
+        }
     } else {
         out.push_str("at no place in the text\n");
     }

@@ -224,6 +224,7 @@ impl<'a> Placer<'a> {
             at.elsewhere = Some(Elsewhere {
                 what,
                 heading: None,
+                row: None,
             });
             return (self.present.rows.len() + 4, 0, 0);
         };
