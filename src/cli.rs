@@ -71,7 +71,7 @@ enum Command {
     Figures(figures::Arguments),
     /// List every claim with its verdict.
     Claims(claims::Arguments),
-    /// List the comments and tracked changes of a Word file, each with its statement.
+    /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
     List(list::Arguments),

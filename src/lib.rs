@@ -20,7 +20,7 @@
 //!    through [`templates`].
 //! 10. The binary writes them, whole or not at all.
 //!
-//! What co-authors remark in a Word file that was made so comes back through [`remarks`].
+//! What co-authors remark in a Word file that was made so, and reviewers note in its page, comes back through [`remarks`].
 //!
 //! Steps 2 to 9 are pure behind the reading of the folder, and give their result together with every
 //! finding, never only the first failure. Each stage declares the checks that it makes; the

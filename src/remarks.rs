@@ -1,20 +1,25 @@
-//! What co-authors remark in the Word file that a synthesis was rendered to: their comments and tracked changes, each with
-//! the statement at which it stands.
+//! What co-authors and reviewers remark: comments and tracked changes in the Word file that a synthesis was rendered to,
+//! and notes that were written in its page and exported, each with the statement at which it stands.
 //!
 //! The document marks every statement with a bookmark, and the file says which version of the synthesis it was made from.
 //! Where another program has dropped the bookmarks, a statement is found by its words, and that is said; what fits none or
-//! several is listed with its words, and never guessed.
+//! several is listed with its words, and never guessed. A note names the id at which it was written, and the words that
+//! stood there.
 
+mod alike;
 mod changes;
 mod contested;
 mod frames;
 mod gathered;
 mod listing;
 mod lost;
+mod notes;
 mod package;
 mod parts;
 mod place;
 mod present;
+mod quoted;
+mod rows;
 mod story;
 mod threads;
 mod told;
@@ -22,16 +27,52 @@ mod walk;
 mod xml;
 
 pub use listing::{
-    Candidate, Differing, Elsewhere, FoundBy, Gone, LostStatement, OnChange, Remark, RemarkKind,
-    Remarks, Reply, Stamp, StatementAt, StatementPart, Turned, Whereabouts,
+    Candidate, Differing, Elsewhere, FoundBy, Gone, LostStatement, NamedAt, Noted, NotedRow,
+    OnChange, Remark, RemarkKind, Remarks, Reply, RowStanding, Stamp, StatementAt, StatementPart,
+    Turned, Whereabouts,
 };
-pub use package::NotWord;
+pub use notes::NotesFile;
+pub use package::Refused;
 
-use crate::document::stamp;
 use crate::view::View;
 use package::Package;
 use parts::Parts;
 use present::Present;
+
+/// A file that came back with remarks.
+#[derive(Debug)]
+pub enum ReturnedFile {
+    /// A Word file.
+    Word(Box<WordFile>),
+    /// Notes that the page exported.
+    Notes(NotesFile),
+}
+
+impl ReturnedFile {
+    /// Opens a file, whatever its name: what it holds says what it is.
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are neither a Word file nor notes.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, Refused> {
+        match notes::text(&bytes)? {
+            Some(text) => NotesFile::open(&text).map(Self::Notes),
+            None => WordFile::open(bytes).map(|file| Self::Word(Box::new(file))),
+        }
+    }
+
+    /// The remarks in it, laid beside the synthesis as it is now.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing of the text of a Word file can be read.
+    pub fn remarks(self, view: &View) -> Result<Remarks, Refused> {
+        match self {
+            Self::Word(file) => file.remarks(view),
+            Self::Notes(file) => Ok(file.remarks(view)),
+        }
+    }
+}
 
 /// A Word file whose text was found.
 #[derive(Debug)]
@@ -47,7 +88,7 @@ impl WordFile {
     /// # Errors
     ///
     /// Where the bytes are no Word file.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, NotWord> {
+    pub fn open(bytes: Vec<u8>) -> Result<Self, Refused> {
         let mut package = Package::open(bytes)?;
         let text = package.document()?;
         Ok(Self { package, text })
@@ -58,14 +99,10 @@ impl WordFile {
     /// # Errors
     ///
     /// Where nothing of its text can be read. Where a part of it cannot, that is told among the remarks.
-    pub fn remarks(self, view: &View) -> Result<Remarks, NotWord> {
+    pub fn remarks(self, view: &View) -> Result<Remarks, Refused> {
         let present = Present::of(view);
         let parts = Parts::of(self.package, &self.text, &present)?;
-        let stamp = match &parts.stamp {
-            None => Stamp::Missing,
-            Some(said) if *said == stamp(view) => Stamp::Same,
-            Some(_) => Stamp::Different,
-        };
+        let stamp = Stamp::of(parts.stamp.as_deref(), view);
         Ok(gathered::gathered(&parts, &present, stamp))
     }
 }

@@ -50,7 +50,7 @@ pub use layout::{
     ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,
 };
 pub use picture::{Picture, PictureScale, PictureValues};
-pub use place::FilePlace;
+pub use place::{FilePlace, NamedPart};
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
 pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;

@@ -1,12 +1,16 @@
-//! What co-authors remark in a Word file: files made from a freshly rendered one, listed by the binary.
+//! What co-authors remark in a Word file, made from a freshly rendered one, and what reviewers note in the page: listed by
+//! the binary.
 
 mod cases;
 mod changed;
 mod docx;
 mod hostile;
+mod languages;
 mod layouts;
 mod limits;
 mod lost;
+mod notes;
+mod notes_refused;
 mod outside;
 mod places;
 mod versions;
@@ -16,9 +20,12 @@ use libtest_mimic::Trial;
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = changed::trials();
     trials.extend(hostile::trials());
+    trials.extend(languages::trials());
     trials.extend(layouts::trials());
     trials.extend(limits::trials());
     trials.extend(lost::trials());
+    trials.extend(notes::trials());
+    trials.extend(notes_refused::trials());
     trials.extend(outside::trials());
     trials.extend(places::trials());
     trials.extend(versions::trials());

@@ -29,6 +29,7 @@ use super::format::{Output, Render};
 use crate::document::{Block, Chapter, Document};
 use crate::templates::Templates;
 use anchors::Anchors;
+pub(crate) use direction::unembedded;
 use numbering::Numberings;
 use package::Package;
 use page::Pages;

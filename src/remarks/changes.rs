@@ -24,6 +24,13 @@ impl Change {
         let all = self.new.iter().chain(&self.old);
         all.min().copied().unwrap_or_default()
     }
+
+    /// Of a sign, the stances from which and to which it was turned.
+    pub(super) fn turned(&self, story: &Story) -> Option<(&'static str, &'static str)> {
+        let first = story.stretches.get(self.first())?;
+        let paragraph = story.paragraphs.get(first.state.paragraph)?;
+        paragraph.turned().filter(|_| self.kind == RemarkKind::Sign)
+    }
 }
 
 /// What one person did in neighbouring stretches.
@@ -57,6 +64,7 @@ pub(super) fn changes(story: &Story) -> Vec<Change> {
     let whole = taken_whole(story);
     changes.extend(worded(story, &whole));
     changes.extend(moved(story));
+    changes.extend(signs(story));
     changes.extend(formatted(story));
     changes.sort_by_key(Change::first);
     changes
@@ -181,7 +189,24 @@ fn moved(story: &Story) -> Vec<Change> {
     changes
 }
 
-/// Words that look otherwise.
+/// Signs of findings that were turned, each by itself.
+fn signs(story: &Story) -> Vec<Change> {
+    let paragraphs = story.paragraphs.iter().enumerate();
+    let signs = paragraphs.filter_map(|(at, paragraph)| {
+        paragraph.turned()?;
+        let within = paragraph.stretches.clone();
+        let own = within.filter(|stretch| story.stretches[*stretch].state.paragraph == at);
+        Some(Change {
+            kind: RemarkKind::Sign,
+            mark: paragraph.former.as_ref()?.mark,
+            new: own.collect(),
+            old: Vec::new(),
+        })
+    });
+    signs.collect()
+}
+
+/// Words that look otherwise, but for those of a finding whose sign was turned.
 fn formatted(story: &Story) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
     let mut last = None;
@@ -189,6 +214,11 @@ fn formatted(story: &Story) -> Vec<Change> {
         let Some(mark) = stretch.state.formatted else {
             continue;
         };
+        let paragraph = &story.paragraphs[stretch.state.paragraph];
+        let former = paragraph.former.as_ref().map(|former| former.mark);
+        if former == Some(mark) && paragraph.turned().is_some() {
+            continue;
+        }
         let author = &story.marks[mark].author;
         let open = changes.last_mut().filter(|change: &&mut Change| {
             let same = &story.marks[change.mark].author == author;

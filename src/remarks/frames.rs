@@ -9,6 +9,8 @@ pub(super) enum Frame {
     Plain,
     /// One of which nothing is read: what stood before a change, what stands there for older programs.
     PassedOver,
+    /// One that says what a paragraph was before its format was changed.
+    Former,
     /// One whose text is of the document.
     Text,
     /// A paragraph; what was marked outside of it.

@@ -44,11 +44,13 @@ pub(super) fn gathered(parts: &Parts, present: &Present, stamp: Stamp) -> Remark
     } = beside(&mut teller);
     Remarks {
         stamp,
+        other_title: None,
         remarks: found.into_iter().map(|(_, remark)| remark).collect(),
         differing,
         turned,
         missing,
         unread,
+        empty: 0,
     }
 }
 
@@ -194,9 +196,10 @@ impl Gatherer<'_> {
             let taken = |one: &Stretch| !(is_box && one.state.refers);
             story.said(stretches.iter().copied(), taken)
         };
+        let turned = change.turned(story);
         let teller = &mut self.teller;
         let mut at = |stretches: &[usize]| teller.at(story, what, stretches.iter().copied(), None);
-        let (at, to) = match (change.kind, change.old.is_empty(), change.new.is_empty()) {
+        let (mut at, to) = match (change.kind, change.old.is_empty(), change.new.is_empty()) {
             (RemarkKind::Move, false, false) => (at(&change.old), Some(at(&change.new))),
             (_, false, false) => {
                 let both: Vec<usize> = {
@@ -210,7 +213,15 @@ impl Gatherer<'_> {
             (_, false, true) => (at(&change.old), None),
         };
         let order = self.teller.order(&at, story, what, change.first());
+        if turned.is_some() {
+            at.words = words(story, change.new.iter().copied());
+        }
         let (text, replaced) = match change.kind {
+            RemarkKind::Sign => {
+                let (from, to) = turned.unwrap_or_default();
+                (to.to_owned(), Some(from.to_owned()))
+            }
+            RemarkKind::Formatting => (words(story, change.new.iter().copied()), None),
             RemarkKind::Replacement => (said(&change.new), Some(said(&change.old))),
             _ if change.new.is_empty() => (said(&change.old), None),
             _ => (said(&change.new), None),
@@ -273,8 +284,8 @@ fn covered(story: &Story, range: Commented) -> (std::ops::Range<usize>, bool) {
     }
 }
 
-/// The words at which a comment stands, without the numbers of notes; what is to go only where nothing else is covered.
-fn words(story: &Story, covered: std::ops::Range<usize>) -> String {
+/// The words at which a remark stands, without the numbers of notes; what is to go only where nothing else is covered.
+fn words(story: &Story, covered: impl Iterator<Item = usize> + Clone) -> String {
     let stays = |one: &Stretch| one.state.deleted.is_none();
     let own = story.said(covered.clone(), |one| stays(one) && !one.state.refers);
     let tries = [

@@ -4,13 +4,19 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::document::stamp;
+use crate::view::View;
+
 /// The remarks of a file.
 #[derive(Clone, Debug, Serialize)]
 pub struct Remarks {
     /// Whether the file was made from the synthesis as it is now.
     pub stamp: Stamp,
-    /// The comments and changes: those at a proposition and its findings in the order of the propositions, then those
-    /// at findings behind the table, then the others, in the order of the file.
+    /// Of notes, the title of the synthesis on which they were written, where that has another now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_title: Option<String>,
+    /// The comments and changes, or the notes: those at a proposition and its findings in the order of the propositions,
+    /// then those at findings behind the table or by themselves, then the others, in the order of the file.
     pub remarks: Vec<Remark>,
     /// The statements that the file has in other words than the synthesis, tracked changes aside: by their bookmarks, or
     /// where the words of one paragraph alone are nearly theirs.
@@ -21,6 +27,13 @@ pub struct Remarks {
     pub missing: Vec<LostStatement>,
     /// What could not be read, or is not whole, in words.
     pub unread: Vec<String>,
+    /// How many notes say nothing, and are not listed.
+    #[serde(skip_serializing_if = "is_none")]
+    pub empty: usize,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Whether a file was made from a synthesis as it is now.
@@ -35,7 +48,18 @@ pub enum Stamp {
     Missing,
 }
 
-/// A comment or a change.
+impl Stamp {
+    /// What the fingerprint that a file carries says of it.
+    pub(super) fn of(said: Option<&str>, view: &View) -> Self {
+        match said {
+            None => Self::Missing,
+            Some(said) if said == stamp(view) => Self::Same,
+            Some(_) => Self::Different,
+        }
+    }
+}
+
+/// A comment, a change or a note.
 #[derive(Clone, Debug, Serialize)]
 pub struct Remark {
     /// What it is.
@@ -46,10 +70,10 @@ pub struct Remark {
     pub date: Option<String>,
     /// Whether it is a comment that is marked as resolved.
     pub resolved: bool,
-    /// What the comment says, its paragraphs on lines of their own; the words that were inserted, moved, formatted, or put
-    /// in place of others; of a deletion, the words that are to go.
+    /// What the comment or note says, its paragraphs on lines of their own; the words that were inserted, moved, formatted, or put
+    /// in place of others; of a deletion, the words that are to go; of a sign, the stance that it has now.
     pub text: String,
-    /// Of a replacement, the words that are to go.
+    /// Of a replacement, the words that are to go; of a sign, the stance that it had.
     pub replaced: Option<String>,
     /// Where it stands; of a move, where the words were taken from, or, where only one end of it is marked, that end.
     pub at: Whereabouts,
@@ -65,6 +89,8 @@ pub struct Remark {
 pub enum RemarkKind {
     /// A comment.
     Comment,
+    /// A note that was written in the page.
+    Note,
     /// Words that were inserted.
     Insertion,
     /// Words that are to go.
@@ -75,6 +101,8 @@ pub enum RemarkKind {
     Move,
     /// Words that look otherwise.
     Formatting,
+    /// The sign of a finding that was turned to that of another stance.
+    Sign,
     /// A row of a table that was inserted.
     RowInsertion,
     /// A row of a table that is to go.
@@ -116,6 +144,12 @@ pub struct Whereabouts {
     pub several: Vec<Candidate>,
     /// The words of the first paragraph of which that is so.
     pub unclear: Option<String>,
+    /// Of a note, what it says of its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noted: Option<Noted>,
+    /// Where a note is at something else that has an id or a key: this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<NamedAt>,
     /// Where it is at no statement: what it is at.
     pub elsewhere: Option<Elsewhere>,
 }
@@ -153,6 +187,55 @@ pub struct StatementAt {
     pub now: Option<String>,
 }
 
+/// What a note says of the place at which it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Noted {
+    /// The id at which it was written.
+    pub id: String,
+    /// The proposition in whose row the statement stood.
+    pub row: Option<NotedRow>,
+    /// The others that read now, word for word, as this one did when the note was written, where it reads differently.
+    pub words_now_at: Vec<Candidate>,
+}
+
+/// The proposition in whose row a statement stood when a note was written at it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotedRow {
+    /// Its id.
+    pub id: String,
+    /// Whether the statement still stands there.
+    pub standing: RowStanding,
+}
+
+/// Whether a statement still stands in the row in which it stood when a note was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowStanding {
+    /// It does.
+    Same,
+    /// It does not, though the proposition is there.
+    Left,
+    /// There is no proposition of that id.
+    Gone,
+}
+
+/// Something at which a note stands that is neither a proposition nor a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NamedAt {
+    /// What it is: `source`, `construct`, `measure` or `figure`.
+    pub kind: &'static str,
+    /// Its id or key.
+    pub id: String,
+    /// The file in which it is declared, from where the program was started.
+    pub file: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// How it reads in the synthesis, where the note was written on other words.
+    pub now: Option<String>,
+}
+
 /// What of a statement a remark is at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -171,7 +254,9 @@ pub enum StatementPart {
 pub enum FoundBy {
     /// By its bookmark.
     Bookmark,
-    /// By its words, since the file has no bookmark for it.
+    /// By its id, which a note names.
+    Id,
+    /// By its words, since the file has no bookmark for it, or nothing has the id any more.
     Words,
     /// It was not found.
     Nothing,
@@ -180,8 +265,9 @@ pub enum FoundBy {
 /// What was a statement of the synthesis from which the file was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Gone {
-    /// The name of its bookmark, which is its id or begins like it.
-    pub bookmark: String,
+    /// The name of its bookmark, which is its id or begins like it; a note names the id itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bookmark: Option<String>,
     /// How it reads in the file.
     pub words: String,
 }
@@ -202,6 +288,10 @@ pub struct Elsewhere {
     pub what: &'static str,
     /// The words of the nearest heading before it.
     pub heading: Option<String>,
+    /// Of a row of a table, what the row is known by: the words of its first cell, and of the second where the first has
+    /// nothing but a number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
 }
 
 /// A statement that the file has in other words than the synthesis.

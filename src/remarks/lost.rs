@@ -7,7 +7,6 @@ use super::place::Place;
 use super::present::{Key, Subject};
 use super::story::Version;
 use super::told::Teller;
-use crate::model::Stance;
 
 /// What of the statements stands in the file.
 #[derive(Default)]
@@ -45,7 +44,7 @@ pub(super) fn beside(teller: &mut Teller<'_>) -> Beside {
     let turned = turned(teller);
     let missing = lost(teller, &standing).into_iter();
     let missing = missing.filter_map(|(key, stands_elsewhere)| {
-        let statement = teller.lost(key)?;
+        let statement = teller.finder.present.statement(key)?;
         Some(LostStatement {
             statement,
             stands_elsewhere,
@@ -122,16 +121,14 @@ fn differing(teller: &mut Teller<'_>, standing: &mut Standing) -> Vec<Differing>
     differing
 }
 
-/// The findings in rows that are set as those of another stance are. A style that is none of these, as a journal may give
-/// them, says nothing.
+/// The findings in rows that are set as those of another stance are.
 fn turned(teller: &mut Teller<'_>) -> Vec<Turned> {
     let mut turned = Vec::new();
     let mut seen = HashSet::new();
     let (story, present) = (teller.finder.story, teller.finder.present);
     for (at, paragraph) in story.paragraphs.iter().enumerate() {
-        let style = paragraph.style.to_lowercase();
-        let shown = Stance::ALL.iter().map(|stance| stance.word());
-        let Some(in_file) = shown.into_iter().find(|word| *word == style) else {
+        // A change that is tracked is told as such.
+        let Some(in_file) = paragraph.stance(Version::Original) else {
             continue;
         };
         let Place::At(spot) = teller.finder.place(at, None) else {
@@ -140,11 +137,7 @@ fn turned(teller: &mut Teller<'_>) -> Vec<Turned> {
         let Some(stance) = present.stances.get(&spot.key).filter(|_| !spot.is_beside) else {
             continue;
         };
-        // A change that is tracked is told as such.
-        let is_tracked = story
-            .stretches_of(at)
-            .any(|one| one.is_end && one.state.formatted.is_some());
-        if *stance == in_file || is_tracked || !seen.insert(spot.key) {
+        if *stance == in_file || !seen.insert(spot.key) {
             continue;
         }
         if let Some(statement) = teller.statement(spot, at) {

@@ -14,7 +14,7 @@ const MOST: u64 = 64 << 20;
 
 /// Why a file is not read at all, in words for who named it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotWord {
+pub struct Refused {
     /// What the file is, to be said behind its name.
     pub words: String,
     /// What can be done.
@@ -25,12 +25,16 @@ pub struct NotWord {
 const OTHERS: [(&[u8], &str, &str); 5] = [
     (b"%PDF", "is a PDF", AS_DOCX),
     (b"{\\rtf", "is Rich Text (RTF)", AS_DOCX),
-    (b"<", "is a web page or other XML", AS_DOCX),
+    (b"<", "is a web page or other XML", AS_EXPORTED),
     (b"\x89PNG", "is a picture", AS_DOCX),
     (b"Rar!", "is an archive of another kind", AS_DOCX),
 ];
 
 const AS_DOCX: &str = "ask for the Word file itself (`.docx`), or open this one in a word processor and save it as one";
+const AS_EXPORTED: &str = "notes that were made in a page are in the file that the page exports, not in the page: name that \
+     file, or the Word file itself (`.docx`)";
+const EITHER: &str =
+    "ask for the Word file itself (`.docx`), or for the notes that the page exports";
 const WITHOUT_PASSWORD: &str =
     "open it in a word processor, take the password away and save it again";
 /// What can be done about a file that is not whole.
@@ -53,11 +57,11 @@ pub(super) struct Relation {
 
 impl Package {
     /// Opens a file.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, NotWord> {
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Refused> {
         if !bytes.starts_with(b"PK") {
             return Err(other_kind(&bytes));
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| NotWord {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Refused {
             words: format!("cannot be unpacked, so it breaks off or is damaged ({error})"),
             help: Some(AGAIN),
         })?;
@@ -68,7 +72,7 @@ impl Package {
     }
 
     /// The text document of the archive: the name of its part.
-    pub(super) fn document(&mut self) -> Result<String, NotWord> {
+    pub(super) fn document(&mut self) -> Result<String, Refused> {
         let relations = self.relations("");
         let found = relations.as_ref().ok().and_then(|relations| {
             let mut relations = relations.iter();
@@ -89,7 +93,7 @@ impl Package {
             }
             _ => "is no Word file, but an archive of other files".to_owned(),
         };
-        Err(NotWord {
+        Err(Refused {
             words,
             help: Some(AS_DOCX),
         })
@@ -203,8 +207,8 @@ fn decoded(bytes: Vec<u8>) -> String {
 }
 
 /// What a file is that is no archive.
-fn other_kind(bytes: &[u8]) -> NotWord {
-    let told = |words: &str, help| NotWord {
+fn other_kind(bytes: &[u8]) -> Refused {
+    let told = |words: &str, help| Refused {
         words: words.to_owned(),
         help: Some(help),
     };
@@ -225,7 +229,10 @@ fn other_kind(bytes: &[u8]) -> NotWord {
     let found = OTHERS.iter().find(|(start, ..)| text.starts_with(start));
     match found {
         Some((_, words, help)) => told(words, help),
-        None => told("is no Word file", AS_DOCX),
+        None => told(
+            "is no Word file, and no file of notes that a page exports",
+            EITHER,
+        ),
     }
 }
 

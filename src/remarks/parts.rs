@@ -1,6 +1,6 @@
 //! What is read of a file: the text of the document, its notes, headers and footers, comments, and what it was made from.
 
-use super::package::{AGAIN, NotWord, Package, Relation, properties};
+use super::package::{AGAIN, Package, Refused, Relation, properties};
 use super::present::Present;
 use super::story::Story;
 use super::threads::{Comment, Extended, comments, extended};
@@ -31,8 +31,8 @@ const BESIDE: [(&str, &str); 4] = [
 
 impl Parts {
     /// Reads the parts of a file, of which the one named `name` holds the text.
-    pub(super) fn of(mut package: Package, name: &str, present: &Present) -> Result<Self, NotWord> {
-        let text = package.text(name).map_err(|words| NotWord {
+    pub(super) fn of(mut package: Package, name: &str, present: &Present) -> Result<Self, Refused> {
+        let text = package.text(name).map_err(|words| Refused {
             words: format!("holds no text that can be read: {words}"),
             help: Some(AGAIN),
         })?;
@@ -51,11 +51,11 @@ impl Parts {
         let (document, broken) = story(&text, &wanted);
         if !document.is_document {
             return Err(match broken {
-                Some(broken) => NotWord {
+                Some(broken) => Refused {
                     words: format!("holds no text that can be read: the part `{name}` {broken}"),
                     help: Some(AGAIN),
                 },
-                None => NotWord {
+                None => Refused {
                     words: "is no Word file: its main part is a workbook, slides or something else"
                         .to_owned(),
                     help: None,

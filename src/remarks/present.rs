@@ -1,12 +1,14 @@
 //! The statements of the synthesis as it is now: by the bookmarks that they are given, and by their words.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::PathBuf;
 
+use super::alike::{Known, Others};
+use super::listing::{Candidate, FoundBy, StatementAt, StatementPart};
 use crate::document::statement_anchor;
 use crate::outputs::docx::bookmark;
 use crate::view::View;
-use crate::wording::spelling::label;
+use crate::wording::spelling::{label, trimmed};
 
 /// What stands somewhere in a document: a proposition, a finding, or a finding in the row of a proposition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,6 +36,8 @@ pub(super) struct Said {
     pub(super) words: String,
     /// Its parts, in one each below that.
     pub(super) points: Vec<String>,
+    /// What people said, each with who said it, as it may stand below those.
+    pub(super) quotations: Vec<String>,
     pub(super) file: PathBuf,
     pub(super) line: usize,
     pub(super) column: usize,
@@ -53,12 +57,11 @@ pub(super) struct Present {
     alike: Vec<Alike>,
 }
 
-/// Words that those of a paragraph are held against.
+/// A statement whose words those of a paragraph are held against.
 #[derive(Debug)]
 struct Alike {
     subject: Subject,
-    words: String,
-    different: HashSet<String>,
+    known: Known,
 }
 
 /// What the words of a paragraph are those of.
@@ -74,13 +77,8 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// How alike words have to be, from 0 to 1: four letters of five are where they were.
-const ALIKE: f64 = 0.8;
 /// By how much they have to be more like one statement than like any other.
 const CLEARLY: f64 = 0.05;
-/// Words longer than this are found only where they are the same: no statement is as long, and to compare them takes
-/// time with the square of their length.
-const LONGEST: usize = 2_000;
 
 impl Present {
     /// The statements of a synthesis.
@@ -93,6 +91,7 @@ impl Present {
                     id: row.id().to_owned(),
                     words: row.statement().to_owned(),
                     points: Vec::new(),
+                    quotations: Vec::new(),
                     file: place.file.to_owned(),
                     line: place.line,
                     column: place.column,
@@ -105,10 +104,16 @@ impl Present {
                 let place = item.stands_at();
                 let lead = item.lead().map(|lead| format!("{lead} "));
                 let points = item.points().into_iter();
+                let quotations = item.quotes().into_iter();
+                let quotations = quotations.map(|quote| match quote.by() {
+                    Some(by) => format!("{} ({by})", quote.said()),
+                    None => quote.said().to_owned(),
+                });
                 Said {
                     id: item.id().to_owned(),
                     words: lead.unwrap_or_default() + item.finding(),
                     points: points.map(str::to_owned).collect(),
+                    quotations: quotations.collect(),
                     file: place.file.to_owned(),
                     line: place.line,
                     column: place.column,
@@ -183,14 +188,9 @@ impl Present {
             let words = bare(&said.words);
             let same = self.by_words.entry(words.clone()).or_default();
             same.push(subject);
-            if words.len() <= LONGEST {
-                let different = words.split(' ').map(str::to_owned).collect();
-                self.alike.push(Alike {
-                    subject,
-                    words,
-                    different,
-                });
-            }
+            let known = Known::new(words);
+            self.alike
+                .extend(known.map(|known| Alike { subject, known }));
         }
     }
 
@@ -206,6 +206,36 @@ impl Present {
             (Some(finding), _) => self.findings.get(finding),
             (None, Some(row)) => self.rows.get(row),
             (None, None) => None,
+        }
+    }
+
+    /// A statement as it is named, before anybody has found it in a file.
+    pub(super) fn statement(&self, key: Key) -> Option<StatementAt> {
+        let said = self.said(key)?;
+        let row = key.row.and_then(|at| self.rows.get(at));
+        let finding = key.finding.and_then(|at| self.findings.get(at));
+        Some(StatementAt {
+            proposition: row.map(|one| one.id.clone()),
+            finding: finding.map(|one| one.id.clone()),
+            part: StatementPart::Statement,
+            heading: None,
+            file: said.file.clone(),
+            line: said.line,
+            column: said.column,
+            found_by: FoundBy::Nothing,
+            now: Some(said.words.clone()),
+        })
+    }
+
+    /// A proposition or finding that may be meant.
+    pub(super) fn candidate(&self, subject: Subject) -> Candidate {
+        let (kind, said) = match subject {
+            Subject::Row(at) => ("proposition", &self.rows[at]),
+            Subject::Finding(at) => ("finding", &self.findings[at]),
+        };
+        Candidate {
+            kind,
+            id: said.id.clone(),
         }
     }
 
@@ -240,24 +270,12 @@ impl Present {
     /// These, each with how alike it is.
     fn near(&self, words: &str) -> Vec<(f64, Subject)> {
         let words = bare(words);
-        let mut near: Vec<(f64, Subject)> = Vec::new();
-        if words.is_empty() || words.len() > LONGEST {
-            return near;
-        }
-        let different: HashSet<&str> = words.split(' ').collect();
-        for alike in &self.alike {
-            let both = different
-                .iter()
-                .filter(|word| alike.different.contains(**word));
-            // Where fewer than half of the words are the same, the letters need not be compared.
-            if 4 * both.count() < different.len() + alike.different.len() {
-                continue;
-            }
-            let how = strsim::normalized_levenshtein(&words, &alike.words);
-            if how >= ALIKE {
-                near.push((how, alike.subject));
-            }
-        }
+        let Some(others) = Others::new(&words) else {
+            return Vec::new();
+        };
+        let alike = self.alike.iter();
+        let near = alike.filter_map(|alike| Some((alike.known.how(&others)?, alike.subject)));
+        let mut near: Vec<(f64, Subject)> = near.collect();
         near.sort_by(|one, other| other.0.total_cmp(&one.0));
         near
     }
@@ -271,7 +289,7 @@ pub(super) fn bare(words: &str) -> String {
 /// Words without the number that the document puts before them: `1. ` before a proposition, `E4 ` before a finding behind
 /// the table.
 pub(super) fn unnumbered(words: &str) -> &str {
-    let words = words.trim();
+    let words = trimmed(words);
     let (rest, ends) = match words.strip_prefix('E') {
         Some(rest) => (rest, " "),
         None => (words, ". "),

@@ -4,6 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::model::Stance;
+use crate::outputs::docx::unembedded;
+
 /// A text of the file: the document itself, its notes, a header, or what comments say.
 #[derive(Debug, Default)]
 pub(super) struct Story {
@@ -59,6 +62,8 @@ pub(super) struct State {
 pub(super) struct Paragraph {
     /// The id of its style.
     pub(super) style: String,
+    /// What it was before a tracked change of its format.
+    pub(super) former: Option<Former>,
     /// The place of its row among all, and of its first column in that row.
     pub(super) cell: Option<(usize, usize)>,
     /// The note or comment that it belongs to.
@@ -69,6 +74,34 @@ pub(super) struct Paragraph {
     pub(super) stretches: Range<usize>,
     /// The id by which another part names it.
     pub(super) id: Option<String>,
+}
+
+/// What a paragraph was before a tracked change of its format.
+#[derive(Debug)]
+pub(super) struct Former {
+    /// The change.
+    pub(super) mark: usize,
+    /// The id of its style.
+    pub(super) style: String,
+}
+
+impl Paragraph {
+    /// The stance in whose style it is set. A style that is of none, as a journal may give it, says nothing.
+    pub(super) fn stance(&self, version: Version) -> Option<&'static str> {
+        let style = match (version, &self.former) {
+            (Version::Original, Some(former)) => &former.style,
+            _ => &self.style,
+        };
+        let mut words = Stance::ALL.iter().map(|stance| stance.word());
+        words.find(|word| word.eq_ignore_ascii_case(style))
+    }
+
+    /// The stances from which and to which a tracked change turned its sign.
+    pub(super) fn turned(&self) -> Option<(&'static str, &'static str)> {
+        let from = self.stance(Version::Original)?;
+        let to = self.stance(Version::Final)?;
+        (from != to).then_some((from, to))
+    }
 }
 
 /// A bookmark.
@@ -183,7 +216,8 @@ impl Story {
     }
 
     /// The words of a paragraph. The original ones are those of the paragraph of which it was parted by a tracked change,
-    /// and end where that first refers elsewhere: what is behind are numbers of rows and notes.
+    /// and end where that first refers elsewhere: what is behind are numbers of rows and notes. They are without the marks
+    /// of direction that the document was given.
     pub(super) fn words(&self, paragraph: usize, version: Version) -> String {
         let mut words = String::new();
         let paragraphs = match version {
@@ -199,7 +233,7 @@ impl Story {
                 words.push_str(&self.text[stretch.text.clone()]);
             }
         }
-        words
+        unembedded(words)
     }
 
     /// The paragraphs that are one where changes are rejected.

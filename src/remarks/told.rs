@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::listing::{
-    Candidate, Elsewhere, FoundBy, Gone, StatementAt, StatementPart, Whereabouts,
-};
+use super::listing::{Elsewhere, FoundBy, Gone, StatementAt, StatementPart, Whereabouts};
 use super::place::{Finder, Place, Spot};
-use super::present::{Key, Said, Subject, is_same, unnumbered};
+use super::present::{Key, Said, is_same, unnumbered};
+use super::quoted::is_quotation;
 use super::story::{Entry, Point, Story, Version};
 
 /// How many statements of one remark are named; who marks more means the table.
@@ -109,6 +108,7 @@ impl<'a> Teller<'a> {
                 elsewhere: Some(Elsewhere {
                     what,
                     heading: None,
+                    row: None,
                 }),
                 ..Whereabouts::default()
             };
@@ -133,7 +133,9 @@ impl<'a> Teller<'a> {
                 }
                 Place::Gone(bookmark) => at.gone.push(gone(self.finder.story, bookmark)),
                 Place::Several(subjects) => {
-                    let named = subjects.iter().map(|subject| self.candidate(*subject));
+                    let named = subjects
+                        .iter()
+                        .map(|one| self.finder.present.candidate(*one));
                     at.several.extend(named);
                     let words = || self.finder.story.words(*paragraph, Version::Original);
                     let words = at.unclear.take().unwrap_or_else(words);
@@ -156,23 +158,14 @@ impl<'a> Teller<'a> {
         });
         let nothing = at.statements.is_empty() && at.gone.is_empty() && at.several.is_empty();
         if nothing && let Some((paragraph, _)) = spots.first() {
-            at.elsewhere = Some(self.elsewhere(*paragraph));
+            let paragraphs = spots.iter().map(|(paragraph, _)| *paragraph);
+            let row = self.finder.row_of(paragraphs);
+            at.elsewhere = Some(Elsewhere {
+                row,
+                ..self.elsewhere(*paragraph)
+            });
         }
         at
-    }
-
-    fn candidate(&self, subject: Subject) -> Candidate {
-        let present = self.finder.present;
-        match subject {
-            Subject::Row(at) => Candidate {
-                kind: "proposition",
-                id: present.rows[at].id.clone(),
-            },
-            Subject::Finding(at) => Candidate {
-                kind: "finding",
-                id: present.findings[at].id.clone(),
-            },
-        }
     }
 
     /// A statement as it is named.
@@ -196,26 +189,7 @@ impl<'a> Teller<'a> {
             heading,
             found_by,
             now,
-            ..self.lost(spot.key)?
-        })
-    }
-
-    /// A statement that was not found, as it is named.
-    pub(super) fn lost(&self, key: Key) -> Option<StatementAt> {
-        let present = self.finder.present;
-        let said = present.said(key)?;
-        let row = key.row.and_then(|at| present.rows.get(at));
-        let finding = key.finding.and_then(|at| present.findings.get(at));
-        Some(StatementAt {
-            proposition: row.map(|one| one.id.clone()),
-            finding: finding.map(|one| one.id.clone()),
-            part: StatementPart::Statement,
-            heading: None,
-            file: said.file.clone(),
-            line: said.line,
-            column: said.column,
-            found_by: FoundBy::Nothing,
-            now: Some(said.words.clone()),
+            ..self.finder.present.statement(spot.key)?
         })
     }
 
@@ -259,15 +233,19 @@ impl<'a> Teller<'a> {
         // Paragraphs that are one where changes are rejected are told once.
         let mut paragraphs = paragraphs.to_vec();
         paragraphs.dedup_by_key(|at| story.first_of(*at));
-        let mut lines = paragraphs
-            .into_iter()
-            .map(|at| story.words(at, Version::Original));
-        let first = unnumbered(&lines.next()?).to_owned();
-        // Below a finding in a cell stand its points, and what people said, which is in quotation marks.
-        let is_listed = !spot.by_words && spot.key.finding.is_some() && spot.key.row.is_some();
-        let points = lines.filter(|words| {
-            is_listed && !words.trim().is_empty() && !words.trim_start().starts_with('“')
+        let mut lines = paragraphs.into_iter().map(|at| {
+            let style = story.paragraphs[at].style.as_str();
+            (style, story.words(at, Version::Original))
         });
+        let (_, first) = lines.next()?;
+        let first = unnumbered(&first).to_owned();
+        // Below a finding in a cell stand its points, and what people said.
+        let is_listed = !spot.by_words && spot.key.finding.is_some() && spot.key.row.is_some();
+        let said = self.finder.present.said(spot.key)?;
+        let points = lines.filter(|(style, words)| {
+            is_listed && !words.trim().is_empty() && !is_quotation(said, style, words)
+        });
+        let points = points.map(|(_, words)| words);
         Some(Words {
             lines: std::iter::once(first).chain(points).collect(),
             is_listed,
@@ -303,7 +281,11 @@ impl<'a> Teller<'a> {
             (None, false) => "the text",
         };
         let heading = self.finder.heading(paragraph);
-        Elsewhere { what, heading }
+        Elsewhere {
+            what,
+            heading,
+            row: None,
+        }
     }
 
     /// What a remark is sorted by.
@@ -362,7 +344,7 @@ fn gone(story: &Story, bookmark: usize) -> Gone {
     let bookmark = &story.bookmarks[bookmark];
     let words = story.words(bookmark.first, Version::Original);
     Gone {
-        bookmark: bookmark.name.clone(),
+        bookmark: Some(bookmark.name.clone()),
         words: words.trim().to_owned(),
     }
 }

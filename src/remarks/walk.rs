@@ -7,7 +7,7 @@ mod placed;
 use std::collections::{BTreeSet, HashMap};
 
 use super::frames::{Frame, Inner};
-use super::story::{MarkKind, NoteKind, State, Story};
+use super::story::{Former, MarkKind, NoteKind, State, Story};
 use super::xml::{Broken, Element, Elements, Piece, Space};
 
 /// Reads a part. Where it breaks off, what stands before is kept, and why is told. Only bookmarks are kept whose names
@@ -89,6 +89,7 @@ impl Walk<'_> {
         let within = self.frames.last().unwrap_or(&Frame::Plain);
         let frame = match (element.space, element.name.as_str()) {
             _ if matches!(within, Frame::PassedOver) => Frame::PassedOver,
+            _ if matches!(within, Frame::Former) => self.opens_former(element),
             (Space::Compatibility, "Fallback") => Frame::PassedOver,
             (Space::Math, "t") => Frame::Text,
             (Space::Word, name) => self.opens_word(name, element),
@@ -141,6 +142,12 @@ impl Walk<'_> {
                 let mark = self.mark(MarkKind::Formatted, element);
                 match (within, self.paragraphs.last_mut()) {
                     ("rPr", _) => self.now.formatted = Some(mark),
+                    ("pPr", Some(inner)) if name == "pPrChange" => {
+                        inner.formatted = Some(mark);
+                        let style = String::new();
+                        self.story.paragraphs[inner.at].former = Some(Former { mark, style });
+                        return Frame::Former;
+                    }
                     ("pPr" | "numPr", Some(inner)) => inner.formatted = Some(mark),
                     ("rPr of the end", Some(inner)) => inner.end.formatted = Some(mark),
                     _ => self.waiting = Some(mark),
@@ -280,6 +287,7 @@ impl Walk<'_> {
             }
             Frame::Plain
             | Frame::PassedOver
+            | Frame::Former
             | Frame::Text
             | Frame::Properties(_)
             | Frame::Table(_) => {}

@@ -3,7 +3,7 @@
 use libtest_mimic::Trial;
 
 use super::cases::case;
-use super::docx::{Comment, Docx, by, commented, deleted, inserted, run};
+use super::docx::{Comment, Docx, by, commented, deleted, formerly, inserted, run};
 use crate::{Outcome, trial};
 
 pub(super) fn trials() -> Vec<Trial> {
@@ -14,6 +14,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("remarks::paragraphs_that_come_and_go", paragraphs),
         trial("remarks::a_statement_that_was_parted", parted),
         trial("remarks::looks_that_changed", looks),
+        trial("remarks::signs_that_were_turned_with_tracking_on", signs),
         trial("remarks::rows_and_cells_that_come_and_go", rows),
     ]
 }
@@ -21,6 +22,7 @@ pub(super) fn trials() -> Vec<Trial> {
 const COMPANY: &str = "A walking group does people good as long as it is company first.";
 const HABIT: &str = "Walking in a group becomes walking alone.";
 const MOOD: &str = "Mood was higher after six months of walking.";
+const STEPS: &str = "People walked more on days without the group, too.";
 const RAIN: &str = "Rain kept people at home.";
 
 fn words() -> Outcome {
@@ -168,6 +170,20 @@ fn looks() -> Outcome {
         &format!("<w:pStyle w:val=\"Statement\"/>{centred}"),
     );
     case("looks", &file)
+}
+
+/// Each sign by itself, also of neighbours; a paragraph of which something else was changed, or that had a style of the
+/// authors' own, merely looks otherwise. Neither has the mark of what a finding rests on among its words.
+fn signs() -> Outcome {
+    let company = "People came back for the company more than for the walking.";
+    let centred = format!("<w:jc w:val=\"center\"/>{}", formerly("Ben", "Supports"));
+    let file = Docx::rendered()
+        .styled(company, "Qualifies", &formerly("Ada", "Supports"))
+        .styled(RAIN, "Contradicts", &formerly("Ada", "Qualifies"))
+        .styled(MOOD, "Supports", &centred)
+        .styled(STEPS, "Supports", &formerly("Ben", "JournalItem"));
+    case("signs", &file)?;
+    case("signs-without-bookmarks", &file.without_bookmarks())
 }
 
 fn rows() -> Outcome {

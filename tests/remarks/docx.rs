@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use cisgrid::document::Document;
 use cisgrid::examine;
 use cisgrid::outputs::docx;
-use cisgrid::remarks::{NotWord, Remarks, WordFile};
+use cisgrid::remarks::{Refused, Remarks, WordFile};
 use cisgrid::templates::Templates;
 use cisgrid::view::View;
 use zip::ZipWriter;
@@ -27,7 +27,7 @@ pub(super) fn view(folder: &Path) -> View {
 }
 
 /// The remarks in a file.
-pub(super) fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, NotWord> {
+pub(super) fn remarks(bytes: Vec<u8>, view: &View) -> Result<Remarks, Refused> {
     WordFile::open(bytes)?.remarks(view)
 }
 
@@ -135,6 +135,21 @@ impl Docx {
         )
     }
 
+    /// Gives the paragraph with these words another style, and more behind its properties.
+    #[track_caller]
+    pub(super) fn styled(self, words: &str, style: &str, more: &str) -> Self {
+        let text = self.text("word/document.xml");
+        let place = text.find(&format!("<w:t>{words}</w:t>"));
+        let place = place.unwrap_or_else(|| panic!("`{words}` is not there"));
+        let starts = text[..place].rfind("<w:p>").expect("their paragraph");
+        let head = text[starts..place].to_owned();
+        let (before, rest) = head.split_once("<w:pStyle w:val=\"").expect("a style");
+        let (_, behind) = rest.split_once('"').expect("its end");
+        let behind = behind.replacen("</w:pPr>", &format!("{more}</w:pPr>"), 1);
+        let new = format!("{before}<w:pStyle w:val=\"{style}\"{behind}");
+        self.with("word/document.xml", &head, &new)
+    }
+
     /// Takes every bookmark away, as some editors do.
     pub(super) fn without_bookmarks(mut self) -> Self {
         let text = self.text("word/document.xml");
@@ -235,6 +250,15 @@ pub(super) fn sign(id: usize) -> String {
 /// Who made a change.
 pub(super) fn by(author: &str) -> String {
     format!("w:id=\"900\" w:author=\"{author}\" w:date=\"2026-03-02T09:30:00Z\"")
+}
+
+/// What somebody's change of a paragraph says of it: the style that it had.
+pub(super) fn formerly(author: &str, style: &str) -> String {
+    let former = format!("<w:pStyle w:val=\"{style}\"/><w:numPr><w:numId w:val=\"3\"/></w:numPr>");
+    format!(
+        "<w:pPrChange {}><w:pPr>{former}</w:pPr></w:pPrChange>",
+        by(author)
+    )
 }
 
 /// Words that somebody inserted.

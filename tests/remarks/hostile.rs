@@ -110,7 +110,7 @@ fn no_file() -> Outcome {
     holds(&complained(&missing), "cannot read `nowhere.docx`");
     let folder = cisgrid(root(), &["remarks", synthesis]);
     ends(&folder, 2);
-    holds(&complained(&folder), "the Word file stands first");
+    holds(&complained(&folder), "the file that came back stands first");
     let yaml = cisgrid(
         root(),
         &["remarks", "tests/remarks/synthesis/walking.yaml", synthesis],
@@ -118,7 +118,7 @@ fn no_file() -> Outcome {
     ends(&yaml, 2);
     holds(
         &complained(&yaml),
-        "`tests/remarks/synthesis/walking.yaml` is no Word file",
+        "`tests/remarks/synthesis/walking.yaml` is no Word file, and no file of notes",
     );
     holds(&complained(&yaml), "help: ask for the Word file itself");
     // The file is the nearer fault where the folder is no synthesis either.

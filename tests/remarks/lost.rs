@@ -5,7 +5,7 @@ use libtest_mimic::Trial;
 use tempfile::TempDir;
 
 use super::cases::{case, listed};
-use super::docx::{Comment, Docx, by, commented, run, view};
+use super::docx::{Comment, Docx, commented, formerly, run, view};
 use super::versions::changed;
 use crate::{Outcome, trial};
 
@@ -112,28 +112,12 @@ fn lost() -> Outcome {
     case("lost-beside-bookmarks", &edited(without_one))
 }
 
-/// The sign of a finding says its stance; what is tracked is told as such, and a style of the authors' own says nothing.
+/// The sign of a finding says its stance; what is tracked is told as a change, and a style of the authors' own says nothing.
 fn turned() -> Outcome {
-    let text = Docx::rendered().text("word/document.xml").to_owned();
-    let styled = |file: Docx, words: &str, style: &str, more: &str| {
-        let place = text
-            .find(&format!("<w:t>{words}</w:t>"))
-            .expect("the words");
-        let starts = text[..place].rfind("<w:p>").expect("their paragraph");
-        let head = &text[starts..place];
-        let (before, rest) = head.split_once("<w:pStyle w:val=\"").expect("a style");
-        let (_, behind) = rest.split_once('"').expect("its end");
-        let behind = behind.replacen("</w:pPr>", &format!("{more}</w:pPr>"), 1);
-        let new = format!("{before}<w:pStyle w:val=\"{style}\"{behind}");
-        file.with("word/document.xml", head, &new)
-    };
-    let tracked = format!(
-        "<w:pPrChange {}><w:pPr><w:pStyle w:val=\"Supports\"/></w:pPr></w:pPrChange>",
-        by("Ada")
-    );
-    let file = styled(Docx::rendered(), MOOD, "Contradicts", "");
-    let file = styled(file, STEPS, "Informs", &tracked);
-    let file = styled(file, RAIN, "JournalItem", "");
+    let file = Docx::rendered()
+        .styled(MOOD, "Contradicts", "")
+        .styled(STEPS, "Informs", &formerly("Ada", "Supports"))
+        .styled(RAIN, "JournalItem", "");
     case("turned", &file)?;
     case("turned-without-bookmarks", &file.without_bookmarks())
 }

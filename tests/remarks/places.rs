@@ -3,14 +3,16 @@
 use libtest_mimic::Trial;
 
 use super::cases::{case, listed};
-use super::docx::{Comment, Docx, commented, inserted, run, sign, synthesis};
+use super::docx::{Comment, Docx, commented, inserted, run, sign, synthesis, view};
 use crate::{Outcome, trial};
+use cisgrid::model::LayoutName;
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("remarks::answers_and_what_is_resolved", answers),
         trial("remarks::a_comment_across_cells", across_cells),
         trial("remarks::what_is_at_no_statement", elsewhere),
+        trial("remarks::items_of_a_checklist", checklist),
         trial("remarks::no_remarks", nothing),
         trial("remarks::what_is_not_whole_is_told", not_whole),
         trial("remarks::other_programs_write_otherwise", otherwise),
@@ -115,6 +117,44 @@ fn elsewhere() -> Outcome {
             Comment::new(5, "Ada", &["Our readers know."]),
         ]);
     case("elsewhere", &file)
+}
+
+/// The item is told by its number and words, whichever cell of its row a comment is in; of what heads the table, stands
+/// across items or in the key, none is.
+fn checklist() -> Outcome {
+    let view = view(&synthesis()).in_layout(LayoutName::Gramms);
+    let file = Docx::of(&view);
+    let run = |words: &str| format!("<w:t>{words}</w:t></w:r>");
+    let begins = |file: Docx, id: usize, words: &str| {
+        let start = format!("{}<w:commentRangeStart w:id=\"{id}\"/>", run(words));
+        file.with("word/document.xml", &run(words), &start)
+    };
+    let ends = |file: Docx, id: usize, words: &str| {
+        let end = format!(
+            "{}<w:commentRangeEnd w:id=\"{id}\"/>{}",
+            run(words),
+            sign(id)
+        );
+        file.with("word/document.xml", &run(words), &end)
+    };
+    let at = |file: Docx, id: usize, words: &str| {
+        let behind = format!("{}{}", run(words), sign(id));
+        file.with("word/document.xml", &run(words), &behind)
+    };
+    let file = at(file, 1, "Narrative synthesis.");
+    let file = at(file, 2, "6");
+    let file = at(file, 3, "What is asked");
+    let file = begins(file, 4, "1");
+    let file = ends(file, 4, "2");
+    let file = at(file, 5, "Key:");
+    let file = file.comments(&[
+        Comment::new(1, "Ada", &["Was it convergent?"]),
+        Comment::new(2, "Ada", &["More on this."]),
+        Comment::new(3, "Ada", &["By whom?"]),
+        Comment::new(4, "Ada", &["Say both in the methods."]),
+        Comment::new(5, "Ada", &["Too long."]),
+    ]);
+    case("checklist", &file)
 }
 
 fn nothing() -> Outcome {

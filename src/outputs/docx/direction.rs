@@ -114,6 +114,21 @@ fn embedded(text: &str, [begin, end, behind]: [&str; 3]) -> String {
     [begin, text, end, behind].concat()
 }
 
+/// A text of a document as it was before it was embedded here, and before its numbers were kept together.
+pub(crate) fn unembedded(text: String) -> String {
+    let begins = [RIGHTWARDS[0], LEFTWARDS[0]];
+    if !begins.iter().any(|begin| text.contains(begin)) {
+        return text;
+    }
+    let mut plain = text;
+    for [begin, end, behind] in [RIGHTWARDS, LEFTWARDS] {
+        plain = plain
+            .replace(begin, "")
+            .replace(&[end, behind].concat(), "");
+    }
+    plain.replace(RIGHTWARDS[1], "")
+}
+
 /// A text without the marks that open or close an embedding, an override or an isolate.
 pub(super) fn without_marks(text: &str) -> Cow<'_, str> {
     let is_mark = |one: char| matches!(one, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

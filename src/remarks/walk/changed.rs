@@ -3,7 +3,7 @@
 use super::{Walk, said};
 use crate::remarks::frames::Frame;
 use crate::remarks::story::{Mark, MarkKind};
-use crate::remarks::xml::Element;
+use crate::remarks::xml::{Element, Space};
 
 impl Walk<'_> {
     pub(super) fn opens_change(&mut self, name: &str, element: &Element) -> Frame {
@@ -53,6 +53,23 @@ impl Walk<'_> {
                 Frame::Change { inserted, deleted }
             }
         }
+    }
+
+    /// What is read of a paragraph as it was before its format was changed: the style, by which its sign is known.
+    pub(super) fn opens_former(&mut self, element: &Element) -> Frame {
+        match (element.space, element.name.as_str()) {
+            (Space::Word, "pPr") => return Frame::Former,
+            (Space::Word, "pStyle") => {
+                let inner = self.paragraphs.last().map(|inner| inner.at);
+                let former = inner.and_then(|at| self.story.paragraphs[at].former.as_mut());
+                if let Some(former) = former {
+                    let style = element.attribute("val").unwrap_or_default();
+                    style.clone_into(&mut former.style);
+                }
+            }
+            _ => {}
+        }
+        Frame::PassedOver
     }
 
     /// Adds a change, with who made it.
