@@ -10,6 +10,7 @@ mod column;
 mod convergence_matrix;
 mod counted;
 mod declared;
+mod effects;
 mod evidence_profile;
 mod form;
 mod gramms;
