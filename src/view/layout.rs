@@ -70,6 +70,10 @@ fn plans(view: &View) -> Vec<Plan> {
     if layout.name.argues() {
         plans.iter_mut().for_each(|plan| choose(view, plan));
     }
+    if !layout.numbers {
+        let columns = plans.iter_mut().map(|plan| &mut plan.columns);
+        columns.for_each(|columns| columns.retain(|column| column.part != Part::Number));
+    }
     plans
 }
 
