@@ -52,6 +52,8 @@ pub struct Head<'a> {
 pub struct TallyView {
     /// Propositions.
     pub propositions: usize,
+    /// Rows that are no propositions, but topics, domains and the like.
+    pub other_rows: usize,
     /// Findings.
     pub evidence: usize,
     /// Lines of figures.
@@ -123,7 +125,8 @@ impl View {
         let figures = model.figures.entries();
         let held = figures.filter(|(at, _)| consistency.is_held(*at));
         TallyView {
-            propositions: model.propositions.len(),
+            propositions: model.propositions.len() - model.other_rows(),
+            other_rows: model.other_rows(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),

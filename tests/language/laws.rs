@@ -37,7 +37,7 @@ pub(super) fn parts(text: &str) -> BTreeSet<String> {
 }
 
 /// Messages that say the same in another language: signs, names, and words that both have.
-const ALIKE: [&str; 34] = [
+const ALIKE: [&str; 35] = [
     "of_version",
     "locus_supplement",
     "locus_page",
@@ -68,6 +68,7 @@ const ALIKE: [&str; 34] = [
     "coefficient_omega",
     "coefficient_kappa",
     "one_minus_other",
+    "rows_propositions",
     "sd",
     "side_positive",
     "margin_of_sd",
