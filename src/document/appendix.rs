@@ -4,14 +4,14 @@ use super::block::{
     Align, Block, Column, Heads, List, Marker, Paragraph, Role, Row, TableBlock, TableKind,
 };
 use super::figures;
-use super::grid::points;
+use super::grid::{entries, listed, points};
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, link, paragraph, report_of, strong, text, words};
-use crate::view::{AssessmentView, EvidenceView, FigureTable, FlowView, QuoteView};
+use crate::view::{AssessmentView, EvidenceView, FigureTable, FlowView, Head, QuoteView};
 use crate::wording::{opened, sentence};
 
 /// All of it.
-pub(super) fn blocks(set: &Setting<'_>) -> Vec<Block> {
+pub(super) fn blocks(set: &Setting<'_>, head: &Head<'_>) -> Vec<Block> {
     let names = set.words();
     let mut blocks = Vec::new();
     let mut strand = "";
@@ -26,9 +26,13 @@ pub(super) fn blocks(set: &Setting<'_>) -> Vec<Block> {
         }
         blocks.extend(finding(set, item, &mut tables));
     }
-    let key = figures::key(set, &tables);
-    if !key.is_empty() {
-        blocks.insert(1, paragraph(Role::Small, key));
+    let mut key = figures::key(set, &tables);
+    if !head.key_behind.is_empty() {
+        let behind = entries(set, &head.key_behind).collect();
+        key.insert(0, listed(set, behind));
+    }
+    if !key.is_empty() && !blocks.is_empty() {
+        blocks.insert(1, paragraph(Role::Small, key.join(&text(" "))));
     }
     for (at, flow) in set.view.flows().enumerate() {
         if at == 0 {

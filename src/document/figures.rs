@@ -144,7 +144,7 @@ fn drawn(row: &FigureRow<'_>) -> TableCell {
 }
 
 /// What signs and pictures beside figures mean, of those that stand in these tables.
-pub(super) fn key(set: &Setting<'_>, tables: &[FigureTable<'_>]) -> Vec<Inline> {
+pub(super) fn key(set: &Setting<'_>, tables: &[FigureTable<'_>]) -> Vec<Vec<Inline>> {
     let names = set.words();
     let mut rows = tables.iter().flat_map(|table| &table.rows);
     let fails = rows.clone().any(|row| !row.fails.is_empty());
@@ -160,8 +160,7 @@ pub(super) fn key(set: &Setting<'_>, tables: &[FigureTable<'_>]) -> Vec<Inline> 
     if shaded {
         said.push(names.of("plot_shaded").to_owned());
     }
-    let said: Vec<Vec<Inline>> = said.iter().map(|words| vec![text(words)]).collect();
-    said.join(&text(" "))
+    said.iter().map(|words| vec![text(words)]).collect()
 }
 
 /// What is said below a table of figures: which of them fail which checks, notes of its rows, how figures were made, norms, where it is from.
