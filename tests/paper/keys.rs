@@ -59,7 +59,10 @@ fn of_what_stands_there() -> Outcome {
         }
         let key = document.find("standard deviation");
         let evidence = document.find("They felt lighter.");
-        assert!(key > evidence, "a key below a table in which it does not stand");
+        assert!(
+            key > evidence,
+            "a key below a table in which it does not stand"
+        );
     }
     Ok(())
 }
