@@ -6,8 +6,14 @@ use crate::claims::trial::called;
 use crate::claims::tried::words as told;
 use crate::language::Words;
 use crate::model::{ChangeMeaning, Contrast, Effect, Figure, Model};
+use crate::view::direction;
 use crate::view::figures::columns::Cells;
 use crate::view::whole::View;
+
+/// The mark by which a line runs from right to left, whatever letters it begins with.
+const RIGHT_TO_LEFT: char = '\u{200f}';
+/// Left-to-right isolate, and the end of an isolate.
+const ISOLATE: [char; 2] = ['\u{2066}', '\u{2069}'];
 
 impl EffectKind {
     fn of(figure: &Figure, contrast: &Contrast, model: &Model) -> Self {
@@ -35,6 +41,7 @@ pub(super) fn of_kind<'a>(
 ) -> Vec<String> {
     let (model, words) = (view.model(), view.words());
     let cells = Cells::new(model.synthesis.style, words);
+    let leftwards = direction::of(words.language()).is_some();
     let printed = figures.filter_map(|figure| {
         let contrast = figure.contrast()?;
         let estimate = cells.estimated(contrast)?;
@@ -47,11 +54,31 @@ pub(super) fn of_kind<'a>(
             let about = words.listed(about.iter().filter(|part| !part.is_empty()));
             words.with(
                 "named_value",
-                &[("name", &about), ("value", &format!("{named} {estimate}"))],
+                &[
+                    ("name", &about),
+                    (
+                        "value",
+                        &format!("{named} {}", numbers(estimate, leftwards)),
+                    ),
+                ],
             )
         })
     });
-    printed.collect()
+    printed
+        .map(|line| match leftwards {
+            // A label in Latin letters turns neither the line nor what stands behind it.
+            true => format!("{RIGHT_TO_LEFT}{line}"),
+            false => line,
+        })
+        .collect()
+}
+
+/// An estimate with its limits, which keep their order in a line that runs from right to left.
+fn numbers(estimate: String, leftwards: bool) -> String {
+    match leftwards {
+        true => format!("{}{estimate}{}", ISOLATE[0], ISOLATE[1]),
+        false => estimate,
+    }
 }
 
 /// What is estimated, by the word of the format.

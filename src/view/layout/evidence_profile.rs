@@ -30,7 +30,7 @@ fn quantitative(view: &View) -> Plan {
         rows: Subject::findings(view, StrandKind::Quantitative),
         columns: vec![
             column(Part::Finding, "finding", WIDE),
-            column(Part::Studies, "number_of_studies", NARROW),
+            column(Part::Studies, "number_of_studies", NARROW + 1),
             column(Part::Component("risk of bias"), "risk_of_bias", LONG_WORD),
             column(Part::Component("inconsistency"), "inconsistency", LONG_WORD),
             column(Part::Component("indirectness"), "indirectness", LONG_WORD),
@@ -59,8 +59,7 @@ fn quantitative(view: &View) -> Plan {
         plan.columns
             .push(column(Part::Effect(kind), "association_effect", MIDDLE));
     }
-    plan.columns
-        .push(column(Part::Level, "certainty", LONG_WORD));
+    plan.columns.push(column(Part::Level, "certainty", MIDDLE));
     plan
 }
 

@@ -163,6 +163,6 @@ pub(crate) const WIDE: u8 = 7;
 /// That of one with a few.
 pub(crate) const MIDDLE: u8 = 5;
 /// That of one with a long word.
-pub(crate) const LONG_WORD: u8 = 5;
+pub(crate) const LONG_WORD: u8 = 6;
 /// That of one with a word or two.
 pub(crate) const NARROW: u8 = 3;
