@@ -150,6 +150,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether another finding says the same of the same place.
+    pub(crate) fn is_again(&self, other: &Self) -> bool {
+        std::ptr::eq(self.check, other.check) && self.origin == other.origin
+    }
+
     /// The severity of its check.
     pub fn severity(&self) -> Severity {
         self.check.severity

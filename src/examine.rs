@@ -72,6 +72,8 @@ pub struct Counts {
     pub files: usize,
     /// Propositions.
     pub propositions: usize,
+    /// Rows that are no propositions, but topics, domains and the like.
+    pub other_rows: usize,
     /// Evidence items.
     pub evidence: usize,
     /// Lines of figures.
@@ -208,7 +210,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let checks = ran.count();
     let counts = Counts {
         files: documents.len() + tables.len(),
-        propositions: model.propositions.len(),
+        propositions: model.propositions.len() - model.other_rows(),
+        other_rows: model.other_rows(),
         evidence: model.evidence.len(),
         figures: model.figures.len(),
         links: model.propositions.iter().map(|row| row.links.len()).sum(),

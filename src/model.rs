@@ -136,6 +136,12 @@ impl Model {
         evidence.filter(move |one| self.kind_of(one) == Some(kind))
     }
 
+    /// How many rows are no propositions, but topics, domains and the like.
+    pub fn other_rows(&self) -> usize {
+        let rows = self.propositions.iter();
+        rows.filter(|row| row.kind != RowKind::Proposition).count()
+    }
+
     /// The position of the site that a quotation's participant is of.
     pub fn site_of(&self, quote: &Quote) -> Option<usize> {
         let here = quote.speaking.as_ref().and_then(|here| here.site);

@@ -10,4 +10,5 @@ pub(crate) mod hidden;
 pub mod passed_over;
 pub(crate) mod raw;
 pub mod schema;
+mod turned;
 pub(crate) mod yaml;

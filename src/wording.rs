@@ -3,6 +3,7 @@
 
 pub(crate) mod figures;
 pub mod spelling;
+pub(crate) mod turning;
 pub(crate) mod twins;
 
 use std::borrow::Cow;

@@ -3,6 +3,7 @@
 mod documents;
 mod everything;
 mod filled;
+mod keys;
 mod latex;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -24,6 +25,7 @@ use crate::programs_here::program;
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = typst::trials();
     trials.extend(latex::trials());
+    trials.extend(keys::trials());
     trials.extend(shapes::trials());
     trials.extend(templates::trials());
     #[cfg(feature = "pdf")]

@@ -6,6 +6,7 @@ mod encodings;
 mod found;
 mod passages;
 mod told;
+mod turned;
 
 use libtest_mimic::Trial;
 
@@ -26,6 +27,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
     trials.extend(told::trials());
+    trials.extend(turned::trials());
     trials
 }
 

@@ -63,6 +63,7 @@ struct Passed<'a> {
 struct Counts {
     files: usize,
     propositions: usize,
+    other_rows: usize,
     evidence: usize,
     figures: usize,
     /// Numbers printed in the lines of figures.
@@ -122,6 +123,7 @@ fn report(assessed: &Assessed) -> Report<'_> {
         counts: Counts {
             files: counts.files,
             propositions: counts.propositions,
+            other_rows: counts.other_rows,
             evidence: counts.evidence,
             figures: counts.figures,
             numbers: coverage.numbers,
@@ -238,9 +240,17 @@ pub(super) fn summary(assessed: &Assessed) -> String {
             "Read {files}. Names and links could not all be checked: mend what is above, and check again."
         );
     }
+    let rows = match (counts.propositions, counts.other_rows) {
+        (some, 0) => counted(some, "proposition", "propositions"),
+        (0, others) => counted(others, "row", "rows"),
+        (some, others) => {
+            let some = counted(some, "proposition", "propositions");
+            format!("{some}, {}", counted(others, "other row", "other rows"))
+        }
+    };
     let looked = [
         files,
-        counted(counts.propositions, "proposition", "propositions"),
+        rows,
         counted(counts.evidence, "evidence item", "evidence items"),
         counted(counts.figures, "line of figures", "lines of figures"),
         counted(counts.links, "link", "links"),

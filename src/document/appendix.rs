@@ -4,17 +4,18 @@ use super::block::{
     Align, Block, Column, Heads, List, Marker, Paragraph, Role, Row, TableBlock, TableKind,
 };
 use super::figures;
-use super::grid::points;
+use super::grid::{entries, listed, points};
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, link, paragraph, report_of, strong, text, words};
-use crate::view::{AssessmentView, EvidenceView, FlowView, QuoteView};
+use crate::view::{AssessmentView, EvidenceView, FigureTable, FlowView, Head, QuoteView};
 use crate::wording::{opened, sentence};
 
 /// All of it.
-pub(super) fn blocks(set: &Setting<'_>) -> Vec<Block> {
+pub(super) fn blocks(set: &Setting<'_>, head: &Head<'_>) -> Vec<Block> {
     let names = set.words();
     let mut blocks = Vec::new();
     let mut strand = "";
+    let mut tables = Vec::new();
     for item in set.view.evidence() {
         if blocks.is_empty() {
             blocks.push(heading(1, names.of("evidence")));
@@ -23,7 +24,15 @@ pub(super) fn blocks(set: &Setting<'_>) -> Vec<Block> {
             strand = item.strand();
             blocks.push(heading(2, strand));
         }
-        blocks.extend(finding(set, item));
+        blocks.extend(finding(set, item, &mut tables));
+    }
+    let mut key = figures::key(set, &tables);
+    if !head.key_behind.is_empty() {
+        let behind = entries(set, &head.key_behind).collect();
+        key.insert(0, listed(set, behind));
+    }
+    if !key.is_empty() && !blocks.is_empty() {
+        blocks.insert(1, paragraph(Role::Small, key.join(&text(" "))));
     }
     for (at, flow) in set.view.flows().enumerate() {
         if at == 0 {
@@ -48,7 +57,12 @@ pub(super) fn blocks(set: &Setting<'_>) -> Vec<Block> {
     blocks
 }
 
-fn finding(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Block> {
+/// A finding with what it rests on; its tables of figures are put to the others.
+fn finding<'a>(
+    set: &Setting<'_>,
+    item: EvidenceView<'a>,
+    tables: &mut Vec<FigureTable<'a>>,
+) -> Vec<Block> {
     let names = set.words();
     let mut line = vec![strong(&set.number(item.id())), text(" ")];
     if let Some(lead) = item.lead() {
@@ -74,6 +88,7 @@ fn finding(set: &Setting<'_>, item: EvidenceView<'_>) -> Vec<Block> {
         if !under.is_empty() {
             blocks.push(paragraph(Role::Small, under));
         }
+        tables.push(table);
     }
     blocks.extend(item.quotes().into_iter().map(|quote| said(set, quote)));
     let assessed = [

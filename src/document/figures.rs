@@ -6,6 +6,8 @@ use super::set::{Setting, cell, paragraph, text, words};
 use crate::view::{FigureRow, FigureTable};
 use crate::wording::sentence;
 
+/// The sign of figures that fail a check.
+const FAILS: &str = "‡";
 /// The letters by which a column is wider than the longest of its texts.
 const GAP: usize = 4;
 /// How many letters of what is measured, or of when and of whom, stand in a line at most.
@@ -93,14 +95,24 @@ pub(super) fn close(rows: &mut [Row]) {
 fn line(table: &FigureTable<'_>, row: &FigureRow<'_>) -> Row {
     let mut cells = Vec::new();
     if row.span > 0 {
-        let mut label = words(&row.label, Some(Heads::Row));
+        let own = !table.timed && row.span == 1;
+        let label = match own {
+            true => marked(&row.label, row),
+            false => row.label.clone(),
+        };
+        let mut label = words(&label, Some(Heads::Row));
         label.rows = row.span;
         cells.push(label);
     }
     if table.timed {
-        cells.push(words(&row.when, None));
+        cells.push(words(&marked(&row.when, row), None));
     }
-    cells.extend(row.cells.iter().map(|number| words(number, None)));
+    for (at, number) in row.cells.iter().enumerate() {
+        cells.push(match at == 0 && !table.timed && row.span != 1 {
+            true => words(&marked(number, row), None),
+            false => words(number, None),
+        });
+    }
     if table.normed {
         cells.push(words(row.norm.as_deref().unwrap_or_default(), None));
     }
@@ -108,6 +120,14 @@ fn line(table: &FigureTable<'_>, row: &FigureRow<'_>) -> Row {
         cells.push(drawn(row));
     }
     Row { cells, ends: false }
+}
+
+/// What tells a line of figures apart, with the sign of one that fails a check.
+fn marked(text: &str, row: &FigureRow<'_>) -> String {
+    match row.fails.is_empty() {
+        true => text.to_owned(),
+        false => format!("{text}\u{a0}{FAILS}").trim_start().to_owned(),
+    }
 }
 
 /// The picture of a line of figures, with a few words below it.
@@ -123,16 +143,47 @@ fn drawn(row: &FigureRow<'_>) -> TableCell {
     cell(vec![paragraph(Role::Small, line)], None)
 }
 
-/// What is said below a table of figures: notes of its rows, how figures were made, norms, where it is from.
+/// What signs and pictures beside figures mean, of those that stand in these tables.
+pub(super) fn key(set: &Setting<'_>, tables: &[FigureTable<'_>]) -> Vec<Vec<Inline>> {
+    let names = set.words();
+    let mut rows = tables.iter().flat_map(|table| &table.rows);
+    let fails = rows.clone().any(|row| !row.fails.is_empty());
+    let shaded = rows.clone().filter_map(|row| row.picture.as_ref()?.margin);
+    let mut said: Vec<String> = Vec::new();
+    if fails {
+        said.push(format!("{FAILS}\u{a0}{}", names.of("failing_means")));
+    }
+    let shaded = shaded.count() > 0;
+    if rows.any(|row| row.picture.is_some()) {
+        said.push(names.of("pictures_mean").to_owned());
+    }
+    if shaded {
+        said.push(names.of("plot_shaded").to_owned());
+    }
+    said.iter().map(|words| vec![text(words)]).collect()
+}
+
+/// What is said below a table of figures: which of them fail which checks, notes of its rows, how figures were made, norms, where it is from.
 pub(super) fn under(set: &Setting<'_>, table: &FigureTable<'_>) -> Vec<Inline> {
     let names = set.words();
     let mut said: Vec<Vec<Inline>> = Vec::new();
+    let about = |row: &FigureRow<'_>| match row.when.is_empty() {
+        true => row.label.clone(),
+        false => names.listed([&row.label, &row.when]),
+    };
+    for row in table.rows.iter().filter(|row| !row.fails.is_empty()) {
+        let checks = names.listed(row.fails.iter().map(|fails| fails.check));
+        let fails = format!("{} {checks}", names.of("fails"));
+        let parts = [("name", about(row)), ("value", fails)];
+        let parts = parts
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        let told = names.with("named_value", &parts);
+        said.push(vec![text(&sentence(&format!("{FAILS}\u{a0}{told}")))]);
+    }
     for row in &table.rows {
         if let Some(note) = row.note {
-            let about = match row.when.is_empty() {
-                true => row.label.clone(),
-                false => names.listed([&row.label, &row.when]),
-            };
+            let about = about(row);
             let parts = [("name", about.as_str()), ("value", note)];
             said.push(vec![text(&sentence(&names.with("named_value", &parts)))]);
         }

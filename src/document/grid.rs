@@ -6,7 +6,9 @@ use super::block::{
 };
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, paragraph, statement_anchor, strong, text, words};
-use crate::view::{Head, LaidCell, LaidRow, LaidTable, ParagraphView, SilenceView, StatementView};
+use crate::view::{
+    Head, KeyEntry, LaidCell, LaidRow, LaidTable, ParagraphView, SilenceView, StatementView,
+};
 use crate::wording::{opened, sentence};
 
 /// The tables, each with what is counted below it.
@@ -232,24 +234,37 @@ pub(super) fn marker(stance: &str) -> Marker {
     }
 }
 
+/// Short forms with what they stand for.
+pub(super) fn entries<'a>(
+    set: &Setting<'a>,
+    key: &[KeyEntry<'_>],
+) -> impl Iterator<Item = Vec<Inline>> {
+    // Either may run in a direction of its own.
+    let comma = text(set.words().of("comma"));
+    let entries = key.iter().map(|one| (text(one.short), text(one.long)));
+    let entries: Vec<_> = entries.collect();
+    entries
+        .into_iter()
+        .map(move |(short, long)| vec![short, comma.clone(), long])
+}
+
+/// The parts of a key with semicolons between.
+pub(super) fn listed(set: &Setting<'_>, parts: Vec<Vec<Inline>>) -> Vec<Inline> {
+    let mut line = parts.join(&text(set.words().of("semicolon")));
+    line.push(text("."));
+    line
+}
+
 /// The key and the notes below the tables, and the rows where the tables are not of rows.
 pub(super) fn legend(set: &Setting<'_>, head: &Head<'_>) -> Vec<Block> {
     let names = set.words();
     let mut blocks = Vec::new();
     let stances = head.stances.iter();
     let stances = stances.map(|one| vec![text(&format!("{} {}", one.symbol, names.of(one.word)))]);
-    // Either may run in a direction of its own.
-    let entries = head.key.iter();
-    let entries = entries.map(|one| vec![text(one.short), text(names.of("comma")), text(one.long)]);
-    let key: Vec<Vec<Inline>> = stances.chain(entries).collect();
+    let key: Vec<Vec<Inline>> = stances.chain(entries(set, &head.key)).collect();
     if !key.is_empty() {
-        let lead = strong(&names.heading("key"));
-        let mut line = vec![lead];
-        for (at, entry) in key.into_iter().enumerate() {
-            line.push(text(if at == 0 { " " } else { names.of("semicolon") }));
-            line.extend(entry);
-        }
-        line.push(text("."));
+        let mut line = vec![strong(&names.heading("key")), text(" ")];
+        line.extend(listed(set, key));
         blocks.push(paragraph(Role::Key, line));
     }
     let notes = head.notes.iter();

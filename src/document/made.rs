@@ -27,7 +27,7 @@ impl Document {
             landscape: true,
             blocks: front,
         }];
-        let behind = appendix::blocks(&set);
+        let behind = appendix::blocks(&set, &head);
         if !behind.is_empty() {
             parts.push(Chapter {
                 landscape: false,

@@ -8,6 +8,7 @@ use csv_core::{ReadFieldResult, ReaderBuilder};
 use super::faults::{empty_table, ragged_row, syntax};
 use super::raw::field::Many;
 use super::raw::result::Separator;
+use super::turned;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::wording::spelling;
@@ -83,7 +84,7 @@ pub(crate) fn read(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Rows> {
     let text = sources.file(file).text();
-    let records = records(text, file, separator);
+    let records = records(text, file, separator, faults);
     if records.is_empty() {
         faults.push(empty_table::nothing(Span::new(file, 0, 0)));
         return Some(Rows::default());
@@ -123,7 +124,12 @@ pub(crate) fn read(
     })
 }
 
-fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<CsvCell>> {
+fn records(
+    text: &str,
+    file: FileId,
+    separator: Separator,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Vec<CsvCell>> {
     let mut reader = ReaderBuilder::new()
         .delimiter(separator.byte())
         .terminator(csv_core::Terminator::CRLF)
@@ -143,6 +149,8 @@ fn records(text: &str, file: FileId, separator: Separator) -> Vec<Vec<CsvCell>> 
             ReadFieldResult::Field { record_end } => {
                 let value = String::from_utf8_lossy(&output[..written]);
                 let span = trimmed(text, start, at, separator, file, record.is_empty());
+                let raw = text.get(span.start as usize..span.end as usize);
+                let value = turned::straight(value, raw.unwrap_or_default(), span, faults);
                 let text = without_formula(spelling::trimmed(&value)).to_owned();
                 record.push(CsvCell { text, span });
                 written = 0;

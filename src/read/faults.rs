@@ -19,6 +19,7 @@ pub(crate) mod ragged_row;
 pub(crate) mod second_document;
 pub(crate) mod syntax;
 pub(crate) mod tag;
+pub(crate) mod turned_text;
 pub(crate) mod unknown_key;
 pub(crate) mod unknown_word;
 pub(crate) mod unreadable;
@@ -46,4 +47,5 @@ pub(crate) static ALL: &[&Check] = &[
     &other_encoding::CHECK,
     &headings_elsewhere::CHECK,
     &empty_table::CHECK,
+    &turned_text::CHECK,
 ];

@@ -33,10 +33,15 @@ pub struct Head<'a> {
     pub reports: Vec<SourceView<'a>>,
     /// The places cited in them.
     pub cites: Vec<CiteView<'a>>,
-    /// Abbreviations and timepoints that are used, with what they stand for.
+    /// Abbreviations and timepoints that are used, with what they stand for; of a table that is not of propositions, those
+    /// that stand in it.
     pub key: Vec<KeyEntry<'a>>,
-    /// The signs of the stances that are used.
+    /// The signs of the stances that stand in the tables.
     pub stances: Vec<StanceEntry>,
+    /// The other abbreviations and timepoints, which stand in the evidence alone.
+    pub key_behind: Vec<KeyEntry<'a>>,
+    /// The other signs of stances, which stand in the evidence alone.
+    pub stances_behind: Vec<StanceEntry>,
     /// The signs of the verdicts, what speaks against first.
     pub verdicts: [VerdictView; 3],
     /// True where some figure is drawn.
@@ -52,6 +57,8 @@ pub struct Head<'a> {
 pub struct TallyView {
     /// Propositions.
     pub propositions: usize,
+    /// Rows that are no propositions, but topics, domains and the like.
+    pub other_rows: usize,
     /// Findings.
     pub evidence: usize,
     /// Lines of figures.
@@ -86,6 +93,7 @@ impl View {
             .cite
             .iter()
             .map(|cite| &self.model().sources[cite.source]);
+        let keys = self.keys();
         Head {
             language,
             direction: direction::of(language),
@@ -100,8 +108,10 @@ impl View {
                 .collect(),
             reports: reports.map(SourceView::new).collect(),
             cites: self.cites(&frame.cite),
-            key: self.key(),
-            stances: self.stances(),
+            key: keys.key,
+            stances: keys.stances,
+            key_behind: keys.key_behind,
+            stances_behind: keys.stances_behind,
             verdicts: VerdictView::all(),
             pictures: self.pictures.any(),
             notes: frame.notes.iter().map(|note| note.value.as_str()).collect(),
@@ -128,7 +138,8 @@ impl View {
         let figures = model.figures.entries();
         let held = figures.filter(|(at, _)| consistency.is_held(*at));
         TallyView {
-            propositions: model.propositions.len(),
+            propositions: model.propositions.len() - model.other_rows(),
+            other_rows: model.other_rows(),
             evidence: model.evidence.len(),
             figures: model.figures.len(),
             quotations: evidence.map(|item| item.quotes.len()).sum(),

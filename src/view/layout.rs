@@ -10,6 +10,7 @@ mod column;
 mod convergence_matrix;
 mod counted;
 mod declared;
+mod effects;
 mod evidence_profile;
 mod form;
 mod gramms;
@@ -68,6 +69,10 @@ fn plans(view: &View) -> Vec<Plan> {
     let mut plans = (form.unwrap_or(&FORMS[0]).tables)(view);
     if layout.name.argues() {
         plans.iter_mut().for_each(|plan| choose(view, plan));
+    }
+    if !layout.numbers {
+        let columns = plans.iter_mut().map(|plan| &mut plan.columns);
+        columns.for_each(|columns| columns.retain(|column| column.part != Part::Number));
     }
     plans
 }

@@ -50,6 +50,7 @@ number_of_studies = عدد الدراسات
 number_of_people = عدد الأشخاص
 relative_effect = الأثر النسبي (فاصل ثقة 95%)
 absolute_effect = الأثر المطلق (فاصل ثقة 95%)
+association_effect = الارتباط (فاصل ثقة 95%)
 certainty = درجة اليقين
 checklist_item = البند
 checklist_asks = المطلوب
@@ -162,11 +163,27 @@ place_not_said = غير مذكور.
 instruments = الأدوات
 as_said_on = كما ذُكر في { $item }
 told_authors = كتب التركيبَ { $names }
-told_mixed = بحسب الروابط، تستند طروحات ({ $n } من { $all }) إلى النتائج الكمية والنوعية معًا
-told_silent = تصرّح طروحات ({ $n } من { $all }) بأن أحد المسارين ليس لديه ما يقوله
-told_alone = تستند طروحات ({ $n } من { $all }) إلى نوع واحد من النتائج فقط، دون تصريح بالصمت
-told_interpreted = يرد تفسير مع طروحات ({ $n } من { $all })
-told_contradicted = تسمّي طروحات ({ $n } من { $all }) نتائج تناقضها
+rows_propositions = { PLURAL($n) ->
+    [zero] طروحات
+    [one] طروحات
+    [two] طروحات
+    [few] طروحات
+    [many] طروحات
+   *[other] طروحات
+  }
+rows_of_the_table = { PLURAL($n) ->
+    [zero] صفوف
+    [one] صفوف
+    [two] صفوف
+    [few] صفوف
+    [many] صفوف
+   *[other] صفوف
+  }
+told_mixed = بحسب الروابط، تستند { $rows } ({ $n } من { $all }) إلى النتائج الكمية والنوعية معًا
+told_silent = تصرّح { $rows } ({ $n } من { $all }) بأن أحد المسارين ليس لديه ما يقوله
+told_alone = تستند { $rows } ({ $n } من { $all }) إلى نوع واحد من النتائج فقط، دون تصريح بالصمت
+told_interpreted = يرد تفسير مع { $rows } ({ $n } من { $all })
+told_contradicted = تسمّي { $rows } ({ $n } من { $all }) نتائج تناقضها
 told_answered = { PLURAL($n) ->
     [zero] { $n } منها تعلّل ذلك في ردّ
     [one] واحد منها يعلّل ذلك في ردّ
@@ -175,7 +192,7 @@ told_answered = { PLURAL($n) ->
     [many] { $n } منها تعلّل ذلك في ردّ
    *[other] { $n } منها تعلّل ذلك في ردّ
   }
-told_apart = حُكم بتباعد المسارين في طروحات ({ $n } من { $all })
+told_apart = حُكم بتباعد المسارين في { $rows } ({ $n } من { $all })
 told_nowhere_apart = حيثما تكلّم المساران حُكم على كيفية التقائهما، ولم يُحكم في أي موضع بالتعارض أو التنافر
 told_times = الأوقات: { $times }
 told_methods = طريقة الحساب: { $names }
@@ -301,6 +318,22 @@ count_propositions = { PLURAL($n) ->
     [few] { $n } طروحات
     [many] { $n } طرحًا
    *[other] { $n } طرح
+  }
+count_rows = { PLURAL($n) ->
+    [zero] { $n } صف
+    [one] صف واحد
+    [two] صفان
+    [few] { $n } صفوف
+    [many] { $n } صفًا
+   *[other] { $n } صف
+  }
+count_other_rows = { PLURAL($n) ->
+    [zero] { $n } صف من نوع آخر
+    [one] صف واحد من نوع آخر
+    [two] صفان من نوع آخر
+    [few] { $n } صفوف من أنواع أخرى
+    [many] { $n } صفًا من أنواع أخرى
+   *[other] { $n } صف من أنواع أخرى
   }
 count_held = قورن منها بغيره { $n }
 count_failing = { PLURAL($n) ->
@@ -512,6 +545,8 @@ in_words = بالكلمات
 drawn = بالرسم
 drawn_against = مقابل { $line }
 versus = { $one } مقابل { $other }
+one_minus_other = { $one } ناقص { $other }
+one_over_other = { $one } مقسومًا على { $other }
 by_predictor = بحسب { $predictor }
 with_predictor = مع { $predictor }
 by_all_predictors = بحسب كل المتغيرات المتنبئة معًا

@@ -50,6 +50,7 @@ number_of_studies = Anzahl der Studien
 number_of_people = Anzahl der Personen
 relative_effect = Relativer Effekt (95-%-KI)
 absolute_effect = Absoluter Effekt (95-%-KI)
+association_effect = Zusammenhang (95-%-KI)
 certainty = Vertrauenswürdigkeit
 checklist_item = Punkt
 checklist_asks = Was gefragt ist
@@ -162,32 +163,25 @@ place_not_said = Nicht gesagt.
 instruments = Instrumente
 as_said_on = Wie zu { $item } gesagt
 told_authors = Die Synthese ist verfasst von { $names }
-told_mixed = Den Verknüpfungen nach { $n ->
-    [one] stützt
-   *[other] stützen
-  } sich { $n } von { $all } { $all ->
-    [one] Proposition
-   *[other] Propositionen
-  } auf quantitative und qualitative Befunde
-told_silent = Zu { $n } von { $all } { $all ->
-    [one] Proposition
-   *[other] Propositionen
-  } ist erklärt, dass ein Strang nichts zu sagen hat
-told_alone = { $n } von { $all } { $all ->
-    [one] Proposition
-   *[other] Propositionen
-  } { $n ->
-    [one] stützt
-   *[other] stützen
-  } sich nur auf eine Art von Befunden, ohne dass ein Schweigen erklärt ist
-told_interpreted = Eine Interpretation steht bei { $n } von { $all } { $all ->
+rows_propositions = { $n ->
     [one] Proposition
    *[other] Propositionen
   }
-told_contradicted = Zu { $n } von { $all } { $all ->
-    [one] Proposition
-   *[other] Propositionen
-  } sind Befunde genannt, die { $n ->
+rows_of_the_table = { $n ->
+    [one] Zeile
+   *[other] Zeilen
+  }
+told_mixed = Den Verknüpfungen nach { $n ->
+    [one] stützt
+   *[other] stützen
+  } sich { $n } von { $all } { $rows } auf quantitative und qualitative Befunde
+told_silent = Zu { $n } von { $all } { $rows } ist erklärt, dass ein Strang nichts zu sagen hat
+told_alone = { $n } von { $all } { $rows } { $n ->
+    [one] stützt
+   *[other] stützen
+  } sich nur auf eine Art von Befunden, ohne dass ein Schweigen erklärt ist
+told_interpreted = Eine Interpretation steht bei { $n } von { $all } { $rows }
+told_contradicted = Zu { $n } von { $all } { $rows } sind Befunde genannt, die { $n ->
     [one] ihr
    *[other] ihnen
   } widersprechen
@@ -195,10 +189,7 @@ told_answered = { $n ->
     [one] Eine davon geht
    *[other] { $n } davon gehen
   } in einer Antwort darauf ein
-told_apart = In { $n } von { $all } { $all ->
-    [one] Proposition
-   *[other] Propositionen
-  } gehen die Stränge dem Urteil nach auseinander
+told_apart = In { $n } von { $all } { $rows } gehen die Stränge dem Urteil nach auseinander
 told_nowhere_apart = Wo beide Stränge sprechen, ist beurteilt, wie sie sich zueinander verhalten, und nirgends als Diskordanz oder Dissonanz
 told_times = Zeitpunkte: { $times }
 told_methods = gemacht als: { $names }
@@ -292,6 +283,14 @@ how_much = Umfang
 count_propositions = { $n } { $n ->
     [one] Proposition
    *[other] Propositionen
+  }
+count_rows = { $n ->
+    [one] { $n } Zeile
+   *[other] { $n } Zeilen
+  }
+count_other_rows = { $n ->
+    [one] { $n } Zeile anderer Art
+   *[other] { $n } Zeilen anderer Art
   }
 count_held = davon { $n } mit anderen abgeglichen
 count_failing = { $n } { $n ->
@@ -459,6 +458,8 @@ in_words = in Worten
 drawn = gezeichnet
 drawn_against = gegenüber { $line }
 versus = { $one } vs. { $other }
+one_minus_other = { $one } minus { $other }
+one_over_other = { $one } geteilt durch { $other }
 by_predictor = nach { $predictor }
 with_predictor = mit { $predictor }
 by_all_predictors = nach allen Prädiktoren zusammen

@@ -51,6 +51,7 @@ number_of_studies = No. of studies
 number_of_people = No. of people
 relative_effect = Relative effect (95% CI)
 absolute_effect = Absolute effect (95% CI)
+association_effect = Association (95% CI)
 certainty = Certainty
 checklist_item = Item
 checklist_asks = What is asked
@@ -163,35 +164,28 @@ place_not_said = Not said.
 instruments = Instruments
 as_said_on = As said on { $item }
 told_authors = The synthesis is written by { $names }
-told_mixed = By their links, { $n } of { $all } { $all ->
+rows_propositions = { $n ->
     [one] proposition
    *[other] propositions
-  } { $n ->
+  }
+rows_of_the_table = { $n ->
+    [one] row
+   *[other] rows
+  }
+told_mixed = By their links, { $n } of { $all } { $rows } { $n ->
     [one] draws
    *[other] draw
   } on both quantitative and qualitative findings
-told_silent = { $n } of { $all } { $all ->
-    [one] proposition
-   *[other] propositions
-  } { $n ->
+told_silent = { $n } of { $all } { $rows } { $n ->
     [one] declares
    *[other] declare
   } that a strand has nothing to say
-told_alone = { $n } of { $all } { $all ->
-    [one] proposition
-   *[other] propositions
-  } { $n ->
+told_alone = { $n } of { $all } { $rows } { $n ->
     [one] draws on one kind of findings alone, and declares no silence
    *[other] draw on one kind of findings alone, and declare no silence
   }
-told_interpreted = An interpretation stands beside { $n } of { $all } { $all ->
-    [one] proposition
-   *[other] propositions
-  }
-told_contradicted = { $n } of { $all } { $all ->
-    [one] proposition
-   *[other] propositions
-  } { $n ->
+told_interpreted = An interpretation stands beside { $n } of { $all } { $rows }
+told_contradicted = { $n } of { $all } { $rows } { $n ->
     [one] names findings that speak against it
    *[other] name findings that speak against them
   }
@@ -199,10 +193,7 @@ told_answered = { $n ->
     [one] One of these accounts for it in a response
    *[other] { $n } of these account for it in a response
   }
-told_apart = The strands are judged to part company in { $n } of { $all } { $all ->
-    [one] proposition
-   *[other] propositions
-  }
+told_apart = The strands are judged to part company in { $n } of { $all } { $rows }
 told_nowhere_apart = Wherever both strands speak, how they meet is judged, and nowhere as discordance or dissonance
 told_times = times: { $times }
 told_methods = made as: { $names }
@@ -293,6 +284,14 @@ how_much = How much there is
 count_propositions = { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
+  }
+count_rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+  }
+count_other_rows = { $n ->
+    [one] { $n } row of another kind
+   *[other] { $n } rows of other kinds
   }
 count_held = { $n } held against others
 count_failing = { $n ->
@@ -469,6 +468,8 @@ in_words = in words
 drawn = drawn
 drawn_against = against { $line }
 versus = { $one } v. { $other }
+one_minus_other = { $one } minus { $other }
+one_over_other = { $one } divided by { $other }
 by_predictor = by { $predictor }
 with_predictor = with { $predictor }
 by_all_predictors = by all predictors together

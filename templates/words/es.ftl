@@ -50,6 +50,7 @@ number_of_studies = N.º de estudios
 number_of_people = N.º de personas
 relative_effect = Efecto relativo (IC del 95 %)
 absolute_effect = Efecto absoluto (IC del 95 %)
+association_effect = Asociación (IC del 95 %)
 certainty = Certeza
 checklist_item = Ítem
 checklist_asks = Qué se pregunta
@@ -162,35 +163,28 @@ place_not_said = No se dice.
 instruments = Instrumentos
 as_said_on = Como se dice en { $item }
 told_authors = La síntesis está escrita por { $names }
-told_mixed = Según sus vínculos, { $n } de { $all } { $all ->
+rows_propositions = { $n ->
     [one] proposición
    *[other] proposiciones
-  } se { $n ->
+  }
+rows_of_the_table = { $n ->
+    [one] fila
+   *[other] filas
+  }
+told_mixed = Según sus vínculos, { $n } de { $all } { $rows } se { $n ->
     [one] basa
    *[other] basan
   } tanto en hallazgos cuantitativos como cualitativos
-told_silent = { $n } de { $all } { $all ->
-    [one] proposición
-   *[other] proposiciones
-  } { $n ->
+told_silent = { $n } de { $all } { $rows } { $n ->
     [one] declara
    *[other] declaran
   } que un componente no tiene nada que decir
-told_alone = { $n } de { $all } { $all ->
-    [one] proposición
-   *[other] proposiciones
-  } { $n ->
+told_alone = { $n } de { $all } { $rows } { $n ->
     [one] se basa en un solo tipo de hallazgos, y no declara ningún silencio
    *[other] se basan en un solo tipo de hallazgos, y no declaran ningún silencio
   }
-told_interpreted = Una interpretación acompaña a { $n } de { $all } { $all ->
-    [one] proposición
-   *[other] proposiciones
-  }
-told_contradicted = { $n } de { $all } { $all ->
-    [one] proposición
-   *[other] proposiciones
-  } { $n ->
+told_interpreted = Una interpretación acompaña a { $n } de { $all } { $rows }
+told_contradicted = { $n } de { $all } { $rows } { $n ->
     [one] nombra hallazgos que la contradicen
    *[other] nombran hallazgos que las contradicen
   }
@@ -198,10 +192,7 @@ told_answered = { $n ->
     [one] Una de ellas da cuenta de ello en una respuesta
    *[other] { $n } de ellas dan cuenta de ello en una respuesta
   }
-told_apart = Se juzga que los componentes se separan en { $n } de { $all } { $all ->
-    [one] proposición
-   *[other] proposiciones
-  }
+told_apart = Se juzga que los componentes se separan en { $n } de { $all } { $rows }
 told_nowhere_apart = Dondequiera que hablan ambos componentes se juzga cómo se encuentran, y en ningún lugar como discordancia o disonancia
 told_times = momentos: { $times }
 told_methods = hechos como: { $names }
@@ -295,6 +286,14 @@ how_much = Cuánto hay
 count_propositions = { $n } { $n ->
     [one] proposición
    *[other] proposiciones
+  }
+count_rows = { $n ->
+    [one] { $n } fila
+   *[other] { $n } filas
+  }
+count_other_rows = { $n ->
+    [one] { $n } fila de otro tipo
+   *[other] { $n } filas de otro tipo
   }
 count_held = { $n } { $n ->
     [one] contrastada
@@ -492,6 +491,8 @@ in_words = en palabras
 drawn = imagen
 drawn_against = frente a { $line }
 versus = { $one } vs. { $other }
+one_minus_other = { $one } menos { $other }
+one_over_other = { $one } dividido entre { $other }
 by_predictor = según { $predictor }
 with_predictor = con { $predictor }
 by_all_predictors = según todos los predictores juntos

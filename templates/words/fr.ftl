@@ -50,6 +50,7 @@ number_of_studies = Nombre d’études
 number_of_people = Nombre de personnes
 relative_effect = Effet relatif (IC à 95 %)
 absolute_effect = Effet absolu (IC à 95 %)
+association_effect = Association (IC à 95 %)
 certainty = Certitude
 checklist_item = Point
 checklist_asks = Ce qui est demandé
@@ -162,35 +163,31 @@ place_not_said = Non précisé.
 instruments = Instruments de mesure
 as_said_on = Comme dit pour { $item }
 told_authors = La synthèse est écrite par { $names }
-told_mixed = D’après leurs liens, { $n } { $n ->
+rows_propositions = { $n ->
     [one] proposition
    *[other] propositions
-  } sur { $all } { $n ->
+  }
+rows_of_the_table = { $n ->
+    [one] ligne
+   *[other] lignes
+  }
+told_mixed = D’après leurs liens, sur { $all } { $rows }, { $n } { $n ->
     [one] s’appuie
    *[other] s’appuient
   } à la fois sur des résultats quantitatifs et qualitatifs
-told_silent = { $n } { $n ->
-    [one] proposition
-   *[other] propositions
-  } sur { $all } { $n ->
+told_silent = Sur { $all } { $rows }, { $n } { $n ->
     [one] déclare
    *[other] déclarent
   } qu’un volet n’a rien à dire
-told_alone = { $n } { $n ->
-    [one] proposition
-   *[other] propositions
-  } sur { $all } { $n ->
+told_alone = Sur { $all } { $rows }, { $n } { $n ->
     [one] ne s’appuie que sur une sorte de résultats, sans déclarer de silence
    *[other] ne s’appuient que sur une sorte de résultats, sans déclarer de silence
   }
-told_interpreted = Une interprétation accompagne { $n } { $n ->
-    [one] proposition
-   *[other] propositions
-  } sur { $all }
-told_contradicted = { $n } { $n ->
-    [one] proposition
-   *[other] propositions
-  } sur { $all } { $n ->
+told_interpreted = Sur { $all } { $rows }, { $n } { $n ->
+    [one] est accompagnée d’une interprétation
+   *[other] sont accompagnées d’une interprétation
+  }
+told_contradicted = Sur { $all } { $rows }, { $n } { $n ->
     [one] nomme des résultats qui la contredisent
    *[other] nomment des résultats qui les contredisent
   }
@@ -198,10 +195,7 @@ told_answered = { $n ->
     [one] L’une d’elles en rend compte dans une réponse
    *[other] { $n } d’entre elles en rendent compte dans une réponse
   }
-told_apart = Les volets sont jugés divergents dans { $n } { $n ->
-    [one] proposition
-   *[other] propositions
-  } sur { $all }
+told_apart = Sur { $all } { $rows }, les volets sont jugés divergents dans { $n }
 told_nowhere_apart = Partout où les deux volets parlent, leur rencontre est jugée, et nulle part comme discordance ou désaccord
 told_times = temps : { $times }
 told_methods = faits comme : { $names }
@@ -298,6 +292,14 @@ how_much = Étendue
 count_propositions = { $n } { $n ->
     [one] proposition
    *[other] propositions
+  }
+count_rows = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+  }
+count_other_rows = { $n ->
+    [one] { $n } ligne d’une autre sorte
+   *[other] { $n } lignes d’une autre sorte
   }
 count_held = dont { $n } { $n ->
     [one] confrontée
@@ -492,6 +494,8 @@ in_words = en mots
 drawn = image
 drawn_against = par rapport à { $line }
 versus = { $one } c. { $other }
+one_minus_other = { $one } moins { $other }
+one_over_other = { $one } divisé par { $other }
 by_predictor = selon { $predictor }
 with_predictor = avec { $predictor }
 by_all_predictors = selon tous les prédicteurs ensemble

@@ -37,7 +37,7 @@ pub(super) fn parts(text: &str) -> BTreeSet<String> {
 }
 
 /// Messages that say the same in another language: signs, names, and words that both have.
-const ALIKE: [&str; 33] = [
+const ALIKE: [&str; 35] = [
     "of_version",
     "locus_supplement",
     "locus_page",
@@ -67,6 +67,8 @@ const ALIKE: [&str; 33] = [
     "with_interval_in_brackets",
     "coefficient_omega",
     "coefficient_kappa",
+    "one_minus_other",
+    "rows_propositions",
     "sd",
     "side_positive",
     "margin_of_sd",

@@ -36,23 +36,30 @@ fn with_unit(measure: &Measure) -> String {
 /// The timepoints and groups of a figure, and what else tells it apart, the timepoints by their ids, which the key explains; empty
 /// where it has none.
 pub(crate) fn when(figure: &Figure, model: &Model, words: &Words) -> String {
-    let frame = &model.synthesis;
-    let time = |at: usize| frame.timepoints[at].id.as_str();
-    let group = |at: usize| frame.groups[at].label.as_str();
-    let times = match (figure.at, figure.to) {
+    let parts = [times(figure, model), groups(figure, model, words)];
+    let parts = parts.into_iter().flatten();
+    words.listed(parts.chain(called::dimensions(figure.dimensions, model)))
+}
+
+/// The timepoint of a figure, or the two that it stands between, by their ids.
+pub(crate) fn times(figure: &Figure, model: &Model) -> Option<String> {
+    let time = |at: usize| model.synthesis.timepoints[at].id.as_str();
+    match (figure.at, figure.to) {
         (Some(at), Some(to)) => Some(format!("{}–{}", time(at), time(to))),
         (at, _) => at.map(|at| time(at).to_owned()),
-    };
-    let groups = match (figure.group, figure.versus) {
+    }
+}
+
+/// The group of a figure, or the two that it compares.
+pub(crate) fn groups(figure: &Figure, model: &Model, words: &Words) -> Option<String> {
+    let group = |at: usize| model.synthesis.groups[at].label.as_str();
+    match (figure.group, figure.versus) {
         (Some(one), Some(other)) => {
             let groups = [("one", group(one)), ("other", group(other))];
             Some(words.with("versus", &groups))
         }
         (one, _) => one.map(|one| group(one).to_owned()),
-    };
-    let parts = [times, groups].into_iter().flatten();
-    let parts = parts.chain(called::dimensions(figure.dimensions, model));
-    words.listed(parts)
+    }
 }
 
 /// More than this many are counted, not named.

@@ -15,11 +15,13 @@ pub(crate) struct Layout {
     /// The name of its files, without an ending; where nothing is said `grid` for the first layout, the layout's own
     /// name for the others.
     pub(crate) file: Option<Field<String>>,
-    /// The title of the table, in place of that of the synthesis.
+    /// The title of its table, in place of that of the synthesis; of a layout with two tables, each has its own.
     pub(crate) caption: Option<Field<String>>,
-    /// The heading of the column in which the propositions stand, such as `Domain`; `none` leaves it empty.
+    /// The heading of the column in which the propositions stand, such as `Domain`; `none` leaves it empty. Only
+    /// layouts whose columns may be chosen have it.
     pub(crate) first: Option<Field<Short<First>>>,
-    /// The columns, from where a line begins, in place of those that the layout has by itself.
+    /// The columns, from where a line begins, in place of those that the layout has by itself: of `table-5`,
+    /// `joint-display`, `convergence-matrix` and `pillar`. Those of the other layouts are fixed.
     #[serde(default)]
     pub(crate) columns: Many<Short<LayoutColumn>>,
     /// Whether the rows are numbered; they are where nothing is said.

@@ -20,7 +20,8 @@ pub(crate) struct Synthesis {
     pub(crate) title: Field<String>,
     /// One line under the title.
     pub(crate) subtitle: Option<Field<String>>,
-    /// The title of the table, fifteen words at the most.
+    /// The title of the table, fifteen words at the most: that of the first layout where there are several, as each has
+    /// `caption` for its own.
     pub(crate) caption: Option<Field<String>>,
     /// The review or research questions.
     #[serde(default)]

@@ -12,6 +12,7 @@ use super::piece::Piece;
 use crate::diagnostic::Diagnostic;
 use crate::read::faults::{alias, cut_text, second_document, tag};
 use crate::read::hidden::Hidden;
+use crate::read::turned;
 use crate::source::{FileId, Span};
 
 /// Collections may be nested this deep: far deeper than the format goes, far from any stack's end.
@@ -215,6 +216,7 @@ impl<'text> Tree<'text> {
                 if plain && end > start {
                     self.judge_end(end, file);
                 }
+                let value = turned::straight(value, &text[start..end], span, &mut self.faults);
                 let stored = self.scalar(value, plain);
                 self.push(stored, span, open.len());
             }

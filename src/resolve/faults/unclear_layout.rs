@@ -50,7 +50,7 @@ pub(crate) fn twice(place: Span, word: &str, first: Span) -> Diagnostic {
 pub(crate) fn own_columns(place: Span, name: &str) -> Diagnostic {
     let words = format!("the columns of `{name}` are its own");
     Diagnostic::at(&CHECK, place, words).help(
-        "take them out, or take a layout with a row for each proposition, such as `joint-display`; other headings are said as `words`",
+        "take them out, or take a layout with a row for each proposition: `table-5`, `joint-display`, `convergence-matrix` or `pillar`; other headings are said as `words`",
     )
 }
 

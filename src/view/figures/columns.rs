@@ -68,16 +68,13 @@ impl<'w> Cells<'w> {
         }
     }
 
-    /// How many people a line of figures is of: those of both groups where it compares two.
-    pub(in crate::view) fn people(self, figure: &Figure) -> Option<String> {
+    /// How many people a line of figures is of, and how many the group that it is compared with.
+    pub(in crate::view) fn people(self, figure: &Figure) -> Option<(String, Option<String>)> {
         let n = self.style.number(&figure.n()?.value);
         let versus = figure
             .contrast()
             .and_then(|contrast| self.one(&contrast.n_versus));
-        Some(match versus {
-            Some(versus) => format!("{n} + {versus}"),
-            None => n,
-        })
+        Some((n, versus))
     }
 
     /// Two numbers with a comma between, or what there is of them.

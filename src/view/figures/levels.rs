@@ -9,33 +9,33 @@ use crate::number::Style;
 pub(super) enum Levels {
     /// No interval is printed.
     None,
-    /// All intervals have this level; nothing where none is said.
-    Same(Option<String>),
-    /// They differ; what is understood where none is said.
-    Mixed(Option<&'static str>),
+    /// All intervals have this level.
+    Same(String),
+    /// They differ.
+    Mixed,
 }
 
-/// The level of the interval of a count or a contrast that says none; of that of a mean nothing is understood.
+/// The level of an interval that says none, as the format has it.
 const USUAL: &str = "95%";
 
 impl Levels {
     /// The levels of the intervals of figures of one kind.
     pub(super) fn of(figures: &[&Figure]) -> Self {
         let mut levels = figures.iter().filter_map(|figure| level(&figure.kind));
-        let Some((first, usual)) = levels.next() else {
+        let Some(first) = levels.next() else {
             return Self::None;
         };
-        match levels.all(|(other, _)| other == first) {
+        match levels.all(|other| other == first) {
             true => Self::Same(first),
-            false => Self::Mixed(usual),
+            false => Self::Mixed,
         }
     }
 
     /// The level of one interval below a heading that says the usual one.
     pub(super) fn below_the_usual(level: &Cell) -> Self {
         match words(level) {
-            Some(level) if level != USUAL => Self::Mixed(Some(USUAL)),
-            _ => Self::Same(Some(USUAL.to_owned())),
+            Some(level) if level != USUAL => Self::Mixed,
+            _ => Self::Same(USUAL.to_owned()),
         }
     }
 
@@ -47,8 +47,8 @@ impl Levels {
     /// What an interval is called in a heading: `95% CI`, or `CI`.
     pub(super) fn interval(&self, words: &Words) -> String {
         match self {
-            Self::Same(Some(level)) => words.with("interval_of", &[("level", level)]),
-            Self::None | Self::Same(None) | Self::Mixed(_) => words.of("interval").to_owned(),
+            Self::Same(level) => words.with("interval_of", &[("level", level)]),
+            Self::None | Self::Mixed => words.of("interval").to_owned(),
         }
     }
 
@@ -68,25 +68,23 @@ impl Levels {
     /// The level to be printed beside the limits, since the heading does not have it.
     pub(super) fn beside(&self, level: &Cell) -> Option<String> {
         match self {
-            Self::Mixed(usual) => words(level).or_else(|| usual.map(str::to_owned)),
+            Self::Mixed => Some(words(level).unwrap_or_else(|| USUAL.to_owned())),
             Self::None | Self::Same(_) => None,
         }
     }
 }
 
-/// The level of the interval of a figure that has one, and what is understood where none is said: of a mean
-/// nothing.
-fn level(kind: &Kind) -> Option<(Option<String>, Option<&'static str>)> {
-    let (low, high, level, usual) = match kind {
-        Kind::Summary(one) => (&one.ci_low, &one.ci_high, &one.level, None),
-        Kind::Count(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
-        Kind::Rate(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
-        Kind::Reliability(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
-        Kind::Contrast(one) => (&one.ci_low, &one.ci_high, &one.level, Some(USUAL)),
+/// The level of the interval of a figure that has one: 95% where none is said, as the format has it.
+fn level(kind: &Kind) -> Option<String> {
+    let (low, high, level) = match kind {
+        Kind::Summary(one) => (&one.ci_low, &one.ci_high, &one.level),
+        Kind::Count(one) => (&one.ci_low, &one.ci_high, &one.level),
+        Kind::Rate(one) => (&one.ci_low, &one.ci_high, &one.level),
+        Kind::Reliability(one) => (&one.ci_low, &one.ci_high, &one.level),
+        Kind::Contrast(one) => (&one.ci_low, &one.ci_high, &one.level),
     };
     let printed = low.is_some() || high.is_some();
-    let said = || words(level).or_else(|| usual.map(str::to_owned));
-    printed.then(|| (said(), usual))
+    printed.then(|| words(level).unwrap_or_else(|| USUAL.to_owned()))
 }
 
 /// A level in words: `95%`, whether it is printed as 95 or as 0.95.

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::effects;
 use super::laid::LaidCell;
 use super::plan::Part;
 use super::row::ParagraphView;
-use crate::model::Figure;
-use crate::view::figures::columns::Cells;
 use crate::view::references::CiteView;
 
 impl<'a> LaidCell<'a> {
@@ -77,44 +76,17 @@ impl<'a> LaidCell<'a> {
                 studies.dedup();
                 counted(studies.len())
             }
-            Part::People => {
-                let cells = Cells::new(view.model().synthesis.style, words);
-                let mut numbers: Vec<String> = Vec::new();
-                for people in figures.filter_map(|figure| cells.people(figure)) {
-                    if !numbers.contains(&people) {
-                        numbers.push(people);
-                    }
-                }
-                numbers.into_iter().map(plain).collect()
+            Part::People => effects::people(self.view, figures)
+                .into_iter()
+                .map(plain)
+                .collect(),
+            Part::Effect(kind) => {
+                let printed = effects::of_kind(self.view, figures, kind).into_iter();
+                printed.map(plain).collect()
             }
-            Part::Relative => estimates(self, figures, true),
-            Part::Absolute => estimates(self, figures, false),
             _ => Vec::new(),
         }
     }
-}
-
-/// The estimates of figures with their limits: ratios, or differences and changes.
-fn estimates<'a>(
-    cell: LaidCell<'a>,
-    figures: impl Iterator<Item = &'a Figure>,
-    ratios: bool,
-) -> Vec<ParagraphView<'a>> {
-    let model = cell.view.model();
-    let words = cell.view.words();
-    let cells = Cells::new(model.synthesis.style, words);
-    let printed = figures.filter_map(|figure| {
-        let contrast = figure.contrast()?;
-        let over = contrast.change_means.is_some_and(|means| means.is_ratio());
-        let ratio = over || contrast.effect.is_some_and(|effect| effect.is_ratio());
-        let estimate = (ratio == ratios)
-            .then(|| cells.estimated(contrast))
-            .flatten()?;
-        let measure = &model.measures[figure.measure].label;
-        let named = [("name", measure.as_str()), ("value", &estimate)];
-        Some(plain(words.with("named_value", &named)))
-    });
-    printed.collect()
 }
 
 fn counted<'a>(count: usize) -> Vec<ParagraphView<'a>> {

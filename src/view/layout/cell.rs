@@ -253,7 +253,7 @@ impl<'a> LaidCell<'a> {
                     kind: "text",
                     lead: words.with(
                         "named_value",
-                        &[("name", self.view.short_name(at)), ("value", level)],
+                        &[("name", &self.name_in_row(at, &[at])), ("value", level)],
                     ),
                     text: Cow::Borrowed(one.because.as_deref().unwrap_or_default()),
                     ..ParagraphView::default()
@@ -280,8 +280,8 @@ impl<'a> LaidCell<'a> {
         let word = words.of(word);
         let by_line = self.own_row().is_by_line(self.part());
         let part = (!by_line && !judged.of.is_empty()).then(|| {
-            let mut names: Vec<&str> = Vec::new();
-            for name in judged.of.iter().map(|at| self.view.short_name(*at)) {
+            let mut names: Vec<String> = Vec::new();
+            for name in judged.of.iter().map(|at| self.name_in_row(*at, &judged.of)) {
                 if !names.contains(&name) {
                     names.push(name);
                 }
@@ -297,6 +297,25 @@ impl<'a> LaidCell<'a> {
             text: Cow::Borrowed(judged.because.as_deref().unwrap_or_default()),
             aside: suggested.unwrap_or_default(),
             rows: Vec::new(),
+        }
+    }
+
+    /// A few words for a finding of the row: its short name where no other finding of the row but those of `of` has the
+    /// same, else how it begins, as a quotation.
+    fn name_in_row(self, at: Handle<Evidence>, of: &[Handle<Evidence>]) -> String {
+        let name = self.view.short_name(at);
+        let links = self.proposition().map_or(&[][..], |row| &row.links);
+        let mut others = links.iter().map(|link| link.evidence);
+        let is_shared =
+            |other: Handle<Evidence>| !of.contains(&other) && self.view.short_name(other) == name;
+        let begins = beginning(&self.view.model().evidence[at].finding.value);
+        match name == begins || others.any(is_shared) {
+            true => {
+                let words = self.view.words();
+                let quote = |name| words.of(name);
+                format!("{}{begins}{}", quote("quote_open"), quote("quote_close"))
+            }
+            false => name.to_owned(),
         }
     }
 

@@ -63,8 +63,15 @@ impl<'a> Declared<'a> {
         message: &str,
         rows: &[Handle<Proposition>],
     ) -> Option<ParagraphView<'a>> {
-        let numbers = [("n", rows.len()), ("all", self.model().propositions.len())];
-        let told = self.words().told(message, &numbers, &[]);
+        let all = self.model().propositions.len();
+        let numbers = [("n", rows.len()), ("all", all)];
+        // Topics, domains and the like are rows, and no propositions.
+        let noun = match self.model().other_rows() {
+            0 => "rows_propositions",
+            _ => "rows_of_the_table",
+        };
+        let noun = self.words().counted(noun, all);
+        let told = self.words().told(message, &numbers, &[("rows", &noun)]);
         (!rows.is_empty()).then(|| ParagraphView {
             kind: "declared",
             text: Cow::Owned(told),

@@ -92,10 +92,8 @@ pub(crate) enum Part {
     Studies,
     /// How many people its figures are of.
     People,
-    /// Its estimates that are ratios.
-    Relative,
-    /// Its estimates that are differences or changes.
-    Absolute,
+    /// Its estimates of that kind.
+    Effect(EffectKind),
     /// The number of an item of a checklist.
     Item,
     /// What the item asks.
@@ -104,6 +102,17 @@ pub(crate) enum Part {
     Answer,
     /// Where that is reported.
     Place,
+}
+
+/// What an estimate says, by which it stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EffectKind {
+    /// How many times as much, between groups or times.
+    Relative,
+    /// How much more or less, between groups or times.
+    Absolute,
+    /// How one thing goes with another, which compares neither groups nor times.
+    Association,
 }
 
 impl Part {
@@ -128,8 +137,9 @@ impl Part {
             Self::References => "references",
             Self::Studies => "studies",
             Self::People => "people",
-            Self::Relative => "relative",
-            Self::Absolute => "absolute",
+            Self::Effect(EffectKind::Relative) => "relative",
+            Self::Effect(EffectKind::Absolute) => "absolute",
+            Self::Effect(EffectKind::Association) => "association",
             Self::Item => "item",
             Self::Asks => "asks",
             Self::Answer => "answer",
@@ -153,6 +163,6 @@ pub(crate) const WIDE: u8 = 7;
 /// That of one with a few.
 pub(crate) const MIDDLE: u8 = 5;
 /// That of one with a long word.
-pub(crate) const LONG_WORD: u8 = 4;
+pub(crate) const LONG_WORD: u8 = 6;
 /// That of one with a word or two.
 pub(crate) const NARROW: u8 = 3;
