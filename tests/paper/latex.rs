@@ -77,6 +77,7 @@ fn signs() -> Outcome {
         ("χ² ≥ 3", "\\ensuremath{\\chi}² \\ensuremath{\\geq} 3"),
         ("−0.5–1", "\\textminus{}0.5–1"),
         ("a---b,,c", "a-{}-{}-b,{},c"),
+        ("CI -0.5 to 3-4", "CI \\mbox{-}0.5 to 3-4"),
         (
             "λόγος",
             "\\beyond{λόγος}{U+03BB U+03CC U+03B3 U+03BF U+03C2}",
