@@ -208,12 +208,14 @@ fn silent(set: &Setting<'_>, silence: &SilenceView<'_>) -> Vec<Inline> {
 
 /// What a paragraph of a cell says, with links to the rows that it tells of.
 fn told(set: &Setting<'_>, said: &ParagraphView<'_>) -> Vec<Inline> {
-    if said.rows.is_empty() {
-        return led(&said.lead, &said.text);
-    }
-    let mut line = match said.lead.is_empty() {
-        true => Vec::new(),
-        false => vec![strong(&sentence(&opened(&said.lead))), text(" ")],
+    let lead = sentence(&opened(&said.lead));
+    let lead = || Inline::Strong(vec![set.own(&lead)]);
+    let mut line = match (said.lead.is_empty(), said.rows.is_empty()) {
+        (true, true) => return vec![text(&said.text)],
+        (false, true) if said.text.is_empty() => return vec![lead()],
+        (false, true) => return vec![lead(), text(" "), text(&sentence(&opened(&said.text)))],
+        (true, false) => Vec::new(),
+        (false, false) => vec![lead(), text(" ")],
     };
     line.push(text(&opened(&said.text)));
     line.push(text(" ("));
