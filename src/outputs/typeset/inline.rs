@@ -28,10 +28,10 @@ impl<'a> Setter<'a> {
                 text: self.inlines(text),
             },
             Inline::Code(text) => InlineSeen::Code {
-                text: text.as_str(),
+                text: self.text(text.as_str()),
             },
             Inline::Superscript(text) => InlineSeen::Superscript {
-                text: text.as_str(),
+                text: self.text(text.as_str()),
             },
             Inline::Link { to, text } => {
                 let text = self.in_link(|setter| setter.inlines(text));

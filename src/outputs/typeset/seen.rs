@@ -21,9 +21,9 @@ pub(super) enum InlineSeen<'a> {
     /// What stands out a little.
     Emphasis { text: Vec<Self> },
     /// An id, a key, a name.
-    Code { text: &'a str },
+    Code { text: Cow<'a, str> },
     /// A mark set high.
-    Superscript { text: &'a str },
+    Superscript { text: Cow<'a, str> },
     /// A link to an anchor that is there.
     Inner { to: &'a str, text: Vec<Self> },
     /// A link to the web.

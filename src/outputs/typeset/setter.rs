@@ -172,10 +172,11 @@ impl<'a> Setter<'a> {
             });
         }
         let letter = letter(at);
+        let shown = self.text(&letter).into_owned();
         let note = self.free(format!("table-{}-note-{letter}", self.tables));
         let anchor = self.free(format!("table-{}-call-{letter}", self.tables));
         self.notes.as_mut()?.push(TableNote {
-            letter: letter.clone(),
+            letter: shown.clone(),
             anchor: note.clone(),
             to: anchor.clone(),
             text: Vec::new(),
@@ -184,7 +185,7 @@ impl<'a> Setter<'a> {
             anchors.push(anchor.clone());
         }
         Some(Call {
-            letter,
+            letter: shown,
             note,
             first: Some(First { at, anchor }),
         })
