@@ -2,6 +2,8 @@
 //! spaces, quotation marks and other punctuation they have.
 
 pub(crate) mod figures;
+pub(crate) mod letters;
+pub(crate) mod long;
 pub mod spelling;
 pub(crate) mod twins;
 

@@ -16,6 +16,9 @@ pub(super) const WHOLE: f64 = 10_000.0;
 pub(super) enum InlineSeen<'a> {
     /// Text as it is.
     Text { text: Cow<'a, str> },
+    /// A word that is too long for a narrow column, as text too; a line may end behind each of its parts.
+    #[serde(rename = "text")]
+    Long { text: String, parts: Vec<String> },
     /// What carries a line.
     Strong { text: Vec<Self> },
     /// What stands out a little.
