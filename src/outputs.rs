@@ -6,7 +6,6 @@ mod format;
 mod html;
 mod json;
 pub mod latex;
-mod letters;
 mod markdown;
 mod page;
 #[cfg(feature = "pdf")]

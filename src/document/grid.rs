@@ -6,6 +6,7 @@ use super::block::{
 };
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, paragraph, statement_anchor, strong, text, words};
+use super::shares::shares;
 use crate::view::{Head, LaidCell, LaidRow, LaidTable, ParagraphView, SilenceView, StatementView};
 use crate::wording::{opened, sentence};
 
@@ -33,7 +34,6 @@ pub(super) fn tables(set: &Setting<'_>) -> Vec<Block> {
 
 fn laid(set: &Setting<'_>, table: LaidTable<'_>) -> TableBlock {
     let columns = table.columns();
-    let whole: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
     let headings = columns.iter();
     let headings = headings.map(|column| words(&column.heading, Some(Heads::Column)));
     let mut body = Vec::new();
@@ -53,10 +53,10 @@ fn laid(set: &Setting<'_>, table: LaidTable<'_>) -> TableBlock {
         caption: vec![text(table.caption())],
         summary: summary(set, table),
         anchor: None,
-        columns: columns
-            .iter()
-            .map(|column| Column {
-                share: f64::from(column.width) / f64::from(whole.max(1)),
+        columns: shares(&columns)
+            .into_iter()
+            .map(|share| Column {
+                share,
                 align: Align::Start,
             })
             .collect(),

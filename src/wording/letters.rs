@@ -14,7 +14,7 @@ const ASCII: [u16; 95] = [
 ];
 
 /// The width of a text, in sizes of the font.
-pub(super) fn width(text: &str) -> f64 {
+pub(crate) fn width(text: &str) -> f64 {
     text.chars().map(letter).sum()
 }
 
@@ -45,7 +45,7 @@ fn is_whole(letter: char) -> bool {
 
 /// A text in lines that are no wider than `most`, in sizes of the font: parted at blanks, and within a word only where
 /// that is wider itself.
-pub(super) fn lines(text: &str, most: f64) -> Vec<String> {
+pub(crate) fn lines(text: &str, most: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut wide) = (String::new(), 0.0);
     for word in pieces(text) {
