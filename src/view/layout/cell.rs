@@ -247,14 +247,12 @@ impl<'a> LaidCell<'a> {
         self.items(row).flat_map(move |at| {
             let item = &model.evidence[at];
             let assessed = item.confidence.iter().chain(&item.certainty);
+            let name = self.view.name_among(at, self.items(row));
             assessed.map(move |one| {
                 let level = words.of(one.level.value.word());
                 ParagraphView {
                     kind: "text",
-                    lead: words.with(
-                        "named_value",
-                        &[("name", self.view.short_name(at)), ("value", level)],
-                    ),
+                    lead: words.with("named_value", &[("name", name), ("value", level)]),
                     text: Cow::Borrowed(one.because.as_deref().unwrap_or_default()),
                     ..ParagraphView::default()
                 }
@@ -280,8 +278,15 @@ impl<'a> LaidCell<'a> {
         let word = words.of(word);
         let by_line = self.own_row().is_by_line(self.part());
         let part = (!by_line && !judged.of.is_empty()).then(|| {
+            let row = self.proposition();
+            let others: Vec<_> = row
+                .into_iter()
+                .flat_map(|row| row.links.iter().map(|link| link.evidence))
+                .filter(|at| !judged.of.contains(at))
+                .collect();
             let mut names: Vec<&str> = Vec::new();
-            for name in judged.of.iter().map(|at| self.view.short_name(*at)) {
+            for at in &judged.of {
+                let name = self.view.name_among(*at, others.iter().copied());
                 if !names.contains(&name) {
                     names.push(name);
                 }
@@ -352,6 +357,20 @@ impl View {
         let lead = text(&item.lead).map(|lead| lead.trim_end_matches(['.', ':']));
         let named = lead.or(theme).or(measure);
         named.unwrap_or_else(|| beginning(&item.finding.value))
+    }
+
+    /// A few words for a finding by which it is told from others: how it begins where one of them has the same name.
+    fn name_among(
+        &self,
+        at: Handle<Evidence>,
+        others: impl Iterator<Item = Handle<Evidence>>,
+    ) -> &str {
+        let name = self.short_name(at);
+        let mut others = others.filter(|other| *other != at);
+        match others.any(|other| self.short_name(other) == name) {
+            true => beginning(&self.model().evidence[at].finding.value),
+            false => name,
+        }
     }
 
     /// The name of what is printed in a cell in which no finding stands.
