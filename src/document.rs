@@ -10,6 +10,7 @@ mod grid;
 mod inline;
 mod made;
 mod set;
+mod shares;
 mod stamp;
 mod text;
 mod whole;

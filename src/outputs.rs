@@ -7,7 +7,6 @@ mod format;
 mod html;
 mod json;
 pub mod latex;
-pub mod letters;
 mod map;
 mod markdown;
 mod mermaid;

@@ -20,8 +20,10 @@ mod series;
 mod typst;
 mod verbatim;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use data_encoding::BASE64;
 use minijinja::syntax::SyntaxConfig;
@@ -50,6 +52,7 @@ pub struct Templates {
     own: Vec<String>,
     verbatim: Verbatim,
     fonts: Vec<Vec<u8>>,
+    told: Mutex<BTreeSet<String>>,
 }
 
 impl Templates {
@@ -131,6 +134,7 @@ impl Templates {
                 own,
                 verbatim,
                 fonts: Vec::new(),
+                told: Mutex::default(),
             }),
             typst => {
                 diagnostics.extend(typst.err().unwrap_or_default());
@@ -162,6 +166,19 @@ impl Templates {
     /// The contents of the user's font files.
     pub fn fonts(&self) -> &[Vec<u8>] {
         &self.fonts
+    }
+
+    /// Tells the user something of what was made, once.
+    pub fn tell(&self, words: String) {
+        let told = self.told.lock();
+        told.unwrap_or_else(PoisonError::into_inner).insert(words);
+    }
+
+    /// What there is to tell of what was made, in the order of its letters.
+    pub fn told(&self) -> Vec<String> {
+        let told = self.told.lock();
+        let told = told.unwrap_or_else(PoisonError::into_inner);
+        told.iter().cloned().collect()
     }
 
     /// The user's templates that take no built-in one's place, and that no template names.

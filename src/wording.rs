@@ -2,6 +2,8 @@
 //! spaces, quotation marks and other punctuation they have.
 
 pub(crate) mod figures;
+pub mod letters;
+pub(crate) mod long;
 pub mod spelling;
 pub(crate) mod turning;
 pub(crate) mod twins;
@@ -63,7 +65,7 @@ pub(crate) fn beginning(text: &str) -> &str {
     let clause = text.find(['.', ',', ';', ':', '(']).unwrap_or(text.len());
     let clause = &text[..clause];
     let sixth = clause.match_indices(' ').nth(5);
-    sixth.map_or(clause, |(at, _)| &clause[..at])
+    sixth.map_or(clause, |(at, _)| &clause[..at]).trim_end()
 }
 
 /// The characters of a text that make a difference: letters in small ones, digits, the signs of

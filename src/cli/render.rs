@@ -149,6 +149,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         false => {
             let outcome = write(&pages, &templates, &arguments.output)?;
             print(&unused(&templates))?;
+            for words in templates.told() {
+                print(&format!("note: {words}\n"))?;
+            }
             print(&summary)?;
             // The process ends: what a large synthesis holds need not be given back piece by piece.
             std::mem::forget((rendered, pages));

@@ -98,8 +98,8 @@ fn finding<'a>(
     for (by, assessment) in assessed {
         if let Some(assessment) = assessment {
             let level = names.of(assessment.level);
-            let lead = strong(&names.with("named_value", &[("name", by), ("value", level)]));
-            let mut line = vec![lead];
+            let lead = names.with("named_value", &[("name", by), ("value", level)]);
+            let mut line = vec![Inline::Strong(vec![set.own(&lead)])];
             line.extend(reasons(set, &assessment));
             blocks.push(paragraph(Role::Small, line));
         }
@@ -157,17 +157,21 @@ fn said(set: &Setting<'_>, quote: QuoteView<'_>) -> Block {
 fn reasons(set: &Setting<'_>, assessment: &AssessmentView<'_>) -> Vec<Inline> {
     let names = set.words();
     let colon = names.of("colon");
-    let because = |because: Option<&str>| match because {
-        Some(because) => format!("{colon} {}", sentence(because)),
-        None => ".".to_owned(),
+    let mut line = Vec::new();
+    // What the authors say may run in a direction of its own.
+    let mut because = |own: String, because: Option<&str>| match because {
+        Some(because) => {
+            line.extend([set.own(&format!("{own}{colon} ")), text(&sentence(because))])
+        }
+        None => line.push(set.own(&format!("{own}."))),
     };
-    let mut said = because(assessment.because);
+    because(String::new(), assessment.because);
     for component in &assessment.components {
         let name = opened(names.of(component.name));
         let words = names.of(component.words);
-        said += &format!(" {name}{colon} {words}{}", because(component.because));
+        because(format!(" {name}{colon} {words}"), component.because);
     }
-    vec![text(&said)]
+    line
 }
 
 fn flow_of(set: &Setting<'_>, flow: &FlowView<'_>) -> Vec<Block> {

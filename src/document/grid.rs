@@ -6,6 +6,7 @@ use super::block::{
 };
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, paragraph, statement_anchor, strong, text, words};
+use super::shares::shares;
 use crate::view::{
     Head, KeyEntry, LaidCell, LaidRow, LaidTable, ParagraphView, SilenceView, StatementView,
 };
@@ -35,7 +36,6 @@ pub(super) fn tables(set: &Setting<'_>) -> Vec<Block> {
 
 fn laid(set: &Setting<'_>, table: LaidTable<'_>) -> TableBlock {
     let columns = table.columns();
-    let whole: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
     let headings = columns.iter();
     let headings = headings.map(|column| words(&column.heading, Some(Heads::Column)));
     let mut body = Vec::new();
@@ -55,10 +55,10 @@ fn laid(set: &Setting<'_>, table: LaidTable<'_>) -> TableBlock {
         caption: vec![text(table.caption())],
         summary: summary(set, table),
         anchor: None,
-        columns: columns
-            .iter()
-            .map(|column| Column {
-                share: f64::from(column.width) / f64::from(whole.max(1)),
+        columns: shares(&columns)
+            .into_iter()
+            .map(|share| Column {
+                share,
                 align: Align::Start,
             })
             .collect(),
@@ -210,12 +210,14 @@ fn silent(set: &Setting<'_>, silence: &SilenceView<'_>) -> Vec<Inline> {
 
 /// What a paragraph of a cell says, with links to the rows that it tells of.
 fn told(set: &Setting<'_>, said: &ParagraphView<'_>) -> Vec<Inline> {
-    if said.rows.is_empty() {
-        return led(&said.lead, &said.text);
-    }
-    let mut line = match said.lead.is_empty() {
-        true => Vec::new(),
-        false => vec![strong(&sentence(&opened(&said.lead))), text(" ")],
+    let lead = sentence(&opened(&said.lead));
+    let lead = || Inline::Strong(vec![set.own(&lead)]);
+    let mut line = match (said.lead.is_empty(), said.rows.is_empty()) {
+        (true, true) => return vec![text(&said.text)],
+        (false, true) if said.text.is_empty() => return vec![lead()],
+        (false, true) => return vec![lead(), text(" "), text(&sentence(&opened(&said.text)))],
+        (true, false) => Vec::new(),
+        (false, false) => vec![lead(), text(" ")],
     };
     line.push(text(&opened(&said.text)));
     line.push(text(" ("));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::block::{Block, Heads, Item, Marker, Paragraph, Role, TableCell};
 use super::inline::{Inline, Target};
+use super::text::SafeText;
 use crate::language::Words;
 use crate::view::{CiteView, RowReference, SourceView, View};
 use crate::wording::{opened, sentence};
@@ -17,6 +18,8 @@ pub(super) struct Setting<'a> {
     pub(super) view: &'a View,
     /// The number behind the table of each finding, by its id, from 1.
     numbers: HashMap<&'a str, usize>,
+    /// Whether the document runs from right to left.
+    right_to_left: bool,
 }
 
 impl<'a> Setting<'a> {
@@ -26,7 +29,17 @@ impl<'a> Setting<'a> {
         Self {
             view,
             numbers: numbers.collect(),
+            right_to_left: view.head().direction.is_some(),
         }
+    }
+
+    /// Words of the program's own, with what is filled into them: they run as the document does, whatever they begin
+    /// with.
+    pub(super) fn own(&self, words: &str) -> Inline {
+        Inline::Text(match self.right_to_left {
+            true => SafeText::turned(words),
+            false => words.into(),
+        })
     }
 
     /// The words of table, key and notes.

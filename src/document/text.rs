@@ -14,6 +14,8 @@ pub struct SafeText(String);
 
 /// First strong isolate, and the end of an isolate.
 const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+/// Right-to-left isolate.
+const TURNED: char = '\u{2067}';
 /// The end of an embedding or override.
 const POP: char = '\u{202c}';
 
@@ -59,6 +61,16 @@ impl SafeText {
         match turns {
             true => Self(format!("{}{clean}{}", ISOLATE[0], ISOLATE[1])),
             false => Self(clean),
+        }
+    }
+
+    /// Words of the program's own in a document that runs from right to left, with what is filled into them: if letters
+    /// in them run so, all of them do, whatever they begin with.
+    pub fn turned(raw: &str) -> Self {
+        let text = Self::new(raw);
+        match text.0.strip_prefix(ISOLATE[0]) {
+            Some(rest) => Self(format!("{TURNED}{rest}")),
+            None => text,
         }
     }
 

@@ -63,7 +63,7 @@ pub fn write(
     let leftwards = document.right_to_left;
     let mut shared = Shared {
         anchors: Anchors::of(document),
-        numberings: Numberings::new(templates.verbatim("docx/numbering.xml"))?,
+        numberings: Numberings::new(templates.verbatim("docx/numbering.xml"), leftwards)?,
         plots: Plots::default(),
         shown: 0,
         notes: Vec::new(),

@@ -7,10 +7,10 @@
 use std::fmt::Write as _;
 
 use super::format::{Output, Render};
-use super::letters;
 use super::plain::within;
 use crate::model::Stance;
 use crate::view::{Argument, View};
+use crate::wording::letters;
 
 /// The format.
 pub(super) static OUTPUT: Output = Output {

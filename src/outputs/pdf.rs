@@ -5,6 +5,7 @@
 
 mod desk;
 mod failure;
+mod fallback;
 mod fonts;
 mod letters;
 mod ties;
@@ -57,13 +58,13 @@ pub fn write(
     written.map_err(PdfError::Source)?;
     let text = String::from_utf8_lossy(&text).into_owned();
     let desk = Desk::new(text, fonts::with(own));
-    let made = set(&desk, document);
+    let made = set(&desk, document, templates);
     comemo::evict(0);
     out.write_all(&made?).map_err(PdfError::Write)
 }
 
 /// The bytes of the file.
-fn set(desk: &Desk, document: &Document) -> Result<Vec<u8>, PdfError> {
+fn set(desk: &Desk, document: &Document, templates: &Templates) -> Result<Vec<u8>, PdfError> {
     let refused = |faults: &[SourceDiagnostic]| PdfError::Typst(desk.complaints(faults));
     let pages = typst::compile::<PagedDocument>(desk).output;
     let pages = pages.map_err(|faults| refused(&faults))?;
@@ -73,6 +74,9 @@ fn set(desk: &Desk, document: &Document) -> Result<Vec<u8>, PdfError> {
         .map_err(|lost| PdfError::Typst(desk.untied(&lost)))?;
     if let Some(missing) = letters::missing(&pages) {
         return Err(PdfError::Letters(missing));
+    }
+    if let Some(letter) = fallback::letter(&pages, desk) {
+        templates.tell(fallback::told(letter));
     }
     // Archives want to know the day.
     let dated = document.date.as_ref().is_some_and(typeset::is_day);

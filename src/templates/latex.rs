@@ -8,6 +8,7 @@ use minijinja::{Environment, Value};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::letters;
+use crate::wording::figures::is_minus;
 
 /// Whether a template of that name makes LaTeX, and has the signs around what it computes that go with it.
 pub(super) fn is_own(name: &str) -> bool {
@@ -55,6 +56,8 @@ pub(super) fn write(out: &mut impl Write, text: &str) -> fmt::Result {
         rest = characters.as_str();
         let next = rest.chars().next();
         match character {
+            // Behind a hyphen a line may end, and a minus would be torn from its number.
+            '-' if is_minus(before, rest) => out.write_str("\\mbox{-}")?,
             sign if sign.is_ascii() => write_ascii(out, sign, next)?,
             control if control.is_control() || letters::is_unseen(control) => {}
             letter if is_beyond(letter, before, next) => rest = write_beyond(out, from)?,

@@ -35,6 +35,22 @@ fn runs_left(letter: char) -> bool {
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
+/// The hyphens of a text that are the minus of a number.
+pub(crate) fn minuses(text: &str) -> impl Iterator<Item = usize> {
+    let hyphens = text.match_indices('-').map(|(at, _)| at);
+    hyphens.filter(|at| {
+        let before = text[..*at].chars().next_back();
+        is_minus(before, &text[at + 1..])
+    })
+}
+
+/// Whether a hyphen between the two is the minus of a number: `3-4` is a range, and `COVID-19` a name.
+pub(crate) fn is_minus(before: Option<char>, behind: &str) -> bool {
+    let joins = before.is_some_and(|one| one.is_alphanumeric() || ")]%-".contains(one));
+    let number = behind.strip_prefix(['.', ',']).unwrap_or(behind);
+    !joins && number.starts_with(|one: char| one.is_ascii_digit())
+}
+
 /// The stretches of figures and signs, each from its first sign or figure to its last; a figure alone needs
 /// no keeping together.
 pub(crate) fn stretches(text: &str) -> Vec<Range<usize>> {

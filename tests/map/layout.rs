@@ -7,7 +7,7 @@ use libtest_mimic::Trial;
 use super::drawn::{Curve, Drawn, Rect, drawn};
 use super::{map, of_folder, of_text, synthesis};
 use crate::{Outcome, trial};
-use cisgrid::outputs::letters;
+use cisgrid::wording::letters;
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![

@@ -6,11 +6,11 @@ use std::process::Command;
 
 use libtest_mimic::Trial;
 
-use cisgrid::document::Document;
+use cisgrid::document::{Document, Inline, Role};
 use cisgrid::outputs::pdf::{self, PdfError};
 use cisgrid::templates::Templates;
 
-use super::documents::{body, document, portrait};
+use super::documents::{body, code, document, paragraph, portrait, text};
 use super::everything::everything;
 use super::filled::{HOSTILE, TIMES, UNSEEN, filled};
 use super::shapes::odd;
@@ -34,6 +34,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             "paper::pdf::a_letter_that_no_font_has",
             a_letter_that_no_font_has,
         ),
+        trial("paper::pdf::letters_of_one_width_are_told", of_one_width),
         trial("paper::pdf::no_file_is_read", no_file_is_read),
         trial("paper::pdf::links_are_as_typst_ties_them", links),
         trial("paper::pdf::a_link_that_leads_nowhere", lost_links),
@@ -108,6 +109,31 @@ fn a_letter_that_no_font_has() -> Outcome {
     assert!(told.contains("`睡` (U+7761) in “"), "{told}");
     assert!(told.contains("on page 1"), "{told}");
     assert!(told.contains("--font-dir FOLDER"), "{told}");
+    Ok(())
+}
+
+/// A text in letters of one width, since the font of the text has them not, is told of; code in them is not.
+fn of_one_width() -> Outcome {
+    let told = |inlines: Vec<Inline>| {
+        let line = paragraph(Role::Body, inlines);
+        let document = document("Title", vec![portrait(vec![line])]);
+        let templates = built_in();
+        let made = pdf::write(&document, &templates, &[], &mut Vec::new());
+        made.map(|()| templates.told())
+            .map_err(|error| error.to_string())
+    };
+    let arabic = told(vec![text("They call it النوم here.")])?;
+    assert_eq!(arabic.len(), 1, "once");
+    assert!(
+        arabic[0].contains("U+0627") && arabic[0].contains("--font-dir"),
+        "{arabic:?}"
+    );
+    let others = told(vec![
+        text("● Ångström, λόγος, “so”"),
+        code("mood-rose"),
+        code("النوم"),
+    ])?;
+    assert!(others.is_empty(), "{others:?}");
     Ok(())
 }
 

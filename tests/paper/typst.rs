@@ -1,16 +1,20 @@
 //! The Typst source: what it looks like, and that no text becomes markup.
 
+use cisgrid::document::{Inline, Role, SafeText};
 use libtest_mimic::Trial;
 
+use super::documents::{body, code, document, paragraph, portrait, text};
 use super::everything::everything;
 use super::filled::{HOSTILE, UNSEEN, filled};
-use super::typst_of;
+use super::{latex_of, typst_of};
 use crate::{Outcome, compare, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("paper::typst::source", source),
         trial("paper::typst::text_stays_text", text_stays_text),
+        trial("paper::typst::marks_are_isolated", marks_are_isolated),
+        trial("paper::typst::long_words", long_words),
         trial(
             "paper::typst::no_footnote_in_a_table",
             no_footnote_in_a_table,
@@ -42,7 +46,77 @@ pub(super) fn skeleton(source: &str) -> String {
             skeleton.push('"');
         }
     }
+    // A long word is several strings.
+    let whole = skeleton.replace("#h(0.01pt);", "");
+    let whole = whole
+        .replace("#text(hyphenate: false)[", "")
+        .replace("\";];", "\";");
+    let mut parts = whole.split("#\"\";").peekable();
+    let mut skeleton = String::new();
+    while let Some(part) = parts.next() {
+        skeleton.push_str(part);
+        if parts.peek().is_some() && !skeleton.ends_with("#\"\";") {
+            skeleton.push_str("#\"\";");
+        }
+    }
     skeleton
+}
+
+fn of(inlines: Vec<Inline>, right_to_left: bool) -> String {
+    let mut document = document("T", vec![portrait(vec![paragraph(Role::Body, inlines)])]);
+    document.right_to_left = right_to_left;
+    let source = typst_of(&document);
+    let line = source.lines().rfind(|line| line.starts_with("#paragraph("));
+    line.unwrap_or_default().to_owned()
+}
+
+/// In a line from right to left a mark such as `E2` is kept from turning what stands behind it.
+fn marks_are_isolated() -> Outcome {
+    let line = || {
+        let mark = Inline::Superscript(SafeText::new("E2"));
+        vec![text("شعر"), mark, code("mood-rose"), text("2")]
+    };
+    let turned = of(line(), true);
+    for marked in [
+        "#super[#\"\\u{2068}E2\\u{2069}\";]",
+        "\\u{2068}mood-rose\\u{2069}",
+    ] {
+        assert!(turned.contains(marked), "{turned}");
+    }
+    let plain = of(line(), false);
+    assert!(plain.contains("#super[#\"E2\";]"), "{plain}");
+    Ok(())
+}
+
+/// A line may end within an address or a word that fits nowhere, but not within a decimal; other words stay whole.
+fn long_words() -> Outcome {
+    let parts = |words: &str| of(vec![text(words)], false).matches("#h(0.01pt);").count();
+    assert_eq!(
+        parts("see https://example.org/the_whole-way/10.1136/x.pdf."),
+        7
+    );
+    assert_eq!(parts(&"a".repeat(60)), 59);
+    for words in [
+        "Donaudampfschifffahrtsgesellschaft",
+        "inclusive/exclusive and well-being",
+        "(0.123456789;0.987654321)",
+        &"ا".repeat(60),
+        &"字".repeat(60),
+    ] {
+        let expected = usize::from(words.contains(';'));
+        assert_eq!(parts(words), expected, "{words}");
+    }
+    let source = latex_of(&document(
+        "T",
+        vec![portrait(vec![body(
+            "https://example.org/the_whole_way/of_it",
+        )])],
+    ));
+    assert!(
+        source.contains("https://\\allowbreak{}example.\\allowbreak{}org/"),
+        "{source}"
+    );
+    Ok(())
 }
 
 /// Whatever stands in the text: the source is the same but for what stands in its strings.

@@ -53,6 +53,7 @@ fn own(element: &Element) -> String {
         // The marks of notes.
         "w:r" if inner.value("w:vertAlign") == "superscript" => String::new(),
         "w:t" => inner.text.clone(),
+        "w:noBreakHyphen" => "-".to_owned(),
         _ => own(inner),
     });
     inner.collect()

@@ -13,6 +13,7 @@ pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("word::what_stands_out", what_stands_out),
         trial("word::spaces_are_kept", spaces_are_kept),
+        trial("word::minus_and_figure", minus_and_figure),
         trial("word::footnotes", footnotes),
         trial("word::a_note_within_a_note", a_note_within_a_note),
         trial("word::addresses", addresses),
@@ -78,6 +79,20 @@ fn what_stands_out() -> Outcome {
         );
     }
     assert_eq!(told.len(), expected.len());
+    Ok(())
+}
+
+/// No line ends between a minus that is typed as a hyphen and its figure; behind other hyphens one may.
+fn minus_and_figure() -> Outcome {
+    let hyphens = |words: &str| {
+        let text = text_of(&document(vec![upright(vec![line(vec![text(words)])])]));
+        let all = text.all("w:p");
+        let last = all.last().expect("a paragraph");
+        assert_eq!(last.words(), words, "the same text");
+        last.all("w:noBreakHyphen").len()
+    };
+    assert_eq!(hyphens("-0.5 (95% CI -0.30 to [-.26])"), 3);
+    assert_eq!(hyphens("pages 3-4, COVID-19, well-being, 5 - 3, a -b"), 0);
     Ok(())
 }
 

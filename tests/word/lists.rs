@@ -14,6 +14,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("word::numbers_begin_anew", numbers_begin_anew),
         trial("word::very_many_numbers", very_many_numbers),
         trial("word::blocks_within_items", blocks_within_items),
+        trial("word::signs_from_right_to_left", from_right_to_left),
         trial("word::deep_lists", deep_lists),
         trial("word::items_of_nothing", items_of_nothing),
     ]
@@ -175,6 +176,31 @@ fn blocks_within_items() -> Outcome {
         "as far from the edge as the item around it"
     );
     assert_eq!(indent(starting("Because the interval")), "255");
+    Ok(())
+}
+
+/// The middle of a sign is at a place, which is the same for who takes `left` for where a line begins and for who does
+/// not; where lines run from left to right, its left is.
+fn from_right_to_left() -> Outcome {
+    for right_to_left in [false, true] {
+        let mut document = document(vec![upright(vec![list(&Marker::ALL)])]);
+        document.right_to_left = right_to_left;
+        let numbering = part(&document, "word/numbering.xml");
+        for level in numbering.all("w:lvl") {
+            let indent = level.all("w:ind")[0];
+            let of = |key: &str| indent.attribute(key).parse::<i32>();
+            let before = of("w:left")? - of("w:hanging")?;
+            let place = level.value("w:lvlJc");
+            match right_to_left {
+                true => assert!(place == "center" && before > 0, "{place}, {before}"),
+                false => assert!(place == "left", "{place}"),
+            }
+        }
+        let first = numbering.all("w:ind")[0];
+        let hanging = if right_to_left { "221" } else { "340" };
+        assert_eq!(first.attribute("w:hanging"), hanging);
+        assert_eq!(first.attribute("w:left"), "340");
+    }
     Ok(())
 }
 

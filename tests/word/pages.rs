@@ -1,6 +1,6 @@
 //! Pages: turned and upright parts, their foot, the head of the document, and texts from right to left.
 
-use cisgrid::document::{Block, Byline, Chapter, Document, Role, SafeText};
+use cisgrid::document::{Block, Byline, Chapter, Document, Inline, Role, SafeText};
 use libtest_mimic::Trial;
 
 use super::parts::{Element, part, text_of};
@@ -17,6 +17,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("word::from_right_to_left", from_right_to_left),
         trial("word::a_word_from_right_to_left", a_word),
         trial("word::signs_and_numbers", signs_and_numbers),
+        trial("word::own_words", own_words),
     ]
 }
 
@@ -200,6 +201,23 @@ fn signs_and_numbers() -> Outcome {
     let bidi = unicode_bidi::BidiInfo::new(&words, Some(unicode_bidi::Level::rtl()));
     let seen = bidi.reorder_line(&bidi.paragraphs[0], 0..words.len());
     assert!(seen.contains("−0.6") && seen.ends_with(".1"), "{seen}");
+    Ok(())
+}
+
+/// The program's own words run as the document does, whatever they begin with; a text of the authors' as it begins.
+fn own_words() -> Outcome {
+    let words = "GRADE: متوسطة";
+    let embedded = |one: SafeText| {
+        let line = paragraph(Role::Body, vec![Inline::Text(one)]);
+        let mut document = document(vec![upright(vec![line])]);
+        document.right_to_left = true;
+        let text = text_of(&document);
+        let words = text.all("w:p").last().map(|last| last.words());
+        words.unwrap_or_default().starts_with('\u{202a}')
+    };
+    assert!(!embedded(SafeText::turned(words)));
+    assert!(embedded(SafeText::new(words)));
+    assert_eq!(SafeText::turned("GRADE"), SafeText::new("GRADE"));
     Ok(())
 }
 

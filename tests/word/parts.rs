@@ -58,8 +58,19 @@ impl Element {
 
     /// All text in it.
     pub(crate) fn words(&self) -> String {
-        let texts = self.all("w:t").into_iter();
-        texts.map(|text| text.text.as_str()).collect()
+        let mut words = String::new();
+        self.say(&mut words);
+        words
+    }
+
+    fn say(&self, words: &mut String) {
+        for inner in &self.inner {
+            match &*inner.name {
+                "w:t" => words.push_str(&inner.text),
+                "w:noBreakHyphen" => words.push('-'),
+                _ => inner.say(words),
+            }
+        }
     }
 }
 

@@ -29,13 +29,15 @@ impl<'a> Directed<'a> {
         if !leftwards && text.bytes().all(is_plain) {
             return Self::whole(Cow::Borrowed(text), false);
         }
+        // The program's own words run as the document does, whatever they begin with.
+        let own = text.starts_with('\u{2067}').then(Level::rtl);
         let text = without_marks(text);
         let any = |classes: &[BidiClass]| {
             let mut characters = text.chars();
             characters.any(|one| classes.contains(&bidi_class(one)))
         };
         if any(&[BidiClass::R, BidiClass::AL, BidiClass::AN]) {
-            return Self::mixed(&text, leftwards);
+            return Self::mixed(&text, leftwards, own);
         }
         match leftwards {
             true if any(&[BidiClass::L]) => {
@@ -62,9 +64,9 @@ impl<'a> Directed<'a> {
         }
     }
 
-    fn mixed(text: &str, leftwards: bool) -> Self {
+    fn mixed(text: &str, leftwards: bool, level: Option<Level>) -> Self {
         let text = &kept_together(text, [RIGHTWARDS[0], RIGHTWARDS[1]]);
-        let info = BidiInfo::new(text, None);
+        let info = BidiInfo::new(text, level);
         let mut pieces = pieces(&info);
         let own = info.paragraphs.first();
         let own = own.is_some_and(|paragraph| paragraph.level.is_rtl());

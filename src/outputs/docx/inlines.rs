@@ -10,6 +10,7 @@ use super::shape::Shape;
 use super::story::{Place, Story};
 use crate::document::{Inline, SafeText, Target};
 use crate::view::Picture;
+use crate::wording::figures::minuses;
 
 /// How a piece of text looks.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,7 +108,21 @@ impl<'a> Story<'a, '_, '_> {
         Ok(())
     }
 
+    /// Writes text in which no line ends behind the minus of a number.
     fn piece(&mut self, piece: &str) -> io::Result<()> {
+        let mut from = 0;
+        for at in minuses(piece) {
+            self.unbroken(&piece[from..at])?;
+            self.xml.empty("w:noBreakHyphen", &[])?;
+            from = at + 1;
+        }
+        self.unbroken(&piece[from..])
+    }
+
+    fn unbroken(&mut self, piece: &str) -> io::Result<()> {
+        if piece.is_empty() {
+            return Ok(());
+        }
         let at_edge =
             piece.starts_with(char::is_whitespace) || piece.ends_with(char::is_whitespace);
         let kept = [("xml:space", "preserve")];

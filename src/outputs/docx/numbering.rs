@@ -1,9 +1,11 @@
 //! What stands before the items of lists, as `docx/numbering.xml` has it: indents are read from it, and each list of
 //! numbers gets a count of its own.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
+use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
@@ -16,6 +18,8 @@ const MOST_COUNTS: usize = 1_900;
 
 /// The widest indent, in twentieths of a point.
 const WIDEST: i32 = 20_000;
+/// How far before the text of an item the middle of its sign stands, of a hundred parts of how far its beginning would.
+const MIDDLE: i32 = 65;
 
 /// A numbering: those of `docx/numbering.xml` that items of lists are set by.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +56,7 @@ struct Count {
 /// The numberings of a document.
 #[derive(Debug)]
 pub(super) struct Numberings<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     /// Where the last numbering of the file ends.
     end: usize,
     /// For each numbering what it is made by.
@@ -63,12 +67,16 @@ pub(super) struct Numberings<'a> {
 }
 
 impl<'a> Numberings<'a> {
-    /// What the file says.
+    /// What the file says, for a document that runs from right to left or does not.
     ///
     /// # Errors
     ///
     /// Where one of the numberings is not there that lists are set by.
-    pub(super) fn new(text: &'a str) -> io::Result<Self> {
+    pub(super) fn new(text: &'a str, leftwards: bool) -> io::Result<Self> {
+        let text = match leftwards {
+            true => Cow::Owned(centred(text).map_err(|error| fault(&error.to_string()))?),
+            false => Cow::Borrowed(text),
+        };
         let mut numberings = Self {
             text,
             end: 0,
@@ -92,7 +100,7 @@ impl<'a> Numberings<'a> {
     }
 
     fn read(&mut self) -> quick_xml::Result<()> {
-        let mut reader = Reader::from_str(self.text);
+        let mut reader = Reader::from_str(&self.text);
         let (mut made, mut level, mut id) = (0, 0, None);
         loop {
             match reader.read_event()? {
@@ -154,6 +162,67 @@ impl<'a> Numberings<'a> {
         }
         out.write_all(behind.as_bytes())
     }
+}
+
+/// The file for a document that runs from right to left, where what stands before an item has its middle at a place
+/// and not its left: of a line that runs so, some programs take `left` for where it begins and others for the left
+/// itself, where a sign would hang outside of the cell.
+fn centred(text: &str) -> quick_xml::Result<String> {
+    let mut reader = Reader::from_str(text);
+    let mut writer = Writer::new(Vec::with_capacity(text.len()));
+    let mut is_moved = false;
+    loop {
+        let event = reader.read_event()?;
+        let (element, is_empty) = match &event {
+            Event::Start(element) => (element, false),
+            Event::Empty(element) => (element, true),
+            Event::Eof => return Ok(String::from_utf8_lossy(&writer.into_inner()).into_owned()),
+            _ => {
+                writer.write_event(event)?;
+                continue;
+            }
+        };
+        let turned = match element.local_name().as_ref() {
+            "lvl" => {
+                is_moved = false;
+                None
+            }
+            "lvlJc" if matches!(&*word(element, "w:val"), "left" | "start") => {
+                is_moved = true;
+                Some(with(element, "w:val", "center"))
+            }
+            "ind" if is_moved => {
+                let hanging = number::<i32>(element, "w:hanging").clamp(0, WIDEST);
+                let hanging = (hanging * MIDDLE / 100).to_string();
+                Some(with(element, "w:hanging", &hanging))
+            }
+            _ => None,
+        };
+        let turned = turned.map(|element| match is_empty {
+            true => Event::Empty(element),
+            false => Event::Start(element),
+        });
+        writer.write_event(turned.unwrap_or(event))?;
+    }
+}
+
+/// An element with another value of an attribute, if it has that.
+fn with<'e>(element: &BytesStart<'e>, key: &str, value: &str) -> BytesStart<'e> {
+    let mut other = element.clone();
+    other.clear_attributes();
+    for attribute in element.attributes().flatten() {
+        match attribute.key.as_ref() == key {
+            true => other.push_attribute((key, value)),
+            false => other.push_attribute(attribute),
+        }
+    }
+    other
+}
+
+/// An attribute in words; empty where there is none.
+fn word(element: &BytesStart, key: &str) -> String {
+    let attribute = element.try_get_attribute(key).ok().flatten();
+    attribute.map_or_else(String::new, |attribute| attribute.value.into_owned())
 }
 
 /// An attribute that is a number; 0 where there is none.

@@ -2,8 +2,8 @@
 
 use super::arrow::Arrow;
 use crate::model::Stance;
-use crate::outputs::letters;
 use crate::outputs::plain::plain;
+use crate::wording::letters;
 
 /// Points in a millimetre.
 pub(super) const MILLIMETRE: f64 = 72.0 / 25.4;

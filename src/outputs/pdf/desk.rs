@@ -2,7 +2,7 @@
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, Source};
+use typst::syntax::{FileId, Source, Span};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
@@ -33,6 +33,14 @@ impl Desk {
             fonts,
             source: Source::detached(source),
         }
+    }
+
+    /// Whether what stands at that place is text that the templates set as code.
+    pub(super) fn is_code(&self, span: Span) -> bool {
+        let text = self
+            .range(span)
+            .and_then(|range| self.source.text().get(range));
+        text.is_some_and(|text| text.starts_with("raw("))
     }
 
     /// What Typst refuses, with the lines of the source.

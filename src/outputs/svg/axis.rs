@@ -2,8 +2,8 @@
 
 use super::plot_row::PlotRow;
 use crate::number::Style;
-use crate::outputs::letters;
 use crate::view::PictureScale;
+use crate::wording::letters;
 
 /// How much further than what is drawn an axis goes.
 const ROOM: f64 = 1.08;

@@ -1,7 +1,7 @@
 //! Where things stand in a plot, in points: how wide it is, and how its width is shared.
 
 use super::plot::Plot;
-use crate::outputs::letters;
+use crate::wording::letters;
 
 /// Points in a millimetre.
 const MILLIMETRE: f64 = 72.0 / 25.4;

@@ -53,6 +53,7 @@ pub(super) fn width(text: &[InlineSeen<'_>]) -> f64 {
 pub(super) fn of_inline(inline: &InlineSeen<'_>) -> f64 {
     match inline {
         InlineSeen::Text { text } => text.chars().map(of_letter).sum(),
+        InlineSeen::Long { text, .. } => text.chars().map(of_letter).sum(),
         InlineSeen::Code { text } | InlineSeen::Superscript { text } => {
             text.chars().map(of_letter).sum()
         }

@@ -1,10 +1,13 @@
 //! What stands in a line, as a template sees it.
 
+use std::borrow::Cow;
+
 use super::address::address;
 use super::plot::Drawing;
 use super::seen::InlineSeen;
 use super::setter::Setter;
 use crate::document::{Inline, Target};
+use crate::wording::long;
 
 impl<'a> Setter<'a> {
     /// What a template sees of a line.
@@ -18,9 +21,7 @@ impl<'a> Setter<'a> {
 
     fn inline(&mut self, inline: &'a Inline, seen: &mut Vec<InlineSeen<'a>>) {
         let one = match inline {
-            Inline::Text(text) => InlineSeen::Text {
-                text: self.text(text.as_str()),
-            },
+            Inline::Text(text) => return seen.extend(parted(self.text(text.as_str()))),
             Inline::Strong(text) => InlineSeen::Strong {
                 text: self.inlines(text),
             },
@@ -28,10 +29,10 @@ impl<'a> Setter<'a> {
                 text: self.inlines(text),
             },
             Inline::Code(text) => InlineSeen::Code {
-                text: text.as_str(),
+                text: self.text(text.as_str()),
             },
             Inline::Superscript(text) => InlineSeen::Superscript {
-                text: text.as_str(),
+                text: self.text(text.as_str()),
             },
             Inline::Link { to, text } => {
                 let text = self.in_link(|setter| setter.inlines(text));
@@ -83,6 +84,30 @@ impl<'a> Setter<'a> {
             },
         });
     }
+}
+
+/// A text, and in it the words that are too long for a narrow column, in the parts behind which a line may end.
+fn parted(text: Cow<'_, str>) -> Vec<InlineSeen<'_>> {
+    let mut seen = Vec::new();
+    let mut from = 0;
+    for (word, parts) in long::words(&text) {
+        if from < word.start {
+            let text = text[from..word.start].to_owned().into();
+            seen.push(InlineSeen::Text { text });
+        }
+        from = word.end;
+        let text = text[word].to_owned();
+        seen.push(InlineSeen::Long { text, parts });
+    }
+    match from {
+        0 => seen.push(InlineSeen::Text { text }),
+        _ if from < text.len() => {
+            let text = text[from..].to_owned().into();
+            seen.push(InlineSeen::Text { text });
+        }
+        _ => {}
+    }
+    seen
 }
 
 /// A line as text alone, without notes.

@@ -16,14 +16,17 @@ pub(super) const WHOLE: f64 = 10_000.0;
 pub(super) enum InlineSeen<'a> {
     /// Text as it is.
     Text { text: Cow<'a, str> },
+    /// A word that is too long for a narrow column, as text too; a line may end behind each of its parts.
+    #[serde(rename = "text")]
+    Long { text: String, parts: Vec<String> },
     /// What carries a line.
     Strong { text: Vec<Self> },
     /// What stands out a little.
     Emphasis { text: Vec<Self> },
     /// An id, a key, a name.
-    Code { text: &'a str },
+    Code { text: Cow<'a, str> },
     /// A mark set high.
-    Superscript { text: &'a str },
+    Superscript { text: Cow<'a, str> },
     /// A link to an anchor that is there.
     Inner { to: &'a str, text: Vec<Self> },
     /// A link to the web.

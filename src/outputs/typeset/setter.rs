@@ -66,8 +66,8 @@ impl<'a> Setter<'a> {
 
     /// A text; among lines from right to left, figures and words that run from left to right are told to stay
     /// together, as `0.8 to 7.0` would else be read from its end.
-    pub(super) fn text(&self, text: &'a str) -> Cow<'a, str> {
-        let is_isolated = text.starts_with('\u{2068}');
+    pub(super) fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let is_isolated = text.starts_with(['\u{2067}', '\u{2068}']);
         let says = text.chars().any(char::is_alphabetic);
         match self.turned && says && !is_isolated {
             true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
@@ -172,10 +172,11 @@ impl<'a> Setter<'a> {
             });
         }
         let letter = letter(at);
+        let shown = self.text(&letter).into_owned();
         let note = self.free(format!("table-{}-note-{letter}", self.tables));
         let anchor = self.free(format!("table-{}-call-{letter}", self.tables));
         self.notes.as_mut()?.push(TableNote {
-            letter: letter.clone(),
+            letter: shown.clone(),
             anchor: note.clone(),
             to: anchor.clone(),
             text: Vec::new(),
@@ -184,7 +185,7 @@ impl<'a> Setter<'a> {
             anchors.push(anchor.clone());
         }
         Some(Call {
-            letter,
+            letter: shown,
             note,
             first: Some(First { at, anchor }),
         })

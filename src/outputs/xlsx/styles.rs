@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline, Workbook, XlsxError};
 
-use crate::outputs::letters;
+use crate::wording::letters;
 
 /// The font, which there is or has a twin on every system.
 const FONT: &str = "Arial";

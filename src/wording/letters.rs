@@ -45,7 +45,7 @@ fn is_whole(letter: char) -> bool {
 
 /// A text in lines that are no wider than `most`, in sizes of the font: parted at blanks, and within a word only where
 /// that is wider itself.
-pub(in crate::outputs) fn lines(text: &str, most: f64) -> Vec<String> {
+pub(crate) fn lines(text: &str, most: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut wide) = (String::new(), 0.0);
     for word in pieces(text) {
