@@ -38,7 +38,7 @@ fn synthesis(propositions: usize, findings: usize, are_related: bool) -> String 
     text.push_str("propositions:\n");
     for row in 0..propositions {
         let first = |at: &usize| at * 3 % propositions == row;
-        let second = |at: &usize| at % 5 == 0 && (at * 3 + 2) % propositions == row;
+        let second = |at: &usize| at.is_multiple_of(5) && (at * 3 + 2) % propositions == row;
         let named = |of: &dyn Fn(&usize) -> bool| {
             let found = (0..findings).filter(|at| of(at));
             let found: Vec<_> = found.map(|at| format!("e{at}")).collect();

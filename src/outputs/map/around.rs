@@ -11,11 +11,13 @@ use super::scene::{
 use crate::language::Words;
 use crate::view::{Argument, Relates};
 
-/// How wide it is.
-const WIDTH: f64 = 85.0 * MILLIMETRE;
+/// How wide it is, in millimetres, and in points of its own, in which letters come out at 8 points: a cell of a table is
+/// narrow.
+const MILLIMETRES: f64 = 85.0;
+const WIDTH: f64 = MILLIMETRES * MILLIMETRE * SIZE / 8.0;
 /// How wide a column of findings is, and what lies between it and the proposition.
-const SIDE: f64 = 92.0;
-const BETWEEN: f64 = 17.0;
+const SIDE: f64 = 73.0;
+const BETWEEN: f64 = 12.0;
 /// What is free between two boxes.
 const FREE: f64 = 2.4;
 /// How high a heading is.
@@ -29,6 +31,7 @@ const HEIGHT: f64 = LEAD + 2.0 * PADDING - 2.4;
 pub(super) fn scene(argument: &Argument<'_>, words: &Words) -> Scene {
     let mut scene = Scene {
         width: WIDTH,
+        millimetres: MILLIMETRES,
         ..Scene::default()
     };
     let Some(own) = argument.propositions.first() else {

@@ -6,9 +6,7 @@ use std::fmt::Write as _;
 use minijinja::HtmlEscape;
 
 use super::arrow::Arrow;
-use super::scene::{
-    Boxed, EDGE, Hold, LEAD, Letters, Line, MILLIMETRE, PADDING, SIZE, Scene, tenth, wide,
-};
+use super::scene::{Boxed, EDGE, Hold, LEAD, Letters, Line, PADDING, SIZE, Scene, tenth, wide};
 use super::signs::{AWAY, SIGN, cross, half, ring, style};
 use crate::model::Stance;
 use crate::outputs::plain::plain;
@@ -53,7 +51,7 @@ pub(super) fn draw(scene: &Scene, look: &Look<'_>) -> String {
     };
     let rows = pen.key_rows();
     let height = scene.height + rows.len() as f64 * KEY;
-    pen.open(scene.width, height);
+    pen.open(scene, height);
     pen.lines(&scene.lines);
     pen.arrows(&scene.arrows);
     for made in &scene.boxes {
@@ -98,7 +96,8 @@ impl Pen<'_> {
         }
     }
 
-    fn open(&mut self, width: f64, height: f64) {
+    fn open(&mut self, scene: &Scene, height: f64) {
+        let (width, millimetres) = (scene.width, scene.millimetres);
         let (w, h) = (tenth(width), tenth(height));
         let look = self.look;
         let title = HtmlEscape(&look.title).to_string();
@@ -126,8 +125,8 @@ impl Pen<'_> {
                  role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"{}\" font-family=\"Arial, Helvetica, \
                  'Liberation Sans', sans-serif\" font-size=\"{SIZE}\" fill=\"#000\">\n<title id=\"title\">{title}</title>\n\
                  <desc id=\"desc\">{desc}</desc>\n<rect width=\"{w}\" height=\"{h}\" fill=\"#fff\"/>\n",
-                tenth(width / MILLIMETRE),
-                tenth(height / MILLIMETRE),
+                tenth(millimetres),
+                tenth(height / width * millimetres),
                 HtmlEscape(look.language),
             ),
         };

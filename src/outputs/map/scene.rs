@@ -27,6 +27,8 @@ pub(super) const PORT: f64 = 5.4;
 pub(super) struct Scene {
     pub(super) width: f64,
     pub(super) height: f64,
+    /// How wide it is in print.
+    pub(super) millimetres: f64,
     pub(super) boxes: Vec<Boxed>,
     pub(super) lines: Vec<Line>,
     pub(super) arrows: Vec<Arrow>,

@@ -3,7 +3,9 @@
 use super::order::{self, Group, Order};
 use super::place::{Wish, needed, placed};
 use super::relations::Ways;
-use super::scene::{Boxed, EDGE, Hold, Letters, Line, PORT, SIZE, Scene, beginning, ports};
+use super::scene::{
+    Boxed, EDGE, Hold, Letters, Line, MILLIMETRE, PORT, SIZE, Scene, beginning, ports,
+};
 use crate::language::Words;
 use crate::view::{Argument, Speaks};
 
@@ -236,6 +238,7 @@ impl<'a> Columns<'a> {
             let label = self.argument.strands[group.strand];
             scene.letters.push(heading(label, first.x, y, SIDE));
         }
+        scene.millimetres = scene.width / MILLIMETRE;
         scene.height = self.height + HEADING + EDGE;
         scene.boxes = self.findings;
         scene.boxes.extend(self.propositions);
