@@ -37,10 +37,12 @@ impl Desk {
 
     /// Whether what stands at that place is text that the templates set as code.
     pub(super) fn is_code(&self, span: Span) -> bool {
-        let text = self
-            .range(span)
-            .and_then(|range| self.source.text().get(range));
-        text.is_some_and(|text| text.starts_with("raw("))
+        let Some(range) = self.range(span) else {
+            return false;
+        };
+        // The place is that of the call or of the string in it.
+        let parts = self.source.text().split_at_checked(range.start);
+        parts.is_some_and(|(before, at)| before.ends_with("raw(") || at.starts_with("raw("))
     }
 
     /// What Typst refuses, with the lines of the source.
