@@ -170,6 +170,7 @@ fn text_of_html(page: &str) -> String {
     for (start, end) in [
         ("<style>", "</style>"),
         ("<script>", "</script>"),
+        ("<kbd>", "</kbd>"),
         ("<bdi lang=\"en\"", "</bdi>"),
         ("<code>", "</code>"),
         // The names of checks and of what they lack are those of the format.

@@ -296,7 +296,7 @@ fn pages_are_whole() -> Outcome {
 }
 
 /// Elements that have no end.
-const VOID: [&str; 4] = ["meta", "br", "col", "!doctype"];
+const VOID: [&str; 5] = ["meta", "br", "col", "input", "!doctype"];
 
 fn well_formed(page: &str) -> Result<(), String> {
     let style = page.find("</style>").ok_or("no style sheet")?;

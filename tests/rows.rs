@@ -105,7 +105,7 @@ fn parts() -> Outcome {
         assert!(apart.contains(named), "{named}: {apart}");
     }
     let alike = page("Mood.")?;
-    for named in ["(of Spirits rose, Lightness)", "(of Nothing moved)"] {
+    for named in ["(of “Spirits rose”, Lightness)", "(of “Nothing moved”)"] {
         assert!(alike.contains(named), "{named}: {alike}");
     }
     Ok(())

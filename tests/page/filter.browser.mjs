@@ -26,7 +26,7 @@ test("statements are found as one types", async () => {
     assert.deepEqual(await rowsSeen(page), ["wellbeing-holds"]);
     const statements = await page.$$eval("li[data-is]", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
     assert.deepEqual(statements, ["absence-similar"]);
-    assert.match(page.url(), /\?search=%22across\+the\+United\+Kingdom%22$/);
+    await page.waitForURL(/\?search=%22across\+the\+United\+Kingdom%22$/);
   });
 });
 

@@ -161,7 +161,7 @@ fn figure() -> Outcome {
 fn number() -> Outcome {
     let folder = mixed();
     let view = view(folder.path()).in_language("ar");
-    let file = Docx::of(&view).with("word/document.xml", "-1.10", "-1.01");
+    let file = Docx::of(&view).with("word/document.xml", "1.10", "1.01");
     let listed = remarks(file.bytes(), &view).expect("a file that can be read");
     let words: Vec<_> = listed
         .differing
