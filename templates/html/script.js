@@ -567,6 +567,7 @@
       const show = () => {
         const has = this.notes.at(at, row) !== "";
         noting.classList.toggle("has", has);
+        noting.classList.toggle("closed", field.hidden);
         button.setAttribute("aria-expanded", String(!field.hidden));
       };
       field.value = this.notes.at(at, row);
@@ -630,6 +631,7 @@
     new Keys(form, rows, noting);
     closing(form);
     form.hidden = false;
+    document.documentElement.classList.add("alive");
   }
   addEventListener("hashchange", () => reveal(location.hash));
   addEventListener("click", ({ target }) => {

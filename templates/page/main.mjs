@@ -15,6 +15,7 @@ if (form) {
   new Keys(form, rows, noting);
   closing(form);
   form.hidden = false;
+  document.documentElement.classList.add("alive");
 }
 addEventListener("hashchange", () => reveal(location.hash));
 // A link to where the address leads already changes no address.

@@ -60,6 +60,7 @@ export class Noting {
     const show = () => {
       const has = this.notes.at(at, row) !== "";
       noting.classList.toggle("has", has);
+      noting.classList.toggle("closed", field.hidden);
       button.setAttribute("aria-expanded", String(!field.hidden));
     };
     field.value = this.notes.at(at, row);

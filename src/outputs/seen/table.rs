@@ -24,6 +24,8 @@ pub(in crate::outputs) struct TableView<'a> {
     caption: &'a str,
     /// Whether its rows are propositions.
     argues: bool,
+    /// Whether some row takes several lines, so that what is paired stands side by side.
+    paired: bool,
     /// Its columns, from where a line begins.
     columns: Vec<ColumnView>,
     /// Its rows.
@@ -41,6 +43,7 @@ impl<'a> TableView<'a> {
             number: table.number(),
             caption: table.caption(),
             argues: table.argues(),
+            paired: table.paired(),
             columns: table.columns(),
             rows: Written::of(table, |table| Box::new(table.rows())),
             totals: table.totals(),
@@ -57,5 +60,5 @@ impl Seen for Written<'_, LaidRow<'_>, LaidTable<'_>> {
 }
 
 small! {
-    Table of TableView<'_>: layout, number, caption, argues, columns, rows, totals, counted;
+    Table of TableView<'_>: layout, number, caption, argues, paired, columns, rows, totals, counted;
 }

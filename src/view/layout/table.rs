@@ -63,6 +63,11 @@ impl<'a> LaidTable<'a> {
         rows.all(|row| matches!(row, Subject::Proposition(_)))
     }
 
+    /// Whether some row takes several lines, so that what is paired stands side by side.
+    pub fn paired(self) -> bool {
+        self.rows().any(|row| row.line_count() > 1)
+    }
+
     /// Its rows.
     pub fn rows(self) -> impl Iterator<Item = LaidRow<'a>> {
         let places = 0..self.plan().rows.len();
