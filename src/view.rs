@@ -6,6 +6,7 @@
 mod archive;
 mod argument;
 mod authorship;
+mod changes;
 mod claims;
 mod direction;
 mod evidence;
@@ -36,6 +37,7 @@ use crate::wording::beginning;
 pub use archive::{FileView, OriginView};
 pub use argument::{Argued, Argument, Relates, Speaks, Spoken};
 pub use authorship::{AuthorView, AuthorshipView, DayView};
+pub use changes::ChangeView;
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
 pub use facets::{FacetValue, FacetView};

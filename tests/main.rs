@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod cells;
+mod changes;
 mod checks;
 mod claims;
 mod cli;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
     trials.extend(cells::trials());
+    trials.extend(changes::trials());
     trials.extend(claims::trials());
     trials.extend(cli::trials());
     trials.extend(counts::trials());

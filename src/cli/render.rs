@@ -14,7 +14,7 @@ use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, counted, print};
 use super::write::{Compare, Pending, failure};
 use cisgrid::diagnostic::{did_you_mean, text};
-use cisgrid::examine;
+use cisgrid::examine::{self, Assessed};
 use cisgrid::language;
 use cisgrid::model::LayoutName;
 use cisgrid::number::Style;
@@ -49,6 +49,9 @@ pub(super) struct Arguments {
     /// The style that numbers are printed in, in place of the synthesis's own.
     #[arg(long, value_name = "STYLE", value_parser = parse_style)]
     style: Option<Style>,
+    /// An earlier version of the synthesis, in a folder of its own: what changed since then stands at the top of the page.
+    #[arg(long, value_name = "FOLDER")]
+    since: Option<PathBuf>,
     /// A folder with fonts for the PDF, beside those that it brings with it.
     #[arg(long, value_name = "FOLDER")]
     font_dir: Option<PathBuf>,
@@ -143,6 +146,13 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         },
         Err(assessed) => return check::refuse(&assessed),
     };
+    let rendered = match &arguments.since {
+        Some(folder) => match earlier(folder, arguments)? {
+            Ok(before) => rendered.since(before),
+            Err(assessed) => return check::refuse(&assessed),
+        },
+        None => rendered,
+    };
     let pages = pages(&formats, &rendered, arguments.layout);
     match arguments.check {
         true => compare(&pages, &templates, &arguments.output),
@@ -158,6 +168,24 @@ pub(super) fn run(arguments: &Arguments) -> Result {
             Ok(outcome)
         }
     }
+}
+
+/// The earlier version of a synthesis, in the language and the style of what is rendered; what is found in one with
+/// errors.
+fn earlier(
+    folder: &Path,
+    arguments: &Arguments,
+) -> Result<std::result::Result<View, Box<Assessed>>> {
+    let assessed = examine::folder(folder, arguments.style).map_err(|failed| {
+        Failure::from(failed)
+            .help("`--since` takes the folder of an earlier version of the synthesis")
+    })?;
+    Ok(assessed
+        .renderable()
+        .map(|synthesis| match &arguments.language {
+            Some(language) => View::new(synthesis).in_language(language),
+            None => View::new(synthesis),
+        }))
 }
 
 /// The format that not every program is built with.

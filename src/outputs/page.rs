@@ -18,8 +18,8 @@ use crate::document::stamp;
 use crate::language::Words;
 use crate::templates::Series;
 use crate::view::{
-    AuthorshipView, ConstructView, DoubtView, EvidenceView, FacetView, FindingView, FlowView, Head,
-    RowView, SourceView, View,
+    AuthorshipView, ChangeView, ConstructView, DoubtView, EvidenceView, FacetView, FindingView,
+    FlowView, Head, RowView, SourceView, View,
 };
 
 /// What a template sees of a synthesis, beside the functions `word` and `rests_on`.
@@ -62,6 +62,8 @@ pub(super) struct Page<'a> {
     findings: Written<'a, FindingView<'a>>,
     /// The figures that fail a check, each with the first finding that rests on it.
     doubtful: Written<'a, DoubtView<'a>>,
+    /// What changed since an earlier version; `null` where none is known.
+    changes: Option<Vec<ChangeView>>,
     /// What the statements can be chosen by, each value with its mark.
     facets: Written<'a, FacetView>,
 }
@@ -87,6 +89,7 @@ impl<'a> Page<'a> {
             maps: Written::of(view, |view| Box::new(map::in_rows(view))),
             findings: Written::of(view, |view| Box::new(view.findings())),
             doubtful: Written::of(view, |view| Box::new(view.doubtful())),
+            changes: changes(view),
             facets: Written::of(view, |view| Box::new(view.facets())),
         }
     }
@@ -156,8 +159,14 @@ pub(super) fn context(view: &View) -> Value {
         ("findings", findings),
         part!(doubtful),
         part!(facets),
+        ("changes", Value::from(Serde(changes(&view)))),
         ("stamp", Value::from(stamp(&view))),
     ])
+}
+
+/// What changed since an earlier version, where one is known.
+fn changes(view: &View) -> Option<Vec<ChangeView>> {
+    view.has_before().then(|| view.changes().collect())
 }
 
 /// The words of that name, with what belongs into them: whole numbers bend them, everything else is filled in as it is.

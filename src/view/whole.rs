@@ -29,6 +29,8 @@ pub struct View {
     pub(super) abbreviations: Arc<Vec<(String, String)>>,
     /// What there is to draw, and the scales that pictures share.
     pub(super) pictures: Arc<Pictures>,
+    /// An earlier version, where one is known.
+    pub(super) before: Option<Arc<Self>>,
 }
 
 impl View {

@@ -821,6 +821,26 @@ open_failing = { $n ->
    *[other] { $n } سطر أرقام يخفق في فحص
   }
 figures_in_doubt = أرقام مشكوك فيها
+since_before = منذ النسخة السابقة
+count_changes = { $n ->
+    [zero] لم يتغير شيء
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $n } تغييرات
+    [many] { $n } تغييرًا
+   *[other] { $n } تغيير
+  }
+change_new_proposition = طرح جديد
+change_gone_proposition = طرح مسحوب
+change_reworded_proposition = طرح أعيدت صياغته
+change_new_finding = نتيجة جديدة
+change_gone_finding = نتيجة مسحوبة
+change_reworded_finding = نتيجة أعيدت صياغتها
+change_linked = استناد جديد
+change_unlinked = استناد متروك
+change_turned = موقف تغير
+change_fit = حكم تغير
+change_figure = رقم تغير
 find_and_choose = البحث والاختيار
 search = بحث
 choose = تصفية

@@ -714,6 +714,23 @@ open_failing = { $n ->
    *[other] { $n } Zeilen mit Zahlen bestehen eine Prüfung nicht
   }
 figures_in_doubt = Zweifelhafte Zahlen
+since_before = Seit der vorigen Fassung
+count_changes = { $n ->
+    [0] nichts geändert
+    [one] { $n } Änderung
+   *[other] { $n } Änderungen
+  }
+change_new_proposition = Neue Proposition
+change_gone_proposition = Proposition zurückgezogen
+change_reworded_proposition = Proposition anders formuliert
+change_new_finding = Neuer Befund
+change_gone_finding = Befund zurückgezogen
+change_reworded_finding = Befund anders formuliert
+change_linked = Neu herangezogen
+change_unlinked = Nicht mehr herangezogen
+change_turned = Haltung geändert
+change_fit = Anders beurteilt
+change_figure = Zahl geändert
 find_and_choose = Suchen und auswählen
 search = Suche
 choose = Auswahl

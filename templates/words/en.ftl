@@ -724,6 +724,23 @@ open_failing = { $n ->
    *[other] { $n } lines of figures fail a check
   }
 figures_in_doubt = Figures in doubt
+since_before = Since the version before
+count_changes = { $n ->
+    [0] nothing changed
+    [one] { $n } change
+   *[other] { $n } changes
+  }
+change_new_proposition = New proposition
+change_gone_proposition = Proposition withdrawn
+change_reworded_proposition = Proposition reworded
+change_new_finding = New finding
+change_gone_finding = Finding withdrawn
+change_reworded_finding = Finding reworded
+change_linked = Drawn on anew
+change_unlinked = No longer drawn on
+change_turned = Stance changed
+change_fit = Judged otherwise
+change_figure = Figure changed
 find_and_choose = Find and choose
 search = Search
 choose = Filter

@@ -747,6 +747,23 @@ open_failing = { $n ->
    *[other] { $n } líneas de cifras no superan una comprobación
   }
 figures_in_doubt = Cifras dudosas
+since_before = Desde la versión anterior
+count_changes = { $n ->
+    [0] nada ha cambiado
+    [one] { $n } cambio
+   *[other] { $n } cambios
+  }
+change_new_proposition = Proposición nueva
+change_gone_proposition = Proposición retirada
+change_reworded_proposition = Proposición reformulada
+change_new_finding = Hallazgo nuevo
+change_gone_finding = Hallazgo retirado
+change_reworded_finding = Hallazgo reformulado
+change_linked = Apoyo nuevo
+change_unlinked = Apoyo retirado
+change_turned = Postura cambiada
+change_fit = Juzgado de otro modo
+change_figure = Cifra cambiada
 find_and_choose = Buscar y elegir
 search = Búsqueda
 choose = Filtro

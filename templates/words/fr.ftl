@@ -750,6 +750,23 @@ open_failing = { $n ->
    *[other] { $n } lignes de chiffres échouent à un contrôle
   }
 figures_in_doubt = Chiffres douteux
+since_before = Depuis la version précédente
+count_changes = { $n ->
+    [0] rien n’a changé
+    [one] { $n } changement
+   *[other] { $n } changements
+  }
+change_new_proposition = Nouvelle proposition
+change_gone_proposition = Proposition retirée
+change_reworded_proposition = Proposition reformulée
+change_new_finding = Nouveau résultat
+change_gone_finding = Résultat retiré
+change_reworded_finding = Résultat reformulé
+change_linked = Nouvel appui
+change_unlinked = Appui retiré
+change_turned = Position changée
+change_fit = Jugé autrement
+change_figure = Chiffre changé
 find_and_choose = Chercher et choisir
 search = Recherche
 choose = Filtre
