@@ -29,59 +29,11 @@ const PAGES: [(&str, &str); 5] = [
     ("sections", "tests/render/sections"),
 ];
 
-/// A test of one file: what it is called here, the file, and what runs it.
-macro_rules! of_file {
-    ($name:literal) => {
-        Part {
-            name: concat!("page::", $name),
-            file: concat!("tests/page/", $name, ".test.mjs"),
-        }
-    };
-    (browser $name:literal) => {
-        Part {
-            name: concat!("page::", $name),
-            file: concat!("tests/page/", $name, ".browser.mjs"),
-        }
-    };
-}
+/// The files of tests of the modules, which need no browser.
+const ALONE: [&str; 3] = ["text", "choice", "notes"];
 
-/// A file of tests.
-#[derive(Clone, Copy)]
-struct Part {
-    name: &'static str,
-    file: &'static str,
-}
-
-/// Tests of the modules, which need no browser.
-const ALONE: [(Part, fn(&PathBuf) -> Outcome); 3] = [
-    (of_file!("text"), |node| run(node, of_file!("text"), &[])),
-    (of_file!("choice"), |node| {
-        run(node, of_file!("choice"), &[])
-    }),
-    (of_file!("notes"), |node| run(node, of_file!("notes"), &[])),
-];
-
-/// Tests of the page in a browser.
-const IN_A_BROWSER: [(Part, fn(&Browser) -> Outcome); 6] = [
-    (of_file!(browser "opening"), |browser| {
-        browser.run(of_file!(browser "opening"))
-    }),
-    (of_file!(browser "filter"), |browser| {
-        browser.run(of_file!(browser "filter"))
-    }),
-    (of_file!(browser "keys"), |browser| {
-        browser.run(of_file!(browser "keys"))
-    }),
-    (of_file!(browser "noting"), |browser| {
-        browser.run(of_file!(browser "noting"))
-    }),
-    (of_file!(browser "access"), |browser| {
-        browser.run(of_file!(browser "access"))
-    }),
-    (of_file!(browser "hostile"), |browser| {
-        browser.run(of_file!(browser "hostile"))
-    }),
-];
+/// The files of tests of the page in a browser.
+const IN_A_BROWSER: [&str; 6] = ["opening", "filter", "keys", "noting", "access", "hostile"];
 
 /// What drives a browser.
 struct Browser {
@@ -90,20 +42,18 @@ struct Browser {
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let alone = ALONE
-        .iter()
-        .map(|(part, run)| needing(part.name, "Node.js", program("node"), *run));
-    let in_a_browser = IN_A_BROWSER.iter().map(|(part, run)| {
+    let alone = ALONE.into_iter().map(|name| {
+        let run = move |node: &PathBuf| run(node, &format!("{name}.test.mjs"), &[]);
+        needing(format!("page::{name}"), "Node.js", program("node"), run)
+    });
+    let in_a_browser = IN_A_BROWSER.into_iter().map(|name| {
         let what = "Chromium with playwright-core and axe-core of npm";
-        needing(part.name, what, Browser::here(), *run)
+        let run = move |browser: &Browser| browser.run(&format!("{name}.browser.mjs"));
+        needing(format!("page::{name}"), what, Browser::here(), run)
     });
     let esbuild = Some(root().join(PROGRAMS).join(".bin/esbuild")).filter(|path| path.is_file());
-    let bundle = needing(
-        "page::the_script_is_made_of_its_modules",
-        "esbuild of npm",
-        esbuild,
-        script,
-    );
+    let bundle = "page::the_script_is_made_of_its_modules";
+    let bundle = needing(bundle, "esbuild of npm", esbuild, script);
     alone.chain(in_a_browser).chain([bundle]).collect()
 }
 
@@ -120,24 +70,24 @@ impl Browser {
         })
     }
 
-    fn run(&self, part: Part) -> Outcome {
+    fn run(&self, file: &str) -> Outcome {
         let pages = pages()?;
         let chromium = self.chromium.as_path();
         run(
             &self.node,
-            part,
+            file,
             &[("PAGES", pages), ("CHROMIUM", chromium)],
         )
     }
 }
 
 /// Runs the tests of a file.
-fn run(node: &Path, part: Part, told: &[(&str, &Path)]) -> Outcome {
+fn run(node: &Path, file: &str, told: &[(&str, &Path)]) -> Outcome {
     let mut tests = Command::new(node);
     tests
         .arg("--test")
         .arg("--test-reporter=spec")
-        .arg(part.file)
+        .arg(format!("tests/page/{file}"))
         .current_dir(root());
     let ran = tests.envs(told.iter().copied()).output()?;
     match ran.status.success() {

@@ -36,10 +36,10 @@ pub(crate) fn python(modules: &[&str]) -> Option<PathBuf> {
 /// A test that needs something from outside. Where that is missing it is told as not run, with the name of what is
 /// missing; in CI (`CI` is set) it fails.
 pub(crate) fn needing<T: Send + 'static>(
-    name: &'static str,
+    name: impl Into<String>,
     what: &str,
     found: Option<T>,
-    run: fn(&T) -> Outcome,
+    run: impl FnOnce(&T) -> Outcome + Send + 'static,
 ) -> Trial {
     let Some(found) = found else {
         let words = format!("{what} is not here");
