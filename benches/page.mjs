@@ -21,6 +21,7 @@ async function run(file) {
   try {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     await page.goto(pathToFileURL(resolve(file)).href);
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length);
     const opened = await page.evaluate(() => ({
       first: performance.getEntriesByName("first-contentful-paint")[0].startTime,
       all: performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd,

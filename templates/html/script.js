@@ -109,15 +109,36 @@
   }
 
   // templates/page/rows.mjs
+  var SAID = ":scope > .statement, :scope > .finding > b, :scope > .finding > bdi, :scope > .points";
+  var BESIDE = [
+    ":scope > p:not(.statement, .finding, .standing)",
+    ":scope > .quoted",
+    ":scope > .relations",
+    ":scope > .evidence .figures",
+    ":scope > .evidence blockquote",
+    ":scope > .evidence .assessment",
+    ":scope > .evidence .under"
+  ].join(", ");
   var Unit = class {
     constructor(element) {
       this.element = element;
       this.marks = new Set((element.dataset.is || "").split(" ").filter(Boolean).map(Number));
+      this.words = null;
       this.text = null;
     }
+    /** Its own words. */
+    get said() {
+      this.words ??= this.of(SAID);
+      return this.words;
+    }
+    /** Its own words and what stands with it. */
     get folded() {
-      this.text ??= folded(this.element.textContent);
+      this.text ??= `${this.said} ${this.of(BESIDE)}`;
       return this.text;
+    }
+    of(parts) {
+      const texts = [...this.element.querySelectorAll(parts)].map((part) => part.textContent);
+      return folded(texts.join(" "));
     }
   };
   var Row = class {
@@ -136,7 +157,7 @@
     show(groups, terms2, holds2, bears2) {
       const said = (unit) => terms2.length === 0 || holds2(unit.folded, terms2);
       const isHead = this.head !== null && bears2(this.head.marks, groups) && said(this.head);
-      const all = this.head !== null && terms2.length > 0 && said(this.head);
+      const all = this.head !== null && terms2.length > 0 && holds2(this.head.said, terms2);
       let seen = 0;
       const hidden = /* @__PURE__ */ new Map();
       for (const statement of this.statements) {
@@ -215,7 +236,10 @@
         if (!this.facets.has(box.name)) this.facets.set(box.name, /* @__PURE__ */ new Map());
         this.facets.get(box.name).set(box.value, Number(box.dataset.mark));
       }
-      for (const box of form2.querySelectorAll(".columns input")) this.columns.set(box.value, box.dataset.column);
+      for (const box of form2.querySelectorAll(".columns input")) {
+        box.closest("label").hidden = this.columns.has(box.value);
+        this.columns.set(box.value, [...this.columns.get(box.value) ?? [], box.dataset.column]);
+      }
       this.choice = nothing();
       this.opened = /* @__PURE__ */ new Set();
       this.total = rows.reduce((sum, row) => sum + row.statements.length, 0);
@@ -224,10 +248,9 @@
       this.fromAddress();
     }
     listen() {
-      let typed;
       this.search.addEventListener("input", () => {
-        clearTimeout(typed);
-        typed = setTimeout(() => this.change(() => this.choice.search = this.search.value, true), PAUSE);
+        clearTimeout(this.typed);
+        this.typed = setTimeout(() => this.change(() => this.choice.search = this.search.value, true), PAUSE);
       });
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("change", ({ target }) => {
@@ -244,6 +267,7 @@
     }
     /** Takes the choice from the address. */
     fromAddress() {
+      clearTimeout(this.typed);
       this.choice = read(location.search, this.facets, this.columns);
       this.search.value = this.choice.search;
       this.apply();
@@ -251,12 +275,27 @@
     /** Changes the choice, and writes it into the address: as a step to go back, or, while somebody types, in the place of
      * the last. */
     change(how, isTyped = false) {
+      clearTimeout(this.typed);
+      this.choice.search = this.search.value;
       how();
+      this.search.value = this.choice.search;
       this.apply();
       const address = written(this.choice);
       const url = `${location.pathname}${address && `?${address}`}`;
       const step = isTyped && history.state?.typed ? "replaceState" : "pushState";
       history[step]({ typed: isTyped }, "", url);
+    }
+    /** Gives way to something that the address names: all statements are seen again, and the column that it stands in. */
+    giveWay(element) {
+      const cell = element.closest("[data-c]");
+      const grid = cell?.closest("table.grid");
+      const place = grid && `${[...document.querySelectorAll("table.grid")].indexOf(grid)}:${cell.dataset.c}`;
+      const without = [...this.choice.without].filter((name) => !this.columns.get(name).includes(place));
+      this.choice = { ...nothing(), without: new Set(without) };
+      this.search.value = "";
+      this.apply();
+      const address = written(this.choice);
+      history.replaceState(history.state, "", `${location.pathname}${address && `?${address}`}${location.hash}`);
     }
     apply() {
       const { choice } = this;
@@ -309,7 +348,8 @@
     }
     showColumns() {
       const left = [...document.querySelectorAll("table.grid")].map(() => /* @__PURE__ */ new Set());
-      for (const [name, column] of this.columns) {
+      const columns = [...this.columns].flatMap(([name, places2]) => places2.map((place) => [name, place]));
+      for (const [name, column] of columns) {
         const is = !this.choice.without.has(name);
         const [table, place] = column.split(":").map(Number);
         const grid = document.querySelectorAll("table.grid")[table];
@@ -325,47 +365,51 @@
     }
     tally(seen, rows) {
       const isAll = isNothing(this.choice);
-      const { statements, rows: word } = this.form.dataset;
-      this.shown.textContent = isAll ? "" : `${statements} ${seen}/${this.total} · ${word} ${rows}/${this.inTables}`;
-      this.form.querySelector(".all").hidden = isAll && this.choice.without.size === 0;
+      const isWhole = isAll && this.choice.without.size === 0;
+      const { statements, rows: word, nothing: none } = this.form.dataset;
+      const counts = `${statements} ${seen}/${this.total} · ${word} ${rows}/${this.inTables}`;
+      this.shown.textContent = isAll ? "" : [counts, seen + rows === 0 ? none : ""].filter(Boolean).join(". ");
+      this.form.querySelector(".all").hidden = isWhole;
       this.chosen.replaceChildren(...this.chips());
-      this.form.classList.toggle("narrowed", !isAll);
+      this.form.classList.toggle("narrowed", !isWhole);
     }
-    /** What is chosen, each with a button that takes it back. */
+    /** What is chosen, and which columns are left out, each with a button that takes it back. */
     chips() {
-      return [...this.choice.values].flatMap(
-        ([name, labels]) => [...labels].map((label) => {
-          const chip = document.createElement("button");
-          chip.type = "button";
-          chip.className = "chip";
-          const text = document.createElement("bdi");
-          text.textContent = label;
-          const cross = document.createElement("span");
-          cross.textContent = " ×";
-          cross.setAttribute("aria-hidden", "true");
-          chip.append(text, cross);
-          chip.setAttribute("aria-label", `${this.form.dataset.without} ${label}`);
-          chip.addEventListener("click", () => {
-            this.change(() => choose(this.choice, name, label, false));
-            this.search.focus();
-          });
-          return chip;
-        })
+      const { without } = this.form.dataset;
+      const values = [...this.choice.values].flatMap(
+        ([name, labels]) => [...labels].map((label) => this.chip(label, () => choose(this.choice, name, label, false)))
       );
+      const columns = [...this.choice.without].map(
+        (name) => this.chip(`${without} ${name}`, () => this.choice.without.delete(name))
+      );
+      return [...values, ...columns];
+    }
+    chip(words, takeBack) {
+      const chip = document.createElement("button");
+      chip.type = "button";
+      chip.className = "chip";
+      const text = document.createElement("bdi");
+      text.textContent = words;
+      const cross = document.createElement("span");
+      cross.textContent = " ×";
+      cross.setAttribute("aria-hidden", "true");
+      chip.append(text, cross);
+      chip.setAttribute("aria-label", `${words}: ${this.form.dataset.takeBack}`);
+      chip.addEventListener("click", () => {
+        this.change(takeBack);
+        this.search.focus();
+      });
+      return chip;
     }
   };
 
   // templates/page/reveal.mjs
-  function reveal(hash) {
+  function reveal(hash, filter2) {
     const element = named(hash);
     if (!element) return null;
+    if (element.closest("[hidden]")) filter2?.giveWay(element);
     for (let part = element; part; part = part.parentElement) {
-      part.hidden = false;
       if (part.localName === "details") part.open = true;
-    }
-    for (let line = element.closest("tr")?.nextElementSibling; line && !line.id; line = line.nextElementSibling) {
-      if (line.closest("table.grid > tbody") !== line.parentElement || line.classList.contains("section")) break;
-      line.hidden = false;
     }
     go(element);
     return element;
@@ -453,14 +497,19 @@
       this.by = "";
       this.notes = /* @__PURE__ */ new Map();
       this.kept = true;
+      this.take();
+    }
+    /** Takes what the browser keeps, which another tab may have changed; where it keeps nothing, what is here stays. */
+    take() {
+      if (!this.kept) return;
       try {
-        const { by, notes } = JSON.parse(store.getItem(this.name) ?? "{}");
+        const { by, notes } = JSON.parse(this.store.getItem(this.name) ?? "{}");
         this.by = typeof by === "string" ? by : "";
+        this.notes.clear();
         for (const note of Array.isArray(notes) ? notes : []) {
           if (typeof note?.at === "string" && typeof note?.note === "string") this.notes.set(key(note.at, note.row), note);
         }
       } catch {
-        this.kept = false;
       }
     }
     get size() {
@@ -475,12 +524,14 @@
     }
     /** Notes something at a statement, or, where the text is blank, takes the note away. */
     write(at, row, statement, note, written2) {
+      this.take();
       if (note.trim()) this.notes.set(key(at, row), { at, ...row ? { row } : {}, statement, note, written: written2 });
       else this.notes.delete(key(at, row));
       this.keep();
     }
     /** Says who notes. */
     sign(by) {
+      this.take();
       this.by = by;
       this.keep();
     }
@@ -532,7 +583,11 @@
         } };
       }
       this.synthesis = document.title;
-      this.notes = new Notes(store, this.synthesis);
+      this.notes = new Notes(store, `${this.synthesis} ${body.dataset.first}`);
+      this.fields = /* @__PURE__ */ new Set();
+      addEventListener("storage", (event) => {
+        if (event.key === this.notes.name) this.refresh();
+      });
       this.by = form2.querySelector("[name=by]");
       this.by.value = this.notes.by;
       this.by.addEventListener("input", () => {
@@ -589,13 +644,48 @@
         button.focus();
       });
       show();
+      this.fields.add(() => {
+        if (field === document.activeElement) return;
+        field.value = this.notes.at(at, row);
+        field.hidden = field.value === "";
+        show();
+      });
       element.append(noting);
       return button;
+    }
+    /** Shows what another tab has noted. */
+    refresh() {
+      this.notes.take();
+      for (const field of this.fields) field();
+      this.tell();
     }
     tell() {
       this.form.querySelector(".noted").textContent = this.notes.size ? ` (${this.notes.size})` : "";
       this.form.querySelector(".export").disabled = this.notes.size === 0;
       this.form.querySelector(".unkept").hidden = this.notes.kept;
+      this.tellLost();
+    }
+    /** Lists the notes on what this page has not, so that they can be read and taken away. */
+    tellLost() {
+      const has = ({ at }) => document.getElementById(at) || document.querySelector(`[data-at="${CSS.escape(at)}"]`);
+      const lost = this.notes.all.filter((note) => !has(note));
+      const list = this.form.querySelector(".lost");
+      list.hidden = lost.length === 0;
+      list.querySelector("ul").replaceChildren(...lost.map((note) => {
+        const item = document.createElement("li");
+        const words = document.createElement("bdi");
+        words.textContent = `${note.at}: ${note.note}`;
+        const away = document.createElement("button");
+        away.type = "button";
+        away.textContent = "×";
+        away.setAttribute("aria-label", `${note.at}: ${this.form.dataset.takeBack}`);
+        away.addEventListener("click", () => {
+          this.notes.write(note.at, note.row, note.statement, "", "");
+          this.tell();
+        });
+        item.append(words, " ", away);
+        return item;
+      }));
     }
     export() {
       const file = new Blob([this.notes.file(this.synthesis, this.body.dataset.stamp)], { type: "application/json" });
@@ -624,19 +714,20 @@
 
   // templates/page/main.mjs
   var form = document.getElementById("page:tools");
+  var filter;
   if (form) {
     const rows = rowsOf(document);
     const noting = new Noting(form, document.body, rows);
-    new Filter(form, rows);
+    filter = new Filter(form, rows);
     new Keys(form, rows, noting);
     closing(form);
     form.hidden = false;
     document.documentElement.classList.add("alive");
   }
-  addEventListener("hashchange", () => reveal(location.hash));
+  addEventListener("hashchange", () => reveal(location.hash, filter));
   addEventListener("click", ({ target }) => {
     const link = target.closest?.('a[href^="#"]');
-    if (link && link.hash === location.hash) reveal(link.hash);
+    if (link && link.hash === location.hash) reveal(link.hash, filter);
   });
-  reveal(location.hash);
+  reveal(location.hash, filter);
 })();

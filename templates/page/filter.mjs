@@ -23,7 +23,11 @@ export class Filter {
       if (!this.facets.has(box.name)) this.facets.set(box.name, new Map());
       this.facets.get(box.name).set(box.value, Number(box.dataset.mark));
     }
-    for (const box of form.querySelectorAll(".columns input")) this.columns.set(box.value, box.dataset.column);
+    for (const box of form.querySelectorAll(".columns input")) {
+      // Columns with one heading are one to readers: one box is for all of them.
+      box.closest("label").hidden = this.columns.has(box.value);
+      this.columns.set(box.value, [...(this.columns.get(box.value) ?? []), box.dataset.column]);
+    }
     this.choice = nothing();
     this.opened = new Set();
     this.total = rows.reduce((sum, row) => sum + row.statements.length, 0);
@@ -33,10 +37,9 @@ export class Filter {
   }
 
   listen() {
-    let typed;
     this.search.addEventListener("input", () => {
-      clearTimeout(typed);
-      typed = setTimeout(() => this.change(() => (this.choice.search = this.search.value), true), PAUSE);
+      clearTimeout(this.typed);
+      this.typed = setTimeout(() => this.change(() => (this.choice.search = this.search.value), true), PAUSE);
     });
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => {
@@ -54,6 +57,7 @@ export class Filter {
 
   /** Takes the choice from the address. */
   fromAddress() {
+    clearTimeout(this.typed);
     this.choice = read(location.search, this.facets, this.columns);
     this.search.value = this.choice.search;
     this.apply();
@@ -62,12 +66,29 @@ export class Filter {
   /** Changes the choice, and writes it into the address: as a step to go back, or, while somebody types, in the place of
    * the last. */
   change(how, isTyped = false) {
+    // What is typed and not yet looked for goes with whatever else is chosen.
+    clearTimeout(this.typed);
+    this.choice.search = this.search.value;
     how();
+    this.search.value = this.choice.search;
     this.apply();
     const address = written(this.choice);
     const url = `${location.pathname}${address && `?${address}`}`;
     const step = isTyped && history.state?.typed ? "replaceState" : "pushState";
     history[step]({ typed: isTyped }, "", url);
+  }
+
+  /** Gives way to something that the address names: all statements are seen again, and the column that it stands in. */
+  giveWay(element) {
+    const cell = element.closest("[data-c]");
+    const grid = cell?.closest("table.grid");
+    const place = grid && `${[...document.querySelectorAll("table.grid")].indexOf(grid)}:${cell.dataset.c}`;
+    const without = [...this.choice.without].filter((name) => !this.columns.get(name).includes(place));
+    this.choice = { ...nothing(), without: new Set(without) };
+    this.search.value = "";
+    this.apply();
+    const address = written(this.choice);
+    history.replaceState(history.state, "", `${location.pathname}${address && `?${address}`}${location.hash}`);
   }
 
   apply() {
@@ -125,7 +146,8 @@ export class Filter {
 
   showColumns() {
     const left = [...document.querySelectorAll("table.grid")].map(() => new Set());
-    for (const [name, column] of this.columns) {
+    const columns = [...this.columns].flatMap(([name, places]) => places.map((place) => [name, place]));
+    for (const [name, column] of columns) {
       const is = !this.choice.without.has(name);
       const [table, place] = column.split(":").map(Number);
       const grid = document.querySelectorAll("table.grid")[table];
@@ -143,35 +165,42 @@ export class Filter {
 
   tally(seen, rows) {
     const isAll = isNothing(this.choice);
-    const { statements, rows: word } = this.form.dataset;
-    this.shown.textContent = isAll
-      ? ""
-      : `${statements} ${seen}/${this.total} · ${word} ${rows}/${this.inTables}`;
-    this.form.querySelector(".all").hidden = isAll && this.choice.without.size === 0;
+    const isWhole = isAll && this.choice.without.size === 0;
+    const { statements, rows: word, nothing: none } = this.form.dataset;
+    const counts = `${statements} ${seen}/${this.total} · ${word} ${rows}/${this.inTables}`;
+    this.shown.textContent = isAll ? "" : [counts, seen + rows === 0 ? none : ""].filter(Boolean).join(". ");
+    this.form.querySelector(".all").hidden = isWhole;
     this.chosen.replaceChildren(...this.chips());
-    this.form.classList.toggle("narrowed", !isAll);
+    this.form.classList.toggle("narrowed", !isWhole);
   }
 
-  /** What is chosen, each with a button that takes it back. */
+  /** What is chosen, and which columns are left out, each with a button that takes it back. */
   chips() {
-    return [...this.choice.values].flatMap(([name, labels]) =>
-      [...labels].map((label) => {
-        const chip = document.createElement("button");
-        chip.type = "button";
-        chip.className = "chip";
-        const text = document.createElement("bdi");
-        text.textContent = label;
-        const cross = document.createElement("span");
-        cross.textContent = " ×";
-        cross.setAttribute("aria-hidden", "true");
-        chip.append(text, cross);
-        chip.setAttribute("aria-label", `${this.form.dataset.without} ${label}`);
-        chip.addEventListener("click", () => {
-          this.change(() => choose(this.choice, name, label, false));
-          this.search.focus();
-        });
-        return chip;
-      }),
+    const { without } = this.form.dataset;
+    const values = [...this.choice.values].flatMap(([name, labels]) =>
+      [...labels].map((label) => this.chip(label, () => choose(this.choice, name, label, false))),
     );
+    const columns = [...this.choice.without].map((name) =>
+      this.chip(`${without} ${name}`, () => this.choice.without.delete(name)),
+    );
+    return [...values, ...columns];
+  }
+
+  chip(words, takeBack) {
+    const chip = document.createElement("button");
+    chip.type = "button";
+    chip.className = "chip";
+    const text = document.createElement("bdi");
+    text.textContent = words;
+    const cross = document.createElement("span");
+    cross.textContent = " ×";
+    cross.setAttribute("aria-hidden", "true");
+    chip.append(text, cross);
+    chip.setAttribute("aria-label", `${words}: ${this.form.dataset.takeBack}`);
+    chip.addEventListener("click", () => {
+      this.change(takeBack);
+      this.search.focus();
+    });
+    return chip;
   }
 }

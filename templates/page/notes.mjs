@@ -13,14 +13,21 @@ export class Notes {
     this.notes = new Map();
     /** Whether the browser keeps what is noted. */
     this.kept = true;
+    this.take();
+  }
+
+  /** Takes what the browser keeps, which another tab may have changed; where it keeps nothing, what is here stays. */
+  take() {
+    if (!this.kept) return;
     try {
-      const { by, notes } = JSON.parse(store.getItem(this.name) ?? "{}");
+      const { by, notes } = JSON.parse(this.store.getItem(this.name) ?? "{}");
       this.by = typeof by === "string" ? by : "";
+      this.notes.clear();
       for (const note of Array.isArray(notes) ? notes : []) {
         if (typeof note?.at === "string" && typeof note?.note === "string") this.notes.set(key(note.at, note.row), note);
       }
     } catch {
-      this.kept = false;
+      // What is there is none of ours, and is written over.
     }
   }
 
@@ -39,6 +46,7 @@ export class Notes {
 
   /** Notes something at a statement, or, where the text is blank, takes the note away. */
   write(at, row, statement, note, written) {
+    this.take();
     if (note.trim()) this.notes.set(key(at, row), { at, ...(row ? { row } : {}), statement, note, written });
     else this.notes.delete(key(at, row));
     this.keep();
@@ -46,6 +54,7 @@ export class Notes {
 
   /** Says who notes. */
   sign(by) {
+    this.take();
     this.by = by;
     this.keep();
   }

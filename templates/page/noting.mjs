@@ -28,7 +28,10 @@ export class Noting {
       store = { getItem: () => null, setItem: () => { throw new Error("no store"); } };
     }
     this.synthesis = document.title;
-    this.notes = new Notes(store, this.synthesis);
+    // Pages on one disk may share what the browser keeps: the first proposition tells apart what has one title.
+    this.notes = new Notes(store, `${this.synthesis} ${body.dataset.first}`);
+    this.fields = new Set();
+    addEventListener("storage", (event) => { if (event.key === this.notes.name) this.refresh(); });
     this.by = form.querySelector("[name=by]");
     this.by.value = this.notes.by;
     this.by.addEventListener("input", () => { this.notes.sign(this.by.value); this.tell(); });
@@ -82,14 +85,51 @@ export class Noting {
       button.focus();
     });
     show();
+    this.fields.add(() => {
+      if (field === document.activeElement) return;
+      field.value = this.notes.at(at, row);
+      field.hidden = field.value === "";
+      show();
+    });
     element.append(noting);
     return button;
+  }
+
+  /** Shows what another tab has noted. */
+  refresh() {
+    this.notes.take();
+    for (const field of this.fields) field();
+    this.tell();
   }
 
   tell() {
     this.form.querySelector(".noted").textContent = this.notes.size ? ` (${this.notes.size})` : "";
     this.form.querySelector(".export").disabled = this.notes.size === 0;
     this.form.querySelector(".unkept").hidden = this.notes.kept;
+    this.tellLost();
+  }
+
+  /** Lists the notes on what this page has not, so that they can be read and taken away. */
+  tellLost() {
+    const has = ({ at }) => document.getElementById(at) || document.querySelector(`[data-at="${CSS.escape(at)}"]`);
+    const lost = this.notes.all.filter((note) => !has(note));
+    const list = this.form.querySelector(".lost");
+    list.hidden = lost.length === 0;
+    list.querySelector("ul").replaceChildren(...lost.map((note) => {
+      const item = document.createElement("li");
+      const words = document.createElement("bdi");
+      words.textContent = `${note.at}: ${note.note}`;
+      const away = document.createElement("button");
+      away.type = "button";
+      away.textContent = "×";
+      away.setAttribute("aria-label", `${note.at}: ${this.form.dataset.takeBack}`);
+      away.addEventListener("click", () => {
+        this.notes.write(note.at, note.row, note.statement, "", "");
+        this.tell();
+      });
+      item.append(words, " ", away);
+      return item;
+    }));
   }
 
   export() {

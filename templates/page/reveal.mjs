@@ -1,17 +1,13 @@
 // What the address names is seen: what it stands in is opened, and what hides it gives way.
 
-/** Shows the element that the address names behind its `#`, and goes to it. */
-export function reveal(hash) {
+/** Shows the element that the address names behind its `#`, and goes to it. What the filter hides is shown by the filter,
+ * which then says so. */
+export function reveal(hash, filter) {
   const element = named(hash);
   if (!element) return null;
+  if (element.closest("[hidden]")) filter?.giveWay(element);
   for (let part = element; part; part = part.parentElement) {
-    part.hidden = false;
     if (part.localName === "details") part.open = true;
-  }
-  // Of a row that takes several lines the others come along.
-  for (let line = element.closest("tr")?.nextElementSibling; line && !line.id; line = line.nextElementSibling) {
-    if (line.closest("table.grid > tbody") !== line.parentElement || line.classList.contains("section")) break;
-    line.hidden = false;
   }
   go(element);
   return element;

@@ -2,17 +2,43 @@
 
 import { folded } from "./text.mjs";
 
+/** Where the words of a statement stand. */
+const SAID = ":scope > .statement, :scope > .finding > b, :scope > .finding > bdi, :scope > .points";
+/** What else is looked in: not the words of the page itself, nor what checks and verdicts say. */
+const BESIDE = [
+  ":scope > p:not(.statement, .finding, .standing)",
+  ":scope > .quoted",
+  ":scope > .relations",
+  ":scope > .evidence .figures",
+  ":scope > .evidence blockquote",
+  ":scope > .evidence .assessment",
+  ":scope > .evidence .under",
+].join(", ");
+
 /** Something that can be chosen: a proposition, a finding, a statement. Its text is folded when it is first asked for. */
 class Unit {
   constructor(element) {
     this.element = element;
     this.marks = new Set((element.dataset.is || "").split(" ").filter(Boolean).map(Number));
+    this.words = null;
     this.text = null;
   }
 
+  /** Its own words. */
+  get said() {
+    this.words ??= this.of(SAID);
+    return this.words;
+  }
+
+  /** Its own words and what stands with it. */
   get folded() {
-    this.text ??= folded(this.element.textContent);
+    this.text ??= `${this.said} ${this.of(BESIDE)}`;
     return this.text;
+  }
+
+  of(parts) {
+    const texts = [...this.element.querySelectorAll(parts)].map((part) => part.textContent);
+    return folded(texts.join(" "));
   }
 }
 
@@ -36,7 +62,7 @@ class Row {
     const said = (unit) => terms.length === 0 || holds(unit.folded, terms);
     const isHead = this.head !== null && bears(this.head.marks, groups) && said(this.head);
     // What is found in the words of a proposition is found in its whole row.
-    const all = this.head !== null && terms.length > 0 && said(this.head);
+    const all = this.head !== null && terms.length > 0 && holds(this.head.said, terms);
     let seen = 0;
     const hidden = new Map();
     for (const statement of this.statements) {

@@ -101,6 +101,53 @@ test("a cell that hides something says so, on paper too", async () => {
   });
 });
 
+test("a left-out column is said, and comes back whole when an address leads into it", async () => {
+  await onPage("example", async (page) => {
+    assert.deepEqual(await page.$$eval(".chip bdi", (chips) => chips.map((chip) => chip.textContent)), ["Without Quantitative analysis"]);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.isVisible(".chip"));
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => (location.hash = "absence-similar"));
+    await page.waitForFunction(() => document.activeElement.id === "absence-similar");
+    const heads = await page.$$eval("table.grid > thead th", (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.equal(heads, 3);
+    assert.equal(await page.locator(".chip").count(), 0);
+    assert.ok(!page.url().includes("without"));
+    assert.ok(page.url().endsWith("#absence-similar"));
+  }, { behind: "?without=Quantitative+analysis" });
+});
+
+test("what is typed does not come back behind Show everything", async () => {
+  await onPage("example", async (page) => {
+    await choose(page, "stance", "contradicts");
+    await settled(page, "1/");
+    await page.evaluate(() => {
+      const field = document.querySelector("#page\\:tools input[type=search]");
+      field.value = "burn";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      document.querySelector("#page\\:tools .all").click();
+    });
+    await page.waitForTimeout(400);
+    assert.equal(await search(page).inputValue(), "");
+    assert.equal(await shown(page), "");
+    assert.ok(!page.url().includes("search"));
+  });
+});
+
+test("the page's own signs and words are not looked in, and nothing found is said", async () => {
+  await onPage("example", async (page) => {
+    await page.waitForSelector(".note-button");
+    for (const words of ["✎", "no such words"]) {
+      await search(page).fill(words);
+      await settled(page, "0/20 · rows: 0/5. Nothing fits this");
+    }
+    await search(page).fill("supports");
+    await settled(page, "/20");
+    const found = await page.$$eval("li[data-is]", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.querySelector(".finding > bdi").textContent));
+    for (const words of found) assert.match(words, /support/);
+  });
+});
+
 test("an address leads to what the filter hides", async () => {
   await onPage("example", async (page) => {
     await choose(page, "stance", "contradicts");
@@ -108,6 +155,9 @@ test("an address leads to what the filter hides", async () => {
     await page.evaluate(() => (location.hash = "absence-similar"));
     await page.waitForFunction(() => document.activeElement.id === "absence-similar");
     assert.ok(await page.isVisible("#absence-similar"));
+    assert.equal(await shown(page), "", "the filter has given way, and says so");
+    assert.equal((await rowsSeen(page)).length, 5);
+    assert.equal(await page.locator("[data-unseen]").count(), 0);
   });
 });
 

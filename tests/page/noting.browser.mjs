@@ -40,6 +40,42 @@ test("notes are written, kept, and saved as a file", async () => {
   });
 });
 
+test("two tabs note on one synthesis, and lose nothing", async () => {
+  await onPage("example", async (page, context) => {
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const note = async (tab, id, words) => {
+      await tab.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await tab.locator(`#${id} > .noting button, [data-at="${id}"] > .noting button`).first().click();
+      await tab.keyboard.type(words);
+    };
+    await note(page, "absence-similar", "In the first");
+    await note(other, "connection", "In the second");
+    await page.waitForFunction(() => document.querySelector(".noted").textContent.includes("2"));
+    await other.reload();
+    assert.match(await other.textContent(".noted"), /2/);
+  });
+});
+
+test("a note on what is gone can be read and taken away", async () => {
+  await onPage("example", async (page) => {
+    await page.locator("#wellbeing-holds .noting button").first().click();
+    await page.keyboard.type("Stays");
+    await page.evaluate(() => {
+      const name = Object.keys(localStorage).find((one) => one.startsWith("cisgrid:notes"));
+      const kept = JSON.parse(localStorage.getItem(name));
+      kept.notes.push({ at: "gone", statement: "Was here.", note: "<b>Why?</b>", written: "2026-11-26T12:00:00Z" });
+      localStorage.setItem(name, JSON.stringify(kept));
+    });
+    await page.reload();
+    await page.locator("#page\\:tools details.choose > summary").nth(1).click();
+    assert.equal(await page.textContent(".lost bdi"), "gone: <b>Why?</b>");
+    await page.locator(".lost button").click();
+    assert.ok(!(await page.isVisible(".lost")));
+    assert.match(await page.textContent(".noted"), /1/);
+  });
+});
+
 test("a browser that keeps nothing says so", async () => {
   await onPage("example", async (page) => {
     await page.evaluate(() => (Storage.prototype.setItem = () => { throw new Error("full"); }));
