@@ -11,6 +11,7 @@ use libtest_mimic::Trial;
 use tempfile::TempDir;
 
 use crate::programs_here::{needing, program};
+use crate::same::hostile;
 use crate::{Outcome, root};
 use cisgrid::examine;
 use cisgrid::outputs::find;
@@ -20,7 +21,8 @@ use cisgrid::view::View;
 /// Where programs of npm's are.
 const PROGRAMS: &str = "target/programs/node_modules";
 
-/// The pages that the browser opens, each with the synthesis it is made of.
+/// The pages that the browser opens, each with the synthesis it is made of; beside them `everywhere`, which has hostile
+/// texts in every field.
 const PAGES: [(&str, &str); 5] = [
     ("example", "propositions"),
     ("hostile", "tests/render/hostile-text"),
@@ -101,24 +103,27 @@ fn pages() -> Result<&'static Path, String> {
     static MADE: LazyLock<Result<TempDir, String>> = LazyLock::new(|| {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         for (name, synthesis) in PAGES {
-            page(&root().join(synthesis), &folder.path().join(name))
+            let assessed = examine::folder(&root().join(synthesis), None);
+            let assessed = assessed.map_err(|error| format!("{name}: {error:?}"))?;
+            page(&View::of_sound(assessed), &folder.path().join(name))
                 .map_err(|error| format!("{name}: {error}"))?;
         }
+        let (_, everywhere) = hostile::everywhere(&hostile::TEXTS.join(" "));
+        page(&everywhere, &folder.path().join("everywhere"))?;
         Ok(folder)
     });
     let made = MADE.as_ref();
     made.map(TempDir::path).map_err(Clone::clone)
 }
 
-fn page(synthesis: &Path, to: &Path) -> Result<(), String> {
-    let assessed = examine::folder(synthesis, None).map_err(|error| format!("{error:?}"))?;
-    let view = View::of_sound(assessed);
+/// Writes the page of a view.
+fn page(view: &View, to: &Path) -> Result<(), String> {
     let templates =
         Templates::new(Vec::new()).map_err(|faults| format!("{:?}", faults.diagnostics))?;
     let html = find("html").ok_or("no HTML")?;
     std::fs::create_dir_all(to).map_err(|error| error.to_string())?;
     for made in html
-        .artifacts(&view, &templates)
+        .artifacts(view, &templates)
         .map_err(|error| format!("{error:?}"))?
     {
         // Whatever the first layout is called, the browser opens it by one name.
