@@ -139,11 +139,8 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     };
     let assessed = examine::folder(&arguments.folder.folder, arguments.style)?;
     let summary = check::summary(&assessed);
-    let rendered = match assessed.renderable() {
-        Ok(synthesis) => match &arguments.language {
-            Some(language) => View::new(synthesis).in_language(language),
-            None => View::new(synthesis),
-        },
+    let rendered = match view(assessed, arguments) {
+        Ok(view) => view,
         Err(assessed) => return check::refuse(&assessed),
     };
     let rendered = match &arguments.since {
@@ -170,8 +167,16 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     }
 }
 
-/// The earlier version of a synthesis, in the language and the style of what is rendered; what is found in one with
-/// errors.
+/// The view of a synthesis in the language asked for; what was found, where there are errors.
+fn view(assessed: Assessed, arguments: &Arguments) -> std::result::Result<View, Box<Assessed>> {
+    let view = View::new(assessed.renderable()?);
+    Ok(match &arguments.language {
+        Some(language) => view.in_language(language),
+        None => view,
+    })
+}
+
+/// The earlier version of a synthesis, as what is rendered is seen.
 fn earlier(
     folder: &Path,
     arguments: &Arguments,
@@ -180,12 +185,7 @@ fn earlier(
         Failure::from(failed)
             .help("`--since` takes the folder of an earlier version of the synthesis")
     })?;
-    Ok(assessed
-        .renderable()
-        .map(|synthesis| match &arguments.language {
-            Some(language) => View::new(synthesis).in_language(language),
-            None => View::new(synthesis),
-        }))
+    Ok(view(assessed, arguments))
 }
 
 /// The format that not every program is built with.

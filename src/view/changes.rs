@@ -1,6 +1,6 @@
 //! What changed since an earlier version of the synthesis, by ids: what is new, what is gone, and what reads otherwise.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -53,41 +53,67 @@ impl View {
 
     fn between(before: &Self, now: &Self) -> Vec<ChangeView> {
         let mut changes = Vec::new();
-        let rows: HashMap<_, _> = before.rows().map(|row| (row.id(), row)).collect();
+        let known: HashMap<_, _> = before.rows().map(|row| (row.id(), row)).collect();
         for row in now.rows() {
-            match rows.get(row.id()) {
-                None => changes.push(new("proposition", row.id(), &worded(row))),
-                Some(known) => {
-                    changes.extend(reworded(
-                        "proposition",
-                        row.id(),
-                        &worded(*known),
-                        &worded(row),
-                    ));
-                    linked(*known, row, &mut changes);
-                    changes.extend(refitted(*known, row));
-                }
+            let was = known.get(row.id());
+            let words = was.map(|was| worded(*was));
+            changes.extend(PROPOSITION.told(row.id(), words, Some(worded(row))));
+            if let Some(was) = was {
+                linked(*was, row, &mut changes);
+                changes.extend(refitted(*was, row));
             }
         }
-        let kept: HashMap<_, _> = now.rows().map(|row| (row.id(), ())).collect();
-        let gone_rows = before.rows().filter(|row| !kept.contains_key(row.id()));
-        changes.extend(gone_rows.map(|row| gone("proposition", row.id(), &worded(row))));
-        let findings: HashMap<_, _> = before.evidence().map(|item| (item.id(), item)).collect();
+        let kept: HashSet<_> = now.rows().map(RowView::id).collect();
+        let gone = before.rows().filter(|row| !kept.contains(row.id()));
+        changes.extend(gone.filter_map(|row| PROPOSITION.told(row.id(), Some(worded(row)), None)));
+        let known: HashMap<_, _> = before.evidence().map(|item| (item.id(), item)).collect();
         for item in now.evidence() {
-            match findings.get(item.id()) {
-                None => changes.push(new("finding", item.id(), &said(item))),
-                Some(known) => {
-                    changes.extend(reworded("finding", item.id(), &said(*known), &said(item)));
-                    figures(*known, item, &mut changes);
-                }
+            let was = known.get(item.id());
+            let words = was.map(|was| said(*was));
+            changes.extend(FINDING.told(item.id(), words, Some(said(item))));
+            if let Some(was) = was {
+                figures(*was, item, &mut changes);
             }
         }
-        let kept: HashMap<_, _> = now.evidence().map(|item| (item.id(), ())).collect();
-        let gone_findings = before
-            .evidence()
-            .filter(|item| !kept.contains_key(item.id()));
-        changes.extend(gone_findings.map(|item| gone("finding", item.id(), &said(item))));
+        let kept: HashSet<_> = now.evidence().map(EvidenceView::id).collect();
+        let gone = before.evidence().filter(|item| !kept.contains(item.id()));
+        changes.extend(gone.filter_map(|item| FINDING.told(item.id(), Some(said(item)), None)));
         changes
+    }
+}
+
+/// What is said of a kind of thing: that it is new, that it is gone, that it reads otherwise.
+struct KindWords {
+    new: &'static str,
+    gone: &'static str,
+    reworded: &'static str,
+}
+
+const PROPOSITION: KindWords = KindWords {
+    new: "change_new_proposition",
+    gone: "change_gone_proposition",
+    reworded: "change_reworded_proposition",
+};
+const FINDING: KindWords = KindWords {
+    new: "change_new_finding",
+    gone: "change_gone_finding",
+    reworded: "change_reworded_finding",
+};
+
+impl KindWords {
+    /// What became of the words of one thing, if anything.
+    fn told(&self, id: &str, before: Option<String>, now: Option<String>) -> Option<ChangeView> {
+        (before != now).then(|| ChangeView {
+            what: match (&before, &now) {
+                (None, _) => self.new,
+                (_, None) => self.gone,
+                _ => self.reworded,
+            },
+            at: now.as_ref().map(|_| id.to_owned()),
+            named: id.to_owned(),
+            before,
+            now,
+        })
     }
 }
 
@@ -105,45 +131,6 @@ fn said(item: EvidenceView<'_>) -> String {
         .chain(points)
         .collect::<Vec<_>>()
         .join(" – ")
-}
-
-fn new(kind: &str, id: &str, now: &str) -> ChangeView {
-    ChangeView {
-        what: match kind {
-            "proposition" => "change_new_proposition",
-            _ => "change_new_finding",
-        },
-        at: Some(id.to_owned()),
-        named: id.to_owned(),
-        before: None,
-        now: Some(now.to_owned()),
-    }
-}
-
-fn gone(kind: &str, id: &str, before: &str) -> ChangeView {
-    ChangeView {
-        what: match kind {
-            "proposition" => "change_gone_proposition",
-            _ => "change_gone_finding",
-        },
-        at: None,
-        named: id.to_owned(),
-        before: Some(before.to_owned()),
-        now: None,
-    }
-}
-
-fn reworded(kind: &str, id: &str, before: &str, now: &str) -> Option<ChangeView> {
-    (before != now).then(|| ChangeView {
-        what: match kind {
-            "proposition" => "change_reworded_proposition",
-            _ => "change_reworded_finding",
-        },
-        at: Some(id.to_owned()),
-        named: id.to_owned(),
-        before: Some(before.to_owned()),
-        now: Some(now.to_owned()),
-    })
 }
 
 /// The findings that a proposition has come to draw on, draws on otherwise, or no longer draws on.

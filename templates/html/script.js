@@ -154,14 +154,14 @@
       }
     }
     /** Shows what is wanted of it, and says how many statements are seen. */
-    show(groups, terms2, holds2, bears2) {
-      const said = (unit) => terms2.length === 0 || holds2(unit.folded, terms2);
-      const isHead = this.head !== null && bears2(this.head.marks, groups) && said(this.head);
-      const all = this.head !== null && terms2.length > 0 && holds2(this.head.said, terms2);
+    show(groups, terms2) {
+      const said = (unit) => terms2.length === 0 || holds(unit.folded, terms2);
+      const isHead = this.head !== null && bears(this.head.marks, groups) && said(this.head);
+      const all = this.head !== null && terms2.length > 0 && holds(this.head.said, terms2);
       let seen = 0;
       const hidden = /* @__PURE__ */ new Map();
       for (const statement of this.statements) {
-        const is2 = bears2(statement.marks, groups) && (all || said(statement));
+        const is2 = bears(statement.marks, groups) && (all || said(statement));
         statement.element.hidden = !is2;
         seen += is2 ? 1 : 0;
         const cell = statement.element.closest("td, th") ?? statement.element.parentElement;
@@ -309,7 +309,7 @@
       let seen = 0;
       let rows = 0;
       for (const row of this.rows) {
-        const { seen: here, hidden } = row.show(groups, asked, holds, bears);
+        const { seen: here, hidden } = row.show(groups, asked);
         seen += here;
         rows += row.seen && !row.isOutside ? 1 : 0;
         for (const [cell, count] of hidden) this.tell(cell, count);

@@ -1,9 +1,9 @@
 // The search, the filters and the columns: what is chosen is shown, kept in the address, and comes back with it.
 
-import { bears, choose, isNothing, nothing, read, wanted, written } from "./choice.mjs";
+import { choose, isNothing, nothing, read, wanted, written } from "./choice.mjs";
 import { mark } from "./marked.mjs";
 import { showSections, showTables } from "./rows.mjs";
-import { folded, holds, terms } from "./text.mjs";
+import { folded, terms } from "./text.mjs";
 
 /** How long somebody who types may pause, in thousandths of a second. */
 const PAUSE = 120;
@@ -103,7 +103,7 @@ export class Filter {
     let seen = 0;
     let rows = 0;
     for (const row of this.rows) {
-      const { seen: here, hidden } = row.show(groups, asked, holds, bears);
+      const { seen: here, hidden } = row.show(groups, asked);
       seen += here;
       rows += row.seen && !row.isOutside ? 1 : 0;
       for (const [cell, count] of hidden) this.tell(cell, count);

@@ -1,6 +1,7 @@
 // The rows of the page and what stands in them, as the page has them.
 
-import { folded } from "./text.mjs";
+import { bears } from "./choice.mjs";
+import { folded, holds } from "./text.mjs";
 
 /** Where the words of a statement stand. */
 const SAID = ":scope > .statement, :scope > .finding > b, :scope > .finding > bdi, :scope > .points";
@@ -58,7 +59,7 @@ class Row {
   }
 
   /** Shows what is wanted of it, and says how many statements are seen. */
-  show(groups, terms, holds, bears) {
+  show(groups, terms) {
     const said = (unit) => terms.length === 0 || holds(unit.folded, terms);
     const isHead = this.head !== null && bears(this.head.marks, groups) && said(this.head);
     // What is found in the words of a proposition is found in its whole row.
