@@ -1,6 +1,7 @@
 //! Quotations held against the text they come from.
 
 mod layout;
+pub mod manner;
 pub mod nearest;
 mod parted;
 mod words;
