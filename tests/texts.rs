@@ -5,6 +5,7 @@ mod acknowledged;
 mod encodings;
 mod found;
 mod passages;
+mod spoken;
 mod told;
 mod turned;
 
@@ -26,6 +27,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
+    trials.extend(spoken::trials());
     trials.extend(told::trials());
     trials.extend(turned::trials());
     trials
