@@ -4,6 +4,7 @@
 mod acknowledged;
 mod encodings;
 mod found;
+mod noise;
 mod passages;
 mod spoken;
 mod told;
@@ -28,6 +29,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
     trials.extend(spoken::trials());
+    trials.extend(noise::trials());
     trials.extend(told::trials());
     trials.extend(turned::trials());
     trials

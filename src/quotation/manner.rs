@@ -127,6 +127,11 @@ pub(super) struct Label {
 const LONGEST_NAME: usize = 48;
 
 impl LabelPattern {
+    /// Whether labels have times.
+    pub(super) fn has_time(&self) -> bool {
+        self.parts.contains(&LabelPart::Time)
+    }
+
     /// The label that a line starts with, if it does. Marks of lists and of emphasis may stand before it.
     pub(super) fn at(&self, line: &str) -> Option<Label> {
         let is_mark =

@@ -36,6 +36,7 @@ impl Letters {
             return None;
         }
         let start = self.places.partition_point(|place| *place < from);
+        let start = self.letters.ceil_char_boundary(start);
         let found = self.letters.get(start..)?.match_indices(&wanted.letters);
         let found = found.map(|(at, _)| start + at);
         let mut fitting = found.filter(|at| {

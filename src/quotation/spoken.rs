@@ -231,12 +231,12 @@ fn by_line(
         }
         if let Some(labels) = &manner.labels {
             // A time may stand before a label that has none of its own.
-            let behind = from + time_before(shown);
-            let each = [behind, from].into_iter();
-            let mut found = each.filter_map(|from| {
-                Some((from, labels.at(&text[from..at + line.trim_end().len()])?))
-            });
-            if let Some((from, label)) = found.next() {
+            let time = match labels.has_time() {
+                true => 0,
+                false => time_before(shown),
+            };
+            let from = from + time;
+            if let Some(label) = labels.at(&shown[time..]) {
                 candidates.push(Candidate {
                     place: from..from + label.end,
                     name: from + label.name.start..from + label.name.end,
