@@ -42,6 +42,7 @@ mod partly_read;
 mod parts;
 mod people;
 mod places;
+mod places_in_texts;
 mod predictors;
 mod procedures;
 mod propositions;
@@ -62,8 +63,11 @@ mod synthesis;
 mod table_file;
 mod table_words;
 mod tables;
+mod text_pattern;
+mod texts;
 mod totals;
 mod understood;
+mod written_text;
 
 use std::collections::{HashMap, HashSet};
 use std::mem;
@@ -122,6 +126,7 @@ pub(crate) fn resolve(
         doubtful: Vec::new(),
         repeats: Vec::new(),
         written_flows: Vec::new(),
+        written_texts: Vec::new(),
         themes: HashMap::new(),
         people: People::default(),
         spellings: HashMap::default(),
@@ -178,6 +183,7 @@ pub(crate) fn resolve(
         |raw| resolver.evidence(raw),
     );
     resolver.judge_pattern();
+    resolver.texts();
     section(
         documents,
         |part| &mut part.propositions,

@@ -23,14 +23,16 @@ use crate::source::Span;
 use field::{Field, List};
 use result::ResultEntry;
 
-pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote};
+pub(crate) use evidence::{
+    CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote, Where,
+};
 pub(crate) use layout::{Layout, LayoutColumn};
 pub(crate) use measure::{Band, Measure, Norm};
 pub(crate) use participant::Participants;
 pub(crate) use proposition::{
     Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
 };
-pub(crate) use source::{Cite, Source};
+pub(crate) use source::{Cite, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and

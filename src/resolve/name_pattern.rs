@@ -43,34 +43,25 @@ const LONGEST: usize = 200;
 impl NamePattern {
     /// The pattern that `text` writes.
     pub(super) fn parse(text: &str) -> Result<Self, NoPattern> {
-        let form = spelling::name(text);
-        let (mut parts, mut rest) = (Vec::new(), form.as_ref());
-        while !rest.is_empty() {
-            let (before, behind) = rest.split_once('{').unwrap_or((rest, ""));
-            if before.contains('}') {
-                return Err(NoPattern::Brace);
-            }
-            if !before.is_empty() {
-                parts.push(Part::Text(before.to_owned()));
-            }
-            if before.len() == rest.len() {
-                break;
-            }
-            let (word, behind) = behind.split_once('}').ok_or(NoPattern::Brace)?;
-            if word.contains('{') {
-                return Err(NoPattern::Brace);
-            }
-            let (part, called) = match word.trim().to_lowercase().as_str() {
+        let mut parts = Vec::new();
+        for piece in pieces(&spelling::name(text))? {
+            let word = match piece {
+                Piece::Written(text) => {
+                    parts.push(Part::Text(text.to_owned()));
+                    continue;
+                }
+                Piece::Word(word) => word,
+            };
+            let (part, called) = match word.to_lowercase().as_str() {
                 "site" => (Part::Site, "site"),
                 "role" => (Part::Role, "role"),
                 "person" => (Part::Person, "person"),
-                _ => return Err(NoPattern::Unknown(word.trim().to_owned())),
+                _ => return Err(NoPattern::Unknown(word.to_owned())),
             };
             if parts.contains(&part) {
                 return Err(NoPattern::Twice(called));
             }
             parts.push(part);
-            rest = behind;
         }
         match (
             parts.contains(&Part::Person),
@@ -91,6 +82,38 @@ impl NamePattern {
         }
         ways
     }
+}
+
+/// A piece of a pattern as it is written.
+pub(super) enum Piece<'a> {
+    /// A stretch outside braces.
+    Written(&'a str),
+    /// A word in braces.
+    Word(&'a str),
+}
+
+/// The pieces of a pattern.
+pub(super) fn pieces(pattern: &str) -> Result<Vec<Piece<'_>>, NoPattern> {
+    let (mut pieces, mut rest) = (Vec::new(), pattern);
+    while !rest.is_empty() {
+        let (before, behind) = rest.split_once('{').unwrap_or((rest, ""));
+        if before.contains('}') {
+            return Err(NoPattern::Brace);
+        }
+        if !before.is_empty() {
+            pieces.push(Piece::Written(before));
+        }
+        if before.len() == rest.len() {
+            break;
+        }
+        let (word, behind) = behind.split_once('}').ok_or(NoPattern::Brace)?;
+        if word.contains('{') {
+            return Err(NoPattern::Brace);
+        }
+        pieces.push(Piece::Word(word.trim()));
+        rest = behind;
+    }
+    Ok(pieces)
 }
 
 /// Takes `text` apart by `parts`, behind the part `before`; adds each way that is found.

@@ -11,6 +11,7 @@ use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
 use super::partly_read::PartlyRead;
 use super::people::People;
+use super::written_text::WrittenText;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
 use crate::number::{NoNumber, Printed, swapped};
@@ -34,6 +35,8 @@ pub(super) struct Resolver<'a> {
     pub(super) repeats: Vec<(Handle<Figure>, Handle<Figure>)>,
     /// The flows of people as written, each with its place: they are taken in once all other figures are.
     pub(super) written_flows: Vec<Field<Flow>>,
+    /// What sources say of their texts: these are taken in once all participants are known.
+    pub(super) written_texts: Vec<WrittenText>,
     /// The themes by label.
     pub(super) themes: HashMap<String, Handle<Theme>>,
     /// The participants.

@@ -38,7 +38,8 @@ impl View {
     /// among them: they are not the authors' to hand on.
     pub fn files(&self) -> Vec<FileView<'_>> {
         let texts = self.model().sources.iter();
-        let texts = texts.filter_map(|source| source.text.as_ref().map(|text| text.file));
+        let texts = texts.filter_map(|source| source.text.as_ref());
+        let texts = texts.flat_map(|text| text.files.iter().filter_map(|file| file.file));
         let texts: Vec<_> = texts.collect();
         let sources = &self.assessed.sources;
         let own = sources.iter().filter(|(at, _)| !texts.contains(at));

@@ -63,6 +63,12 @@ pub(crate) struct Synthesis {
     /// The participants that quotations name, with their sites and roles.
     #[serde(default)]
     pub(crate) participants: Participants,
+    /// What quotations leave out though it was said: words such as `um` and `er`, and `repeated words`, which are
+    /// written once.
+    #[serde(default)]
+    pub(crate) left_out: Many<String>,
+    /// A file of names, places and dates that must not appear in what is printed, one a line. It is itself never printed.
+    pub(crate) identifiers: Option<Field<String>>,
     /// The strands, as columns of the grid from left to right; quantitative and qualitative where
     /// nothing is said. One of another name says of which `kind` it is.
     #[serde(default)]

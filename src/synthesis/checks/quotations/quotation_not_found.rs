@@ -41,7 +41,8 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Quote, SourceText};
+use crate::model::{Quote, Source};
+use crate::quotation::Searched;
 use crate::quotation::nearest::{self, Lexicon, Parting, Passage};
 use crate::source::{FileId, Sources, Span};
 use crate::synthesis::context::ArgumentContext;
@@ -59,6 +60,13 @@ pub(super) static CHECK: Check = Check {
 /// seconds' worth. A quotation that would take more is told without.
 const STEPS: u64 = 1_000_000_000;
 
+/// A text that was looked through.
+#[derive(Clone, Copy)]
+struct Looked<'a> {
+    file: FileId,
+    words: &'a Searched,
+}
+
 /// A quotation that was not found.
 struct Missing<'a> {
     quote: &'a Quote,
@@ -67,7 +75,7 @@ struct Missing<'a> {
     /// The part that is missing in the first text.
     piece: String,
     /// Where it was looked for.
-    texts: Vec<&'a SourceText>,
+    texts: Vec<Looked<'a>>,
     /// Of each text the part that is missing there.
     lacking: Vec<String>,
 }
@@ -116,13 +124,14 @@ fn missing<'a>(context: &ArgumentContext<'a>) -> Vec<Missing<'a>> {
                 false => &quote.cite,
             };
             let sources = cites.iter().map(|cite| &model.sources[cite.source]);
-            // Where one of several sources has no text, the words may stand there.
-            let texts: Option<Vec<_>> = sources.map(|source| source.text.as_ref()).collect();
+            // Where one of several sources has no text, or a file that cannot be read, the words may stand there.
+            let texts: Option<Vec<_>> = sources.map(|source| looked(source, quote)).collect();
             let Some(texts) = texts else {
                 continue;
             };
+            let texts: Vec<_> = texts.into_iter().flatten().collect();
             let each = texts.iter();
-            let lacking = each.map(|text| lacking(&quote.said.value, text, context.sources));
+            let lacking = each.map(|text| lacking(&quote.said.value, *text, context.sources));
             let lacking: Option<Vec<_>> = lacking.collect();
             let Some(lacking) = lacking else {
                 continue;
@@ -141,8 +150,19 @@ fn missing<'a>(context: &ArgumentContext<'a>) -> Vec<Missing<'a>> {
     missing
 }
 
+/// The texts of a source in which a quotation may stand; nothing where one of them is not there, or none.
+fn looked<'a>(source: &'a Source, quote: &Quote) -> Option<Vec<Looked<'a>>> {
+    let files = source.text.as_ref()?.files_for(quote.speaker, quote.at);
+    let texts = files.map(|file| {
+        let (file, words) = (file.file?, file.words.as_ref()?);
+        Some(Looked { file, words })
+    });
+    let texts: Vec<_> = texts.collect::<Option<_>>()?;
+    (!texts.is_empty()).then_some(texts)
+}
+
 /// The first part of what is said that a text does not have behind the part before it.
-fn lacking(said: &str, text: &SourceText, sources: &Sources) -> Option<String> {
+fn lacking(said: &str, text: Looked<'_>, sources: &Sources) -> Option<String> {
     text.words
         .first_missing(said, sources.file(text.file).text())
 }
@@ -159,7 +179,7 @@ fn elsewhere(
     let whole = nearest::is_one_word(piece);
     let each = missing.texts.iter().zip(&missing.lacking);
     let stand = each.filter(|(text, _)| {
-        lacking(piece, text, sources).is_none() && (!whole || lexicons[&text.file].has_all(piece))
+        lacking(piece, **text, sources).is_none() && (!whole || lexicons[&text.file].has_all(piece))
     });
     let stand: Vec<_> = stand.map(|(_, lacking)| lacking).collect();
     // A text that lacks them, and has them, has them before the parts that they should follow.
@@ -181,7 +201,7 @@ fn passage<'a>(
     missing: &Missing<'a>,
     sources: &Sources,
     lexicons: &HashMap<FileId, Lexicon>,
-) -> Option<(&'a SourceText, Passage)> {
+) -> Option<(Looked<'a>, Passage)> {
     let near = missing.texts.iter().filter_map(|text| {
         let whole = sources.file(text.file).text();
         let near = nearest::passage(&missing.piece, whole, &lexicons[&text.file])?;
@@ -195,7 +215,7 @@ fn passage<'a>(
 fn finding(
     missing: &Missing<'_>,
     elsewhere: Option<[&str; 2]>,
-    near: Option<Option<(&SourceText, Passage)>>,
+    near: Option<Option<(Looked<'_>, Passage)>>,
     sources: &Sources,
 ) -> Diagnostic {
     let piece = &missing.piece;
@@ -203,9 +223,8 @@ fn finding(
     let found = Diagnostic::at(&CHECK, missing.quote.said.span, words).about(missing.of);
     let help =
         "take the words as they are; mark what is left out with `…`, what is put in with brackets";
-    let place = |text: &SourceText, stretch: &Range<usize>| {
-        Span::new(text.file, stretch.start, stretch.end)
-    };
+    let place =
+        |text: Looked<'_>, stretch: &Range<usize>| Span::new(text.file, stretch.start, stretch.end);
     if let Some([note, help]) = elsewhere {
         let same = near.flatten().filter(|(_, near)| near.parts.is_empty());
         let found = match same {
