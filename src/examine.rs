@@ -7,6 +7,7 @@ mod no_table;
 mod passed_over;
 pub mod sound;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -30,6 +31,7 @@ use crate::read::passed_over::PassedOver;
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
+use crate::verify::held::Quotations;
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
 use no_table::no_tables;
@@ -177,7 +179,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         consistency.note_known(|found| acknowledged.meets(found));
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
+        let quotations = Quotations::of(&model, |_, file| {
+            let file = file.file?;
+            Some(Cow::Borrowed(sources.file(file).text()))
+        });
         let context = synthesis::context::ArgumentContext {
+            quotations: &quotations,
             model: &model,
             graph: &graph,
             trials: &trials,

@@ -43,5 +43,6 @@ pub mod source;
 pub mod statistics;
 pub mod synthesis;
 pub mod templates;
+pub mod verify;
 pub mod view;
 pub mod wording;

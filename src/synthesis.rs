@@ -5,6 +5,7 @@ pub(crate) mod checks;
 pub(crate) mod context;
 pub mod fit;
 pub(crate) mod named;
+mod near;
 mod sentence;
 pub(crate) mod stated;
 pub mod texts;

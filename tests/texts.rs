@@ -6,6 +6,7 @@ mod encodings;
 mod found;
 mod noise;
 mod passages;
+mod signs;
 mod spoken;
 mod told;
 mod turned;
@@ -28,6 +29,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
+    trials.extend(signs::trials());
     trials.extend(spoken::trials());
     trials.extend(noise::trials());
     trials.extend(told::trials());

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::manner::{Manner, NotSpeech};
 use super::meaning;
-use super::stream::{Stream, TURN};
+use super::stream::{Stream, TURN, words};
 
 /// What is taken out of a stream of letters.
 #[derive(Clone, Debug, Default)]
@@ -39,9 +39,9 @@ impl Cleaner {
         }
         // Of several marks at a place, the longest is meant.
         made.marks.sort_by_key(|mark| std::cmp::Reverse(mark.len()));
-        for words in &manner.left_out.words {
-            let letters = Stream::of(words, &[]).letters;
-            let mut words = self::words(&letters).map(|place| letters[place].to_owned());
+        for filler in &manner.left_out.words {
+            let letters = Stream::of(filler, &[]).letters;
+            let mut words = words(&letters).map(|place| letters[place].to_owned());
             if let Some(first) = words.next() {
                 made.first.extend(first.chars().next());
                 made.fillers.entry(first).or_default().push(words.collect());
@@ -149,29 +149,6 @@ fn stands_alone(letters: &str, place: &Range<usize>) -> bool {
     let open = letter(inner.chars().next()) && letter(before.chars().next_back());
     let close = letter(inner.chars().next_back()) && letter(letters[place.end..].chars().next());
     !open && !close
-}
-
-/// The words of a stream: letters, digits, and apostrophes between them.
-pub(super) fn words(letters: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = &letters[at..];
-        let start = at + rest.find(char::is_alphanumeric)?;
-        let mut end = start;
-        let mut apostrophe = None;
-        for (offset, one) in letters[start..].char_indices() {
-            match one {
-                '\'' if apostrophe.is_none() => apostrophe = Some(()),
-                _ if one.is_alphanumeric() => {
-                    apostrophe = None;
-                    end = start + offset + one.len_utf8();
-                }
-                _ => break,
-            }
-        }
-        at = end;
-        Some(start..end)
-    })
 }
 
 /// The stretches in order, each with the blanks, and for words the commas, around it, and what joins its two sides.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clean::words;
+use super::stream::{Stream, words};
 
 /// The negations of a language.
 struct Negations {
@@ -340,6 +340,13 @@ impl Weight {
         }
         (self.numbers != other.numbers).then_some(Turning::Number)
     }
+}
+
+/// In what some words of a quotation and of a text say something else, in the language of that tag.
+pub fn turned(said: &str, printed: &str, tag: &str) -> Option<Turning> {
+    let [said, printed] =
+        [said, printed].map(|words| Weight::of(&Stream::of(words, &[]).letters, tag));
+    said.differs(&printed)
 }
 
 /// Whether the next number word goes on with a number: `twenty` and `three`, `two` and `hundred`.

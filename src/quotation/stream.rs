@@ -370,3 +370,26 @@ fn joins(one: char) -> bool {
         || matches!(one, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}')
         || alone && marks
 }
+
+/// The words of a stream: letters, digits, and apostrophes between them.
+pub(super) fn words(letters: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &letters[at..];
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let mut end = start;
+        let mut apostrophe = None;
+        for (offset, one) in letters[start..].char_indices() {
+            match one {
+                '\'' if apostrophe.is_none() => apostrophe = Some(()),
+                _ if one.is_alphanumeric() => {
+                    apostrophe = None;
+                    end = start + offset + one.len_utf8();
+                }
+                _ => break,
+            }
+        }
+        at = end;
+        Some(start..end)
+    })
+}

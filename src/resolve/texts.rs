@@ -11,7 +11,6 @@ use super::resolver::{Resolver, each};
 use super::text_pattern::{TextPattern, Way};
 use super::written_text::WrittenText;
 use crate::model::{Handle, Participant, Source, SourceText, TextFile};
-use crate::quotation::Searched;
 use crate::quotation::manner::{LabelPattern, LeftOut, Manner, NotSpeech};
 use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::Speakers;
@@ -286,7 +285,6 @@ impl Resolver<'_> {
         }
         Some(TextFile {
             file: Some(file),
-            words: Some(Searched::new(read.text())),
             ..TextFile::absent(path)
         })
     }

@@ -60,7 +60,7 @@ impl Reading {
 
 /// A text taken apart.
 #[derive(Debug)]
-pub struct Spoken {
+pub struct Transcript {
     /// Those who speak, by the labels of the text; none where it has no labels.
     pub speakers: Vec<Speaker>,
     /// How many labels there are.
@@ -88,7 +88,7 @@ struct Candidate {
     name: Range<usize>,
 }
 
-impl Spoken {
+impl Transcript {
     /// Takes `text` apart; `is_participant` says whether a name in a label is a participant's.
     pub fn new(text: &str, manner: &Manner, is_participant: impl Fn(&str) -> bool) -> Self {
         let cleaner = Cleaner::of(manner);
