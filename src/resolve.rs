@@ -63,7 +63,6 @@ mod synthesis;
 mod table_file;
 mod table_words;
 mod tables;
-mod text_pattern;
 mod texts;
 mod totals;
 mod understood;

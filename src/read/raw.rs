@@ -7,6 +7,7 @@ pub(crate) mod field;
 mod figure;
 pub(crate) mod flow;
 mod layout;
+mod local;
 mod measure;
 mod number;
 mod participant;
@@ -27,6 +28,7 @@ pub(crate) use evidence::{
     CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote, Where,
 };
 pub(crate) use layout::{Layout, LayoutColumn};
+pub(crate) use local::Local;
 pub(crate) use measure::{Band, Measure, Norm};
 pub(crate) use participant::Participants;
 pub(crate) use proposition::{

@@ -1,5 +1,6 @@
 //! How the names of participants are made, and what is read out of a name by it.
 
+use crate::read::texts::pattern::{NoPattern, Piece, pieces};
 use crate::wording::spelling;
 
 /// A part of a pattern.
@@ -14,19 +15,6 @@ enum Part {
 /// A pattern such as `{site}-{role}{person}`.
 #[derive(Debug)]
 pub(super) struct NamePattern(Vec<Part>);
-
-/// Why a text is no pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum NoPattern {
-    /// A brace is not closed, or not opened.
-    Brace,
-    /// No such part is known.
-    Unknown(String),
-    /// A part stands twice.
-    Twice(&'static str),
-    /// Without `{person}`, or with nothing but it.
-    Lacks(&'static str),
-}
 
 /// One way in which a name falls apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,38 +70,6 @@ impl NamePattern {
         }
         ways
     }
-}
-
-/// A piece of a pattern as it is written.
-pub(super) enum Piece<'a> {
-    /// A stretch outside braces.
-    Written(&'a str),
-    /// A word in braces.
-    Word(&'a str),
-}
-
-/// The pieces of a pattern.
-pub(super) fn pieces(pattern: &str) -> Result<Vec<Piece<'_>>, NoPattern> {
-    let (mut pieces, mut rest) = (Vec::new(), pattern);
-    while !rest.is_empty() {
-        let (before, behind) = rest.split_once('{').unwrap_or((rest, ""));
-        if before.contains('}') {
-            return Err(NoPattern::Brace);
-        }
-        if !before.is_empty() {
-            pieces.push(Piece::Written(before));
-        }
-        if before.len() == rest.len() {
-            break;
-        }
-        let (word, behind) = behind.split_once('}').ok_or(NoPattern::Brace)?;
-        if word.contains('{') {
-            return Err(NoPattern::Brace);
-        }
-        pieces.push(Piece::Word(word.trim()));
-        rest = behind;
-    }
-    Ok(pieces)
 }
 
 /// Takes `text` apart by `parts`, behind the part `before`; adds each way that is found.

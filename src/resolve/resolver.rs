@@ -19,6 +19,7 @@ use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw::flow::Flow;
 use crate::read::raw::result::{DecimalMark, Number};
+use crate::read::texts::AtHand;
 use crate::source::{Sources, Span};
 use crate::wording::spelling;
 
@@ -208,8 +209,10 @@ impl<'a> Resolver<'a> {
 
     /// Whether a place is a cell of a table.
     pub(super) fn in_table(&self, place: Span) -> bool {
-        let mut files = self.attached.tables.iter().chain(self.attached.texts);
-        files.any(|(_, file)| *file == place.file)
+        let mut tables = self.attached.tables.iter();
+        let mut texts = self.attached.texts.iter();
+        tables.any(|(_, file)| *file == place.file)
+            || texts.any(|(_, text)| *text == AtHand::Read(place.file))
     }
 
     /// The finding for a text that is no number, in the decimal mark that its file is written in.

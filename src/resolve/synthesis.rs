@@ -200,13 +200,14 @@ impl Resolver<'_> {
         let Some(raw) = field.value else {
             return;
         };
+        let confidential = raw.is_confidential();
         let Some(id) = placed(Some(raw.id)) else {
             return;
         };
         let source = Handle::new(self.model.sources.len());
         let study = self.study_of_source(source, &id.value, id.span, raw.study.as_ref());
-        let confidential = raw.confidential.as_ref();
-        self.keep_text(source, raw.text, confidential, raw.speakers, raw.not_speech);
+        let (speakers, not_speech) = (raw.speakers, raw.not_speech);
+        self.keep_text(source, &id, raw.text, confidential, speakers, not_speech);
         self.model.sources.push(Source {
             id,
             study,

@@ -8,14 +8,15 @@ use super::faults::{
     bad_label_pattern, bad_text_pattern, missing_file, text_passed_over, two_texts,
 };
 use super::resolver::{Resolver, each};
-use super::text_pattern::{TextPattern, Way};
 use super::written_text::WrittenText;
-use crate::model::{Handle, Participant, Source, SourceText, TextFile};
+use crate::model::{Handle, Participant, Placed, Source, SourceText, TextFile};
 use crate::quotation::manner::{LabelPattern, LeftOut, Manner, NotSpeech};
 use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::Speakers;
 use crate::read::raw::field::{Field, Many, Short};
-use crate::source::{Encoding, FileId, Span, plain};
+use crate::read::texts::AtHand;
+use crate::read::texts::pattern::{TextPattern, Way};
+use crate::source::{Encoding, Span, plain};
 use crate::wording::spelling;
 
 /// What the name of a file says.
@@ -26,30 +27,39 @@ enum Naming {
     Unclear,
 }
 
-/// A file of a folder of transcripts: its path, and the text of it that was read.
-type Lying = (String, Option<FileId>);
+/// A file of a folder of transcripts: its path, and what is known of it.
+type Lying = (String, AtHand);
 
 impl Resolver<'_> {
     /// Keeps what a source says of its text.
     pub(super) fn keep_text(
         &mut self,
         source: Handle<Source>,
+        id: &Placed<String>,
         text: Option<Field<String>>,
-        confidential: Option<&Field<bool>>,
+        confidential: bool,
         speakers: Option<Field<Short<Speakers>>>,
         not_speech: Many<String>,
     ) {
-        let Some(text) = text else {
+        if text.is_none() && !self.lies_elsewhere(id) {
             return;
-        };
+        }
         self.written_texts.push(WrittenText {
             source,
-            text,
-            // What is said and cannot be read does not make a text public.
-            confidential: confidential.is_some_and(|field| field.value.unwrap_or(true)),
+            text: text.unwrap_or_else(|| Field {
+                span: id.span,
+                value: Some(format!("{}/", id.value)),
+            }),
+            confidential,
             speakers,
             not_speech,
         });
+    }
+
+    /// Whether a setting says where the texts of that source lie.
+    fn lies_elsewhere(&self, id: &str) -> bool {
+        let mut elsewhere = self.attached.elsewhere.iter();
+        elsewhere.any(|known| spelling::same_name(known, id))
     }
 
     /// Takes the texts of all sources in.
@@ -63,28 +73,38 @@ impl Resolver<'_> {
 
     fn text_of(&mut self, written: WrittenText) -> Option<SourceText> {
         let WrittenText {
+            source,
             text,
             confidential,
             speakers,
             not_speech,
-            ..
         } = written;
         let manner = self.manner(speakers, not_speech);
         let path = text.get()?;
-        let files = self.files(text.span, path, confidential)?;
+        let id = &self.model.sources[source].id;
+        let told = confidential || self.lies_elsewhere(id);
+        let files = self.files(text.span, path, told)?;
+        let (files, states): (Vec<_>, Vec<_>) = files.into_iter().unzip();
         Some(SourceText {
             files,
             manner,
-            confidential,
+            // What is confidential by another source is so by this.
+            confidential: confidential || states.contains(&AtHand::Confidential),
             span: text.span,
         })
     }
 
     /// The files that `path` names, which is that of one file, of a folder, or a pattern; nothing where the fault is told.
-    fn files(&mut self, span: Span, path: &str, confidential: bool) -> Option<Vec<TextFile>> {
-        if let Some(file) = Attached::find(self.attached.texts, path) {
+    /// That there are none is no fault where they `may_be_absent`.
+    fn files(
+        &mut self,
+        span: Span,
+        path: &str,
+        may_be_absent: bool,
+    ) -> Option<Vec<(TextFile, AtHand)>> {
+        if let Some(state) = Attached::find(self.attached.texts, path) {
             let path = as_written(&plain(path));
-            return Some(vec![self.text_file(path, file, confidential)?]);
+            return Some(vec![(self.text_file(path, state), state)]);
         }
         let pattern = match path.contains(['{', '}']) {
             true => match TextPattern::parse(path) {
@@ -103,18 +123,18 @@ impl Resolver<'_> {
         let lying = self.lying(folder);
         let is_folder = pattern.is_some() || path.ends_with('/') || !lying.is_empty();
         if lying.is_empty() {
-            match (confidential, is_folder) {
+            match (may_be_absent, is_folder) {
                 (true, true) => return Some(Vec::new()),
                 (true, false) => {
                     let path = as_written(&plain(path));
-                    return Some(vec![TextFile::absent(path)]);
+                    return Some(vec![(TextFile::absent(path), AtHand::Closed)]);
                 }
                 (false, true) => self.faults.push(missing_file::no_texts(span, path, folder)),
                 (false, false) => self.faults.push(missing_file::no_text(span, path)),
             }
             return None;
         }
-        Some(self.transcripts(span, pattern.as_ref(), lying, confidential))
+        Some(self.transcripts(span, pattern.as_ref(), lying))
     }
 
     /// The texts in a folder and below it.
@@ -130,7 +150,7 @@ impl Resolver<'_> {
                     .strip_prefix(folder.as_str())
                     .is_some_and(|rest| rest.starts_with('/')),
             };
-            within.then_some((path, Some(*file)))
+            within.then_some((path, *file))
         });
         lying.collect()
     }
@@ -141,11 +161,10 @@ impl Resolver<'_> {
         span: Span,
         pattern: Option<&TextPattern>,
         lying: Vec<Lying>,
-        confidential: bool,
-    ) -> Vec<TextFile> {
+    ) -> Vec<(TextFile, AtHand)> {
         let mut files = Vec::with_capacity(lying.len());
         let mut unclear = Vec::new();
-        for (path, file) in lying {
+        for (path, state) in lying {
             let naming = match pattern {
                 Some(pattern) => self.by_pattern(pattern, &path),
                 None => Naming::Of(self.by_name(&path)),
@@ -154,13 +173,7 @@ impl Resolver<'_> {
                 unclear.push(path);
                 continue;
             };
-            let read = match file {
-                Some(file) => self.text_file(path, file, confidential),
-                None => Some(TextFile::absent(path)),
-            };
-            let Some(mut read) = read else {
-                continue;
-            };
+            let mut read = self.text_file(path, state);
             let frame = &self.model.synthesis;
             read.at = way.at.as_deref().and_then(|at| frame.timepoint(at));
             read.participant = way
@@ -168,7 +181,7 @@ impl Resolver<'_> {
                 .as_deref()
                 .and_then(|name| self.participant_named(name));
             read.person = way.participant.map(String::into_boxed_str);
-            files.push(read);
+            files.push((read, state));
         }
         if !unclear.is_empty() {
             let finding = text_passed_over::finding(span, &unclear, files.is_empty());
@@ -179,9 +192,9 @@ impl Resolver<'_> {
     }
 
     /// A finding for each participant, and timepoint, of whom there are two files.
-    fn tell_twins(&mut self, span: Span, files: &[TextFile]) {
+    fn tell_twins(&mut self, span: Span, files: &[(TextFile, AtHand)]) {
         let mut by_name: BTreeMap<(&str, Option<usize>), Vec<&str>> = BTreeMap::new();
-        for file in files {
+        for (file, _) in files {
             if let Some(person) = &file.person {
                 let key = (&**person, file.at);
                 by_name.entry(key).or_default().push(&file.path);
@@ -267,26 +280,26 @@ impl Resolver<'_> {
         }
     }
 
-    /// A file ready to look for quotations in; nothing where the fault is told.
-    fn text_file(&mut self, path: String, file: FileId, confidential: bool) -> Option<TextFile> {
+    /// A file ready to look for quotations in, if it was read and its letters are known.
+    fn text_file(&mut self, path: String, state: AtHand) -> TextFile {
+        let AtHand::Read(file) = state else {
+            return TextFile::absent(path);
+        };
         let read = self.sources.file(file);
-        if confidential {
-            return Some(TextFile::absent(path));
-        }
         match read.encoding() {
             Encoding::Utf8 => {}
             Encoding::Unknown(at) => {
                 self.faults.push(encoding::finding(file, at));
-                return None;
+                return TextFile::absent(path);
             }
             _ => self
                 .faults
                 .extend(other_encoding::finding(self.sources, file)),
         }
-        Some(TextFile {
+        TextFile {
             file: Some(file),
             ..TextFile::absent(path)
-        })
+        }
     }
 
     /// How a text is to be read.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::field::{Field, Many, Short, Word};
+use super::field::{Field, Many, Short, Stated, Word};
 
 /// A work that is cited.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -27,13 +27,22 @@ pub(crate) struct Source {
     /// `{at}` and `{site}`, as in `transcripts/{participant}-{at}.txt`. Quotations are looked for in it.
     pub(crate) text: Option<Field<String>>,
     /// Whether its text must not leave this machine: no word of it is printed, and it need not be there.
-    pub(crate) confidential: Option<Field<bool>>,
+    #[schemars(with = "Option<bool>")]
+    pub(crate) confidential: Stated<bool>,
     /// How its text says who speaks.
     pub(crate) speakers: Option<Field<Short<Speakers>>>,
     /// What its text holds beside speech: `line numbers`, `time marks`, `cues`, `markup`, or a mark as it is written,
     /// such as `(laughs)` or `(.)`.
     #[serde(default)]
     pub(crate) not_speech: Many<String>,
+}
+
+impl Source {
+    /// Whether its text is confidential: what is said and cannot be read does not make it public.
+    pub(crate) fn is_confidential(&self) -> bool {
+        let said = self.confidential.0.as_ref();
+        said.is_some_and(|said| said.value.unwrap_or(true))
+    }
 }
 
 /// How a text says who speaks.

@@ -22,7 +22,7 @@
 //! named after participants.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::resolve::name_pattern::NoPattern;
+use crate::read::texts::pattern::NoPattern;
 use crate::source::Span;
 
 /// The check.

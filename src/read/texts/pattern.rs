@@ -1,7 +1,51 @@
 //! How the files of transcripts are named, and what is read out of a name by it.
 
-use super::name_pattern::{NoPattern, Piece, pieces};
 use crate::wording::spelling;
+
+/// Why a text is no pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum NoPattern {
+    /// A brace is not closed, or not opened.
+    Brace,
+    /// No such part is known.
+    Unknown(String),
+    /// A part stands twice.
+    Twice(&'static str),
+    /// Without `{person}`, or with nothing but it.
+    Lacks(&'static str),
+}
+
+/// A piece of a pattern as it is written.
+pub(crate) enum Piece<'a> {
+    /// A stretch outside braces.
+    Written(&'a str),
+    /// A word in braces.
+    Word(&'a str),
+}
+
+/// The pieces of a pattern.
+pub(crate) fn pieces(pattern: &str) -> Result<Vec<Piece<'_>>, NoPattern> {
+    let (mut pieces, mut rest) = (Vec::new(), pattern);
+    while !rest.is_empty() {
+        let (before, behind) = rest.split_once('{').unwrap_or((rest, ""));
+        if before.contains('}') {
+            return Err(NoPattern::Brace);
+        }
+        if !before.is_empty() {
+            pieces.push(Piece::Written(before));
+        }
+        if before.len() == rest.len() {
+            break;
+        }
+        let (word, behind) = behind.split_once('}').ok_or(NoPattern::Brace)?;
+        if word.contains('{') {
+            return Err(NoPattern::Brace);
+        }
+        pieces.push(Piece::Word(word.trim()));
+        rest = behind;
+    }
+    Ok(pieces)
+}
 
 /// A part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,17 +58,17 @@ enum Part {
 
 /// A pattern such as `transcripts/{participant}-{at}.txt`.
 #[derive(Debug)]
-pub(super) struct TextPattern(Vec<Part>);
+pub(crate) struct TextPattern(Vec<Part>);
 
 /// One way in which a path falls apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Way {
+pub(crate) struct Way {
     /// The participant, as the name says it.
-    pub(super) participant: Option<String>,
+    pub(crate) participant: Option<String>,
     /// The timepoint, as the name says it.
-    pub(super) at: Option<String>,
+    pub(crate) at: Option<String>,
     /// The site, as the name says it.
-    pub(super) site: Option<String>,
+    pub(crate) site: Option<String>,
 }
 
 /// No path is longer that names a transcript; what is longer would fall apart in very many ways.
@@ -32,7 +76,7 @@ const LONGEST: usize = 500;
 
 impl TextPattern {
     /// The pattern that `text` writes.
-    pub(super) fn parse(text: &str) -> Result<Self, NoPattern> {
+    pub(crate) fn parse(text: &str) -> Result<Self, NoPattern> {
         let mut parts = Vec::new();
         for piece in pieces(&spelling::name(text))? {
             let word = match piece {
@@ -60,13 +104,13 @@ impl TextPattern {
     }
 
     /// The folder in which all files of the pattern lie: what stands before its first brace, up to the last `/`.
-    pub(super) fn folder(text: &str) -> &str {
+    pub(crate) fn folder(text: &str) -> &str {
         let before = text.split('{').next().unwrap_or_default();
         before.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// Every way in which a path falls apart by the pattern, each once.
-    pub(super) fn ways(&self, path: &str) -> Vec<Way> {
+    pub(crate) fn ways(&self, path: &str) -> Vec<Way> {
         let form = spelling::name(path);
         let mut ways = Vec::new();
         if form.len() <= LONGEST {
