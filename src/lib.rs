@@ -44,4 +44,5 @@ pub mod statistics;
 pub mod synthesis;
 pub mod templates;
 pub mod view;
+pub(crate) mod voices;
 pub mod wording;

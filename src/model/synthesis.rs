@@ -2,6 +2,7 @@
 
 use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
+use super::interview::{Coded, Interview, VoiceMeaning};
 use super::layout::Layout;
 use super::margin::Margin;
 use super::source::Cite;
@@ -50,6 +51,12 @@ pub struct Synthesis {
     pub sites: Vec<Site>,
     /// Parts of the people of whom figures may be.
     pub subgroups: Vec<Subgroup>,
+    /// Who was interviewed when.
+    pub interviews: Vec<Interview>,
+    /// What was read whole.
+    pub coded: Vec<Coded>,
+    /// What words for how many voices mean, where that is said.
+    pub voices: Vec<VoiceMeaning>,
     /// The columns of the grid.
     pub strands: Vec<Strand>,
     /// The significance level.

@@ -11,6 +11,7 @@ pub(crate) mod bad_orcid;
 pub(crate) mod bad_pattern;
 pub(crate) mod bad_range;
 pub(crate) mod cell_left;
+pub(crate) mod circular_themes;
 pub(crate) mod columns_differ;
 pub(crate) mod columns_fewer;
 pub(crate) mod conventions_disagree;
@@ -34,8 +35,11 @@ pub(crate) mod second_synthesis;
 pub(crate) mod share_as_percent;
 pub(crate) mod timepoint_order;
 pub(crate) mod unclear_flow;
+pub(crate) mod unclear_interview;
 pub(crate) mod unclear_layout;
 pub(crate) mod unclear_pair;
+pub(crate) mod unclear_segment;
+pub(crate) mod unclear_voices;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
 pub(crate) mod unknown_item;
@@ -88,4 +92,8 @@ pub(crate) static ALL: &[&Check] = &[
     &unknown_phrase::CHECK,
     &unknown_item::CHECK,
     &language_without_words::CHECK,
+    &unclear_segment::CHECK,
+    &unclear_interview::CHECK,
+    &circular_themes::CHECK,
+    &unclear_voices::CHECK,
 ];

@@ -11,8 +11,9 @@ use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
 use super::partly_read::PartlyRead;
 use super::people::People;
+use super::theme_names::Themes;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
+use crate::model::{Cite, Figure, Handle, Model, Placed, Source};
 use crate::number::{NoNumber, Printed, swapped};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
@@ -34,8 +35,8 @@ pub(super) struct Resolver<'a> {
     pub(super) repeats: Vec<(Handle<Figure>, Handle<Figure>)>,
     /// The flows of people as written, each with its place: they are taken in once all other figures are.
     pub(super) written_flows: Vec<Field<Flow>>,
-    /// The themes by label.
-    pub(super) themes: HashMap<String, Handle<Theme>>,
+    /// The themes.
+    pub(super) themes: Themes,
     /// The participants.
     pub(super) people: People,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.
