@@ -45,4 +45,5 @@ pub mod synthesis;
 pub mod templates;
 pub mod verify;
 pub mod view;
+pub(crate) mod voices;
 pub mod wording;

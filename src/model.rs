@@ -18,6 +18,7 @@ pub(crate) mod flow;
 pub mod graph;
 mod handle;
 pub(crate) mod hazard;
+mod interview;
 mod layout;
 pub mod lookup;
 mod margin;
@@ -29,15 +30,17 @@ mod pooled;
 mod proposition;
 mod reliability;
 pub mod repeat;
+mod segment;
 mod source;
 mod source_text;
 mod synthesis;
+mod theme;
 mod vocabulary;
 
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
     LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
-    Share, Size, Span2, Than, Thresholds, Unchanged,
+    Share, Size, Span2, Than, Thresholds, Unchanged, Voiced, VoicedBy,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};
@@ -47,10 +50,11 @@ pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, Singl
 pub use day::Day;
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
-pub use evidence::{Evidence, Original, PlaceInText, Quote, Theme, Where};
+pub use evidence::{Evidence, Original, PlaceInText, Quote, Where};
 pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use flow::{Flow, FlowStep, Left};
 pub use handle::{Arena, Handle, Placed};
+pub use interview::{Coded, Interview, VoiceBound, VoiceCount, VoiceMeaning};
 pub use layout::{Layout, LayoutColumn, Show};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
@@ -62,14 +66,16 @@ pub use proposition::{
     Acknowledgement, Construct, Judged, Link, Pair, Proposition, Relation, RelationKind, Silence,
 };
 pub use reliability::{Coefficient, Reliability};
+pub use segment::Segment;
 pub use source::{Cite, Source};
 pub use source_text::{SourceText, TextFile};
 pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis, Timepoint};
+pub use theme::Theme;
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
     EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
     RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
-    WhoseWords,
+    VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
 
@@ -96,8 +102,10 @@ pub struct Model {
     pub evidence: Arena<Evidence>,
     /// The participants, those declared first, then others in the order in which they are quoted.
     pub participants: Arena<Participant>,
-    /// The themes that findings name, each once.
+    /// The themes and codes, those declared first, then others in the order in which they are named, each once.
     pub themes: Arena<Theme>,
+    /// Coded passages, in the order of their files.
+    pub segments: Vec<Segment>,
     /// The rows of the grid, in the order written.
     pub propositions: Arena<Proposition>,
     /// The concepts of the synthesising argument.
