@@ -23,6 +23,7 @@ mod schema;
 mod sound;
 mod threads;
 mod trace;
+mod verify;
 mod write;
 
 use std::process::ExitCode;
@@ -65,6 +66,8 @@ enum Command {
     Check(check::Arguments),
     /// Build the grid as HTML and Markdown, or in the formats asked for.
     Render(render::Arguments),
+    /// Hold quotations against the texts that are here, and keep what came of it in `verified.lock`.
+    Verify(verify::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
     /// List every figure with what the checks say of it.
@@ -96,6 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Init(arguments) => init::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),

@@ -5,6 +5,7 @@ pub mod catalogue;
 mod faults;
 mod no_table;
 mod passed_over;
+pub mod reveal;
 pub mod sound;
 
 use std::borrow::Cow;
@@ -28,12 +29,15 @@ use crate::read::confidential::ConfidentialTexts;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
+use crate::read::key::Key;
+use crate::read::lock::{self, Lock};
 use crate::read::passed_over::PassedOver;
 use crate::read::texts::{self, Shelves};
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::verify::held::Quotations;
+use crate::verify::status::{AtHand, Statuses};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
 use no_table::no_tables;
@@ -70,6 +74,12 @@ pub struct Assessed {
     /// The texts of which no word may be printed, as far as they are there; nothing that is made from a synthesis has
     /// them.
     pub confidential: ConfidentialTexts,
+    /// What can be said of its quotations.
+    pub statuses: Statuses,
+    /// What was checked of them earlier.
+    pub lock: Lock,
+    /// The key of this machine for hashes of confidential texts.
+    pub key: Option<Key>,
 }
 
 /// How much was looked at: a check that looked at nothing says so.
@@ -122,6 +132,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         tables,
         texts,
         local,
+        lock,
+        key,
         on_disk,
         faults: mut found,
         passed_over,
@@ -172,6 +184,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
     found.extend(gather(resolved.faults));
+    let (lock, faults) = lock.map(|file| lock::read(&sources, file)).unwrap_or_default();
+    found.extend(faults);
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,
@@ -190,18 +204,26 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     // Figures are held together as they are; what is said of them from here on is what is printed.
     model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
+    let quotations = Quotations::of(&model, |_, file| {
+        let file = file.file?;
+        Some(Cow::Borrowed(sources.file(file).text()))
+    });
+    let hand = AtHand {
+        sources: &sources,
+        confidential: &texts.confidential,
+        key: key.as_ref(),
+        lock: &lock,
+    };
+    let statuses = Statuses::of(&model, &quotations, hand);
     if complete {
         let resolved = !found.iter().any(is_error);
         let acknowledged = Acknowledged::of(&model);
         consistency.note_known(|found| acknowledged.meets(found));
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
-        let quotations = Quotations::of(&model, |_, file| {
-            let file = file.file?;
-            Some(Cow::Borrowed(sources.file(file).text()))
-        });
         let context = synthesis::context::ArgumentContext {
             quotations: &quotations,
+            statuses: &statuses,
             model: &model,
             graph: &graph,
             trials: &trials,
@@ -255,6 +277,9 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         passed_over,
         sound,
         confidential: texts.confidential,
+        statuses,
+        lock,
+        key,
     }
 }
 
@@ -350,6 +375,7 @@ impl Assessed {
             Some(Severity::Error) => Err(Box::new(self)),
             _ => Ok(Renderable(Self {
                 confidential: ConfidentialTexts::default(),
+                key: None,
                 ..self
             })),
         }

@@ -4,4 +4,6 @@
 pub mod asked;
 mod batch;
 pub mod held;
+pub mod lock;
 mod place;
+pub mod status;

@@ -5,6 +5,7 @@ use crate::diagnostic::Check;
 
 pub(crate) mod alias;
 pub(crate) mod bad_local_setting;
+pub(crate) mod bad_lock;
 pub(crate) mod cut_text;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_file;
@@ -50,6 +51,7 @@ pub(crate) static ALL: &[&Check] = &[
     &other_encoding::CHECK,
     &headings_elsewhere::CHECK,
     &empty_table::CHECK,
+    &bad_lock::CHECK,
     &turned_text::CHECK,
     &unreadable_text::CHECK,
     &bad_local_setting::CHECK,

@@ -7,6 +7,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::encoding::decode;
+use super::key::{KEY, Key};
+use super::lock::LOCK;
 use super::faults::{encoding, link, other_encoding, unreadable};
 use super::on_hand::{ENDINGS, TextOnHand};
 use super::passed_over::PassedOver;
@@ -31,6 +33,10 @@ pub struct Project {
     pub texts: Vec<TextOnHand>,
     /// The setting of this machine, where there is one.
     pub local: Option<FileId>,
+    /// What was checked of quotations, and when.
+    pub lock: Option<FileId>,
+    /// The key of this machine for hashes of confidential texts.
+    pub key: Option<Key>,
     /// Whether it lies on disk, from which the texts that are named can be read.
     pub on_disk: bool,
     /// The CSV files that are there and cannot be read, each by its path from the folder.
@@ -57,6 +63,8 @@ enum Role {
     Table,
     Text,
     Local,
+    Lock,
+    Key,
 }
 
 /// The file that says what holds for one machine only, such as where confidential texts lie.
@@ -68,6 +76,8 @@ fn role(path: &Path) -> Option<Role> {
     match ending.as_str() {
         _ if name.starts_with('.') => None,
         _ if name.eq_ignore_ascii_case(LOCAL) => Some(Role::Local),
+        _ if name.eq_ignore_ascii_case(LOCK) => Some(Role::Lock),
+        _ if name.eq_ignore_ascii_case(KEY) => Some(Role::Key),
         "yaml" | "yml" => Some(Role::Document),
         "csv" | "tsv" => Some(Role::Table),
         ending if ENDINGS.contains(&ending) => Some(Role::Text),
@@ -204,6 +214,8 @@ impl Project {
             tables: Vec::new(),
             texts: Vec::new(),
             local: None,
+            lock: None,
+            key: None,
             on_disk: false,
             unread: Vec::new(),
             faults: Vec::new(),
@@ -229,6 +241,20 @@ impl Project {
                 let (text, encoding) = decode(bytes, false);
                 let file = self.sources.add_lent(path, None, text, encoding);
                 self.local = Some(file);
+            }
+            return;
+        }
+        // Those that lie deeper are another synthesis's.
+        let own = within.components().count() == 1;
+        if role == Role::Key {
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            self.key = Key::parse(&text).filter(|_| own);
+            return;
+        }
+        if role == Role::Lock {
+            if own {
+                let (text, encoding) = decode(bytes, false);
+                self.lock = Some(self.sources.add_stored(path, text, encoding));
             }
             return;
         }
