@@ -184,7 +184,9 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
     found.extend(gather(resolved.faults));
-    let (lock, faults) = lock.map(|file| lock::read(&sources, file)).unwrap_or_default();
+    let (lock, faults) = lock
+        .map(|file| lock::read(&sources, file))
+        .unwrap_or_default();
     found.extend(faults);
     let sound = Sound {
         unsure: resolved.unsure,

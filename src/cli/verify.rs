@@ -51,7 +51,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let before = fs::read(folder.join(LOCK)).ok();
     if assessed.lock.damaged && !arguments.mend {
         tell(&damage(&assessed), &assessed)?;
-        complain("Nothing was written: the lock is damaged. `--mend` keeps the lines that are whole.\n")?;
+        complain(
+            "Nothing was written: the lock is damaged. `--mend` keeps the lines that are whole.\n",
+        )?;
         return Ok(Outcome::Findings);
     }
     let revealed = Revealed::of(assessed);
@@ -61,17 +63,21 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let renewed = revealed.renewed(&quotations, key.as_ref(), arguments.prune, today());
     let changed = !arguments.dry_run && keep(folder, &renewed, before.as_deref(), arguments.mend)?;
     print(&summary(&quotations, &renewed, changed))?;
-    Ok(match quotations.held.iter().any(|held| !passes(&held.stand)) {
-        true => Outcome::Findings,
-        false => Outcome::Clean,
-    })
+    Ok(
+        match quotations.held.iter().any(|held| !passes(&held.stand)) {
+            true => Outcome::Findings,
+            false => Outcome::Clean,
+        },
+    )
 }
 
 /// Whether nothing is wrong with a quotation, as far as its text is here.
 fn passes(stand: &Stand) -> bool {
     match stand {
         Stand::Absent => true,
-        Stand::Here(found) => found.iter().any(|one| one.meant && one.occurrence.turned.is_empty()),
+        Stand::Here(found) => found
+            .iter()
+            .any(|one| one.meant && one.occurrence.turned.is_empty()),
         Stand::Wordless | Stand::NotTheirs(_) | Stand::Missing(_) => false,
     }
 }
@@ -79,7 +85,10 @@ fn passes(stand: &Stand) -> bool {
 /// What is wrong with the lock.
 fn damage(assessed: &Assessed) -> Vec<Diagnostic> {
     let found = assessed.diagnostics.iter();
-    found.filter(|found| found.check.name == "bad-lock").cloned().collect()
+    found
+        .filter(|found| found.check.name == "bad-lock")
+        .cloned()
+        .collect()
 }
 
 fn tell(found: &[Diagnostic], assessed: &Assessed) -> Result<()> {
@@ -95,15 +104,24 @@ fn key(folder: &Path, revealed: &Revealed, arguments: &Arguments) -> Result<Opti
         return Ok(revealed.key().cloned());
     }
     let path = folder.join(KEY);
-    let others: Vec<_> = revealed.lock().lines.iter().filter_map(|(line, _)| line.key.as_deref()).collect();
+    let others: Vec<_> = revealed
+        .lock()
+        .lines
+        .iter()
+        .filter_map(|(line, _)| line.key.as_deref())
+        .collect();
     let key = match revealed.key() {
         Some(key) => key.clone(),
         None if path.exists() => {
             let words = format!("{} is no key", path.display());
-            return Err(Failure::new(words).help("put back the key that the lock was made with, or take the file away"));
+            return Err(Failure::new(words)
+                .help("put back the key that the lock was made with, or take the file away"));
         }
         None if !others.is_empty() && !arguments.rekey => {
-            let words = format!("{} is not here, and the lock was made with one", path.display());
+            let words = format!(
+                "{} is not here, and the lock was made with one",
+                path.display()
+            );
             return Err(Failure::new(words).help(REKEY));
         }
         None => drawn()?,
@@ -114,10 +132,15 @@ fn key(folder: &Path, revealed: &Revealed, arguments: &Arguments) -> Result<Opti
     }
     if revealed.key().is_none() && !arguments.dry_run {
         private(&path, key.written().as_bytes())?;
-        complain(&format!("{} was made: keep it with the texts, and hand it on to nobody without them.\n", path.display()))?;
+        complain(&format!(
+            "{} was made: keep it with the texts, and hand it on to nobody without them.\n",
+            path.display()
+        ))?;
     }
     if !is_ignored(folder) {
-        complain(&format!("Put `cisgrid.local.*` into .gitignore, so that {KEY} stays on this machine.\n"))?;
+        complain(&format!(
+            "Put `cisgrid.local.*` into .gitignore, so that {KEY} stays on this machine.\n"
+        ))?;
     }
     Ok(Some(key))
 }
@@ -138,7 +161,10 @@ fn is_ignored(folder: &Path) -> bool {
     let mut in_git = false;
     for above in folder.ancestors() {
         let list = fs::read_to_string(above.join(".gitignore")).unwrap_or_default();
-        if list.lines().any(|line| !line.starts_with('#') && line.contains("cisgrid.local")) {
+        if list
+            .lines()
+            .any(|line| !line.starts_with('#') && line.contains("cisgrid.local"))
+        {
             return true;
         }
         if above.join(".git").exists() {
@@ -155,7 +181,9 @@ fn show(revealed: &Revealed, quotations: &Quotations<'_>) -> Result<()> {
     let open = !revealed.has_confidential() || stdout().is_terminal();
     for one in &found {
         match (open, one.span()) {
-            (true, _) | (_, None) => print(&(text::render(one, revealed.sources(), COLOUR) + "\n\n"))?,
+            (true, _) | (_, None) => {
+                print(&(text::render(one, revealed.sources(), COLOUR) + "\n\n"))?
+            }
             (false, Some(span)) => {
                 let (check, place) = (one.check, revealed.sources().told(span));
                 print(&format!("{} [{}] {place}\n", check.name, check.code))?;
@@ -175,7 +203,10 @@ fn keep(folder: &Path, renewed: &Renewed, before: Option<&[u8]>, mend: bool) -> 
         return Ok(false);
     }
     if fs::read(folder.join(LOCK)).ok().as_deref() != before {
-        return Err(Failure::new("the lock was changed by somebody else meanwhile: nothing was written").help("run it again"));
+        return Err(Failure::new(
+            "the lock was changed by somebody else meanwhile: nothing was written",
+        )
+        .help("run it again"));
     }
     let mut pending = Pending::start(folder)?;
     if let Some(before) = before.filter(|_| mend) {
@@ -187,11 +218,20 @@ fn keep(folder: &Path, renewed: &Renewed, before: Option<&[u8]>, mend: bool) -> 
 }
 
 fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool) -> String {
-    let count = |which: fn(&Stand) -> bool| quotations.held.iter().filter(|held| which(&held.stand)).count();
+    let count = |which: fn(&Stand) -> bool| {
+        quotations
+            .held
+            .iter()
+            .filter(|held| which(&held.stand))
+            .count()
+    };
     let all = quotations.held.len();
     let stand = count(|stand| matches!(stand, Stand::Here(_)));
     let absent = count(|stand| matches!(stand, Stand::Absent));
-    let mut text = format!("{} with texts: {stand} found", counted(all, "quotation", "quotations"));
+    let mut text = format!(
+        "{} with texts: {stand} found",
+        counted(all, "quotation", "quotations")
+    );
     if all > stand + absent {
         text += &format!(", {} not", all - stand - absent);
     }
@@ -208,11 +248,19 @@ fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool) -> Str
     if !renewed.gone.is_empty() {
         text += &format!(
             "{} of quotations that are gone; `--prune` takes them out.\n",
-            counted(renewed.gone.len(), "line of the lock is", "lines of the lock are")
+            counted(
+                renewed.gone.len(),
+                "line of the lock is",
+                "lines of the lock are"
+            )
         );
     }
     text += &match changed {
-        true => format!("{LOCK}: {}, {} new or changed.\n", counted(renewed.lines.len(), "line", "lines"), renewed.changed),
+        true => format!(
+            "{LOCK}: {}, {} new or changed.\n",
+            counted(renewed.lines.len(), "line", "lines"),
+            renewed.changed
+        ),
         false => format!("{LOCK} was left as it is.\n"),
     };
     text
@@ -220,7 +268,9 @@ fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool) -> Str
 
 /// The day of today, in universal time; a build that is to be the same twice may say which it is.
 fn today() -> Day {
-    let said = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|said| said.parse().ok());
+    let said = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|said| said.parse().ok());
     let said = said.and_then(|seconds| time::OffsetDateTime::from_unix_timestamp(seconds).ok());
     let day = said.unwrap_or_else(time::OffsetDateTime::now_utc).date();
     Day {

@@ -107,7 +107,9 @@ pub(super) fn private(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().unwrap_or(path);
     // Temporary files are the owner's alone.
     let mut file = NamedTempFile::new_in(folder).map_err(|error| failure(path, &error))?;
-    let written = file.write_all(bytes).and_then(|()| file.as_file().sync_all());
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| file.as_file().sync_all());
     written.map_err(|error| failure(path, &error))?;
     let kept = file.persist_noclobber(path);
     kept.map_err(|failed| failure(path, &failed.error))?;

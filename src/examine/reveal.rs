@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use super::Assessed;
 use crate::claims::trials::Trials;
 use crate::diagnostic::{self, Diagnostic};
-use crate::model::{Day, Model, SourceText, TextFile};
 use crate::model::graph::Graph;
+use crate::model::{Day, Model, SourceText, TextFile};
+use crate::read::key::Key;
 use crate::read::lock::Lock;
 use crate::source::Sources;
 use crate::synthesis;
 use crate::synthesis::context::ArgumentContext;
 use crate::verify::held::Quotations;
 use crate::verify::lock::{Renewed, renewed};
-use crate::read::key::Key;
 use crate::verify::status::Statuses;
 
 /// A synthesis whose texts are all open. Nothing that is printed elsewhere is made from it.
@@ -73,8 +73,14 @@ impl Revealed {
 
     /// Whether any confidential text is at hand.
     pub fn has_confidential(&self) -> bool {
-        let texts = self.model.sources.iter().filter_map(|source| source.text.as_deref());
-        let mut files = texts.filter(|text| text.confidential).flat_map(|text| &text.files);
+        let texts = self
+            .model
+            .sources
+            .iter()
+            .filter_map(|source| source.text.as_deref());
+        let mut files = texts
+            .filter(|text| text.confidential)
+            .flat_map(|text| &text.files);
         files.any(|file| file.file.is_some())
     }
 
@@ -118,8 +124,21 @@ impl Revealed {
     }
 
     /// The lock as it is to be from the day `on`, hashes keyed with `key`; see [`renewed`].
-    pub fn renewed<'a>(&'a self, quotations: &Quotations<'a>, key: Option<&Key>, pruned: bool, on: Day) -> Renewed {
+    pub fn renewed<'a>(
+        &'a self,
+        quotations: &Quotations<'a>,
+        key: Option<&Key>,
+        pruned: bool,
+        on: Day,
+    ) -> Renewed {
         let key = key.or(self.key.as_ref());
-        renewed(&self.model, quotations, |whole, file| self.text(whole, file), key, (&self.lock, pruned), on)
+        renewed(
+            &self.model,
+            quotations,
+            |whole, file| self.text(whole, file),
+            key,
+            (&self.lock, pruned),
+            on,
+        )
     }
 }

@@ -7,9 +7,9 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::encoding::decode;
+use super::faults::{encoding, link, other_encoding, unreadable};
 use super::key::{KEY, Key};
 use super::lock::LOCK;
-use super::faults::{encoding, link, other_encoding, unreadable};
 use super::on_hand::{ENDINGS, TextOnHand};
 use super::passed_over::PassedOver;
 use crate::diagnostic::Diagnostic;

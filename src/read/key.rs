@@ -61,5 +61,7 @@ impl Key {
 
 /// A text without a byte order mark, each line end `\n`.
 pub fn plain(text: &str) -> String {
-    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
+    text.strip_prefix('\u{feff}')
+        .unwrap_or(text)
+        .replace("\r\n", "\n")
 }

@@ -23,7 +23,8 @@ struct Head {
 }
 
 /// What the first line says that it is.
-const WHAT: &str = "quotations checked against their texts; written by `cisgrid verify`, not by hand";
+const WHAT: &str =
+    "quotations checked against their texts; written by `cisgrid verify`, not by hand";
 
 /// A quotation that was checked.
 ///
@@ -52,7 +53,7 @@ pub struct LockLine {
     pub line: usize,
     /// The passage and what stands around it, where the text is not confidential.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub passage: Option<Passage>,
+    pub passage: Option<LockedPassage>,
     /// The day on which it was checked.
     pub on: String,
 }
@@ -60,7 +61,7 @@ pub struct LockLine {
 /// A passage as the Web Annotation Data Model says where it is.
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(deny_unknown_fields)]
-pub struct Passage {
+pub struct LockedPassage {
     /// Its words.
     pub exact: String,
     /// What stands right before it.
@@ -132,7 +133,10 @@ pub(crate) fn read(sources: &Sources, file: FileId) -> (Lock, Vec<Diagnostic>) {
         if shown.is_empty() {
             continue;
         }
-        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| shown.starts_with(mark)) {
+        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+            .iter()
+            .any(|mark| shown.starts_with(mark))
+        {
             faults.push(bad_lock::merge_mark(span));
             continue;
         }

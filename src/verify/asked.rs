@@ -35,18 +35,21 @@ impl Asked<'_> {
 pub fn all(model: &Model) -> Vec<Asked<'_>> {
     let items = model.evidence.entries();
     let asked = items.flat_map(|(of, item)| {
-        item.quotes.iter().enumerate().filter_map(move |(position, quote)| {
-            let cites = match quote.cite.is_empty() {
-                true => &item.cite,
-                false => &quote.cite,
-            };
-            let mut sources: Vec<_> = cites.iter().map(|cite| cite.source).collect();
-            sources.dedup();
-            let any = sources
-                .iter()
-                .any(|source| model.sources[*source].text.is_some());
-            any.then(|| asked(model, (of, position), quote, sources))
-        })
+        item.quotes
+            .iter()
+            .enumerate()
+            .filter_map(move |(position, quote)| {
+                let cites = match quote.cite.is_empty() {
+                    true => &item.cite,
+                    false => &quote.cite,
+                };
+                let mut sources: Vec<_> = cites.iter().map(|cite| cite.source).collect();
+                sources.dedup();
+                let any = sources
+                    .iter()
+                    .any(|source| model.sources[*source].text.is_some());
+                any.then(|| asked(model, (of, position), quote, sources))
+            })
     });
     asked.collect()
 }

@@ -12,7 +12,7 @@ use crate::model::{Day, Model, SourceText, TextFile};
 use crate::quotation::anchor::{self, Anchor};
 use crate::quotation::folded;
 use crate::read::key::{Key, plain};
-use crate::read::lock::{Lock, LockLine, Passage};
+use crate::read::lock::{Lock, LockLine, LockedPassage};
 
 /// What becomes of a lock.
 #[derive(Clone, Debug, Default)]
@@ -70,13 +70,15 @@ pub fn renewed<'a>(
         };
         let Some((words, hash)) = (match texts.entry(found.text) {
             std::collections::hash_map::Entry::Occupied(known) => Some(&*known.into_mut()),
-            std::collections::hash_map::Entry::Vacant(open) => text(whole, path).and_then(|words| {
-                let hash = match (whole.confidential, key) {
-                    (true, key) => key?.hash(&words),
-                    (false, _) => HEXLOWER.encode(&Sha256::digest(plain(&words))[..16]),
-                };
-                Some(&*open.insert((words, hash)))
-            }),
+            std::collections::hash_map::Entry::Vacant(open) => {
+                text(whole, path).and_then(|words| {
+                    let hash = match (whole.confidential, key) {
+                        (true, key) => key?.hash(&words),
+                        (false, _) => HEXLOWER.encode(&Sha256::digest(plain(&words))[..16]),
+                    };
+                    Some(&*open.insert((words, hash)))
+                })
+            }
         }) else {
             continue;
         };
@@ -137,7 +139,7 @@ fn taken(
     mine
 }
 
-fn passage(text: &str, place: &Range<usize>) -> Passage {
+fn passage(text: &str, place: &Range<usize>) -> LockedPassage {
     let Anchor {
         exact,
         prefix,
@@ -145,7 +147,7 @@ fn passage(text: &str, place: &Range<usize>) -> Passage {
         start,
         end,
     } = Anchor::of(text, place);
-    Passage {
+    LockedPassage {
         exact,
         prefix,
         suffix,

@@ -65,7 +65,10 @@ impl Statuses {
         let mut printed: HashMap<&str, HashSet<String>> = HashMap::new();
         for held in &quotations.held {
             let id = &model.evidence[held.asked.of].id.value;
-            printed.entry(id).or_default().insert(folded(held.asked.said));
+            printed
+                .entry(id)
+                .or_default()
+                .insert(folded(held.asked.said));
         }
         let each = quotations.held.iter().map(|held| {
             let status = here(model, held, hand.sources).unwrap_or_else(|| {
@@ -117,11 +120,15 @@ fn here(model: &Model, held: &HeldQuotation<'_>, sources: &Sources) -> Option<St
     };
     let text = file(model, found.text);
     let place = &found.occurrence.place;
-    let passage = text.file.map(|file| Span::new(file, place.start, place.end));
+    let passage = text
+        .file
+        .map(|file| Span::new(file, place.start, place.end));
     Some(Status {
         state: State::Stands,
         text: Some(text.path.clone()),
-        line: text.file.map(|file| anchor::line(sources.file(file).text(), place.start)),
+        line: text
+            .file
+            .map(|file| anchor::line(sources.file(file).text(), place.start)),
         passage,
     })
 }
@@ -140,8 +147,14 @@ fn by_lock(
         let mut sources = asked.sources.iter();
         sources.any(|source| model.sources[*source].id.value == line.source)
     };
-    let of_this = lines.iter().filter(is_source).filter(|line| line.by.as_deref() == by);
-    let same: Vec<&&LockLine> = of_this.clone().filter(|line| folded(&line.said) == folded(asked.said)).collect();
+    let of_this = lines
+        .iter()
+        .filter(is_source)
+        .filter(|line| line.by.as_deref() == by);
+    let same: Vec<&&LockLine> = of_this
+        .clone()
+        .filter(|line| folded(&line.said) == folded(asked.said))
+        .collect();
     let status = |line: &LockLine, state: fn(Day) -> State| {
         let on = Day::parse(&line.on)?;
         Some(Status {
@@ -152,7 +165,10 @@ fn by_lock(
         })
     };
     // Of two that say the same, the later is the one.
-    let right = same.iter().copied().filter(|line| !is_other_text(line, hand));
+    let right = same
+        .iter()
+        .copied()
+        .filter(|line| !is_other_text(line, hand));
     let known = newest(right.collect()).and_then(|line| status(line, State::CheckedOn));
     let known = known.or_else(|| status(newest(same)?, State::TextChanged));
     known

@@ -138,6 +138,14 @@ norm_mean_sd = Norm, Mittelwert (SD)
 norm = Norm
 because = denn
 participant_not_named = Person nicht benannt
+quote_stands = steht im Text, Zeile { $line }
+quote_stands_there = steht im Text
+quote_fails = steht nicht im Text
+quote_checked_on = am { $day } mit dem Transkript verglichen
+quote_text_changed = das Transkript wurde seit { $day } geändert
+quote_changed = das Zitat wurde seit { $day } geändert
+quote_not_checked = nicht mit dem Transkript verglichen
+quote_original = Original
 why_here = Warum hier
 undeclared = Hierzu ist nichts gesagt.
 

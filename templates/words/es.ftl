@@ -138,6 +138,14 @@ norm_mean_sd = Norma, media (DE)
 norm = Norma
 because = porque
 participant_not_named = persona sin nombrar
+quote_stands = consta en el texto, línea { $line }
+quote_stands_there = consta en el texto
+quote_fails = no consta en el texto
+quote_checked_on = cotejada con la transcripción el { $day }
+quote_text_changed = la transcripción cambió después del { $day }
+quote_changed = la cita cambió después del { $day }
+quote_not_checked = sin cotejar con la transcripción
+quote_original = original
 why_here = Por qué aquí
 undeclared = No se dice nada al respecto.
 

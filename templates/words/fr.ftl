@@ -138,6 +138,14 @@ norm_mean_sd = Norme, moyenne (ET)
 norm = Norme
 because = car
 participant_not_named = personne non nommée
+quote_stands = se trouve dans le texte, ligne { $line }
+quote_stands_there = se trouve dans le texte
+quote_fails = ne se trouve pas dans le texte
+quote_checked_on = vérifiée sur la transcription le { $day }
+quote_text_changed = la transcription a changé depuis le { $day }
+quote_changed = la citation a changé depuis le { $day }
+quote_not_checked = non vérifiée sur la transcription
+quote_original = original
 why_here = Pourquoi ici
 undeclared = Rien n’est dit à ce sujet.
 

@@ -24,13 +24,14 @@ use crate::source::Span;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
-    code: "CG029",
+    code: "CG030",
     name: "bad-lock",
     severity: Severity::Warning,
     source: include_str!("bad_lock.rs"),
 };
 
-const MEND: &str = "run `cisgrid verify --mend` where the texts are: it keeps the lines that are whole";
+const MEND: &str =
+    "run `cisgrid verify --mend` where the texts are: it keeps the lines that are whole";
 
 /// A mark of a merge stands in the lock.
 pub(in crate::read) fn merge_mark(place: Span) -> Diagnostic {
@@ -41,13 +42,20 @@ pub(in crate::read) fn merge_mark(place: Span) -> Diagnostic {
 
 /// The lock was written by a newer program.
 pub(in crate::read) fn newer(place: Span, version: u32, known: u32) -> Diagnostic {
-    let words = format!("the lock has version {version}, and this cisgrid knows {known}: it is not believed");
+    let words = format!(
+        "the lock has version {version}, and this cisgrid knows {known}: it is not believed"
+    );
     Diagnostic::at(&CHECK, place, words).help("use the cisgrid that wrote it, or a newer one")
 }
 
 /// A line was changed since it was written.
 pub(in crate::read) fn changed(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "this line was changed after it was written: it is not believed").help(MEND)
+    Diagnostic::at(
+        &CHECK,
+        place,
+        "this line was changed after it was written: it is not believed",
+    )
+    .help(MEND)
 }
 
 /// A line is no line of a lock.

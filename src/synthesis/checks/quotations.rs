@@ -44,6 +44,9 @@ pub(crate) static ALL: &[ArgumentRule] = &[
 
 /// Those that look into texts, in the order of their codes.
 pub(crate) fn of_texts() -> impl Iterator<Item = &'static ArgumentRule> {
-    let in_texts = ["CG240", "CG241", "CG242", "CG243", "CG244", "CG245", "CG246", "CG247", "CG248"];
-    ALL.iter().filter(move |(check, _)| in_texts.contains(&check.code))
+    let in_texts = [
+        "CG240", "CG241", "CG242", "CG243", "CG244", "CG245", "CG246", "CG247", "CG248",
+    ];
+    ALL.iter()
+        .filter(move |(check, _)| in_texts.contains(&check.code))
 }

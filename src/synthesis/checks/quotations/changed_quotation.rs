@@ -38,6 +38,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         let id = &context.model.evidence[asked.of].id.value;
         let words = format!("a quotation of `{id}` was changed since it was checked on {day}");
         let finding = Diagnostic::at(&CHECK, asked.span(), words);
-        found.push(finding.help("run `cisgrid verify` where its text is").about(id));
+        found.push(
+            finding
+                .help("run `cisgrid verify` where its text is")
+                .about(id),
+        );
     }
 }

@@ -40,8 +40,15 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let id = &context.model.evidence[asked.of].id.value;
-        let words = format!("`{text}` was changed since a quotation of `{id}` was checked against it on {day}");
+        let words = format!(
+            "`{text}` was changed since a quotation of `{id}` was checked against it on {day}"
+        );
         let finding = Diagnostic::at(&CHECK, asked.span(), words);
-        found.push(finding.help("run `cisgrid verify`").about(id).grouped(text.clone()));
+        found.push(
+            finding
+                .help("run `cisgrid verify`")
+                .about(id)
+                .grouped(text.clone()),
+        );
     }
 }
