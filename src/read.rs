@@ -15,4 +15,5 @@ pub(crate) mod raw;
 pub mod schema;
 pub(crate) mod texts;
 mod turned;
+pub mod word;
 pub(crate) mod yaml;

@@ -1,7 +1,9 @@
 //! The texts that sources name: which of those at hand they are, and what becomes of each. One that is confidential is
 //! never added to the texts that messages and pages are made from.
 
+mod docx;
 pub(crate) mod format;
+mod html;
 pub(crate) mod pattern;
 
 use std::collections::HashSet;
@@ -236,7 +238,7 @@ pub(crate) fn take_in(
                 Use::Confidential => {
                     match encoding {
                         Encoding::Unknown(_) => {
-                            faults.push(unreadable_text::finding(&name, NoText::Encoding))
+                            faults.push(unreadable_text::finding(&name, &NoText::encoding()))
                         }
                         _ => confidential.push(ConfidentialText::new(path, text)),
                     }
@@ -274,6 +276,6 @@ fn plain_text(text: TextOnHand, used: Use) -> Result<Plain, Box<Diagnostic>> {
     match used {
         Use::Table => Ok(format::stored(bytes)),
         _ => format::plain(&name, bytes)
-            .map_err(|why| Box::new(unreadable_text::finding(&name, why))),
+            .map_err(|why| Box::new(unreadable_text::finding(&name, &why))),
     }
 }

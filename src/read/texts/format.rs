@@ -2,31 +2,56 @@
 
 use std::path::Path;
 
+use super::{docx, html};
 use crate::read::encoding::decode;
 use crate::source::Encoding;
 
 /// A text without what its format puts around it.
 pub(crate) struct Plain {
-    /// The text: lines end with a line feed, and no byte order mark stands before it.
+    /// The text: lines end with a line feed, pages that are known with a form feed, and no byte order mark stands before
+    /// it.
     pub(crate) text: String,
     /// How it was stored.
     pub(crate) encoding: Encoding,
 }
 
-/// Why a file is no text. None of these says anything of what stands in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoText {
-    /// It is stored in a way that cannot be told.
-    Encoding,
+/// Why a file is no text, to be said behind its name; never a word of what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NoText {
+    /// Why.
+    pub(crate) words: String,
+    /// What to do.
+    pub(crate) help: &'static str,
+}
+
+impl NoText {
+    /// A file that has to be saved anew.
+    pub(super) fn of(words: String) -> Self {
+        Self {
+            words,
+            help: "open it in the program that it comes from and save it anew, or save its text as plain text in UTF-8",
+        }
+    }
+
+    /// A file that is stored in a way that cannot be told.
+    pub(super) fn encoding() -> Self {
+        Self {
+            words: "is not UTF-8 text, and how it is stored cannot be told".to_owned(),
+            help: "save it anew with the encoding UTF-8",
+        }
+    }
 }
 
 /// The plain text of a file, by the ending of its name.
-pub(crate) fn plain(_name: &Path, bytes: Vec<u8>) -> Result<Plain, NoText> {
-    let stored = stored(bytes);
-    Ok(Plain {
-        text: with_line_feeds(stored.text),
-        ..stored
-    })
+pub(crate) fn plain(name: &Path, bytes: Vec<u8>) -> Result<Plain, NoText> {
+    let ending = name.extension().unwrap_or_default().to_string_lossy();
+    let (text, encoding) = match ending.to_lowercase().as_str() {
+        "docx" => (docx::text(bytes)?, Encoding::Utf8),
+        "html" | "htm" => html::text(bytes),
+        _ => decode(bytes, true),
+    };
+    let text = with_line_feeds(text);
+    Ok(Plain { text, encoding })
 }
 
 /// The text as it is stored.
