@@ -23,6 +23,7 @@ mod schema;
 mod sound;
 mod threads;
 mod trace;
+mod withdrawn;
 mod write;
 
 use std::process::ExitCode;

@@ -3,9 +3,11 @@
 pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
+mod hushed;
 mod no_table;
 mod passed_over;
 pub mod sound;
+pub mod withdrawn;
 
 use std::path::Path;
 
@@ -221,6 +223,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             }
         });
     }
+    let known = set_aside.iter_mut().map(|known| &mut known.found);
+    hushed::hush(found.iter_mut().chain(known), &model, &sources);
     diagnostic::sort(&mut found, &sources);
     let all = catalogue::all().iter();
     let ran = all.filter(|check| complete || !catalogue::judges(check));

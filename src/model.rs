@@ -33,6 +33,7 @@ mod source;
 mod source_text;
 mod synthesis;
 mod vocabulary;
+mod withdrawn;
 
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
@@ -72,6 +73,7 @@ pub use vocabulary::{
     WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
+pub use withdrawn::{Letters, StillThere, Unprinted};
 
 /// A whole synthesis.
 #[derive(Debug, Default)]
@@ -96,6 +98,8 @@ pub struct Model {
     pub evidence: Arena<Evidence>,
     /// The participants, those declared first, then others in the order in which they are quoted.
     pub participants: Arena<Participant>,
+    /// What is still there of participants who withdrew.
+    pub still_there: Vec<StillThere>,
     /// The themes that findings name, each once.
     pub themes: Arena<Theme>,
     /// The rows of the grid, in the order written.

@@ -9,6 +9,7 @@ pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;
 pub(crate) mod local;
+pub(crate) mod made;
 pub mod on_hand;
 pub mod passed_over;
 pub(crate) mod raw;

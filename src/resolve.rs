@@ -66,6 +66,7 @@ mod tables;
 mod texts;
 mod totals;
 mod understood;
+mod withdrawn;
 mod written_text;
 
 use std::collections::{HashMap, HashSet};
@@ -183,6 +184,7 @@ pub(crate) fn resolve(
     );
     resolver.judge_pattern();
     resolver.texts();
+    resolver.tell_withdrawn();
     section(
         documents,
         |part| &mut part.propositions,

@@ -47,6 +47,7 @@ mod tidy;
 mod truth;
 mod two_counts;
 mod verdicts;
+mod withdrawn;
 mod word;
 mod zoo;
 
@@ -105,6 +106,7 @@ fn main() -> ExitCode {
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
+    trials.extend(withdrawn::trials());
     trials.extend(word::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

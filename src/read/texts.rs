@@ -3,7 +3,8 @@
 
 mod docx;
 pub(crate) mod format;
-mod html;
+pub(crate) mod html;
+pub(crate) mod no_text;
 pub(crate) mod pattern;
 
 use std::collections::HashSet;
@@ -21,7 +22,8 @@ use super::raw::result::ResultEntry;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Encoding, FileId, Sources, plain};
 use crate::wording::spelling;
-use format::{NoText, Plain};
+use format::Plain;
+use no_text::NoText;
 use pattern::TextPattern;
 
 /// What is known of a text that lies where a source may name it.

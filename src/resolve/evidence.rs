@@ -3,7 +3,7 @@
 use super::keys::Meant;
 use super::resolver::{Resolver, each, placed, placed_all, placed_or_empty, text};
 use crate::model::{
-    Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Quote, Rating, Theme,
+    Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Rating, Theme,
 };
 use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw::{self, CerqualConcern, GradeRating};
@@ -19,6 +19,7 @@ impl Resolver<'_> {
         let doubts = self.doubts();
         let strand = self.strand(&raw.strand).unwrap_or(0);
         let figures = self.figure_keys(&raw.figures.0, Meant::One);
+        let quotes = each(raw.quotes, |field| self.quote(field, &id.value));
         let evidence = Evidence {
             id,
             strand,
@@ -28,7 +29,7 @@ impl Resolver<'_> {
             figures,
             claims: self.claims(raw.claims),
             themes: self.themes(raw.theme),
-            quotes: self.quotes(raw.quotes),
+            quotes,
             cite: self.cites(raw.cite),
             confidence: raw
                 .confidence
@@ -67,10 +68,6 @@ impl Resolver<'_> {
             }
         }
         found
-    }
-
-    fn quotes(&mut self, quotes: Many<Short<raw::Quote>>) -> Vec<Quote> {
-        each(quotes, |field| self.quote(field))
     }
 }
 

@@ -49,6 +49,7 @@ pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
 pub(crate) mod unknown_row;
 pub(crate) mod unknown_timepoint;
+pub(crate) mod withdrawn_participant;
 
 /// The checks whose findings are made here, in the order of their codes.
 pub(crate) static ALL: &[&Check] = &[
@@ -98,4 +99,5 @@ pub(crate) static ALL: &[&Check] = &[
     &language_without_words::CHECK,
     &two_texts::CHECK,
     &text_passed_over::CHECK,
+    &withdrawn_participant::CHECK,
 ];

@@ -21,7 +21,7 @@
 use std::path::Path;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::read::texts::format::NoText;
+use crate::read::texts::no_text::NoText;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

@@ -1,7 +1,7 @@
 //! Word files to plain text: each paragraph a line, tables cell by cell. What was inserted with tracking on is
 //! there, what was deleted is not; notes, comments, headers and footers are left out.
 
-use super::format::NoText;
+use super::no_text::NoText;
 use crate::read::word::package::Package;
 use crate::read::word::xml::{Element, Elements, Piece, Space};
 

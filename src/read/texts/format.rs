@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::no_text::NoText;
 use super::{docx, html};
 use crate::read::encoding::decode;
 use crate::source::Encoding;
@@ -13,33 +14,6 @@ pub(crate) struct Plain {
     pub(crate) text: String,
     /// How it was stored.
     pub(crate) encoding: Encoding,
-}
-
-/// Why a file is no text, to be said behind its name; never a word of what stands in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct NoText {
-    /// Why.
-    pub(crate) words: String,
-    /// What to do.
-    pub(crate) help: &'static str,
-}
-
-impl NoText {
-    /// A file that has to be saved anew.
-    pub(super) fn of(words: String) -> Self {
-        Self {
-            words,
-            help: "open it in the program that it comes from and save it anew, or save its text as plain text in UTF-8",
-        }
-    }
-
-    /// A file that is stored in a way that cannot be told.
-    pub(super) fn encoding() -> Self {
-        Self {
-            words: "is not UTF-8 text, and how it is stored cannot be told".to_owned(),
-            help: "save it anew with the encoding UTF-8",
-        }
-    }
 }
 
 /// The plain text of a file, by the ending of its name.

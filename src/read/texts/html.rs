@@ -16,7 +16,7 @@ use crate::read::encoding::decode;
 use crate::source::Encoding;
 
 /// The text of a page, and how it was stored.
-pub(super) fn text(bytes: Vec<u8>) -> (String, Encoding) {
+pub(in crate::read) fn text(bytes: Vec<u8>) -> (String, Encoding) {
     let (page, encoding) = page(bytes);
     let tokens = Tokenizer::new(Shown::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -60,7 +60,7 @@ fn named(bytes: &[u8]) -> Option<&'static Stored> {
     let (_, behind) = start.split_once("charset=")?;
     let label = behind.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(|one: char| !one.is_ascii_alphanumeric() && !"-_:.".contains(one));
-    Stored::for_label(label[..end.unwrap_or(label.len())].as_bytes())
+    Stored::for_label(&label.as_bytes()[..end.unwrap_or(label.len())])
 }
 
 /// What a page shows, as far as it was read.
