@@ -29,6 +29,7 @@ use crate::read::confidential::ConfidentialTexts;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
+use crate::read::identifiers::Identifiers;
 use crate::read::passed_over::PassedOver;
 use crate::read::texts::{self, Shelves};
 use crate::read::yaml;
@@ -70,6 +71,8 @@ pub struct Assessed {
     /// The texts of which no word may be printed, as far as they are there; nothing that is made from a synthesis has
     /// them.
     pub confidential: ConfidentialTexts,
+    /// How many identifiers were looked for in what is printed; nothing where their list is not there.
+    pub identifiers: Option<usize>,
 }
 
 /// How much was looked at: a check that looked at nothing says so.
@@ -194,6 +197,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let resolved = !found.iter().any(is_error);
         let acknowledged = Acknowledged::of(&model);
         consistency.note_known(|found| acknowledged.meets(found));
+        let none = Identifiers::default();
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
         let context = synthesis::context::ArgumentContext {
@@ -202,6 +206,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             trials: &trials,
             strays: &strays,
             sources: &sources,
+            identifiers: texts.identifiers.as_ref().unwrap_or(&none),
             resolved,
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
@@ -252,6 +257,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         passed_over,
         sound,
         confidential: texts.confidential,
+        identifiers: texts.identifiers.map(|list| list.count()),
     }
 }
 

@@ -8,6 +8,7 @@ mod encoding;
 pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;
+pub mod identifiers;
 pub(crate) mod local;
 pub(crate) mod made;
 pub mod on_hand;

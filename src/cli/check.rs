@@ -234,6 +234,20 @@ pub(super) fn refuse(assessed: &Assessed) -> Result {
     Ok(Outcome::Findings)
 }
 
+/// Whether identifiers were looked for, where a list of them is declared.
+fn identifiers(assessed: &Assessed) -> String {
+    match (assessed.identifiers, &assessed.model.synthesis.identifiers) {
+        (Some(number), _) => {
+            let number = counted(number, "identifier", "identifiers");
+            format!("Looked for {number} in all that is printed.\n")
+        }
+        (None, Some(_)) => {
+            "The list of identifiers is not there: none were looked for.\n".to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
 /// What was looked at and how much was found: the last lines of a report.
 pub(super) fn summary(assessed: &Assessed) -> String {
     let counts = assessed.counts;
@@ -271,6 +285,7 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));
         out += &held(&assessed.coverage());
         out += &tried(assessed);
+        out += &identifiers(assessed);
     }
     out += &passed_over(assessed);
     let _ = writeln!(out, "Found {}.", found.join(", "));
