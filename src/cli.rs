@@ -24,6 +24,7 @@ mod sound;
 mod threads;
 mod trace;
 mod verify;
+mod withdrawn;
 mod write;
 
 use std::process::ExitCode;

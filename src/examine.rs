@@ -3,10 +3,12 @@
 pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
+mod hushed;
 mod no_table;
 mod passed_over;
 pub mod reveal;
 pub mod sound;
+pub mod withdrawn;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -29,6 +31,7 @@ use crate::read::confidential::ConfidentialTexts;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
+use crate::read::identifiers::Identifiers;
 use crate::read::key::Key;
 use crate::read::lock::{self, Lock};
 use crate::read::passed_over::PassedOver;
@@ -80,6 +83,8 @@ pub struct Assessed {
     pub lock: Lock,
     /// The key of this machine for hashes of confidential texts.
     pub key: Option<Key>,
+    /// How many identifiers were looked for in what is printed; nothing where their list is not there.
+    pub identifiers: Option<usize>,
 }
 
 /// How much was looked at: a check that looked at nothing says so.
@@ -221,6 +226,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let resolved = !found.iter().any(is_error);
         let acknowledged = Acknowledged::of(&model);
         consistency.note_known(|found| acknowledged.meets(found));
+        let none = Identifiers::default();
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
         let context = synthesis::context::ArgumentContext {
@@ -231,6 +237,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             trials: &trials,
             strays: &strays,
             sources: &sources,
+            identifiers: texts.identifiers.as_ref().unwrap_or(&none),
             resolved,
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
@@ -252,6 +259,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             }
         });
     }
+    let known = set_aside.iter_mut().map(|known| &mut known.found);
+    hushed::hush(found.iter_mut().chain(known), &model, &sources);
     diagnostic::sort(&mut found, &sources);
     let all = catalogue::all().iter();
     let ran = all.filter(|check| complete || !catalogue::judges(check));
@@ -282,6 +291,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         statuses,
         lock,
         key,
+        identifiers: texts.identifiers.map(|list| list.count()),
     }
 }
 

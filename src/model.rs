@@ -36,6 +36,7 @@ mod source_text;
 mod synthesis;
 mod theme;
 mod vocabulary;
+mod withdrawn;
 
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
@@ -78,6 +79,7 @@ pub use vocabulary::{
     VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
+pub use withdrawn::{Letters, StillThere, Unprinted};
 
 /// A whole synthesis.
 #[derive(Debug, Default)]
@@ -102,6 +104,8 @@ pub struct Model {
     pub evidence: Arena<Evidence>,
     /// The participants, those declared first, then others in the order in which they are quoted.
     pub participants: Arena<Participant>,
+    /// What is still there of participants who withdrew.
+    pub still_there: Vec<StillThere>,
     /// The themes and codes, those declared first, then others in the order in which they are named, each once.
     pub themes: Arena<Theme>,
     /// Coded passages, in the order of their files.

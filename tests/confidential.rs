@@ -26,7 +26,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// Words that stand in the texts and nowhere else, and must not come out: no other text of the tests has them.
-const SECRETS: [&str; 8] = [
+const SECRETS: [&str; 10] = [
     "quillfeather",
     "Öhrensausen",
     "marblecake",
@@ -35,10 +35,13 @@ const SECRETS: [&str; 8] = [
     "Brigitta",
     "sparrowgrass",
     "Wolkenkratzer",
+    "nightingalevale",
+    "Rowantree",
 ];
 
 const SYNTHESIS: &str = "synthesis:
   title: A walking group
+  identifiers: names.txt
   timepoints: {T1: at the start, T2: at six months}
   participants: {P03: {role: walker}, P07: {role: walker}}
 sources:
@@ -73,8 +76,10 @@ fn place() -> Result<TempDir, Box<dyn std::error::Error>> {
     write("s/a.yaml", SYNTHESIS.as_bytes())?;
     write(
         "s/cisgrid.local.yaml",
-        b"texts: {diaries: ../elsewhere/diaries}\n",
+        b"texts: {diaries: ../elsewhere/diaries}\nidentifiers: ../elsewhere/more.txt\n",
     )?;
+    write("s/names.txt", b"nightingalevale\n")?;
+    write("elsewhere/more.txt", b"Sister Rowantree\n")?;
     write(
         "s/transcripts/P03.txt",
         "INT: And the quillfeather?\r\nP03: I come to talk among them all, says Brigitta. \u{d6}hrensausen.\n"
@@ -179,7 +184,10 @@ fn nothing_leaks() -> Outcome {
         complaints.push(format!("nothing much was written: {written:?}"));
     }
     for path in written {
-        if path.ends_with("nobody-names-me.txt") || path.ends_with("cisgrid.local.yaml") {
+        if path.ends_with("nobody-names-me.txt")
+            || path.ends_with("names.txt")
+            || path.ends_with("cisgrid.local.yaml")
+        {
             complaints.push(format!("{} was handed on", path.display()));
         }
         let bytes = fs::read(&path)?;

@@ -49,6 +49,7 @@ mod two_counts;
 mod verdicts;
 mod verify;
 mod voices;
+mod withdrawn;
 mod word;
 mod zoo;
 
@@ -109,6 +110,7 @@ fn main() -> ExitCode {
     trials.extend(verdicts::trials());
     trials.extend(verify::trials());
     trials.extend(voices::trials());
+    trials.extend(withdrawn::trials());
     trials.extend(word::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

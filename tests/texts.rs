@@ -3,6 +3,7 @@
 
 mod acknowledged;
 mod encodings;
+mod formats;
 mod found;
 mod noise;
 mod passages;
@@ -25,6 +26,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("texts::once_is_enough", once_is_enough),
         trial("texts::what_cannot_be_seen", what_cannot_be_seen),
     ];
+    trials.extend(formats::trials());
     trials.extend(found::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());

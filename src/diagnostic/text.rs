@@ -26,6 +26,10 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let mut paths = Vec::new();
     match &found.origin {
         Origin::Path(path) => paths.push(path.display().to_string()),
+        Origin::Text(primary) if found.bare => {
+            let labels = std::iter::once(primary).chain(&found.related);
+            paths.extend(labels.map(|label| sources.told(label.span)));
+        }
         Origin::Text(primary) => {
             for (window, file, labels) in snippets(primary, &found.related, sources) {
                 group = group.element(snippet(window, file, &labels, sources));

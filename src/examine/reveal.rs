@@ -7,6 +7,7 @@ use crate::claims::trials::Trials;
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::graph::Graph;
 use crate::model::{Day, Model, SourceText, TextFile};
+use crate::read::identifiers::Identifiers;
 use crate::read::key::Key;
 use crate::read::lock::Lock;
 use crate::source::Sources;
@@ -112,6 +113,7 @@ impl Revealed {
             strays: &[],
             quotations,
             statuses: &Statuses::default(),
+            identifiers: &Identifiers::default(),
             sources: &self.sources,
             resolved: true,
         };

@@ -4,6 +4,7 @@
 use crate::diagnostic::Check;
 
 pub(crate) mod alias;
+pub(crate) mod bad_identifiers;
 pub(crate) mod bad_local_setting;
 pub(crate) mod bad_lock;
 pub(crate) mod cut_text;
@@ -55,5 +56,6 @@ pub(crate) static ALL: &[&Check] = &[
     &turned_text::CHECK,
     &unreadable_text::CHECK,
     &bad_local_setting::CHECK,
+    &bad_identifiers::CHECK,
     &texts_not_there::CHECK,
 ];

@@ -341,6 +341,16 @@ pub(super) fn texts_at(place: &Path) -> io::Result<Vec<(PathBuf, PathBuf)>> {
     Ok(texts)
 }
 
+/// The files of a folder and of those below it, by their paths; none where it is not there.
+pub(crate) fn below(folder: &Path) -> Vec<PathBuf> {
+    /// Nobody made as many.
+    const MOST: usize = 100_000;
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let files = entries.flatten().take(MOST);
+    let files = files.filter(|entry| entry.file_type().is_file());
+    files.map(DirEntry::into_path).collect()
+}
+
 /// What the system said, without its number.
 pub fn reason(error: &io::Error) -> String {
     let words = error.to_string();

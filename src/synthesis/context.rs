@@ -5,6 +5,7 @@ use crate::claims::trials::Trials;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 use crate::model::graph::Graph;
+use crate::read::identifiers::Identifiers;
 use crate::source::Sources;
 use crate::verify::held::Quotations;
 use crate::verify::status::Statuses;
@@ -32,6 +33,8 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) statuses: &'a Statuses,
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
+    /// What must not appear in what is printed.
+    pub(crate) identifiers: &'a Identifiers,
     /// False where some names could not be resolved, so that what seems to be missing may only be
     /// misspelt: rules that look for what is missing then find nothing.
     pub(crate) resolved: bool,

@@ -74,7 +74,9 @@ fn stretches(text: &str) -> Vec<String> {
     }
     let parts = text.lines().flat_map(|part| {
         let windows = part.as_bytes().windows(WINDOW.min(part.len().max(1)));
-        windows.map(|window| String::from_utf8_lossy(window).into_owned()).collect::<Vec<_>>()
+        windows
+            .map(|window| String::from_utf8_lossy(window).into_owned())
+            .collect::<Vec<_>>()
     });
     parts.filter(|part| part.len() == WINDOW).collect()
 }
