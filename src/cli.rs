@@ -23,6 +23,7 @@ mod schema;
 mod sound;
 mod threads;
 mod trace;
+mod voices;
 mod write;
 
 use std::process::ExitCode;
@@ -71,6 +72,8 @@ enum Command {
     Figures(figures::Arguments),
     /// List every claim with its verdict.
     Claims(claims::Arguments),
+    /// List who speaks of each theme and in each row, and who does not.
+    Voices(voices::Arguments),
     /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
@@ -99,6 +102,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Trace(arguments) => trace::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
+        Command::Voices(arguments) => voices::run(arguments),
         Command::Remarks(arguments) => remarks::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),

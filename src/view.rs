@@ -16,6 +16,7 @@ mod findings;
 mod flows;
 mod glance;
 mod head;
+mod heard;
 mod held;
 mod key;
 pub mod layout;
@@ -28,6 +29,7 @@ mod rows;
 mod told;
 mod trace;
 mod verdicts;
+mod voices;
 mod whole;
 
 use crate::model::{Cite, Evidence, Handle, Proposition, Source};
@@ -46,6 +48,7 @@ pub use findings::FindingView;
 pub use flows::{FlowStepView, FlowView, LeftView};
 pub use glance::{DoubtView, GlanceView, OpenView, StanceCount, StrandGlance};
 pub use head::{Head, TallyView};
+pub use heard::{HeardColumn, HeardMark, HeardPicture, HeardRow};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
 pub use layout::{
@@ -58,6 +61,7 @@ pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;
 pub use trace::{Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
+pub use voices::{SpeakersView, VoicesView};
 pub use whole::View;
 
 impl View {

@@ -764,3 +764,18 @@ key_step = zur nächsten Aussage, zur vorigen
 key_open = öffnen, worauf sie sich stützt, oder schließen
 key_note = etwas dazu anmerken
 keys_are_on = Diese Tasten wirken auf dieser Seite
+
+## Wer spricht
+
+who_speaks = Wer spricht
+who_speaks_lead = Wer zu jedem Thema und in jeder Zeile zu hören ist, wer in Interviews, die dafür ganz gelesen wurden, nicht zu hören ist, und von wem man es nicht weiß. Wie viele sprechen, sagt nicht, wie stark ein Ergebnis ist.
+theme_or_row = Thema oder Zeile
+voices_speak = Sprechen davon
+voices_never = Sprechen nicht davon
+voices_unknown = Nicht bekannt
+voices_table = Die Stimmen als Tabelle
+coded_passages = codierte Stellen
+over_quoted = Mehr als die Hälfte der Zitate stammt von { $who }.
+heard_title = Teilnehmende nach Themen
+heard_desc = Jede Zeile ist ein Thema, jede Spalte eine teilnehmende Person. Ein voller Kreis: spricht davon. Ein Ring: spricht nicht davon. Ein Punkt: nicht bekannt. Die Tabelle darunter sagt dasselbe.
+heard_key = ● spricht davon; ○ spricht nicht davon, in Interviews, die dafür ganz gelesen wurden; · nicht bekannt.

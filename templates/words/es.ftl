@@ -797,3 +797,18 @@ key_step = al enunciado siguiente, al anterior
 key_open = abrir aquello en que se basa, o cerrarlo
 key_note = anotar algo sobre él
 keys_are_on = Estas teclas funcionan en esta página
+
+## Quién habla
+
+who_speaks = Quién habla
+who_speaks_lead = A quién se oye sobre cada tema y en cada fila, a quién no se oye en entrevistas leídas enteras para ello, y de quién no se sabe. Cuántas personas hablan no mide la fuerza de un hallazgo.
+theme_or_row = Tema o fila
+voices_speak = Hablan de ello
+voices_never = No hablan de ello
+voices_unknown = No se sabe
+voices_table = Las voces en una tabla
+coded_passages = pasajes codificados
+over_quoted = Más de la mitad de las citas son de { $who }.
+heard_title = Participantes por temas
+heard_desc = Cada fila es un tema, cada columna una persona. Un círculo lleno: habla de ello. Un anillo: no habla de ello. Un punto: no se sabe. La tabla de abajo dice lo mismo.
+heard_key = ● habla de ello; ○ no habla de ello, en entrevistas leídas enteras para ello; · no se sabe.
