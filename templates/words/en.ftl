@@ -789,3 +789,18 @@ over_quoted = More than half of the quotations are from { $who }.
 heard_title = Participants by themes
 heard_desc = Each row is a theme, each column a participant. A full circle: speaks of it. A ring: does not. A point: not known. The table below says the same.
 heard_key = ● speaks of it; ○ does not, in interviews that were read whole for it; · not known.
+
+## Beside a row
+
+beside_title = Not linked here, to look at
+beside_lead = Found by shared themes, measures, times and words. It is a list to look at, not a judgement.
+beside_passage = coded passage
+beside_opposite = claims the opposite of { $what }
+beside_against = speaks against { $what } or qualifies it
+beside_denies = one of the two denies something, the other does not
+beside_nowhere = is linked nowhere
+beside_unquoted = its speaker is not quoted here
+beside_theme = shares the theme { $what }
+beside_measure = is about { $what } as well
+beside_time = is of the same time, { $what }
+beside_words = shares the words { $what }

@@ -815,3 +815,18 @@ over_quoted = Plus de la moitié des citations viennent de { $who }.
 heard_title = Les personnes selon les thèmes
 heard_desc = Chaque ligne est un thème, chaque colonne une personne. Un disque plein : en parle. Un anneau : n’en parle pas. Un point : on ne sait pas. Le tableau ci-dessous dit la même chose.
 heard_key = ● en parle ; ○ n’en parle pas, dans des entretiens lus en entier à ce sujet ; · on ne sait pas.
+
+## À côté d’une ligne
+
+beside_title = Non relié ici, à regarder
+beside_lead = Trouvé par des thèmes, des mesures, des moments et des mots communs. C’est une liste à regarder, non un jugement.
+beside_passage = passage codé
+beside_opposite = affirme le contraire au sujet de { $what }
+beside_against = parle contre { $what } ou le nuance
+beside_denies = l’un des deux nie quelque chose, l’autre non
+beside_nowhere = n’est relié nulle part
+beside_unquoted = la personne qui parle n’est pas citée ici
+beside_theme = partage le thème { $what }
+beside_measure = porte aussi sur { $what }
+beside_time = est du même moment, { $what }
+beside_words = partage les mots { $what }
