@@ -7,6 +7,7 @@ mod no_table;
 mod passed_over;
 pub mod sound;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -23,13 +24,16 @@ use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 use crate::model::lookup::Lookup;
 use crate::number::Style;
+use crate::read::confidential::ConfidentialTexts;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
 use crate::read::passed_over::PassedOver;
+use crate::read::texts::{self, Shelves};
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
+use crate::verify::held::Quotations;
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
 use no_table::no_tables;
@@ -63,6 +67,9 @@ pub struct Assessed {
     pub passed_over: Vec<PassedOver>,
     /// What of it can be answered for.
     pub sound: Sound,
+    /// The texts of which no word may be printed, as far as they are there; nothing that is made from a synthesis has
+    /// them.
+    pub confidential: ConfidentialTexts,
 }
 
 /// How much was looked at: a check that looked at nothing says so.
@@ -110,10 +117,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let no_tables = no_tables(&project);
     let Project {
         folder,
-        sources,
+        mut sources,
         documents,
         tables,
         texts,
+        local,
+        on_disk,
         faults: mut found,
         passed_over,
         ..
@@ -139,13 +148,23 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         found.extend(parsed.faults);
         read.push(parsed.document);
     }
+    let understood = !found.iter().any(is_error);
     let declares_any = read.iter().any(|part| !part.propositions.is_empty());
     if !declares_any && whole && !found.iter().any(is_error) {
         found.push(nothing_declared::no_propositions(&folder));
     }
+    let shelves = Shelves {
+        folder: folder.clone(),
+        on_hand: texts,
+        local,
+        on_disk,
+    };
+    let texts = texts::take_in(shelves, &read, understood, &mut sources);
+    found.extend(texts.faults);
     let attached = Attached {
         tables: &tables,
-        texts: &texts,
+        texts: &texts.at_hand,
+        elsewhere: &texts.elsewhere,
         no_tables: &no_tables,
     };
     let named = Named::by(&read);
@@ -177,7 +196,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         consistency.note_known(|found| acknowledged.meets(found));
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
+        let quotations = Quotations::of(&model, |_, file| {
+            let file = file.file?;
+            Some(Cow::Borrowed(sources.file(file).text()))
+        });
         let context = synthesis::context::ArgumentContext {
+            quotations: &quotations,
             model: &model,
             graph: &graph,
             trials: &trials,
@@ -230,6 +254,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         complete,
         passed_over,
         sound,
+        confidential: texts.confidential,
     }
 }
 
@@ -323,7 +348,10 @@ impl Assessed {
     pub fn renderable(self) -> Result<Renderable, Box<Self>> {
         match self.worst() {
             Some(Severity::Error) => Err(Box::new(self)),
-            _ => Ok(Renderable(self)),
+            _ => Ok(Renderable(Self {
+                confidential: ConfidentialTexts::default(),
+                ..self
+            })),
         }
     }
 }

@@ -5,8 +5,8 @@
 //! of the data, in ten steps:
 //!
 //! 1. The binary turns arguments into a command.
-//! 2. [`read`] takes a folder in, once; disk is not read again. Text becomes span trees, and these become
-//!    raw documents: what a file may say.
+//! 2. [`read`] takes a folder in, once: its documents and tables, and the texts that these name; disk is not read
+//!    again. Text becomes span trees, and these become raw documents: what a file may say.
 //! 3. [`resolve`] turns raw documents into the [`model`]: names to what they name.
 //! 4. The model's [`graph`](model::graph) is built from it, once, and asked; its
 //!    [`lookup`](model::lookup) finds figures by what they are about.
@@ -43,6 +43,7 @@ pub mod source;
 pub mod statistics;
 pub mod synthesis;
 pub mod templates;
+pub mod verify;
 pub mod view;
 pub(crate) mod voices;
 pub mod wording;

@@ -7,6 +7,7 @@ mod association;
 mod cell;
 mod checklist;
 mod claim;
+mod day;
 mod design;
 mod digits;
 mod dimension;
@@ -31,6 +32,7 @@ mod reliability;
 pub mod repeat;
 mod segment;
 mod source;
+mod source_text;
 mod synthesis;
 mod theme;
 mod vocabulary;
@@ -45,9 +47,10 @@ pub use association::{Predictor, Term};
 pub use cell::Cell;
 pub use checklist::ChecklistItem;
 pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, SingleClaim};
+pub use day::Day;
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
-pub use evidence::{Evidence, Quote};
+pub use evidence::{Evidence, Original, PlaceInText, Quote, Where};
 pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use flow::{Flow, FlowStep, Left};
 pub use handle::{Arena, Handle, Placed};
@@ -64,14 +67,15 @@ pub use proposition::{
 };
 pub use reliability::{Coefficient, Reliability};
 pub use segment::Segment;
-pub use source::{Cite, Source, SourceText};
-pub use synthesis::{Abbreviation, Author, Day, Group, ReportedItem, Strand, Synthesis, Timepoint};
+pub use source::{Cite, Source};
+pub use source_text::{SourceText, TextFile};
+pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis, Timepoint};
 pub use theme::Theme;
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
     EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
     RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
-    VoiceUnit, VoiceWord,
+    VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
 

@@ -43,6 +43,7 @@ mod partly_read;
 mod parts;
 mod people;
 mod places;
+mod places_in_texts;
 mod predictors;
 mod procedures;
 mod propositions;
@@ -64,11 +65,13 @@ mod synthesis;
 mod table_file;
 mod table_words;
 mod tables;
+mod texts;
 mod theme_names;
 mod themes;
 mod totals;
 mod understood;
 mod voices;
+mod written_text;
 
 use std::collections::{HashMap, HashSet};
 use std::mem;
@@ -128,6 +131,7 @@ pub(crate) fn resolve(
         doubtful: Vec::new(),
         repeats: Vec::new(),
         written_flows: Vec::new(),
+        written_texts: Vec::new(),
         themes: Themes::default(),
         people: People::default(),
         spellings: HashMap::default(),
@@ -195,6 +199,7 @@ pub(crate) fn resolve(
         |raw| resolver.evidence(raw),
     );
     resolver.judge_pattern();
+    resolver.texts();
     section(
         documents,
         |part| &mut part.propositions.0,

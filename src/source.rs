@@ -1,5 +1,6 @@
 //! The texts that a synthesis is read from, and places in them.
 
+use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -81,6 +82,8 @@ pub struct SourceFile {
     name: PathBuf,
     text: String,
     encoding: Encoding,
+    /// Whether it is the authors' own, and goes into what is handed on.
+    own: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -98,6 +101,12 @@ impl SourceFile {
     /// How it was stored.
     pub fn encoding(&self) -> Encoding {
         self.encoding
+    }
+
+    /// Whether it is a part of the synthesis, and goes into what is handed on: texts in which quotations are looked for, and
+    /// the setting of a machine, are none.
+    pub fn is_own(&self) -> bool {
+        self.own
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -165,6 +174,8 @@ pub struct Window<'a> {
 pub struct Sources {
     folder: PathBuf,
     files: Vec<SourceFile>,
+    /// Of files that lie elsewhere, where they would lie in the folder, with `/` between folders.
+    elsewhere: HashMap<PathBuf, String>,
 }
 
 impl Sources {
@@ -173,6 +184,7 @@ impl Sources {
         Self {
             folder: folder.into(),
             files: Vec::new(),
+            elsewhere: HashMap::new(),
         }
     }
 
@@ -202,8 +214,29 @@ impl Sources {
             name: name.into(),
             text,
             encoding,
+            own: true,
             line_starts: OnceLock::new(),
         });
+        id
+    }
+
+    /// Takes a text in that is not the authors' own to hand on; `within` is where it would lie in the folder of the
+    /// synthesis, if it lies elsewhere.
+    pub(crate) fn add_lent(
+        &mut self,
+        name: impl Into<PathBuf>,
+        within: Option<String>,
+        text: String,
+        encoding: Encoding,
+    ) -> FileId {
+        let name = name.into();
+        if let Some(within) = within {
+            self.elsewhere.insert(name.clone(), within);
+        }
+        let id = self.add_stored(name, text, encoding);
+        if let Some(file) = self.files.last_mut() {
+            file.own = false;
+        }
         id
     }
 
@@ -241,6 +274,9 @@ impl Sources {
 
     /// A path from the folder of the texts, with `/` between folders on every system.
     pub fn within(&self, path: &Path) -> String {
+        if let Some(within) = self.elsewhere.get(path) {
+            return within.clone();
+        }
         let within = path.strip_prefix(&self.folder).unwrap_or(path);
         let parts = within.iter().map(|part| part.to_string_lossy());
         parts.collect::<Vec<_>>().join("/")

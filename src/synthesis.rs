@@ -6,6 +6,7 @@ pub(crate) mod context;
 pub(crate) mod counter;
 pub mod fit;
 pub(crate) mod named;
+mod near;
 mod sentence;
 pub(crate) mod stated;
 pub mod texts;

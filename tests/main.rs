@@ -7,6 +7,7 @@ mod changes;
 mod checks;
 mod claims;
 mod cli;
+mod confidential;
 mod counts;
 mod crates;
 mod docs;
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
     trials.extend(changes::trials());
     trials.extend(claims::trials());
     trials.extend(cli::trials());
+    trials.extend(confidential::trials());
     trials.extend(counts::trials());
     trials.extend(crates::trials());
     trials.extend(docs::trials());

@@ -4,7 +4,10 @@
 mod acknowledged;
 mod encodings;
 mod found;
+mod noise;
 mod passages;
+mod signs;
+mod spoken;
 mod told;
 mod turned;
 
@@ -26,6 +29,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
+    trials.extend(signs::trials());
+    trials.extend(spoken::trials());
+    trials.extend(noise::trials());
     trials.extend(told::trials());
     trials.extend(turned::trials());
     trials

@@ -10,10 +10,11 @@ use super::write::{Pending, failure};
 use cisgrid::read::schema;
 
 /// The files of the small synthesis.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     ("synthesis.yaml", include_str!("init/synthesis.yaml")),
     ("evidence.yaml", include_str!("init/evidence.yaml")),
     ("propositions.yaml", include_str!("init/propositions.yaml")),
+    (".gitignore", include_str!("init/gitignore")),
 ];
 
 #[derive(Debug, clap::Args)]

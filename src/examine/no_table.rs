@@ -10,7 +10,7 @@ pub(super) fn no_tables(project: &Project) -> Vec<(PathBuf, Option<String>)> {
     let unread = project.unread.iter().map(|path| (path.clone(), None));
     let because = "only files in `.csv`, `.tsv` and `.txt` are read as tables";
     let texts = project.texts.iter();
-    let texts = texts.map(|(within, _)| (within.clone(), Some(because.to_owned())));
+    let texts = texts.map(|text| (text.within().clone(), Some(because.to_owned())));
     let others = project.passed_over.iter().map(|file| {
         let within = file.path.strip_prefix(&project.folder);
         let within = within.map_or_else(|_| file.path.clone(), PathBuf::from);

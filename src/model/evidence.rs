@@ -7,6 +7,7 @@ use super::handle::{Handle, Placed};
 use super::participant::{Participant, Speaking};
 use super::source::Cite;
 use super::theme::Theme;
+use super::vocabulary::WhoseWords;
 use crate::source::Span;
 
 /// One statement in a cell, with what it rests on.
@@ -59,4 +60,49 @@ pub struct Quote {
     pub at: Option<usize>,
     /// Where it can be read.
     pub cite: Vec<Cite>,
+    /// Where in its text it stands, as the authors say.
+    pub place: Option<Box<Where>>,
+    /// What it is a translation of, where it is one.
+    pub original: Option<Box<Original>>,
+    /// Whose words they are.
+    pub words: WhoseWords,
+}
+
+/// Where in a text a quotation stands, as the authors say.
+#[derive(Debug)]
+pub struct Where {
+    /// Where it was written.
+    pub span: Span,
+    /// The place itself; none where only the words around it are said.
+    pub place: Option<PlaceInText>,
+    /// The words right before it.
+    pub prefix: Option<String>,
+    /// The words right behind it.
+    pub suffix: Option<String>,
+}
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceInText {
+    /// From the first character, counted from 0, to the one behind the last: code points of the text without a byte order
+    /// mark, each line end one.
+    Positions {
+        /// The first.
+        start: u32,
+        /// The one behind the last.
+        end: u32,
+    },
+    /// A line, counted from 1.
+    Line(u32),
+    /// A time of the recording, in milliseconds.
+    Time(u32),
+}
+
+/// What a translated quotation is a translation of.
+#[derive(Debug)]
+pub struct Original {
+    /// The words as they were said, where the authors give them.
+    pub words: Option<Placed<String>>,
+    /// The language in which they were said.
+    pub lang: Option<Placed<String>>,
 }

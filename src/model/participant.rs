@@ -1,5 +1,6 @@
 //! Participants: who is quoted, of which site and in which role.
 
+use super::day::Day;
 use super::handle::Placed;
 use crate::source::Span;
 
@@ -16,6 +17,8 @@ pub struct Participant {
     pub site: Option<Placed<usize>>,
     /// The role, as it was written.
     pub role: Option<Placed<String>>,
+    /// The day on which the participant withdrew: no word of theirs may be used any more.
+    pub withdrawn: Option<Placed<Day>>,
 }
 
 /// What a quotation says of its participant itself.

@@ -1,9 +1,9 @@
 //! The works cited, and places in them.
 
 use super::handle::{Handle, Placed};
+use super::source_text::SourceText;
 use crate::language::Words;
-use crate::quotation::Searched;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// A work that is cited.
 #[derive(Debug)]
@@ -21,17 +21,8 @@ pub struct Source {
     pub url: Option<String>,
     /// The licence under which it may be quoted.
     pub licence: Option<String>,
-    /// Its text, where the synthesis holds it.
-    pub text: Option<SourceText>,
-}
-
-/// The text of a work, to look for quotations in.
-#[derive(Debug)]
-pub struct SourceText {
-    /// The file that holds it.
-    pub file: FileId,
-    /// Its words.
-    pub words: Searched,
+    /// Its text, where it names one.
+    pub text: Option<Box<SourceText>>,
 }
 
 /// A place in a source.

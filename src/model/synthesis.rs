@@ -1,5 +1,6 @@
 //! The frame of a synthesis: title, timepoints, strands, abbreviations.
 
+use super::day::Day;
 use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
 use super::interview::{Coded, Interview, VoiceMeaning};
@@ -8,6 +9,7 @@ use super::margin::Margin;
 use super::source::Cite;
 use super::vocabulary::StrandKind;
 use crate::number::{Printed, Style};
+use crate::quotation::manner::LeftOut;
 use crate::source::Span;
 use crate::wording::spelling;
 
@@ -51,6 +53,10 @@ pub struct Synthesis {
     pub sites: Vec<Site>,
     /// Parts of the people of whom figures may be.
     pub subgroups: Vec<Subgroup>,
+    /// What a clean transcript leaves out.
+    pub left_out: LeftOut,
+    /// The path of the file of names that must not appear, from the folder of the synthesis.
+    pub identifiers: Option<Placed<String>>,
     /// Who was interviewed when.
     pub interviews: Vec<Interview>,
     /// What was read whole.
@@ -90,17 +96,6 @@ pub struct Author {
     pub orcid: Option<String>,
     /// Where the author works.
     pub affiliation: Option<String>,
-}
-
-/// A day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
-    /// The year, from 1 to 9999.
-    pub year: u16,
-    /// The month, from 1.
-    pub month: u8,
-    /// The day of the month, from 1.
-    pub day: u8,
 }
 
 /// What is said on an item of a reporting guideline.

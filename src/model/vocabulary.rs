@@ -88,6 +88,16 @@ words! {
         Informs = "informs" | "informing" | "neutral",
     }
 
+    /// Whose words a quotation has.
+    WhoseWords {
+        /// Those of a participant.
+        Participant = "participant" | "participants" | "of a participant",
+        /// Those of the authors of a study.
+        Authors = "authors" | "author" | "of the authors",
+        /// Those of field notes.
+        FieldNotes = "field notes" | "field note",
+    }
+
     /// What kind of row it is.
     RowKind {
         /// A synthesising proposition: findings speak for or against it.

@@ -4,6 +4,7 @@
 use crate::diagnostic::Check;
 
 pub(crate) mod alias;
+pub(crate) mod bad_local_setting;
 pub(crate) mod cut_text;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_file;
@@ -19,10 +20,12 @@ pub(crate) mod ragged_row;
 pub(crate) mod second_document;
 pub(crate) mod syntax;
 pub(crate) mod tag;
+pub(crate) mod texts_not_there;
 pub(crate) mod turned_text;
 pub(crate) mod unknown_key;
 pub(crate) mod unknown_word;
 pub(crate) mod unreadable;
+pub(crate) mod unreadable_text;
 pub(crate) mod wrong_type;
 
 /// The checks whose findings are made here, in the order of their codes.
@@ -48,4 +51,7 @@ pub(crate) static ALL: &[&Check] = &[
     &headings_elsewhere::CHECK,
     &empty_table::CHECK,
     &turned_text::CHECK,
+    &unreadable_text::CHECK,
+    &bad_local_setting::CHECK,
+    &texts_not_there::CHECK,
 ];

@@ -8,6 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::encoding::decode;
 use super::faults::{encoding, link, other_encoding, unreadable};
+use super::on_hand::{ENDINGS, TextOnHand};
 use super::passed_over::PassedOver;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Encoding, FileId, Sources};
@@ -26,8 +27,12 @@ pub struct Project {
     pub documents: Vec<FileId>,
     /// The CSV files, sorted by path, each with its path from the folder.
     pub tables: Vec<(PathBuf, FileId)>,
-    /// The plain texts, likewise: quotations are looked for in those that sources name.
-    pub texts: Vec<(PathBuf, FileId)>,
+    /// The texts that lie there, likewise, not looked into: quotations are looked for in those that sources name.
+    pub texts: Vec<TextOnHand>,
+    /// The setting of this machine, where there is one.
+    pub local: Option<FileId>,
+    /// Whether it lies on disk, from which the texts that are named can be read.
+    pub on_disk: bool,
     /// The CSV files that are there and cannot be read, each by its path from the folder.
     pub unread: Vec<PathBuf>,
     /// What could not be read, and what was read in another encoding.
@@ -51,21 +56,26 @@ enum Role {
     Document,
     Table,
     Text,
+    Local,
 }
+
+/// The file that says what holds for one machine only, such as where confidential texts lie.
+pub const LOCAL: &str = "cisgrid.local.yaml";
 
 fn role(path: &Path) -> Option<Role> {
     let name = path.file_name()?.to_string_lossy();
     let ending = path.extension()?.to_string_lossy().to_lowercase();
     match ending.as_str() {
         _ if name.starts_with('.') => None,
+        _ if name.eq_ignore_ascii_case(LOCAL) => Some(Role::Local),
         "yaml" | "yml" => Some(Role::Document),
         "csv" | "tsv" => Some(Role::Table),
-        "txt" | "md" | "vtt" | "srt" => Some(Role::Text),
+        ending if ENDINGS.contains(&ending) => Some(Role::Text),
         _ => None,
     }
 }
 
-/// Reads every YAML, CSV and plain text file in `folder` and the folders in it, once, sorted by path.
+/// Reads every YAML and CSV file in `folder` and the folders in it, once, sorted by path, and lists the texts.
 /// Files and folders whose names start with a point are passed over, and so are archives of a synthesis, which hold
 /// copies of such files; symbolic links to such files, or to
 /// folders, are reported, not followed.
@@ -80,6 +90,7 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     };
     fs::read_dir(folder).map_err(failed)?;
     let mut project = Project::empty(folder);
+    project.on_disk = true;
     let mut passed_over = Vec::new();
     let mut is_hidden = |entry: &DirEntry| {
         if entry.file_type().is_file() {
@@ -101,7 +112,10 @@ pub fn load(folder: &Path) -> Result<Project, LoadError> {
     }
     let files = files.into_par_iter().map(|file| {
         let (path, role) = file?;
-        match read(&path) {
+        if role == Role::Text {
+            return Ok((path, role, None));
+        }
+        match read(&path).map(Some) {
             Ok(bytes) => Ok((path, role, bytes)),
             Err(error) => Err(Box::new(unreadable::finding(path, &reason(&error)))),
         }
@@ -151,7 +165,11 @@ fn to_read(folder: &Path, entry: &DirEntry) -> Result<Option<(PathBuf, Role)>, B
         return Ok(None);
     };
     if entry.file_type().is_dir() {
-        return Err(Box::new(unreadable::folder(path)));
+        return match role {
+            // Programs put what belongs to a page into such a folder.
+            Role::Text => Ok(None),
+            _ => Err(Box::new(unreadable::folder(path))),
+        };
     }
     if !entry.file_type().is_file() {
         let fault = unreadable::finding(path, "it is no ordinary file");
@@ -172,7 +190,7 @@ impl Project {
             let path = folder.join(name);
             project.passed_over.extend(PassedOver::judge(&path));
             if let Some(role) = role(&path) {
-                project.add(&path, role, bytes);
+                project.add(&path, role, Some(bytes));
             }
         }
         project
@@ -185,36 +203,55 @@ impl Project {
             documents: Vec::new(),
             tables: Vec::new(),
             texts: Vec::new(),
+            local: None,
+            on_disk: false,
             unread: Vec::new(),
             faults: Vec::new(),
             passed_over: Vec::new(),
         }
     }
 
-    fn add(&mut self, path: &Path, role: Role, bytes: Vec<u8>) {
-        // What authors write here, and what is printed of it, is not guessed at.
-        let (text, encoding) = decode(bytes, role != Role::Document);
-        let file = self.sources.add_stored(path, text, encoding);
+    /// Takes a file in, or notes that it is there; texts are not looked into.
+    fn add(&mut self, path: &Path, role: Role, bytes: Option<Vec<u8>>) {
         let within = path.strip_prefix(&self.folder).unwrap_or(path);
-        if role != Role::Text {
-            match encoding {
-                Encoding::Utf8 => {}
-                Encoding::Unknown(at) => {
-                    self.faults.push(encoding::finding(file, at));
-                    if role == Role::Table {
-                        self.unread.push(within.to_owned());
-                    }
-                    return;
-                }
-                _ => self
-                    .faults
-                    .extend(other_encoding::finding(&self.sources, file)),
-            }
+        if role == Role::Text {
+            self.texts.push(TextOnHand {
+                name: path.to_owned(),
+                within: within.to_owned(),
+                bytes,
+            });
+            return;
         }
-        match role {
-            Role::Document => self.documents.push(file),
-            Role::Table => self.tables.push((within.to_owned(), file)),
-            Role::Text => self.texts.push((within.to_owned(), file)),
+        let bytes = bytes.unwrap_or_default();
+        if role == Role::Local {
+            // One that lies deeper says nothing of this synthesis.
+            if within.components().count() == 1 {
+                let (text, encoding) = decode(bytes, false);
+                let file = self.sources.add_lent(path, None, text, encoding);
+                self.local = Some(file);
+            }
+            return;
+        }
+        // What authors write here, and what is printed of it, is not guessed at.
+        let is_table = role == Role::Table;
+        let (text, encoding) = decode(bytes, is_table);
+        let file = self.sources.add_stored(path, text, encoding);
+        match encoding {
+            Encoding::Utf8 => {}
+            Encoding::Unknown(at) => {
+                self.faults.push(encoding::finding(file, at));
+                if is_table {
+                    self.unread.push(within.to_owned());
+                }
+                return;
+            }
+            _ => self
+                .faults
+                .extend(other_encoding::finding(&self.sources, file)),
+        }
+        match is_table {
+            true => self.tables.push((within.to_owned(), file)),
+            false => self.documents.push(file),
         }
     }
 }
@@ -223,12 +260,59 @@ impl Project {
 ///
 /// # Errors
 ///
-/// What the system said, or that the file is too large.
+/// What the system said, that the file is too large, or that it changed on the way.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if fs::metadata(path)?.len() > LARGEST {
+    let before = fs::metadata(path)?;
+    if before.len() > LARGEST {
         return Err(io::Error::other("larger than one gibibyte"));
     }
-    fs::read(path)
+    let bytes = fs::read(path)?;
+    let after = fs::metadata(path)?;
+    // What programs write bit by bit would be half of one version and half of another.
+    let times = before.modified().ok().zip(after.modified().ok());
+    let touched = times.is_some_and(|(before, after)| before != after);
+    if touched || before.is_file() && bytes.len() as u64 != before.len() {
+        return Err(io::Error::other(
+            "it changed while it was read; close it where it is open, and start again",
+        ));
+    }
+    Ok(bytes)
+}
+
+/// Reads a text that is named, where it is not in memory already.
+pub(super) fn bytes_of(text: TextOnHand) -> io::Result<Vec<u8>> {
+    match text.bytes {
+        Some(bytes) => Ok(bytes),
+        None => read(&text.name),
+    }
+}
+
+/// The texts at `place`, which is one of them or a folder with folders below it, by their paths: each with its path from
+/// the folder, which is empty of one that stands alone.
+pub(super) fn texts_at(place: &Path) -> io::Result<Vec<(PathBuf, PathBuf)>> {
+    /// Nobody transcribed as many; a whole disk has more.
+    const MOST: usize = 100_000;
+    if fs::metadata(place)?.is_file() {
+        return Ok(vec![(place.to_owned(), PathBuf::new())]);
+    }
+    let is_hidden = |entry: &DirEntry| {
+        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let mut texts = Vec::new();
+    let entries = WalkDir::new(place).sort_by_file_name().into_iter();
+    let entries = entries.filter_entry(|entry| !is_hidden(entry));
+    for (number, entry) in entries.enumerate() {
+        if number >= MOST {
+            return Err(io::Error::other("more than 100,000 files lie below it"));
+        }
+        let entry = entry.map_err(io::Error::from)?;
+        let path = entry.path();
+        if entry.file_type().is_file() && role(path) == Some(Role::Text) {
+            let within = path.strip_prefix(place).unwrap_or(path).to_owned();
+            texts.push((path.to_owned(), within));
+        }
+    }
+    Ok(texts)
 }
 
 /// What the system said, without its number.

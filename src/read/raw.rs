@@ -8,6 +8,7 @@ mod figure;
 pub(crate) mod flow;
 mod interview;
 mod layout;
+mod local;
 mod measure;
 mod number;
 mod participant;
@@ -27,16 +28,19 @@ use crate::source::Span;
 use field::{Field, List, Many, Short};
 use result::ResultEntry;
 
-pub(crate) use evidence::{CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote};
+pub(crate) use evidence::{
+    CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote, Where,
+};
 pub(crate) use interview::{Coded, Interview};
 pub(crate) use layout::{Layout, LayoutColumn};
+pub(crate) use local::Local;
 pub(crate) use measure::{Band, Measure, Norm};
 pub(crate) use participant::Participants;
 pub(crate) use proposition::{
     Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
 };
 pub(crate) use segment::SegmentFile;
-pub(crate) use source::{Cite, Source};
+pub(crate) use source::{Cite, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
 pub(crate) use theme::Theme;
 

@@ -46,3 +46,16 @@ pub(crate) fn read(sources: &Sources, file: FileId) -> Parsed {
         says_nothing,
     }
 }
+
+/// Reads one YAML file that says something else than a part of a synthesis, with what is wrong with it.
+pub(crate) fn read_other<T: for<'de> serde::Deserialize<'de>>(
+    sources: &Sources,
+    file: FileId,
+) -> (Vec<T>, Vec<Diagnostic>) {
+    let text = sources.file(file).text();
+    let mut tree = tree::build(text, file);
+    let (parts, more) = document::other(&tree, text, file);
+    let mut faults = std::mem::take(&mut tree.faults);
+    faults.extend(more);
+    (parts, gather(faults))
+}

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::read::texts::AtHand;
 use crate::source::{self, FileId};
 use crate::wording::spelling;
 
@@ -10,8 +11,10 @@ use crate::wording::spelling;
 pub(crate) struct Attached<'a> {
     /// CSV tables.
     pub tables: &'a [(PathBuf, FileId)],
-    /// Plain texts.
-    pub texts: &'a [(PathBuf, FileId)],
+    /// Texts, as far as they are known.
+    pub texts: &'a [(PathBuf, AtHand)],
+    /// The ids of the sources whose texts lie elsewhere by a setting, though they may name none.
+    pub elsewhere: &'a [String],
     /// Files that are no tables, and why, in words; nothing for those of which a fault is told already.
     pub no_tables: &'a [(PathBuf, Option<String>)],
 }

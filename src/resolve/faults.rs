@@ -7,9 +7,12 @@ pub(crate) mod ambiguous_figure;
 pub(crate) mod ambiguous_label;
 pub(crate) mod bad_date;
 pub(crate) mod bad_id;
+pub(crate) mod bad_label_pattern;
 pub(crate) mod bad_orcid;
 pub(crate) mod bad_pattern;
+pub(crate) mod bad_place;
 pub(crate) mod bad_range;
+pub(crate) mod bad_text_pattern;
 pub(crate) mod cell_left;
 pub(crate) mod circular_themes;
 pub(crate) mod columns_differ;
@@ -33,7 +36,9 @@ pub(crate) mod row_left;
 pub(crate) mod row_without_figures;
 pub(crate) mod second_synthesis;
 pub(crate) mod share_as_percent;
+pub(crate) mod text_passed_over;
 pub(crate) mod timepoint_order;
+pub(crate) mod two_texts;
 pub(crate) mod unclear_flow;
 pub(crate) mod unclear_interview;
 pub(crate) mod unclear_layout;
@@ -54,6 +59,9 @@ pub(crate) static ALL: &[&Check] = &[
     &number::CHECK,
     &unknown_column::CHECK,
     &missing_file::CHECK,
+    &bad_label_pattern::CHECK,
+    &bad_text_pattern::CHECK,
+    &bad_place::CHECK,
     &duplicate_id::CHECK,
     &unknown_reference::CHECK,
     &bad_id::CHECK,
@@ -92,6 +100,8 @@ pub(crate) static ALL: &[&Check] = &[
     &unknown_phrase::CHECK,
     &unknown_item::CHECK,
     &language_without_words::CHECK,
+    &two_texts::CHECK,
+    &text_passed_over::CHECK,
     &unclear_segment::CHECK,
     &unclear_interview::CHECK,
     &circular_themes::CHECK,

@@ -1,5 +1,6 @@
 //! How the names of participants are made, and what is read out of a name by it.
 
+use crate::read::texts::pattern::{NoPattern, Piece, pieces};
 use crate::wording::spelling;
 
 /// A part of a pattern.
@@ -14,19 +15,6 @@ enum Part {
 /// A pattern such as `{site}-{role}{person}`.
 #[derive(Debug)]
 pub(super) struct NamePattern(Vec<Part>);
-
-/// Why a text is no pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum NoPattern {
-    /// A brace is not closed, or not opened.
-    Brace,
-    /// No such part is known.
-    Unknown(String),
-    /// A part stands twice.
-    Twice(&'static str),
-    /// Without `{person}`, or with nothing but it.
-    Lacks(&'static str),
-}
 
 /// One way in which a name falls apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,34 +31,25 @@ const LONGEST: usize = 200;
 impl NamePattern {
     /// The pattern that `text` writes.
     pub(super) fn parse(text: &str) -> Result<Self, NoPattern> {
-        let form = spelling::name(text);
-        let (mut parts, mut rest) = (Vec::new(), form.as_ref());
-        while !rest.is_empty() {
-            let (before, behind) = rest.split_once('{').unwrap_or((rest, ""));
-            if before.contains('}') {
-                return Err(NoPattern::Brace);
-            }
-            if !before.is_empty() {
-                parts.push(Part::Text(before.to_owned()));
-            }
-            if before.len() == rest.len() {
-                break;
-            }
-            let (word, behind) = behind.split_once('}').ok_or(NoPattern::Brace)?;
-            if word.contains('{') {
-                return Err(NoPattern::Brace);
-            }
-            let (part, called) = match word.trim().to_lowercase().as_str() {
+        let mut parts = Vec::new();
+        for piece in pieces(&spelling::name(text))? {
+            let word = match piece {
+                Piece::Written(text) => {
+                    parts.push(Part::Text(text.to_owned()));
+                    continue;
+                }
+                Piece::Word(word) => word,
+            };
+            let (part, called) = match word.to_lowercase().as_str() {
                 "site" => (Part::Site, "site"),
                 "role" => (Part::Role, "role"),
                 "person" => (Part::Person, "person"),
-                _ => return Err(NoPattern::Unknown(word.trim().to_owned())),
+                _ => return Err(NoPattern::Unknown(word.to_owned())),
             };
             if parts.contains(&part) {
                 return Err(NoPattern::Twice(called));
             }
             parts.push(part);
-            rest = behind;
         }
         match (
             parts.contains(&Part::Person),

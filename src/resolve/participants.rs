@@ -6,8 +6,9 @@ use super::dimensions::{no_part, part};
 use super::faults::{ambiguous_label, bad_pattern, duplicate_id, participant_contradicted};
 use super::frame::Called;
 use super::name_pattern::{NamePattern, Parted};
-use super::resolver::{Resolver, placed};
-use crate::model::{Dimension, Handle, Participant, Placed, Quote, Speaking};
+use super::places_in_texts::original;
+use super::resolver::{Resolver, copied, placed};
+use crate::model::{Dimension, Handle, Participant, Placed, Quote, Speaking, WhoseWords};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Short};
 use crate::source::Span;
@@ -37,10 +38,17 @@ impl Resolver<'_> {
                 None => drop(twins.insert(name.to_lowercase(), (name.clone(), span))),
             }
             let said = said.value.map(|Short(said)| said);
-            let (site, role) = said.map_or((None, None), |said| (said.site, said.role));
+            let (site, role, withdrawn) = said.map_or((None, None, None), |said| {
+                (said.site, said.role, said.withdrawn)
+            });
             let site = self.placed_site(site.as_ref());
             let role = placed(role);
             let at = self.person(&name, span, true);
+            if let Some(day) = self.day(withdrawn.as_ref())
+                && let Some(field) = withdrawn
+            {
+                self.model.participants[at].withdrawn = Some(Placed::new(day, field.span));
+            }
             self.model.participants[at].declared = true;
             self.people.listed.insert(span);
             self.say(at, Speaking { site, role });
@@ -60,6 +68,7 @@ impl Resolver<'_> {
             declared: false,
             site: None,
             role: None,
+            withdrawn: None,
         };
         if let Some(parted) = self.read_by_pattern(name, span, listed)
             && let Some(pattern) = &self.people.pattern
@@ -167,6 +176,9 @@ impl Resolver<'_> {
             speaking: says.then(|| Box::new(own)),
             at: self.timepoint(raw.at.as_ref()),
             cite: self.cites(raw.cite),
+            place: raw.place.and_then(|field| self.place_in_text(*field)),
+            original: original(raw.original, raw.lang),
+            words: copied(raw.words.as_ref()).unwrap_or(WhoseWords::Participant),
         })
     }
 

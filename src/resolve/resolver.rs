@@ -12,6 +12,7 @@ use super::names::{Kind, Name, Names};
 use super::partly_read::PartlyRead;
 use super::people::People;
 use super::theme_names::Themes;
+use super::written_text::WrittenText;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Cite, Figure, Handle, Model, Placed, Source};
 use crate::number::{NoNumber, Printed, swapped};
@@ -19,6 +20,7 @@ use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw::flow::Flow;
 use crate::read::raw::result::{DecimalMark, Number};
+use crate::read::texts::AtHand;
 use crate::source::{Sources, Span};
 use crate::wording::spelling;
 
@@ -35,6 +37,8 @@ pub(super) struct Resolver<'a> {
     pub(super) repeats: Vec<(Handle<Figure>, Handle<Figure>)>,
     /// The flows of people as written, each with its place: they are taken in once all other figures are.
     pub(super) written_flows: Vec<Field<Flow>>,
+    /// What sources say of their texts: these are taken in once all participants are known.
+    pub(super) written_texts: Vec<WrittenText>,
     /// The themes.
     pub(super) themes: Themes,
     /// The participants.
@@ -206,8 +210,10 @@ impl<'a> Resolver<'a> {
 
     /// Whether a place is a cell of a table.
     pub(super) fn in_table(&self, place: Span) -> bool {
-        let mut files = self.attached.tables.iter().chain(self.attached.texts);
-        files.any(|(_, file)| *file == place.file)
+        let mut tables = self.attached.tables.iter();
+        let mut texts = self.attached.texts.iter();
+        tables.any(|(_, file)| *file == place.file)
+            || texts.any(|(_, text)| *text == AtHand::Read(place.file))
     }
 
     /// The finding for a text that is no number, in the decimal mark that its file is written in.

@@ -2,23 +2,19 @@
 
 use std::mem;
 
-use super::attached::Attached;
-use super::faults::{
-    bad_id, bad_range, language_without_words, missing_file, second_synthesis, timepoint_order,
-};
+use super::faults::{bad_id, bad_range, language_without_words, second_synthesis, timepoint_order};
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
+use super::texts::left_out;
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, ENGLISH};
 use crate::model::{
-    Abbreviation, Category, Group, Handle, Layout, Measure, Norm, Placed, Source, SourceText,
-    Strand, StrandKind, Synthesis, Timepoint,
+    Abbreviation, Category, Group, Handle, Layout, Measure, Norm, Placed, Source, Strand,
+    StrandKind, Synthesis, Timepoint,
 };
-use crate::quotation::Searched;
-use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::field::{Entries, Field, Short};
 use crate::read::raw::result::Number;
 use crate::read::raw::{self, Document, Named};
-use crate::source::{Encoding, Span};
+use crate::source::Span;
 
 /// The columns where the authors name none.
 fn usual_strands() -> Vec<Strand> {
@@ -127,6 +123,8 @@ impl Resolver<'_> {
             models,
             sites,
             subgroups,
+            left_out: left_out(raw.left_out),
+            identifiers: placed(raw.identifiers),
             interviews: Vec::new(),
             coded: Vec::new(),
             voices: self.voice_meanings(raw.voices),
@@ -211,12 +209,14 @@ impl Resolver<'_> {
         let Some(raw) = field.value else {
             return;
         };
+        let confidential = raw.is_confidential();
         let Some(id) = placed(Some(raw.id)) else {
             return;
         };
-        let source_text = self.source_text(raw.text.as_ref());
         let source = Handle::new(self.model.sources.len());
         let study = self.study_of_source(source, &id.value, id.span, raw.study.as_ref());
+        let (speakers, not_speech) = (raw.speakers, raw.not_speech);
+        self.keep_text(source, &id, raw.text, confidential, speakers, not_speech);
         self.model.sources.push(Source {
             id,
             study,
@@ -224,31 +224,8 @@ impl Resolver<'_> {
             doi: text(raw.doi),
             url: text(raw.url),
             licence: text(raw.licence),
-            text: source_text,
+            text: None,
         });
-    }
-
-    /// The text of the file that a source names, ready to look for quotations in.
-    fn source_text(&mut self, field: Option<&Field<String>>) -> Option<SourceText> {
-        let field = field?;
-        let path = field.get()?;
-        let Some(file) = Attached::find(self.attached.texts, path) else {
-            self.faults.push(missing_file::no_text(field.span, path));
-            return None;
-        };
-        let read = self.sources.file(file);
-        match read.encoding() {
-            Encoding::Utf8 => {}
-            Encoding::Unknown(at) => {
-                self.faults.push(encoding::finding(file, at));
-                return None;
-            }
-            _ => self
-                .faults
-                .extend(other_encoding::finding(self.sources, file)),
-        }
-        let words = Searched::new(read.text());
-        Some(SourceText { file, words })
     }
 
     pub(super) fn measure_of(&mut self, field: Field<raw::Measure>) {

@@ -7,6 +7,7 @@ use crate::read::csv::{self, Rows};
 use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::field::Field;
 use crate::read::raw::result::{Separator, Table as RawTable};
+use crate::read::texts::AtHand;
 use crate::source::{Encoding, FileId};
 
 impl Resolver<'_> {
@@ -79,7 +80,9 @@ impl Resolver<'_> {
     /// The text at `path`, as a spreadsheet program saves a table with tabs; no file where its letters are doubtful,
     /// and nothing where there is no such text.
     fn text_as_table(&mut self, path: &str) -> Option<Option<FileId>> {
-        let file = Attached::find(self.attached.texts, path)?;
+        let AtHand::Read(file) = Attached::find(self.attached.texts, path)? else {
+            return None;
+        };
         if !path.to_lowercase().ends_with(".txt") {
             return None;
         }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 use crate::model::graph::Graph;
 use crate::source::Sources;
+use crate::verify::held::Quotations;
 
 /// A check and its rule, which looks at a synthesis and adds what it finds.
 pub(crate) type ArgumentRule = (
@@ -24,6 +25,8 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) trials: &'a Trials,
     /// The numbers in its sentences that the figures behind them do not give.
     pub(crate) strays: &'a [Strayed<'a>],
+    /// What became of its quotations in the texts that are at hand.
+    pub(crate) quotations: &'a Quotations<'a>,
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
     /// False where some names could not be resolved, so that what seems to be missing may only be

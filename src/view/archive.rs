@@ -37,11 +37,8 @@ impl View {
     /// The files that the synthesis was read from, by their paths. The texts in which quotations are looked for are not
     /// among them: they are not the authors' to hand on.
     pub fn files(&self) -> Vec<FileView<'_>> {
-        let texts = self.model().sources.iter();
-        let texts = texts.filter_map(|source| source.text.as_ref().map(|text| text.file));
-        let texts: Vec<_> = texts.collect();
         let sources = &self.assessed.sources;
-        let own = sources.iter().filter(|(at, _)| !texts.contains(at));
+        let own = sources.iter().filter(|(_, file)| file.is_own());
         let mut files: Vec<_> = own
             .map(|(_, file)| FileView {
                 path: sources.within(file.name()),

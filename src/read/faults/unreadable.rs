@@ -42,3 +42,10 @@ pub(crate) fn folder(path: &Path) -> Diagnostic {
     Diagnostic::on_path(&CHECK, path, message)
         .help("take the ending off its name; YAML files in folders are read whatever the folder is called")
 }
+
+/// A text that a source names, and why it cannot be read.
+pub(crate) fn text(path: &Path, reason: &str) -> Diagnostic {
+    let message = format!("the text `{}` cannot be read: {reason}", path.display());
+    Diagnostic::on_path(&CHECK, path, message)
+        .help("let it be read, or take it out of the source that names it")
+}

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::claim::Claim;
 use super::field::{Field, Many, Short, Word};
 use super::source::Cite;
-use crate::model::{Concern, Level, Rating};
+use crate::model::{Concern, Level, Rating, WhoseWords};
 
 /// One statement in a cell of the grid, with what it rests on.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -72,6 +72,34 @@ pub(crate) struct Quote {
     /// Where it can be read.
     #[serde(default)]
     pub(crate) cite: Many<Short<Cite>>,
+    /// Where in the text of its source it stands.
+    #[serde(rename = "where")]
+    pub(crate) place: Option<Box<Field<Where>>>,
+    /// The words in the language in which they were said, where `said` is a translation.
+    pub(crate) original: Option<Box<Field<String>>>,
+    /// The language in which they were said, as in `de`, where `said` is a translation.
+    pub(crate) lang: Option<Box<Field<String>>>,
+    /// Whose words they are: a participant's where nothing is said, the authors' of the study, or those of field notes.
+    pub(crate) words: Option<Field<WhoseWords>>,
+}
+
+/// A place in a text: by position, by line or by time, one of the three; and the words around it.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Where {
+    /// The position of the first character, counted from 0.
+    pub(crate) start: Option<Field<u32>>,
+    /// The position behind the last character.
+    pub(crate) end: Option<Field<u32>>,
+    /// The line, counted from 1.
+    pub(crate) line: Option<Field<u32>>,
+    /// The time in a recording, as in `00:12:31`.
+    #[schemars(with = "Option<Word>")]
+    pub(crate) time: Option<Field<String>>,
+    /// The words right before it.
+    pub(crate) prefix: Option<Field<String>>,
+    /// The words right behind it.
+    pub(crate) suffix: Option<Field<String>>,
 }
 
 /// GRADE-CERQual's assessment of confidence in a qualitative finding.

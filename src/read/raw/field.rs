@@ -20,6 +20,8 @@ pub(crate) const ENTRIES: &str = "$entries";
 pub(crate) const LIST: &str = "$list";
 /// The name under which [`Many`] asks for a list, or one value in place of a list of one.
 pub(crate) const MANY: &str = "$many";
+/// The name under which [`Stated`] asks for a value with its span, if its key is there.
+pub(crate) const STATED: &str = "$stated";
 /// The name under which [`Short`] asks for a mapping, or a bare word in place of its first key.
 pub(crate) const SHORT: &str = "$short";
 
@@ -59,6 +61,35 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
         }
 
         deserializer.deserialize_newtype_struct(FIELD, Parts(PhantomData))
+    }
+}
+
+/// A value that need not be there, and its place; a key without a value is a fault, and not taken for no key.
+#[derive(Clone, Debug)]
+pub(crate) struct Stated<T>(pub(crate) Option<Field<T>>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Stated<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Parts<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+            type Value = Stated<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Stated<T>, A::Error> {
+                let Some(span) = parts.next_element()? else {
+                    return Ok(Stated(None));
+                };
+                let span = Span::from_number(span);
+                let value = parts.next_element()?;
+                Ok(Stated(Some(Field { span, value })))
+            }
+        }
+
+        deserializer.deserialize_newtype_struct(STATED, Parts(PhantomData))
     }
 }
 

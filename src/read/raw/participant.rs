@@ -31,6 +31,8 @@ pub(crate) struct Participant {
     pub(crate) site: Option<Field<String>>,
     /// The role, such as peer worker; an abbreviation of `abbreviations` is printed in full.
     pub(crate) role: Option<Field<String>>,
+    /// The day on which the participant withdrew, as in `2026-03-14`: none of the words may be used any more.
+    pub(crate) withdrawn: Option<Field<String>>,
 }
 
 impl<'de> Deserialize<'de> for Participants {

@@ -1,9 +1,9 @@
-//! Works cited, and places in them.
+//! Works cited, their texts, and places in them.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::field::{Field, Word};
+use super::field::{Field, Many, Short, Stated, Word};
 
 /// A work that is cited.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -22,9 +22,39 @@ pub(crate) struct Source {
     pub(crate) url: Option<Field<String>>,
     /// The licence under which it may be quoted.
     pub(crate) licence: Option<Field<String>>,
-    /// A file of the folder that holds its text, as plain text (`.txt`, `.md`) or as subtitles (`.vtt`, `.srt`).
-    /// Quotations are looked for in it.
+    /// A file of the folder that holds its text, as plain text (`.txt`, `.md`) or as subtitles (`.vtt`, `.srt`); or a
+    /// folder of transcripts, by itself (`transcripts/`) or with a pattern of their names made of `{participant}`,
+    /// `{at}` and `{site}`, as in `transcripts/{participant}-{at}.txt`. Quotations are looked for in it.
     pub(crate) text: Option<Field<String>>,
+    /// Whether its text must not leave this machine: no word of it is printed, and it need not be there.
+    #[schemars(with = "Option<bool>")]
+    pub(crate) confidential: Stated<bool>,
+    /// How its text says who speaks.
+    pub(crate) speakers: Option<Field<Short<Speakers>>>,
+    /// What its text holds beside speech: `line numbers`, `time marks`, `cues`, `markup`, or a mark as it is written,
+    /// such as `(laughs)` or `(.)`.
+    #[serde(default)]
+    pub(crate) not_speech: Many<String>,
+}
+
+impl Source {
+    /// Whether its text is confidential: what is said and cannot be read does not make it public.
+    pub(crate) fn is_confidential(&self) -> bool {
+        let said = self.confidential.0.as_ref();
+        said.is_some_and(|said| said.value.unwrap_or(true))
+    }
+}
+
+/// How a text says who speaks.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Speakers {
+    /// How the label before a turn is written, with `{name}` where the name stands, and `{time}` where a time does, as
+    /// in `"[{time}] {name}:"`; `"{name}:"` where nothing is said.
+    pub(crate) pattern: Option<Field<String>>,
+    /// The names of those who ask, as they stand in labels.
+    #[serde(default)]
+    pub(crate) interviewers: Many<String>,
 }
 
 /// A place in a source.

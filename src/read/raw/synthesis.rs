@@ -64,6 +64,12 @@ pub(crate) struct Synthesis {
     /// The participants that quotations name, with their sites and roles.
     #[serde(default)]
     pub(crate) participants: Participants,
+    /// What quotations leave out though it was said: words such as `um` and `er`, and `repeated words`, which are
+    /// written once.
+    #[serde(default)]
+    pub(crate) left_out: Many<String>,
+    /// A file of names, places and dates that must not appear in what is printed, one a line. It is itself never printed.
+    pub(crate) identifiers: Option<Field<String>>,
     /// Who was interviewed when: the people among whom claims count voices.
     #[serde(default)]
     pub(crate) interviews: Many<Short<Interview>>,

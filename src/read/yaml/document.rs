@@ -1,7 +1,7 @@
 //! From the span tree to a raw document, through serde: every field with its place, every fault kept.
 //!
-//! Eight names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
-//! its own faults ([`FIELD`]), a map in the order written ([`ENTRIES`]), a list ([`LIST`]), a single
+//! Nine names of `raw` are asked for by name and get what plain serde cannot give: a field's span and
+//! its own faults ([`FIELD`]; where a key without a value is none, [`STATED`]), a map in the order written ([`ENTRIES`]), a list ([`LIST`]), a single
 //! value where a list may stand ([`MANY`]), a bare word where a mapping may stand ([`SHORT`]), one of
 //! several forms told apart by a key ([`BY_TABLE`]), keys where a number alone says too little
 //! ([`MARGIN`], [`LEAST`]).
@@ -23,7 +23,7 @@ use crate::diagnostic::Diagnostic;
 use crate::read::faults::margin_without_unit;
 use crate::read::raw::Document;
 use crate::read::raw::claim::{LEAST, MARGIN};
-use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT};
+use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY, SHORT, STATED};
 use crate::read::raw::result::BY_TABLE;
 use crate::source::{FileId, Span};
 use at::{At, Fault, Items, KEYS, KEYS_OR_TEXT, Reader, TRUE_OR_FALSE, WHOLE_NUMBER};
@@ -79,6 +79,34 @@ pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> ReadDocumen
         faults,
         lost: lost.get(),
     }
+}
+
+/// Reads what one file says as something else than a part of a synthesis: each YAML document in it, and the faults.
+pub(super) fn other<T: for<'de> Deserialize<'de>>(
+    tree: &Tree<'_>,
+    text: &str,
+    file: FileId,
+) -> (Vec<T>, Vec<Diagnostic>) {
+    let (faults, lost) = (RefCell::new(Vec::new()), Cell::new(false));
+    let reader = Reader {
+        tree,
+        text,
+        file,
+        faults: &faults,
+        lost: &lost,
+    };
+    let roots = tree.roots.iter().map(|root| At {
+        reader: &reader,
+        index: *root,
+    });
+    let mut parts = Vec::new();
+    for node in roots.filter(|node| !node.is_nothing()) {
+        match T::deserialize(node) {
+            Ok(part) => parts.push(part),
+            Err(fault) => node.lose(fault),
+        }
+    }
+    (parts, faults.into_inner())
 }
 
 macro_rules! whole_number {
@@ -174,7 +202,7 @@ impl<'de> Deserializer<'de> for At<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match name {
-            FIELD => visitor.visit_seq(FieldParts::new(self.span(), Some(self))),
+            FIELD | STATED => visitor.visit_seq(FieldParts::new(self.span(), Some(self))),
             SHORT => visitor.visit_newtype_struct(Short(self)),
             ENTRIES if matches!(self.kind(), Kind::Map) => self.deserialize_map(visitor),
             ENTRIES => {

@@ -1,8 +1,9 @@
-//! The date of a synthesis is not a day of the calendar, as in `2026-03-14`.
+//! A date is not a day of the calendar, as in `2026-03-14`.
 //!
 //! ## Why it matters
 //!
-//! The date is printed, and kept in the properties of every document that is made. `3/4/26` is March in one country
+//! The date of a synthesis is printed, and kept in the properties of every document that is made; that on which a
+//! participant withdrew is told to everybody who still has the words. `3/4/26` is March in one country
 //! and April in another, and nothing would say which was meant.
 //!
 //! ## Example
@@ -15,7 +16,8 @@
 //!
 //! ## What to do
 //!
-//! Write year, month and day with hyphens between them: `date: 2026-03-14`.
+//! Write year, month and day with hyphens between them: `date: 2026-03-14`, and of a participant
+//! `withdrawn: 2026-03-14`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -30,5 +32,5 @@ pub(super) static CHECK: Check = Check {
 
 pub(crate) fn finding(place: Span, text: &str) -> Diagnostic {
     let words = format!("`{}` is no day of the calendar", text.escape_debug());
-    Diagnostic::at(&CHECK, place, words).help("write year, month and day, as in `date: 2026-03-14`")
+    Diagnostic::at(&CHECK, place, words).help("write year, month and day, as in `2026-03-14`")
 }

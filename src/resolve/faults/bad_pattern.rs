@@ -22,7 +22,7 @@
 //! names are not made by a rule, declare each participant: `participants: {P03: {site: S2, role: peer worker}}`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::resolve::name_pattern::NoPattern;
+use crate::read::texts::pattern::NoPattern;
 use crate::source::Span;
 use crate::wording::listed;
 

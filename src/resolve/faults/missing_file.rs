@@ -75,3 +75,14 @@ pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
         _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`; subtitles may stay as they are, as `.vtt` or `.srt`"),
     }
 }
+
+/// A folder or a pattern of transcripts, in whose `folder` there is no text.
+pub(crate) fn no_texts(place: Span, path: &str, folder: &str) -> Diagnostic {
+    let words = match folder.trim_end_matches('/') {
+        "" => format!("there is no text `{path}` in the synthesis folder"),
+        folder => format!("there is no text in a folder `{folder}` of the synthesis folder"),
+    };
+    Diagnostic::at(&CHECK, place, words)
+        .help("the path starts in the synthesis folder, as in `transcripts/` or `\"transcripts/{participant}.txt\"`")
+        .help("where the texts must not leave their machine, say `confidential: true`: they need not be there then")
+}

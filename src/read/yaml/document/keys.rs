@@ -10,7 +10,7 @@ use super::at::{At, Fault, Items};
 use super::items::FieldParts;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::read::faults::{duplicate_key, missing_key, unknown_key};
-use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY};
+use crate::read::raw::field::{ENTRIES, FIELD, LIST, MANY, STATED};
 use crate::read::yaml::tree::Kind;
 use crate::source::Span;
 use crate::wording::spelling;
@@ -185,7 +185,7 @@ impl<'de> Deserializer<'de> for Missing<'_, '_> {
     ) -> Result<V::Value, Fault> {
         match name {
             ENTRIES => visitor.visit_map(Nothing),
-            LIST | MANY => visitor.visit_seq(Nothing),
+            LIST | MANY | STATED => visitor.visit_seq(Nothing),
             FIELD => {
                 self.report();
                 visitor.visit_seq(FieldParts::new(self.node.span(), None))

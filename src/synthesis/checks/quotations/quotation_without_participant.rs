@@ -20,9 +20,11 @@
 //!
 //! Name the participant under `by`, with the number or pseudonym used in the study, never with a real
 //! name. Where nobody has one, as in the free text of a survey, say what is known, with `role` or `site`, and
-//! acknowledge the rest with the reason: `at` takes several findings.
+//! acknowledge the rest with the reason: `at` takes several findings. Words that no participant said are not asked for one:
+//! `words: authors` of those of a study's authors, `words: field notes` of what somebody noted down.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::WhoseWords;
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -36,7 +38,10 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for evidence in context.model.evidence.iter() {
         let id = &evidence.id.value;
-        for quote in evidence.quotes.iter().filter(|quote| quote.by.is_none()) {
+        let quotes = evidence.quotes.iter();
+        // Authors and field notes are no participants.
+        let quotes = quotes.filter(|quote| quote.words == WhoseWords::Participant);
+        for quote in quotes.filter(|quote| quote.by.is_none()) {
             let words = format!("a quotation of `{id}` names no participant");
             found.push(
                 Diagnostic::at(&CHECK, quote.said.span, words)

@@ -1,0 +1,71 @@
+//! The texts of works: one file, or a folder of transcripts.
+
+use super::handle::Handle;
+use super::participant::Participant;
+use crate::quotation::manner::Manner;
+use crate::source::{FileId, Span};
+
+/// The text of a work, to look for quotations in.
+#[derive(Debug)]
+pub struct SourceText {
+    /// The files that hold it, by their paths; none where a folder has none, or where they are elsewhere.
+    pub files: Vec<TextFile>,
+    /// How it is to be read.
+    pub manner: Manner,
+    /// Whether no word of it may be printed.
+    pub confidential: bool,
+    /// Where the source names it.
+    pub span: Span,
+}
+
+/// A file that holds a text, or one participant's part of it.
+#[derive(Debug)]
+pub struct TextFile {
+    /// Its path from the folder of the synthesis, with `/` between folders.
+    pub path: String,
+    /// The file among the texts read; none of a confidential text, and where it is not there.
+    pub file: Option<FileId>,
+    /// The name of the participant, as the name of the file has it; none where it tells none.
+    pub person: Option<Box<str>>,
+    /// That participant, where the synthesis declares or quotes one of that name.
+    pub participant: Option<Handle<Participant>>,
+    /// The position of the timepoint, where the name of the file tells one.
+    pub at: Option<usize>,
+}
+
+impl TextFile {
+    /// A file that is not there, or may not be read.
+    pub(crate) fn absent(path: String) -> Self {
+        Self {
+            path,
+            file: None,
+            person: None,
+            participant: None,
+            at: None,
+        }
+    }
+
+    /// Whether the words of that speaker at that timepoint may stand in it: what is not said shuts nothing out.
+    pub fn may_hold(&self, speaker: Option<Handle<Participant>>, at: Option<usize>) -> bool {
+        let same_person = self.person.is_none() || speaker.is_none() || self.participant == speaker;
+        let same_time = self.at.is_none() || at.is_none() || self.at == at;
+        same_person && same_time
+    }
+}
+
+impl SourceText {
+    /// The files in which the words of that speaker at that timepoint may stand.
+    pub fn files_for(
+        &self,
+        speaker: Option<Handle<Participant>>,
+        at: Option<usize>,
+    ) -> impl Iterator<Item = &TextFile> {
+        let files = self.files.iter();
+        files.filter(move |file| file.may_hold(speaker, at))
+    }
+
+    /// Whether it is held in parts, each a participant's.
+    pub fn is_of_participants(&self) -> bool {
+        self.files.iter().any(|file| file.person.is_some())
+    }
+}
