@@ -10,6 +10,7 @@ mod block;
 mod check;
 mod claims;
 mod completions;
+mod counter;
 mod explain;
 mod figures;
 mod init;
@@ -24,6 +25,7 @@ mod sound;
 mod threads;
 mod trace;
 mod verify;
+mod voices;
 mod withdrawn;
 mod write;
 
@@ -75,6 +77,10 @@ enum Command {
     Figures(figures::Arguments),
     /// List every claim with its verdict.
     Claims(claims::Arguments),
+    /// List who speaks of each theme and in each row, and who does not.
+    Voices(voices::Arguments),
+    /// List what may speak against each proposition and is not linked to it, to look at.
+    Counter(counter::Arguments),
     /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
@@ -104,6 +110,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Trace(arguments) => trace::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
+        Command::Voices(arguments) => voices::run(arguments),
+        Command::Counter(arguments) => counter::run(arguments),
         Command::Remarks(arguments) => remarks::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),

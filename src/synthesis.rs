@@ -3,6 +3,7 @@
 pub mod abbreviation;
 pub(crate) mod checks;
 pub(crate) mod context;
+pub(crate) mod counter;
 pub mod fit;
 pub(crate) mod named;
 mod near;

@@ -9,7 +9,7 @@ use super::sound;
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::language::Words;
-use cisgrid::view::{Claimed, Step, Trace, View};
+use cisgrid::view::{BesideStep, Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -86,6 +86,10 @@ fn written(trace: &Trace) -> String {
             branches(steps, "", &mut out);
         }
     }
+    if !trace.beside.is_empty() {
+        out += "\nnot linked, to look at\n";
+        beside(&trace.beside, &mut out);
+    }
     if trace.broken {
         let place = match of.kind {
             "figure" => "its declaration or its measure's",
@@ -100,6 +104,23 @@ fn written(trace: &Trace) -> String {
         out += "\nNothing stands on it.\n";
     }
     out
+}
+
+/// What lies beside a proposition, each with the reasons to look at it.
+fn beside(all: &[BesideStep], out: &mut String) {
+    for (index, one) in all.iter().enumerate() {
+        let (fork, stem) = forks(index + 1 == all.len());
+        let _ = writeln!(out, "{fork}{}", head(&one.step));
+        for line in [
+            &one.step.text,
+            &one.because.join("; "),
+            &whereabouts(&one.step),
+        ] {
+            if !line.is_empty() {
+                let _ = writeln!(out, "{stem}{line}");
+            }
+        }
+    }
 }
 
 /// Each claim with its verdict and the reasons; whose it is where it is not of the part itself.

@@ -1,5 +1,6 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
+mod beside;
 mod claimed;
 mod flow;
 mod gathered;
@@ -14,6 +15,7 @@ use super::whole::View;
 use crate::model::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
 use crate::wording::spelling::find_name;
+pub use beside::{BesideRow, BesideStep};
 pub use claimed::Claimed;
 
 /// A part of the synthesis, with the paths from it.
@@ -35,6 +37,9 @@ pub struct Trace {
     pub rests_on: Vec<Step>,
     /// What stands on it.
     pub carries: Vec<Step>,
+    /// Of a proposition, what may speak against it and is not linked to it: a list to look at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<BesideStep>,
 }
 
 /// One step of a path, and the steps behind it.
@@ -75,6 +80,7 @@ impl Trace {
             broken: false,
             rests_on: Vec::new(),
             carries: Vec::new(),
+            beside: Vec::new(),
         }
     }
 }
@@ -193,6 +199,7 @@ impl View {
             claims: self.claimed_by_proposition(at),
             rests_on: below.chain(ground).collect(),
             carries,
+            beside: self.beside_steps(at),
             ..Trace::of(self.proposition_step("", at))
         }
     }

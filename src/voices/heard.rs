@@ -72,7 +72,7 @@ pub(crate) fn themes_of(model: &Model, item: &Evidence) -> Vec<Handle<Theme>> {
 }
 
 /// Everything that participants were heard to say of a theme: segments first, then quotations.
-pub(crate) fn all(model: &Model) -> Vec<Heard> {
+pub(super) fn all(model: &Model) -> Vec<Heard> {
     let segments = model.segments.iter().enumerate();
     let segments = segments.filter_map(|(place, segment)| {
         let participant = segment.participant.as_ref()?.value;

@@ -64,7 +64,7 @@ fn read(model: &Model, theme: Handle<Theme>) -> (Vec<bool>, Vec<bool>) {
 
 /// The interviews that are declared with those who are no interviewers themselves; where none are, one for each person and
 /// time of what was heard.
-fn held(model: &Model, heard: &[Heard]) -> (Vec<Held>, bool) {
+fn held(model: &Model, heard: &[&Heard]) -> (Vec<Held>, bool) {
     let new = |participant, at| Held {
         participant,
         at,
@@ -88,16 +88,18 @@ fn held(model: &Model, heard: &[Heard]) -> (Vec<Held>, bool) {
 
 impl Interviews {
     /// What is known of one theme, by what was heard.
-    pub(crate) fn of(model: &Model, heard: &[Heard], theme: Handle<Theme>) -> Self {
-        let heard = heard
-            .iter()
-            .filter_map(|one| match one.is_of(model, theme) {
-                OfTheme::No => None,
-                of => Some((one, of)),
-            });
+    pub(crate) fn of<'a>(
+        model: &Model,
+        heard: impl Iterator<Item = &'a Heard>,
+        theme: Handle<Theme>,
+    ) -> Self {
+        let heard = heard.filter_map(|one| match one.is_of(model, theme) {
+            OfTheme::No => None,
+            of => Some((one, of)),
+        });
         let heard: Vec<(&Heard, OfTheme)> = heard.collect();
         let sure = heard.iter().filter(|(_, of)| *of == OfTheme::Yes);
-        let sure: Vec<Heard> = sure.map(|(one, _)| (*one).clone()).collect();
+        let sure: Vec<&Heard> = sure.map(|(one, _)| *one).collect();
         let (mut all, open) = held(model, &sure);
         let mut by_person: HashMap<Handle<Participant>, Vec<usize>> = HashMap::new();
         for (at, one) in all.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Which interviews a claim of voices is about: those at certain times, sites, or in certain roles.
 
 use super::interviews::Held;
-use crate::model::{Handle, Model, Participant, Voiced};
+use super::known::Voices;
+use crate::model::Voiced;
 use crate::wording::spelling::same_label;
 
 /// Whether an interview is one of those meant.
@@ -15,38 +16,17 @@ pub(crate) enum Within {
     No,
 }
 
-/// The position of the site of a participant: as declared, else as quotations say.
-pub(crate) fn site_of(model: &Model, at: Handle<Participant>) -> Option<usize> {
-    let declared = model.participants[at].site.as_ref().map(|site| site.value);
-    declared.or_else(|| {
-        let quotes = model.evidence.iter().flat_map(|one| &one.quotes);
-        let mut own = quotes.filter(|quote| quote.speaker == Some(at));
-        own.find_map(|quote| model.site_of(quote))
-    })
-}
-
-/// The role of a participant in full: as declared, else as quotations say.
-pub(crate) fn role_of(model: &Model, at: Handle<Participant>) -> Option<&str> {
-    let declared = model.participants[at].role.as_ref();
-    let declared = declared.map(|role| model.synthesis.in_full(role));
-    declared.or_else(|| {
-        let quotes = model.evidence.iter().flat_map(|one| &one.quotes);
-        let mut own = quotes.filter(|quote| quote.speaker == Some(at));
-        own.find_map(|quote| model.role_of(quote))
-    })
-}
-
 /// Whether an interview is one of those that a claim is about.
-pub(crate) fn within(model: &Model, claim: &Voiced, held: &Held) -> Within {
+pub(crate) fn within(voices: &Voices, claim: &Voiced, held: &Held) -> Within {
     let one = |wanted: bool, known: Option<bool>| match (wanted, known) {
         (false, _) | (true, Some(true)) => Within::Yes,
         (true, Some(false)) => Within::No,
         (true, None) => Within::Maybe,
     };
     let (by_site, by_role) = (!claim.sites.is_empty(), !claim.roles.is_empty());
-    let site = || Some(claim.sites.contains(&site_of(model, held.participant)?));
+    let site = || Some(claim.sites.contains(&voices.site(held.participant)?));
     let role = || {
-        let own = role_of(model, held.participant)?;
+        let own = voices.role(held.participant)?;
         Some(claim.roles.iter().any(|role| same_label(role, own)))
     };
     let parts = [

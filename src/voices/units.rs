@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::bounds::Tallied;
 use super::interviews::{Interviews, Spoke};
-use super::scope::{Within, role_of, site_of};
-use crate::model::{Model, VoiceUnit};
+use super::known::Voices;
+use super::scope::Within;
+use crate::model::VoiceUnit;
 use crate::wording::spelling;
 
 /// By what interviews are gathered.
@@ -26,13 +27,14 @@ pub(crate) struct Units {
     pub(crate) unplaced: Vec<usize>,
 }
 
-fn key(model: &Model, interviews: &Interviews, unit: VoiceUnit, at: usize) -> Option<Key> {
+fn key(voices: &Voices, interviews: &Interviews, unit: VoiceUnit, at: usize) -> Option<Key> {
     let held = &interviews.all[at];
     match unit {
         VoiceUnit::Participants => Some(Key::Place(held.participant.index())),
         VoiceUnit::Interviews => Some(Key::Place(at)),
-        VoiceUnit::Sites => site_of(model, held.participant).map(Key::Place),
-        VoiceUnit::Roles => role_of(model, held.participant)
+        VoiceUnit::Sites => voices.site(held.participant).map(Key::Place),
+        VoiceUnit::Roles => voices
+            .role(held.participant)
             .map(|role| Key::Role(spelling::label(role).into_owned())),
         VoiceUnit::Timepoints => held.at.map(Key::Place),
     }
@@ -41,7 +43,7 @@ fn key(model: &Model, interviews: &Interviews, unit: VoiceUnit, at: usize) -> Op
 impl Units {
     /// Counts the units; `within` says of each interview whether it is meant.
     pub(crate) fn of(
-        model: &Model,
+        voices: &Voices,
         interviews: &Interviews,
         unit: VoiceUnit,
         within: &[Within],
@@ -53,7 +55,7 @@ impl Units {
             if *within == Within::No {
                 continue;
             }
-            match key(model, interviews, unit, at) {
+            match key(voices, interviews, unit, at) {
                 Some(key) => groups.entry(key).or_default().push(at),
                 None => keyless.push(at),
             }

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::model::{Handle, Measure, Model};
-use crate::voices::heard::{self, Heard};
+use crate::voices::known::Voices;
 
 /// The measures of every domain and instrument, and what participants were heard to say.
 #[derive(Debug, Default)]
 pub(crate) struct Index<'a> {
     pub(crate) domains: HashMap<&'a str, Vec<Handle<Measure>>>,
     pub(crate) instruments: HashMap<&'a str, Vec<Handle<Measure>>>,
-    heard: OnceLock<Vec<Heard>>,
+    heard: OnceLock<Voices>,
 }
 
 impl<'a> Index<'a> {
@@ -30,7 +30,7 @@ impl<'a> Index<'a> {
     }
 
     /// What participants were heard to say, gathered when a claim asks for it first.
-    pub(crate) fn heard(&self, model: &Model) -> &[Heard] {
-        self.heard.get_or_init(|| heard::all(model))
+    pub(crate) fn heard(&self, model: &Model) -> &Voices {
+        self.heard.get_or_init(|| Voices::of(model))
     }
 }

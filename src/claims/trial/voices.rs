@@ -37,10 +37,11 @@ pub(crate) fn counted(unit: VoiceUnit, count: usize) -> String {
 /// Tries a claim on what participants said.
 pub(crate) fn judged(bench: Bench<'_>, claim: &Voiced) -> Judgement {
     let model = bench.model;
-    let interviews = Interviews::of(model, bench.index.heard(model), claim.theme.value);
+    let voices = bench.index.heard(model);
+    let interviews = voices.interviews(model, claim.theme.value);
     let meant = interviews.all.iter();
-    let meant: Vec<Within> = meant.map(|held| within(model, claim, held)).collect();
-    let units = Units::of(model, &interviews, claim.of, &meant);
+    let meant: Vec<Within> = meant.map(|held| within(voices, claim, held)).collect();
+    let units = Units::of(voices, &interviews, claim.of, &meant);
     let here = inside(model, claim, &interviews, &units);
     let judgement = match claim.only {
         true => both(here, outside(model, claim, &interviews, &meant)),

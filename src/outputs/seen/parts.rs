@@ -12,9 +12,9 @@ use serde::{Serialize, Serializer};
 use super::{Seen, described};
 use crate::model::{self, Handle, Stance};
 use crate::view::{
-    AssessmentView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
-    GlanceView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView, RelationView,
-    RowReference, RowView, Service, SilenceView, StatementView, Told, Verdicts, View,
+    AssessmentView, BesideView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView,
+    FitView, GlanceView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView,
+    RelationView, RowReference, RowView, Service, SilenceView, StatementView, Told, Verdicts, View,
 };
 
 parts! {
@@ -54,6 +54,8 @@ parts! {
         findings: Vec<FindingView<'_>>,
         /// What a reader of five minutes needs of it.
         glance: GlanceView<'_>,
+        /// What may speak against it and is not linked to it: a short list to look at, no verdict.
+        beside: Vec<BesideView>,
         /// The marks of what it is, of those in `facets`.
         marks: Vec<usize>,
     }

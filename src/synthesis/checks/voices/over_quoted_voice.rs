@@ -26,13 +26,12 @@
 //!
 //! Quote others as well, or say in the finding whose case it is.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Handle, Model, Participant, Quote};
+use crate::model::Participant;
 use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::voices::heard::speaker;
+use crate::voices::known::items_by_theme;
+use crate::voices::speakers::OverQuoted;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -45,26 +44,29 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let all = model.evidence.iter().flat_map(|one| &one.quotes);
-    let whole = over_quoted(model, all);
-    if let Some((at, own, count)) = whole {
-        let participant = &model.participants[at];
-        let words = format!("`{}` has {own} of all {count} quotations", participant.name);
+    let whole = OverQuoted::of(model, all);
+    if let Some(OverQuoted {
+        participant,
+        own,
+        all,
+    }) = whole
+    {
+        let participant = &model.participants[participant];
+        let words = format!("`{}` has {own} of all {all} quotations", participant.name);
         found.push(told(participant, participant.span, words));
     }
-    let whole = whole.map(|(at, ..)| at);
+    // What is said of the whole is not said again of its parts.
+    let is_new = |one: &OverQuoted| whole.is_none_or(|whole| whole.participant != one.participant);
+    let items = items_by_theme(model);
     for (theme, one) in model.themes.entries() {
-        let items = model.evidence.iter().filter(|item| {
-            let mut named = item.themes.iter().chain(&item.codes);
-            named.any(|named| model.themes.is_within(named.value, theme))
-        });
-        let quotes = items.flat_map(|item| &item.quotes);
-        if let Some((at, own, count)) =
-            over_quoted(model, quotes).filter(|(at, ..)| Some(*at) != whole)
-        {
-            let participant = &model.participants[at];
-            let (name, label) = (&participant.name, &one.label);
-            let words =
-                format!("`{name}` has {own} of the {count} quotations under the theme `{label}`");
+        let items = items[theme.index()].iter();
+        let quotes = items.flat_map(|at| &model.evidence[*at].quotes);
+        if let Some(most) = OverQuoted::of(model, quotes).filter(is_new) {
+            let participant = &model.participants[most.participant];
+            let words = format!(
+                "`{}` has {} of the {} quotations under the theme `{}`",
+                participant.name, most.own, most.all, one.label
+            );
             found.push(told(participant, one.span, words).about(one.name()));
         }
     }
@@ -73,12 +75,13 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         items.sort_unstable();
         items.dedup();
         let quotes = items.iter().flat_map(|at| &model.evidence[*at].quotes);
-        if let Some((at, own, count)) =
-            over_quoted(model, quotes).filter(|(at, ..)| Some(*at) != whole)
-        {
-            let participant = &model.participants[at];
-            let (name, id) = (&participant.name, &row.id.value);
-            let words = format!("`{name}` has {own} of the {count} quotations on `{id}`");
+        if let Some(most) = OverQuoted::of(model, quotes).filter(is_new) {
+            let participant = &model.participants[most.participant];
+            let id = &row.id.value;
+            let words = format!(
+                "`{}` has {} of the {} quotations on `{id}`",
+                participant.name, most.own, most.all
+            );
             found.push(told(participant, row.id.span, words).about(id));
         }
     }
@@ -88,23 +91,4 @@ fn told(participant: &Participant, place: Span, words: String) -> Diagnostic {
     Diagnostic::at(&CHECK, place, words)
         .help("quote others as well, or say in the finding whose case it is")
         .about(&participant.name)
-}
-
-/// Who has more than half of four quotations or more, but not all of them: how many, and of how many.
-fn over_quoted<'a>(
-    model: &Model,
-    quotes: impl Iterator<Item = &'a Quote>,
-) -> Option<(Handle<Participant>, usize, usize)> {
-    const LEAST: usize = 4;
-    let mut count = 0;
-    let mut of: BTreeMap<usize, usize> = BTreeMap::new();
-    for quote in quotes {
-        count += 1;
-        if let Some(at) = speaker(model, quote) {
-            *of.entry(at.index()).or_default() += 1;
-        }
-    }
-    let (at, own) = of.into_iter().max_by_key(|(_, own)| *own)?;
-    let is_most = count >= LEAST && own * 2 > count && own < count;
-    is_most.then(|| (Handle::new(at), own, count))
 }
