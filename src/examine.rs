@@ -188,11 +188,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
+    close_segments(&model, &mut sources, understood);
     found.extend(gather(resolved.faults));
     let (lock, faults) = lock
         .map(|file| lock::read(&sources, file))
         .unwrap_or_default();
     found.extend(faults);
+    found.extend(withdrawn::in_lock(&model, &lock, &sources));
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,
@@ -292,6 +294,21 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         lock,
         key,
         identifiers: texts.identifiers.map(|list| list.count()),
+    }
+}
+
+/// Shows no line of the files with coded passages where some may be of a confidential text, or of somebody who withdrew.
+fn close_segments(model: &Model, sources: &mut Sources, understood: bool) {
+    let mut texts = model
+        .sources
+        .iter()
+        .filter_map(|source| source.text.as_deref());
+    let of_them = model.still_there.iter().any(|one| one.of.is_none());
+    if texts.any(|text| text.confidential) || of_them || !understood {
+        model
+            .segment_files
+            .iter()
+            .for_each(|file| sources.close(*file));
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod made;
 pub mod on_hand;
 pub mod passed_over;
 pub(crate) mod raw;
+pub mod role;
 pub mod schema;
 pub(crate) mod texts;
 mod turned;

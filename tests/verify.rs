@@ -19,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("verify::nothing_is_rewritten", nothing_is_rewritten),
         trial("verify::two_people", two_people),
         trial("verify::the_key", the_key),
+        trial("verify::withdrawal", withdrawal),
     ];
     trials.extend(damaged::trials());
     trials.extend(attackers::trials());
@@ -200,7 +201,7 @@ fn public_texts() -> Outcome {
     );
     let lock = study.read("verified.lock");
     let wanted = "\"passage\":{\"exact\":\"the talking got me out\",\"prefix\":\"ou feel alone?\\nP03: I did. Then \",\
-                  \"suffix\":\", and Marguerite showed me where\\n\",\"start\":42,\"end\":64}";
+                  \"suffix\":\", and Marguerite showed me where\",\"start\":42,\"end\":64}";
     assert!(lock.contains(wanted), "{lock}");
     // What is at hand is looked at, whatever the lock says.
     study.change("transcripts/P03.txt", "got me out", "took me out");
@@ -317,5 +318,57 @@ fn the_key() -> Outcome {
     assert!(study.run(&["verify", "s"]).0.contains(".gitignore"));
     fs::write(study.path().join(".gitignore"), "cisgrid.local.*\n")?;
     assert!(!study.run(&["verify", "s"]).0.contains(".gitignore"));
+    Ok(())
+}
+
+/// Whoever withdraws is told to be in the quotations, the text, the lock and the page, and goes out of each.
+fn withdrawal() -> Outcome {
+    let study = Study::new()?;
+    study.change(
+        "a.yaml",
+        "{title: A walking group}",
+        "{title: A walking group, participants: {P03: {}, P07: {}}}",
+    );
+    study.run(&["verify", "s"]);
+    study.run(&["render", "s", "-o", "output"]);
+    study.change("a.yaml", "P07: {}", "P07: {withdrawn: 2026-11-03}");
+    let (said, fine) = study.run(&["check", "s"]);
+    let told = [
+        "a.yaml:12",
+        "transcripts/P07.txt",
+        "verified.lock:2",
+        "output/grid.html",
+        "output/grid.md",
+    ];
+    for place in told {
+        assert!(said.contains(place), "{place} is not told: {said}");
+    }
+    assert!(!fine && !said.contains("whatever"), "{said}");
+    assert!(
+        !study.run(&["render", "s", "-o", "output"]).1,
+        "a page was made"
+    );
+    // The quotation, the text and the page are taken out; the line of the lock is left.
+    study.change(
+        "a.yaml",
+        "      - {said: I walk every week … whatever the weather, by: P07}\n",
+        "",
+    );
+    study.take_away("transcripts/P07.txt");
+    fs::remove_dir_all(study.path().join("output"))?;
+    let (said, fine) = study.run(&["check", "s"]);
+    assert!(
+        !fine
+            && said.contains("verified.lock:2")
+            && said.contains("--prune")
+            && !said.contains("whatever"),
+        "{said}"
+    );
+    assert!(!study.run(&["verify", "s"]).1);
+    let (said, fine) = study.run(&["verify", "s", "--prune"]);
+    assert!(fine, "{said}");
+    assert!(!study.read("verified.lock").contains("whatever"));
+    let (said, fine) = study.run(&["check", "s"]);
+    assert!(fine, "{said}");
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Segments: coded passages of interviews and other texts.
 
+use super::Model;
 use super::handle::{Handle, Placed};
 use super::participant::Participant;
 use super::source::Source;
@@ -34,8 +35,12 @@ pub struct Segment {
 }
 
 impl Segment {
-    /// Whether its words may be shown: those of a passage of which nobody knows where it stands may not.
-    pub fn may_be_shown(&self) -> bool {
-        self.source.is_some()
+    /// Whether its words may be shown: those of a passage of which nobody knows where it stands may not, nor those of a
+    /// confidential text.
+    pub fn may_be_shown(&self, model: &Model) -> bool {
+        self.source.as_ref().is_some_and(|source| {
+            let text = model.sources[source.value].text.as_deref();
+            text.is_none_or(|text| !text.confidential)
+        })
     }
 }

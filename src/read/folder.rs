@@ -8,10 +8,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::encoding::decode;
 use super::faults::{encoding, link, other_encoding, unreadable};
-use super::key::{KEY, Key};
-use super::lock::LOCK;
-use super::on_hand::{ENDINGS, TextOnHand};
+use super::key::Key;
+use super::on_hand::TextOnHand;
 use super::passed_over::PassedOver;
+use super::role::{Role, role};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Encoding, FileId, Sources};
 
@@ -54,35 +54,6 @@ pub struct LoadError {
     pub folder: PathBuf,
     /// What the system said.
     pub error: io::Error,
-}
-
-/// What a file is to cisgrid, by its name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Document,
-    Table,
-    Text,
-    Local,
-    Lock,
-    Key,
-}
-
-/// The file that says what holds for one machine only, such as where confidential texts lie.
-pub const LOCAL: &str = "cisgrid.local.yaml";
-
-fn role(path: &Path) -> Option<Role> {
-    let name = path.file_name()?.to_string_lossy();
-    let ending = path.extension()?.to_string_lossy().to_lowercase();
-    match ending.as_str() {
-        _ if name.starts_with('.') => None,
-        _ if name.eq_ignore_ascii_case(LOCAL) => Some(Role::Local),
-        _ if name.eq_ignore_ascii_case(LOCK) => Some(Role::Lock),
-        _ if name.eq_ignore_ascii_case(KEY) => Some(Role::Key),
-        "yaml" | "yml" => Some(Role::Document),
-        "csv" | "tsv" => Some(Role::Table),
-        ending if ENDINGS.contains(&ending) => Some(Role::Text),
-        _ => None,
-    }
 }
 
 /// Reads every YAML and CSV file in `folder` and the folders in it, once, sorted by path, and lists the texts.

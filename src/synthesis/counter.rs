@@ -333,7 +333,10 @@ impl Counter {
                     continue;
                 }
                 let segment = &model.segments[at];
-                let words = segment.exact.as_ref().filter(|_| segment.may_be_shown());
+                let words = segment
+                    .exact
+                    .as_ref()
+                    .filter(|_| segment.may_be_shown(model));
                 if words.is_some_and(|words| said.contains(&spelling::label(&words.value))) {
                     continue;
                 }

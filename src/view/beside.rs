@@ -65,7 +65,10 @@ impl View {
                     .at
                     .as_ref()
                     .map(|at| frame.timepoints[at.value].id.as_str());
-                let words = segment.exact.as_ref().filter(|_| segment.may_be_shown());
+                let words = segment
+                    .exact
+                    .as_ref()
+                    .filter(|_| segment.may_be_shown(model));
                 BesideView {
                     kind: "segment",
                     id: segment.id.as_ref().map(|id| id.value.clone()),
