@@ -32,10 +32,3 @@ pub struct Segment {
     /// Where it ends there, the first character behind it.
     pub end: Option<Placed<u64>>,
 }
-
-impl Segment {
-    /// Whether its words may be shown: those of a passage of which nobody knows where it stands may not.
-    pub fn may_be_shown(&self) -> bool {
-        self.source.is_some()
-    }
-}

@@ -7,12 +7,11 @@ mod words;
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::claims::trials::Trials;
 use crate::model::{Evidence, Handle, Measure, Model, Proposition, Stance, Theme};
-use crate::voices::heard::{Passage, speaker, themes_of};
+use crate::voices::heard::{Passage, themes_of};
 use crate::voices::known::Voices;
 use crate::wording::spelling;
-use directions::{Heading, headings_of};
+use directions::{Heading, headings_of, measures_of};
 use words::Language;
 
 /// The most that is listed of a row, and of these the most passages.
@@ -105,22 +104,18 @@ pub(crate) struct Counter {
 
 impl Counter {
     /// Gathers it.
-    pub(crate) fn of(model: &Model, trials: &Trials) -> Self {
+    pub(crate) fn of(model: &Model) -> Self {
         let language = Language::of(&model.synthesis.language);
         let items = || model.evidence.entries();
         let measures: Vec<BTreeSet<Handle<Measure>>> = items()
             .map(|(_, item)| {
                 let figures = item.figures.iter();
-                figures.map(|at| model.figures[at.value].measure).collect()
+                let figures = figures.map(|at| model.figures[at.value].measure);
+                figures.chain(measures_of(model, &item.claims)).collect()
             })
             .collect();
-        let headings =
-            items().map(|(at, item)| headings_of(model, &item.claims, trials.of_evidence(at)));
+        let headings = items().map(|(_, item)| headings_of(model, &item.claims));
         let headings: Vec<Vec<Heading>> = headings.collect();
-        let mut measures = measures;
-        for (own, headings) in measures.iter_mut().zip(&headings) {
-            own.extend(headings.iter().map(|heading| heading.measure));
-        }
         let words: Vec<BTreeSet<String>> = items()
             .map(|(_, item)| {
                 let points = item.points.iter().map(|point| point.value.as_str());
@@ -162,12 +157,7 @@ impl Counter {
     }
 
     /// What lies beside a row, what weighs most first.
-    pub(crate) fn beside(
-        &self,
-        model: &Model,
-        trials: &Trials,
-        at: Handle<Proposition>,
-    ) -> Vec<Beside> {
+    pub(crate) fn beside(&self, model: &Model, at: Handle<Proposition>) -> Vec<Beside> {
         let row = &model.propositions[at];
         let linked: BTreeSet<Handle<Evidence>> =
             row.links.iter().map(|link| link.evidence).collect();
@@ -183,8 +173,8 @@ impl Counter {
             measures.extend(&self.measures[item.index()]);
             times.extend(times_of(model, &model.evidence[*item]));
         }
-        let mut headings = headings_of(model, &row.claims, trials.of_proposition(at));
-        measures.extend(headings.iter().map(|heading| heading.measure));
+        let mut headings = headings_of(model, &row.claims);
+        measures.extend(measures_of(model, &row.claims));
         for link in row
             .links
             .iter()
@@ -315,7 +305,9 @@ impl Counter {
     ) -> Vec<(usize, Vec<Reason>)> {
         let quotes = linked.iter().flat_map(|at| &model.evidence[*at].quotes);
         let quotes: Vec<_> = quotes.collect();
-        let quoted = quotes.iter().filter_map(|quote| speaker(model, quote));
+        let quoted = quotes
+            .iter()
+            .filter_map(|quote| self.voices.ears().speaker(quote));
         let quoted: BTreeSet<_> = quoted.collect();
         let said = quotes
             .iter()
@@ -333,7 +325,10 @@ impl Counter {
                     continue;
                 }
                 let segment = &model.segments[at];
-                let words = segment.exact.as_ref().filter(|_| segment.may_be_shown());
+                let words = segment
+                    .exact
+                    .as_ref()
+                    .filter(|_| model.may_be_shown(segment));
                 if words.is_some_and(|words| said.contains(&spelling::label(&words.value))) {
                     continue;
                 }
