@@ -186,6 +186,16 @@ impl Model {
         roles.map(|role| role.value.as_str())
     }
 
+    /// Whether the words of a passage may be shown: not those of a confidential text, of somebody who withdrew, or of a
+    /// passage of which nobody knows where it stands.
+    pub fn may_be_shown(&self, segment: &Segment) -> bool {
+        let speaker = segment.participant.as_ref();
+        let withdrew = speaker.is_some_and(|at| self.participants[at.value].withdrawn.is_some());
+        let source = segment.source.as_ref();
+        let text = source.map(|source| self.sources[source.value].text.as_ref());
+        !withdrew && text.is_some_and(|text| text.is_none_or(|text| !text.confidential))
+    }
+
     /// Of which kind a finding's strand is, where that is known.
     pub fn kind_of(&self, evidence: &Evidence) -> Option<StrandKind> {
         self.synthesis.strands[evidence.strand].kind

@@ -13,12 +13,12 @@ use cisgrid::view::{BesideStep, Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "Show what a proposition rests on, or what rests on a finding, figure, source, participant, site or table",
-    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace P03\n  cisgrid trace results/table-3.csv\n  cisgrid trace fall-at-four-months my-review --format json"
+    about = "Show what a proposition rests on, or what rests on a finding, figure, source, participant, theme, text, site or table",
+    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace P03\n  cisgrid trace company\n  cisgrid trace results/table-3.csv\n  cisgrid trace fall-at-four-months my-review --format json"
 )]
 pub(super) struct Arguments {
-    /// The id of a proposition, evidence item, measure, source, construct, participant, site, group or timepoint,
-    /// the key of a figure, or the path of a table.
+    /// The id of a proposition, evidence item, measure, source, construct, theme, code, segment, participant, site, group
+    /// or timepoint, the key of a figure, or the path of a table or a text.
     #[arg(value_name = "ID")]
     id: String,
     #[command(flatten)]

@@ -1,6 +1,5 @@
 //! Segments: coded passages of interviews and other texts.
 
-use super::Model;
 use super::handle::{Handle, Placed};
 use super::participant::Participant;
 use super::source::Source;
@@ -32,15 +31,4 @@ pub struct Segment {
     pub start: Option<Placed<u64>>,
     /// Where it ends there, the first character behind it.
     pub end: Option<Placed<u64>>,
-}
-
-impl Segment {
-    /// Whether its words may be shown: those of a passage of which nobody knows where it stands may not, nor those of a
-    /// confidential text.
-    pub fn may_be_shown(&self, model: &Model) -> bool {
-        self.source.as_ref().is_some_and(|source| {
-            let text = model.sources[source.value].text.as_deref();
-            text.is_none_or(|text| !text.confidential)
-        })
-    }
 }

@@ -3,24 +3,23 @@
 //! nothing.
 
 mod directions;
+mod gathered;
 mod words;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use crate::claims::trials::Trials;
 use crate::model::{Evidence, Handle, Measure, Model, Proposition, Stance, Theme};
-use crate::voices::heard::{Passage, speaker, themes_of};
-use crate::voices::known::Voices;
+use crate::voices::heard::Passage;
 use crate::wording::spelling;
-use directions::{Heading, headings_of};
-use words::Language;
+use directions::{Heading, headings_of, measures_of};
+pub(crate) use gathered::Counter;
 
 /// The most that is listed of a row, and of these the most passages.
 const MOST: usize = 5;
 const MOST_SEGMENTS: usize = 3;
 
-/// What more findings share tells nothing of any of them.
-const COMMON: usize = 200;
+/// A theme or a measure that more findings share tells nothing of any of them.
+const COMMON: usize = 40;
 
 /// The most words that are named.
 const NAMED: usize = 4;
@@ -88,86 +87,9 @@ impl Reason {
     }
 }
 
-/// What findings are about, gathered once for all rows.
-#[derive(Debug)]
-pub(crate) struct Counter {
-    language: Language,
-    voices: Voices,
-    themes: Vec<Vec<Handle<Theme>>>,
-    measures: Vec<BTreeSet<Handle<Measure>>>,
-    headings: Vec<Vec<Heading>>,
-    words: Vec<BTreeSet<String>>,
-    by_measure: HashMap<Handle<Measure>, Vec<Handle<Evidence>>>,
-    by_word: HashMap<String, Vec<Handle<Evidence>>>,
-    /// The rows that each finding is linked to, and whether it speaks against them.
-    linked: Vec<Vec<(Handle<Proposition>, bool)>>,
-}
-
 impl Counter {
-    /// Gathers it.
-    pub(crate) fn of(model: &Model, trials: &Trials) -> Self {
-        let language = Language::of(&model.synthesis.language);
-        let items = || model.evidence.entries();
-        let measures: Vec<BTreeSet<Handle<Measure>>> = items()
-            .map(|(_, item)| {
-                let figures = item.figures.iter();
-                figures.map(|at| model.figures[at.value].measure).collect()
-            })
-            .collect();
-        let headings =
-            items().map(|(at, item)| headings_of(model, &item.claims, trials.of_evidence(at)));
-        let headings: Vec<Vec<Heading>> = headings.collect();
-        let mut measures = measures;
-        for (own, headings) in measures.iter_mut().zip(&headings) {
-            own.extend(headings.iter().map(|heading| heading.measure));
-        }
-        let words: Vec<BTreeSet<String>> = items()
-            .map(|(_, item)| {
-                let points = item.points.iter().map(|point| point.value.as_str());
-                let texts = std::iter::once(item.finding.value.as_str()).chain(points);
-                language.words(texts)
-            })
-            .collect();
-        let mut by_measure: HashMap<Handle<Measure>, Vec<Handle<Evidence>>> = HashMap::new();
-        let mut by_word: HashMap<String, Vec<Handle<Evidence>>> = HashMap::new();
-        for (at, _) in items() {
-            for measure in &measures[at.index()] {
-                by_measure.entry(*measure).or_default().push(at);
-            }
-            for word in &words[at.index()] {
-                by_word.entry(word.clone()).or_default().push(at);
-            }
-        }
-        // A word of many findings tells none of them apart.
-        let common = (model.evidence.len() / 4).clamp(3, COMMON);
-        by_word.retain(|_, of| of.len() <= common);
-        let mut linked = vec![Vec::new(); model.evidence.len()];
-        for (row, one) in model.propositions.entries() {
-            for link in &one.links {
-                let against = matches!(link.stance, Stance::Contradicts | Stance::Qualifies);
-                linked[link.evidence.index()].push((row, against));
-            }
-        }
-        Self {
-            language,
-            voices: Voices::of(model),
-            themes: items().map(|(_, item)| themes_of(model, item)).collect(),
-            measures,
-            headings,
-            words,
-            by_measure,
-            by_word,
-            linked,
-        }
-    }
-
     /// What lies beside a row, what weighs most first.
-    pub(crate) fn beside(
-        &self,
-        model: &Model,
-        trials: &Trials,
-        at: Handle<Proposition>,
-    ) -> Vec<Beside> {
+    pub(crate) fn beside(&self, model: &Model, at: Handle<Proposition>) -> Vec<Beside> {
         let row = &model.propositions[at];
         let linked: BTreeSet<Handle<Evidence>> =
             row.links.iter().map(|link| link.evidence).collect();
@@ -175,28 +97,32 @@ impl Counter {
         let mut measures: BTreeSet<Handle<Measure>> = BTreeSet::new();
         let mut times: BTreeSet<usize> = BTreeSet::new();
         for item in &linked {
-            for theme in &self.themes[item.index()] {
+            for theme in &self.items[item.index()].themes {
                 if !themes.contains(theme) {
                     themes.push(*theme);
                 }
             }
-            measures.extend(&self.measures[item.index()]);
+            measures.extend(&self.items[item.index()].measures);
             times.extend(times_of(model, &model.evidence[*item]));
         }
-        let mut headings = headings_of(model, &row.claims, trials.of_proposition(at));
-        measures.extend(headings.iter().map(|heading| heading.measure));
+        let mut headings = headings_of(model, &row.claims);
+        measures.extend(measures_of(model, &row.claims));
         for link in row
             .links
             .iter()
             .filter(|link| link.stance == Stance::Supports)
         {
-            headings.extend(self.headings[link.evidence.index()].iter().cloned());
+            headings.extend(self.items[link.evidence.index()].headings.iter().cloned());
         }
         let points = row.points.iter().map(|point| point.value.as_str());
-        let texts: Vec<&str> = std::iter::once(row.statement.value.as_str())
-            .chain(points)
-            .collect();
-        let words = self.language.words(texts.iter().copied());
+        let texts = std::iter::once(row.statement.value.as_str()).chain(points);
+        let mut words: Vec<usize> = Vec::new();
+        for text in texts {
+            self.language
+                .words(text, |word| words.extend(self.known.get(word)));
+        }
+        words.sort_unstable();
+        words.dedup();
         let denies = self.language.denies(&row.statement.value);
         let about = About {
             themes,
@@ -248,46 +174,43 @@ impl Counter {
             take(self.by_measure.get(measure).map_or(&[], Vec::as_slice));
         }
         for word in &about.words {
-            take(self.by_word.get(word).map_or(&[], Vec::as_slice));
+            take(&self.by_word[*word].1);
         }
         found
     }
 
     /// Why a finding is to be looked at beside a row; nothing where it is not.
     fn reasons(&self, model: &Model, about: &About, at: Handle<Evidence>) -> Option<Vec<Reason>> {
-        let item = &model.evidence[at];
+        let item = &self.items[at.index()];
+        let denies = item.denies != about.denies;
+        let is_called = !item.linked || item.against.is_some() || denies;
+        if !is_called && item.headings.is_empty() {
+            return None;
+        }
         let mut reasons = Vec::new();
-        let own = &self.themes[at.index()];
-        let theme = own.iter().find(|own| {
+        let theme = item.themes.iter().find(|own| {
             let mut wanted = about.themes.iter();
             wanted.any(|wanted| model.themes.is_within(**own, *wanted))
         });
-        let measure = self.measures[at.index()]
-            .intersection(&about.measures)
-            .next();
-        let shared = self.words[at.index()].intersection(&about.words);
-        let shared: Vec<String> = shared
-            .filter(|word| self.by_word.contains_key(*word))
-            .take(NAMED)
-            .cloned()
-            .collect();
+        let mut measures = item.measures.iter();
+        let measure = measures.find(|own| about.measures.contains(own));
+        let shared = item.words.iter();
+        let shared = shared.filter(|word| about.words.binary_search(word).is_ok());
+        let shared: Vec<usize> = shared.take(NAMED).copied().collect();
         let by_words = shared.len() >= 2;
         if theme.is_none() && measure.is_none() && !by_words {
             return None;
         }
-        let opposite = self.headings[at.index()].iter().find(|own| {
+        let opposite = item.headings.iter().find(|own| {
             let mut wanted = about.headings.iter();
             wanted.any(|wanted| wanted.is_opposite(own))
         });
         reasons.extend(opposite.map(|heading| Reason::Opposite(heading.measure)));
-        let links = &self.linked[at.index()];
-        let against = links.iter().find(|(_, against)| *against);
-        reasons.extend(against.map(|(row, _)| Reason::Against(*row)));
-        let sure = theme.is_some() || shared.len() >= 3;
-        if sure && self.language.denies(&item.finding.value) != about.denies {
+        reasons.extend(item.against.map(Reason::Against));
+        if denies && (theme.is_some() || shared.len() >= 3) {
             reasons.push(Reason::Denies);
         }
-        if links.is_empty() {
+        if !item.linked {
             reasons.push(Reason::Nowhere);
         }
         if !reasons.iter().any(Reason::calls) {
@@ -295,12 +218,12 @@ impl Counter {
         }
         reasons.extend(theme.map(|theme| Reason::Theme(*theme)));
         reasons.extend(measure.map(|measure| Reason::Measure(*measure)));
-        let time = times_of(model, item)
-            .into_iter()
-            .find(|at| about.times.contains(at));
+        let times = times_of(model, &model.evidence[at]);
+        let time = times.into_iter().find(|at| about.times.contains(at));
         reasons.extend(time.map(Reason::Time));
         if by_words {
-            reasons.push(Reason::Words(shared));
+            let words = shared.iter().map(|word| self.by_word[*word].0.clone());
+            reasons.push(Reason::Words(words.collect()));
         }
         Some(reasons)
     }
@@ -315,7 +238,9 @@ impl Counter {
     ) -> Vec<(usize, Vec<Reason>)> {
         let quotes = linked.iter().flat_map(|at| &model.evidence[*at].quotes);
         let quotes: Vec<_> = quotes.collect();
-        let quoted = quotes.iter().filter_map(|quote| speaker(model, quote));
+        let quoted = quotes
+            .iter()
+            .filter_map(|quote| self.voices.ears().speaker(quote));
         let quoted: BTreeSet<_> = quoted.collect();
         let said = quotes
             .iter()
@@ -336,7 +261,7 @@ impl Counter {
                 let words = segment
                     .exact
                     .as_ref()
-                    .filter(|_| segment.may_be_shown(model));
+                    .filter(|_| model.may_be_shown(segment));
                 if words.is_some_and(|words| said.contains(&spelling::label(&words.value))) {
                     continue;
                 }
@@ -370,7 +295,7 @@ struct About {
     measures: BTreeSet<Handle<Measure>>,
     times: BTreeSet<usize>,
     headings: Vec<Heading>,
-    words: BTreeSet<String>,
+    words: Vec<usize>,
     denies: bool,
 }
 

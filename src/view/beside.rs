@@ -29,15 +29,12 @@ pub struct BesideView {
 
 impl View {
     fn counter(&self) -> &Counter {
-        let gather = || Counter::of(self.model(), &self.assessed.trials);
-        self.counter.get_or_init(gather)
+        self.counter.get_or_init(|| Counter::of(self.model()))
     }
 
     /// What lies beside a row, what weighs most first.
     pub(super) fn beside(&self, at: Handle<Proposition>) -> Vec<BesideView> {
-        let found = self
-            .counter()
-            .beside(self.model(), &self.assessed.trials, at);
+        let found = self.counter().beside(self.model(), at);
         found.iter().map(|one| self.beside_view(one)).collect()
     }
 
@@ -68,7 +65,7 @@ impl View {
                 let words = segment
                     .exact
                     .as_ref()
-                    .filter(|_| segment.may_be_shown(model));
+                    .filter(|_| model.may_be_shown(segment));
                 BesideView {
                     kind: "segment",
                     id: segment.id.as_ref().map(|id| id.value.clone()),

@@ -4,6 +4,7 @@ mod beside;
 mod claimed;
 mod flow;
 mod gathered;
+mod voiced;
 
 use std::collections::HashMap;
 
@@ -15,7 +16,6 @@ use super::whole::View;
 use crate::model::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
 use crate::wording::spelling::find_name;
-pub use beside::{BesideRow, BesideStep};
 pub use claimed::Claimed;
 
 /// A part of the synthesis, with the paths from it.
@@ -64,6 +64,29 @@ pub struct Step {
     /// The steps behind it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Self>,
+}
+
+/// A finding or a coded passage beside a row, and why it is to be looked at.
+#[derive(Clone, Debug, Serialize)]
+pub struct BesideStep {
+    /// What it is.
+    #[serde(flatten)]
+    pub step: Step,
+    /// Why it is to be looked at.
+    pub because: Vec<String>,
+}
+
+/// What lies beside a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct BesideRow {
+    /// The id of the row.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// File, line and column of its declaration.
+    pub place: String,
+    /// What lies beside it, what weighs most first.
+    pub beside: Vec<BesideStep>,
 }
 
 fn is_false(said: &bool) -> bool {

@@ -1,7 +1,9 @@
 //! What participants were heard to say: coded passages, and the quotations of findings.
 
-use crate::model::{Evidence, Handle, Model, Participant, Quote, Theme};
-use crate::wording::spelling::same_label;
+use std::collections::HashSet;
+
+use crate::model::{Evidence, Handle, Model, Participant, Quote, Theme, WhoseWords};
+use crate::wording::spelling::{self, same_label};
 
 /// The role of those who ask: what they say is no participant's voice.
 const ASKS: &str = "interviewer";
@@ -39,18 +41,42 @@ pub(crate) enum OfTheme {
     No,
 }
 
-/// Whose voice a quotation is; nobody's where it is that of somebody who asks.
-pub(crate) fn speaker(model: &Model, quote: &Quote) -> Option<Handle<Participant>> {
-    quote.speaker.filter(|at| {
-        let here = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
-        !here.is_some_and(|role| same_label(role, ASKS)) && is_voice(model, *at)
-    })
+/// Whose words are a participant's voice.
+#[derive(Debug, Default)]
+pub(crate) struct Ears {
+    /// Of each participant, whether they are none: those who ask, and those who withdrew.
+    deaf_to: Vec<bool>,
 }
 
-/// Whether what somebody says is a participant's voice: it is not where that is an interviewer.
-pub(crate) fn is_voice(model: &Model, at: Handle<Participant>) -> bool {
-    let role = model.participants[at].role.as_ref();
-    !role.is_some_and(|role| same_label(role, ASKS))
+impl Ears {
+    /// Those of a synthesis: whoever has the role of asking, or asks in a text, is no voice.
+    pub(crate) fn of(model: &Model) -> Self {
+        let texts = model.sources.iter().filter_map(|one| one.text.as_ref());
+        let askers = texts.flat_map(|text| &text.manner.interviewers);
+        let askers: HashSet<_> = askers.map(|name| spelling::label(name)).collect();
+        let people = model.participants.iter().map(|one| {
+            let role = one.role.as_ref();
+            one.withdrawn.is_some()
+                || role.is_some_and(|role| same_label(role, ASKS))
+                || askers.contains(&spelling::label(&one.name))
+        });
+        Self {
+            deaf_to: people.collect(),
+        }
+    }
+
+    /// Whether what somebody says is a participant's voice.
+    pub(crate) fn is_voice(&self, at: Handle<Participant>) -> bool {
+        !self.deaf_to.get(at.index()).copied().unwrap_or(false)
+    }
+
+    /// Whose voice a quotation is; nobody's where its words are of those who ask, of a study's authors or of field notes.
+    pub(crate) fn speaker(&self, quote: &Quote) -> Option<Handle<Participant>> {
+        let here = quote.speaking.as_ref().and_then(|here| here.role.as_ref());
+        let asks = here.is_some_and(|role| same_label(role, ASKS));
+        let is_of_one = quote.words == WhoseWords::Participant && !asks;
+        quote.speaker.filter(|at| is_of_one && self.is_voice(*at))
+    }
 }
 
 /// The themes and codes that the quotations of a finding are of: what a code belongs to says no more than the code.
@@ -72,11 +98,11 @@ pub(crate) fn themes_of(model: &Model, item: &Evidence) -> Vec<Handle<Theme>> {
 }
 
 /// Everything that participants were heard to say of a theme: segments first, then quotations.
-pub(super) fn all(model: &Model) -> Vec<Heard> {
+pub(super) fn all(model: &Model, ears: &Ears) -> Vec<Heard> {
     let segments = model.segments.iter().enumerate();
     let segments = segments.filter_map(|(place, segment)| {
         let participant = segment.participant.as_ref()?.value;
-        is_voice(model, participant).then(|| Heard {
+        ears.is_voice(participant).then(|| Heard {
             themes: segment.themes.iter().map(|one| one.value).collect(),
             participant,
             at: segment.at.as_ref().map(|at| at.value),
@@ -90,7 +116,7 @@ pub(super) fn all(model: &Model) -> Vec<Heard> {
         }
         let themes = themes_of(model, evidence);
         for (place, quote) in evidence.quotes.iter().enumerate() {
-            heard.extend(speaker(model, quote).map(|participant| Heard {
+            heard.extend(ears.speaker(quote).map(|participant| Heard {
                 themes: themes.clone(),
                 participant,
                 at: quote.at,

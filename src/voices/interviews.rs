@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::heard::{Heard, OfTheme, Passage, is_voice};
+use super::heard::{Ears, Heard, OfTheme, Passage};
 use crate::model::{Handle, Interview, Model, Participant, Theme};
 use crate::source::Span;
 
@@ -180,13 +180,14 @@ pub(crate) fn strays(model: &Model) -> Vec<(Handle<Participant>, Option<usize>, 
                 at.is_some_and(|at| held.iter().all(|one| one.at.is_some_and(|time| time != at)))
             }
         };
+    let ears = Ears::of(model);
     let mut found: Vec<(Handle<Participant>, Option<usize>, Span)> = Vec::new();
     for segment in &model.segments {
         let Some(participant) = &segment.participant else {
             continue;
         };
         let at = segment.at.as_ref().map(|at| at.value);
-        if is_voice(model, participant.value) && stray(participant.value, at) {
+        if ears.is_voice(participant.value) && stray(participant.value, at) {
             let place = match (by_person.contains_key(&participant.value), &segment.at) {
                 (true, Some(at)) => at.span,
                 _ => participant.span,

@@ -1,12 +1,13 @@
 //! All that was heard, by the themes that it is or may be of, and where and in which role people speak.
 
-use super::heard::{self, Heard};
+use super::heard::{self, Ears, Heard};
 use super::interviews::Interviews;
 use crate::model::{Evidence, Handle, Model, Participant, Theme};
 
 /// All that was heard.
 #[derive(Debug, Default)]
 pub(crate) struct Voices {
+    ears: Ears,
     heard: Vec<Heard>,
     /// What is of each theme, or of one that belongs to it.
     within: Vec<Vec<usize>>,
@@ -39,7 +40,8 @@ pub(crate) fn items_by_theme(model: &Model) -> Vec<Vec<Handle<Evidence>>> {
 impl Voices {
     /// Gathers it.
     pub(crate) fn of(model: &Model) -> Self {
-        let heard = heard::all(model);
+        let ears = Ears::of(model);
+        let heard = heard::all(model, &ears);
         let mut within = vec![Vec::new(); model.themes.len()];
         let mut itself = within.clone();
         for (place, one) in heard.iter().enumerate() {
@@ -73,6 +75,7 @@ impl Voices {
             }
         }
         Self {
+            ears,
             heard,
             within,
             itself,
@@ -106,6 +109,11 @@ impl Voices {
     /// What is known of the interviews and one theme.
     pub(crate) fn interviews(&self, model: &Model, theme: Handle<Theme>) -> Interviews {
         Interviews::of(model, self.about(model, theme), theme)
+    }
+
+    /// Whose words are a participant's voice.
+    pub(crate) fn ears(&self) -> &Ears {
+        &self.ears
     }
 
     /// The findings that come from a theme, or from one that belongs to it.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::heard::{is_voice, speaker, themes_of};
+use super::heard::{Ears, themes_of};
 use super::interviews::{Interviews, Spoke};
 use super::known::Voices;
 use crate::model::{Handle, Model, Participant, Proposition, Quote, Theme};
@@ -40,13 +40,13 @@ pub(crate) struct OverQuoted {
 
 impl OverQuoted {
     /// Who has most of these, if anybody has.
-    pub(crate) fn of<'a>(model: &Model, quotes: impl Iterator<Item = &'a Quote>) -> Option<Self> {
+    pub(crate) fn of<'a>(ears: &Ears, quotes: impl Iterator<Item = &'a Quote>) -> Option<Self> {
         const LEAST: usize = 4;
         let mut all = 0;
         let mut of: BTreeMap<Handle<Participant>, usize> = BTreeMap::new();
         for quote in quotes {
             all += 1;
-            if let Some(at) = speaker(model, quote) {
+            if let Some(at) = ears.speaker(quote) {
                 *of.entry(at).or_default() += 1;
             }
         }
@@ -89,7 +89,7 @@ impl Voices {
         }
         let sure: Vec<_> = quotes
             .iter()
-            .filter_map(|quote| speaker(model, quote))
+            .filter_map(|quote| self.ears().speaker(quote))
             .collect();
         self.speakers(model, &themes, &quotes, &sure)
     }
@@ -108,7 +108,7 @@ impl Voices {
         let frame = &model.synthesis;
         if frame.interviews.is_empty() {
             let all = model.participants.entries().map(|(at, _)| at);
-            let all = all.filter(|at| is_voice(model, *at));
+            let all = all.filter(|at| self.ears().is_voice(*at));
             spoke.extend(all.map(|at| (at, Spoke::Unknown)));
         }
         for one in frame.interviews.iter().map(|one| one.participant) {
@@ -140,7 +140,7 @@ impl Voices {
             }
         }
         for quote in quotes.iter().filter(|_| !sure.is_empty()) {
-            if let (Some(at), Some(_)) = (quote.at, speaker(model, quote)) {
+            if let (Some(at), Some(_)) = (quote.at, self.ears().speaker(quote)) {
                 times.entry(at).or_default().push(Spoke::Yes);
             }
         }
@@ -182,7 +182,7 @@ impl Voices {
                 .collect(),
             segments: segments.len(),
             quotations: quotes.len(),
-            over_quoted: OverQuoted::of(model, quotes.iter().copied()),
+            over_quoted: OverQuoted::of(self.ears(), quotes.iter().copied()),
             people,
         }
     }

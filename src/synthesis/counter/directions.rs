@@ -1,11 +1,10 @@
 //! In which direction claims say that a measure goes.
 
-use crate::claims::verdict::{Trial, Verdict};
 use crate::model::{
     Better, Claim, ClaimKind, Direction, Form, Handle, Measure, Model, SingleClaim,
 };
 
-/// That a measure goes up or down, or is better or worse, as somebody claims and the figures do not contradict.
+/// That a measure goes up or down, or is better or worse, as somebody claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Heading {
     /// The measure.
@@ -38,16 +37,28 @@ impl Heading {
     }
 }
 
-/// The directions that claims state, each by the measures that it is about; claims that the figures contradict, and what
-/// is denied, say none.
-pub(super) fn headings_of(model: &Model, claims: &[Claim], trials: &[Trial]) -> Vec<Heading> {
+/// The directions that claims state, each by the measures that it is about, whatever the figures say of it; what is denied
+/// says none.
+pub(super) fn headings_of(model: &Model, claims: &[Claim]) -> Vec<Heading> {
     let mut found = Vec::new();
-    for (claim, trial) in claims.iter().zip(trials) {
-        if trial.verdict != Verdict::Contradicted {
-            gather(model, claim, &mut found);
-        }
-    }
+    claims
+        .iter()
+        .for_each(|claim| gather(model, claim, &mut found));
     found
+}
+
+/// The measures that claims are about.
+pub(super) fn measures_of<'a>(
+    model: &'a Model,
+    claims: &'a [Claim],
+) -> impl Iterator<Item = Handle<Measure>> + 'a {
+    let singles = claims.iter().flat_map(Claim::singles);
+    singles.flat_map(|single| {
+        let figures = single.selector.figures.iter();
+        let figures = figures.map(|at| model.figures[at.value].measure);
+        let measures = single.selector.measures.iter().map(|at| at.value);
+        figures.chain(measures)
+    })
 }
 
 fn gather(model: &Model, claim: &Claim, found: &mut Vec<Heading>) {

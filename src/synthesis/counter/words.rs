@@ -1,9 +1,5 @@
 //! The words of a sentence that say what it is about, and whether it denies something.
 
-use std::collections::BTreeSet;
-
-use crate::wording::spelling;
-
 /// A language of which the words that deny are known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Language {
@@ -122,28 +118,41 @@ impl Language {
         }
     }
 
-    /// The words that say what sentences are about.
-    pub(super) fn words<'a>(self, texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        for text in texts {
-            let text = spelling::label(text);
-            let words = text.split(|one: char| !one.is_alphabetic());
-            let words = words.filter(|word| {
-                word.chars().count() >= LONG
-                    && !self.plain.contains(word)
-                    && !self.denying.contains(word)
-            });
-            found.extend(words.map(str::to_owned));
+    /// Gives each word of a sentence that says what it is about, in small letters.
+    pub(super) fn words(self, text: &str, mut each: impl FnMut(&str)) {
+        let mut small = String::new();
+        for word in text.split(|one: char| !one.is_alphabetic()) {
+            if word.len() < LONG || word.chars().count() < LONG {
+                continue;
+            }
+            small.clear();
+            small.extend(word.chars().flat_map(char::to_lowercase));
+            let is_plain = self
+                .plain
+                .iter()
+                .chain(self.denying)
+                .any(|one| *one == small);
+            if !is_plain {
+                each(&small);
+            }
         }
-        found
     }
 
     /// Whether a sentence denies something.
     pub(super) fn denies(self, text: &str) -> bool {
-        let text = spelling::label(text);
-        // As in `don't`; label makes every apostrophe that sign.
-        let shortened = self.denying.contains(&"not") && text.contains("n't");
+        // As in `don't`.
+        let shortened =
+            self.denying.contains(&"not") && (text.contains("n't") || text.contains("n’t"));
+        let same = |word: &str, denying: &str| {
+            word.eq_ignore_ascii_case(denying)
+                || !denying.is_ascii() && word.to_lowercase() == denying
+        };
         let mut words = text.split(|one: char| !one.is_alphabetic());
-        shortened || words.any(|word| self.denying.contains(&word))
+        let longest = self.denying.iter().map(|one| one.len()).max().unwrap_or(0);
+        shortened
+            || words.any(|word| {
+                let mut denying = self.denying.iter();
+                (1..=longest + 2).contains(&word.len()) && denying.any(|one| same(word, one))
+            })
     }
 }

@@ -1,34 +1,9 @@
 //! What lies beside a row and is not linked to it, as a part of its trace.
 
-use serde::Serialize;
-
-use super::Step;
+use super::{BesideRow, BesideStep, Step};
 use crate::model::{Handle, Proposition};
 use crate::view::View;
 use crate::view::beside::BesideView;
-
-/// A finding or a coded passage beside a row, and why it is to be looked at.
-#[derive(Clone, Debug, Serialize)]
-pub struct BesideStep {
-    /// What it is.
-    #[serde(flatten)]
-    pub step: Step,
-    /// Why it is to be looked at.
-    pub because: Vec<String>,
-}
-
-/// What lies beside a row.
-#[derive(Clone, Debug, Serialize)]
-pub struct BesideRow {
-    /// The id of the row.
-    pub id: String,
-    /// Its words.
-    pub text: String,
-    /// File, line and column of its declaration.
-    pub place: String,
-    /// What lies beside it, what weighs most first.
-    pub beside: Vec<BesideStep>,
-}
 
 impl View {
     /// Each row beside which something lies that is not linked to it.

@@ -27,14 +27,15 @@ impl View {
         let tables = model.tables.iter().map(|one| &one.path.value);
         let people = participants.chain(parts).chain(groups);
         let all = people.chain(timepoints).chain(tables);
-        all.map(String::as_str)
+        all.map(String::as_str).chain(self.voiced_names())
     }
 
     /// The paths from the figures and quotations of what has that id.
     pub(super) fn gathered(&self, id: &str) -> Option<Trace> {
         let (model, frame) = (self.model(), &self.model().synthesis);
         if let Some((at, one)) = model.participants.entries().find(|(_, one)| one.name == id) {
-            let carries = self.quotations(|quote| quote.speaker == Some(at), false);
+            let mut carries = self.quotations(|quote| quote.speaker == Some(at), false);
+            carries.extend(self.coded_of(at));
             return Some(self.of("participant", id, &self.about(one), one.span, carries));
         }
         for dimension in Dimension::ALL {
@@ -63,7 +64,9 @@ impl View {
         }
         let tables = model.tables.iter();
         let mut tables = tables.filter(|one| same_name(&one.path.value, id));
-        let table = tables.next()?;
+        let Some(table) = tables.next() else {
+            return self.voiced(id);
+        };
         let carries = self.figures_with(|one| {
             let of = one.table.map(|at| &model.tables[at].path.value);
             of.is_some_and(|path| same_name(path, id))

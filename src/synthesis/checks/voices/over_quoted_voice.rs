@@ -30,6 +30,7 @@ use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::Participant;
 use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
+use crate::voices::heard::Ears;
 use crate::voices::known::items_by_theme;
 use crate::voices::speakers::OverQuoted;
 
@@ -43,8 +44,9 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
+    let ears = Ears::of(model);
     let all = model.evidence.iter().flat_map(|one| &one.quotes);
-    let whole = OverQuoted::of(model, all);
+    let whole = OverQuoted::of(&ears, all);
     if let Some(OverQuoted {
         participant,
         own,
@@ -61,7 +63,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for (theme, one) in model.themes.entries() {
         let items = items[theme.index()].iter();
         let quotes = items.flat_map(|at| &model.evidence[*at].quotes);
-        if let Some(most) = OverQuoted::of(model, quotes).filter(is_new) {
+        if let Some(most) = OverQuoted::of(&ears, quotes).filter(is_new) {
             let participant = &model.participants[most.participant];
             let words = format!(
                 "`{}` has {} of the {} quotations under the theme `{}`",
@@ -75,7 +77,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         items.sort_unstable();
         items.dedup();
         let quotes = items.iter().flat_map(|at| &model.evidence[*at].quotes);
-        if let Some(most) = OverQuoted::of(model, quotes).filter(is_new) {
+        if let Some(most) = OverQuoted::of(&ears, quotes).filter(is_new) {
             let participant = &model.participants[most.participant];
             let id = &row.id.value;
             let words = format!(
