@@ -1,5 +1,7 @@
 //! The head of a page: title, questions, source, and how much there is.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use super::printed::text;
 use super::references::{CiteView, SourceView};
 use super::verdicts::{VerdictView, Verdicts};
 use super::whole::View;
+use crate::quotation::manner::LeftOut;
 use crate::diagnostic::Severity;
 use crate::language;
 
@@ -47,7 +50,7 @@ pub struct Head<'a> {
     /// True where some figure is drawn.
     pub pictures: bool,
     /// Notes under the table.
-    pub notes: Vec<&'a str>,
+    pub notes: Vec<Cow<'a, str>>,
     /// How much there is.
     pub tally: TallyView,
 }
@@ -114,9 +117,26 @@ impl View {
             stances_behind: keys.stances_behind,
             verdicts: VerdictView::all(),
             pictures: self.pictures.any(),
-            notes: frame.notes.iter().map(|note| note.value.as_str()).collect(),
+            notes: self.notes(),
             tally: self.tally(),
         }
+    }
+
+    /// The authors' notes, and what quotations leave out by their word.
+    fn notes(&self) -> Vec<Cow<'_, str>> {
+        let frame = &self.model().synthesis;
+        let notes = frame.notes.iter().map(|note| Cow::Borrowed(note.value.as_str()));
+        let mut notes: Vec<_> = notes.collect();
+        let quoted = self.model().evidence.iter().any(|item| !item.quotes.is_empty());
+        let LeftOut { words, repeated } = &frame.left_out;
+        if quoted && (*repeated || !words.is_empty()) {
+            let own = self.words();
+            let repeated = repeated.then(|| own.of("repeated_words"));
+            let all = words.iter().map(String::as_str).chain(repeated);
+            let left_out = own.listed(all);
+            notes.push(Cow::Owned(own.with("quotes_leave_out", &[("words", &left_out)])));
+        }
+        notes
     }
 
     /// Whether the page runs from right to left.

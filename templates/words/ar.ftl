@@ -146,6 +146,8 @@ quote_text_changed = تغيّر نص المقابلة منذ { $day }
 quote_changed = تغيّر الاقتباس منذ { $day }
 quote_not_checked = لم تتم مطابقته مع نص المقابلة
 quote_original = الأصل
+repeated_words = الكلمات المكررة فورًا
+quotes_leave_out = تُحذف من الاقتباسات كلمات الحشو: { $words }.
 why_here = سبب وروده هنا
 undeclared = لم يُذكر شيء عن هذا.
 

@@ -146,6 +146,8 @@ quote_text_changed = das Transkript wurde seit { $day } geändert
 quote_changed = das Zitat wurde seit { $day } geändert
 quote_not_checked = nicht mit dem Transkript verglichen
 quote_original = Original
+repeated_words = sofort wiederholte Wörter
+quotes_leave_out = Zitate lassen Füllwörter aus: { $words }.
 why_here = Warum hier
 undeclared = Hierzu ist nichts gesagt.
 

@@ -147,6 +147,8 @@ quote_text_changed = the transcript changed since { $day }
 quote_changed = the quotation changed since { $day }
 quote_not_checked = not checked against the transcript
 quote_original = original
+repeated_words = words repeated at once
+quotes_leave_out = Quotations leave out what only fills: { $words }.
 why_here = Why here
 undeclared = Nothing is said on this.
 

@@ -146,6 +146,8 @@ quote_text_changed = la transcripción cambió después del { $day }
 quote_changed = la cita cambió después del { $day }
 quote_not_checked = sin cotejar con la transcripción
 quote_original = original
+repeated_words = palabras repetidas de inmediato
+quotes_leave_out = Las citas omiten las muletillas: { $words }.
 why_here = Por qué aquí
 undeclared = No se dice nada al respecto.
 

@@ -146,6 +146,8 @@ quote_text_changed = la transcription a changé depuis le { $day }
 quote_changed = la citation a changé depuis le { $day }
 quote_not_checked = non vérifiée sur la transcription
 quote_original = original
+repeated_words = mots aussitôt répétés
+quotes_leave_out = Les citations omettent les mots de remplissage : { $words }.
 why_here = Pourquoi ici
 undeclared = Rien n’est dit à ce sujet.
 
