@@ -22,10 +22,10 @@ use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
 use crate::diagnostic::gather::gather;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::model::Model;
 use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 use crate::model::lookup::Lookup;
+use crate::model::{Model, SourceText, TextFile};
 use crate::number::Style;
 use crate::read::confidential::ConfidentialTexts;
 use crate::read::faults::{empty_file, nothing_declared};
@@ -213,10 +213,10 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     // Figures are held together as they are; what is said of them from here on is what is printed.
     model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
-    let quotations = Quotations::of(&model, |_, file| {
-        let file = file.file?;
-        Some(Cow::Borrowed(sources.file(file).text()))
-    });
+    let words =
+        |_: &SourceText, file: &TextFile| Some(Cow::Borrowed(sources.file(file.file?).text()));
+    let mut quotations = Quotations::of(&model, words);
+    quotations.anchor(&model, &lock, words);
     let hand = AtHand {
         sources: &sources,
         confidential: &texts.confidential,

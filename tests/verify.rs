@@ -1,5 +1,6 @@
 //! `cisgrid verify` and its lock: from the texts to the page and back, and what is done where the lock is damaged.
 
+mod anchors;
 mod attackers;
 mod damaged;
 
@@ -21,6 +22,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("verify::the_key", the_key),
         trial("verify::withdrawal", withdrawal),
     ];
+    trials.extend(anchors::trials());
     trials.extend(damaged::trials());
     trials.extend(attackers::trials());
     trials

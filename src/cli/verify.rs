@@ -14,7 +14,7 @@ use cisgrid::examine::{self, Assessed};
 use cisgrid::model::Day;
 use cisgrid::read::key::{KEY, Key};
 use cisgrid::read::lock::{LOCK, written};
-use cisgrid::verify::held::{Quotations, Stand};
+use cisgrid::verify::held::{Anchored, Quotations, Stand};
 use cisgrid::verify::lock::Renewed;
 
 #[derive(Debug, clap::Args)]
@@ -246,6 +246,22 @@ fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool) -> Str
         text += &format!(", {absent} whose texts are not here");
     }
     text += ".\n";
+    let anchored = |which: fn(Anchored) -> bool| {
+        let anchored = quotations.held.iter().filter_map(|held| held.anchored);
+        anchored.filter(|one| which(*one)).count()
+    };
+    let moved = anchored(|one| matches!(one, Anchored::Moved(_)));
+    let lost = anchored(|one| matches!(one, Anchored::Lost(_)));
+    if moved > 0 {
+        let stand = counted(moved, "quotation stands", "quotations stand");
+        text += &format!("{stand} elsewhere than before, with the same words before or behind.\n");
+    }
+    if lost > 0 {
+        let stand = counted(lost, "quotation stands", "quotations stand");
+        text += &format!(
+            "{stand} in the text, but nothing tells whether where it was checked before: look at the place.\n"
+        );
+    }
     if !renewed.failing.is_empty() {
         text += &format!(
             "{} taken out of the lock: the quotations do not stand in their texts any more.\n",

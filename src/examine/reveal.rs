@@ -97,7 +97,11 @@ impl Revealed {
 
     /// The quotations, held against all texts at hand.
     pub fn quotations(&self) -> Quotations<'_> {
-        Quotations::of(&self.model, |whole, file| self.text(whole, file))
+        let mut quotations = Quotations::of(&self.model, |whole, file| self.text(whole, file));
+        quotations.anchor(&self.model, &self.lock, |whole, file| {
+            self.text(whole, file)
+        });
+        quotations
     }
 
     fn text<'a>(&'a self, _: &SourceText, file: &TextFile) -> Option<Cow<'a, str>> {

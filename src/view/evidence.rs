@@ -12,6 +12,7 @@ use super::verdicts::Verdicts;
 use super::whole::View;
 use crate::claims::verdict::Trial;
 use crate::model::{Assessment, Day, Evidence, Handle, Proposition, Quote, Stance};
+use crate::quotation::anchor;
 use crate::verify::status::State;
 
 /// A finding, its parts made when they are asked for.
@@ -275,6 +276,17 @@ impl<'a> QuoteView<'a> {
     pub fn language(self) -> Option<&'a str> {
         let original = self.quote().original.as_ref()?;
         text(&original.lang)
+    }
+
+    /// The passage in its text with what stands around it, where the text may be shown.
+    pub fn context(self) -> Option<String> {
+        let status = self.view.assessed.statuses.get(self.item, self.place)?;
+        let span = status.passage?;
+        let text = self.view.assessed.sources.file(span.file).text();
+        Some(anchor::in_context(
+            text,
+            &(span.start as usize..span.end as usize),
+        ))
     }
 
     /// Whether it was checked against its text, and when, in words; nothing where its source names none.

@@ -11,9 +11,9 @@ use super::printed::text;
 use super::references::{CiteView, SourceView};
 use super::verdicts::{VerdictView, Verdicts};
 use super::whole::View;
-use crate::quotation::manner::LeftOut;
 use crate::diagnostic::Severity;
 use crate::language;
+use crate::quotation::manner::LeftOut;
 
 /// The head of a page, and what stands under its table.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -125,16 +125,25 @@ impl View {
     /// The authors' notes, and what quotations leave out by their word.
     fn notes(&self) -> Vec<Cow<'_, str>> {
         let frame = &self.model().synthesis;
-        let notes = frame.notes.iter().map(|note| Cow::Borrowed(note.value.as_str()));
+        let notes = frame
+            .notes
+            .iter()
+            .map(|note| Cow::Borrowed(note.value.as_str()));
         let mut notes: Vec<_> = notes.collect();
-        let quoted = self.model().evidence.iter().any(|item| !item.quotes.is_empty());
+        let quoted = self
+            .model()
+            .evidence
+            .iter()
+            .any(|item| !item.quotes.is_empty());
         let LeftOut { words, repeated } = &frame.left_out;
         if quoted && (*repeated || !words.is_empty()) {
             let own = self.words();
             let repeated = repeated.then(|| own.of("repeated_words"));
             let all = words.iter().map(String::as_str).chain(repeated);
             let left_out = own.listed(all);
-            notes.push(Cow::Owned(own.with("quotes_leave_out", &[("words", &left_out)])));
+            notes.push(Cow::Owned(
+                own.with("quotes_leave_out", &[("words", &left_out)]),
+            ));
         }
         notes
     }

@@ -220,6 +220,8 @@ parts! {
         language: Option<&str>,
         /// Whether it was checked against its text, and when, in words; nothing where its source names none.
         checked: Option<String>,
+        /// The passage in its text with what stands around it, where the text may be shown.
+        context: Option<String>,
     }
     /// A row that a finding speaks of.
     Served of Service by { at: Handle<model::Proposition>, does: Stance } {
