@@ -5,6 +5,7 @@ mod acknowledged;
 mod encodings;
 mod formats;
 mod found;
+mod on_disk;
 mod passages;
 mod told;
 mod turned;
@@ -25,6 +26,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     ];
     trials.extend(formats::trials());
     trials.extend(found::trials());
+    trials.extend(on_disk::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
