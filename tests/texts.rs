@@ -5,6 +5,7 @@ mod acknowledged;
 mod encodings;
 mod formats;
 mod found;
+mod left_out;
 mod on_disk;
 mod passages;
 mod told;
@@ -26,6 +27,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     ];
     trials.extend(formats::trials());
     trials.extend(found::trials());
+    trials.extend(left_out::trials());
     trials.extend(on_disk::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());

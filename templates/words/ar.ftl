@@ -766,6 +766,12 @@ sign_effect_size = نوع حجم الأثر
 sign_groups = عددَي المجموعتين
 sign_waves = العدد في الوقتين
 
+## What quotations leave out without a sign
+
+left_out_word = «{ $part }»
+left_out_repeated = الكلمات المكررة
+left_out_of_quotations = تُحذف من الاقتباسات دون إشارة { $what }.
+
 ## Places in sources, and the short forms of statistics with what they stand for
 
 locus_table = الجدول { $part }

@@ -675,6 +675,12 @@ sign_effect_size = die Art der Effektstärke
 sign_groups = die n zweier Gruppen
 sign_waves = die n zu beiden Zeitpunkten
 
+## What quotations leave out without a sign
+
+left_out_word = „{ $part }“
+left_out_repeated = wiederholte Wörter
+left_out_of_quotations = In Zitaten sind { $what } ohne Zeichen ausgelassen.
+
 ## Places in sources, and the short forms of statistics with what they stand for
 
 locus_table = Tabelle { $part }

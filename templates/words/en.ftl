@@ -685,6 +685,12 @@ sign_effect_size = what the effect size is
 sign_groups = the n of two groups
 sign_waves = the n at both times
 
+## What quotations leave out without a sign
+
+left_out_word = “{ $part }”
+left_out_repeated = repeated words
+left_out_of_quotations = Quotations leave out { $what } without a sign.
+
 ## Places in sources, and the short forms of statistics with what they stand for
 
 locus_table = Table { $part }

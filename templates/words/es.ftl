@@ -708,6 +708,12 @@ sign_effect_size = lo que es el tamaño del efecto
 sign_groups = las n de dos grupos
 sign_waves = las n en ambos momentos
 
+## What quotations leave out without a sign
+
+left_out_word = «{ $part }»
+left_out_repeated = las palabras repetidas
+left_out_of_quotations = Las citas omiten sin marca { $what }.
+
 ## Places in sources, and the short forms of statistics with what they stand for
 
 locus_table = tabla { $part }

@@ -711,6 +711,12 @@ sign_effect_size = la nature de la taille d’effet
 sign_groups = les n de deux groupes
 sign_waves = les n aux deux temps
 
+## What quotations leave out without a sign
+
+left_out_word = « { $part } »
+left_out_repeated = les mots répétés
+left_out_of_quotations = Les citations omettent sans signe { $what }.
+
 ## Places in sources, and the short forms of statistics with what they stand for
 
 locus_table = tableau { $part }
