@@ -5,7 +5,9 @@ mod acknowledged;
 mod encodings;
 mod formats;
 mod found;
+mod left_out;
 mod noise;
+mod on_disk;
 mod passages;
 mod signs;
 mod spoken;
@@ -28,6 +30,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     ];
     trials.extend(formats::trials());
     trials.extend(found::trials());
+    trials.extend(left_out::trials());
+    trials.extend(on_disk::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());

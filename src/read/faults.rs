@@ -22,6 +22,7 @@ pub(crate) mod ragged_row;
 pub(crate) mod second_document;
 pub(crate) mod syntax;
 pub(crate) mod tag;
+pub(crate) mod text_of_pictures;
 pub(crate) mod texts_not_there;
 pub(crate) mod turned_text;
 pub(crate) mod unknown_key;
@@ -55,6 +56,7 @@ pub(crate) static ALL: &[&Check] = &[
     &bad_lock::CHECK,
     &turned_text::CHECK,
     &unreadable_text::CHECK,
+    &text_of_pictures::CHECK,
     &bad_local_setting::CHECK,
     &bad_identifiers::CHECK,
     &texts_not_there::CHECK,

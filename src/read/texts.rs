@@ -6,6 +6,7 @@ pub(crate) mod format;
 pub(crate) mod html;
 pub(crate) mod no_text;
 pub(crate) mod pattern;
+mod pdf;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::confidential::{ConfidentialText, ConfidentialTexts};
-use super::faults::{bad_identifiers, bad_local_setting, unreadable, unreadable_text};
+use super::faults::{
+    bad_identifiers, bad_local_setting, text_of_pictures, unreadable, unreadable_text,
+};
 use super::folder;
 use super::identifiers::Identifiers;
 use super::local::{self, Setting};
@@ -341,7 +344,11 @@ fn plain_text(text: TextOnHand, used: Use) -> Result<Plain, Box<Diagnostic>> {
     let bytes = bytes.map_err(|error| unreadable::text(&name, &folder::reason(&error)))?;
     match used {
         Use::Table => Ok(format::stored(bytes)),
-        _ => format::plain(&name, bytes)
-            .map_err(|why| Box::new(unreadable_text::finding(&name, &why))),
+        _ => format::plain(&name, bytes).map_err(|why| {
+            Box::new(match why.of_pictures {
+                true => text_of_pictures::finding(&name, &why.words),
+                false => unreadable_text::finding(&name, &why),
+            })
+        }),
     }
 }

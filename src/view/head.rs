@@ -13,7 +13,6 @@ use super::verdicts::{VerdictView, Verdicts};
 use super::whole::View;
 use crate::diagnostic::Severity;
 use crate::language;
-use crate::quotation::manner::LeftOut;
 
 /// The head of a page, and what stands under its table.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -87,6 +86,32 @@ pub struct TallyView {
 }
 
 impl View {
+    /// The notes of the authors, and what quotations leave out, where there are some.
+    fn notes(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let frame = &self.model().synthesis;
+        let own = frame.notes.iter();
+        let own = own.map(|note| Cow::Borrowed(note.value.as_str()));
+        own.chain(self.left_out().map(Cow::Owned))
+    }
+
+    /// What quotations leave out without a sign, in a sentence.
+    fn left_out(&self) -> Option<String> {
+        let (model, words) = (self.model(), self.words());
+        let left_out = &model.synthesis.left_out;
+        let quotes = model.evidence.iter().any(|one| !one.quotes.is_empty());
+        let each = left_out.words.iter();
+        let each = each.map(|word| words.with("left_out_word", &[("part", word)]));
+        let repeated = left_out
+            .repeated
+            .then(|| words.of("left_out_repeated").to_owned());
+        let each: Vec<String> = each.chain(repeated).collect();
+        let told = quotes && !each.is_empty();
+        told.then(|| {
+            let what = words.listed(each);
+            words.with("left_out_of_quotations", &[("what", &what)])
+        })
+    }
+
     /// The head of the page.
     pub fn head(&self) -> Head<'_> {
         let frame = &self.model().synthesis;
@@ -117,35 +142,9 @@ impl View {
             stances_behind: keys.stances_behind,
             verdicts: VerdictView::all(),
             pictures: self.pictures.any(),
-            notes: self.notes(),
+            notes: self.notes().collect(),
             tally: self.tally(),
         }
-    }
-
-    /// The authors' notes, and what quotations leave out by their word.
-    fn notes(&self) -> Vec<Cow<'_, str>> {
-        let frame = &self.model().synthesis;
-        let notes = frame
-            .notes
-            .iter()
-            .map(|note| Cow::Borrowed(note.value.as_str()));
-        let mut notes: Vec<_> = notes.collect();
-        let quoted = self
-            .model()
-            .evidence
-            .iter()
-            .any(|item| !item.quotes.is_empty());
-        let LeftOut { words, repeated } = &frame.left_out;
-        if quoted && (*repeated || !words.is_empty()) {
-            let own = self.words();
-            let repeated = repeated.then(|| own.of("repeated_words"));
-            let all = words.iter().map(String::as_str).chain(repeated);
-            let left_out = own.listed(all);
-            notes.push(Cow::Owned(
-                own.with("quotes_leave_out", &[("words", &left_out)]),
-            ));
-        }
-        notes
     }
 
     /// Whether the page runs from right to left.

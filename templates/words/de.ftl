@@ -146,8 +146,6 @@ quote_text_changed = das Transkript wurde seit { $day } geändert
 quote_changed = das Zitat wurde seit { $day } geändert
 quote_not_checked = nicht mit dem Transkript verglichen
 quote_original = Original
-repeated_words = sofort wiederholte Wörter
-quotes_leave_out = Zitate lassen Füllwörter aus: { $words }.
 why_here = Warum hier
 undeclared = Hierzu ist nichts gesagt.
 
@@ -684,6 +682,12 @@ sign_df = die Freiheitsgrade
 sign_effect_size = die Art der Effektstärke
 sign_groups = die n zweier Gruppen
 sign_waves = die n zu beiden Zeitpunkten
+
+## What quotations leave out without a sign
+
+left_out_word = „{ $part }“
+left_out_repeated = wiederholte Wörter
+left_out_of_quotations = In Zitaten sind { $what } ohne Zeichen ausgelassen.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

@@ -146,8 +146,6 @@ quote_text_changed = la transcripción cambió después del { $day }
 quote_changed = la cita cambió después del { $day }
 quote_not_checked = sin cotejar con la transcripción
 quote_original = original
-repeated_words = palabras repetidas de inmediato
-quotes_leave_out = Las citas omiten las muletillas: { $words }.
 why_here = Por qué aquí
 undeclared = No se dice nada al respecto.
 
@@ -717,6 +715,12 @@ sign_df = los grados de libertad
 sign_effect_size = lo que es el tamaño del efecto
 sign_groups = las n de dos grupos
 sign_waves = las n en ambos momentos
+
+## What quotations leave out without a sign
+
+left_out_word = «{ $part }»
+left_out_repeated = las palabras repetidas
+left_out_of_quotations = Las citas omiten sin marca { $what }.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

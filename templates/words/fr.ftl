@@ -146,8 +146,6 @@ quote_text_changed = la transcription a changé depuis le { $day }
 quote_changed = la citation a changé depuis le { $day }
 quote_not_checked = non vérifiée sur la transcription
 quote_original = original
-repeated_words = mots aussitôt répétés
-quotes_leave_out = Les citations omettent les mots de remplissage : { $words }.
 why_here = Pourquoi ici
 undeclared = Rien n’est dit à ce sujet.
 
@@ -720,6 +718,12 @@ sign_df = les degrés de liberté
 sign_effect_size = la nature de la taille d’effet
 sign_groups = les n de deux groupes
 sign_waves = les n aux deux temps
+
+## What quotations leave out without a sign
+
+left_out_word = « { $part } »
+left_out_repeated = les mots répétés
+left_out_of_quotations = Les citations omettent sans signe { $what }.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

@@ -18,6 +18,9 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("texts::formats::word", word),
         trial("texts::formats::hostile_word", hostile_word),
         trial("texts::formats::plain", plain),
+        trial("texts::formats::printed", printed),
+        trial("texts::formats::hostile_printed", hostile_printed),
+        trial("texts::formats::made_by_others", made_by_others),
     ]
 }
 
@@ -232,4 +235,122 @@ fn plain() -> Outcome {
     ];
     let rows = rows.map(|(bytes, wanted)| (bytes.to_vec(), wanted));
     hold("t.txt", &rows)
+}
+
+/// A PDF of one page with that content, in a font that every reader has.
+fn pdf(content: &str) -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>"
+            .to_owned(),
+        format!("<</Length {}>>stream\n{content}\nendstream", content.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+        // A form that draws itself twice.
+        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 9>>stream\n/X Do /X \nendstream".to_owned(),
+    ];
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut places = String::new();
+    for (number, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{} 0 obj\n{object}\nendobj\n", number + 1);
+    }
+    let start = file.len();
+    file += &format!(
+        "xref\n0 {count}\n0000000000 65535 f \n{places}trailer<</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF",
+        count = objects.len() + 1
+    );
+    file.chars().map(|one| one as u8).collect()
+}
+
+fn printed() -> Outcome {
+    let rows = [
+        (
+            "BT /F1 12 Tf 20 150 Td (P03: I come to talk \u{e9}) Tj 0 -20 Td (INT: Yes?) Tj ET",
+            "P03: I come to talk \u{e9}\nINT: Yes?\n",
+        ),
+        (
+            "BT /F1 12 Tf 20 150 Td [(with)-400(a)-400(ga)20(p)] TJ ET",
+            "with a gap\n",
+        ),
+        (
+            "BT /F1 12 Tf 20 150 Td (said) Tj ET /Artifact BMC BT /F1 9 Tf 20 20 Td (page 7) Tj ET EMC",
+            "said\n",
+        ),
+        (
+            "BT /F1 12 Tf 20 150 Td (note) Tj 6 Ts /F1 7 Tf (1) Tj 0 Ts /F1 12 Tf ( more) Tj ET",
+            "note1 more\n",
+        ),
+        ("BT /F1 12 Tf 2 Tr 20 150 Td (once) Tj ET", "once\n"),
+        (
+            "BT /F1 12 Tf 3 Tr 20 150 Td (read by OCR) Tj ET",
+            "read by OCR\n",
+        ),
+    ];
+    let rows = rows.map(|(content, wanted)| (pdf(content), wanted));
+    hold("t.pdf", &rows)
+}
+
+fn hostile_printed() -> Outcome {
+    let sound = pdf("BT /F1 12 Tf 20 150 Td (sparrowgrass) Tj ET");
+    let protected = crate::root().join("tests/fixtures/texts/protected.pdf");
+    let rows: [(Vec<u8>, &str); 6] = [
+        (Vec::new(), "is no PDF"),
+        (b"said plainly".to_vec(), "is no PDF"),
+        (b"%PDF-1.7\n%%EOF".to_vec(), "is damaged"),
+        (pdf("0 0 100 100 re f"), "has pages and no letters"),
+        (std::fs::read(protected)?, "is protected by a password"),
+        (pdf("/X Do"), "has pages and no letters"),
+    ];
+    let mut complaints = Vec::new();
+    for (at, (bytes, wanted)) in rows.into_iter().enumerate() {
+        match text("t.pdf", bytes) {
+            Err(told) if told.contains(wanted) => {
+                let name = match wanted.contains("no letters") {
+                    true => "text-of-pictures:",
+                    false => "unreadable-text:",
+                };
+                if !told.contains(name) {
+                    complaints.push(format!("case {at} is told as {told}"));
+                }
+            }
+            other => complaints.push(format!("case {at}: {other:?}, not {wanted}")),
+        }
+    }
+    // Cut off anywhere, and with a byte changed anywhere, it ends no program, and no message has its words.
+    for at in (0..sound.len()).step_by(3) {
+        let mut changed = sound.clone();
+        changed[at] ^= 0x55;
+        for bytes in [changed, sound[..at].to_vec()] {
+            if let Err(told) = text("t.pdf", bytes)
+                && told.contains("sparrow")
+            {
+                complaints.push(told);
+            }
+        }
+    }
+    outcome(complaints)
+}
+
+/// One text as LibreOffice saves it: as a PDF, a Word file and a web page.
+fn made_by_others() -> Outcome {
+    let mut complaints = Vec::new();
+    for (name, page) in [
+        ("libreoffice.pdf", "\u{c}"),
+        ("libreoffice.docx", ""),
+        ("libreoffice.html", ""),
+    ] {
+        let bytes = std::fs::read(crate::root().join("tests/fixtures/texts").join(name))?;
+        let read = text(name, bytes)?;
+        let folded = read.split([' ', '\n']).filter(|word| !word.is_empty());
+        let folded = folded.collect::<Vec<_>>().join(" ").replace('\u{c}', "");
+        let wanted = "P03: I come to talk \u{2013} \u{201c}efficient\u{201d}, na\u{ef}ve, at the caf\u{e9}. \
+             INT: And then? It was a long afternoon and nobody said anything that anybody would have remembered the next \
+             day, so we went on. P07: On the second page. \u{645}\u{631}\u{62d}\u{628}\u{627} \
+             \u{628}\u{627}\u{644}\u{639}\u{627}\u{644}\u{645}";
+        if folded != wanted || !read.contains(page) {
+            complaints.push(format!("{name}: {read:?}"));
+        }
+    }
+    outcome(complaints)
 }

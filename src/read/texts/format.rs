@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::no_text::NoText;
-use super::{docx, html};
+use super::{docx, html, pdf};
 use crate::read::encoding::decode;
 use crate::source::Encoding;
 
@@ -22,6 +22,7 @@ pub(crate) fn plain(name: &Path, bytes: Vec<u8>) -> Result<Plain, NoText> {
     let (text, encoding) = match ending.to_lowercase().as_str() {
         "docx" => (docx::text(bytes)?, Encoding::Utf8),
         "html" | "htm" => html::text(bytes),
+        "pdf" => (pdf::text(bytes)?, Encoding::Utf8),
         _ => decode(bytes, true),
     };
     let text = with_line_feeds(text);

@@ -7,6 +7,8 @@ pub(crate) struct NoText {
     pub(crate) words: String,
     /// What to do.
     pub(crate) help: &'static str,
+    /// Whether it can be seen, and has no letters.
+    pub(crate) of_pictures: bool,
 }
 
 impl NoText {
@@ -15,6 +17,15 @@ impl NoText {
         Self {
             words,
             help: "open it in the program that it comes from and save it anew, or save its text as plain text in UTF-8",
+            of_pictures: false,
+        }
+    }
+
+    /// A file whose pages are seen and not read.
+    pub(super) fn of_pictures(words: &str) -> Self {
+        Self {
+            of_pictures: true,
+            ..Self::of(words.to_owned())
         }
     }
 
@@ -23,6 +34,7 @@ impl NoText {
         Self {
             words: "is not UTF-8 text, and how it is stored cannot be told".to_owned(),
             help: "save it anew with the encoding UTF-8",
+            of_pictures: false,
         }
     }
 }
