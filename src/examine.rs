@@ -4,6 +4,7 @@ pub mod acknowledgement;
 pub mod catalogue;
 mod faults;
 mod no_table;
+mod passages;
 mod passed_over;
 pub mod sound;
 
@@ -168,6 +169,11 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         no_tables: &no_tables,
     };
     let named = Named::by(&read);
+    let passages = passages::files(&read, &tables);
+    let stays = !read.iter().any(passages::are_confidential) && texts.elsewhere.is_empty();
+    for file in passages {
+        sources.cover(file, stays);
+    }
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);

@@ -84,6 +84,8 @@ pub struct SourceFile {
     encoding: Encoding,
     /// Whether it is the authors' own, and goes into what is handed on.
     own: bool,
+    /// Whether of its lines only what is marked is shown.
+    covered: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -107,6 +109,11 @@ impl SourceFile {
     /// the setting of a machine, are none.
     pub fn is_own(&self) -> bool {
         self.own
+    }
+
+    /// Whether of its lines only what is marked is shown: beside it may stand what somebody said.
+    pub(crate) fn is_covered(&self) -> bool {
+        self.covered
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -215,6 +222,7 @@ impl Sources {
             text,
             encoding,
             own: true,
+            covered: false,
             line_starts: OnceLock::new(),
         });
         id
@@ -238,6 +246,15 @@ impl Sources {
             file.own = false;
         }
         id
+    }
+
+    /// Of the lines of that file only what is marked is shown from here on; it goes into what is handed on where it
+    /// `stays`.
+    pub(crate) fn cover(&mut self, id: FileId, stays: bool) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            file.covered = true;
+            file.own &= stays;
+        }
     }
 
     /// The file of that name among the texts read.
