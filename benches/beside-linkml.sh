@@ -1,57 +1,65 @@
 #!/usr/bin/env bash
-# Holds how many quotations a second are checked against transcripts beside linkml-reference-validator, in one run:
-#   pip install linkml-reference-validator
+# Holds how many quotations a second are checked against transcripts beside linkml-reference-validator 0.4.0, both as whole
+# programs on the same quotations and transcripts, in turn, in one run:
+#   pip install linkml-reference-validator==0.4.0
 #   bash benches/beside-linkml.sh [TRANSCRIPTS] [QUOTATIONS]
-# CISGRID names the program, PYTHON the interpreter that has the validator, RUNS how often each is timed. The validator has its
-# transcripts in memory and is asked through its own library; the time of ours is that of the whole program, reading and YAML
-# included.
+# CISGRID and VALIDATOR name the programs, RUNS how often each is timed. Each has its own format of data: YAML for both.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 transcripts=${1:-1000} quotations=${2:-10000} runs=${RUNS:-5}
-program=${CISGRID:-target/release/cisgrid} python=${PYTHON:-python3}
+program=${CISGRID:-target/release/cisgrid} validator=${VALIDATOR:-linkml-reference-validator}
+program=$(realpath "$program")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-"$python" benches/transcripts.py "$folder" "$transcripts" "$quotations"
-"$python" - "$folder" "$program" "$runs" "$quotations" <<'PYTHON'
-import json, re, resource, statistics, subprocess, sys, time
+python3 benches/transcripts.py "$folder" "$transcripts" "$quotations"
+python3 - "$folder" "$program" "$validator" "$runs" "$quotations" <<'PYTHON'
+import json, re, resource, statistics, subprocess, sys
 
-from linkml_reference_validator.models import ReferenceContent, ReferenceValidationConfig
-from linkml_reference_validator.validation.supporting_text_validator import SupportingTextValidator
+folder, program, validator, runs, quotations = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
 
-folder, program, runs, quotations = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+schema = """id: https://example.org/quotations
+name: quotations
+prefixes: {linkml: https://w3id.org/linkml/}
+imports: [linkml:types]
+classes:
+  Container:
+    tree_root: true
+    attributes:
+      statements: {range: Statement, multivalued: true, inlined_as_list: true}
+  Statement:
+    attributes:
+      id: {identifier: true}
+      supporting_text: {implements: [linkml:excerpt]}
+      reference: {implements: [linkml:authoritative_reference]}
+"""
+open(f"{folder}/schema.yaml", "w").write(schema)
+said = re.findall(r'said: ("(?:[^"\\]|\\.)*"), by: (P\d+)', open(f"{folder}/synthesis.yaml", encoding="utf-8").read())
+with open(f"{folder}/data.yaml", "w", encoding="utf-8") as file:
+    file.write("statements:\n")
+    for number, (words, person) in enumerate(said):
+        words = words.replace("…", "...")
+        file.write(f"- {{id: s{number}, supporting_text: {words}, reference: \"file:transcripts/{person}.txt\"}}\n")
+subprocess.run(["mkdir", f"{folder}/own"], check=True)
+subprocess.run(["mv", f"{folder}/synthesis.yaml", f"{folder}/own/"], check=True)
+subprocess.run(["cp", "-r", f"{folder}/transcripts", f"{folder}/own/transcripts"], check=True)
 
-def ours():
+def timed(command):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run([program, "check", folder, "--format", "json"], capture_output=True, text=True)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    found = json.loads(done.stdout)["findings"]
-    lost = [one for one in found if one["check"] in ("quotation-not-found", "words-of-another")]
-    assert not lost, lost[:2]
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done
 
-validator = SupportingTextValidator(ReferenceValidationConfig())
-texts = {}
-asked = []
-for said, person in re.findall(r'said: ("(?:[^"\\]|\\.)*"), by: (P\d+)', open(f"{folder}/synthesis.yaml", encoding="utf-8").read()):
-    if person not in texts:
-        content = open(f"{folder}/transcripts/{person}.txt", encoding="utf-8").read()
-        texts[person] = ReferenceContent(reference_id=person, content=content)
-    asked.append((json.loads(said).replace("…", "..."), texts[person]))
-    if len(asked) == 200:
-        break
-
-def theirs():
-    start = time.process_time()
-    found = sum(validator.find_text_in_reference(said, text).found for said, text in asked)
-    return time.process_time() - start, found
-
-mine, other, found = [], [], 0
+mine, other, last = [], [], None
 for _ in range(runs):
-    mine.append(ours())
-    took, found = theirs()
+    took, done = timed([program, "check", "own", "--format", "json"])
+    found = [one for one in json.loads(done.stdout)["findings"] if one["check"] in ("quotation-not-found", "words-of-another")]
+    assert not found, found[:2]
+    mine.append(took)
+    took, last = timed([validator, "validate", "data", "data.yaml", "--schema", "schema.yaml", "--target-class", "Container"])
     other.append(took)
 mine, other = statistics.median(mine), statistics.median(other)
-print(f"ours:   {mine:.2f} s of CPU for {quotations} quotations: {quotations / mine:.0f} a second")
-print(f"theirs: {other:.2f} s of CPU for {len(asked)} quotations: {len(asked) / other:.1f} a second ({found} found)")
-print(f"ratio:  {quotations / mine / (len(asked) / other):.0f}")
+print(last.stdout[-400:], last.stderr[-400:])
+print(f"ours:   {mine:.2f} s of CPU: {quotations / mine:.0f} quotations a second")
+print(f"theirs: {other:.2f} s of CPU: {quotations / other:.1f} quotations a second")
+print(f"ratio:  {other / mine:.0f}")
 PYTHON

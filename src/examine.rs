@@ -42,6 +42,7 @@ use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
 use crate::verify::held::Quotations;
+use crate::verify::segments;
 use crate::verify::status::{AtHand, Statuses};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
@@ -219,7 +220,9 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let none = Identifiers::default();
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
+        let segments = segments::held(&model, words);
         let context = synthesis::context::ArgumentContext {
+            segments: &segments,
             quotations: &quotations,
             statuses: &statuses,
             model: &model,

@@ -7,4 +7,5 @@ mod batch;
 pub mod held;
 pub mod lock;
 mod place;
+pub mod segments;
 pub mod status;

@@ -15,6 +15,7 @@ use crate::synthesis;
 use crate::synthesis::context::ArgumentContext;
 use crate::verify::held::Quotations;
 use crate::verify::lock::{Renewed, renewed};
+use crate::verify::segments;
 use crate::verify::status::Statuses;
 
 /// A synthesis whose texts are all open. Nothing that is printed elsewhere is made from it.
@@ -110,7 +111,9 @@ impl Revealed {
 
     /// What is found of the quotations in their texts.
     pub fn findings(&self, quotations: &Quotations<'_>) -> Vec<Diagnostic> {
+        let segments = segments::held(&self.model, |whole, file| self.text(whole, file));
         let context = ArgumentContext {
+            segments: &segments,
             model: &self.model,
             graph: &self.graph,
             trials: &self.trials,
@@ -122,7 +125,7 @@ impl Revealed {
             resolved: true,
         };
         let mut found = Vec::new();
-        for (_, rule) in synthesis::checks::quotations::of_texts() {
+        for (_, rule) in synthesis::checks::quotations::OF_TEXTS {
             rule(&context, &mut found);
         }
         diagnostic::sort(&mut found, &self.sources);

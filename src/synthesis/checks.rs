@@ -14,6 +14,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
         propositions::ALL,
         evidence::ALL,
         quotations::ALL,
+        quotations::OF_TEXTS,
         upkeep::ALL,
         voices::ALL,
     ];

@@ -8,6 +8,7 @@ use crate::model::graph::Graph;
 use crate::read::identifiers::Identifiers;
 use crate::source::Sources;
 use crate::verify::held::Quotations;
+use crate::verify::segments::Coded;
 use crate::verify::status::Statuses;
 
 /// A check and its rule, which looks at a synthesis and adds what it finds.
@@ -31,6 +32,8 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) quotations: &'a Quotations<'a>,
     /// What can be said of them, by these texts and by the lock.
     pub(crate) statuses: &'a Statuses,
+    /// What became of its coded passages in these texts, by their positions.
+    pub(crate) segments: &'a [(usize, Coded)],
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
     /// What must not appear in what is printed.

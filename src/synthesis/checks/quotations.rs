@@ -13,13 +13,14 @@ mod moved_quotation;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
+mod segment_not_found;
 mod several_places;
 mod single_voice;
 mod undeclared_participant;
 mod wordless_quotation;
 mod words_of_another;
 
-/// The checks with their rules, in the order of their codes.
+/// The checks with their rules, in the order of their codes, but for those that look into texts.
 pub(crate) static ALL: &[ArgumentRule] = &[
     (
         &quotation_without_participant::CHECK,
@@ -28,8 +29,14 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&busy_quotation::CHECK, busy_quotation::run),
     (&quoted_quotation::CHECK, quoted_quotation::run),
     (&single_voice::CHECK, single_voice::run),
-    (&quotation_not_found::CHECK, quotation_not_found::run),
     (&undeclared_participant::CHECK, undeclared_participant::run),
+    (&changed_quotation::CHECK, changed_quotation::run),
+    (&changed_text::CHECK, changed_text::run),
+];
+
+/// Those that look into texts, in the order of their codes.
+pub(crate) static OF_TEXTS: &[ArgumentRule] = &[
+    (&quotation_not_found::CHECK, quotation_not_found::run),
     (&altered_meaning::CHECK, altered_meaning::run),
     (&cut_off_negation::CHECK, cut_off_negation::run),
     (&words_of_another::CHECK, words_of_another::run),
@@ -38,15 +45,5 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&wordless_quotation::CHECK, wordless_quotation::run),
     (&missing_original::CHECK, missing_original::run),
     (&labels_that_do_not_fit::CHECK, labels_that_do_not_fit::run),
-    (&changed_quotation::CHECK, changed_quotation::run),
-    (&changed_text::CHECK, changed_text::run),
+    (&segment_not_found::CHECK, segment_not_found::run),
 ];
-
-/// Those that look into texts, in the order of their codes.
-pub(crate) fn of_texts() -> impl Iterator<Item = &'static ArgumentRule> {
-    let in_texts = [
-        "CG240", "CG241", "CG242", "CG243", "CG244", "CG245", "CG246", "CG247", "CG248",
-    ];
-    ALL.iter()
-        .filter(move |(check, _)| in_texts.contains(&check.code))
-}
