@@ -182,6 +182,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         unsure: resolved.unsure,
         frame: resolved.frame,
         figures: resolved.figures,
+        voices: resolved.voices,
     };
     // Where results were lost, nobody knows which tables they name.
     let unnamed = match sound.figures {
