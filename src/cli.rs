@@ -24,7 +24,9 @@ mod schema;
 mod sound;
 mod threads;
 mod trace;
+mod verify;
 mod voices;
+mod withdrawn;
 mod write;
 
 use std::process::ExitCode;
@@ -67,6 +69,8 @@ enum Command {
     Check(check::Arguments),
     /// Build the grid as HTML and Markdown, or in the formats asked for.
     Render(render::Arguments),
+    /// Hold quotations against the texts that are here, and keep what came of it in `verified.lock`.
+    Verify(verify::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
     /// List every figure with what the checks say of it.
@@ -102,6 +106,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Init(arguments) => init::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),

@@ -53,6 +53,8 @@ pub struct Diagnostic {
     pub group: Option<String>,
     /// The findings that are told together with this one.
     pub members: Vec<Member>,
+    /// Whether its places are named and not shown, as the lines hold what must not be printed.
+    pub bare: bool,
 }
 
 /// A finding that is told together with another of the same check and group.
@@ -93,6 +95,7 @@ impl Diagnostic {
             subjects: Vec::new(),
             group: None,
             members: Vec::new(),
+            bare: false,
         }
     }
 
@@ -140,6 +143,13 @@ impl Diagnostic {
     #[must_use]
     pub fn about(mut self, subject: impl Into<String>) -> Self {
         add(&mut self.subjects, subject.into());
+        self
+    }
+
+    /// Lets its places be named without the lines that stand there.
+    #[must_use]
+    pub(crate) fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 

@@ -36,6 +36,9 @@ mod source_text;
 mod synthesis;
 mod theme;
 mod vocabulary;
+mod withdrawn;
+
+use crate::source::FileId;
 
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
@@ -78,6 +81,7 @@ pub use vocabulary::{
     VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
+pub use withdrawn::{Letters, StillThere, Unprinted};
 
 /// A whole synthesis.
 #[derive(Debug, Default)]
@@ -102,10 +106,14 @@ pub struct Model {
     pub evidence: Arena<Evidence>,
     /// The participants, those declared first, then others in the order in which they are quoted.
     pub participants: Arena<Participant>,
+    /// What is still there of participants who withdrew.
+    pub still_there: Vec<StillThere>,
     /// The themes and codes, those declared first, then others in the order in which they are named, each once.
     pub themes: Arena<Theme>,
     /// Coded passages, in the order of their files.
     pub segments: Vec<Segment>,
+    /// The files that declare them.
+    pub segment_files: Vec<FileId>,
     /// The rows of the grid, in the order written.
     pub propositions: Arena<Proposition>,
     /// The concepts of the synthesising argument.

@@ -14,7 +14,6 @@ mod gathered;
 mod listing;
 mod lost;
 mod notes;
-mod package;
 mod parts;
 mod place;
 mod present;
@@ -24,18 +23,17 @@ mod story;
 mod threads;
 mod told;
 mod walk;
-mod xml;
 
+pub use crate::read::word::package::Refused;
 pub use listing::{
     Candidate, Differing, Elsewhere, FoundBy, Gone, LostStatement, NamedAt, Noted, NotedRow,
     OnChange, Remark, RemarkKind, Remarks, Reply, RowStanding, Stamp, StatementAt, StatementPart,
     Turned, Whereabouts,
 };
 pub use notes::NotesFile;
-pub use package::Refused;
 
+use crate::read::word::package::Package;
 use crate::view::View;
-use package::Package;
 use parts::Parts;
 use present::Present;
 

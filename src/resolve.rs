@@ -71,6 +71,7 @@ mod themes;
 mod totals;
 mod understood;
 mod voices;
+mod withdrawn;
 mod written_text;
 
 use std::collections::{HashMap, HashSet};
@@ -207,6 +208,7 @@ pub(crate) fn resolve(
     );
     resolver.judge_pattern();
     resolver.texts();
+    resolver.tell_withdrawn();
     section(
         documents,
         |part| &mut part.propositions.0,

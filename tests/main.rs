@@ -47,7 +47,9 @@ mod tidy;
 mod truth;
 mod two_counts;
 mod verdicts;
+mod verify;
 mod voices;
+mod withdrawn;
 mod word;
 mod zoo;
 
@@ -106,7 +108,9 @@ fn main() -> ExitCode {
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
+    trials.extend(verify::trials());
     trials.extend(voices::trials());
+    trials.extend(withdrawn::trials());
     trials.extend(word::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()

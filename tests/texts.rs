@@ -3,8 +3,11 @@
 
 mod acknowledged;
 mod encodings;
+mod formats;
 mod found;
+mod left_out;
 mod noise;
+mod on_disk;
 mod passages;
 mod signs;
 mod spoken;
@@ -25,7 +28,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("texts::once_is_enough", once_is_enough),
         trial("texts::what_cannot_be_seen", what_cannot_be_seen),
     ];
+    trials.extend(formats::trials());
     trials.extend(found::trials());
+    trials.extend(left_out::trials());
+    trials.extend(on_disk::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -14,7 +15,7 @@ use cisgrid::agreement::coverage::Coverage;
 use cisgrid::diagnostic::json::Finding;
 use cisgrid::diagnostic::{Diagnostic, Origin, Severity, text};
 use cisgrid::examine::acknowledgement::SetAside;
-use cisgrid::examine::{self, Assessed};
+use cisgrid::examine::{self, Assessed, withdrawn};
 use cisgrid::source::Sources;
 
 #[derive(Debug, clap::Args)]
@@ -37,6 +38,9 @@ pub(super) struct Arguments {
     /// Write acknowledged findings out as well.
     #[arg(long)]
     acknowledged: bool,
+    /// The folder of what was made earlier, which is looked through where a participant withdrew.
+    #[arg(short, long, value_name = "FOLDER", default_value = "output")]
+    output: PathBuf,
 }
 
 /// The most kinds of figures that are named as lacking.
@@ -89,7 +93,8 @@ struct Counts {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = examine::folder(&arguments.folder.folder, None)?;
+    let mut assessed = examine::folder(&arguments.folder.folder, None)?;
+    withdrawn::look_through(&mut assessed, &arguments.output);
     match arguments.format {
         Format::Text => print(&written(&assessed, arguments))?,
         Format::Json => print_json(&report(&assessed))?,
@@ -229,6 +234,20 @@ pub(super) fn refuse(assessed: &Assessed) -> Result {
     Ok(Outcome::Findings)
 }
 
+/// Whether identifiers were looked for, where a list of them is declared.
+fn identifiers(assessed: &Assessed) -> String {
+    match (assessed.identifiers, &assessed.model.synthesis.identifiers) {
+        (Some(number), _) => {
+            let number = counted(number, "identifier", "identifiers");
+            format!("Looked for {number} in all that is printed.\n")
+        }
+        (None, Some(_)) => {
+            "The list of identifiers is not there: none were looked for.\n".to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
 /// What was looked at and how much was found: the last lines of a report.
 pub(super) fn summary(assessed: &Assessed) -> String {
     let counts = assessed.counts;
@@ -266,6 +285,7 @@ pub(super) fn summary(assessed: &Assessed) -> String {
         let _ = writeln!(out, "Checked {}.", looked.join(", "));
         out += &held(&assessed.coverage());
         out += &tried(assessed);
+        out += &identifiers(assessed);
     }
     out += &passed_over(assessed);
     let _ = writeln!(out, "Found {}.", found.join(", "));

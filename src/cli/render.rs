@@ -12,9 +12,10 @@ use super::asked::Folder;
 use super::check;
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, counted, print};
+use super::withdrawn::left;
 use super::write::{Compare, Pending, failure};
 use cisgrid::diagnostic::{did_you_mean, text};
-use cisgrid::examine::{self, Assessed};
+use cisgrid::examine::{self, Assessed, withdrawn};
 use cisgrid::language;
 use cisgrid::model::LayoutName;
 use cisgrid::number::Style;
@@ -139,9 +140,13 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     };
     let assessed = examine::folder(&arguments.folder.folder, arguments.style)?;
     let summary = check::summary(&assessed);
+    let still = withdrawn::still_in(&assessed, &arguments.output);
     let rendered = match view(assessed, arguments) {
         Ok(view) => view,
-        Err(assessed) => return check::refuse(&assessed),
+        Err(mut assessed) => {
+            withdrawn::look_through(&mut assessed, &arguments.output);
+            return check::refuse(&assessed);
+        }
     };
     let rendered = match &arguments.since {
         Some(folder) => match earlier(folder, arguments)? {
@@ -160,6 +165,11 @@ pub(super) fn run(arguments: &Arguments) -> Result {
                 print(&format!("note: {words}\n"))?;
             }
             print(&summary)?;
+            let made = pages.iter().map(|page| arguments.output.join(&page.name));
+            let outcome = match left(&still, &made.collect::<Vec<_>>())? {
+                true => Outcome::Findings,
+                false => outcome,
+            };
             // The process ends: what a large synthesis holds need not be given back piece by piece.
             std::mem::forget((rendered, pages));
             Ok(outcome)

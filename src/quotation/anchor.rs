@@ -25,9 +25,6 @@ pub struct Anchor {
 /// As many characters as tell a passage from others of the same words.
 const AROUND: usize = 32;
 
-/// As many words as tell a passage from others of the same words.
-const WORDS: usize = 8;
-
 impl Anchor {
     /// The anchor of a stretch of `text`, in bytes.
     pub fn of(text: &str, place: &Range<usize>) -> Self {
@@ -94,20 +91,26 @@ fn milliseconds(mark: &str) -> Option<u32> {
     seconds.checked_mul(1_000)?.checked_add(part)
 }
 
-/// The words before a place and those behind it, in the form of comparison: what tells it from another place with the
-/// same words, whatever line ends and marks are put between them.
-pub fn around(text: &str, place: &Range<usize>) -> [String; 2] {
-    /// More is not looked at, however long the blanks are.
-    const FAR: usize = 400;
-    let from = text.floor_char_boundary(place.start.saturating_sub(FAR));
-    let to = text.ceil_char_boundary((place.end + FAR).min(text.len()));
-    let before = letters(&text[from..place.start]);
-    let after = letters(&text[place.end..to]);
-    let join = |each: &[String]| each.join(" ");
-    [
-        join(&before[before.len().saturating_sub(WORDS)..]),
-        join(&after[..after.len().min(WORDS)]),
-    ]
+/// A passage with the lines around it on one line: as much before and behind as tells what was talked about.
+pub fn in_context(text: &str, place: &Range<usize>) -> String {
+    /// As many characters on either side.
+    const MOST: usize = 120;
+    let before = &text[..place.start];
+    let from = before.char_indices().rev().nth(MOST).map(|(at, _)| at);
+    // A word that is cut through is left out.
+    let from = from.map(|at| {
+        at + before[at..]
+            .find(char::is_whitespace)
+            .unwrap_or(before.len() - at)
+    });
+    let after = &text[place.end..];
+    let to = after.char_indices().nth(MOST).map(|(at, _)| at);
+    let to = to.map(|at| after[..at].rfind(char::is_whitespace).unwrap_or(0));
+    let shown = &text[from.unwrap_or(0)..place.end + to.unwrap_or(after.len())];
+    let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let open = if from.is_some() { "… " } else { "" };
+    let close = if to.is_some() { " …" } else { "" };
+    format!("{open}{line}{close}")
 }
 
 /// The words of a text in the form of comparison.

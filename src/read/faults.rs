@@ -4,7 +4,9 @@
 use crate::diagnostic::Check;
 
 pub(crate) mod alias;
+pub(crate) mod bad_identifiers;
 pub(crate) mod bad_local_setting;
+pub(crate) mod bad_lock;
 pub(crate) mod cut_text;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_file;
@@ -20,6 +22,7 @@ pub(crate) mod ragged_row;
 pub(crate) mod second_document;
 pub(crate) mod syntax;
 pub(crate) mod tag;
+pub(crate) mod text_of_pictures;
 pub(crate) mod texts_not_there;
 pub(crate) mod turned_text;
 pub(crate) mod unknown_key;
@@ -50,8 +53,11 @@ pub(crate) static ALL: &[&Check] = &[
     &other_encoding::CHECK,
     &headings_elsewhere::CHECK,
     &empty_table::CHECK,
+    &bad_lock::CHECK,
     &turned_text::CHECK,
     &unreadable_text::CHECK,
+    &text_of_pictures::CHECK,
     &bad_local_setting::CHECK,
+    &bad_identifiers::CHECK,
     &texts_not_there::CHECK,
 ];

@@ -25,22 +25,43 @@ pub(crate) struct Setting {
     path_at: Span,
 }
 
-/// What the setting says, and what is wrong with it as it is written.
-pub(crate) fn read(sources: &Sources, file: FileId) -> (Vec<Setting>, Vec<Diagnostic>) {
+/// What the setting of a machine says, and what is wrong with it as it is written.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    /// Where texts lie.
+    pub(super) texts: Vec<Setting>,
+    /// Where the list of identifiers lies.
+    pub(super) identifiers: Option<(String, Span)>,
+    /// What is wrong.
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+/// Reads the setting.
+pub(super) fn read(sources: &Sources, file: FileId) -> Settings {
+    let mut settings = Settings::default();
     if let Encoding::Unknown(at) = sources.file(file).encoding() {
-        return (Vec::new(), vec![encoding::finding(file, at)]);
+        settings.faults.push(encoding::finding(file, at));
+        return settings;
     }
     let (parts, faults) = yaml::read_other::<Local>(sources, file);
-    let entries = parts.into_iter().flat_map(|part| part.texts.0);
-    let settings = entries.filter_map(|(id, path)| {
-        Some(Setting {
-            source: id.value?,
-            id_at: id.span,
-            path: path.value?,
-            path_at: path.span,
-        })
-    });
-    (settings.collect(), faults)
+    settings.faults = faults;
+    for part in parts {
+        if let Some(field) = part.identifiers
+            && let Some(path) = field.value
+        {
+            settings.identifiers = Some((path, field.span));
+        }
+        let texts = part.texts.0.into_iter().filter_map(|(id, path)| {
+            Some(Setting {
+                source: id.value?,
+                id_at: id.span,
+                path: path.value?,
+                path_at: path.span,
+            })
+        });
+        settings.texts.extend(texts);
+    }
+    settings
 }
 
 impl Setting {

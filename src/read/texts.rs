@@ -1,8 +1,12 @@
 //! The texts that sources name: which of those at hand they are, and what becomes of each. One that is confidential is
 //! never added to the texts that messages and pages are made from.
 
+mod docx;
 pub(crate) mod format;
+pub(crate) mod html;
+pub(crate) mod no_text;
 pub(crate) mod pattern;
+mod pdf;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -10,8 +14,11 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::confidential::{ConfidentialText, ConfidentialTexts};
-use super::faults::{unreadable, unreadable_text};
+use super::faults::{
+    bad_identifiers, bad_local_setting, text_of_pictures, unreadable, unreadable_text,
+};
 use super::folder;
+use super::identifiers::Identifiers;
 use super::local::{self, Setting};
 use super::on_hand::TextOnHand;
 use super::raw::Document;
@@ -19,7 +26,8 @@ use super::raw::result::ResultEntry;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Encoding, FileId, Sources, plain};
 use crate::wording::spelling;
-use format::{NoText, Plain};
+use format::Plain;
+use no_text::NoText;
 use pattern::TextPattern;
 
 /// What is known of a text that lies where a source may name it.
@@ -42,6 +50,8 @@ pub(crate) struct Texts {
     pub(crate) at_hand: Vec<(PathBuf, AtHand)>,
     /// Those of which no word may be printed.
     pub(crate) confidential: ConfidentialTexts,
+    /// What must not appear in what is printed, where the list is there.
+    pub(crate) identifiers: Option<Identifiers>,
     /// The ids of the sources whose texts lie elsewhere, by the setting.
     pub(crate) elsewhere: Vec<String>,
     /// What is wrong with them.
@@ -136,6 +146,45 @@ fn tables(documents: &[Document]) -> HashSet<String> {
         .collect()
 }
 
+/// The lists of identifiers that the documents name, as paths are compared.
+fn lists(documents: &[Document], faults: &mut Vec<Diagnostic>) -> HashSet<String> {
+    let frames = documents.iter();
+    let frames = frames.flat_map(|part| part.synthesis.iter().chain(&part.further));
+    let named = frames.filter_map(|frame| frame.get()?.identifiers.as_ref());
+    let mut lists = HashSet::new();
+    for field in named {
+        let Some(path) = field.get() else {
+            continue;
+        };
+        let path = form(&plain(path));
+        // A table would be read as one, and go into what is handed on.
+        if !path.to_lowercase().ends_with(".txt") {
+            faults.push(bad_identifiers::no_text(field.span));
+        }
+        lists.insert(path);
+    }
+    lists
+}
+
+/// Takes a list of identifiers in; a finding where it cannot be read.
+fn add_identifiers(
+    known: &mut Option<Identifiers>,
+    faults: &mut Vec<Diagnostic>,
+    path: &Path,
+    bytes: Vec<u8>,
+) {
+    match Identifiers::read(bytes) {
+        Some(list) if list.count() == 0 => {
+            faults.push(bad_identifiers::finding(path, "has no line to look for"));
+        }
+        Some(list) => known.get_or_insert_default().join(list),
+        None => {
+            let why = "is not UTF-8 text, and how it is stored cannot be told";
+            faults.push(bad_identifiers::finding(path, why));
+        }
+    }
+}
+
 /// What is to become of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Use {
@@ -172,10 +221,19 @@ pub(crate) fn take_in(
         local,
         on_disk,
     } = shelves;
-    let (settings, mut faults) = match local {
-        Some(file) => local::read(sources, file),
-        None => (Vec::new(), Vec::new()),
-    };
+    let local = local.map(|file| local::read(sources, file));
+    let local = local.unwrap_or_default();
+    let (settings, mut faults) = (local.texts, local.faults);
+    let mut identifiers = None;
+    if let Some((path, span)) = local.identifiers.filter(|_| on_disk) {
+        match folder::read(&folder.join(&path)) {
+            Ok(bytes) => add_identifiers(&mut identifiers, &mut faults, &folder.join(&path), bytes),
+            Err(error) => {
+                let why = folder::reason(&error);
+                faults.push(bad_local_setting::no_list(span, &path, &why));
+            }
+        }
+    }
     let asked = asked(documents, &settings);
     let tables = tables(documents);
     let mut texts = Vec::new();
@@ -200,6 +258,18 @@ pub(crate) fn take_in(
     // Of two that lie, or would lie, at one path, the one that the setting names counts.
     let mut known = HashSet::new();
     texts.retain(|(text, _)| known.insert(form(text.within())));
+    let lists = lists(documents, &mut faults);
+    let (named, rest): (Vec<_>, Vec<_>) = texts
+        .into_iter()
+        .partition(|(text, _)| lists.contains(&form(text.within())));
+    let texts = rest;
+    for (text, _) in named {
+        let name = text.name.clone();
+        match folder::bytes_of(text) {
+            Ok(bytes) => add_identifiers(&mut identifiers, &mut faults, &name, bytes),
+            Err(error) => faults.push(unreadable::text(&name, &folder::reason(&error))),
+        }
+    }
     let is_used = |path: &str| {
         let mut covered = asked
             .iter()
@@ -236,7 +306,7 @@ pub(crate) fn take_in(
                 Use::Confidential => {
                     match encoding {
                         Encoding::Unknown(_) => {
-                            faults.push(unreadable_text::finding(&name, NoText::Encoding))
+                            faults.push(unreadable_text::finding(&name, &NoText::encoding()))
                         }
                         _ => confidential.push(ConfidentialText::new(path, text)),
                     }
@@ -255,6 +325,7 @@ pub(crate) fn take_in(
     Texts {
         at_hand,
         confidential: ConfidentialTexts::of(confidential),
+        identifiers,
         elsewhere: settings.into_iter().map(|setting| setting.source).collect(),
         faults,
     }
@@ -273,7 +344,11 @@ fn plain_text(text: TextOnHand, used: Use) -> Result<Plain, Box<Diagnostic>> {
     let bytes = bytes.map_err(|error| unreadable::text(&name, &folder::reason(&error)))?;
     match used {
         Use::Table => Ok(format::stored(bytes)),
-        _ => format::plain(&name, bytes)
-            .map_err(|why| Box::new(unreadable_text::finding(&name, why))),
+        _ => format::plain(&name, bytes).map_err(|why| {
+            Box::new(match why.of_pictures {
+                true => text_of_pictures::finding(&name, &why.words),
+                false => unreadable_text::finding(&name, &why),
+            })
+        }),
     }
 }

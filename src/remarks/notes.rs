@@ -7,8 +7,8 @@ use self::place::Placer;
 pub(super) use self::read::text;
 use self::read::{Exported, Note, exported, said};
 use super::listing::{Remark, RemarkKind, Remarks, Stamp, Whereabouts};
-use super::package::Refused;
 use super::present::{Present, is_same};
+use crate::read::word::package::Refused;
 use crate::view::View;
 
 /// A file of notes that was read.

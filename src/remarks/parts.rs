@@ -1,12 +1,12 @@
 //! What is read of a file: the text of the document, its notes, headers and footers, comments, and what it was made from.
 
-use super::package::{AGAIN, Package, Refused, Relation, properties};
 use super::present::Present;
 use super::story::Story;
 use super::threads::{Comment, Extended, comments, extended};
 use super::walk::story;
-use super::xml::Broken;
 use crate::outputs::docx::STAMP;
+use crate::read::word::package::{AGAIN, Package, Refused, Relation, properties};
+use crate::read::word::xml::Broken;
 
 /// What is read of a file.
 pub(super) struct Parts {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::story::{Story, Version};
-use super::xml::{Broken, Elements, Piece};
+use crate::read::word::xml::{Broken, Elements, Piece};
 
 /// A comment.
 #[derive(Debug)]

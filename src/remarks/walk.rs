@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::frames::{Frame, Inner};
 use super::story::{Former, MarkKind, NoteKind, State, Story};
-use super::xml::{Broken, Element, Elements, Piece, Space};
+use crate::read::word::xml::{Broken, Element, Elements, Piece, Space};
 
 /// Reads a part. Where it breaks off, what stands before is kept, and why is told. Only bookmarks are kept whose names
 /// are `wanted`.

@@ -2,10 +2,8 @@
 
 use super::keys::Meant;
 use super::resolver::{Resolver, each, placed, placed_all, placed_or_empty, text};
-use crate::model::{
-    Assessment, AssessmentKind, Component, Concern, Evidence, Placed, Quote, Rating,
-};
-use crate::read::raw::field::{Field, Many, Short};
+use crate::model::{Assessment, AssessmentKind, Component, Concern, Evidence, Placed, Rating};
+use crate::read::raw::field::{Field, Short};
 use crate::read::raw::{self, CerqualConcern, GradeRating};
 
 impl Resolver<'_> {
@@ -19,6 +17,7 @@ impl Resolver<'_> {
         let doubts = self.doubts();
         let strand = self.strand(&raw.strand).unwrap_or(0);
         let figures = self.figure_keys(&raw.figures.0, Meant::One);
+        let quotes = each(raw.quotes, |field| self.quote(field, &id.value));
         let evidence = Evidence {
             id,
             strand,
@@ -29,7 +28,7 @@ impl Resolver<'_> {
             claims: self.claims(raw.claims),
             themes: self.themes(raw.theme),
             codes: self.codes(&raw.codes),
-            quotes: self.quotes(raw.quotes),
+            quotes,
             cite: self.cites(raw.cite),
             confidence: raw
                 .confidence
@@ -43,10 +42,6 @@ impl Resolver<'_> {
         };
         self.weigh(&evidence.id.value, field.span, doubts);
         self.model.evidence.push(evidence);
-    }
-
-    fn quotes(&mut self, quotes: Many<Short<raw::Quote>>) -> Vec<Quote> {
-        each(quotes, |field| self.quote(field))
     }
 }
 

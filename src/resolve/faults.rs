@@ -53,6 +53,7 @@ pub(crate) mod unknown_predictor;
 pub(crate) mod unknown_reference;
 pub(crate) mod unknown_row;
 pub(crate) mod unknown_timepoint;
+pub(crate) mod withdrawn_participant;
 
 /// The checks whose findings are made here, in the order of their codes.
 pub(crate) static ALL: &[&Check] = &[
@@ -106,4 +107,5 @@ pub(crate) static ALL: &[&Check] = &[
     &unclear_interview::CHECK,
     &circular_themes::CHECK,
     &unclear_voices::CHECK,
+    &withdrawn_participant::CHECK,
 ];

@@ -150,12 +150,16 @@ impl Resolver<'_> {
         }
     }
 
-    /// A quotation, with its participant.
-    pub(super) fn quote(&mut self, field: Field<Short<raw::Quote>>) -> Option<Quote> {
+    /// A quotation of the finding `of`, with its participant; nothing where that one withdrew.
+    pub(super) fn quote(&mut self, field: Field<Short<raw::Quote>>, of: &str) -> Option<Quote> {
         let Short(raw) = field.value?;
         let said = placed(Some(raw.said));
         let speaker =
             placed(raw.by).map(|by| Placed::new(self.person(&by.value, by.span, false), by.span));
+        let said = said?;
+        if self.are_withdrawn(&said, speaker.map(|speaker| speaker.value), of) {
+            return None;
+        }
         let own = Speaking {
             site: self.placed_site(raw.site.as_deref()),
             role: placed(raw.role.map(|field| *field)),
@@ -170,7 +174,7 @@ impl Resolver<'_> {
         });
         Some(Quote {
             span: field.span,
-            said: said?,
+            said,
             by,
             speaker: speaker.map(|speaker| speaker.value),
             speaking: says.then(|| Box::new(own)),

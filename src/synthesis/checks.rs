@@ -2,7 +2,7 @@
 
 mod evidence;
 mod propositions;
-mod quotations;
+pub(crate) mod quotations;
 mod upkeep;
 mod voices;
 

@@ -5,8 +5,10 @@ use crate::claims::trials::Trials;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 use crate::model::graph::Graph;
+use crate::read::identifiers::Identifiers;
 use crate::source::Sources;
 use crate::verify::held::Quotations;
+use crate::verify::status::Statuses;
 
 /// A check and its rule, which looks at a synthesis and adds what it finds.
 pub(crate) type ArgumentRule = (
@@ -27,8 +29,12 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) strays: &'a [Strayed<'a>],
     /// What became of its quotations in the texts that are at hand.
     pub(crate) quotations: &'a Quotations<'a>,
+    /// What can be said of them, by these texts and by the lock.
+    pub(crate) statuses: &'a Statuses,
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
+    /// What must not appear in what is printed.
+    pub(crate) identifiers: &'a Identifiers,
     /// False where some names could not be resolved, so that what seems to be missing may only be
     /// misspelt: rules that look for what is missing then find nothing.
     pub(crate) resolved: bool,

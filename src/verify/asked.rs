@@ -8,6 +8,8 @@ use crate::source::Span;
 pub struct Asked<'a> {
     /// The finding that it belongs to.
     pub of: Handle<Evidence>,
+    /// The position of the quotation among those of the finding.
+    pub position: usize,
     /// The quotation.
     pub quote: &'a Quote,
     /// The words to look for: of a translation the original.
@@ -33,25 +35,28 @@ impl Asked<'_> {
 pub fn all(model: &Model) -> Vec<Asked<'_>> {
     let items = model.evidence.entries();
     let asked = items.flat_map(|(of, item)| {
-        item.quotes.iter().filter_map(move |quote| {
-            let cites = match quote.cite.is_empty() {
-                true => &item.cite,
-                false => &quote.cite,
-            };
-            let mut sources: Vec<_> = cites.iter().map(|cite| cite.source).collect();
-            sources.dedup();
-            let any = sources
-                .iter()
-                .any(|source| model.sources[*source].text.is_some());
-            any.then(|| asked(model, of, quote, sources))
-        })
+        item.quotes
+            .iter()
+            .enumerate()
+            .filter_map(move |(position, quote)| {
+                let cites = match quote.cite.is_empty() {
+                    true => &item.cite,
+                    false => &quote.cite,
+                };
+                let mut sources: Vec<_> = cites.iter().map(|cite| cite.source).collect();
+                sources.dedup();
+                let any = sources
+                    .iter()
+                    .any(|source| model.sources[*source].text.is_some());
+                any.then(|| asked(model, (of, position), quote, sources))
+            })
     });
     asked.collect()
 }
 
 fn asked<'a>(
     model: &'a Model,
-    of: Handle<Evidence>,
+    (of, position): (Handle<Evidence>, usize),
     quote: &'a Quote,
     sources: Vec<Handle<Source>>,
 ) -> Asked<'a> {
@@ -68,6 +73,7 @@ fn asked<'a>(
     };
     Asked {
         of,
+        position,
         quote,
         said: words.map_or(&quote.said.value, |words| &words.value),
         language,

@@ -55,6 +55,18 @@ pub enum Stand {
     Missing(Vec<(TextOf, String)>),
 }
 
+/// What became of the place of a quotation since it was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchored {
+    /// It stands where it stood.
+    There,
+    /// The same words, with the same words before or behind them, stand elsewhere; the line it stood in.
+    Moved(usize),
+    /// The words stand there, but nothing tells which of several places, or whether one, is the one that was checked; the
+    /// line it stood in.
+    Lost(usize),
+}
+
 /// A quotation, and what became of it.
 #[derive(Clone, Debug)]
 pub struct HeldQuotation<'a> {
@@ -62,6 +74,8 @@ pub struct HeldQuotation<'a> {
     pub asked: Asked<'a>,
     /// What became of it.
     pub stand: Stand,
+    /// What became of its place since it was checked, where a lock names one.
+    pub anchored: Option<Anchored>,
 }
 
 /// All quotations with texts, and what became of them.
@@ -94,7 +108,11 @@ impl<'a> Quotations<'a> {
             }
             let stand = judge(model, &names, &asked, of_this, &at_hand);
             let stand = meant(model, &asked, stand, &text);
-            HeldQuotation { asked, stand }
+            HeldQuotation {
+                asked,
+                stand,
+                anchored: None,
+            }
         });
         let held = held.collect();
         Self { held, read }

@@ -1,5 +1,7 @@
 //! The head of a page: title, questions, source, and how much there is.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -47,7 +49,7 @@ pub struct Head<'a> {
     /// True where some figure is drawn.
     pub pictures: bool,
     /// Notes under the table.
-    pub notes: Vec<&'a str>,
+    pub notes: Vec<Cow<'a, str>>,
     /// How much there is.
     pub tally: TallyView,
 }
@@ -84,6 +86,32 @@ pub struct TallyView {
 }
 
 impl View {
+    /// The notes of the authors, and what quotations leave out, where there are some.
+    fn notes(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let frame = &self.model().synthesis;
+        let own = frame.notes.iter();
+        let own = own.map(|note| Cow::Borrowed(note.value.as_str()));
+        own.chain(self.left_out().map(Cow::Owned))
+    }
+
+    /// What quotations leave out without a sign, in a sentence.
+    fn left_out(&self) -> Option<String> {
+        let (model, words) = (self.model(), self.words());
+        let left_out = &model.synthesis.left_out;
+        let quotes = model.evidence.iter().any(|one| !one.quotes.is_empty());
+        let each = left_out.words.iter();
+        let each = each.map(|word| words.with("left_out_word", &[("part", word)]));
+        let repeated = left_out
+            .repeated
+            .then(|| words.of("left_out_repeated").to_owned());
+        let each: Vec<String> = each.chain(repeated).collect();
+        let told = quotes && !each.is_empty();
+        told.then(|| {
+            let what = words.listed(each);
+            words.with("left_out_of_quotations", &[("what", &what)])
+        })
+    }
+
     /// The head of the page.
     pub fn head(&self) -> Head<'_> {
         let frame = &self.model().synthesis;
@@ -114,7 +142,7 @@ impl View {
             stances_behind: keys.stances_behind,
             verdicts: VerdictView::all(),
             pictures: self.pictures.any(),
-            notes: frame.notes.iter().map(|note| note.value.as_str()).collect(),
+            notes: self.notes().collect(),
             tally: self.tally(),
         }
     }

@@ -138,6 +138,14 @@ norm_mean_sd = المعيار، المتوسط (الانحراف المعيار�
 norm = المعيار
 because = لأنه
 participant_not_named = مشارك غير مسمّى
+quote_stands = موجود في النص، السطر { $line }
+quote_stands_there = موجود في النص
+quote_fails = غير موجود في النص
+quote_checked_on = تمت مطابقته مع نص المقابلة بتاريخ { $day }
+quote_text_changed = تغيّر نص المقابلة منذ { $day }
+quote_changed = تغيّر الاقتباس منذ { $day }
+quote_not_checked = لم تتم مطابقته مع نص المقابلة
+quote_original = الأصل
 why_here = سبب وروده هنا
 undeclared = لم يُذكر شيء عن هذا.
 
@@ -765,6 +773,12 @@ sign_df = درجات الحرية
 sign_effect_size = نوع حجم الأثر
 sign_groups = عددَي المجموعتين
 sign_waves = العدد في الوقتين
+
+## What quotations leave out without a sign
+
+left_out_word = «{ $part }»
+left_out_repeated = الكلمات المكررة
+left_out_of_quotations = تُحذف من الاقتباسات دون إشارة { $what }.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

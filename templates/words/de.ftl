@@ -138,6 +138,14 @@ norm_mean_sd = Norm, Mittelwert (SD)
 norm = Norm
 because = denn
 participant_not_named = Person nicht benannt
+quote_stands = steht im Text, Zeile { $line }
+quote_stands_there = steht im Text
+quote_fails = steht nicht im Text
+quote_checked_on = am { $day } mit dem Transkript verglichen
+quote_text_changed = das Transkript wurde seit { $day } geändert
+quote_changed = das Zitat wurde seit { $day } geändert
+quote_not_checked = nicht mit dem Transkript verglichen
+quote_original = Original
 why_here = Warum hier
 undeclared = Hierzu ist nichts gesagt.
 
@@ -674,6 +682,12 @@ sign_df = die Freiheitsgrade
 sign_effect_size = die Art der Effektstärke
 sign_groups = die n zweier Gruppen
 sign_waves = die n zu beiden Zeitpunkten
+
+## What quotations leave out without a sign
+
+left_out_word = „{ $part }“
+left_out_repeated = wiederholte Wörter
+left_out_of_quotations = In Zitaten sind { $what } ohne Zeichen ausgelassen.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

@@ -139,6 +139,14 @@ norm_mean_sd = Norm, mean (SD)
 norm = Norm
 because = because
 participant_not_named = participant not named
+quote_stands = stands in the text, line { $line }
+quote_stands_there = stands in the text
+quote_fails = does not stand in the text
+quote_checked_on = checked against the transcript on { $day }
+quote_text_changed = the transcript changed since { $day }
+quote_changed = the quotation changed since { $day }
+quote_not_checked = not checked against the transcript
+quote_original = original
 why_here = Why here
 undeclared = Nothing is said on this.
 
@@ -684,6 +692,12 @@ sign_df = the degrees of freedom
 sign_effect_size = what the effect size is
 sign_groups = the n of two groups
 sign_waves = the n at both times
+
+## What quotations leave out without a sign
+
+left_out_word = “{ $part }”
+left_out_repeated = repeated words
+left_out_of_quotations = Quotations leave out { $what } without a sign.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

@@ -138,6 +138,14 @@ norm_mean_sd = Norma, media (DE)
 norm = Norma
 because = porque
 participant_not_named = persona sin nombrar
+quote_stands = consta en el texto, línea { $line }
+quote_stands_there = consta en el texto
+quote_fails = no consta en el texto
+quote_checked_on = cotejada con la transcripción el { $day }
+quote_text_changed = la transcripción cambió después del { $day }
+quote_changed = la cita cambió después del { $day }
+quote_not_checked = sin cotejar con la transcripción
+quote_original = original
 why_here = Por qué aquí
 undeclared = No se dice nada al respecto.
 
@@ -707,6 +715,12 @@ sign_df = los grados de libertad
 sign_effect_size = lo que es el tamaño del efecto
 sign_groups = las n de dos grupos
 sign_waves = las n en ambos momentos
+
+## What quotations leave out without a sign
+
+left_out_word = «{ $part }»
+left_out_repeated = las palabras repetidas
+left_out_of_quotations = Las citas omiten sin marca { $what }.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

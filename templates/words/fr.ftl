@@ -138,6 +138,14 @@ norm_mean_sd = Norme, moyenne (ET)
 norm = Norme
 because = car
 participant_not_named = personne non nommée
+quote_stands = se trouve dans le texte, ligne { $line }
+quote_stands_there = se trouve dans le texte
+quote_fails = ne se trouve pas dans le texte
+quote_checked_on = vérifiée sur la transcription le { $day }
+quote_text_changed = la transcription a changé depuis le { $day }
+quote_changed = la citation a changé depuis le { $day }
+quote_not_checked = non vérifiée sur la transcription
+quote_original = original
 why_here = Pourquoi ici
 undeclared = Rien n’est dit à ce sujet.
 
@@ -710,6 +718,12 @@ sign_df = les degrés de liberté
 sign_effect_size = la nature de la taille d’effet
 sign_groups = les n de deux groupes
 sign_waves = les n aux deux temps
+
+## What quotations leave out without a sign
+
+left_out_word = « { $part } »
+left_out_repeated = les mots répétés
+left_out_of_quotations = Les citations omettent sans signe { $what }.
 
 ## Places in sources, and the short forms of statistics with what they stand for
 

@@ -214,6 +214,14 @@ parts! {
         at: Option<&str>,
         /// Where it can be read; the finding's own places where nothing else is said.
         cites: Vec<CiteView<'_>>,
+        /// Of a translation the words as they were said.
+        original: Option<&str>,
+        /// The tag of the language in which they were said, where it is another.
+        language: Option<&str>,
+        /// Whether it was checked against its text, and when, in words; nothing where its source names none.
+        checked: Option<String>,
+        /// The passage in its text with what stands around it, where the text may be shown.
+        context: Option<String>,
     }
     /// A row that a finding speaks of.
     Served of Service by { at: Handle<model::Proposition>, does: Stance } {

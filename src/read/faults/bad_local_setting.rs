@@ -50,3 +50,10 @@ pub(in crate::read) fn not_there(place: Span, path: &str, why: &str) -> Diagnost
         }
     }
 }
+
+/// A list of identifiers that is not there.
+pub(in crate::read) fn no_list(place: Span, path: &str, why: &str) -> Diagnostic {
+    let words = format!("no list of identifiers can be read at `{path}`: {why}");
+    Diagnostic::at(&CHECK, place, words)
+        .help("the path begins at the root of the disk, or in the folder of the synthesis")
+}

@@ -21,7 +21,7 @@
 use std::path::Path;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::read::texts::format::NoText;
+use crate::read::texts::no_text::NoText;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -32,13 +32,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// Why a file is no text; nothing of what stands in it is told.
-pub(in crate::read) fn finding(path: &Path, why: NoText) -> Diagnostic {
-    let (words, help) = match why {
-        NoText::Encoding => (
-            "is not UTF-8 text, and how it is stored cannot be told",
-            "save it anew with the encoding UTF-8",
-        ),
-    };
-    let message = format!("the text `{}` {words}", path.display());
-    Diagnostic::on_path(&CHECK, path, message).help(help)
+pub(in crate::read) fn finding(path: &Path, why: &NoText) -> Diagnostic {
+    let message = format!("the text `{}` {}", path.display(), why.words);
+    Diagnostic::on_path(&CHECK, path, message).help(why.help)
 }

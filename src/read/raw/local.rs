@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::field::Entries;
+use super::field::{Entries, Field};
 
 /// The setting of a machine, which is not handed on.
 #[derive(Debug, Deserialize)]
@@ -11,4 +11,6 @@ pub(crate) struct Local {
     /// Where the texts of sources lie, by the ids of these.
     #[serde(default)]
     pub(crate) texts: Entries<String>,
+    /// Where the list of names that must not appear lies.
+    pub(crate) identifiers: Option<Field<String>>,
 }

@@ -22,8 +22,9 @@ pub(crate) struct Source {
     pub(crate) url: Option<Field<String>>,
     /// The licence under which it may be quoted.
     pub(crate) licence: Option<Field<String>>,
-    /// A file of the folder that holds its text, as plain text (`.txt`, `.md`) or as subtitles (`.vtt`, `.srt`); or a
-    /// folder of transcripts, by itself (`transcripts/`) or with a pattern of their names made of `{participant}`,
+    /// A file of the folder that holds its text, as plain text (`.txt`, `.md`), a Word file (`.docx`), a web page
+    /// (`.html`), a PDF with a text layer (`.pdf`) or subtitles (`.vtt`, `.srt`); or a folder of transcripts, by itself
+    /// (`transcripts/`), its files named after participants, or with a pattern of their names made of `{participant}`,
     /// `{at}` and `{site}`, as in `transcripts/{participant}-{at}.txt`. Quotations are looked for in it.
     pub(crate) text: Option<Field<String>>,
     /// Whether its text must not leave this machine: no word of it is printed, and it need not be there.

@@ -2,31 +2,31 @@
 
 use std::path::Path;
 
+use super::no_text::NoText;
+use super::{docx, html, pdf};
 use crate::read::encoding::decode;
 use crate::source::Encoding;
 
 /// A text without what its format puts around it.
 pub(crate) struct Plain {
-    /// The text: lines end with a line feed, and no byte order mark stands before it.
+    /// The text: lines end with a line feed, pages that are known with a form feed, and no byte order mark stands before
+    /// it.
     pub(crate) text: String,
     /// How it was stored.
     pub(crate) encoding: Encoding,
 }
 
-/// Why a file is no text. None of these says anything of what stands in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoText {
-    /// It is stored in a way that cannot be told.
-    Encoding,
-}
-
 /// The plain text of a file, by the ending of its name.
-pub(crate) fn plain(_name: &Path, bytes: Vec<u8>) -> Result<Plain, NoText> {
-    let stored = stored(bytes);
-    Ok(Plain {
-        text: with_line_feeds(stored.text),
-        ..stored
-    })
+pub(crate) fn plain(name: &Path, bytes: Vec<u8>) -> Result<Plain, NoText> {
+    let ending = name.extension().unwrap_or_default().to_string_lossy();
+    let (text, encoding) = match ending.to_lowercase().as_str() {
+        "docx" => (docx::text(bytes)?, Encoding::Utf8),
+        "html" | "htm" => html::text(bytes),
+        "pdf" => (pdf::text(bytes)?, Encoding::Utf8),
+        _ => decode(bytes, true),
+    };
+    let text = with_line_feeds(text);
+    Ok(Plain { text, encoding })
 }
 
 /// The text as it is stored.

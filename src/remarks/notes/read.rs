@@ -8,7 +8,7 @@ use serde::de::IgnoredAny;
 use serde_json::error::Category;
 use serde_json::{Error, Value};
 
-use crate::remarks::package::{AGAIN, Refused};
+use crate::read::word::package::{AGAIN, Refused};
 
 /// The version of the format that is read here.
 const VERSION: u64 = 1;

@@ -1,9 +1,9 @@
 //! Changes: what marks them, and what they are marked over.
 
 use super::{Walk, said};
+use crate::read::word::xml::{Element, Space};
 use crate::remarks::frames::Frame;
 use crate::remarks::story::{Mark, MarkKind};
-use crate::remarks::xml::{Element, Space};
 
 impl Walk<'_> {
     pub(super) fn opens_change(&mut self, name: &str, element: &Element) -> Frame {

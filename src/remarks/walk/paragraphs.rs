@@ -1,9 +1,9 @@
 //! Paragraphs, and the text that is taken in.
 
 use super::Walk;
+use crate::read::word::xml::Element;
 use crate::remarks::frames::{Frame, Inner};
 use crate::remarks::story::{Paragraph, Point, State, Stretch};
-use crate::remarks::xml::Element;
 
 impl Walk<'_> {
     pub(super) fn opens_paragraph(&mut self, element: &Element) -> Frame {

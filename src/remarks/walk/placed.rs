@@ -1,9 +1,9 @@
 //! Rows of tables, notes and comments, bookmarks.
 
 use super::{Walk, said};
+use crate::read::word::xml::Element;
 use crate::remarks::frames::Frame;
 use crate::remarks::story::{Bookmark, Entry, NoteKind, Row};
-use crate::remarks::xml::Element;
 
 /// How many bookmarks of a paragraph are kept: it stands for one statement, or for a few that were joined.
 const MOST: usize = 64;

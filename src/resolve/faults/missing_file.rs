@@ -17,7 +17,7 @@
 //!
 //! Put the file into the synthesis folder and write its path from there, with `/` between folders,
 //! as in `results/table-3.csv`. Capital and small letters count. Save a sheet of a workbook as CSV
-//! first, and the text of a source as plain text.
+//! first. A text of a source may be plain text, a Word file, a web page, a PDF with a text layer, or subtitles.
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
@@ -69,10 +69,10 @@ pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
     let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
     let found = Diagnostic::at(&CHECK, place, words);
     match ending.as_str() {
-        "txt" | "md" | "vtt" | "srt" => {
+        "txt" | "md" | "vtt" | "srt" | "docx" | "html" | "htm" | "pdf" => {
             found.help("the path starts in the synthesis folder, as in `sources/paper.txt`")
         }
-        _ => found.help("save the text as plain text in UTF-8, with the ending `.txt` or `.md`; subtitles may stay as they are, as `.vtt` or `.srt`"),
+        _ => found.help("texts end in `.txt`, `.md`, `.docx`, `.html` or `.pdf`, subtitles in `.vtt` or `.srt`; save another one as plain text in UTF-8"),
     }
 }
 

@@ -4,6 +4,8 @@ use crate::synthesis::context::ArgumentRule;
 
 mod altered_meaning;
 mod busy_quotation;
+mod changed_quotation;
+mod changed_text;
 mod cut_off_negation;
 mod labels_that_do_not_fit;
 mod missing_original;
@@ -36,4 +38,15 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&wordless_quotation::CHECK, wordless_quotation::run),
     (&missing_original::CHECK, missing_original::run),
     (&labels_that_do_not_fit::CHECK, labels_that_do_not_fit::run),
+    (&changed_quotation::CHECK, changed_quotation::run),
+    (&changed_text::CHECK, changed_text::run),
 ];
+
+/// Those that look into texts, in the order of their codes.
+pub(crate) fn of_texts() -> impl Iterator<Item = &'static ArgumentRule> {
+    let in_texts = [
+        "CG240", "CG241", "CG242", "CG243", "CG244", "CG245", "CG246", "CG247", "CG248",
+    ];
+    ALL.iter()
+        .filter(move |(check, _)| in_texts.contains(&check.code))
+}

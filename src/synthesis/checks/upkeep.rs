@@ -3,6 +3,7 @@
 use crate::synthesis::context::ArgumentRule;
 
 mod empty_text;
+mod identifier_in_text;
 mod long_caption;
 mod loose_construct;
 mod split_text;
@@ -30,4 +31,5 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&loose_construct::CHECK, loose_construct::run),
     (&unused_timepoint::CHECK, unused_timepoint::run),
     (&split_text::CHECK, split_text::run),
+    (&identifier_in_text::CHECK, identifier_in_text::run),
 ];

@@ -4,6 +4,7 @@
 use super::{Step, Trace, cited};
 use crate::model::graph::Node;
 use crate::model::{Dimension, Evidence, Figure, Handle, Participant, Quote};
+use crate::quotation::anchor;
 use crate::source::Span;
 use crate::view::View;
 use crate::view::evidence::QuoteView;
@@ -169,10 +170,29 @@ impl View {
             [] => format!("“{}”", quote.said()),
             who => format!("“{}” ({})", quote.said(), who.join(", ")),
         };
+        let words = match quote.checked() {
+            Some(checked) => format!("{words}: {checked}"),
+            None => words,
+        };
         let mut step = Step::new(link, "quotation", words);
         let span = self.model().evidence[item].quotes[place].span;
         step.place = Some(self.place(span));
         step.cited = cited(&quote.cites());
+        step.steps = self.passage_step(item, place).into_iter().collect();
         step
+    }
+
+    /// The place of a quotation in its text, with the words around it where the text may be shown.
+    fn passage_step(&self, item: Handle<Evidence>, place: usize) -> Option<Step> {
+        let status = self.assessed.statuses.get(item, place)?;
+        let path = status.text.as_ref()?;
+        let Some(span) = status.passage else {
+            return Some(Step::new("in", "text", path));
+        };
+        let text = self.assessed.sources.file(span.file).text();
+        let around = anchor::in_context(text, &(span.start as usize..span.end as usize));
+        let mut step = Step::new("in", "text", around);
+        step.place = Some(self.place(span));
+        Some(step)
     }
 }

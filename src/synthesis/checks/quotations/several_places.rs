@@ -15,12 +15,13 @@
 //! ## What to do
 //!
 //! Quote more words, or say which place is meant: `where: {line: 31}`, `where: {time: "00:12:31"}`, or the words before it with
-//! `where: {prefix: in the end}`.
+//! `where: {prefix: in the end}`. Where `verified.lock` names the place, and the words before it or behind it are the same, that
+//! place is meant.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{Stand, file};
+use crate::verify::held::{Anchored, Stand, file};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -47,6 +48,12 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::at(&CHECK, held.asked.span(), words)
             .help("quote more words, or say which place is meant: `where: {line: …}`")
             .about(id);
+        let finding = match held.anchored {
+            Some(Anchored::Lost(line)) => finding.note(format!(
+                "it was checked in line {line}; nothing tells which of these places that is now"
+            )),
+            _ => finding,
+        };
         let shown = places.iter().take(SHOWN).filter_map(|one| {
             let file = file(model, one.text).file?;
             let place = &one.occurrence.place;

@@ -26,7 +26,7 @@ const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibil
 
 /// What an element belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Space {
+pub(crate) enum Space {
     /// Word's own.
     Word,
     /// Formulas.
@@ -39,31 +39,31 @@ pub(super) enum Space {
 
 /// The start of an element.
 #[derive(Debug)]
-pub(super) struct Element {
-    pub(super) space: Space,
+pub(crate) struct Element {
+    pub(crate) space: Space,
     /// Its name without the prefix.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its attributes, likewise.
     attributes: Vec<(String, String)>,
 }
 
 impl Element {
     /// An attribute by its name without the prefix.
-    pub(super) fn attribute(&self, key: &str) -> Option<&str> {
+    pub(crate) fn attribute(&self, key: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
         let found = attributes.find(|(name, _)| name == key);
         found.map(|(_, value)| value.as_str())
     }
 
     /// Whether a property is on: it is where it says nothing else.
-    pub(super) fn is_on(&self) -> bool {
+    pub(crate) fn is_on(&self) -> bool {
         !matches!(self.attribute("val"), Some("0" | "false" | "off"))
     }
 }
 
 /// The next thing in a part.
 #[derive(Debug)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     /// An element begins.
     Open(Element),
     /// The innermost element ends.
@@ -74,7 +74,7 @@ pub(super) enum Piece {
 
 /// Why a part cannot be read on, to be said behind its name.
 #[derive(Debug)]
-pub(super) struct Broken(String);
+pub(crate) struct Broken(String);
 
 impl fmt::Display for Broken {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,20 +83,20 @@ impl fmt::Display for Broken {
 }
 
 /// The elements of a part.
-pub(super) struct Elements<'a> {
+pub(crate) struct Elements<'a> {
     reader: NsReader<&'a [u8]>,
     depth: usize,
 }
 
 impl<'a> Elements<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let mut reader = NsReader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0 }
     }
 
     /// The next piece; nothing at the end.
-    pub(super) fn next(&mut self) -> Result<Option<Piece>, Broken> {
+    pub(crate) fn next(&mut self) -> Result<Option<Piece>, Broken> {
         loop {
             let broken = |error: &dyn fmt::Display| Broken(format!("is no sound XML: {error}"));
             let (space, event) = self

@@ -38,11 +38,11 @@ const EITHER: &str =
 const WITHOUT_PASSWORD: &str =
     "open it in a word processor, take the password away and save it again";
 /// What can be done about a file that is not whole.
-pub(super) const AGAIN: &str = "ask for the file once more; it may have been cut off on its way";
+pub(crate) const AGAIN: &str = "ask for the file once more; it may have been cut off on its way";
 
 /// The parts of a file.
 #[derive(Debug)]
-pub(super) struct Package {
+pub(crate) struct Package {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     /// How much more may be unpacked.
     left: u64,
@@ -50,14 +50,14 @@ pub(super) struct Package {
 
 /// What a part leads to: the kind of the relation, which is the last word of its name, and the name of the other part.
 #[derive(Clone, Debug)]
-pub(super) struct Relation {
-    pub(super) kind: String,
-    pub(super) target: String,
+pub(crate) struct Relation {
+    pub(crate) kind: String,
+    pub(crate) target: String,
 }
 
 impl Package {
     /// Opens a file.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Refused> {
+    pub(crate) fn open(bytes: Vec<u8>) -> Result<Self, Refused> {
         if !bytes.starts_with(b"PK") {
             return Err(other_kind(&bytes));
         }
@@ -72,7 +72,7 @@ impl Package {
     }
 
     /// The text document of the archive: the name of its part.
-    pub(super) fn document(&mut self) -> Result<String, Refused> {
+    pub(crate) fn document(&mut self) -> Result<String, Refused> {
         let relations = self.relations("");
         let found = relations.as_ref().ok().and_then(|relations| {
             let mut relations = relations.iter();
@@ -100,7 +100,7 @@ impl Package {
     }
 
     /// Whether there is a part of that name.
-    pub(super) fn is_there(&self, name: &str) -> bool {
+    pub(crate) fn is_there(&self, name: &str) -> bool {
         self.place(name).is_some()
     }
 
@@ -115,7 +115,7 @@ impl Package {
     }
 
     /// The text of a part; else why there is none.
-    pub(super) fn text(&mut self, name: &str) -> Result<String, String> {
+    pub(crate) fn text(&mut self, name: &str) -> Result<String, String> {
         let Some(at) = self.place(name) else {
             return Err(format!("the part `{name}` is missing"));
         };
@@ -142,7 +142,7 @@ impl Package {
     }
 
     /// What a part leads to within the file; of the name `""`, the file as a whole. Nothing where nothing is said.
-    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, String> {
+    pub(crate) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, String> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let folder = match folder.is_empty() {
             true => String::new(),
@@ -243,7 +243,7 @@ fn holds(bytes: &[u8], name: &str) -> bool {
 }
 
 /// The properties of the file that its authors or programs have given it, by name.
-pub(super) fn properties(text: &str) -> Result<HashMap<String, String>, String> {
+pub(crate) fn properties(text: &str) -> Result<HashMap<String, String>, String> {
     let mut elements = Elements::new(text);
     let mut properties: HashMap<String, String> = HashMap::new();
     let mut name: Option<String> = None;

@@ -1,0 +1,111 @@
+//! Participants who withdrew: what was made earlier is looked through for their words.
+
+use std::path::Path;
+
+use super::Assessed;
+use crate::diagnostic::{self, Diagnostic};
+use crate::model::{Handle, Letters, Model, Participant};
+use crate::read::lock::Lock;
+use crate::read::{folder, made};
+use crate::resolve::faults::withdrawn_participant;
+use crate::source::Sources;
+use crate::wording::spelling;
+
+/// What of `folder` holds words of participants who withdrew, or the ids of these: each path with the name of the
+/// participant. A file that cannot be read is passed over.
+pub fn still_in(assessed: &Assessed, folder: &Path) -> Vec<(String, String)> {
+    let withdrawn = withdrawn(&assessed.model);
+    let mut found = Vec::new();
+    if withdrawn.is_empty() {
+        return found;
+    }
+    for path in folder::below(folder) {
+        let Some(text) = made::text(&path) else {
+            continue;
+        };
+        let letters = Letters::of(&text);
+        // A copy of the documents may declare who withdrew.
+        let declares = path
+            .extension()
+            .is_some_and(|ending| ending == "yaml" || ending == "yml");
+        for at in &withdrawn {
+            let name = &assessed.model.participants[*at].name;
+            let still = assessed.model.still_there.iter();
+            let mut still = still.filter(|one| one.participant == *at);
+            let named = !declares && is_id(name) && has_word(&text, name);
+            if named || still.any(|one| one.words.stand_in(&letters)) {
+                found.push((path.display().to_string(), name.clone()));
+            }
+        }
+    }
+    found
+}
+
+/// A finding for each participant who withdrew and whose words the lock still has.
+pub(super) fn in_lock(model: &Model, lock: &Lock, sources: &Sources) -> Vec<Diagnostic> {
+    let found = withdrawn(model).into_iter().filter_map(|at| {
+        let participant = &model.participants[at];
+        let name = spelling::label(&participant.name);
+        let lines = lock.lines.iter();
+        let lines = lines.filter(|(line, _)| {
+            line.by
+                .as_deref()
+                .is_some_and(|by| spelling::label(by) == name)
+        });
+        let places: Vec<_> = lines.map(|(_, span)| sources.told(*span)).collect();
+        let day = participant.withdrawn.as_ref()?;
+        (!places.is_empty())
+            .then(|| withdrawn_participant::in_lock(&participant.name, day, &places))
+    });
+    found.collect()
+}
+
+fn withdrawn(model: &Model) -> Vec<Handle<Participant>> {
+    let withdrawn = model.participants.entries();
+    let withdrawn = withdrawn.filter(|(_, one)| one.withdrawn.is_some());
+    withdrawn.map(|(at, _)| at).collect()
+}
+
+/// Whether a name is an id, which stands in a text for nothing else: of letters and digits.
+fn is_id(name: &str) -> bool {
+    name.contains(char::is_numeric) && name.contains(char::is_alphabetic)
+}
+
+/// Whether `word` stands in a text, and not within another word.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + word.len()..].chars().next();
+        let edges = [before, behind].into_iter().flatten();
+        edges.filter(|one| one.is_alphanumeric()).count() == 0
+    })
+}
+
+/// Adds to what was found what is still in the files of `folder`, which were made earlier.
+pub fn look_through(assessed: &mut Assessed, folder: &Path) {
+    let still = still_in(assessed, folder);
+    for at in withdrawn(&assessed.model) {
+        let participant = &assessed.model.participants[at];
+        let files = still.iter().filter(|(_, name)| *name == participant.name);
+        let files: Vec<String> = files.map(|(path, _)| path.clone()).collect();
+        let (false, Some(day)) = (files.is_empty(), &participant.withdrawn) else {
+            continue;
+        };
+        let mut known = assessed.diagnostics.iter_mut();
+        let known = known.find(|found| {
+            std::ptr::eq(found.check, &withdrawn_participant::CHECK)
+                && found.subjects.contains(&participant.name)
+        });
+        match known {
+            Some(found) => {
+                let help = files.iter().map(|path| withdrawn_participant::delete(path));
+                found.help.extend(help);
+            }
+            None => {
+                let finding = withdrawn_participant::in_outputs(&participant.name, day, &files);
+                assessed.diagnostics.push(finding);
+            }
+        }
+    }
+    diagnostic::sort(&mut assessed.diagnostics, &assessed.sources);
+}

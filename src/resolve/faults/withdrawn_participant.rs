@@ -1,0 +1,90 @@
+//! A participant withdrew, and still speaks: in a quotation, in a transcript, or in a page that was made before.
+//!
+//! ## Why it matters
+//!
+//! Who takes part in a study may withdraw, and with it what was said. Quotations are copied from file to file and from
+//! version to version; one that is overlooked is published against the will of the person who said it.
+//!
+//! ## Example
+//!
+//! ```yaml
+//! synthesis:
+//!   title: A walking group
+//!   participants: {P03: {role: walker, withdrawn: 2026-03-14}}
+//! evidence:
+//!   - id: company
+//!     strand: qualitative
+//!     finding: People came for the company.
+//!     quotes: [{said: I come to talk, by: P03}]
+//! ```
+//!
+//! ## What to do
+//!
+//! Take out what the message lists, and look whether the finding still stands without it. Transcripts are to be
+//! deleted, or given back, as was agreed with the participant. The words themselves are not printed again, here or elsewhere.
+//! What was published, sent to somebody or kept in earlier versions of the files is not seen from here: whoever has the
+//! history of the folder has the words. The participant may stay declared, with the date, so that
+//! nobody quotes them again.
+
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::model::{Day, Placed};
+
+/// The check.
+pub(crate) static CHECK: Check = Check {
+    code: "CG423",
+    name: "withdrawn-participant",
+    severity: Severity::Error,
+    source: include_str!("withdrawn_participant.rs"),
+};
+
+/// Participant `name` withdrew on `day`, and is still there: in quotations, each with the id of what it belongs to and its
+/// place, and in files.
+pub(crate) fn finding(
+    name: &str,
+    day: &Placed<Day>,
+    quotes: &[(Option<&str>, String)],
+    files: &[&str],
+) -> Diagnostic {
+    let found = about(name, day, "and still speaks");
+    let found = quotes.iter().fold(found, |found, (of, place)| {
+        found.help(match of {
+            Some(of) => format!("take out the quotation of `{of}` at {place}"),
+            None => format!("take out the segment at {place}"),
+        })
+    });
+    files.iter().fold(found, |found, path| {
+        found.help(format!("take the text `{path}` out of its folder"))
+    })
+}
+
+/// Files that were made earlier still hold words of a participant who withdrew, or the name.
+pub(crate) fn in_outputs(name: &str, day: &Placed<Day>, files: &[String]) -> Diagnostic {
+    let found = about(name, day, "and is still in what was made earlier");
+    files
+        .iter()
+        .fold(found, |found, path| found.help(delete(path)))
+}
+
+/// Lines of the lock still hold words of a participant who withdrew.
+pub(crate) fn in_lock(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
+    let found = about(name, day, "and is still in the lock");
+    let told = places.iter();
+    let found = found.help("`cisgrid verify --prune` takes these lines out:");
+    told.fold(found, |found, place| found.help(place.clone()))
+}
+
+/// What to do with a file that was made earlier.
+pub(crate) fn delete(path: &str) -> String {
+    format!("delete `{path}`, which was made earlier, and render anew")
+}
+
+fn about(name: &str, day: &Placed<Day>, what: &str) -> Diagnostic {
+    let Day {
+        year,
+        month,
+        day: of_month,
+    } = day.value;
+    let words = format!("`{name}` withdrew on {year:04}-{month:02}-{of_month:02} {what}");
+    // The line may hold the words.
+    Diagnostic::at(&CHECK, day.span, words).about(name).bare()
+}

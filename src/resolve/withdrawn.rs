@@ -1,0 +1,84 @@
+//! Participants who withdrew: what is still there of them is told, and goes no further.
+
+use super::faults::withdrawn_participant;
+use super::resolver::Resolver;
+use crate::model::{Handle, Participant, Placed, Segment, StillThere, Unprinted};
+
+impl Resolver<'_> {
+    /// Whether words are those of somebody who withdrew; they are then told, and must not be kept. `of` is the id of what
+    /// they belong to.
+    pub(super) fn are_withdrawn(
+        &mut self,
+        words: &Placed<String>,
+        speaker: Option<Handle<Participant>>,
+        of: &str,
+    ) -> bool {
+        let speaker = speaker.filter(|at| self.model.participants[*at].withdrawn.is_some());
+        let Some(participant) = speaker else {
+            return false;
+        };
+        self.model.still_there.push(StillThere {
+            participant,
+            span: words.span,
+            of: Some(of.to_owned()),
+            words: Unprinted::new(words.value.clone()),
+        });
+        // What is found wanting there is so only because of this.
+        self.unsure.insert(of.to_owned());
+        true
+    }
+
+    /// A finding for each participant who withdrew and of whom something is still there, and takes their texts out.
+    pub(super) fn tell_withdrawn(&mut self) {
+        self.take_segments_out();
+        let withdrew = self.model.participants.entries();
+        let withdrew =
+            withdrew.filter_map(|(at, one)| Some((at, one.name.clone(), one.withdrawn?)));
+        for (at, name, day) in withdrew.collect::<Vec<_>>() {
+            let still = self.model.still_there.iter();
+            let still = still.filter(|one| one.participant == at);
+            let quotes: Vec<_> = still
+                .map(|one| (one.of.as_deref(), self.sources.told(one.span)))
+                .collect();
+            let sources = self.model.sources.iter();
+            let texts = sources.filter_map(|source| source.text.as_ref());
+            let files = texts.flat_map(|text| &text.files);
+            let files = files.filter(|file| file.participant == Some(at));
+            let mut files: Vec<&str> = files.map(|file| file.path.as_str()).collect();
+            files.dedup();
+            if !quotes.is_empty() || !files.is_empty() {
+                let finding = withdrawn_participant::finding(&name, &day, &quotes, &files);
+                self.faults.push(finding);
+            }
+            for source in self.model.sources.each_mut() {
+                if let Some(text) = &mut source.text {
+                    text.files.retain(|file| file.participant != Some(at));
+                }
+            }
+        }
+    }
+
+    /// Takes the segments of those who withdrew out, and keeps their words to be told.
+    fn take_segments_out(&mut self) {
+        let people = &self.model.participants;
+        let withdrew = |at: Handle<Participant>| people[at].withdrawn.is_some();
+        let segments = std::mem::take(&mut self.model.segments).into_iter();
+        let of_them = |segment: &Segment| {
+            let participant = segment.participant.as_ref();
+            participant.is_some_and(|at| withdrew(at.value))
+        };
+        let (theirs, others): (Vec<_>, Vec<_>) = segments.partition(of_them);
+        self.model.segments = others;
+        for segment in theirs {
+            let Some(participant) = segment.participant else {
+                continue;
+            };
+            self.model.still_there.push(StillThere {
+                participant: participant.value,
+                span: segment.span,
+                of: None,
+                words: Unprinted::new(segment.exact.map(|exact| exact.value).unwrap_or_default()),
+            });
+        }
+    }
+}
