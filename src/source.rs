@@ -86,8 +86,6 @@ pub struct SourceFile {
     own: bool,
     /// Whether of its lines only what is marked is shown.
     covered: bool,
-    /// Whether no line of it may be shown.
-    closed: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -116,11 +114,6 @@ impl SourceFile {
     /// Whether of its lines only what is marked is shown: beside it may stand what somebody said.
     pub(crate) fn is_covered(&self) -> bool {
         self.covered
-    }
-
-    /// Whether no line of it may be shown, and it is not handed on.
-    pub fn is_closed(&self) -> bool {
-        self.closed
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -230,7 +223,6 @@ impl Sources {
             encoding,
             own: true,
             covered: false,
-            closed: false,
             line_starts: OnceLock::new(),
         });
         id
@@ -262,13 +254,6 @@ impl Sources {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
             file.covered = true;
             file.own &= stays;
-        }
-    }
-
-    /// Shows no line of a file from here on, and does not hand it on.
-    pub(crate) fn close(&mut self, id: FileId) {
-        if let Some(file) = self.files.get_mut(id.0 as usize) {
-            (file.own, file.closed) = (false, true);
         }
     }
 

@@ -29,7 +29,7 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
             paths.push(path.display().to_string());
             Vec::new()
         }
-        Origin::Text(primary) if found.bare || is_closed(primary, found, sources) => {
+        Origin::Text(primary) if found.bare => {
             let labels = std::iter::once(primary).chain(&found.related);
             paths.extend(labels.map(|label| sources.told(label.span)));
             Vec::new()
@@ -64,12 +64,6 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let mut text = renderer.render(&[group]);
     text.push('\n');
     text
-}
-
-/// Whether a line that may not be shown is among those that a finding would show.
-fn is_closed(primary: &Label, found: &Diagnostic, sources: &Sources) -> bool {
-    let mut labels = std::iter::once(primary).chain(&found.related);
-    labels.any(|label| sources.file(label.span.file).is_closed())
 }
 
 /// A label and whether it is the first one.

@@ -66,7 +66,6 @@ impl Resolver<'_> {
         let Some(file) = self.table_file(&raw.file, path) else {
             return;
         };
-        self.model.segment_files.push(file);
         let by_tabs = path.to_lowercase().ends_with(".tsv");
         let usual = match by_tabs {
             true => Separator::Tab,
