@@ -170,11 +170,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         no_tables: &no_tables,
     };
     let named = Named::by(&read);
-    let passages = passages::files(&read, &tables);
-    let stays = !read.iter().any(passages::are_confidential) && texts.elsewhere.is_empty();
-    for file in passages {
-        sources.cover(file, stays);
-    }
+    passages::cover(&mut sources, &read, &tables, !texts.elsewhere.is_empty());
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
@@ -188,6 +184,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         unsure: resolved.unsure,
         frame: resolved.frame,
         figures: resolved.figures,
+        voices: resolved.voices,
     };
     // Where results were lost, nobody knows which tables they name.
     let unnamed = match sound.figures {

@@ -110,6 +110,8 @@ pub(crate) struct Resolved {
     pub(crate) frame: bool,
     /// Whether all figures and measures were taken in.
     pub(crate) figures: bool,
+    /// Whether all that says who speaks of what was.
+    pub(crate) voices: bool,
 }
 
 /// Turns the documents of a folder, in the order of its files, into a model. Where a part cannot be
@@ -147,6 +149,7 @@ pub(crate) fn resolve(
         places: Places::of(read),
         unsure: HashSet::new(),
         frame_is_whole: true,
+        voices_are_whole: true,
     };
     let documents = &mut documents;
     let parts = documents.iter();
@@ -158,12 +161,16 @@ pub(crate) fn resolve(
     });
     resolver.model.evidence.reserve(evidence);
     resolver.model.propositions.reserve(propositions);
+    let doubts = resolver.doubts();
     section(
         documents,
         |part| &mut part.themes.0,
         |raw| resolver.theme_of(raw),
     );
     resolver.grow_tree();
+    let mut spoken = ["themes", "segments", "evidence"].into_iter();
+    resolver.voices_are_whole =
+        resolver.doubts() == doubts && !spoken.any(|section| hidden.may_hold(section));
     resolver.synthesis(documents);
     section(
         documents,
@@ -220,6 +227,7 @@ pub(crate) fn resolve(
     let figures = resolver.has_all_figures();
     Resolved {
         frame: resolver.frame_is_whole,
+        voices: resolver.voices_are_whole,
         figures,
         lookup,
         model: resolver.model,

@@ -6,7 +6,7 @@ use crate::agreement::held::{Agreement, Held};
 use crate::claims::trials::Trials;
 use crate::claims::tried::{self, Tried};
 use crate::claims::verdict::Verdict;
-use crate::model::{Figure, Handle, HoldsFor, Model};
+use crate::model::{ClaimKind, Figure, Handle, HoldsFor, Model, SingleClaim};
 
 /// What of a synthesis can be answered for: all of it, where it has no errors.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Sound {
     pub(super) frame: bool,
     /// Whether all figures are there.
     pub(super) figures: bool,
+    /// Whether all that says who speaks of what is.
+    pub(super) voices: bool,
 }
 
 impl Sound {
@@ -62,9 +64,12 @@ impl Sound {
             !one.selector.figures.is_empty() && !only
         });
         let settled = trial.verdict != Verdict::Undetermined;
+        let is_voiced = |one: &&SingleClaim| matches!(one.kind, ClaimKind::Voiced(_));
+        let voiced = singles.iter().copied().filter(is_voiced).count();
         self.frame
             && !self.unsure.contains(owner.id(model))
-            && (self.figures || closed && settled)
+            && (voiced == 0 || self.voices)
+            && (self.figures || closed && settled || voiced == singles.len())
             && figures.all(|figure| self.figure(model, figure))
     }
 

@@ -165,6 +165,12 @@ const MEANT: &[(&str, &str, &str)] = &[
         "for an association of one measure with another use `associated`, as in `associated: {measure: …, predictor: …, direction: positive}`; of an outcome in two groups `differs`",
     ),
     (
+        "voice voices heard mentioned mentions said says spoke speaks spoken told described describes talked talks \
+         reported_by_participants participants_said theme themes said_by",
+        "voiced",
+        "for how many participants speak of a theme use `voiced`, as in `voiced: {theme: …, by: most}`",
+    ),
+    (
         "and both all_true",
         "all_of",
         "for a sentence with several parts use `all_of`, with a list of claims",

@@ -56,6 +56,8 @@ pub(super) struct Resolver<'a> {
     pub(super) unsure: HashSet<String>,
     /// Whether the synthesis section was understood whole.
     pub(super) frame_is_whole: bool,
+    /// Whether all themes and segments were.
+    pub(super) voices_are_whole: bool,
 }
 
 /// The text of an optional field.

@@ -10,7 +10,6 @@ use crate::read::csv::{self, CsvCell, Rows, stretch};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Short};
 use crate::read::raw::result::Separator;
-use crate::source::Span;
 use crate::wording::spelling;
 
 /// The columns of such a file.
@@ -37,7 +36,6 @@ struct Met {
     people: Told<Handle<Participant>>,
     times: Told<usize>,
     sources: Told<Handle<Source>>,
-    ids: HashMap<String, Span>,
 }
 
 fn field(cell: &CsvCell) -> Field<String> {
@@ -56,8 +54,7 @@ impl Resolver<'_> {
             self.doubt();
         }
         if self.doubts() > doubts {
-            // Who speaks of what holds for the whole synthesis.
-            self.frame_is_whole = false;
+            self.voices_are_whole = false;
         }
     }
 
@@ -191,12 +188,12 @@ impl Resolver<'_> {
         let id = words(0);
         if let Some(id) = &id {
             let form = spelling::name(&id.value).into_owned();
-            match met.ids.get(&form) {
+            match self.themes.segments.get(&form) {
                 Some(first) => {
                     let finding = duplicate_id::segment(&id.value, id.span, *first);
                     self.faults.push(finding);
                 }
-                None => drop(met.ids.insert(form, id.span)),
+                None => drop(self.themes.segments.insert(form, id.span)),
             }
         }
         let Some(code) = cell(1) else {

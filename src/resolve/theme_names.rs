@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Handle, Theme};
 use crate::read::raw::field::Field;
+use crate::source::Span;
 
 /// The themes of a synthesis while they are gathered.
 #[derive(Debug, Default)]
@@ -14,4 +15,6 @@ pub(super) struct Themes {
     pub(super) free: HashMap<String, Handle<Theme>>,
     /// What each of the declared says that it belongs to.
     pub(super) within: Vec<(Handle<Theme>, Field<String>)>,
+    /// The ids of segments, each where it stands first.
+    pub(super) segments: HashMap<String, Span>,
 }

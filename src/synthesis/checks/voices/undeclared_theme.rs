@@ -1,8 +1,10 @@
-//! Themes are declared, and a finding names one that is not among them.
+//! A theme is named that is not among those declared, or that nothing is of.
 //!
 //! ## Why it matters
 //!
-//! A misspelt theme is a theme of its own: its finding is missing where the theme is counted, traced and listed.
+//! A misspelt theme is a theme of its own: its finding is missing where the theme is counted, traced and listed, and a
+//! claim of it is tried on nothing. Where no themes are declared, one that a claim or `coded` names has to be that of a
+//! finding or a segment.
 //!
 //! ## Example
 //!
@@ -33,15 +35,35 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    let themes = &context.model.themes;
-    let declared = themes.iter().filter(|one| one.id.is_some());
-    let known: Vec<&str> = declared.flat_map(|one| [one.name(), &one.label]).collect();
-    if known.is_empty() || !context.resolved {
+    let model = context.model;
+    if !context.resolved {
         return;
     }
-    for theme in themes.iter().filter(|one| one.id.is_none()) {
+    let themes = &model.themes;
+    let declared = themes.iter().filter(|one| one.id.is_some());
+    let declared: Vec<&str> = declared.flat_map(|one| [one.name(), &one.label]).collect();
+    let mut used = vec![false; themes.len()];
+    let named = model.evidence.iter();
+    let named = named.flat_map(|item| item.themes.iter().chain(&item.codes));
+    let coded = model.segments.iter().flat_map(|one| &one.themes);
+    for theme in named.chain(coded) {
+        used[theme.value.index()] = true;
+    }
+    let of_use = themes.entries().filter(|(at, _)| used[at.index()]);
+    let of_use: Vec<&str> = of_use.map(|(_, one)| one.label.as_str()).collect();
+    for (at, theme) in themes.entries().filter(|(_, one)| one.id.is_none()) {
         let label = &theme.label;
-        let words = format!("`{label}` is not among the themes declared");
+        let (words, known) = match (declared.is_empty(), used[at.index()]) {
+            (true, true) => continue,
+            (true, false) => (
+                format!("no finding and no segment is of the theme `{label}`"),
+                &of_use,
+            ),
+            (false, _) => (
+                format!("`{label}` is not among the themes declared"),
+                &declared,
+            ),
+        };
         let finding = Diagnostic::at(&CHECK, theme.span, words).about(label);
         found.push(match did_you_mean(label, known.iter().copied()) {
             Some(near) => finding.help(near),
