@@ -348,13 +348,14 @@ impl Assessed {
     /// # Errors
     ///
     /// Gives the synthesis back where it has errors.
-    pub fn renderable(self) -> Result<Renderable, Box<Self>> {
+    pub fn renderable(mut self) -> Result<Renderable, Box<Self>> {
         match self.worst() {
             Some(Severity::Error) => Err(Box::new(self)),
-            _ => Ok(Renderable(Self {
-                confidential: ConfidentialTexts::default(),
-                ..self
-            })),
+            _ => {
+                self.diagnostics.retain(|found| !found.of_this_machine);
+                self.confidential = ConfidentialTexts::default();
+                Ok(Renderable(self))
+            }
         }
     }
 }

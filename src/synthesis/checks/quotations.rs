@@ -3,6 +3,7 @@
 use crate::synthesis::context::ArgumentRule;
 
 mod busy_quotation;
+mod no_text_of_participant;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
@@ -20,4 +21,5 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&single_voice::CHECK, single_voice::run),
     (&quotation_not_found::CHECK, quotation_not_found::run),
     (&undeclared_participant::CHECK, undeclared_participant::run),
+    (&no_text_of_participant::CHECK, no_text_of_participant::run),
 ];
