@@ -10,6 +10,7 @@ mod block;
 mod check;
 mod claims;
 mod completions;
+mod counter;
 mod explain;
 mod figures;
 mod init;
@@ -23,6 +24,8 @@ mod schema;
 mod sound;
 mod threads;
 mod trace;
+mod verify;
+mod voices;
 mod withdrawn;
 mod write;
 
@@ -66,12 +69,18 @@ enum Command {
     Check(check::Arguments),
     /// Build the grid as HTML and Markdown, or in the formats asked for.
     Render(render::Arguments),
+    /// Hold quotations against the texts that are here, and keep what came of it in `verified.lock`.
+    Verify(verify::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
     /// List every figure with what the checks say of it.
     Figures(figures::Arguments),
     /// List every claim with its verdict.
     Claims(claims::Arguments),
+    /// List who speaks of each theme and in each row, and who does not.
+    Voices(voices::Arguments),
+    /// List what may speak against each proposition and is not linked to it, to look at.
+    Counter(counter::Arguments),
     /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
@@ -97,9 +106,12 @@ pub(crate) fn run() -> ExitCode {
         Command::Init(arguments) => init::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
+        Command::Voices(arguments) => voices::run(arguments),
+        Command::Counter(arguments) => counter::run(arguments),
         Command::Remarks(arguments) => remarks::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),

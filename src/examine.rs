@@ -6,9 +6,11 @@ mod faults;
 mod hushed;
 mod no_table;
 mod passed_over;
+pub mod reveal;
 pub mod sound;
 pub mod withdrawn;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -20,21 +22,25 @@ use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
 use crate::diagnostic::gather::gather;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::model::Model;
 use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 use crate::model::lookup::Lookup;
+use crate::model::{Model, SourceText, TextFile};
 use crate::number::Style;
 use crate::read::confidential::ConfidentialTexts;
 use crate::read::faults::{empty_file, nothing_declared};
 use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
 use crate::read::identifiers::Identifiers;
+use crate::read::key::Key;
+use crate::read::lock::{self, Lock};
 use crate::read::passed_over::PassedOver;
 use crate::read::texts::{self, Shelves};
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
 use crate::source::{Sources, Span};
+use crate::verify::held::Quotations;
+use crate::verify::status::{AtHand, Statuses};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
 use no_table::no_tables;
@@ -71,6 +77,12 @@ pub struct Assessed {
     /// The texts of which no word may be printed, as far as they are there; nothing that is made from a synthesis has
     /// them.
     pub confidential: ConfidentialTexts,
+    /// What can be said of its quotations.
+    pub statuses: Statuses,
+    /// What was checked of them earlier.
+    pub lock: Lock,
+    /// The key of this machine for hashes of confidential texts.
+    pub key: Option<Key>,
     /// How many identifiers were looked for in what is printed; nothing where their list is not there.
     pub identifiers: Option<usize>,
 }
@@ -125,6 +137,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         tables,
         texts,
         local,
+        lock,
+        key,
         on_disk,
         faults: mut found,
         passed_over,
@@ -174,7 +188,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
+    close_segments(&model, &mut sources, understood);
     found.extend(gather(resolved.faults));
+    let (lock, faults) = lock
+        .map(|file| lock::read(&sources, file))
+        .unwrap_or_default();
+    found.extend(faults);
+    found.extend(withdrawn::in_lock(&model, &lock, &sources));
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,
@@ -193,6 +213,17 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     // Figures are held together as they are; what is said of them from here on is what is printed.
     model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
+    let words =
+        |_: &SourceText, file: &TextFile| Some(Cow::Borrowed(sources.file(file.file?).text()));
+    let mut quotations = Quotations::of(&model, words);
+    quotations.anchor(&model, &lock, words);
+    let hand = AtHand {
+        sources: &sources,
+        confidential: &texts.confidential,
+        key: key.as_ref(),
+        lock: &lock,
+    };
+    let statuses = Statuses::of(&model, &quotations, hand);
     if complete {
         let resolved = !found.iter().any(is_error);
         let acknowledged = Acknowledged::of(&model);
@@ -201,6 +232,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
         let context = synthesis::context::ArgumentContext {
+            quotations: &quotations,
+            statuses: &statuses,
             model: &model,
             graph: &graph,
             trials: &trials,
@@ -257,7 +290,25 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         passed_over,
         sound,
         confidential: texts.confidential,
+        statuses,
+        lock,
+        key,
         identifiers: texts.identifiers.map(|list| list.count()),
+    }
+}
+
+/// Shows no line of the files with coded passages where some may be of a confidential text, or of somebody who withdrew.
+fn close_segments(model: &Model, sources: &mut Sources, understood: bool) {
+    let mut texts = model
+        .sources
+        .iter()
+        .filter_map(|source| source.text.as_deref());
+    let of_them = model.still_there.iter().any(|one| one.of.is_none());
+    if texts.any(|text| text.confidential) || of_them || !understood {
+        model
+            .segment_files
+            .iter()
+            .for_each(|file| sources.close(*file));
     }
 }
 
@@ -354,6 +405,7 @@ impl Assessed {
             _ => {
                 self.diagnostics.retain(|found| !found.of_this_machine);
                 self.confidential = ConfidentialTexts::default();
+                self.key = None;
                 Ok(Renderable(self))
             }
         }

@@ -43,5 +43,7 @@ pub mod source;
 pub mod statistics;
 pub mod synthesis;
 pub mod templates;
+pub mod verify;
 pub mod view;
+pub(crate) mod voices;
 pub mod wording;

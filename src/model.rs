@@ -18,6 +18,7 @@ pub(crate) mod flow;
 pub mod graph;
 mod handle;
 pub(crate) mod hazard;
+mod interview;
 mod layout;
 pub mod lookup;
 mod margin;
@@ -29,16 +30,20 @@ mod pooled;
 mod proposition;
 mod reliability;
 pub mod repeat;
+mod segment;
 mod source;
 mod source_text;
 mod synthesis;
+mod theme;
 mod vocabulary;
 mod withdrawn;
+
+use crate::source::FileId;
 
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
     LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
-    Share, Size, Span2, Than, Thresholds, Unchanged,
+    Share, Size, Span2, Than, Thresholds, Unchanged, Voiced, VoicedBy,
 };
 pub use assessment::{Assessment, AssessmentKind, Component};
 pub use association::{Predictor, Term};
@@ -48,10 +53,11 @@ pub use claim::{Claim, ClaimKind, Form, HoldsFor, NamedCategory, Selector, Singl
 pub use day::Day;
 pub use design::DesignSign;
 pub use dimension::{AnalysisModel, Dimension, Dimensions, Site, Study, Subgroup};
-pub use evidence::{Evidence, Original, PlaceInText, Quote, Theme, Where};
+pub use evidence::{Evidence, Original, PlaceInText, Quote, Where};
 pub use figure::{Contrast, Count, Figure, Kind, Rate, Summary, Table};
 pub use flow::{Flow, FlowStep, Left};
 pub use handle::{Arena, Handle, Placed};
+pub use interview::{Coded, Interview, VoiceBound, VoiceCount, VoiceMeaning};
 pub use layout::{Layout, LayoutColumn, Show};
 pub use margin::{Least, Margin};
 pub use measure::{Band, Category, Measure, Norm};
@@ -63,14 +69,16 @@ pub use proposition::{
     Acknowledgement, Construct, Judged, Link, Pair, Proposition, Relation, RelationKind, Silence,
 };
 pub use reliability::{Coefficient, Reliability};
+pub use segment::Segment;
 pub use source::{Cite, Source};
 pub use source_text::{SourceText, TextFile};
 pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis, Timepoint};
+pub use theme::Theme;
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
     EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
     RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
-    WhoseWords,
+    VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
 pub use withdrawn::{Letters, StillThere, Unprinted};
@@ -100,8 +108,12 @@ pub struct Model {
     pub participants: Arena<Participant>,
     /// What is still there of participants who withdrew.
     pub still_there: Vec<StillThere>,
-    /// The themes that findings name, each once.
+    /// The themes and codes, those declared first, then others in the order in which they are named, each once.
     pub themes: Arena<Theme>,
+    /// Coded passages, in the order of their files.
+    pub segments: Vec<Segment>,
+    /// The files that declare them.
+    pub segment_files: Vec<FileId>,
     /// The rows of the grid, in the order written.
     pub propositions: Arena<Proposition>,
     /// The concepts of the synthesising argument.
@@ -172,6 +184,16 @@ impl Model {
         let here = quotes.filter_map(|quote| Some(&quote.speaking.as_ref()?.role));
         let roles = participants.chain(here).filter_map(Option::as_ref);
         roles.map(|role| role.value.as_str())
+    }
+
+    /// Whether the words of a passage may be shown: not those of a confidential text, of somebody who withdrew, or of a
+    /// passage of which nobody knows where it stands.
+    pub fn may_be_shown(&self, segment: &Segment) -> bool {
+        let speaker = segment.participant.as_ref();
+        let withdrew = speaker.is_some_and(|at| self.participants[at.value].withdrawn.is_some());
+        let source = segment.source.as_ref();
+        let text = source.map(|source| self.sources[source.value].text.as_ref());
+        !withdrew && text.is_some_and(|text| text.is_none_or(|text| !text.confidential))
     }
 
     /// Of which kind a finding's strand is, where that is known.

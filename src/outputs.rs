@@ -22,7 +22,7 @@ mod typeset;
 pub mod typst;
 mod xlsx;
 
-pub use csv::{claims_as_csv, figures_as_csv};
+pub use csv::{claims_as_csv, figures_as_csv, voices_as_csv};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 pub use json::{VIEW_SCHEMA, view_schema};
 

@@ -23,6 +23,7 @@ mod flow;
 mod frame;
 mod headings;
 mod in_table;
+mod interviews;
 mod key_word;
 mod keys;
 mod kinds;
@@ -55,6 +56,7 @@ mod row_names;
 mod row_shape;
 mod row_words;
 mod sections;
+mod segments;
 mod selectors;
 mod several_found;
 mod shares;
@@ -64,8 +66,11 @@ mod table_file;
 mod table_words;
 mod tables;
 mod texts;
+mod theme_names;
+mod themes;
 mod totals;
 mod understood;
+mod voices;
 mod withdrawn;
 mod written_text;
 
@@ -77,13 +82,14 @@ use crate::model::Model;
 use crate::model::lookup::Lookup;
 use crate::read::hidden::Hidden;
 use crate::read::raw::Document;
-use crate::read::raw::field::{Field, List};
+use crate::read::raw::field::Field;
 use crate::source::Sources;
 use lost::{Lost, Places};
 use names::Names;
 use partly_read::PartlyRead;
 use people::People;
 use resolver::Resolver;
+use theme_names::Themes;
 
 pub(crate) use attached::Attached;
 
@@ -127,7 +133,7 @@ pub(crate) fn resolve(
         repeats: Vec::new(),
         written_flows: Vec::new(),
         written_texts: Vec::new(),
-        themes: HashMap::new(),
+        themes: Themes::default(),
         people: People::default(),
         spellings: HashMap::default(),
         partly_read: PartlyRead::of(&documents),
@@ -152,20 +158,31 @@ pub(crate) fn resolve(
     });
     resolver.model.evidence.reserve(evidence);
     resolver.model.propositions.reserve(propositions);
+    section(
+        documents,
+        |part| &mut part.themes.0,
+        |raw| resolver.theme_of(raw),
+    );
+    resolver.grow_tree();
     resolver.synthesis(documents);
     section(
         documents,
-        |part| &mut part.sources,
+        |part| &mut part.sources.0,
         |raw| resolver.source_of(raw),
     );
     section(
         documents,
-        |part| &mut part.measures,
+        |part| &mut part.segments.0,
+        |raw| resolver.segment_file(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.measures.0,
         |raw| resolver.measure_of(raw),
     );
     section(
         documents,
-        |part| &mut part.results,
+        |part| &mut part.results.0,
         |raw| resolver.entry(raw),
     );
     resolver.tell_rows_left();
@@ -179,7 +196,7 @@ pub(crate) fn resolve(
     designs::take(&mut resolver.model, &lookup);
     section(
         documents,
-        |part| &mut part.evidence,
+        |part| &mut part.evidence.0,
         |raw| resolver.evidence(raw),
     );
     resolver.judge_pattern();
@@ -187,17 +204,17 @@ pub(crate) fn resolve(
     resolver.tell_withdrawn();
     section(
         documents,
-        |part| &mut part.propositions,
+        |part| &mut part.propositions.0,
         |raw| resolver.proposition(raw),
     );
     section(
         documents,
-        |part| &mut part.constructs,
+        |part| &mut part.constructs.0,
         |raw| resolver.construct(raw),
     );
     section(
         documents,
-        |part| &mut part.acknowledged,
+        |part| &mut part.acknowledged.0,
         |raw| resolver.acknowledged(raw),
     );
     let figures = resolver.has_all_figures();
@@ -215,10 +232,10 @@ pub(crate) fn resolve(
 /// the next file's turn.
 fn section<T>(
     documents: &mut [Document],
-    of: fn(&mut Document) -> &mut List<T>,
+    of: fn(&mut Document) -> &mut Vec<Field<T>>,
     mut each: impl FnMut(Field<T>),
 ) {
     for document in documents {
-        mem::take(of(document)).0.into_iter().for_each(&mut each);
+        mem::take(of(document)).into_iter().for_each(&mut each);
     }
 }

@@ -84,6 +84,8 @@ pub struct SourceFile {
     encoding: Encoding,
     /// Whether it is the authors' own, and goes into what is handed on.
     own: bool,
+    /// Whether no line of it may be shown.
+    closed: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -107,6 +109,11 @@ impl SourceFile {
     /// the setting of a machine, are none.
     pub fn is_own(&self) -> bool {
         self.own
+    }
+
+    /// Whether no line of it may be shown, and it is not handed on.
+    pub fn is_closed(&self) -> bool {
+        self.closed
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -215,6 +222,7 @@ impl Sources {
             text,
             encoding,
             own: true,
+            closed: false,
             line_starts: OnceLock::new(),
         });
         id
@@ -238,6 +246,13 @@ impl Sources {
             file.own = false;
         }
         id
+    }
+
+    /// Shows no line of a file from here on, and does not hand it on.
+    pub(crate) fn close(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            (file.own, file.closed) = (false, true);
+        }
     }
 
     /// The file of that name among the texts read.

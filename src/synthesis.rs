@@ -3,8 +3,10 @@
 pub mod abbreviation;
 pub(crate) mod checks;
 pub(crate) mod context;
+pub(crate) mod counter;
 pub mod fit;
 pub(crate) mod named;
+mod near;
 mod sentence;
 pub(crate) mod stated;
 pub mod texts;

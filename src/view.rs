@@ -6,6 +6,7 @@
 mod archive;
 mod argument;
 mod authorship;
+mod beside;
 mod changes;
 mod claims;
 mod direction;
@@ -16,6 +17,7 @@ mod findings;
 mod flows;
 mod glance;
 mod head;
+mod heard;
 mod held;
 mod key;
 pub mod layout;
@@ -28,6 +30,7 @@ mod rows;
 mod told;
 mod trace;
 mod verdicts;
+mod voices;
 mod whole;
 
 use crate::model::{Cite, Evidence, Handle, Proposition, Source};
@@ -37,6 +40,7 @@ use crate::wording::beginning;
 pub use archive::{FileView, OriginView};
 pub use argument::{Argued, Argument, Relates, Speaks, Spoken};
 pub use authorship::{AuthorView, AuthorshipView, DayView};
+pub use beside::BesideView;
 pub use changes::ChangeView;
 pub use claims::ClaimView;
 pub use evidence::{AssessmentView, EvidenceView, QuoteView, Service};
@@ -46,6 +50,7 @@ pub use findings::FindingView;
 pub use flows::{FlowStepView, FlowView, LeftView};
 pub use glance::{DoubtView, GlanceView, OpenView, StanceCount, StrandGlance};
 pub use head::{Head, TallyView};
+pub use heard::{HeardColumn, HeardMark, HeardPicture, HeardRow};
 pub use held::{HeldCount, HeldView};
 pub use key::{KeyEntry, StanceEntry};
 pub use layout::{
@@ -56,8 +61,9 @@ pub use place::{FilePlace, NamedPart};
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
 pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub(crate) use told::Told;
-pub use trace::{Claimed, Step, Trace};
+pub use trace::{BesideRow, BesideStep, Claimed, Step, Trace};
 pub use verdicts::{JudgementView, ReadingView, TaintView, VerdictView, Verdicts};
+pub use voices::{SpeakersView, VoicesView};
 pub use whole::View;
 
 impl View {

@@ -4,6 +4,7 @@ mod passed_over;
 mod render;
 mod sound;
 mod trace;
+mod voices;
 
 use std::fs;
 use std::path::Path;
@@ -55,6 +56,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(render::trials());
     trials.extend(sound::trials());
     trials.extend(trace::trials());
+    trials.extend(voices::trials());
     trials
 }
 
@@ -292,6 +294,8 @@ fn every_command_shows_an_example() -> Outcome {
         "trace",
         "figures",
         "claims",
+        "voices",
+        "counter",
         "remarks",
         "list",
         "explain",

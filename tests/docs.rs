@@ -178,10 +178,11 @@ fn kinds(definitions: &Map<String, Value>) -> Vec<&str> {
     names.filter(|name| *name != "Claim").collect()
 }
 
-/// The keys that every claim has: which figures it is about.
+/// The keys that every claim about figures has: which figures these are.
 fn shared(schema: &Value) -> Result<Vec<String>, Failed> {
     let definitions = schema["$defs"].as_object().ok_or("no definitions")?;
-    let kinds = kinds(definitions);
+    let mut kinds = kinds(definitions);
+    kinds.retain(|kind| definitions[*kind]["properties"].get("figures").is_some());
     let first = kinds.first().ok_or("no claims")?;
     let keys = definitions[*first]["properties"].as_object();
     let keys = keys.ok_or("a claim without keys")?.keys();
@@ -192,11 +193,11 @@ fn shared(schema: &Value) -> Result<Vec<String>, Failed> {
     Ok(all.cloned().collect())
 }
 
-/// The keys that every claim has, told once.
+/// The keys that every claim about figures has, told once.
 fn selector(definitions: &Map<String, Value>, shared: &[String], page: &mut String) -> Outcome {
     *page += "\n## Selector\n\nThe figures that a claim is about: those named by key, or all declared ones of \
-              the kind that it is tried on which meet every condition given. These keys stand in every claim, \
-              beside its own.\n\n\
+              the kind that it is tried on which meet every condition given. These keys stand in every claim \
+              about figures, beside its own.\n\n\
               | Key | Value | What it says |\n| :-- | :-- | :-- |\n";
     let kinds = kinds(definitions);
     let properties = &definitions[*kinds.first().ok_or("no claims")?]["properties"];

@@ -47,6 +47,8 @@ mod tidy;
 mod truth;
 mod two_counts;
 mod verdicts;
+mod verify;
+mod voices;
 mod withdrawn;
 mod word;
 mod zoo;
@@ -106,6 +108,8 @@ fn main() -> ExitCode {
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
+    trials.extend(verify::trials());
+    trials.extend(voices::trials());
     trials.extend(withdrawn::trials());
     trials.extend(word::trials());
     trials.extend(zoo::trials());

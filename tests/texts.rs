@@ -6,8 +6,11 @@ mod encodings;
 mod formats;
 mod found;
 mod left_out;
+mod noise;
 mod on_disk;
 mod passages;
+mod signs;
+mod spoken;
 mod told;
 mod turned;
 
@@ -32,6 +35,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
+    trials.extend(signs::trials());
+    trials.extend(spoken::trials());
+    trials.extend(noise::trials());
     trials.extend(told::trials());
     trials.extend(turned::trials());
     trials

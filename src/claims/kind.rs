@@ -4,6 +4,7 @@ use super::trial::aim::Aim;
 use super::trial::ask::Ask;
 use super::trial::bench::{Bench, Weighed};
 use super::trial::together::Together;
+use super::verdict::Judgement;
 use crate::diagnostic::explanation;
 use crate::model::lookup::Coordinates;
 use crate::model::{Figure, Handle, Margin, Model, Placed, Span2};
@@ -52,6 +53,11 @@ pub(crate) trait Assertion {
 
     /// Tries it on one figure; nothing where that is not of the kind it is about.
     fn tried(&self, _bench: Bench<'_>, _at: Handle<Figure>) -> Option<Weighed> {
+        None
+    }
+
+    /// Tries it on what participants said; nothing where it is about figures.
+    fn tried_by_voices(&self, _bench: Bench<'_>) -> Option<Judgement> {
         None
     }
 

@@ -25,6 +25,7 @@ mod range;
 mod share;
 mod size;
 mod unchanged;
+mod voiced;
 mod worse_than_norm;
 
 /// Every kind of claim.
@@ -50,6 +51,7 @@ pub static ALL: &[&Explained] = &[
     &size::EXPLAINED,
     &share::EXPLAINED,
     &range::EXPLAINED,
+    &voiced::EXPLAINED,
     &not::EXPLAINED,
     &all_of::EXPLAINED,
 ];
@@ -83,6 +85,7 @@ pub(crate) fn of(kind: &ClaimKind) -> &dyn Assertion {
         ClaimKind::Size(claim) => claim,
         ClaimKind::Share(claim) => claim,
         ClaimKind::Range(claim) => claim,
+        ClaimKind::Voiced(claim) => claim,
     }
 }
 

@@ -37,4 +37,6 @@ pub(crate) mod two;
 pub(crate) mod undeclared;
 pub(crate) mod unit;
 pub(crate) mod value;
+pub(crate) mod voice_words;
+pub(crate) mod voices;
 pub(crate) mod yardstick;

@@ -96,6 +96,22 @@ impl Bench<'_> {
     fn single(self, claim: &SingleClaim, denied: bool, trial: &mut Trial) -> (Verdict, String) {
         let asserted = kinds::of(&claim.kind);
         let (aim, infers) = (asserted.aim(), asserted.infers());
+        if let Some(judgement) = asserted.tried_by_voices(self) {
+            let verdict = judgement.verdict;
+            let part = trial.parts.len();
+            trial.parts.push(verdict.turned_if(denied));
+            let weighed = Weighed::descriptive(Vec::new(), judgement);
+            let weighed = if denied {
+                weighed.turned("", infers)
+            } else {
+                weighed
+            };
+            trial.readings.push(Reading {
+                part,
+                ..weighed.reading
+            });
+            return (verdict, String::new());
+        }
         let selected = select::selected(self, claim, asserted);
         let each = |targets: &[Target]| -> Vec<Weighed> {
             let targets = targets.iter();

@@ -13,7 +13,7 @@ use super::trial::aim::Aim;
 use super::trials::Trials;
 use super::verdict::{Judgement, Reading, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
-use crate::model::{Claim, Evidence, Figure, Handle, Kind, Model, Proposition, Stance};
+use crate::model::{Claim, ClaimKind, Evidence, Figure, Handle, Kind, Model, Proposition, Stance};
 
 /// Who makes a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,18 @@ impl Reading {
 }
 
 impl Tried<'_> {
+    /// On what it is tried: figures, or what was said in interviews, or both.
+    pub fn ground(&self) -> &'static str {
+        let singles = self.claim.singles();
+        let voiced = singles.iter();
+        let voiced = voiced.filter(|one| matches!(one.kind, ClaimKind::Voiced(_)));
+        match voiced.count() {
+            0 => "the figures",
+            count if count == singles.len() => "the interviews",
+            _ => "figures and interviews",
+        }
+    }
+
     /// What a reading tries.
     fn asserted(&self, reading: &Reading) -> &dyn Assertion {
         let singles = self.claim.singles();
@@ -179,7 +191,10 @@ impl Tried<'_> {
         let told: Vec<_> = told.map(|(_, reason)| *reason).collect();
         let keys = reading.subjects(model);
         let keys: Vec<_> = keys.map(|at| model.figures[at].key.as_str()).collect();
-        format!("{}: {}", keys.join(" and "), told.join("; "))
+        match keys.is_empty() {
+            true => told.join("; "),
+            false => format!("{}: {}", keys.join(" and "), told.join("; ")),
+        }
     }
 
     /// The same, and beside it what is shown or inferred to another verdict.

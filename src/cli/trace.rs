@@ -9,16 +9,16 @@ use super::sound;
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::examine;
 use cisgrid::language::Words;
-use cisgrid::view::{Claimed, Step, Trace, View};
+use cisgrid::view::{BesideStep, Claimed, Step, Trace, View};
 
 #[derive(Debug, clap::Args)]
 #[command(
-    about = "Show what a proposition rests on, or what rests on a finding, figure, source, participant, site or table",
-    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace P03\n  cisgrid trace results/table-3.csv\n  cisgrid trace fall-at-four-months my-review --format json"
+    about = "Show what a proposition rests on, or what rests on a finding, figure, source, participant, theme, text, site or table",
+    after_help = "Examples:\n  cisgrid trace adjustment\n  cisgrid trace wellbeing@T1..T2\n  cisgrid trace P03\n  cisgrid trace company\n  cisgrid trace results/table-3.csv\n  cisgrid trace fall-at-four-months my-review --format json"
 )]
 pub(super) struct Arguments {
-    /// The id of a proposition, evidence item, measure, source, construct, participant, site, group or timepoint,
-    /// the key of a figure, or the path of a table.
+    /// The id of a proposition, evidence item, measure, source, construct, theme, code, segment, participant, site, group
+    /// or timepoint, the key of a figure, or the path of a table or a text.
     #[arg(value_name = "ID")]
     id: String,
     #[command(flatten)]
@@ -86,6 +86,10 @@ fn written(trace: &Trace) -> String {
             branches(steps, "", &mut out);
         }
     }
+    if !trace.beside.is_empty() {
+        out += "\nnot linked, to look at\n";
+        beside(&trace.beside, &mut out);
+    }
     if trace.broken {
         let place = match of.kind {
             "figure" => "its declaration or its measure's",
@@ -100,6 +104,23 @@ fn written(trace: &Trace) -> String {
         out += "\nNothing stands on it.\n";
     }
     out
+}
+
+/// What lies beside a proposition, each with the reasons to look at it.
+fn beside(all: &[BesideStep], out: &mut String) {
+    for (index, one) in all.iter().enumerate() {
+        let (fork, stem) = forks(index + 1 == all.len());
+        let _ = writeln!(out, "{fork}{}", head(&one.step));
+        for line in [
+            &one.step.text,
+            &one.because.join("; "),
+            &whereabouts(&one.step),
+        ] {
+            if !line.is_empty() {
+                let _ = writeln!(out, "{stem}{line}");
+            }
+        }
+    }
 }
 
 /// Each claim with its verdict and the reasons; whose it is where it is not of the part itself.

@@ -102,6 +102,20 @@ impl Pending {
     }
 }
 
+/// Writes a file that is for nobody but its owner, and that is not there yet.
+pub(super) fn private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    // Temporary files are the owner's alone.
+    let mut file = NamedTempFile::new_in(folder).map_err(|error| failure(path, &error))?;
+    let written = file
+        .write_all(bytes)
+        .and_then(|()| file.as_file().sync_all());
+    written.map_err(|error| failure(path, &error))?;
+    let kept = file.persist_noclobber(path);
+    kept.map_err(|failed| failure(path, &failed.error))?;
+    Ok(())
+}
+
 /// Words for a path that cannot be written to.
 pub(super) fn failure(path: &Path, error: &io::Error) -> Failure {
     let reason = cisgrid::read::folder::reason(error);

@@ -26,7 +26,7 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let mut paths = Vec::new();
     match &found.origin {
         Origin::Path(path) => paths.push(path.display().to_string()),
-        Origin::Text(primary) if found.bare => {
+        Origin::Text(primary) if found.bare || is_closed(primary, found, sources) => {
             let labels = std::iter::once(primary).chain(&found.related);
             paths.extend(labels.map(|label| sources.told(label.span)));
         }
@@ -52,6 +52,12 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let mut text = renderer.render(&[group]);
     text.push('\n');
     text
+}
+
+/// Whether a line that may not be shown is among those that a finding would show.
+fn is_closed(primary: &Label, found: &Diagnostic, sources: &Sources) -> bool {
+    let mut labels = std::iter::once(primary).chain(&found.related);
+    labels.any(|label| sources.file(label.span.file).is_closed())
 }
 
 /// A label and whether it is the first one.

@@ -32,6 +32,9 @@ impl Named {
             ResultEntry::Table(table) => table.table.get(),
             ResultEntry::Figure(_) | ResultEntry::Flow(_) => None,
         });
+        let segments = documents.iter().flat_map(|part| &part.segments.0);
+        let segments = segments.filter_map(|entry| entry.get()?.0.file.get());
+        let tables = tables.chain(segments);
         let sources = documents.iter().flat_map(|part| part.sources.iter());
         let texts = sources.filter_map(|source| source.get()?.text.as_ref()?.get());
         let tables: HashSet<_> = tables.map(|path| plain(path)).collect();

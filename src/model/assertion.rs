@@ -3,7 +3,10 @@
 use super::figure::Figure;
 use super::handle::{Handle, Placed};
 use super::margin::{Least, Margin};
-use super::vocabulary::{Direction, EffectSizeMeaning, HowMany, NotWorseThan, SizeLabel};
+use super::theme::Theme;
+use super::vocabulary::{
+    Direction, EffectSizeMeaning, HowMany, NotWorseThan, SizeLabel, VoiceUnit, VoiceWord,
+};
 use crate::number::Printed;
 
 /// Two timepoints by position, the earlier first: the ends of a contrast.
@@ -206,6 +209,36 @@ pub struct Range {
     pub min: Option<Placed<Printed>>,
     /// The largest.
     pub max: Option<Placed<Printed>>,
+}
+
+/// How many voice a theme.
+#[derive(Clone, Debug)]
+pub struct Voiced {
+    /// The theme, with all that belongs to it.
+    pub theme: Placed<Handle<Theme>>,
+    /// How many.
+    pub by: VoicedBy,
+    /// What is counted.
+    pub of: VoiceUnit,
+    /// In interviews at these timepoints, by their positions; at any where none is named.
+    pub at: Vec<usize>,
+    /// Of participants at these sites, by their positions; at any where none is named.
+    pub sites: Vec<usize>,
+    /// Of participants in these roles; in any where none is named.
+    pub roles: Vec<String>,
+    /// True where it is voiced there and nowhere else.
+    pub only: bool,
+}
+
+/// How many voice it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoicedBy {
+    /// In a word.
+    Word(VoiceWord),
+    /// Just so many.
+    Exactly(usize),
+    /// So many or more.
+    AtLeast(usize),
 }
 
 /// The bounds of the words for an effect size.

@@ -3,7 +3,7 @@
 use super::assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
     LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
-    Share, Size, Unchanged,
+    Share, Size, Unchanged, Voiced,
 };
 use super::association::Predictor;
 use super::dimension::Dimension;
@@ -235,4 +235,6 @@ pub enum ClaimKind {
     Share(Share),
     /// The smallest and the largest value that the sentence states.
     Range(Range),
+    /// How many participants voice a theme.
+    Voiced(Voiced),
 }

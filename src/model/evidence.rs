@@ -1,4 +1,4 @@
-//! Findings, and the qualitative side: themes, quotations, participants.
+//! Findings, and the quotations that they rest on.
 
 use super::assessment::Assessment;
 use super::claim::Claim;
@@ -6,6 +6,7 @@ use super::figure::Figure;
 use super::handle::{Handle, Placed};
 use super::participant::{Participant, Speaking};
 use super::source::Cite;
+use super::theme::Theme;
 use super::vocabulary::WhoseWords;
 use crate::source::Span;
 
@@ -28,6 +29,8 @@ pub struct Evidence {
     pub claims: Vec<Claim>,
     /// The themes it comes from.
     pub themes: Vec<Placed<Handle<Theme>>>,
+    /// The codes it comes from.
+    pub codes: Vec<Placed<Handle<Theme>>>,
     /// What participants said.
     pub quotes: Vec<Quote>,
     /// Where it can be read.
@@ -102,13 +105,4 @@ pub struct Original {
     pub words: Option<Placed<String>>,
     /// The language in which they were said.
     pub lang: Option<Placed<String>>,
-}
-
-/// A theme that findings name.
-#[derive(Debug)]
-pub struct Theme {
-    /// What it is called.
-    pub label: String,
-    /// Where it is named first.
-    pub span: Span,
 }

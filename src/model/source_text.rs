@@ -2,7 +2,6 @@
 
 use super::handle::Handle;
 use super::participant::Participant;
-use crate::quotation::Searched;
 use crate::quotation::manner::Manner;
 use crate::source::{FileId, Span};
 
@@ -32,8 +31,6 @@ pub struct TextFile {
     pub participant: Option<Handle<Participant>>,
     /// The position of the timepoint, where the name of the file tells one.
     pub at: Option<usize>,
-    /// Its words, where it was read.
-    pub words: Option<Searched>,
 }
 
 impl TextFile {
@@ -45,7 +42,6 @@ impl TextFile {
             person: None,
             participant: None,
             at: None,
-            words: None,
         }
     }
 

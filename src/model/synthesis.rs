@@ -3,6 +3,7 @@
 use super::day::Day;
 use super::dimension::{AnalysisModel, Dimension, Site, Study, Subgroup};
 use super::handle::Placed;
+use super::interview::{Coded, Interview, VoiceMeaning};
 use super::layout::Layout;
 use super::margin::Margin;
 use super::source::Cite;
@@ -56,6 +57,12 @@ pub struct Synthesis {
     pub left_out: LeftOut,
     /// The path of the file of names that must not appear, from the folder of the synthesis.
     pub identifiers: Option<Placed<String>>,
+    /// Who was interviewed when.
+    pub interviews: Vec<Interview>,
+    /// What was read whole.
+    pub coded: Vec<Coded>,
+    /// What words for how many voices mean, where that is said.
+    pub voices: Vec<VoiceMeaning>,
     /// The columns of the grid.
     pub strands: Vec<Strand>,
     /// The significance level.

@@ -11,7 +11,9 @@ use words::in_other_words;
 
 pub(crate) use words::position;
 
-pub use claims::{Among, Direction, HowMany, NotWorseThan, Quantifier, SdOf, SizeLabel};
+pub use claims::{
+    Among, Direction, HowMany, NotWorseThan, Quantifier, SdOf, SizeLabel, VoiceUnit, VoiceWord,
+};
 
 /// What may be written in place of the words of the list of that name, each with its word.
 pub(crate) fn also_written(list: &str) -> &'static [(&'static str, &'static str)] {

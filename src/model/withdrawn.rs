@@ -13,8 +13,8 @@ pub struct StillThere {
     pub participant: Handle<Participant>,
     /// Where it stands.
     pub span: Span,
-    /// The id of what it belongs to.
-    pub of: String,
+    /// The id of what it belongs to; none of a coded segment.
+    pub of: Option<String>,
     /// The words, to be looked for in what was made earlier.
     pub words: Unprinted,
 }

@@ -11,6 +11,7 @@
 //! these, take the first apostrophe away.
 
 mod lists;
+mod voices;
 mod writer;
 
 use super::format::{Artifact, Output, Render};
@@ -19,6 +20,7 @@ use super::sheets::{Grid, Sheet, sheets};
 use writer::Csv;
 
 pub use lists::{claims_as_csv, figures_as_csv};
+pub use voices::voices_as_csv;
 
 /// The format.
 pub(super) static OUTPUT: Output = Output {

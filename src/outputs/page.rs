@@ -19,7 +19,7 @@ use crate::language::Words;
 use crate::templates::Series;
 use crate::view::{
     AuthorshipView, ChangeView, ConstructView, DoubtView, EvidenceView, FacetView, FindingView,
-    FlowView, Head, RowView, SourceView, View,
+    FlowView, Head, HeardPicture, RowView, SourceView, View, VoicesView,
 };
 
 /// What a template sees of a synthesis, beside the functions `word` and `rests_on`.
@@ -49,6 +49,10 @@ pub(super) struct Page<'a> {
     unshown: Written<'a, EvidenceView<'a>>,
     /// The flows of people, in the order written.
     flows: Written<'a, FlowView<'a>>,
+    /// Who speaks of each theme and in each row, and who does not, where it is known who takes part.
+    voices: Written<'a, VoicesView>,
+    /// The picture of it, where there is room.
+    heard: Option<HeardPicture>,
     /// The works cited, in the order written.
     sources: Written<'a, SourceView<'a>>,
     /// The concepts of the synthesising argument.
@@ -83,6 +87,8 @@ impl<'a> Page<'a> {
             unmapped: Written::of(view, |view| Box::new(view.unmapped())),
             unshown: Written::of(view, |view| Box::new(view.unshown())),
             flows: Written::of(view, |view| Box::new(view.flows())),
+            voices: Written::of(view, |view| Box::new(view.voices())),
+            heard: view.heard(),
             sources: Written::of(view, |view| Box::new(view.sources())),
             constructs: Written::of(view, |view| Box::new(view.constructs())),
             map: map::on_page(view),
@@ -152,6 +158,8 @@ pub(super) fn context(view: &View) -> Value {
             series(|view| view.unshown().map(Member::from).collect()),
         ),
         part!(flows),
+        part!(voices),
+        ("heard", Value::from(Serde(view.heard()))),
         part!(sources),
         part!(constructs),
         ("map", Value::from(Serde(map::on_page(&view)))),

@@ -10,7 +10,8 @@ use minijinja::value::Serde;
 use schemars::{Schema, json_schema};
 
 use crate::view::{
-    AssessmentView, ClaimView, ColumnView, FigureTable, FitView, GlanceView, TotalView, View,
+    AssessmentView, BesideView, ClaimView, ColumnView, FigureTable, FitView, GlanceView, TotalView,
+    View,
 };
 
 /// Something that a template can see.
@@ -63,6 +64,7 @@ macro_rules! whole {
 // Parts that few rows have are made whole, by the names of their fields.
 whole!(
     AssessmentView<'_>,
+    BesideView,
     ClaimView,
     ColumnView,
     FigureTable<'_>,

@@ -77,21 +77,6 @@ fn tag(text: &str) -> Option<(&str, &str)> {
     (ends && !inner.contains(['<', '\n'])).then_some((known, rest))
 }
 
-/// The text as it was said: a blank or a line end in place of each mark but those that part no words.
-pub(super) fn without(text: &str, marks: &[Range<usize>]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for mark in marks {
-        out.push_str(&text[from..mark.start]);
-        if !is_inline(&text[mark.clone()]) {
-            out.push(' ');
-        }
-        from = mark.end;
-    }
-    out.push_str(&text[from..]);
-    out
-}
-
 /// Whether a line is digits alone.
 fn is_number(line: &str) -> bool {
     let mut rest = Rest::of(line);

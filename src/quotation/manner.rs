@@ -1,5 +1,7 @@
 //! How a text is to be read: who speaks in it, what of it nobody said, and what a clean transcript leaves out.
 
+use std::ops::Range;
+
 use crate::wording::spelling;
 
 /// How a text is to be read.
@@ -109,5 +111,101 @@ impl LabelPattern {
             true => Ok(Self { parts }),
             false => Err(BadLabelPattern::OnlyName),
         }
+    }
+}
+
+/// A label that stands at the start of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The name of the speaker, in bytes of the line.
+    pub(super) name: Range<usize>,
+    /// Where the label ends.
+    pub(super) end: usize,
+}
+
+/// A longer name is a sentence.
+const LONGEST_NAME: usize = 48;
+
+impl LabelPattern {
+    /// Whether labels have times.
+    pub(super) fn has_time(&self) -> bool {
+        self.parts.contains(&LabelPart::Time)
+    }
+
+    /// The label that a line starts with, if it does. Marks of lists and of emphasis may stand before it.
+    pub(super) fn at(&self, line: &str) -> Option<Label> {
+        let is_mark =
+            |one: char| one.is_whitespace() || matches!(one, '*' | '_' | '#' | '>' | '\u{feff}');
+        let mut at = line.len() - line.trim_start_matches(is_mark).len();
+        let mut name = None;
+        for (position, part) in self.parts.iter().enumerate() {
+            at = match part {
+                LabelPart::Time => time(line, at)?,
+                LabelPart::Written(text) => written(line, at, text)?,
+                LabelPart::Name => {
+                    let end = match self.parts.get(position + 1) {
+                        Some(next) => until(line, at, next)?,
+                        None => line.trim_end().len(),
+                    };
+                    let shown = line.get(at..end)?;
+                    let blank = |one: char| one.is_whitespace() || matches!(one, '*' | '_');
+                    let inner = shown.trim_matches(blank);
+                    let start = at + (shown.len() - shown.trim_start_matches(blank).len());
+                    if inner.is_empty() || inner.len() > LONGEST_NAME {
+                        return None;
+                    }
+                    name = Some(start..start + inner.len());
+                    end
+                }
+            };
+        }
+        let rest = line.get(at..)?;
+        let end = line.len() - rest.trim_start_matches(['*', '_']).len();
+        Some(Label { name: name?, end })
+    }
+}
+
+/// Where a stretch that is written so ends, if it stands at `at`; its first and last blanks need not be there.
+fn written(line: &str, at: usize, text: &str) -> Option<usize> {
+    let skip = |at: usize| {
+        let rest = line.get(at..)?;
+        Some(line.len() - rest.trim_start().len())
+    };
+    let mut at = skip(at)?;
+    for word in text.split_whitespace() {
+        at = skip(at)?;
+        let rest = line.get(at..)?;
+        at += rest.strip_prefix(word).map(|_| word.len())?;
+    }
+    Some(at)
+}
+
+/// Where a time ends that stands at `at`: digits, with colons, points and commas between them.
+fn time(line: &str, at: usize) -> Option<usize> {
+    let rest = line.get(at..)?;
+    let start = at + (rest.len() - rest.trim_start().len());
+    let rest = line.get(start..)?;
+    let of_time = |one: char| one.is_ascii_digit() || matches!(one, ':' | '.' | ',' | '-');
+    let length = rest.find(|one| !of_time(one)).unwrap_or(rest.len());
+    let shown = &rest[..length];
+    let digits = shown.chars().filter(char::is_ascii_digit).count();
+    (digits >= 2 && shown.contains(':')).then_some(start + length)
+}
+
+/// Where the next part of a label starts at or behind `at`.
+fn until(line: &str, at: usize, part: &LabelPart) -> Option<usize> {
+    let rest = line.get(at..)?;
+    let near = rest.char_indices().take(LONGEST_NAME + 16);
+    let mut near = near.map(|(offset, _)| at + offset);
+    match part {
+        LabelPart::Name => None,
+        LabelPart::Time => near.find(|at| {
+            let digit = line[*at..].starts_with(|one: char| one.is_ascii_digit());
+            digit && time(line, *at).is_some()
+        }),
+        LabelPart::Written(text) => match text.split_whitespace().next() {
+            Some(word) => near.find(|at| line[*at..].starts_with(word)),
+            None => near.find(|at| line[*at..].starts_with(char::is_whitespace)),
+        },
     }
 }

@@ -1,13 +1,15 @@
 //! Words that a line end parts: `exer-` and `cise` are `exercise`, and `self-` and `help` are `self-help`.
 
-/// Stands in a folded text where a word goes on behind a hyphen and a line end. No text holds it otherwise.
+use std::ops::Range;
+
+/// Stands in a stream where a word goes on behind a hyphen and a line end. No text holds it otherwise.
 pub(super) const PARTED: char = '\u{1}';
 
-/// A folded text without its blanks and hyphens, each letter with its place.
+/// The letters of a stream without blanks and hyphens, each with its place.
 #[derive(Debug)]
 pub(super) struct Letters {
     letters: String,
-    /// The place of each byte of the letters in the folded text, and the end of the text.
+    /// The place of each byte of the letters in the stream.
     places: Vec<usize>,
 }
 
@@ -26,14 +28,15 @@ impl Letters {
         Self { letters, places }
     }
 
-    /// Where a folded piece ends in the folded `text`, at or behind `from`, words parted at line ends read
+    /// The place of a piece in the stream's letters `text`, at or behind `from`, words parted at line ends read
     /// as one word and as two with a hyphen.
-    pub(super) fn find(&self, text: &str, from: usize, piece: &str) -> Option<usize> {
+    pub(super) fn find(&self, text: &str, from: usize, piece: &str) -> Option<Range<usize>> {
         let wanted = Self::of(piece);
         if wanted.letters.is_empty() {
-            return Some(from);
+            return None;
         }
         let start = self.places.partition_point(|place| *place < from);
+        let start = self.letters.ceil_char_boundary(start);
         let found = self.letters.get(start..)?.match_indices(&wanted.letters);
         let found = found.map(|(at, _)| start + at);
         let mut fitting = found.filter(|at| {
@@ -45,7 +48,7 @@ impl Letters {
             })
         });
         let at = fitting.next()?;
-        Some(self.places[at + wanted.places.len() - 1] + 1)
+        Some(self.places[at]..self.places[at + wanted.places.len() - 1] + 1)
     }
 
     /// What stands between a byte of the letters and the next one.

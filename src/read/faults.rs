@@ -6,6 +6,7 @@ use crate::diagnostic::Check;
 pub(crate) mod alias;
 pub(crate) mod bad_identifiers;
 pub(crate) mod bad_local_setting;
+pub(crate) mod bad_lock;
 pub(crate) mod cut_text;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_file;
@@ -52,6 +53,7 @@ pub(crate) static ALL: &[&Check] = &[
     &other_encoding::CHECK,
     &headings_elsewhere::CHECK,
     &empty_table::CHECK,
+    &bad_lock::CHECK,
     &turned_text::CHECK,
     &unreadable_text::CHECK,
     &text_of_pictures::CHECK,

@@ -8,8 +8,10 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::encoding::decode;
 use super::faults::{encoding, link, other_encoding, unreadable};
-use super::on_hand::{ENDINGS, TextOnHand};
+use super::key::Key;
+use super::on_hand::TextOnHand;
 use super::passed_over::PassedOver;
+use super::role::{Role, role};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Encoding, FileId, Sources};
 
@@ -31,6 +33,10 @@ pub struct Project {
     pub texts: Vec<TextOnHand>,
     /// The setting of this machine, where there is one.
     pub local: Option<FileId>,
+    /// What was checked of quotations, and when.
+    pub lock: Option<FileId>,
+    /// The key of this machine for hashes of confidential texts.
+    pub key: Option<Key>,
     /// Whether it lies on disk, from which the texts that are named can be read.
     pub on_disk: bool,
     /// The CSV files that are there and cannot be read, each by its path from the folder.
@@ -48,31 +54,6 @@ pub struct LoadError {
     pub folder: PathBuf,
     /// What the system said.
     pub error: io::Error,
-}
-
-/// What a file is to cisgrid, by its name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Document,
-    Table,
-    Text,
-    Local,
-}
-
-/// The file that says what holds for one machine only, such as where confidential texts lie.
-pub const LOCAL: &str = "cisgrid.local.yaml";
-
-fn role(path: &Path) -> Option<Role> {
-    let name = path.file_name()?.to_string_lossy();
-    let ending = path.extension()?.to_string_lossy().to_lowercase();
-    match ending.as_str() {
-        _ if name.starts_with('.') => None,
-        _ if name.eq_ignore_ascii_case(LOCAL) => Some(Role::Local),
-        "yaml" | "yml" => Some(Role::Document),
-        "csv" | "tsv" => Some(Role::Table),
-        ending if ENDINGS.contains(&ending) => Some(Role::Text),
-        _ => None,
-    }
 }
 
 /// Reads every YAML and CSV file in `folder` and the folders in it, once, sorted by path, and lists the texts.
@@ -204,6 +185,8 @@ impl Project {
             tables: Vec::new(),
             texts: Vec::new(),
             local: None,
+            lock: None,
+            key: None,
             on_disk: false,
             unread: Vec::new(),
             faults: Vec::new(),
@@ -229,6 +212,20 @@ impl Project {
                 let (text, encoding) = decode(bytes, false);
                 let file = self.sources.add_lent(path, None, text, encoding);
                 self.local = Some(file);
+            }
+            return;
+        }
+        // Those that lie deeper are another synthesis's.
+        let own = within.components().count() == 1;
+        if role == Role::Key {
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            self.key = Key::parse(&text).filter(|_| own);
+            return;
+        }
+        if role == Role::Lock {
+            if own {
+                let (text, encoding) = decode(bytes, false);
+                self.lock = Some(self.sources.add_stored(path, text, encoding));
             }
             return;
         }

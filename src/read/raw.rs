@@ -6,6 +6,7 @@ mod evidence;
 pub(crate) mod field;
 mod figure;
 pub(crate) mod flow;
+mod interview;
 mod layout;
 mod local;
 mod measure;
@@ -13,20 +14,24 @@ mod number;
 mod participant;
 mod proposition;
 pub(crate) mod result;
+mod segment;
 mod source;
 mod synthesis;
 pub(crate) mod table_rows;
+mod theme;
+pub(crate) mod voiced;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::source::Span;
-use field::{Field, List};
+use field::{Field, List, Many, Short};
 use result::ResultEntry;
 
 pub(crate) use evidence::{
     CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote, Where,
 };
+pub(crate) use interview::{Coded, Interview};
 pub(crate) use layout::{Layout, LayoutColumn};
 pub(crate) use local::Local;
 pub(crate) use measure::{Band, Measure, Norm};
@@ -34,8 +39,10 @@ pub(crate) use participant::Participants;
 pub(crate) use proposition::{
     Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
 };
+pub(crate) use segment::SegmentFile;
 pub(crate) use source::{Cite, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
+pub(crate) use theme::Theme;
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.
@@ -54,6 +61,12 @@ pub(crate) struct Document {
     /// The figures, in place or as CSV tables.
     #[serde(default)]
     pub(crate) results: List<ResultEntry>,
+    /// The themes and codes that findings, segments and claims name.
+    #[serde(default)]
+    pub(crate) themes: List<Theme>,
+    /// Coded passages, as CSV files with a line for each: counted, not printed.
+    #[serde(default)]
+    pub(crate) segments: Many<Short<SegmentFile>>,
     /// The findings: one statement each, with what it rests on.
     #[serde(default)]
     pub(crate) evidence: List<Evidence>,
@@ -80,8 +93,8 @@ impl Document {
                 $(self.$list.0.retain(|item| keeps(item.span));)*
             };
         }
-        keep!(sources, measures, results, evidence, propositions);
-        keep!(constructs, acknowledged);
+        keep!(sources, measures, results, themes, segments);
+        keep!(evidence, propositions, constructs, acknowledged);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }
@@ -96,6 +109,8 @@ impl Document {
         self.sources.0.extend(other.sources.0);
         self.measures.0.extend(other.measures.0);
         self.results.0.extend(other.results.0);
+        self.themes.0.extend(other.themes.0);
+        self.segments.0.extend(other.segments.0);
         self.evidence.0.extend(other.evidence.0);
         self.propositions.0.extend(other.propositions.0);
         self.constructs.0.extend(other.constructs.0);

@@ -44,7 +44,7 @@ impl Resolver<'_> {
     pub(super) fn day(&mut self, field: Option<&Field<String>>) -> Option<Day> {
         let field = field?;
         let said = field.get()?;
-        let day = day(said);
+        let day = Day::parse(said);
         if day.is_none() {
             self.faults.push(bad_date::finding(field.span, said));
         }
@@ -108,30 +108,4 @@ fn check_digit(digits: &[char]) -> Option<char> {
         10 => Some('X'),
         digit => char::from_digit(digit, 10),
     }
-}
-
-/// A day, written as year, month and day with hyphens between them.
-fn day(said: &str) -> Option<Day> {
-    let parts: Vec<&str> = said.trim().split('-').collect();
-    let [year, month, day] = parts.as_slice() else {
-        return None;
-    };
-    if [year.len(), month.len(), day.len()] != [4, 2, 2] {
-        return None;
-    }
-    let day = Day {
-        year: year.parse().ok().filter(|year| *year > 0)?,
-        month: month.parse().ok()?,
-        day: day.parse().ok()?,
-    };
-    let by = |years| day.year.is_multiple_of(years);
-    let leap = by(4) && (!by(100) || by(400));
-    let longest = match day.month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    (1..=longest).contains(&day.day).then_some(day)
 }

@@ -4,8 +4,9 @@ use super::faults::timepoint_order;
 use super::resolver::{Resolver, copied, each};
 use crate::model::{
     Above, Associated, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween, Form,
-    HigherThan, InBand, LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists,
-    Placed, Proportion, Range, Share, SingleClaim, Size, Span2, Than, Thresholds, Unchanged,
+    HigherThan, HoldsFor, InBand, LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse,
+    Persists, Placed, Proportion, Range, Selector, Share, SingleClaim, Size, Span2, Than,
+    Thresholds, Unchanged,
 };
 use crate::read::faults::wrong_type;
 use crate::read::raw::claim as raw;
@@ -32,6 +33,12 @@ impl Resolver<'_> {
                 let parts: Option<Vec<_>> = parts.into_iter().collect();
                 Form::AllOf(parts.filter(|parts| !parts.is_empty())?)
             }
+            raw::Claim::Voiced(voiced) => Form::Single(Box::new(SingleClaim {
+                span,
+                selector: Selector::default(),
+                holds_for: HoldsFor::All,
+                kind: ClaimKind::Voiced(self.voiced(voiced, span)?),
+            })),
             single => Form::Single(Box::new(SingleClaim {
                 span,
                 selector: self.selector(&single.selector()?),
@@ -152,7 +159,7 @@ impl Resolver<'_> {
                 min: self.number(claim.min.as_ref()),
                 max: self.number(claim.max.as_ref()),
             }),
-            raw::Claim::Not(_) | raw::Claim::AllOf(_) => return None,
+            raw::Claim::Voiced(_) | raw::Claim::Not(_) | raw::Claim::AllOf(_) => return None,
         })
     }
 

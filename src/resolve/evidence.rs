@@ -2,10 +2,8 @@
 
 use super::keys::Meant;
 use super::resolver::{Resolver, each, placed, placed_all, placed_or_empty, text};
-use crate::model::{
-    Assessment, AssessmentKind, Component, Concern, Evidence, Handle, Placed, Rating, Theme,
-};
-use crate::read::raw::field::{Field, Many, Short};
+use crate::model::{Assessment, AssessmentKind, Component, Concern, Evidence, Placed, Rating};
+use crate::read::raw::field::{Field, Short};
 use crate::read::raw::{self, CerqualConcern, GradeRating};
 
 impl Resolver<'_> {
@@ -29,6 +27,7 @@ impl Resolver<'_> {
             figures,
             claims: self.claims(raw.claims),
             themes: self.themes(raw.theme),
+            codes: self.codes(&raw.codes),
             quotes,
             cite: self.cites(raw.cite),
             confidence: raw
@@ -43,31 +42,6 @@ impl Resolver<'_> {
         };
         self.weigh(&evidence.id.value, field.span, doubts);
         self.model.evidence.push(evidence);
-    }
-
-    fn themes(&mut self, themes: Many<String>) -> Vec<Placed<Handle<Theme>>> {
-        let mut found: Vec<Placed<Handle<Theme>>> = Vec::with_capacity(themes.0.len());
-        for field in themes.0 {
-            let Some(label) = field.value else {
-                continue;
-            };
-            let label = self.spelt(label);
-            let theme = match self.themes.get(&label) {
-                Some(known) => *known,
-                None => {
-                    let theme = self.model.themes.push(Theme {
-                        label: label.clone(),
-                        span: field.span,
-                    });
-                    self.themes.insert(label, theme);
-                    theme
-                }
-            };
-            if !found.iter().any(|known| known.value == theme) {
-                found.push(Placed::new(theme, field.span));
-            }
-        }
-        found
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod bad_place;
 pub(crate) mod bad_range;
 pub(crate) mod bad_text_pattern;
 pub(crate) mod cell_left;
+pub(crate) mod circular_themes;
 pub(crate) mod columns_differ;
 pub(crate) mod columns_fewer;
 pub(crate) mod conventions_disagree;
@@ -39,8 +40,11 @@ pub(crate) mod text_passed_over;
 pub(crate) mod timepoint_order;
 pub(crate) mod two_texts;
 pub(crate) mod unclear_flow;
+pub(crate) mod unclear_interview;
 pub(crate) mod unclear_layout;
 pub(crate) mod unclear_pair;
+pub(crate) mod unclear_segment;
+pub(crate) mod unclear_voices;
 pub(crate) mod unknown_column;
 pub(crate) mod unknown_figure;
 pub(crate) mod unknown_item;
@@ -99,5 +103,9 @@ pub(crate) static ALL: &[&Check] = &[
     &language_without_words::CHECK,
     &two_texts::CHECK,
     &text_passed_over::CHECK,
+    &unclear_segment::CHECK,
+    &unclear_interview::CHECK,
+    &circular_themes::CHECK,
+    &unclear_voices::CHECK,
     &withdrawn_participant::CHECK,
 ];

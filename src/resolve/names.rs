@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::faults::{bad_id, duplicate_id};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Evidence, Handle, Measure, Proposition, Source};
+use crate::model::{Evidence, Handle, Measure, Proposition, Source, Theme};
 use crate::read::raw::Document;
 use crate::read::raw::field::Field;
 use crate::source::{Sources, Span};
@@ -19,6 +19,7 @@ use crate::wording::spelling;
 pub(super) enum Kind {
     Source,
     Measure,
+    Theme,
     Evidence,
     Proposition,
     Construct,
@@ -29,6 +30,7 @@ impl Kind {
         match self {
             Self::Source => "source",
             Self::Measure => "measure",
+            Self::Theme => "theme",
             Self::Evidence => "evidence item",
             Self::Proposition => "proposition",
             Self::Construct => "construct",
@@ -40,6 +42,7 @@ impl Kind {
         match self {
             Self::Source => "sources",
             Self::Measure => "measures",
+            Self::Theme => "themes",
             Self::Evidence => "evidence",
             Self::Proposition => "propositions",
             Self::Construct => "constructs",
@@ -57,6 +60,10 @@ impl Name {
     }
 
     pub(super) fn measure(self) -> Handle<Measure> {
+        Handle::new(self.0 as usize)
+    }
+
+    pub(super) fn theme(self) -> Handle<Theme> {
         Handle::new(self.0 as usize)
     }
 
@@ -112,6 +119,7 @@ impl<'a> Names<'a> {
         }
         section!(Source, sources);
         section!(Measure, measures);
+        section!(Theme, themes);
         section!(Evidence, evidence);
         section!(Proposition, propositions);
         section!(Construct, constructs);

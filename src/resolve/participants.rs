@@ -50,13 +50,14 @@ impl Resolver<'_> {
                 self.model.participants[at].withdrawn = Some(Placed::new(day, field.span));
             }
             self.model.participants[at].declared = true;
+            self.people.listed.insert(span);
             self.say(at, Speaking { site, role });
         }
     }
 
     /// The participant of that name, with what the pattern reads out of the name; `listed` are those that are
     /// declared one by one, whose names need not be made by it.
-    fn person(&mut self, name: &str, span: Span, listed: bool) -> Handle<Participant> {
+    pub(super) fn person(&mut self, name: &str, span: Span, listed: bool) -> Handle<Participant> {
         let form = spelling::name(name);
         if let Some(known) = self.people.by_name.get(form.as_ref()) {
             return *known;

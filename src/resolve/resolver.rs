@@ -11,9 +11,10 @@ use super::lost::{Lost, Places};
 use super::names::{Kind, Name, Names};
 use super::partly_read::PartlyRead;
 use super::people::People;
+use super::theme_names::Themes;
 use super::written_text::WrittenText;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Cite, Figure, Handle, Model, Placed, Source, Theme};
+use crate::model::{Cite, Figure, Handle, Model, Placed, Source};
 use crate::number::{NoNumber, Printed, swapped};
 use crate::read::raw;
 use crate::read::raw::field::{Field, Many, Short};
@@ -38,8 +39,8 @@ pub(super) struct Resolver<'a> {
     pub(super) written_flows: Vec<Field<Flow>>,
     /// What sources say of their texts: these are taken in once all participants are known.
     pub(super) written_texts: Vec<WrittenText>,
-    /// The themes by label.
-    pub(super) themes: HashMap<String, Handle<Theme>>,
+    /// The themes.
+    pub(super) themes: Themes,
     /// The participants.
     pub(super) people: People,
     /// The first spelling of every name that is told apart by its words alone, by its form of comparison.

@@ -59,7 +59,11 @@ impl Resolver<'_> {
         let doubts = self.doubts();
         let mut first = first.and_then(|first| first.value);
         let unworded = first.as_ref().and_then(without_words);
-        let participants = first.as_mut().map(|raw| mem::take(&mut raw.participants));
+        let people = first.as_mut().map(|raw| {
+            let participants = mem::take(&mut raw.participants);
+            let interviews = mem::take(&mut raw.interviews);
+            (participants, interviews, mem::take(&mut raw.coded))
+        });
         self.model.synthesis = match first {
             Some(raw) => self.frame(raw),
             None => Synthesis {
@@ -70,8 +74,10 @@ impl Resolver<'_> {
             },
         };
         self.model.synthesis.span = span;
-        if let Some(participants) = participants {
+        if let Some((participants, interviews, coded)) = people {
             self.participants(participants);
+            self.interviews(interviews);
+            self.coded(coded);
         }
         let cut = span.is_some_and(|span| self.places.meet(span));
         self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
@@ -119,6 +125,9 @@ impl Resolver<'_> {
             subgroups,
             left_out: left_out(raw.left_out),
             identifiers: placed(raw.identifiers),
+            interviews: Vec::new(),
+            coded: Vec::new(),
+            voices: self.voice_meanings(raw.voices),
             strands,
             alpha: self.number(raw.alpha.as_ref()),
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),

@@ -52,7 +52,7 @@ impl Resolver<'_> {
     }
 
     /// The file at `path` in the synthesis folder; else a fault, unless one is told of it already.
-    fn table_file(&mut self, field: &Field<String>, path: &str) -> Option<FileId> {
+    pub(super) fn table_file(&mut self, field: &Field<String>, path: &str) -> Option<FileId> {
         let found = Attached::find(self.attached.tables, path);
         if found.is_some() {
             return found;

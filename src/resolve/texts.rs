@@ -11,7 +11,6 @@ use super::resolver::{Resolver, each};
 use super::written_text::WrittenText;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Handle, Participant, Placed, Source, SourceText, TextFile};
-use crate::quotation::Searched;
 use crate::quotation::manner::{LabelPattern, LeftOut, Manner, NotSpeech};
 use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::Speakers;
@@ -307,7 +306,6 @@ impl Resolver<'_> {
         }
         TextFile {
             file: Some(file),
-            words: Some(Searched::new(read.text())),
             ..TextFile::absent(path)
         }
     }

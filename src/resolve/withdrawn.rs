@@ -2,7 +2,7 @@
 
 use super::faults::withdrawn_participant;
 use super::resolver::Resolver;
-use crate::model::{Handle, Participant, Placed, StillThere, Unprinted};
+use crate::model::{Handle, Participant, Placed, Segment, StillThere, Unprinted};
 
 impl Resolver<'_> {
     /// Whether words are those of somebody who withdrew; they are then told, and must not be kept. `of` is the id of what
@@ -20,7 +20,7 @@ impl Resolver<'_> {
         self.model.still_there.push(StillThere {
             participant,
             span: words.span,
-            of: of.to_owned(),
+            of: Some(of.to_owned()),
             words: Unprinted::new(words.value.clone()),
         });
         // What is found wanting there is so only because of this.
@@ -30,6 +30,7 @@ impl Resolver<'_> {
 
     /// A finding for each participant who withdrew and of whom something is still there, and takes their texts out.
     pub(super) fn tell_withdrawn(&mut self) {
+        self.take_segments_out();
         let withdrew = self.model.participants.entries();
         let withdrew =
             withdrew.filter_map(|(at, one)| Some((at, one.name.clone(), one.withdrawn?)));
@@ -37,7 +38,7 @@ impl Resolver<'_> {
             let still = self.model.still_there.iter();
             let still = still.filter(|one| one.participant == at);
             let quotes: Vec<_> = still
-                .map(|one| (one.of.as_str(), self.sources.told(one.span)))
+                .map(|one| (one.of.as_deref(), self.sources.told(one.span)))
                 .collect();
             let sources = self.model.sources.iter();
             let texts = sources.filter_map(|source| source.text.as_ref());
@@ -54,6 +55,30 @@ impl Resolver<'_> {
                     text.files.retain(|file| file.participant != Some(at));
                 }
             }
+        }
+    }
+
+    /// Takes the segments of those who withdrew out, and keeps their words to be told.
+    fn take_segments_out(&mut self) {
+        let people = &self.model.participants;
+        let withdrew = |at: Handle<Participant>| people[at].withdrawn.is_some();
+        let segments = std::mem::take(&mut self.model.segments).into_iter();
+        let of_them = |segment: &Segment| {
+            let participant = segment.participant.as_ref();
+            participant.is_some_and(|at| withdrew(at.value))
+        };
+        let (theirs, others): (Vec<_>, Vec<_>) = segments.partition(of_them);
+        self.model.segments = others;
+        for segment in theirs {
+            let Some(participant) = segment.participant else {
+                continue;
+            };
+            self.model.still_there.push(StillThere {
+                participant: participant.value,
+                span: segment.span,
+                of: None,
+                words: Unprinted::new(segment.exact.map(|exact| exact.value).unwrap_or_default()),
+            });
         }
     }
 }

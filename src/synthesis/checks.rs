@@ -2,8 +2,9 @@
 
 mod evidence;
 mod propositions;
-mod quotations;
+pub(crate) mod quotations;
 mod upkeep;
+mod voices;
 
 use super::context::ArgumentRule;
 
@@ -14,6 +15,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
         evidence::ALL,
         quotations::ALL,
         upkeep::ALL,
+        voices::ALL,
     ];
     shelves.into_iter().flatten()
 }

@@ -7,6 +7,8 @@ use crate::model::Model;
 use crate::model::graph::Graph;
 use crate::read::identifiers::Identifiers;
 use crate::source::Sources;
+use crate::verify::held::Quotations;
+use crate::verify::status::Statuses;
 
 /// A check and its rule, which looks at a synthesis and adds what it finds.
 pub(crate) type ArgumentRule = (
@@ -25,6 +27,10 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) trials: &'a Trials,
     /// The numbers in its sentences that the figures behind them do not give.
     pub(crate) strays: &'a [Strayed<'a>],
+    /// What became of its quotations in the texts that are at hand.
+    pub(crate) quotations: &'a Quotations<'a>,
+    /// What can be said of them, by these texts and by the lock.
+    pub(crate) statuses: &'a Statuses,
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
     /// What must not appear in what is printed.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::verdicts::{ReadingView, TaintView, VerdictView, Verdicts};
 use super::whole::View;
 use crate::claims::tried::unmet;
-use crate::claims::tried::words::{asserts, of};
+use crate::claims::tried::words::{asserts, asserts_single, of};
 use crate::claims::verdict::{Trial, Verdict};
 use crate::model::Claim;
 
@@ -44,10 +44,25 @@ impl View {
                 because: unmet::because(model, claim, trial),
                 verdicts: Verdicts::of_readings(trial),
                 needs: needs(trial),
-                readings: self.readings(trial),
+                readings: self.readings_of(claim, trial),
                 taints: self.taints(&trial.taints),
             })
             .collect()
+    }
+}
+
+impl View {
+    /// What the figures say of a claim; where a part of it is about what was said, what that part asserts stands in their
+    /// place.
+    fn readings_of(&self, claim: &Claim, trial: &Trial) -> Vec<ReadingView> {
+        let singles = claim.singles();
+        let mut readings = self.readings(trial);
+        for (view, reading) in readings.iter_mut().zip(&trial.readings) {
+            if let (true, Some(single)) = (reading.figures.is_empty(), singles.get(reading.part)) {
+                view.of = asserts_single(single, self.model());
+            }
+        }
+        readings
     }
 }
 

@@ -11,7 +11,9 @@ use super::references::{CiteView, RowReference};
 use super::verdicts::Verdicts;
 use super::whole::View;
 use crate::claims::verdict::Trial;
-use crate::model::{Assessment, Evidence, Handle, Proposition, Quote, Stance};
+use crate::model::{Assessment, Day, Evidence, Handle, Proposition, Quote, Stance};
+use crate::quotation::anchor;
+use crate::verify::status::State;
 
 /// A finding, its parts made when they are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -262,6 +264,47 @@ impl<'a> QuoteView<'a> {
     /// Where it can be read; the finding's own places where nothing else is said.
     pub fn cites(self) -> Vec<CiteView<'a>> {
         self.view.cites(&self.quote().cite)
+    }
+
+    /// Of a translation the words as they were said.
+    pub fn original(self) -> Option<&'a str> {
+        let original = self.quote().original.as_ref()?;
+        text(&original.words)
+    }
+
+    /// The tag of the language in which they were said, where it is another.
+    pub fn language(self) -> Option<&'a str> {
+        let original = self.quote().original.as_ref()?;
+        text(&original.lang)
+    }
+
+    /// The passage in its text with what stands around it, where the text may be shown.
+    pub fn context(self) -> Option<String> {
+        let status = self.view.assessed.statuses.get(self.item, self.place)?;
+        let span = status.passage?;
+        let text = self.view.assessed.sources.file(span.file).text();
+        Some(anchor::in_context(
+            text,
+            &(span.start as usize..span.end as usize),
+        ))
+    }
+
+    /// Whether it was checked against its text, and when, in words; nothing where its source names none.
+    pub fn checked(self) -> Option<String> {
+        let status = self.view.assessed.statuses.get(self.item, self.place)?;
+        let words = self.view.words();
+        let on = |name: &str, day: Day| words.with(name, &[("day", &day.to_string())]);
+        Some(match status.state {
+            State::Stands => match status.line {
+                Some(line) => words.with("quote_stands", &[("line", &line.to_string())]),
+                None => words.of("quote_stands_there").to_owned(),
+            },
+            State::Fails => words.of("quote_fails").to_owned(),
+            State::CheckedOn(day) => on("quote_checked_on", day),
+            State::TextChanged(day) => on("quote_text_changed", day),
+            State::QuotationChanged(day) => on("quote_changed", day),
+            State::NotChecked => words.of("quote_not_checked").to_owned(),
+        })
     }
 }
 

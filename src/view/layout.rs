@@ -151,6 +151,7 @@ impl View {
             plans: Arc::default(),
             first: Arc::default(),
             words,
+            counter: Arc::default(),
             before: None,
         };
         view.laid_out(layout)

@@ -1,8 +1,10 @@
 //! The paths from a part of the synthesis down to what it rests on, and up to what stands on it.
 
+mod beside;
 mod claimed;
 mod flow;
 mod gathered;
+mod voiced;
 
 use std::collections::HashMap;
 
@@ -35,6 +37,9 @@ pub struct Trace {
     pub rests_on: Vec<Step>,
     /// What stands on it.
     pub carries: Vec<Step>,
+    /// Of a proposition, what may speak against it and is not linked to it: a list to look at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<BesideStep>,
 }
 
 /// One step of a path, and the steps behind it.
@@ -61,6 +66,29 @@ pub struct Step {
     pub steps: Vec<Self>,
 }
 
+/// A finding or a coded passage beside a row, and why it is to be looked at.
+#[derive(Clone, Debug, Serialize)]
+pub struct BesideStep {
+    /// What it is.
+    #[serde(flatten)]
+    pub step: Step,
+    /// Why it is to be looked at.
+    pub because: Vec<String>,
+}
+
+/// What lies beside a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct BesideRow {
+    /// The id of the row.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// File, line and column of its declaration.
+    pub place: String,
+    /// What lies beside it, what weighs most first.
+    pub beside: Vec<BesideStep>,
+}
+
 fn is_false(said: &bool) -> bool {
     !said
 }
@@ -75,6 +103,7 @@ impl Trace {
             broken: false,
             rests_on: Vec::new(),
             carries: Vec::new(),
+            beside: Vec::new(),
         }
     }
 }
@@ -193,6 +222,7 @@ impl View {
             claims: self.claimed_by_proposition(at),
             rests_on: below.chain(ground).collect(),
             carries,
+            beside: self.beside_steps(at),
             ..Trace::of(self.proposition_step("", at))
         }
     }

@@ -1,7 +1,7 @@
 //! A synthesis as a page sees it, whole: what its parts are made from.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::layout::plan::{Plan, Shown};
 use super::picture::axis::Pictures;
@@ -10,6 +10,7 @@ use crate::examine::Assessed;
 use crate::language::Words;
 use crate::model::{Layout, Model, StrandKind};
 use crate::number::Style;
+use crate::synthesis::counter::Counter;
 
 /// A synthesis as a page sees it.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub struct View {
     pub(super) abbreviations: Arc<Vec<(String, String)>>,
     /// What there is to draw, and the scales that pictures share.
     pub(super) pictures: Arc<Pictures>,
+    /// What may speak against rows and is not linked, gathered when it is asked for first.
+    pub(super) counter: Arc<OnceLock<Counter>>,
     /// An earlier version, where one is known.
     pub(super) before: Option<Arc<Self>>,
 }

@@ -22,7 +22,7 @@ pub fn is_invisible(one: char) -> bool {
 }
 
 /// Whether a character is another shape of the letters that it stands for.
-fn is_shape(one: char) -> bool {
+pub(crate) fn is_shape(one: char) -> bool {
     matches!(one,
         'µ' | 'ĳ' | 'Ĳ' | 'ŉ' | 'ſ' | '\u{1c4}'..='\u{1cc}' | '\u{1f1}'..='\u{1f3}'
         | '\u{fb00}'..='\u{fdff}' | '\u{fe50}'..='\u{feff}' | '\u{ff01}'..='\u{ffee}')

@@ -138,6 +138,14 @@ norm_mean_sd = المعيار، المتوسط (الانحراف المعيار�
 norm = المعيار
 because = لأنه
 participant_not_named = مشارك غير مسمّى
+quote_stands = موجود في النص، السطر { $line }
+quote_stands_there = موجود في النص
+quote_fails = غير موجود في النص
+quote_checked_on = تمت مطابقته مع نص المقابلة بتاريخ { $day }
+quote_text_changed = تغيّر نص المقابلة منذ { $day }
+quote_changed = تغيّر الاقتباس منذ { $day }
+quote_not_checked = لم تتم مطابقته مع نص المقابلة
+quote_original = الأصل
 why_here = سبب وروده هنا
 undeclared = لم يُذكر شيء عن هذا.
 
@@ -880,3 +888,33 @@ key_step = إلى العبارة التالية، وإلى السابقة
 key_open = فتح ما تستند إليه أو إغلاقه
 key_note = كتابة ملاحظة عليها
 keys_are_on = تعمل هذه المفاتيح في هذه الصفحة
+
+## من يتكلّم
+
+who_speaks = من يتكلّم
+who_speaks_lead = من يُسمَع في كل موضوع وفي كل صف، ومن لا يُسمَع في مقابلات قُرئت كاملةً من أجله، ومن لا يُعرَف أمره. عدد المتكلمين ليس مقياسًا لقوة النتيجة.
+theme_or_row = الموضوع أو الصف
+voices_speak = يتكلمون عنه
+voices_never = لا يتكلمون عنه
+voices_unknown = غير معروف
+voices_table = الأصوات في جدول
+coded_passages = مقاطع مرمّزة
+over_quoted = أكثر من نصف الاقتباسات من { $who }.
+heard_title = المشاركون بحسب المواضيع
+heard_desc = كل صف موضوع وكل عمود مشارك. دائرة ممتلئة: يتكلم عنه. حلقة: لا يتكلم عنه. نقطة: غير معروف. والجدول أدناه يقول الشيء نفسه.
+heard_key = ● يتكلم عنه؛ ○ لا يتكلم عنه، في مقابلات قُرئت كاملةً من أجله؛ · غير معروف.
+
+## بجانب الصف
+
+beside_title = غير مرتبط هنا، للنظر فيه
+beside_lead = وُجد من خلال مواضيع ومقاييس وأوقات وكلمات مشتركة. هذه قائمة للنظر فيها، لا حكم.
+beside_passage = مقطع مرمّز
+beside_opposite = يقول عكس ذلك عن { $what }
+beside_against = يتكلم ضد { $what } أو يقيّده
+beside_denies = أحدهما ينفي شيئًا والآخر لا ينفيه
+beside_nowhere = غير مرتبط في أي مكان
+beside_unquoted = المتكلم غير مقتبس هنا
+beside_theme = يشترك في الموضوع { $what }
+beside_measure = يتناول { $what } أيضًا
+beside_time = من الوقت نفسه، { $what }
+beside_words = يشترك في الكلمات { $what }

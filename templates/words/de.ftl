@@ -138,6 +138,14 @@ norm_mean_sd = Norm, Mittelwert (SD)
 norm = Norm
 because = denn
 participant_not_named = Person nicht benannt
+quote_stands = steht im Text, Zeile { $line }
+quote_stands_there = steht im Text
+quote_fails = steht nicht im Text
+quote_checked_on = am { $day } mit dem Transkript verglichen
+quote_text_changed = das Transkript wurde seit { $day } geändert
+quote_changed = das Zitat wurde seit { $day } geändert
+quote_not_checked = nicht mit dem Transkript verglichen
+quote_original = Original
 why_here = Warum hier
 undeclared = Hierzu ist nichts gesagt.
 
@@ -770,3 +778,33 @@ key_step = zur nächsten Aussage, zur vorigen
 key_open = öffnen, worauf sie sich stützt, oder schließen
 key_note = etwas dazu anmerken
 keys_are_on = Diese Tasten wirken auf dieser Seite
+
+## Wer spricht
+
+who_speaks = Wer spricht
+who_speaks_lead = Wer zu jedem Thema und in jeder Zeile zu hören ist, wer in Interviews, die dafür ganz gelesen wurden, nicht zu hören ist, und von wem man es nicht weiß. Wie viele sprechen, sagt nicht, wie stark ein Ergebnis ist.
+theme_or_row = Thema oder Zeile
+voices_speak = Sprechen davon
+voices_never = Sprechen nicht davon
+voices_unknown = Nicht bekannt
+voices_table = Die Stimmen als Tabelle
+coded_passages = codierte Stellen
+over_quoted = Mehr als die Hälfte der Zitate stammt von { $who }.
+heard_title = Teilnehmende nach Themen
+heard_desc = Jede Zeile ist ein Thema, jede Spalte eine teilnehmende Person. Ein voller Kreis: spricht davon. Ein Ring: spricht nicht davon. Ein Punkt: nicht bekannt. Die Tabelle darunter sagt dasselbe.
+heard_key = ● spricht davon; ○ spricht nicht davon, in Interviews, die dafür ganz gelesen wurden; · nicht bekannt.
+
+## Neben einer Zeile
+
+beside_title = Hier nicht verknüpft, zum Nachsehen
+beside_lead = Gefunden über gemeinsame Themen, Maße, Zeitpunkte und Wörter. Es ist eine Liste zum Nachsehen, kein Urteil.
+beside_passage = codierte Stelle
+beside_opposite = behauptet über { $what } das Gegenteil
+beside_against = spricht gegen { $what } oder schränkt es ein
+beside_denies = eines der beiden verneint etwas, das andere nicht
+beside_nowhere = ist nirgends verknüpft
+beside_unquoted = wer das sagt, wird hier nicht zitiert
+beside_theme = teilt das Thema { $what }
+beside_measure = handelt ebenfalls von { $what }
+beside_time = ist vom selben Zeitpunkt, { $what }
+beside_words = teilt die Wörter { $what }

@@ -139,6 +139,14 @@ norm_mean_sd = Norm, mean (SD)
 norm = Norm
 because = because
 participant_not_named = participant not named
+quote_stands = stands in the text, line { $line }
+quote_stands_there = stands in the text
+quote_fails = does not stand in the text
+quote_checked_on = checked against the transcript on { $day }
+quote_text_changed = the transcript changed since { $day }
+quote_changed = the quotation changed since { $day }
+quote_not_checked = not checked against the transcript
+quote_original = original
 why_here = Why here
 undeclared = Nothing is said on this.
 
@@ -780,3 +788,33 @@ key_step = to the next statement, to the one before
 key_open = open what it rests on, or close it
 key_note = note something on it
 keys_are_on = These keys work on this page
+
+## Who speaks
+
+who_speaks = Who speaks
+who_speaks_lead = Who is heard on each theme and in each row, who is not heard in interviews that were all read whole for it, and of whom it is not known. How many speak is no measure of how strong a finding is.
+theme_or_row = Theme or row
+voices_speak = Speak
+voices_never = Do not speak
+voices_unknown = Not known
+voices_table = The voices in a table
+coded_passages = coded passages
+over_quoted = More than half of the quotations are from { $who }.
+heard_title = Participants by themes
+heard_desc = Each row is a theme, each column a participant. A full circle: speaks of it. A ring: does not. A point: not known. The table below says the same.
+heard_key = ● speaks of it; ○ does not, in interviews that were read whole for it; · not known.
+
+## Beside a row
+
+beside_title = Not linked here, to look at
+beside_lead = Found by shared themes, measures, times and words. It is a list to look at, not a judgement.
+beside_passage = coded passage
+beside_opposite = claims the opposite about { $what }
+beside_against = speaks against { $what } or qualifies it
+beside_denies = one of the two denies something, the other does not
+beside_nowhere = is linked nowhere
+beside_unquoted = its speaker is not quoted here
+beside_theme = shares the theme { $what }
+beside_measure = is about { $what } as well
+beside_time = is of the same time, { $what }
+beside_words = shares the words { $what }

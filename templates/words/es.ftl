@@ -138,6 +138,14 @@ norm_mean_sd = Norma, media (DE)
 norm = Norma
 because = porque
 participant_not_named = persona sin nombrar
+quote_stands = consta en el texto, línea { $line }
+quote_stands_there = consta en el texto
+quote_fails = no consta en el texto
+quote_checked_on = cotejada con la transcripción el { $day }
+quote_text_changed = la transcripción cambió después del { $day }
+quote_changed = la cita cambió después del { $day }
+quote_not_checked = sin cotejar con la transcripción
+quote_original = original
 why_here = Por qué aquí
 undeclared = No se dice nada al respecto.
 
@@ -803,3 +811,33 @@ key_step = al enunciado siguiente, al anterior
 key_open = abrir aquello en que se basa, o cerrarlo
 key_note = anotar algo sobre él
 keys_are_on = Estas teclas funcionan en esta página
+
+## Quién habla
+
+who_speaks = Quién habla
+who_speaks_lead = A quién se oye sobre cada tema y en cada fila, a quién no se oye en entrevistas leídas enteras para ello, y de quién no se sabe. Cuántas personas hablan no mide la fuerza de un hallazgo.
+theme_or_row = Tema o fila
+voices_speak = Hablan de ello
+voices_never = No hablan de ello
+voices_unknown = No se sabe
+voices_table = Las voces en una tabla
+coded_passages = pasajes codificados
+over_quoted = Más de la mitad de las citas son de { $who }.
+heard_title = Participantes por temas
+heard_desc = Cada fila es un tema, cada columna una persona. Un círculo lleno: habla de ello. Un anillo: no habla de ello. Un punto: no se sabe. La tabla de abajo dice lo mismo.
+heard_key = ● habla de ello; ○ no habla de ello, en entrevistas leídas enteras para ello; · no se sabe.
+
+## Junto a una fila
+
+beside_title = Sin enlazar aquí, para mirar
+beside_lead = Hallado por temas, medidas, momentos y palabras en común. Es una lista para mirar, no un juicio.
+beside_passage = pasaje codificado
+beside_opposite = afirma lo contrario sobre { $what }
+beside_against = habla en contra de { $what } o lo matiza
+beside_denies = uno de los dos niega algo, el otro no
+beside_nowhere = no está enlazado en ninguna parte
+beside_unquoted = quien habla no se cita aquí
+beside_theme = comparte el tema { $what }
+beside_measure = trata también de { $what }
+beside_time = es del mismo momento, { $what }
+beside_words = comparte las palabras { $what }

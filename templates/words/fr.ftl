@@ -138,6 +138,14 @@ norm_mean_sd = Norme, moyenne (ET)
 norm = Norme
 because = car
 participant_not_named = personne non nommée
+quote_stands = se trouve dans le texte, ligne { $line }
+quote_stands_there = se trouve dans le texte
+quote_fails = ne se trouve pas dans le texte
+quote_checked_on = vérifiée sur la transcription le { $day }
+quote_text_changed = la transcription a changé depuis le { $day }
+quote_changed = la citation a changé depuis le { $day }
+quote_not_checked = non vérifiée sur la transcription
+quote_original = original
 why_here = Pourquoi ici
 undeclared = Rien n’est dit à ce sujet.
 
@@ -806,3 +814,33 @@ key_step = énoncé suivant, énoncé précédent
 key_open = ouvrir ce sur quoi il se fonde, ou le fermer
 key_note = y ajouter une remarque
 keys_are_on = Ces touches agissent sur cette page
+
+## Qui parle
+
+who_speaks = Qui parle
+who_speaks_lead = Qui s’exprime sur chaque thème et dans chaque ligne, qui ne s’exprime pas dans des entretiens lus en entier à ce sujet, et pour qui on ne le sait pas. Le nombre de voix ne mesure pas la force d’un résultat.
+theme_or_row = Thème ou ligne
+voices_speak = En parlent
+voices_never = N’en parlent pas
+voices_unknown = On ne sait pas
+voices_table = Les voix en tableau
+coded_passages = passages codés
+over_quoted = Plus de la moitié des citations viennent de { $who }.
+heard_title = Les personnes selon les thèmes
+heard_desc = Chaque ligne est un thème, chaque colonne une personne. Un disque plein : en parle. Un anneau : n’en parle pas. Un point : on ne sait pas. Le tableau ci-dessous dit la même chose.
+heard_key = ● en parle ; ○ n’en parle pas, dans des entretiens lus en entier à ce sujet ; · on ne sait pas.
+
+## À côté d’une ligne
+
+beside_title = Non relié ici, à regarder
+beside_lead = Trouvé par des thèmes, des mesures, des moments et des mots communs. C’est une liste à regarder, non un jugement.
+beside_passage = passage codé
+beside_opposite = affirme le contraire au sujet de { $what }
+beside_against = parle contre { $what } ou le nuance
+beside_denies = l’un des deux nie quelque chose, l’autre non
+beside_nowhere = n’est relié nulle part
+beside_unquoted = la personne qui parle n’est pas citée ici
+beside_theme = partage le thème { $what }
+beside_measure = porte aussi sur { $what }
+beside_time = est du même moment, { $what }
+beside_words = partage les mots { $what }

@@ -58,7 +58,7 @@ fn finding(context: &ClaimContext<'_>, tried: Tried<'_>) -> Diagnostic {
     let (id, trial) = (tried.owner.id(model), tried.trial);
     let against: Vec<_> = trial.decisive().collect();
     let says = tried.says(model);
-    let words = format!("`{id}` says: {says}; the figures contradict it");
+    let words = format!("`{id}` says: {says}; {} contradict it", tried.ground());
     let mut finding = Diagnostic::at(&CHECK, tried.claim.span, words)
         .help("correct the sentence, the figure or the claim")
         .about(id);

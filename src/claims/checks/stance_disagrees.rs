@@ -85,7 +85,10 @@ fn contradicted_finding(
         (some, all) if some == all => format!("all its {all} claims are"),
         (some, all) => format!("{some} of its {all} claims are"),
     };
-    let words = format!("`{id}` supports `{row}`, but {what} contradicted by the figures");
+    let words = format!(
+        "`{id}` supports `{row}`, but {what} contradicted by {}",
+        first.ground()
+    );
     let found = Diagnostic::at(&CHECK, link.span, words)
         .label("said to support")
         .also(first.claim.span, "contradicted")

@@ -59,7 +59,7 @@ pub(super) fn run(context: &ClaimContext<'_>, found: &mut Vec<Diagnostic>) {
 fn finding(model: &Model, tried: Tried<'_>) -> Diagnostic {
     let (id, trial) = (tried.owner.id(model), tried.trial);
     let says = tried.says(model);
-    let words = format!("`{id}` says: {says}; the figures leave it open");
+    let words = format!("`{id}` says: {says}; {} leave it open", tried.ground());
     let mut finding = Diagnostic::at(&CHECK, tried.claim.span, words).about(id);
     if trial.readings.len() > 1 && !trial.because.is_empty() {
         finding = finding.label(&trial.because);

@@ -1,14 +1,17 @@
-//! Measures by their domains and instruments.
+//! Measures by their domains and instruments, and what participants were heard to say.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::model::{Handle, Measure, Model};
+use crate::voices::known::Voices;
 
-/// The measures of every domain and instrument.
+/// The measures of every domain and instrument, and what participants were heard to say.
 #[derive(Debug, Default)]
 pub(crate) struct Index<'a> {
     pub(crate) domains: HashMap<&'a str, Vec<Handle<Measure>>>,
     pub(crate) instruments: HashMap<&'a str, Vec<Handle<Measure>>>,
+    heard: OnceLock<Voices>,
 }
 
 impl<'a> Index<'a> {
@@ -24,5 +27,10 @@ impl<'a> Index<'a> {
             }
         }
         index
+    }
+
+    /// What participants were heard to say, gathered when a claim asks for it first.
+    pub(crate) fn heard(&self, model: &Model) -> &Voices {
+        self.heard.get_or_init(|| Voices::of(model))
     }
 }

@@ -4,7 +4,9 @@ use super::Tried;
 use crate::claims::kinds;
 use crate::claims::trial::called;
 use crate::language::{Words, english};
-use crate::model::{Claim, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim};
+use crate::model::{
+    Claim, ClaimKind, Figure, Form, HoldsFor, Measure, Model, Placed, Selector, SingleClaim,
+};
 
 impl Tried<'_> {
     /// What the claim says: `significant change upwards, of Wellbeing (T1–T2)`.
@@ -123,6 +125,9 @@ pub(crate) fn whole(claim: &Claim, model: &Model) -> String {
 
 /// The figures that a claim of one kind is about, in words.
 pub(crate) fn of_single(claim: &SingleClaim, model: &Model) -> String {
+    if let ClaimKind::Voiced(_) = claim.kind {
+        return String::new();
+    }
     let (selector, holds_for) = (&claim.selector, &claim.holds_for);
     let frame = &model.synthesis;
     let times = |at: &[usize]| {

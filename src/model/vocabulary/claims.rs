@@ -121,4 +121,40 @@ words! {
         /// Beyond the bound of large.
         Large = "large",
     }
+
+    /// What is counted where a theme is said to be voiced.
+    VoiceUnit {
+        /// People, each once.
+        Participants = "participants" | "participant" | "people" | "interviewees",
+        /// Interviews, each by itself.
+        Interviews = "interviews" | "interview",
+        /// Sites at which somebody was interviewed: one voice there is enough.
+        Sites = "sites" | "site",
+        /// Roles in which somebody was interviewed: one voice is enough.
+        Roles = "roles" | "role",
+        /// Timepoints at which somebody was interviewed: one voice then is enough.
+        Timepoints = "timepoints" | "timepoint" | "times",
+    }
+
+    /// How many voice a theme, in a word.
+    VoiceWord {
+        /// Every one.
+        All = "all" | "everyone" | "everybody" | "every one" | "each" | "every",
+        /// More than half, unless the synthesis asks for more.
+        Most = "most" | "the majority" | "a majority" | "majority",
+        /// What the synthesis says.
+        Many = "many",
+        /// What the synthesis says; two at the least.
+        Several = "several",
+        /// What the synthesis says; one at the least.
+        Some = "some",
+        /// What the synthesis says; one at the least, and less than half.
+        Few = "few" | "a few",
+        /// Fewer than half, and at least one.
+        Minority = "minority" | "a minority",
+        /// At least one.
+        Someone = "someone" | "somebody" | "any" | "anyone" | "at least one",
+        /// Not one.
+        NoOne = "no one" | "none" | "nobody" | "not one",
+    }
 }

@@ -12,9 +12,9 @@ use serde::{Serialize, Serializer};
 use super::{Seen, described};
 use crate::model::{self, Handle, Stance};
 use crate::view::{
-    AssessmentView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView, FitView,
-    GlanceView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView, RelationView,
-    RowReference, RowView, Service, SilenceView, StatementView, Told, Verdicts, View,
+    AssessmentView, BesideView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView,
+    FitView, GlanceView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView,
+    RelationView, RowReference, RowView, Service, SilenceView, StatementView, Told, Verdicts, View,
 };
 
 parts! {
@@ -54,6 +54,8 @@ parts! {
         findings: Vec<FindingView<'_>>,
         /// What a reader of five minutes needs of it.
         glance: GlanceView<'_>,
+        /// What may speak against it and is not linked to it: a short list to look at, no verdict.
+        beside: Vec<BesideView>,
         /// The marks of what it is, of those in `facets`.
         marks: Vec<usize>,
     }
@@ -212,6 +214,14 @@ parts! {
         at: Option<&str>,
         /// Where it can be read; the finding's own places where nothing else is said.
         cites: Vec<CiteView<'_>>,
+        /// Of a translation the words as they were said.
+        original: Option<&str>,
+        /// The tag of the language in which they were said, where it is another.
+        language: Option<&str>,
+        /// Whether it was checked against its text, and when, in words; nothing where its source names none.
+        checked: Option<String>,
+        /// The passage in its text with what stands around it, where the text may be shown.
+        context: Option<String>,
     }
     /// A row that a finding speaks of.
     Served of Service by { at: Handle<model::Proposition>, does: Stance } {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::field::{Field, Many, Word};
 use super::result::Number;
+use super::voiced::Voiced;
 use crate::model::{
     Among, Direction, EffectSizeMeaning, HowMany, NotWorseThan, Quantifier, SdOf, SizeLabel,
 };
@@ -184,6 +185,8 @@ macro_rules! claims {
         #[serde(rename_all = "snake_case")]
         pub(crate) enum Claim {
             $($(#[$about])* $name($name),)*
+            /// How many participants voice a theme.
+            Voiced(Voiced),
             /// That a claim is not so.
             Not(Box<Field<Claim>>),
             /// That each of several claims is so: a sentence with several parts.
@@ -214,7 +217,7 @@ macro_rules! claims {
                         at_least: claim.at_least.as_ref(),
                         among: &claim.among.0,
                     }),)*
-                    Self::Not(_) | Self::AllOf(_) => None,
+                    Self::Voiced(_) | Self::Not(_) | Self::AllOf(_) => None,
                 }
             }
         }

@@ -33,6 +33,10 @@ pub(crate) struct Evidence {
     /// The theme or themes it comes from.
     #[serde(default)]
     pub(crate) theme: Many<String>,
+    /// The codes of a theme that it comes from, where these are more to the point.
+    #[serde(default)]
+    #[schemars(with = "Many<Word>")]
+    pub(crate) codes: Many<String>,
     /// What participants said.
     #[serde(default)]
     pub(crate) quotes: Many<Short<Quote>>,

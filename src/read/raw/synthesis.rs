@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::claim::Margin;
 use super::field::{Entries, Field, Many, Short, Word};
+use super::interview::{Coded, Interview};
 use super::layout::Layout;
 use super::participant::Participants;
 use super::result::Number;
@@ -69,6 +70,18 @@ pub(crate) struct Synthesis {
     pub(crate) left_out: Many<String>,
     /// A file of names, places and dates that must not appear in what is printed, one a line. It is itself never printed.
     pub(crate) identifiers: Option<Field<String>>,
+    /// Who was interviewed when: the people among whom claims count voices.
+    #[serde(default)]
+    pub(crate) interviews: Many<Short<Interview>>,
+    /// Which interviews were read whole for a theme: without this, whoever has no passage of it may still have spoken
+    /// of it.
+    #[serde(default)]
+    pub(crate) coded: Many<Coded>,
+    /// What words such as several mean where a theme is voiced: `{several: at least 3, few: at most 2, most: more than
+    /// two thirds}`.
+    #[serde(default)]
+    #[schemars(with = "Entries<Word>")]
+    pub(crate) voices: Entries<String>,
     /// The strands, as columns of the grid from left to right; quantitative and qualitative where
     /// nothing is said. One of another name says of which `kind` it is.
     #[serde(default)]

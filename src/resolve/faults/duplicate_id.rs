@@ -74,3 +74,11 @@ pub(crate) fn case_twin(id: &str, place: Span, twin: &str, twin_place: Span) -> 
     .help("give one of them another id: many file systems, and readers, cannot tell them apart")
     .about(id)
 }
+
+/// Two segments of one file.
+pub(crate) fn segment(id: &str, second: Span, first: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, second, format!("two segments have the id `{id}`"))
+        .also(first, "the first")
+        .help("give one of them another id; a passage with several codes is one line, with semicolons between the codes")
+        .about(id)
+}

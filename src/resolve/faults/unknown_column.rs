@@ -275,3 +275,22 @@ pub(crate) fn no_measure(header: Span, table: Span) -> Diagnostic {
         .also(table, "the table is read here")
         .help("add a column `measure`, map one with `columns: {measure: …}`, or say `measure:` for the whole table; where it stands in rows above the others, `rows: {headings: measure}`")
 }
+
+/// A column of a file of segments that none of the format's is called like.
+pub(crate) fn of_segments(place: Span, heading: &str, known: &[&str]) -> Diagnostic {
+    let heading = on_one_line(heading);
+    let words = match heading.is_empty() {
+        true => "a column of the segments has no heading".to_owned(),
+        false => format!("the column `{heading}` is none that segments have"),
+    };
+    let shown = match heading.is_empty() {
+        true => "''".to_owned(),
+        false => written(&heading),
+    };
+    Diagnostic::at(&CHECK, place, words)
+        .maybe_help(did_you_mean(&heading, known.iter().copied()))
+        .help(format!("their columns are {}", listed_whole(known)))
+        .help(format!(
+            "beside `file:`, say which it is, as in `columns: {{code: {shown}}}`, or pass it over with `ignore: [{shown}]`"
+        ))
+}

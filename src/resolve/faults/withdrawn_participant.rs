@@ -42,12 +42,15 @@ pub(crate) static CHECK: Check = Check {
 pub(crate) fn finding(
     name: &str,
     day: &Placed<Day>,
-    quotes: &[(&str, String)],
+    quotes: &[(Option<&str>, String)],
     files: &[&str],
 ) -> Diagnostic {
     let found = about(name, day, "and still speaks");
     let found = quotes.iter().fold(found, |found, (of, place)| {
-        found.help(format!("take out the quotation of `{of}` at {place}"))
+        found.help(match of {
+            Some(of) => format!("take out the quotation of `{of}` at {place}"),
+            None => format!("take out the segment at {place}"),
+        })
     });
     files.iter().fold(found, |found, path| {
         found.help(format!("take the text `{path}` out of its folder"))
@@ -60,6 +63,14 @@ pub(crate) fn in_outputs(name: &str, day: &Placed<Day>, files: &[String]) -> Dia
     files
         .iter()
         .fold(found, |found, path| found.help(delete(path)))
+}
+
+/// Lines of the lock still hold words of a participant who withdrew.
+pub(crate) fn in_lock(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
+    let found = about(name, day, "and is still in the lock");
+    let told = places.iter();
+    let found = found.help("`cisgrid verify --prune` takes these lines out:");
+    told.fold(found, |found, place| found.help(place.clone()))
 }
 
 /// What to do with a file that was made earlier.

@@ -2,13 +2,23 @@
 
 use crate::synthesis::context::ArgumentRule;
 
+mod altered_meaning;
 mod busy_quotation;
+mod changed_quotation;
+mod changed_text;
+mod cut_off_negation;
+mod labels_that_do_not_fit;
+mod missing_original;
+mod moved_quotation;
 mod no_text_of_participant;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
+mod several_places;
 mod single_voice;
 mod undeclared_participant;
+mod wordless_quotation;
+mod words_of_another;
 
 /// The checks with their rules, in the order of their codes.
 pub(crate) static ALL: &[ArgumentRule] = &[
@@ -21,5 +31,24 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&single_voice::CHECK, single_voice::run),
     (&quotation_not_found::CHECK, quotation_not_found::run),
     (&undeclared_participant::CHECK, undeclared_participant::run),
+    (&altered_meaning::CHECK, altered_meaning::run),
+    (&cut_off_negation::CHECK, cut_off_negation::run),
+    (&words_of_another::CHECK, words_of_another::run),
+    (&moved_quotation::CHECK, moved_quotation::run),
+    (&several_places::CHECK, several_places::run),
+    (&wordless_quotation::CHECK, wordless_quotation::run),
+    (&missing_original::CHECK, missing_original::run),
+    (&labels_that_do_not_fit::CHECK, labels_that_do_not_fit::run),
+    (&changed_quotation::CHECK, changed_quotation::run),
+    (&changed_text::CHECK, changed_text::run),
     (&no_text_of_participant::CHECK, no_text_of_participant::run),
 ];
+
+/// Those that look into texts, in the order of their codes.
+pub(crate) fn of_texts() -> impl Iterator<Item = &'static ArgumentRule> {
+    let in_texts = [
+        "CG240", "CG241", "CG242", "CG243", "CG244", "CG245", "CG246", "CG247", "CG248",
+    ];
+    ALL.iter()
+        .filter(move |(check, _)| in_texts.contains(&check.code))
+}

@@ -4,6 +4,7 @@
 use super::{Step, Trace, cited};
 use crate::model::graph::Node;
 use crate::model::{Dimension, Evidence, Figure, Handle, Participant, Quote};
+use crate::quotation::anchor;
 use crate::source::Span;
 use crate::view::View;
 use crate::view::evidence::QuoteView;
@@ -26,14 +27,15 @@ impl View {
         let tables = model.tables.iter().map(|one| &one.path.value);
         let people = participants.chain(parts).chain(groups);
         let all = people.chain(timepoints).chain(tables);
-        all.map(String::as_str)
+        all.map(String::as_str).chain(self.voiced_names())
     }
 
     /// The paths from the figures and quotations of what has that id.
     pub(super) fn gathered(&self, id: &str) -> Option<Trace> {
         let (model, frame) = (self.model(), &self.model().synthesis);
         if let Some((at, one)) = model.participants.entries().find(|(_, one)| one.name == id) {
-            let carries = self.quotations(|quote| quote.speaker == Some(at), false);
+            let mut carries = self.quotations(|quote| quote.speaker == Some(at), false);
+            carries.extend(self.coded_of(at));
             return Some(self.of("participant", id, &self.about(one), one.span, carries));
         }
         for dimension in Dimension::ALL {
@@ -62,7 +64,9 @@ impl View {
         }
         let tables = model.tables.iter();
         let mut tables = tables.filter(|one| same_name(&one.path.value, id));
-        let table = tables.next()?;
+        let Some(table) = tables.next() else {
+            return self.voiced(id);
+        };
         let carries = self.figures_with(|one| {
             let of = one.table.map(|at| &model.tables[at].path.value);
             of.is_some_and(|path| same_name(path, id))
@@ -166,10 +170,29 @@ impl View {
             [] => format!("“{}”", quote.said()),
             who => format!("“{}” ({})", quote.said(), who.join(", ")),
         };
+        let words = match quote.checked() {
+            Some(checked) => format!("{words}: {checked}"),
+            None => words,
+        };
         let mut step = Step::new(link, "quotation", words);
         let span = self.model().evidence[item].quotes[place].span;
         step.place = Some(self.place(span));
         step.cited = cited(&quote.cites());
+        step.steps = self.passage_step(item, place).into_iter().collect();
         step
+    }
+
+    /// The place of a quotation in its text, with the words around it where the text may be shown.
+    fn passage_step(&self, item: Handle<Evidence>, place: usize) -> Option<Step> {
+        let status = self.assessed.statuses.get(item, place)?;
+        let path = status.text.as_ref()?;
+        let Some(span) = status.passage else {
+            return Some(Step::new("in", "text", path));
+        };
+        let text = self.assessed.sources.file(span.file).text();
+        let around = anchor::in_context(text, &(span.start as usize..span.end as usize));
+        let mut step = Step::new("in", "text", around);
+        step.place = Some(self.place(span));
+        Some(step)
     }
 }

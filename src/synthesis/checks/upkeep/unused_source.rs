@@ -48,6 +48,8 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         .chain(quotes.flat_map(|quote| &quote.cite));
     let mut cited = vec![false; model.sources.len()];
     cites.for_each(|cite| cited[cite.source.index()] = true);
+    let coded = model.segments.iter().filter_map(|one| one.source.as_ref());
+    coded.for_each(|source| cited[source.value.index()] = true);
     // Figures that another work prints of a study, as a review does, are from the reports of that study.
     let of_others = model.figures.iter().filter_map(|figure| {
         let study = figure.study?;

@@ -1,4 +1,4 @@
-//! A timepoint is declared, and no figure, quotation or claim is at it.
+//! A timepoint is declared, and no figure, quotation, interview or claim is at it.
 //!
 //! ## Why it matters
 //!
@@ -22,7 +22,7 @@
 use crate::claims::kinds;
 use crate::claims::trial::aim::Aim;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::Claim;
+use crate::model::{Claim, ClaimKind};
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -46,7 +46,13 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let quotes = model.evidence.iter().flat_map(|evidence| &evidence.quotes);
     let findings = model.evidence.iter().flat_map(|evidence| &evidence.claims);
     let rows = model.propositions.iter().flat_map(|row| &row.claims);
+    let frame = &model.synthesis;
+    let interviews = frame.interviews.iter().map(|one| one.at);
+    let segments = model.segments.iter();
+    let segments = segments.map(|one| one.at.as_ref().map(|at| at.value));
     let times = figures
+        .chain(interviews)
+        .chain(segments)
         .chain(quotes.map(|quote| quote.at))
         .chain(findings.chain(rows).flat_map(times));
     let mut used = vec![false; timepoints.len()];
@@ -71,6 +77,9 @@ fn times(claim: &Claim) -> Vec<Option<usize>> {
     for single in claim.singles() {
         if let Aim::Pairs(early, late) = kinds::of(&single.kind).aim() {
             times.extend([early.0, early.1, late.0, late.1]);
+        }
+        if let ClaimKind::Voiced(voiced) = &single.kind {
+            times.extend(&voiced.at);
         }
         let selector = &single.selector;
         let named = [&selector.at, &selector.from, &selector.to];

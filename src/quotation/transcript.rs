@@ -1,0 +1,337 @@
+//! A text taken apart into what was spoken, and by whom.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::clean::Cleaner;
+use super::layout;
+use super::lines::{line_number, marked_up, time_before};
+use super::manner::{Manner, NotSpeech};
+use super::parted::{Letters, PARTED};
+use super::said::{Marks, in_order, skips};
+use super::stream::{Skip, Stream, TURN};
+use crate::wording::spelling;
+
+/// Who speaks in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name, as the first of its labels has it.
+    pub name: String,
+    /// What is known of the name.
+    pub standing: Standing,
+}
+
+/// What is known of the name in a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// It is an interviewer's.
+    Interviewer,
+    /// It is a participant's.
+    Participant,
+    /// It is nobody's who is known.
+    Unknown,
+}
+
+/// A text in one reading: its letters, and what serves to look for words in them.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub(super) stream: Stream,
+    letters: OnceLock<Letters>,
+}
+
+impl Reading {
+    fn of(stream: Stream) -> Self {
+        Self {
+            stream,
+            letters: OnceLock::new(),
+        }
+    }
+
+    /// The letters alone, where a line end parts a word of the text or of some words that are looked for.
+    pub(super) fn letters(&self, wanted: &str) -> Option<&Letters> {
+        let parted = wanted.contains(PARTED) || self.stream.letters.contains(PARTED);
+        parted.then(|| {
+            self.letters
+                .get_or_init(|| Letters::of(&self.stream.letters))
+        })
+    }
+}
+
+/// A text taken apart.
+#[derive(Debug)]
+pub struct Transcript {
+    /// Those who speak, by the labels of the text; none where it has no labels.
+    pub speakers: Vec<Speaker>,
+    /// How many labels there are.
+    pub labels: usize,
+    /// How many lines hold words.
+    pub lines: usize,
+    /// Without what a clean transcript leaves out.
+    pub(super) clean: Reading,
+    /// Where the clean reading leaves something out, the places of that in the text.
+    pub(super) cleaned: Vec<usize>,
+    /// The clean reading without commas, where something was left out.
+    bare: OnceLock<Option<Reading>>,
+    /// With marks of time as words, where the text has any.
+    timed: OnceLock<Option<Reading>>,
+    /// The clean reading with what several speakers said as one.
+    joined: OnceLock<Option<Reading>>,
+    pub(super) cleaner: Cleaner,
+    /// What stands in the text and is no speech, with the turns of speakers.
+    skips: Vec<(Range<usize>, Skip)>,
+}
+
+/// A label, or what looks like one.
+struct Candidate {
+    place: Range<usize>,
+    name: Range<usize>,
+}
+
+impl Transcript {
+    /// Takes `text` apart; `is_participant` says whether a name in a label is a participant's.
+    pub fn new(text: &str, manner: &Manner, is_participant: impl Fn(&str) -> bool) -> Self {
+        let cleaner = Cleaner::of(manner);
+        let mut noise = skips(text, Marks::LeftOut);
+        let mut candidates = Vec::new();
+        let lines = by_line(text, manner, &mut noise, &mut candidates);
+        if manner.labels.is_some() || !manner.interviewers.is_empty() {
+            voices(text, &noise, &mut candidates);
+        }
+        let (speakers, turns) = judge(text, manner, candidates, is_participant);
+        let labels = turns.len();
+        let noise = merged(noise, turns);
+        let whole = Stream::of(text, &noise);
+        let gaps = match cleaner.is_idle() {
+            true => Vec::new(),
+            false => cleaner.gaps(&whole),
+        };
+        let cleaned = gaps.iter().map(|(gap, _)| whole.start(gap.start)).collect();
+        let clean = match gaps.is_empty() {
+            true => whole,
+            false => whole.without(&gaps),
+        };
+        Self {
+            speakers,
+            labels,
+            lines,
+            clean: Reading::of(clean),
+            cleaned,
+            bare: OnceLock::new(),
+            timed: OnceLock::new(),
+            joined: OnceLock::new(),
+            cleaner,
+            skips: noise,
+        }
+    }
+
+    /// The clean reading without its commas, where something was left out of it.
+    pub(super) fn bare(&self) -> Option<&Reading> {
+        let make =
+            || (!self.cleaned.is_empty()).then(|| Reading::of(without_commas(&self.clean.stream)));
+        self.bare.get_or_init(make).as_ref()
+    }
+
+    /// The text with its marks of time, where it has any.
+    pub(super) fn timed(&self, text: &str) -> Option<&Reading> {
+        let make = || {
+            let is_time = |(place, skip): &(Range<usize>, Skip)| {
+                *skip == Skip::Apart && !layout::is_tag(&text[place.clone()])
+            };
+            let timed = self.skips.iter().any(is_time);
+            timed.then(|| {
+                let kept = self.skips.iter().filter(|one| !is_time(one));
+                let kept: Vec<_> = kept.cloned().collect();
+                let whole = Stream::of(text, &kept);
+                let gaps = self.cleaner.gaps(&whole);
+                Reading::of(whole.without(&gaps))
+            })
+        };
+        self.timed.get_or_init(make).as_ref()
+    }
+
+    /// The clean reading with the words of all speakers as those of one, where there are several.
+    pub(super) fn joined(&self) -> Option<&Reading> {
+        let make = || {
+            let stream = &self.clean.stream;
+            (stream.turns.len() > 1).then(|| {
+                let mut joined = stream.clone();
+                joined.letters = stream.letters.replace(TURN, " ");
+                Reading::of(joined)
+            })
+        };
+        self.joined.get_or_init(make).as_ref()
+    }
+}
+
+/// A stream without its commas.
+fn without_commas(stream: &Stream) -> Stream {
+    let commas = stream.letters.match_indices([',']);
+    let gaps: Vec<_> = commas.map(|(at, _)| (at..at + 1, "")).collect();
+    stream.without(&gaps)
+}
+
+/// Letters without their commas.
+pub(super) fn bare(letters: &str) -> String {
+    letters.replace(',', "")
+}
+
+/// What is no speech and the turns, in order; a label goes before what else stands in its place.
+fn merged(
+    noise: Vec<(Range<usize>, Skip)>,
+    turns: Vec<(Range<usize>, Skip)>,
+) -> Vec<(Range<usize>, Skip)> {
+    if turns.is_empty() {
+        return noise;
+    }
+    let mut merged = Vec::with_capacity(noise.len() + turns.len());
+    let mut turns = turns.into_iter().peekable();
+    for (place, skip) in noise {
+        while let Some(turn) = turns.next_if(|(turn, _)| turn.start <= place.start) {
+            merged.push(turn);
+        }
+        let meets = |other: &Range<usize>| other.start < place.end && place.start < other.end;
+        let behind = turns.peek().is_some_and(|(turn, _)| meets(turn));
+        let before = merged.last().is_some_and(|(turn, _)| meets(turn));
+        if !behind && !before {
+            merged.push((place, skip));
+        }
+    }
+    merged.extend(turns);
+    merged
+}
+
+/// Looks at each line for its number, its markup and its label; gives how many lines hold words.
+fn by_line(
+    text: &str,
+    manner: &Manner,
+    noise: &mut Vec<(Range<usize>, Skip)>,
+    candidates: &mut Vec<Candidate>,
+) -> usize {
+    let numbered = manner.not_speech.contains(&NotSpeech::LineNumbers);
+    let markup = manner.not_speech.contains(&NotSpeech::Markup);
+    let mut before = None;
+    let (mut start, mut lines) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let at = start;
+        start += line.len();
+        let mut shown = line.trim_end();
+        if shown.is_empty() {
+            continue;
+        }
+        lines += 1;
+        let mut from = at;
+        if numbered && let Some(number) = line_number(shown, &mut before) {
+            noise.push((at..at + number, Skip::Inline));
+            from += number;
+            shown = &shown[number..];
+        }
+        if markup {
+            marked_up(shown, from, noise);
+        }
+        if let Some(labels) = &manner.labels {
+            // A time may stand before a label that has none of its own.
+            let time = match labels.has_time() {
+                true => 0,
+                false => time_before(shown),
+            };
+            let from = from + time;
+            if let Some(label) = labels.at(&shown[time..]) {
+                candidates.push(Candidate {
+                    place: from..from + label.end,
+                    name: from + label.name.start..from + label.name.end,
+                });
+            }
+        }
+    }
+    in_order(noise);
+    lines
+}
+
+/// Takes in the names of the voices of subtitles: `<v P03>`.
+fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candidate>) {
+    for (place, _) in noise {
+        let tag = &text[place.clone()];
+        let Some(inner) = tag
+            .strip_prefix("<v")
+            .and_then(|inner| inner.strip_suffix('>'))
+        else {
+            continue;
+        };
+        let Some(blank) = inner.find([' ', '\t']) else {
+            continue;
+        };
+        let name = inner[blank..].trim();
+        if !name.is_empty() {
+            let start = place.start + tag.len() - 1 - inner[blank..].trim_start().len();
+            candidates.push(Candidate {
+                place: place.clone(),
+                name: start..start + name.len(),
+            });
+        }
+    }
+    candidates.sort_by_key(|one| one.place.start);
+}
+
+/// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short, starts like
+/// one, and comes again: else it is the start of a sentence.
+fn judge(
+    text: &str,
+    manner: &Manner,
+    candidates: Vec<Candidate>,
+    is_participant: impl Fn(&str) -> bool,
+) -> (Vec<Speaker>, Vec<(Range<usize>, Skip)>) {
+    let forms: Vec<_> = candidates
+        .iter()
+        .map(|one| spelling::label(&text[one.name.clone()]))
+        .collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for form in &forms {
+        *counts.entry(form.as_ref()).or_default() += 1;
+    }
+    let asks: Vec<_> = manner
+        .interviewers
+        .iter()
+        .map(|name| spelling::label(name))
+        .collect();
+    let standing = |form: &str, shown: &str| {
+        let numbered = form.trim_end_matches(|one: char| one.is_ascii_digit() || one == ' ');
+        if asks.iter().any(|one| one == form || one == numbered) {
+            return Some(Standing::Interviewer);
+        }
+        if is_participant(shown) {
+            return Some(Standing::Participant);
+        }
+        let short = shown.chars().count() <= 30 && shown.split_whitespace().count() <= 3;
+        let named = shown.starts_with(|one: char| {
+            one.is_uppercase() || one.is_ascii_digit() || !one.is_lowercase()
+        });
+        (short && named && counts.get(form).is_some_and(|count| *count > 1))
+            .then_some(Standing::Unknown)
+    };
+    let mut speakers: Vec<Speaker> = Vec::new();
+    let mut known: HashMap<&str, Option<u32>> = HashMap::new();
+    let mut turns = Vec::new();
+    let mut last = None;
+    for (candidate, form) in candidates.iter().zip(&forms) {
+        let who = *known.entry(form.as_ref()).or_insert_with(|| {
+            let shown = &text[candidate.name.clone()];
+            let standing = standing(form, shown)?;
+            speakers.push(Speaker {
+                name: shown.to_owned(),
+                standing,
+            });
+            Some(speakers.len() as u32 - 1)
+        });
+        let Some(who) = who else {
+            continue;
+        };
+        let skip = match last == Some(who) {
+            true => Skip::LineEnd,
+            false => Skip::Turn(who),
+        };
+        last = Some(who);
+        turns.push((candidate.place.clone(), skip));
+    }
+    (speakers, turns)
+}

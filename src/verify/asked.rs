@@ -1,0 +1,83 @@
+//! What is asked of texts: each quotation, in the language in which it was said.
+
+use crate::model::{Evidence, Handle, Model, Quote, Source};
+use crate::source::Span;
+
+/// A quotation, and the sources that it is quoted from.
+#[derive(Clone, Debug)]
+pub struct Asked<'a> {
+    /// The finding that it belongs to.
+    pub of: Handle<Evidence>,
+    /// The position of the quotation among those of the finding.
+    pub position: usize,
+    /// The quotation.
+    pub quote: &'a Quote,
+    /// The words to look for: of a translation the original.
+    pub said: &'a str,
+    /// The tag of their language.
+    pub language: &'a str,
+    /// The sources that it is quoted from: its own, or those of its finding.
+    pub sources: Vec<Handle<Source>>,
+    /// Whether the original is wanted, and not given.
+    pub lacks_original: bool,
+}
+
+impl Asked<'_> {
+    /// Where the words that are looked for are written.
+    pub fn span(&self) -> Span {
+        let original = self.quote.original.as_deref();
+        let original = original.and_then(|original| original.words.as_ref());
+        original.map_or(self.quote.said.span, |words| words.span)
+    }
+}
+
+/// Every quotation of the synthesis that names a source with a text.
+pub fn all(model: &Model) -> Vec<Asked<'_>> {
+    let items = model.evidence.entries();
+    let asked = items.flat_map(|(of, item)| {
+        item.quotes
+            .iter()
+            .enumerate()
+            .filter_map(move |(position, quote)| {
+                let cites = match quote.cite.is_empty() {
+                    true => &item.cite,
+                    false => &quote.cite,
+                };
+                let mut sources: Vec<_> = cites.iter().map(|cite| cite.source).collect();
+                sources.dedup();
+                let any = sources
+                    .iter()
+                    .any(|source| model.sources[*source].text.is_some());
+                any.then(|| asked(model, (of, position), quote, sources))
+            })
+    });
+    asked.collect()
+}
+
+fn asked<'a>(
+    model: &'a Model,
+    (of, position): (Handle<Evidence>, usize),
+    quote: &'a Quote,
+    sources: Vec<Handle<Source>>,
+) -> Asked<'a> {
+    let original = quote.original.as_deref();
+    let words = original.and_then(|original| original.words.as_ref());
+    let lang = original.and_then(|original| original.lang.as_ref());
+    let own = model.synthesis.language.as_str();
+    let language = lang.map_or(own, |lang| &lang.value);
+    let primary = |tag: &str| {
+        tag.split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
+    Asked {
+        of,
+        position,
+        quote,
+        said: words.map_or(&quote.said.value, |words| &words.value),
+        language,
+        sources,
+        lacks_original: words.is_none() && primary(language) != primary(own),
+    }
+}

@@ -1,0 +1,271 @@
+//! Where each quotation stands, and whose words it has there.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::asked::{Asked, all};
+use super::batch::{Looked, Names, look};
+use super::place::is_meant;
+use crate::model::{Handle, Model, Participant, Quote, SourceText, TextFile, WhoseWords};
+use crate::quotation::search::{Occurrence, Search};
+use crate::quotation::transcript::{Speaker, Standing, Transcript};
+
+pub use super::batch::{Read, TextOf};
+
+/// A place where a quotation stands.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The text.
+    pub text: TextOf,
+    /// The place in it.
+    pub occurrence: Occurrence,
+    /// Who speaks there, where the text says.
+    pub speaker: Option<Speaker>,
+    /// Whether the words are those of the one who is quoted.
+    pub whose: Whose,
+    /// Whether it is the place that the authors mean, where they say which.
+    pub meant: bool,
+}
+
+/// Whose words stand at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// Those of the one who is quoted, as far as the text says.
+    Theirs,
+    /// An interviewer's.
+    Interviewers,
+    /// Another participant's.
+    Anothers,
+    /// Those of more than one.
+    Several,
+}
+
+/// What became of a quotation.
+#[derive(Clone, Debug)]
+pub enum Stand {
+    /// It has no words that could be looked for.
+    Wordless,
+    /// A text in which it may stand is not at hand, and it stands in none of the others.
+    Absent,
+    /// It stands in its texts at these places, as the words of the one who is quoted.
+    Here(Vec<Found>),
+    /// It stands in a text, but not as the words of the one who is quoted.
+    NotTheirs(Vec<Found>),
+    /// It stands nowhere: of each text that was looked through the first part that is missing.
+    Missing(Vec<(TextOf, String)>),
+}
+
+/// What became of the place of a quotation since it was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchored {
+    /// It stands where it stood.
+    There,
+    /// The same words, with the same words before or behind them, stand elsewhere; the line it stood in.
+    Moved(usize),
+    /// The words stand there, but nothing tells which of several places, or whether one, is the one that was checked; the
+    /// line it stood in.
+    Lost(usize),
+}
+
+/// A quotation, and what became of it.
+#[derive(Clone, Debug)]
+pub struct HeldQuotation<'a> {
+    /// What was asked.
+    pub asked: Asked<'a>,
+    /// What became of it.
+    pub stand: Stand,
+    /// What became of its place since it was checked, where a lock names one.
+    pub anchored: Option<Anchored>,
+}
+
+/// All quotations with texts, and what became of them.
+#[derive(Clone, Debug, Default)]
+pub struct Quotations<'a> {
+    /// In the order of the evidence.
+    pub held: Vec<HeldQuotation<'a>>,
+    /// What is known of the texts.
+    pub read: Vec<Read>,
+}
+
+impl<'a> Quotations<'a> {
+    /// Looks for every quotation in the texts of its sources; `text` gives the words of a file, where they are at hand.
+    pub fn of(
+        model: &'a Model,
+        text: impl Fn(&'a SourceText, &'a TextFile) -> Option<Cow<'a, str>> + Sync,
+    ) -> Self {
+        let asked = all(model);
+        if asked.is_empty() {
+            return Self::default();
+        }
+        let (looked, read) = look(model, &asked, &text);
+        let at_hand: HashSet<TextOf> = read.iter().map(|one| one.text).collect();
+        let names = Names::of(model);
+        let mut rest = looked.into_iter().peekable();
+        let held = asked.into_iter().enumerate().map(|(at, asked)| {
+            let mut of_this = Vec::new();
+            while let Some(one) = rest.next_if(|one| one.asked == at) {
+                of_this.push(one);
+            }
+            let stand = judge(model, &names, &asked, of_this, &at_hand);
+            let stand = meant(model, &asked, stand, &text);
+            HeldQuotation {
+                asked,
+                stand,
+                anchored: None,
+            }
+        });
+        let held = held.collect();
+        Self { held, read }
+    }
+}
+
+/// What became of a quotation, by what came of looking for it.
+fn judge(
+    model: &Model,
+    names: &Names,
+    asked: &Asked<'_>,
+    looked: Vec<Looked>,
+    read: &HashSet<TextOf>,
+) -> Stand {
+    let (mut theirs, mut others, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+    let mut wordless = false;
+    for one in looked {
+        let file = file(model, one.text);
+        let whose = |place: &Occurrence| {
+            let speaker = place.speaker.map(|at| one.speakers[at].clone());
+            let whose = whose(names, asked.quote, file, one.own, speaker.as_ref());
+            (speaker, whose)
+        };
+        match one.search {
+            Search::Wordless => wordless = true,
+            Search::Missing(piece) => missing.push((one.text, piece)),
+            Search::Found(places) => {
+                for occurrence in places {
+                    let (speaker, whose) = whose(&occurrence);
+                    let found = Found {
+                        text: one.text,
+                        occurrence,
+                        speaker,
+                        whose,
+                        meant: true,
+                    };
+                    match whose {
+                        Whose::Theirs => theirs.push(found),
+                        _ => others.push(found),
+                    }
+                }
+            }
+            Search::Across(places) => {
+                missing.extend(one.own.then(|| (one.text, asked.said.to_owned())));
+                others.extend(places.into_iter().take(1).map(|occurrence| Found {
+                    text: one.text,
+                    speaker: occurrence.speaker.map(|at| one.speakers[at].clone()),
+                    occurrence,
+                    whose: Whose::Several,
+                    meant: true,
+                }));
+            }
+        }
+    }
+    if wordless {
+        return Stand::Wordless;
+    }
+    if !theirs.is_empty() {
+        // Where some places turn nothing, those are meant.
+        if theirs.iter().any(|one| one.occurrence.turned.is_empty()) {
+            theirs.retain(|one| one.occurrence.turned.is_empty());
+        }
+        return Stand::Here(theirs);
+    }
+    if !at_hand(model, asked, read) {
+        return Stand::Absent;
+    }
+    match others.is_empty() {
+        true => Stand::Missing(missing),
+        false => Stand::NotTheirs(others),
+    }
+}
+
+/// Which of the places are those that the authors mean, where they say so; where some are, only those.
+fn meant<'a>(
+    model: &'a Model,
+    asked: &Asked<'_>,
+    stand: Stand,
+    text: impl Fn(&'a SourceText, &'a TextFile) -> Option<Cow<'a, str>>,
+) -> Stand {
+    let (Stand::Here(mut found), Some(place)) = (stand.clone(), asked.quote.place.as_deref())
+    else {
+        return stand;
+    };
+    for one in &mut found {
+        let whole = model.sources[one.text.source].text.as_deref();
+        let words = whole.and_then(|whole| text(whole, file(model, one.text)));
+        one.meant = words.is_some_and(|words| is_meant(place, &words, &one.occurrence));
+    }
+    if found.iter().any(|one| one.meant) {
+        found.retain(|one| one.meant);
+    }
+    Stand::Here(found)
+}
+
+/// Whether all texts in which a quotation may stand were looked through.
+fn at_hand(model: &Model, asked: &Asked<'_>, read: &HashSet<TextOf>) -> bool {
+    let quote = asked.quote;
+    asked.sources.iter().all(|source| {
+        let Some(text) = &model.sources[*source].text else {
+            return false;
+        };
+        let files = text.files.iter().enumerate();
+        let mut own = files
+            .filter(|(_, file)| file.may_hold(quote.speaker, quote.at))
+            .peekable();
+        own.peek().is_some()
+            && own.all(|(file, _)| {
+                let text = TextOf {
+                    source: *source,
+                    file,
+                };
+                read.contains(&text)
+            })
+    })
+}
+
+/// A file of a source.
+pub fn file(model: &Model, text: TextOf) -> &TextFile {
+    let whole = model.sources[text.source].text.as_deref();
+    let file = whole.and_then(|whole| whole.files.get(text.file));
+    file.expect("a text that was looked through")
+}
+
+/// A text taken apart as its source says.
+pub fn spoken(model: &Model, whole: &SourceText, text: &str) -> Transcript {
+    let names = Names::of(model);
+    Transcript::new(text, &whole.manner, |name| names.known(name))
+}
+
+/// Whose words stand at a place, for a quotation of somebody.
+fn whose(
+    names: &Names,
+    quote: &Quote,
+    file: &TextFile,
+    own: bool,
+    speaker: Option<&Speaker>,
+) -> Whose {
+    if quote.words != WhoseWords::Participant {
+        return Whose::Theirs;
+    }
+    let same = |other: Option<Handle<Participant>>| match (quote.speaker, other) {
+        (Some(one), Some(other)) if one != other => Whose::Anothers,
+        _ => Whose::Theirs,
+    };
+    let of_file = match own {
+        true => Whose::Theirs,
+        false => Whose::Anothers,
+    };
+    match speaker.map(|speaker| (speaker.standing, names.one(&speaker.name))) {
+        Some((Standing::Interviewer, _)) => Whose::Interviewers,
+        Some((Standing::Participant, Some(other))) => same(Some(other)),
+        _ if file.person.is_some() => of_file,
+        _ => Whose::Theirs,
+    }
+}
