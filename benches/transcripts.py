@@ -46,6 +46,8 @@ for number in range(transcripts):
             words_said = said[start : start + 4] + ["…"] + said[start + 6 : end]
         quoted.append((person, " ".join(words_said).strip(".,?")))
 
+# Findings quote one participant after another.
+chance.shuffle(quoted)
 with open(f"{folder}/synthesis.yaml", "w", encoding="utf-8") as file:
     file.write(
         "synthesis: {title: Many transcripts, left_out: [um, er]}\nsources:\n"

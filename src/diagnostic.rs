@@ -55,6 +55,9 @@ pub struct Diagnostic {
     pub members: Vec<Member>,
     /// Whether its places are named and not shown, as the lines hold what must not be printed.
     pub bare: bool,
+    /// Whether it is found on machines alone that have what stays on them, such as confidential texts: it is told there,
+    /// and is no part of what is made of the synthesis, which is the same everywhere.
+    pub of_this_machine: bool,
 }
 
 /// A finding that is told together with another of the same check and group.
@@ -96,6 +99,7 @@ impl Diagnostic {
             group: None,
             members: Vec::new(),
             bare: false,
+            of_this_machine: false,
         }
     }
 
@@ -150,6 +154,13 @@ impl Diagnostic {
     #[must_use]
     pub(crate) fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// Says that it is found on this machine, and may not be on others.
+    #[must_use]
+    pub(crate) fn of_this_machine(mut self) -> Self {
+        self.of_this_machine = true;
         self
     }
 

@@ -5,6 +5,7 @@ pub mod catalogue;
 mod counts;
 mod faults;
 mod hushed;
+mod locked;
 mod no_table;
 mod passages;
 mod passed_over;
@@ -179,7 +180,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         .map(|file| lock::read(&sources, file))
         .unwrap_or_default();
     found.extend(faults);
-    found.extend(withdrawn::in_lock(&model, &lock, &sources));
+    found.extend(locked::of_withdrawn(&model, &lock, &sources));
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,
@@ -372,14 +373,15 @@ impl Assessed {
     /// # Errors
     ///
     /// Gives the synthesis back where it has errors.
-    pub fn renderable(self) -> Result<Renderable, Box<Self>> {
+    pub fn renderable(mut self) -> Result<Renderable, Box<Self>> {
         match self.worst() {
             Some(Severity::Error) => Err(Box::new(self)),
-            _ => Ok(Renderable(Self {
-                confidential: ConfidentialTexts::default(),
-                key: None,
-                ..self
-            })),
+            _ => {
+                self.diagnostics.retain(|found| !found.of_this_machine);
+                self.confidential = ConfidentialTexts::default();
+                self.key = None;
+                Ok(Renderable(self))
+            }
         }
     }
 }

@@ -192,6 +192,13 @@ impl Model {
         !withdrew && text.is_some_and(|text| text.is_none_or(|text| !text.confidential))
     }
 
+    /// The participants who withdrew.
+    pub fn withdrawn(&self) -> Vec<Handle<Participant>> {
+        let withdrawn = self.participants.entries();
+        let withdrawn = withdrawn.filter(|(_, one)| one.withdrawn.is_some());
+        withdrawn.map(|(at, _)| at).collect()
+    }
+
     /// Of which kind a finding's strand is, where that is known.
     pub fn kind_of(&self, evidence: &Evidence) -> Option<StrandKind> {
         self.synthesis.strands[evidence.strand].kind

@@ -1,5 +1,7 @@
 //! Confidential texts: no byte of them is in anything that the program prints or writes, whatever is asked of it.
 
+mod machines;
+
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -9,8 +11,7 @@ use libtest_mimic::Trial;
 use tempfile::TempDir;
 
 use crate::{Outcome, files, outcome, shown, trial};
-use cisgrid::diagnostic::Diagnostic;
-use cisgrid::examine::{self, Assessed};
+use cisgrid::examine;
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
@@ -20,8 +21,15 @@ pub(crate) fn trials() -> Vec<Trial> {
             nothing_leaks_where_there_are_faults,
         ),
         trial("confidential::one_door", one_door),
-        trial("confidential::texts_elsewhere", texts_elsewhere),
-        trial("confidential::absent_is_no_fault", absent_is_no_fault),
+        trial("confidential::texts_elsewhere", machines::texts_elsewhere),
+        trial(
+            "confidential::absent_is_no_fault",
+            machines::absent_is_no_fault,
+        ),
+        trial(
+            "confidential::the_page_is_the_same",
+            machines::the_page_is_the_same,
+        ),
     ]
 }
 
@@ -280,114 +288,4 @@ fn one_door() -> Outcome {
         }
     }
     outcome(complaints)
-}
-
-fn assessed(place: &TempDir) -> Result<Assessed, String> {
-    examine::folder(&place.path().join("s"), None).map_err(|error| format!("{error:?}"))
-}
-
-fn names(found: &[Diagnostic]) -> Vec<&'static str> {
-    found.iter().map(|found| found.check.name).collect()
-}
-
-/// Texts lie where the setting says, by folder and by file; a place that is not there is told.
-fn texts_elsewhere() -> Outcome {
-    let place = tempfile::tempdir()?;
-    let base = |confidential: &str| {
-        format!(
-            "sources:\n  - {{id: study, citation: A study., text: \"texts/{{participant}}.txt\"{confidential}}}\n\
-             evidence:\n  - id: a\n    strand: qualitative\n    finding: They came.\n    cite: study\n    \
-             quotes: [{{said: I come to talk, by: P03}}]\n\
-             propositions:\n  - {{id: p, statement: It helps., supported_by: a, silence: {{quantitative: not measured}}}}\n"
-        )
-    };
-    let write = |name: &str, text: &str| {
-        let path = place.path().join(name);
-        fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
-        fs::write(path, text)
-    };
-    write("elsewhere/P03.txt", "P03: I come to talk.\n")?;
-    let absolute = place.path().join("elsewhere");
-    let absolute = absolute.display().to_string();
-    let mut complaints = Vec::new();
-    for (confidential, path, wanted) in [
-        ("", "../elsewhere", None),
-        ("", absolute.as_str(), None),
-        ("", "../elsewhere/P03.txt", None),
-        ("", "../nowhere", Some("bad-local-setting")),
-        ("", "../s", Some("bad-local-setting")),
-        (", confidential: true", "../elsewhere", None),
-        (
-            ", confidential: true",
-            "../nowhere",
-            Some("texts-not-there"),
-        ),
-    ] {
-        write("s/a.yaml", &base(confidential))?;
-        write(
-            "s/cisgrid.local.yaml",
-            &format!("texts: {{study: {path:?}}}\n"),
-        )?;
-        let assessed = assessed(&place)?;
-        let told = names(&assessed.diagnostics);
-        if told.as_slice() != wanted.as_slice() {
-            complaints.push(format!("{confidential} {path}: {told:?}"));
-        }
-        let text = assessed
-            .model
-            .sources
-            .first()
-            .and_then(|one| one.text.as_ref());
-        let files = text.map(|text| {
-            text.files
-                .iter()
-                .map(|file| file.path.as_str())
-                .collect::<Vec<_>>()
-        });
-        if wanted.is_none() && files != Some(vec!["texts/P03.txt"]) {
-            complaints.push(format!("{confidential} {path}: the files are {files:?}"));
-        }
-    }
-    // Without `text`, the source's own id stands for the folder.
-    write(
-        "s/a.yaml",
-        &base(", confidential: true").replace(", text: \"texts/{participant}.txt\"", ""),
-    )?;
-    write("s/cisgrid.local.yaml", "texts: {study: ../elsewhere}\n")?;
-    let found = assessed(&place)?;
-    let paths: Vec<_> = found.confidential.paths().collect();
-    if paths != ["study/P03.txt"] {
-        complaints.push(format!("without `text`: {paths:?}"));
-    }
-    write("s/cisgrid.local.yaml", "texts: {stduy: ../elsewhere}\n")?;
-    let told = names(&assessed(&place)?.diagnostics);
-    if told != ["bad-local-setting"] {
-        complaints.push(format!("an unknown source: {told:?}"));
-    }
-    write("s/cisgrid.local.yaml", "text: {study: ../elsewhere}\n")?;
-    let told = names(&assessed(&place)?.diagnostics);
-    if !told.contains(&"unknown-key") {
-        complaints.push(format!("an unknown key: {told:?}"));
-    }
-    outcome(complaints)
-}
-
-/// Where the texts are not, nothing is said of it, and the page is made.
-fn absent_is_no_fault() -> Outcome {
-    let place = place()?;
-    fs::remove_dir_all(place.path().join("s/transcripts"))?;
-    fs::remove_dir_all(place.path().join("elsewhere"))?;
-    fs::remove_file(place.path().join("s/cisgrid.local.yaml"))?;
-    let path = place.path().join("s/a.yaml");
-    let text = fs::read_to_string(&path)?.replace(
-        "  - {id: again, citation: The same once more. 2024., text: transcripts/P03.txt}\n",
-        "",
-    );
-    fs::write(&path, text.replace("again, ", ""))?;
-    let found = assessed(&place)?;
-    let errors = found.count(cisgrid::diagnostic::Severity::Error);
-    match (errors, names(&found.diagnostics).contains(&"missing-file")) {
-        (0, false) => Ok(()),
-        _ => Err(format!("{:?}", found.diagnostics).into()),
-    }
 }

@@ -15,8 +15,8 @@ pub(super) struct Cleaner {
     marks: Vec<String>,
     /// The first words of what only fills, each with the words that may follow it.
     fillers: HashMap<String, Vec<Vec<String>>>,
-    /// The first letters of those.
-    first: HashSet<char>,
+    /// The first letters of those: of ASCII a bit for each, and the others.
+    first: (u128, HashSet<char>),
     repeated: bool,
     /// Whether the marks of Markdown are no words.
     pub(super) markup: bool,
@@ -43,7 +43,10 @@ impl Cleaner {
             let letters = Stream::of(filler, &[]).letters;
             let mut words = words(&letters).map(|place| letters[place].to_owned());
             if let Some(first) = words.next() {
-                made.first.extend(first.chars().next());
+                match first.chars().next() {
+                    Some(one) if one.is_ascii() => made.first.0 |= 1 << u32::from(one),
+                    one => made.first.1.extend(one),
+                }
                 made.fillers.entry(first).or_default().push(words.collect());
             }
         }
@@ -104,7 +107,11 @@ impl Cleaner {
 
     /// Where a stretch ends that only fills, if one starts with this word.
     fn filler(&self, word: &str, end: usize, letters: &str) -> Option<usize> {
-        if !word.starts_with(|one| self.first.contains(&one)) {
+        let starts = |one: char| match one.is_ascii() {
+            true => self.first.0 >> u32::from(one) & 1 == 1,
+            false => self.first.1.contains(&one),
+        };
+        if !word.starts_with(starts) {
             return None;
         }
         let rests = self.fillers.get(word)?;

@@ -40,6 +40,11 @@ impl Keys {
         }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
     /// The quotations that may stand in a text, in order, by their positions.
     pub fn in_text(&self, text: &Transcript) -> Vec<usize> {
         let Some(search) = &self.search else {

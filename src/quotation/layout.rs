@@ -30,7 +30,9 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
             let above = below.or(name_below);
             if let Some(above) = above.filter(|_| shown.contains("-->")) {
                 // What was taken for marks within that line is a part of it.
-                found.retain(|mark| mark.end <= above.start);
+                while found.last().is_some_and(|mark| mark.end > above.start) {
+                    found.pop();
+                }
                 found.push(above);
             }
             found.push(place);
@@ -39,7 +41,7 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
         } else if is_number(shown) {
             number = Some(place);
         } else {
-            if shown.contains([':', '<', '{']) {
+            if memchr::memchr3(b':', b'<', b'{', shown.as_bytes()).is_some() {
                 within(shown, place.start, &mut found);
             }
             name = Some(place).filter(|_| behind_empty && !shown.is_empty());
@@ -102,7 +104,8 @@ fn is_timing(line: &str) -> bool {
 /// Takes in the marks within a line that starts at `start`.
 fn within(line: &str, start: usize, found: &mut Vec<Range<usize>>) {
     let mut from = 0;
-    while let Some(at) = line[from..].find(['[', '(', '{', '<', '#']) {
+    let opens = |byte: &u8| matches!(byte, b'[' | b'(' | b'{' | b'<' | b'#');
+    while let Some(at) = line.as_bytes()[from..].iter().position(opens) {
         let at = from + at;
         let mut rest = Rest::of(&line[at..]);
         match rest.mark() {

@@ -37,12 +37,15 @@ pub enum Standing {
 #[derive(Debug)]
 pub(super) struct Reading {
     pub(super) stream: Stream,
+    /// Whether a line end parts a word of it.
+    parted: bool,
     letters: OnceLock<Letters>,
 }
 
 impl Reading {
     fn of(stream: Stream) -> Self {
         Self {
+            parted: stream.letters.contains(PARTED),
             stream,
             letters: OnceLock::new(),
         }
@@ -50,7 +53,7 @@ impl Reading {
 
     /// The letters alone, where a line end parts a word of the text or of some words that are looked for.
     pub(super) fn letters(&self, wanted: &str) -> Option<&Letters> {
-        let parted = wanted.contains(PARTED) || self.stream.letters.contains(PARTED);
+        let parted = self.parted || wanted.contains(PARTED);
         parted.then(|| {
             self.letters
                 .get_or_init(|| Letters::of(&self.stream.letters))

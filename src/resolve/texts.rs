@@ -9,6 +9,7 @@ use super::faults::{
 };
 use super::resolver::{Resolver, each};
 use super::written_text::WrittenText;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Handle, Participant, Placed, Source, SourceText, TextFile};
 use crate::quotation::manner::{LabelPattern, LeftOut, Manner, NotSpeech};
 use crate::read::faults::{encoding, other_encoding};
@@ -162,8 +163,12 @@ impl Resolver<'_> {
         pattern: Option<&TextPattern>,
         lying: Vec<Lying>,
     ) -> Vec<(TextFile, AtHand)> {
+        // Confidential texts are not on every machine.
+        let here = lying
+            .iter()
+            .any(|(_, state)| *state == AtHand::Confidential);
         let mut files = Vec::with_capacity(lying.len());
-        let mut unclear = Vec::new();
+        let (mut unclear, mut found) = (Vec::new(), Vec::new());
         for (path, state) in lying {
             let naming = match pattern {
                 Some(pattern) => self.by_pattern(pattern, &path),
@@ -184,15 +189,19 @@ impl Resolver<'_> {
             files.push((read, state));
         }
         if !unclear.is_empty() {
-            let finding = text_passed_over::finding(span, &unclear, files.is_empty());
-            self.faults.push(finding);
+            found.push(text_passed_over::finding(span, &unclear, files.is_empty()));
         }
-        self.tell_twins(span, &files);
+        found.extend(self.twins(span, &files));
+        let found = found.into_iter().map(|found| match here {
+            true => found.of_this_machine(),
+            false => found,
+        });
+        self.faults.extend(found);
         files
     }
 
     /// A finding for each participant, and timepoint, of whom there are two files.
-    fn tell_twins(&mut self, span: Span, files: &[(TextFile, AtHand)]) {
+    fn twins(&self, span: Span, files: &[(TextFile, AtHand)]) -> Vec<Diagnostic> {
         let mut by_name: BTreeMap<(&str, Option<usize>), Vec<&str>> = BTreeMap::new();
         for (file, _) in files {
             if let Some(person) = &file.person {
@@ -201,12 +210,11 @@ impl Resolver<'_> {
             }
         }
         let twins = by_name.into_iter().filter(|(_, paths)| paths.len() > 1);
-        let found = twins.map(|((person, at), paths)| {
+        let told = twins.map(|((person, at), paths)| {
             let at = at.map(|at| self.model.synthesis.timepoints[at].id.as_str());
             two_texts::finding(span, person, at, &paths)
         });
-        let found: Vec<_> = found.collect();
-        self.faults.extend(found);
+        told.collect()
     }
 
     /// The participant whom the name of a file names.

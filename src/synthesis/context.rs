@@ -8,7 +8,7 @@ use crate::model::graph::Graph;
 use crate::read::identifiers::Identifiers;
 use crate::source::Sources;
 use crate::verify::held::Quotations;
-use crate::verify::segments::Coded;
+use crate::verify::segments::CodedStand;
 use crate::verify::status::Statuses;
 
 /// A check and its rule, which looks at a synthesis and adds what it finds.
@@ -33,7 +33,7 @@ pub(crate) struct ArgumentContext<'a> {
     /// What can be said of them, by these texts and by the lock.
     pub(crate) statuses: &'a Statuses,
     /// What became of its coded passages in these texts, by their positions.
-    pub(crate) segments: &'a [(usize, Coded)],
+    pub(crate) segments: &'a [(usize, CodedStand)],
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
     /// What must not appear in what is printed.

@@ -1,7 +1,7 @@
 //! Many quotations looked for in many texts, each text taken apart once.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -68,74 +68,132 @@ pub(super) fn look<'a>(
     let names = Names::of(model);
     let mut works = Vec::new();
     for (source, whole) in model.sources.entries() {
-        let (Some(text), Some(asking)) = (&whole.text, by_source.remove(&source)) else {
-            continue;
-        };
-        let keys = Keys::of(
-            asking.iter().map(|at| asked[*at].said),
-            &text.manner,
-            SHORTEST,
-        );
-        let files: Vec<Vec<usize>> = own(text, &asking, asked);
-        works.push((source, text, asking, keys, files));
+        if let (Some(whole), Some(asking)) = (whole.text.as_deref(), by_source.remove(&source)) {
+            let own = own(whole, &asking, asked);
+            works.push(Work {
+                source,
+                whole,
+                asking,
+                own,
+            });
+        }
     }
-    let each = works
-        .iter()
-        .flat_map(|work| (0..work.1.files.len()).map(move |file| (work, file)));
-    let each: Vec<_> = each.collect();
-    let found: Vec<_> = each
-        .into_par_iter()
-        .filter_map(|((source, whole, asking, keys, own), file)| {
-            let words = text(whole, &whole.files[file])?;
-            let manner = &whole.manner;
-            let spoken = Transcript::new(&words, manner, |name| names.known(name));
-            let text = TextOf {
-                source: *source,
-                file,
-            };
-            let mut looked = Vec::new();
-            let mut find = |at: usize, own: bool| {
-                let search = spoken.find(&words, asked[at].said, asked[at].language);
-                let stands = matches!(search, Search::Found(_) | Search::Across(_));
-                if own || stands {
-                    looked.push(Looked {
-                        asked: at,
-                        text,
-                        own,
-                        search,
-                        speakers: if stands {
-                            spoken.speakers.clone()
-                        } else {
-                            Vec::new()
-                        },
-                    });
-                }
-            };
-            let mine = &own[file];
-            mine.iter().for_each(|at| find(*at, true));
-            for position in keys.in_text(&spoken) {
-                let at = asking[position];
-                if mine.binary_search(&at).is_err() {
-                    find(at, false);
-                }
-            }
-            let read = Read {
-                text,
-                labels: manner.labels.is_some().then_some(spoken.labels),
-                lines: spoken.lines,
-                speakers: spoken.speakers,
-            };
-            Some((looked, read))
-        })
-        .collect();
+    let each = |look: &(dyn Fn(&Work<'a>, usize) -> Option<(Vec<Looked>, Read)> + Sync)| {
+        let files = works
+            .iter()
+            .flat_map(|work| (0..work.own.len()).map(move |file| (work, file)));
+        let files: Vec<_> = files.collect();
+        let found = files
+            .into_par_iter()
+            .filter_map(|(work, file)| look(work, file));
+        found.collect::<Vec<_>>()
+    };
+    let take = |work: &Work<'a>, file: usize| {
+        let words = text(work.whole, &work.whole.files[file])?;
+        let transcript = Transcript::new(&words, &work.whole.manner, |name| names.known(name));
+        Some((words, transcript))
+    };
+    let mine = each(&|work, file| {
+        let (words, transcript) = take(work, file)?;
+        let looked = work.own[file]
+            .iter()
+            .map(|at| work.find(*at, file, true, (&words, &transcript), asked));
+        Some((looked.collect(), work.read(file, transcript)))
+    });
     let mut looked = Vec::new();
     let mut read = Vec::new();
-    for (some, one) in found {
+    for (some, one) in mine {
         looked.extend(some);
         read.push(one);
     }
+    // What does not stand where it may stand may stand with another: those texts are gone through once more, for these alone.
+    let stands = |one: &Looked| matches!(one.search, Search::Found(_));
+    let found: HashSet<usize> = looked
+        .iter()
+        .filter(|one| stands(one))
+        .map(|one| one.asked)
+        .collect();
+    let lost: HashMap<Handle<Source>, (Vec<usize>, Keys)> = works
+        .iter()
+        .filter_map(|work| {
+            let lost = work.asking.iter().copied().filter(|at| !found.contains(at));
+            let lost: Vec<usize> = lost.collect();
+            let said = lost.iter().map(|at| asked[*at].said);
+            let keys = Keys::of(said, &work.whole.manner, SHORTEST);
+            (!keys.is_empty()).then_some((work.source, (lost, keys)))
+        })
+        .collect();
+    if !lost.is_empty() {
+        let others = each(&|work, file| {
+            let (lost, keys) = lost.get(&work.source)?;
+            let (words, transcript) = take(work, file)?;
+            let candidates = keys
+                .in_text(&transcript)
+                .into_iter()
+                .map(|position| lost[position]);
+            let others = candidates.filter(|at| work.own[file].binary_search(at).is_err());
+            let looked = others.map(|at| work.find(at, file, false, (&words, &transcript), asked));
+            let looked =
+                looked.filter(|one| matches!(one.search, Search::Found(_) | Search::Across(_)));
+            Some((looked.collect(), work.read(file, transcript)))
+        });
+        looked.extend(others.into_iter().flat_map(|(looked, _)| looked));
+    }
     looked.sort_by_key(|one: &Looked| (one.asked, !one.own, one.text));
     (looked, read)
+}
+
+/// A source with a text, and what is asked of it.
+struct Work<'a> {
+    source: Handle<Source>,
+    whole: &'a SourceText,
+    /// The quotations, by their positions among those asked.
+    asking: Vec<usize>,
+    /// Of each file those that may stand in it.
+    own: Vec<Vec<usize>>,
+}
+
+impl Work<'_> {
+    /// Looks for a quotation in a file.
+    fn find(
+        &self,
+        at: usize,
+        file: usize,
+        own: bool,
+        (words, transcript): (&str, &Transcript),
+        asked: &[Asked<'_>],
+    ) -> Looked {
+        let search = transcript.find(words, asked[at].said, asked[at].language);
+        let speakers = match search {
+            Search::Found(_) | Search::Across(_) => transcript.speakers.clone(),
+            Search::Wordless | Search::Missing(_) => Vec::new(),
+        };
+        Looked {
+            asked: at,
+            text: self.text(file),
+            own,
+            search,
+            speakers,
+        }
+    }
+
+    fn text(&self, file: usize) -> TextOf {
+        TextOf {
+            source: self.source,
+            file,
+        }
+    }
+
+    /// What is known of a file that was taken apart.
+    fn read(&self, file: usize, transcript: Transcript) -> Read {
+        let labelled = self.whole.manner.labels.is_some();
+        Read {
+            text: self.text(file),
+            labels: labelled.then_some(transcript.labels),
+            lines: transcript.lines,
+            speakers: transcript.speakers,
+        }
+    }
 }
 
 /// Of each file the quotations that may stand in it, in order.

@@ -12,7 +12,7 @@ use crate::quotation::transcript::{Standing, Transcript};
 
 /// What became of a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Coded {
+pub enum CodedStand {
     /// It stands in its text.
     Stands,
     /// It stands there as the words of an interviewer or of another participant.
@@ -25,7 +25,7 @@ pub enum Coded {
 pub fn held<'a>(
     model: &'a Model,
     text: impl Fn(&'a SourceText, &'a TextFile) -> Option<Cow<'a, str>> + Sync,
-) -> Vec<(usize, Coded)> {
+) -> Vec<(usize, CodedStand)> {
     let mut by_file: BTreeMap<TextOf, Vec<usize>> = BTreeMap::new();
     // Of how many texts each passage was looked for: where one is not at hand, it may stand there.
     let mut all = vec![0_usize; model.segments.len()];
@@ -56,38 +56,49 @@ pub fn held<'a>(
         let words = file.and_then(|(whole, file)| Some((whole, text(whole, file)?)));
         let found = words.map(|(whole, words)| {
             let transcript = Transcript::new(&words, &whole.manner, |name| names.known(name));
-            let judged = asked.iter().map(|at| (*at, judge(model, &names, &transcript, &words, *at)));
+            let judged = asked
+                .iter()
+                .map(|at| (*at, judge(model, &names, &transcript, &words, *at)));
             judged.collect::<Vec<_>>()
         });
         found.unwrap_or_default()
     });
-    let mut found: BTreeMap<usize, Vec<Coded>> = BTreeMap::new();
+    let mut found: BTreeMap<usize, Vec<CodedStand>> = BTreeMap::new();
     for (at, coded) in each.collect::<Vec<_>>() {
         found.entry(at).or_default().push(coded);
     }
     let judged = found.into_iter().filter_map(|(at, coded)| {
         let has = |wanted| coded.contains(&wanted);
         let looked = coded.len() == all[at];
-        match (has(Coded::Stands), has(Coded::NotTheirs)) {
-            (true, _) => Some((at, Coded::Stands)),
-            (_, true) if looked => Some((at, Coded::NotTheirs)),
-            _ if looked => Some((at, Coded::Missing)),
+        match (has(CodedStand::Stands), has(CodedStand::NotTheirs)) {
+            (true, _) => Some((at, CodedStand::Stands)),
+            (_, true) if looked => Some((at, CodedStand::NotTheirs)),
+            _ if looked => Some((at, CodedStand::Missing)),
             _ => None,
         }
     });
     judged.collect()
 }
 
-fn judge(model: &Model, names: &Names, transcript: &Transcript, text: &str, at: usize) -> Coded {
+fn judge(
+    model: &Model,
+    names: &Names,
+    transcript: &Transcript,
+    text: &str,
+    at: usize,
+) -> CodedStand {
     let segment = &model.segments[at];
-    let said = segment.exact.as_ref().map_or("", |exact| exact.value.as_str());
+    let said = segment
+        .exact
+        .as_ref()
+        .map_or("", |exact| exact.value.as_str());
     let speaker = segment.participant.as_ref().map(|at| at.value);
     let language = model.synthesis.language.as_str();
     let found = match transcript.find(text, said, language) {
         Search::Found(found) => found,
         // A coder may mark a whole exchange.
-        Search::Across(_) | Search::Wordless => return Coded::Stands,
-        Search::Missing(_) => return Coded::Missing,
+        Search::Across(_) | Search::Wordless => return CodedStand::Stands,
+        Search::Missing(_) => return CodedStand::Missing,
     };
     let theirs = found.iter().any(|one| {
         let who = one.speaker.map(|at| &transcript.speakers[at]);
@@ -98,7 +109,7 @@ fn judge(model: &Model, names: &Names, transcript: &Transcript, text: &str, at: 
         }
     });
     match theirs {
-        true => Coded::Stands,
-        false => Coded::NotTheirs,
+        true => CodedStand::Stands,
+        false => CodedStand::NotTheirs,
     }
 }

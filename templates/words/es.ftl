@@ -145,7 +145,7 @@ quote_checked_on = cotejada con la transcripción el { $day }
 quote_text_changed = la transcripción cambió después del { $day }
 quote_changed = la cita cambió después del { $day }
 quote_not_checked = sin cotejar con la transcripción
-quote_original = original
+quote_original = texto original
 why_here = Por qué aquí
 undeclared = No se dice nada al respecto.
 

@@ -145,7 +145,7 @@ quote_checked_on = vérifiée sur la transcription le { $day }
 quote_text_changed = la transcription a changé depuis le { $day }
 quote_changed = la citation a changé depuis le { $day }
 quote_not_checked = non vérifiée sur la transcription
-quote_original = original
+quote_original = texte original
 why_here = Pourquoi ici
 undeclared = Rien n’est dit à ce sujet.
 

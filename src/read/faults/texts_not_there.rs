@@ -34,4 +34,5 @@ pub(in crate::read) fn finding(place: Span, source: &str, why: &str) -> Diagnost
     Diagnostic::at(&CHECK, place, words)
         .help("open the disk that they lie on, or correct the path; without them nothing is checked against them")
         .about(source)
+        .of_this_machine()
 }

@@ -10,6 +10,7 @@ mod cut_off_negation;
 mod labels_that_do_not_fit;
 mod missing_original;
 mod moved_quotation;
+mod no_text_of_participant;
 mod quotation_not_found;
 mod quotation_without_participant;
 mod quoted_quotation;
@@ -32,6 +33,7 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&undeclared_participant::CHECK, undeclared_participant::run),
     (&changed_quotation::CHECK, changed_quotation::run),
     (&changed_text::CHECK, changed_text::run),
+    (&no_text_of_participant::CHECK, no_text_of_participant::run),
 ];
 
 /// Those that look into texts, in the order of their codes.

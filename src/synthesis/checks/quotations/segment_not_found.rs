@@ -20,7 +20,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::segments::Coded;
+use crate::verify::segments::CodedStand;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -35,18 +35,24 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for (at, coded) in context.segments {
         let segment = &model.segments[*at];
         let what = match coded {
-            Coded::Stands => continue,
-            Coded::NotTheirs => "stands in its text as the words of another",
-            Coded::Missing => "does not stand in its text",
+            CodedStand::Stands => continue,
+            CodedStand::NotTheirs => "stands in its text as the words of another",
+            CodedStand::Missing => "does not stand in its text",
         };
         let by = segment.participant.as_ref();
         let by = by.map(|by| format!(" of `{}`", model.participants[by.value].name));
         let words = format!("a coded passage{} {what}", by.unwrap_or_default());
         // The passage itself may be long, and need not be shown to be found.
-        let place = segment.source.as_ref().map_or(segment.span, |source| source.span);
+        let place = segment
+            .source
+            .as_ref()
+            .map_or(segment.span, |source| source.span);
         let finding = Diagnostic::at(&CHECK, place, words)
             .help("export the passages anew with the texts as they are now, or take the words from the text");
-        let subject = segment.source.as_ref().map(|source| &model.sources[source.value].id.value);
+        let subject = segment
+            .source
+            .as_ref()
+            .map(|source| &model.sources[source.value].id.value);
         found.push(match subject {
             Some(subject) => finding.about(subject).grouped(format!("{subject} {what}")),
             None => finding,
