@@ -2,9 +2,12 @@
 
 pub mod acknowledgement;
 pub mod catalogue;
+mod counts;
 mod faults;
 mod hushed;
+mod locked;
 mod no_table;
+mod passages;
 mod passed_over;
 pub mod reveal;
 pub mod sound;
@@ -43,6 +46,7 @@ use crate::verify::held::Quotations;
 use crate::verify::status::{AtHand, Statuses};
 use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
+pub use counts::Counts;
 use no_table::no_tables;
 use passed_over::Named;
 use sound::Sound;
@@ -85,25 +89,6 @@ pub struct Assessed {
     pub key: Option<Key>,
     /// How many identifiers were looked for in what is printed; nothing where their list is not there.
     pub identifiers: Option<usize>,
-}
-
-/// How much was looked at: a check that looked at nothing says so.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Files read.
-    pub files: usize,
-    /// Propositions.
-    pub propositions: usize,
-    /// Rows that are no propositions, but topics, domains and the like.
-    pub other_rows: usize,
-    /// Evidence items.
-    pub evidence: usize,
-    /// Lines of figures.
-    pub figures: usize,
-    /// Links from evidence to propositions.
-    pub links: usize,
-    /// Checks that were run, those of reading and resolving included.
-    pub checks: usize,
 }
 
 /// A synthesis without errors: all that a page may be made of.
@@ -185,16 +170,20 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         no_tables: &no_tables,
     };
     let named = Named::by(&read);
+    let passages = passages::files(&read, &tables);
+    let stays = !read.iter().any(passages::are_confidential) && texts.elsewhere.is_empty();
+    for file in passages {
+        sources.cover(file, stays);
+    }
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup) = (resolved.model, resolved.lookup);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
-    close_segments(&model, &mut sources, understood);
     found.extend(gather(resolved.faults));
     let (lock, faults) = lock
         .map(|file| lock::read(&sources, file))
         .unwrap_or_default();
     found.extend(faults);
-    found.extend(withdrawn::in_lock(&model, &lock, &sources));
+    found.extend(locked::in_lock(&model, &lock, &sources));
     let sound = Sound {
         unsure: resolved.unsure,
         frame: resolved.frame,
@@ -294,21 +283,6 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         lock,
         key,
         identifiers: texts.identifiers.map(|list| list.count()),
-    }
-}
-
-/// Shows no line of the files with coded passages where some may be of a confidential text, or of somebody who withdrew.
-fn close_segments(model: &Model, sources: &mut Sources, understood: bool) {
-    let mut texts = model
-        .sources
-        .iter()
-        .filter_map(|source| source.text.as_deref());
-    let of_them = model.still_there.iter().any(|one| one.of.is_none());
-    if texts.any(|text| text.confidential) || of_them || !understood {
-        model
-            .segment_files
-            .iter()
-            .for_each(|file| sources.close(*file));
     }
 }
 

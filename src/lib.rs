@@ -12,7 +12,8 @@
 //!    [`lookup`](model::lookup) finds figures by what they are about.
 //! 5. [`agreement`] holds printed figures against each other, by the arithmetic of [`statistics`], and
 //!    keeps what came of it.
-//! 6. [`claims`] are tried on the figures, and what came of it is held against the links.
+//! 6. [`claims`] are tried on the figures, and on who was heard to speak of what (`voices`), and what came of it is
+//!    held against the links.
 //! 7. [`synthesis`] judges the argument: its propositions, findings, quotations and their upkeep.
 //! 8. [`examine`] is steps 2 to 7 taken together: what is found becomes [`diagnostic`]s, sorted by file,
 //!    place and code, and what the authors know of is set aside.

@@ -38,8 +38,6 @@ mod theme;
 mod vocabulary;
 mod withdrawn;
 
-use crate::source::FileId;
-
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
     LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
@@ -112,8 +110,6 @@ pub struct Model {
     pub themes: Arena<Theme>,
     /// Coded passages, in the order of their files.
     pub segments: Vec<Segment>,
-    /// The files that declare them.
-    pub segment_files: Vec<FileId>,
     /// The rows of the grid, in the order written.
     pub propositions: Arena<Proposition>,
     /// The concepts of the synthesising argument.

@@ -84,8 +84,8 @@ pub struct SourceFile {
     encoding: Encoding,
     /// Whether it is the authors' own, and goes into what is handed on.
     own: bool,
-    /// Whether no line of it may be shown.
-    closed: bool,
+    /// Whether of its lines only what is marked is shown.
+    covered: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -111,9 +111,9 @@ impl SourceFile {
         self.own
     }
 
-    /// Whether no line of it may be shown, and it is not handed on.
-    pub fn is_closed(&self) -> bool {
-        self.closed
+    /// Whether of its lines only what is marked is shown: beside it may stand what somebody said.
+    pub(crate) fn is_covered(&self) -> bool {
+        self.covered
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -222,7 +222,7 @@ impl Sources {
             text,
             encoding,
             own: true,
-            closed: false,
+            covered: false,
             line_starts: OnceLock::new(),
         });
         id
@@ -248,10 +248,12 @@ impl Sources {
         id
     }
 
-    /// Shows no line of a file from here on, and does not hand it on.
-    pub(crate) fn close(&mut self, id: FileId) {
+    /// Of the lines of that file only what is marked is shown from here on; it goes into what is handed on where it
+    /// `stays`.
+    pub(crate) fn cover(&mut self, id: FileId, stays: bool) {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
-            (file.own, file.closed) = (false, true);
+            file.covered = true;
+            file.own &= stays;
         }
     }
 

@@ -157,6 +157,9 @@ fn ids(folder: &Folder) -> Result<Vec<Line>> {
     for item in model.constructs.iter() {
         add("construct", &item.id.value, item.id.span);
     }
+    for item in model.themes.iter() {
+        add("theme", item.name(), item.span);
+    }
     for item in model.participants.iter() {
         add("participant", &item.name, item.span);
     }

@@ -24,17 +24,29 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let title = format!("{} [{}]", found.message, found.check.name);
     let mut group = Group::with_title(level.primary_title(title.as_str()).id(found.check.code));
     let mut paths = Vec::new();
-    match &found.origin {
-        Origin::Path(path) => paths.push(path.display().to_string()),
-        Origin::Text(primary) if found.bare || is_closed(primary, found, sources) => {
+    let shown = match &found.origin {
+        Origin::Path(path) => {
+            paths.push(path.display().to_string());
+            Vec::new()
+        }
+        Origin::Text(primary) if found.bare => {
             let labels = std::iter::once(primary).chain(&found.related);
             paths.extend(labels.map(|label| sources.told(label.span)));
+            Vec::new()
         }
-        Origin::Text(primary) => {
-            for (window, file, labels) in snippets(primary, &found.related, sources) {
-                group = group.element(snippet(window, file, &labels, sources));
-            }
-        }
+        Origin::Text(primary) => snippets(primary, &found.related, sources),
+    };
+    let covered = shown.iter().map(|(window, file, labels)| {
+        let covered = sources.file(*file).is_covered();
+        covered.then(|| uncovered(window, labels, sources))
+    });
+    let covered: Vec<Option<String>> = covered.collect();
+    for ((window, file, labels), covered) in shown.into_iter().zip(&covered) {
+        let window = match covered {
+            Some(text) => Window { text, ..window },
+            None => window,
+        };
+        group = group.element(snippet(window, file, &labels, sources));
     }
     for path in &paths {
         group = group.element(PathOrigin::path(path.as_str()));
@@ -52,12 +64,6 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let mut text = renderer.render(&[group]);
     text.push('\n');
     text
-}
-
-/// Whether a line that may not be shown is among those that a finding would show.
-fn is_closed(primary: &Label, found: &Diagnostic, sources: &Sources) -> bool {
-    let mut labels = std::iter::once(primary).chain(&found.related);
-    labels.any(|label| sources.file(label.span.file).is_closed())
 }
 
 /// A label and whether it is the first one.
@@ -109,6 +115,24 @@ fn shown_end(label: &Label, sources: &Sources) -> usize {
     let text = sources.slice(label.span);
     let first = text.split(['\n', '\r']).next().unwrap_or_default();
     label.span.start as usize + first.trim_end().len()
+}
+
+/// The text of a window in which only what is marked stands, each other letter a blank.
+fn uncovered(window: &Window<'_>, labels: &[Marked<'_>], sources: &Sources) -> String {
+    let marked = labels.iter().map(|(label, _)| {
+        let start = (label.span.start as usize).saturating_sub(window.offset);
+        start..shown_end(label, sources).saturating_sub(window.offset)
+    });
+    let marked: Vec<_> = marked.collect();
+    let letters = window.text.char_indices().map(|(at, letter)| {
+        let stays = letter.is_control() || marked.iter().any(|one| one.contains(&at));
+        match stays {
+            true => letter.to_string(),
+            // As many bytes, so that the marks stay where they are.
+            false => " ".repeat(letter.len_utf8()),
+        }
+    });
+    letters.collect()
 }
 
 fn snippet<'a>(

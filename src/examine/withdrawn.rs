@@ -3,13 +3,11 @@
 use std::path::Path;
 
 use super::Assessed;
-use crate::diagnostic::{self, Diagnostic};
-use crate::model::{Handle, Letters, Model, Participant};
-use crate::read::lock::Lock;
+use super::locked::withdrawn;
+use crate::diagnostic;
+use crate::model::Letters;
 use crate::read::{folder, made};
 use crate::resolve::faults::withdrawn_participant;
-use crate::source::Sources;
-use crate::wording::spelling;
 
 /// What of `folder` holds words of participants who withdrew, or the ids of these: each path with the name of the
 /// participant. A file that cannot be read is passed over.
@@ -39,31 +37,6 @@ pub fn still_in(assessed: &Assessed, folder: &Path) -> Vec<(String, String)> {
         }
     }
     found
-}
-
-/// A finding for each participant who withdrew and whose words the lock still has.
-pub(super) fn in_lock(model: &Model, lock: &Lock, sources: &Sources) -> Vec<Diagnostic> {
-    let found = withdrawn(model).into_iter().filter_map(|at| {
-        let participant = &model.participants[at];
-        let name = spelling::label(&participant.name);
-        let lines = lock.lines.iter();
-        let lines = lines.filter(|(line, _)| {
-            line.by
-                .as_deref()
-                .is_some_and(|by| spelling::label(by) == name)
-        });
-        let places: Vec<_> = lines.map(|(_, span)| sources.told(*span)).collect();
-        let day = participant.withdrawn.as_ref()?;
-        (!places.is_empty())
-            .then(|| withdrawn_participant::in_lock(&participant.name, day, &places))
-    });
-    found.collect()
-}
-
-fn withdrawn(model: &Model) -> Vec<Handle<Participant>> {
-    let withdrawn = model.participants.entries();
-    let withdrawn = withdrawn.filter(|(_, one)| one.withdrawn.is_some());
-    withdrawn.map(|(at, _)| at).collect()
 }
 
 /// Whether a name is an id, which stands in a text for nothing else: of letters and digits.

@@ -21,7 +21,7 @@ pub(crate) struct Attached<'a> {
 
 impl Attached<'_> {
     /// What is known of the file at `path`, written with `/` between folders, among `files`.
-    pub(super) fn find<T: Clone>(files: &[(PathBuf, T)], path: &str) -> Option<T> {
+    pub(crate) fn find<T: Clone>(files: &[(PathBuf, T)], path: &str) -> Option<T> {
         let wanted = source::plain(path);
         let exact = files.iter().find(|(known, _)| *known == wanted);
         // Some file systems store an accent as a letter of its own, and hardly anything types it so.

@@ -69,7 +69,6 @@ impl Resolver<'_> {
         let Some(file) = self.table_file(&raw.file, path) else {
             return;
         };
-        self.model.segment_files.push(file);
         let by_tabs = path.to_lowercase().ends_with(".tsv");
         let usual = match by_tabs {
             true => Separator::Tab,
@@ -83,8 +82,12 @@ impl Resolver<'_> {
         let Some(columns) = self.segment_columns(raw, &rows) else {
             return;
         };
-        self.faults
-            .extend(rows.ragged.into_iter().map(|(_, fault)| fault));
+        for (row, _) in &rows.ragged {
+            if let Some(first) = row.first() {
+                let finding = unclear_segment::ragged(first.span, row.len(), rows.header.len());
+                self.faults.push(finding);
+            }
+        }
         let mut met = Met::default();
         for row in &rows.rows {
             let segment = self.segment(row, &columns, &mut met);
@@ -197,7 +200,9 @@ impl Resolver<'_> {
             }
         }
         let Some(code) = cell(1) else {
-            self.faults.push(unclear_segment::no_code(span));
+            let cell = columns[1].and_then(|at| row.get(at));
+            let place = cell.map_or(span, |cell| cell.span);
+            self.faults.push(unclear_segment::no_code(place));
             return None;
         };
         let themes = match met.codes.get(&code.text) {

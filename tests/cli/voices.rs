@@ -8,6 +8,13 @@ use crate::{Outcome, root, trial};
 
 const STUDY: &str = "tests/voices/walking";
 
+/// What is said in passages of its confidential text, and quoted nowhere.
+const WORDS: [&str; 3] = [
+    "we talk about everything",
+    "and nobody called",
+    "is it the company then",
+];
+
 pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("cli::voices_tell_who_speaks", voices_tell_who_speaks),
@@ -24,6 +31,7 @@ pub(super) fn trials() -> Vec<Trial> {
             "cli::what_was_said_can_be_traced",
             what_was_said_can_be_traced,
         ),
+        trial("cli::pages_show_who_speaks", pages_show_who_speaks),
         trial(
             "cli::confidential_passages_stay_where_they_are",
             confidential_passages_stay,
@@ -198,6 +206,52 @@ fn what_was_said_can_be_traced() -> Outcome {
     Ok(())
 }
 
+/// The page of a study in a folder of its own.
+fn page_of(study: &str) -> Result<String, std::io::Error> {
+    let folder = tempfile::tempdir()?;
+    let out = folder.path().to_string_lossy().into_owned();
+    let render = cisgrid(root(), &["render", study, "-o", &out]);
+    ends(&render, 0);
+    std::fs::read_to_string(folder.path().join("grid.html"))
+}
+
+/// The picture has a sign for each participant and theme, and says in words what it shows; where nobody says who takes
+/// part there is none.
+fn pages_show_who_speaks() -> Outcome {
+    let page = page_of(STUDY)?;
+    let picture = page
+        .split_once("<svg class=\"heard\"")
+        .ok_or("no picture")?
+        .1;
+    let picture = picture.split_once("</svg>").ok_or("no end")?.0;
+    for part in [
+        "role=\"img\"",
+        "aria-labelledby=\"page:heard:title page:heard:desc\"",
+        "<title id=\"page:heard:title\">Participants by themes</title>",
+        "<desc id=\"page:heard:desc\">",
+    ] {
+        holds(picture, part);
+    }
+    let count = |sign: &str| {
+        picture
+            .matches(&format!("<circle class=\"{sign}\""))
+            .count()
+    };
+    // Company, talk, laughter and endings; six people.
+    assert_eq!(
+        [count("speaks"), count("never"), count("unknown")],
+        [4 + 2 + 1 + 2, 2 + 2 + 2, 2 + 3 + 4]
+    );
+    assert!(
+        !page.contains(" style="),
+        "the policy of the page allows no style"
+    );
+    holds(&page, "<details class=\"beside aside\">");
+    let page = page_of("tests/voices/walking-text")?;
+    assert!(!page.contains("page:voices"), "nobody says who takes part");
+    Ok(())
+}
+
 /// No command and no output prints the words of a passage of a confidential text, but for those that are quoted.
 fn confidential_passages_stay() -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -226,11 +280,49 @@ fn confidential_passages_stay() -> Outcome {
         said += &printed(&output);
         said += &complained(&output);
     }
-    for words in [
-        "we talk about everything",
-        "and nobody called",
-        "is it the company then",
-    ] {
+    // An archive holds the files of the synthesis, but for that of the passages.
+    let crate_of = cisgrid(root(), &["render", STUDY, "--to", "ro-crate", "-o", &out]);
+    ends(&crate_of, 0);
+    let mut folders = vec![folder.path().join("ro-crate")];
+    while let Some(inner) = folders.pop() {
+        for path in crate::entries(&inner) {
+            match path.is_dir() {
+                true => folders.push(path),
+                false => said += &String::from_utf8_lossy(&std::fs::read(path)?),
+            }
+        }
+    }
+    holds(&said, "company-first");
+    // A message about a passage shows what it is about, and not the words beside it.
+    let broken = tempfile::tempdir()?;
+    for file in ["synthesis.yaml", "argument.yaml", "coding.csv"] {
+        let text = std::fs::read_to_string(root().join(STUDY).join(file))?;
+        let text = text
+            .replace("s02,talk,P01", "s02,tlak,P01")
+            .replace("s07,endings,P05", "s07,,P09")
+            .replace("s08,company", "s01,company");
+        let more = match file {
+            "coding.csv" => "s10,endings,P05,T2,interviews,we talk about everything, and more\n",
+            _ => "",
+        };
+        std::fs::write(broken.path().join(file), text + more)?;
+    }
+    let folder_of = broken.path().to_string_lossy().into_owned();
+    for format in ["text", "json"] {
+        let check = cisgrid(root(), &["check", &folder_of, "--format", format]);
+        ends(&check, 1);
+        for part in [
+            "tlak",
+            "this segment has no code",
+            "two segments have the id",
+            "7 cells",
+        ] {
+            holds(&(printed(&check) + &complained(&check)), part);
+        }
+        said += &printed(&check);
+        said += &complained(&check);
+    }
+    for words in WORDS {
         assert!(!said.contains(words), "`{words}` is printed");
     }
     // In a page no passage stands with its words, whatever text it is of.

@@ -29,11 +29,19 @@ pub(super) static CHECK: Check = Check {
     source: include_str!("unclear_segment.rs"),
 };
 
-/// A line in which no code stands.
-pub(crate) fn no_code(line: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, line, "this segment has no code")
+/// A line in which no code stands; `cell` is where it would stand.
+pub(crate) fn no_code(cell: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, cell, "this segment has no code")
         .help("write the id or the label of a theme or code in the column `code`, or take the line out")
-        .grouped(format!("no code {}", line.file.number()))
+        .grouped(format!("no code {}", cell.file.number()))
+}
+
+/// A line with another number of cells than there are headings, by its first cell.
+pub(crate) fn ragged(first: Span, cells: usize, headings: usize) -> Diagnostic {
+    let words = format!("a segment has {cells} cells, and there are {headings} columns");
+    Diagnostic::at(&CHECK, first, words)
+        .help("put quotation marks around a cell that holds commas or line ends; where the file has semicolons or tabs between its cells, say so, as in `segments: {file: coding.csv, separator: semicolon}`")
+        .grouped(format!("ragged {}", first.file.number()))
 }
 
 /// A file without a column of codes.
