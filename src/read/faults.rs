@@ -58,6 +58,6 @@ pub(crate) static ALL: &[&Check] = &[
     &unreadable_text::CHECK,
     &text_of_pictures::CHECK,
     &bad_local_setting::CHECK,
-    &bad_identifiers::CHECK,
     &texts_not_there::CHECK,
+    &bad_identifiers::CHECK,
 ];

@@ -24,7 +24,7 @@ use crate::source::Span;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
-    code: "CG030",
+    code: "CG427",
     name: "bad-identifiers",
     severity: Severity::Error,
     source: include_str!("bad_identifiers.rs"),
