@@ -24,7 +24,7 @@ use crate::source::Span;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
-    code: "CG031",
+    code: "CG030",
     name: "bad-lock",
     severity: Severity::Warning,
     source: include_str!("bad_lock.rs"),
