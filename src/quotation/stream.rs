@@ -222,8 +222,9 @@ impl Maker<'_> {
         while at < stretch.end {
             let byte = bytes[at];
             if byte.is_ascii_alphanumeric() {
-                let run = bytes[at..stretch.end].iter();
-                let run = run.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                let rest = &bytes[at..stretch.end];
+                let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
+                let run = run.unwrap_or(rest.len());
                 // A mark that stands on the last letter is a part of it.
                 let marked = bytes.get(at + run).is_some_and(|next| !next.is_ascii());
                 let run = run - usize::from(marked);
@@ -375,21 +376,45 @@ fn joins(one: char) -> bool {
 pub(super) fn words(letters: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = &letters[at..];
-        let start = at + rest.find(char::is_alphanumeric)?;
+        let mut start = at;
+        while letter(letters, start)? == 0 {
+            start += width(letters, start);
+        }
         let mut end = start;
-        let mut apostrophe = None;
-        for (offset, one) in letters[start..].char_indices() {
-            match one {
-                '\'' if apostrophe.is_none() => apostrophe = Some(()),
-                _ if one.is_alphanumeric() => {
-                    apostrophe = None;
-                    end = start + offset + one.len_utf8();
+        loop {
+            match letter(letters, end) {
+                Some(0)
+                    if letters.as_bytes()[end] == b'\'' && letter(letters, end + 1) > Some(0) =>
+                {
+                    end += 1;
                 }
-                _ => break,
+                Some(0) | None => break,
+                Some(length) => end += length,
             }
         }
         at = end;
         Some(start..end)
     })
+}
+
+/// The length of the letter or digit at a place; 0 where something else stands there, nothing at the end.
+fn letter(letters: &str, at: usize) -> Option<usize> {
+    let byte = letters.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return Some(usize::from(byte.is_ascii_alphanumeric()));
+    }
+    let one = letters[at..].chars().next()?;
+    Some(if one.is_alphanumeric() {
+        one.len_utf8()
+    } else {
+        0
+    })
+}
+
+/// The length of the character at a place.
+fn width(letters: &str, at: usize) -> usize {
+    match letters.as_bytes()[at].is_ascii() {
+        true => 1,
+        false => letters[at..].chars().next().map_or(1, char::len_utf8),
+    }
 }
