@@ -150,6 +150,22 @@ impl Diagnostic {
         self
     }
 
+    /// Takes some words out of all that it says, and shows no line.
+    pub(crate) fn hush(&mut self, words: &str) {
+        let texts = std::iter::once(&mut self.message).chain(&mut self.help);
+        for text in texts.chain(&mut self.notes).chain(&mut self.subjects) {
+            *text = text.replace(words, "…");
+        }
+        for label in &mut self.related {
+            label.text = label.text.replace(words, "…");
+        }
+        if let Origin::Text(label) = &mut self.origin {
+            label.text = label.text.replace(words, "…");
+        }
+        self.group = None;
+        self.bare = true;
+    }
+
     /// Lets its places be named without the lines that stand there.
     #[must_use]
     pub(crate) fn bare(mut self) -> Self {

@@ -14,8 +14,10 @@ mod plan;
 mod said;
 pub mod search;
 mod stream;
+mod stream_words;
 pub mod transcript;
 mod turned;
+mod word_lists;
 mod words;
 mod words_at;
 

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::layout;
-use super::stream::{Stream, words};
+use super::stream::Stream;
+use super::stream_words::words;
 
 /// Where a passage stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

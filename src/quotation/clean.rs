@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::manner::{Manner, NotSpeech};
 use super::meaning;
-use super::stream::{Stream, TURN, words};
+use super::stream::{Stream, TURN};
+use super::stream_words::words;
 
 /// What is taken out of a stream of letters.
 #[derive(Clone, Debug, Default)]

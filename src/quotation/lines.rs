@@ -40,10 +40,29 @@ pub(super) fn marked_up(line: &str, from: usize, noise: &mut Vec<(Range<usize>, 
         noise.push((from..from + blank + opening, Skip::Apart));
     }
     let mut at = blank + opening;
-    while let Some(found) = line[at..].find(['*', '_', '<']) {
+    while let Some(found) = line[at..].find(['*', '_', '<', '`', '\\', '[']) {
         let place = at + found;
         let rest = &line[place..];
+        // The address of a link is no word, nor are the brackets around its words.
+        if rest.starts_with('[') {
+            if let Some(close) = rest.find("](")
+                && let Some(end) = rest[close..].find(')')
+                && !rest[..close].contains(['\n', ']'])
+            {
+                noise.push((from + place..from + place + 1, Skip::Inline));
+                noise.push((
+                    from + place + close..from + place + close + end + 1,
+                    Skip::Inline,
+                ));
+            }
+            at = place + 1;
+            continue;
+        }
         let length = match rest.as_bytes()[0] {
+            b'\\' => rest[1..]
+                .starts_with(|one: char| one.is_ascii_punctuation())
+                .then_some(0),
+            b'`' => Some(rest.bytes().take_while(|byte| *byte == b'`').count() - 1),
             b'<' => rest.find('>').filter(|end| {
                 rest[1..].starts_with(|one: char| one.is_ascii_alphabetic() || one == '/')
                     && *end < 200

@@ -132,37 +132,58 @@ impl LabelPattern {
         self.parts.contains(&LabelPart::Time)
     }
 
-    /// The label that a line starts with, if it does. Marks of lists and of emphasis may stand before it.
+    /// The label that a line starts with, if it does. Marks of lists and of emphasis may stand before it. A remark in
+    /// brackets behind a name, as in `P03 (laughing)`, is no part of it.
     pub(super) fn at(&self, line: &str) -> Option<Label> {
         let is_mark =
             |one: char| one.is_whitespace() || matches!(one, '*' | '_' | '#' | '>' | '\u{feff}');
-        let mut at = line.len() - line.trim_start_matches(is_mark).len();
-        let mut name = None;
-        for (position, part) in self.parts.iter().enumerate() {
-            at = match part {
-                LabelPart::Time => time(line, at)?,
-                LabelPart::Written(text) => written(line, at, text)?,
-                LabelPart::Name => {
-                    let end = match self.parts.get(position + 1) {
-                        Some(next) => until(line, at, next)?,
-                        None => line.trim_end().len(),
-                    };
-                    let shown = line.get(at..end)?;
-                    let blank = |one: char| one.is_whitespace() || matches!(one, '*' | '_');
-                    let inner = shown.trim_matches(blank);
-                    let start = at + (shown.len() - shown.trim_start_matches(blank).len());
-                    if inner.is_empty() || inner.len() > LONGEST_NAME {
-                        return None;
-                    }
-                    name = Some(start..start + inner.len());
-                    end
-                }
-            };
-        }
-        let rest = line.get(at..)?;
-        let end = line.len() - rest.trim_start_matches(['*', '_']).len();
-        Some(Label { name: name?, end })
+        let start = line.len() - line.trim_start_matches(is_mark).len();
+        let which = self
+            .parts
+            .iter()
+            .position(|part| *part == LabelPart::Name)?;
+        let (before, after) = (&self.parts[..which], &self.parts[which + 1..]);
+        let start = follow(line, start, before)?;
+        let rest = line.get(start..)?;
+        let ends = rest.char_indices().map(|(at, one)| at + one.len_utf8());
+        // The shortest name that fits is meant.
+        let mut ends = ends.take_while(|end| *end <= LONGEST_NAME + 16);
+        ends.find_map(|end| {
+            let behind = follow(line, start + end, after)?;
+            let name = named(line, start..start + end)?;
+            let rest = line.get(behind..)?;
+            let end = line.len() - rest.trim_start_matches(['*', '_']).len();
+            Some(Label { name, end })
+        })
     }
+}
+
+/// Where some parts of a label end that stand at `at` one after the other.
+fn follow(line: &str, at: usize, parts: &[LabelPart]) -> Option<usize> {
+    parts.iter().try_fold(at, |at, part| match part {
+        LabelPart::Time => time(line, at),
+        LabelPart::Written(text) => written(line, at, text),
+        LabelPart::Name => None,
+    })
+}
+
+/// The name in a stretch of a label, without what stands around it and remarks behind it.
+fn named(line: &str, stretch: Range<usize>) -> Option<Range<usize>> {
+    let blank = |one: char| one.is_whitespace() || matches!(one, '*' | '_');
+    let shown = line.get(stretch.clone())?;
+    let start = stretch.start + (shown.len() - shown.trim_start_matches(blank).len());
+    let mut inner = shown.trim_matches(blank);
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if inner.ends_with(close)
+            && let Some(at) = inner.rfind(open).filter(|at| *at > 0)
+        {
+            inner = inner[..at].trim_end_matches(blank);
+        }
+    }
+    // Marks of time and the like belong to no name.
+    let odd = inner.contains(['[', ']', '(', ')', '<', '>', '{', '}', '#', '"', '?', '!']);
+    let is_name = !inner.is_empty() && inner.len() <= LONGEST_NAME && !odd;
+    is_name.then(|| start..start + inner.len())
 }
 
 /// Where a stretch that is written so ends, if it stands at `at`; its first and last blanks need not be there.
@@ -171,7 +192,12 @@ fn written(line: &str, at: usize, text: &str) -> Option<usize> {
         let rest = line.get(at..)?;
         Some(line.len() - rest.trim_start().len())
     };
+    let from = at;
     let mut at = skip(at)?;
+    // A blank alone must be there.
+    if text.trim().is_empty() {
+        return (at > from).then_some(at);
+    }
     for word in text.split_whitespace() {
         at = skip(at)?;
         let rest = line.get(at..)?;
@@ -190,22 +216,4 @@ fn time(line: &str, at: usize) -> Option<usize> {
     let shown = &rest[..length];
     let digits = shown.chars().filter(char::is_ascii_digit).count();
     (digits >= 2 && shown.contains(':')).then_some(start + length)
-}
-
-/// Where the next part of a label starts at or behind `at`.
-fn until(line: &str, at: usize, part: &LabelPart) -> Option<usize> {
-    let rest = line.get(at..)?;
-    let near = rest.char_indices().take(LONGEST_NAME + 16);
-    let mut near = near.map(|(offset, _)| at + offset);
-    match part {
-        LabelPart::Name => None,
-        LabelPart::Time => near.find(|at| {
-            let digit = line[*at..].starts_with(|one: char| one.is_ascii_digit());
-            digit && time(line, *at).is_some()
-        }),
-        LabelPart::Written(text) => match text.split_whitespace().next() {
-            Some(word) => near.find(|at| line[*at..].starts_with(word)),
-            None => near.find(|at| line[*at..].starts_with(char::is_whitespace)),
-        },
-    }
 }

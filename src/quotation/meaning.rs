@@ -2,233 +2,9 @@
 
 use std::ops::Range;
 
-use super::stream::{Stream, words};
-
-/// The negations of a language.
-struct Negations {
-    language: &'static str,
-    words: &'static [&'static str],
-    starts: &'static [&'static str],
-    ends: &'static [&'static str],
-}
-
-/// What can be read as something else is not here: French `plus` and `personne`, German `noch`, Arabic `ما`.
-const NEGATIONS: [Negations; 5] = [
-    Negations {
-        language: "en",
-        words: &[
-            "no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor",
-            "without", "cannot", "hardly", "scarcely", "barely", "dont", "didnt", "doesnt", "isnt",
-            "wasnt", "werent", "couldnt", "wouldnt", "shouldnt", "havent", "hasnt", "hadnt",
-            "cant", "wont", "arent",
-        ],
-        starts: &[],
-        ends: &["n't"],
-    },
-    Negations {
-        language: "de",
-        words: &[
-            "nicht",
-            "nie",
-            "niemals",
-            "niemand",
-            "niemanden",
-            "niemandem",
-            "nichts",
-            "nirgends",
-            "nirgendwo",
-            "weder",
-            "ohne",
-            "nein",
-            "kaum",
-            "nee",
-            "nö",
-            "kein",
-            "keine",
-            "keinen",
-            "keinem",
-            "keiner",
-            "keines",
-            "keinerlei",
-        ],
-        starts: &[],
-        ends: &[],
-    },
-    Negations {
-        language: "fr",
-        words: &[
-            "ne", "pas", "jamais", "rien", "aucun", "aucune", "ni", "sans", "non", "guère", "nul",
-            "nulle",
-        ],
-        starts: &["n'"],
-        ends: &[],
-    },
-    Negations {
-        language: "es",
-        words: &[
-            "no", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "ni", "sin",
-            "tampoco",
-        ],
-        starts: &[],
-        ends: &[],
-    },
-    Negations {
-        language: "ar",
-        words: &[
-            "لا",
-            "لم",
-            "لن",
-            "ليس",
-            "ليست",
-            "لست",
-            "ليسوا",
-            "غير",
-            "بدون",
-            "مش",
-            "أبدا",
-            "أبدًا",
-        ],
-        starts: &[],
-        ends: &[],
-    },
-];
-
-/// The number words of a language, with what each is worth. What is an article as well is not here.
-const NUMBERS: [(&str, &[(&str, u64)]); 4] = [
-    (
-        "en",
-        &[
-            ("zero", 0),
-            ("two", 2),
-            ("three", 3),
-            ("four", 4),
-            ("five", 5),
-            ("six", 6),
-            ("seven", 7),
-            ("eight", 8),
-            ("nine", 9),
-            ("ten", 10),
-            ("eleven", 11),
-            ("twelve", 12),
-            ("thirteen", 13),
-            ("fourteen", 14),
-            ("fifteen", 15),
-            ("sixteen", 16),
-            ("seventeen", 17),
-            ("eighteen", 18),
-            ("nineteen", 19),
-            ("twenty", 20),
-            ("thirty", 30),
-            ("forty", 40),
-            ("fifty", 50),
-            ("sixty", 60),
-            ("seventy", 70),
-            ("eighty", 80),
-            ("ninety", 90),
-            ("hundred", 100),
-            ("thousand", 1_000),
-            ("million", 1_000_000),
-            ("twice", 2),
-        ],
-    ),
-    (
-        "de",
-        &[
-            ("null", 0),
-            ("zwei", 2),
-            ("zwo", 2),
-            ("drei", 3),
-            ("vier", 4),
-            ("fünf", 5),
-            ("sechs", 6),
-            ("sieben", 7),
-            ("acht", 8),
-            ("neun", 9),
-            ("zehn", 10),
-            ("elf", 11),
-            ("zwölf", 12),
-            ("dreizehn", 13),
-            ("vierzehn", 14),
-            ("fünfzehn", 15),
-            ("sechzehn", 16),
-            ("siebzehn", 17),
-            ("achtzehn", 18),
-            ("neunzehn", 19),
-            ("zwanzig", 20),
-            ("dreißig", 30),
-            ("vierzig", 40),
-            ("fünfzig", 50),
-            ("sechzig", 60),
-            ("siebzig", 70),
-            ("achtzig", 80),
-            ("neunzig", 90),
-            ("hundert", 100),
-            ("tausend", 1_000),
-            ("zweimal", 2),
-            ("dreimal", 3),
-        ],
-    ),
-    (
-        "fr",
-        &[
-            ("zéro", 0),
-            ("deux", 2),
-            ("trois", 3),
-            ("quatre", 4),
-            ("cinq", 5),
-            ("six", 6),
-            ("sept", 7),
-            ("huit", 8),
-            ("neuf", 9),
-            ("dix", 10),
-            ("onze", 11),
-            ("douze", 12),
-            ("treize", 13),
-            ("quatorze", 14),
-            ("quinze", 15),
-            ("seize", 16),
-            ("vingt", 20),
-            ("trente", 30),
-            ("quarante", 40),
-            ("cinquante", 50),
-            ("soixante", 60),
-            ("cent", 100),
-            ("cents", 100),
-            ("mille", 1_000),
-        ],
-    ),
-    (
-        "es",
-        &[
-            ("cero", 0),
-            ("dos", 2),
-            ("tres", 3),
-            ("cuatro", 4),
-            ("cinco", 5),
-            ("seis", 6),
-            ("siete", 7),
-            ("ocho", 8),
-            ("nueve", 9),
-            ("diez", 10),
-            ("once", 11),
-            ("doce", 12),
-            ("trece", 13),
-            ("catorce", 14),
-            ("quince", 15),
-            ("veinte", 20),
-            ("treinta", 30),
-            ("cuarenta", 40),
-            ("cincuenta", 50),
-            ("sesenta", 60),
-            ("setenta", 70),
-            ("ochenta", 80),
-            ("noventa", 90),
-            ("cien", 100),
-            ("ciento", 100),
-            ("mil", 1_000),
-        ],
-    ),
-];
+use super::stream::Stream;
+use super::stream_words::words;
+use super::word_lists::{NEGATIONS, NUMBERS};
 
 /// The language whose words are known, of a tag such as `de` or `de-AT`; English where the tag is not known.
 fn language(tag: &str) -> &str {
@@ -248,6 +24,50 @@ fn negates(word: &str, language: &str) -> bool {
     })
 }
 
+/// Whether digits are a part of a time, as in `00:12:33`.
+fn is_time(letters: &str, place: &Range<usize>) -> bool {
+    let digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
+    let mut after = letters[place.end..].chars();
+    let mut before = letters[..place.start].chars().rev();
+    let follows = after.next() == Some(':') && digit(after.next());
+    let precedes = before.next() == Some(':') && digit(before.next());
+    (follows || precedes) && digit(letters[place.clone()].chars().next())
+}
+
+/// Whether a word is another one with what negates it before it: `safe` and `unsafe`.
+fn is_negated(word: &str, other: &str) -> bool {
+    const BEFORE: [&str; 8] = ["un", "in", "im", "il", "ir", "dis", "non", "non-"];
+    let before = |long: &str, short: &str| {
+        long.strip_suffix(short)
+            .is_some_and(|start| BEFORE.contains(&start))
+    };
+    word.chars().count() > 2
+        && other.chars().count() > 2
+        && (before(word, other) || before(other, word))
+}
+
+/// Whether some words have a word of the others with what negates it before it.
+pub(super) fn negated(said: &str, printed: &str) -> bool {
+    let printed: Vec<&str> = words(printed).map(|place| &printed[place]).collect();
+    let mut said = words(said).map(|place| &said[place]);
+    said.any(|one| printed.iter().any(|other| is_negated(one, other)))
+}
+
+/// A negation without its form.
+fn plainly<'a>(word: &'a str, language: &str) -> &'a str {
+    let of_not = [
+        "dont", "didnt", "doesnt", "isnt", "wasnt", "werent", "couldnt", "wouldnt", "shouldnt",
+        "havent", "hasnt", "hadnt", "cant", "wont", "arent", "cannot",
+    ];
+    match language {
+        "en" if word.ends_with("n't") || of_not.contains(&word) => "not",
+        "de" if word.starts_with("kein") => "kein",
+        "de" if word.starts_with("niemand") => "niemand",
+        "fr" if word.starts_with("n'") => "ne",
+        _ => word,
+    }
+}
+
 /// Whether a word is a negation in any language, or a number: said twice, it may mean something.
 pub(super) fn counts(word: &str) -> bool {
     let known = NEGATIONS.iter().any(|of| negates(word, of.language));
@@ -256,6 +76,16 @@ pub(super) fn counts(word: &str) -> bool {
 
 /// What a number word is worth, in one language or in any.
 fn worth(word: &str, language: Option<&str>) -> Option<u64> {
+    let arabic = |one: char| match one {
+        '\u{660}'..='\u{669}' => Some(u64::from(one) - 0x660),
+        '\u{6f0}'..='\u{6f9}' => Some(u64::from(one) - 0x6f0),
+        _ => None,
+    };
+    if word.starts_with(|one| arabic(one).is_some()) {
+        return word.chars().try_fold(0_u64, |sum, one| {
+            sum.checked_mul(10)?.checked_add(arabic(one)?)
+        });
+    }
     if word.starts_with(|one: char| one.is_ascii_digit()) {
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
         return digits.parse().ok();
@@ -267,10 +97,11 @@ fn worth(word: &str, language: Option<&str>) -> Option<u64> {
     words.find(|(one, _)| *one == word).map(|(_, worth)| *worth)
 }
 
-/// What some words say that turns a sentence: how often they negate, and which numbers they name.
+/// What some words say that turns a sentence: what they negate with, and which numbers they name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Weight {
-    negations: usize,
+    /// The negations, each as what it means: `didn't` and `did not` are one.
+    negations: Vec<String>,
     numbers: Vec<String>,
 }
 
@@ -291,7 +122,12 @@ impl Weight {
         let mut running: Option<(u64, usize)> = None;
         for place in words(letters) {
             let word = &letters[place.clone()];
-            made.negations += usize::from(negates(word, language));
+            if is_time(letters, &place) {
+                continue;
+            }
+            if negates(word, language) {
+                made.negations.push(plainly(word, language).to_owned());
+            }
             let number = worth(word, Some(language)).or_else(|| compound(word, language));
             let close = |end: usize| {
                 letters[end..place.start]
@@ -323,6 +159,7 @@ impl Weight {
         }
         made.push(running);
         made.numbers.sort();
+        made.negations.sort();
         made
     }
 
@@ -333,9 +170,7 @@ impl Weight {
 
     /// In what two stretches of words say something else.
     pub(super) fn differs(&self, other: &Self) -> Option<Turning> {
-        if self.negations % 2 != other.negations % 2
-            || (self.negations == 0) != (other.negations == 0)
-        {
+        if self.negations != other.negations {
             return Some(Turning::Negation);
         }
         (self.numbers != other.numbers).then_some(Turning::Number)
@@ -385,6 +220,9 @@ pub(super) fn turning(letters: &str, tag: &str) -> Vec<(Range<usize>, Turning)> 
     let language = language(tag);
     let each = words(letters).filter_map(|place| {
         let word = &letters[place.clone()];
+        if is_time(letters, &place) {
+            return None;
+        }
         if negates(word, language) {
             return Some((place, Turning::Negation));
         }

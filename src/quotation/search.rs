@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::plan::Plan;
 use super::said::{Brackets, Marks, Part, Said};
-use super::stream::{TURN, words};
+use super::stream::TURN;
+use super::stream_words::words;
 use super::transcript::{Reading, Transcript, bare};
 use super::turned::Sentences;
 use super::words_at::next;
@@ -75,6 +76,14 @@ impl Transcript {
         if let Some(reading) = self.timed(text) {
             for mode in modes {
                 let found = look(reading, &read(*mode, Marks::Kept), false);
+                if !found.is_empty() {
+                    return Search::Found(found);
+                }
+            }
+        }
+        if let Some(literal) = self.literal(text) {
+            for said in &each {
+                let found = look(literal, said, false);
                 if !found.is_empty() {
                     return Search::Found(found);
                 }

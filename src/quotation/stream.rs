@@ -47,6 +47,7 @@ impl Stream {
             ended: Ended::Whole,
             blank: false,
             line_end: false,
+            opened: false,
         };
         maker.made.letters.reserve(text.len() + 8);
         let mut from = 0;
@@ -195,6 +196,8 @@ struct Maker<'a> {
     ended: Ended,
     blank: bool,
     line_end: bool,
+    /// Whether a quotation mark was opened after which French puts a blank.
+    opened: bool,
 }
 
 impl Maker<'_> {
@@ -246,7 +249,7 @@ impl Maker<'_> {
 
     /// Letters and digits without accents.
     fn run(&mut self, place: Range<usize>) {
-        self.starts(true);
+        self.starts('a');
         self.made.note(place.start);
         let before = self.made.letters.len();
         self.made.letters.push_str(&self.text[place]);
@@ -262,10 +265,10 @@ impl Maker<'_> {
             }
             b'\x01' | b'\x02' => {}
             _ => {
-                self.starts(false);
+                self.starts(char::from(byte));
                 self.made.note(at);
                 self.made.letters.push(match byte {
-                    b'`' => '\'',
+                    b'`' | b'"' => '\'',
                     other => char::from(other),
                 });
                 self.ended = match byte {
@@ -304,11 +307,14 @@ impl Maker<'_> {
                 break;
             }
             after += mark.len_utf8();
-            if !is_invisible(mark) {
+            if !is_invisible(mark) && !is_optional(mark) {
                 marks.push(mark);
             }
         }
-        self.starts(one.is_alphanumeric());
+        if is_optional(one) {
+            return after;
+        }
+        self.starts(one);
         self.made.note(at);
         let composed = !is_shape(one) && is_nfc_quick([one].into_iter()) == IsNormalized::Yes;
         if matches!(one, '‒' | '–' | '—' | '―') {
@@ -317,16 +323,19 @@ impl Maker<'_> {
         let simple = marks.is_empty() && composed;
         let letters = &mut self.made.letters;
         match simple {
-            true => plain(one, |one| letters.extend(one.to_lowercase())),
+            true => plain(one, |one| match one {
+                '"' => letters.push('\''),
+                one => letters.extend(one.to_lowercase()),
+            }),
             false => {
                 let mut whole = String::new();
-                plain(one, |one| whole.push(one));
-                marks
-                    .chars()
-                    .for_each(|mark| plain(mark, |mark| whole.push(mark)));
-                letters.push_str(&small(&whole));
+                for one in std::iter::once(one).chain(marks.chars()) {
+                    plain(one, |one| whole.extend((!is_optional(one)).then_some(one)));
+                }
+                letters.push_str(&small(&whole).replace('"', "'"));
             }
         }
+        self.opened = one == '«';
         self.ended = match one {
             '‐' => Ended::Hyphen,
             _ => Ended::Whole,
@@ -335,19 +344,31 @@ impl Maker<'_> {
     }
 
     /// Puts what stands for the blank before what is pushed next, if there is one.
-    fn starts(&mut self, alphanumeric: bool) {
+    fn starts(&mut self, next: char) {
+        let opened = std::mem::take(&mut self.opened);
         if !self.blank {
             return;
         }
-        let parts = self.line_end && alphanumeric;
+        let parts = self.line_end && next.is_alphabetic();
+        // From a number to another over a line end: `20-` and `30`.
+        let range = self.line_end && self.ended == Ended::Hyphen && next.is_ascii_digit();
+        let digit = |text: &str| text[..text.len() - 1].ends_with(|one: char| one.is_ascii_digit());
+        if range && self.made.letters.ends_with('-') && digit(&self.made.letters) {
+            (self.blank, self.line_end) = (false, false);
+            return;
+        }
         (self.blank, self.line_end) = (false, false);
+        // French puts blanks there, others do not.
+        if opened || matches!(next, '.' | ',' | ';' | ':' | '!' | '?' | '»') {
+            return;
+        }
         let letters = &mut self.made.letters;
         let within = match self.ended {
             Ended::Hyphen => letters.strip_suffix('-'),
             Ended::Soft => Some(letters.as_str()),
             Ended::Whole => None,
         };
-        let within = within.filter(|word| parts && word.ends_with(char::is_alphanumeric));
+        let within = within.filter(|word| parts && word.ends_with(char::is_alphabetic));
         match within.map(str::len) {
             Some(length) => {
                 letters.truncate(length);
@@ -359,10 +380,16 @@ impl Maker<'_> {
     }
 }
 
+/// Whether a mark of Arabic writing may be left out, and means nothing else: short vowels, and the stroke that
+/// stretches a word.
+fn is_optional(one: char) -> bool {
+    matches!(one, '\u{640}' | '\u{64b}'..='\u{652}' | '\u{670}')
+}
+
 /// Whether a character is one with what stands before it: an accent, a vowel of Hangul, an Arabic mark that is
 /// printed by itself.
 fn joins(one: char) -> bool {
-    let alone = one >= '\u{fc5e}' && one <= '\u{ffe3}' && is_shape(one);
+    let alone = ('\u{fc5e}'..='\u{ffe3}').contains(&one) && is_shape(one);
     let mut marks = true;
     if alone {
         plain(one, |one| marks &= is_combining_mark(one));
@@ -370,51 +397,4 @@ fn joins(one: char) -> bool {
     is_combining_mark(one)
         || matches!(one, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}')
         || alone && marks
-}
-
-/// The words of a stream: letters, digits, and apostrophes between them.
-pub(super) fn words(letters: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let mut start = at;
-        while letter(letters, start)? == 0 {
-            start += width(letters, start);
-        }
-        let mut end = start;
-        loop {
-            match letter(letters, end) {
-                Some(0)
-                    if letters.as_bytes()[end] == b'\'' && letter(letters, end + 1) > Some(0) =>
-                {
-                    end += 1;
-                }
-                Some(0) | None => break,
-                Some(length) => end += length,
-            }
-        }
-        at = end;
-        Some(start..end)
-    })
-}
-
-/// The length of the letter or digit at a place; 0 where something else stands there, nothing at the end.
-fn letter(letters: &str, at: usize) -> Option<usize> {
-    let byte = letters.as_bytes().get(at)?;
-    if byte.is_ascii() {
-        return Some(usize::from(byte.is_ascii_alphanumeric()));
-    }
-    let one = letters[at..].chars().next()?;
-    Some(if one.is_alphanumeric() {
-        one.len_utf8()
-    } else {
-        0
-    })
-}
-
-/// The length of the character at a place.
-fn width(letters: &str, at: usize) -> usize {
-    match letters.as_bytes()[at].is_ascii() {
-        true => 1,
-        false => letters[at..].chars().next().map_or(1, char::len_utf8),
-    }
 }

@@ -20,6 +20,8 @@ pub struct Speaker {
     pub name: String,
     /// What is known of the name.
     pub standing: Standing,
+    /// How many labels have it.
+    pub turns: usize,
 }
 
 /// What is known of the name in a label.
@@ -78,9 +80,13 @@ pub struct Transcript {
     bare: OnceLock<Option<Reading>>,
     /// With marks of time as words, where the text has any.
     timed: OnceLock<Option<Reading>>,
+    /// With labels that are nobody's as words, where the text has any.
+    literal: OnceLock<Option<Reading>>,
     /// The clean reading with what several speakers said as one.
     joined: OnceLock<Option<Reading>>,
     pub(super) cleaner: Cleaner,
+    /// Where each label stands, and whose it is.
+    labelled: Vec<(usize, u32)>,
     /// What stands in the text and is no speech, with the turns of speakers.
     skips: Vec<(Range<usize>, Skip)>,
 }
@@ -101,7 +107,7 @@ impl Transcript {
         if manner.labels.is_some() || !manner.interviewers.is_empty() {
             voices(text, &noise, &mut candidates);
         }
-        let (speakers, turns) = judge(text, manner, candidates, is_participant);
+        let (speakers, turns, labelled) = judge(text, manner, candidates, is_participant);
         let labels = turns.len();
         let noise = merged(noise, turns);
         let whole = Stream::of(text, &noise);
@@ -122,8 +128,10 @@ impl Transcript {
             cleaned,
             bare: OnceLock::new(),
             timed: OnceLock::new(),
+            literal: OnceLock::new(),
             joined: OnceLock::new(),
             cleaner,
+            labelled,
             skips: noise,
         }
     }
@@ -151,6 +159,45 @@ impl Transcript {
             })
         };
         self.timed.get_or_init(make).as_ref()
+    }
+
+    /// The text with labels that are nobody's as words, where it has any: `Sunday: we walked` may have been said.
+    pub(super) fn literal(&self, text: &str) -> Option<&Reading> {
+        let unknown = |who: u32| self.speakers[who as usize].standing == Standing::Unknown;
+        let make = || {
+            if !self
+                .speakers
+                .iter()
+                .any(|one| one.standing == Standing::Unknown)
+            {
+                return None;
+            }
+            let (mut kept, mut last) = (Vec::with_capacity(self.skips.len()), None);
+            let mut labels = self.labelled.iter();
+            for (place, skip) in &self.skips {
+                let who = labels
+                    .as_slice()
+                    .first()
+                    .filter(|(at, _)| *at == place.start);
+                let Some((_, who)) = who.copied() else {
+                    kept.push((place.clone(), *skip));
+                    continue;
+                };
+                labels.next();
+                if !unknown(who) {
+                    let same = last == Some(who);
+                    kept.push((
+                        place.clone(),
+                        if same { Skip::LineEnd } else { Skip::Turn(who) },
+                    ));
+                    last = Some(who);
+                }
+            }
+            let whole = Stream::of(text, &kept);
+            let gaps = self.cleaner.gaps(&whole);
+            Some(Reading::of(whole.without(&gaps)))
+        };
+        self.literal.get_or_init(make).as_ref()
     }
 
     /// The clean reading with the words of all speakers as those of one, where there are several.
@@ -276,14 +323,14 @@ fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candi
     candidates.sort_by_key(|one| one.place.start);
 }
 
-/// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short, starts like
-/// one, and comes again: else it is the start of a sentence.
+/// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short and starts like
+/// one: what stands so may also be the start of a sentence, and is read as that where a quotation has it.
 fn judge(
     text: &str,
     manner: &Manner,
     candidates: Vec<Candidate>,
     is_participant: impl Fn(&str) -> bool,
-) -> (Vec<Speaker>, Vec<(Range<usize>, Skip)>) {
+) -> (Vec<Speaker>, Vec<(Range<usize>, Skip)>, Vec<(usize, u32)>) {
     let forms: Vec<_> = candidates
         .iter()
         .map(|one| spelling::label(&text[one.name.clone()]))
@@ -306,15 +353,14 @@ fn judge(
             return Some(Standing::Participant);
         }
         let short = shown.chars().count() <= 30 && shown.split_whitespace().count() <= 3;
-        let named = shown.starts_with(|one: char| {
-            one.is_uppercase() || one.is_ascii_digit() || !one.is_lowercase()
-        });
-        (short && named && counts.get(form).is_some_and(|count| *count > 1))
-            .then_some(Standing::Unknown)
+        // A time, a ratio or a list has no letter; a sentence that goes on starts with a small one.
+        let lettered = shown.contains(char::is_alphabetic);
+        let named = shown.starts_with(|one: char| !one.is_lowercase());
+        (short && named && lettered).then_some(Standing::Unknown)
     };
     let mut speakers: Vec<Speaker> = Vec::new();
     let mut known: HashMap<&str, Option<u32>> = HashMap::new();
-    let mut turns = Vec::new();
+    let (mut turns, mut labelled) = (Vec::new(), Vec::new());
     let mut last = None;
     for (candidate, form) in candidates.iter().zip(&forms) {
         let who = *known.entry(form.as_ref()).or_insert_with(|| {
@@ -323,6 +369,7 @@ fn judge(
             speakers.push(Speaker {
                 name: shown.to_owned(),
                 standing,
+                turns: counts.get(form.as_ref()).copied().unwrap_or(1),
             });
             Some(speakers.len() as u32 - 1)
         });
@@ -334,7 +381,8 @@ fn judge(
             false => Skip::Turn(who),
         };
         last = Some(who);
+        labelled.push((candidate.place.start, who));
         turns.push((candidate.place.clone(), skip));
     }
-    (speakers, turns)
+    (speakers, turns, labelled)
 }

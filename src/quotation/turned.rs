@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::meaning::{Turning, Weight, turning};
+use super::meaning::{Turning, Weight, negated, turning};
 use super::occurrence::{How, TurnedWords};
 use super::plan::{Between, Plan};
-use super::stream::{Stream, TURN, words};
+use super::stream::{Stream, TURN};
+use super::stream_words::words;
 
 /// How far from the words that are quoted a word left out belongs to them.
 const NEAR: usize = 8;
@@ -106,7 +107,8 @@ impl Sentences<'_> {
             Weight::of(&said, self.language),
             Weight::of(printed, self.language),
         );
-        if let Some(what) = wrote.differs(&reads) {
+        let negated = negated(&said, printed).then_some(Turning::Negation);
+        if let Some(what) = wrote.differs(&reads).or(negated) {
             let how = match words(printed).next() {
                 None => How::PutIn,
                 Some(_) => How::Replaced,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::SourceText;
+use crate::model::{SourceText, TextFile};
 use crate::quotation::meaning::{Turning, turned};
 use crate::quotation::nearest::{self, Lexicon, Parting, Passage};
 use crate::quotation::search::Search;
@@ -65,9 +65,10 @@ pub(crate) fn lost<'a>(context: &ArgumentContext<'a>) -> Vec<Lost<'a>> {
         for (text, _) in missing {
             if let (Some(file), Some(whole)) = (file(text), &model.sources[text.source].text) {
                 let words = sources.file(file).text();
+                let path = held::file(model, *text);
                 ready
                     .entry(file)
-                    .or_insert_with(|| made(context, whole, words));
+                    .or_insert_with(|| made(context, whole, path, words));
             }
         }
         lost.push(Lost {
@@ -102,10 +103,10 @@ pub(crate) fn lost<'a>(context: &ArgumentContext<'a>) -> Vec<Lost<'a>> {
     told.collect()
 }
 
-fn made(context: &ArgumentContext<'_>, whole: &SourceText, text: &str) -> Ready {
+fn made(context: &ArgumentContext<'_>, whole: &SourceText, file: &TextFile, text: &str) -> Ready {
     Ready {
         lexicon: Lexicon::new(text),
-        spoken: held::spoken(context.model, whole, text),
+        spoken: held::spoken(context.model, whole, file, text),
     }
 }
 

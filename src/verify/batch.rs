@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::asked::Asked;
 use crate::model::{Handle, Model, Source, SourceText, TextFile};
 use crate::quotation::keys::Keys;
+use crate::quotation::manner::{Manner, NotSpeech};
 use crate::quotation::search::Search;
 use crate::quotation::transcript::{Speaker, Transcript};
 use crate::wording::spelling;
@@ -50,7 +51,7 @@ pub struct Read {
 }
 
 /// Words of fewer letters stand in everybody's text.
-const SHORTEST: usize = 12;
+const SHORTEST: usize = 8;
 
 /// Looks for every quotation in the texts that it may stand in, and for long ones in all texts of their sources; gives what
 /// came of it, and what is known of the texts. `text` gives the words of a file, where they are at hand.
@@ -78,7 +79,8 @@ pub(super) fn look<'a>(
             });
         }
     }
-    let each = |look: &(dyn Fn(&Work<'a>, usize) -> Option<(Vec<Looked>, Read)> + Sync)| {
+    type Look<'a, 'b> = dyn Fn(&Work<'a>, usize) -> Option<(Vec<Looked>, Read)> + Sync + 'b;
+    let each = |look: &Look<'a, '_>| {
         let files = works
             .iter()
             .flat_map(|work| (0..work.own.len()).map(move |file| (work, file)));
@@ -89,8 +91,9 @@ pub(super) fn look<'a>(
         found.collect::<Vec<_>>()
     };
     let take = |work: &Work<'a>, file: usize| {
-        let words = text(work.whole, &work.whole.files[file])?;
-        let transcript = Transcript::new(&words, &work.whole.manner, |name| names.known(name));
+        let path = &work.whole.files[file];
+        let words = text(work.whole, path)?;
+        let transcript = names.transcript(&words, &work.whole.manner, path);
         Some((words, transcript))
     };
     let mine = each(&|work, file| {
@@ -249,7 +252,23 @@ impl Names {
         }
     }
 
-    pub(super) fn known(&self, name: &str) -> bool {
+    /// A text taken apart; whom its file is named after is a participant, and a file of Markdown is read as that.
+    pub(super) fn transcript(&self, words: &str, manner: &Manner, file: &TextFile) -> Transcript {
+        let is_person = |name: &str| {
+            let person = file.person.as_deref();
+            person.is_some_and(|person| spelling::same_label(person, name))
+        };
+        let known = |name: &str| is_person(name) || self.known(name);
+        let marked = file.path.to_lowercase().ends_with(".md");
+        if !marked || manner.not_speech.contains(&NotSpeech::Markup) {
+            return Transcript::new(words, manner, known);
+        }
+        let mut manner = manner.clone();
+        manner.not_speech.push(NotSpeech::Markup);
+        Transcript::new(words, &manner, known)
+    }
+
+    fn known(&self, name: &str) -> bool {
         self.0.contains_key(spelling::label(name).as_ref())
     }
 }

@@ -9,6 +9,7 @@ use super::place::is_meant;
 use crate::model::{Handle, Model, Participant, Quote, SourceText, TextFile, WhoseWords};
 use crate::quotation::search::{Occurrence, Search};
 use crate::quotation::transcript::{Speaker, Standing, Transcript};
+use crate::wording::spelling;
 
 pub use super::batch::{Read, TextOf};
 
@@ -133,7 +134,13 @@ fn judge(
         let file = file(model, one.text);
         let whose = |place: &Occurrence| {
             let speaker = place.speaker.map(|at| one.speakers[at].clone());
-            let whose = whose(names, asked.quote, file, one.own, speaker.as_ref());
+            let whose = whose(
+                names,
+                asked.quote,
+                file,
+                one.own,
+                (speaker.as_ref(), &one.speakers),
+            );
             (speaker, whose)
         };
         match one.search {
@@ -238,9 +245,8 @@ pub fn file(model: &Model, text: TextOf) -> &TextFile {
 }
 
 /// A text taken apart as its source says.
-pub fn spoken(model: &Model, whole: &SourceText, text: &str) -> Transcript {
-    let names = Names::of(model);
-    Transcript::new(text, &whole.manner, |name| names.known(name))
+pub fn spoken(model: &Model, whole: &SourceText, file: &TextFile, text: &str) -> Transcript {
+    Names::of(model).transcript(text, &whole.manner, file)
 }
 
 /// Whose words stand at a place, for a quotation of somebody.
@@ -249,7 +255,7 @@ fn whose(
     quote: &Quote,
     file: &TextFile,
     own: bool,
-    speaker: Option<&Speaker>,
+    (speaker, speakers): (Option<&Speaker>, &[Speaker]),
 ) -> Whose {
     if quote.words != WhoseWords::Participant {
         return Whose::Theirs;
@@ -262,10 +268,56 @@ fn whose(
         true => Whose::Theirs,
         false => Whose::Anothers,
     };
+    let by = quote.by.as_ref().map(|by| by.value.as_str());
+    if let (Some(by), Some(speaker)) = (by, speaker)
+        && speaker.standing != Standing::Interviewer
+        && squeezed(by) == squeezed(&speaker.name)
+    {
+        // `P3` in the labels of P03 is P03.
+        return Whose::Theirs;
+    }
+    // A name that is nobody's may be anybody's, but that of one who has a label of their own, and it is no start of a
+    // sentence.
+    let has_own = speakers
+        .iter()
+        .any(|one| by.is_some_and(|by| squeezed(by) == squeezed(&one.name)));
+    let is_other = |one: &Speaker| one.standing == Standing::Unknown && has_own && is_name(one);
+    if speaker.is_some_and(is_other) {
+        return Whose::Anothers;
+    }
     match speaker.map(|speaker| (speaker.standing, names.one(&speaker.name))) {
         Some((Standing::Interviewer, _)) => Whose::Interviewers,
         Some((Standing::Participant, Some(other))) => same(Some(other)),
         _ if file.person.is_some() => of_file,
         _ => Whose::Theirs,
     }
+}
+
+/// A name as it is told apart where somebody may have written it in another way: small letters and digits, without zeros
+/// before a number.
+fn squeezed(name: &str) -> String {
+    let mut squeezed = String::with_capacity(name.len());
+    for one in spelling::label(name)
+        .chars()
+        .filter(|one| one.is_alphanumeric())
+    {
+        let within = squeezed.ends_with(|last: char| last.is_ascii_digit());
+        if one != '0' || within {
+            squeezed.push(one);
+        }
+    }
+    squeezed
+}
+
+/// Whether a label that is nobody's is a name, and not the start of a sentence: it has a number, stands in capitals, or comes
+/// again and again.
+fn is_name(speaker: &Speaker) -> bool {
+    let name = &speaker.name;
+    let capitals = name
+        .chars()
+        .filter(|one| one.is_alphabetic())
+        .all(char::is_uppercase);
+    name.contains(|one: char| one.is_ascii_digit())
+        || capitals && name.chars().count() > 1
+        || speaker.turns > 2
 }

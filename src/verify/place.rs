@@ -41,7 +41,7 @@ pub(super) fn is_meant(meant: &Where, text: &str, occurrence: &Occurrence) -> bo
 /// Without its first word, of which a part may be missing, where it has more.
 fn cut_start(prefix: &str) -> &str {
     match prefix.trim_start().split_once(char::is_whitespace) {
-        Some((_, rest)) if !rest.trim().is_empty() => rest,
+        Some((_, rest)) if rest.contains(char::is_alphanumeric) => rest,
         _ => prefix,
     }
 }
@@ -49,7 +49,7 @@ fn cut_start(prefix: &str) -> &str {
 /// Without its last word.
 fn cut_end(suffix: &str) -> &str {
     match suffix.trim_end().rsplit_once(char::is_whitespace) {
-        Some((rest, _)) if !rest.trim().is_empty() => rest,
+        Some((rest, _)) if rest.contains(char::is_alphanumeric) => rest,
         _ => suffix,
     }
 }

@@ -53,9 +53,9 @@ pub fn held<'a>(
     let each = by_file.into_par_iter().flat_map_iter(|(of, asked)| {
         let whole = model.sources[of.source].text.as_deref();
         let file = whole.and_then(|whole| Some((whole, whole.files.get(of.file)?)));
-        let words = file.and_then(|(whole, file)| Some((whole, text(whole, file)?)));
-        let found = words.map(|(whole, words)| {
-            let transcript = Transcript::new(&words, &whole.manner, |name| names.known(name));
+        let words = file.and_then(|(whole, file)| Some((whole, file, text(whole, file)?)));
+        let found = words.map(|(whole, file, words)| {
+            let transcript = names.transcript(&words, &whole.manner, file);
             let judged = asked
                 .iter()
                 .map(|at| (*at, judge(model, &names, &transcript, &words, *at)));

@@ -133,6 +133,9 @@ fn here(model: &Model, held: &HeldQuotation<'_>, sources: &Sources) -> Option<St
     })
 }
 
+/// As near as words are that were smoothed, shortened or retyped: others are another quotation.
+const NEARLY: f64 = 0.6;
+
 /// What a lock says of a quotation whose text is not at hand, or must not be looked into.
 fn by_lock(
     model: &Model,
@@ -173,9 +176,16 @@ fn by_lock(
     let known = known.or_else(|| status(newest(same)?, State::TextChanged));
     known
         .or_else(|| {
-            // A line of words that the finding has no more is what this one was.
-            let gone = of_this.filter(|line| !printed.contains(&folded(&line.said)));
-            status(newest(gone.collect())?, State::QuotationChanged)
+            // A line of words that the finding has no more, and that are nearly these, is what this one was.
+            let now = folded(asked.said);
+            let near = |line: &&&LockLine| {
+                let then = folded(&line.said);
+                !printed.contains(&then) && strsim::normalized_levenshtein(&then, &now) >= NEARLY
+            };
+            status(
+                newest(of_this.filter(near).collect())?,
+                State::QuotationChanged,
+            )
         })
         .unwrap_or(Status {
             state: State::NotChecked,

@@ -48,6 +48,10 @@ fn read(model: &Model, theme: Handle<Theme>) -> (Vec<bool>, Vec<bool>) {
     let frame = &model.synthesis;
     let mut itself = vec![false; frame.interviews.len()];
     let mut whole = itself.clone();
+    // Where no passage is given, nobody knows what reading whole came to: a quotation shows that one person said it.
+    if model.segments.is_empty() {
+        return (itself, whole);
+    }
     for coded in &frame.coded {
         let named = |at: Handle<Theme>| match &coded.themes {
             None => true,

@@ -14,6 +14,8 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("texts::spoken::across_speakers", across_speakers),
         trial("texts::spoken::labels", labels),
         trial("texts::spoken::patterns", patterns),
+        trial("texts::spoken::odd_labels", odd_labels),
+        trial("texts::spoken::ways_of_writing", ways_of_writing),
         trial("texts::spoken::voices_of_subtitles", voices_of_subtitles),
         trial("texts::spoken::word_ends", word_ends),
         trial("texts::spoken::no_speech", no_speech),
@@ -181,6 +183,7 @@ fn labels() -> Outcome {
             &[
                 ("INT2", Standing::Interviewer),
                 ("Moderator", Standing::Unknown),
+                ("Yes", Standing::Unknown),
             ],
         ),
         ("{name}:", "Nobody speaks here\nat all.\n", &[]),
@@ -214,6 +217,59 @@ fn patterns() -> Outcome {
     let wrong = rows
         .iter()
         .filter(|(pattern, wanted)| LabelPattern::parse(pattern).err() != *wanted);
+    outcome(wrong.map(|row| format!("{row:?}")).collect())
+}
+
+/// Labels that are nobody's, once or written in another way, and what only looks like one.
+fn odd_labels() -> Outcome {
+    let text = "INT: How was it?\nRespondent: It was hard.\nP3: We met at\n10:30 by the gate, then\n10:30 again.\n\
+                P03 (laughing): So we did.\nP03: On\nSunday: we walked.\nWoman 2: The coffee was cold.\n";
+    hold(
+        &[
+            ("It was hard", &["Respondent"]),
+            ("We met at 10:30 by the gate, then 10:30 again", &["P3"]),
+            ("So we did. On Sunday: we walked", &["P03"]),
+            ("we walked", &["Sunday"]),
+            ("The coffee was cold", &["Woman 2"]),
+        ],
+        text,
+        &manner("{name}:"),
+    )?;
+    let timed = "Jane Doe  0:00\nHow was it?\n\nP03  0:12\nIt was hard.\n";
+    hold(
+        &[("How was it", &["Jane Doe"]), ("It was hard", &["P03"])],
+        timed,
+        &Manner {
+            interviewers: vec!["Jane Doe".to_owned()],
+            ..manner("{name} {time}")
+        },
+    )
+}
+
+/// What is written in another way is the same: the marks of speech, French blanks, Arabic vowels.
+fn ways_of_writing() -> Outcome {
+    let rows = [
+        (
+            "she said \u{2018}Come on, love,\u{2019} and left",
+            "she said \u{201c}Come on, love,\u{201d} and left",
+            true,
+        ),
+        (
+            "la peur \u{ab} du lundi \u{bb} ! encore",
+            "la peur \u{ab}du lundi\u{bb}! encore",
+            true,
+        ),
+        (
+            "la peur \u{ab}\u{a0}du lundi\u{a0}\u{bb}\u{202f}! encore",
+            "la peur \"du lundi\" ! encore",
+            true,
+        ),
+        ("قُلْتُ لَهُ نَعَمْ", "قلت له نعم", true),
+        ("good, really", "good, reality", false),
+    ];
+    let wrong = rows.iter().filter(|(text, said, stands)| {
+        found(text, said, &Manner::default(), "en").is_some() != *stands
+    });
     outcome(wrong.map(|row| format!("{row:?}")).collect())
 }
 

@@ -28,7 +28,7 @@
 //!
 //! Whose words they are is read from the labels of `speakers`, and from the names of files in a folder of transcripts.
 //! A label that is nobody's in a file named after a participant is taken for that participant. Words that stand in another
-//! participant's text are looked for where the quotation is long enough to be told from others (12 letters).
+//! participant's text are looked for where the quotation is long enough to be told from others (8 letters).
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
