@@ -5,6 +5,7 @@ mod clean;
 pub mod keys;
 mod layout;
 mod lines;
+mod making;
 pub mod manner;
 pub mod meaning;
 pub mod nearest;

@@ -5,6 +5,7 @@ mod acknowledged;
 mod encodings;
 mod formats;
 mod found;
+mod labels;
 mod left_out;
 mod noise;
 mod on_disk;
@@ -35,6 +36,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(passages::trials());
     trials.extend(encodings::trials());
     trials.extend(acknowledged::trials());
+    trials.extend(labels::trials());
     trials.extend(signs::trials());
     trials.extend(spoken::trials());
     trials.extend(noise::trials());

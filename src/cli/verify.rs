@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     show(&revealed, &quotations)?;
     let renewed = revealed.renewed(&quotations, key.as_ref(), arguments.prune, today());
     let changed = !arguments.dry_run && keep(folder, &renewed, before.as_deref(), arguments.mend)?;
-    print(&summary(&quotations, &renewed, changed))?;
+    print(&summary(&quotations, &renewed, changed, arguments.prune))?;
     Ok(
         match quotations.held.iter().any(|held| !passes(&held.stand)) {
             true => Outcome::Findings,
@@ -226,7 +226,7 @@ fn keep(folder: &Path, renewed: &Renewed, before: Option<&[u8]>, mend: bool) -> 
     Ok(true)
 }
 
-fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool) -> String {
+fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool, pruned: bool) -> String {
     let count = |which: fn(&Stand) -> bool| {
         quotations
             .held
@@ -264,21 +264,18 @@ fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool) -> Str
             "{stand} in the text, but nothing tells whether where it was checked before: look at the place.\n"
         );
     }
-    if !renewed.failing.is_empty() {
-        text += &format!(
-            "{} taken out of the lock: the quotations do not stand in their texts any more.\n",
-            counted(renewed.failing.len(), "line was", "lines were")
-        );
-    }
-    if !renewed.gone.is_empty() {
-        text += &format!(
-            "{} of quotations that are gone; `--prune` takes them out.\n",
-            counted(
-                renewed.gone.len(),
-                "line of the lock is",
-                "lines of the lock are"
-            )
-        );
+    let gone = renewed.gone.len();
+    if gone > 0 {
+        text += &match pruned {
+            true => format!(
+                "{} of quotations that are gone.\n",
+                counted(gone, "line was taken out", "lines were taken out")
+            ),
+            false => format!(
+                "{} of quotations that are gone; `--prune` takes them out.\n",
+                counted(gone, "line of the lock is", "lines of the lock are")
+            ),
+        };
     }
     text += &match changed {
         true => format!(

@@ -29,7 +29,12 @@ pub fn still_in(assessed: &Assessed, folder: &Path) -> Vec<(String, String)> {
             let name = &assessed.model.participants[*at].name;
             let still = assessed.model.still_there.iter();
             let mut still = still.filter(|one| one.participant == *at);
-            let named = !declares && is_id(name) && has_word(&text, name);
+            let speaks = |line: &str| line.contains("by:") && has_word(line, name);
+            let named = match declares {
+                true => text.lines().any(speaks),
+                false => has_word(&text, name),
+            };
+            let named = named && is_id(name);
             if named || still.any(|one| one.words.stand_in(&letters)) {
                 found.push((path.display().to_string(), name.clone()));
             }

@@ -33,7 +33,7 @@ impl Cleaner {
         for one in &manner.not_speech {
             if let NotSpeech::Mark(mark) = one {
                 let mark = Stream::of(mark, &[]).letters;
-                if !mark.is_empty() {
+                if !mark.is_empty() && !turns(&mark) {
                     made.marks.push(mark);
                 }
             }
@@ -42,6 +42,9 @@ impl Cleaner {
         made.marks.sort_by_key(|mark| std::cmp::Reverse(mark.len()));
         for filler in &manner.left_out.words {
             let letters = Stream::of(filler, &[]).letters;
+            if turns(&letters) {
+                continue;
+            }
             let mut words = words(&letters).map(|place| letters[place].to_owned());
             if let Some(first) = words.next() {
                 match first.chars().next() {
@@ -128,6 +131,11 @@ impl Cleaner {
         });
         ends.next()
     }
+}
+
+/// Whether some letters hold a negation or a number, which nobody may leave out in silence, whatever is said of them.
+fn turns(letters: &str) -> bool {
+    words(letters).any(|place| meaning::counts(&letters[place]))
 }
 
 /// Whether nothing but blanks, commas and what is taken out stands between two places.

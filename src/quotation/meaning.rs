@@ -61,6 +61,7 @@ fn plainly<'a>(word: &'a str, language: &str) -> &'a str {
     ];
     match language {
         "en" if word.ends_with("n't") || of_not.contains(&word) => "not",
+        "en" if word == "nobody" => "no",
         "de" if word.starts_with("kein") => "kein",
         "de" if word.starts_with("niemand") => "niemand",
         "fr" if word.starts_with("n'") => "ne",
@@ -120,6 +121,7 @@ impl Weight {
         let language = language(tag);
         let mut made = Self::default();
         let mut running: Option<(u64, usize)> = None;
+        let (mut ended, mut of_digits) = (0, false);
         for place in words(letters) {
             let word = &letters[place.clone()];
             if is_time(letters, &place) {
@@ -139,7 +141,13 @@ impl Weight {
                 // A number in digits stands for itself, with what follows its point or comma.
                 (Some(_), before) if digits => {
                     made.push(before);
-                    made.numbers.push(word.to_owned());
+                    // The thousands of a number, as in `10,000`.
+                    let gap = &letters[ended..place.start];
+                    let goes_on = word.len() == 3 && matches!(gap, "," | "." | " " | "'");
+                    match made.numbers.last_mut().filter(|_| goes_on && of_digits) {
+                        Some(last) => last.push_str(word),
+                        None => made.numbers.push(word.to_owned()),
+                    }
                 }
                 (Some(worth), Some((sum, end))) if close(end) && fits(sum, worth) => {
                     running = Some((together(sum, worth), place.end));
@@ -156,8 +164,11 @@ impl Weight {
                 }
                 (None, before) => made.push(before),
             }
+            (ended, of_digits) = (place.end, digits);
         }
         made.push(running);
+        // One is an article in most languages.
+        made.numbers.retain(|number| number != "1");
         made.numbers.sort();
         made.negations.sort();
         made

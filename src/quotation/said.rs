@@ -150,7 +150,12 @@ fn trimmed(letters: &str, attached: (bool, bool)) -> &str {
     // A hyphen before a blank ends a part that was broken off.
     let letters = match attached.0 {
         true => letters,
-        false => letters.strip_prefix("- ").unwrap_or(letters),
+        false => match letters.strip_prefix('-') {
+            Some(rest) if rest.starts_with(|one: char| one == ' ' || one.is_alphabetic()) => {
+                rest.trim_start()
+            }
+            _ => letters,
+        },
     };
     match attached.1 {
         true => letters,

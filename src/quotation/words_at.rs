@@ -62,10 +62,12 @@ fn starts_word(stream: &Stream, at: usize) -> bool {
     };
     match before.next() {
         _ if !one.is_alphanumeric() || is_unspaced(one) => true,
-        Some('.' | ',') if one.is_ascii_digit() => {
+        Some('-') if stream.is_dash(at - 1) => true,
+        // A minus belongs to its number.
+        Some('-') if one.is_ascii_digit() => false,
+        Some('.' | ',' | '/') if one.is_ascii_digit() => {
             !before.next().is_some_and(|one| one.is_ascii_digit())
         }
-        Some('-') if stream.is_dash(at - 1) => true,
         Some('-') => !before.next().is_some_and(char::is_alphanumeric),
         Some(last) => !last.is_alphanumeric(),
         None => true,
@@ -82,7 +84,7 @@ fn ends_word(stream: &Stream, at: usize) -> bool {
     match after.next() {
         _ if !one.is_alphanumeric() || is_unspaced(one) => true,
         Some('%') if one.is_ascii_digit() => false,
-        Some('.' | ',') if one.is_ascii_digit() => {
+        Some('.' | ',' | '/') if one.is_ascii_digit() => {
             !after.next().is_some_and(|one| one.is_ascii_digit())
         }
         Some('-') if stream.is_dash(at) => true,

@@ -40,6 +40,9 @@ pub struct LockLine {
     /// The participant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// The id of the timepoint, where the quotation has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
     /// The id of the source.
     pub source: String,
     /// The path of the text.
@@ -54,6 +57,9 @@ pub struct LockLine {
     /// The passage and what stands around it, where the text is not confidential.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passage: Option<LockedPassage>,
+    /// Why it does not stand there, where it does not; the line is 0 then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fails: Option<String>,
     /// The day on which it was checked.
     pub on: String,
 }

@@ -38,7 +38,12 @@ fn unpacked(bytes: Vec<u8>) -> String {
         // What was unpacked before a fault is looked through.
         let _ = part.take(left).read_to_end(&mut bytes);
         left = left.saturating_sub(bytes.len() as u64);
-        text += &html::text(bytes).0;
+        // What stands in two cells is two words.
+        let parted = bytes
+            .split(|byte| *byte == b'<')
+            .collect::<Vec<_>>()
+            .join(&b" <"[..]);
+        text += &html::text(parted).0;
         text.push('\n');
     }
     text

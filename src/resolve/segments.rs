@@ -97,15 +97,16 @@ impl Resolver<'_> {
     /// Takes the words of cells out of the faults from `told` on: where columns are mixed up, a passage stands where a
     /// name should.
     fn hush(&mut self, told: usize) {
-        /// No name has more words.
+        /// Few names have more words.
         const WORDS: usize = 3;
         let confidential = self.written_texts.iter().any(|text| text.confidential);
+        let most = if confidential { 1 } else { WORDS };
         for fault in &mut self.faults[told..] {
             let Some(span) = fault.span() else {
                 continue;
             };
             let cell = self.sources.slice(span).trim_matches('"').trim();
-            if !cell.is_empty() && (confidential || cell.split_whitespace().count() > WORDS) {
+            if !cell.is_empty() && cell.split_whitespace().count() > most {
                 fault.hush(cell);
             }
         }

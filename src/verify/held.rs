@@ -35,6 +35,8 @@ pub enum Whose {
     Theirs,
     /// An interviewer's.
     Interviewers,
+    /// Those under a label that is nobody's, which may be a speaker or the start of a sentence.
+    Unclear,
     /// Another participant's.
     Anothers,
     /// Those of more than one.
@@ -157,7 +159,7 @@ fn judge(
                         meant: true,
                     };
                     match whose {
-                        Whose::Theirs => theirs.push(found),
+                        Whose::Theirs | Whose::Unclear => theirs.push(found),
                         _ => others.push(found),
                     }
                 }
@@ -178,7 +180,10 @@ fn judge(
         return Stand::Wordless;
     }
     if !theirs.is_empty() {
-        // Where some places turn nothing, those are meant.
+        // Where some places are clear, and turn nothing, those are meant.
+        if theirs.iter().any(|one| one.whose == Whose::Theirs) {
+            theirs.retain(|one| one.whose == Whose::Theirs);
+        }
         if theirs.iter().any(|one| one.occurrence.turned.is_empty()) {
             theirs.retain(|one| one.occurrence.turned.is_empty());
         }
@@ -281,9 +286,24 @@ fn whose(
     let has_own = speakers
         .iter()
         .any(|one| by.is_some_and(|by| squeezed(by) == squeezed(&one.name)));
-    let is_other = |one: &Speaker| one.standing == Standing::Unknown && has_own && is_name(one);
-    if speaker.is_some_and(is_other) {
-        return Whose::Anothers;
+    let unknown = speakers
+        .iter()
+        .filter(|one| one.standing == Standing::Unknown)
+        .count();
+    let is_other = |one: &&Speaker| one.standing == Standing::Unknown && has_own;
+    // Before the first label nobody speaks, and of two who are unknown either may be the one.
+    let unclear = match speaker {
+        None => !speakers.is_empty(),
+        Some(one) => one.standing == Standing::Unknown && !has_own && unknown > 1,
+    };
+    if unclear {
+        return Whose::Unclear;
+    }
+    if let Some(other) = speaker.filter(is_other) {
+        return match is_name(other) {
+            true => Whose::Anothers,
+            false => Whose::Unclear,
+        };
     }
     match speaker.map(|speaker| (speaker.standing, names.one(&speaker.name))) {
         Some((Standing::Interviewer, _)) => Whose::Interviewers,

@@ -27,8 +27,8 @@ pub struct Renewed {
     pub kept: usize,
     /// The lines of quotations that the synthesis has no more.
     pub gone: Vec<LockLine>,
-    /// The lines of quotations that do not stand in their texts any more, and were taken out.
-    pub failing: Vec<LockLine>,
+    /// How many do not stand in their texts, which the lock says as well.
+    pub failing: usize,
 }
 
 /// The lock after the quotations were held against the texts at hand, which `text` gives, on the day `on`. A line that says the same
@@ -51,24 +51,31 @@ pub fn renewed<'a>(
     }
     for held in &quotations.held {
         let before = taken(model, held, &mut rest);
-        let found = match &held.stand {
-            Stand::Here(found) => found.first(),
+        let (text_of, place, fails) = match &held.stand {
             Stand::Absent => {
                 renewed.kept += before.len();
                 renewed.lines.extend(before);
                 continue;
             }
-            _ => None,
+            Stand::Here(found) => match found.first() {
+                Some(found) => (found.text, Some(&found.occurrence.place), None),
+                None => continue,
+            },
+            Stand::NotTheirs(found) => match found.first() {
+                Some(found) => (found.text, None, Some("words of another")),
+                None => continue,
+            },
+            Stand::Missing(texts) => match texts.first() {
+                Some((text, _)) => (*text, None, Some("not found")),
+                None => continue,
+            },
+            Stand::Wordless => continue,
         };
-        let Some(found) = found.filter(|found| found.meant) else {
-            renewed.failing.extend(before);
+        let source = &model.sources[text_of.source];
+        let (Some(whole), path) = (source.text.as_deref(), file(model, text_of)) else {
             continue;
         };
-        let source = &model.sources[found.text.source];
-        let (Some(whole), path) = (source.text.as_deref(), file(model, found.text)) else {
-            continue;
-        };
-        let Some((words, hash)) = (match texts.entry(found.text) {
+        let Some((words, hash)) = (match texts.entry(text_of) {
             std::collections::hash_map::Entry::Occupied(known) => Some(&*known.into_mut()),
             std::collections::hash_map::Entry::Vacant(open) => {
                 text(whole, path).and_then(|words| {
@@ -82,20 +89,30 @@ pub fn renewed<'a>(
         }) else {
             continue;
         };
-        let place = &found.occurrence.place;
         let line = LockLine {
             of: model.evidence[held.asked.of].id.value.clone(),
             said: held.asked.said.to_owned(),
             by: held.asked.quote.by.as_ref().map(|by| by.value.clone()),
+            at: held
+                .asked
+                .quote
+                .at
+                .map(|at| model.synthesis.timepoints[at].id.clone()),
             source: source.id.value.clone(),
             text: path.path.clone(),
             hash: hash.clone(),
             key: key.filter(|_| whole.confidential).map(Key::id),
-            line: anchor::line(words, place.start),
-            passage: (!whole.confidential).then(|| passage(words, place)),
+            line: place.map_or(0, |place| anchor::line(words, place.start)),
+            passage: place
+                .filter(|_| !whole.confidential)
+                .map(|place| passage(words, place)),
+            fails: fails.map(str::to_owned),
             on: on.to_string(),
         };
-        renewed.found += 1;
+        match fails {
+            None => renewed.found += 1,
+            Some(_) => renewed.failing += 1,
+        }
         let same = before.into_iter().find(|one| {
             let on = line.on.clone();
             LockLine { on, ..one.clone() } == line

@@ -20,6 +20,8 @@ pub enum State {
     Fails,
     /// It was checked on that day against a text that is elsewhere, or is as it was.
     CheckedOn(Day),
+    /// It did not stand in its text, or not as the words of the one who is quoted, on that day.
+    FailedOn(Day),
     /// The text was changed since that day.
     TextChanged(Day),
     /// The quotation was changed since that day.
@@ -150,10 +152,13 @@ fn by_lock(
         let mut sources = asked.sources.iter();
         sources.any(|source| model.sources[*source].id.value == line.source)
     };
-    let of_this = lines
-        .iter()
-        .filter(is_source)
-        .filter(|line| line.by.as_deref() == by);
+    let at = asked
+        .quote
+        .at
+        .map(|at| model.synthesis.timepoints[at].id.as_str());
+    let of_this = lines.iter().filter(is_source).filter(|line| {
+        line.by.as_deref() == by && line.at.as_deref() == at && names(model, line, hand.sources)
+    });
     let same: Vec<&&LockLine> = of_this
         .clone()
         .filter(|line| folded(&line.said) == folded(asked.said))
@@ -163,7 +168,7 @@ fn by_lock(
         Some(Status {
             state: state(on),
             text: Some(line.text.clone()),
-            line: Some(line.line),
+            line: (line.line > 0).then_some(line.line),
             passage: None,
         })
     };
@@ -172,7 +177,10 @@ fn by_lock(
         .iter()
         .copied()
         .filter(|line| !is_other_text(line, hand));
-    let known = newest(right.collect()).and_then(|line| status(line, State::CheckedOn));
+    let known = newest(right.collect()).and_then(|line| match line.fails {
+        None => status(line, State::CheckedOn),
+        Some(_) => status(line, State::FailedOn),
+    });
     let known = known.or_else(|| status(newest(same)?, State::TextChanged));
     known
         .or_else(|| {
@@ -193,6 +201,36 @@ fn by_lock(
             line: None,
             passage: None,
         })
+}
+
+/// Whether the source of a line names its text: one of its files, or a folder in which it would lie.
+fn names(model: &Model, line: &LockLine, sources: &Sources) -> bool {
+    let of_source = model
+        .sources
+        .iter()
+        .filter(|source| source.id.value == line.source);
+    let mut texts = of_source.filter_map(|source| source.text.as_deref());
+    texts.any(|text| {
+        if text.files.iter().any(|file| file.path == line.text) {
+            return true;
+        }
+        let written = sources.slice(text.span).trim_matches(['"', '\'']);
+        let folder = written
+            .split('{')
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("./");
+        match (folder.len() < written.len(), folder.rsplit_once('/')) {
+            (true, Some((folder, _))) => line.text.starts_with(&format!("{folder}/")),
+            (true, None) => true,
+            _ => {
+                line.text == folder
+                    || line
+                        .text
+                        .starts_with(&format!("{}/", folder.trim_end_matches('/')))
+            }
+        }
+    })
 }
 
 /// The line of the latest day.

@@ -301,6 +301,7 @@ impl<'a> QuoteView<'a> {
             },
             State::Fails => words.of("quote_fails").to_owned(),
             State::CheckedOn(day) => on("quote_checked_on", day),
+            State::FailedOn(day) => on("quote_failed_on", day),
             State::TextChanged(day) => on("quote_text_changed", day),
             State::QuotationChanged(day) => on("quote_changed", day),
             State::NotChecked => words.of("quote_not_checked").to_owned(),

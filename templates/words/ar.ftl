@@ -142,6 +142,7 @@ quote_stands = موجود في النص، السطر { $line }
 quote_stands_there = موجود في النص
 quote_fails = غير موجود في النص
 quote_checked_on = تمت مطابقته مع نص المقابلة بتاريخ { $day }
+quote_failed_on = لم يكن موجودًا في نص المقابلة عند مطابقته بتاريخ { $day }
 quote_text_changed = تغيّر نص المقابلة منذ { $day }
 quote_changed = تغيّر الاقتباس منذ { $day }
 quote_not_checked = لم تتم مطابقته مع نص المقابلة

@@ -142,6 +142,7 @@ quote_stands = steht im Text, Zeile { $line }
 quote_stands_there = steht im Text
 quote_fails = steht nicht im Text
 quote_checked_on = am { $day } mit dem Transkript verglichen
+quote_failed_on = stand beim Vergleich am { $day } nicht im Transkript
 quote_text_changed = das Transkript wurde seit { $day } geändert
 quote_changed = das Zitat wurde seit { $day } geändert
 quote_not_checked = nicht mit dem Transkript verglichen

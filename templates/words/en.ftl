@@ -143,6 +143,7 @@ quote_stands = stands in the text, line { $line }
 quote_stands_there = stands in the text
 quote_fails = does not stand in the text
 quote_checked_on = checked against the transcript on { $day }
+quote_failed_on = did not stand in the transcript when it was checked on { $day }
 quote_text_changed = the transcript changed since { $day }
 quote_changed = the quotation changed since { $day }
 quote_not_checked = not checked against the transcript

@@ -142,6 +142,7 @@ quote_stands = consta en el texto, línea { $line }
 quote_stands_there = consta en el texto
 quote_fails = no consta en el texto
 quote_checked_on = cotejada con la transcripción el { $day }
+quote_failed_on = no constaba en la transcripción al cotejarla el { $day }
 quote_text_changed = la transcripción cambió después del { $day }
 quote_changed = la cita cambió después del { $day }
 quote_not_checked = sin cotejar con la transcripción

@@ -142,6 +142,7 @@ quote_stands = se trouve dans le texte, ligne { $line }
 quote_stands_there = se trouve dans le texte
 quote_fails = ne se trouve pas dans le texte
 quote_checked_on = vérifiée sur la transcription le { $day }
+quote_failed_on = ne se trouvait pas dans la transcription lors de la vérification du { $day }
 quote_text_changed = la transcription a changé depuis le { $day }
 quote_changed = la citation a changé depuis le { $day }
 quote_not_checked = non vérifiée sur la transcription

@@ -255,11 +255,16 @@ fn unread(
         } else {
             ""
         };
-        needs.push(format!(
+        // What was read whole is declared already, but not what was found.
+        let coded = model.segments.is_empty() && !model.synthesis.coded.is_empty();
+        if coded {
+            needs.push("the coded passages, as a file: `segments: coding.csv`".to_owned());
+        }
+        needs.extend((!coded).then(|| format!(
             "the interviews with {} read whole for it, then `coded: [{{theme: {theme}, interviews: [{}{more}]}}]` under `synthesis`",
             shown(&unread),
             list.join(", "),
-        ));
+        )));
     }
     if !doubtful.is_empty() {
         needs.push(format!(

@@ -88,7 +88,8 @@ pub(super) fn is_shouted(text: &str, run: &Range<usize>) -> bool {
 /// Whether the run stands in a web address or in the name of a journal before year and volume.
 pub(super) fn is_reference(text: &str, run: &Range<usize>) -> bool {
     let space = |one: char| one.is_whitespace();
-    let start = text[..run.start].rfind(space).map_or(0, |at| at + 1);
+    let before = text[..run.start].trim_end_matches(|one: char| !one.is_whitespace());
+    let start = before.len();
     let end = text[run.end..]
         .find(space)
         .map_or(text.len(), |at| run.end + at);

@@ -7,6 +7,7 @@ mod busy_quotation;
 mod changed_quotation;
 mod changed_text;
 mod cut_off_negation;
+mod failed_quotation;
 mod labels_that_do_not_fit;
 mod missing_original;
 mod moved_quotation;
@@ -17,6 +18,7 @@ mod quoted_quotation;
 mod segment_not_found;
 mod several_places;
 mod single_voice;
+mod unclear_speaker;
 mod undeclared_participant;
 mod wordless_quotation;
 mod words_of_another;
@@ -33,6 +35,7 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&undeclared_participant::CHECK, undeclared_participant::run),
     (&changed_quotation::CHECK, changed_quotation::run),
     (&changed_text::CHECK, changed_text::run),
+    (&failed_quotation::CHECK, failed_quotation::run),
     (&no_text_of_participant::CHECK, no_text_of_participant::run),
 ];
 
@@ -48,4 +51,5 @@ pub(crate) static OF_TEXTS: &[ArgumentRule] = &[
     (&missing_original::CHECK, missing_original::run),
     (&labels_that_do_not_fit::CHECK, labels_that_do_not_fit::run),
     (&segment_not_found::CHECK, segment_not_found::run),
+    (&unclear_speaker::CHECK, unclear_speaker::run),
 ];

@@ -20,6 +20,7 @@
 //! `speakers`.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::quotation::transcript::Standing;
 use crate::synthesis::context::ArgumentContext;
 use crate::verify::held::file;
 
@@ -39,6 +40,39 @@ const MANY: usize = 30;
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
+    for (at, source) in model.sources.entries() {
+        let Some(text) = source.text.as_deref() else {
+            continue;
+        };
+        let read = context
+            .quotations
+            .read
+            .iter()
+            .filter(|read| read.text.source == at);
+        let mut speakers = read.flat_map(|read| &read.speakers).peekable();
+        let asks = &text.manner.interviewers;
+        let mut names: Vec<&str> = Vec::new();
+        let any = speakers.peek().is_some();
+        let known = speakers.any(|one| {
+            names.push(&one.name);
+            one.standing == Standing::Interviewer
+        });
+        if any && !asks.is_empty() && !known {
+            names.sort_unstable();
+            names.dedup();
+            names.truncate(6);
+            let words = format!(
+                "no label of the texts of `{}` is one of the `interviewers`",
+                source.id.value
+            );
+            let finding = Diagnostic::at(&CHECK, text.span, words)
+                .note(format!("the labels are {}", names.join(", ")))
+                .help(
+                    "name those who ask as the labels have them, so that their words are nobody's",
+                );
+            found.push(finding.about(&source.id.value));
+        }
+    }
     for read in &context.quotations.read {
         let source = &model.sources[read.text.source];
         let (Some(labels), Some(text)) = (read.labels, &source.text) else {

@@ -52,7 +52,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         // What an interviewer said explains most, what several said least.
         let order = |one: &&Found| match one.whose {
             Whose::Interviewers => 0,
-            Whose::Anothers | Whose::Theirs => 1,
+            Whose::Anothers | Whose::Unclear | Whose::Theirs => 1,
             Whose::Several => 2,
         };
         let Some(first) = places.iter().min_by_key(order) else {
