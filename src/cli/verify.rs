@@ -70,6 +70,22 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let renewed = revealed.renewed(&quotations, key.as_ref(), arguments.prune, today());
     let changed = !arguments.dry_run && keep(folder, &renewed, before.as_deref(), arguments.mend)?;
     print(&summary(&quotations, &renewed, changed, arguments.prune))?;
+    let all: usize = revealed
+        .model()
+        .evidence
+        .iter()
+        .map(|item| item.quotes.len())
+        .sum();
+    if all > quotations.held.len() {
+        let count = counted(
+            all - quotations.held.len(),
+            "quotation is",
+            "quotations are",
+        );
+        print(&format!(
+            "{count} from sources that name no `text`: nothing is checked of them.\n"
+        ))?;
+    }
     Ok(
         match quotations.held.iter().any(|held| !passes(&held.stand)) {
             true => Outcome::Findings,

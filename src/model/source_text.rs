@@ -31,6 +31,8 @@ pub struct TextFile {
     pub participant: Option<Handle<Participant>>,
     /// The position of the timepoint, where the name of the file tells one.
     pub at: Option<usize>,
+    /// The position of the site, where the name of the file tells one.
+    pub site: Option<usize>,
 }
 
 impl TextFile {
@@ -42,7 +44,13 @@ impl TextFile {
             person: None,
             participant: None,
             at: None,
+            site: None,
         }
+    }
+
+    /// Whether words that were said at that site may stand in it.
+    pub fn may_be_of(&self, site: Option<usize>) -> bool {
+        self.site.is_none() || site.is_none() || self.site == site
     }
 
     /// Whether the words of that speaker at that timepoint may stand in it: what is not said shuts nothing out.

@@ -17,6 +17,9 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
     // A line behind an empty one, which names a subtitle if its timing stands below it.
     let mut name = None;
     let mut opens = true;
+    let is_vtt = text.trim_start_matches('\u{feff}').starts_with("WEBVTT");
+    // The head, notes and styles of subtitles go on to the next empty line.
+    let mut aside = is_vtt;
     for line in text.split_inclusive('\n') {
         let place = start..start + line.trim_end().len();
         start += line.len();
@@ -25,7 +28,21 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
         let below = number.take();
         let name_below = name.take();
         let behind_empty = mem::replace(&mut opens, shown.is_empty() || is_first);
-        if shown.contains(':') && is_timing(shown) {
+        let starts_aside = ["NOTE", "STYLE", "REGION"]
+            .iter()
+            .any(|word| shown.starts_with(word));
+        aside = !shown.is_empty() && (aside || is_vtt && behind_empty && starts_aside);
+        aside &= !shown.contains("-->");
+        if is_vtt && shown.contains('&') {
+            entities(shown, place.start, &mut found);
+        }
+        if aside {
+            found.retain(|mark| mark.end <= place.start);
+            match found.last_mut().filter(|_| !behind_empty) {
+                Some(head) => head.end = place.end,
+                None => found.push(place),
+            }
+        } else if shown.contains(':') && is_timing(shown) {
             // Above a time alone, a number or a few words may have been said.
             let above = below.or(name_below);
             if let Some(above) = above.filter(|_| shown.contains("-->")) {
@@ -50,15 +67,35 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// What of the names of characters in subtitles is left out.
+const ENTITIES: [&str; 4] = ["amp;", "&nbsp;", "&lrm;", "&rlm;"];
+
+/// Takes in what subtitles write for other characters: what remains of `&amp;` is `&`.
+fn entities(line: &str, start: usize, found: &mut Vec<Range<usize>>) {
+    for (at, _) in line.match_indices("&amp;") {
+        found.push(start + at + 1..start + at + 5);
+    }
+    for entity in &ENTITIES[1..] {
+        let each = line.match_indices(*entity);
+        found.extend(each.map(|(at, _)| start + at..start + at + entity.len()));
+    }
+    found.sort_by_key(|mark| mark.start);
+}
+
 /// Whether a mark is a tag; else it is a time, and may be a word.
 pub(super) fn is_tag(mark: &str) -> bool {
-    mark.starts_with("{\\") || tag(mark).is_some()
+    let aside = ["WEBVTT", "NOTE", "STYLE", "REGION"];
+    aside.iter().any(|word| mark.starts_with(word))
+        || ENTITIES.contains(&mark)
+        || mark.starts_with("{\\")
+        || tag(mark).is_some()
 }
 
 /// Whether a mark parts no words: a tag that says how they look.
 pub(super) fn is_inline(mark: &str) -> bool {
     const PARTING: [&str; 2] = ["v", "br"];
-    mark.starts_with("{\\") || tag(mark).is_some_and(|(name, _)| !PARTING.contains(&name))
+    let entity = mark != "&nbsp;" && ENTITIES.contains(&mark);
+    entity || mark.starts_with("{\\") || tag(mark).is_some_and(|(name, _)| !PARTING.contains(&name))
 }
 
 /// The name of the tag that a text starts with, as subtitles have them, with what follows it.

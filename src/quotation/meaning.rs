@@ -195,6 +195,26 @@ pub fn turned(said: &str, printed: &str, tag: &str) -> Option<Turning> {
     said.differs(&printed)
 }
 
+/// In what words and their translation say something else, each with the tag of its language; nothing where one of the
+/// languages is not known. Languages negate in several ways, so that only whether they do is compared.
+pub fn across((one, tag): (&str, &str), (other, other_tag): (&str, &str)) -> Option<Turning> {
+    let known = |tag: &str| {
+        let first = tag.split(['-', '_']).next().unwrap_or_default();
+        NEGATIONS
+            .iter()
+            .any(|of| first.eq_ignore_ascii_case(of.language))
+    };
+    if !known(tag) || !known(other_tag) {
+        return None;
+    }
+    let [one, other] = [(one, tag), (other, other_tag)]
+        .map(|(words, tag)| Weight::of(&Stream::of(words, &[]).letters, tag));
+    if one.negations.is_empty() != other.negations.is_empty() {
+        return Some(Turning::Negation);
+    }
+    (one.numbers != other.numbers).then_some(Turning::Number)
+}
+
 /// Whether the next number word goes on with a number: `twenty` and `three`, `two` and `hundred`.
 fn fits(sum: u64, worth: u64) -> bool {
     matches!(worth, 100 | 1_000 | 1_000_000)

@@ -107,7 +107,11 @@ impl Transcript {
         if manner.labels.is_some() || !manner.interviewers.is_empty() {
             voices(text, &noise, &mut candidates);
         }
-        let (speakers, turns, labelled) = judge(text, manner, candidates, is_participant);
+        let Judged {
+            speakers,
+            turns,
+            labelled,
+        } = judge(text, manner, candidates, is_participant);
         let labels = turns.len();
         let noise = merged(noise, turns);
         let whole = Stream::of(text, &noise);
@@ -323,6 +327,15 @@ fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candi
     candidates.sort_by_key(|one| one.place.start);
 }
 
+/// Who speaks in a text.
+struct Judged {
+    speakers: Vec<Speaker>,
+    /// The turns that labels open.
+    turns: Vec<(Range<usize>, Skip)>,
+    /// Where each label stands, and whose it is.
+    labelled: Vec<(usize, u32)>,
+}
+
 /// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short and starts like
 /// one: what stands so may also be the start of a sentence, and is read as that where a quotation has it.
 fn judge(
@@ -330,7 +343,7 @@ fn judge(
     manner: &Manner,
     candidates: Vec<Candidate>,
     is_participant: impl Fn(&str) -> bool,
-) -> (Vec<Speaker>, Vec<(Range<usize>, Skip)>, Vec<(usize, u32)>) {
+) -> Judged {
     let forms: Vec<_> = candidates
         .iter()
         .map(|one| spelling::label(&text[one.name.clone()]))
@@ -384,5 +397,9 @@ fn judge(
         labelled.push((candidate.place.start, who));
         turns.push((candidate.place.clone(), skip));
     }
-    (speakers, turns, labelled)
+    Judged {
+        speakers,
+        turns,
+        labelled,
+    }
 }

@@ -70,7 +70,25 @@ impl Sentences<'_> {
         let Some(inner) = between.and_then(|between| between.inner.as_deref()) else {
             return;
         };
-        if let Some(what) = Weight::of(inner, self.language).differs(&Weight::default()) {
+        let wrote = Weight::of(inner, self.language);
+        // At an edge it may stand in the place of the words before or behind.
+        let letters = self.letters();
+        let before: Vec<_> =
+            words(&letters[letters.floor_char_boundary(at.saturating_sub(80))..at]).collect();
+        let start = letters.floor_char_boundary(at.saturating_sub(80));
+        let behind: Vec<_> =
+            words(&letters[at..letters.ceil_char_boundary((at + 80).min(letters.len()))]).collect();
+        let same = |words: &str| wrote.differs(&Weight::of(words, self.language)).is_none();
+        let beside = (1..=3).any(|count| {
+            let first = before
+                .len()
+                .checked_sub(count)
+                .and_then(|first| before.get(first));
+            let last = behind.get(count - 1);
+            first.is_some_and(|first| same(&letters[start + first.start..at]))
+                || last.is_some_and(|last| same(&letters[at..at + last.end]))
+        });
+        if let Some(what) = wrote.differs(&Weight::default()).filter(|_| !beside) {
             turned.push(self.turned(what, How::PutIn, inner, at..at));
         }
     }

@@ -37,6 +37,9 @@ pub struct LockLine {
     pub of: String,
     /// The words that were looked for, as the synthesis prints them.
     pub said: String,
+    /// Of a translation the words that are printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The participant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,

@@ -181,6 +181,10 @@ impl Resolver<'_> {
             let mut read = self.text_file(path, state);
             let frame = &self.model.synthesis;
             read.at = way.at.as_deref().and_then(|at| frame.timepoint(at));
+            read.site = way.site.as_deref().and_then(|site| {
+                let mut sites = frame.sites.iter();
+                sites.position(|one| spelling::same_name(&one.id, site))
+            });
             read.participant = way
                 .participant
                 .as_deref()
@@ -202,15 +206,16 @@ impl Resolver<'_> {
 
     /// A finding for each participant, and timepoint, of whom there are two files.
     fn twins(&self, span: Span, files: &[(TextFile, AtHand)]) -> Vec<Diagnostic> {
-        let mut by_name: BTreeMap<(&str, Option<usize>), Vec<&str>> = BTreeMap::new();
+        type Name<'a> = (&'a str, Option<usize>, Option<usize>);
+        let mut by_name: BTreeMap<Name<'_>, Vec<&str>> = BTreeMap::new();
         for (file, _) in files {
             if let Some(person) = &file.person {
-                let key = (&**person, file.at);
+                let key = (&**person, file.at, file.site);
                 by_name.entry(key).or_default().push(&file.path);
             }
         }
         let twins = by_name.into_iter().filter(|(_, paths)| paths.len() > 1);
-        let told = twins.map(|((person, at), paths)| {
+        let told = twins.map(|((person, at, _), paths)| {
             let at = at.map(|at| self.model.synthesis.timepoints[at].id.as_str());
             two_texts::finding(span, person, at, &paths)
         });

@@ -23,6 +23,12 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// Of a translation the words that are printed.
+    pub fn printed(&self) -> Option<&str> {
+        let printed = self.quote.said.value.as_str();
+        (printed != self.said).then_some(printed)
+    }
+
     /// Where the words that are looked for are written.
     pub fn span(&self) -> Span {
         let original = self.quote.original.as_deref();

@@ -70,7 +70,7 @@ pub(super) fn look<'a>(
     let mut works = Vec::new();
     for (source, whole) in model.sources.entries() {
         if let (Some(whole), Some(asking)) = (whole.text.as_deref(), by_source.remove(&source)) {
-            let own = own(whole, &asking, asked);
+            let own = own(model, whole, &asking, asked);
             works.push(Work {
                 source,
                 whole,
@@ -200,7 +200,7 @@ impl Work<'_> {
 }
 
 /// Of each file the quotations that may stand in it, in order.
-fn own(text: &SourceText, asking: &[usize], asked: &[Asked<'_>]) -> Vec<Vec<usize>> {
+fn own(model: &Model, text: &SourceText, asking: &[usize], asked: &[Asked<'_>]) -> Vec<Vec<usize>> {
     let mut files = vec![Vec::new(); text.files.len()];
     let mut by_person: HashMap<_, Vec<usize>> = HashMap::new();
     let mut open = Vec::new();
@@ -212,7 +212,11 @@ fn own(text: &SourceText, asking: &[usize], asked: &[Asked<'_>]) -> Vec<Vec<usiz
     }
     for at in asking {
         let quote = asked[*at].quote;
-        let may = |file: &usize| text.files[*file].may_hold(quote.speaker, quote.at);
+        let site = model.site_of(quote);
+        let may = |file: &usize| {
+            let file = &text.files[*file];
+            file.may_hold(quote.speaker, quote.at) && file.may_be_of(site)
+        };
         let mut mine: Vec<usize> = match quote.speaker {
             None => (0..text.files.len()).filter(may).collect(),
             Some(_) => {

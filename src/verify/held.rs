@@ -229,7 +229,9 @@ fn at_hand(model: &Model, asked: &Asked<'_>, read: &HashSet<TextOf>) -> bool {
         };
         let files = text.files.iter().enumerate();
         let mut own = files
-            .filter(|(_, file)| file.may_hold(quote.speaker, quote.at))
+            .filter(|(_, file)| {
+                file.may_hold(quote.speaker, quote.at) && file.may_be_of(model.site_of(quote))
+            })
             .peekable();
         own.peek().is_some()
             && own.all(|(file, _)| {

@@ -92,6 +92,7 @@ pub fn renewed<'a>(
         let line = LockLine {
             of: model.evidence[held.asked.of].id.value.clone(),
             said: held.asked.said.to_owned(),
+            printed: held.asked.printed().map(str::to_owned),
             by: held.asked.quote.by.as_ref().map(|by| by.value.clone()),
             at: held
                 .asked

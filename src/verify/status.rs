@@ -159,10 +159,13 @@ fn by_lock(
     let of_this = lines.iter().filter(is_source).filter(|line| {
         line.by.as_deref() == by && line.at.as_deref() == at && names(model, line, hand.sources)
     });
-    let same: Vec<&&LockLine> = of_this
-        .clone()
-        .filter(|line| folded(&line.said) == folded(asked.said))
-        .collect();
+    let is_same = |line: &&&LockLine| {
+        folded(&line.said) == folded(asked.said) && line.printed.as_deref() == asked.printed()
+    };
+    let same: Vec<&&LockLine> = of_this.clone().filter(is_same).collect();
+    // A translation that was changed is another quotation.
+    let printed_anew = |line: &&&LockLine| folded(&line.said) == folded(asked.said);
+    let translated: Vec<&&LockLine> = of_this.clone().filter(printed_anew).collect();
     let status = |line: &LockLine, state: fn(Day) -> State| {
         let on = Day::parse(&line.on)?;
         Some(Status {
@@ -183,6 +186,7 @@ fn by_lock(
     });
     let known = known.or_else(|| status(newest(same)?, State::TextChanged));
     known
+        .or_else(|| status(newest(translated)?, State::QuotationChanged))
         .or_else(|| {
             // A line of words that the finding has no more, and that are nearly these, is what this one was.
             let now = folded(asked.said);

@@ -132,6 +132,16 @@ fn subtitles() -> Outcome {
         ("\nI felt\n00:01 --> 00:02\nit", "I felt", true),
         ("so\n\nI felt\n\nit", "so it", false),
         ("a <vow> here", "a here", false),
+        (
+            "WEBVTT - made\nKind: captions\n\nNOTE she cried\nhere\n\n00:01.000 --> 00:02.000\nrock &amp; roll&nbsp;on\n",
+            "rock & roll on",
+            true,
+        ),
+        (
+            "WEBVTT\n\nNOTE she cried\nhere\n\n00:01.000 --> 00:02.000\nI felt\n",
+            "she cried here",
+            false,
+        ),
         ("a <b here or <c", "a or", false),
         ("a <b> c", "a <b> c", true),
         ("from\n10:30\nto <i>noon</i>", "from 10:30 to noon", true),

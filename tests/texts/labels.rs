@@ -17,7 +17,8 @@ pub(super) fn trials() -> Vec<Trial> {
 }
 
 fn labels() -> Outcome {
-    let cases: [(&str, &str, &[(&str, Standing)]); 9] = [
+    type Case<'a> = (&'a str, &'a str, &'a [(&'a str, Standing)]);
+    let cases: [Case<'_>; 9] = [
         (
             "{name}:",
             GROUP,

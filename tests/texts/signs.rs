@@ -89,7 +89,8 @@ fn turned() -> Outcome {
     let text = "I did not feel safe there. I was happy, though. She told me twice that I never had to pay. \
                 We met for two years on Mondays. I don't really think it helped. Well, no, it worked. \
                 I was sad. It rained. Nobody came. I was glad. It cost 30 pounds for twenty-one days.";
-    let rows: [(&str, &[(Turning, How, &str)]); 19] = [
+    type Row<'a> = (&'a str, &'a [(Turning, How, &'a str)]);
+    let rows: [Row<'_>; 19] = [
         ("I did … feel safe", &[(Negation, LeftOut, "not")]),
         ("I did [truly] feel safe", &[(Negation, Replaced, "not")]),
         ("I was [never] happy", &[(Negation, PutIn, "")]),

@@ -20,6 +20,7 @@ mod several_places;
 mod single_voice;
 mod unclear_speaker;
 mod undeclared_participant;
+mod unlike_original;
 mod wordless_quotation;
 mod words_of_another;
 
@@ -36,6 +37,7 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&changed_quotation::CHECK, changed_quotation::run),
     (&changed_text::CHECK, changed_text::run),
     (&failed_quotation::CHECK, failed_quotation::run),
+    (&unlike_original::CHECK, unlike_original::run),
     (&no_text_of_participant::CHECK, no_text_of_participant::run),
 ];
 

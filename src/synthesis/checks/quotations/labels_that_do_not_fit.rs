@@ -49,12 +49,13 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             .read
             .iter()
             .filter(|read| read.text.source == at);
-        let mut speakers = read.flat_map(|read| &read.speakers).peekable();
+        let mut speakers = read.flat_map(|read| &read.speakers);
         let asks = &text.manner.interviewers;
         let mut names: Vec<&str> = Vec::new();
-        let any = speakers.peek().is_some();
+        let mut any = false;
         let known = speakers.any(|one| {
             names.push(&one.name);
+            any |= one.standing == Standing::Unknown;
             one.standing == Standing::Interviewer
         });
         if any && !asks.is_empty() && !known {
