@@ -14,6 +14,7 @@ mod parted;
 mod plan;
 mod said;
 pub mod search;
+mod speaker;
 mod stream;
 mod stream_words;
 pub mod transcript;
