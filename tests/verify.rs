@@ -348,6 +348,14 @@ fn withdrawal() -> Outcome {
         !study.run(&["render", "s", "-o", "output"]).1,
         "a page was made"
     );
+    // A slip in the name does not hide who it is.
+    study.change("a.yaml", "weather, by: P07}", "weather, by: P7}");
+    let (said, fine) = study.run(&["check", "s"]);
+    assert!(
+        !fine && said.contains("a.yaml:12") && !said.contains("whatever"),
+        "{said}"
+    );
+    study.change("a.yaml", "weather, by: P7}", "weather, by: P07}");
     // The quotation, the text and the page are taken out; the line of the lock is left.
     study.change(
         "a.yaml",

@@ -22,7 +22,7 @@ pub(super) enum Skip {
 
 /// A text such that the same words are the same: composed, in small letters, blanks as single spaces, straight
 /// quotation marks, plain hyphens for dashes, ligatures as their letters, nothing that cannot be seen. Where a
-/// word goes on behind a hyphen and a line end, [`PARTED`] stands for both.
+/// word goes on behind a hyphen and a line end, one mark stands for both (`parted::PARTED`).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
     pub(super) letters: String,

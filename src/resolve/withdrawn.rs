@@ -3,6 +3,7 @@
 use super::faults::withdrawn_participant;
 use super::resolver::Resolver;
 use crate::model::{Handle, Participant, Placed, Segment, StillThere, Unprinted};
+use crate::wording::spelling;
 
 impl Resolver<'_> {
     /// Whether words are those of somebody who withdrew; they are then told, and must not be kept. `of` is the id of what
@@ -13,7 +14,7 @@ impl Resolver<'_> {
         speaker: Option<Handle<Participant>>,
         of: &str,
     ) -> bool {
-        let speaker = speaker.filter(|at| self.model.participants[*at].withdrawn.is_some());
+        let speaker = speaker.and_then(|at| self.who_withdrew(at));
         let Some(participant) = speaker else {
             return false;
         };
@@ -26,6 +27,21 @@ impl Resolver<'_> {
         // What is found wanting there is so only because of this.
         self.unsure.insert(of.to_owned());
         true
+    }
+
+    /// The participant who withdrew, if it is that one: `P7`, whom nobody declares, is `P07`.
+    fn who_withdrew(&self, at: Handle<Participant>) -> Option<Handle<Participant>> {
+        let people = &self.model.participants;
+        let one = &people[at];
+        if one.withdrawn.is_some() || one.declared {
+            return one.withdrawn.is_some().then_some(at);
+        }
+        let name = spelling::squeezed(&one.name);
+        let mut withdrew = people
+            .entries()
+            .filter(|(_, other)| other.withdrawn.is_some());
+        let same = withdrew.find(|(_, other)| spelling::squeezed(&other.name) == name);
+        same.map(|(at, _)| at)
     }
 
     /// A finding for each participant who withdrew and of whom something is still there, and takes their texts out.
@@ -60,21 +76,20 @@ impl Resolver<'_> {
 
     /// Takes the segments of those who withdrew out, and keeps their words to be told.
     fn take_segments_out(&mut self) {
-        let people = &self.model.participants;
-        let withdrew = |at: Handle<Participant>| people[at].withdrawn.is_some();
         let segments = std::mem::take(&mut self.model.segments).into_iter();
         let of_them = |segment: &Segment| {
             let participant = segment.participant.as_ref();
-            participant.is_some_and(|at| withdrew(at.value))
+            participant.is_some_and(|at| self.who_withdrew(at.value).is_some())
         };
         let (theirs, others): (Vec<_>, Vec<_>) = segments.partition(of_them);
         self.model.segments = others;
         for segment in theirs {
-            let Some(participant) = segment.participant else {
+            let participant = segment.participant.as_ref();
+            let Some(participant) = participant.and_then(|at| self.who_withdrew(at.value)) else {
                 continue;
             };
             self.model.still_there.push(StillThere {
-                participant: participant.value,
+                participant,
                 span: segment.span,
                 of: None,
                 words: Unprinted::new(segment.exact.map(|exact| exact.value).unwrap_or_default()),

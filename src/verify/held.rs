@@ -278,7 +278,7 @@ fn whose(
     let by = quote.by.as_ref().map(|by| by.value.as_str());
     if let (Some(by), Some(speaker)) = (by, speaker)
         && speaker.standing != Standing::Interviewer
-        && squeezed(by) == squeezed(&speaker.name)
+        && spelling::squeezed(by) == spelling::squeezed(&speaker.name)
     {
         // `P3` in the labels of P03 is P03.
         return Whose::Theirs;
@@ -287,7 +287,7 @@ fn whose(
     // sentence.
     let has_own = speakers
         .iter()
-        .any(|one| by.is_some_and(|by| squeezed(by) == squeezed(&one.name)));
+        .any(|one| by.is_some_and(|by| spelling::squeezed(by) == spelling::squeezed(&one.name)));
     let unknown = speakers
         .iter()
         .filter(|one| one.standing == Standing::Unknown)
@@ -313,22 +313,6 @@ fn whose(
         _ if file.person.is_some() => of_file,
         _ => Whose::Theirs,
     }
-}
-
-/// A name as it is told apart where somebody may have written it in another way: small letters and digits, without zeros
-/// before a number.
-fn squeezed(name: &str) -> String {
-    let mut squeezed = String::with_capacity(name.len());
-    for one in spelling::label(name)
-        .chars()
-        .filter(|one| one.is_alphanumeric())
-    {
-        let within = squeezed.ends_with(|last: char| last.is_ascii_digit());
-        if one != '0' || within {
-            squeezed.push(one);
-        }
-    }
-    squeezed
 }
 
 /// Whether a label that is nobody's is a name, and not the start of a sentence: it has a number, stands in capitals, or comes
