@@ -219,10 +219,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         let shelf = synthesis::named::Shelf::new(&model, &lookup);
         let strays = synthesis::stated::strays(&shelf, &model, &trials, resolved);
         let segments = segments::held(&model, words);
+        let lost = synthesis::near::lost(&model, &quotations, &sources);
         let context = synthesis::context::ArgumentContext {
             segments: &segments,
             quotations: &quotations,
             statuses: &statuses,
+            lost: &lost,
             model: &model,
             graph: &graph,
             trials: &trials,

@@ -13,6 +13,8 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use unic_langid::LanguageIdentifier;
 
+use crate::wording::language_of;
+
 /// The language whose table has every message, and which serves where another has none.
 pub const ENGLISH: &str = "en";
 
@@ -189,7 +191,7 @@ pub fn english() -> &'static Words {
 
 /// Whether a language is English, such as `en` or `en-GB`.
 pub fn is_english(language: &str) -> bool {
-    wider(language).eq_ignore_ascii_case(ENGLISH)
+    language_of(language).eq_ignore_ascii_case(ENGLISH)
 }
 
 /// Whether there is a table of a language, or of the wider one.
@@ -223,12 +225,9 @@ fn find(language: &str) -> Option<(&'static str, &'static str)> {
         let mut tables = TABLES.iter();
         tables.find(|(own, _)| own.eq_ignore_ascii_case(tag))
     };
-    known(language).or_else(|| known(wider(language))).copied()
-}
-
-/// The language alone, without region or script.
-fn wider(language: &str) -> &str {
-    language.split(['-', '_']).next().unwrap_or_default()
+    known(language)
+        .or_else(|| known(language_of(language)))
+        .copied()
 }
 
 /// The category of a number by the rules of a language, such as `few`; those of the root where it has none of its own.

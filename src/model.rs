@@ -69,7 +69,7 @@ pub use proposition::{
 pub use reliability::{Coefficient, Reliability};
 pub use segment::Segment;
 pub use source::{Cite, Source};
-pub use source_text::{SourceText, TextFile};
+pub use source_text::{SourceText, TextFile, Utterance};
 pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis, Timepoint};
 pub use theme::Theme;
 pub use vocabulary::{
@@ -164,6 +164,26 @@ impl Model {
         let here = quote.speaking.as_ref().and_then(|here| here.site);
         let site = here.or_else(|| self.participants[quote.speaker?].site);
         site.map(|site| site.value)
+    }
+
+    /// Who said a quotation, when and where.
+    pub fn said(&self, quote: &Quote) -> Utterance {
+        Utterance {
+            speaker: quote.speaker,
+            at: quote.at,
+            site: self.site_of(quote),
+        }
+    }
+
+    /// Who said a coded passage, when and where.
+    pub fn said_in(&self, segment: &Segment) -> Utterance {
+        let speaker = segment.participant.as_ref().map(|at| at.value);
+        let site = speaker.and_then(|at| self.participants[at].site.as_ref());
+        Utterance {
+            speaker,
+            at: segment.at.as_ref().map(|at| at.value),
+            site: site.map(|site| site.value),
+        }
     }
 
     /// The role of a quotation's participant, in full.

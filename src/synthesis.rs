@@ -6,7 +6,7 @@ pub(crate) mod context;
 pub(crate) mod counter;
 pub mod fit;
 pub(crate) mod named;
-mod near;
+pub(crate) mod near;
 mod sentence;
 pub(crate) mod stated;
 pub mod texts;

@@ -8,7 +8,6 @@ pub(crate) mod bounds;
 pub(crate) mod heard;
 pub(crate) mod interviews;
 pub(crate) mod known;
-pub(crate) mod names;
 pub(crate) mod scope;
 pub(crate) mod speakers;
 pub(crate) mod units;

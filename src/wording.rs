@@ -4,12 +4,18 @@
 pub(crate) mod figures;
 pub mod letters;
 pub(crate) mod long;
+pub(crate) mod person;
 pub mod spelling;
 pub(crate) mod turning;
 pub(crate) mod twins;
 
 use std::borrow::Cow;
 use std::str::Chars;
+
+/// The language of a tag alone, without region or script: `de` of `de-AT`.
+pub(crate) fn language_of(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
+}
 
 /// A text with a full stop behind it, unless it ends with a mark of its own.
 pub(crate) fn sentence(text: &str) -> String {

@@ -112,6 +112,7 @@ impl Revealed {
     /// What is found of the quotations in their texts.
     pub fn findings(&self, quotations: &Quotations<'_>) -> Vec<Diagnostic> {
         let segments = segments::held(&self.model, |whole, file| self.text(whole, file));
+        let lost = synthesis::near::lost(&self.model, quotations, &self.sources);
         let context = ArgumentContext {
             segments: &segments,
             model: &self.model,
@@ -120,6 +121,7 @@ impl Revealed {
             strays: &[],
             quotations,
             statuses: &Statuses::default(),
+            lost: &lost,
             identifiers: &Identifiers::default(),
             sources: &self.sources,
             resolved: true,

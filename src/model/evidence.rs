@@ -43,6 +43,16 @@ pub struct Evidence {
     pub note: Option<Placed<String>>,
 }
 
+impl Evidence {
+    /// Where a quotation of it can be read: its own places come before those of the finding.
+    pub fn cites_of<'a>(&'a self, quote: &'a Quote) -> &'a [Cite] {
+        match quote.cite.is_empty() {
+            true => &self.cite,
+            false => &quote.cite,
+        }
+    }
+}
+
 /// What a participant said.
 #[derive(Debug)]
 pub struct Quote {

@@ -35,6 +35,17 @@ pub struct TextFile {
     pub site: Option<usize>,
 }
 
+/// What is known of words that somebody said: who, when and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Utterance {
+    /// The participant.
+    pub speaker: Option<Handle<Participant>>,
+    /// The position of the timepoint.
+    pub at: Option<usize>,
+    /// The position of the site.
+    pub site: Option<usize>,
+}
+
 impl TextFile {
     /// A file that is not there, or may not be read.
     pub(crate) fn absent(path: String) -> Self {
@@ -48,28 +59,23 @@ impl TextFile {
         }
     }
 
-    /// Whether words that were said at that site may stand in it.
-    pub fn may_be_of(&self, site: Option<usize>) -> bool {
-        self.site.is_none() || site.is_none() || self.site == site
-    }
-
-    /// Whether the words of that speaker at that timepoint may stand in it: what is not said shuts nothing out.
-    pub fn may_hold(&self, speaker: Option<Handle<Participant>>, at: Option<usize>) -> bool {
+    /// Whether what was said so may stand in it: what is not known shuts nothing out.
+    pub fn may_hold(&self, said: Utterance) -> bool {
+        let Utterance { speaker, at, site } = said;
         let same_person = self.person.is_none() || speaker.is_none() || self.participant == speaker;
-        let same_time = self.at.is_none() || at.is_none() || self.at == at;
-        same_person && same_time
+        let same = |own: Option<usize>, other: Option<usize>| {
+            own.is_none() || other.is_none() || own == other
+        };
+        same_person && same(self.at, at) && same(self.site, site)
     }
 }
 
 impl SourceText {
-    /// The files in which the words of that speaker at that timepoint may stand.
-    pub fn files_for(
-        &self,
-        speaker: Option<Handle<Participant>>,
-        at: Option<usize>,
-    ) -> impl Iterator<Item = &TextFile> {
-        let files = self.files.iter();
-        files.filter(move |file| file.may_hold(speaker, at))
+    /// The files in which what was said so may stand, by their positions.
+    pub fn files_for(&self, said: Utterance) -> impl Iterator<Item = usize> {
+        let files = self.files.iter().enumerate();
+        let files = files.filter(move |(_, file)| file.may_hold(said));
+        files.map(|(at, _)| at)
     }
 
     /// Whether it is held in parts, each a participant's.

@@ -57,7 +57,9 @@ impl Maker<'_> {
         match skip {
             Skip::Inline => {}
             Skip::Apart => self.blank = true,
-            Skip::LineEnd => (self.blank, self.line_end) = (true, true),
+            Skip::Turn(who) if self.made.turns.last().is_some_and(|(_, last)| *last == who) => {
+                (self.blank, self.line_end) = (true, true);
+            }
             Skip::Turn(who) => {
                 let letters = &mut self.made.letters;
                 if !letters.is_empty() {

@@ -5,13 +5,18 @@ use std::ops::Range;
 use super::stream::Stream;
 use super::stream_words::words;
 use super::word_lists::{NEGATIONS, NUMBERS};
+use crate::wording::language_of;
 
-/// The language whose words are known, of a tag such as `de` or `de-AT`; English where the tag is not known.
-fn language(tag: &str) -> &str {
-    let first = tag.split(['-', '_']).next().unwrap_or_default();
-    let known = NEGATIONS.iter().map(|one| one.language);
-    let mut known = known.filter(|one| first.eq_ignore_ascii_case(one));
-    known.next().unwrap_or("en")
+/// The language whose words are known, of a tag such as `de` or `de-AT`.
+fn known(tag: &str) -> Option<&'static str> {
+    let first = language_of(tag);
+    let mut known = NEGATIONS.iter().map(|one| one.language);
+    known.find(|one| first.eq_ignore_ascii_case(one))
+}
+
+/// The same; English where the tag is not known.
+fn language(tag: &str) -> &'static str {
+    known(tag).unwrap_or("en")
 }
 
 /// Whether a word, in small letters, turns a sentence of a language around.
@@ -47,7 +52,7 @@ fn is_negated(word: &str, other: &str) -> bool {
 }
 
 /// Whether some words have a word of the others with what negates it before it.
-pub(super) fn negated(said: &str, printed: &str) -> bool {
+fn negated(said: &str, printed: &str) -> bool {
     let printed: Vec<&str> = words(printed).map(|place| &printed[place]).collect();
     let mut said = words(said).map(|place| &said[place]);
     said.any(|one| printed.iter().any(|other| is_negated(one, other)))
@@ -190,23 +195,23 @@ impl Weight {
 
 /// In what some words of a quotation and of a text say something else, in the language of that tag.
 pub fn turned(said: &str, printed: &str, tag: &str) -> Option<Turning> {
-    let [said, printed] =
-        [said, printed].map(|words| Weight::of(&Stream::of(words, &[]).letters, tag));
-    said.differs(&printed)
+    let [said, printed] = [said, printed].map(|words| Stream::of(words, &[]).letters);
+    differ(&said, &printed, tag)
+}
+
+/// The same of the letters of streams: negations, numbers, and words with what negates them before them.
+pub(super) fn differ(said: &str, printed: &str, tag: &str) -> Option<Turning> {
+    let [wrote, reads] = [said, printed].map(|letters| Weight::of(letters, tag));
+    let negated = negated(said, printed).then_some(Turning::Negation);
+    wrote.differs(&reads).or(negated)
 }
 
 /// In what words and their translation say something else, each with the tag of its language; nothing where one of the
 /// languages is not known. Languages negate in several ways, so that only whether they do is compared.
 pub fn across((one, tag): (&str, &str), (other, other_tag): (&str, &str)) -> Option<Turning> {
-    let known = |tag: &str| {
-        let first = tag.split(['-', '_']).next().unwrap_or_default();
-        NEGATIONS
-            .iter()
-            .any(|of| first.eq_ignore_ascii_case(of.language))
-    };
-    if !known(tag) || !known(other_tag) {
+    let (Some(_), Some(_)) = (known(tag), known(other_tag)) else {
         return None;
-    }
+    };
     let [one, other] = [(one, tag), (other, other_tag)]
         .map(|(words, tag)| Weight::of(&Stream::of(words, &[]).letters, tag));
     if one.negations.is_empty() != other.negations.is_empty() {

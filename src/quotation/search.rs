@@ -57,45 +57,37 @@ impl Transcript {
             };
             seek.all(said)
         };
-        for said in &each {
-            let found = look(&self.clean, said, false);
-            if !found.is_empty() {
-                return Search::Found(found);
-            }
-        }
-        if let Some(reading) = self.bare() {
-            let whole = |one: &Occurrence| self.cleaned.iter().any(|at| one.place.contains(at));
-            for said in &each {
-                let mut found = look(reading, &without_commas(said), false);
+        let first = |reading: Option<&Reading>, said: &[Said], across: bool| {
+            let reading = reading?;
+            let mut found = said.iter().map(|said| look(reading, said, across));
+            found.find(|found| !found.is_empty())
+        };
+        // Where something was left out, commas around it are a matter of style.
+        let whole = |one: &Occurrence| self.cleaned.iter().any(|at| one.place.contains(at));
+        let without_commas = || {
+            let reading = self.bare()?;
+            let mut found = each
+                .iter()
+                .map(|said| look(reading, &without_commas(said), false));
+            found.find_map(|mut found| {
                 found.retain(whole);
-                if !found.is_empty() {
-                    return Search::Found(found);
-                }
-            }
+                (!found.is_empty()).then_some(found)
+            })
+        };
+        let timed = || {
+            let reading = self.timed(text)?;
+            let said: Vec<Said> = modes.iter().map(|mode| read(*mode, Marks::Kept)).collect();
+            first(Some(reading), &said, false)
+        };
+        let found = first(Some(&self.clean), &each, false)
+            .or_else(without_commas)
+            .or_else(timed)
+            .or_else(|| first(self.literal(text), &each, false));
+        if let Some(found) = found {
+            return Search::Found(found);
         }
-        if let Some(reading) = self.timed(text) {
-            for mode in modes {
-                let found = look(reading, &read(*mode, Marks::Kept), false);
-                if !found.is_empty() {
-                    return Search::Found(found);
-                }
-            }
-        }
-        if let Some(literal) = self.literal(text) {
-            for said in &each {
-                let found = look(literal, said, false);
-                if !found.is_empty() {
-                    return Search::Found(found);
-                }
-            }
-        }
-        if let Some(joined) = self.joined() {
-            for said in &each {
-                let found = look(joined, said, true);
-                if !found.is_empty() {
-                    return Search::Across(found);
-                }
-            }
+        if let Some(found) = first(self.joined(), &each, true) {
+            return Search::Across(found);
         }
         Search::Missing(self.missing(plainest))
     }

@@ -14,9 +14,7 @@ pub(super) enum Skip {
     Inline,
     /// It stands for a blank.
     Apart,
-    /// It stands for a line end.
-    LineEnd,
-    /// Words of the speaker of that number follow.
+    /// Words of the speaker of that number follow; where it is the one who spoke before, it stands for a line end.
     Turn(u32),
 }
 

@@ -65,8 +65,6 @@ pub struct Transcript {
     /// The clean reading with what several speakers said as one.
     joined: OnceLock<Option<Reading>>,
     pub(super) cleaner: Cleaner,
-    /// Where each label stands, and whose it is.
-    labelled: Vec<(usize, u32)>,
     /// What stands in the text and is no speech, with the turns of speakers.
     skips: Vec<(Range<usize>, Skip)>,
 }
@@ -87,11 +85,7 @@ impl Transcript {
         if manner.labels.is_some() || !manner.interviewers.is_empty() {
             voices(text, &noise, &mut candidates);
         }
-        let Judged {
-            speakers,
-            turns,
-            labelled,
-        } = judge(text, manner, candidates, is_participant);
+        let (speakers, turns) = judge(text, manner, candidates, is_participant);
         let labels = turns.len();
         let noise = merged(noise, turns);
         let whole = Stream::of(text, &noise);
@@ -115,7 +109,6 @@ impl Transcript {
             literal: OnceLock::new(),
             joined: OnceLock::new(),
             cleaner,
-            labelled,
             skips: noise,
         }
     }
@@ -129,59 +122,36 @@ impl Transcript {
 
     /// The text with its marks of time, where it has any.
     pub(super) fn timed(&self, text: &str) -> Option<&Reading> {
-        let make = || {
-            let is_time = |(place, skip): &(Range<usize>, Skip)| {
-                *skip == Skip::Apart && !layout::is_tag(&text[place.clone()])
-            };
-            let timed = self.skips.iter().any(is_time);
-            timed.then(|| {
-                let kept = self.skips.iter().filter(|one| !is_time(one));
-                let kept: Vec<_> = kept.cloned().collect();
-                let whole = Stream::of(text, &kept);
-                let gaps = self.cleaner.gaps(&whole);
-                Reading::of(whole.without(&gaps))
-            })
+        let is_time = |(place, skip): &(Range<usize>, Skip)| {
+            *skip == Skip::Apart && !layout::is_tag(&text[place.clone()])
         };
+        let make = || self.with(text, is_time);
         self.timed.get_or_init(make).as_ref()
     }
 
     /// The text with labels that are nobody's as words, where it has any: `Sunday: we walked` may have been said.
     pub(super) fn literal(&self, text: &str) -> Option<&Reading> {
-        let unknown = |who: u32| self.speakers[who as usize].standing == Standing::Unknown;
-        let make = || {
-            if !self
-                .speakers
-                .iter()
-                .any(|one| one.standing == Standing::Unknown)
-            {
-                return None;
-            }
-            let (mut kept, mut last) = (Vec::with_capacity(self.skips.len()), None);
-            let mut labels = self.labelled.iter();
-            for (place, skip) in &self.skips {
-                let who = labels
-                    .as_slice()
-                    .first()
-                    .filter(|(at, _)| *at == place.start);
-                let Some((_, who)) = who.copied() else {
-                    kept.push((place.clone(), *skip));
-                    continue;
-                };
-                labels.next();
-                if !unknown(who) {
-                    let same = last == Some(who);
-                    kept.push((
-                        place.clone(),
-                        if same { Skip::LineEnd } else { Skip::Turn(who) },
-                    ));
-                    last = Some(who);
-                }
-            }
+        let is_unknown = |(_, skip): &(Range<usize>, Skip)| match skip {
+            Skip::Turn(who) => self.speakers[*who as usize].standing == Standing::Unknown,
+            Skip::Inline | Skip::Apart => false,
+        };
+        let make = || self.with(text, is_unknown);
+        self.literal.get_or_init(make).as_ref()
+    }
+
+    /// The text with some of what is no speech as words, where it has any.
+    fn with(&self, text: &str, said: impl Fn(&(Range<usize>, Skip)) -> bool) -> Option<Reading> {
+        let kept: Vec<_> = self
+            .skips
+            .iter()
+            .filter(|one| !said(one))
+            .cloned()
+            .collect();
+        (kept.len() < self.skips.len()).then(|| {
             let whole = Stream::of(text, &kept);
             let gaps = self.cleaner.gaps(&whole);
-            Some(Reading::of(whole.without(&gaps)))
-        };
-        self.literal.get_or_init(make).as_ref()
+            Reading::of(whole.without(&gaps))
+        })
     }
 
     /// The clean reading with the words of all speakers as those of one, where there are several.
@@ -307,15 +277,6 @@ fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candi
     candidates.sort_by_key(|one| one.place.start);
 }
 
-/// Who speaks in a text.
-struct Judged {
-    speakers: Vec<Speaker>,
-    /// The turns that labels open.
-    turns: Vec<(Range<usize>, Skip)>,
-    /// Where each label stands, and whose it is.
-    labelled: Vec<(usize, u32)>,
-}
-
 /// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short and starts like
 /// one: what stands so may also be the start of a sentence, and is read as that where a quotation has it.
 fn judge(
@@ -323,7 +284,7 @@ fn judge(
     manner: &Manner,
     candidates: Vec<Candidate>,
     is_participant: impl Fn(&str) -> bool,
-) -> Judged {
+) -> (Vec<Speaker>, Vec<(Range<usize>, Skip)>) {
     let forms: Vec<_> = candidates
         .iter()
         .map(|one| spelling::label(&text[one.name.clone()]))
@@ -353,8 +314,7 @@ fn judge(
     };
     let mut speakers: Vec<Speaker> = Vec::new();
     let mut known: HashMap<&str, Option<u32>> = HashMap::new();
-    let (mut turns, mut labelled) = (Vec::new(), Vec::new());
-    let mut last = None;
+    let mut turns = Vec::new();
     for (candidate, form) in candidates.iter().zip(&forms) {
         let who = *known.entry(form.as_ref()).or_insert_with(|| {
             let shown = &text[candidate.name.clone()];
@@ -369,17 +329,7 @@ fn judge(
         let Some(who) = who else {
             continue;
         };
-        let skip = match last == Some(who) {
-            true => Skip::LineEnd,
-            false => Skip::Turn(who),
-        };
-        last = Some(who);
-        labelled.push((candidate.place.start, who));
-        turns.push((candidate.place.clone(), skip));
+        turns.push((candidate.place.clone(), Skip::Turn(who)));
     }
-    Judged {
-        speakers,
-        turns,
-        labelled,
-    }
+    (speakers, turns)
 }

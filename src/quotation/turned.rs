@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::meaning::{Turning, Weight, negated, turning};
+use super::meaning::{Turning, Weight, differ, turning};
 use super::occurrence::{How, TurnedWords};
 use super::plan::{Between, Plan};
 use super::stream::{Stream, TURN};
@@ -121,12 +121,7 @@ impl Sentences<'_> {
             said.push_str(&after.0[first]);
         }
         let printed = &self.letters()[start..end];
-        let (wrote, reads) = (
-            Weight::of(&said, self.language),
-            Weight::of(printed, self.language),
-        );
-        let negated = negated(&said, printed).then_some(Turning::Negation);
-        if let Some(what) = wrote.differs(&reads).or(negated) {
+        if let Some(what) = differ(&said, printed, self.language) {
             let how = match words(printed).next() {
                 None => How::PutIn,
                 Some(_) => How::Replaced,

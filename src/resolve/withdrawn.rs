@@ -3,7 +3,7 @@
 use super::faults::withdrawn_participant;
 use super::resolver::Resolver;
 use crate::model::{Handle, Participant, Placed, Segment, StillThere, Unprinted};
-use crate::wording::spelling;
+use crate::wording::person;
 
 impl Resolver<'_> {
     /// Whether words are those of somebody who withdrew; they are then told, and must not be kept. `of` is the id of what
@@ -36,11 +36,11 @@ impl Resolver<'_> {
         if one.withdrawn.is_some() || one.declared {
             return one.withdrawn.is_some().then_some(at);
         }
-        let name = spelling::squeezed(&one.name);
+        let name = person::form(&one.name);
         let mut withdrew = people
             .entries()
             .filter(|(_, other)| other.withdrawn.is_some());
-        let same = withdrew.find(|(_, other)| spelling::squeezed(&other.name) == name);
+        let same = withdrew.find(|(_, other)| person::form(&other.name) == name);
         same.map(|(at, _)| at)
     }
 

@@ -1,5 +1,6 @@
 //! What a check of the argument may look at.
 
+use super::near::Lost;
 use super::stated::Strayed;
 use crate::claims::trials::Trials;
 use crate::diagnostic::{Check, Diagnostic};
@@ -30,6 +31,8 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) strays: &'a [Strayed<'a>],
     /// What became of its quotations in the texts that are at hand.
     pub(crate) quotations: &'a Quotations<'a>,
+    /// Those that stand in none of their texts.
+    pub(crate) lost: &'a [Lost<'a>],
     /// What can be said of them, by these texts and by the lock.
     pub(crate) statuses: &'a Statuses,
     /// What became of its coded passages in these texts, by their positions.

@@ -6,14 +6,13 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{SourceText, TextFile};
+use crate::model::Model;
 use crate::quotation::meaning::{Turning, turned};
 use crate::quotation::nearest::{self, Lexicon, Parting, Passage};
 use crate::quotation::search::Search;
 use crate::quotation::transcript::Transcript;
 use crate::source::{FileId, Sources, Span};
-use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{self, Stand, TextOf};
+use crate::verify::held::{self, Names, Quotations, Stand, TextOf};
 use crate::wording::twins;
 
 /// How many steps are gone to look for the nearest passages of all quotations of a synthesis together: a few
@@ -21,6 +20,7 @@ use crate::wording::twins;
 const STEPS: u64 = 1_000_000_000;
 
 /// A quotation that stands in none of its texts.
+#[derive(Debug)]
 pub(crate) struct Lost<'a> {
     /// Where its words are written.
     pub(crate) place: Span,
@@ -47,12 +47,15 @@ struct Ready {
 }
 
 /// The quotations that stand in none of their texts, with what is known of each.
-pub(crate) fn lost<'a>(context: &ArgumentContext<'a>) -> Vec<Lost<'a>> {
-    let model = context.model;
-    let sources = context.sources;
+pub(crate) fn lost<'a>(
+    model: &'a Model,
+    quotations: &Quotations<'a>,
+    sources: &Sources,
+) -> Vec<Lost<'a>> {
+    let names = Names::of(model);
     let mut lost = Vec::new();
     let mut ready: HashMap<FileId, Ready> = HashMap::new();
-    for one in &context.quotations.held {
+    for one in &quotations.held {
         // What is lost in translation is told by itself.
         let Stand::Missing(missing) = &one.stand else {
             continue;
@@ -66,9 +69,10 @@ pub(crate) fn lost<'a>(context: &ArgumentContext<'a>) -> Vec<Lost<'a>> {
             if let (Some(file), Some(whole)) = (file(text), &model.sources[text.source].text) {
                 let words = sources.file(file).text();
                 let path = held::file(model, *text);
-                ready
-                    .entry(file)
-                    .or_insert_with(|| made(context, whole, path, words));
+                ready.entry(file).or_insert_with(|| Ready {
+                    lexicon: Lexicon::new(words),
+                    spoken: names.transcript(words, &whole.manner, path),
+                });
             }
         }
         lost.push(Lost {
@@ -101,13 +105,6 @@ pub(crate) fn lost<'a>(context: &ArgumentContext<'a>) -> Vec<Lost<'a>> {
         lost
     });
     told.collect()
-}
-
-fn made(context: &ArgumentContext<'_>, whole: &SourceText, file: &TextFile, text: &str) -> Ready {
-    Ready {
-        lexicon: Lexicon::new(text),
-        spoken: held::spoken(context.model, whole, file, text),
-    }
 }
 
 impl Lost<'_> {

@@ -2,6 +2,7 @@
 
 use crate::model::{Evidence, Handle, Model, Quote, Source};
 use crate::source::Span;
+use crate::wording::language_of;
 
 /// A quotation, and the sources that it is quoted from.
 #[derive(Clone, Debug)]
@@ -71,12 +72,6 @@ fn asked<'a>(
     let lang = original.and_then(|original| original.lang.as_ref());
     let own = model.synthesis.language.as_str();
     let language = lang.map_or(own, |lang| &lang.value);
-    let primary = |tag: &str| {
-        tag.split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_lowercase()
-    };
     Asked {
         of,
         position,
@@ -84,6 +79,7 @@ fn asked<'a>(
         said: words.map_or(&quote.said.value, |words| &words.value),
         language,
         sources,
-        lacks_original: words.is_none() && primary(language) != primary(own),
+        lacks_original: words.is_none()
+            && !language_of(language).eq_ignore_ascii_case(language_of(own)),
     }
 }

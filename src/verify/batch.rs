@@ -211,16 +211,12 @@ fn own(model: &Model, text: &SourceText, asking: &[usize], asked: &[Asked<'_>]) 
         }
     }
     for at in asking {
-        let quote = asked[*at].quote;
-        let site = model.site_of(quote);
-        let may = |file: &usize| {
-            let file = &text.files[*file];
-            file.may_hold(quote.speaker, quote.at) && file.may_be_of(site)
-        };
-        let mut mine: Vec<usize> = match quote.speaker {
-            None => (0..text.files.len()).filter(may).collect(),
+        let said = model.said(asked[*at].quote);
+        let may = |file: &usize| text.files[*file].may_hold(said);
+        let mut mine: Vec<usize> = match said.speaker {
+            None => text.files_for(said).collect(),
             Some(_) => {
-                let of = by_person.get(&quote.speaker).into_iter().flatten();
+                let of = by_person.get(&said.speaker).into_iter().flatten();
                 of.chain(&open).copied().filter(may).collect()
             }
         };
@@ -234,10 +230,10 @@ fn own(model: &Model, text: &SourceText, asking: &[usize], asked: &[Asked<'_>]) 
 
 /// The names of participants, as labels are compared.
 #[derive(Debug)]
-pub(super) struct Names(HashMap<String, Vec<Handle<crate::model::Participant>>>);
+pub(crate) struct Names(HashMap<String, Vec<Handle<crate::model::Participant>>>);
 
 impl Names {
-    pub(super) fn of(model: &Model) -> Self {
+    pub(crate) fn of(model: &Model) -> Self {
         let mut names: HashMap<String, Vec<_>> = HashMap::new();
         for (at, one) in model.participants.entries() {
             names
@@ -257,7 +253,7 @@ impl Names {
     }
 
     /// A text taken apart; whom its file is named after is a participant, and a file of Markdown is read as that.
-    pub(super) fn transcript(&self, words: &str, manner: &Manner, file: &TextFile) -> Transcript {
+    pub(crate) fn transcript(&self, words: &str, manner: &Manner, file: &TextFile) -> Transcript {
         let is_person = |name: &str| {
             let person = file.person.as_deref();
             person.is_some_and(|person| spelling::same_label(person, name))

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::asked::{Asked, all};
-use super::batch::{Looked, Names, look};
+use super::batch::{Looked, look};
 use super::place::is_meant;
 use crate::model::{Handle, Model, Participant, Quote, SourceText, TextFile, WhoseWords};
 use crate::quotation::search::{Occurrence, Search};
-use crate::quotation::transcript::{Speaker, Standing, Transcript};
-use crate::wording::spelling;
+use crate::quotation::transcript::{Speaker, Standing};
+use crate::wording::person;
 
+pub(crate) use super::batch::Names;
 pub use super::batch::{Read, TextOf};
 
 /// A place where a quotation stands.
@@ -205,8 +206,10 @@ fn meant<'a>(
     stand: Stand,
     text: impl Fn(&'a SourceText, &'a TextFile) -> Option<Cow<'a, str>>,
 ) -> Stand {
-    let (Stand::Here(mut found), Some(place)) = (stand.clone(), asked.quote.place.as_deref())
-    else {
+    let Some(place) = asked.quote.place.as_deref() else {
+        return stand;
+    };
+    let Stand::Here(mut found) = stand else {
         return stand;
     };
     for one in &mut found {
@@ -222,19 +225,14 @@ fn meant<'a>(
 
 /// Whether all texts in which a quotation may stand were looked through.
 fn at_hand(model: &Model, asked: &Asked<'_>, read: &HashSet<TextOf>) -> bool {
-    let quote = asked.quote;
+    let said = model.said(asked.quote);
     asked.sources.iter().all(|source| {
         let Some(text) = &model.sources[*source].text else {
             return false;
         };
-        let files = text.files.iter().enumerate();
-        let mut own = files
-            .filter(|(_, file)| {
-                file.may_hold(quote.speaker, quote.at) && file.may_be_of(model.site_of(quote))
-            })
-            .peekable();
+        let mut own = text.files_for(said).peekable();
         own.peek().is_some()
-            && own.all(|(file, _)| {
+            && own.all(|file| {
                 let text = TextOf {
                     source: *source,
                     file,
@@ -249,11 +247,6 @@ pub fn file(model: &Model, text: TextOf) -> &TextFile {
     let whole = model.sources[text.source].text.as_deref();
     let file = whole.and_then(|whole| whole.files.get(text.file));
     file.expect("a text that was looked through")
-}
-
-/// A text taken apart as its source says.
-pub fn spoken(model: &Model, whole: &SourceText, file: &TextFile, text: &str) -> Transcript {
-    Names::of(model).transcript(text, &whole.manner, file)
 }
 
 /// Whose words stand at a place, for a quotation of somebody.
@@ -278,7 +271,7 @@ fn whose(
     let by = quote.by.as_ref().map(|by| by.value.as_str());
     if let (Some(by), Some(speaker)) = (by, speaker)
         && speaker.standing != Standing::Interviewer
-        && spelling::squeezed(by) == spelling::squeezed(&speaker.name)
+        && person::form(by) == person::form(&speaker.name)
     {
         // `P3` in the labels of P03 is P03.
         return Whose::Theirs;
@@ -287,7 +280,7 @@ fn whose(
     // sentence.
     let has_own = speakers
         .iter()
-        .any(|one| by.is_some_and(|by| spelling::squeezed(by) == spelling::squeezed(&one.name)));
+        .any(|one| by.is_some_and(|by| person::form(by) == person::form(&one.name)));
     let unknown = speakers
         .iter()
         .filter(|one| one.standing == Standing::Unknown)

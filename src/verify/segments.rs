@@ -36,17 +36,13 @@ pub fn held<'a>(
         let Some(whole) = model.sources[source.value].text.as_deref() else {
             continue;
         };
-        let speaker = segment.participant.as_ref().map(|at| at.value);
-        let time = segment.at.as_ref().map(|at| at.value);
-        for (file, one) in whole.files.iter().enumerate() {
-            if one.may_hold(speaker, time) {
-                all[at] += 1;
-                let text = TextOf {
-                    source: source.value,
-                    file,
-                };
-                by_file.entry(text).or_default().push(at);
-            }
+        for file in whole.files_for(model.said_in(segment)) {
+            all[at] += 1;
+            let text = TextOf {
+                source: source.value,
+                file,
+            };
+            by_file.entry(text).or_default().push(at);
         }
     }
     let names = Names::of(model);

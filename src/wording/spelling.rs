@@ -86,19 +86,6 @@ pub(crate) fn word(text: &str) -> String {
     joined(&label(text).replace(['-', '_'], " ").replace('/', " / "))
 }
 
-/// A name as it is told apart where somebody may have written it in another way: small letters and digits, without zeros
-/// before a number.
-pub(crate) fn squeezed(name: &str) -> String {
-    let mut squeezed = String::with_capacity(name.len());
-    for one in label(name).chars().filter(|one| one.is_alphanumeric()) {
-        let within = squeezed.ends_with(|last: char| last.is_ascii_digit());
-        if one != '0' || within {
-            squeezed.push(one);
-        }
-    }
-    squeezed
-}
-
 /// Whether two ids or paths are the same.
 pub fn same_name(one: &str, other: &str) -> bool {
     one == other || name(one) == name(other)

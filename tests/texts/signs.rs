@@ -13,6 +13,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("texts::signs::gaps", gaps),
         trial("texts::signs::brackets", brackets),
         trial("texts::signs::turned", turned),
+        trial("texts::signs::turned_near", turned_near),
         trial(
             "texts::signs::turned_in_other_languages",
             turned_in_other_languages,
@@ -126,6 +127,22 @@ fn turned() -> Outcome {
         }
     }
     outcome(complaints)
+}
+
+/// What a passage that comes near says otherwise.
+fn turned_near() -> Outcome {
+    use cisgrid::quotation::meaning::turned;
+    let rows = [
+        ("safe", "unsafe", Some(Turning::Negation)),
+        ("did", "didn't", Some(Turning::Negation)),
+        ("nine", "ten", Some(Turning::Number)),
+        ("under", "safe", None),
+        ("don't", "do not", None),
+    ];
+    let wrong = rows
+        .iter()
+        .filter(|(said, printed, wanted)| turned(said, printed, "en") != *wanted);
+    outcome(wrong.map(|row| format!("{row:?}")).collect())
 }
 
 fn turned_in_other_languages() -> Outcome {

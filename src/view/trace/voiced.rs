@@ -3,7 +3,7 @@
 
 use super::{Step, Trace};
 use crate::model::graph::Node;
-use crate::model::{Cite, Evidence, Handle, Participant, Segment, Source, Theme};
+use crate::model::{Cite, Evidence, Handle, Participant, Segment, Source, Theme, Utterance};
 use crate::view::View;
 use crate::wording::spelling::same_name;
 
@@ -47,13 +47,11 @@ impl View {
             let file = text.files.iter().find(|file| same_name(&file.path, name))?;
             let wanted = |segment: &&Segment| {
                 let same = segment.source.as_ref().is_some_and(|own| own.value == at);
-                let speaker = segment.participant.as_ref().map(|one| one.value);
-                let time = segment.at.as_ref().map(|time| time.value);
-                same && file.may_hold(speaker, time)
+                same && file.may_hold(model.said_in(segment))
             };
             let segments = model.segments.iter().filter(wanted);
             let mut carries: Vec<Step> = segments.map(|one| self.segment_up(one)).collect();
-            carries.extend(self.quoted_from(at, |speaker, time| file.may_hold(speaker, time)));
+            carries.extend(self.quoted_from(at, |said| file.may_hold(said)));
             let place = self.place(text.span);
             let of = Step::new("", "text", &source.citation).named(name, place);
             Some(Trace {
@@ -78,17 +76,13 @@ impl View {
     fn quoted_from(
         &self,
         source: Handle<Source>,
-        may_hold: impl Fn(Option<Handle<Participant>>, Option<usize>) -> bool,
+        may_hold: impl Fn(Utterance) -> bool,
     ) -> Vec<Step> {
         let cites = |of: &[Cite]| of.iter().any(|cite| cite.source == source);
         let mut steps = Vec::new();
         for (item, evidence) in self.model().evidence.entries() {
             for (place, quote) in evidence.quotes.iter().enumerate() {
-                let cited = match quote.cite.is_empty() {
-                    true => cites(&evidence.cite),
-                    false => cites(&quote.cite),
-                };
-                if cited && may_hold(quote.speaker, quote.at) {
+                if cites(evidence.cites_of(quote)) && may_hold(self.model().said(quote)) {
                     let above = self.above(Node::Evidence(item));
                     let finding = self.evidence_step("is used by", item).with(above);
                     let step = self.quotation_step("", item, place, true);

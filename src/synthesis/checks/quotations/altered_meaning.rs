@@ -31,7 +31,6 @@ use crate::quotation::meaning::Turning;
 use crate::quotation::search::{How, TurnedWords};
 use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::synthesis::near::lost;
 use crate::verify::held::{Stand, file};
 
 /// The check.
@@ -72,7 +71,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             ),
         );
     }
-    for one in lost(context) {
+    for one in context.lost {
         let Some(what) = one.turned() else {
             continue;
         };

@@ -21,7 +21,7 @@
 //! Name participant and file alike, or add the transcript. Of confidential texts nothing is told: they need not be there.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Quote, Source, WhoseWords};
+use crate::model::{Model, Quote, Source, WhoseWords};
 use crate::synthesis::context::ArgumentContext;
 
 /// The check.
@@ -40,12 +40,11 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     for item in model.evidence.iter() {
         for quote in &item.quotes {
             // A quotation's own places come before those of its finding.
-            let cites = match quote.cite.is_empty() {
-                true => &item.cite,
-                false => &quote.cite,
-            };
-            let sources = cites.iter().map(|cite| &model.sources[cite.source]);
-            let lacks: Option<Vec<_>> = sources.map(|source| lacking(source, quote)).collect();
+            let sources = item.cites_of(quote).iter();
+            let sources = sources.map(|cite| &model.sources[cite.source]);
+            let lacks: Option<Vec<_>> = sources
+                .map(|source| lacking(model, source, quote))
+                .collect();
             if let (Some([source, ..]), Some(by)) = (lacks.as_deref(), &quote.by) {
                 let when = quote.at.map(|at| &model.synthesis.timepoints[at].id);
                 let when = when.map_or_else(String::new, |at| format!(" at `{at}`"));
@@ -62,10 +61,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// A source whose transcripts are named by participants, and none by the one quoted.
-fn lacking<'a>(source: &'a Source, quote: &Quote) -> Option<&'a Source> {
+fn lacking<'a>(model: &Model, source: &'a Source, quote: &Quote) -> Option<&'a Source> {
     let text = source.text.as_ref()?;
     let asked = quote.words == WhoseWords::Participant && quote.speaker.is_some();
     let may_lack = asked && text.is_of_participants() && !text.confidential;
-    let has = text.files_for(quote.speaker, quote.at).next().is_some();
+    let has = text.files_for(model.said(quote)).next().is_some();
     (may_lack && !has).then_some(source)
 }

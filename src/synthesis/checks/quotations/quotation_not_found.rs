@@ -37,7 +37,6 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
-use crate::synthesis::near::lost;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -49,8 +48,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     // One that says something else is told as that.
-    let lost = lost(context);
-    for one in lost.iter().filter(|one| one.turned().is_none()) {
+    for one in context.lost.iter().filter(|one| one.turned().is_none()) {
         let words = format!(
             "`{}` does not stand in the text it is quoted from",
             one.piece

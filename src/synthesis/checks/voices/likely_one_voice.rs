@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Participant, Placed};
 use crate::synthesis::context::ArgumentContext;
-use crate::voices::names;
+use crate::wording::person;
 use crate::wording::spelling::same_label;
 
 /// The check.
@@ -47,7 +47,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     let mut alike: BTreeMap<String, Vec<&Participant>> = BTreeMap::new();
     for one in model.participants.iter() {
-        alike.entry(names::form(&one.name)).or_default().push(one);
+        alike.entry(person::form(&one.name)).or_default().push(one);
     }
     let mut pairs = Vec::new();
     for same in alike.values() {
