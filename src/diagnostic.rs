@@ -127,6 +127,15 @@ impl Diagnostic {
         self
     }
 
+    /// Adds another place that matters, where it is known.
+    #[must_use]
+    pub fn maybe_also(self, span: Option<Span>, words: &str) -> Self {
+        match span {
+            Some(span) => self.also(span, words),
+            None => self,
+        }
+    }
+
     /// Says what to do, where there is something to say.
     #[must_use]
     pub fn maybe_help(self, words: Option<String>) -> Self {

@@ -29,6 +29,19 @@ fn negates(word: &str, language: &str) -> bool {
     })
 }
 
+/// Whether some words deny something; not, where their language, by its tag, is not known.
+pub fn denies(text: &str, tag: &str) -> bool {
+    known(tag).is_some_and(|language| {
+        let letters = Stream::of(text, &[]).letters;
+        words(&letters).any(|place| negates(&letters[place], language))
+    })
+}
+
+/// Whether a word in small letters denies something, likewise.
+pub fn is_denying(word: &str, tag: &str) -> bool {
+    known(tag).is_some_and(|language| negates(word, language))
+}
+
 /// Whether digits are a part of a time, as in `00:12:33`.
 fn is_time(letters: &str, place: &Range<usize>) -> bool {
     let digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());

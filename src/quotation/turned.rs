@@ -164,7 +164,7 @@ impl Sentences<'_> {
     fn cut_off(&self, start: usize, turned: &mut Vec<TurnedWords>) {
         let before = &self.letters()[..start];
         let turn = before.rfind(TURN).map_or(0, |at| at + TURN.len_utf8());
-        let clause = before[turn..].rfind(['.', '?', '!', ',', ';', ':', '"', '…', '(', ')']);
+        let clause = before[turn..].rfind(['.', '?', '!', ',', ';', ':', '…', '(', ')']);
         let clause = turn
             + clause.map_or(0, |at| {
                 at + before[turn + at..].chars().next().map_or(1, char::len_utf8)
@@ -206,7 +206,7 @@ fn ends(between: &str) -> impl Iterator<Item = usize> + '_ {
     let marks = between.match_indices(['.', '?', '!', '؟', '。', TURN]);
     let ends = marks.filter(|(at, mark)| {
         let after = between[at + mark.len()..].chars().next();
-        *mark == "\u{2}" || after.is_none_or(|one| !one.is_alphanumeric())
+        mark.starts_with(TURN) || after.is_none_or(|one| !one.is_alphanumeric())
     });
     ends.map(|(at, mark)| at + mark.len())
 }

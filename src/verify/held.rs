@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::asked::{Asked, all};
 use super::batch::{Looked, look};
@@ -9,6 +10,7 @@ use super::place::is_meant;
 use crate::model::{Handle, Model, Participant, Quote, SourceText, TextFile, WhoseWords};
 use crate::quotation::search::{Occurrence, Search};
 use crate::quotation::transcript::{Speaker, Standing};
+use crate::source::Span;
 use crate::wording::person;
 
 pub(crate) use super::batch::Names;
@@ -27,6 +29,19 @@ pub struct Found {
     pub whose: Whose,
     /// Whether it is the place that the authors mean, where they say which.
     pub meant: bool,
+}
+
+impl Found {
+    /// Where it stands, if its text may be shown.
+    pub fn span(&self, model: &Model) -> Option<Span> {
+        self.span_of(model, &self.occurrence.place)
+    }
+
+    /// A stretch of its text, likewise.
+    pub fn span_of(&self, model: &Model, stretch: &Range<usize>) -> Option<Span> {
+        let file = file(model, self.text).file?;
+        Some(Span::new(file, stretch.start, stretch.end))
+    }
 }
 
 /// Whose words stand at a place.
@@ -120,6 +135,16 @@ impl<'a> Quotations<'a> {
         });
         let held = held.collect();
         Self { held, read }
+    }
+}
+
+impl<'a> Quotations<'a> {
+    /// Those that stand in their texts, each with its places, of which the first is the one to be shown.
+    pub fn standing(&self) -> impl Iterator<Item = (&HeldQuotation<'a>, &Found, &[Found])> {
+        self.held.iter().filter_map(|held| match &held.stand {
+            Stand::Here(places) => Some((held, places.first()?, places.as_slice())),
+            _ => None,
+        })
     }
 }
 

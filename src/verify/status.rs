@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::asked::Asked;
 use super::held::{HeldQuotation, Quotations, Stand, file};
 use crate::model::{Day, Evidence, Handle, Model};
 use crate::quotation::{anchor, folded};
@@ -86,6 +87,17 @@ impl Statuses {
     /// What can be said of a quotation, by its position in a finding; nothing where its source has no text.
     pub fn get(&self, of: Handle<Evidence>, position: usize) -> Option<&Status> {
         self.0.get(&(of, position))
+    }
+
+    /// Each quotation with what can be said of it.
+    pub fn of_each<'q, 'a>(
+        &'q self,
+        quotations: &'q Quotations<'a>,
+    ) -> impl Iterator<Item = (&'q Asked<'a>, &'q Status)> {
+        quotations.held.iter().filter_map(|held| {
+            let status = self.get(held.asked.of, held.asked.position)?;
+            Some((&held.asked, status))
+        })
     }
 
     /// How many there are.

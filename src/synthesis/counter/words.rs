@@ -1,9 +1,13 @@
 //! The words of a sentence that say what it is about, and whether it denies something.
 
-/// A language of which the words that deny are known.
+use crate::quotation::meaning;
+use crate::wording::language_of;
+
+/// A language of which the words that stand in any sentence are known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Language {
-    denying: &'static [&'static str],
+    /// The tag of it.
+    tag: &'static str,
     /// Words that stand in any sentence.
     plain: &'static [&'static str],
 }
@@ -12,10 +16,7 @@ pub(super) struct Language {
 const LONG: usize = 5;
 
 const ENGLISH: Language = Language {
-    denying: &[
-        "not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot",
-        "hardly",
-    ],
+    tag: "en",
     plain: &[
         "about",
         "after",
@@ -59,10 +60,7 @@ const ENGLISH: Language = Language {
 };
 
 const GERMAN: Language = Language {
-    denying: &[
-        "nicht", "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals",
-        "niemand", "nichts", "ohne", "weder", "kaum",
-    ],
+    tag: "de",
     plain: &[
         "andere", "anderen", "durch", "einem", "einen", "einer", "eines", "gegen", "haben",
         "hatte", "hatten", "ihrem", "ihren", "ihrer", "konnte", "konnten", "nachdem", "obwohl",
@@ -72,9 +70,7 @@ const GERMAN: Language = Language {
 };
 
 const FRENCH: Language = Language {
-    denying: &[
-        "ne", "pas", "jamais", "personne", "rien", "aucun", "aucune", "sans", "ni", "guère",
-    ],
+    tag: "fr",
     plain: &[
         "après", "autre", "autres", "aussi", "avant", "avoir", "cette", "comme", "dans", "depuis",
         "entre", "leurs", "lorsque", "moins", "parce", "pendant", "plus", "pour", "quand", "selon",
@@ -83,10 +79,7 @@ const FRENCH: Language = Language {
 };
 
 const SPANISH: Language = Language {
-    denying: &[
-        "no", "nunca", "jamás", "nadie", "nada", "ningún", "ninguno", "ninguna", "sin", "ni",
-        "tampoco",
-    ],
+    tag: "es",
     plain: &[
         "aunque", "cuando", "desde", "después", "donde", "durante", "entre", "hacia", "hasta",
         "mientras", "otras", "otros", "porque", "según", "sobre", "también", "todas", "todos",
@@ -94,21 +87,20 @@ const SPANISH: Language = Language {
 };
 
 const ARABIC: Language = Language {
-    denying: &["لا", "لم", "لن", "ليس", "ليست", "بدون", "دون", "غير"],
+    tag: "ar",
     plain: &[],
 };
 
 /// Of other languages no word is known to deny.
 const OTHER: Language = Language {
-    denying: &[],
+    tag: "",
     plain: &[],
 };
 
 impl Language {
     /// That of a synthesis, as in `en` or `de-AT`.
     pub(super) fn of(code: &str) -> Self {
-        let main = code.split(['-', '_']).next().unwrap_or_default();
-        match main.to_ascii_lowercase().as_str() {
+        match language_of(code).to_ascii_lowercase().as_str() {
             "en" => ENGLISH,
             "de" => GERMAN,
             "fr" => FRENCH,
@@ -127,12 +119,7 @@ impl Language {
             }
             small.clear();
             small.extend(word.chars().flat_map(char::to_lowercase));
-            let is_plain = self
-                .plain
-                .iter()
-                .chain(self.denying)
-                .any(|one| *one == small);
-            if !is_plain {
+            if !self.plain.contains(&small.as_str()) && !meaning::is_denying(&small, self.tag) {
                 each(&small);
             }
         }
@@ -140,19 +127,6 @@ impl Language {
 
     /// Whether a sentence denies something.
     pub(super) fn denies(self, text: &str) -> bool {
-        // As in `don't`.
-        let shortened =
-            self.denying.contains(&"not") && (text.contains("n't") || text.contains("n’t"));
-        let same = |word: &str, denying: &str| {
-            word.eq_ignore_ascii_case(denying)
-                || !denying.is_ascii() && word.to_lowercase() == denying
-        };
-        let mut words = text.split(|one: char| !one.is_alphabetic());
-        let longest = self.denying.iter().map(|one| one.len()).max().unwrap_or(0);
-        shortened
-            || words.any(|word| {
-                let mut denying = self.denying.iter();
-                (1..=longest + 2).contains(&word.len()) && denying.any(|one| same(word, one))
-            })
+        meaning::denies(text, self.tag)
     }
 }

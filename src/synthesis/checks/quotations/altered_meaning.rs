@@ -24,14 +24,10 @@
 //! its text but comes near. Numbers in words and digits are the same (`[2]` for *two*). Whole sentences within a gap are
 //! not looked at. A bracket around nothing but words of the text (`[so]`, `[W]e`) puts nothing in.
 
-use std::ops::Range;
-
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::quotation::meaning::Turning;
 use crate::quotation::search::{How, TurnedWords};
-use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{Stand, file};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -43,13 +39,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for held in &context.quotations.held {
-        let Stand::Here(places) = &held.stand else {
-            continue;
-        };
-        let Some(first) = places.first() else {
-            continue;
-        };
+    for (held, first, _) in context.quotations.standing() {
         let turned = first.occurrence.turned.iter();
         let mut turned = turned.filter(|one| one.how != How::CutOff).peekable();
         let Some(one) = turned.peek() else {
@@ -57,11 +47,9 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         };
         let id = &model.evidence[held.asked.of].id.value;
         let words = format!("a quotation of `{id}` {}", told(one));
-        let mut finding = Diagnostic::at(&CHECK, held.asked.span(), words).about(id);
-        if let Some(file) = file(model, first.text).file {
-            let place = |place: &Range<usize>| Span::new(file, place.start, place.end);
-            finding = finding.also(place(&one.place), "what the text has there");
-        }
+        let mut finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+            .maybe_also(first.span_of(model, &one.place), "what the text has there")
+            .about(id);
         for more in turned.skip(1) {
             finding = finding.note(format!("it {}", told(more)));
         }

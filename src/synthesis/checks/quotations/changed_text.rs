@@ -31,11 +31,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    for held in &context.quotations.held {
-        let asked = &held.asked;
-        let Some(status) = context.statuses.get(asked.of, asked.position) else {
-            continue;
-        };
+    for (asked, status) in context.statuses.of_each(context.quotations) {
         let (State::TextChanged(day), Some(text)) = (status.state, &status.text) else {
             continue;
         };

@@ -19,9 +19,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::quotation::search::How;
-use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{Stand, file};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -33,26 +31,18 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for held in &context.quotations.held {
-        let Stand::Here(places) = &held.stand else {
-            continue;
-        };
-        let Some(first) = places.first() else {
-            continue;
-        };
+    for (held, first, _) in context.quotations.standing() {
         let mut turned = first.occurrence.turned.iter();
         let Some(one) = turned.find(|one| one.how == How::CutOff) else {
             continue;
         };
         let id = &model.evidence[held.asked.of].id.value;
         let words = format!("a quotation of `{id}` starts behind `{}`", one.printed);
-        let mut finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+        let said = one.place.start..first.occurrence.place.end;
+        let finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+            .maybe_also(first.span_of(model, &said), "what was said")
             .help("start before the negation, so that the words say what was said")
             .about(id);
-        if let Some(file) = file(model, first.text).file {
-            let place = one.place.start..first.occurrence.place.end;
-            finding = finding.also(Span::new(file, place.start, place.end), "what was said");
-        }
         found.push(finding);
     }
 }

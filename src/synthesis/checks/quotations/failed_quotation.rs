@@ -28,10 +28,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
-    for held in &context.quotations.held {
-        let asked = &held.asked;
-        let status = context.statuses.get(asked.of, asked.position);
-        let Some(State::FailedOn(day)) = status.map(|status| status.state) else {
+    for (asked, status) in context.statuses.of_each(context.quotations) {
+        let State::FailedOn(day) = status.state else {
             continue;
         };
         let id = &context.model.evidence[asked.of].id.value;

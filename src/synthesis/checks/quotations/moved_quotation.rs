@@ -21,9 +21,7 @@
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::PlaceInText;
 use crate::quotation::anchor;
-use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{Stand, file};
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -35,21 +33,16 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for held in &context.quotations.held {
-        let (Stand::Here(places), Some(meant)) = (&held.stand, &held.asked.quote.place) else {
+    for (held, first, places) in context.quotations.standing() {
+        let (Some(meant), Some(here), false) =
+            (&held.asked.quote.place, first.span(model), first.meant)
+        else {
             continue;
         };
-        let [first, ..] = places.as_slice() else {
-            continue;
-        };
-        let Some(at) = file(model, first.text).file.filter(|_| !first.meant) else {
-            continue;
-        };
-        let text = context.sources.file(at).text();
+        let text = context.sources.file(here.file).text();
         let id = &model.evidence[held.asked.of].id.value;
         let place = &first.occurrence.place;
         let words = format!("a quotation of `{id}` does not stand where `where` says");
-        let here = Span::new(at, place.start, place.end);
         let finding = Diagnostic::at(&CHECK, meant.span, words)
             .also(here, "it stands here")
             .about(id);

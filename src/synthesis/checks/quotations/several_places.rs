@@ -19,9 +19,8 @@
 //! place is meant.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{Anchored, Stand, file};
+use crate::verify::held::Anchored;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -36,11 +35,8 @@ const SHOWN: usize = 3;
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for held in &context.quotations.held {
-        let Stand::Here(places) = &held.stand else {
-            continue;
-        };
-        if places.len() < 2 || !places[0].meant {
+    for (held, first, places) in context.quotations.standing() {
+        if places.len() < 2 || !first.meant {
             continue;
         }
         let id = &model.evidence[held.asked.of].id.value;
@@ -54,11 +50,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             )),
             _ => finding,
         };
-        let shown = places.iter().take(SHOWN).filter_map(|one| {
-            let file = file(model, one.text).file?;
-            let place = &one.occurrence.place;
-            Some(Span::new(file, place.start, place.end))
-        });
+        let shown = places.iter().take(SHOWN).filter_map(|one| one.span(model));
         found.push(shown.fold(finding, |finding, place| finding.also(place, "here")));
     }
 }

@@ -19,9 +19,8 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::quotation::transcript::Speaker;
-use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
-use crate::verify::held::{Stand, Whose, file};
+use crate::verify::held::Whose;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -33,13 +32,10 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for held in &context.quotations.held {
-        let Stand::Here(places) = &held.stand else {
+    for (held, first, _) in context.quotations.standing() {
+        if first.whose != Whose::Unclear {
             continue;
-        };
-        let Some(first) = places.first().filter(|one| one.whose == Whose::Unclear) else {
-            continue;
-        };
+        }
         let id = &model.evidence[held.asked.of].id.value;
         let words = match &first.speaker {
             Some(Speaker { name, .. }) => {
@@ -47,13 +43,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             }
             None => format!("a quotation of `{id}` stands before the first label of its text"),
         };
-        let mut finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+        let finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+            .maybe_also(first.span(model), "here")
             .help("declare who that is, and quote them; or quote the words with those before them")
             .about(id);
-        if let Some(file) = file(model, first.text).file {
-            let place = &first.occurrence.place;
-            finding = finding.also(Span::new(file, place.start, place.end), "here");
-        }
         found.push(finding);
     }
 }

@@ -31,7 +31,6 @@
 //! participant's text are looked for where the quotation is long enough to be told from others (8 letters).
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
 use crate::verify::held::{Found, Stand, Whose, file};
 
@@ -93,13 +92,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
                 "correct `by`, or quote what the participant said".to_owned(),
             ),
         };
-        let mut finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+        let finding = Diagnostic::at(&CHECK, held.asked.span(), words)
+            .maybe_also(first.span(model), "here")
             .help(help)
             .about(id);
-        if let Some(file) = text.file {
-            let place = &first.occurrence.place;
-            finding = finding.also(Span::new(file, place.start, place.end), "here");
-        }
         found.push(finding);
     }
 }
