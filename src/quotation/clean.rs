@@ -1,8 +1,10 @@
 //! What a clean transcript leaves out of what was spoken: marks of what is no speech, words that only fill, words
 //! said twice.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::manner::{Manner, NotSpeech};
 use super::meaning;
@@ -12,12 +14,11 @@ use super::stream_words::words;
 /// What is taken out of a stream of letters.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cleaner {
-    /// Marks, as they stand in a stream.
-    marks: Vec<String>,
-    /// The first words of what only fills, each with the words that may follow it.
-    fillers: HashMap<String, Vec<Vec<String>>>,
-    /// The first letters of those: of ASCII a bit for each, and the others.
-    first: (u128, HashSet<char>),
+    /// Marks and the first words of what only fills, as they stand in a stream; of each first word the words that may
+    /// follow it.
+    wanted: Vec<(String, Option<Vec<Vec<String>>>)>,
+    /// Finds those.
+    search: Option<AhoCorasick>,
     repeated: bool,
     /// Whether the marks of Markdown are no words.
     pub(super) markup: bool,
@@ -34,12 +35,11 @@ impl Cleaner {
             if let NotSpeech::Mark(mark) = one {
                 let mark = Stream::of(mark, &[]).letters;
                 if !mark.is_empty() && !turns(&mark) {
-                    made.marks.push(mark);
+                    made.wanted.push((mark, None));
                 }
             }
         }
-        // Of several marks at a place, the longest is meant.
-        made.marks.sort_by_key(|mark| std::cmp::Reverse(mark.len()));
+        let mut fillers: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         for filler in &manner.left_out.words {
             let letters = Stream::of(filler, &[]).letters;
             if turns(&letters) {
@@ -47,89 +47,113 @@ impl Cleaner {
             }
             let mut words = words(&letters).map(|place| letters[place].to_owned());
             if let Some(first) = words.next() {
-                match first.chars().next() {
-                    Some(one) if one.is_ascii() => made.first.0 |= 1 << u32::from(one),
-                    one => made.first.1.extend(one),
-                }
-                made.fillers.entry(first).or_default().push(words.collect());
+                fillers.entry(first).or_default().push(words.collect());
             }
         }
-        for rest in made.fillers.values_mut() {
+        for (first, mut rest) in fillers {
             rest.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
+            made.wanted.push((first, Some(rest)));
+        }
+        if !made.wanted.is_empty() {
+            let wanted = made.wanted.iter().map(|(letters, _)| letters);
+            // Of several at a place, the longest is meant.
+            let search = AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(wanted);
+            made.search = search.ok();
         }
         made
     }
 
     /// Whether nothing is taken out.
     pub(super) fn is_idle(&self) -> bool {
-        self.marks.is_empty() && self.fillers.is_empty() && !self.repeated
+        self.wanted.is_empty() && !self.repeated
     }
 
     /// What is taken out of a stream, in order, and what stands in place of each.
     pub(super) fn gaps(&self, stream: &Stream) -> Vec<(Range<usize>, &'static str)> {
         let letters = &stream.letters;
-        let mut found: Vec<(Range<usize>, bool)> = Vec::new();
-        for mark in &self.marks {
-            let each = letters.match_indices(mark.as_str());
-            let each = each.map(|(at, _)| at..at + mark.len());
-            found.extend(
-                each.filter(|place| stands_alone(letters, place))
-                    .map(|place| (place, false)),
-            );
-        }
-        if !self.fillers.is_empty() || self.repeated {
-            self.words(letters, &mut found);
+        let mut found = self.wanted_in(letters);
+        if self.repeated {
+            said_twice(letters, &mut found);
         }
         found.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
         joined(letters, &found)
     }
 
-    /// Takes in the words that only fill, and those that are said twice.
-    fn words(&self, letters: &str, found: &mut Vec<(Range<usize>, bool)>) {
-        let mut before: Option<Range<usize>> = None;
-        let mut each = words(letters).peekable();
-        while let Some(place) = each.next() {
-            let word = &letters[place.clone()];
-            let filler = self.filler(word, place.end, letters);
-            if let Some(end) = filler {
-                found.push((place.start..end, true));
-                while each.next_if(|next| next.start < end).is_some() {}
+    /// The marks, and the words that only fill, in order; whether each is words.
+    fn wanted_in(&self, letters: &str) -> Vec<(Range<usize>, bool)> {
+        let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+        let each = self
+            .search
+            .iter()
+            .flat_map(|search| search.find_iter(letters));
+        for one in each {
+            let place = one.range();
+            if found.last().is_some_and(|(last, _)| place.start < last.end) {
                 continue;
             }
-            if self.repeated
-                && let Some(last) = &before
-                && letters[last.clone()] == *word
-                && only_blanks(letters, last.end, place.start, found)
-                && !meaning::counts(word)
-            {
-                // The one before goes, so that what follows the last one stands as it is.
-                found.push((last.start..place.start, true));
+            match &self.wanted[one.pattern().as_usize()].1 {
+                None if stands_alone(letters, &place) => found.push((place, false)),
+                Some(rests) if is_word(letters, &place) => {
+                    let end = filler_end(rests, place.end, letters);
+                    found.extend(end.map(|end| (place.start..end, true)));
+                }
+                _ => {}
             }
-            before = Some(place);
         }
+        found
     }
+}
 
-    /// Where a stretch ends that only fills, if one starts with this word.
-    fn filler(&self, word: &str, end: usize, letters: &str) -> Option<usize> {
-        let starts = |one: char| match one.is_ascii() {
-            true => self.first.0 >> u32::from(one) & 1 == 1,
-            false => self.first.1.contains(&one),
-        };
-        if !word.starts_with(starts) {
-            return None;
+/// Takes in the words that are said twice, with nothing between but blanks and what is taken out already.
+fn said_twice(letters: &str, found: &mut Vec<(Range<usize>, bool)>) {
+    let out = found.clone();
+    let mut out = out.iter().filter(|(_, is_word)| *is_word).peekable();
+    let mut before: Option<Range<usize>> = None;
+    for place in words(letters) {
+        while out.next_if(|(gap, _)| gap.end <= place.start).is_some() {}
+        if out.peek().is_some_and(|(gap, _)| gap.start <= place.start) {
+            continue;
         }
-        let rests = self.fillers.get(word)?;
-        let mut ends = rests.iter().filter_map(|rest| {
-            let mut at = end;
-            for wanted in rest {
-                let next = words(&letters[at..]).next()?;
-                let gap = &letters[at..at + next.start];
-                let same = letters[at..][next.clone()] == **wanted && gap.chars().all(is_blank);
-                at = same.then_some(at + next.end)?;
-            }
-            Some(at)
-        });
-        ends.next()
+        let word = &letters[place.clone()];
+        if let Some(last) = &before
+            && letters[last.clone()] == *word
+            && only_blanks(letters, last.end, place.start, found)
+            && !meaning::counts(word)
+        {
+            // The one before goes, so that what follows the last one stands as it is.
+            found.push((last.start..place.start, true));
+        }
+        before = Some(place);
+    }
+}
+
+/// Where a stretch ends that only fills, if some of the words that may follow do behind `end`.
+fn filler_end(rests: &[Vec<String>], end: usize, letters: &str) -> Option<usize> {
+    let mut ends = rests.iter().filter_map(|rest| {
+        let mut at = end;
+        for wanted in rest {
+            let next = words(&letters[at..]).next()?;
+            let gap = &letters[at..at + next.start];
+            let same = letters[at..][next.clone()] == **wanted && gap.chars().all(is_blank);
+            at = same.then_some(at + next.end)?;
+        }
+        Some(at)
+    });
+    ends.next()
+}
+
+/// Whether a stretch is a whole word.
+fn is_word(letters: &str, place: &Range<usize>) -> bool {
+    !goes_on(letters[..place.start].chars().rev()) && !goes_on(letters[place.end..].chars())
+}
+
+/// Whether a word goes on with what stands beside it: with a letter, or one behind an apostrophe.
+fn goes_on(mut beside: impl Iterator<Item = char>) -> bool {
+    match beside.next() {
+        Some('\'') => beside.next().is_some_and(char::is_alphanumeric),
+        one => one.is_some_and(char::is_alphanumeric),
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn read_other<T: for<'de> serde::Deserialize<'de>>(
 ) -> (Vec<T>, Vec<Diagnostic>) {
     let text = sources.file(file).text();
     let mut tree = tree::build(text, file);
-    let (parts, more) = document::other(&tree, text, file);
+    let (parts, more, _) = document::parts(&tree, text, file);
     let mut faults = std::mem::take(&mut tree.faults);
     faults.extend(more);
     (parts, gather(faults))

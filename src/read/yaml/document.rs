@@ -42,30 +42,9 @@ pub(super) struct ReadDocument {
 /// Reads the documents of one file into one raw document. Missing keys are not reported where the
 /// file is not whole: they may stand in the part that was lost.
 pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> ReadDocument {
-    let faults = RefCell::new(Vec::new());
-    let lost = Cell::new(false);
-    let reader = Reader {
-        tree,
-        text,
-        file,
-        faults: &faults,
-        lost: &lost,
-    };
+    let (parts, mut faults, lost) = parts::<Document>(tree, text, file);
     let mut document = Document::default();
-    for root in &tree.roots {
-        let node = At {
-            reader: &reader,
-            index: *root,
-        };
-        if node.is_nothing() {
-            continue;
-        }
-        match Document::deserialize(node) {
-            Ok(part) => document.join(part),
-            Err(fault) => node.lose(fault),
-        }
-    }
-    let mut faults = faults.into_inner();
+    parts.into_iter().for_each(|part| document.join(part));
     if !tree.hidden.is_empty() {
         let sees = |span: Span| {
             let mut hidden = tree.hidden.iter();
@@ -77,16 +56,16 @@ pub(super) fn document(tree: &Tree<'_>, text: &str, file: FileId) -> ReadDocumen
     ReadDocument {
         document,
         faults,
-        lost: lost.get(),
+        lost,
     }
 }
 
-/// Reads what one file says as something else than a part of a synthesis: each YAML document in it, and the faults.
-pub(super) fn other<T: for<'de> Deserialize<'de>>(
+/// What each YAML document of a file says, the faults, and whether something was passed over.
+pub(super) fn parts<T: for<'de> Deserialize<'de>>(
     tree: &Tree<'_>,
     text: &str,
     file: FileId,
-) -> (Vec<T>, Vec<Diagnostic>) {
+) -> (Vec<T>, Vec<Diagnostic>, bool) {
     let (faults, lost) = (RefCell::new(Vec::new()), Cell::new(false));
     let reader = Reader {
         tree,
@@ -106,7 +85,7 @@ pub(super) fn other<T: for<'de> Deserialize<'de>>(
             Err(fault) => node.lose(fault),
         }
     }
-    (parts, faults.into_inner())
+    (parts, faults.into_inner(), lost.get())
 }
 
 macro_rules! whole_number {
