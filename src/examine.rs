@@ -204,6 +204,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         |_: &SourceText, file: &TextFile| Some(Cow::Borrowed(sources.file(file.file?).text()));
     let mut quotations = Quotations::of(&model, words);
     quotations.anchor(&model, &lock, words);
+    found.extend(locked::speaking(&model, &quotations));
     let hand = AtHand {
         sources: &sources,
         confidential: &texts.confidential,

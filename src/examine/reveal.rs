@@ -126,7 +126,7 @@ impl Revealed {
             sources: &self.sources,
             resolved: true,
         };
-        let mut found = Vec::new();
+        let mut found = super::locked::speaking(&self.model, quotations);
         for (_, rule) in synthesis::checks::quotations::OF_TEXTS {
             rule(&context, &mut found);
         }

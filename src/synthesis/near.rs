@@ -38,6 +38,8 @@ pub(crate) struct Lost<'a> {
     near: Option<Option<(FileId, Passage)>>,
     /// A note and a help on words that stand elsewhere.
     elsewhere: Option<[&'static str; 2]>,
+    /// Whether the texts have no words.
+    wordless: bool,
 }
 
 /// A text with what serves to look for passages in it.
@@ -84,6 +86,7 @@ pub(crate) fn lost<'a>(
             lacking: missing.iter().map(|(_, piece)| piece.clone()).collect(),
             near: None,
             elsewhere: None,
+            wordless: false,
         });
     }
     let mut left = STEPS;
@@ -102,6 +105,7 @@ pub(crate) fn lost<'a>(
         // Nobody looked for a word alone, unless one was found that looks like it.
         lost.near = near.filter(|near| near.is_some() || !nearest::is_one_word(&lost.piece));
         lost.elsewhere = lost.elsewhere(sources, &ready);
+        lost.wordless = lost.texts.iter().all(|text| ready[text].lexicon.is_empty());
         lost
     });
     told.collect()
@@ -185,6 +189,11 @@ impl Lost<'_> {
         }
         let (text, near) = match near {
             Some(Some(near)) => near,
+            Some(None) if self.wordless => {
+                return found
+                    .note("the text has no words")
+                    .help("put the transcript there, or take the empty file away");
+            }
             Some(None) => {
                 return found
                     .note("no passage of the text comes near it")
@@ -220,7 +229,8 @@ impl Lost<'_> {
             1 => found.note("and one more difference"),
             more => found.note(format!("and {more} more differences")),
         };
-        found.help(help)
+        let hint = near.parts.iter().find_map(setting);
+        found.maybe_help(hint).help(help)
     }
 }
 
@@ -237,6 +247,45 @@ pub(crate) fn on_one_line(passage: &str) -> String {
 
 /// More differences than that make another text.
 const SHOWN: usize = 4;
+
+/// The setting that would settle a difference, where what the quotation leaves out may be no speech.
+fn setting(part: &Parting) -> Option<String> {
+    /// Words that only fill, in the languages that are known.
+    const FILLERS: [&str; 12] = [
+        "um", "uh", "er", "erm", "hm", "mhm", "äh", "ähm", "öh", "euh", "eh", "este",
+    ];
+    let Parting { said, printed, .. } = part;
+    let inner =
+        printed.trim_matches(|one: char| one.is_ascii_punctuation() && !"()[]<>".contains(one));
+    let is_mark = |(open, close)| inner.starts_with(open) && inner.ends_with(close);
+    let digits = !inner.is_empty() && inner.chars().all(|one| one.is_ascii_digit());
+    let mut words = inner
+        .split(|one: char| !one.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let fills =
+        words.peek().is_some() && words.all(|word| FILLERS.contains(&word.to_lowercase().as_str()));
+    if !said.is_empty() {
+        return None;
+    }
+    if [('(', ')'), ('[', ']'), ('<', '>')]
+        .into_iter()
+        .any(is_mark)
+    {
+        return Some(format!(
+            "where nobody said `{inner}`, name it at the source: `not_speech: [\"{inner}\"]`"
+        ));
+    }
+    if digits {
+        return Some("where that is the number of a line, say so at the source: `not_speech: [line numbers]`".to_owned());
+    }
+    fills.then(|| {
+        format!(
+            "where quotations leave such words out, say so under `synthesis`: `left_out: [{}]`",
+            inner.to_lowercase()
+        )
+    })
+}
 
 /// The words in which the quotation and the text part.
 fn parting(part: &Parting) -> String {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::asked::{Asked, all};
 use super::batch::{Looked, look};
-use super::place::is_meant;
+use super::place::{is_at, is_between};
 use crate::model::{Handle, Model, Participant, Quote, SourceText, TextFile, WhoseWords};
 use crate::quotation::search::{Occurrence, Search};
 use crate::quotation::transcript::{Speaker, Standing};
@@ -237,13 +237,22 @@ fn meant<'a>(
     let Stand::Here(mut found) = stand else {
         return stand;
     };
+    let mut between = Vec::with_capacity(found.len());
     for one in &mut found {
         let whole = model.sources[one.text.source].text.as_deref();
         let words = whole.and_then(|whole| text(whole, file(model, one.text)));
-        one.meant = words.is_some_and(|words| is_meant(place, &words, &one.occurrence));
+        let same = words
+            .as_ref()
+            .is_some_and(|words| is_between(place, words, &one.occurrence));
+        one.meant = same && words.is_some_and(|words| is_at(place, &words, &one.occurrence));
+        between.push(same);
     }
-    if found.iter().any(|one| one.meant) {
-        found.retain(|one| one.meant);
+    // Lines and positions move; the words around a place go with it.
+    let mut between = between.into_iter();
+    match found.iter().any(|one| one.meant) {
+        true => found.retain(|one| one.meant),
+        false if between.clone().any(|same| same) => found.retain(|_| between.next() == Some(true)),
+        false => {}
     }
     Stand::Here(found)
 }

@@ -4,10 +4,10 @@ use crate::model::{PlaceInText, Where};
 use crate::quotation::anchor;
 use crate::quotation::search::Occurrence;
 
-/// Whether a place is the one that the authors mean.
-pub(super) fn is_meant(meant: &Where, text: &str, occurrence: &Occurrence) -> bool {
+/// Whether a place is at the line, the position or the time that the authors say.
+pub(super) fn is_at(meant: &Where, text: &str, occurrence: &Occurrence) -> bool {
     let place = &occurrence.place;
-    let at = match meant.place {
+    match meant.place {
         None => true,
         Some(PlaceInText::Line(line)) => {
             let first = anchor::line(text, place.start);
@@ -25,7 +25,12 @@ pub(super) fn is_meant(meant: &Where, text: &str, occurrence: &Occurrence) -> bo
             Some((from, to)) => from / 1_000 <= time / 1_000 && to.is_none_or(|to| time <= to),
             None => true,
         },
-    };
+    }
+}
+
+/// Whether a place is between the words that the authors say.
+pub(super) fn is_between(meant: &Where, text: &str, occurrence: &Occurrence) -> bool {
+    let place = &occurrence.place;
     let before = &text[..place.start];
     let before = &before[before.floor_char_boundary(before.len().saturating_sub(400))..];
     let after = &text[place.end..];
@@ -35,7 +40,7 @@ pub(super) fn is_meant(meant: &Where, text: &str, occurrence: &Occurrence) -> bo
     // Words cut off at the far end are parts of words.
     let prefix = prefix.is_none_or(|prefix| anchor::ends_with(before, cut_start(prefix)));
     let suffix = suffix.is_none_or(|suffix| anchor::starts_with(after, cut_end(suffix)));
-    at && prefix && suffix
+    prefix && suffix
 }
 
 /// Without its first word, of which a part may be missing, where it has more.

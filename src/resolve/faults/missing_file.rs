@@ -72,9 +72,12 @@ pub(crate) fn no_text(place: Span, path: &str) -> Diagnostic {
         "txt" | "md" | "vtt" | "srt" | "docx" | "html" | "htm" | "pdf" => {
             found.help("the path starts in the synthesis folder, as in `sources/paper.txt`")
         }
-        _ => found.help("texts end in `.txt`, `.md`, `.docx`, `.html` or `.pdf`, subtitles in `.vtt` or `.srt`; save another one as plain text in UTF-8"),
+        _ => found.help(ENDINGS),
     }
 }
+
+/// What texts may be.
+const ENDINGS: &str = "texts end in `.txt`, `.md`, `.docx`, `.html` or `.pdf`, subtitles in `.vtt` or `.srt`; save another one, as a `.doc` or `.rtf` is, as `.docx` or plain text";
 
 /// A folder or a pattern of transcripts, in whose `folder` there is no text.
 pub(crate) fn no_texts(place: Span, path: &str, folder: &str) -> Diagnostic {
@@ -84,5 +87,7 @@ pub(crate) fn no_texts(place: Span, path: &str, folder: &str) -> Diagnostic {
     };
     Diagnostic::at(&CHECK, place, words)
         .help("the path starts in the synthesis folder, as in `transcripts/` or `\"transcripts/{participant}.txt\"`")
+        .help(ENDINGS)
+        .help("where the texts lie outside of it, say where in `cisgrid.local.yaml`: `texts: {interviews: /path/to/them}`")
         .help("where the texts must not leave their machine, say `confidential: true`: they need not be there then")
 }

@@ -65,6 +65,15 @@ pub(crate) fn in_outputs(name: &str, day: &Placed<Day>, files: &[String]) -> Dia
         .fold(found, |found, path| found.help(delete(path)))
 }
 
+/// Texts in which others speak still hold words of a participant who withdrew.
+pub(crate) fn in_texts(name: &str, day: &Placed<Day>, files: &[&str]) -> Diagnostic {
+    let found = about(name, day, "and still speaks in a text with others");
+    let told = files.iter();
+    told.fold(found, |found, path| {
+        found.help(format!("take the turns of `{name}` out of `{path}`"))
+    })
+}
+
 /// Lines of the lock still hold words of a participant who withdrew.
 pub(crate) fn in_lock(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
     let found = about(name, day, "and is still in the lock");
