@@ -25,6 +25,7 @@ mod margin;
 mod measure;
 mod needed;
 mod participant;
+mod people;
 mod person_time;
 mod pooled;
 mod proposition;
@@ -210,13 +211,6 @@ impl Model {
         let source = segment.source.as_ref();
         let text = source.map(|source| self.sources[source.value].text.as_ref());
         !withdrew && text.is_some_and(|text| text.is_none_or(|text| !text.confidential))
-    }
-
-    /// The participants who withdrew.
-    pub fn withdrawn(&self) -> Vec<Handle<Participant>> {
-        let withdrawn = self.participants.entries();
-        let withdrawn = withdrawn.filter(|(_, one)| one.withdrawn.is_some());
-        withdrawn.map(|(at, _)| at).collect()
     }
 
     /// Of which kind a finding's strand is, where that is known.

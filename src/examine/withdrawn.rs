@@ -11,7 +11,7 @@ use crate::resolve::faults::withdrawn_participant;
 /// What of `folder` holds words of participants who withdrew, or the ids of these: each path with the name of the
 /// participant. A file that cannot be read is passed over.
 pub fn still_in(assessed: &Assessed, folder: &Path) -> Vec<(String, String)> {
-    let withdrawn = assessed.model.withdrawn();
+    let withdrawn: Vec<_> = assessed.model.withdrawn().collect();
     let mut found = Vec::new();
     if withdrawn.is_empty() {
         return found;
@@ -25,8 +25,8 @@ pub fn still_in(assessed: &Assessed, folder: &Path) -> Vec<(String, String)> {
         let declares = path
             .extension()
             .is_some_and(|ending| ending == "yaml" || ending == "yml");
-        for at in &withdrawn {
-            let name = &assessed.model.participants[*at].name;
+        for (at, participant, _) in &withdrawn {
+            let name = &participant.name;
             let still = assessed.model.still_there.iter();
             let mut still = still.filter(|one| one.participant == *at);
             let speaks = |line: &str| line.contains("by:") && has_word(line, name);
@@ -61,13 +61,12 @@ fn has_word(text: &str, word: &str) -> bool {
 /// Adds to what was found what is still in the files of `folder`, which were made earlier.
 pub fn look_through(assessed: &mut Assessed, folder: &Path) {
     let still = still_in(assessed, folder);
-    for at in assessed.model.withdrawn() {
-        let participant = &assessed.model.participants[at];
+    for (_, participant, day) in assessed.model.withdrawn() {
         let files = still.iter().filter(|(_, name)| *name == participant.name);
         let files: Vec<String> = files.map(|(path, _)| path.clone()).collect();
-        let (false, Some(day)) = (files.is_empty(), &participant.withdrawn) else {
+        if files.is_empty() {
             continue;
-        };
+        }
         let mut known = assessed.diagnostics.iter_mut();
         let known = known.find(|found| {
             std::ptr::eq(found.check, &withdrawn_participant::CHECK)

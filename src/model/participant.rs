@@ -13,6 +13,8 @@ pub struct Participant {
     pub span: Span,
     /// Whether it is declared, by itself or by the pattern of names.
     pub declared: bool,
+    /// Whether it is declared by itself: then it is nobody else, however alike the names are.
+    pub listed: bool,
     /// The position of the site.
     pub site: Option<Placed<usize>>,
     /// The role, as it was written.

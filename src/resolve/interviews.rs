@@ -68,7 +68,7 @@ impl Resolver<'_> {
             return None;
         };
         let known = self.model.participants.iter();
-        let known = known.filter(|one| one.declared && self.people.listed.contains(&one.span));
+        let known = known.filter(|one| one.listed);
         let known: Vec<String> = known.map(|one| one.name.clone()).collect();
         let at = self.person(name, field.span, false);
         if known.is_empty() || self.model.participants[at].declared {

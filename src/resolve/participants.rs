@@ -50,7 +50,7 @@ impl Resolver<'_> {
                 self.model.participants[at].withdrawn = Some(Placed::new(day, field.span));
             }
             self.model.participants[at].declared = true;
-            self.people.listed.insert(span);
+            self.model.participants[at].listed = true;
             self.say(at, Speaking { site, role });
         }
     }
@@ -66,6 +66,7 @@ impl Resolver<'_> {
             name: name.to_owned(),
             span,
             declared: false,
+            listed: false,
             site: None,
             role: None,
             withdrawn: None,

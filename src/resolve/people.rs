@@ -1,12 +1,11 @@
 //! The participants of a synthesis while they are gathered.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
 use super::name_pattern::NamePattern;
 use crate::model::{Handle, Participant, Placed};
-use crate::source::Span;
 
 /// The participants met so far, and how their names are made.
 #[derive(Debug, Default)]
@@ -15,8 +14,6 @@ pub(super) struct People {
     pub(super) by_name: HashMap<String, Handle<Participant>, RandomState>,
     /// How names are made, where that is said.
     pub(super) pattern: Option<Placed<NamePattern>>,
-    /// Where participants are declared one by one.
-    pub(super) listed: HashSet<Span>,
     /// Whether some name fits the pattern.
     pub(super) fits: bool,
 }

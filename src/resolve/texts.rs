@@ -227,11 +227,11 @@ impl Resolver<'_> {
         let form = spelling::name(name);
         let exact = self.people.by_name.get(form.as_ref()).copied();
         exact.or_else(|| {
-            // Names of files are often in small letters throughout.
-            let participants = self.model.participants.entries();
-            let mut alike = participants.filter(|(_, one)| spelling::same_label(&one.name, name));
+            // Names of files are often in small letters throughout, or without zeros.
+            let participants = self.model.participants.entries().map(|(at, _)| at);
+            let mut alike = participants.filter(|at| self.model.is_called(*at, name));
             let (first, another) = (alike.next(), alike.next());
-            first.filter(|_| another.is_none()).map(|(at, _)| at)
+            first.filter(|_| another.is_none())
         })
     }
 

@@ -1,9 +1,10 @@
 //! Participants who withdrew: what is still there of them is told, and goes no further.
 
+use std::collections::HashMap;
+
 use super::faults::withdrawn_participant;
 use super::resolver::Resolver;
-use crate::model::{Handle, Participant, Placed, Segment, StillThere, Unprinted};
-use crate::wording::person;
+use crate::model::{Handle, Participant, Placed, Segment, StillThere, TextFile, Unprinted};
 
 impl Resolver<'_> {
     /// Whether words are those of somebody who withdrew; they are then told, and must not be kept. `of` is the id of what
@@ -31,26 +32,19 @@ impl Resolver<'_> {
 
     /// The participant who withdrew, if it is that one: `P7`, whom nobody declares, is `P07`.
     fn who_withdrew(&self, at: Handle<Participant>) -> Option<Handle<Participant>> {
-        let people = &self.model.participants;
-        let one = &people[at];
-        if one.withdrawn.is_some() || one.declared {
-            return one.withdrawn.is_some().then_some(at);
-        }
-        let name = person::form(&one.name);
-        let mut withdrew = people
-            .entries()
-            .filter(|(_, other)| other.withdrawn.is_some());
-        let same = withdrew.find(|(_, other)| person::form(&other.name) == name);
-        same.map(|(at, _)| at)
+        let name = &self.model.participants[at].name;
+        let mut withdrew = self.model.withdrawn().map(|(one, ..)| one);
+        withdrew.find(|one| self.model.is_called(*one, name))
     }
 
     /// A finding for each participant who withdrew and of whom something is still there, and takes their texts out.
     pub(super) fn tell_withdrawn(&mut self) {
         self.take_segments_out();
-        let withdrew = self.model.participants.entries();
-        let withdrew =
-            withdrew.filter_map(|(at, one)| Some((at, one.name.clone(), one.withdrawn?)));
-        for (at, name, day) in withdrew.collect::<Vec<_>>() {
+        let people = self.model.participants.entries();
+        let theirs = people.filter_map(|(at, _)| Some((at, self.who_withdrew(at)?)));
+        let theirs: HashMap<_, _> = theirs.collect();
+        let who = |file: &TextFile| file.participant.and_then(|speaker| theirs.get(&speaker));
+        let told = self.model.withdrawn().filter_map(|(at, participant, day)| {
             let still = self.model.still_there.iter();
             let still = still.filter(|one| one.participant == at);
             let quotes: Vec<_> = still
@@ -59,17 +53,17 @@ impl Resolver<'_> {
             let sources = self.model.sources.iter();
             let texts = sources.filter_map(|source| source.text.as_ref());
             let files = texts.flat_map(|text| &text.files);
-            let files = files.filter(|file| file.participant == Some(at));
+            let files = files.filter(|file| who(file) == Some(&at));
             let mut files: Vec<&str> = files.map(|file| file.path.as_str()).collect();
             files.dedup();
-            if !quotes.is_empty() || !files.is_empty() {
-                let finding = withdrawn_participant::finding(&name, &day, &quotes, &files);
-                self.faults.push(finding);
-            }
-            for source in self.model.sources.each_mut() {
-                if let Some(text) = &mut source.text {
-                    text.files.retain(|file| file.participant != Some(at));
-                }
+            let any = !quotes.is_empty() || !files.is_empty();
+            any.then(|| withdrawn_participant::finding(&participant.name, day, &quotes, &files))
+        });
+        let told: Vec<_> = told.collect();
+        self.faults.extend(told);
+        for source in self.model.sources.each_mut() {
+            if let Some(text) = &mut source.text {
+                text.files.retain(|file| who(file).is_none());
             }
         }
     }

@@ -46,11 +46,8 @@ pub fn all(model: &Model) -> Vec<Asked<'_>> {
             .iter()
             .enumerate()
             .filter_map(move |(position, quote)| {
-                let cites = match quote.cite.is_empty() {
-                    true => &item.cite,
-                    false => &quote.cite,
-                };
-                let mut sources: Vec<_> = cites.iter().map(|cite| cite.source).collect();
+                let cites = item.cites_of(quote).iter();
+                let mut sources: Vec<_> = cites.map(|cite| cite.source).collect();
                 sources.dedup();
                 let any = sources
                     .iter()

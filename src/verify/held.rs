@@ -7,11 +7,10 @@ use std::ops::Range;
 use super::asked::{Asked, all};
 use super::batch::{Looked, look};
 use super::place::{is_at, is_between};
-use crate::model::{Handle, Model, Participant, Quote, SourceText, TextFile, WhoseWords};
+use crate::model::{Model, Quote, SourceText, TextFile, WhoseWords};
 use crate::quotation::search::{Occurrence, Search};
 use crate::quotation::transcript::{Speaker, Standing};
 use crate::source::Span;
-use crate::wording::person;
 
 pub(crate) use super::batch::Names;
 pub use super::batch::{Read, TextOf};
@@ -163,6 +162,7 @@ fn judge(
         let whose = |place: &Occurrence| {
             let speaker = place.speaker.map(|at| one.speakers[at].clone());
             let whose = whose(
+                model,
                 names,
                 asked.quote,
                 file,
@@ -285,6 +285,7 @@ pub fn file(model: &Model, text: TextOf) -> &TextFile {
 
 /// Whose words stand at a place, for a quotation of somebody.
 fn whose(
+    model: &Model,
     names: &Names,
     quote: &Quote,
     file: &TextFile,
@@ -294,51 +295,39 @@ fn whose(
     if quote.words != WhoseWords::Participant {
         return Whose::Theirs;
     }
-    let same = |other: Option<Handle<Participant>>| match (quote.speaker, other) {
-        (Some(one), Some(other)) if one != other => Whose::Anothers,
-        _ => Whose::Theirs,
-    };
-    let of_file = match own {
+    let of_file = match own || file.person.is_none() {
         true => Whose::Theirs,
         false => Whose::Anothers,
     };
-    let by = quote.by.as_ref().map(|by| by.value.as_str());
-    if let (Some(by), Some(speaker)) = (by, speaker)
-        && speaker.standing != Standing::Interviewer
-        && person::form(by) == person::form(&speaker.name)
-    {
-        // `P3` in the labels of P03 is P03.
-        return Whose::Theirs;
-    }
-    // A name that is nobody's may be anybody's, but that of one who has a label of their own, and it is no start of a
-    // sentence.
-    let has_own = speakers
-        .iter()
-        .any(|one| by.is_some_and(|by| person::form(by) == person::form(&one.name)));
-    let unknown = speakers
-        .iter()
-        .filter(|one| one.standing == Standing::Unknown)
-        .count();
-    let is_other = |one: &&Speaker| one.standing == Standing::Unknown && has_own;
-    // Before the first label nobody speaks, and of two who are unknown either may be the one.
-    let unclear = match speaker {
-        None => !speakers.is_empty(),
-        Some(one) => one.standing == Standing::Unknown && !has_own && unknown > 1,
+    let is_theirs = |one: &Speaker| {
+        let quoted = quote.speaker;
+        quoted.is_some_and(|quoted| model.is_called(quoted, &one.name))
     };
-    if unclear {
-        return Whose::Unclear;
-    }
-    if let Some(other) = speaker.filter(is_other) {
-        return match is_name(other) {
-            true => Whose::Anothers,
+    let unknown = |one: &&Speaker| one.standing == Standing::Unknown;
+    let Some(speaker) = speaker else {
+        // Before the first label nobody speaks.
+        return match speakers.is_empty() {
+            true => of_file,
             false => Whose::Unclear,
         };
-    }
-    match speaker.map(|speaker| (speaker.standing, names.one(&speaker.name))) {
-        Some((Standing::Interviewer, _)) => Whose::Interviewers,
-        Some((Standing::Participant, Some(other))) => same(Some(other)),
-        _ if file.person.is_some() => of_file,
-        _ => Whose::Theirs,
+    };
+    match speaker.standing {
+        Standing::Interviewer => Whose::Interviewers,
+        _ if is_theirs(speaker) => Whose::Theirs,
+        Standing::Participant => match (quote.speaker, names.one(&speaker.name)) {
+            (Some(_), Some(_)) => Whose::Anothers,
+            (None, Some(_)) => Whose::Theirs,
+            (_, None) => of_file,
+        },
+        // A name that is nobody's may be anybody's, but that of one who has a label of their own, and it is no start of
+        // a sentence.
+        Standing::Unknown if speakers.iter().any(is_theirs) => match is_name(speaker) {
+            true => Whose::Anothers,
+            false => Whose::Unclear,
+        },
+        // Of two who are unknown either may be the one.
+        Standing::Unknown if speakers.iter().filter(unknown).count() > 1 => Whose::Unclear,
+        Standing::Unknown => of_file,
     }
 }
 

@@ -3,7 +3,8 @@
 //! ## Why it matters
 //!
 //! Whose words stand in which file is said by its name. Where nobody's file is called after a participant, the quotation
-//! is checked nowhere: the name is misspelt, here or there, or a transcript was lost.
+//! is checked nowhere: the name is misspelt, here or there, or a transcript was lost. Capitals and zeros in front do not
+//! matter: `P3.txt` is of `P03`, unless both are participants.
 //!
 //! ## Example
 //!
@@ -13,7 +14,7 @@
 //!   P07.txt
 //!
 //! evidence.yaml:
-//! quotes: [{said: I come to talk, by: P3}]
+//! quotes: [{said: I come to talk, by: P04}]
 //! ```
 //!
 //! ## What to do

@@ -26,6 +26,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::synthesis::context::ArgumentContext;
+use crate::wording::person;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
@@ -45,12 +46,12 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     if !context.resolved || known.is_empty() {
         return;
     }
-    let plain_known: Vec<_> = known.iter().map(|name| plain(name)).collect();
+    let forms: Vec<_> = known.iter().map(|name| person::form(name)).collect();
     let unknown = participants.iter().filter(|one| !one.declared);
     for (index, one) in unknown.enumerate() {
         let name = &one.name;
-        let wanted = plain(name);
-        let near = match plain_known.iter().position(|known| *known == wanted) {
+        let wanted = person::form(name);
+        let near = match forms.iter().position(|known| *known == wanted) {
             Some(at) => Some(format!("did you mean `{}`?", known[at])),
             None if index < MOST => did_you_mean(name, known.iter().copied()),
             None => None,
@@ -65,16 +66,4 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
                 .grouped(""),
         });
     }
-}
-
-/// A name without what its spellings differ in most: capitals, marks, and zeros before a number.
-fn plain(name: &str) -> String {
-    let mut plain = String::new();
-    for one in name.chars().filter(|one| one.is_alphanumeric()) {
-        let behind_a_number = plain.ends_with(|last: char| last.is_numeric());
-        if one != '0' || behind_a_number {
-            plain.extend(one.to_lowercase());
-        }
-    }
-    plain
 }
