@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Holds how many quotations a second are checked against transcripts beside linkml-reference-validator 0.4.0, both as whole
 # programs on the same quotations and transcripts, in turn, in one run:
-#   pip install linkml-reference-validator==0.4.0
+#   pip install linkml-reference-validator==0.4.0 'linkml>=1.9.3'
 #   bash benches/beside-linkml.sh [TRANSCRIPTS] [QUOTATIONS]
 # CISGRID and VALIDATOR name the programs, RUNS how often each is timed. Each has its own format of data: YAML for both.
 set -euo pipefail
@@ -56,6 +56,7 @@ for _ in range(runs):
     assert not found, found[:2]
     mine.append(took)
     took, last = timed([validator, "validate", "data", "data.yaml", "--schema", "schema.yaml", "--target-class", "Container"])
+    assert last.returncode == 0, last.stdout[-400:] + last.stderr[-400:]
     other.append(took)
 mine, other = statistics.median(mine), statistics.median(other)
 print(last.stdout[-400:], last.stderr[-400:])

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use aho_corasick::packed::{self, Searcher};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::manner::{Manner, NotSpeech};
@@ -18,10 +19,44 @@ pub(super) struct Cleaner {
     /// follow it.
     wanted: Vec<(String, Option<Vec<Vec<String>>>)>,
     /// Finds those.
-    search: Option<AhoCorasick>,
+    search: Option<Finder>,
     repeated: bool,
     /// Whether the marks of Markdown are no words.
     pub(super) markup: bool,
+}
+
+/// Finds words and marks in letters; of several at a place, the longest is meant.
+#[derive(Clone, Debug)]
+enum Finder {
+    /// A few, by what processors do at once.
+    Few(Searcher),
+    Many(AhoCorasick),
+}
+
+impl Finder {
+    fn of<'a>(wanted: impl Iterator<Item = &'a str> + Clone) -> Option<Self> {
+        let few = packed::Config::new()
+            .match_kind(packed::MatchKind::LeftmostLongest)
+            .builder()
+            .extend(wanted.clone())
+            .build();
+        let many = || {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(wanted)
+                .ok()
+        };
+        few.map(Self::Few).or_else(|| many().map(Self::Many))
+    }
+
+    /// Which are found, each with its place.
+    fn all<'a>(&'a self, letters: &'a str) -> Box<dyn Iterator<Item = (usize, Range<usize>)> + 'a> {
+        let told = |one: aho_corasick::Match| (one.pattern().as_usize(), one.range());
+        match self {
+            Self::Few(few) => Box::new(few.find_iter(letters).map(told)),
+            Self::Many(many) => Box::new(many.find_iter(letters).map(told)),
+        }
+    }
 }
 
 impl Cleaner {
@@ -55,12 +90,7 @@ impl Cleaner {
             made.wanted.push((first, Some(rest)));
         }
         if !made.wanted.is_empty() {
-            let wanted = made.wanted.iter().map(|(letters, _)| letters);
-            // Of several at a place, the longest is meant.
-            let search = AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(wanted);
-            made.search = search.ok();
+            made.search = Finder::of(made.wanted.iter().map(|(letters, _)| letters.as_str()));
         }
         made
     }
@@ -84,16 +114,12 @@ impl Cleaner {
     /// The marks, and the words that only fill, in order; whether each is words.
     fn wanted_in(&self, letters: &str) -> Vec<(Range<usize>, bool)> {
         let mut found: Vec<(Range<usize>, bool)> = Vec::new();
-        let each = self
-            .search
-            .iter()
-            .flat_map(|search| search.find_iter(letters));
-        for one in each {
-            let place = one.range();
+        let each = self.search.iter().flat_map(|search| search.all(letters));
+        for (which, place) in each {
             if found.last().is_some_and(|(last, _)| place.start < last.end) {
                 continue;
             }
-            match &self.wanted[one.pattern().as_usize()].1 {
+            match &self.wanted[which].1 {
                 None if stands_alone(letters, &place) => found.push((place, false)),
                 Some(rests) if is_word(letters, &place) => {
                     let end = filler_end(rests, place.end, letters);

@@ -28,10 +28,11 @@ pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
         let below = number.take();
         let name_below = name.take();
         let behind_empty = mem::replace(&mut opens, shown.is_empty() || is_first);
-        let starts_aside = ["NOTE", "STYLE", "REGION"]
-            .iter()
-            .any(|word| shown.starts_with(word));
-        aside = !shown.is_empty() && (aside || is_vtt && behind_empty && starts_aside);
+        let starts_aside = || {
+            let words = ["NOTE", "STYLE", "REGION"];
+            words.iter().any(|word| shown.starts_with(word))
+        };
+        aside = !shown.is_empty() && (aside || is_vtt && behind_empty && starts_aside());
         aside &= !shown.contains("-->");
         if is_vtt && shown.contains('&') {
             entities(shown, place.start, &mut found);

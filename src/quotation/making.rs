@@ -78,13 +78,13 @@ impl Maker<'_> {
         let mut at = stretch.start;
         while at < stretch.end {
             let byte = bytes[at];
-            if byte.is_ascii_alphanumeric() {
-                let rest = &bytes[at..stretch.end];
-                let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
-                let run = run.unwrap_or(rest.len());
+            if stays(byte) {
+                let mut run = run(&bytes[at..stretch.end]);
                 // A mark that stands on the last letter is a part of it.
-                let marked = bytes.get(at + run).is_some_and(|next| !next.is_ascii());
-                let run = run - usize::from(marked);
+                if bytes.get(at + run).is_some_and(|next| !next.is_ascii()) {
+                    run -= 1;
+                    run -= usize::from(run > 0 && bytes[at + run - 1] == b' ');
+                }
                 if run > 0 {
                     self.run(at..at + run);
                     at += run;
@@ -101,7 +101,7 @@ impl Maker<'_> {
         }
     }
 
-    /// Letters and digits without accents.
+    /// What stays as it stands, but for capitals.
     fn run(&mut self, place: Range<usize>) {
         self.starts(char::from(self.text.as_bytes()[place.start]));
         self.made.note(place.start);
@@ -260,6 +260,36 @@ impl Maker<'_> {
             None => letters.push(' '),
         }
     }
+}
+
+/// Whether a byte stands in a stream as it does in the text, but for capitals, and starts nothing: a letter, a digit,
+/// most marks.
+fn stays(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'-' | b'`' | b'"')
+}
+
+/// How many of the bytes, of which the first stays, stand in a stream as they do here, with single blanks between words.
+fn run(bytes: &[u8]) -> usize {
+    // So many at once, as processors can.
+    const AT_ONCE: usize = 32;
+    // French puts blanks before some marks, others do not.
+    let word = |byte: u8| stays(byte) & !matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?');
+    let goes_on = |byte: u8, next: u8| stays(byte) | (byte == b' ') & word(next);
+    let mut at = 1;
+    while let Some(some) = bytes.get(at..=at + AT_ONCE) {
+        let pairs = some.iter().zip(&some[1..]);
+        if !pairs.fold(true, |all, (byte, next)| all & goes_on(*byte, *next)) {
+            break;
+        }
+        at += AT_ONCE;
+    }
+    let rest = &bytes[at..];
+    let next = rest.iter().skip(1).copied().chain([b' ']);
+    let more = rest
+        .iter()
+        .zip(next)
+        .take_while(|(byte, next)| goes_on(**byte, *next));
+    at + more.count()
 }
 
 /// Whether a mark of Arabic writing may be left out, and means nothing else: short vowels, and the stroke that
