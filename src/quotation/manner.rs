@@ -41,7 +41,8 @@ pub struct LeftOut {
     pub repeated: bool,
 }
 
-/// How a label is written: what stands before the name, and what stands behind it.
+/// How a label is written: what stands before the name, and what stands behind it; or that nothing does, and a name has a
+/// line of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabelPattern {
     parts: Vec<LabelPart>,
@@ -64,18 +65,16 @@ pub enum BadLabelPattern {
     NoName,
     /// It has `{name}` twice.
     TwoNames,
-    /// It has nothing but `{name}`, and fits every line.
-    OnlyName,
     /// It has a brace that is not closed, or a word in braces that is neither `name` nor `time`.
     UnknownPart,
 }
 
 impl LabelPattern {
-    /// Reads a pattern such as `{name}:` or `[{time}] {name}:`.
+    /// Reads a pattern such as `{name}:`, `[{time}] {name}:`, or `{name}` of names on lines of their own.
     ///
     /// # Errors
     ///
-    /// Where it has not exactly one `{name}`, nothing beside it, or another word in braces than `time`.
+    /// Where it has not exactly one `{name}`, or another word in braces than `time`.
     pub fn parse(pattern: &str) -> Result<Self, BadLabelPattern> {
         let mut parts = Vec::new();
         let mut rest = pattern;
@@ -102,15 +101,17 @@ impl LabelPattern {
             1 => {}
             _ => return Err(BadLabelPattern::TwoNames),
         }
+        Ok(Self { parts })
+    }
+
+    /// Whether nothing stands beside the name: then it has a line of its own.
+    pub(super) fn is_name_alone(&self) -> bool {
         let says = |part: &LabelPart| match part {
             LabelPart::Written(text) => !text.trim().is_empty(),
             LabelPart::Time => true,
             LabelPart::Name => false,
         };
-        match parts.iter().any(says) {
-            true => Ok(Self { parts }),
-            false => Err(BadLabelPattern::OnlyName),
-        }
+        !self.parts.iter().any(says)
     }
 }
 
@@ -138,6 +139,11 @@ impl LabelPattern {
         let is_mark =
             |one: char| one.is_whitespace() || matches!(one, '*' | '_' | '#' | '>' | '\u{feff}');
         let start = line.len() - line.trim_start_matches(is_mark).len();
+        if self.is_name_alone() {
+            let end = line.len();
+            let name = named(line, start..end)?;
+            return Some(Label { name, end });
+        }
         let which = self
             .parts
             .iter()

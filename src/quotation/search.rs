@@ -82,7 +82,13 @@ impl Transcript {
         let found = first(Some(&self.clean), &each, false)
             .or_else(without_commas)
             .or_else(timed)
-            .or_else(|| first(self.literal(text), &each, false));
+            .or_else(|| {
+                let mut found = first(self.literal(text), &each, false)?;
+                for one in &mut found {
+                    one.speaker = self.left_out_label(one).or(one.speaker);
+                }
+                Some(found)
+            });
         if let Some(found) = found {
             return Search::Found(found);
         }

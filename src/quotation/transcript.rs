@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use super::clean::Cleaner;
 use super::layout;
 use super::lines::{line_number, marked_up, time_before};
-use super::manner::{Manner, NotSpeech};
+use super::manner::{LabelPattern, Manner, NotSpeech};
+use super::occurrence::Occurrence;
 use super::parted::{Letters, PARTED};
 use super::said::{Marks, in_order, skips};
 use super::stream::{Skip, Stream, TURN};
@@ -137,6 +138,23 @@ impl Transcript {
         };
         let make = || self.with(text, is_unknown);
         self.literal.get_or_init(make).as_ref()
+    }
+
+    /// Who may speak in what a quotation leaves out, by a label there that is nobody's.
+    pub(super) fn left_out_label(&self, quoted: &Occurrence) -> Option<usize> {
+        let left_out = |label: &Range<usize>| {
+            let within = quoted.place.start <= label.start && label.end <= quoted.place.end;
+            let said = |part: &Range<usize>| part.start < label.end && label.start < part.end;
+            within && !quoted.parts.iter().any(said)
+        };
+        self.skips.iter().find_map(|(place, skip)| match skip {
+            Skip::Turn(who) => {
+                let who = *who as usize;
+                let unknown = self.speakers[who].standing == Standing::Unknown;
+                (unknown && left_out(place)).then_some(who)
+            }
+            Skip::Inline | Skip::Apart => None,
+        })
     }
 
     /// The text with some of what is no speech as words, where it has any.
@@ -278,7 +296,8 @@ fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candi
 }
 
 /// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short and starts like
-/// one: what stands so may also be the start of a sentence, and is read as that where a quotation has it.
+/// one: what stands so may also be the start of a sentence, and is read as that where a quotation has it. On a line of
+/// its own it must stand more than once, as a short answer looks like one, and end without a mark.
 fn judge(
     text: &str,
     manner: &Manner,
@@ -298,6 +317,8 @@ fn judge(
         .iter()
         .map(|name| spelling::label(name))
         .collect();
+    let labels = manner.labels.as_ref();
+    let alone = labels.is_some_and(LabelPattern::is_name_alone);
     let standing = |form: &str, shown: &str| {
         let numbered = form.trim_end_matches(|one: char| one.is_ascii_digit() || one == ' ');
         if asks.iter().any(|one| one == form || one == numbered) {
@@ -310,7 +331,10 @@ fn judge(
         // A time, a ratio or a list has no letter; a sentence that goes on starts with a small one.
         let lettered = shown.contains(char::is_alphabetic);
         let named = shown.starts_with(|one: char| !one.is_lowercase());
-        (short && named && lettered).then_some(Standing::Unknown)
+        let often = counts.get(form).is_some_and(|count| *count > 1);
+        let unmarked = shown.ends_with(char::is_alphanumeric);
+        let like_a_name = short && named && lettered && (!alone || often && unmarked);
+        like_a_name.then_some(Standing::Unknown)
     };
     let mut speakers: Vec<Speaker> = Vec::new();
     let mut known: HashMap<&str, Option<u32>> = HashMap::new();

@@ -13,6 +13,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("texts::spoken::whose_words", whose_words),
         trial("texts::spoken::across_speakers", across_speakers),
         trial("texts::spoken::patterns", patterns),
+        trial("texts::spoken::names_alone", names_alone),
         trial("texts::spoken::voices_of_subtitles", voices_of_subtitles),
         trial("texts::spoken::word_ends", word_ends),
         trial("texts::spoken::no_speech", no_speech),
@@ -127,8 +128,8 @@ fn patterns() -> Outcome {
         ("{ Name } -", None),
         ("name:", Some(BadLabelPattern::NoName)),
         ("", Some(BadLabelPattern::NoName)),
-        ("{name}", Some(BadLabelPattern::OnlyName)),
-        (" {name} ", Some(BadLabelPattern::OnlyName)),
+        ("{name}", None),
+        (" {name} ", None),
         ("{name} {name}:", Some(BadLabelPattern::TwoNames)),
         ("{who}:", Some(BadLabelPattern::UnknownPart)),
         ("{name:", Some(BadLabelPattern::UnknownPart)),
@@ -137,6 +138,27 @@ fn patterns() -> Outcome {
         .iter()
         .filter(|(pattern, wanted)| LabelPattern::parse(pattern).err() != *wanted);
     outcome(wrong.map(|row| format!("{row:?}")).collect())
+}
+
+/// As some programs write them: the name above what was said, with a time beside or below it.
+fn names_alone() -> Outcome {
+    let text = "INT\nHow was it?\n\nP03\n00:01:20\nI felt alone.\nSure\nThe talking got me out.\n\nNurse\nMm, I see\n\n\
+                P04 (laughing)\nI felt lost.\nP03 said so.\n\nNurse\nWell, then\n";
+    let rows: [(&str, &[&str]); 8] = [
+        ("how was it", &["INT"]),
+        ("I felt alone", &["P03"]),
+        // A line that holds a word once is speech.
+        ("sure the talking got me out", &["P03"]),
+        ("I felt lost. P03 said so", &["P04"]),
+        ("Mm, I see", &["Nurse"]),
+        ("well, then", &["Nurse"]),
+        ("got me out … I see", &["Nurse"]),
+        ("how was it … I felt alone", &["-"]),
+    ];
+    hold(&rows, text, &manner("{name}"))?;
+    let timed = "INT 0:00\nHow was it?\n\nP03  0:04\nI felt alone.\n";
+    let rows: [(&str, &[&str]); 2] = [("how was it", &["INT"]), ("I felt alone", &["P03"])];
+    hold(&rows, timed, &manner("{name} {time}"))
 }
 
 fn voices_of_subtitles() -> Outcome {

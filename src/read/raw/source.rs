@@ -51,7 +51,7 @@ impl Source {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Speakers {
     /// How the label before a turn is written, with `{name}` where the name stands, and `{time}` where a time does, as
-    /// in `"[{time}] {name}:"`; `"{name}:"` where nothing is said.
+    /// in `"[{time}] {name}:"`; `"{name}"` where a name has a line of its own; `"{name}:"` where nothing is said.
     pub(crate) pattern: Option<Field<String>>,
     /// The names of those who ask, as they stand in labels.
     #[serde(default)]

@@ -18,8 +18,8 @@
 //! ## What to do
 //!
 //! Write a label as it stands in the text, with `{name}` where the name stands, once, and `{time}` where a time does:
-//! `"{name}:"` for `P03: I come to talk`, `"[{time}] {name}:"` for `[00:12:31] P03: I come to talk`. Something has to
-//! stand beside the name. Quotes belong around the pattern. Where labels are `{name}:`, nothing need be said.
+//! `"{name}:"` for `P03: I come to talk`, `"[{time}] {name}:"` for `[00:12:31] P03: I come to talk`, `"{name}"` where a
+//! name has a line of its own. Quotes belong around the pattern. Where labels are `{name}:`, nothing need be said.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::quotation::manner::BadLabelPattern;
@@ -37,9 +37,6 @@ pub(crate) fn finding(place: Span, why: BadLabelPattern) -> Diagnostic {
     let words = match why {
         BadLabelPattern::NoName => "the pattern of labels has no `{name}`",
         BadLabelPattern::TwoNames => "the pattern of labels has `{name}` twice",
-        BadLabelPattern::OnlyName => {
-            "the pattern of labels is nothing but a name: every line would be a label"
-        }
         BadLabelPattern::UnknownPart => "a label has no parts but `{name}` and `{time}`",
     };
     Diagnostic::at(&CHECK, place, words)
