@@ -1,17 +1,33 @@
 //! Names, places and dates that must not appear in what is printed: the author's list of them, which is itself never
 //! printed.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+
+use regex::{Regex, RegexBuilder};
 
 use super::encoding::decode;
 use crate::source::Encoding;
 use crate::wording::spelling::label;
 
-/// What must not appear, by the first word of each.
+/// What must not appear.
 #[derive(Default)]
-pub struct Identifiers(HashMap<String, Vec<Vec<String>>>);
+pub struct Identifiers {
+    /// The words of each, by the first of them.
+    listed: HashMap<String, Vec<Vec<String>>>,
+    /// What looks so: dates, telephone numbers.
+    patterns: Vec<Regex>,
+}
+
+/// Why a list cannot be used. What is written in it is not told.
+pub(super) enum BadList {
+    /// How its letters are stored cannot be told.
+    Letters,
+    /// The patterns on these lines, from one, are none, or fit the empty text.
+    Patterns(Vec<usize>),
+}
 
 impl fmt::Debug for Identifiers {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,49 +52,96 @@ fn is_of_word(one: char) -> bool {
         || matches!(one, '\u{300}'..='\u{36f}')
 }
 
+/// A regular expression, if it is one, and never fits where nothing stands. Capitals do not count.
+fn usable(pattern: &str) -> Option<Regex> {
+    // Starts and ends, of words and of texts, and blanks, letters, digits and points between them.
+    const PROBE: &str = "a 1.";
+    let made = RegexBuilder::new(pattern).case_insensitive(true).build();
+    made.ok()
+        .filter(|pattern| !pattern.find_iter(PROBE).any(|one| one.is_empty()))
+}
+
 impl Identifiers {
-    /// The list in a file: one a line; lines that start with `#` are comments. Nothing where its letters are not known.
-    pub(super) fn read(bytes: Vec<u8>) -> Option<Self> {
+    /// The list in a file: one a line; lines that start with `#` are comments, what stands between slashes is a regular
+    /// expression.
+    ///
+    /// # Errors
+    ///
+    /// Where its letters are not known, or a pattern cannot be used.
+    pub(super) fn read(bytes: Vec<u8>) -> Result<Self, BadList> {
         let (text, encoding) = decode(bytes, true);
         if let Encoding::Unknown(_) = encoding {
-            return None;
+            return Err(BadList::Letters);
         }
         let mut rules = Self::default();
-        for line in text.lines().map(str::trim) {
+        let mut unusable = Vec::new();
+        for (at, line) in text.lines().map(str::trim).enumerate() {
             if line.starts_with('#') {
+                continue;
+            }
+            let pattern = line
+                .strip_prefix('/')
+                .and_then(|line| line.strip_suffix('/'));
+            if let Some(pattern) = pattern {
+                match usable(pattern) {
+                    Some(pattern) => rules.patterns.push(pattern),
+                    None => unusable.push(at + 1),
+                }
                 continue;
             }
             let mut words = words(line).map(|(word, _)| word);
             if let Some(first) = words.next() {
                 let rest = words.collect();
-                rules.0.entry(first).or_default().push(rest);
+                rules.listed.entry(first).or_default().push(rest);
             }
         }
-        Some(rules)
+        match unusable.is_empty() {
+            true => Ok(rules),
+            false => Err(BadList::Patterns(unusable)),
+        }
     }
 
     /// Takes another list in.
     pub(super) fn join(&mut self, other: Self) {
-        for (first, rules) in other.0 {
-            self.0.entry(first).or_default().extend(rules);
+        for (first, rules) in other.listed {
+            self.listed.entry(first).or_default().extend(rules);
         }
+        self.patterns.extend(other.patterns);
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.0.values().map(Vec::len).sum()
+        self.listed.values().map(Vec::len).sum::<usize>() + self.patterns.len()
     }
 
-    /// The stretches of a text that have one of them, word by word; capitals, and what stands between words, do not count.
+    /// The stretches of a text that have one of them, in order. Listed ones are looked for word by word; capitals, and what
+    /// stands between words, do not count.
     pub(crate) fn stand_in(&self, text: &str) -> Vec<Range<usize>> {
-        if self.0.is_empty() {
+        let mut found = self.listed_in(text);
+        for pattern in &self.patterns {
+            found.extend(pattern.find_iter(text).map(|one| one.range()));
+        }
+        found.sort_by_key(|place| (place.start, Reverse(place.end)));
+        // What two rules find is one identifier.
+        found.dedup_by(|next, last| {
+            let meets = next.start < last.end;
+            if meets {
+                last.end = last.end.max(next.end);
+            }
+            meets
+        });
+        found
+    }
+
+    fn listed_in(&self, text: &str) -> Vec<Range<usize>> {
+        if self.listed.is_empty() {
             return Vec::new();
         }
         let words: Vec<_> = words(text).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while let Some((word, place)) = words.get(at) {
-            let rules = self.0.get(word).into_iter().flatten();
+            let rules = self.listed.get(word).into_iter().flatten();
             let behind = &words[at + 1..];
             let meets = rules.filter(|rule| {
                 let mut pairs = rule.iter().zip(behind);

@@ -18,7 +18,7 @@ use super::faults::{
     bad_identifiers, bad_local_setting, text_of_pictures, unreadable, unreadable_text,
 };
 use super::folder;
-use super::identifiers::Identifiers;
+use super::identifiers::{BadList, Identifiers};
 use super::local::{self, Setting};
 use super::on_hand::TextOnHand;
 use super::raw::Document;
@@ -174,14 +174,15 @@ fn add_identifiers(
     bytes: Vec<u8>,
 ) {
     match Identifiers::read(bytes) {
-        Some(list) if list.count() == 0 => {
+        Ok(list) if list.count() == 0 => {
             faults.push(bad_identifiers::finding(path, "has no line to look for"));
         }
-        Some(list) => known.get_or_insert_default().join(list),
-        None => {
+        Ok(list) => known.get_or_insert_default().join(list),
+        Err(BadList::Letters) => {
             let why = "is not UTF-8 text, and how it is stored cannot be told";
             faults.push(bad_identifiers::finding(path, why));
         }
+        Err(BadList::Patterns(lines)) => faults.push(bad_identifiers::patterns(path, &lines)),
     }
 }
 

@@ -14,7 +14,9 @@
 //! ## What to do
 //!
 //! Write one a line, as plain text in UTF-8: a name, a place, a date. Lines that start with `#` are passed over. The
-//! list is looked through word by word, and is itself never printed or copied. Do not hand it on with the synthesis:
+//! list is looked through word by word, and is itself never printed or copied. What stands between slashes is a regular
+//! expression, as `/\d{1,2}[./]\d{1,2}[./]\d{4}/` for dates; one that would fit an empty text fits everywhere, and is
+//! refused. Do not hand it on with the synthesis:
 //! where it is not there, nothing is looked for, and no fault is told.
 
 use std::path::Path;
@@ -34,6 +36,21 @@ pub(super) static CHECK: Check = Check {
 pub(in crate::read) fn finding(path: &Path, why: &str) -> Diagnostic {
     let message = format!("the list of identifiers `{}` {why}", path.display());
     Diagnostic::on_path(&CHECK, path, message).help("write one a line, as plain text in UTF-8")
+}
+
+/// The list at `path` that has patterns on some lines, from one, by which nothing can be looked for.
+pub(in crate::read) fn patterns(path: &Path, lines: &[usize]) -> Diagnostic {
+    let shown: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let what = match lines.len() {
+        1 => format!("has a pattern on line {}", shown[0]),
+        _ => format!("has patterns on lines {}", shown.join(", ")),
+    };
+    let message = format!(
+        "the list of identifiers `{}` {what} by which nothing can be looked for",
+        path.display()
+    );
+    Diagnostic::on_path(&CHECK, path, message).help(r"between slashes stands a regular expression that fits no empty text, as `/\d{1,2}[./]\d{1,2}[./]\d{4}/`",
+    )
 }
 
 /// A list that is no plain text.

@@ -68,7 +68,8 @@ pub(crate) struct Synthesis {
     /// written once.
     #[serde(default)]
     pub(crate) left_out: Many<String>,
-    /// A file of names, places and dates that must not appear in what is printed, one a line. It is itself never printed.
+    /// A file of names, places and dates that must not appear in what is printed, one a line, or a regular
+    /// expression between slashes. It is itself never printed.
     pub(crate) identifiers: Option<Field<String>>,
     /// Who was interviewed when: the people among whom claims count voices.
     #[serde(default)]

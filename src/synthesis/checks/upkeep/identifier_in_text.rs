@@ -19,7 +19,8 @@
 //!
 //! Put what may be said in brackets in its place: `the bus to [the town] is what keeps me at home`. The message says where
 //! it stands and never what it is. The list holds one a line, a name of several words on one line; it is looked through word
-//! by word, and capitals do not count. References, addresses and licences are not looked through. The list is never
+//! by word, and capitals do not count. A line between slashes is a regular expression, for what looks alike: dates as
+//! `/\d{1,2}\. ?(May|June) \d{4}/`, or numbers of telephones. References, addresses and licences are not looked through. The list is never
 //! printed or copied; keep it out of what is handed on, or outside of the folder, where `identifiers:` in
 //! `cisgrid.local.yaml` says.
 
