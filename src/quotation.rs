@@ -3,8 +3,10 @@
 pub mod anchor;
 mod clean;
 pub mod keys;
+mod labels;
 mod layout;
 mod lines;
+mod loose;
 mod making;
 pub mod manner;
 pub mod meaning;

@@ -7,6 +7,7 @@ mod formats;
 mod found;
 mod labels;
 mod left_out;
+mod loose;
 mod noise;
 mod on_disk;
 mod passages;
@@ -32,6 +33,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(formats::trials());
     trials.extend(found::trials());
     trials.extend(left_out::trials());
+    trials.extend(loose::trials());
     trials.extend(on_disk::trials());
     trials.extend(passages::trials());
     trials.extend(encodings::trials());

@@ -56,7 +56,7 @@ impl Maker<'_> {
     fn skip(&mut self, skip: Skip) {
         match skip {
             Skip::Inline => {}
-            Skip::Apart => self.blank = true,
+            Skip::Apart | Skip::PutIn => self.blank = true,
             Skip::Turn(who) if self.made.turns.last().is_some_and(|(_, last)| *last == who) => {
                 (self.blank, self.line_end) = (true, true);
             }

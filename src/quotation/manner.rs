@@ -118,6 +118,8 @@ impl LabelPattern {
 /// A label that stands at the start of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label {
+    /// Where it starts.
+    pub(super) start: usize,
     /// The name of the speaker, in bytes of the line.
     pub(super) name: Range<usize>,
     /// Where the label ends.
@@ -125,7 +127,7 @@ pub(super) struct Label {
 }
 
 /// A longer name is a sentence.
-const LONGEST_NAME: usize = 48;
+pub(super) const LONGEST_NAME: usize = 48;
 
 impl LabelPattern {
     /// Whether labels have times.
@@ -136,13 +138,24 @@ impl LabelPattern {
     /// The label that a line starts with, if it does. Marks of lists and of emphasis may stand before it. A remark in
     /// brackets behind a name, as in `P03 (laughing)`, is no part of it.
     pub(super) fn at(&self, line: &str) -> Option<Label> {
-        let is_mark =
-            |one: char| one.is_whitespace() || matches!(one, '*' | '_' | '#' | '>' | '\u{feff}');
+        let dash = |one: char| matches!(one, '-' | '–' | '—' | '•');
+        let first = self.parts.first();
+        let dashed =
+            matches!(first, Some(LabelPart::Written(text)) if text.trim_start().starts_with(dash));
+        let is_mark = |one: char| {
+            one.is_whitespace()
+                || matches!(one, '*' | '_' | '#' | '>' | '\u{feff}')
+                || !dashed && dash(one)
+        };
         let start = line.len() - line.trim_start_matches(is_mark).len();
         if self.is_name_alone() {
             let end = line.len();
             let name = named(line, start..end)?;
-            return Some(Label { name, end });
+            return Some(Label {
+                start: 0,
+                name,
+                end,
+            });
         }
         let which = self
             .parts
@@ -159,7 +172,11 @@ impl LabelPattern {
             let name = named(line, start..start + end)?;
             let rest = line.get(behind..)?;
             let end = line.len() - rest.trim_start_matches(['*', '_']).len();
-            Some(Label { name, end })
+            Some(Label {
+                start: 0,
+                name,
+                end,
+            })
         })
     }
 }

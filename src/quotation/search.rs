@@ -85,14 +85,16 @@ impl Transcript {
             .or_else(|| {
                 let mut found = first(self.literal(text), &each, false)?;
                 for one in &mut found {
-                    one.speaker = self.left_out_label(one).or(one.speaker);
+                    one.speaker = self.label_of(one).or(one.speaker);
                 }
                 Some(found)
             });
         if let Some(found) = found {
             return Search::Found(found);
         }
-        if let Some(found) = first(self.joined(), &each, true) {
+        let across = first(self.joined(), &each, true);
+        // An exchange may be quoted with its labels.
+        if let Some(found) = across.or_else(|| first(self.printed(text), &each, true)) {
             return Search::Across(found);
         }
         Search::Missing(self.missing(plainest))

@@ -1,5 +1,7 @@
 //! Those who speak in a text, by its labels.
 
+use super::loose::is_code;
+
 /// Who speaks in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -20,4 +22,13 @@ pub enum Standing {
     Participant,
     /// It is nobody's who is known.
     Unknown,
+}
+
+impl Speaker {
+    /// Whether the name of a label that is nobody's can be nothing but a name, and no start of a sentence: it heads
+    /// several turns, or is a word that has digits.
+    pub fn is_surely_one(&self) -> bool {
+        let digits = self.name.contains(|one: char| one.is_ascii_digit());
+        is_code(&self.name) && (digits || self.turns > 1) || self.turns > 2
+    }
 }

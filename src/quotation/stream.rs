@@ -14,6 +14,8 @@ pub(super) enum Skip {
     Inline,
     /// It stands for a blank.
     Apart,
+    /// It stands for a blank, and is nothing that the speaker said, however it is read.
+    PutIn,
     /// Words of the speaker of that number follow; where it is the one who spoke before, it stands for a line end.
     Turn(u32),
 }

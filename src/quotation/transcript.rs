@@ -1,18 +1,18 @@
 //! A text taken apart into what was spoken, and by whom.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::clean::Cleaner;
+use super::labels::{Candidate, Gathering, Known, Shape, judge};
 use super::layout;
-use super::lines::{line_number, marked_up, time_before};
-use super::manner::{LabelPattern, Manner, NotSpeech};
+use super::lines::{line_number, marked_up};
+use super::loose;
+use super::manner::{Manner, NotSpeech};
 use super::occurrence::Occurrence;
 use super::parted::{Letters, PARTED};
 use super::said::{Marks, in_order, skips};
 use super::stream::{Skip, Stream, TURN};
-use crate::wording::spelling;
 
 pub use super::speaker::{Speaker, Standing};
 
@@ -49,7 +49,7 @@ impl Reading {
 pub struct Transcript {
     /// Those who speak, by the labels of the text; none where it has no labels.
     pub speakers: Vec<Speaker>,
-    /// How many labels there are.
+    /// How many labels there are that are as they are said to be.
     pub labels: usize,
     /// How many lines hold words.
     pub lines: usize,
@@ -65,30 +65,35 @@ pub struct Transcript {
     literal: OnceLock<Option<Reading>>,
     /// The clean reading with what several speakers said as one.
     joined: OnceLock<Option<Reading>>,
+    /// The text with all labels as words, as it is printed.
+    printed: OnceLock<Option<Reading>>,
     pub(super) cleaner: Cleaner,
     /// What stands in the text and is no speech, with the turns of speakers.
     skips: Vec<(Range<usize>, Skip)>,
-}
-
-/// A label, or what looks like one.
-struct Candidate {
-    place: Range<usize>,
-    name: Range<usize>,
 }
 
 impl Transcript {
     /// Takes `text` apart; `is_participant` says whether a name in a label is a participant's.
     pub fn new(text: &str, manner: &Manner, is_participant: impl Fn(&str) -> bool) -> Self {
         let cleaner = Cleaner::of(manner);
+        let known = Known::of(manner, is_participant);
         let mut noise = skips(text, Marks::LeftOut);
         let mut candidates = Vec::new();
+        let put_in = match manner.labels.is_some() {
+            true => loose::put_in(text),
+            false => Vec::new(),
+        };
+        let put_in = put_in.into_iter();
+        let put_in = put_in.filter(|(_, name)| known.standing(&text[name.clone()]).is_some());
+        let put_in: Vec<_> = put_in.map(|(place, _)| place).collect();
+        noise.extend(put_in.iter().map(|place| (place.clone(), Skip::PutIn)));
         let lines = by_line(text, manner, &mut noise, &mut candidates);
         if manner.labels.is_some() || !manner.interviewers.is_empty() {
             voices(text, &noise, &mut candidates);
         }
-        let (speakers, turns) = judge(text, manner, candidates, is_participant);
-        let labels = turns.len();
-        let noise = merged(noise, turns);
+        candidates.retain(|one| !put_in.iter().any(|place| place.contains(&one.name.start)));
+        let judged = judge(text, candidates, &known);
+        let noise = merged(noise, judged.turns);
         let whole = Stream::of(text, &noise);
         let gaps = match cleaner.is_idle() {
             true => Vec::new(),
@@ -100,8 +105,8 @@ impl Transcript {
             false => whole.without(&gaps),
         };
         Self {
-            speakers,
-            labels,
+            speakers: judged.speakers,
+            labels: judged.fitting,
             lines,
             clean: Reading::of(clean),
             cleaned,
@@ -109,6 +114,7 @@ impl Transcript {
             timed: OnceLock::new(),
             literal: OnceLock::new(),
             joined: OnceLock::new(),
+            printed: OnceLock::new(),
             cleaner,
             skips: noise,
         }
@@ -132,28 +138,45 @@ impl Transcript {
 
     /// The text with labels that are nobody's as words, where it has any: `Sunday: we walked` may have been said.
     pub(super) fn literal(&self, text: &str) -> Option<&Reading> {
-        let is_unknown = |(_, skip): &(Range<usize>, Skip)| match skip {
-            Skip::Turn(who) => self.speakers[*who as usize].standing == Standing::Unknown,
-            Skip::Inline | Skip::Apart => false,
+        let may_be_said = |(_, skip): &(Range<usize>, Skip)| match skip {
+            Skip::Turn(who) => {
+                let speaker = &self.speakers[*who as usize];
+                speaker.standing == Standing::Unknown && !speaker.is_surely_one()
+            }
+            Skip::Inline | Skip::Apart | Skip::PutIn => false,
         };
-        let make = || self.with(text, is_unknown);
+        let make = || self.with(text, may_be_said);
         self.literal.get_or_init(make).as_ref()
     }
 
-    /// Who may speak in what a quotation leaves out, by a label there that is nobody's.
-    pub(super) fn left_out_label(&self, quoted: &Occurrence) -> Option<usize> {
+    /// The text with all its labels as words, where it has any.
+    pub(super) fn printed(&self, text: &str) -> Option<&Reading> {
+        let is_label = |(_, skip): &(Range<usize>, Skip)| matches!(skip, Skip::Turn(_));
+        let make = || self.with(text, is_label);
+        self.printed.get_or_init(make).as_ref()
+    }
+
+    /// Who may speak in a quotation that has labels which are nobody's for words: whose label it leaves out, or, behind the
+    /// words of an interviewer, starts with.
+    pub(super) fn label_of(&self, quoted: &Occurrence) -> Option<usize> {
         let left_out = |label: &Range<usize>| {
             let within = quoted.place.start <= label.start && label.end <= quoted.place.end;
             let said = |part: &Range<usize>| part.start < label.end && label.start < part.end;
             within && !quoted.parts.iter().any(said)
         };
+        let of_interviewer = quoted
+            .speaker
+            .is_some_and(|who| self.speakers[who].standing == Standing::Interviewer);
+        let starts = |label: &Range<usize>| {
+            of_interviewer && (label.start..label.end).contains(&quoted.place.start)
+        };
         self.skips.iter().find_map(|(place, skip)| match skip {
             Skip::Turn(who) => {
                 let who = *who as usize;
                 let unknown = self.speakers[who].standing == Standing::Unknown;
-                (unknown && left_out(place)).then_some(who)
+                (unknown && (left_out(place) || starts(place))).then_some(who)
             }
-            Skip::Inline | Skip::Apart => None,
+            Skip::Inline | Skip::Apart | Skip::PutIn => None,
         })
     }
 
@@ -232,6 +255,7 @@ fn by_line(
 ) -> usize {
     let numbered = manner.not_speech.contains(&NotSpeech::LineNumbers);
     let markup = manner.not_speech.contains(&NotSpeech::Markup);
+    let mut labels = manner.labels.as_ref().map(Gathering::of);
     let mut before = None;
     let (mut start, mut lines) = (0, 0);
     for line in text.split_inclusive('\n') {
@@ -239,6 +263,7 @@ fn by_line(
         start += line.len();
         let mut shown = line.trim_end();
         if shown.is_empty() {
+            labels.iter_mut().for_each(Gathering::empty);
             continue;
         }
         lines += 1;
@@ -251,21 +276,11 @@ fn by_line(
         if markup {
             marked_up(shown, from, noise);
         }
-        if let Some(labels) = &manner.labels {
-            // A time may stand before a label that has none of its own.
-            let time = match labels.has_time() {
-                true => 0,
-                false => time_before(shown),
-            };
-            let from = from + time;
-            if let Some(label) = labels.at(&shown[time..]) {
-                candidates.push(Candidate {
-                    place: from..from + label.end,
-                    name: from + label.name.start..from + label.name.end,
-                });
-            }
+        if let Some(labels) = &mut labels {
+            labels.line(shown, from);
         }
     }
+    candidates.extend(labels.into_iter().flat_map(|labels| labels.found));
     in_order(noise);
     lines
 }
@@ -289,71 +304,9 @@ fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candi
             candidates.push(Candidate {
                 place: place.clone(),
                 name: start..start + name.len(),
+                shape: Shape::Written { opens: false },
+                line: (0, false),
             });
         }
     }
-    candidates.sort_by_key(|one| one.place.start);
-}
-
-/// Those who speak, and the turns that their labels open. A name that is nobody's is one if it is short and starts like
-/// one: what stands so may also be the start of a sentence, and is read as that where a quotation has it. On a line of
-/// its own it must stand more than once, as a short answer looks like one, and end without a mark.
-fn judge(
-    text: &str,
-    manner: &Manner,
-    candidates: Vec<Candidate>,
-    is_participant: impl Fn(&str) -> bool,
-) -> (Vec<Speaker>, Vec<(Range<usize>, Skip)>) {
-    let forms: Vec<_> = candidates
-        .iter()
-        .map(|one| spelling::label(&text[one.name.clone()]))
-        .collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for form in &forms {
-        *counts.entry(form.as_ref()).or_default() += 1;
-    }
-    let asks: Vec<_> = manner
-        .interviewers
-        .iter()
-        .map(|name| spelling::label(name))
-        .collect();
-    let labels = manner.labels.as_ref();
-    let alone = labels.is_some_and(LabelPattern::is_name_alone);
-    let standing = |form: &str, shown: &str| {
-        let numbered = form.trim_end_matches(|one: char| one.is_ascii_digit() || one == ' ');
-        if asks.iter().any(|one| one == form || one == numbered) {
-            return Some(Standing::Interviewer);
-        }
-        if is_participant(shown) {
-            return Some(Standing::Participant);
-        }
-        let short = shown.chars().count() <= 30 && shown.split_whitespace().count() <= 3;
-        // A time, a ratio or a list has no letter; a sentence that goes on starts with a small one.
-        let lettered = shown.contains(char::is_alphabetic);
-        let named = shown.starts_with(|one: char| !one.is_lowercase());
-        let often = counts.get(form).is_some_and(|count| *count > 1);
-        let unmarked = shown.ends_with(char::is_alphanumeric);
-        let like_a_name = short && named && lettered && (!alone || often && unmarked);
-        like_a_name.then_some(Standing::Unknown)
-    };
-    let mut speakers: Vec<Speaker> = Vec::new();
-    let mut known: HashMap<&str, Option<u32>> = HashMap::new();
-    let mut turns = Vec::new();
-    for (candidate, form) in candidates.iter().zip(&forms) {
-        let who = *known.entry(form.as_ref()).or_insert_with(|| {
-            let shown = &text[candidate.name.clone()];
-            let standing = standing(form, shown)?;
-            speakers.push(Speaker {
-                name: shown.to_owned(),
-                standing,
-                turns: counts.get(form.as_ref()).copied().unwrap_or(1),
-            });
-            Some(speakers.len() as u32 - 1)
-        });
-        let Some(who) = who else {
-            continue;
-        };
-        turns.push((candidate.place.clone(), Skip::Turn(who)));
-    }
-    (speakers, turns)
 }

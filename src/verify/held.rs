@@ -321,7 +321,7 @@ fn whose(
         },
         // A name that is nobody's may be anybody's, but that of one who has a label of their own, and it is no start of
         // a sentence.
-        Standing::Unknown if speakers.iter().any(is_theirs) => match is_name(speaker) {
+        Standing::Unknown if speakers.iter().any(is_theirs) => match speaker.is_surely_one() {
             true => Whose::Anothers,
             false => Whose::Unclear,
         },
@@ -329,17 +329,4 @@ fn whose(
         Standing::Unknown if speakers.iter().filter(unknown).count() > 1 => Whose::Unclear,
         Standing::Unknown => of_file,
     }
-}
-
-/// Whether a label that is nobody's is a name, and not the start of a sentence: it has a number, stands in capitals, or comes
-/// again and again.
-fn is_name(speaker: &Speaker) -> bool {
-    let name = &speaker.name;
-    let capitals = name
-        .chars()
-        .filter(|one| one.is_alphabetic())
-        .all(char::is_uppercase);
-    name.contains(|one: char| one.is_ascii_digit())
-        || capitals && name.chars().count() > 1
-        || speaker.turns > 2
 }

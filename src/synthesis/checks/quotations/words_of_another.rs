@@ -27,6 +27,8 @@
 //! quotations: a passage belongs to one speaker, and so do the parts that `…` joins.
 //!
 //! Whose words they are is read from the labels of `speakers`, and from the names of files in a folder of transcripts.
+//! A name that is declared is a label with other marks around it, too (`INT;`, `[INT]`, `INT 00:12`), and behind the end of a
+//! sentence within a line; what stands in brackets behind such a name (`[INT: mm, yes]`) is no word of the one who speaks.
 //! A label that is nobody's in a file named after a participant is taken for that participant. Words that stand in another
 //! participant's text are looked for where the quotation is long enough to be told from others (8 letters).
 
