@@ -97,63 +97,58 @@ impl<'a> Gathering<'a> {
         }
         self.lines += 1;
         if let Some(label) = self.labels.at(shown) {
-            let rest = &shown[label.end..];
-            // A time of day, or a ratio.
-            let ends_number = shown[..label.end].trim_end().ends_with(':')
-                && shown[label.name.clone()].ends_with(|one: char| one.is_ascii_digit())
-                && rest.starts_with(|one: char| one.is_ascii_digit());
-            let only = rest.trim().is_empty();
-            let shape = match self.labels.is_name_alone() {
-                true => {
-                    self.above = Some(self.found.len());
-                    Shape::Alone {
-                        behind_empty: self.behind_empty,
-                        before_words: false,
-                    }
-                }
-                false => {
-                    let starts = rest.trim_start();
-                    let starts =
-                        starts.trim_start_matches(['"', '“', '„', '«', '‘', '\'', '*', '_']);
-                    let starts = starts.starts_with(|one: char| one.is_uppercase());
-                    let opens = (self.behind_sentence || self.behind_empty) && starts;
-                    Shape::Written { opens }
-                }
-            };
-            if !ends_number {
-                self.found.push(Candidate {
-                    place: start..start + label.end,
-                    name: start + label.name.start..start + label.name.end,
-                    shape,
-                    line: (self.lines, only),
-                });
-            } else {
-                self.above = None;
-            }
+            self.as_written(&label, shown, start);
         }
         for label in loose::at(shown) {
-            self.loose(&label, start, label.end == shown.len());
+            let only = label.end == shown.len();
+            self.add(&label, start, Shape::Loose, only);
         }
         if let Some(label) = loose::unmarked(shown) {
-            self.loose(&label, start, false);
-            if let Some(last) = self.found.last_mut() {
-                last.shape = Shape::Unmarked;
-            }
+            self.add(&label, start, Shape::Unmarked, false);
         }
         for label in loose::within(shown) {
-            self.loose(&label, start, false);
+            self.add(&label, start, Shape::Loose, false);
         }
-        let last =
-            shown.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '_', ' ', '\t', '\r']);
+        let quiet = ['"', '”', '’', '\'', ')', ']', '*', '_', ' ', '\t', '\r'];
+        let last = shown.trim_end_matches(quiet);
         self.behind_sentence = last.ends_with(['.', '!', '?', '…', '。', '؟']);
         self.behind_empty = false;
     }
 
-    fn loose(&mut self, label: &Label, start: usize, only: bool) {
+    /// Takes in a label that is as the pattern has it.
+    fn as_written(&mut self, label: &Label, line: &str, start: usize) {
+        let rest = &line[label.end..];
+        let digit = |one: char| one.is_ascii_digit();
+        let colon = line[..label.end].trim_end().ends_with(':');
+        if colon && line[label.name.clone()].ends_with(digit) && rest.starts_with(digit) {
+            // A time of day, or a ratio.
+            return;
+        }
+        let shape = match self.labels.is_name_alone() {
+            true => {
+                self.above = Some(self.found.len());
+                Shape::Alone {
+                    behind_empty: self.behind_empty,
+                    before_words: false,
+                }
+            }
+            false => {
+                let opening = ['"', '“', '„', '«', '‘', '\'', '*', '_'];
+                let starts = rest.trim_start().trim_start_matches(opening);
+                let starts = starts.starts_with(char::is_uppercase);
+                let opens = (self.behind_sentence || self.behind_empty) && starts;
+                Shape::Written { opens }
+            }
+        };
+        self.add(label, start, shape, rest.trim().is_empty());
+    }
+
+    /// Takes in a label of a line that starts at `start`; `only` says whether nothing else stands in it.
+    fn add(&mut self, label: &Label, start: usize, shape: Shape, only: bool) {
         self.found.push(Candidate {
             place: start + label.start..start + label.end,
             name: start + label.name.start..start + label.name.end,
-            shape: Shape::Loose,
+            shape,
             line: (self.lines, only),
         });
     }

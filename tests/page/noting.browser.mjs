@@ -8,15 +8,21 @@ import { onPage, withBrowser } from "./browser.mjs";
 
 withBrowser();
 
+/** Opens the field of a statement, by its own button: a click where it stands could meet another that is put in meanwhile. */
+async function open(tab, id) {
+  await tab.locator(`#${id}, [data-at="${id}"]`).first().scrollIntoViewIfNeeded();
+  const noting = tab.locator(`#${id} > .noting, [data-at="${id}"] > .noting`).first();
+  await noting.locator("button").press("Enter");
+  await noting.locator("textarea:focus").waitFor();
+}
+
 test("notes are written, kept, and saved as a file", async () => {
   await onPage("example", async (page) => {
     const noting = (id) => page.locator(`#${id} > .noting, [data-at="${id}"] > .noting`).first();
-    await page.locator("#absence-similar").scrollIntoViewIfNeeded();
-    await noting("absence-similar").locator("button").click();
+    await open(page, "absence-similar");
     await page.keyboard.type("Which staff?");
     await page.keyboard.press("Escape");
-    await page.locator("#wellbeing-holds").scrollIntoViewIfNeeded();
-    await noting("wellbeing-holds").locator("button").click();
+    await open(page, "wellbeing-holds");
     await page.keyboard.type("=HYPERLINK(1) <b>good</b>");
     await page.reload();
     await page.locator("#absence-similar").scrollIntoViewIfNeeded();
@@ -45,8 +51,7 @@ test("two tabs note on one synthesis, and lose nothing", async () => {
     const other = await context.newPage();
     await other.goto(page.url());
     const note = async (tab, id, words) => {
-      await tab.locator(`#${id}`).scrollIntoViewIfNeeded();
-      await tab.locator(`#${id} > .noting button, [data-at="${id}"] > .noting button`).first().click();
+      await open(tab, id);
       await tab.keyboard.type(words);
     };
     await note(page, "absence-similar", "In the first");
@@ -59,7 +64,7 @@ test("two tabs note on one synthesis, and lose nothing", async () => {
 
 test("a note on what is gone can be read and taken away", async () => {
   await onPage("example", async (page) => {
-    await page.locator("#wellbeing-holds .noting button").first().click();
+    await open(page, "wellbeing-holds");
     await page.keyboard.type("Stays");
     await page.evaluate(() => {
       const name = Object.keys(localStorage).find((one) => one.startsWith("cisgrid:notes"));
@@ -79,7 +84,7 @@ test("a note on what is gone can be read and taken away", async () => {
 test("a browser that keeps nothing says so", async () => {
   await onPage("example", async (page) => {
     await page.evaluate(() => (Storage.prototype.setItem = () => { throw new Error("full"); }));
-    await page.locator("#wellbeing-holds .noting button").first().click();
+    await open(page, "wellbeing-holds");
     await page.keyboard.type("Not kept");
     await page.locator("#page\\:tools details.choose > summary").nth(1).click();
     assert.ok(await page.isVisible(".unkept"));
