@@ -9,6 +9,7 @@
 pub mod cohen;
 pub mod cross_table;
 pub mod fleiss;
+pub mod krippendorff;
 pub mod ratings;
 
 use std::fmt;
