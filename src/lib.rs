@@ -33,6 +33,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod examine;
 pub mod language;
+pub mod meaning;
 pub mod model;
 pub mod number;
 pub mod outputs;

@@ -28,6 +28,7 @@ pub mod explained;
 pub mod grim;
 pub mod grimmer;
 pub mod heterogeneity;
+pub mod inter_rater;
 pub mod interval;
 pub mod needed;
 pub mod of_t;

@@ -15,7 +15,7 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     "main",
     "cli",
     "remarks",
@@ -24,6 +24,7 @@ const ROOMS: [&str; 23] = [
     "view",
     "examine",
     "synthesis",
+    "meaning",
     "claims",
     "agreement",
     "verify",

@@ -20,6 +20,7 @@ mod json;
 mod language;
 mod linked;
 mod map;
+mod meaning;
 mod mutation;
 mod page;
 mod paper;
@@ -88,6 +89,7 @@ fn main() -> ExitCode {
     trials.extend(language::trials());
     trials.extend(linked::trials());
     trials.extend(map::trials());
+    trials.extend(meaning::trials());
     trials.extend(mutation::trials());
     trials.extend(page::trials());
     trials.extend(paper::trials());

@@ -4,6 +4,7 @@
 mod association;
 mod description;
 mod inference;
+mod inter_rater;
 
 use libtest_mimic::{Failed, Trial};
 use serde_json::Value;
@@ -23,13 +24,14 @@ use inference::{
 const CASES: &str = include_str!("fixtures/statistics.json");
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let cases: Vec<Value> = serde_json::from_str(CASES).expect("the cases are JSON");
-    let named = cases.into_iter().map(|case| {
+    let cases = [CASES, inter_rater::CASES]
+        .map(|cases| -> Vec<Value> { serde_json::from_str(cases).expect("the cases are JSON") });
+    let named = cases.into_iter().flatten().map(|case| {
         let word = |key: &str| case[key].as_str().expect("a case has words").to_owned();
         let name = format!("statistics::{}::{}", word("check"), word("id"));
         Trial::test(name, move || run(&case))
     });
-    named.collect()
+    named.chain(inter_rater::trials()).collect()
 }
 
 /// Holds what the check gives against all that the case expects.
@@ -60,6 +62,9 @@ fn run(case: &Value) -> Result<(), Failed> {
         Some("two_rates") => two_rates_tested(inputs),
         Some("correlation") => association::correlation(inputs),
         Some("explained_variance") => association::explained_variance(inputs),
+        Some("kappa_of_two") => inter_rater::kappa_of_two(inputs),
+        Some("kappa_of_several") => inter_rater::kappa_of_several(inputs),
+        Some("alpha_of_any") => inter_rater::alpha_of_any(inputs),
         other => return Err(format!("nobody answers cases of the kind {other:?}").into()),
     };
     let mut complaints = Vec::new();
