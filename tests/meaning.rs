@@ -41,10 +41,14 @@ fn parts() -> Vec<String> {
         .into()
 }
 
-fn assessed(parts: &[String]) -> Assessed {
+fn read(parts: &[String]) -> Assessed {
     let files = parts.iter().enumerate();
-    let files = files.map(|(at, text)| (format!("{at}.yaml"), text.clone()));
-    let assessed = examine::assess(Project::of_texts(Path::new("s"), files), None);
+    let files = files.map(|(at, text)| (format!("{at}.yaml"), text.clone().into_bytes()));
+    examine::assess(Project::of_texts(Path::new("s"), files), None)
+}
+
+fn assessed(parts: &[String]) -> Assessed {
+    let assessed = read(parts);
     let errors = assessed
         .diagnostics
         .iter()
@@ -261,9 +265,7 @@ fn withdrawn() -> Outcome {
         "P03: {role: walker}",
         "P03: {role: walker, withdrawn: 2026-11-03}",
     );
-    let files = gone.iter().enumerate();
-    let files = files.map(|(at, text)| (format!("{at}.yaml"), text.clone()));
-    let assessed = examine::assess(Project::of_texts(Path::new("s"), files), None);
+    let assessed = read(&gone);
     let meaning = Meaning::of(&assessed.model, &assessed.trials);
     let said = format!("{meaning:?}");
     assert!(
