@@ -1,6 +1,7 @@
 //! Quotations held against the text they come from.
 
 pub mod anchor;
+mod bare;
 mod clean;
 pub mod keys;
 mod labels;

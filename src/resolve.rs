@@ -29,6 +29,7 @@ mod keys;
 mod kinds;
 mod labelled_key;
 mod layouts;
+mod left_out;
 mod left_over;
 mod lost;
 mod many_digits;
@@ -206,6 +207,7 @@ pub(crate) fn resolve(
         |part| &mut part.evidence.0,
         |raw| resolver.evidence(raw),
     );
+    resolver.judge_left_out();
     resolver.judge_pattern();
     resolver.texts();
     resolver.tell_withdrawn();

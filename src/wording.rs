@@ -2,6 +2,7 @@
 //! spaces, quotation marks and other punctuation they have.
 
 pub(crate) mod figures;
+pub(crate) mod folded;
 pub mod letters;
 pub(crate) mod long;
 pub(crate) mod person;

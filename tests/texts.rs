@@ -3,6 +3,7 @@
 
 mod acknowledged;
 mod encodings;
+mod fillers;
 mod formats;
 mod found;
 mod labels;
@@ -32,6 +33,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     ];
     trials.extend(formats::trials());
     trials.extend(found::trials());
+    trials.extend(fillers::trials());
     trials.extend(left_out::trials());
     trials.extend(loose::trials());
     trials.extend(on_disk::trials());

@@ -55,6 +55,8 @@ pub struct Synthesis {
     pub subgroups: Vec<Subgroup>,
     /// What a clean transcript leaves out.
     pub left_out: LeftOut,
+    /// Where each of its words is written.
+    pub left_out_at: Vec<Span>,
     /// The path of the file of names that must not appear, from the folder of the synthesis.
     pub identifiers: Option<Placed<String>>,
     /// Who was interviewed when.

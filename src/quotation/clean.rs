@@ -20,7 +20,10 @@ pub(super) struct Cleaner {
     wanted: Vec<(String, Option<Vec<Vec<String>>>)>,
     /// Finds those.
     search: Option<Finder>,
-    repeated: bool,
+    /// Whether a word that is said again at once is written once.
+    pub(super) repeated: bool,
+    /// The tags of the languages in which words that turn a sentence stay.
+    languages: Vec<String>,
     /// Whether the marks of Markdown are no words.
     pub(super) markup: bool,
 }
@@ -63,13 +66,14 @@ impl Cleaner {
     pub(super) fn of(manner: &Manner) -> Self {
         let mut made = Self {
             repeated: manner.left_out.repeated,
+            languages: manner.left_out.languages.clone(),
             markup: manner.not_speech.contains(&NotSpeech::Markup),
             ..Self::default()
         };
         for one in &manner.not_speech {
             if let NotSpeech::Mark(mark) = one {
                 let mark = Stream::of(mark, &[]).letters;
-                if !mark.is_empty() && !turns(&mark) {
+                if !mark.is_empty() && !made.turns(&mark) {
                     made.wanted.push((mark, None));
                 }
             }
@@ -77,7 +81,7 @@ impl Cleaner {
         let mut fillers: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
         for filler in &manner.left_out.words {
             let letters = Stream::of(filler, &[]).letters;
-            if turns(&letters) {
+            if made.turns(&letters) {
                 continue;
             }
             let mut words = words(&letters).map(|place| letters[place].to_owned());
@@ -105,7 +109,7 @@ impl Cleaner {
         let letters = &stream.letters;
         let mut found = self.wanted_in(letters);
         if self.repeated {
-            said_twice(letters, &mut found);
+            self.said_twice(letters, &mut found);
         }
         found.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
         joined(letters, &found)
@@ -130,28 +134,34 @@ impl Cleaner {
         }
         found
     }
-}
 
-/// Takes in the words that are said twice, with nothing between but blanks and what is taken out already.
-fn said_twice(letters: &str, found: &mut Vec<(Range<usize>, bool)>) {
-    let out = found.clone();
-    let mut out = out.iter().filter(|(_, is_word)| *is_word).peekable();
-    let mut before: Option<Range<usize>> = None;
-    for place in words(letters) {
-        while out.next_if(|(gap, _)| gap.end <= place.start).is_some() {}
-        if out.peek().is_some_and(|(gap, _)| gap.start <= place.start) {
-            continue;
+    /// Whether some letters hold a negation or a number, which nobody may leave out in silence, whatever is said of them.
+    pub(super) fn turns(&self, letters: &str) -> bool {
+        words(letters).any(|place| meaning::counts(&letters[place], &self.languages).is_some())
+    }
+
+    /// Takes in the words that are said twice, with nothing between but blanks and what is taken out already. Those that
+    /// turn a sentence stay: `bare` looks at them.
+    fn said_twice(&self, letters: &str, found: &mut Vec<(Range<usize>, bool)>) {
+        let out = found.clone();
+        let mut out = out.iter().filter(|(_, is_word)| *is_word).peekable();
+        let mut before: Option<Range<usize>> = None;
+        for place in words(letters) {
+            while out.next_if(|(gap, _)| gap.end <= place.start).is_some() {}
+            if out.peek().is_some_and(|(gap, _)| gap.start <= place.start) {
+                continue;
+            }
+            let word = &letters[place.clone()];
+            if let Some(last) = &before
+                && letters[last.clone()] == *word
+                && only_blanks(letters, last.end, place.start, found)
+                && !self.turns(word)
+            {
+                // The one before goes, so that what follows the last one stands as it is.
+                found.push((last.start..place.start, true));
+            }
+            before = Some(place);
         }
-        let word = &letters[place.clone()];
-        if let Some(last) = &before
-            && letters[last.clone()] == *word
-            && only_blanks(letters, last.end, place.start, found)
-            && !meaning::counts(word)
-        {
-            // The one before goes, so that what follows the last one stands as it is.
-            found.push((last.start..place.start, true));
-        }
-        before = Some(place);
     }
 }
 
@@ -181,11 +191,6 @@ fn goes_on(mut beside: impl Iterator<Item = char>) -> bool {
         Some('\'') => beside.next().is_some_and(char::is_alphanumeric),
         one => one.is_some_and(char::is_alphanumeric),
     }
-}
-
-/// Whether some letters hold a negation or a number, which nobody may leave out in silence, whatever is said of them.
-fn turns(letters: &str) -> bool {
-    words(letters).any(|place| meaning::counts(&letters[place]))
 }
 
 /// Whether nothing but blanks, commas and what is taken out stands between two places.

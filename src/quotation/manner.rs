@@ -39,6 +39,8 @@ pub struct LeftOut {
     pub words: Vec<String>,
     /// Whether a word that is said again at once is written once.
     pub repeated: bool,
+    /// The tags of the languages in which words that turn a sentence stay; where none is said, all that are known.
+    pub languages: Vec<String>,
 }
 
 /// How a label is written: what stands before the name, and what stands behind it; or that nothing does, and a name has a

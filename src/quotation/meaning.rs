@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::stream::Stream;
 use super::stream_words::words;
-use super::word_lists::{NEGATIONS, NUMBERS};
+use super::word_lists::{NEGATIONS, NUMBERS, SELDOM};
 use crate::wording::language_of;
 
 /// The language whose words are known, of a tag such as `de` or `de-AT`.
@@ -87,14 +87,31 @@ fn plainly<'a>(word: &'a str, language: &str) -> &'a str {
     }
 }
 
-/// Whether a word is a negation in any language, or a number: said twice, it may mean something.
-pub(super) fn counts(word: &str) -> bool {
-    let known = NEGATIONS.iter().any(|of| negates(word, of.language));
-    known || worth(word, None).is_some()
+/// What a word in small letters is that turns a sentence in one of some languages, by their tags; in any that is known
+/// where no tag is said, or a language is not known.
+pub(super) fn counts(word: &str, tags: &[String]) -> Option<Turning> {
+    let known: Option<Vec<_>> = tags.iter().map(|tag| known(tag)).collect();
+    let known = known.filter(|known| !known.is_empty());
+    let all = || NEGATIONS.iter().map(|of| of.language).collect();
+    for language in known.unwrap_or_else(all) {
+        if negates(word, language) {
+            return Some(Turning::Negation);
+        }
+        if worth(word, language).is_some() || compound(word, language).is_some() {
+            return Some(Turning::Number);
+        }
+    }
+    None
 }
 
-/// What a number word is worth, in one language or in any.
-fn worth(word: &str, language: Option<&str>) -> Option<u64> {
+/// What of some words turns a sentence in one of some languages, likewise.
+pub fn turning_word(text: &str, tags: &[String]) -> Option<Turning> {
+    let letters = Stream::of(text, &[]).letters;
+    words(&letters).find_map(|place| counts(&letters[place], tags))
+}
+
+/// What a number word is worth.
+fn worth(word: &str, language: &str) -> Option<u64> {
     let arabic = |one: char| match one {
         '\u{660}'..='\u{669}' => Some(u64::from(one) - 0x660),
         '\u{6f0}'..='\u{6f9}' => Some(u64::from(one) - 0x6f0),
@@ -109,9 +126,7 @@ fn worth(word: &str, language: Option<&str>) -> Option<u64> {
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
         return digits.parse().ok();
     }
-    let of = NUMBERS
-        .iter()
-        .filter(|(own, _)| language.is_none_or(|one| one == *own));
+    let of = NUMBERS.iter().filter(|(own, _)| *own == language);
     let mut words = of.flat_map(|(_, words)| words.iter());
     words.find(|(one, _)| *one == word).map(|(_, worth)| *worth)
 }
@@ -148,7 +163,7 @@ impl Weight {
             if negates(word, language) {
                 made.negations.push(plainly(word, language).to_owned());
             }
-            let number = worth(word, Some(language)).or_else(|| compound(word, language));
+            let number = worth(word, language).or_else(|| compound(word, language));
             let close = |end: usize| {
                 letters[end..place.start]
                     .chars()
@@ -197,6 +212,12 @@ impl Weight {
             .extend(number.map(|(worth, _)| worth.to_string()));
     }
 
+    /// Whether something is denied, and not only said to be seldom: languages say that in words that deny, and in others.
+    fn denies(&self) -> bool {
+        let mut negations = self.negations.iter();
+        negations.any(|word| !SELDOM.contains(&word.as_str()))
+    }
+
     /// In what two stretches of words say something else.
     pub(super) fn differs(&self, other: &Self) -> Option<Turning> {
         if self.negations != other.negations {
@@ -227,7 +248,8 @@ pub fn across((one, tag): (&str, &str), (other, other_tag): (&str, &str)) -> Opt
     };
     let [one, other] = [(one, tag), (other, other_tag)]
         .map(|(words, tag)| Weight::of(&Stream::of(words, &[]).letters, tag));
-    if one.negations.is_empty() != other.negations.is_empty() {
+    let beside = |denying: &Weight, other: &Weight| denying.denies() && other.negations.is_empty();
+    if beside(&one, &other) || beside(&other, &one) {
         return Some(Turning::Negation);
     }
     (one.numbers != other.numbers).then_some(Turning::Number)
@@ -256,10 +278,10 @@ fn compound(word: &str, language: &str) -> Option<u64> {
         return None;
     }
     let (unit, tens) = word.split_once("und")?;
-    let tens = worth(tens, Some(language)).filter(|tens| (20..100).contains(tens))?;
+    let tens = worth(tens, language).filter(|tens| (20..100).contains(tens))?;
     let unit = match unit {
         "ein" => 1,
-        unit => worth(unit, Some(language)).filter(|unit| *unit < 10)?,
+        unit => worth(unit, language).filter(|unit| *unit < 10)?,
     };
     Some(tens + unit)
 }
@@ -275,7 +297,7 @@ pub(super) fn turning(letters: &str, tag: &str) -> Vec<(Range<usize>, Turning)> 
         if negates(word, language) {
             return Some((place, Turning::Negation));
         }
-        let number = worth(word, Some(language)).or_else(|| compound(word, language));
+        let number = worth(word, language).or_else(|| compound(word, language));
         number.map(|_| (place, Turning::Number))
     });
     each.collect()

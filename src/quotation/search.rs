@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::bare::{bare, said_once};
 use super::plan::Plan;
 use super::said::{Brackets, Marks, Part, Said};
 use super::stream::TURN;
 use super::stream_words::words;
-use super::transcript::{Reading, Transcript, bare};
+use super::transcript::{Reading, Transcript};
 use super::turned::Sentences;
 use super::words_at::next;
 
@@ -63,32 +64,53 @@ impl Transcript {
             found.find(|found| !found.is_empty())
         };
         // Where something was left out, commas around it are a matter of style.
-        let whole = |one: &Occurrence| self.cleaned.iter().any(|at| one.place.contains(at));
+        let whole = |one: &Occurrence| {
+            let mut joints = self.cleaned.iter();
+            joints.any(|joint| one.place.contains(&joint.there))
+        };
         let without_commas = || {
             let reading = self.bare()?;
             let mut found = each
                 .iter()
-                .map(|said| look(reading, &without_commas(said), false));
+                .map(|said| look(reading, &with_letters(said, bare), false));
             found.find_map(|mut found| {
                 found.retain(whole);
                 (!found.is_empty()).then_some(found)
             })
         };
+        // So are pauses and dashes there, and what is said again behind a mark is said once.
+        let unmarked = || {
+            let (reading, places) = self.unmarked()?;
+            let once = |letters: &str| said_once(letters, &self.cleaner);
+            let mut found = each
+                .iter()
+                .map(|said| look(reading, &with_letters(said, once), false));
+            found.find_map(|mut found| {
+                found.retain(|one| {
+                    let mut places = places.iter();
+                    places.any(|at| one.place.start <= at.end && at.start < one.place.end)
+                });
+                (!found.is_empty()).then_some(found)
+            })
+        };
+        let turned = |found: &Vec<Occurrence>| found.iter().all(|one| !one.turned.is_empty());
         let timed = || {
             let reading = self.timed(text)?;
             let said: Vec<Said> = modes.iter().map(|mode| read(*mode, Marks::Kept)).collect();
             first(Some(reading), &said, false)
         };
-        let found = first(Some(&self.clean), &each, false)
-            .or_else(without_commas)
-            .or_else(timed)
-            .or_else(|| {
-                let mut found = first(self.literal(text), &each, false)?;
-                for one in &mut found {
-                    one.speaker = self.label_of(one).or(one.speaker);
-                }
-                Some(found)
-            });
+        let mut found = first(Some(&self.clean), &each, false).or_else(without_commas);
+        if found.as_ref().is_none_or(turned) {
+            let other = unmarked().filter(|other| found.is_none() || !turned(other));
+            found = other.or(found);
+        }
+        let found = found.or_else(timed).or_else(|| {
+            let mut found = first(self.literal(text), &each, false)?;
+            for one in &mut found {
+                one.speaker = self.label_of(one).or(one.speaker);
+            }
+            Some(found)
+        });
         if let Some(found) = found {
             return Search::Found(found);
         }
@@ -124,14 +146,15 @@ impl Transcript {
     }
 }
 
-fn without_commas(said: &Said) -> Said {
+/// The parts of a quotation with their letters in another form.
+fn with_letters(said: &Said, form: impl Fn(&str) -> String) -> Said {
     let parts = said.parts.iter().map(|part| match part {
         Part::Words {
             letters,
             shown,
             attached,
         } => Part::Words {
-            letters: bare(letters),
+            letters: form(letters),
             shown: shown.clone(),
             attached: *attached,
         },

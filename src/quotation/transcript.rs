@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::bare::{Joint, unmarked, without_commas};
 use super::clean::Cleaner;
 use super::labels::{Candidate, Gathering, Known, Shape, judge};
 use super::layout;
@@ -55,10 +56,12 @@ pub struct Transcript {
     pub lines: usize,
     /// Without what a clean transcript leaves out.
     pub(super) clean: Reading,
-    /// Where the clean reading leaves something out, the places of that in the text.
-    pub(super) cleaned: Vec<usize>,
+    /// Where the clean reading leaves something out.
+    pub(super) cleaned: Vec<Joint>,
     /// The clean reading without commas, where something was left out.
     bare: OnceLock<Option<Reading>>,
+    /// The same without pauses and dashes there, and what is said again behind a mark, with the places of those.
+    unmarked: OnceLock<Option<(Reading, Vec<Range<usize>>)>>,
     /// With marks of time as words, where the text has any.
     timed: OnceLock<Option<Reading>>,
     /// With labels that are nobody's as words, where the text has any.
@@ -99,7 +102,7 @@ impl Transcript {
             true => Vec::new(),
             false => cleaner.gaps(&whole),
         };
-        let cleaned = gaps.iter().map(|(gap, _)| whole.start(gap.start)).collect();
+        let cleaned = Joint::all(&whole, &gaps);
         let clean = match gaps.is_empty() {
             true => whole,
             false => whole.without(&gaps),
@@ -111,6 +114,7 @@ impl Transcript {
             clean: Reading::of(clean),
             cleaned,
             bare: OnceLock::new(),
+            unmarked: OnceLock::new(),
             timed: OnceLock::new(),
             literal: OnceLock::new(),
             joined: OnceLock::new(),
@@ -125,6 +129,16 @@ impl Transcript {
         let make =
             || (!self.cleaned.is_empty()).then(|| Reading::of(without_commas(&self.clean.stream)));
         self.bare.get_or_init(make).as_ref()
+    }
+
+    /// The clean reading without its commas, without pauses and dashes where something was left out of it, and without
+    /// negations and numbers that are said again behind a mark; with the places in the text of the latter two.
+    pub(super) fn unmarked(&self) -> Option<&(Reading, Vec<Range<usize>>)> {
+        let make = || {
+            let made = unmarked(&self.clean.stream, &self.cleaned, &self.cleaner);
+            made.map(|(stream, places)| (Reading::of(stream), places))
+        };
+        self.unmarked.get_or_init(make).as_ref()
     }
 
     /// The text with its marks of time, where it has any.
@@ -207,18 +221,6 @@ impl Transcript {
         };
         self.joined.get_or_init(make).as_ref()
     }
-}
-
-/// A stream without its commas.
-fn without_commas(stream: &Stream) -> Stream {
-    let commas = stream.letters.match_indices([',']);
-    let gaps: Vec<_> = commas.map(|(at, _)| (at..at + 1, "")).collect();
-    stream.without(&gaps)
-}
-
-/// Letters without their commas.
-pub(super) fn bare(letters: &str) -> String {
-    letters.replace(',', "")
 }
 
 /// What is no speech and the turns, in order; a label goes before what else stands in its place.

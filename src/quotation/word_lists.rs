@@ -8,6 +8,17 @@ pub(super) struct Negations {
     pub(super) ends: &'static [&'static str],
 }
 
+/// The negations that say how seldom something is.
+pub(super) const SELDOM: [&str; 7] = [
+    "rarely",
+    "seldom",
+    "selten",
+    "rarement",
+    "raramente",
+    "نادرا",
+    "نادرًا",
+];
+
 /// What can be read as something else is not here: French `plus` and `personne`, German `noch`, Arabic `ما`.
 pub(super) const NEGATIONS: [Negations; 5] = [
     Negations {
@@ -17,8 +28,8 @@ pub(super) const NEGATIONS: [Negations; 5] = [
             "willnae", "havenae", "hasnae", "didna", "canna", "dinna", "nae", "nowt", "aint",
             "mustnt", "neednt", "mightnt", "no", "not", "never", "none", "nobody", "nothing",
             "nowhere", "neither", "nor", "without", "cannot", "hardly", "scarcely", "barely",
-            "dont", "didnt", "doesnt", "isnt", "wasnt", "werent", "couldnt", "wouldnt", "shouldnt",
-            "havent", "hasnt", "hadnt", "cant", "wont", "arent",
+            "rarely", "seldom", "dont", "didnt", "doesnt", "isnt", "wasnt", "werent", "couldnt",
+            "wouldnt", "shouldnt", "havent", "hasnt", "hadnt", "cant", "wont", "arent",
         ],
         starts: &[],
         ends: &["n't"],
@@ -38,7 +49,9 @@ pub(super) const NEGATIONS: [Negations; 5] = [
             "weder",
             "ohne",
             "nein",
+            "nimmer",
             "kaum",
+            "selten",
             "nee",
             "nö",
             "kein",
@@ -55,8 +68,8 @@ pub(super) const NEGATIONS: [Negations; 5] = [
     Negations {
         language: "fr",
         words: &[
-            "ne", "pas", "jamais", "rien", "aucun", "aucune", "ni", "sans", "non", "guère", "nul",
-            "nulle",
+            "ne", "pas", "jamais", "rien", "aucun", "aucune", "ni", "sans", "non", "guère",
+            "rarement", "nul", "nulle",
         ],
         starts: &["n'"],
         ends: &[],
@@ -64,8 +77,18 @@ pub(super) const NEGATIONS: [Negations; 5] = [
     Negations {
         language: "es",
         words: &[
-            "no", "nunca", "jamás", "nada", "nadie", "ningún", "ninguno", "ninguna", "ni", "sin",
+            "no",
+            "nunca",
+            "jamás",
+            "nada",
+            "nadie",
+            "ningún",
+            "ninguno",
+            "ninguna",
+            "ni",
+            "sin",
             "tampoco",
+            "raramente",
         ],
         starts: &[],
         ends: &[],
@@ -85,6 +108,8 @@ pub(super) const NEGATIONS: [Negations; 5] = [
             "مش",
             "أبدا",
             "أبدًا",
+            "نادرا",
+            "نادرًا",
         ],
         starts: &[],
         ends: &[],

@@ -1,16 +1,18 @@
 //! Names, places and dates that must not appear in what is printed: the author's list of them, which is itself never
 //! printed.
 
+mod pattern;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
-use regex::{Regex, RegexBuilder};
-
 use super::encoding::decode;
 use crate::source::Encoding;
-use crate::wording::spelling::label;
+use crate::wording::folded::Folded;
+use crate::wording::spelling::{label, trimmed};
+use pattern::{Line, Pattern};
 
 /// What must not appear.
 #[derive(Default)]
@@ -18,14 +20,15 @@ pub struct Identifiers {
     /// The words of each, by the first of them.
     listed: HashMap<String, Vec<Vec<String>>>,
     /// What looks so: dates, telephone numbers.
-    patterns: Vec<Regex>,
+    patterns: Vec<Pattern>,
 }
 
 /// Why a list cannot be used. What is written in it is not told.
 pub(super) enum BadList {
     /// How its letters are stored cannot be told.
     Letters,
-    /// The patterns on these lines, from one, are none, or fit the empty text.
+    /// The patterns on these lines, from one, are none, fit the empty text or nearly everything, or are not written
+    /// between slashes.
     Patterns(Vec<usize>),
 }
 
@@ -52,22 +55,13 @@ fn is_of_word(one: char) -> bool {
         || matches!(one, '\u{300}'..='\u{36f}')
 }
 
-/// A regular expression, if it is one, and never fits where nothing stands. Capitals do not count.
-fn usable(pattern: &str) -> Option<Regex> {
-    // Starts and ends, of words and of texts, and blanks, letters, digits and points between them.
-    const PROBE: &str = "a 1.";
-    let made = RegexBuilder::new(pattern).case_insensitive(true).build();
-    made.ok()
-        .filter(|pattern| !pattern.find_iter(PROBE).any(|one| one.is_empty()))
-}
-
 impl Identifiers {
     /// The list in a file: one a line; lines that start with `#` are comments, what stands between slashes is a regular
     /// expression.
     ///
     /// # Errors
     ///
-    /// Where its letters are not known, or a pattern cannot be used.
+    /// Where its letters are not known, a pattern cannot be used, or a line was to be one and is none.
     pub(super) fn read(bytes: Vec<u8>) -> Result<Self, BadList> {
         let (text, encoding) = decode(bytes, true);
         if let Encoding::Unknown(_) = encoding {
@@ -75,24 +69,18 @@ impl Identifiers {
         }
         let mut rules = Self::default();
         let mut unusable = Vec::new();
-        for (at, line) in text.lines().map(str::trim).enumerate() {
-            if line.starts_with('#') {
-                continue;
-            }
-            let pattern = line
-                .strip_prefix('/')
-                .and_then(|line| line.strip_suffix('/'));
-            if let Some(pattern) = pattern {
-                match usable(pattern) {
-                    Some(pattern) => rules.patterns.push(pattern),
-                    None => unusable.push(at + 1),
+        for (at, line) in text.lines().map(trimmed).enumerate() {
+            match Line::of(line) {
+                Line::Passed => {}
+                Line::Pattern(pattern) => rules.patterns.push(*pattern),
+                Line::Unusable => unusable.push(at + 1),
+                Line::Words(line) => {
+                    let mut words = words(line).map(|(word, _)| word);
+                    if let Some(first) = words.next() {
+                        let rest = words.collect();
+                        rules.listed.entry(first).or_default().push(rest);
+                    }
                 }
-                continue;
-            }
-            let mut words = words(line).map(|(word, _)| word);
-            if let Some(first) = words.next() {
-                let rest = words.collect();
-                rules.listed.entry(first).or_default().push(rest);
             }
         }
         match unusable.is_empty() {
@@ -115,11 +103,13 @@ impl Identifiers {
     }
 
     /// The stretches of a text that have one of them, in order. Listed ones are looked for word by word; capitals, and what
-    /// stands between words, do not count.
+    /// stands between words, do not count. Patterns are held against the text as it is, and in the form of comparison.
     pub(crate) fn stand_in(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = self.listed_in(text);
-        for pattern in &self.patterns {
-            found.extend(pattern.find_iter(text).map(|one| one.range()));
+        if !self.patterns.is_empty() {
+            let folded = Folded::of(text);
+            let each = self.patterns.iter();
+            found.extend(each.flat_map(|pattern| pattern.places(text, &folded)));
         }
         found.sort_by_key(|place| (place.start, Reverse(place.end)));
         // What two rules find is one identifier.

@@ -21,6 +21,7 @@ pub(crate) mod conventions_disagree;
 pub(crate) mod duplicate_figure;
 pub(crate) mod duplicate_id;
 pub(crate) mod figures_put_aside;
+pub(crate) mod filler_that_turns;
 pub(crate) mod incomplete_figure;
 pub(crate) mod language_without_words;
 pub(crate) mod many_digits;
@@ -92,6 +93,7 @@ pub(crate) static ALL: &[&Check] = &[
     &bad_orcid::CHECK,
     &unknown_predictor::CHECK,
     &ambiguous_figure::CHECK,
+    &filler_that_turns::CHECK,
     &bad_pattern::CHECK,
     &participant_contradicted::CHECK,
     &cell_left::CHECK,

@@ -3,8 +3,8 @@
 use std::mem;
 
 use super::faults::{bad_id, bad_range, language_without_words, second_synthesis, timepoint_order};
+use super::left_out::left_out;
 use super::resolver::{Resolver, copied, each, placed, placed_all, text};
-use super::texts::left_out;
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, ENGLISH};
 use crate::model::{
@@ -101,6 +101,7 @@ impl Resolver<'_> {
             true => usual_strands(),
             false => strands,
         };
+        let (left_out, left_out_at) = left_out(raw.left_out);
         let layouts = self.layouts(raw.layout, raw.layouts, &strands);
         Synthesis {
             span: None,
@@ -123,7 +124,8 @@ impl Resolver<'_> {
             models,
             sites,
             subgroups,
-            left_out: left_out(raw.left_out),
+            left_out,
+            left_out_at,
             identifiers: placed(raw.identifiers),
             interviews: Vec::new(),
             coded: Vec::new(),

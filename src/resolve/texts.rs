@@ -11,7 +11,7 @@ use super::resolver::{Resolver, each};
 use super::written_text::WrittenText;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Handle, Participant, Placed, Source, SourceText, TextFile};
-use crate::quotation::manner::{LabelPattern, LeftOut, Manner, NotSpeech};
+use crate::quotation::manner::{LabelPattern, Manner, NotSpeech};
 use crate::read::faults::{encoding, other_encoding};
 use crate::read::raw::Speakers;
 use crate::read::raw::field::{Field, Many, Short};
@@ -368,16 +368,4 @@ fn mark(word: &str) -> NotSpeech {
         "markup" | "tags" => NotSpeech::Markup,
         _ => NotSpeech::Mark(word.to_owned()),
     }
-}
-
-/// What the words under `left_out` mean.
-pub(super) fn left_out(words: Many<String>) -> LeftOut {
-    let mut left_out = LeftOut::default();
-    for word in words.0.into_iter().filter_map(|field| field.value) {
-        match spelling::word(&word).as_str() {
-            "repeated words" | "repeated word" | "repetitions" => left_out.repeated = true,
-            _ => left_out.words.push(word),
-        }
-    }
-    left_out
 }

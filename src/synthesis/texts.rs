@@ -1,27 +1,24 @@
 //! Every text of a synthesis that is printed, with its place and whose it is.
 
+mod beside;
+mod text;
+
 use crate::model::{
-    Acknowledgement, Assessment, Construct, Evidence, Flow, Measure, Model, Participant, Placed,
+    Acknowledgement, Assessment, Construct, Evidence, Flow, Measure, Model, Participant,
     Proposition, Quote, Source, Synthesis,
 };
 use crate::source::Span;
+use text::{name, part, prose};
 
-/// A text that is printed.
-#[derive(Clone, Copy, Debug)]
-pub struct Text<'a> {
-    /// The text itself.
-    pub words: &'a str,
-    /// Where it was written; where that is not known, the place of what it belongs to.
-    pub span: Span,
-    /// What it is, such as `statement`.
-    pub what: &'static str,
-    /// The id of what it belongs to; the synthesis itself where there is none.
-    pub of: Option<&'a str>,
-    /// True where the authors wrote it for this synthesis; false for references and names.
-    pub prose: bool,
+pub use text::Text;
+
+/// Every printed text: those of [`all`], and those beside the argument.
+pub fn printed(model: &Model) -> impl Iterator<Item = Text<'_>> {
+    all(model).chain(beside::all(model))
 }
 
-/// Every printed text, in the order of the format's sections.
+/// The texts of the argument: every printed one in which abbreviations are read and which must not be empty, in the
+/// order of the format's sections.
 pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
     let figures = model.figures.iter();
     let notes = figures.filter_map(|figure| {
@@ -65,31 +62,6 @@ fn flow_of<'a>(model: &'a Model, flow: &'a Flow) -> impl Iterator<Item = Text<'a
         prose("note", key, note, note.span)
     });
     reasons.chain(note)
-}
-
-fn prose<'a>(what: &'static str, of: &'a str, words: &'a str, span: Span) -> Text<'a> {
-    let (of, prose) = (Some(of), true);
-    Text {
-        words,
-        span,
-        what,
-        of,
-        prose,
-    }
-}
-
-fn name<'a>(what: &'static str, of: &'a str, words: &'a str, span: Span) -> Text<'a> {
-    let prose = prose(what, of, words, span);
-    Text {
-        prose: false,
-        ..prose
-    }
-}
-
-/// The text of an optional part.
-fn part<'a>(what: &'static str, of: &'a str, text: &'a Option<Placed<String>>) -> Option<Text<'a>> {
-    let Placed { value, span } = text.as_ref()?;
-    Some(prose(what, of, value, *span))
 }
 
 fn frame(frame: &Synthesis) -> impl Iterator<Item = Text<'_>> {

@@ -50,6 +50,12 @@ fn is_told() -> Outcome {
         ),
         (note(all, "en", ""), None),
         (note("[]", "en", QUOTE), None),
+        // What turns a sentence is not left out, whatever is said of it.
+        (
+            note("[um, no, two]", "en", QUOTE),
+            Some("Quotations leave out “um” without a sign."),
+        ),
+        (note("[not, 2]", "en", QUOTE), None),
     ];
     for (found, wanted) in rows {
         assert_eq!(found.as_deref(), wanted);

@@ -166,6 +166,7 @@ fn manner_of_all() -> Manner {
         left_out: LeftOut {
             words: vec!["um".to_owned()],
             repeated: false,
+            ..LeftOut::default()
         },
         not_speech: vec![NotSpeech::Mark("(laughs)".to_owned())],
         ..manner("{name}:")

@@ -169,6 +169,15 @@ fn turned_in_other_languages() -> Outcome {
         ),
         ("es", "yo no tenía miedo", "yo … tenía miedo", 1),
         ("ar", "أنا لا أشعر بالأمان", "أنا … أشعر بالأمان", 1),
+        // How seldom something is turns a sentence as `hardly` does.
+        ("en", "I hardly slept", "I … slept", 1),
+        ("en", "I rarely slept", "I … slept", 1),
+        ("en", "It was seldom quiet", "It was … quiet", 1),
+        ("de", "Ich war selten dort", "Ich war … dort", 1),
+        ("de", "Ich war nimmer dort", "Ich war … dort", 1),
+        ("fr", "il venait rarement seul", "il venait … seul", 1),
+        ("es", "yo raramente dormía", "yo … dormía", 1),
+        ("ar", "أنا نادرا أشعر بالأمان", "أنا … أشعر بالأمان", 1),
         // What negates in one language is a word in another.
         ("en", "he ne pas sans said", "he … said", 0),
     ];

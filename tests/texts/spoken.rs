@@ -261,6 +261,7 @@ fn left_out() -> Outcome {
         left_out: LeftOut {
             words: vec!["um".to_owned(), "er".to_owned(), "you know".to_owned()],
             repeated: true,
+            ..LeftOut::default()
         },
         ..manner("{name}:")
     };
@@ -293,6 +294,7 @@ fn places() -> Outcome {
         left_out: LeftOut {
             words: vec!["um".to_owned()],
             repeated: true,
+            ..LeftOut::default()
         },
         not_speech: vec![NotSpeech::Mark("(laughs)".to_owned())],
         ..manner("{name}:")
@@ -323,6 +325,7 @@ fn wordless() -> Outcome {
         left_out: LeftOut {
             words: vec!["um".to_owned()],
             repeated: false,
+            ..LeftOut::default()
         },
         ..Manner::default()
     };

@@ -15,9 +15,11 @@
 //!
 //! Write one a line, as plain text in UTF-8: a name, a place, a date. Lines that start with `#` are passed over. The
 //! list is looked through word by word, and is itself never printed or copied. What stands between slashes is a regular
-//! expression, as `/\d{1,2}[./]\d{1,2}[./]\d{4}/` for dates; one that would fit an empty text fits everywhere, and is
-//! refused. Do not hand it on with the synthesis:
-//! where it is not there, nothing is looked for, and no fault is told.
+//! expression, as `/\d{1,2}[./]\d{1,2}[./]\d{4}/` for dates; capitals, and how blanks, dashes and accents are stored, do
+//! not count. The line ends with the second slash. One that fits an empty text, or any sentence, is refused, and so is a
+//! line that was to be one and is none, as its words would be looked for in vain: `/Ashbourne/i`, `\d{4}` without
+//! slashes. Do not hand the list on with the synthesis: where it is not there, nothing is looked for, and no fault is
+//! told.
 
 use std::path::Path;
 
@@ -49,7 +51,8 @@ pub(in crate::read) fn patterns(path: &Path, lines: &[usize]) -> Diagnostic {
         "the list of identifiers `{}` {what} by which nothing can be looked for",
         path.display()
     );
-    Diagnostic::on_path(&CHECK, path, message).help(r"between slashes stands a regular expression that fits no empty text, as `/\d{1,2}[./]\d{1,2}[./]\d{4}/`",
+    Diagnostic::on_path(&CHECK, path, message).help(
+        r"a regular expression is all that stands on its line, between two slashes, and fits neither an empty text nor any sentence: `/\d{1,2}[./]\d{1,2}[./]\d{4}/`",
     )
 }
 

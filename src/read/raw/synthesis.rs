@@ -65,7 +65,7 @@ pub(crate) struct Synthesis {
     #[serde(default)]
     pub(crate) participants: Participants,
     /// What quotations leave out though it was said: words such as `um` and `er`, and `repeated words`, which are
-    /// written once.
+    /// written once. Words that deny something, and numbers, are not left out so.
     #[serde(default)]
     pub(crate) left_out: Many<String>,
     /// A file of names, places and dates that must not appear in what is printed, one a line, or a regular

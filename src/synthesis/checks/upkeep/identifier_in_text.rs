@@ -20,9 +20,12 @@
 //! Put what may be said in brackets in its place: `the bus to [the town] is what keeps me at home`. The message says where
 //! it stands and never what it is. The list holds one a line, a name of several words on one line; it is looked through word
 //! by word, and capitals do not count. A line between slashes is a regular expression, for what looks alike: dates as
-//! `/\d{1,2}\. ?(May|June) \d{4}/`, or numbers of telephones. References, addresses and licences are not looked through. The list is never
+//! `/\d{1,2}\. ?(May|June) \d{4}/`, or numbers of telephones. References, addresses and licences are not looked through, nor
+//! are ids and the authors of the synthesis with what they belong to: these are the names of the work. The list is never
 //! printed or copied; keep it out of what is handed on, or outside of the folder, where `identifiers:` in
 //! `cisgrid.local.yaml` says.
+
+use std::ops::Range;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -44,22 +47,14 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     if context.identifiers.count() == 0 {
         return;
     }
-    let texts = texts::all(context.model).filter(|text| !OF_OTHERS.contains(&text.what));
+    let texts = texts::printed(context.model);
+    let texts = texts.filter(|text| !OF_OTHERS.contains(&text.what));
     for text in texts {
         let places = context.identifiers.stand_in(text.words);
         if places.is_empty() {
             continue;
         }
-        // As it is written it may be longer, by what YAML puts between the words.
-        let written = context.sources.slice(text.span);
-        let written = context.identifiers.stand_in(written);
-        let here = match written.as_slice() {
-            [] => text.span,
-            [first, ..] => {
-                let start = text.span.start as usize;
-                Span::new(text.span.file, start + first.start, start + first.end)
-            }
-        };
+        let here = place(context, text.span, text.words, &places);
         let of = text.of.map_or_else(String::new, |of| format!(" of `{of}`"));
         let words = match places.len() {
             1 => format!("the {}{of} has an identifier in it", text.what),
@@ -74,4 +69,18 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             _ => finding,
         });
     }
+}
+
+/// Where the first identifier of a text stands that is written at `span`.
+fn place(context: &ArgumentContext<'_>, span: Span, words: &str, places: &[Range<usize>]) -> Span {
+    let written = context.sources.slice(span);
+    let here = match (written.find(words), places.first()) {
+        (Some(at), Some(first)) => Some(at + first.start..at + first.end),
+        // As it is written it may be longer, by what YAML puts between the words.
+        _ => context.identifiers.stand_in(written).into_iter().next(),
+    };
+    let start = span.start as usize;
+    here.map_or(span, |here| {
+        Span::new(span.file, start + here.start, start + here.end)
+    })
 }
