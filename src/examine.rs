@@ -4,6 +4,7 @@ pub mod acknowledgement;
 pub mod catalogue;
 mod counts;
 mod faults;
+mod found_out;
 mod hushed;
 mod locked;
 mod no_table;
@@ -12,6 +13,7 @@ mod passed_over;
 pub mod reveal;
 pub mod sound;
 pub mod withdrawn;
+mod withheld;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -90,6 +92,8 @@ pub struct Assessed {
     pub key: Option<Key>,
     /// How many identifiers were looked for in what is printed; nothing where their list is not there.
     pub identifiers: Option<usize>,
+    /// What was taken out of participants who withdrew.
+    withheld: withheld::Withheld,
 }
 
 /// A synthesis without errors: all that a page may be made of.
@@ -173,16 +177,18 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     let named = Named::by(&read);
     passages::cover(&mut sources, &read, &tables, !texts.elsewhere.is_empty());
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
-    let (mut model, lookup) = (resolved.model, resolved.lookup);
+    let (mut model, lookup, mut unsure) = (resolved.model, resolved.lookup, resolved.unsure);
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
     found.extend(gather(resolved.faults));
     let (lock, faults) = lock
         .map(|file| lock::read(&sources, file))
         .unwrap_or_default();
     found.extend(faults);
-    found.extend(locked::of_withdrawn(&model, &lock, &sources));
+    let mut withheld = withheld::take_out(&mut model, &lock, &mut sources);
+    found.append(&mut withheld.told);
+    unsure.extend(withheld.lacking.iter().cloned());
     let sound = Sound {
-        unsure: resolved.unsure,
+        unsure,
         frame: resolved.frame,
         figures: resolved.figures,
         voices: resolved.voices,
@@ -204,7 +210,6 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         |_: &SourceText, file: &TextFile| Some(Cow::Borrowed(sources.file(file.file?).text()));
     let mut quotations = Quotations::of(&model, words);
     quotations.anchor(&model, &lock, words);
-    found.extend(locked::speaking(&model, &quotations));
     let hand = AtHand {
         sources: &sources,
         confidential: &texts.confidential,
@@ -286,6 +291,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         lock,
         key,
         identifiers: texts.identifiers.map(|list| list.count()),
+        withheld,
     }
 }
 

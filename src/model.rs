@@ -107,6 +107,8 @@ pub struct Model {
     pub participants: Arena<Participant>,
     /// What is still there of participants who withdrew.
     pub still_there: Vec<StillThere>,
+    /// Their texts, each with its source, which are among its files no more.
+    pub texts_of_withdrawn: Vec<(Handle<Source>, TextFile)>,
     /// The themes and codes, those declared first, then others in the order in which they are named, each once.
     pub themes: Arena<Theme>,
     /// Coded passages, in the order of their files.

@@ -22,6 +22,7 @@ mod stream;
 mod stream_words;
 pub mod transcript;
 mod turned;
+mod turns;
 mod word_lists;
 mod words;
 mod words_at;

@@ -210,7 +210,7 @@ pub(crate) fn resolve(
     resolver.judge_left_out();
     resolver.judge_pattern();
     resolver.texts();
-    resolver.tell_withdrawn();
+    resolver.take_segments_out();
     section(
         documents,
         |part| &mut part.propositions.0,

@@ -86,6 +86,8 @@ pub struct SourceFile {
     own: bool,
     /// Whether of its lines only what is marked is shown.
     covered: bool,
+    /// Whether none of its lines is shown.
+    withheld: bool,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -114,6 +116,11 @@ impl SourceFile {
     /// Whether of its lines only what is marked is shown: beside it may stand what somebody said.
     pub(crate) fn is_covered(&self) -> bool {
         self.covered
+    }
+
+    /// Whether none of its lines is shown: somebody who withdrew speaks in it.
+    pub(crate) fn is_withheld(&self) -> bool {
+        self.withheld
     }
 
     /// The byte at which each line starts; the first is 0.
@@ -223,6 +230,7 @@ impl Sources {
             encoding,
             own: true,
             covered: false,
+            withheld: false,
             line_starts: OnceLock::new(),
         });
         id
@@ -254,6 +262,14 @@ impl Sources {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
             file.covered = true;
             file.own &= stays;
+        }
+    }
+
+    /// No line of that file is shown from here on, and it is not handed on.
+    pub(crate) fn withhold(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            file.withheld = true;
+            file.own = false;
         }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod figures;
 pub(crate) mod folded;
 pub mod letters;
 pub(crate) mod long;
+pub(crate) mod parts;
 pub(crate) mod person;
 pub mod spelling;
 pub(crate) mod turning;

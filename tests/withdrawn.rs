@@ -1,5 +1,7 @@
 //! Somebody withdraws: what is still there is listed, and nothing prints the words again.
 
+mod texts;
+
 use std::fs;
 use std::path::Path;
 
@@ -16,6 +18,13 @@ pub(crate) fn trials() -> Vec<Trial> {
             is_told_and_not_printed,
         ),
         trial("withdrawn::what_was_made_earlier", what_was_made_earlier),
+        trial(
+            "withdrawn::among_others_is_not_shown",
+            texts::among_others_is_not_shown,
+        ),
+        trial("withdrawn::the_lock_knows", texts::the_lock_knows),
+        trial("withdrawn::a_label_of_two", texts::a_label_of_two),
+        trial("withdrawn::names_of_files", texts::names_of_files),
     ]
 }
 

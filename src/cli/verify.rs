@@ -86,12 +86,11 @@ pub(super) fn run(arguments: &Arguments) -> Result {
             "{count} from sources that name no `text`: nothing is checked of them.\n"
         ))?;
     }
-    Ok(
-        match quotations.held.iter().any(|held| !passes(&held.stand)) {
-            true => Outcome::Findings,
-            false => Outcome::Clean,
-        },
-    )
+    let fails = quotations.held.iter().any(|held| !passes(&held.stand));
+    Ok(match fails || revealed.has_withdrawn() {
+        true => Outcome::Findings,
+        false => Outcome::Clean,
+    })
 }
 
 /// Whether nothing is wrong with a quotation, as far as its text is here.
@@ -205,7 +204,9 @@ fn show(revealed: &Revealed, quotations: &Quotations<'_>) -> Result<()> {
     let watched = stdout().is_terminal() && std::env::var_os("CI").is_none();
     let open = !revealed.has_confidential() || watched;
     for one in &found {
-        match (open, one.span()) {
+        // What is told of those who withdrew has no words of a text, and says what to take out.
+        let withdrew = one.check.name == "withdrawn-participant";
+        match (open || withdrew, one.span()) {
             (true, _) | (_, None) => {
                 print(&(text::render(one, revealed.sources(), COLOUR) + "\n\n"))?
             }
@@ -215,7 +216,8 @@ fn show(revealed: &Revealed, quotations: &Quotations<'_>) -> Result<()> {
             }
         }
     }
-    if !open && !found.is_empty() {
+    let others = |one: &Diagnostic| one.check.name != "withdrawn-participant";
+    if !open && found.iter().any(others) {
         print("What stands in the texts is shown on a terminal only, as some are confidential.\n")?;
     }
     Ok(())

@@ -29,7 +29,7 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
             paths.push(path.display().to_string());
             Vec::new()
         }
-        Origin::Text(primary) if found.bare => {
+        Origin::Text(primary) if found.bare || is_withheld(found, primary, sources) => {
             let labels = std::iter::once(primary).chain(&found.related);
             paths.extend(labels.map(|label| sources.told(label.span)));
             Vec::new()
@@ -64,6 +64,12 @@ pub fn render(found: &Diagnostic, sources: &Sources, colour: Colour) -> String {
     let mut text = renderer.render(&[group]);
     text.push('\n');
     text
+}
+
+/// Whether a finding points at a text of which no line is shown.
+fn is_withheld(found: &Diagnostic, primary: &Label, sources: &Sources) -> bool {
+    let mut labels = std::iter::once(primary).chain(&found.related);
+    labels.any(|label| sources.file(label.span.file).is_withheld())
 }
 
 /// A label and whether it is the first one.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Assessed;
+use super::withheld::{Withheld, take_out};
 use crate::claims::trials::Trials;
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::graph::Graph;
@@ -27,6 +28,7 @@ pub struct Revealed {
     trials: Trials,
     lock: Lock,
     key: Option<Key>,
+    withheld: Withheld,
 }
 
 impl Revealed {
@@ -40,8 +42,16 @@ impl Revealed {
             confidential,
             lock,
             key,
+            diagnostics,
+            withheld: before,
             ..
         } = assessed;
+        // Texts of those who withdrew are looked into once more, for quotations that do not say whose they are.
+        for (source, file) in std::mem::take(&mut model.texts_of_withdrawn) {
+            if let Some(whole) = model.sources[source].text.as_deref_mut() {
+                whole.files.push(file);
+            }
+        }
         let each: Vec<_> = model.sources.entries().map(|(at, _)| at).collect();
         for at in each {
             let Some(whole) = model.sources[at].text.as_deref_mut() else {
@@ -53,6 +63,14 @@ impl Revealed {
                 }
             }
         }
+        let mut withheld = take_out(&mut model, &lock, &mut sources);
+        let known = |one: &Diagnostic| {
+            let mut before = diagnostics.iter();
+            before.any(|before| before.message == one.message && before.help == one.help)
+        };
+        withheld.told.retain(|one| !known(one));
+        withheld.found.extend(before.found);
+        withheld.kept.extend(before.kept);
         Self {
             sources,
             model,
@@ -60,6 +78,7 @@ impl Revealed {
             trials,
             lock,
             key,
+            withheld,
         }
     }
 
@@ -126,7 +145,7 @@ impl Revealed {
             sources: &self.sources,
             resolved: true,
         };
-        let mut found = super::locked::speaking(&self.model, quotations);
+        let mut found = self.withheld.told.clone();
         for (_, rule) in synthesis::checks::quotations::OF_TEXTS {
             rule(&context, &mut found);
         }
@@ -143,13 +162,29 @@ impl Revealed {
         on: Day,
     ) -> Renewed {
         let key = key.or(self.key.as_ref());
-        renewed(
+        let mut renewed = renewed(
             &self.model,
             quotations,
             |whole, file| self.text(whole, file),
             key,
             (&self.lock, pruned),
             on,
-        )
+        );
+        let hash = |path: &str| {
+            let texts = self.model.sources.iter();
+            let texts = texts.filter_map(|source| source.text.as_deref());
+            let files = texts.flat_map(|text| &text.files);
+            let theirs = self.model.texts_of_withdrawn.iter().map(|(_, file)| file);
+            let file = files.chain(theirs).find(|file| file.path == path)?;
+            let text = self.sources.file(file.file?).text();
+            Some((key?.hash(text), key?.id()))
+        };
+        self.withheld.keep_lines(&mut renewed, hash, on);
+        renewed
+    }
+
+    /// Whether words of participants who withdrew were found that nobody without the texts finds.
+    pub fn has_withdrawn(&self) -> bool {
+        !self.withheld.told.is_empty()
     }
 }

@@ -33,6 +33,8 @@ pub struct TextFile {
     pub at: Option<usize>,
     /// The position of the site, where the name of the file tells one.
     pub site: Option<usize>,
+    /// Whether none of its lines is to be shown, as somebody who withdrew speaks in it.
+    pub withheld: bool,
 }
 
 /// What is known of words that somebody said: who, when and where.
@@ -56,7 +58,13 @@ impl TextFile {
             participant: None,
             at: None,
             site: None,
+            withheld: false,
         }
+    }
+
+    /// The file among the texts read, if its lines may be shown.
+    pub fn shown(&self) -> Option<FileId> {
+        self.file.filter(|_| !self.withheld)
     }
 
     /// Whether what was said so may stand in it: what is not known shuts nothing out.

@@ -40,6 +40,8 @@ pub(crate) struct Lost<'a> {
     elsewhere: Option<[&'static str; 2]>,
     /// Whether the texts have no words.
     wordless: bool,
+    /// Whether one of them may not be shown; nothing of them is told then.
+    withheld: bool,
 }
 
 /// A text with what serves to look for passages in it.
@@ -66,8 +68,12 @@ pub(crate) fn lost<'a>(
             continue;
         };
         let file = |text: &TextOf| held::file(model, *text).file;
-        let texts: Vec<FileId> = missing.iter().filter_map(|(text, _)| file(text)).collect();
-        for (text, _) in missing {
+        let withheld = missing
+            .iter()
+            .any(|(text, _)| held::file(model, *text).withheld);
+        let looked = missing.iter().filter(|_| !withheld);
+        let texts: Vec<FileId> = looked.clone().filter_map(|(text, _)| file(text)).collect();
+        for (text, _) in looked {
             if let (Some(file), Some(whole)) = (file(text), &model.sources[text.source].text) {
                 let words = sources.file(file).text();
                 let path = held::file(model, *text);
@@ -87,6 +93,7 @@ pub(crate) fn lost<'a>(
             near: None,
             elsewhere: None,
             wordless: false,
+            withheld,
         });
     }
     let mut left = STEPS;
@@ -97,7 +104,8 @@ pub(crate) fn lost<'a>(
             let steps = texts.map(|text| nearest::steps(&lost.piece, &ready[text].lexicon));
             let rest = left.checked_sub(steps.fold(0, u64::saturating_add));
             left = rest.unwrap_or(left);
-            (lost, rest.is_some())
+            let look = rest.is_some() && !lost.withheld;
+            (lost, look)
         })
         .collect();
     let told = looked.into_par_iter().map(|(mut lost, look)| {
@@ -105,7 +113,8 @@ pub(crate) fn lost<'a>(
         // Nobody looked for a word alone, unless one was found that looks like it.
         lost.near = near.filter(|near| near.is_some() || !nearest::is_one_word(&lost.piece));
         lost.elsewhere = lost.elsewhere(sources, &ready);
-        lost.wordless = lost.texts.iter().all(|text| ready[text].lexicon.is_empty());
+        let mut texts = lost.texts.iter();
+        lost.wordless = !lost.withheld && texts.all(|text| ready[text].lexicon.is_empty());
         lost
     });
     told.collect()

@@ -36,9 +36,14 @@ impl Found {
         self.span_of(model, &self.occurrence.place)
     }
 
+    /// Whether its text may be shown.
+    pub(crate) fn is_shown(&self, model: &Model) -> bool {
+        file(model, self.text).shown().is_some()
+    }
+
     /// A stretch of its text, likewise.
     pub fn span_of(&self, model: &Model, stretch: &Range<usize>) -> Option<Span> {
-        let file = file(model, self.text).file?;
+        let file = file(model, self.text).shown()?;
         Some(Span::new(file, stretch.start, stretch.end))
     }
 }

@@ -105,7 +105,7 @@ pub fn renewed<'a>(
             key: key.filter(|_| whole.confidential).map(Key::id),
             line: place.map_or(0, |place| anchor::line(words, place.start)),
             passage: place
-                .filter(|_| !whole.confidential)
+                .filter(|_| !whole.confidential && !path.withheld)
                 .map(|place| passage(words, place)),
             fails: fails.map(str::to_owned),
             on: on.to_string(),

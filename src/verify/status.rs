@@ -135,7 +135,7 @@ fn here(model: &Model, held: &HeldQuotation<'_>, sources: &Sources) -> Option<St
     let text = file(model, found.text);
     let place = &found.occurrence.place;
     let passage = text
-        .file
+        .shown()
         .map(|file| Span::new(file, place.start, place.end));
     Some(Status {
         state: State::Stands,

@@ -78,7 +78,8 @@ pub(crate) fn in_texts(name: &str, day: &Placed<Day>, files: &[&str]) -> Diagnos
 pub(crate) fn in_lock(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
     let found = about(name, day, "and is still in the lock");
     let told = places.iter();
-    let found = found.help("`cisgrid verify --prune` takes these lines out:");
+    let found =
+        found.help("`cisgrid verify --prune` takes these lines out, once the quotations are gone:");
     told.fold(found, |found, place| found.help(place.clone()))
 }
 

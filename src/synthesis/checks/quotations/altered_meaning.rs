@@ -46,12 +46,13 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let id = &model.evidence[held.asked.of].id.value;
-        let words = format!("a quotation of `{id}` {}", told(one));
+        let shown = first.is_shown(model);
+        let words = format!("a quotation of `{id}` {}", told(one, shown));
         let mut finding = Diagnostic::at(&CHECK, held.asked.span(), words)
             .maybe_also(first.span_of(model, &one.place), "what the text has there")
             .about(id);
         for more in turned.skip(1) {
-            finding = finding.note(format!("it {}", told(more)));
+            finding = finding.note(format!("it {}", told(more, shown)));
         }
         found.push(
             finding.help(
@@ -80,8 +81,8 @@ fn name(what: Turning) -> &'static str {
     }
 }
 
-/// What a quotation does with a negation or a number.
-fn told(turned: &TurnedWords) -> String {
+/// What a quotation does with a negation or a number; without the words of the text where that may not be `shown`.
+fn told(turned: &TurnedWords, shown: bool) -> String {
     let TurnedWords { said, printed, .. } = turned;
     let what = match turned.what {
         Turning::Negation => "a negation",
@@ -89,6 +90,8 @@ fn told(turned: &TurnedWords) -> String {
     };
     match turned.how {
         How::PutIn => format!("puts {what} in: `[{said}]`"),
+        How::Replaced if !shown => format!("has `[{said}]` where the text has {what}"),
+        How::LeftOut | How::CutOff if !shown => format!("leaves {what} out"),
         How::Replaced => format!("has `[{said}]` where the text has `{printed}`"),
         How::LeftOut | How::CutOff => format!("leaves {what} out: `{printed}`"),
     }

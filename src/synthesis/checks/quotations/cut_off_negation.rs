@@ -37,7 +37,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let id = &model.evidence[held.asked.of].id.value;
-        let words = format!("a quotation of `{id}` starts behind `{}`", one.printed);
+        let words = match first.is_shown(model) {
+            true => format!("a quotation of `{id}` starts behind `{}`", one.printed),
+            false => format!("a quotation of `{id}` starts behind a negation"),
+        };
         let said = one.place.start..first.occurrence.place.end;
         let finding = Diagnostic::at(&CHECK, held.asked.span(), words)
             .maybe_also(first.span_of(model, &said), "what was said")

@@ -49,15 +49,22 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             .read
             .iter()
             .filter(|read| read.text.source == at);
-        let mut speakers = read.flat_map(|read| &read.speakers);
+        let speakers = read.flat_map(|read| {
+            let withheld = file(model, read.text).withheld;
+            read.speakers.iter().map(move |one| (one, withheld))
+        });
         let asks = &text.manner.interviewers;
         let mut names: Vec<&str> = Vec::new();
         let mut any = false;
-        let known = speakers.any(|one| {
-            names.push(&one.name);
+        let mut known = false;
+        for (one, withheld) in speakers {
+            // What looks like a label may be words of a text that is not shown.
+            if !withheld {
+                names.push(&one.name);
+            }
             any |= one.standing == Standing::Unknown;
-            one.standing == Standing::Interviewer
-        });
+            known |= one.standing == Standing::Interviewer;
+        }
         if any && !asks.is_empty() && !known {
             names.sort_unstable();
             names.dedup();
@@ -66,11 +73,14 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
                 "no label of the texts of `{}` is one of the `interviewers`",
                 source.id.value
             );
-            let finding = Diagnostic::at(&CHECK, text.span, words)
-                .note(format!("the labels are {}", names.join(", ")))
-                .help(
-                    "name those who ask as the labels have them, so that their words are nobody's",
-                );
+            let finding = Diagnostic::at(&CHECK, text.span, words);
+            let finding = match names.is_empty() {
+                true => finding,
+                false => finding.note(format!("the labels are {}", names.join(", "))),
+            };
+            let finding = finding.help(
+                "name those who ask as the labels have them, so that their words are nobody's",
+            );
             found.push(finding.about(&source.id.value));
         }
     }

@@ -34,19 +34,18 @@ pub(super) static CHECK: Check = Check {
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for (held, first, places) in context.quotations.standing() {
-        let (Some(meant), Some(here), false) =
-            (&held.asked.quote.place, first.span(model), first.meant)
-        else {
+        let (Some(meant), false) = (&held.asked.quote.place, first.meant) else {
             continue;
         };
-        let text = context.sources.file(here.file).text();
+        let here = first.span(model);
+        let text = here.map_or("", |here| context.sources.file(here.file).text());
         let id = &model.evidence[held.asked.of].id.value;
         let place = &first.occurrence.place;
         let words = format!("a quotation of `{id}` does not stand where `where` says");
         let finding = Diagnostic::at(&CHECK, meant.span, words)
-            .also(here, "it stands here")
+            .maybe_also(here, "it stands here")
             .about(id);
-        let write = match meant.place {
+        let write = match meant.place.filter(|_| here.is_some()) {
             Some(PlaceInText::Positions { .. }) => {
                 let [start, end] = [place.start, place.end].map(|at| anchor::position(text, at));
                 Some(format!("write `where: {{start: {start}, end: {end}}}`"))

@@ -38,6 +38,9 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         }
         let id = &model.evidence[held.asked.of].id.value;
         let words = match &first.speaker {
+            Some(_) if !first.is_shown(model) => {
+                format!("a quotation of `{id}` stands under a label that is nobody's")
+            }
             Some(Speaker { name, .. }) => {
                 format!("a quotation of `{id}` stands under the label `{name}`, which is nobody's")
             }

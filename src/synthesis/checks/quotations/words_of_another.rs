@@ -33,6 +33,7 @@
 //! participant's text are looked for where the quotation is long enough to be told from others (8 letters).
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::quotation::transcript::Standing;
 use crate::synthesis::context::ArgumentContext;
 use crate::verify::held::{Found, Stand, Whose, file};
 
@@ -62,7 +63,12 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         let id = &model.evidence[held.asked.of].id.value;
         let by = held.asked.quote.by.as_ref().map(|by| by.value.as_str());
         let text = file(model, first.text);
-        let speaker = first.speaker.as_ref().map(|speaker| speaker.name.as_str());
+        // What is nobody's label may be words of a text that is not shown.
+        let speaker = first
+            .speaker
+            .as_ref()
+            .filter(|speaker| first.is_shown(model) || speaker.standing != Standing::Unknown);
+        let speaker = speaker.map(|speaker| speaker.name.as_str());
         let person = text.person.as_deref();
         let (words, help) = match (first.whose, speaker.or(person)) {
             (Whose::Interviewers, name) => (
