@@ -7,10 +7,10 @@
 
 mod cells;
 mod claims;
+mod entry;
 mod evidence;
 mod figures;
 mod frame;
-mod item;
 mod propositions;
 
 use std::collections::BTreeMap;
@@ -18,13 +18,13 @@ use std::collections::BTreeMap;
 use crate::claims::trials::Trials;
 use crate::model::Model;
 
-pub use item::{Field, FieldName, Item, ItemKind, Key};
+pub use entry::{Entry, EntryKind, EntryName, Field, FieldName};
 
 /// The parts of a synthesis, by what names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meaning {
     /// The parts.
-    pub items: BTreeMap<Key, Item>,
+    pub entries: BTreeMap<EntryName, Entry>,
 }
 
 impl Meaning {
@@ -34,14 +34,15 @@ impl Meaning {
         let measures = model.measures.iter();
         let sources = model.sources.iter();
         let themes = model.themes.entries();
+        let coded = frame::coded(model);
         let participants = model.participants.iter();
         let figures = model.figures.iter();
         let evidence = model.evidence.entries();
         let propositions = model.propositions.entries();
-        let items = frame
+        let entries = frame
             .chain(measures.map(|measure| figures::measure(measure, model)))
             .chain(sources.map(|source| frame::source(source, model)))
-            .chain(themes.map(|(at, theme)| frame::theme(at, theme, model)))
+            .chain(themes.map(|(at, _)| frame::theme(at, coded.get(&at), model)))
             .chain(participants.map(|one| frame::participant(one, model)))
             .chain(figures.map(|figure| figures::item(figure, model)))
             .chain(evidence.map(|(at, item)| evidence::item(item, trials.of_evidence(at), model)))
@@ -49,17 +50,17 @@ impl Meaning {
                 propositions
                     .map(|(at, row)| propositions::item(row, trials.of_proposition(at), model)),
             );
-        let items = items.map(|item| (item.key.clone(), item)).collect();
-        Self { items }
+        let entries = entries.map(|entry| (entry.key.clone(), entry)).collect();
+        Self { entries }
     }
 
     /// A part, and all that it rests on, each once, in the order of their keys.
-    pub fn with_all_below(&self, key: &Key) -> Vec<&Item> {
-        let mut known: BTreeMap<&Key, &Item> = BTreeMap::new();
-        let mut open: Vec<&Item> = self.items.get(key).into_iter().collect();
+    pub fn with_all_below(&self, key: &EntryName) -> Vec<&Entry> {
+        let mut known: BTreeMap<&EntryName, &Entry> = BTreeMap::new();
+        let mut open: Vec<&Entry> = self.entries.get(key).into_iter().collect();
         while let Some(item) = open.pop() {
             if known.insert(&item.key, item).is_none() {
-                let below = item.rests_on.iter().filter_map(|key| self.items.get(key));
+                let below = item.rests_on.iter().filter_map(|key| self.entries.get(key));
                 open.extend(below);
             }
         }
@@ -67,7 +68,7 @@ impl Meaning {
     }
 
     /// The parts of that id, or of that key of a figure.
-    pub fn named(&self, id: &str) -> impl Iterator<Item = &Item> {
-        self.items.values().filter(move |item| item.key.id == id)
+    pub fn named(&self, id: &str) -> impl Iterator<Item = &Entry> {
+        self.entries.values().filter(move |item| item.key.id == id)
     }
 }

@@ -8,7 +8,7 @@ use libtest_mimic::Trial;
 use crate::{Outcome, outcome, trial};
 use cisgrid::diagnostic::Severity;
 use cisgrid::examine::{self, Assessed};
-use cisgrid::meaning::{Item, ItemKind, Key, Meaning};
+use cisgrid::meaning::{Entry, EntryKind, EntryName, Meaning};
 use cisgrid::read::folder::Project;
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -64,7 +64,7 @@ fn meaning(parts: &[String]) -> Meaning {
 }
 
 /// What the fields of a part say, whatever their order.
-fn fields(item: &Item) -> Vec<(String, String)> {
+fn fields(item: &Entry) -> Vec<(String, String)> {
     let fields = item.fields.iter();
     let mut fields: Vec<_> = fields
         .map(|one| (one.name.to_string(), one.value.clone()))
@@ -75,15 +75,15 @@ fn fields(item: &Item) -> Vec<(String, String)> {
 
 /// The parts that say something else, or are there once.
 fn changed(before: &Meaning, now: &Meaning) -> Vec<String> {
-    let keys = before.items.keys().chain(now.items.keys());
-    let mut keys: Vec<&Key> = keys.collect();
+    let keys = before.entries.keys().chain(now.entries.keys());
+    let mut keys: Vec<&EntryName> = keys.collect();
     keys.sort();
     keys.dedup();
-    let said = |meaning: &Meaning, key: &Key| meaning.items.get(key).map(fields);
+    let said = |meaning: &Meaning, key: &EntryName| meaning.entries.get(key).map(fields);
     let changed = keys
         .into_iter()
         .filter(|key| said(before, key) != said(now, key));
-    changed.map(Key::to_string).collect()
+    changed.map(EntryName::to_string).collect()
 }
 
 /// The study with one stretch of it written otherwise.
@@ -240,11 +240,13 @@ fn said() -> Outcome {
 fn rests() -> Outcome {
     let meaning = meaning(&parts());
     let below = |kind, id| {
-        let items = meaning.with_all_below(&Key::new(kind, id)).into_iter();
+        let items = meaning
+            .with_all_below(&EntryName::new(kind, id))
+            .into_iter();
         items.map(|item| item.key.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(
-        below(ItemKind::Evidence, "mood-rises"),
+        below(EntryKind::Evidence, "mood-rises"),
         [
             "the finding `mood-rises`",
             "the figure `mood@T1`",
@@ -254,9 +256,9 @@ fn rests() -> Outcome {
             "the synthesis",
         ]
     );
-    let row = below(ItemKind::Proposition, "walking-lifts");
-    assert_eq!(row.len(), meaning.items.len(), "{row:?}");
-    assert_eq!(below(ItemKind::Evidence, "nobody"), [""; 0]);
+    let row = below(EntryKind::Proposition, "walking-lifts");
+    assert_eq!(row.len(), meaning.entries.len(), "{row:?}");
+    assert_eq!(below(EntryKind::Evidence, "nobody"), [""; 0]);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What claims assert, in the words of the format.
 
 use super::cells::{least, margin, number, placed};
-use super::item::{Item, ItemKind, Key};
+use super::entry::{Entry, EntryKind, EntryName};
 use crate::claims::verdict::Trial;
 use crate::model::{
     Above, Associated, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween,
@@ -11,21 +11,21 @@ use crate::model::{
 };
 
 /// Adds the claims of an item, which rests on the figures that they were tried on.
-pub(super) fn say(item: &mut Item, claims: &[Claim], trials: &[Trial], model: &Model) {
+pub(super) fn say(item: &mut Entry, claims: &[Claim], trials: &[Trial], model: &Model) {
     for claim in claims {
         item.say("claims", whole(claim, model));
     }
     let figures = trials.iter().flat_map(Trial::figures);
-    item.rest_on(figures.map(|at| Key::new(ItemKind::Figure, &model.figures[at].key)));
+    item.rest_on(figures.map(|at| EntryName::new(EntryKind::Figure, &model.figures[at].key)));
     let voiced = claims.iter().flat_map(Claim::singles);
     for single in voiced {
         if let ClaimKind::Voiced(voiced) = &single.kind {
             let theme = model.themes[voiced.theme.value].name();
-            item.rest_on([Key::new(ItemKind::Theme, theme)]);
+            item.rest_on([EntryName::new(EntryKind::Theme, theme)]);
         }
     }
     if !claims.is_empty() {
-        item.rest_on([Key::new(ItemKind::Synthesis, "")]);
+        item.rest_on([EntryName::new(EntryKind::Synthesis, "")]);
     }
 }
 
@@ -59,10 +59,10 @@ fn single(claim: &SingleClaim, model: &Model) -> String {
 }
 
 /// What is said under a key of the format.
-type Part = (&'static str, String);
+type Said = (&'static str, String);
 
 /// What a claim asserts: its word, and what is said of it.
-fn asserted(kind: &ClaimKind, model: &Model) -> (&'static str, Vec<Part>) {
+fn asserted(kind: &ClaimKind, model: &Model) -> (&'static str, Vec<Said>) {
     let mut parts = Parts(Vec::new());
     let word = match kind {
         ClaimKind::Changed(Changed {
@@ -215,7 +215,7 @@ fn asserted(kind: &ClaimKind, model: &Model) -> (&'static str, Vec<Part>) {
 }
 
 /// What is said of a claim, as it is gathered.
-struct Parts(Vec<Part>);
+struct Parts(Vec<Said>);
 
 impl Parts {
     fn say(&mut self, word: &'static str, value: Option<String>) {
@@ -303,7 +303,7 @@ fn span(ends: &(usize, usize), model: &Model) -> String {
 }
 
 /// The figures that a claim is about, as it selects them.
-fn selected(selector: &Selector, model: &Model) -> Vec<Part> {
+fn selected(selector: &Selector, model: &Model) -> Vec<Said> {
     let Selector {
         figures,
         measures,

@@ -1,13 +1,13 @@
 //! What a finding says, with its quotations.
 
 use super::claims;
-use super::item::{Item, ItemKind, Key};
+use super::entry::{Entry, EntryKind, EntryName};
 use crate::claims::verdict::Trial;
 use crate::language::english;
 use crate::model::{Assessment, Cite, Evidence, Model, Original, Quote, Speaking, WhoseWords};
 
 /// A finding, which rests on figures, themes, participants and sources.
-pub(super) fn item(evidence: &Evidence, trials: &[Trial], model: &Model) -> Item {
+pub(super) fn item(evidence: &Evidence, trials: &[Trial], model: &Model) -> Entry {
     let Evidence {
         id,
         strand,
@@ -24,20 +24,20 @@ pub(super) fn item(evidence: &Evidence, trials: &[Trial], model: &Model) -> Item
         certainty,
         note,
     } = evidence;
-    let mut item = Item::new(ItemKind::Evidence, id);
+    let mut item = Entry::new(EntryKind::Evidence, id);
     item.say("strand", &model.synthesis.strands[*strand].id);
     item.may_say("lead", lead.as_deref());
     item.say("finding", &finding.value);
     item.say_each("points", points.iter().map(|point| &point.value));
     for figure in figures {
-        let key = Key::new(ItemKind::Figure, &model.figures[figure.value].key);
+        let key = EntryName::new(EntryKind::Figure, &model.figures[figure.value].key);
         item.say_of("figures", vec![key.clone()], "");
         item.rest_on([key]);
     }
     claims::say(&mut item, claims, trials, model);
     for (word, named) in [("theme", themes), ("codes", codes)] {
         for theme in named {
-            let key = Key::new(ItemKind::Theme, model.themes[theme.value].name());
+            let key = EntryName::new(EntryKind::Theme, model.themes[theme.value].name());
             item.say_of(word, vec![key.clone()], "");
             item.rest_on([key]);
         }
@@ -55,7 +55,7 @@ pub(super) fn item(evidence: &Evidence, trials: &[Trial], model: &Model) -> Item
 /// The field that has the words of a quotation.
 pub(super) const SAID: &str = "quotes";
 
-fn quote(item: &mut Item, quote: &Quote, model: &Model) {
+fn quote(item: &mut Entry, quote: &Quote, model: &Model) {
     let Quote {
         span: _,
         said,
@@ -89,7 +89,7 @@ fn quote(item: &mut Item, quote: &Quote, model: &Model) {
         let parts: Vec<&str> = parts.map(|part| part.value.as_str()).collect();
         said_by.push(format!("translated from {}", parts.join(": ")));
     }
-    let of = speaker.map(|at| Key::new(ItemKind::Participant, &model.participants[at].name));
+    let of = speaker.map(|at| EntryName::new(EntryKind::Participant, &model.participants[at].name));
     let words = match said_by.is_empty() {
         true => said.value.clone(),
         false => format!("{} ({})", said.value, said_by.join(", ")),
@@ -100,15 +100,15 @@ fn quote(item: &mut Item, quote: &Quote, model: &Model) {
 }
 
 /// Where something can be read.
-pub(super) fn cites(item: &mut Item, word: &str, cites: &[Cite], model: &Model) {
+pub(super) fn cites(item: &mut Entry, word: &str, cites: &[Cite], model: &Model) {
     for cite in cites {
-        let key = Key::new(ItemKind::Source, &model.sources[cite.source].id);
+        let key = EntryName::new(EntryKind::Source, &model.sources[cite.source].id);
         item.say_of(word, vec![key.clone()], cite.locus(english()));
         item.rest_on([key]);
     }
 }
 
-fn assessed(item: &mut Item, word: &str, assessment: Option<&Assessment>) {
+fn assessed(item: &mut Entry, word: &str, assessment: Option<&Assessment>) {
     let Some(Assessment {
         span: _,
         kind: _,

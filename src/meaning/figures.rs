@@ -1,15 +1,15 @@
 //! What figures and measures say.
 
 use super::cells::{cell, number, placed};
+use super::entry::{Entry, EntryKind, EntryName};
 use super::evidence::cites;
-use super::item::{Item, ItemKind, Key};
 use crate::model::{
     Band, Category, Cell, Contrast, Count, Dimension, Figure, Kind, Measure, Model, Norm, Rate,
     Reliability, Summary,
 };
 
 /// A line of figures, which rests on its measure, and on the sources in which it was published.
-pub(super) fn item(figure: &Figure, model: &Model) -> Item {
+pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     let Figure {
         key,
         span: _,
@@ -31,7 +31,7 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Item {
         repeats: _,
     } = figure;
     let frame = &model.synthesis;
-    let mut item = Item::new(ItemKind::Figure, key);
+    let mut item = Entry::new(EntryKind::Figure, key);
     for (word, at) in [("at", at), ("to", to)] {
         item.may_say(word, at.map(|at| &frame.timepoints[at].label));
     }
@@ -48,17 +48,20 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Item {
     numbers(&mut item, kind, figure, model);
     item.may_say("note", note.as_ref());
     cites(&mut item, "cite", cite, model);
-    item.rest_on([Key::new(ItemKind::Measure, &model.measures[*measure].id)]);
+    item.rest_on([EntryName::new(
+        EntryKind::Measure,
+        &model.measures[*measure].id,
+    )]);
     item
 }
 
-fn cells(item: &mut Item, cells: &[(&str, &Cell)]) {
+fn cells(item: &mut Entry, cells: &[(&str, &Cell)]) {
     for (word, one) in cells {
         item.may_say(word, cell(one));
     }
 }
 
-fn numbers(item: &mut Item, kind: &Kind, figure: &Figure, model: &Model) {
+fn numbers(item: &mut Entry, kind: &Kind, figure: &Figure, model: &Model) {
     match kind {
         Kind::Summary(summary) => {
             let Summary {
@@ -168,7 +171,7 @@ fn numbers(item: &mut Item, kind: &Kind, figure: &Figure, model: &Model) {
     }
 }
 
-fn contrast(item: &mut Item, contrast: &Contrast, figure: &Figure, model: &Model) {
+fn contrast(item: &mut Entry, contrast: &Contrast, figure: &Figure, model: &Model) {
     let Contrast {
         n,
         n_versus,
@@ -242,7 +245,7 @@ fn contrast(item: &mut Item, contrast: &Contrast, figure: &Figure, model: &Model
 }
 
 /// A scale or another variable.
-pub(super) fn measure(measure: &Measure, model: &Model) -> Item {
+pub(super) fn measure(measure: &Measure, model: &Model) -> Entry {
     let Measure {
         id,
         label,
@@ -263,7 +266,7 @@ pub(super) fn measure(measure: &Measure, model: &Model) -> Item {
         norm,
         note,
     } = measure;
-    let mut item = Item::new(ItemKind::Measure, id);
+    let mut item = Entry::new(EntryKind::Measure, id);
     item.say("label", label);
     item.may_say("instrument", instrument.as_ref());
     item.may_say("domain", domain.as_ref());
@@ -293,7 +296,7 @@ pub(super) fn measure(measure: &Measure, model: &Model) -> Item {
     item
 }
 
-fn norm(item: &mut Item, norm: &Norm, model: &Model) {
+fn norm(item: &mut Entry, norm: &Norm, model: &Model) {
     let Norm {
         mean,
         sd,

@@ -1,17 +1,19 @@
 //! What the synthesis as a whole says that verdicts rest on, and what its sources, themes and participants are.
 
+use std::collections::HashMap;
+
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::cells::{margin, placed};
-use super::item::{Item, ItemKind, Key};
-use crate::model::{Handle, Model, Participant, Source, Theme};
+use super::entry::{Entry, EntryKind, EntryName};
+use crate::model::{Handle, Model, Participant, Segment, Source, Theme};
 
 /// The synthesis: the bounds by which verdicts are found, and who was heard. Its title, its authors and how it is printed say
 /// nothing of a row.
-pub(super) fn item(model: &Model) -> Item {
+pub(super) fn item(model: &Model) -> Entry {
     let frame = &model.synthesis;
-    let mut item = Item::new(ItemKind::Synthesis, "");
+    let mut item = Entry::new(EntryKind::Synthesis, "");
     item.may_say("alpha", placed(frame.alpha.as_ref()));
     item.may_say("margin", frame.margin.as_ref().map(|one| margin(one)));
     for meaning in &frame.voices {
@@ -24,7 +26,7 @@ pub(super) fn item(model: &Model) -> Item {
 }
 
 /// A work that is cited.
-pub(super) fn source(source: &Source, model: &Model) -> Item {
+pub(super) fn source(source: &Source, model: &Model) -> Entry {
     let Source {
         id,
         study,
@@ -34,7 +36,7 @@ pub(super) fn source(source: &Source, model: &Model) -> Item {
         licence: _,
         text: _,
     } = source;
-    let mut item = Item::new(ItemKind::Source, id);
+    let mut item = Entry::new(EntryKind::Source, id);
     item.say("citation", citation);
     item.may_say("doi", doi.as_ref());
     item.may_say("url", url.as_ref());
@@ -43,8 +45,20 @@ pub(super) fn source(source: &Source, model: &Model) -> Item {
     item
 }
 
+/// The passages that were coded with each theme or code.
+pub(super) fn coded(model: &Model) -> HashMap<Handle<Theme>, Vec<&Segment>> {
+    let mut coded: HashMap<_, Vec<_>> = HashMap::new();
+    for segment in &model.segments {
+        for theme in &segment.themes {
+            coded.entry(theme.value).or_default().push(segment);
+        }
+    }
+    coded
+}
+
 /// A theme or code: what it means, and what was coded with it.
-pub(super) fn theme(at: Handle<Theme>, theme: &Theme, model: &Model) -> Item {
+pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Model) -> Entry {
+    let theme = &model.themes[at];
     let Theme {
         id: _,
         label,
@@ -52,18 +66,14 @@ pub(super) fn theme(at: Handle<Theme>, theme: &Theme, model: &Model) -> Item {
         definition,
         within,
     } = theme;
-    let mut item = Item::new(ItemKind::Theme, theme.name());
+    let mut item = Entry::new(EntryKind::Theme, theme.name());
     item.say("label", label);
     item.may_say("definition", definition.as_ref());
     if let Some(within) = within {
-        let above = Key::new(ItemKind::Theme, model.themes[within.value].name());
+        let above = EntryName::new(EntryKind::Theme, model.themes[within.value].name());
         item.say_of("in", vec![above], "");
     }
-    let coded = model.segments.iter().filter(|one| {
-        let mut themes = one.themes.iter();
-        themes.any(|theme| theme.value == at)
-    });
-    let coded = coded.map(|one| {
+    let coded = coded.into_iter().flatten().map(|one| {
         let who = one
             .participant
             .as_ref()
@@ -109,7 +119,7 @@ pub(super) fn theme(at: Handle<Theme>, theme: &Theme, model: &Model) -> Item {
 }
 
 /// Somebody whom the study heard. What is said of who withdrew is that alone.
-pub(super) fn participant(participant: &Participant, model: &Model) -> Item {
+pub(super) fn participant(participant: &Participant, model: &Model) -> Entry {
     let Participant {
         name,
         span: _,
@@ -119,7 +129,7 @@ pub(super) fn participant(participant: &Participant, model: &Model) -> Item {
         role,
         withdrawn,
     } = participant;
-    let mut item = Item::new(ItemKind::Participant, name);
+    let mut item = Entry::new(EntryKind::Participant, name);
     let site = site
         .as_ref()
         .map(|site| &model.synthesis.sites[site.value].label);

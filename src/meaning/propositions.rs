@@ -1,12 +1,12 @@
 //! What a row of the grid says.
 
 use super::claims;
-use super::item::{Item, ItemKind, Key};
+use super::entry::{Entry, EntryKind, EntryName};
 use crate::claims::verdict::Trial;
 use crate::model::{Evidence, Handle, Judged, Link, Model, Pair, Proposition, Relation, Silence};
 
 /// A row, which rests on the findings linked to it and on the figures of its claims.
-pub(super) fn item(row: &Proposition, trials: &[Trial], model: &Model) -> Item {
+pub(super) fn item(row: &Proposition, trials: &[Trial], model: &Model) -> Entry {
     let Proposition {
         id,
         statement,
@@ -26,7 +26,7 @@ pub(super) fn item(row: &Proposition, trials: &[Trial], model: &Model) -> Item {
         meta_inference,
         silence,
     } = row;
-    let mut item = Item::new(ItemKind::Proposition, id);
+    let mut item = Entry::new(EntryKind::Proposition, id);
     item.say("statement", &statement.value);
     item.say("kind", kind.word());
     item.say_each("points", points.iter().map(|point| &point.value));
@@ -56,21 +56,21 @@ pub(super) fn item(row: &Proposition, trials: &[Trial], model: &Model) -> Item {
 }
 
 /// The finding of a link.
-fn finding(at: Handle<Evidence>, model: &Model) -> Key {
-    Key::evidence(&model.evidence[at].id)
+fn finding(at: Handle<Evidence>, model: &Model) -> EntryName {
+    EntryName::evidence(&model.evidence[at].id)
 }
 
-fn rows(of: &[Handle<Proposition>], model: &Model) -> Vec<Key> {
+fn rows(of: &[Handle<Proposition>], model: &Model) -> Vec<EntryName> {
     let rows = of
         .iter()
-        .map(|at| Key::proposition(&model.propositions[*at].id));
+        .map(|at| EntryName::proposition(&model.propositions[*at].id));
     rows.collect()
 }
 
 /// The field that says what a finding does in a row: `links`, with the finding.
 pub(super) const LINK: &str = "link";
 
-fn link(item: &mut Item, link: &Link, model: &Model) {
+fn link(item: &mut Entry, link: &Link, model: &Model) {
     let Link {
         evidence,
         span: _,
@@ -90,13 +90,13 @@ fn link(item: &mut Item, link: &Link, model: &Model) {
     item.rest_on([finding]);
 }
 
-fn pair(item: &mut Item, pair: &Pair, links: &[Link], model: &Model) {
+fn pair(item: &mut Entry, pair: &Pair, links: &[Link], model: &Model) {
     let Pair {
         links: linked,
         silences,
     } = pair;
     let linked = linked.iter().filter_map(|at| links.get(*at));
-    let mut of: Vec<Key> = linked.map(|link| finding(link.evidence, model)).collect();
+    let mut of: Vec<EntryName> = linked.map(|link| finding(link.evidence, model)).collect();
     of.sort();
     let silent = silences.iter().map(|silence| {
         let because = silence.because.as_deref().map_or("", String::as_str);
@@ -106,7 +106,7 @@ fn pair(item: &mut Item, pair: &Pair, links: &[Link], model: &Model) {
     item.say_of("pairs", of, silent.join("; "));
 }
 
-fn relation(item: &mut Item, relation: &Relation, model: &Model) {
+fn relation(item: &mut Entry, relation: &Relation, model: &Model) {
     let Relation {
         to,
         span: _,
@@ -117,13 +117,13 @@ fn relation(item: &mut Item, relation: &Relation, model: &Model) {
     item.say_of(kind.words(), rows(&[*to], model), because);
 }
 
-fn judged<T>(item: &mut Item, word: &str, judged: &Judged<T>, label: &str, model: &Model) {
+fn judged<T>(item: &mut Entry, word: &str, judged: &Judged<T>, label: &str, model: &Model) {
     let Judged {
         label: _,
         because,
         of,
     } = judged;
-    let mut of: Vec<Key> = of.iter().map(|at| finding(*at, model)).collect();
+    let mut of: Vec<EntryName> = of.iter().map(|at| finding(*at, model)).collect();
     of.sort();
     item.say_of(word, of.clone(), label);
     if let Some(because) = because {
@@ -131,7 +131,7 @@ fn judged<T>(item: &mut Item, word: &str, judged: &Judged<T>, label: &str, model
     }
 }
 
-fn silence(item: &mut Item, silence: &Silence, model: &Model) {
+fn silence(item: &mut Entry, silence: &Silence, model: &Model) {
     let Silence {
         strand,
         span: _,

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Of which kind a part is, in the order in which parts are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ItemKind {
+pub enum EntryKind {
     /// A row of the grid.
     Proposition,
     /// A finding.
@@ -23,7 +23,7 @@ pub enum ItemKind {
     Synthesis,
 }
 
-impl ItemKind {
+impl EntryKind {
     /// All kinds, in order.
     pub const ALL: [Self; 8] = [
         Self::Proposition,
@@ -58,35 +58,35 @@ impl ItemKind {
 
 /// What names a part: ids are unique among parts of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key {
+pub struct EntryName {
     /// Of which kind it is.
-    pub kind: ItemKind,
+    pub kind: EntryKind,
     /// Its id; of a figure its key, of the synthesis nothing.
     pub id: String,
 }
 
-impl Key {
+impl EntryName {
     /// What names a part of that kind and id.
-    pub fn new(kind: ItemKind, id: &str) -> Self {
+    pub fn new(kind: EntryKind, id: &str) -> Self {
         let id = id.to_owned();
         Self { kind, id }
     }
 
     /// A proposition.
     pub(super) fn proposition(id: &str) -> Self {
-        Self::new(ItemKind::Proposition, id)
+        Self::new(EntryKind::Proposition, id)
     }
 
     /// A finding.
     pub(super) fn evidence(id: &str) -> Self {
-        Self::new(ItemKind::Evidence, id)
+        Self::new(EntryKind::Evidence, id)
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for EntryName {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            ItemKind::Synthesis => write!(out, "the synthesis"),
+            EntryKind::Synthesis => write!(out, "the synthesis"),
             kind => write!(out, "the {} `{}`", kind.word(), self.id),
         }
     }
@@ -99,7 +99,7 @@ pub struct FieldName {
     /// The key of the format.
     pub word: String,
     /// The parts that the field is about.
-    pub of: Vec<Key>,
+    pub of: Vec<EntryName>,
 }
 
 impl fmt::Display for FieldName {
@@ -124,20 +124,20 @@ pub struct Field {
 
 /// A part of a synthesis.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct Entry {
     /// What names it.
-    pub key: Key,
+    pub key: EntryName,
     /// What it says; nothing that is empty.
     pub fields: Vec<Field>,
     /// The parts that it rests on, each once.
-    pub rests_on: Vec<Key>,
+    pub rests_on: Vec<EntryName>,
 }
 
-impl Item {
+impl Entry {
     /// A part that says nothing yet.
-    pub(super) fn new(kind: ItemKind, id: &str) -> Self {
+    pub(super) fn new(kind: EntryKind, id: &str) -> Self {
         Self {
-            key: Key::new(kind, id),
+            key: EntryName::new(kind, id),
             fields: Vec::new(),
             rests_on: Vec::new(),
         }
@@ -156,7 +156,7 @@ impl Item {
     }
 
     /// Adds what a field says of other parts.
-    pub(super) fn say_of(&mut self, word: &str, of: Vec<Key>, value: impl AsRef<str>) {
+    pub(super) fn say_of(&mut self, word: &str, of: Vec<EntryName>, value: impl AsRef<str>) {
         let value: Vec<&str> = value.as_ref().split_whitespace().collect();
         if value.is_empty() && of.is_empty() {
             return;
@@ -195,7 +195,7 @@ impl Item {
     }
 
     /// Notes that it rests on others.
-    pub(super) fn rest_on(&mut self, keys: impl IntoIterator<Item = Key>) {
+    pub(super) fn rest_on(&mut self, keys: impl IntoIterator<Item = EntryName>) {
         self.rests_on.extend(keys);
         self.rests_on.sort();
         self.rests_on.dedup();
