@@ -15,13 +15,14 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     "main",
     "cli",
     "remarks",
     "outputs",
     "document",
     "view",
+    "compare",
     "examine",
     "synthesis",
     "claims",
