@@ -12,7 +12,9 @@ mod claims;
 mod completions;
 mod counter;
 mod explain;
+mod falls;
 mod figures;
+mod impact;
 mod init;
 mod list;
 mod listing;
@@ -21,6 +23,7 @@ mod print;
 mod remarks;
 mod render;
 mod schema;
+mod sensitivity;
 mod sound;
 mod threads;
 mod trace;
@@ -73,6 +76,10 @@ enum Command {
     Verify(verify::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
+    /// Show all that rests on a part of the synthesis, and what would fall with it.
+    Impact(impact::Arguments),
+    /// Leave out each source, participant, site, … in turn: which propositions lose their support, a strand or a verdict.
+    Sensitivity(sensitivity::Arguments),
     /// List every figure with what the checks say of it.
     Figures(figures::Arguments),
     /// List every claim with its verdict.
@@ -108,6 +115,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Render(arguments) => render::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
+        Command::Impact(arguments) => impact::run(arguments),
+        Command::Sensitivity(arguments) => sensitivity::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
         Command::Voices(arguments) => voices::run(arguments),

@@ -21,6 +21,8 @@
 //!    through [`templates`].
 //! 10. The binary writes them, whole or not at all.
 //!
+//! What falls without one of its parts is asked of an examined synthesis by [`compare`].
+//!
 //! What co-authors remark in a Word file that was made so, and reviewers note in its page, comes back through [`remarks`].
 //!
 //! Steps 2 to 9 are pure behind the reading of the folder, and give their result together with every
@@ -29,6 +31,7 @@
 
 pub mod agreement;
 pub mod claims;
+pub mod compare;
 pub mod diagnostic;
 pub mod document;
 pub mod examine;

@@ -38,6 +38,7 @@ mod synthesis;
 mod theme;
 mod vocabulary;
 mod withdrawn;
+mod without;
 
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
@@ -81,6 +82,7 @@ pub use vocabulary::{
 };
 pub(crate) use vocabulary::{also_written, position};
 pub use withdrawn::{Letters, StillThere, Unprinted};
+pub use without::Without;
 
 /// A whole synthesis.
 #[derive(Debug, Default)]

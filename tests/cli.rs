@@ -292,6 +292,8 @@ fn every_command_shows_an_example() -> Outcome {
         "check",
         "render",
         "trace",
+        "impact",
+        "sensitivity",
         "figures",
         "claims",
         "voices",

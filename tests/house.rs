@@ -22,6 +22,7 @@ const ROOMS: [&str; 24] = [
     "outputs",
     "document",
     "view",
+    "compare",
     "examine",
     "synthesis",
     "meaning",

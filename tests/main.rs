@@ -34,6 +34,7 @@ mod rows;
 mod same;
 mod schema;
 mod seen;
+mod sensitivity;
 mod several;
 mod shapes;
 mod sheets;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     trials.extend(same::trials());
     trials.extend(schema::trials());
     trials.extend(seen::trials());
+    trials.extend(sensitivity::trials());
     trials.extend(bad_input::trials());
     trials.extend(explanations::trials());
     trials.extend(field::trials());

@@ -11,7 +11,7 @@ use crate::agreement::consistency::Consistency;
 use crate::claims::kinds;
 use crate::claims::verdict::Trial;
 use crate::model::lookup::{Coordinates, Lookup};
-use crate::model::{Claim, Contrast, Figure, Handle, Margin, Model, Summary};
+use crate::model::{Claim, Contrast, Figure, Handle, Margin, Model, Summary, Without};
 use crate::statistics::interval::Interval;
 use crate::statistics::symmetry::Scale;
 
@@ -40,12 +40,13 @@ pub(crate) struct DistanceLimits {
 impl Rules<'_> {
     fn ask<T>(self, question: impl FnOnce(Bench<'_>) -> T) -> T {
         // No claim is tried here, so that nothing is looked up by domain or instrument.
-        let index = Index::default();
+        let (index, without) = (Index::default(), Without::default());
         question(Bench {
             model: self.model,
             lookup: self.lookup,
             consistency: self.consistency,
             index: &index,
+            without: &without,
         })
     }
 

@@ -13,7 +13,9 @@ use super::trial::{compound, ends, quantifier, select, together};
 use super::verdict::{Reading, Taint, Trial, Verdict};
 use crate::agreement::consistency::Consistency;
 use crate::model::lookup::Lookup;
-use crate::model::{Claim, Evidence, Form, Handle, HoldsFor, Model, Proposition, SingleClaim};
+use crate::model::{
+    Claim, Evidence, Form, Handle, HoldsFor, Model, Proposition, SingleClaim, Without,
+};
 
 /// What the claims came to.
 #[derive(Clone, Debug, Default)]
@@ -25,12 +27,13 @@ pub struct Trials {
 impl Trials {
     /// Tries every claim, side by side.
     pub fn of(model: &Model, lookup: &Lookup, consistency: &Consistency) -> Self {
-        let index = Index::build(model);
+        let (index, without) = (Index::build(model), Without::default());
         let bench = Bench {
             model,
             lookup,
             consistency,
             index: &index,
+            without: &without,
         };
         let all = |claims: &[Claim]| claims.iter().map(|claim| bench.trial(claim)).collect();
         let evidence = model.evidence.par_iter();
@@ -39,6 +42,26 @@ impl Trials {
             evidence: evidence.map(|item| all(&item.claims)).collect(),
             propositions: propositions.map(|row| all(&row.claims)).collect(),
         }
+    }
+
+    /// Tries claims anew as if what is left out were not there, by the rules by which they were tried with it. What the
+    /// checks said of the printed figures that stay, stays said: it casts doubt, and decides nothing.
+    pub fn anew<'a>(
+        model: &Model,
+        consistency: &Consistency,
+        without: &Without,
+        claims: impl Iterator<Item = &'a Claim>,
+    ) -> Vec<Trial> {
+        let lookup = Lookup::without(model, without);
+        let index = Index::build(model);
+        let bench = Bench {
+            model,
+            lookup: &lookup,
+            consistency,
+            index: &index,
+            without,
+        };
+        claims.map(|claim| bench.trial(claim)).collect()
     }
 
     /// The trials of a finding's claims, in the order of the claims.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::{
     Arena, Coefficient, Contrast, Dimensions, Figure, Handle, Measure, Model, Predictor, Summary,
+    Without,
 };
 
 /// What a figure is about: the same for no two figures of a synthesis, but for two estimates of one pair, such as two
@@ -86,9 +87,15 @@ pub struct Lookup {
 impl Lookup {
     /// The figures of a model.
     pub fn build(model: &Model) -> Self {
+        Self::without(model, &Without::default())
+    }
+
+    /// The figures of a model without those that are left out.
+    pub fn without(model: &Model, without: &Without) -> Self {
         let mut by_place = HashMap::with_capacity(model.figures.len());
         let mut by_measure = vec![Vec::new(); model.measures.len()];
-        for (at, figure) in model.figures.entries() {
+        let figures = model.figures.entries();
+        for (at, figure) in figures.filter(|(at, _)| !without.figures.contains(at)) {
             by_place.entry(Coordinates::of(figure)).or_insert(at);
             by_measure[figure.measure.index()].push(at);
         }

@@ -11,6 +11,7 @@
 //! these, take the first apostrophe away.
 
 mod lists;
+mod sensitivity;
 mod voices;
 mod writer;
 
@@ -20,6 +21,7 @@ use super::sheets::{Grid, Sheet, sheets};
 use writer::Csv;
 
 pub use lists::{claims_as_csv, figures_as_csv};
+pub use sensitivity::sensitivity_as_csv;
 pub use voices::voices_as_csv;
 
 /// The format.

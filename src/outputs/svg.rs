@@ -16,12 +16,15 @@ mod legend;
 mod names;
 mod plot;
 mod plot_row;
+mod without;
 
 use super::format::{Artifact, Output, Render};
 use super::map;
 use crate::view::View;
 use names::Names;
 use plot::Plot;
+
+pub use without::sensitivity_as_svg;
 
 /// The format.
 pub(super) static OUTPUT: Output = Output {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Evidence, Handle, Model, Participant, Quote, Theme, WhoseWords};
+use crate::model::{Evidence, Handle, Model, Participant, Quote, Theme, WhoseWords, Without};
 use crate::wording::spelling::{self, same_label};
 
 /// The role of those who ask: what they say is no participant's voice.
@@ -19,6 +19,8 @@ pub(crate) struct Heard {
     pub(crate) at: Option<usize>,
     /// What it is.
     pub(crate) passage: Passage,
+    /// Whether it is left out of account: then nobody knows what was said in its place.
+    pub(crate) left_out: bool,
 }
 
 /// Where something that was heard stands in the model.
@@ -97,30 +99,47 @@ pub(crate) fn themes_of(model: &Model, item: &Evidence) -> Vec<Handle<Theme>> {
     named
 }
 
-/// Everything that participants were heard to say of a theme: segments first, then quotations.
-pub(super) fn all(model: &Model, ears: &Ears) -> Vec<Heard> {
+/// Everything that participants were heard to say of a theme: segments first, then quotations. What is left out is
+/// there, as that; of a passage that was given several codes, those that are left out stand by themselves.
+pub(super) fn all(model: &Model, ears: &Ears, without: &Without) -> Vec<Heard> {
     let segments = model.segments.iter().enumerate();
-    let segments = segments.filter_map(|(place, segment)| {
-        let participant = segment.participant.as_ref()?.value;
-        ears.is_voice(participant).then(|| Heard {
-            themes: segment.themes.iter().map(|one| one.value).collect(),
+    let mut heard = Vec::new();
+    for (place, segment) in segments {
+        let Some(participant) = segment.participant.as_ref().map(|at| at.value) else {
+            continue;
+        };
+        if !ears.is_voice(participant) {
+            continue;
+        }
+        let whole = without.segments.contains(&place);
+        let themes = segment.themes.iter().map(|one| one.value);
+        let (gone, left): (Vec<_>, Vec<_>) =
+            themes.partition(|one| whole || without.themes.contains(one));
+        let as_left_out = |themes, left_out| Heard {
+            themes,
             participant,
             at: segment.at.as_ref().map(|at| at.value),
             passage: Passage::Segment(place),
-        })
-    });
-    let mut heard: Vec<Heard> = segments.collect();
+            left_out,
+        };
+        let split = !gone.is_empty();
+        heard.extend(split.then(|| as_left_out(gone, true)));
+        heard.extend((!split || !left.is_empty()).then(|| as_left_out(left, false)));
+    }
     for (item, evidence) in model.evidence.entries() {
         if evidence.quotes.is_empty() || evidence.themes.is_empty() && evidence.codes.is_empty() {
             continue;
         }
         let themes = themes_of(model, evidence);
+        // Of several themes each quotation may show another: also the one that is left out.
+        let doubtful = themes.iter().any(|one| without.themes.contains(one));
         for (place, quote) in evidence.quotes.iter().enumerate() {
             heard.extend(ears.speaker(quote).map(|participant| Heard {
                 themes: themes.clone(),
                 participant,
                 at: quote.at,
                 passage: Passage::Quotation(item, place),
+                left_out: doubtful || without.quotes.contains(&(item, place)),
             }));
         }
     }

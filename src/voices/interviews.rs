@@ -1,9 +1,9 @@
 //! What is known of each interview: whether a theme is voiced in it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::heard::{Ears, Heard, OfTheme, Passage};
-use crate::model::{Handle, Interview, Model, Participant, Theme};
+use crate::model::{Handle, Interview, Model, Participant, Theme, Without};
 use crate::source::Span;
 
 /// What is known of somebody, or of an interview.
@@ -18,7 +18,7 @@ pub(crate) enum Spoke {
 }
 
 /// What is known of the interviews of a synthesis and one theme.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Interviews {
     /// The interviews.
     pub(crate) all: Vec<Held>,
@@ -91,18 +91,22 @@ fn held(model: &Model, heard: &[&Heard]) -> (Vec<Held>, bool) {
 }
 
 impl Interviews {
-    /// What is known of one theme, by what was heard.
+    /// What is known of one theme, by what was heard. Interviews that are left out are there while it is found out in
+    /// which of several something was said, and then are not.
     pub(crate) fn of<'a>(
         model: &Model,
         heard: impl Iterator<Item = &'a Heard>,
         theme: Handle<Theme>,
+        without: &Without,
     ) -> Self {
         let heard = heard.filter_map(|one| match one.is_of(model, theme) {
             OfTheme::No => None,
             of => Some((one, of)),
         });
         let heard: Vec<(&Heard, OfTheme)> = heard.collect();
-        let sure = heard.iter().filter(|(_, of)| *of == OfTheme::Yes);
+        let sure = heard
+            .iter()
+            .filter(|(one, of)| *of == OfTheme::Yes && !one.left_out);
         let sure: Vec<&Heard> = sure.map(|(one, _)| *one).collect();
         let (mut all, open) = held(model, &sure);
         let mut by_person: HashMap<Handle<Participant>, Vec<usize>> = HashMap::new();
@@ -127,6 +131,7 @@ impl Interviews {
                 }
             }
             match (of, may.as_slice()) {
+                (_, may) if one.left_out => may.iter().for_each(|at| doubtful[*at] = true),
                 (OfTheme::Yes, []) => {
                     if !strangers.contains(&one.participant) {
                         strangers.push(one.participant);
@@ -150,12 +155,26 @@ impl Interviews {
             }
         }
         for (at, one) in all.iter_mut().enumerate() {
-            one.read = whole.get(at) == Some(&true);
+            one.read = whole.get(at) == Some(&true) && !without.unread.contains(&at);
             one.spoke = match (said[at], one.read && !doubtful[at]) {
                 (true, _) => Spoke::Yes,
                 (false, true) => Spoke::No,
                 (false, false) => Spoke::Unknown,
             };
+        }
+        let gone = match open {
+            true => &HashSet::new(),
+            false => &without.interviews,
+        };
+        if !gone.is_empty() {
+            // What was said in one of several interviews may have been said in the one that is not there any more.
+            somewhere.retain(|several| several.iter().all(|at| !gone.contains(at)));
+            let before = |at: usize| gone.iter().filter(|one| **one < at).count();
+            for at in somewhere.iter_mut().flatten() {
+                *at -= before(*at);
+            }
+            let mut place = 0..;
+            all.retain(|_| place.next().is_some_and(|at| !gone.contains(&at)));
         }
         Self {
             all,

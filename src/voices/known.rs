@@ -1,8 +1,10 @@
 //! All that was heard, by the themes that it is or may be of, and where and in which role people speak.
 
+use std::sync::OnceLock;
+
 use super::heard::{self, Ears, Heard};
 use super::interviews::Interviews;
-use crate::model::{Evidence, Handle, Model, Participant, Theme};
+use crate::model::{Evidence, Handle, Model, Participant, Theme, Without};
 
 /// All that was heard.
 #[derive(Debug, Default)]
@@ -19,6 +21,10 @@ pub(crate) struct Voices {
     sites: Vec<Option<usize>>,
     /// The role of each in full, likewise.
     roles: Vec<Option<String>>,
+    /// What is left out of account.
+    without: Without,
+    /// What is known of the interviews and each theme, found out when it is asked for first.
+    known: Vec<OnceLock<Interviews>>,
 }
 
 /// The findings that come from each theme, or from one that belongs to it.
@@ -40,8 +46,13 @@ pub(crate) fn items_by_theme(model: &Model) -> Vec<Vec<Handle<Evidence>>> {
 impl Voices {
     /// Gathers it.
     pub(crate) fn of(model: &Model) -> Self {
+        Self::without(model, &Without::default())
+    }
+
+    /// Gathers it without what is left out.
+    pub(crate) fn without(model: &Model, without: &Without) -> Self {
         let ears = Ears::of(model);
-        let heard = heard::all(model, &ears);
+        let heard = heard::all(model, &ears, without);
         let mut within = vec![Vec::new(); model.themes.len()];
         let mut itself = within.clone();
         for (place, one) in heard.iter().enumerate() {
@@ -82,6 +93,8 @@ impl Voices {
             items: items_by_theme(model),
             sites,
             roles,
+            without: without.clone(),
+            known: vec![OnceLock::new(); model.themes.len()],
         }
     }
 
@@ -107,8 +120,9 @@ impl Voices {
     }
 
     /// What is known of the interviews and one theme.
-    pub(crate) fn interviews(&self, model: &Model, theme: Handle<Theme>) -> Interviews {
-        Interviews::of(model, self.about(model, theme), theme)
+    pub(crate) fn interviews(&self, model: &Model, theme: Handle<Theme>) -> &Interviews {
+        let found = || Interviews::of(model, self.about(model, theme), theme, &self.without);
+        self.known[theme.index()].get_or_init(found)
     }
 
     /// Whose words are a participant's voice.

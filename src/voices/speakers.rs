@@ -103,7 +103,7 @@ impl Voices {
         sure: &[Handle<Participant>],
     ) -> Speakers {
         let known = themes.iter().map(|theme| self.interviews(model, *theme));
-        let known: Vec<Interviews> = known.collect();
+        let known: Vec<&Interviews> = known.collect();
         let mut spoke: BTreeMap<Handle<Participant>, Spoke> = BTreeMap::new();
         let frame = &model.synthesis;
         if frame.interviews.is_empty() {

@@ -5,7 +5,7 @@ use super::index::Index;
 use crate::agreement::consistency::Consistency;
 use crate::claims::verdict::{Judgement, Reading, Verdict};
 use crate::model::lookup::Lookup;
-use crate::model::{Figure, Handle, Kind, Model};
+use crate::model::{Figure, Handle, Kind, Measure, Model, Norm, Without};
 
 /// What claims are tried with.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) lookup: &'a Lookup,
     pub(crate) consistency: &'a Consistency,
     pub(crate) index: &'a Index<'a>,
+    /// What is left out of account; the lookup is without its figures.
+    pub(crate) without: &'a Without,
 }
 
 /// A reading, and the figures it also rests on, such as the summary whose SD a margin is counted in.
@@ -23,7 +25,13 @@ pub(crate) struct Weighed {
     pub(crate) also: Vec<Handle<Figure>>,
 }
 
-impl Bench<'_> {
+impl<'a> Bench<'a> {
+    /// The norm of a measure, where it has one that is not left out.
+    pub(crate) fn norm(self, measure: Handle<Measure>) -> Option<&'a Norm> {
+        let norm = self.model.measures[measure].norm.as_ref();
+        norm.filter(|_| !self.without.norms.contains(&measure))
+    }
+
     /// The reading of a figure of a kind that the claim is not about.
     pub(crate) fn stranger(self, at: Handle<Figure>, aim: Aim) -> Weighed {
         let figure = &self.model.figures[at];

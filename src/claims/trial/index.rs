@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::model::{Handle, Measure, Model};
+use crate::model::{Handle, Measure, Model, Without};
 use crate::voices::known::Voices;
 
 /// The measures of every domain and instrument, and what participants were heard to say.
@@ -30,7 +30,7 @@ impl<'a> Index<'a> {
     }
 
     /// What participants were heard to say, gathered when a claim asks for it first.
-    pub(crate) fn heard(&self, model: &Model) -> &Voices {
-        self.heard.get_or_init(|| Voices::of(model))
+    pub(crate) fn heard(&self, model: &Model, without: &Without) -> &Voices {
+        self.heard.get_or_init(|| Voices::without(model, without))
     }
 }

@@ -123,7 +123,7 @@ fn sds(
     of: Option<SdOf>,
 ) -> (Vec<Sd>, Vec<String>) {
     let figure = &bench.model.figures[at];
-    let norm = bench.model.measures[figure.measure].norm.as_ref();
+    let norm = bench.norm(figure.measure);
     let wanted: Vec<Result<Sd, String>> = match (of, ends.is_some()) {
         (Some(SdOf::Norm), _) => vec![of_norm(bench, at)],
         (Some(SdOf::Sample), false) => vec![of_sample(bench, Coordinates::of(figure), Some(at))],
@@ -168,8 +168,9 @@ fn sds(
 }
 
 fn of_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> {
-    let measure = &bench.model.measures[bench.model.figures[at].measure];
-    let Some(norm) = &measure.norm else {
+    let of = bench.model.figures[at].measure;
+    let measure = &bench.model.measures[of];
+    let Some(norm) = bench.norm(of) else {
         return Err(format!("a norm of the measure `{}`", measure.id.value));
     };
     let sd = norm.sd.as_ref().and_then(|printed| {
@@ -264,7 +265,7 @@ fn pooled_with_norm(bench: Bench<'_>, at: Handle<Figure>) -> Result<Sd, String> 
     let figure = &bench.model.figures[at];
     let sample = of_sample(bench, Coordinates::of(figure), Some(at))?;
     let other = of_norm(bench, at)?;
-    let norm = bench.model.measures[figure.measure].norm.as_ref();
+    let norm = bench.norm(figure.measure);
     let n = norm.and_then(|norm| statistics::whole(norm.n.as_deref()?));
     let own = match &figure.kind {
         Kind::Summary(summary) => people(summary),

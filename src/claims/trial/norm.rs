@@ -52,14 +52,15 @@ pub(crate) fn pair<'a>(
     at: Handle<Figure>,
     summary: &'a Summary,
 ) -> Result<Pair<'a>, Judgement> {
-    let measure = &bench.model.measures[bench.model.figures[at].measure];
+    let of = bench.model.figures[at].measure;
+    let measure = &bench.model.measures[of];
     let name = bench.name(at);
     let Some(mean) = summary.mean.as_deref() else {
         let because = format!("no mean is printed for {name}");
         return Err(Judgement::open(because, [format!("the mean of {name}")]));
     };
     let shown = bench.style().number(mean);
-    let Some(norm) = &measure.norm else {
+    let Some(norm) = bench.norm(of) else {
         let because = format!("{name} is {shown}, and the measure has no norm");
         let need = format!("a norm of the measure `{}`", measure.id.value);
         return Err(Judgement::open(because, [need]));

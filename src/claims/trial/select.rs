@@ -62,7 +62,7 @@ pub(crate) fn selected(
     };
     targets.retain(|target| seen.insert(*target));
     if let Some(than) = asserted.against() {
-        targets = against(&targets, than);
+        targets = against(bench, &targets, than);
     }
     let mut others = Vec::new();
     if let HoldsFor::Only(among) = &claim.holds_for {
@@ -128,7 +128,7 @@ fn is_meant(bench: Bench<'_>, selector: &Selector, aim: Aim, target: Target) -> 
 }
 
 /// Each figure held against each of those named, or where none is named each two of them.
-fn against(targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
+fn against(bench: Bench<'_>, targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
     let figure = |target: &Target| match target {
         Target::Figure(at) => Some(*at),
         _ => None,
@@ -141,7 +141,7 @@ fn against(targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
     for (at, one) in figures.iter().enumerate() {
         match than.is_empty() {
             true => pairs.extend(figures[at + 1..].iter().map(|two| (*one, *two))),
-            false => pairs.extend(than.iter().map(|two| (*one, two.value))),
+            false => pairs.extend(kept(bench, than).map(|two| (*one, two))),
         }
     }
     let pairs = pairs.into_iter().filter(|(one, two)| one != two);
@@ -149,29 +149,39 @@ fn against(targets: &[Target], than: &[Placed<Handle<Figure>>]) -> Vec<Target> {
     strangers.copied().chain(pairs).collect()
 }
 
+/// The figures named that are not left out.
+fn kept<'a>(
+    bench: Bench<'a>,
+    named: &'a [Placed<Handle<Figure>>],
+) -> impl Iterator<Item = Handle<Figure>> + 'a {
+    let named = named.iter().map(|one| one.value);
+    named.filter(move |one| !bench.without.figures.contains(one))
+}
+
 /// The figures named by key.
 fn named(bench: Bench<'_>, selector: &Selector, asserted: &dyn Assertion) -> Vec<Target> {
     let aim = asserted.aim();
-    if let [one, two] = *selector.figures {
-        let ends = |aim| undeclared::named(bench, aim, one.value, two.value);
+    let keys: Vec<_> = kept(bench, &selector.figures).collect();
+    if let [one, two] = *keys {
+        let ends = |aim| undeclared::named(bench, aim, one, two);
         let over_time = asserted.describes_ends().then(|| ends(aim)).flatten();
         let groups = || asserted.describes_groups().then(|| ends(Aim::Differences));
         if let Some(ends) = over_time.or_else(|| groups().flatten()) {
             return vec![ends];
         }
     }
-    let keys = selector.figures.iter();
+    let keys = keys.into_iter();
     keys.map(|key| {
-        let figure = &bench.model.figures[key.value];
+        let figure = &bench.model.figures[key];
         let of_all = aim == Aim::Differences && omnibus::is_one(bench.model, figure);
         let also = figure.predictor.is_some() && (asserted.may_be_of_associations() || of_all);
         match aim {
-            _ if also => Target::Figure(key.value),
-            _ if !aim.holds(figure) => Target::Stranger(key.value),
+            _ if also => Target::Figure(key),
+            _ if !aim.holds(figure) => Target::Stranger(key),
             Aim::Pairs(early, late) => {
                 Target::Pair(between(Coordinates::of(figure), early), early, late)
             }
-            _ => Target::Figure(key.value),
+            _ => Target::Figure(key),
         }
     })
     .collect()

@@ -37,14 +37,20 @@ pub(crate) fn counted(unit: VoiceUnit, count: usize) -> String {
 /// Tries a claim on what participants said.
 pub(crate) fn judged(bench: Bench<'_>, claim: &Voiced) -> Judgement {
     let model = bench.model;
-    let voices = bench.index.heard(model);
+    if bench.without.themes.contains(&claim.theme.value) {
+        let theme = model.themes[claim.theme.value].name();
+        // That a theme is left out does not say that nobody voices it.
+        let because = format!("without `{theme}` nothing can be said of it");
+        return Judgement::open(because, []);
+    }
+    let voices = bench.index.heard(model, bench.without);
     let interviews = voices.interviews(model, claim.theme.value);
     let meant = interviews.all.iter();
     let meant: Vec<Within> = meant.map(|held| within(voices, claim, held)).collect();
-    let units = Units::of(voices, &interviews, claim.of, &meant);
-    let here = inside(model, claim, &interviews, &units);
+    let units = Units::of(voices, interviews, claim.of, &meant);
+    let here = inside(model, claim, interviews, &units);
     let judgement = match claim.only {
-        true => both(here, outside(model, claim, &interviews, &meant)),
+        true => both(here, outside(model, claim, interviews, &meant)),
         false => here,
     };
     let strangers = interviews.strangers.iter();

@@ -4,9 +4,9 @@ use super::plot::Plot;
 use crate::wording::letters;
 
 /// Points in a millimetre.
-const MILLIMETRE: f64 = 72.0 / 25.4;
+pub(super) const MILLIMETRE: f64 = 72.0 / 25.4;
 /// The widths of a journal's column and of its page, in millimetres.
-const WIDTHS: [f64; 2] = [85.0, 170.0];
+pub(super) const WIDTHS: [f64; 2] = [85.0, 170.0];
 /// The size of the letters.
 pub(super) const SIZE: f64 = 7.0;
 /// How much wider bold letters are.
