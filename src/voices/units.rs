@@ -1,7 +1,5 @@
 //! What is counted: participants, each once, or interviews, sites, roles, timepoints.
 
-use std::collections::BTreeMap;
-
 use super::bounds::Tallied;
 use super::interviews::{Interviews, Spoke};
 use super::known::Voices;
@@ -49,14 +47,14 @@ impl Units {
         within: &[Within],
     ) -> Self {
         let mut found = Self::default();
-        let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+        let mut placed: Vec<(Key, usize)> = Vec::new();
         let mut keyless = Vec::new();
         for (at, within) in within.iter().enumerate() {
             if *within == Within::No {
                 continue;
             }
             match key(voices, interviews, unit, at) {
-                Some(key) => groups.entry(key).or_default().push(at),
+                Some(key) => placed.push((key, at)),
                 None => keyless.push(at),
             }
             if *within == Within::Maybe {
@@ -69,15 +67,17 @@ impl Units {
         let spoke = |at: &usize| interviews.all[*at].spoke;
         // Whoever speaks and belongs to nothing that is known may speak for any of these.
         let speaks_for_any = keyless.iter().any(|at| spoke(at) != Spoke::No);
-        for group in groups.values() {
-            let sure = group.iter().filter(|at| within[**at] == Within::Yes);
-            let sure: Vec<usize> = sure.copied().collect();
-            let in_one = |several: &Vec<usize>| several.iter().all(|at| sure.contains(at));
-            let says = sure.iter().any(|at| spoke(at) == Spoke::Yes)
-                || !sure.is_empty() && interviews.somewhere.iter().any(in_one);
-            let may = group.iter().any(|at| spoke(at) != Spoke::No) || speaks_for_any;
-            let is_member = !sure.is_empty();
-            let all_say = group.iter().all(|at| spoke(at) == Spoke::Yes);
+        placed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for group in placed.chunk_by(|(one, _), (other, _)| one == other) {
+            let group = || group.iter().map(|(_, at)| at);
+            let sure = || group().filter(|at| within[**at] == Within::Yes);
+            let is_sure = |at: &usize| sure().any(|one| one == at);
+            let in_one = |several: &Vec<usize>| several.iter().all(is_sure);
+            let says = sure().any(|at| spoke(at) == Spoke::Yes)
+                || sure().next().is_some() && interviews.somewhere.iter().any(in_one);
+            let may = group().any(|at| spoke(at) != Spoke::No) || speaks_for_any;
+            let is_member = sure().next().is_some();
+            let all_say = group().all(|at| spoke(at) == Spoke::Yes);
             let state = match (is_member, may) {
                 (true, _) if says => Spoke::Yes,
                 (false, _) if all_say => Spoke::Yes,
@@ -85,7 +85,7 @@ impl Units {
                 (_, true) => Spoke::Unknown,
             };
             if state == Spoke::Unknown {
-                let open = group.iter().filter(|at| spoke(at) == Spoke::Unknown);
+                let open = group().filter(|at| spoke(at) == Spoke::Unknown);
                 found.unknown.extend(open);
             }
             found.tallied.add(state, is_member);

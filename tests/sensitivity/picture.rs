@@ -99,7 +99,7 @@ fn many() -> Outcome {
     let described = texts(&svg, "desc").join("");
     for words in [
         "Of 200 left out in turn, those without which no proposition loses anything are not drawn.",
-        "Drawn are the first 60 of 100 lines; the list has them all.",
+        "Drawn are the first 40 of 100 lines; the list has them all.",
         "Drawn are the first 24 of 150 propositions; the list has them all.",
     ] {
         assert!(described.contains(words), "{words}");

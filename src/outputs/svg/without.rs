@@ -18,8 +18,8 @@ const NAMES: f64 = 150.0;
 const IDS: f64 = 100.0;
 /// What stands between names and cells.
 const AIR: f64 = 5.0;
-/// The most lines and columns: of more, those where something falls, and beyond the first of these.
-const MOST_PARTS: usize = 60;
+/// The most lines, as a page is no longer, and columns: of more, those where something falls, and of these the first.
+const MOST_PARTS: usize = 40;
 const MOST_ROWS: usize = 24;
 /// The widths of rules.
 const HAIR: f64 = 0.3;
