@@ -10,6 +10,9 @@ use crate::wording::spelling::is_invisible;
 /// What stands for a colon.
 const COLONS: [char; 4] = [':', '：', '∶', '；'];
 
+/// The bytes with which those of them begin that are no ASCII; no character has them within.
+const COLON_BYTES: [u8; 2] = [0xe2, 0xef];
+
 /// What may stand around a name.
 fn is_around(one: char) -> bool {
     const MARKS: [char; 23] = [
@@ -35,10 +38,20 @@ pub(super) fn at(line: &str) -> Vec<Label> {
         })
     };
     let mut found = Vec::new();
-    let near = rest
-        .char_indices()
-        .take_while(|(at, _)| *at <= LONGEST_NAME + 4);
-    let mut marks = near.filter(|(_, one)| COLONS.contains(one) || PARTING.contains(one));
+    // Most lines have none of them near their start, which their bytes tell.
+    let near = rest.as_bytes().iter().take(LONGEST_NAME + 4);
+    let mut near =
+        near.map(|byte| matches!(byte, b':' | b';' | b'.' | b'-' | b',') || !byte.is_ascii());
+    let marks = near.position(|may_be| may_be).map(|from| {
+        let near = rest[from..]
+            .char_indices()
+            .map(move |(at, one)| (from + at, one));
+        near.take_while(|(at, _)| *at <= LONGEST_NAME + 4)
+    });
+    let mut marks = marks
+        .into_iter()
+        .flatten()
+        .filter(|(_, one)| COLONS.contains(one) || PARTING.contains(one));
     if let Some((at, mark)) = marks.next() {
         let (end, behind) = (start + at, start + at + mark.len_utf8());
         let follows = line[behind..].trim_start_matches(is_around);
@@ -153,8 +166,12 @@ fn alone(line: &str, start: usize) -> Option<usize> {
 /// Labels within a line, behind the end of a sentence: `… at all. P03: Not at all.`
 pub(super) fn within(line: &str) -> Vec<Label> {
     let mut found = Vec::new();
-    for (colon, mark) in line.match_indices(COLONS) {
-        let behind = colon + mark.len();
+    for colon in memchr::memchr3_iter(b':', COLON_BYTES[0], COLON_BYTES[1], line.as_bytes()) {
+        let mark = line[colon..].chars().next();
+        let Some(mark) = mark.filter(|mark| COLONS.contains(mark)) else {
+            continue;
+        };
+        let behind = colon + mark.len_utf8();
         if !line[behind..].starts_with(char::is_whitespace) {
             continue;
         }
@@ -183,7 +200,7 @@ pub(super) fn put_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     /// A longer one is no interjection.
     const LONGEST: usize = 400;
     let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    for (open, _) in text.match_indices(['[', '(']) {
+    for open in memchr::memchr2_iter(b'[', b'(', text.as_bytes()) {
         if found.last().is_some_and(|(last, _)| open < last.end) {
             continue;
         }
