@@ -2,7 +2,7 @@
 //! mean the same have the same fields. Reviews keep fingerprints of them, comparisons tell where they part.
 //!
 //! Each part of the model is taken apart whole, so that a field that is added to the model does not compile before it is
-//! decided here whether it bears meaning. What does not: places in files, the order of parts, and how figures and words
+//! decided whether it bears meaning: here, and for the numbers of figures where the model lists them. What does not: places in files, the order of parts, and how figures and words
 //! are set in print.
 
 mod cells;
@@ -65,10 +65,5 @@ impl Meaning {
             }
         }
         known.into_values().collect()
-    }
-
-    /// The parts of that id, or of that key of a figure.
-    pub fn named(&self, id: &str) -> impl Iterator<Item = &Entry> {
-        self.entries.values().filter(move |item| item.key.id == id)
     }
 }

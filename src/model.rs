@@ -5,6 +5,7 @@ mod assertion;
 mod assessment;
 mod association;
 mod cell;
+mod cells;
 mod checklist;
 mod claim;
 mod day;

@@ -33,11 +33,7 @@ pub(super) fn lines(out: &mut String, fall: &Fall) {
 
 /// What a proposition loses.
 fn losses(row: &LosingRow) -> String {
-    let support = row.loses_last_support;
-    let support = support.then(|| "its last support".to_owned());
-    let strands = row.loses_strands.iter();
-    let strands = strands.map(|strand| format!("its {strand} strand"));
-    let lost: Vec<_> = support.into_iter().chain(strands).collect();
+    let lost = row.lost();
     let mut owners: Vec<_> = row.verdicts.iter().map(|one| one.id.as_str()).collect();
     owners.dedup();
     let owners = owners.into_iter().map(|id| match id == row.id {

@@ -1,13 +1,12 @@
 //! `cisgrid impact`: all that rests on a part of the synthesis, and what would fall with it.
 
 use super::asked::{Folder, Format};
-use super::outcome::{Failure, Result};
+use super::outcome::Result;
 use super::print::{print, print_json};
 use super::{block, falls, sound};
 use cisgrid::compare::impact::{Impact, RestingPart, impact};
 use cisgrid::compare::part::{self, Named};
 use cisgrid::diagnostic::did_you_mean;
-use cisgrid::examine;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -28,11 +27,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let folder = &arguments.folder.folder;
-    let assessed = examine::folder(folder, None).map_err(|failed| {
-        Failure::from(failed).help("the id stands first: `cisgrid impact ID FOLDER`")
-    })?;
-    let told = sound::told(&assessed)?;
+    let (assessed, told) = sound::by_id(&arguments.folder.folder, "impact")?;
     let part = match part::find(&assessed.model, &arguments.id) {
         Named::One(part) => part,
         Named::Several(names) => {

@@ -1,9 +1,11 @@
 //! What is said beside an answer about a synthesis with errors: the errors, and what may be missing.
 
+use std::path::Path;
+
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, complain, counted};
 use cisgrid::diagnostic::{Severity, text};
-use cisgrid::examine::Assessed;
+use cisgrid::examine::{self, Assessed};
 
 /// The errors of a synthesis, in full: the first of them, since nobody reads more at once.
 pub(super) fn errors(assessed: &Assessed) -> String {
@@ -40,6 +42,18 @@ pub(super) fn told(assessed: &Assessed) -> Result {
         counted(count, "error", "errors")
     ))?;
     Ok(Outcome::Findings)
+}
+
+/// A synthesis of which something is asked by an id, which stands before its folder on the command line; its errors are
+/// told.
+pub(super) fn by_id(folder: &Path, command: &str) -> Result<(Assessed, Outcome)> {
+    let assessed = examine::folder(folder, None).map_err(|failed| {
+        Failure::from(failed).help(format!(
+            "the id stands first: `cisgrid {command} ID FOLDER`"
+        ))
+    })?;
+    let told = told(&assessed)?;
+    Ok((assessed, told))
 }
 
 /// Nothing has the id that is asked for, but what is `near` may be meant; where errors were `told`, it may

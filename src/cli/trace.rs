@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 
 use super::asked::{Folder, Format};
-use super::outcome::{Failure, Result};
+use super::outcome::Result;
 use super::print::{print, print_json};
 use super::sound;
 use cisgrid::diagnostic::did_you_mean;
-use cisgrid::examine;
 use cisgrid::language::Words;
 use cisgrid::view::{BesideStep, Claimed, Step, Trace, View};
 
@@ -29,11 +28,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let folder = &arguments.folder.folder;
-    let assessed = examine::folder(folder, None).map_err(|failed| {
-        Failure::from(failed).help("the id stands first: `cisgrid trace ID FOLDER`")
-    })?;
-    let told = sound::told(&assessed)?;
+    let (assessed, told) = sound::by_id(&arguments.folder.folder, "trace")?;
     // The program speaks English, whatever the language of the page.
     let view = View::of_sound(assessed).in_words(Words::default());
     let Some(trace) = view.trace(&arguments.id) else {

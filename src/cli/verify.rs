@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         .iter()
         .filter(|one| one.severity() == Severity::Error);
     let errors = errors
-        .filter(|one| !arguments.prune || one.check.name != "withdrawn-participant")
+        .filter(|one| !arguments.prune || !is_of_withdrawn(one))
         .count();
     if errors > 0 {
         let words = format!("the synthesis has {}", counted(errors, "error", "errors"));
@@ -91,6 +91,11 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         true => Outcome::Findings,
         false => Outcome::Clean,
     })
+}
+
+/// Whether somebody withdrew and is still there.
+fn is_of_withdrawn(found: &Diagnostic) -> bool {
+    found.check.name == "withdrawn-participant"
 }
 
 /// Whether nothing is wrong with a quotation, as far as its text is here.
@@ -205,8 +210,7 @@ fn show(revealed: &Revealed, quotations: &Quotations<'_>) -> Result<()> {
     let open = !revealed.has_confidential() || watched;
     for one in &found {
         // What is told of those who withdrew has no words of a text, and says what to take out.
-        let withdrew = one.check.name == "withdrawn-participant";
-        match (open || withdrew, one.span()) {
+        match (open || is_of_withdrawn(one), one.span()) {
             (true, _) | (_, None) => {
                 print(&(text::render(one, revealed.sources(), COLOUR) + "\n\n"))?
             }
@@ -216,8 +220,7 @@ fn show(revealed: &Revealed, quotations: &Quotations<'_>) -> Result<()> {
             }
         }
     }
-    let others = |one: &Diagnostic| one.check.name != "withdrawn-participant";
-    if !open && found.iter().any(others) {
+    if !open && !found.iter().all(is_of_withdrawn) {
         print("What stands in the texts is shown on a terminal only, as some are confidential.\n")?;
     }
     Ok(())

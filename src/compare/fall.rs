@@ -61,15 +61,11 @@ pub struct FindingLosses {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub loses_themes: Vec<String>,
     /// Whether it loses coded passages, where it has no quotations.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub loses_coded_passages: bool,
     /// Whether it loses places where it can be read itself.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub loses_places: bool,
-}
-
-fn is_false(said: &bool) -> bool {
-    !said
 }
 
 impl FindingLosses {
@@ -110,6 +106,17 @@ pub struct LosingRow {
     pub loses_strands: Vec<String>,
     /// Its claims that come to another verdict, and those of findings that stand in it.
     pub verdicts: Vec<ChangedVerdict>,
+}
+
+impl LosingRow {
+    /// Its last support and the strands that it loses, each in words: `its last support`, `its qualitative strand`.
+    pub fn lost(&self) -> Vec<String> {
+        let support = self.loses_last_support;
+        let support = support.then(|| "its last support".to_owned());
+        let strands = self.loses_strands.iter();
+        let strands = strands.map(|strand| format!("its {strand} strand"));
+        support.into_iter().chain(strands).collect()
+    }
 }
 
 /// A claim that comes to another verdict.

@@ -21,7 +21,7 @@ pub struct Impact {
     /// File, line and column of its declaration.
     pub place: String,
     /// Whether an error stands in its declaration, so that something may be missing.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub broken: bool,
     /// What rests on it: figures, quotations and coded passages that are of it, then findings, claims, propositions and
     /// constructs.
@@ -59,10 +59,6 @@ pub struct PathStep {
     pub kind: &'static str,
     /// Its id or key.
     pub id: String,
-}
-
-fn is_false(said: &bool) -> bool {
-    !said
 }
 
 /// What rests on a part, and what would fall with it, as [`sensitivity`](super::sensitivity::sensitivity) has it.

@@ -81,15 +81,14 @@ impl GroundPart {
     /// What it is called or says, where that is more than its id. No word of a confidential text is among it.
     pub fn label(self, model: &Model) -> &str {
         let frame = &model.synthesis;
-        let id = |label: &'_ str, id: &str| label != id;
         match self {
             Self::Source(at) => &model.sources[at].citation,
             Self::Participant(_) => "",
-            Self::Site(at) => only(&frame.sites[at].label, id, &frame.sites[at].id),
-            Self::Timepoint(at) => only(&frame.timepoints[at].label, id, &frame.timepoints[at].id),
+            Self::Site(at) => beside(&frame.sites[at].label, &frame.sites[at].id),
+            Self::Timepoint(at) => beside(&frame.timepoints[at].label, &frame.timepoints[at].id),
             Self::Measure(at) => &model.measures[at].label,
-            Self::Theme(at) => only(&model.themes[at].label, id, model.themes[at].name()),
-            Self::Study(at) => only(&frame.studies[at].label, id, &frame.studies[at].id),
+            Self::Theme(at) => beside(&model.themes[at].label, model.themes[at].name()),
+            Self::Study(at) => beside(&frame.studies[at].label, &frame.studies[at].id),
             Self::Figure(at) => &model.measures[model.figures[at].measure].label,
             Self::Quotation(of, place) => words(model, of, place).unwrap_or_default(),
             Self::Evidence(at) => &model.evidence[at].finding.value,
@@ -123,11 +122,11 @@ impl GroundPart {
     }
 }
 
-/// A label that says more than the id.
-fn only<'a>(label: &'a str, differs: impl Fn(&str, &str) -> bool, id: &str) -> &'a str {
-    match differs(label, id) {
-        true => label,
-        false => "",
+/// A label, where it says more than the id.
+fn beside<'a>(label: &'a str, id: &str) -> &'a str {
+    match label == id {
+        true => "",
+        false => label,
     }
 }
 
@@ -170,53 +169,17 @@ pub enum Named {
 /// Every part with its name, those first that are meant where several have one name; quotations by their numbers.
 pub fn all(model: &Model) -> Vec<(String, GroundPart)> {
     let frame = &model.synthesis;
-    let mut parts: Vec<GroundPart> = Vec::new();
-    parts.extend(
-        model
-            .propositions
-            .entries()
-            .map(|(at, _)| GroundPart::Proposition(at)),
-    );
-    parts.extend(
-        model
-            .evidence
-            .entries()
-            .map(|(at, _)| GroundPart::Evidence(at)),
-    );
-    parts.extend(
-        model
-            .figures
-            .entries()
-            .map(|(at, _)| GroundPart::Figure(at)),
-    );
-    parts.extend(
-        model
-            .sources
-            .entries()
-            .map(|(at, _)| GroundPart::Source(at)),
-    );
-    parts.extend(
-        model
-            .measures
-            .entries()
-            .map(|(at, _)| GroundPart::Measure(at)),
-    );
-    parts.extend(
-        model
-            .constructs
-            .entries()
-            .map(|(at, _)| GroundPart::Construct(at)),
-    );
-    parts.extend(
-        model
-            .participants
-            .entries()
-            .map(|(at, _)| GroundPart::Participant(at)),
-    );
+    let mut parts = each(model.propositions.entries(), GroundPart::Proposition);
+    parts.extend(each(model.evidence.entries(), GroundPart::Evidence));
+    parts.extend(each(model.figures.entries(), GroundPart::Figure));
+    parts.extend(each(model.sources.entries(), GroundPart::Source));
+    parts.extend(each(model.measures.entries(), GroundPart::Measure));
+    parts.extend(each(model.constructs.entries(), GroundPart::Construct));
+    parts.extend(each(model.participants.entries(), GroundPart::Participant));
     parts.extend((0..frame.studies.len()).map(GroundPart::Study));
     parts.extend((0..frame.sites.len()).map(GroundPart::Site));
     parts.extend((0..frame.timepoints.len()).map(GroundPart::Timepoint));
-    parts.extend(model.themes.entries().map(|(at, _)| GroundPart::Theme(at)));
+    parts.extend(each(model.themes.entries(), GroundPart::Theme));
     for (at, item) in model.evidence.entries() {
         parts.extend((0..item.quotes.len()).map(|place| GroundPart::Quotation(at, place)));
     }

@@ -50,10 +50,9 @@ impl<'a> Lines<'a> {
     pub(super) fn theirs(
         &self,
         of: &'a str,
-        said: &str,
         quote: &Quote,
     ) -> Vec<(&'a LockLine, Handle<Participant>)> {
-        let lines = self.0.get(&(of, folded(said)));
+        let lines = self.0.get(&(of, folded(quote.as_said())));
         let lines = lines.map_or(&[][..], Vec::as_slice);
         let by = quote.by.as_ref().map(|by| by.value.as_str());
         let own = lines

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
+use rayon::prelude::*;
+
 use super::found_out::FoundOut;
 use super::locked;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Day, Evidence, Handle, Model, Participant, Quote, Segment, SourceText, StillThere, TextFile,
-    Unprinted,
+    Day, Evidence, Handle, Model, Participant, Segment, SourceText, StillThere, TextFile, Unprinted,
 };
 use crate::quotation::search::{Occurrence, Search};
 use crate::quotation::transcript::Transcript;
@@ -72,6 +73,41 @@ struct Texts {
     withheld: Vec<TextOf>,
 }
 
+/// What a text has of those who withdrew.
+struct Spoken {
+    /// Whose text it is.
+    theirs: Option<Handle<Participant>>,
+    /// The text, taken apart, where they have labels in it.
+    mixed: Option<Transcript>,
+    /// Whether no line of it is shown.
+    unshown: bool,
+}
+
+impl Spoken {
+    fn of(model: &Model, sources: &Sources, names: &Names, text: TextOf) -> Self {
+        let file = file(model, text);
+        let theirs = model.withdrawn_of_file(file);
+        let withdrew = |at: &Handle<Participant>| model.who_withdrew(*at).is_some();
+        let named = || model.named_after(&file.path).iter().any(withdrew);
+        let whole = model.sources[text.source].text.as_deref();
+        let words = file.file.map(|id| sources.file(id).text());
+        let spoken = whole
+            .zip(words)
+            .map(|(whole, words)| names.transcript(words, &whole.manner, file));
+        let mixed = spoken.filter(|spoken| {
+            let mut speakers = spoken.speakers.iter();
+            speakers.any(|one| model.withdrawn_of_name(&one.name).is_some())
+        });
+        // Where labels are not read, or read otherwise than they are written, they may still be there.
+        let starts = || words.is_some_and(|words| words.lines().any(|line| starts(model, line)));
+        Self {
+            unshown: theirs.is_some() || mixed.is_some() || named() || starts(),
+            theirs,
+            mixed,
+        }
+    }
+}
+
 /// Takes out of the model what is there of participants who withdrew.
 pub(super) fn take_out(model: &mut Model, lock: &Lock, sources: &mut Sources) -> Withheld {
     let mut withheld = Withheld::default();
@@ -130,38 +166,33 @@ fn words<'a>(sources: &'a Sources) -> impl Fn(&SourceText, &TextFile) -> Option<
 impl Texts {
     fn of(model: &Model, sources: &Sources) -> Self {
         let names = Names::of(model);
+        let files = model.sources.entries().flat_map(|(source, whole)| {
+            let whole = whole.text.as_deref();
+            let files = whole
+                .into_iter()
+                .flat_map(|whole| whole.files.iter().enumerate());
+            files.map(move |(file, _)| TextOf { source, file })
+        });
+        let files: Vec<_> = files.collect();
+        let looked = files
+            .into_par_iter()
+            .map(|text| (text, Spoken::of(model, sources, &names, text)));
         let mut texts = Self {
             theirs: HashMap::new(),
             mixed: BTreeMap::new(),
             withheld: Vec::new(),
         };
-        for (source, whole) in model.sources.entries() {
-            let Some(whole) = whole.text.as_deref() else {
-                continue;
-            };
-            for (at, file) in whole.files.iter().enumerate() {
-                let text = TextOf { source, file: at };
-                let theirs = model.withdrawn_of_file(file);
-                texts.theirs.extend(theirs.map(|who| (text, who)));
-                let named = model.named_after(&file.path);
-                let mut unshown =
-                    theirs.is_some() || named.iter().any(|at| model.who_withdrew(*at).is_some());
-                if let Some(words) = file.file.map(|id| sources.file(id).text()) {
-                    let spoken = names.transcript(words, &whole.manner, file);
-                    let mut speakers = spoken.speakers.iter();
-                    let speaks = speakers.any(|one| model.withdrawn_of_name(&one.name).is_some());
-                    // Where labels are not read, or read otherwise than they are written, they may still be there.
-                    unshown |= speaks || words.lines().any(|line| starts(model, line));
-                    if speaks {
-                        texts.mixed.insert(text, spoken);
-                    }
-                }
-                if unshown {
-                    texts.withheld.push(text);
-                }
-            }
+        for (text, spoken) in looked.collect::<Vec<_>>() {
+            texts.theirs.extend(spoken.theirs.map(|who| (text, who)));
+            texts.mixed.extend(spoken.mixed.map(|taken| (text, taken)));
+            texts.withheld.extend(spoken.unshown.then_some(text));
         }
         texts
+    }
+
+    /// Whether a quotation may be found to be theirs.
+    fn has_any(&self) -> bool {
+        !self.theirs.is_empty() || !self.mixed.is_empty()
     }
 
     /// The participant who withdrew and whose words stand at a place.
@@ -222,7 +253,10 @@ fn quotes(
     withheld: &mut Withheld,
 ) -> Vec<Theirs> {
     let mut theirs = BTreeMap::new();
-    let quotations = Quotations::of(model, words(sources));
+    let quotations = match texts.has_any() {
+        true => Quotations::of(model, words(sources)),
+        false => Quotations::default(),
+    };
     for held in &quotations.held {
         let places: &[Found] = match &held.stand {
             Stand::Here(places) | Stand::NotTheirs(places) => places,
@@ -253,7 +287,7 @@ fn quotes(
     let known = locked::Lines::of(model, lock);
     for (of, item) in model.evidence.entries() {
         for (position, quote) in item.quotes.iter().enumerate() {
-            let lines = known.theirs(&item.id.value, said(quote), quote);
+            let lines = known.theirs(&item.id.value, quote);
             if let Some((_, participant)) = lines.first() {
                 theirs
                     .entry((of.index(), position))
@@ -269,13 +303,6 @@ fn quotes(
     let each = theirs.into_iter();
     each.map(|((_, position), (of, who))| (of, position, who))
         .collect()
-}
-
-/// The words of a quotation that are looked for in texts.
-fn said(quote: &Quote) -> &str {
-    let original = quote.original.as_deref();
-    let original = original.and_then(|original| original.words.as_ref());
-    original.map_or(quote.said.value.as_str(), |words| words.value.as_str())
 }
 
 /// Takes out the coded passages that stand in their turns, or hold some of these.

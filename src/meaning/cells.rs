@@ -1,6 +1,6 @@
 //! Printed numbers as they are compared: `.03` and `0.03` are the same, `3.9` and `3.90` are not.
 
-use crate::model::{Cell, Least, Margin, Placed};
+use crate::model::{Least, Margin, Placed};
 use crate::number::{Operator, Printed, PrintedValue};
 
 /// A printed number, with all its decimals.
@@ -17,11 +17,6 @@ pub(super) fn number(printed: &Printed) -> String {
         PrintedValue::NotSignificant => "n.s.".to_owned(),
         PrintedValue::Infinite => "Inf".to_owned(),
     }
-}
-
-/// A cell, where something was printed in it.
-pub(super) fn cell(cell: &Cell) -> Option<String> {
-    cell.as_ref().map(|printed| number(printed))
 }
 
 /// A number that may be left out.

@@ -5,10 +5,11 @@ use super::entry::{Entry, EntryKind, EntryName};
 use crate::claims::verdict::Trial;
 use crate::model::{
     Above, Associated, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween,
-    Figure, Form, Handle, HigherThan, HoldsFor, InBand, LowerThan, Model, NormDistance,
-    NotMaintained, NotSignificant, NotWorse, Persists, Placed, Proportion, Range, Selector, Share,
-    SingleClaim, Size, Than, Unchanged, Voiced, VoicedBy,
+    Direction, Figure, Form, Handle, HigherThan, HoldsFor, InBand, Least, LowerThan, Margin, Model,
+    NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Placed, Proportion, Range,
+    Selector, Share, SingleClaim, Size, Than, Unchanged, Voiced, VoicedBy,
 };
+use crate::number::Printed;
 
 /// Adds the claims of an item, which rests on the figures that they were tried on.
 pub(super) fn say(item: &mut Entry, claims: &[Claim], trials: &[Trial], model: &Model) {
@@ -71,9 +72,7 @@ fn asserted(kind: &ClaimKind, model: &Model) -> (&'static str, Vec<Said>) {
             significant,
             alpha,
         }) => {
-            parts.word("direction", direction.map(|one| one.word()));
-            parts.least(by.as_ref());
-            parts.significant(*significant, alpha.as_ref());
+            parts.effect(*direction, by.as_ref(), *significant, alpha.as_ref());
             "changed"
         }
         ClaimKind::Associated(Associated {
@@ -82,9 +81,7 @@ fn asserted(kind: &ClaimKind, model: &Model) -> (&'static str, Vec<Said>) {
             significant,
             alpha,
         }) => {
-            parts.word("direction", direction.map(|one| one.word()));
-            parts.least(by.as_ref());
-            parts.significant(*significant, alpha.as_ref());
+            parts.effect(*direction, by.as_ref(), *significant, alpha.as_ref());
             "associated"
         }
         ClaimKind::Differs(Differs {
@@ -93,9 +90,7 @@ fn asserted(kind: &ClaimKind, model: &Model) -> (&'static str, Vec<Said>) {
             significant,
             alpha,
         }) => {
-            parts.word("direction", direction.map(|one| one.word()));
-            parts.least(by.as_ref());
-            parts.significant(*significant, alpha.as_ref());
+            parts.effect(*direction, by.as_ref(), *significant, alpha.as_ref());
             "differs"
         }
         ClaimKind::HigherThan(HigherThan(than)) => {
@@ -233,20 +228,33 @@ impl Parts {
         self.say(word, (!values.is_empty()).then(|| values.join(" | ")));
     }
 
-    fn alpha(&mut self, alpha: Option<&Placed<crate::number::Printed>>) {
+    fn alpha(&mut self, alpha: Option<&Placed<Printed>>) {
         self.say("alpha", placed(alpha));
     }
 
-    fn significant(&mut self, significant: bool, alpha: Option<&Placed<crate::number::Printed>>) {
+    fn significant(&mut self, significant: bool, alpha: Option<&Placed<Printed>>) {
         self.word("significant", significant.then_some("true"));
         self.alpha(alpha);
     }
 
-    fn least(&mut self, by: Option<&Placed<crate::model::Least>>) {
+    /// What changes, associations and differences share.
+    fn effect(
+        &mut self,
+        direction: Option<Direction>,
+        by: Option<&Placed<Least>>,
+        significant: bool,
+        alpha: Option<&Placed<Printed>>,
+    ) {
+        self.word("direction", direction.map(|one| one.word()));
+        self.least(by);
+        self.significant(significant, alpha);
+    }
+
+    fn least(&mut self, by: Option<&Placed<Least>>) {
         self.say("by", by.map(|by| least(by)));
     }
 
-    fn within(&mut self, within: Option<&Placed<crate::model::Margin>>) {
+    fn within(&mut self, within: Option<&Placed<Margin>>) {
         self.say("margin", within.map(|within| margin(within)));
     }
 

@@ -24,18 +24,6 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    /// All kinds, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Proposition,
-        Self::Evidence,
-        Self::Figure,
-        Self::Measure,
-        Self::Theme,
-        Self::Participant,
-        Self::Source,
-        Self::Synthesis,
-    ];
-
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -48,11 +36,6 @@ impl EntryKind {
             Self::Source => "source",
             Self::Synthesis => "synthesis",
         }
-    }
-
-    /// The kind of that word.
-    pub fn find(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 

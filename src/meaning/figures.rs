@@ -1,12 +1,9 @@
 //! What figures and measures say.
 
-use super::cells::{cell, number, placed};
+use super::cells::{number, placed};
 use super::entry::{Entry, EntryKind, EntryName};
 use super::evidence::cites;
-use crate::model::{
-    Band, Category, Cell, Contrast, Count, Dimension, Figure, Kind, Measure, Model, Norm, Rate,
-    Reliability, Summary,
-};
+use crate::model::{Band, Category, Contrast, Dimension, Figure, Kind, Measure, Model, Norm};
 
 /// A line of figures, which rests on its measure, and on the sources in which it was published.
 pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
@@ -24,7 +21,7 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
         study: _,
         dimensions: _,
         methods,
-        kind,
+        kind: _,
         cite,
         note,
         // The same figure again, which the checks hold against it.
@@ -45,7 +42,7 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     let mut methods: Vec<&str> = methods.iter().map(|method| method.word()).collect();
     methods.sort_unstable();
     item.say("method", methods.join(", "));
-    numbers(&mut item, kind, figure, model);
+    numbers(&mut item, figure, model);
     item.may_say("note", note.as_ref());
     cites(&mut item, "cite", cite, model);
     item.rest_on([EntryName::new(
@@ -55,192 +52,33 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     item
 }
 
-fn cells(item: &mut Entry, cells: &[(&str, &Cell)]) {
-    for (word, one) in cells {
-        item.may_say(word, cell(one));
+/// What is printed, and what is said of it beside.
+fn numbers(item: &mut Entry, figure: &Figure, model: &Model) {
+    for (word, cell) in figure.kind.cells() {
+        item.may_say(word, placed(cell.as_ref()));
+    }
+    match &figure.kind {
+        Kind::Rate(rate) => item.may_say("per", rate.per.as_deref()),
+        Kind::Contrast(contrast) => beside(item, contrast, figure, model),
+        Kind::Summary(_) | Kind::Count(_) | Kind::Reliability(_) => {}
     }
 }
 
-fn numbers(item: &mut Entry, kind: &Kind, figure: &Figure, model: &Model) {
-    match kind {
-        Kind::Summary(summary) => {
-            let Summary {
-                n,
-                mean,
-                total,
-                sd,
-                se,
-                df,
-                median,
-                q1,
-                q3,
-                min,
-                max,
-                ci_low,
-                ci_high,
-                level,
-            } = summary.as_ref();
-            let some = [
-                ("n", n),
-                ("mean", mean),
-                ("total", total),
-                ("sd", sd),
-                ("se", se),
-                ("df", df),
-                ("median", median),
-                ("q1", q1),
-                ("q3", q3),
-                ("min", min),
-                ("max", max),
-                ("ci_low", ci_low),
-                ("ci_high", ci_high),
-                ("level", level),
-            ];
-            cells(item, &some);
-        }
-        Kind::Count(count) => {
-            let Count {
-                count,
-                n,
-                percent,
-                ci_low,
-                ci_high,
-                level,
-            } = count.as_ref();
-            let some = [
-                ("count", count),
-                ("n", n),
-                ("percent", percent),
-                ("ci_low", ci_low),
-                ("ci_high", ci_high),
-                ("level", level),
-            ];
-            cells(item, &some);
-        }
-        Kind::Rate(rate) => {
-            let Rate {
-                n,
-                events,
-                person_time,
-                rate,
-                per,
-                ci_low,
-                ci_high,
-                level,
-            } = rate.as_ref();
-            let some = [
-                ("n", n),
-                ("events", events),
-                ("person_time", person_time),
-                ("rate", rate),
-                ("ci_low", ci_low),
-                ("ci_high", ci_high),
-                ("level", level),
-            ];
-            cells(item, &some);
-            item.may_say("per", per.as_deref());
-        }
-        Kind::Reliability(reliability) => {
-            let Reliability {
-                coefficient,
-                value,
-                ci_low,
-                ci_high,
-                level,
-                n,
-                items,
-                raters,
-                inter_item_r,
-                agreement,
-            } = reliability.as_ref();
-            item.say("coefficient", coefficient.word());
-            let some = [
-                ("value", value),
-                ("ci_low", ci_low),
-                ("ci_high", ci_high),
-                ("level", level),
-                ("n", n),
-                ("items", items),
-                ("raters", raters),
-                ("inter_item_r", inter_item_r),
-                ("agreement", agreement),
-            ];
-            cells(item, &some);
-        }
-        Kind::Contrast(contrast) => self::contrast(item, contrast, figure, model),
-    }
-}
-
-fn contrast(item: &mut Entry, contrast: &Contrast, figure: &Figure, model: &Model) {
-    let Contrast {
-        n,
-        n_versus,
-        change,
-        se,
-        sd_change,
-        ci_low,
-        ci_high,
-        level,
-        p,
-        statistic,
-        test,
-        df,
-        df2,
-        effect_size,
-        effect_size_means,
-        change_means,
-        difference_means,
-        effect,
-        per,
-        reference,
-        beta,
-        r2,
-        adj_r2,
-        r2_change,
-        f_change,
-        needed,
-        pooled,
-        design,
-        design_sign: _,
-        scale,
-    } = contrast;
-    let some = [
-        ("n", n),
-        ("n_versus", n_versus),
-        ("change", change),
-        ("se", se),
-        ("sd_change", sd_change),
-        ("ci_low", ci_low),
-        ("ci_high", ci_high),
-        ("level", level),
-        ("p", p),
-        ("statistic", statistic),
-        ("df", df),
-        ("df2", df2),
-        ("effect_size", effect_size),
-        ("beta", beta),
-        ("r2", r2),
-        ("adj_r2", adj_r2),
-        ("r2_change", r2_change),
-        ("f_change", f_change),
-        ("nnt", &needed.nnt),
-        ("nnt_low", &needed.nnt_low),
-        ("nnt_high", &needed.nnt_high),
-    ];
-    cells(item, &some);
-    cells(item, &pooled.cells());
-    item.may_say("test", test.map(|one| one.word()));
-    item.may_say("effect size is", effect_size_means.map(|one| one.word()));
-    item.may_say("change is", change_means.map(|one| one.word()));
-    item.may_say("difference is", difference_means.map(|one| one.word()));
-    item.may_say("effect", effect.map(|one| one.word()));
-    item.may_say("per", per.as_deref());
-    item.may_say("design", design.map(|one| one.word()));
-    item.may_say("scale", scale.map(|one| one.word()));
+fn beside(item: &mut Entry, contrast: &Contrast, figure: &Figure, model: &Model) {
+    item.may_say("test", contrast.test.map(|one| one.word()));
+    let effect_size = contrast.effect_size_means;
+    item.may_say("effect size is", effect_size.map(|one| one.word()));
+    item.may_say("change is", contrast.change_means.map(|one| one.word()));
+    let difference = contrast.difference_means;
+    item.may_say("difference is", difference.map(|one| one.word()));
+    item.may_say("effect", contrast.effect.map(|one| one.word()));
+    item.may_say("per", contrast.per.as_deref());
+    item.may_say("design", contrast.design.map(|one| one.word()));
+    item.may_say("scale", contrast.scale.map(|one| one.word()));
     let only = figure.predictor.and_then(|at| model.predictors[at].only());
-    if let (Some(at), Some(term)) = (reference, only) {
+    if let (Some(at), Some(term)) = (contrast.reference, only) {
         let categories = &model.measures[term.measure].categories;
-        item.may_say("reference", categories.get(*at).map(|one| &one.label));
+        item.may_say("reference", categories.get(at).map(|one| &one.label));
     }
 }
 

@@ -78,6 +78,15 @@ pub struct Quote {
     pub words: WhoseWords,
 }
 
+impl Quote {
+    /// The words as they were said: of a translation the original, where it is given. They are what texts are searched for.
+    pub fn as_said(&self) -> &Placed<String> {
+        let original = self.original.as_deref();
+        let words = original.and_then(|original| original.words.as_ref());
+        words.unwrap_or(&self.said)
+    }
+}
+
 /// Where in a text a quotation stands, as the authors say.
 #[derive(Debug)]
 pub struct Where {

@@ -49,7 +49,7 @@ pub fn twice<'a>(first: &'a Figure, second: &'a Figure) -> Vec<Twice<'a>> {
         (Kind::Summary(_), Kind::Summary(_))
         | (Kind::Count(_), Kind::Count(_))
         | (Kind::Rate(_), Kind::Rate(_))
-        | (Kind::Reliability(_), Kind::Reliability(_)) => (cells(&first.kind), cells(&second.kind)),
+        | (Kind::Reliability(_), Kind::Reliability(_)) => (first.kind.cells(), second.kind.cells()),
         _ => return Vec::new(),
     };
     // Rates for other amounts of person-time are other numbers.
@@ -81,11 +81,12 @@ pub(crate) fn join(first: &mut Kind, second: &Kind, alike: bool) {
         "rate",
         "person_time",
     ];
-    let theirs: Vec<_> = cells(second)
+    let theirs: Vec<_> = second
+        .cells()
         .into_iter()
         .map(|(_, cell)| cell.clone())
         .collect();
-    for ((word, own), theirs) in cells_mut(first).into_iter().zip(theirs) {
+    for ((word, own), theirs) in first.cells_mut().into_iter().zip(theirs) {
         let Some(theirs) = theirs.filter(|_| alike || !signed.contains(&word)) else {
             continue;
         };
@@ -285,88 +286,3 @@ fn of_contrasts<'a>(
     })
     .collect()
 }
-
-macro_rules! cells {
-    ($name:ident, $($kind:tt)+) => {
-        /// The numbers of a kind by their words, those of one kind always in the same order.
-        fn $name(kind: $($kind)+ Kind) -> Vec<(&'static str, $($kind)+ Cell)> {
-            match kind {
-                Kind::Summary(it) => vec![
-                    ("n", $($kind)+ it.n),
-                    ("mean", $($kind)+ it.mean),
-                    ("total", $($kind)+ it.total),
-                    ("sd", $($kind)+ it.sd),
-                    ("se", $($kind)+ it.se),
-                    ("df", $($kind)+ it.df),
-                    ("median", $($kind)+ it.median),
-                    ("q1", $($kind)+ it.q1),
-                    ("q3", $($kind)+ it.q3),
-                    ("min", $($kind)+ it.min),
-                    ("max", $($kind)+ it.max),
-                    ("ci_low", $($kind)+ it.ci_low),
-                    ("ci_high", $($kind)+ it.ci_high),
-                    ("level", $($kind)+ it.level),
-                ],
-                Kind::Count(it) => vec![
-                    ("count", $($kind)+ it.count),
-                    ("n", $($kind)+ it.n),
-                    ("percent", $($kind)+ it.percent),
-                    ("ci_low", $($kind)+ it.ci_low),
-                    ("ci_high", $($kind)+ it.ci_high),
-                    ("level", $($kind)+ it.level),
-                ],
-                Kind::Rate(it) => vec![
-                    ("n", $($kind)+ it.n),
-                    ("events", $($kind)+ it.events),
-                    ("person_time", $($kind)+ it.person_time),
-                    ("rate", $($kind)+ it.rate),
-                    ("ci_low", $($kind)+ it.ci_low),
-                    ("ci_high", $($kind)+ it.ci_high),
-                    ("level", $($kind)+ it.level),
-                ],
-                Kind::Reliability(it) => vec![
-                    (it.coefficient.word(), $($kind)+ it.value),
-                    ("ci_low", $($kind)+ it.ci_low),
-                    ("ci_high", $($kind)+ it.ci_high),
-                    ("level", $($kind)+ it.level),
-                    ("n", $($kind)+ it.n),
-                    ("items", $($kind)+ it.items),
-                    ("raters", $($kind)+ it.raters),
-                    ("inter_item_r", $($kind)+ it.inter_item_r),
-                    ("agreement", $($kind)+ it.agreement),
-                ],
-                Kind::Contrast(it) => vec![
-                    ("n", $($kind)+ it.n),
-                    ("n_versus", $($kind)+ it.n_versus),
-                    ("change", $($kind)+ it.change),
-                    ("se", $($kind)+ it.se),
-                    ("sd_change", $($kind)+ it.sd_change),
-                    ("ci_low", $($kind)+ it.ci_low),
-                    ("ci_high", $($kind)+ it.ci_high),
-                    ("level", $($kind)+ it.level),
-                    ("p", $($kind)+ it.p),
-                    ("statistic", $($kind)+ it.statistic),
-                    ("df", $($kind)+ it.df),
-                    ("df2", $($kind)+ it.df2),
-                    ("effect_size", $($kind)+ it.effect_size),
-                    ("beta", $($kind)+ it.beta),
-                    ("r2", $($kind)+ it.r2),
-                    ("adj_r2", $($kind)+ it.adj_r2),
-                    ("r2_change", $($kind)+ it.r2_change),
-                    ("f_change", $($kind)+ it.f_change),
-                    ("nnt", $($kind)+ it.needed.nnt),
-                    ("nnt_low", $($kind)+ it.needed.nnt_low),
-                    ("nnt_high", $($kind)+ it.needed.nnt_high),
-                    ("studies", $($kind)+ it.pooled.studies),
-                    ("q", $($kind)+ it.pooled.q),
-                    ("q_p", $($kind)+ it.pooled.q_p),
-                    ("i2", $($kind)+ it.pooled.i2),
-                    ("tau2", $($kind)+ it.pooled.tau2),
-                ],
-            }
-        }
-    };
-}
-
-cells!(cells, &);
-cells!(cells_mut, &mut);

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::clean::Cleaner;
-use super::stream::{Stream, TURN};
+use super::clean::{Cleaner, joins};
+use super::stream::Stream;
 use super::stream_words::words;
 
 /// A place at which a clean reading leaves something out.
@@ -82,10 +82,9 @@ pub(super) fn unmarked(
     }
     gaps.extend(pauses);
     gaps.sort_by_key(|(gap, _)| gap.start);
-    let end = |place: usize| stream.start(place);
-    let places: Vec<_> = gaps
-        .iter()
-        .map(|(gap, _)| end(gap.start)..end(gap.end))
+    let places = gaps.iter();
+    let places: Vec<_> = places
+        .map(|(gap, _)| stream.start(gap.start)..stream.start(gap.end))
         .collect();
     (!gaps.is_empty()).then(|| {
         gaps.extend(commas(&stream.letters, &gaps));
@@ -145,25 +144,16 @@ fn pause(stream: &Stream, at: usize) -> Option<(Range<usize>, &'static str)> {
     let (end, behind) = passed(stream, at, false);
     let (mut start, mut before) = (at, false);
     while let Some(one) = letters[..start].chars().next_back() {
-        let points = letters[..start].len() - letters[..start].trim_end_matches('.').len();
-        let length = match one {
-            ' ' => 1,
-            '-' if stream.is_dash(start - 1) => 1,
-            '…' => one.len_utf8(),
-            '.' if points >= 3 => points,
-            _ => break,
+        let points = start - letters[..start].trim_end_matches('.').len();
+        let Some(length) = pausing(one, points, stream.is_dash(start - 1), false) else {
+            break;
         };
         before |= one != ' ';
         start -= length;
     }
-    let edge = |one: Option<char>| one.is_none_or(|one| one == TURN);
-    let after = letters[end..].chars().next();
-    let mark = matches!(after, Some('.' | ',' | ';' | ':' | '!' | '?'));
-    let joins = match edge(letters[..start].chars().next_back()) || edge(after) || mark {
-        true => "",
-        false => " ",
-    };
-    (behind || before).then_some((start..end, joins))
+    let gap = start..end;
+    let joins = joins(letters, &gap);
+    (behind || before).then_some((gap, joins))
 }
 
 /// Where the blanks, dashes and pauses end that stand at `at`, and commas where they count; whether there is any but
@@ -172,17 +162,24 @@ fn passed(stream: &Stream, at: usize, commas: bool) -> (usize, bool) {
     let letters = &stream.letters;
     let (mut end, mut mark) = (at, false);
     while let Some(one) = letters[end..].chars().next() {
-        let points = letters[end..].len() - letters[end..].trim_start_matches('.').len();
-        let length = match one {
-            ' ' => 1,
-            ',' if commas => 1,
-            '-' if stream.is_dash(end) => 1,
-            '…' => one.len_utf8(),
-            '.' if points >= 3 => points,
-            _ => break,
+        let points = letters.len() - end - letters[end..].trim_start_matches('.').len();
+        let Some(length) = pausing(one, points, stream.is_dash(end), commas) else {
+            break;
         };
         mark |= one != ' ';
         end += length;
     }
     (end, mark)
+}
+
+/// How much of some letters that begin or end with `one`, or with so many points, only shows that somebody paused.
+fn pausing(one: char, points: usize, is_dash: bool, commas: bool) -> Option<usize> {
+    match one {
+        ' ' => Some(1),
+        ',' if commas => Some(1),
+        '-' if is_dash => Some(1),
+        '…' => Some(one.len_utf8()),
+        '.' if points >= 3 => Some(points),
+        _ => None,
+    }
 }

@@ -143,8 +143,9 @@ impl Cleaner {
     /// Takes in the words that are said twice, with nothing between but blanks and what is taken out already. Those that
     /// turn a sentence stay: `bare` looks at them.
     fn said_twice(&self, letters: &str, found: &mut Vec<(Range<usize>, bool)>) {
-        let out = found.clone();
-        let mut out = out.iter().filter(|(_, is_word)| *is_word).peekable();
+        // What is added below ends before the words that are looked at next.
+        let known = found.clone();
+        let mut out = known.iter().filter(|(_, is_word)| *is_word).peekable();
         let mut before: Option<Range<usize>> = None;
         for place in words(letters) {
             while out.next_if(|(gap, _)| gap.end <= place.start).is_some() {}
@@ -154,7 +155,7 @@ impl Cleaner {
             let word = &letters[place.clone()];
             if let Some(last) = &before
                 && letters[last.clone()] == *word
-                && only_blanks(letters, last.end, place.start, found)
+                && only_blanks(letters, last.end, place.start, &known)
                 && !self.turns(word)
             {
                 // The one before goes, so that what follows the last one stands as it is.
@@ -193,13 +194,11 @@ fn goes_on(mut beside: impl Iterator<Item = char>) -> bool {
     }
 }
 
-/// Whether nothing but blanks, commas and what is taken out stands between two places.
+/// Whether nothing but blanks, commas and what is taken out, which is in order, stands between two places.
 fn only_blanks(letters: &str, from: usize, to: usize, found: &[(Range<usize>, bool)]) -> bool {
     let mut at = from;
-    for (gap, _) in found
-        .iter()
-        .filter(|(gap, _)| gap.start >= from && gap.end <= to)
-    {
+    let between = &found[found.partition_point(|(gap, _)| gap.start < from)..];
+    for (gap, _) in between.iter().take_while(|(gap, _)| gap.end <= to) {
         if gap.start < at || !letters[at..gap.start].chars().all(is_blank) {
             return false;
         }
@@ -235,17 +234,21 @@ fn joined(letters: &str, found: &[(Range<usize>, bool)]) -> Vec<(Range<usize>, &
         }
     }
     let gaps = gaps.into_iter();
-    let joins = gaps.map(|gap| {
-        let before = letters[..gap.start].chars().next_back();
-        let after = letters[gap.end..].chars().next();
-        let edge = |one: Option<char>| one.is_none_or(|one| one == TURN);
-        let mark = matches!(after, Some('.' | ',' | ';' | ':' | '!' | '?'));
-        let joins = if edge(before) || edge(after) || mark {
-            ""
-        } else {
-            " "
-        };
+    let joined = gaps.map(|gap| {
+        let joins = joins(letters, &gap);
         (gap, joins)
     });
-    joins.collect()
+    joined.collect()
+}
+
+/// What joins the two sides of a stretch that is taken out: nothing at the ends of a turn and before a mark, else a blank.
+pub(super) fn joins(letters: &str, gap: &Range<usize>) -> &'static str {
+    let before = letters[..gap.start].chars().next_back();
+    let after = letters[gap.end..].chars().next();
+    let edge = |one: Option<char>| one.is_none_or(|one| one == TURN);
+    let mark = matches!(after, Some('.' | ',' | ';' | ':' | '!' | '?'));
+    match edge(before) || edge(after) || mark {
+        true => "",
+        false => " ",
+    }
 }

@@ -17,8 +17,10 @@ pub(super) struct Candidate {
     pub(super) place: Range<usize>,
     pub(super) name: Range<usize>,
     pub(super) shape: Shape,
-    /// The number of its line among those with words, and whether nothing else stands there.
-    pub(super) line: (usize, bool),
+    /// The number of its line among those with words.
+    pub(super) line: usize,
+    /// Whether nothing else stands in that line.
+    pub(super) only: bool,
 }
 
 impl Candidate {
@@ -99,11 +101,12 @@ impl<'a> Gathering<'a> {
         if let Some(label) = self.labels.at(shown) {
             self.as_written(&label, shown, start);
         }
-        for label in loose::at(shown) {
+        let starts = loose::at(shown);
+        for label in starts.labels {
             let only = label.end == shown.len();
             self.add(&label, start, Shape::Loose, only);
         }
-        if let Some(label) = loose::unmarked(shown) {
+        if let Some(label) = starts.unmarked {
             self.add(&label, start, Shape::Unmarked, false);
         }
         for label in loose::within(shown) {
@@ -149,7 +152,8 @@ impl<'a> Gathering<'a> {
             place: start + label.start..start + label.end,
             name: start + label.name.start..start + label.name.end,
             shape,
-            line: (self.lines, only),
+            line: self.lines,
+            only,
         });
     }
 }
@@ -234,7 +238,7 @@ pub(super) fn judge(
             let count = counts.get(form.as_ref()).copied().unwrap_or_default();
             let may_be = may_be_a_name(shown, candidate.shape, count);
             let answers = matches!(candidate.shape, Shape::Alone { .. })
-                && above.is_some_and(|line| line + 1 == candidate.line.0);
+                && above.is_some_and(|line| line + 1 == candidate.line);
             // Of several readings of one place that of somebody's name is meant.
             let behind = candidates.iter().zip(&standings).skip(at + 1);
             let mut others =
@@ -255,7 +259,7 @@ pub(super) fn judge(
         });
         speakers[who as usize].turns += 1;
         fitting += usize::from(!candidate.is_loose());
-        above = candidate.line.1.then_some(candidate.line.0);
+        above = candidate.only.then_some(candidate.line);
         turns.push((candidate.place.clone(), Skip::Turn(who)));
     }
     Judged {

@@ -13,6 +13,9 @@ const COLONS: [char; 4] = [':', '：', '∶', '；'];
 /// The bytes with which those of them begin that are no ASCII; no character has them within.
 const COLON_BYTES: [u8; 2] = [0xe2, 0xef];
 
+/// How much may stand around a name within a line, in bytes: what ends the sentence before it, and blanks.
+const AROUND: usize = 16;
+
 /// What may stand around a name.
 fn is_around(one: char) -> bool {
     const MARKS: [char; 23] = [
@@ -22,10 +25,24 @@ fn is_around(one: char) -> bool {
     one.is_whitespace() || is_invisible(one) || MARKS.contains(&one)
 }
 
-/// The labels that a line may start with, the likeliest first: `INT: Did you`, `INT；Did you`, `[INT]`, `INT 00:12`,
-/// `- INT`, `INT, laughing`, `INT. Did you`.
-pub(super) fn at(line: &str) -> Vec<Label> {
+/// What a line may start with: labels, the likeliest first, and what is one of an interviewer's alone.
+pub(super) struct Starts {
+    /// `INT: Did you`, `INT；Did you`, `[INT]`, `INT 00:12`, `- INT`, `INT, laughing`, `INT. Did you`.
+    pub(super) labels: Vec<Label>,
+    /// A name behind which nothing but a blank stands before a capital: `INT Did you`.
+    pub(super) unmarked: Option<Label>,
+}
+
+/// What a line may start with.
+pub(super) fn at(line: &str) -> Starts {
     let start = opening(line);
+    Starts {
+        labels: labels(line, start),
+        unmarked: unmarked(line, start),
+    }
+}
+
+fn labels(line: &str, start: usize) -> Vec<Label> {
     let rest = &line[start..];
     let named = |end: usize, behind: usize| {
         let shown = line[start..end].trim_end_matches(is_around);
@@ -84,9 +101,7 @@ pub(super) fn at(line: &str) -> Vec<Label> {
     found
 }
 
-/// The name that a line starts with, behind which nothing but a blank stands before a capital: `INT Did you`.
-pub(super) fn unmarked(line: &str) -> Option<Label> {
-    let start = opening(line);
+fn unmarked(line: &str, start: usize) -> Option<Label> {
     let (name, behind) = line[start..].split_once(' ')?;
     let is_label = is_code(name) && behind.starts_with(char::is_uppercase);
     is_label.then(|| Label {
@@ -175,7 +190,9 @@ pub(super) fn within(line: &str) -> Vec<Label> {
         if !line[behind..].starts_with(char::is_whitespace) {
             continue;
         }
-        let before = &line[..colon];
+        // As far back as a name is long.
+        let near = line.floor_char_boundary(colon.saturating_sub(LONGEST_NAME + AROUND));
+        let before = &line[near..colon];
         let ends = |one: char| matches!(one, '.' | '?' | '!' | '…' | ')' | ']' | '"' | '”');
         let Some((at, one)) = before.char_indices().rfind(|(_, one)| ends(*one)) else {
             continue;
@@ -194,20 +211,19 @@ pub(super) fn within(line: &str) -> Vec<Label> {
     found
 }
 
-/// What others put in while somebody speaks, in brackets behind their label: `[INT: mm, yes]`, each with its name, the
-/// brackets from the first to the one behind the last.
-pub(super) fn put_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+/// What others put in while somebody speaks, in brackets behind their label: `[INT: mm, yes]`, where the name is somebody's;
+/// in order, with the brackets.
+pub(super) fn put_in(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     /// A longer one is no interjection.
     const LONGEST: usize = 400;
-    let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     for open in memchr::memchr2_iter(b'[', b'(', text.as_bytes()) {
-        if found.last().is_some_and(|(last, _)| open < last.end) {
+        if found.last().is_some_and(|last| open < last.end) {
             continue;
         }
-        let close = if text.as_bytes()[open] == b'[' {
-            ']'
-        } else {
-            ')'
+        let close = match text.as_bytes()[open] {
+            b'[' => ']',
+            _ => ')',
         };
         let end = text.floor_char_boundary((open + LONGEST).min(text.len()));
         let inner = &text[open + 1..end];
@@ -224,10 +240,9 @@ pub(super) fn put_in(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
         else {
             continue;
         };
-        let shown = name.trim();
-        if !shown.is_empty() && shown.len() <= LONGEST_NAME {
-            let start = open + 1 + (name.len() - name.trim_start().len());
-            found.push((open..open + 1 + length + 1, start..start + shown.len()));
+        let name = name.trim();
+        if !name.is_empty() && name.len() <= LONGEST_NAME && is_known(name) {
+            found.push(open..open + 1 + length + 1);
         }
     }
     found

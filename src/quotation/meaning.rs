@@ -97,7 +97,7 @@ pub(super) fn counts(word: &str, tags: &[String]) -> Option<Turning> {
         if negates(word, language) {
             return Some(Turning::Negation);
         }
-        if worth(word, language).is_some() || compound(word, language).is_some() {
+        if number(word, language).is_some() {
             return Some(Turning::Number);
         }
     }
@@ -108,6 +108,11 @@ pub(super) fn counts(word: &str, tags: &[String]) -> Option<Turning> {
 pub fn turning_word(text: &str, tags: &[String]) -> Option<Turning> {
     let letters = Stream::of(text, &[]).letters;
     words(&letters).find_map(|place| counts(&letters[place], tags))
+}
+
+/// What a number is worth that is written as one word, put together or not.
+fn number(word: &str, language: &str) -> Option<u64> {
+    worth(word, language).or_else(|| compound(word, language))
 }
 
 /// What a number word is worth.
@@ -163,7 +168,7 @@ impl Weight {
             if negates(word, language) {
                 made.negations.push(plainly(word, language).to_owned());
             }
-            let number = worth(word, language).or_else(|| compound(word, language));
+            let number = number(word, language);
             let close = |end: usize| {
                 letters[end..place.start]
                     .chars()
@@ -297,7 +302,7 @@ pub(super) fn turning(letters: &str, tag: &str) -> Vec<(Range<usize>, Turning)> 
         if negates(word, language) {
             return Some((place, Turning::Negation));
         }
-        let number = worth(word, language).or_else(|| compound(word, language));
+        let number = number(word, language);
         number.map(|_| (place, Turning::Number))
     });
     each.collect()

@@ -83,18 +83,19 @@ impl Transcript {
         let mut noise = skips(text, Marks::LeftOut);
         let mut candidates = Vec::new();
         let put_in = match manner.labels.is_some() {
-            true => loose::put_in(text),
+            true => loose::put_in(text, |name| known.standing(name).is_some()),
             false => Vec::new(),
         };
-        let put_in = put_in.into_iter();
-        let put_in = put_in.filter(|(_, name)| known.standing(&text[name.clone()]).is_some());
-        let put_in: Vec<_> = put_in.map(|(place, _)| place).collect();
         noise.extend(put_in.iter().map(|place| (place.clone(), Skip::PutIn)));
         let lines = by_line(text, manner, &mut noise, &mut candidates);
         if manner.labels.is_some() || !manner.interviewers.is_empty() {
             voices(text, &noise, &mut candidates);
         }
-        candidates.retain(|one| !put_in.iter().any(|place| place.contains(&one.name.start)));
+        let is_put_in = |at: usize| {
+            let behind = put_in.partition_point(|place| place.end <= at);
+            put_in.get(behind).is_some_and(|place| place.start <= at)
+        };
+        candidates.retain(|one| !is_put_in(one.name.start));
         let judged = judge(text, candidates, &known);
         let noise = merged(noise, judged.turns);
         let whole = Stream::of(text, &noise);
@@ -307,7 +308,8 @@ fn voices(text: &str, noise: &[(Range<usize>, Skip)], candidates: &mut Vec<Candi
                 place: place.clone(),
                 name: start..start + name.len(),
                 shape: Shape::Written { opens: false },
-                line: (0, false),
+                line: 0,
+                only: false,
             });
         }
     }

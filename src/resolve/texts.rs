@@ -65,6 +65,9 @@ impl Resolver<'_> {
 
     /// Takes the texts of all sources in.
     pub(super) fn texts(&mut self) {
+        if !self.written_texts.is_empty() {
+            self.people.compare(&self.model.participants);
+        }
         for written in std::mem::take(&mut self.written_texts) {
             let source = written.source;
             let text = self.text_of(written).map(Box::new);
@@ -228,8 +231,8 @@ impl Resolver<'_> {
         let exact = self.people.by_name.get(form.as_ref()).copied();
         exact.or_else(|| {
             // Names of files are often in small letters throughout, or without zeros.
-            let participants = self.model.participants.entries().map(|(at, _)| at);
-            let mut alike = participants.filter(|at| self.model.is_called(*at, name));
+            let alike = self.people.alike(name).iter().copied();
+            let mut alike = alike.filter(|at| self.model.is_called(*at, name));
             let (first, another) = (alike.next(), alike.next());
             first.filter(|_| another.is_none())
         })

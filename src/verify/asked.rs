@@ -32,9 +32,7 @@ impl Asked<'_> {
 
     /// Where the words that are looked for are written.
     pub fn span(&self) -> Span {
-        let original = self.quote.original.as_deref();
-        let original = original.and_then(|original| original.words.as_ref());
-        original.map_or(self.quote.said.span, |words| words.span)
+        self.quote.as_said().span
     }
 }
 
@@ -73,7 +71,7 @@ fn asked<'a>(
         of,
         position,
         quote,
-        said: words.map_or(&quote.said.value, |words| &words.value),
+        said: &quote.as_said().value,
         language,
         sources,
         lacks_original: words.is_none()

@@ -1,6 +1,8 @@
 //! What falls with each part that is left out, as a picture: a line for each part, a column for each proposition. Each mark
 //! has a shape of its own, so that it is told from the others without any colour.
 
+use std::collections::HashSet;
+
 use minijinja::HtmlEscape;
 
 use super::element::{Anchor, Drawing, Line, short};
@@ -146,11 +148,9 @@ impl<'a> Drawn<'a> {
         }
         if rows.len() > MOST_ROWS {
             let all = rows.len();
-            let loses = |row: &&ListedRow| {
-                let mut losing = found.without.iter().flat_map(|fall| &fall.propositions);
-                losing.any(|losing| losing.id == row.id)
-            };
-            rows.retain(loses);
+            let losing = found.without.iter().flat_map(|fall| &fall.propositions);
+            let losing: HashSet<&str> = losing.map(|one| one.id.as_str()).collect();
+            rows.retain(|row| losing.contains(row.id.as_str()));
             notes.push(format!(
                 "Of {all} propositions, those that lose nothing are not drawn."
             ));
@@ -191,12 +191,7 @@ fn described(found: &Sensitivity, drawn: &Drawn<'_>) -> String {
 }
 
 fn losses(row: &LosingRow) -> String {
-    let support = row
-        .loses_last_support
-        .then(|| "its last support".to_owned());
-    let strands = row.loses_strands.iter();
-    let strands = strands.map(|strand| format!("its {strand} strand"));
-    let lost: Vec<_> = support.into_iter().chain(strands).collect();
+    let lost = row.lost();
     let verdicts = row.verdicts.iter();
     let verdicts = verdicts.map(|one| {
         format!(
