@@ -22,10 +22,12 @@ mod outcome;
 mod print;
 mod remarks;
 mod render;
+mod review;
 mod schema;
 mod sensitivity;
 mod sound;
 mod threads;
+mod today;
 mod trace;
 mod verify;
 mod voices;
@@ -74,6 +76,8 @@ enum Command {
     Render(render::Arguments),
     /// Hold quotations against the texts that are here, and keep what came of it in `verified.lock`.
     Verify(verify::Arguments),
+    /// Sign off what you have read, or list who has read what, and what has changed since.
+    Review(review::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
     /// Show all that rests on a part of the synthesis, and what would fall with it.
@@ -114,6 +118,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Review(arguments) => review::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
         Command::Sensitivity(arguments) => sensitivity::run(arguments),

@@ -6,6 +6,7 @@ mod counts;
 mod faults;
 mod found_out;
 mod hushed;
+mod judged;
 mod locked;
 mod no_table;
 mod passages;
@@ -27,6 +28,7 @@ use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
 use crate::diagnostic::gather::gather;
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::meaning::Meaning;
 use crate::model::acknowledged::Acknowledged;
 use crate::model::graph::Graph;
 use crate::model::lookup::Lookup;
@@ -38,18 +40,22 @@ use crate::read::folder::{self, LoadError, Project};
 use crate::read::hidden::Hidden;
 use crate::read::identifiers::Identifiers;
 use crate::read::key::Key;
-use crate::read::lock::{self, Lock};
+use crate::read::lock::Lock;
 use crate::read::passed_over::PassedOver;
+use crate::read::reviews::ReviewLock;
+use crate::read::sealed;
 use crate::read::texts::{self, Shelves};
 use crate::read::yaml;
 use crate::resolve::{self, Attached};
+use crate::review::signed::{SignOff, signed};
 use crate::source::{Sources, Span};
+use crate::synthesis;
 use crate::verify::held::Quotations;
 use crate::verify::segments;
 use crate::verify::status::{AtHand, Statuses};
-use crate::{claims, synthesis};
 use acknowledgement::{SetAside, acknowledge};
 pub use counts::Counts;
+use judged::judge;
 use no_table::no_tables;
 use passed_over::Named;
 use sound::Sound;
@@ -88,6 +94,10 @@ pub struct Assessed {
     pub statuses: Statuses,
     /// What was checked of them earlier.
     pub lock: Lock,
+    /// Who has read what, as it was recorded.
+    pub reviews: ReviewLock,
+    /// The newest sign-offs, held against what it says.
+    pub signed: Vec<SignOff>,
     /// The key of this machine for hashes of confidential texts.
     pub key: Option<Key>,
     /// How many identifiers were looked for in what is printed; nothing where their list is not there.
@@ -128,6 +138,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         texts,
         local,
         lock,
+        reviews,
         key,
         on_disk,
         faults: mut found,
@@ -181,7 +192,11 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     model.synthesis.style = style.unwrap_or(model.synthesis.style);
     found.extend(gather(resolved.faults));
     let (lock, faults) = lock
-        .map(|file| lock::read(&sources, file))
+        .map(|file| sealed::read(&sources, file))
+        .unwrap_or_default();
+    found.extend(faults);
+    let (reviews, faults) = reviews
+        .map(|file| sealed::read(&sources, file))
         .unwrap_or_default();
     found.extend(faults);
     let mut withheld = withheld::take_out(&mut model, &lock, &mut sources);
@@ -206,6 +221,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     // Figures are held together as they are; what is said of them from here on is what is printed.
     model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
+    let signed = signed(&reviews, || Meaning::of(&model, &trials));
     let words =
         |_: &SourceText, file: &TextFile| Some(Cow::Borrowed(sources.file(file.file?).text()));
     let mut quotations = Quotations::of(&model, words);
@@ -235,6 +251,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
             graph: &graph,
             trials: &trials,
             strays: &strays,
+            signed: &signed,
             sources: &sources,
             identifiers: texts.identifiers.as_ref().unwrap_or(&none),
             resolved,
@@ -289,51 +306,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         confidential: texts.confidential,
         statuses,
         lock,
+        reviews,
+        signed,
         key,
         identifiers: texts.identifiers.map(|list| list.count()),
         withheld,
     }
-}
-
-/// Runs every rule side by side: those of figures have run already, and `consistency` keeps what they
-/// found. What is found is in the order of codes, as what is acknowledged is told; what is told as one is
-/// gathered where that is to be done `at_once`.
-fn judge(
-    context: &synthesis::context::ArgumentContext<'_>,
-    lookup: &Lookup,
-    consistency: &Consistency,
-    acknowledged: &Acknowledged<'_>,
-    at_once: bool,
-) -> Vec<Diagnostic> {
-    let of_claims = claims::context::ClaimContext {
-        model: context.model,
-        lookup,
-        graph: context.graph,
-        consistency,
-        trials: context.trials,
-        acknowledged,
-        resolved: context.resolved,
-    };
-    let told = |found| match at_once {
-        true => gather(found),
-        false => found,
-    };
-    let by_claims = claims::checks::ALL.par_iter().map(|(_, rule)| {
-        let mut found = Vec::new();
-        rule(&of_claims, &mut found);
-        told(found)
-    });
-    let of_the_argument: Vec<_> = synthesis::checks::all().collect();
-    let by_the_argument = of_the_argument.into_par_iter().map(|(_, rule)| {
-        let mut found = Vec::new();
-        rule(context, &mut found);
-        told(found)
-    });
-    let side_by_side: Vec<_> = by_claims.chain(by_the_argument).collect();
-    let mut found = told(consistency.findings().cloned().collect());
-    found.extend(side_by_side.into_iter().flatten());
-    found.sort_by_key(|found| found.check.code);
-    found
 }
 
 impl Assessed {

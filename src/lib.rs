@@ -14,7 +14,8 @@
 //!    keeps what came of it.
 //! 6. [`claims`] are tried on the figures, and on who was heard to speak of what (`voices`), and what came of it is
 //!    held against the links.
-//! 7. [`synthesis`] judges the argument: its propositions, findings, quotations and their upkeep.
+//! 7. [`synthesis`] judges the argument: its propositions, findings, quotations, their upkeep, and who has read them as
+//!    they stand ([`review`]).
 //! 8. [`examine`] is steps 2 to 7 taken together: what is found becomes [`diagnostic`]s, sorted by file,
 //!    place and code, and what the authors know of is set aside.
 //! 9. [`view`] is a serialisable tree, all that a template may see; [`outputs`] turn it into artifacts,
@@ -44,6 +45,7 @@ pub mod quotation;
 pub mod read;
 pub mod remarks;
 pub mod resolve;
+pub mod review;
 pub mod source;
 pub mod statistics;
 pub mod synthesis;

@@ -11,7 +11,11 @@ mod entry;
 mod evidence;
 mod figures;
 mod frame;
+pub mod parted;
+mod place;
 mod propositions;
+pub mod renamed;
+pub mod sketch;
 
 use std::collections::BTreeMap;
 

@@ -30,6 +30,7 @@ mod programs;
 mod programs_here;
 mod remarks;
 mod render;
+mod review;
 mod rows;
 mod same;
 mod schema;
@@ -113,6 +114,7 @@ fn main() -> ExitCode {
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());
     trials.extend(verify::trials());
+    trials.extend(review::trials());
     trials.extend(voices::trials());
     trials.extend(withdrawn::trials());
     trials.extend(word::trials());

@@ -7,13 +7,14 @@ use std::path::Path;
 use super::asked::Folder;
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, complain, counted, print};
-use super::write::{Pending, private};
+use super::today::today;
+use super::write::{Pending, aside, private};
 use cisgrid::diagnostic::{Diagnostic, Severity, text};
 use cisgrid::examine::reveal::Revealed;
 use cisgrid::examine::{self, Assessed};
-use cisgrid::model::Day;
 use cisgrid::read::key::{KEY, Key};
-use cisgrid::read::lock::{LOCK, written};
+use cisgrid::read::lock::LOCK;
+use cisgrid::read::sealed::written;
 use cisgrid::verify::held::{Anchored, Quotations, Stand};
 use cisgrid::verify::lock::Renewed;
 
@@ -240,7 +241,7 @@ fn keep(folder: &Path, renewed: &Renewed, before: Option<&[u8]>, mend: bool) -> 
     }
     let mut pending = Pending::start(folder)?;
     if let Some(before) = before.filter(|_| mend) {
-        pending.add::<io::Error>(&format!("{LOCK}.old"), |file| file.write_all(before))?;
+        pending.add::<io::Error>(&aside(folder, LOCK), |file| file.write_all(before))?;
     }
     pending.add::<io::Error>(LOCK, |file| file.write_all(text.as_bytes()))?;
     pending.finish()?;
@@ -307,18 +308,4 @@ fn summary(quotations: &Quotations<'_>, renewed: &Renewed, changed: bool, pruned
         false => format!("{LOCK} was left as it is.\n"),
     };
     text
-}
-
-/// The day of today, in universal time; a build that is to be the same twice may say which it is.
-fn today() -> Day {
-    let said = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|said| said.parse().ok());
-    let said = said.and_then(|seconds| time::OffsetDateTime::from_unix_timestamp(seconds).ok());
-    let day = said.unwrap_or_else(time::OffsetDateTime::now_utc).date();
-    Day {
-        year: u16::try_from(day.year()).unwrap_or(1),
-        month: day.month().into(),
-        day: day.day(),
-    }
 }

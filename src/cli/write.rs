@@ -116,6 +116,24 @@ pub(super) fn private(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Holds other runs of the program off a folder until it is dropped, where the system can: two who write at the same moment
+/// write one after the other. Where it cannot, a file that was changed meanwhile is seen before it is replaced.
+pub(super) fn alone(folder: &Path) -> Option<fs::File> {
+    let folder = fs::File::open(folder).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
+}
+
+/// A name for a copy of the file `name` of `folder` that is not taken: `name.old`, `name.old2`, …
+pub(super) fn aside(folder: &Path, name: &str) -> String {
+    let names = (1_u32..).map(|number| match number {
+        1 => format!("{name}.old"),
+        _ => format!("{name}.old{number}"),
+    });
+    let mut free = names.filter(|name| !folder.join(name).exists());
+    free.next().unwrap_or_else(|| format!("{name}.old"))
+}
+
 /// Words for a path that cannot be written to.
 pub(super) fn failure(path: &Path, error: &io::Error) -> Failure {
     let reason = cisgrid::read::folder::reason(error);

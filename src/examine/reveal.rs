@@ -142,6 +142,7 @@ impl Revealed {
             statuses: &Statuses::default(),
             lost: &lost,
             identifiers: &Identifiers::default(),
+            signed: &[],
             sources: &self.sources,
             resolved: true,
         };

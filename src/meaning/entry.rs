@@ -24,6 +24,23 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
+    /// All kinds, those that others rest on last.
+    const ALL: [Self; 8] = [
+        Self::Proposition,
+        Self::Evidence,
+        Self::Figure,
+        Self::Measure,
+        Self::Theme,
+        Self::Participant,
+        Self::Source,
+        Self::Synthesis,
+    ];
+
+    /// The kind of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -56,12 +73,12 @@ impl EntryName {
     }
 
     /// A proposition.
-    pub(super) fn proposition(id: &str) -> Self {
+    pub fn proposition(id: &str) -> Self {
         Self::new(EntryKind::Proposition, id)
     }
 
     /// A finding.
-    pub(super) fn evidence(id: &str) -> Self {
+    pub fn evidence(id: &str) -> Self {
         Self::new(EntryKind::Evidence, id)
     }
 }
@@ -77,11 +94,11 @@ impl fmt::Display for EntryName {
 
 /// What a field is called, in the words of the format, and the parts that it names: the words of the field itself name
 /// none, so that they stay the same when a part is given another id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldName {
     /// The key of the format.
     pub word: String,
-    /// The parts that the field is about.
+    /// The parts that the field is about, in their order.
     pub of: Vec<EntryName>,
 }
 
@@ -139,7 +156,8 @@ impl Entry {
     }
 
     /// Adds what a field says of other parts.
-    pub(super) fn say_of(&mut self, word: &str, of: Vec<EntryName>, value: impl AsRef<str>) {
+    pub(super) fn say_of(&mut self, word: &str, mut of: Vec<EntryName>, value: impl AsRef<str>) {
+        of.sort();
         let value: Vec<&str> = value.as_ref().split_whitespace().collect();
         if value.is_empty() && of.is_empty() {
             return;

@@ -29,6 +29,8 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     } = figure;
     let frame = &model.synthesis;
     let mut item = Entry::new(EntryKind::Figure, key);
+    let of = EntryName::new(EntryKind::Measure, &model.measures[*measure].id);
+    item.say_of("measure", vec![of.clone()], "");
     for (word, at) in [("at", at), ("to", to)] {
         item.may_say(word, at.map(|at| &frame.timepoints[at].label));
     }
@@ -45,10 +47,7 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     numbers(&mut item, figure, model);
     item.may_say("note", note.as_ref());
     cites(&mut item, "cite", cite, model);
-    item.rest_on([EntryName::new(
-        EntryKind::Measure,
-        &model.measures[*measure].id,
-    )]);
+    item.rest_on([of]);
     item
 }
 

@@ -96,8 +96,7 @@ fn pair(item: &mut Entry, pair: &Pair, links: &[Link], model: &Model) {
         silences,
     } = pair;
     let linked = linked.iter().filter_map(|at| links.get(*at));
-    let mut of: Vec<EntryName> = linked.map(|link| finding(link.evidence, model)).collect();
-    of.sort();
+    let of: Vec<EntryName> = linked.map(|link| finding(link.evidence, model)).collect();
     let silent = silences.iter().map(|silence| {
         let because = silence.because.as_deref().map_or("", String::as_str);
         format!("{} {because}", model.synthesis.strands[silence.strand].id)
@@ -123,8 +122,7 @@ fn judged<T>(item: &mut Entry, word: &str, judged: &Judged<T>, label: &str, mode
         because,
         of,
     } = judged;
-    let mut of: Vec<EntryName> = of.iter().map(|at| finding(*at, model)).collect();
-    of.sort();
+    let of: Vec<EntryName> = of.iter().map(|at| finding(*at, model)).collect();
     item.say_of(word, of.clone(), label);
     if let Some(because) = because {
         item.say_of(&format!("{word} because"), of, because);

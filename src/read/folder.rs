@@ -35,6 +35,8 @@ pub struct Project {
     pub local: Option<FileId>,
     /// What was checked of quotations, and when.
     pub lock: Option<FileId>,
+    /// Who has read what, and when.
+    pub reviews: Option<FileId>,
     /// The key of this machine for hashes of confidential texts.
     pub key: Option<Key>,
     /// Whether it lies on disk, from which the texts that are named can be read.
@@ -186,6 +188,7 @@ impl Project {
             texts: Vec::new(),
             local: None,
             lock: None,
+            reviews: None,
             key: None,
             on_disk: false,
             unread: Vec::new(),
@@ -222,10 +225,15 @@ impl Project {
             self.key = Key::parse(&text).filter(|_| own);
             return;
         }
-        if role == Role::Lock {
+        let lock = match role {
+            Role::Lock => Some(&mut self.lock),
+            Role::Reviews => Some(&mut self.reviews),
+            _ => None,
+        };
+        if let Some(lock) = lock {
             if own {
                 let (text, encoding) = decode(bytes, false);
-                self.lock = Some(self.sources.add_stored(path, text, encoding));
+                *lock = Some(self.sources.add_stored(path, text, encoding));
             }
             return;
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::key::KEY;
 use super::lock::LOCK;
 use super::on_hand::ENDINGS;
+use super::reviews::REVIEWS;
 
 /// What a file is to cisgrid, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,7 @@ pub(super) enum Role {
     Text,
     Local,
     Lock,
+    Reviews,
     Key,
 }
 
@@ -28,6 +30,7 @@ pub(super) fn role(path: &Path) -> Option<Role> {
         _ if name.starts_with('.') => None,
         _ if name.eq_ignore_ascii_case(LOCAL) => Some(Role::Local),
         _ if name.eq_ignore_ascii_case(LOCK) => Some(Role::Lock),
+        _ if name.eq_ignore_ascii_case(REVIEWS) => Some(Role::Reviews),
         _ if name.eq_ignore_ascii_case(KEY) => Some(Role::Key),
         "yaml" | "yml" => Some(Role::Document),
         "csv" | "tsv" => Some(Role::Table),

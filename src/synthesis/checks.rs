@@ -3,6 +3,7 @@
 mod evidence;
 mod propositions;
 pub(crate) mod quotations;
+mod reviews;
 mod upkeep;
 mod voices;
 
@@ -17,6 +18,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
         quotations::OF_TEXTS,
         upkeep::ALL,
         voices::ALL,
+        reviews::ALL,
     ];
     shelves.into_iter().flatten()
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::model::Model;
 use crate::model::graph::Graph;
 use crate::read::identifiers::Identifiers;
+use crate::review::signed::SignOff;
 use crate::source::Sources;
 use crate::verify::held::Quotations;
 use crate::verify::segments::CodedStand;
@@ -37,6 +38,8 @@ pub(crate) struct ArgumentContext<'a> {
     pub(crate) statuses: &'a Statuses,
     /// What became of its coded passages in these texts, by their positions.
     pub(crate) segments: &'a [(usize, CodedStand)],
+    /// The newest sign-offs, held against what it says now.
+    pub(crate) signed: &'a [SignOff],
     /// The texts that it was read from.
     pub(crate) sources: &'a Sources,
     /// What must not appear in what is printed.

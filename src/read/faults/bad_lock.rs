@@ -1,9 +1,9 @@
-//! A line of `verified.lock` is not as `cisgrid verify` wrote it, and is not believed.
+//! A line of `verified.lock` or `reviews.lock` is not as cisgrid wrote it, and is not believed.
 //!
 //! ## Why it matters
 //!
-//! Where a transcript is not at hand, the lock is all that says that a quotation was checked against it. A line that was changed by
-//! hand, cut short or left half merged says nothing any more.
+//! Where a transcript is not at hand, `verified.lock` is all that says that a quotation was checked against it; that somebody has read
+//! a row stands in `reviews.lock` alone. A line that was changed by hand, cut short or left half merged says nothing any more.
 //!
 //! ## Example
 //!
@@ -16,8 +16,9 @@
 //! ## What to do
 //!
 //! After a merge, keep the lines of both sides and take out the marks: the order does not matter, and each line speaks for itself.
-//! Else run `cisgrid verify --mend` where the texts are: lines that are whole are kept, the others are checked anew. A lock of a
-//! newer version is read by a newer cisgrid.
+//! Else put back the file as it was committed, or make it whole: `cisgrid verify --mend` where the texts are, `cisgrid review --mend`
+//! for sign-offs. Lines that are whole are kept, and the old file beside the new one. A lock of a newer version is read by a newer
+//! cisgrid.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::source::Span;
@@ -29,9 +30,6 @@ pub(super) static CHECK: Check = Check {
     severity: Severity::Warning,
     source: include_str!("bad_lock.rs"),
 };
-
-const MEND: &str =
-    "run `cisgrid verify --mend` where the texts are: it keeps the lines that are whole";
 
 /// A mark of a merge stands in the lock.
 pub(in crate::read) fn merge_mark(place: Span) -> Diagnostic {
@@ -49,25 +47,25 @@ pub(in crate::read) fn newer(place: Span, version: u32, known: u32) -> Diagnosti
 }
 
 /// A line was changed since it was written.
-pub(in crate::read) fn changed(place: Span) -> Diagnostic {
+pub(in crate::read) fn changed(place: Span, mend: &str) -> Diagnostic {
     Diagnostic::at(
         &CHECK,
         place,
         "this line was changed after it was written: it is not believed",
     )
-    .help(MEND)
+    .help(mend)
 }
 
 /// A line is no line of a lock.
-pub(in crate::read) fn cut(place: Span, at_end: bool) -> Diagnostic {
+pub(in crate::read) fn cut(place: Span, at_end: bool, mend: &str) -> Diagnostic {
     let words = match at_end {
         true => "the lock ends within this line: it is not believed",
         false => "this is no line of a lock",
     };
-    Diagnostic::at(&CHECK, place, words).help(MEND)
+    Diagnostic::at(&CHECK, place, words).help(mend)
 }
 
 /// The first line does not say what the file is.
-pub(in crate::read) fn headless(place: Span) -> Diagnostic {
-    Diagnostic::at(&CHECK, place, "the first line of the lock is missing").help(MEND)
+pub(in crate::read) fn headless(place: Span, mend: &str) -> Diagnostic {
+    Diagnostic::at(&CHECK, place, "the first line of the lock is missing").help(mend)
 }

@@ -1,0 +1,91 @@
+//! What parts say, each field as a hash: enough to tell which fields have changed, and nothing of what they said.
+
+use std::collections::BTreeMap;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::Meaning;
+use super::entry::{Entry, EntryKind, EntryName, Field, FieldName};
+use super::propositions::LINK;
+
+/// The fields of a part, each with a hash of what it says; several of one name have one hash, whatever their order.
+pub type SketchedFields = BTreeMap<FieldName, String>;
+
+/// What parts say, each field as a hash.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sketch {
+    /// The fields of each part.
+    pub parts: BTreeMap<EntryName, SketchedFields>,
+}
+
+impl Sketch {
+    /// Of these parts.
+    pub fn of<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
+        let entries = entries.into_iter();
+        let parts = entries.map(|entry| (entry.key.clone(), fields(entry.fields.iter())));
+        let parts = parts.collect();
+        Self { parts }
+    }
+
+    /// Of a part and all that it rests on.
+    pub fn of_part(meaning: &Meaning, name: &EntryName) -> Option<Self> {
+        meaning.entries.get(name)?;
+        Some(Self::of(meaning.with_all_below(name)))
+    }
+
+    /// Of one link: what the row states, what it says of the finding, and the finding with all that it rests on. Nothing where
+    /// the row has no such link.
+    pub fn of_link(meaning: &Meaning, row: &EntryName, finding: &EntryName) -> Option<Self> {
+        let own = &meaning.entries.get(row)?.fields;
+        let is_link =
+            |field: &&Field| field.name.word == LINK && field.name.of.first() == Some(finding);
+        own.iter().find(is_link)?;
+        let mut sketch = Self::of_part(meaning, finding)?;
+        let said = own.iter().filter(|field| is_of_link(&field.name, finding));
+        sketch.parts.insert(row.clone(), fields(said));
+        Some(sketch)
+    }
+}
+
+/// Whether a field of a row belongs to its link to a finding: what the row states belongs to each.
+fn is_of_link(name: &FieldName, finding: &EntryName) -> bool {
+    let of_link = ["because", LINK, "see"].contains(&name.word.as_str());
+    name.word == STATEMENT || of_link && name.of.contains(finding)
+}
+
+/// The field that has the sentence of a row.
+const STATEMENT: &str = "statement";
+
+/// The field by which a part is known whatever its id: what it says first. A participant is known by the name alone.
+pub(super) fn identity(kind: EntryKind) -> Option<&'static str> {
+    match kind {
+        EntryKind::Proposition => Some(STATEMENT),
+        EntryKind::Evidence => Some("finding"),
+        EntryKind::Measure | EntryKind::Theme => Some("label"),
+        EntryKind::Source => Some("citation"),
+        EntryKind::Figure | EntryKind::Participant | EntryKind::Synthesis => None,
+    }
+}
+
+fn fields<'a>(said: impl Iterator<Item = &'a Field>) -> SketchedFields {
+    let mut values: BTreeMap<&FieldName, Vec<&str>> = BTreeMap::new();
+    for field in said {
+        values.entry(&field.name).or_default().push(&field.value);
+    }
+    let hashed = values.into_iter().map(|(name, mut values)| {
+        values.sort_unstable();
+        (name.clone(), hash(&values))
+    });
+    hashed.collect()
+}
+
+/// A hash of the values of a field: of 48 bits, as it is held against one other alone.
+fn hash(values: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for value in values {
+        hash.update(value.len().to_le_bytes());
+        hash.update(value);
+    }
+    HEXLOWER.encode(&hash.finalize()[..6])
+}

@@ -1,0 +1,72 @@
+//! A line of `reviews.lock` and what it says of the parts that were read.
+
+use std::collections::BTreeMap;
+
+use super::subject::Subject;
+use crate::meaning::sketch::{Sketch, SketchedFields};
+use crate::meaning::{EntryKind, EntryName, FieldName};
+use crate::read::reviews::ReviewLine;
+
+/// What stands between the words of a field and the parts that it names: names have no tab, as white space is folded in them.
+const BETWEEN: char = '\t';
+
+/// What was read, in the words of a line.
+pub(super) fn written(sketch: &Sketch) -> BTreeMap<String, BTreeMap<String, String>> {
+    let parts = sketch.parts.iter().map(|(name, fields)| {
+        let fields = fields.iter();
+        let fields = fields.map(|(name, hash)| (field(name), hash.clone()));
+        (part(name), fields.collect())
+    });
+    parts.collect()
+}
+
+/// What was read, by a line; what is no part to this program is left out, so that it is told as a change.
+pub(super) fn read(line: &ReviewLine) -> Sketch {
+    let parts = line.over.iter().filter_map(|(name, fields)| {
+        let fields = fields.iter();
+        let fields = fields.map(|(name, hash)| (field_of(name), hash.clone()));
+        Some((part_of(name)?, fields.collect::<SketchedFields>()))
+    });
+    let parts = parts.collect();
+    Sketch { parts }
+}
+
+/// What a line is a sign-off of.
+pub(super) fn subject(line: &ReviewLine, read: &Sketch) -> Subject {
+    if let Some((row, finding)) = line.at.split_once('/') {
+        return Subject::Link {
+            row: EntryName::proposition(row),
+            finding: EntryName::evidence(finding),
+        };
+    }
+    let row = EntryName::proposition(&line.at);
+    Subject::Part(match read.parts.contains_key(&row) {
+        true => row,
+        false => EntryName::evidence(&line.at),
+    })
+}
+
+fn part(name: &EntryName) -> String {
+    match name.id.is_empty() {
+        true => name.kind.word().to_owned(),
+        false => format!("{} {}", name.kind.word(), name.id),
+    }
+}
+
+fn part_of(written: &str) -> Option<EntryName> {
+    let (kind, id) = written.split_once(' ').unwrap_or((written, ""));
+    Some(EntryName::new(EntryKind::of_word(kind)?, id))
+}
+
+fn field(name: &FieldName) -> String {
+    let of = name.of.iter().map(part);
+    let parts: Vec<_> = std::iter::once(name.word.clone()).chain(of).collect();
+    parts.join(&BETWEEN.to_string())
+}
+
+fn field_of(written: &str) -> FieldName {
+    let mut parts = written.split(BETWEEN);
+    let word = parts.next().unwrap_or_default().to_owned();
+    let of = parts.filter_map(part_of).collect();
+    FieldName { word, of }
+}
