@@ -2,6 +2,6 @@
 //! the synthesis says now.
 
 mod line;
+pub mod reviewed;
 pub mod signed;
-pub mod subject;
 pub mod words;

@@ -89,9 +89,9 @@ pub(crate) fn signed() -> Result<Study, Box<dyn std::error::Error>> {
 pub(crate) fn told(study: &Study) -> Vec<String> {
     let (said, _) = study.run(&["check", "s", "--format", "json"]);
     let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
-    let found = said["diagnostics"].as_array().expect("findings").iter();
+    let found = said["findings"].as_array().expect("findings").iter();
     let found = found.filter(|one| {
-        let name = one["name"].as_str().unwrap_or_default();
+        let name = one["check"].as_str().unwrap_or_default();
         name.contains("review")
     });
     found
@@ -102,7 +102,6 @@ pub(crate) fn told(study: &Study) -> Vec<String> {
 fn what_has_changed() -> Outcome {
     let both = "2 sign-offs are out of date, as something below them has changed: ";
     let row = "`walking-lifts` has changed since AB read it on 2026-03-02: ";
-    let link = "`walking-lifts/talk` has changed since CD read it on 2026-03-02: ";
     let rows: [(&str, &str, &[String]); 15] = [
         (
             "mean: 14.2",
@@ -147,7 +146,9 @@ fn what_has_changed() -> Outcome {
         (
             "by: P07",
             "by: P03",
-            &[format!("{both}the finding `talk`: quotations")],
+            &[format!(
+                "{both}the finding `talk`: quotations; the participant `P07` is no longer below it"
+            )],
         ),
         (
             "being with others",
@@ -192,19 +193,18 @@ fn what_has_changed() -> Outcome {
             complaints.push(format!("{from} → {to}: {told:?}, not {wanted:?}"));
         }
         // What was signed is what stood there before.
-        study.change("a.yaml", to, from);
+        study.write("a.yaml", READ);
         let told = self::told(&study);
-        if !told.is_empty() && !to.is_empty() {
+        if !told.is_empty() {
             complaints.push(format!("{from} → {to} and back: {told:?}"));
         }
     }
-    assert!(!link.is_empty());
     outcome(complaints)
 }
 
 fn renamed() -> Outcome {
     let mut complaints = Vec::new();
-    let rows: [(&str, &[(&str, &str)]); 5] = [
+    let rows: [(&str, &[(&str, &str)]); 7] = [
         ("the row", &[("id: walking-lifts", "id: lifts")]),
         (
             "a finding",
@@ -228,6 +228,25 @@ fn renamed() -> Outcome {
             &[
                 ("id: talks", "id: interviews"),
                 ("cite: talks", "cite: interviews"),
+            ],
+        ),
+        (
+            "the source of figures",
+            &[
+                ("id: trial", "id: report"),
+                ("cite: trial", "cite: report"),
+                ("cite: trial", "cite: report"),
+                ("cite: trial", "cite: report"),
+            ],
+        ),
+        (
+            "a timepoint",
+            &[
+                ("{T1: at", "{start: at"),
+                ("at: T1", "at: start"),
+                ("at: T1", "at: start"),
+                ("[mood@T1", "[mood@start"),
+                ("than: mood@T1", "than: mood@start"),
             ],
         ),
         (
@@ -317,7 +336,11 @@ fn lines() -> Outcome {
     study.run(&["review", "walking-lifts", "--as", "AB", "--in", "s"]);
     let lock = study.read("reviews.lock");
     assert_eq!(lock.lines().count(), 5);
-    assert!(lock.lines().skip(1).is_sorted(), "{lock}");
+    let places = lock.lines().skip(1).map(|line| {
+        let line: serde_json::Value = serde_json::from_str(line).expect("a line");
+        ["at", "by", "on"].map(|key| line[key].to_string())
+    });
+    assert!(places.is_sorted(), "{lock}");
     assert_eq!(told(&study), [""; 0]);
     // The version that was read first has a sign-off as well.
     study.write("a.yaml", &yaml);

@@ -3,7 +3,6 @@
 mod listed;
 mod record;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::asked::Format;
@@ -15,8 +14,8 @@ use cisgrid::examine::{self, Assessed};
 use cisgrid::meaning::Meaning;
 use cisgrid::model::Day;
 use cisgrid::read::reviews::{REVIEWS, ReviewLine};
+use cisgrid::review::reviewed::Reviewed;
 use cisgrid::review::signed::{SignOff, SignOffStanding, recorded};
-use cisgrid::review::subject::Subject;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -118,7 +117,7 @@ fn lines(arguments: &Arguments, assessed: &Assessed) -> Result<Vec<ReviewLine>> 
     }
     let meaning = Meaning::of(&assessed.model, &assessed.trials);
     let ids = arguments.ids.iter().map(|id| {
-        let subject = Subject::named(&assessed.model, id);
+        let subject = Reviewed::named(&assessed.model, id);
         let sketch = subject.as_ref().and_then(|one| one.sketch(&meaning));
         match subject.zip(sketch) {
             Some((subject, sketch)) => Ok(recorded(&sketch, &subject, &by, on, note.as_deref())),
@@ -131,7 +130,7 @@ fn lines(arguments: &Arguments, assessed: &Assessed) -> Result<Vec<ReviewLine>> 
 /// Nothing has that id, or nothing that can be signed off.
 fn unknown(assessed: &Assessed, folder: &Path, id: &str) -> Failure {
     let all: Vec<String> = match id.split_once('/') {
-        None => Subject::all(&assessed.model)
+        None => Reviewed::all(&assessed.model)
             .map(|(one, _)| one.id())
             .collect(),
         Some(_) => {
@@ -285,9 +284,4 @@ fn list(arguments: &Arguments, assessed: &Assessed) -> Result {
         true => Outcome::Findings,
         false => told,
     })
-}
-
-/// The bytes of the lock, where there is one.
-fn bytes(folder: &Path) -> Option<Vec<u8>> {
-    fs::read(folder.join(REVIEWS)).ok()
 }

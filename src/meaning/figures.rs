@@ -39,7 +39,14 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     }
     for dimension in Dimension::ALL {
         let at = figure.all_dimensions().get(dimension);
-        item.may_say(dimension.word(), at.map(|at| frame.parts(dimension)[at].1));
+        let Some(label) = at.map(|at| frame.parts(dimension)[at].1) else {
+            continue;
+        };
+        let own = EntryName::new(EntryKind::Source, label);
+        match dimension == Dimension::Study && is_source(label, model) {
+            true => item.say_of(dimension.word(), vec![own], ""),
+            false => item.say(dimension.word(), label),
+        }
     }
     let mut methods: Vec<&str> = methods.iter().map(|method| method.word()).collect();
     methods.sort_unstable();
@@ -49,6 +56,12 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     cites(&mut item, "cite", cite, model);
     item.rest_on([of]);
     item
+}
+
+/// Whether a study is called by the id of the source that it is.
+fn is_source(label: &str, model: &Model) -> bool {
+    let mut sources = model.sources.iter();
+    sources.any(|source| *source.id == label)
 }
 
 /// What is printed, and what is said of it beside.

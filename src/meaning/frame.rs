@@ -40,7 +40,9 @@ pub(super) fn source(source: &Source, model: &Model) -> Entry {
     item.say("citation", citation);
     item.may_say("doi", doi.as_ref());
     item.may_say("url", url.as_ref());
+    // A source that is a study by itself is called by its id.
     let study = model.synthesis.studies.get(*study);
+    let study = study.filter(|study| study.label != id.value);
     item.may_say("study", study.map(|study| &study.label));
     item
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::subject::Subject;
+use super::reviewed::Reviewed;
 use crate::meaning::sketch::{Sketch, SketchedFields};
 use crate::meaning::{EntryKind, EntryName, FieldName};
 use crate::read::reviews::ReviewLine;
@@ -32,15 +32,15 @@ pub(super) fn read(line: &ReviewLine) -> Sketch {
 }
 
 /// What a line is a sign-off of.
-pub(super) fn subject(line: &ReviewLine, read: &Sketch) -> Subject {
+pub(super) fn subject(line: &ReviewLine, read: &Sketch) -> Reviewed {
     if let Some((row, finding)) = line.at.split_once('/') {
-        return Subject::Link {
+        return Reviewed::Link {
             row: EntryName::proposition(row),
             finding: EntryName::evidence(finding),
         };
     }
     let row = EntryName::proposition(&line.at);
-    Subject::Part(match read.parts.contains_key(&row) {
+    Reviewed::Part(match read.parts.contains_key(&row) {
         true => row,
         false => EntryName::evidence(&line.at),
     })

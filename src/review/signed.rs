@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::line;
-use super::subject::Subject;
+use super::reviewed::Reviewed;
 use crate::meaning::Meaning;
 use crate::meaning::parted::{Parted, parted};
 use crate::meaning::renamed::{Known, Renames};
@@ -16,7 +16,7 @@ use crate::source::Span;
 #[derive(Clone, Debug)]
 pub struct SignOff {
     /// What it is of, by the ids of now; where it is gone, by those of then.
-    pub subject: Subject,
+    pub subject: Reviewed,
     /// The line of `reviews.lock`.
     pub line: ReviewLine,
     /// Where it stands there.
@@ -46,7 +46,7 @@ impl SignOff {
 /// The line of a sign-off of today.
 pub fn recorded(
     sketch: &Sketch,
-    at: &Subject,
+    at: &Reviewed,
     by: &str,
     on: Day,
     note: Option<&str>,
@@ -69,8 +69,8 @@ pub fn signed(lock: &ReviewLock, meaning: impl FnOnce() -> Meaning) -> Vec<SignO
     let meaning = meaning();
     let all = Sketch::of(meaning.entries.values());
     let known = Known::of(&all);
-    let mut now: BTreeMap<Subject, Option<Sketch>> = BTreeMap::new();
-    let mut newest: BTreeMap<(Subject, String), SignOff> = BTreeMap::new();
+    let mut now: BTreeMap<Reviewed, Option<Sketch>> = BTreeMap::new();
+    let mut newest: BTreeMap<(Reviewed, String), SignOff> = BTreeMap::new();
     for (line, span) in &lock.lines {
         let read = line::read(line);
         let renames = Renames::between(&read, &known);
@@ -106,10 +106,10 @@ fn rank(one: &SignOff) -> (bool, &str) {
 }
 
 /// What a sign-off is of, by the ids of now.
-fn of_now(then: Subject, renames: &Renames) -> Subject {
+fn of_now(then: Reviewed, renames: &Renames) -> Reviewed {
     match then {
-        Subject::Part(name) => Subject::Part(renames.now(&name).clone()),
-        Subject::Link { row, finding } => Subject::Link {
+        Reviewed::Part(name) => Reviewed::Part(renames.now(&name).clone()),
+        Reviewed::Link { row, finding } => Reviewed::Link {
             row: renames.now(&row).clone(),
             finding: renames.now(&finding).clone(),
         },

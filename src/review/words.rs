@@ -1,12 +1,12 @@
 //! What has changed below a sign-off, in words.
 
-use super::subject::Subject;
+use super::reviewed::Reviewed;
 use crate::meaning::parted::{Became, Parted};
 use crate::meaning::{EntryKind, EntryName, FieldName};
 
 /// What has changed, each part with the fields that say something else: `its statement`, `the figure `mood@T1`: mean`. What
 /// came and went with a change that is told is not told again.
-pub fn changes(subject: Option<&Subject>, changed: &[Parted]) -> Vec<String> {
+pub fn changes(subject: Option<&Reviewed>, changed: &[Parted]) -> Vec<String> {
     let within = changed.iter().filter(|one| one.became == Became::Changed);
     let within: Vec<&Parted> = within.collect();
     let names = within.iter().flat_map(|one| &one.fields);
@@ -22,7 +22,7 @@ pub fn changes(subject: Option<&Subject>, changed: &[Parted]) -> Vec<String> {
     within.chain(others.map(|one| part(subject, one))).collect()
 }
 
-fn part(subject: Option<&Subject>, one: &Parted) -> String {
+fn part(subject: Option<&Reviewed>, one: &Parted) -> String {
     match one.became {
         Became::New => format!("{} is new below it", one.name),
         Became::Gone => format!("{} is no longer below it", one.name),

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::cli::block;
 use crate::cli::print::counted;
 use cisgrid::examine::Assessed;
+use cisgrid::review::reviewed::Reviewed;
 use cisgrid::review::signed::{SignOff, SignOffStanding};
-use cisgrid::review::subject::Subject;
 use cisgrid::review::words::changes;
 use cisgrid::source::Span;
 
@@ -43,15 +43,15 @@ struct Unsigned {
 impl Listed {
     /// The sign-offs, in the order of the synthesis.
     pub(super) fn of(assessed: &Assessed, signed: &[&SignOff]) -> Self {
-        let places: HashMap<Subject, Span> = Subject::all(&assessed.model).collect();
-        let place = |subject: &Subject| {
+        let places: HashMap<Reviewed, Span> = Reviewed::all(&assessed.model).collect();
+        let place = |subject: &Reviewed| {
             let known = places.get(subject).copied();
             let span = known.or_else(|| subject.span(&assessed.model));
             span.map_or_else(String::new, |span| assessed.sources.told(span))
         };
         let current = signed.iter().filter(|one| one.is_current());
-        let current: HashSet<&Subject> = current.map(|one| &one.subject).collect();
-        let unsigned = Subject::all(&assessed.model).filter(|(one, _)| !current.contains(one));
+        let current: HashSet<&Reviewed> = current.map(|one| &one.subject).collect();
+        let unsigned = Reviewed::all(&assessed.model).filter(|(one, _)| !current.contains(one));
         let unsigned = unsigned.map(|(one, span)| Unsigned {
             at: one.id(),
             kind: one.kind(),

@@ -1,9 +1,8 @@
 //! Sign-offs written into `reviews.lock`: whole or not at all, and beside those of others who sign at the same moment.
 
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
-use super::bytes;
 use crate::cli::outcome::{Failure, Result};
 use crate::cli::write::{Pending, alone, aside};
 use cisgrid::examine::Assessed;
@@ -85,4 +84,9 @@ fn says_so(lines: &[ReviewLine], new: &ReviewLine) -> bool {
 fn meanwhile() -> Failure {
     let words = format!("{REVIEWS} was changed by somebody else meanwhile: nothing was written");
     Failure::new(words).help("run it again")
+}
+
+/// The bytes of the lock, where there is one.
+fn bytes(folder: &Path) -> Option<Vec<u8>> {
+    fs::read(folder.join(REVIEWS)).ok()
 }

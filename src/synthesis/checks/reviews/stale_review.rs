@@ -94,11 +94,12 @@ fn read(signed: &[&SignOff]) -> String {
     /// Nobody reads more names at once.
     const MOST: usize = 12;
     let alone = signed.iter().all(|one| one.subject == signed[0].subject);
-    let shown = signed.iter().take(MOST).map(|one| {
+    let shown = signed.iter().take(MOST).enumerate().map(|(at, one)| {
         let (by, on) = (&one.line.by, &one.line.on);
-        match alone {
-            true => format!("{by} read it on {on}"),
-            false => format!("{by} read `{}` on {on}", one.subject.id()),
+        match (alone, at) {
+            (true, 0) => format!("{by} read it on {on}"),
+            (true, _) => format!("{by} on {on}"),
+            (false, _) => format!("{by} read `{}` on {on}", one.subject.id()),
         }
     });
     let shown: Vec<_> = shown.collect();

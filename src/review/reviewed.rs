@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// What a sign-off is of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
+pub enum Reviewed {
     /// A proposition or a finding, with all that it rests on.
     Part(EntryName),
     /// What a proposition says of a finding, with all that the finding rests on.
@@ -19,7 +19,7 @@ pub enum Subject {
     },
 }
 
-impl Subject {
+impl Reviewed {
     /// What is named by an id, or by two with a slash between them; nothing where there is no such proposition, finding or link.
     pub fn named(model: &Model, said: &str) -> Option<Self> {
         let (row, finding) = match said.split_once('/') {
