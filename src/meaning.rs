@@ -11,6 +11,7 @@ mod entry;
 mod evidence;
 mod figures;
 mod frame;
+mod named;
 pub mod parted;
 mod place;
 mod propositions;

@@ -2,6 +2,7 @@
 
 use super::cells::{least, margin, number, placed};
 use super::entry::{Entry, EntryKind, EntryName};
+use super::named;
 use crate::claims::verdict::Trial;
 use crate::model::{
     Above, Associated, Below, Changed, Claim, ClaimKind, Comparable, Differs, DiffersBetween,
@@ -281,7 +282,7 @@ impl Parts {
             only,
         } = voiced;
         let frame = &model.synthesis;
-        self.say("theme", Some(model.themes[theme.value].name().to_owned()));
+        self.say("theme", Some(model.themes[theme.value].label.clone()));
         self.say(
             "by",
             Some(match by {
@@ -291,8 +292,11 @@ impl Parts {
             }),
         );
         self.word("of", Some(of.word()));
-        self.list("at", at.iter().map(|at| frame.timepoints[*at].id.clone()));
-        self.list("site", sites.iter().map(|at| frame.sites[*at].id.clone()));
+        self.list("at", named::times(at, model).into_iter());
+        self.list(
+            "site",
+            sites.iter().map(|at| frame.sites[*at].label.clone()),
+        );
         self.list("role", roles.iter().cloned());
         self.word("only", only.then_some("true"));
     }
@@ -302,12 +306,11 @@ fn keys<'a>(
     figures: &'a [Placed<Handle<Figure>>],
     model: &'a Model,
 ) -> impl Iterator<Item = String> + 'a {
-    figures.iter().map(|at| model.figures[at.value].key.clone())
+    figures.iter().map(|at| named::figure(at.value, model))
 }
 
 fn span(ends: &(usize, usize), model: &Model) -> String {
-    let times = &model.synthesis.timepoints;
-    format!("{}..{}", times[ends.0].id, times[ends.1].id)
+    named::times(&[ends.0, ends.1], model).join(" to ")
 }
 
 /// The figures that a claim is about, as it selects them.
@@ -329,9 +332,7 @@ fn selected(selector: &Selector, model: &Model) -> Vec<Said> {
     let frame = &model.synthesis;
     let mut parts = Parts(Vec::new());
     parts.list("figures", keys(figures, model));
-    let measures = measures
-        .iter()
-        .map(|at| model.measures[at.value].id.value.clone());
+    let measures = measures.iter().map(|at| named::measure(at.value, model));
     parts.list("measure", measures);
     parts.list(
         "instrument",
@@ -342,28 +343,18 @@ fn selected(selector: &Selector, model: &Model) -> Vec<Said> {
         "category",
         categories.iter().map(|one| one.word.value.clone()),
     );
-    let times = |at: &[usize]| {
-        let ids = at.iter().map(|at| frame.timepoints[*at].id.clone());
-        ids.collect::<Vec<_>>()
-    };
-    parts.list("at", times(at).into_iter());
-    parts.list("from", times(from).into_iter());
-    parts.list("to", times(to).into_iter());
-    parts.list(
-        "group",
-        groups.iter().map(|at| frame.groups[*at].id.clone()),
-    );
-    parts.list(
-        "versus",
-        versus.iter().map(|at| frame.groups[*at].id.clone()),
-    );
+    parts.list("at", named::times(at, model).into_iter());
+    parts.list("from", named::times(from, model).into_iter());
+    parts.list("to", named::times(to, model).into_iter());
+    parts.list("group", named::groups(groups, model).into_iter());
+    parts.list("versus", named::groups(versus, model).into_iter());
     let predictors = predictors
         .iter()
         .map(|at| model.predictor_in_keys(at.value));
     parts.list("predictor", predictors);
     let dimensions = dimensions
         .iter()
-        .map(|(dimension, at)| format!("{} {}", dimension.word(), frame.parts(*dimension)[*at].0));
+        .map(|(dimension, at)| format!("{} {}", dimension.word(), frame.parts(*dimension)[*at].1));
     parts.list("of", dimensions);
     parts.0
 }

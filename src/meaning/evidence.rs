@@ -71,8 +71,7 @@ fn quote(item: &mut Entry, quote: &Quote, model: &Model) {
     } = quote;
     let mut said_by: Vec<String> = by.iter().map(|by| by.value.clone()).collect();
     if let Some(at) = at {
-        let timepoint = &model.synthesis.timepoints[*at];
-        said_by.push(format!("{} ({})", timepoint.id, timepoint.label));
+        said_by.push(model.synthesis.timepoints[*at].label.clone());
     }
     if let Some(Speaking { site, role }) = speaking.as_deref() {
         let site = site
