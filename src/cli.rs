@@ -11,6 +11,7 @@ mod check;
 mod claims;
 mod completions;
 mod counter;
+mod diff;
 mod explain;
 mod falls;
 mod figures;
@@ -84,6 +85,8 @@ enum Command {
     Impact(impact::Arguments),
     /// Leave out each source, participant, site, … in turn: which propositions lose their support, a strand or a verdict.
     Sensitivity(sensitivity::Arguments),
+    /// Tell what has changed between two versions: statements, evidence, figures, verdicts, sign-offs.
+    Diff(diff::Arguments),
     /// List every figure with what the checks say of it.
     Figures(figures::Arguments),
     /// List every claim with its verdict.
@@ -122,6 +125,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Trace(arguments) => trace::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
         Command::Sensitivity(arguments) => sensitivity::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
         Command::Voices(arguments) => voices::run(arguments),

@@ -13,13 +13,15 @@ mod set;
 mod shares;
 mod stamp;
 mod text;
+pub(crate) mod tracked;
+mod versions;
 mod whole;
 
 pub use block::{
     Align, Block, Column, Heads, Item, List, Marker, Paragraph, Role, Row, TableBlock, TableCell,
     TableKind,
 };
-pub use inline::{Inline, Target};
+pub use inline::{Inline, Target, Tracked};
 pub use set::{statement_anchor, statement_at};
 pub use stamp::stamp;
 pub use text::SafeText;

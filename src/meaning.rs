@@ -21,9 +21,14 @@ pub mod sketch;
 use std::collections::BTreeMap;
 
 use crate::claims::trials::Trials;
-use crate::model::Model;
+use crate::model::{Claim, Model};
 
 pub use entry::{Entry, EntryKind, EntryName, Field, FieldName};
+
+/// What a claim asserts, by which it is known in another version: the same however it is written.
+pub fn claim(claim: &Claim, model: &Model) -> String {
+    claims::whole(claim, model)
+}
 
 /// The parts of a synthesis, by what names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

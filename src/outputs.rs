@@ -1,5 +1,6 @@
 //! The output formats: each a file; here the registry.
 
+mod changes;
 mod csv;
 pub mod docx;
 mod dot;
@@ -22,6 +23,7 @@ mod typeset;
 pub mod typst;
 mod xlsx;
 
+pub use changes::{changes_as_docx, changes_as_html, changes_as_markdown};
 pub use csv::{claims_as_csv, figures_as_csv, sensitivity_as_csv, voices_as_csv};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 pub use json::{VIEW_SCHEMA, view_schema};

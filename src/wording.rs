@@ -7,6 +7,7 @@ pub mod letters;
 pub(crate) mod long;
 pub(crate) mod parts;
 pub(crate) mod person;
+pub mod reworded;
 pub mod spelling;
 pub(crate) mod turning;
 pub(crate) mod twins;

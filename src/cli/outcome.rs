@@ -3,6 +3,7 @@
 use std::io;
 
 use cisgrid::read::folder::{self, LoadError};
+use cisgrid::templates::RenderError;
 
 /// The exit status of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,20 @@ impl From<LoadError> for Failure {
                 failure.help("name the folder that holds the synthesis, not a file of it")
             }
             _ => failure,
+        }
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Write(error) => error.into(),
+            RenderError::Unfit { what, help } => Self::new(what).help(help),
+            RenderError::Template(faults) => {
+                let faults = faults.diagnostics.iter();
+                let faults: Vec<_> = faults.map(|fault| fault.message.clone()).collect();
+                Self::new(faults.join("; "))
+            }
         }
     }
 }

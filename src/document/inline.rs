@@ -37,6 +37,25 @@ pub enum Inline {
     },
     /// The end of a line within a paragraph.
     Break,
+    /// What is said to stand there no longer.
+    Struck(Vec<Self>),
+    /// What came or went between two versions.
+    Tracked {
+        /// Which of the two.
+        became: Tracked,
+        /// What it says.
+        text: Vec<Self>,
+    },
+}
+
+/// Whether something came or went between two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tracked {
+    /// It stands in the newer version alone.
+    Added,
+    /// It stands in the older version alone.
+    Removed,
 }
 
 /// Where a link leads.

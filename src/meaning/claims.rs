@@ -31,7 +31,8 @@ pub(super) fn say(item: &mut Entry, claims: &[Claim], trials: &[Trial], model: &
     }
 }
 
-fn whole(claim: &Claim, model: &Model) -> String {
+/// What a claim asserts.
+pub(super) fn whole(claim: &Claim, model: &Model) -> String {
     match &claim.form {
         Form::Single(single) => self::single(single, model),
         Form::Not(inner) => format!("not ({})", whole(inner, model)),

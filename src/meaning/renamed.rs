@@ -52,6 +52,7 @@ fn identity_of(kind: EntryKind, fields: &SketchedFields) -> Option<&str> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renames {
     now: BTreeMap<EntryName, EntryName>,
+    before: BTreeMap<EntryName, EntryName>,
 }
 
 impl Renames {
@@ -76,12 +77,21 @@ impl Renames {
             }
         }
         renames.figures(old, new, &gone);
+        let turned = renames.now.iter();
+        renames.before = turned
+            .map(|(then, now)| (now.clone(), then.clone()))
+            .collect();
         renames
     }
 
     /// The name that a part of the old version has now: its own, where it has no other.
     pub fn now<'a>(&'a self, name: &'a EntryName) -> &'a EntryName {
         self.now.get(name).unwrap_or(name)
+    }
+
+    /// The name that a part of the new version had before: its own, where it had no other.
+    pub fn before<'a>(&'a self, name: &'a EntryName) -> &'a EntryName {
+        self.before.get(name).unwrap_or(name)
     }
 
     /// A field of the old version in the names of now.

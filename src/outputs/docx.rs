@@ -66,6 +66,7 @@ pub fn write(
         numberings: Numberings::new(templates.verbatim("docx/numbering.xml"), leftwards)?,
         plots: Plots::default(),
         shown: 0,
+        tracked: 0,
         notes: Vec::new(),
         leftwards,
     };
@@ -178,7 +179,7 @@ fn write_notes<'a>(shared: &mut Shared<'a>, out: &mut dyn io::Write) -> io::Resu
         let attributes = [("w:type", kind), ("w:id", id)];
         story.xml.open("w:footnote", &attributes)?;
         story.xml.open("w:p", &[])?;
-        story.properties(&Shape::of("FootnoteText"), place)?;
+        story.properties(&Shape::of("FootnoteText"), &[], place)?;
         story.xml.open("w:r", &[])?;
         story.xml.empty(sign, &[])?;
         for _ in 0..3 {

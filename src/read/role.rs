@@ -38,3 +38,8 @@ pub(super) fn role(path: &Path) -> Option<Role> {
         _ => None,
     }
 }
+
+/// Whether a file belongs to a synthesis, by its name, wherever it comes from.
+pub fn belongs(path: &Path) -> bool {
+    role(path).is_some()
+}

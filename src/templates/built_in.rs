@@ -37,6 +37,8 @@ pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/told.html",
     "html/standing.html",
     "html/style.css",
+    "html/changes.html",
+    "markdown/changes.md",
     "markdown/grid.md",
     "markdown/row.md",
     "markdown/cell.md",

@@ -3,7 +3,7 @@
 use std::io;
 use std::slice::from_ref;
 
-use super::inlines::Look;
+use super::inlines::{Look, as_a_whole};
 use super::numbering::{LEVELS, Numbering, numbering};
 use super::shape::{Before, Shape};
 use super::story::{Place, Story};
@@ -71,7 +71,7 @@ impl<'a> Story<'a, '_, '_> {
         ends: &[String],
     ) -> io::Result<()> {
         self.xml.open("w:p", &[])?;
-        self.properties(&shape, place)?;
+        self.properties(&shape, text, place)?;
         let begins = std::mem::take(&mut self.begins);
         self.begin(&begins)?;
         if let Some(Before::Written { number, .. }) = shape.item {
@@ -84,7 +84,12 @@ impl<'a> Story<'a, '_, '_> {
         Ok(())
     }
 
-    pub(super) fn properties(&mut self, shape: &Shape, place: Place) -> io::Result<()> {
+    pub(super) fn properties(
+        &mut self,
+        shape: &Shape,
+        text: &[Inline],
+        place: Place,
+    ) -> io::Result<()> {
         self.xml.open("w:pPr", &[])?;
         self.xml.value("w:pStyle", shape.style)?;
         if place.keeps {
@@ -124,6 +129,11 @@ impl<'a> Story<'a, '_, '_> {
             Align::Center => self.xml.value("w:jc", "center")?,
             Align::End => self.xml.value("w:jc", "right")?,
             Align::Start => {}
+        }
+        if let Some(tracked) = as_a_whole(text) {
+            self.xml.open("w:rPr", &[])?;
+            self.track_mark(tracked)?;
+            self.xml.close()?;
         }
         if let Some((pages, footer)) = self.last_of.take() {
             pages.write(&footer, &mut self.xml)?;

@@ -102,7 +102,7 @@ impl<'a> Story<'a, '_, '_> {
         write: impl FnOnce(&mut Self) -> io::Result<()>,
     ) -> io::Result<()> {
         self.xml.open("w:p", &[])?;
-        self.properties(&Shape::of(style), place)?;
+        self.properties(&Shape::of(style), &[], place)?;
         write(self)?;
         self.xml.close()
     }
@@ -115,4 +115,6 @@ const RAISED: Look = Look {
     raised: true,
     link: false,
     sign: false,
+    struck: false,
+    tracked: None,
 };

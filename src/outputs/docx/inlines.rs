@@ -8,7 +8,7 @@ use super::names;
 use super::plots;
 use super::shape::Shape;
 use super::story::{Place, Story};
-use crate::document::{Inline, SafeText, Target};
+use crate::document::{Inline, SafeText, Target, Tracked};
 use crate::view::Picture;
 use crate::wording::figures::minuses;
 
@@ -22,6 +22,10 @@ pub(super) struct Look {
     pub(super) link: bool,
     /// True of a sign that fonts of letters do not have.
     pub(super) sign: bool,
+    /// True of what is said to stand there no longer.
+    pub(super) struck: bool,
+    /// Whether it came or went.
+    pub(super) tracked: Option<Tracked>,
 }
 
 impl Look {
@@ -77,9 +81,17 @@ impl<'a> Story<'a, '_, '_> {
                 Inline::Note(text) => self.note(text, look, place)?,
                 Inline::Plot { picture, words } => self.plot(picture, words, place)?,
                 Inline::Break => {
-                    self.xml.open("w:r", &[])?;
+                    self.run(look)?;
                     self.xml.empty("w:br", &[])?;
-                    self.xml.close()?;
+                    self.end_run(look)?;
+                }
+                Inline::Struck(text) => {
+                    let struck = true;
+                    self.inlines(text, Look { struck, ..look }, place)?;
+                }
+                Inline::Tracked { became, text } => {
+                    let tracked = Some(*became);
+                    self.inlines(text, Look { tracked, ..look }, place)?;
                 }
             }
         }
@@ -98,28 +110,58 @@ impl<'a> Story<'a, '_, '_> {
                 let sign = is_sign(first);
                 let end = rest.find(|one| is_sign(one) != sign);
                 let (run, behind) = rest.split_at(end.unwrap_or(rest.len()));
-                self.xml.open("w:r", &[])?;
+                self.run(look)?;
                 self.look(Look { sign, ..look }, leftwards)?;
-                self.piece(run)?;
-                self.xml.close()?;
+                self.piece(run, look)?;
+                self.end_run(look)?;
                 rest = behind;
             }
         }
         Ok(())
     }
 
+    /// Begins a run: of what came or went, as a tracked change.
+    fn run(&mut self, look: Look) -> io::Result<()> {
+        if let Some(tracked) = look.tracked {
+            self.track(tracked)?;
+        }
+        self.xml.open("w:r", &[])
+    }
+
+    fn end_run(&mut self, look: Look) -> io::Result<()> {
+        self.xml.close()?;
+        match look.tracked {
+            Some(_) => self.xml.close(),
+            None => Ok(()),
+        }
+    }
+
+    /// Opens the element of a tracked change, which has a number of its own.
+    pub(super) fn track(&mut self, tracked: Tracked) -> io::Result<()> {
+        self.shared.tracked += 1;
+        let id = self.shared.tracked.to_string();
+        let attributes = [("w:id", &*id), ("w:author", TRACKER)];
+        self.xml.open(of_tracked(tracked), &attributes)
+    }
+
+    /// The mark of a tracked change, where a paragraph or a row came or went as a whole.
+    pub(super) fn track_mark(&mut self, tracked: Tracked) -> io::Result<()> {
+        self.track(tracked)?;
+        self.xml.close()
+    }
+
     /// Writes text in which no line ends behind the minus of a number.
-    fn piece(&mut self, piece: &str) -> io::Result<()> {
+    fn piece(&mut self, piece: &str, look: Look) -> io::Result<()> {
         let mut from = 0;
         for at in minuses(piece) {
-            self.unbroken(&piece[from..at])?;
+            self.unbroken(&piece[from..at], look)?;
             self.xml.empty("w:noBreakHyphen", &[])?;
             from = at + 1;
         }
-        self.unbroken(&piece[from..])
+        self.unbroken(&piece[from..], look)
     }
 
-    fn unbroken(&mut self, piece: &str) -> io::Result<()> {
+    fn unbroken(&mut self, piece: &str, look: Look) -> io::Result<()> {
         if piece.is_empty() {
             return Ok(());
         }
@@ -130,12 +172,16 @@ impl<'a> Story<'a, '_, '_> {
             true => &kept[..],
             false => &[],
         };
-        self.xml.holding("w:t", attributes, piece)
+        let element = match look.tracked {
+            Some(Tracked::Removed) => "w:delText",
+            _ => "w:t",
+        };
+        self.xml.holding(element, attributes, piece)
     }
 
     fn look(&mut self, look: Look, leftwards: bool) -> io::Result<()> {
         let style = look.style();
-        let is_plain = style.is_none() && !look.raised && !leftwards;
+        let is_plain = style.is_none() && !look.raised && !look.struck && !leftwards;
         if is_plain {
             return Ok(());
         }
@@ -152,6 +198,9 @@ impl<'a> Story<'a, '_, '_> {
             self.xml.empty("w:i", &[])?;
             self.xml.empty("w:iCs", &[])?;
         }
+        if look.struck {
+            self.xml.empty("w:strike", &[])?;
+        }
         if look.raised {
             self.xml.value("w:vertAlign", "superscript")?;
         }
@@ -165,7 +214,7 @@ impl<'a> Story<'a, '_, '_> {
     pub(super) fn written(&mut self, number: usize) -> io::Result<()> {
         self.xml.open("w:r", &[])?;
         self.look(Look::default(), self.shared.leftwards)?;
-        self.piece(&format!("{number}."))?;
+        self.piece(&format!("{number}."), Look::default())?;
         self.xml.empty("w:tab", &[])?;
         self.xml.close()
     }
@@ -208,12 +257,12 @@ impl<'a> Story<'a, '_, '_> {
         }
         self.shared.notes.push(text);
         let id = self.shared.notes.len().to_string();
-        self.xml.open("w:r", &[])?;
+        self.run(look)?;
         self.xml.open("w:rPr", &[])?;
         self.xml.value("w:rStyle", "FootnoteReference")?;
         self.xml.close()?;
         self.xml.empty("w:footnoteReference", &[("w:id", &id)])?;
-        self.xml.close()
+        self.end_run(look)
     }
 
     /// Writes a footnote itself.
@@ -225,7 +274,7 @@ impl<'a> Story<'a, '_, '_> {
     ) -> io::Result<()> {
         self.xml.open("w:footnote", &[("w:id", id)])?;
         self.xml.open("w:p", &[])?;
-        self.properties(&Shape::of("FootnoteText"), place)?;
+        self.properties(&Shape::of("FootnoteText"), &[], place)?;
         self.xml.open("w:r", &[])?;
         self.xml.open("w:rPr", &[])?;
         self.xml.value("w:rStyle", "FootnoteReference")?;
@@ -292,6 +341,24 @@ impl<'a> Story<'a, '_, '_> {
     }
 }
 
+/// Who made the tracked changes.
+const TRACKER: &str = "cisgrid diff";
+
+fn of_tracked(tracked: Tracked) -> &'static str {
+    match tracked {
+        Tracked::Added => "w:ins",
+        Tracked::Removed => "w:del",
+    }
+}
+
+/// Whether a line came or went as a whole.
+pub(super) fn as_a_whole(text: &[Inline]) -> Option<Tracked> {
+    match text {
+        [Inline::Tracked { became, .. }] => Some(*became),
+        _ => None,
+    }
+}
+
 /// Whether a character is a sign, such as that of a stance.
 fn is_sign(one: char) -> bool {
     matches!(one, '\u{25a0}'..='\u{27bf}')
@@ -310,7 +377,11 @@ fn gather(inlines: &[Inline], all: &mut String) {
             Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) => {
                 all.push_str(&without_marks(text.as_str()));
             }
-            Inline::Strong(text) | Inline::Emphasis(text) | Inline::Link { text, .. } => {
+            Inline::Strong(text)
+            | Inline::Emphasis(text)
+            | Inline::Struck(text)
+            | Inline::Link { text, .. }
+            | Inline::Tracked { text, .. } => {
                 gather(text, all);
             }
             Inline::Plot { words, .. } => all.push_str(&without_marks(words.as_str())),

@@ -44,7 +44,11 @@ fn lines(count: usize, room: &mut usize) -> bool {
 fn length(text: &[Inline]) -> usize {
     let letters = text.iter().map(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) => text.as_str().len(),
-        Inline::Strong(text) | Inline::Emphasis(text) | Inline::Link { text, .. } => length(text),
+        Inline::Strong(text)
+        | Inline::Emphasis(text)
+        | Inline::Struck(text)
+        | Inline::Link { text, .. }
+        | Inline::Tracked { text, .. } => length(text),
         Inline::Plot { .. } => 18,
         Inline::Note(_) => 1,
         Inline::Break => 0,

@@ -22,6 +22,8 @@ pub(super) struct Shared<'a> {
     pub(super) plots: Plots<'a>,
     /// How many pictures stand in the texts.
     pub(super) shown: usize,
+    /// How many changes are tracked.
+    pub(super) tracked: usize,
     /// The footnotes that are called.
     pub(super) notes: Vec<&'a [Inline]>,
     /// True where the document runs from right to left.

@@ -3,12 +3,12 @@
 use std::io;
 
 use super::grid::{Grid, Joined, Placed};
-use super::inlines::plain;
+use super::inlines::{as_a_whole, plain};
 use super::measure::is_short;
 use super::shape::Shape;
 use super::story::{Place, Story};
 use super::styles;
-use crate::document::{Align, Block, Heads, Role, TableBlock, TableKind};
+use crate::document::{Align, Block, Heads, Role, TableBlock, TableKind, Tracked};
 
 /// The most columns that Word takes.
 const MOST_COLUMNS: usize = 63;
@@ -225,13 +225,17 @@ impl<'a> Story<'a, '_, '_> {
             Some((cell.blocks.as_slice(), width(placed)))
         });
         let whole = cells.all(|(blocks, width)| is_short(blocks, width));
-        if whole || line.is_head {
+        let tracked = rows_tracked(line);
+        if whole || line.is_head || tracked.is_some() {
             self.xml.open("w:trPr", &[])?;
             if whole {
                 self.xml.empty("w:cantSplit", &[])?;
             }
             if line.is_head {
                 self.xml.empty("w:tblHeader", &[])?;
+            }
+            if let Some(tracked) = tracked {
+                self.track_mark(tracked)?;
             }
             self.xml.close()?;
         }
@@ -330,6 +334,27 @@ impl<'a> Story<'a, '_, '_> {
 fn is_nothing(blocks: &[Block]) -> bool {
     let nothing = |block: &Block| matches!(block, Block::List(list) if list.items.is_empty());
     blocks.iter().all(nothing)
+}
+
+/// Whether all that stands in a row came or went.
+fn rows_tracked(line: &Line<'_, '_>) -> Option<Tracked> {
+    let cells = line.cells.iter().filter_map(|placed| placed.cell);
+    let mut lines = cells.flat_map(|cell| &cell.blocks).flat_map(lines_of);
+    let first = lines.next()?;
+    first.filter(|first| lines.all(|one| one == Some(*first)))
+}
+
+/// Of each line of a block, whether it came or went as a whole.
+fn lines_of(block: &Block) -> Vec<Option<Tracked>> {
+    match block {
+        Block::Heading { text, .. } => vec![as_a_whole(text)],
+        Block::Paragraph(paragraph) => vec![as_a_whole(&paragraph.text)],
+        Block::List(list) => {
+            let blocks = list.items.iter().flat_map(|item| &item.blocks);
+            blocks.flat_map(lines_of).collect()
+        }
+        Block::Table(_) => vec![None],
+    }
 }
 
 impl Frame<'_> {

@@ -6,7 +6,7 @@ use super::address::address;
 use super::plot::Drawing;
 use super::seen::InlineSeen;
 use super::setter::Setter;
-use crate::document::{Inline, Target};
+use crate::document::{Inline, Target, Tracked};
 use crate::wording::long;
 
 impl<'a> Setter<'a> {
@@ -25,7 +25,7 @@ impl<'a> Setter<'a> {
             Inline::Strong(text) => InlineSeen::Strong {
                 text: self.inlines(text),
             },
-            Inline::Emphasis(text) => InlineSeen::Emphasis {
+            Inline::Emphasis(text) | Inline::Struck(text) => InlineSeen::Emphasis {
                 text: self.inlines(text),
             },
             Inline::Code(text) => InlineSeen::Code {
@@ -57,6 +57,13 @@ impl<'a> Setter<'a> {
                 },
             },
             Inline::Break => InlineSeen::Break,
+            // A page that is set shows the newer version.
+            Inline::Tracked { became, text } => {
+                if *became == Tracked::Added {
+                    seen.extend(self.inlines(text));
+                }
+                return;
+            }
         };
         seen.push(one);
     }
@@ -123,12 +130,19 @@ fn add_plain(text: &[Inline], plain: &mut String) {
             Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) => {
                 plain.push_str(text.as_str());
             }
-            Inline::Strong(text) | Inline::Emphasis(text) | Inline::Link { text, .. } => {
+            Inline::Strong(text)
+            | Inline::Emphasis(text)
+            | Inline::Struck(text)
+            | Inline::Link { text, .. }
+            | Inline::Tracked {
+                became: Tracked::Added,
+                text,
+            } => {
                 add_plain(text, plain);
             }
             Inline::Plot { words, .. } => plain.push_str(words.as_str()),
             Inline::Break => plain.push(' '),
-            Inline::Note(_) => {}
+            Inline::Note(_) | Inline::Tracked { .. } => {}
         }
     }
 }

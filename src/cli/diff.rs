@@ -1,0 +1,211 @@
+//! `cisgrid diff`: what has changed between two versions of a synthesis.
+
+mod revision;
+mod text;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::outcome::{Failure, Outcome, Result};
+use super::print::{counted, print, print_json};
+use super::write::Pending;
+use cisgrid::compare::changes::{Version, changes};
+use cisgrid::compare::hidden::Hidden;
+use cisgrid::diagnostic::Severity;
+use cisgrid::examine::{self, Assessed};
+use cisgrid::outputs::{changes_as_docx, changes_as_html, changes_as_markdown};
+use cisgrid::read::folder::Project;
+use cisgrid::view::View;
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Tell what has changed between two versions of a synthesis: statements, evidence, figures, verdicts, fit, sign-offs",
+    after_help = "Examples:\n  cisgrid diff HEAD~1\n  cisgrid diff submitted revised --in my-review\n  cisgrid diff old-copy my-review\n  cisgrid diff submitted --format markdown > changes.md\n  cisgrid diff submitted -o changes.docx\n\nA version is a folder or a revision of git: a commit, a tag, a branch. What is written otherwise and says the same is no change: files that moved, keys in another order, comments. Words of participants who withdrew, or who are no longer in the synthesis, are not told."
+)]
+pub(super) struct Arguments {
+    /// The older version: a folder, or a revision of git.
+    #[arg(value_name = "OLD", allow_hyphen_values = true)]
+    old: String,
+    /// The newer version; the folder as it is on disk, where it is not said.
+    #[arg(value_name = "NEW", allow_hyphen_values = true)]
+    new: Option<String>,
+    /// The folder that holds the synthesis, in revisions and on disk.
+    #[arg(long = "in", value_name = "FOLDER", default_value = "propositions")]
+    folder: PathBuf,
+    /// How it is written; the ending of the file says it, where there is one.
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Form>,
+    /// The file that is written, in place of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// For a terminal.
+    Text,
+    /// For a pull request, or a letter to a reviewer.
+    Markdown,
+    /// For machines.
+    Json,
+    /// A page: what has changed, and the grid with the changes marked.
+    Html,
+    /// A Word document: the grid with tracked changes.
+    Docx,
+}
+
+impl Form {
+    /// The form of a file, by its ending.
+    fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_lowercase();
+        Some(match ending.as_str() {
+            "txt" => Self::Text,
+            "md" => Self::Markdown,
+            "json" => Self::Json,
+            "html" | "htm" => Self::Html,
+            "docx" => Self::Docx,
+            _ => return None,
+        })
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    let form = form(arguments)?;
+    let folder = arguments.folder.as_path();
+    let old = version(&arguments.old, folder)?;
+    let new = match &arguments.new {
+        Some(new) => version(new, folder)?,
+        None => on_disk(folder)?,
+    };
+    let [one, other] = [&old, &new].map(|(name, assessed)| Version { name, assessed });
+    let hidden = Hidden::of(&one.assessed.model, &other.assessed.model);
+    let found = changes(one, other, &hidden);
+    let written = match form {
+        Form::Text => text::written(&found).into_bytes(),
+        Form::Markdown => changes_as_markdown(&found)?,
+        Form::Json if arguments.output.is_none() => {
+            print_json(&found)?;
+            return Ok(Outcome::Clean);
+        }
+        Form::Json => {
+            let written = serde_json::to_vec_pretty(&found);
+            written.map_err(|error| Failure::new(error.to_string()))?
+        }
+        Form::Html => changes_as_html(&views(old, new, &hidden)?, &found, &hidden)?,
+        Form::Docx => changes_as_docx(&views(old, new, &hidden)?, &found, &hidden)?,
+    };
+    match &arguments.output {
+        None => print(&String::from_utf8_lossy(&written))?,
+        Some(path) => {
+            keep(path, &written)?;
+            let count = found.parts().count();
+            let told = counted(count, "part has changed", "parts have changed");
+            print(&format!("{}: {told}.\n", path.display()))?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Both versions as pages show them.
+fn views(old: Named, new: Named, hidden: &Hidden) -> Result<[View; 2]> {
+    let (_, mut old) = old;
+    hidden.mask(&mut old.model, "words that may not be told any more");
+    let views = [old, new.1].map(|assessed| {
+        let renderable = assessed.renderable().ok();
+        renderable.map(View::new)
+    });
+    match views {
+        [Some(old), Some(new)] => Ok([old, new]),
+        // Each was found to have no errors.
+        _ => Err(Failure::new("a version has errors")),
+    }
+}
+
+fn form(arguments: &Arguments) -> Result<Form> {
+    let of_file = arguments.output.as_deref().and_then(Form::of);
+    let form = arguments.format.or(of_file).unwrap_or(Form::Text);
+    if form == Form::Docx && arguments.output.is_none() {
+        return Err(Failure::new("a Word document is no text to be printed")
+            .help("name the file: `-o changes.docx`"));
+    }
+    Ok(form)
+}
+
+/// Writes the file whole, or not at all.
+fn keep(path: &Path, written: &[u8]) -> Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name else {
+        return Err(Failure::new(format!("`{}` names no file", path.display())));
+    };
+    let mut pending = Pending::start(folder.unwrap_or(Path::new(".")))?;
+    pending.add::<io::Error>(&name, |file| file.write_all(written))?;
+    pending.finish()?;
+    Ok(())
+}
+
+/// A version by what it is called, and the synthesis that it is.
+type Named = (String, Assessed);
+
+/// The version that is named: a folder on disk, or the folder of the synthesis in a revision.
+fn version(said: &str, folder: &Path) -> Result<Named> {
+    let path = Path::new(said);
+    match (path.is_dir(), revision::find(said, folder)) {
+        (true, Ok(_)) => Err(
+            Failure::new(format!("`{said}` is a folder, and a revision of git")).help(format!(
+                "write `./{said}` for the folder, `{said}^0` for the revision"
+            )),
+        ),
+        (true, Err(_)) => on_disk(path),
+        (false, Ok(revision)) => {
+            let files = revision.files()?;
+            let place = PathBuf::from(format!("{}:{}", revision.short, folder.display()));
+            let assessed = examine::assess(Project::of_texts(&place, files), None);
+            sound(revision.name, assessed)
+        }
+        (false, Err(failure)) if path.components().count() > 1 && !path.exists() => {
+            let failure = failure.message;
+            Err(Failure::new(format!(
+                "`{said}` is no folder, and {failure}"
+            )))
+        }
+        (false, Err(failure)) => Err(failure),
+    }
+}
+
+fn on_disk(folder: &Path) -> Result<Named> {
+    let assessed = examine::folder(folder, None)?;
+    sound(folder.display().to_string(), assessed)
+}
+
+/// What has errors says something else than its authors mean: it is compared with nothing.
+fn sound(name: String, assessed: Assessed) -> Result<Named> {
+    let errors = assessed.diagnostics.iter();
+    let errors: Vec<_> = errors
+        .filter(|one| one.severity() == Severity::Error)
+        .collect();
+    let Some(first) = errors.first() else {
+        return Ok((name, assessed));
+    };
+    let place = first.span().map(|span| assessed.sources.told(span));
+    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
+    let words = format!(
+        "{name} has {}: {}{place}",
+        counted(
+            errors.len(),
+            "error, which is this",
+            "errors, of which this is the first"
+        ),
+        first.message
+    );
+    Err(Failure::new(words).help(
+        "mend it, or compare with another version; what was written for another version of the format is read by the cisgrid of then",
+    ))
+}
