@@ -154,11 +154,11 @@ impl Sides<'_> {
             let [before, now] = sides.remove(&name).unwrap_or_default();
             let there = (!before.is_empty(), !now.is_empty());
             let (gone, new) = (less(&before, &now), less(&now, &before));
-            let untold = gone
-                .iter()
-                .chain(&new)
-                .filter(|(_, untold)| *untold)
-                .count();
+            let untold = |values: &[(&str, bool)]| {
+                let untold = values.iter().filter(|(_, untold)| *untold);
+                untold.count()
+            };
+            let withheld = (untold(&gone), untold(&new));
             let told = |values: Vec<(&str, bool)>| {
                 let told = values.into_iter().filter(|(_, untold)| !untold);
                 told.map(|(value, _)| value.to_owned()).collect()

@@ -242,7 +242,10 @@ impl Tracking<'_> {
         if (self.hidden)(&plain(text)) {
             return vec![Inline::Text(SafeText::new(UNTOLD))];
         }
-        let told = text.iter().filter_map(|one| match one {
+        let before_note = |at: usize| matches!(text.get(at + 1), Some(Inline::Note(_)));
+        let told = text.iter().enumerate().filter_map(|(at, one)| match one {
+            // What parts two numbers that are set high.
+            Inline::Superscript(_) if before_note(at) => None,
             Inline::Link {
                 to: Target::Anchor(_),
                 text,

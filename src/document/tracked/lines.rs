@@ -137,6 +137,7 @@ pub(super) fn merged(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
             }
         }
     }
+    let mut merged = together(merged);
     let said: usize = merged
         .iter()
         .filter(|(became, _)| became.is_none())
@@ -161,6 +162,45 @@ pub(super) fn merged(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
         }
     });
     lines.collect()
+}
+
+/// Changes with nothing but a blank between them as one: what went, then what came.
+fn together(groups: Vec<(Option<Tracked>, Vec<Token>)>) -> Vec<(Option<Tracked>, Vec<Token>)> {
+    let mut all = Vec::new();
+    let (mut removed, mut added) = (Vec::new(), Vec::new());
+    let mut groups = groups.into_iter().peekable();
+    while let Some((became, tokens)) = groups.next() {
+        match became {
+            Some(Tracked::Removed) => removed.extend(tokens),
+            Some(Tracked::Added) => added.extend(tokens),
+            None => {
+                let is_blank = tokens.iter().all(|token| token.said().trim().is_empty());
+                let is_word = tokens.iter().all(|one| matches!(one.what, What::Word(_)));
+                let changing = !removed.is_empty() || !added.is_empty();
+                if changing && is_blank && is_word && groups.peek().is_some() {
+                    removed.extend(tokens.iter().cloned());
+                    added.extend(tokens);
+                    continue;
+                }
+                flush(&mut all, &mut removed, &mut added);
+                all.push((None, tokens));
+            }
+        }
+    }
+    flush(&mut all, &mut removed, &mut added);
+    all
+}
+
+fn flush(
+    all: &mut Vec<(Option<Tracked>, Vec<Token>)>,
+    removed: &mut Vec<Token>,
+    added: &mut Vec<Token>,
+) {
+    for (became, tokens) in [(Tracked::Removed, removed), (Tracked::Added, added)] {
+        if !tokens.is_empty() {
+            all.push((Some(became), std::mem::take(tokens)));
+        }
+    }
 }
 
 /// Tokens as a line: words that are set alike are one text.
