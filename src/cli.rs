@@ -27,6 +27,7 @@ mod sensitivity;
 mod sound;
 mod threads;
 mod trace;
+mod trail;
 mod verify;
 mod voices;
 mod withdrawn;
@@ -76,6 +77,8 @@ enum Command {
     Verify(verify::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
+    /// List how the synthesis was made: memos, decisions, and what participants said of it.
+    Trail(trail::Arguments),
     /// Show all that rests on a part of the synthesis, and what would fall with it.
     Impact(impact::Arguments),
     /// Leave out each source, participant, site, … in turn: which propositions lose their support, a strand or a verdict.
@@ -115,6 +118,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Render(arguments) => render::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
+        Command::Trail(arguments) => trail::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
         Command::Sensitivity(arguments) => sensitivity::run(arguments),
         Command::Figures(arguments) => figures::run(arguments),

@@ -13,6 +13,7 @@ mod set;
 mod shares;
 mod stamp;
 mod text;
+mod trail;
 mod whole;
 
 pub use block::{

@@ -3,6 +3,7 @@
 mod evidence;
 mod propositions;
 pub(crate) mod quotations;
+mod trail;
 mod upkeep;
 mod voices;
 
@@ -17,6 +18,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
         quotations::OF_TEXTS,
         upkeep::ALL,
         voices::ALL,
+        trail::ALL,
     ];
     shelves.into_iter().flatten()
 }

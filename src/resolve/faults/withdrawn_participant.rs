@@ -1,4 +1,4 @@
-//! A participant withdrew, and still speaks: in a quotation, in a transcript, or in a page that was made before.
+//! A participant withdrew, and still speaks: in a quotation, a member check, a transcript, or a page that was made before.
 //!
 //! ## Why it matters
 //!
@@ -27,7 +27,7 @@
 //! nobody quotes them again.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Day, Placed};
+use crate::model::{Day, Placed, StillThereAs};
 
 /// The check.
 pub(crate) static CHECK: Check = Check {
@@ -37,19 +37,22 @@ pub(crate) static CHECK: Check = Check {
     source: include_str!("withdrawn_participant.rs"),
 };
 
-/// Participant `name` withdrew on `day`, and is still there: in quotations, each with the id of what it belongs to and its
-/// place, and in files.
+/// Participant `name` withdrew on `day`, and is still there: in quotations, segments and member checks, each with its place,
+/// and in files.
 pub(crate) fn finding(
     name: &str,
     day: &Placed<Day>,
-    quotes: &[(Option<&str>, String)],
+    parts: &[(&StillThereAs, String)],
     files: &[&str],
 ) -> Diagnostic {
     let found = about(name, day, "and still speaks");
-    let found = quotes.iter().fold(found, |found, (of, place)| {
-        found.help(match of {
-            Some(of) => format!("take out the quotation of `{of}` at {place}"),
-            None => format!("take out the segment at {place}"),
+    let found = parts.iter().fold(found, |found, (what, place)| {
+        found.help(match what {
+            StillThereAs::Quotation(of) => format!("take out the quotation of `{of}` at {place}"),
+            StillThereAs::Segment => format!("take out the segment at {place}"),
+            StillThereAs::MemberCheck => format!(
+                "take the name out of the member check at {place}, and what they said there; how many were asked may be said with `n`"
+            ),
         })
     });
     files.iter().fold(found, |found, path| {
