@@ -933,16 +933,16 @@ trail_whole = التركيب كله
 trail_because = السبب
 trail_asked = من سُئلوا
 trail_people = { PLURAL($n) ->
-    [zero] { $n } شخص
-    [one] شخص واحد
-    [two] شخصان
-    [few] { $n } أشخاص
-    [many] { $n } شخصًا
-   *[other] { $n } شخص
+    [zero] المجموع { $n } شخص
+    [one] المجموع شخص واحد
+    [two] المجموع شخصان
+    [few] المجموع { $n } أشخاص
+    [many] المجموع { $n } شخصًا
+   *[other] المجموع { $n } شخص
   }
 trail_agreed = وافقوا
 trail_objected = اعترضوا
 trail_added = أضافوا شيئًا
 trail_no_answer = لم يجيبوا
 trail_response = ما آل إليه الأمر
-trail_reworded = متقادم، فقد تغيّرت الكلمات منذئذ: «{ $was }» صارت «{ $is }»
+trail_reworded = متقادم: عُرضت «{ $was }» ويُقرأ الآن «{ $is }» في مكانها.

@@ -823,12 +823,12 @@ trail_whole = die ganze Synthese
 trail_because = Grund
 trail_asked = gefragt
 trail_people = { $n ->
-    [one] { $n } Person
-   *[other] { $n } Personen
+    [one] insgesamt { $n } Person
+   *[other] insgesamt { $n } Personen
   }
 trail_agreed = sie stimmten zu
 trail_objected = sie widersprachen
 trail_added = sie ergänzten etwas
 trail_no_answer = sie antworteten nicht
 trail_response = was daraus wurde
-trail_reworded = Überholt, da sich der Wortlaut seither geändert hat: „{ $was }“ lautet jetzt „{ $is }“
+trail_reworded = Überholt: gezeigt wurde „{ $was }“, und jetzt steht „{ $is }“ dort.

@@ -833,12 +833,12 @@ trail_whole = the whole synthesis
 trail_because = reason
 trail_asked = asked
 trail_people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
+    [one] { $n } person in all
+   *[other] { $n } people in all
   }
 trail_agreed = they agreed
 trail_objected = they objected
 trail_added = they added something
 trail_no_answer = they did not answer
 trail_response = what became of it
-trail_reworded = Stale, as the words have changed since: “{ $was }” reads now “{ $is }”
+trail_reworded = Stale: what was shown as “{ $was }” reads “{ $is }” now.

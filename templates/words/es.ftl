@@ -856,12 +856,12 @@ trail_whole = toda la síntesis
 trail_because = motivo
 trail_asked = personas consultadas
 trail_people = { $n } { $n ->
-    [one] persona
-   *[other] personas
+    [one] persona en total
+   *[other] personas en total
   }
 trail_agreed = estuvieron de acuerdo
 trail_objected = objetaron
 trail_added = añadieron algo
 trail_no_answer = no respondieron
 trail_response = qué se hizo con ello
-trail_reworded = Caducado, pues las palabras han cambiado desde entonces: «{ $was }» dice ahora «{ $is }»
+trail_reworded = Caducado: se mostró «{ $was }» y ahora dice «{ $is }» en su lugar.

@@ -859,12 +859,12 @@ trail_whole = toute la synthèse
 trail_because = raison
 trail_asked = personnes consultées
 trail_people = { $n } { $n ->
-    [one] personne
-   *[other] personnes
+    [one] personne en tout
+   *[other] personnes en tout
   }
 trail_agreed = elles ont approuvé
 trail_objected = elles ont objecté
 trail_added = elles ont ajouté quelque chose
 trail_no_answer = elles n’ont pas répondu
 trail_response = ce qui en est advenu
-trail_reworded = Périmé, car les mots ont changé depuis : « { $was } » est devenu « { $is } »
+trail_reworded = Périmé : « { $was } » a été montré, et on lit « { $is } » maintenant.

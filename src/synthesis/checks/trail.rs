@@ -30,8 +30,13 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&unknown_asked::CHECK, unknown_asked::run),
 ];
 
-/// Names what an entry is about, so that it is shown there and can be acknowledged.
+/// Names what an entry is about, so that it is shown there and can be acknowledged. What is found in a memo that is for the
+/// authors alone is told to them, and is no part of what is made of the synthesis.
 fn about(found: Diagnostic, entry: &TrailEntry, model: &Model) -> Diagnostic {
+    let found = match entry.is_printed() {
+        true => found,
+        false => found.of_this_machine(),
+    };
     if entry.at.is_empty() {
         return found.about("synthesis");
     }

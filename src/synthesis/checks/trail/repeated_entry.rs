@@ -36,7 +36,9 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut known: HashMap<Vec<String>, Span> = HashMap::new();
-    for entry in &context.model.trail {
+    // Copies have the same words in place of all that is for the authors alone.
+    let printed = context.model.trail.iter();
+    for entry in printed.filter(|entry| entry.is_printed()) {
         let Some(first) = known.get(&says(entry)) else {
             known.insert(says(entry), entry.span);
             continue;

@@ -47,7 +47,7 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let words = format!(
-            "{} is stale: “{}” reads now “{}”",
+            "{} is stale: “{}” was shown, and “{}” stands there now",
             entry.called(),
             changed.was,
             changed.is

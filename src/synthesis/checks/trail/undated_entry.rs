@@ -35,7 +35,10 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
         let words = format!("{} has no date", entry.called());
         let finding = Diagnostic::at(&CHECK, entry.span, words)
             .help("add the day, as in `date: 2026-03-14`; without it the entry stands last")
-            .grouped("");
+            .grouped(match entry.is_printed() {
+                true => "",
+                false => "for the authors alone",
+            });
         found.push(about(finding, entry, context.model));
     }
 }
