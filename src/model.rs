@@ -38,6 +38,7 @@ mod source_text;
 mod synthesis;
 mod theme;
 mod trail;
+mod trail_places;
 mod vocabulary;
 mod withdrawn;
 mod without;

@@ -242,6 +242,7 @@ pub(crate) fn resolve(
         |part| &mut part.checked_with.0,
         |raw| resolver.member_check(raw),
     );
+    resolver.tell_withdrawn_in_trail();
     let figures = resolver.has_all_figures();
     Resolved {
         frame: resolver.frame_is_whole,

@@ -46,6 +46,7 @@ mod tables;
 mod texts;
 mod threads;
 mod tidy;
+mod trail;
 mod truth;
 mod two_counts;
 mod verdicts;
@@ -109,6 +110,7 @@ fn main() -> ExitCode {
     trials.extend(texts::trials());
     trials.extend(threads::trials());
     trials.extend(tidy::trials());
+    trials.extend(trail::trials());
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());

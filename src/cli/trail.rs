@@ -89,7 +89,8 @@ fn lines(entry: &TrailView<'_>) -> Vec<(&'static str, String)> {
         None => "because",
     };
     let stale = entry.reworded.as_ref();
-    let stale = stale.map(|one| format!("“{}” was shown, and “{}” stands there now", one.was, one.is));
+    let stale =
+        stale.map(|one| format!("“{}” was shown, and “{}” stands there now", one.was, one.is));
     let alone = (!entry.printed).then(|| "for the authors alone".to_owned());
     let all = [
         ("at", Some(at)),

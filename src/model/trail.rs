@@ -1,7 +1,6 @@
 //! The trail of how a synthesis was made: memos, decisions, and what participants said of it. It bears no meaning: what the
 //! synthesis says is the same without it.
 
-use super::Model;
 use super::day::Day;
 use super::evidence::Evidence;
 use super::handle::{Handle, Placed};
@@ -12,7 +11,6 @@ use super::source::Source;
 use super::theme::Theme;
 use super::vocabulary::CheckOutcome;
 use crate::source::Span;
-use crate::wording::spelling;
 
 /// An entry of the trail.
 #[derive(Debug)]
@@ -129,6 +127,21 @@ impl TrailEntry {
         }
     }
 
+    /// The texts of it that are printed, or compared with what is.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Placed<String>> {
+        let texts = match &self.kind {
+            TrailKind::Memo { text, .. } => vec![Some(text)],
+            TrailKind::Decision { decision, because } => vec![Some(decision), Some(because)],
+            TrailKind::MemberCheck(check) => vec![
+                check.asked.as_ref(),
+                check.shown.as_ref(),
+                check.because.as_ref(),
+                check.response.as_ref(),
+            ],
+        };
+        texts.into_iter().flatten()
+    }
+
     /// The id that it is about first; none of the whole synthesis.
     pub fn first_name(&self) -> Option<&str> {
         let first = self.at.first()?;
@@ -147,60 +160,6 @@ impl TrailEntry {
                     first.name.value,
                     more.len()
                 )
-            }
-        }
-    }
-
-    /// Whether it is about what has that id: of a proposition and of a finding their links are told as well.
-    pub fn is_at(&self, model: &Model, id: &str) -> bool {
-        let called = |name: &str| spelling::same_name(name, id);
-        self.at.iter().any(|subject| {
-            called(&subject.name.value)
-                || match subject.place {
-                    Some(TrailPlace::Link(row, item)) => {
-                        called(&model.propositions[row].id.value)
-                            || called(&model.evidence[item].id.value)
-                    }
-                    _ => false,
-                }
-        })
-    }
-}
-
-impl Model {
-    /// The words by which a part of the synthesis may be shown to others, the usual ones first: a statement alone, and
-    /// with the points below it.
-    pub(crate) fn words_to_show(&self, place: TrailPlace) -> Vec<String> {
-        let pointed = |statement: &str, points: &[Placed<String>]| {
-            let points = points.iter().map(|point| point.value.as_str());
-            let whole: Vec<_> = std::iter::once(statement).chain(points).collect();
-            vec![statement.to_owned(), whole.join(" ")]
-        };
-        let defined = |label: &str, definition: Option<&str>| {
-            let definition = definition.map(str::to_owned);
-            let both = definition.iter().map(|words| format!("{label}: {words}"));
-            let both: Vec<_> = both.collect();
-            let label = std::iter::once(label.to_owned());
-            label.chain(definition).chain(both).collect()
-        };
-        match place {
-            TrailPlace::Proposition(at) => {
-                let row = &self.propositions[at];
-                pointed(&row.statement, &row.points)
-            }
-            TrailPlace::Evidence(at) | TrailPlace::Link(_, at) => {
-                let item = &self.evidence[at];
-                pointed(&item.finding, &item.points)
-            }
-            TrailPlace::Theme(at) => {
-                let theme = &self.themes[at];
-                defined(&theme.label, theme.definition.as_deref())
-            }
-            TrailPlace::Source(at) => vec![self.sources[at].citation.clone()],
-            TrailPlace::Measure(at) => vec![self.measures[at].label.clone()],
-            TrailPlace::Construct(at) => {
-                let construct = &self.constructs[at];
-                defined(&construct.label, construct.definition.as_deref())
             }
         }
     }

@@ -26,6 +26,8 @@ pub enum StillThereAs {
     Quotation(String),
     /// A coded segment.
     Segment,
+    /// The name of who was asked in a member check.
+    Asked,
     /// What was said in a member check.
     MemberCheck,
 }

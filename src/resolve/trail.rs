@@ -1,8 +1,8 @@
 //! The trail: what its entries are about, and who was asked.
 
-use super::faults::{unclear_trail, unknown_reference};
+use super::faults::{unclear_trail, unknown_reference, withdrawn_participant};
 use super::names::{Kind, Name, Named};
-use super::resolver::{Resolver, copied, each, placed};
+use super::resolver::{Resolver, each, placed};
 use crate::model::{
     AskedPerson, CheckOutcome, Handle, MemberCheck, Participant, Placed, StillThere, StillThereAs,
     Theme, TrailEntry, TrailKind, TrailPlace, TrailSubject, Unprinted,
@@ -10,7 +10,7 @@ use crate::model::{
 use crate::read::raw;
 use crate::read::raw::field::{Field, Many};
 use crate::source::Span;
-use crate::wording::spelling;
+use crate::wording::{person, spelling};
 
 /// The kinds of things that an entry may be about.
 const KINDS: [Kind; 6] = [
@@ -39,7 +39,8 @@ impl Resolver<'_> {
         let Some(text) = placed(Some(raw.text)) else {
             return;
         };
-        let print = copied(raw.print.as_ref()).unwrap_or(true);
+        // What could not be read is not taken for leave to print.
+        let print = raw.print.is_none_or(|print| print.value == Some(true));
         // What is printed and empty is told with all other texts.
         if !print && text.value.trim().is_empty() {
             self.faults.push(unclear_trail::empty_memo(text.span));
@@ -128,6 +129,22 @@ impl Resolver<'_> {
         self.model.trail.push(entry);
     }
 
+    /// Tells where those who withdrew are named in what is printed of the trail.
+    pub(super) fn tell_withdrawn_in_trail(&mut self) {
+        let printed = self.model.trail.iter().filter(|entry| entry.is_printed());
+        let texts: Vec<_> = printed.flat_map(TrailEntry::texts).collect();
+        let told = self.model.withdrawn().filter_map(|(_, one, day)| {
+            let name = one.name.as_str();
+            let mut named = texts.iter().filter(|text| person::is_named_in(name, text));
+            let first = named.next()?;
+            let places = std::iter::once(first).chain(named);
+            let places: Vec<_> = places.map(|text| self.sources.told(text.span)).collect();
+            Some(withdrawn_participant::in_trail(name, day, &places))
+        });
+        let told: Vec<_> = told.collect();
+        self.faults.extend(told);
+    }
+
     /// Somebody who was asked, if known.
     fn asked(&self, name: Placed<String>) -> AskedPerson {
         let known = self
@@ -155,11 +172,16 @@ impl Resolver<'_> {
         });
         let withdrew: Vec<(Handle<Participant>, Span)> = withdrew.collect();
         for (participant, span) in &withdrew {
-            let name = Placed::new(String::new(), *span);
-            let words = said.iter().flatten().copied();
-            for words in std::iter::once(&name).chain(words) {
+            let participant = *participant;
+            self.model.still_there.push(StillThere {
+                participant,
+                span: *span,
+                what: StillThereAs::Asked,
+                words: Unprinted::new(String::new()),
+            });
+            for words in said.iter().flatten() {
                 self.model.still_there.push(StillThere {
-                    participant: *participant,
+                    participant,
                     span: words.span,
                     what: StillThereAs::MemberCheck,
                     words: Unprinted::new(words.value.clone()),

@@ -83,7 +83,7 @@ impl View {
     /// The entries about what has that id, by their days: a link is about its row and its finding as well.
     pub(super) fn trail_at(&self, id: &str) -> Vec<&TrailEntry> {
         let mut entries = self.in_order();
-        entries.retain(|entry| entry.is_at(self.model(), id));
+        entries.retain(|entry| self.model().is_trail_of(entry, id));
         entries
     }
 

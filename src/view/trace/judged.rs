@@ -63,7 +63,12 @@ fn said(entry: &TrailView<'_>) -> String {
     let because = entry.because.map(|words| format!("because: {words}"));
     let response = entry.response.map(|words| format!("response: {words}"));
     let changed = entry.reworded.as_ref();
-    let changed = changed.map(|one| format!("stale: “{}” was shown, and “{}” stands there now", one.was, one.is));
+    let changed = changed.map(|one| {
+        format!(
+            "stale: “{}” was shown, and “{}” stands there now",
+            one.was, one.is
+        )
+    });
     let parts = [
         entry.by.map(|name| format!("by {name}")),
         entry.text.map(str::to_owned),

@@ -24,7 +24,7 @@
 //! this note.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::Assessment;
+use crate::model::{Assessment, AssessmentKind};
 use crate::synthesis::context::ArgumentContext;
 use crate::wording::joined;
 
@@ -55,9 +55,13 @@ fn finding(assessment: &Assessment, id: &str) -> Option<Diagnostic> {
     let what = joined(&missing);
     let words = format!("the {called} `{id}` does not say how it was judged: {what}");
     let example = assessment.kind.without_concern();
+    let other = match assessment.kind {
+        AssessmentKind::Confidence => "",
+        AssessmentKind::Certainty => "; publication bias stands under `other`",
+    };
     let found = Diagnostic::at(&CHECK, assessment.span, words)
         .help(format!(
-            "say it of each, also where nothing is of concern, as in `{example}`"
+            "say it of each, also where nothing is of concern, as in `{example}`{other}"
         ))
         .about(id)
         .grouped(format!("{called} {what}"));
