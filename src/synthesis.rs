@@ -10,4 +10,5 @@ pub(crate) mod near;
 pub mod reworded;
 mod sentence;
 pub(crate) mod stated;
+pub(crate) mod subject;
 pub mod texts;

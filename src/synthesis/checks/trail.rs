@@ -1,7 +1,5 @@
 //! Checks of the trail: member checks and what became of them, entries without a date or written twice.
 
-use crate::diagnostic::Diagnostic;
-use crate::model::{Model, TrailEntry, TrailPlace};
 use crate::synthesis::context::ArgumentRule;
 
 mod misdated_entry;
@@ -29,22 +27,3 @@ pub(crate) static ALL: &[ArgumentRule] = &[
     (&unsaid_objection::CHECK, unsaid_objection::run),
     (&unknown_asked::CHECK, unknown_asked::run),
 ];
-
-/// Names what an entry is about, so that it is shown there and can be acknowledged. What is found in a memo that is for the
-/// authors alone is told to them, and is no part of what is made of the synthesis.
-fn about(found: Diagnostic, entry: &TrailEntry, model: &Model) -> Diagnostic {
-    let found = match entry.is_printed() {
-        true => found,
-        false => found.of_this_machine(),
-    };
-    if entry.at.is_empty() {
-        return found.about("synthesis");
-    }
-    entry
-        .at
-        .iter()
-        .fold(found, |found, subject| match subject.place {
-            Some(TrailPlace::Link(row, _)) => found.about(&model.propositions[row].id.value),
-            _ => found.about(&subject.name.value),
-        })
-}

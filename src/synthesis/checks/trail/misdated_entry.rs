@@ -18,9 +18,9 @@
 //! Correct the day; or, where it is right, that of the synthesis under `synthesis`, which is the day of this version. What
 //! today is nothing asks: a synthesis is checked alike on every day.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

@@ -17,9 +17,9 @@
 //! Name them as they are named elsewhere, `participants: [P03, P07]`; or say who they were in words, `asked: the advisory
 //! group`; or how many, `n: 6`.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

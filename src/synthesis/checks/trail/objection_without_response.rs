@@ -18,10 +18,10 @@
 //! `response: kept, since eight others spoke of people; their view stands as a finding that contradicts it`. Nobody has to
 //! follow an objection; it has to be answered.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::CheckOutcome;
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

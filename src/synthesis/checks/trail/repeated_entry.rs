@@ -19,11 +19,11 @@
 
 use std::collections::HashMap;
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{MemberCheck, TrailEntry, TrailKind};
 use crate::source::Span;
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 use crate::wording::spelling;
 
 /// The check.

@@ -20,11 +20,11 @@
 //! asked, say so: acknowledge the finding with that reason. The old entry stays: it is part of the trail. How white space,
 //! dashes and quotation marks are written makes no difference.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::{Model, TrailEntry};
 use crate::synthesis::context::ArgumentContext;
 use crate::synthesis::reworded::reworded;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

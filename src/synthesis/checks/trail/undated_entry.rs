@@ -16,9 +16,9 @@
 //!
 //! Add the day, as in `date: 2026-03-14`. Where it is not known any more, leave it out.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

@@ -20,9 +20,9 @@
 //! Correct the name, or declare the participant under `synthesis`. People who were asked and are no participants, such as an
 //! advisory group, are named in words: `asked: the advisory group`.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

@@ -17,10 +17,10 @@
 //! Say it in your own words: `because: the dogs brought them back as much as the people`. Words of a participant that are
 //! quoted stand under `quotes` of a finding, where they are held against the transcript.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::CheckOutcome;
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {

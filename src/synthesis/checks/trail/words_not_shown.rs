@@ -17,10 +17,10 @@
 //! Keep the words with the entry: `shown: Company brings people back every week.` When the statement changes, the check
 //! `stale-member-check` says so and what has changed.
 
-use super::about;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::CheckOutcome;
 use crate::synthesis::context::ArgumentContext;
+use crate::synthesis::subject::about;
 
 /// The check.
 pub(super) static CHECK: Check = Check {
