@@ -109,10 +109,10 @@ fn is_told_of_an_id() -> Outcome {
     };
     assert_eq!(count("company-first")?, 4);
     assert_eq!(count("talk")?, 2);
-    assert_eq!(count("P07")?, 2);
+    assert_eq!(count("P07")?, 3);
     assert_eq!(count("study")?, 1);
     assert_eq!(count("belonging")?, 1);
-    assert_eq!(count("Company")?, 1);
+    assert_eq!(count("Company")?, 0);
     let none = cisgrid(root(), &["trail", STUDY, "--at", "company-frist"]);
     ends(&none, 2);
     holds(&complained(&none), "did you mean `company-first`?");
