@@ -221,6 +221,10 @@ fn is_printed() -> Outcome {
         });
         assert!(found, "nothing has the id {anchor}");
     }
+    // What stands aside is left out on paper.
+    let appendix = scraper::Selector::parse("#page\\:trail:not(.aside)");
+    let appendix = appendix.map_err(|why| why.to_string())?;
+    assert_eq!(page.select(&appendix).count(), 1);
     let view: Value = serde_json::from_str(&text_of(&files, "grid.json"))?;
     assert_eq!(view["trail"].as_array().map(Vec::len), Some(8));
     Ok(())
@@ -330,6 +334,12 @@ fn names_nobody_who_withdrew() -> Outcome {
         let all = printed(&told) + &complained(&told);
         assert!(!all.contains("the dogs"), "{all}");
     }
+    let named = "tests/checks/withdrawn-participant/fires-named-in-the-trail";
+    let told = cisgrid(root(), &["trail", named]);
+    ends(&told, 1);
+    assert!(!printed(&told).contains("P07 "), "{}", printed(&told));
+    assert!(!printed(&told).contains("all but"), "{}", printed(&told));
+    holds(&printed(&told), "P071 and P03 say so");
     let trail = printed(&cisgrid(root(), &["trail", folder]));
     assert!(!trail.contains("P07") && !trail.contains("P7"), "{trail}");
     holds(&trail, "1 decision.");

@@ -44,8 +44,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
             let words = format!("there is nothing of the id `{id}`");
             return sound::unknown_id(told, words, near);
         };
-        let id = known.get(at).copied().unwrap_or(id);
-        entries.retain(|entry| view.is_trail_at(entry, id));
+        entries = view
+            .whole_trail_of(known.get(at).copied().unwrap_or(id))
+            .collect();
     }
     let all = entries.len();
     entries.retain(|entry| arguments.all || entry.printed);

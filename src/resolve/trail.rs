@@ -129,20 +129,29 @@ impl Resolver<'_> {
         self.model.trail.push(entry);
     }
 
-    /// Tells where those who withdrew are named in what is printed of the trail.
+    /// Tells where those who withdrew are named in what is printed of the trail, and takes these entries out.
     pub(super) fn tell_withdrawn_in_trail(&mut self) {
         let printed = self.model.trail.iter().filter(|entry| entry.is_printed());
         let texts: Vec<_> = printed.flat_map(TrailEntry::texts).collect();
-        let told = self.model.withdrawn().filter_map(|(_, one, day)| {
+        let mut told = Vec::new();
+        let mut names: Vec<String> = Vec::new();
+        for (_, one, day) in self.model.withdrawn() {
             let name = one.name.as_str();
-            let mut named = texts.iter().filter(|text| person::is_named_in(name, text));
-            let first = named.next()?;
-            let places = std::iter::once(first).chain(named);
-            let places: Vec<_> = places.map(|text| self.sources.told(text.span)).collect();
-            Some(withdrawn_participant::in_trail(name, day, &places))
-        });
-        let told: Vec<_> = told.collect();
+            let named = texts.iter().filter(|text| person::is_named_in(name, text));
+            let places: Vec<_> = named.map(|text| self.sources.told(text.span)).collect();
+            if !places.is_empty() {
+                told.push(withdrawn_participant::in_trail(name, day, &places));
+                names.push(name.to_owned());
+            }
+        }
         self.faults.extend(told);
+        self.model.trail.retain(|entry| {
+            let has = |text: &Placed<String>| {
+                let mut names = names.iter();
+                names.any(|name| person::is_named_in(name, text))
+            };
+            !entry.is_printed() || !entry.texts().any(has)
+        });
     }
 
     /// Somebody who was asked, if known.

@@ -8,6 +8,7 @@ use crate::model::{
     Acknowledgement, MemberCheck, Placed, TrailEntry, TrailKind, TrailPlace, TrailSubject,
 };
 use crate::synthesis::reworded::reworded;
+use crate::wording::spelling::same_name;
 
 /// An entry of the trail.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -87,12 +88,13 @@ impl View {
         entries
     }
 
-    /// Whether an entry is about what has that id.
-    pub fn is_trail_at(&self, entry: &TrailView<'_>, id: &str) -> bool {
-        let about = self.trail_at(id);
-        let mut about = about.iter().map(|one| self.place(one.span));
-        about.any(|place| place == entry.place)
-            || entry.kind == ACKNOWLEDGED && entry.at.iter().any(|one| one.id == id)
+    /// All of the trail about what has that id.
+    pub fn whole_trail_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = TrailView<'a>> {
+        let known = self.model().acknowledged.iter();
+        let known = known.map(|one| self.acknowledged_entry(one));
+        let known = known.filter(|one| one.at.iter().any(|place| same_name(place.id, id)));
+        let entries = self.trail_at(id).into_iter();
+        entries.map(|entry| self.trail_entry(entry)).chain(known)
     }
 
     fn in_order(&self) -> Vec<&TrailEntry> {
