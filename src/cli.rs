@@ -30,6 +30,7 @@ mod sound;
 mod threads;
 mod today;
 mod trace;
+mod trail;
 mod verify;
 mod voices;
 mod withdrawn;
@@ -81,6 +82,8 @@ enum Command {
     Review(review::Arguments),
     /// Show what a proposition rests on, or what rests on a finding, figure or source.
     Trace(trace::Arguments),
+    /// List how the synthesis was made: memos, decisions, and what participants said of it.
+    Trail(trail::Arguments),
     /// Show all that rests on a part of the synthesis, and what would fall with it.
     Impact(impact::Arguments),
     /// Leave out each source, participant, site, … in turn: which propositions lose their support, a strand or a verdict.
@@ -123,6 +126,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Verify(arguments) => verify::run(arguments),
         Command::Review(arguments) => review::run(arguments),
         Command::Trace(arguments) => trace::run(arguments),
+        Command::Trail(arguments) => trail::run(arguments),
         Command::Impact(arguments) => impact::run(arguments),
         Command::Sensitivity(arguments) => sensitivity::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),

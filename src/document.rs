@@ -14,6 +14,7 @@ mod shares;
 mod stamp;
 mod text;
 pub(crate) mod tracked;
+mod trail;
 mod versions;
 mod whole;
 

@@ -37,6 +37,8 @@ mod source;
 mod source_text;
 mod synthesis;
 mod theme;
+mod trail;
+mod trail_places;
 mod vocabulary;
 mod withdrawn;
 mod without;
@@ -75,14 +77,15 @@ pub use source::{Cite, Source};
 pub use source_text::{SourceText, TextFile, Utterance};
 pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis, Timepoint};
 pub use theme::Theme;
+pub use trail::{AskedPerson, MemberCheck, TrailEntry, TrailKind, TrailPlace, TrailSubject};
 pub use vocabulary::{
-    Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
+    Among, Better, ChangeMeaning, CheckOutcome, Concern, Convergence, Design, Direction, Effect,
     EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
     RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
     VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
-pub use withdrawn::{Letters, StillThere, Unprinted};
+pub use withdrawn::{Letters, StillThere, StillThereAs, Unprinted};
 pub use without::Without;
 
 /// A whole synthesis.
@@ -122,6 +125,8 @@ pub struct Model {
     pub constructs: Arena<Construct>,
     /// Findings of checks that the authors know of.
     pub acknowledged: Vec<Acknowledgement>,
+    /// How it was made: memos, decisions and member checks, each in the order written.
+    pub trail: Vec<TrailEntry>,
 }
 
 impl Model {

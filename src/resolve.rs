@@ -70,6 +70,7 @@ mod texts;
 mod theme_names;
 mod themes;
 mod totals;
+mod trail;
 mod understood;
 mod voices;
 mod withdrawn;
@@ -226,6 +227,22 @@ pub(crate) fn resolve(
         |part| &mut part.acknowledged.0,
         |raw| resolver.acknowledged(raw),
     );
+    section(
+        documents,
+        |part| &mut part.memos.0,
+        |raw| resolver.memo(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.decisions.0,
+        |raw| resolver.decision(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.checked_with.0,
+        |raw| resolver.member_check(raw),
+    );
+    resolver.tell_withdrawn_in_trail();
     let figures = resolver.has_all_figures();
     Resolved {
         frame: resolver.frame_is_whole,

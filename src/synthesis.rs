@@ -7,6 +7,8 @@ pub(crate) mod counter;
 pub mod fit;
 pub(crate) mod named;
 pub(crate) mod near;
+pub mod reworded;
 mod sentence;
 pub(crate) mod stated;
+pub(crate) mod subject;
 pub mod texts;

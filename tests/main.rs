@@ -47,6 +47,7 @@ mod tables;
 mod texts;
 mod threads;
 mod tidy;
+mod trail;
 mod truth;
 mod two_counts;
 mod verdicts;
@@ -110,6 +111,7 @@ fn main() -> ExitCode {
     trials.extend(texts::trials());
     trials.extend(threads::trials());
     trials.extend(tidy::trials());
+    trials.extend(trail::trials());
     trials.extend(truth::trials());
     trials.extend(two_counts::trials());
     trials.extend(verdicts::trials());

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::asked::{Folder, Format};
 use super::outcome::Result;
-use super::print::{print, print_json};
+use super::print::{counted, print, print_json};
 use super::sound;
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::language::Words;
@@ -84,6 +84,17 @@ fn written(trace: &Trace) -> String {
     if !trace.beside.is_empty() {
         out += "\nnot linked, to look at\n";
         beside(&trace.beside, &mut out);
+    }
+    if !trace.trail.is_empty() {
+        out += "\nits trail\n";
+        branches(&trace.trail, "", &mut out);
+    }
+    if trace.unprinted > 0 {
+        let _ = writeln!(
+            out,
+            "\n{} on it for the authors alone: `cisgrid trail --all` has the words.",
+            counted(trace.unprinted, "memo is", "memos are")
+        );
     }
     if trace.broken {
         let place = match of.kind {

@@ -7,6 +7,7 @@ use super::figures;
 use super::grid::{entries, listed, points};
 use super::inline::Inline;
 use super::set::{Setting, heading, item, led, link, paragraph, report_of, strong, text, words};
+use super::trail;
 use crate::view::{AssessmentView, EvidenceView, FigureTable, FlowView, Head, QuoteView};
 use crate::wording::{opened, sentence};
 
@@ -54,6 +55,7 @@ pub(super) fn blocks(set: &Setting<'_>, head: &Head<'_>) -> Vec<Block> {
         blocks.push(heading(1, names.of("sources")));
         blocks.push(Block::List(List { items }));
     }
+    blocks.extend(trail::blocks(set));
     blocks
 }
 

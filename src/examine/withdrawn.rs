@@ -7,6 +7,7 @@ use crate::diagnostic;
 use crate::model::Letters;
 use crate::read::{folder, made};
 use crate::resolve::faults::withdrawn_participant;
+use crate::wording::person::{has_word, is_id};
 
 /// What of `folder` holds words of participants who withdrew, or the ids of these: each path with the name of the
 /// participant. A file that cannot be read is passed over.
@@ -41,21 +42,6 @@ pub fn still_in(assessed: &Assessed, folder: &Path) -> Vec<(String, String)> {
         }
     }
     found
-}
-
-/// Whether a name is an id, which stands in a text for nothing else: of letters and digits.
-fn is_id(name: &str) -> bool {
-    name.contains(char::is_numeric) && name.contains(char::is_alphabetic)
-}
-
-/// Whether `word` stands in a text, and not within another word.
-fn has_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let behind = text[at + word.len()..].chars().next();
-        let edges = [before, behind].into_iter().flatten();
-        edges.filter(|one| one.is_alphanumeric()).count() == 0
-    })
 }
 
 /// Adds to what was found what is still in the files of `folder`, which were made earlier.

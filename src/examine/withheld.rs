@@ -10,7 +10,8 @@ use super::found_out::FoundOut;
 use super::locked;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Day, Evidence, Handle, Model, Participant, Segment, SourceText, StillThere, TextFile, Unprinted,
+    Day, Evidence, Handle, Model, Participant, Segment, SourceText, StillThere, StillThereAs,
+    TextFile, Unprinted,
 };
 use crate::quotation::search::{Occurrence, Search};
 use crate::quotation::transcript::Transcript;
@@ -125,7 +126,7 @@ pub(super) fn take_out(model: &mut Model, lock: &Lock, sources: &mut Sources) ->
             model.still_there.push(StillThere {
                 participant,
                 span: words.span,
-                of: Some(id.clone()),
+                what: StillThereAs::Quotation(id.clone()),
                 words: Unprinted::new(words.value),
             });
         }
@@ -314,7 +315,7 @@ fn take_segments_out(model: &mut Model, sources: &Sources, texts: &Texts) {
             Some(participant) => still.push(StillThere {
                 participant,
                 span: segment.span,
-                of: None,
+                what: StillThereAs::Segment,
                 words: Unprinted::new(segment.exact.map(|exact| exact.value).unwrap_or_default()),
             }),
             None => rest.push(segment),
@@ -361,7 +362,7 @@ fn tell(model: &Model, sources: &Sources, texts: &Texts) -> Vec<Diagnostic> {
         let name = &participant.name;
         let still = model.still_there.iter().filter(|one| one.participant == at);
         let still: Vec<_> = still
-            .map(|one| (one.of.as_deref(), sources.told(one.span)))
+            .map(|one| (&one.what, sources.told(one.span)))
             .collect();
         let own = texts.theirs.iter().filter(|(_, who)| **who == at);
         let files = paths(&mut own.map(|(text, _)| *text));

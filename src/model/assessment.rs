@@ -13,6 +13,43 @@ pub enum AssessmentKind {
     Certainty,
 }
 
+impl AssessmentKind {
+    /// The names of its components.
+    pub fn components(self) -> &'static [&'static str] {
+        match self {
+            Self::Confidence => &[
+                "methodological limitations",
+                "coherence",
+                "adequacy",
+                "relevance",
+            ],
+            Self::Certainty => &[
+                "risk of bias",
+                "inconsistency",
+                "indirectness",
+                "imprecision",
+                "other considerations",
+            ],
+        }
+    }
+
+    /// What it is called before the id of a finding.
+    pub(crate) fn called(self) -> &'static str {
+        match self {
+            Self::Confidence => "confidence in",
+            Self::Certainty => "certainty of",
+        }
+    }
+
+    /// How the format says that a component is of no concern.
+    pub(crate) fn without_concern(self) -> &'static str {
+        match self {
+            Self::Confidence => "coherence: none",
+            Self::Certainty => "inconsistency: not serious",
+        }
+    }
+}
+
 /// An overall level and the components behind it.
 #[derive(Debug)]
 pub struct Assessment {
@@ -26,6 +63,14 @@ pub struct Assessment {
     pub components: Vec<Component>,
     /// Why the level is as it is.
     pub because: Option<String>,
+}
+
+impl Assessment {
+    /// The components that were not assessed.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &'static str> {
+        let all = self.kind.components().iter().copied();
+        all.filter(|name| !self.components.iter().any(|one| one.name == *name))
+    }
 }
 
 /// One component of an assessment.

@@ -179,6 +179,18 @@ words! {
         VerySerious = "very serious",
     }
 
+    /// What came of asking participants about the synthesis.
+    CheckOutcome {
+        /// They see it so.
+        Agreed = "agreed" | "confirmed" | "agree",
+        /// They do not see it so.
+        Objected = "objected" | "disagreed" | "disputed" | "object",
+        /// They see it so, and more.
+        Added = "added" | "extended" | "elaborated" | "add",
+        /// They did not answer.
+        NoAnswer = "no answer" | "no response" | "not answered",
+    }
+
     /// What a positive change or difference means.
     ChangeMeaning {
         /// The earlier value minus the later one: a positive change is a fall.

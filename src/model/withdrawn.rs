@@ -13,10 +13,23 @@ pub struct StillThere {
     pub participant: Handle<Participant>,
     /// Where it stands.
     pub span: Span,
-    /// The id of what it belongs to; none of a coded segment.
-    pub of: Option<String>,
+    /// What it is.
+    pub what: StillThereAs,
     /// The words, to be looked for in what was made earlier.
     pub words: Unprinted,
+}
+
+/// What is still there of a participant who withdrew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StillThereAs {
+    /// A quotation of the finding of that id.
+    Quotation(String),
+    /// A coded segment.
+    Segment,
+    /// The name of who was asked in a member check.
+    Asked,
+    /// What was said in a member check.
+    MemberCheck,
 }
 
 /// Words that must not be printed.

@@ -19,7 +19,7 @@ use crate::language::Words;
 use crate::templates::Series;
 use crate::view::{
     AuthorshipView, ChangeView, ConstructView, DoubtView, EvidenceView, FacetView, FindingView,
-    FlowView, Head, HeardPicture, RowView, SourceView, View, VoicesView,
+    FlowView, Head, HeardPicture, RowView, SourceView, TrailView, View, VoicesView,
 };
 
 /// What a template sees of a synthesis, beside the functions `word` and `rests_on`.
@@ -62,6 +62,8 @@ pub(super) struct Page<'a> {
     /// Of a larger synthesis, the map around each proposition as SVG for a page, in the order written; empty where there is
     /// nothing to draw.
     maps: Written<'a, String>,
+    /// What is printed of the trail: memos, decisions and member checks by their days, and last what the authors know of.
+    trail: Written<'a, TrailView<'a>>,
     /// All that the checks found, what the authors know of last.
     findings: Written<'a, FindingView<'a>>,
     /// The figures that fail a check, each with the first finding that rests on it.
@@ -93,6 +95,7 @@ impl<'a> Page<'a> {
             constructs: Written::of(view, |view| Box::new(view.constructs())),
             map: map::on_page(view),
             maps: Written::of(view, |view| Box::new(map::in_rows(view))),
+            trail: Written::of(view, |view| Box::new(view.trail())),
             findings: Written::of(view, |view| Box::new(view.findings())),
             doubtful: Written::of(view, |view| Box::new(view.doubtful())),
             changes: changes(view),
@@ -164,6 +167,7 @@ pub(super) fn context(view: &View) -> Value {
         part!(constructs),
         ("map", Value::from(Serde(map::on_page(&view)))),
         ("maps", Series::of(Maps::of(&view))),
+        part!(trail),
         ("findings", findings),
         part!(doubtful),
         part!(facets),

@@ -19,6 +19,7 @@ mod source;
 mod synthesis;
 pub(crate) mod table_rows;
 mod theme;
+mod trail;
 pub(crate) mod voiced;
 
 use schemars::JsonSchema;
@@ -43,6 +44,7 @@ pub(crate) use segment::SegmentFile;
 pub(crate) use source::{Cite, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
 pub(crate) use theme::Theme;
+pub(crate) use trail::{Decision, MemberCheck, Memo};
 
 /// A synthesis, or a part of one: every file of the folder may hold any of these sections, and
 /// sections of the same name are joined.
@@ -79,6 +81,15 @@ pub(crate) struct Document {
     /// Findings of checks that the authors know of: counted and shown, not hidden.
     #[serde(default)]
     pub(crate) acknowledged: List<Acknowledgement>,
+    /// What analysts noted while the synthesis was made.
+    #[serde(default)]
+    pub(crate) memos: List<Memo>,
+    /// What was decided on the way, with the reasons.
+    #[serde(default)]
+    pub(crate) decisions: List<Decision>,
+    /// What participants said when they were asked about the synthesis.
+    #[serde(default)]
+    pub(crate) checked_with: List<MemberCheck>,
     /// Further `synthesis` sections, which only one file may hold.
     #[serde(skip)]
     pub(crate) further: Vec<Field<Synthesis>>,
@@ -95,6 +106,7 @@ impl Document {
         }
         keep!(sources, measures, results, themes, segments);
         keep!(evidence, propositions, constructs, acknowledged);
+        keep!(memos, decisions, checked_with);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }
@@ -115,6 +127,9 @@ impl Document {
         self.propositions.0.extend(other.propositions.0);
         self.constructs.0.extend(other.constructs.0);
         self.acknowledged.0.extend(other.acknowledged.0);
+        self.memos.0.extend(other.memos.0);
+        self.decisions.0.extend(other.decisions.0);
+        self.checked_with.0.extend(other.checked_with.0);
         self.further.extend(other.further);
     }
 }

@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::faults::{bad_id, duplicate_id};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Evidence, Handle, Measure, Proposition, Source, Theme};
+use crate::model::{Construct, Evidence, Handle, Measure, Proposition, Source, Theme};
 use crate::read::raw::Document;
 use crate::read::raw::field::Field;
 use crate::source::{Sources, Span};
@@ -72,6 +72,10 @@ impl Name {
     }
 
     pub(super) fn proposition(self) -> Handle<Proposition> {
+        Handle::new(self.0 as usize)
+    }
+
+    pub(super) fn construct(self) -> Handle<Construct> {
         Handle::new(self.0 as usize)
     }
 }

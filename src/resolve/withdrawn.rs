@@ -1,7 +1,7 @@
 //! Participants who withdrew: what is said to be theirs is kept to be told, and goes no further.
 
 use super::resolver::Resolver;
-use crate::model::{Handle, Participant, Placed, Segment, StillThere, Unprinted};
+use crate::model::{Handle, Participant, Placed, Segment, StillThere, StillThereAs, Unprinted};
 
 impl Resolver<'_> {
     /// Whether words are those of somebody who withdrew; they are then told, and must not be kept. `of` is the id of what
@@ -19,7 +19,7 @@ impl Resolver<'_> {
         self.model.still_there.push(StillThere {
             participant,
             span: words.span,
-            of: Some(of.to_owned()),
+            what: StillThereAs::Quotation(of.to_owned()),
             words: Unprinted::new(words.value.clone()),
         });
         // What is found wanting there is so only because of this.
@@ -45,7 +45,7 @@ impl Resolver<'_> {
             self.model.still_there.push(StillThere {
                 participant,
                 span: segment.span,
-                of: None,
+                what: StillThereAs::Segment,
                 words: Unprinted::new(segment.exact.map(|exact| exact.value).unwrap_or_default()),
             });
         }

@@ -4,6 +4,7 @@ mod evidence;
 mod propositions;
 pub(crate) mod quotations;
 mod reviews;
+mod trail;
 mod upkeep;
 mod voices;
 
@@ -19,6 +20,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
         upkeep::ALL,
         voices::ALL,
         reviews::ALL,
+        trail::ALL,
     ];
     shelves.into_iter().flatten()
 }

@@ -2,6 +2,7 @@
 
 mod beside;
 mod text;
+mod trail;
 
 use crate::model::{
     Acknowledgement, Assessment, Construct, Evidence, Flow, Measure, Model, Participant,
@@ -47,6 +48,7 @@ pub fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
         .chain(model.propositions.iter().flat_map(row))
         .chain(model.constructs.iter().flat_map(construct))
         .chain(model.acknowledged.iter().map(reason))
+        .chain(trail::all(model))
 }
 
 /// What is printed of a flow but its numbers; the labels of its steps are those of its categories.

@@ -1,19 +1,22 @@
 //! What an archive keeps beside what a page shows: the files that a synthesis was read from, and where each figure
 //! comes from.
 
+use std::borrow::Cow;
+
 use super::evidence::EvidenceView;
 use super::lists::printed;
 use super::references::CiteView;
 use super::whole::View;
 use crate::claims::tried::words::{label, when};
+use crate::source::FileId;
 
 /// A file that a synthesis was read from.
 #[derive(Clone, Debug)]
 pub struct FileView<'a> {
     /// Where it lies in the folder of the synthesis, with `/` between folders.
     pub path: String,
-    /// Its text.
-    pub text: &'a str,
+    /// Its text, without what is for the authors alone.
+    pub text: Cow<'a, str>,
 }
 
 /// A figure, and where it comes from.
@@ -33,6 +36,9 @@ pub struct OriginView<'a> {
     pub cites: Vec<CiteView<'a>>,
 }
 
+/// What stands in a copy in place of a memo that is for the authors alone.
+const NOT_HANDED_ON: &str = "{text: (not handed on), print: false}";
+
 impl View {
     /// The files that the synthesis was read from, by their paths. The texts in which quotations are looked for are not
     /// among them: they are not the authors' to hand on.
@@ -40,13 +46,37 @@ impl View {
         let sources = &self.assessed.sources;
         let own = sources.iter().filter(|(_, file)| file.is_own());
         let mut files: Vec<_> = own
-            .map(|(_, file)| FileView {
+            .map(|(id, file)| FileView {
                 path: sources.within(file.name()),
-                text: file.text(),
+                text: self.handed_on(id, file.text()),
             })
             .collect();
         files.sort_by(|one, other| one.path.cmp(&other.path));
         files
+    }
+
+    /// The text of a file, with something in place of the memos that are for the authors alone: a copy of the synthesis says
+    /// the same, and has no word of them.
+    fn handed_on<'a>(&self, file: FileId, text: &'a str) -> Cow<'a, str> {
+        let entries = self.model().trail.iter();
+        let kept = entries.filter(|entry| !entry.is_printed() && entry.span.file == file);
+        let mut kept: Vec<_> = kept.map(|entry| entry.span).collect();
+        if kept.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        kept.sort();
+        let mut copy = String::with_capacity(text.len());
+        let mut end = 0;
+        for span in kept {
+            let (start, stop) = (span.start as usize, span.end as usize);
+            let memo = text.get(start..stop).unwrap_or_default();
+            copy += text.get(end..start).unwrap_or_default();
+            copy += NOT_HANDED_ON;
+            copy += memo.get(memo.trim_end().len()..).unwrap_or_default();
+            end = stop;
+        }
+        copy += text.get(end..).unwrap_or_default();
+        Cow::Owned(copy)
     }
 
     /// Every figure with where it comes from, in the order written.

@@ -4,6 +4,7 @@ mod beside;
 mod claimed;
 mod flow;
 mod gathered;
+mod judged;
 mod voiced;
 
 use std::collections::HashMap;
@@ -40,6 +41,12 @@ pub struct Trace {
     /// Of a proposition, what may speak against it and is not linked to it: a list to look at.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub beside: Vec<BesideStep>,
+    /// What the trail says of it, by its days.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<Step>,
+    /// How many memos on it are for the authors alone.
+    #[serde(skip_serializing_if = "is_none")]
+    pub unprinted: usize,
 }
 
 /// One step of a path, and the steps behind it.
@@ -93,6 +100,10 @@ fn is_false(said: &bool) -> bool {
     !said
 }
 
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
 impl Trace {
     /// Nothing but the part itself.
     fn of(of: Step) -> Self {
@@ -104,6 +115,8 @@ impl Trace {
             rests_on: Vec::new(),
             carries: Vec::new(),
             beside: Vec::new(),
+            trail: Vec::new(),
+            unprinted: 0,
         }
     }
 }
@@ -139,7 +152,13 @@ impl View {
         let id = self.traceable().nth(find_name(id, self.traceable())?)?;
         let trace = self.paths(id)?;
         let broken = trace.broken || !self.assessed.sound.whole(id);
-        Some(Trace { broken, ..trace })
+        let (trail, unprinted) = self.trail_steps(id);
+        Some(Trace {
+            broken,
+            trail,
+            unprinted,
+            ..trace
+        })
     }
 
     fn paths(&self, id: &str) -> Option<Trace> {
@@ -256,7 +275,8 @@ impl View {
             .map(|theme| Step::new("comes from", "theme", theme));
         let quotes = 0..item.quotes.len();
         let quotes = quotes.map(|place| self.quotation_step("quotes", at, place, true));
-        figures.chain(themes).chain(quotes).collect()
+        let judged = self.judged_steps(at);
+        figures.chain(themes).chain(quotes).chain(judged).collect()
     }
 
     /// What stands on a part, and what stands on that; rings are followed once.

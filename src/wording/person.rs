@@ -1,5 +1,25 @@
 //! Names of participants as people write them: with zeros, blanks and capitals, or without.
 
+/// Whether a name is an id, which stands in a text for nothing else: of letters and digits.
+pub(crate) fn is_id(name: &str) -> bool {
+    name.contains(char::is_numeric) && name.contains(char::is_alphabetic)
+}
+
+/// Whether `word` stands in a text, and not within another word.
+pub(crate) fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + word.len()..].chars().next();
+        let edges = [before, behind].into_iter().flatten();
+        edges.filter(|one| one.is_alphanumeric()).count() == 0
+    })
+}
+
+/// Whether a name is an id, and stands in a text.
+pub(crate) fn is_named_in(name: &str, text: &str) -> bool {
+    is_id(name) && has_word(text, name)
+}
+
 /// A name without what its spellings differ in most: capitals, zeros before a number, and signs and blanks between letters
 /// and a number. Signs between two numbers, or between two words, part them.
 pub(crate) fn form(name: &str) -> String {

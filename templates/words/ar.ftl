@@ -919,3 +919,30 @@ beside_theme = يشترك في الموضوع { $what }
 beside_measure = يتناول { $what } أيضًا
 beside_time = من الوقت نفسه، { $what }
 beside_words = يشترك في الكلمات { $what }
+
+## The trail of how the synthesis was made
+
+audit_trail = سجل التدقيق
+audit_trail_lead = كيف أُعدّ التركيب، بحسب الأيام؛ وما لا تاريخ له يأتي في النهاية.
+trail_memo = مذكرة
+trail_decision = قرار
+trail_member_check = مراجعة مع المشاركين
+trail_acknowledged = ملاحظة من الفحوص أقرّ بها المؤلفون
+trail_undated = بلا تاريخ
+trail_whole = التركيب كله
+trail_because = السبب
+trail_asked = من سُئلوا
+trail_people = { PLURAL($n) ->
+    [zero] المجموع { $n } شخص
+    [one] المجموع شخص واحد
+    [two] المجموع شخصان
+    [few] المجموع { $n } أشخاص
+    [many] المجموع { $n } شخصًا
+   *[other] المجموع { $n } شخص
+  }
+trail_agreed = وافقوا
+trail_objected = اعترضوا
+trail_added = أضافوا شيئًا
+trail_no_answer = لم يجيبوا
+trail_response = ما آل إليه الأمر
+trail_reworded = متقادم: عُرضت «{ $was }» ويُقرأ الآن «{ $is }» في مكانها.

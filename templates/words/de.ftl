@@ -809,3 +809,26 @@ beside_theme = teilt das Thema { $what }
 beside_measure = handelt ebenfalls von { $what }
 beside_time = ist vom selben Zeitpunkt, { $what }
 beside_words = teilt die Wörter { $what }
+
+## The trail of how the synthesis was made
+
+audit_trail = Prüfpfad
+audit_trail_lead = Wie die Synthese entstand, nach Tagen; was keinen Tag hat, steht am Ende.
+trail_memo = Notiz
+trail_decision = Entscheidung
+trail_member_check = Rückfrage bei Teilnehmenden
+trail_acknowledged = zur Kenntnis genommener Befund der Prüfungen
+trail_undated = ohne Datum
+trail_whole = die ganze Synthese
+trail_because = Grund
+trail_asked = gefragt
+trail_people = { $n ->
+    [one] insgesamt { $n } Person
+   *[other] insgesamt { $n } Personen
+  }
+trail_agreed = sie stimmten zu
+trail_objected = sie widersprachen
+trail_added = sie ergänzten etwas
+trail_no_answer = sie antworteten nicht
+trail_response = was daraus wurde
+trail_reworded = Überholt: gezeigt wurde „{ $was }“, und jetzt steht „{ $is }“ dort.

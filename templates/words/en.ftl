@@ -819,3 +819,26 @@ beside_theme = shares the theme { $what }
 beside_measure = is about { $what } as well
 beside_time = is of the same time, { $what }
 beside_words = shares the words { $what }
+
+## The trail of how the synthesis was made
+
+audit_trail = Audit trail
+audit_trail_lead = How the synthesis was made, by the days; what has no day comes last.
+trail_memo = memo
+trail_decision = decision
+trail_member_check = member check
+trail_acknowledged = acknowledged finding of the checks
+trail_undated = without a date
+trail_whole = the whole synthesis
+trail_because = reason
+trail_asked = asked
+trail_people = { $n ->
+    [one] { $n } person in all
+   *[other] { $n } people in all
+  }
+trail_agreed = they agreed
+trail_objected = they objected
+trail_added = they added something
+trail_no_answer = they did not answer
+trail_response = what became of it
+trail_reworded = Stale: what was shown as “{ $was }” reads “{ $is }” now.

@@ -842,3 +842,26 @@ beside_theme = comparte el tema { $what }
 beside_measure = trata también de { $what }
 beside_time = es del mismo momento, { $what }
 beside_words = comparte las palabras { $what }
+
+## The trail of how the synthesis was made
+
+audit_trail = Rastro de auditoría
+audit_trail_lead = Cómo se hizo la síntesis, día a día; lo que no tiene fecha va al final.
+trail_memo = nota
+trail_decision = decisión
+trail_member_check = consulta a los participantes
+trail_acknowledged = hallazgo de las comprobaciones ya conocido
+trail_undated = sin fecha
+trail_whole = toda la síntesis
+trail_because = motivo
+trail_asked = personas consultadas
+trail_people = { $n } { $n ->
+    [one] persona en total
+   *[other] personas en total
+  }
+trail_agreed = estuvieron de acuerdo
+trail_objected = objetaron
+trail_added = añadieron algo
+trail_no_answer = no respondieron
+trail_response = qué se hizo con ello
+trail_reworded = Caducado: se mostró «{ $was }» y ahora dice «{ $is }» en su lugar.

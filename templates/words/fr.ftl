@@ -845,3 +845,26 @@ beside_theme = partage le thème { $what }
 beside_measure = porte aussi sur { $what }
 beside_time = est du même moment, { $what }
 beside_words = partage les mots { $what }
+
+## The trail of how the synthesis was made
+
+audit_trail = Piste d’audit
+audit_trail_lead = Comment la synthèse s’est faite, jour après jour ; ce qui n’a pas de date vient en dernier.
+trail_memo = mémo
+trail_decision = décision
+trail_member_check = vérification auprès des participants
+trail_acknowledged = constat des contrôles pris en compte
+trail_undated = sans date
+trail_whole = toute la synthèse
+trail_because = raison
+trail_asked = personnes consultées
+trail_people = { $n } { $n ->
+    [one] personne en tout
+   *[other] personnes en tout
+  }
+trail_agreed = elles ont approuvé
+trail_objected = elles ont objecté
+trail_added = elles ont ajouté quelque chose
+trail_no_answer = elles n’ont pas répondu
+trail_response = ce qui en est advenu
+trail_reworded = Périmé : « { $was } » a été montré, et on lit « { $is } » maintenant.

@@ -58,6 +58,17 @@ pub(crate) fn finding(place: Span, id: &str, wanted: &str, known: &[&str]) -> Di
     }
 }
 
+/// Something that an entry of the trail is about; `known` are the ids that would do.
+pub(crate) fn of_trail(place: Span, id: &str, known: &[&str]) -> Diagnostic {
+    let words = format!("nothing has the id `{id}`");
+    let found = Diagnostic::at(&CHECK, place, words);
+    match did_you_mean(id, known.iter().copied()) {
+        Some(near) if !id.contains(',') => found.help(near),
+        _ if id.contains(',') => found.help("several ids go in brackets, as in `[one, two]`"),
+        _ => found.help("an entry of the trail is about a proposition, a finding, a theme, a source, a measure or a construct, by its id, or about a link, as in `company-first/mood-rose`; where `at` is left out, it is about the whole synthesis"),
+    }
+}
+
 /// A measure of a CSV table.
 pub(crate) fn in_table(place: Span, word: &str, ids: &[&str], labels: &[&str]) -> Diagnostic {
     let near = did_you_mean(word, ids.iter().chain(labels).copied());

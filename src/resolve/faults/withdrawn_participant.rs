@@ -1,4 +1,4 @@
-//! A participant withdrew, and still speaks: in a quotation, in a transcript, or in a page that was made before.
+//! A participant withdrew, and still speaks: in a quotation, a member check, a transcript, or a page that was made before.
 //!
 //! ## Why it matters
 //!
@@ -21,13 +21,13 @@
 //! ## What to do
 //!
 //! Take out what the message lists, and look whether the finding still stands without it. Transcripts are to be
-//! deleted, or given back, as was agreed with the participant. The words themselves are not printed again, here or elsewhere.
+//! deleted, or given back, as was agreed with the participant. In the trail, “one who withdrew” may stand for the name. The words themselves are not printed again, here or elsewhere.
 //! What was published, sent to somebody or kept in earlier versions of the files is not seen from here: whoever has the
 //! history of the folder has the words. The participant may stay declared, with the date, so that
 //! nobody quotes them again.
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::model::{Day, Placed};
+use crate::model::{Day, Placed, StillThereAs};
 
 /// The check.
 pub(crate) static CHECK: Check = Check {
@@ -37,19 +37,25 @@ pub(crate) static CHECK: Check = Check {
     source: include_str!("withdrawn_participant.rs"),
 };
 
-/// Participant `name` withdrew on `day`, and is still there: in quotations, each with the id of what it belongs to and its
-/// place, and in files.
+/// Participant `name` withdrew on `day`, and is still there: in quotations, segments and member checks, each with its place,
+/// and in files.
 pub(crate) fn finding(
     name: &str,
     day: &Placed<Day>,
-    quotes: &[(Option<&str>, String)],
+    parts: &[(&StillThereAs, String)],
     files: &[&str],
 ) -> Diagnostic {
     let found = about(name, day, "and still speaks");
-    let found = quotes.iter().fold(found, |found, (of, place)| {
-        found.help(match of {
-            Some(of) => format!("take out the quotation of `{of}` at {place}"),
-            None => format!("take out the segment at {place}"),
+    let found = parts.iter().fold(found, |found, (what, place)| {
+        found.help(match what {
+            StillThereAs::Quotation(of) => format!("take out the quotation of `{of}` at {place}"),
+            StillThereAs::Segment => format!("take out the segment at {place}"),
+            StillThereAs::Asked => format!(
+                "take the name out of the member check at {place}; how many were asked may be said with `n`"
+            ),
+            StillThereAs::MemberCheck => {
+                format!("take out of the member check what was theirs at {place}")
+            }
         })
     });
     files.iter().fold(found, |found, path| {
@@ -71,6 +77,17 @@ pub(crate) fn in_texts(name: &str, day: &Placed<Day>, files: &[&str]) -> Diagnos
     let told = files.iter();
     told.fold(found, |found, path| {
         found.help(format!("take the turns of `{name}` out of `{path}`"))
+    })
+}
+
+/// What is printed of the trail still has the name of a participant who withdrew.
+pub(crate) fn in_trail(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
+    let found = about(name, day, "and is still named in the trail");
+    let told = places.iter();
+    told.fold(found, |found, place| {
+        found.help(format!(
+            "write `one who withdrew` in place of the name at {place}"
+        ))
     })
 }
 

@@ -4,9 +4,12 @@ use crate::synthesis::context::ArgumentRule;
 
 mod finding_without_figures;
 mod finding_without_quotation;
+mod level_unlike_concerns;
+mod missing_components;
 mod number_of_other_figures;
 mod number_unlike_figures;
 mod repeated_finding;
+mod same_reason;
 mod strand_without_kind;
 mod theme_of_one;
 mod theme_spelt_twice;
@@ -36,4 +39,7 @@ pub(crate) static ALL: &[ArgumentRule] = &[
         &number_of_other_figures::CHECK,
         number_of_other_figures::run,
     ),
+    (&missing_components::CHECK, missing_components::run),
+    (&level_unlike_concerns::CHECK, level_unlike_concerns::run),
+    (&same_reason::CHECK, same_reason::run),
 ];
