@@ -11,6 +11,8 @@ mod no_table;
 mod passages;
 mod passed_over;
 pub mod reveal;
+mod rules;
+mod sheets;
 pub mod sound;
 pub mod withdrawn;
 mod withheld;
@@ -22,6 +24,7 @@ use rayon::prelude::*;
 
 use crate::agreement::consistency::Consistency;
 use crate::agreement::coverage::Coverage;
+use crate::analysts::judgements::Judgements;
 use crate::claims::drawn::Rules;
 use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
@@ -47,11 +50,12 @@ use crate::source::{Sources, Span};
 use crate::verify::held::Quotations;
 use crate::verify::segments;
 use crate::verify::status::{AtHand, Statuses};
-use crate::{claims, synthesis};
+use crate::synthesis;
 use acknowledgement::{SetAside, acknowledge};
 pub use counts::Counts;
 use no_table::no_tables;
 use passed_over::Named;
+use rules::judge;
 use sound::Sound;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
@@ -86,6 +90,8 @@ pub struct Assessed {
     pub confidential: ConfidentialTexts,
     /// What can be said of its quotations.
     pub statuses: Statuses,
+    /// What analysts judged independently.
+    pub judgements: Judgements,
     /// What was checked of them earlier.
     pub lock: Lock,
     /// The key of this machine for hashes of confidential texts.
@@ -132,6 +138,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         on_disk,
         faults: mut found,
         passed_over,
+        codings,
         ..
     } = project;
     let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
@@ -168,13 +175,16 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     };
     let texts = texts::take_in(shelves, &read, understood, &mut sources);
     found.extend(texts.faults);
+    let named = Named::by(&read);
+    let (sheets, unnamed) = sheets::apart(&tables, &named);
     let attached = Attached {
         tables: &tables,
         texts: &texts.at_hand,
         elsewhere: &texts.elsewhere,
         no_tables: &no_tables,
+        sheets: &sheets,
+        codings: &codings,
     };
-    let named = Named::by(&read);
     passages::cover(&mut sources, &read, &tables, !texts.elsewhere.is_empty());
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup, mut unsure) = (resolved.model, resolved.lookup, resolved.unsure);
@@ -195,11 +205,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     };
     // Where results were lost, nobody knows which tables they name.
     let unnamed = match sound.figures {
-        true => tables.as_slice(),
+        true => unnamed.as_slice(),
         false => &[],
     };
     let passed_over = named.passed_over(&folder, passed_over, unnamed, &sources);
     let complete = whole && hidden.is_empty();
+    let judgements = Judgements::of(&model);
+    sheets::cover(&mut sources, &model, &judgements);
     let graph = Graph::build(&model);
     let mut set_aside = Vec::new();
     let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
@@ -241,7 +253,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
-        let judged = judge(&context, &lookup, &consistency, &acknowledged, at_once);
+        let known = (&acknowledged, &judgements);
+        let judged = judge(&context, &lookup, &consistency, known, at_once);
         found.extend(match at_once {
             true => judged,
             false => {
@@ -288,52 +301,12 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         sound,
         confidential: texts.confidential,
         statuses,
+        judgements,
         lock,
         key,
         identifiers: texts.identifiers.map(|list| list.count()),
         withheld,
     }
-}
-
-/// Runs every rule side by side: those of figures have run already, and `consistency` keeps what they
-/// found. What is found is in the order of codes, as what is acknowledged is told; what is told as one is
-/// gathered where that is to be done `at_once`.
-fn judge(
-    context: &synthesis::context::ArgumentContext<'_>,
-    lookup: &Lookup,
-    consistency: &Consistency,
-    acknowledged: &Acknowledged<'_>,
-    at_once: bool,
-) -> Vec<Diagnostic> {
-    let of_claims = claims::context::ClaimContext {
-        model: context.model,
-        lookup,
-        graph: context.graph,
-        consistency,
-        trials: context.trials,
-        acknowledged,
-        resolved: context.resolved,
-    };
-    let told = |found| match at_once {
-        true => gather(found),
-        false => found,
-    };
-    let by_claims = claims::checks::ALL.par_iter().map(|(_, rule)| {
-        let mut found = Vec::new();
-        rule(&of_claims, &mut found);
-        told(found)
-    });
-    let of_the_argument: Vec<_> = synthesis::checks::all().collect();
-    let by_the_argument = of_the_argument.into_par_iter().map(|(_, rule)| {
-        let mut found = Vec::new();
-        rule(context, &mut found);
-        told(found)
-    });
-    let side_by_side: Vec<_> = by_claims.chain(by_the_argument).collect();
-    let mut found = told(consistency.findings().cloned().collect());
-    found.extend(side_by_side.into_iter().flatten());
-    found.sort_by_key(|found| found.check.code);
-    found
 }
 
 impl Assessed {

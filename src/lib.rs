@@ -30,6 +30,7 @@
 //! [`catalogue`](examine::catalogue) collects them.
 
 pub mod agreement;
+pub mod analysts;
 pub mod claims;
 pub mod compare;
 pub mod diagnostic;

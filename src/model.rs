@@ -1,6 +1,7 @@
 //! What a synthesis means: names resolved, words of the field as types, every part with its place.
 
 pub(crate) mod acknowledged;
+mod analyst;
 mod assertion;
 mod assessment;
 mod association;
@@ -41,6 +42,7 @@ mod vocabulary;
 mod withdrawn;
 mod without;
 
+pub use analyst::{Analyst, Coding, Sheet, SheetLine};
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
     LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
@@ -77,7 +79,7 @@ pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis
 pub use theme::Theme;
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
-    EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
+    EffectSizeMeaning, Fit, HowMany, JudgementKind, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
     RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
     VoiceUnit, VoiceWord, WhoseWords,
 };
@@ -122,6 +124,12 @@ pub struct Model {
     pub constructs: Arena<Construct>,
     /// Findings of checks that the authors know of.
     pub acknowledged: Vec<Acknowledgement>,
+    /// Who judges, those of the synthesis first.
+    pub analysts: Vec<Analyst>,
+    /// The sheets of judgements, as they are written, in the order of their paths.
+    pub sheets: Vec<Sheet>,
+    /// What was settled, as it is written.
+    pub consensus: Vec<SheetLine>,
 }
 
 impl Model {

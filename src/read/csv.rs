@@ -2,6 +2,7 @@
 
 pub(crate) mod cell;
 mod head;
+pub(crate) mod separator;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 

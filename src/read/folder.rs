@@ -37,6 +37,8 @@ pub struct Project {
     pub lock: Option<FileId>,
     /// The key of this machine for hashes of confidential texts.
     pub key: Option<Key>,
+    /// Files of coded passages that are compared for once, each by its name.
+    pub codings: Vec<(String, FileId)>,
     /// Whether it lies on disk, from which the texts that are named can be read.
     pub on_disk: bool,
     /// The CSV files that are there and cannot be read, each by its path from the folder.
@@ -187,6 +189,7 @@ impl Project {
             local: None,
             lock: None,
             key: None,
+            codings: Vec::new(),
             on_disk: false,
             unread: Vec::new(),
             faults: Vec::new(),

@@ -1,6 +1,7 @@
 //! What a file may say: the format, field by field, each with its place. The JSON Schema is made from
 //! these types, and their comments are what an editor shows.
 
+mod analyst;
 pub(crate) mod claim;
 mod evidence;
 pub(crate) mod field;
@@ -28,6 +29,7 @@ use crate::source::Span;
 use field::{Field, List, Many, Short};
 use result::ResultEntry;
 
+pub(crate) use analyst::{Analyst, Consensus};
 pub(crate) use evidence::{
     CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote, Where,
 };
@@ -79,6 +81,9 @@ pub(crate) struct Document {
     /// Findings of checks that the authors know of: counted and shown, not hidden.
     #[serde(default)]
     pub(crate) acknowledged: List<Acknowledgement>,
+    /// What analysts settled after they had judged independently, beside their first judgements.
+    #[serde(default)]
+    pub(crate) consensus: List<Consensus>,
     /// Further `synthesis` sections, which only one file may hold.
     #[serde(skip)]
     pub(crate) further: Vec<Field<Synthesis>>,
@@ -94,7 +99,7 @@ impl Document {
             };
         }
         keep!(sources, measures, results, themes, segments);
-        keep!(evidence, propositions, constructs, acknowledged);
+        keep!(evidence, propositions, constructs, acknowledged, consensus);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }
@@ -115,6 +120,7 @@ impl Document {
         self.propositions.0.extend(other.propositions.0);
         self.constructs.0.extend(other.constructs.0);
         self.acknowledged.0.extend(other.acknowledged.0);
+        self.consensus.0.extend(other.consensus.0);
         self.further.extend(other.further);
     }
 }
