@@ -11,5 +11,6 @@ pub(crate) mod checks;
 pub mod codes;
 pub mod judgements;
 pub(crate) mod register;
+pub mod report;
 pub mod table;
 pub mod words;

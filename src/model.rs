@@ -79,9 +79,9 @@ pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis
 pub use theme::Theme;
 pub use vocabulary::{
     Among, Better, ChangeMeaning, Concern, Convergence, Design, Direction, Effect,
-    EffectSizeMeaning, Fit, HowMany, JudgementKind, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
-    RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
-    VoiceUnit, VoiceWord, WhoseWords,
+    EffectSizeMeaning, Fit, HowMany, JudgementKind, LayoutName, Level, Method, NotWorseThan,
+    Quantifier, Rating, RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind,
+    TestStatistic, VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
 pub use withdrawn::{Letters, StillThere, Unprinted};

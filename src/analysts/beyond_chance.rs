@@ -142,7 +142,10 @@ impl Rated<'_> {
             ),
         };
         let blank = BeyondChance::blank("Krippendorff’s alpha", "α (Krippendorff)", why);
-        match self.ratings().map(|rated| krippendorff::alpha(&rated, distance)) {
+        match self
+            .ratings()
+            .map(|rated| krippendorff::alpha(&rated, distance))
+        {
             Some(Ok(alpha)) => BeyondChance {
                 value: Some(alpha.value),
                 no_interval: Some(
@@ -231,7 +234,11 @@ impl BeyondChance {
         let value = decimal(value);
         match (self.interval, &self.no_interval) {
             (Some((low, high)), _) => {
-                format!("{value} (95% interval {} to {})", decimal(low), decimal(high))
+                format!(
+                    "{value} (95% interval {} to {})",
+                    decimal(low),
+                    decimal(high)
+                )
             }
             (None, Some(why)) => format!("{value}; no interval, because {why}"),
             (None, None) => value,

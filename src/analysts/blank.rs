@@ -3,9 +3,7 @@
 use super::case::{self, Case, Subject};
 use super::register::Register;
 use super::words::{self, CANNOT_SAY};
-use crate::model::{
-    Analyst, Evidence, Handle, JudgementKind, Model, Proposition, Segment, Sheet,
-};
+use crate::model::{Analyst, Evidence, Handle, JudgementKind, Model, Proposition, Segment, Sheet};
 
 /// A line of a sheet that is still to be filled in.
 #[derive(Clone, Debug)]
@@ -48,7 +46,10 @@ impl Blank {
         let sheet = sheet_of(model, &analyst.id);
         let lines = sheet.map(|sheet| sheet.lines.as_slice());
         let lines = lines.unwrap_or_default();
-        let read: Vec<_> = lines.iter().map(|line| (line, register.case(line))).collect();
+        let read: Vec<_> = lines
+            .iter()
+            .map(|line| (line, register.case(line)))
+            .collect();
         let gone = read.iter().filter(|(_, read)| read.is_err());
         let gone = gone.map(|(line, _)| line.at.value.clone());
         let kinds = match (kinds, analyst.judges.as_slice()) {
@@ -76,10 +77,14 @@ impl Blank {
                 near: crate::diagnostic::did_you_mean(unknown, names),
             });
         }
-        let known: std::collections::HashSet<&Case> =
-            read.iter().filter_map(|(_, read)| read.as_ref().ok()).collect();
+        let known: std::collections::HashSet<&Case> = read
+            .iter()
+            .filter_map(|(_, read)| read.as_ref().ok())
+            .collect();
         let wanted = |name: &str| named.is_empty() || named.iter().any(|one| meets(name, one));
-        let new = all.iter().filter(|(case, name)| wanted(name) && !known.contains(case));
+        let new = all
+            .iter()
+            .filter(|(case, name)| wanted(name) && !known.contains(case));
         Ok(Self {
             new: new.map(|(case, name)| line(model, case, name)).collect(),
             kept: lines.len(),
@@ -157,7 +162,10 @@ fn passage(model: &Model, id: &str) -> String {
     let when = when.map(|at| at.id.clone());
     let place = segment.start.as_ref().zip(segment.end.as_ref());
     let place = place.map(|(start, end)| format!("characters {} to {}", start.value, end.value));
-    let words = segment.exact.as_ref().filter(|_| model.may_be_shown(segment));
+    let words = segment
+        .exact
+        .as_ref()
+        .filter(|_| model.may_be_shown(segment));
     let words = words.map(|words| format!("“{}”", words.value));
     let parts = [who, when, words.or(place)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

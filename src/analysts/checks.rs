@@ -14,10 +14,7 @@ mod unknown_judgement;
 mod unsettled_judgement;
 
 /// A check and its rule, which is told whether all names were resolved.
-pub(crate) type JudgementRule = (
-    &'static Check,
-    fn(&Judgements, bool, &mut Vec<Diagnostic>),
-);
+pub(crate) type JudgementRule = (&'static Check, fn(&Judgements, bool, &mut Vec<Diagnostic>));
 
 /// The checks with their rules, in the order of their codes.
 pub(crate) static ALL: &[JudgementRule] = &[

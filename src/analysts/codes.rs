@@ -70,8 +70,8 @@ type Given = BTreeSet<(InterviewKey, Handle<Theme>)>;
 pub enum Codings {
     /// Nobody names a file of passages.
     None,
-    /// These are still to name theirs, by what they are called in print; these have.
-    Waiting(Vec<String>, Vec<String>),
+    /// These are still to name theirs, by what they are called in print; nobody where one alone codes.
+    Waiting(Vec<String>),
     /// All are in.
     In(Box<CodesAgreement>),
 }
@@ -86,11 +86,12 @@ impl Codings {
                 || one.coding.is_some()
         };
         let all: Vec<&Analyst> = declared.filter(codes).collect();
-        let (done, open): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.coding.is_some());
-        let names = |all: Vec<&&Analyst>| all.iter().map(|one| one.label.clone()).collect();
+        let (done, open): (Vec<&Analyst>, Vec<&Analyst>) =
+            all.iter().copied().partition(|one| one.coding.is_some());
+        let names = open.iter().map(|one| one.label.clone());
         match (done.is_empty(), open.is_empty() && done.len() > 1) {
             (true, _) => Self::None,
-            (false, false) => Self::Waiting(names(open), names(done)),
+            (false, false) => Self::Waiting(names.collect()),
             (false, true) => Self::In(Box::new(CodesAgreement::of(model, &all))),
         }
     }
@@ -157,7 +158,9 @@ impl CodesAgreement {
             notes.push("no interviews are declared, so that those in which nobody coded anything are not counted: say `interviews` under `synthesis`".to_owned());
         }
         if !codes.is_empty() {
-            notes.push("codes that nobody gave are left out, also where all are taken together".to_owned());
+            notes.push(
+                "codes that nobody gave are left out, also where all are taken together".to_owned(),
+            );
         }
         Self {
             analysts: analysts.iter().map(|one| one.label.clone()).collect(),

@@ -305,7 +305,10 @@ impl Judgements {
         if of.is_open() {
             return;
         }
-        let early = of.cases.iter().filter_map(|case| Some((case, case.settled.as_ref()?)));
+        let early = of
+            .cases
+            .iter()
+            .filter_map(|case| Some((case, case.settled.as_ref()?)));
         self.problems.extend(early.map(|(case, one)| Problem {
             analyst: None,
             span: one.span,

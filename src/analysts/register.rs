@@ -93,7 +93,9 @@ impl<'a> Register<'a> {
             None => None,
         };
         let at = line.at.value.as_str();
-        let subject = self.subject(at).ok_or_else(|| NoCase::Gone(self.near(at)))?;
+        let subject = self
+            .subject(at)
+            .ok_or_else(|| NoCase::Gone(self.near(at)))?;
         let kind = match said {
             Some(kind) => kind,
             None => self.usual(&subject).ok_or(NoCase::Unclear)?,
@@ -164,7 +166,8 @@ impl<'a> Register<'a> {
         }
         let rows = self.model.propositions.iter().map(|one| &one.id.value);
         let findings = self.model.evidence.iter().map(|one| &one.id.value);
-        let near = |id: &str, among: Vec<&str>| crate::diagnostic::nearest(id, among).map(String::from);
+        let near =
+            |id: &str, among: Vec<&str>| crate::diagnostic::nearest(id, among).map(String::from);
         let rows: Vec<&str> = rows.map(String::as_str).collect();
         let findings: Vec<&str> = findings.map(String::as_str).collect();
         match at.split_once('/') {

@@ -34,7 +34,9 @@ impl Named {
         });
         let segments = documents.iter().flat_map(|part| &part.segments.0);
         let segments = segments.filter_map(|entry| entry.get()?.0.file.get());
-        let frames = documents.iter().filter_map(|part| part.synthesis.as_ref()?.get());
+        let frames = documents
+            .iter()
+            .filter_map(|part| part.synthesis.as_ref()?.get());
         let analysts = frames.flat_map(|frame| &frame.analysts.0);
         let codings = analysts.filter_map(|(_, one)| one.get()?.0.segments.as_ref()?.get());
         let tables = tables.chain(segments).chain(codings);

@@ -38,6 +38,10 @@ pub struct Sheet {
     pub file: FileId,
     /// Where its headings stand.
     pub header: Span,
+    /// Its headings.
+    pub headings: Vec<String>,
+    /// What stands between its cells.
+    pub separator: u8,
     /// The headings that it lacks, of those without which nothing can be read.
     pub lacks: Vec<&'static str>,
     /// Its lines, as they are written.

@@ -57,7 +57,7 @@ impl Rows {
 }
 
 impl Separator {
-    fn byte(self) -> u8 {
+    pub(crate) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',

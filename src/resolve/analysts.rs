@@ -68,7 +68,10 @@ impl Resolver<'_> {
         let Some(rows) = rows.filter(|rows| !rows.header.is_empty()) else {
             return Vec::new();
         };
-        let others = rows.header.iter().filter(|cell| !super::segments::is_column(cell));
+        let others = rows
+            .header
+            .iter()
+            .filter(|cell| !super::segments::is_column(cell));
         let ignore = others.map(|cell| Field {
             span: cell.span,
             value: Some(cell.text.clone()),
@@ -106,7 +109,8 @@ impl Resolver<'_> {
         });
         let missing = |word: &&str| {
             let at = HEADINGS.iter().position(|heading| heading == word);
-            at.and_then(|at| places.get(at).copied().flatten()).is_none()
+            at.and_then(|at| places.get(at).copied().flatten())
+                .is_none()
         };
         let lacks = NEEDED.into_iter().filter(missing).collect();
         let width = rows.header.len();
@@ -124,6 +128,8 @@ impl Resolver<'_> {
             name: name.to_owned(),
             file,
             header,
+            headings: rows.header.into_iter().map(|cell| cell.text).collect(),
+            separator: separator.byte(),
             lacks,
             lines,
         })

@@ -50,6 +50,11 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
             }
             _ => return None,
         };
-        Some(Diagnostic::at(&CHECK, one.span, words).about(at).bare().help(help))
+        Some(
+            Diagnostic::at(&CHECK, one.span, words)
+                .about(at)
+                .bare()
+                .help(help),
+        )
     });
 }

@@ -34,7 +34,10 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
         let found_of = cases.filter_map(|case| {
             let settled = case.settled.as_ref()?;
             let why = why(case, &settled.word)?;
-            let silent = settled.because.as_deref().is_none_or(|because| because.trim().is_empty());
+            let silent = settled
+                .because
+                .as_deref()
+                .is_none_or(|because| because.trim().is_empty());
             let (kind, at) = (of.kind.word(), &case.at);
             let words = format!("the consensus on the {kind} of `{at}` gives no reason, and {why}");
             let finding = || Diagnostic::at(&CHECK, settled.span, words).about(at);

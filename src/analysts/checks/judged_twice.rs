@@ -37,7 +37,10 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
         };
         let at = &one.at;
         let (counts, help) = match (same, &one.analyst) {
-            (true, _) => ("the same both times, so that it counts once", "take one of the two lines out"),
+            (true, _) => (
+                "the same both times, so that it counts once",
+                "take one of the two lines out",
+            ),
             (false, Some(_)) => (
                 "and not the same both times, so that it counts as not judged",
                 "take out the line that was written later; what was agreed on afterwards belongs under `consensus`",

@@ -46,6 +46,11 @@ pub(super) fn run(judgements: &Judgements, resolved: bool, found: &mut Vec<Diagn
             Some(near) => meant(at, near),
             None => "write the id that it has now, a link as in `P1/finding`; where it is gone, leave the line as it is and acknowledge this".to_owned(),
         };
-        Some(Diagnostic::at(&CHECK, one.span, words).about(at).bare().help(help))
+        Some(
+            Diagnostic::at(&CHECK, one.span, words)
+                .about(at)
+                .bare()
+                .help(help),
+        )
     });
 }

@@ -45,9 +45,16 @@ pub(super) fn run(judgements: &Judgements, resolved: bool, found: &mut Vec<Diagn
             whose(one, "judges")
         );
         let help = match closed.is_empty() {
-            true => format!("write the id or the label of a theme or code, several with semicolons between them, or `{CANNOT_SAY}`"),
+            true => format!(
+                "write the id or the label of a theme or code, several with semicolons between them, or `{CANNOT_SAY}`"
+            ),
             false => format!("write one of: {}, {CANNOT_SAY}", closed.join(", ")),
         };
-        Some(Diagnostic::at(&CHECK, one.span, words).about(at).bare().help(help))
+        Some(
+            Diagnostic::at(&CHECK, one.span, words)
+                .about(at)
+                .bare()
+                .help(help),
+        )
     });
 }

@@ -43,10 +43,13 @@ fn finding(judgements: &Judgements, of: &OfKind, case: &JudgedCase) -> Option<Di
     let said = said.filter_map(|(who, first)| Some((who, first.as_ref()?)));
     let said: Vec<_> = said.collect();
     let ((_, first), others) = said.split_first()?;
-    let words = said.iter().map(|(who, one)| format!("{who} {}", one.said.word()));
+    let words = said
+        .iter()
+        .map(|(who, one)| format!("{who} {}", one.said.word()));
     let words = words.collect::<Vec<_>>().join(", ");
     let (kind, at) = (of.kind.word(), &case.at);
-    let message = format!("the {kind} of `{at}` was judged differently, and nothing is settled: {words}");
+    let message =
+        format!("the {kind} of `{at}` was judged differently, and nothing is settled: {words}");
     let mut found = Diagnostic::at(&CHECK, first.span, message).about(at);
     for (who, one) in others {
         found = found.also(one.span, format!("{who} here"));
