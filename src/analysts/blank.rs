@@ -145,7 +145,8 @@ fn findings(model: &Model, at: Handle<Proposition>) -> String {
         let strand = strand.map_or("", |strand| strand.label.as_str());
         format!("{strand}: {}", item.finding.value)
     });
-    lines.collect::<Vec<_>>().join("\n")
+    // Each row of a sheet is one line of its file, so that a line that is told is the row of a spreadsheet program.
+    lines.collect::<Vec<_>>().join(" · ")
 }
 
 /// A passage: its words where they may be shown, else where it stands.

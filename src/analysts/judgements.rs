@@ -90,8 +90,8 @@ pub(super) enum Wrong {
     Nobody(Vec<String>),
     /// The sheet lacks a column.
     Lacks(&'static str),
-    /// What is judged is no kind of judgement.
-    UnknownKind(String),
+    /// What is judged is no kind of judgement. The word is not kept: where columns are mixed up, it is a judgement.
+    UnknownKind,
     /// It is not said what is judged.
     Unclear,
     /// The analyst is said not to judge this.
@@ -190,7 +190,7 @@ impl Judgements {
     ) -> BTreeMap<Case, SettledJudgement> {
         let mut settled: BTreeMap<Case, SettledJudgement> = BTreeMap::new();
         for line in &model.consensus {
-            let read = register.case(line).map_err(Wrong::from_case(line));
+            let read = register.case(line).map_err(Wrong::from_case);
             let read = read.and_then(|case| {
                 let written = line.judgement.as_ref().map_or("", |word| &word.value);
                 match register.said(case.kind, written) {
@@ -403,10 +403,9 @@ impl JudgedCase {
 
 impl Wrong {
     /// What is wrong with a line that is about no case.
-    fn from_case(line: &SheetLine) -> impl Fn(NoCase) -> Self {
-        let of = line.of.as_ref().map_or("", |of| &of.value);
-        move |why| match why {
-            NoCase::UnknownKind => Self::UnknownKind(of.to_owned()),
+    fn from_case(why: NoCase) -> Self {
+        match why {
+            NoCase::UnknownKind => Self::UnknownKind,
             NoCase::Unclear => Self::Unclear,
             NoCase::Gone(near) => Self::Gone(near),
         }
@@ -415,7 +414,7 @@ impl Wrong {
 
 fn problem(analyst: Option<&str>, line: &SheetLine, what: Wrong) -> Problem {
     let span = match &what {
-        Wrong::UnknownKind(_) => line.of.as_ref().map(|of| of.span),
+        Wrong::UnknownKind => line.of.as_ref().map(|of| of.span),
         Wrong::UnknownWord(_) | Wrong::Twice(..) => line.judgement.as_ref().map(|one| one.span),
         _ => Some(line.at.span),
     };
@@ -452,7 +451,7 @@ fn take(
     register: &Register<'_>,
     made: &mut Made,
 ) -> Result<(), Wrong> {
-    let case = register.case(line).map_err(Wrong::from_case(line))?;
+    let case = register.case(line).map_err(Wrong::from_case)?;
     let kind = case.kind;
     if !judges(analyst, kind) {
         return Err(Wrong::NotTheirs(kind));

@@ -101,7 +101,13 @@ impl Resolver<'_> {
 
     fn sheet(&mut self, name: &str, file: FileId) -> Option<Sheet> {
         let separator = separator::of(self.sources.file(file).text());
-        let rows = csv::read(self.sources, file, separator, None, &mut self.faults)?;
+        let told = self.faults.len();
+        let rows = csv::read(self.sources, file, separator, None, &mut self.faults);
+        // What stands in a cell may be a judgement that is not to be told yet.
+        self.faults[told..]
+            .iter_mut()
+            .for_each(|fault| fault.bare = true);
+        let rows = rows?;
         let header = stretch(&rows.header)?;
         let places = HEADINGS.map(|heading| {
             let mut header = rows.header.iter();
@@ -119,7 +125,8 @@ impl Resolver<'_> {
             .ragged
             .into_iter()
             .partition(|(row, _)| row.len() < width);
-        self.faults.extend(long.into_iter().map(|(_, fault)| fault));
+        self.faults
+            .extend(long.into_iter().map(|(_, fault)| fault.bare()));
         let short = short.into_iter().map(|(row, _)| row);
         let lines = rows.rows.into_iter().chain(short);
         let mut lines: Vec<_> = lines.filter_map(|row| line(&row, &places)).collect();

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::evidence::EvidenceView;
+use super::judged::IndependentView;
 use super::references::CiteView;
 use super::whole::View;
 use crate::model::graph::{Edge, Node};
@@ -40,6 +41,9 @@ pub struct Trace {
     /// Of a proposition, what may speak against it and is not linked to it: a list to look at.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub beside: Vec<BesideStep>,
+    /// Of a proposition, what analysts judged of it independently; nothing before all are in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub independent: Vec<IndependentView>,
 }
 
 /// One step of a path, and the steps behind it.
@@ -104,6 +108,7 @@ impl Trace {
             rests_on: Vec::new(),
             carries: Vec::new(),
             beside: Vec::new(),
+            independent: Vec::new(),
         }
     }
 }
@@ -223,6 +228,7 @@ impl View {
             rests_on: below.chain(ground).collect(),
             carries,
             beside: self.beside_steps(at),
+            independent: self.independent(at),
             ..Trace::of(self.proposition_step("", at))
         }
     }

@@ -919,3 +919,15 @@ beside_theme = يشترك في الموضوع { $what }
 beside_measure = يتناول { $what } أيضًا
 beside_time = من الوقت نفسه، { $what }
 beside_words = يشترك في الكلمات { $what }
+
+## ما حُكم عليه باستقلال
+
+judged_title = حُكم عليه باستقلال
+judged_consensus = الإجماع
+judged_stance = الموقف
+judged_code = الرمز
+cannot_say = لا يمكن القول
+judged_summary = { $kind }، حكم عليه باستقلال { $who }، عدد الحالات { $n }: اتفقوا على { $agreed } من { $all } أمكن للجميع الحكم عليها
+judged_value = { $sign } { $value }
+judged_interval = { $sign } { $value } (فاصل الثقة 95% من { $low } إلى { $high })
+judged_undefined = { $sign } غير معرّف

@@ -809,3 +809,18 @@ beside_theme = teilt das Thema { $what }
 beside_measure = handelt ebenfalls von { $what }
 beside_time = ist vom selben Zeitpunkt, { $what }
 beside_words = teilt die Wörter { $what }
+
+## Was unabhängig beurteilt wurde
+
+judged_title = Unabhängig beurteilt
+judged_consensus = Konsens
+judged_stance = Stellung
+judged_code = Code
+cannot_say = nicht zu sagen
+judged_summary = { $kind }, unabhängig beurteilt von { $who } in { $n } { $n ->
+    [one] Fall
+   *[other] Fällen
+  }: einig in { $agreed } von { $all }, die alle beurteilen konnten
+judged_value = { $sign } { $value }
+judged_interval = { $sign } { $value } (95-%-KI { $low } bis { $high })
+judged_undefined = { $sign } nicht definiert

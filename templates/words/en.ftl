@@ -819,3 +819,18 @@ beside_theme = shares the theme { $what }
 beside_measure = is about { $what } as well
 beside_time = is of the same time, { $what }
 beside_words = shares the words { $what }
+
+## What analysts judged independently
+
+judged_title = Judged independently
+judged_consensus = consensus
+judged_stance = Stance
+judged_code = Code
+cannot_say = cannot say
+judged_summary = { $kind }, judged independently by { $who } in { $n } { $n ->
+    [one] case
+   *[other] cases
+  }: agreed on { $agreed } of { $all } that all could judge
+judged_value = { $sign } { $value }
+judged_interval = { $sign } { $value } (95% CI { $low } to { $high })
+judged_undefined = { $sign } not defined

@@ -842,3 +842,18 @@ beside_theme = comparte el tema { $what }
 beside_measure = trata también de { $what }
 beside_time = es del mismo momento, { $what }
 beside_words = comparte las palabras { $what }
+
+## Lo que se juzgó de forma independiente
+
+judged_title = Juzgado de forma independiente
+judged_consensus = consenso
+judged_stance = Postura
+judged_code = Código
+cannot_say = no se puede decir
+judged_summary = { $kind }, juzgado de forma independiente por { $who } en { $n } { $n ->
+    [one] caso
+   *[other] casos
+  }: acuerdo en { $agreed } de { $all } que todos pudieron juzgar
+judged_value = { $sign } { $value }
+judged_interval = { $sign } { $value } (IC del 95 % { $low } a { $high })
+judged_undefined = { $sign } no definido

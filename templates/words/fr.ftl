@@ -845,3 +845,15 @@ beside_theme = partage le thème { $what }
 beside_measure = porte aussi sur { $what }
 beside_time = est du même moment, { $what }
 beside_words = partage les mots { $what }
+
+## Ce qui a été jugé indépendamment
+
+judged_title = Jugé indépendamment
+judged_consensus = consensus
+judged_stance = Position
+judged_code = Code
+cannot_say = ne peut être dit
+judged_summary = { $kind }, jugé indépendamment par { $who } dans { $n } cas : accord sur { $agreed } des { $all } que tous ont pu juger
+judged_value = { $sign } { $value }
+judged_interval = { $sign } { $value } (IC à 95 % { $low } à { $high })
+judged_undefined = { $sign } non défini

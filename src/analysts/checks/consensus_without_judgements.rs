@@ -21,7 +21,7 @@
 //! Let `cisgrid judge --as ID` write a sheet for each analyst, and settle what they differ on once all are in. Until then
 //! keep the consensus out of the synthesis.
 
-use super::each;
+use super::{about, each};
 use crate::analysts::judgements::{Judgements, Wrong};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
@@ -50,11 +50,6 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
             }
             _ => return None,
         };
-        Some(
-            Diagnostic::at(&CHECK, one.span, words)
-                .about(at)
-                .bare()
-                .help(help),
-        )
+        Some(about(Diagnostic::at(&CHECK, one.span, words), one).help(help))
     });
 }

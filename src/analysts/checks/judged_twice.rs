@@ -18,7 +18,7 @@
 //! Let the analyst take out the line that was written later. What all agreed on afterwards belongs under `consensus`, and
 //! leaves the sheets as they are.
 
-use super::{each, whose};
+use super::{about, each, named, whose};
 use crate::analysts::judgements::{Judgements, Wrong};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
@@ -35,7 +35,7 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
         let Wrong::Twice(first, same) = what else {
             return None;
         };
-        let at = &one.at;
+        let at = &named(one);
         let (counts, help) = match (same, &one.analyst) {
             (true, _) => (
                 "the same both times, so that it counts once",
@@ -50,8 +50,8 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
                 "take one of the two out",
             ),
         };
-        let words = format!("{} `{at}` a second time, {counts}", whose(one, "judges"));
+        let words = format!("{} {at} a second time, {counts}", whose(one, "judges"));
         let found = Diagnostic::at(&CHECK, one.span, words).also(*first, "the first");
-        Some(found.about(at).bare().help(help))
+        Some(about(found, one).help(help))
     });
 }

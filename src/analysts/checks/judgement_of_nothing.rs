@@ -17,7 +17,7 @@
 //! Where the id was renamed, write the new one under `at` in every sheet. Where the row is gone, leave the line, and
 //! acknowledge the finding with the reason. A passage of a participant who withdrew is not there either.
 
-use super::{each, whose};
+use super::{about, each, named, whose};
 use crate::analysts::judgements::{Judgements, Wrong};
 use crate::diagnostic::{Check, Diagnostic, Severity, meant};
 
@@ -37,20 +37,15 @@ pub(super) fn run(judgements: &Judgements, resolved: bool, found: &mut Vec<Diagn
         let Wrong::Gone(near) = what else {
             return None;
         };
-        let at = &one.at;
+        let at = &named(one);
         let words = format!(
-            "{} `{at}`, and there is nothing of that id of which this is judged",
+            "{} {at}, and there is nothing of that id of which this is judged",
             whose(one, "judges")
         );
         let help = match near {
-            Some(near) => meant(at, near),
+            Some(near) => meant(&one.at, near),
             None => "write the id that it has now, a link as in `P1/finding`; where it is gone, leave the line as it is and acknowledge this".to_owned(),
         };
-        Some(
-            Diagnostic::at(&CHECK, one.span, words)
-                .about(at)
-                .bare()
-                .help(help),
-        )
+        Some(about(Diagnostic::at(&CHECK, one.span, words), one).help(help))
     });
 }

@@ -41,7 +41,7 @@ pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>)
         let usual = format!(
             "name the file after an analyst, or declare one under `synthesis`, as in `analysts: {{{name}: …}}`"
         );
-        let found = Diagnostic::at(&CHECK, one.span, words).about(name);
+        let found = Diagnostic::at(&CHECK, one.span, words).about(name).bare();
         Some(found.help(near.unwrap_or(usual)))
     });
 }

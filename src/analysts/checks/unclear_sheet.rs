@@ -18,9 +18,9 @@
 //! `certainty` and `code`. Where `judges` says what an analyst judges, add the kind there, or take the line out of the
 //! sheet.
 
-use super::{each, whose};
+use super::{about, each, named, whose};
 use crate::analysts::judgements::{Judgements, Wrong};
-use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
+use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::JudgementKind;
 
 /// The check.
@@ -33,32 +33,27 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) fn run(judgements: &Judgements, _: bool, found: &mut Vec<Diagnostic>) {
     each(judgements, found, |one, what| {
-        let at = &one.at;
+        let at = &named(one);
         let kinds = || format!("write one of: {}", JudgementKind::WORDS.join(", "));
         let (words, help) = match what {
             Wrong::Lacks(column) => (
-                format!("the sheet of `{at}` has no column `{column}`, and is left aside"),
+                format!("the sheet of {at} has no column `{column}`, and is left aside"),
                 "keep the first line as `cisgrid judge` writes it: at, of, judgement and because, and whatever else you like".to_owned(),
             ),
-            Wrong::UnknownKind(word) => (
-                format!("{} `{at}`, and `{word}` is nothing that is judged", whose(one, "judges")),
-                did_you_mean(word, JudgementKind::WORDS.iter().copied()).unwrap_or_else(kinds),
+            Wrong::UnknownKind => (
+                format!("{} {at}, and what stands under `of` is nothing that is judged", whose(one, "judges")),
+                kinds(),
             ),
             Wrong::Unclear => (
-                format!("{} `{at}`, and it is not said of what: of its confidence or its certainty", whose(one, "judges")),
+                format!("{} {at}, and it is not said of what: of its confidence or its certainty", whose(one, "judges")),
                 "write `confidence` (GRADE-CERQual) or `certainty` (GRADE) under `of`".to_owned(),
             ),
             Wrong::NotTheirs(kind) => (
-                format!("{} the {} of `{at}`, which is not among what this analyst is said to judge", whose(one, "judges"), kind.word()),
+                format!("{} the {} of {at}, which is not among what this analyst is said to judge", whose(one, "judges"), kind.word()),
                 "add it to `judges` of the analyst, or take the line out".to_owned(),
             ),
             _ => return None,
         };
-        Some(
-            Diagnostic::at(&CHECK, one.span, words)
-                .about(at)
-                .bare()
-                .help(help),
-        )
+        Some(about(Diagnostic::at(&CHECK, one.span, words), one).help(help))
     });
 }

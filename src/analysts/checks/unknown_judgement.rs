@@ -17,7 +17,7 @@
 //! Write one of the words that stand beside the line in the sheet, or `cannot say` where it cannot be judged; say what
 //! more there is to say under `because`.
 
-use super::{each, whose};
+use super::{about, each, named, whose};
 use crate::analysts::judgements::{Judgements, Wrong};
 use crate::analysts::words::{self, CANNOT_SAY};
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -39,9 +39,9 @@ pub(super) fn run(judgements: &Judgements, resolved: bool, found: &mut Vec<Diagn
         if closed.is_empty() && !resolved {
             return None;
         }
-        let (of, at) = (kind.word(), &one.at);
+        let (of, at) = (kind.word(), &named(one));
         let words = format!(
-            "{} the {of} of `{at}` in a word that is none of {of}",
+            "{} the {of} of {at} in a word that is none of {of}",
             whose(one, "judges")
         );
         let help = match closed.is_empty() {
@@ -50,11 +50,6 @@ pub(super) fn run(judgements: &Judgements, resolved: bool, found: &mut Vec<Diagn
             ),
             false => format!("write one of: {}, {CANNOT_SAY}", closed.join(", ")),
         };
-        Some(
-            Diagnostic::at(&CHECK, one.span, words)
-                .about(at)
-                .bare()
-                .help(help),
-        )
+        Some(about(Diagnostic::at(&CHECK, one.span, words), one).help(help))
     });
 }
