@@ -201,7 +201,7 @@ impl Judgements {
             let judgement = |said: Said| SettledJudgement {
                 word: said.word().to_owned(),
                 span: line.judgement.as_ref().map_or(line.span, |one| one.span),
-                because: line.because.as_ref().map(|one| one.value.clone()),
+                because: register.because(line),
             };
             match read {
                 Ok((case, said)) => match settled.get(&case) {
@@ -468,7 +468,7 @@ fn take(
             slot.first = Some(FirstJudgement {
                 said,
                 span: written.span,
-                because: line.because.as_ref().map(|one| one.value.clone()),
+                because: register.because(line),
             });
         }
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::case::{Case, Subject, codes};
 use super::words::{self, CANNOT_SAY};
 use crate::model::{
-    Evidence, Handle, JudgementKind, Model, Proposition, SheetLine, StrandKind, Theme,
+    Evidence, Handle, JudgementKind, Letters, Model, Proposition, SheetLine, StrandKind, Theme,
 };
 use crate::wording::spelling;
 
@@ -177,6 +177,20 @@ impl<'a> Register<'a> {
             }
             None => near(at, rows.into_iter().chain(findings).collect()),
         }
+    }
+
+    /// The reason that a line gives, without the words of a participant who withdrew.
+    pub(super) fn because(&self, line: &SheetLine) -> Option<String> {
+        let because = &line.because.as_ref()?.value;
+        let mut still = self.model.still_there.iter();
+        let theirs = !self.model.still_there.is_empty() && {
+            let letters = Letters::of(because);
+            still.any(|one| one.words.stand_in(&letters))
+        };
+        Some(match theirs {
+            true => "left out: it holds words of a participant who withdrew".to_owned(),
+            false => because.clone(),
+        })
     }
 
     /// The judgement that is written so; nothing where it is no word of its kind.

@@ -57,7 +57,7 @@ fn finding(of: &OfKind, case: &JudgedCase) -> Option<Diagnostic> {
         Some(settled) => (settled.span, "the analysts settled on"),
         None => {
             let first = case.first.iter().flatten().next()?;
-            (first.span, "all analysts judged")
+            (first.span, "the analysts judged")
         }
     };
     let (span, came) = place;
