@@ -15,6 +15,7 @@
 //! 6. [`claims`] are tried on the figures, and on who was heard to speak of what (`voices`), and what came of it is
 //!    held against the links.
 //! 7. [`synthesis`] judges the argument: its propositions, findings, quotations and their upkeep.
+//!    What [`analysts`] judged independently of each other is held against what it states.
 //! 8. [`examine`] is steps 2 to 7 taken together: what is found becomes [`diagnostic`]s, sorted by file,
 //!    place and code, and what the authors know of is set aside.
 //! 9. [`view`] is a serialisable tree, all that a template may see; [`outputs`] turn it into artifacts,

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::cli::{cisgrid, printed};
-use crate::{Outcome, trial};
+use crate::{Outcome, root, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
@@ -27,6 +27,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("analysts::cases_to_talk_about", cases_to_talk_about),
         trial("analysts::cases_as_csv", cases_as_csv),
         trial("analysts::behind_the_row", behind_the_row),
+        trial("analysts::the_readme_shows_it", the_readme_shows_it),
     ];
     trials.extend(bad::trials());
     trials.extend(blind::trials());
@@ -253,7 +254,9 @@ fn one_category_in_words() -> Outcome {
     let other = files(&fits(runs(&[(6, "confirmation"), (6, "silence")])));
     let told_of = told(other.path());
     assert!(
-        told_of.contains("0.00; no interval, because one analyst put every case into one category"),
+        told_of.contains(
+            "Cohen’s kappa: 0.00; no interval, because one analyst put every case into one"
+        ),
         "{told_of}"
     );
     Ok(())
@@ -286,7 +289,10 @@ fn cases_to_talk_about() -> Outcome {
     let told = told(folder.path());
     assert!(told.contains("fit of P2"), "{told}");
     assert!(!told.contains("fit of P1"), "{told}");
-    assert!(told.contains("1 case to talk about."), "{told}");
+    assert!(
+        told.contains("1 case judged differently, 0 not settled."),
+        "{told}"
+    );
     Ok(())
 }
 
@@ -307,6 +313,31 @@ fn cases_as_csv() -> Outcome {
         Some(
             "fit,P2,confirmation,,expansion,Only one strand speaks of it.,yes,expansion,The interviews add the first month.,"
         )
+    );
+    Ok(())
+}
+
+/// What the README shows of a session is what the program says.
+fn the_readme_shows_it() -> Outcome {
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let said = printed(&cisgrid(root(), &["agreement", "tests/analysts/walking"]));
+    assert!(
+        readme.contains(said.trim_end()),
+        "the README does not show\n{said}"
+    );
+    let trace = printed(&cisgrid(
+        root(),
+        &["trace", "mood-lifts", "tests/analysts/walking"],
+    ));
+    let (_, behind) = trace
+        .split_once("Fit, judged")
+        .ok_or("nothing is said of the row")?;
+    let (behind, _) = behind
+        .split_once("\n\n")
+        .ok_or("nothing is said of the row")?;
+    assert!(
+        readme.contains(&format!("Fit, judged{behind}")),
+        "the README does not show\n{behind}"
     );
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 25] = [
+const ROOMS: [&str; 26] = [
     "main",
     "cli",
     "remarks",
@@ -25,6 +25,7 @@ const ROOMS: [&str; 25] = [
     "compare",
     "examine",
     "synthesis",
+    "analysts",
     "meaning",
     "claims",
     "agreement",

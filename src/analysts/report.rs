@@ -178,7 +178,7 @@ fn entry(judgements: &Judgements, of: &OfKind, case: &JudgedCase, sources: &Sour
             analyst: who.map(String::from),
             judgement: word.to_owned(),
             because: because.cloned(),
-            file: sources.within(file.name()),
+            file: file.name().display().to_string(),
             line: file.place(span.start as usize).line,
         }
     };

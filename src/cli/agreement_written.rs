@@ -24,17 +24,27 @@ pub(super) fn written(report: &AgreementReport) -> String {
         out += "Nobody has a sheet yet: `cisgrid judge --as ID` writes one for each analyst.\n";
         return out;
     }
-    let open = report.kinds.iter().filter(|of| of.all_in);
-    let cases: usize = open.map(|of| of.to_talk_about().count()).sum();
-    let waiting = report.kinds.iter().filter(|of| !of.all_in).count();
-    out += &match (waiting, cases) {
-        (0, cases) => format!("{} to talk about.\n", counted(cases, "case", "cases")),
-        (waiting, _) => format!(
-            "{} not in: what was judged is told once all are.\n",
-            counted(waiting, "kind of judgement is", "kinds of judgement are")
-        ),
-    };
+    if !report.kinds.is_empty() {
+        out += &at_last(&report.kinds);
+    }
     out
+}
+
+/// What is left to do.
+fn at_last(kinds: &[KindReport]) -> String {
+    let waiting = kinds.iter().filter(|of| !of.all_in).count();
+    if waiting > 0 {
+        let which = counted(waiting, "kind of judgement is", "kinds of judgement are");
+        return format!("{which} not in: what was judged is told once all are.\n");
+    }
+    let cases = kinds.iter().flat_map(KindReport::to_talk_about);
+    let cases: Vec<&CaseEntry> = cases.collect();
+    let open = cases.iter().filter(|case| case.consensus.is_none());
+    format!(
+        "{} judged differently, {} not settled.\n",
+        counted(cases.len(), "case", "cases"),
+        open.count()
+    )
 }
 
 fn kind(of: &KindReport, out: &mut String) {

@@ -101,7 +101,7 @@ fn broken_sheets_show_nothing() -> Outcome {
         "at,of,judgement,because\nP1,fit,expansion,ZANZIBAR, and more, ZANZIBAR\n",
         "at,of,judgement,because\nP1,fit,expansion,\"ZANZIBAR\nP2,fit,expansion,\n",
         "P1,fit,expansion,ZANZIBAR\n",
-        "of,at,judgement,because\nP1,ZANZIBAR,expansion,\nexpansion,P1,ZANZIBAR,\n",
+        "of,at,judgement,because\nP1,ZANZIBAR again,expansion,\nexpansion,P1,ZANZIBAR,\n",
         "",
     ];
     for sheet in sheets {

@@ -124,7 +124,7 @@ fn codes_without_interviews() -> Outcome {
 
 /// What is left of who withdrew is an error, counts nowhere, and its words are not printed.
 fn codes_of_who_withdrew() -> Outcome {
-    let gone = "  participants: {P01: {withdrawn: 2026-03-14}}\n";
+    let gone = "  participants: {P01: {withdrawn: 2026-03-14}, P02: {}, P03: {}, P04: {}}\n";
     let folder = study(BOTH, gone, "  interviews: [P02, P03, P04]\n");
     let output = cisgrid(folder.path(), &["agreement", ".", "--json"]);
     assert_eq!(output.status.code(), Some(1));
