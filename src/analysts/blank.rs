@@ -1,6 +1,6 @@
 //! What somebody has to judge, in words: never what the synthesis says of it, nor what others judged.
 
-use super::case::{self, Case, Subject};
+use super::case::{self, Case, Judgeable};
 use super::register::Register;
 use super::words::{self, CANNOT_SAY};
 use crate::model::{Analyst, Evidence, Handle, JudgementKind, Model, Proposition, Segment, Sheet};
@@ -112,10 +112,10 @@ fn line(model: &Model, case: &Case, name: &str) -> BlankLine {
     let row = |at: Handle<Proposition>| model.propositions[at].statement.value.clone();
     let item = |at: Handle<Evidence>| model.evidence[at].finding.value.clone();
     let (proposition, finding) = match &case.subject {
-        Subject::Proposition(at) => (row(*at), findings(model, *at)),
-        Subject::Link(at, evidence) => (row(*at), item(*evidence)),
-        Subject::Finding(at) => (String::new(), item(*at)),
-        Subject::Passage(id) => (String::new(), passage(model, id)),
+        Judgeable::Proposition(at) => (row(*at), findings(model, *at)),
+        Judgeable::Link(at, evidence) => (row(*at), item(*evidence)),
+        Judgeable::Finding(at) => (String::new(), item(*at)),
+        Judgeable::Passage(id) => (String::new(), passage(model, id)),
     };
     let closed = words::words(case.kind);
     let words = match case.kind {

@@ -12,12 +12,12 @@ pub struct Case {
     /// Which kind of judgement it is.
     pub kind: JudgementKind,
     /// What is judged.
-    pub subject: Subject,
+    pub subject: Judgeable,
 }
 
 /// What is judged.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
+pub enum Judgeable {
     /// A proposition.
     Proposition(Handle<Proposition>),
     /// What a finding does to a proposition.
@@ -34,18 +34,18 @@ impl Case {
         let row = |at: Handle<Proposition>| model.propositions[at].id.value.clone();
         let finding = |at: Handle<Evidence>| model.evidence[at].id.value.clone();
         match &self.subject {
-            Subject::Proposition(at) => row(*at),
-            Subject::Link(at, evidence) => format!("{}/{}", row(*at), finding(*evidence)),
-            Subject::Finding(at) => finding(*at),
-            Subject::Passage(id) => id.clone(),
+            Judgeable::Proposition(at) => row(*at),
+            Judgeable::Link(at, evidence) => format!("{}/{}", row(*at), finding(*evidence)),
+            Judgeable::Finding(at) => finding(*at),
+            Judgeable::Passage(id) => id.clone(),
         }
     }
 
     /// The row in which it stands, of one that stands in a row.
     pub fn row(&self) -> Option<Handle<Proposition>> {
         match &self.subject {
-            Subject::Proposition(at) | Subject::Link(at, _) => Some(*at),
-            Subject::Finding(_) | Subject::Passage(_) => None,
+            Judgeable::Proposition(at) | Judgeable::Link(at, _) => Some(*at),
+            Judgeable::Finding(_) | Judgeable::Passage(_) => None,
         }
     }
 
@@ -57,22 +57,22 @@ impl Case {
     ) -> Option<String> {
         let word = |word: &'static str| Some(word.to_owned());
         match (&self.subject, self.kind) {
-            (Subject::Proposition(at), JudgementKind::Fit) => {
+            (Judgeable::Proposition(at), JudgementKind::Fit) => {
                 let mut fits = model.propositions[*at].fits.iter();
                 let whole = fits.find(|judged| judged.of.is_empty());
                 whole.and_then(|judged| word(judged.label.value.word()))
             }
-            (Subject::Proposition(at), _) => {
+            (Judgeable::Proposition(at), _) => {
                 let mut codes = model.propositions[*at].convergences.iter();
                 let whole = codes.find(|judged| judged.of.is_empty());
                 whole.and_then(|judged| word(judged.label.value.word()))
             }
-            (Subject::Link(at, evidence), _) => {
+            (Judgeable::Link(at, evidence), _) => {
                 let mut links = model.propositions[*at].links.iter();
                 let link = links.find(|link| link.evidence == *evidence);
                 link.and_then(|link| word(link.stance.word()))
             }
-            (Subject::Finding(at), kind) => {
+            (Judgeable::Finding(at), kind) => {
                 let item = &model.evidence[*at];
                 let assessment = match kind {
                     JudgementKind::Certainty => item.certainty.as_deref(),
@@ -80,7 +80,7 @@ impl Case {
                 };
                 assessment.and_then(|one| word(one.level.value.word()))
             }
-            (Subject::Passage(id), _) => {
+            (Judgeable::Passage(id), _) => {
                 let themes = passages.get(id.as_str()).map(|one| &one.themes)?;
                 let themes = themes.iter().map(|theme| theme.value);
                 Some(codes(model, themes.collect()))
@@ -141,7 +141,7 @@ pub(super) fn all(model: &Model, kind: JudgementKind) -> Vec<Case> {
     let findings = |wanted: StrandKind| {
         let items = model.evidence.entries();
         let items = items.filter(|(_, item)| of_kind(item, wanted));
-        let items = items.map(|(at, _)| case(Subject::Finding(at)));
+        let items = items.map(|(at, _)| case(Judgeable::Finding(at)));
         items.collect()
     };
     let rows = model.propositions.entries();
@@ -149,14 +149,15 @@ pub(super) fn all(model: &Model, kind: JudgementKind) -> Vec<Case> {
     match kind {
         JudgementKind::Fit | JudgementKind::Convergence => {
             let rows = rows.filter(|(_, row)| row.kind == RowKind::Proposition);
-            rows.map(|(at, _)| case(Subject::Proposition(at))).collect()
+            rows.map(|(at, _)| case(Judgeable::Proposition(at)))
+                .collect()
         }
         JudgementKind::Stance => {
             let mut links: Vec<_> = rows
                 .by_ref()
                 .flat_map(|(at, row)| {
                     let links = row.links.iter();
-                    links.map(move |link| case(Subject::Link(at, link.evidence)))
+                    links.map(move |link| case(Judgeable::Link(at, link.evidence)))
                 })
                 .collect();
             links.sort();
@@ -167,7 +168,7 @@ pub(super) fn all(model: &Model, kind: JudgementKind) -> Vec<Case> {
         JudgementKind::Certainty => findings(StrandKind::Quantitative),
         JudgementKind::Code => {
             let ids = model.segments.iter().filter_map(|one| one.id.as_ref());
-            ids.map(|id| case(Subject::Passage(id.value.clone())))
+            ids.map(|id| case(Judgeable::Passage(id.value.clone())))
                 .collect()
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::case::{Case, KINDS};
-use super::register::{NoCase, Register, Said};
+use super::judged::{FirstJudgement, JudgedCase, OfKind, SettledJudgement};
+use super::problem::{Problem, Wrong, problem};
+use super::register::{Register, Said};
 use crate::model::{Analyst, JudgementKind, Model, SheetLine};
 use crate::source::Span;
 use crate::wording::spelling;
@@ -17,95 +19,6 @@ pub struct Judgements {
     pub kinds: Vec<OfKind>,
     /// What is wrong with sheets and with what was settled.
     pub(super) problems: Vec<Problem>,
-}
-
-/// The judgements of one kind.
-#[derive(Clone, Debug)]
-pub struct OfKind {
-    /// The kind.
-    pub kind: JudgementKind,
-    /// Who judges it, by their positions among the analysts.
-    pub analysts: Vec<usize>,
-    /// How many cases each of these has judged.
-    pub done: Vec<usize>,
-    /// How many cases there are: all that stand on a sheet.
-    pub count: usize,
-    cases: Vec<JudgedCase>,
-}
-
-/// A case with what was judged of it.
-#[derive(Clone, Debug)]
-pub struct JudgedCase {
-    /// What was judged.
-    pub case: Case,
-    /// How sheets name it.
-    pub at: String,
-    /// The first judgement of each who judges it.
-    pub first: Vec<Option<FirstJudgement>>,
-    /// What was settled.
-    pub settled: Option<SettledJudgement>,
-    /// What the synthesis says.
-    pub stated: Option<String>,
-}
-
-/// What an analyst judged before anybody knew what the others did.
-#[derive(Clone, Debug)]
-pub struct FirstJudgement {
-    /// The judgement.
-    pub said: Said,
-    /// Where it stands.
-    pub span: Span,
-    /// Why.
-    pub because: Option<String>,
-}
-
-/// What was settled after all had judged.
-#[derive(Clone, Debug)]
-pub struct SettledJudgement {
-    /// The word.
-    pub word: String,
-    /// Where it stands.
-    pub span: Span,
-    /// Why.
-    pub because: Option<String>,
-}
-
-/// What is wrong with a sheet, a line of it, or something that was settled.
-#[derive(Clone, Debug)]
-pub(super) struct Problem {
-    /// Whose sheet it is; nothing where something was settled.
-    pub(super) analyst: Option<String>,
-    /// Where.
-    pub(super) span: Span,
-    /// What it names.
-    pub(super) at: String,
-    /// What is wrong.
-    pub(super) what: Wrong,
-}
-
-/// What is wrong.
-#[derive(Clone, Debug)]
-pub(super) enum Wrong {
-    /// The sheet is of no analyst that is declared; these are.
-    Nobody(Vec<String>),
-    /// The sheet lacks a column.
-    Lacks(&'static str),
-    /// What is judged is no kind of judgement. The word is not kept: where columns are mixed up, it is a judgement.
-    UnknownKind,
-    /// It is not said what is judged.
-    Unclear,
-    /// The analyst is said not to judge this.
-    NotTheirs(JudgementKind),
-    /// There is nothing of that id; what may be meant.
-    Gone(Option<String>),
-    /// The judgement is no word of its kind. It is not kept: it may not be told yet.
-    UnknownWord(JudgementKind),
-    /// It is judged a second time; where the first is, and whether the two are the same.
-    Twice(Span, bool),
-    /// Something was settled that nobody judged.
-    Unjudged(JudgementKind),
-    /// Something was settled before all were in.
-    TooEarly(JudgementKind),
 }
 
 /// The judgements of one analyst in the making: of each case the first that holds a word, and whether there are others that
@@ -251,18 +164,8 @@ impl Judgements {
                 case: case.clone(),
             });
             let cases: Vec<JudgedCase> = cases.collect();
-            let done = (0..analysts.len()).map(|at| {
-                let in_ = cases.iter().filter(|case| case.of(at).is_some());
-                in_.count()
-            });
-            let of_kind = OfKind {
-                kind,
-                done: done.collect(),
-                count: cases.len(),
-                analysts,
-                cases,
-            };
-            self.tell_twice(&of_kind, declared, made);
+            let of_kind = OfKind::new(kind, analysts, cases);
+            self.tell_twice(model, &of_kind, declared, made);
             self.tell_early(&of_kind);
             self.kinds.push(of_kind);
         }
@@ -277,14 +180,13 @@ impl Judgements {
     }
 
     /// What was judged twice: that the two are not the same is told, and not what they are.
-    fn tell_twice(&mut self, of: &OfKind, declared: &[&Analyst], made: &[Made]) {
+    fn tell_twice(&mut self, model: &Model, of: &OfKind, declared: &[&Analyst], made: &[Made]) {
         for at in &of.analysts {
             let (Some(made), Some(analyst)) = (made.get(*at), declared.get(*at)) else {
                 continue;
             };
             let slots = made.iter().filter(|(case, _)| case.kind == of.kind);
             for (case, slot) in slots.filter(|(_, slot)| !slot.again.is_empty()) {
-                let named = of.cases.iter().find(|one| one.case == *case);
                 let Some(first) = slot.first.as_ref() else {
                     continue;
                 };
@@ -292,7 +194,7 @@ impl Judgements {
                     self.problems.push(Problem {
                         analyst: Some(analyst.id.clone()),
                         span: *span,
-                        at: named.map_or_else(String::new, |one| one.at.clone()),
+                        at: case.name(model),
                         what: Wrong::Twice(first.span, *same),
                     });
                 }
@@ -302,19 +204,13 @@ impl Judgements {
 
     /// What was settled before all were in.
     fn tell_early(&mut self, of: &OfKind) {
-        if of.is_open() {
-            return;
-        }
-        let early = of
-            .cases
-            .iter()
-            .filter_map(|case| Some((case, case.settled.as_ref()?)));
-        self.problems.extend(early.map(|(case, one)| Problem {
-            analyst: None,
-            span: one.span,
-            at: case.at.clone(),
-            what: Wrong::TooEarly(of.kind),
-        }));
+        self.problems
+            .extend(of.settled_early().map(|(at, span)| Problem {
+                analyst: None,
+                span,
+                at: at.to_owned(),
+                what: Wrong::TooEarly(of.kind),
+            }));
     }
 
     /// Whether all who judge are in, in everything.
@@ -340,89 +236,6 @@ impl Judgements {
             done => format!("{who} {done} of {}", of.count),
         });
         parts.collect::<Vec<_>>().join(", ")
-    }
-}
-
-impl OfKind {
-    /// Whether all are in: two or more judge, and each has judged every case.
-    pub fn is_open(&self) -> bool {
-        self.analysts.len() > 1 && self.done.iter().all(|done| *done == self.count)
-    }
-
-    /// The cases with their judgements, once all are in; nothing before.
-    pub fn revealed(&self) -> Option<&[JudgedCase]> {
-        self.is_open().then_some(self.cases.as_slice())
-    }
-
-    /// The names of the cases that one of those who judge has not judged.
-    pub fn lacking(&self, analyst: usize) -> impl Iterator<Item = &str> {
-        let cases = self.cases.iter();
-        let lack = cases.filter(move |case| case.of(analyst).is_none());
-        lack.map(|case| case.at.as_str())
-    }
-
-    /// All cases, without what was judged of them.
-    pub fn cases(&self) -> impl Iterator<Item = &Case> {
-        self.cases.iter().map(|one| &one.case)
-    }
-}
-
-impl JudgedCase {
-    /// The first judgement of one of those who judge, by the position among these.
-    pub fn of(&self, analyst: usize) -> Option<&FirstJudgement> {
-        self.first.get(analyst).and_then(Option::as_ref)
-    }
-
-    /// The words that were given, each once.
-    pub fn words(&self) -> Vec<&str> {
-        let mut words: Vec<&str> = Vec::new();
-        for one in self.first.iter().flatten() {
-            if let Said::Word(word) = &one.said
-                && !words.contains(&word.as_str())
-            {
-                words.push(word);
-            }
-        }
-        words
-    }
-
-    /// Whether analysts differ: those who cannot say differ from nobody.
-    pub fn differ(&self) -> bool {
-        self.words().len() > 1
-    }
-
-    /// What holds in the end: what was settled, or what all said.
-    pub fn outcome(&self) -> Option<&str> {
-        match (&self.settled, self.words().as_slice()) {
-            (Some(settled), _) => Some(&settled.word),
-            (None, [word]) => Some(word),
-            _ => None,
-        }
-    }
-}
-
-impl Wrong {
-    /// What is wrong with a line that is about no case.
-    fn from_case(why: NoCase) -> Self {
-        match why {
-            NoCase::UnknownKind => Self::UnknownKind,
-            NoCase::Unclear => Self::Unclear,
-            NoCase::Gone(near) => Self::Gone(near),
-        }
-    }
-}
-
-fn problem(analyst: Option<&str>, line: &SheetLine, what: Wrong) -> Problem {
-    let span = match &what {
-        Wrong::UnknownKind => line.of.as_ref().map(|of| of.span),
-        Wrong::UnknownWord(_) | Wrong::Twice(..) => line.judgement.as_ref().map(|one| one.span),
-        _ => Some(line.at.span),
-    };
-    Problem {
-        analyst: analyst.map(String::from),
-        span: span.unwrap_or(line.at.span),
-        at: line.at.value.clone(),
-        what,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::case::{Case, Subject, codes};
+use super::case::{Case, Judgeable, codes};
 use super::words::{self, CANNOT_SAY};
 use crate::model::{
     Evidence, Handle, JudgementKind, Letters, Model, Proposition, SheetLine, StrandKind, Theme,
@@ -102,13 +102,13 @@ impl<'a> Register<'a> {
         };
         let fits = match kind {
             JudgementKind::Fit | JudgementKind::Convergence => {
-                matches!(subject, Subject::Proposition(_))
+                matches!(subject, Judgeable::Proposition(_))
             }
-            JudgementKind::Stance => matches!(subject, Subject::Link(..)),
+            JudgementKind::Stance => matches!(subject, Judgeable::Link(..)),
             JudgementKind::Confidence | JudgementKind::Certainty => {
-                matches!(subject, Subject::Finding(_))
+                matches!(subject, Judgeable::Finding(_))
             }
-            JudgementKind::Code => matches!(subject, Subject::Passage(_)),
+            JudgementKind::Code => matches!(subject, Judgeable::Passage(_)),
         };
         match fits {
             true => Ok(Case { kind, subject }),
@@ -116,7 +116,7 @@ impl<'a> Register<'a> {
             false if kind == JudgementKind::Code => match self.passages.get(&form(at)) {
                 Some(id) => Ok(Case {
                     kind,
-                    subject: Subject::Passage((*id).to_owned()),
+                    subject: Judgeable::Passage((*id).to_owned()),
                 }),
                 None => Err(NoCase::Gone(None)),
             },
@@ -124,29 +124,29 @@ impl<'a> Register<'a> {
         }
     }
 
-    fn subject(&self, at: &str) -> Option<Subject> {
+    fn subject(&self, at: &str) -> Option<Judgeable> {
         let row = |id: &str| self.rows.get(&form(id.trim())).copied();
         let finding = |id: &str| self.findings.get(&form(id.trim())).copied();
         if let Some(at) = row(at) {
-            return Some(Subject::Proposition(at));
+            return Some(Judgeable::Proposition(at));
         }
         if let Some(at) = finding(at) {
-            return Some(Subject::Finding(at));
+            return Some(Judgeable::Finding(at));
         }
         if let Some(id) = self.passages.get(&form(at)) {
-            return Some(Subject::Passage((*id).to_owned()));
+            return Some(Judgeable::Passage((*id).to_owned()));
         }
         let (of, evidence) = at.split_once('/')?;
-        Some(Subject::Link(row(of)?, finding(evidence)?))
+        Some(Judgeable::Link(row(of)?, finding(evidence)?))
     }
 
     /// What is judged of it where that is not said.
-    fn usual(&self, subject: &Subject) -> Option<JudgementKind> {
+    fn usual(&self, subject: &Judgeable) -> Option<JudgementKind> {
         match subject {
-            Subject::Proposition(_) => Some(JudgementKind::Fit),
-            Subject::Link(..) => Some(JudgementKind::Stance),
-            Subject::Passage(_) => Some(JudgementKind::Code),
-            Subject::Finding(at) => {
+            Judgeable::Proposition(_) => Some(JudgementKind::Fit),
+            Judgeable::Link(..) => Some(JudgementKind::Stance),
+            Judgeable::Passage(_) => Some(JudgementKind::Code),
+            Judgeable::Finding(at) => {
                 let strand = self.model.evidence[*at].strand;
                 match self.model.synthesis.strands.get(strand)?.kind? {
                     StrandKind::Qualitative => Some(JudgementKind::Confidence),

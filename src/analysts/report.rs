@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::case;
 use super::codes::{CodesAgreement, Codings};
-use super::judgements::{JudgedCase, Judgements, OfKind};
+use super::judged::{JudgedCase, OfKind};
+use super::judgements::Judgements;
 use super::table::AgreementTable;
 use crate::model::{JudgementKind, Model};
 use crate::source::{Sources, Span};
@@ -56,16 +57,16 @@ pub struct CaseEntry {
     /// Whether the analysts differ.
     pub differ: bool,
     /// The first judgement of each.
-    pub first: Vec<JudgementEntry>,
+    pub first: Vec<FirstEntry>,
     /// What was settled.
-    pub consensus: Option<JudgementEntry>,
+    pub consensus: Option<FirstEntry>,
     /// What the synthesis says.
     pub stated: Option<String>,
 }
 
 /// A judgement, whose it is, and where it stands.
 #[derive(Clone, Debug, Serialize)]
-pub struct JudgementEntry {
+pub struct FirstEntry {
     /// Whose it is; nobody's where all settled on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub analyst: Option<String>,
@@ -174,7 +175,7 @@ impl KindReport {
 fn entry(judgements: &Judgements, of: &OfKind, case: &JudgedCase, sources: &Sources) -> CaseEntry {
     let judged = |who: Option<&str>, word: &str, because: Option<&String>, span: Span| {
         let file = sources.file(span.file);
-        JudgementEntry {
+        FirstEntry {
             analyst: who.map(String::from),
             judgement: word.to_owned(),
             because: because.cloned(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::beyond_chance::{BeyondChance, Rated};
-use super::judgements::{JudgedCase, OfKind};
+use super::judged::{JudgedCase, OfKind};
 use super::register::Said;
 use super::words;
 

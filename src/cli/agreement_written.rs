@@ -4,9 +4,7 @@ use super::block;
 use super::print::counted;
 use cisgrid::analysts::beyond_chance::BeyondChance;
 use cisgrid::analysts::codes::{CodesAgreement, OfCode};
-use cisgrid::analysts::report::{
-    AgreementReport, CaseEntry, CodesReport, JudgementEntry, KindReport,
-};
+use cisgrid::analysts::report::{AgreementReport, CaseEntry, CodesReport, FirstEntry, KindReport};
 use cisgrid::analysts::table::AgreementTable;
 
 /// The whole report.
@@ -177,7 +175,7 @@ fn to_talk_about(kind: &str, case: &CaseEntry, out: &mut String) {
     }
 }
 
-fn said(one: &JudgementEntry) -> String {
+fn said(one: &FirstEntry) -> String {
     let place = format!("{}:{}", one.file, one.line);
     match &one.because {
         Some(because) => format!("{}, because: {because} ({place})", one.judgement),

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::rows::RowView;
 use super::whole::View;
 use crate::analysts::beyond_chance::{BeyondChance, decimal};
-use crate::analysts::case::Subject;
-use crate::analysts::judgements::{JudgedCase, Judgements, OfKind};
+use crate::analysts::case::Judgeable;
+use crate::analysts::judged::{JudgedCase, OfKind};
+use crate::analysts::judgements::Judgements;
 use crate::analysts::table::AgreementTable;
 use crate::model::{Handle, JudgementKind, Proposition};
 use crate::wording::opened;
@@ -59,14 +60,14 @@ impl View {
     fn within(&self, at: Handle<Proposition>, case: &JudgedCase) -> Option<Option<String>> {
         let finding = |item| Some(Some(self.model().evidence[item].id.value.clone()));
         match &case.case.subject {
-            Subject::Proposition(row) => (*row == at).then_some(None),
-            Subject::Link(row, item) if *row == at => finding(*item),
-            Subject::Finding(item) => {
+            Judgeable::Proposition(row) => (*row == at).then_some(None),
+            Judgeable::Link(row, item) if *row == at => finding(*item),
+            Judgeable::Finding(item) => {
                 let mut links = self.model().propositions[at].links.iter();
                 links.find(|link| link.evidence == *item)?;
                 finding(*item)
             }
-            Subject::Link(..) | Subject::Passage(_) => None,
+            Judgeable::Link(..) | Judgeable::Passage(_) => None,
         }
     }
 
@@ -128,10 +129,7 @@ impl View {
                     ("high", &decimal(high)),
                 ],
             ),
-            (Some(value), None) => words.with(
-                "judged_value",
-                &[("sign", one.sign), ("value", &decimal(value))],
-            ),
+            (Some(value), None) => format!("{} {}", one.sign, decimal(value)),
             (None, _) => words.with("judged_undefined", &[("sign", one.sign)]),
         }
     }
@@ -142,10 +140,10 @@ fn called(kind: JudgementKind) -> &'static str {
     match kind {
         JudgementKind::Fit => "fit",
         JudgementKind::Convergence => "convergence",
-        JudgementKind::Stance => "judged_stance",
         JudgementKind::Confidence => "confidence",
         JudgementKind::Certainty => "certainty",
-        JudgementKind::Code => "judged_code",
+        // Codes are of passages, which stand in no row.
+        JudgementKind::Stance | JudgementKind::Code => "judged_stance",
     }
 }
 

@@ -815,12 +815,10 @@ beside_words = teilt die Wörter { $what }
 judged_title = Unabhängig beurteilt
 judged_consensus = Konsens
 judged_stance = Stellung
-judged_code = Code
 cannot_say = nicht zu sagen
 judged_summary = { $kind }, unabhängig beurteilt von { $who } in { $n } { $n ->
     [one] Fall
    *[other] Fällen
   }: einig in { $agreed } von { $all }, die alle beurteilen konnten
-judged_value = { $sign } { $value }
 judged_interval = { $sign } { $value } (95-%-KI { $low } bis { $high })
 judged_undefined = { $sign } nicht definiert

@@ -825,12 +825,10 @@ beside_words = shares the words { $what }
 judged_title = Judged independently
 judged_consensus = consensus
 judged_stance = Stance
-judged_code = Code
 cannot_say = cannot say
 judged_summary = { $kind }, judged independently by { $who } in { $n } { $n ->
     [one] case
    *[other] cases
   }: agreed on { $agreed } of { $all } that all could judge
-judged_value = { $sign } { $value }
 judged_interval = { $sign } { $value } (95% CI { $low } to { $high })
 judged_undefined = { $sign } not defined

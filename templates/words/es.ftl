@@ -848,12 +848,10 @@ beside_words = comparte las palabras { $what }
 judged_title = Juzgado de forma independiente
 judged_consensus = consenso
 judged_stance = Postura
-judged_code = Código
 cannot_say = no se puede decir
 judged_summary = { $kind }, juzgado de forma independiente por { $who } en { $n } { $n ->
     [one] caso
    *[other] casos
   }: acuerdo en { $agreed } de { $all } que todos pudieron juzgar
-judged_value = { $sign } { $value }
 judged_interval = { $sign } { $value } (IC del 95 % { $low } a { $high })
 judged_undefined = { $sign } no definido

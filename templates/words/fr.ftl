@@ -849,11 +849,9 @@ beside_words = partage les mots { $what }
 ## Ce qui a été jugé indépendamment
 
 judged_title = Jugé indépendamment
-judged_consensus = consensus
+judged_consensus = d’un commun accord
 judged_stance = Position
-judged_code = Code
 cannot_say = ne peut être dit
 judged_summary = { $kind }, jugé indépendamment par { $who } dans { $n } cas : accord sur { $agreed } des { $all } que tous ont pu juger
-judged_value = { $sign } { $value }
 judged_interval = { $sign } { $value } (IC à 95 % { $low } à { $high })
 judged_undefined = { $sign } non défini

@@ -21,8 +21,9 @@
 //! Let `cisgrid judge --as ID` write a sheet for each analyst, and settle what they differ on once all are in. Until then
 //! keep the consensus out of the synthesis.
 
-use super::{about, each};
-use crate::analysts::judgements::{Judgements, Wrong};
+use crate::analysts::judgements::Judgements;
+use crate::analysts::problem::Wrong;
+use crate::analysts::telling::{about, each};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
 /// The check.

@@ -17,7 +17,8 @@
 //!
 //! Say with `because` what decided it.
 
-use crate::analysts::judgements::{JudgedCase, Judgements};
+use crate::analysts::judged::JudgedCase;
+use crate::analysts::judgements::Judgements;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
 /// The check.

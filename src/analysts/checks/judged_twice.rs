@@ -18,8 +18,9 @@
 //! Let the analyst take out the line that was written later. What all agreed on afterwards belongs under `consensus`, and
 //! leaves the sheets as they are.
 
-use super::{about, each, named, whose};
-use crate::analysts::judgements::{Judgements, Wrong};
+use crate::analysts::judgements::Judgements;
+use crate::analysts::problem::Wrong;
+use crate::analysts::telling::{about, each, named, whose};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
 /// The check.

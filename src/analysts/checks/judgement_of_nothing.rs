@@ -17,8 +17,9 @@
 //! Where the id was renamed, write the new one under `at` in every sheet. Where the row is gone, leave the line, and
 //! acknowledge the finding with the reason. A passage of a participant who withdrew is not there either.
 
-use super::{about, each, named, whose};
-use crate::analysts::judgements::{Judgements, Wrong};
+use crate::analysts::judgements::Judgements;
+use crate::analysts::problem::Wrong;
+use crate::analysts::telling::{about, each, named, whose};
 use crate::diagnostic::{Check, Diagnostic, Severity, meant};
 
 /// The check.

@@ -18,8 +18,9 @@
 //! Name the file after the id of the analyst, or declare the analyst under `synthesis`, as in
 //! `analysts: {AB: A. B.}`. A table that is no sheet may lie in any other folder.
 
-use super::each;
-use crate::analysts::judgements::{Judgements, Wrong};
+use crate::analysts::judgements::Judgements;
+use crate::analysts::problem::Wrong;
+use crate::analysts::telling::each;
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 
 /// The check.

@@ -22,7 +22,8 @@
 //!
 //! Write into the synthesis what was agreed on; or, where it was settled anew, say so under `consensus` with the reason.
 
-use crate::analysts::judgements::{JudgedCase, Judgements, OfKind};
+use crate::analysts::judged::{JudgedCase, OfKind};
+use crate::analysts::judgements::Judgements;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
 /// The check.

@@ -18,8 +18,9 @@
 //! `certainty` and `code`. Where `judges` says what an analyst judges, add the kind there, or take the line out of the
 //! sheet.
 
-use super::{about, each, named, whose};
-use crate::analysts::judgements::{Judgements, Wrong};
+use crate::analysts::judgements::Judgements;
+use crate::analysts::problem::Wrong;
+use crate::analysts::telling::{about, each, named, whose};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::model::JudgementKind;
 

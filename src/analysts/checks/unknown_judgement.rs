@@ -17,8 +17,9 @@
 //! Write one of the words that stand beside the line in the sheet, or `cannot say` where it cannot be judged; say what
 //! more there is to say under `because`.
 
-use super::{about, each, named, whose};
-use crate::analysts::judgements::{Judgements, Wrong};
+use crate::analysts::judgements::Judgements;
+use crate::analysts::problem::Wrong;
+use crate::analysts::telling::{about, each, named, whose};
 use crate::analysts::words::{self, CANNOT_SAY};
 use crate::diagnostic::{Check, Diagnostic, Severity};
 

@@ -19,7 +19,8 @@
 //! Talk about it, and say what came of it, with the reason:
 //! `consensus: [{at: P1, of: fit, judgement: expansion, because: …}]`. The sheets stay as they are.
 
-use crate::analysts::judgements::{JudgedCase, Judgements, OfKind};
+use crate::analysts::judged::{JudgedCase, OfKind};
+use crate::analysts::judgements::Judgements;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 
 /// The check.
