@@ -2,6 +2,7 @@
 //! them as they are written.
 
 mod claim_meant;
+mod coding;
 pub mod confidential;
 pub(crate) mod csv;
 mod encoding;
