@@ -26,6 +26,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials
 }
 
+/// What is written otherwise: what stood there, and what stands there now.
+type Edit<'a> = (&'a str, &'a str);
+
 /// The study in two folders, `s` before and `t` after.
 fn versions(edits: &[(&str, &str)]) -> Result<Study, Box<dyn std::error::Error>> {
     let study = Study::new()?;
@@ -48,7 +51,7 @@ fn told(edits: &[(&str, &str)]) -> Result<String, Box<dyn std::error::Error>> {
 }
 
 fn each_change() -> Outcome {
-    let rows: [(&[(&str, &str)], &[&str]); 15] = [
+    let rows: [(&[Edit<'_>], &[&str]); 15] = [
         (
             &[("lifts mood", "lifts the mood")],
             &["Statement reworded: Walking together lifts {+the +}mood."],
