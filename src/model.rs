@@ -32,6 +32,8 @@ mod pooled;
 mod proposition;
 mod reliability;
 pub mod repeat;
+mod response;
+mod response_places;
 mod segment;
 mod source;
 mod source_text;
@@ -72,6 +74,7 @@ pub use proposition::{
     Acknowledgement, Construct, Judged, Link, Pair, Proposition, Relation, RelationKind, Silence,
 };
 pub use reliability::{Coefficient, Reliability};
+pub use response::{ReaderAnswer, RemarkSaid};
 pub use segment::Segment;
 pub use source::{Cite, Source};
 pub use source_text::{SourceText, TextFile, Utterance};
@@ -127,6 +130,8 @@ pub struct Model {
     pub acknowledged: Vec<Acknowledgement>,
     /// How it was made: memos, decisions and member checks, each in the order written.
     pub trail: Vec<TrailEntry>,
+    /// Answers to what readers remarked, in the order written.
+    pub responses: Vec<ReaderAnswer>,
 }
 
 impl Model {

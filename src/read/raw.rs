@@ -13,6 +13,7 @@ mod measure;
 mod number;
 mod participant;
 mod proposition;
+mod response;
 pub(crate) mod result;
 mod segment;
 mod source;
@@ -40,6 +41,7 @@ pub(crate) use participant::Participants;
 pub(crate) use proposition::{
     Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
 };
+pub(crate) use response::{Remarked, Response};
 pub(crate) use segment::SegmentFile;
 pub(crate) use source::{Cite, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
@@ -90,6 +92,9 @@ pub(crate) struct Document {
     /// What participants said when they were asked about the synthesis.
     #[serde(default)]
     pub(crate) checked_with: List<MemberCheck>,
+    /// Answers to what readers remarked, from which the letter to reviewers is written.
+    #[serde(default)]
+    pub(crate) responses: List<Response>,
     /// Further `synthesis` sections, which only one file may hold.
     #[serde(skip)]
     pub(crate) further: Vec<Field<Synthesis>>,
@@ -106,7 +111,7 @@ impl Document {
         }
         keep!(sources, measures, results, themes, segments);
         keep!(evidence, propositions, constructs, acknowledged);
-        keep!(memos, decisions, checked_with);
+        keep!(memos, decisions, checked_with, responses);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }
@@ -130,6 +135,7 @@ impl Document {
         self.memos.0.extend(other.memos.0);
         self.decisions.0.extend(other.decisions.0);
         self.checked_with.0.extend(other.checked_with.0);
+        self.responses.0.extend(other.responses.0);
         self.further.extend(other.further);
     }
 }
