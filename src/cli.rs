@@ -17,12 +17,14 @@ mod falls;
 mod figures;
 mod impact;
 mod init;
+mod letter;
 mod list;
 mod listing;
 mod outcome;
 mod print;
 mod remarks;
 mod render;
+mod respond;
 mod review;
 mod schema;
 mod sensitivity;
@@ -32,6 +34,7 @@ mod today;
 mod trace;
 mod trail;
 mod verify;
+mod version;
 mod voices;
 mod withdrawn;
 mod write;
@@ -100,6 +103,10 @@ enum Command {
     Counter(counter::Arguments),
     /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
+    /// Answer a remark of a reader, and keep the answer in `responses.yaml`.
+    Respond(respond::Arguments),
+    /// Write the letter to reviewers from what they remarked and what was answered.
+    Letter(letter::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
     List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
@@ -135,6 +142,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Voices(arguments) => voices::run(arguments),
         Command::Counter(arguments) => counter::run(arguments),
         Command::Remarks(arguments) => remarks::run(arguments),
+        Command::Respond(arguments) => respond::run(arguments),
+        Command::Letter(arguments) => letter::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),

@@ -8,6 +8,7 @@ mod format;
 mod html;
 mod json;
 pub mod latex;
+mod letter;
 mod map;
 mod markdown;
 mod mermaid;
@@ -27,6 +28,7 @@ pub use changes::{changes_as_docx, changes_as_html, changes_as_markdown};
 pub use csv::{claims_as_csv, figures_as_csv, sensitivity_as_csv, voices_as_csv};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 pub use json::{VIEW_SCHEMA, view_schema};
+pub use letter::{letter_as_docx, letter_as_markdown};
 pub use svg::sensitivity_as_svg;
 
 /// Every output format.

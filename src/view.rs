@@ -21,6 +21,7 @@ mod heard;
 mod held;
 mod key;
 pub mod layout;
+mod letter;
 pub mod lists;
 mod picture;
 mod place;
@@ -57,6 +58,7 @@ pub use key::{KeyEntry, StanceEntry};
 pub use layout::{
     ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,
 };
+pub use letter::{AnswerView, LetterView, ReaderView, RemarkView, ReturnedRemark};
 pub use picture::{Picture, PictureScale, PictureValues};
 pub use place::{FilePlace, NamedPart};
 pub use references::{CiteView, ConstructView, RowReference, SourceView};
