@@ -45,7 +45,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         .map_err(|failed| Failure::from(failed).help(FIRST))?;
     let told = sound::told(&assessed)?;
     let view = View::of_sound(assessed);
-    let remarks = returned.remarks(&view).map_err(|fault| refused(file, fault))?;
+    let remarks = returned
+        .remarks(&view)
+        .map_err(|fault| refused(file, fault))?;
     match arguments.format {
         Format::Json => print_json(&remarks)?,
         Format::Text => print(&written(&remarks, file, is_notes))?,

@@ -11,7 +11,7 @@ use super::write::{Pending, alone};
 use cisgrid::diagnostic::{Severity, did_you_mean};
 use cisgrid::document::SafeText;
 use cisgrid::examine::{self, Assessed};
-use cisgrid::model::Model;
+use cisgrid::model::{Model, RemarkSaid};
 use cisgrid::read::answers::{NewAnswer, NotWritten, RESPONSES, with_answer};
 use cisgrid::remarks::{Remark, Remarks};
 use cisgrid::view::View;
@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let remark = found(&remarks, arguments)?;
     let new = NewAnswer {
         to: remark.id.clone(),
-        remark: view.without_withdrawn(remark.said()),
+        remark: view.without_withdrawn(within(&arguments.folder, remark.said())),
         at: arguments.at.iter().map(|id| id.trim().to_owned()).collect(),
         by: said(arguments.by.as_deref()),
         date: today().to_string(),
@@ -82,15 +82,28 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         ),
     };
     let name = arguments.folder.join(RESPONSES);
-    let of = remark.author.as_deref().map_or("somebody".to_owned(), |author| {
-        SafeText::new(author).to_string()
-    });
+    let of = remark
+        .author
+        .as_deref()
+        .map_or("somebody".to_owned(), |author| {
+            SafeText::new(author).to_string()
+        });
     print(&format!(
         "{}: `{}` of {of} is answered; {open}.\n",
         name.display(),
         remark.id
     ))?;
     Ok(Outcome::Clean)
+}
+
+/// A remark with the place of its statement told from the folder of the synthesis: that may lie elsewhere tomorrow.
+fn within(folder: &Path, mut said: RemarkSaid) -> RemarkSaid {
+    if let Some(place) = &mut said.place
+        && let Ok(own) = Path::new(place.as_str()).strip_prefix(folder)
+    {
+        *place = own.display().to_string();
+    }
+    said
 }
 
 /// A synthesis with errors may lack what is answered already.
@@ -188,16 +201,18 @@ fn keep(folder: &Path, new: &NewAnswer) -> Result<()> {
     };
     let text = before.clone().map(String::from_utf8).transpose();
     let text = text.map_err(|_| {
-        Failure::new(format!("nothing was written: `{}` is not UTF-8", path.display()))
-            .help("save it as UTF-8 in an editor")
+        Failure::new(format!(
+            "nothing was written: `{}` is not UTF-8",
+            path.display()
+        ))
+        .help("save it as UTF-8 in an editor")
     })?;
     let text = with_answer(text.as_deref(), new).map_err(|why| refused(&path, why, new))?;
     let mut pending = Pending::start(folder)?;
     pending.add::<io::Error>(RESPONSES, |file| file.write_all(text.as_bytes()))?;
     if fs::read(&path).ok() != before {
-        let words = format!(
-            "{RESPONSES} was changed by somebody else meanwhile: nothing was written"
-        );
+        let words =
+            format!("{RESPONSES} was changed by somebody else meanwhile: nothing was written");
         return Err(Failure::new(words).help("run it again"));
     }
     pending.finish()?;

@@ -68,10 +68,7 @@ fn of_remark(remark: &RemarkView, number: usize) -> Vec<Block> {
     let lines = remark.lines.iter().chain(&change);
     blocks.extend(lines.map(|line| paragraph(Role::Quotation, vec![text(line)])));
     if remark.taken_over {
-        blocks.push(led(
-            "Taken over:",
-            "the statement reads now as you had it.",
-        ));
+        blocks.push(led("Taken over:", "the statement reads now as you had it."));
     }
     if remark.answers.is_empty() {
         blocks.push(paragraph(Role::Body, vec![strong("Not answered yet.")]));

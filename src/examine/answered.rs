@@ -16,7 +16,8 @@ pub(super) fn take_out(model: &mut Model, sources: &Sources) -> Vec<Diagnostic> 
             let letters = Letters::of(text);
             let still = model.still_there.iter();
             let mut still = still.filter(|still| still.participant == at);
-            person::is_named_in(&one.name, text) || still.any(|still| still.words.stand_in(&letters))
+            person::is_named_in(&one.name, text)
+                || still.any(|still| still.words.stand_in(&letters))
         };
         let answers = model.responses.iter();
         let places = answers.filter(|answer| answer.holds(holds));

@@ -41,7 +41,7 @@ pub struct RemarkSaid {
     pub on: Option<String>,
     /// The ids at which it stood.
     pub at: Vec<String>,
-    /// The file, line and column of the statement at the time.
+    /// The file, line and column of the statement at the time; or the part of the page, where it was none.
     pub place: Option<String>,
     /// The words on which it stood.
     pub beside: Option<String>,

@@ -76,9 +76,16 @@ pub fn with_answer(before: Option<&str>, new: &NewAnswer) -> Result<String, NotW
         None => (text.len(), "  ".to_owned()),
     };
     let (head, tail) = text.split_at(at);
-    let (end, returns) = (head.ends_with('\n') || head.is_empty(), text.contains("\r\n"));
+    let (end, returns) = (
+        head.ends_with('\n') || head.is_empty(),
+        text.contains("\r\n"),
+    );
     let title = if known.is_empty() { "responses:\n" } else { "" };
-    let added = format!("{}{title}{}", if end { "" } else { "\n" }, entry(new, &indent));
+    let added = format!(
+        "{}{title}{}",
+        if end { "" } else { "\n" },
+        entry(new, &indent)
+    );
     let added = match returns {
         true => added.replace('\n', "\r\n"),
         false => added,
@@ -231,7 +238,9 @@ fn names(key: &str, names: &[String]) -> Option<String> {
 /// what no line may hold written by its number, so that no text of a reader is anything but a text.
 fn scalar(text: &str) -> String {
     let mut letters = text.chars();
-    let is_plain = letters.next().is_some_and(|first| first.is_ascii_alphabetic())
+    let is_plain = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic())
         && letters.all(|one| one.is_ascii_alphanumeric() || one == '-' || one == '/')
         && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
             .contains(&text.to_lowercase().as_str());

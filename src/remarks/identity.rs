@@ -60,7 +60,7 @@ fn fingerprint(remark: &Remark, number: usize) -> String {
 impl Remark {
     /// What is kept of it with its answer: enough for a letter without the file.
     pub fn said(&self) -> RemarkSaid {
-        let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let some = |text: &str| Some(tame(text)).filter(|text| !text.is_empty());
         let (words, removes, inserts) = match (self.kind, &self.replaced) {
             (RemarkKind::Comment | RemarkKind::Note, _) => (some(&self.text), None, None),
             (RemarkKind::Insertion, _) => (None, None, some(&self.text)),
@@ -80,8 +80,9 @@ impl Remark {
             _ => None,
         };
         let first = self.at.statements.first();
-        let place =
-            first.map(|one| format!("{}:{}:{}", one.file.display(), one.line, one.column));
+        let place = first.map(|one| format!("{}:{}:{}", one.file.display(), one.line, one.column));
+        let elsewhere = self.at.elsewhere.as_ref();
+        let place = place.or_else(|| elsewhere.map(|one| one.what.to_owned()));
         RemarkSaid {
             by: self.author.as_deref().and_then(some),
             on: self.date.as_deref().and_then(some),
@@ -109,6 +110,14 @@ impl Remark {
             false => ids,
         }
     }
+}
+
+/// A text without what commands a terminal or turns the letters around it; its lines stay.
+fn tame(text: &str) -> String {
+    let is_turn = |one: char| matches!(one, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let stays = |one: &char| *one == '\n' || !(one.is_control() || is_turn(*one));
+    let text: String = text.replace('\t', " ").chars().filter(stays).collect();
+    text.trim().to_owned()
 }
 
 /// The id of a statement, as an answer names it.

@@ -40,7 +40,8 @@ pub struct OriginView<'a> {
 const NOT_HANDED_ON: &str = "{text: (not handed on), print: false}";
 
 /// What stands in a copy in place of an answer to a reader, whose remark is not the authors' to hand on.
-const ANSWER_NOT_HANDED_ON: &str = "{to: not handed on, answer: (not handed on), again: true, no_change: true}";
+const ANSWER_NOT_HANDED_ON: &str =
+    "{to: not handed on, answer: (not handed on), again: true, no_change: true}";
 
 impl View {
     /// The files that the synthesis was read from, by their paths. The texts in which quotations are looked for are not

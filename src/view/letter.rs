@@ -174,21 +174,28 @@ impl View {
         let answers = answers.iter().map(|answer| {
             let places = answer.at.iter().filter_map(|subject| subject.place);
             AnswerView {
-                lines: lines(&answer.answer.value),
+                lines: paragraphs(&answer.answer.value),
                 changed: answer
                     .changed
                     .as_ref()
-                    .map(|changed| lines(&changed.value))
+                    .map(|changed| paragraphs(&changed.value))
                     .unwrap_or_default(),
                 places: places.map(|place| self.told(place)).collect(),
                 no_change: answer.no_change,
             }
         });
+        let mut places: Vec<_> = said.at.iter().map(|name| self.told_name(name)).collect();
+        // Of what is no part of the synthesis, the part of the page is said.
+        places.extend(said.place.clone().filter(|_| said.at.is_empty()));
+        let is_told = |words: &String| {
+            let quoted = format!("“{}”", words.trim());
+            places.iter().any(|place| place.contains(&quoted))
+        };
         RemarkView {
             id: id.to_owned(),
             on: said.on.as_deref().map(day),
-            places: said.at.iter().map(|name| self.told_name(name)).collect(),
-            beside: said.beside.clone(),
+            beside: said.beside.clone().filter(|words| !is_told(words)),
+            places,
             lines: said.words.as_deref().map(lines).unwrap_or_default(),
             removes: said.removes.clone(),
             inserts: said.inserts.clone(),
@@ -293,6 +300,23 @@ static NOTHING: RemarkSaid = RemarkSaid {
     inserts: None,
     reads: None,
 };
+
+/// The paragraphs of a text that somebody wrote in an editor: blank lines part them.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = vec![String::new()];
+    for line in text.lines().map(str::trim) {
+        match (line.is_empty(), paragraphs.last_mut()) {
+            (false, Some(last)) if !last.is_empty() => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            (false, Some(last)) => last.push_str(line),
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    paragraphs.retain(|one| !one.is_empty());
+    paragraphs
+}
 
 /// The lines of a text that say something.
 fn lines(text: &str) -> Vec<String> {

@@ -41,7 +41,8 @@ pub(crate) struct Remarked {
     /// The ids at which it stood: a proposition, a finding, or a finding in a row, as in `company-first/mood-rose`.
     #[serde(default)]
     pub(crate) at: Many<String>,
-    /// The file and line of that statement at the time, as in `propositions/walking.yaml:12:5`.
+    /// The file and line of that statement at the time, as in `walking.yaml:12:5`; or what part of the page or
+    /// document it stood at, where that was no statement.
     pub(crate) place: Option<Field<String>>,
     /// The words on which it stood.
     pub(crate) beside: Option<Field<String>>,

@@ -1,0 +1,339 @@
+//! The letter to readers, as Markdown and as a Word file, both read back.
+
+use std::fs;
+use std::path::Path;
+
+use libtest_mimic::Trial;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use serde_json::json;
+
+use super::answered::{COMPANY, MOOD, RAIN, folder, id, listed, returned};
+use super::docx::Docx;
+use super::notes::{exported, note};
+use crate::cli::{cisgrid, complained, ends, holds, printed};
+use crate::{Outcome, trial};
+
+pub(super) fn trials() -> Vec<Trial> {
+    vec![
+        trial("remarks::a_letter_by_reader", by_reader),
+        trial("remarks::a_letter_in_word", in_word),
+        trial("remarks::what_was_taken_over_is_told", taken_over),
+        trial("remarks::a_letter_without_the_file", without_the_file),
+        trial("remarks::a_letter_with_what_has_changed", since),
+        trial("remarks::texts_in_a_letter_stay_texts", hostile),
+        trial("remarks::a_letter_names_nobody_who_withdrew", withdrawn),
+        trial("remarks::letters_that_cannot_be_written", unwritable),
+    ]
+}
+
+/// The synthesis with two of three remarks answered.
+fn answered() -> Result<tempfile::TempDir, Box<dyn std::error::Error>> {
+    let folder = folder(&returned())?;
+    let remarks = listed(folder.path(), "back.docx")?;
+    let answers: [(&str, &[&str]); 2] = [
+        (
+            "Where?",
+            &[
+                "--answer",
+                "In the north.",
+                "--changed",
+                "The place is named.",
+                "--at",
+                "rain",
+            ],
+        ),
+        (
+            "Company first?",
+            &["--answer", "They all said so.", "--no-change"],
+        ),
+    ];
+    for (words, more) in answers {
+        let id = id(&remarks, words);
+        let said = cisgrid(
+            folder.path(),
+            &[&["respond", "back.docx", &id], more].concat(),
+        );
+        ends(&said, 0);
+    }
+    Ok(folder)
+}
+
+/// The lines of a text, each below the one before.
+#[track_caller]
+fn in_order(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        let Some((_, behind)) = rest.split_once(part) else {
+            panic!("`{part}` does not follow in:\n{text}");
+        };
+        rest = behind;
+    }
+}
+
+fn by_reader() -> Outcome {
+    let folder = answered()?;
+    let letter = cisgrid(folder.path(), &["letter", "--remarks", "back.docx"]);
+    ends(&letter, 1);
+    in_order(
+        &printed(&letter),
+        &[
+            "# Response to remarks on “Walking groups”",
+            "## Ada",
+            "### Remark 1 (r",
+            "2026-03-01)",
+            "finding “Rain kept people at home.” in row 1 of the table (proposition “A walking group does",
+            "> Where? \\*See\\* &lt;b&gt;Table 1&lt;/b&gt;\n>\n> \\# And when?",
+            "**Answer.** In the north.",
+            "**Changed, the finding “Rain kept people at home.”.** The place is named.",
+            "## Ben",
+            "### Remark 1 (r",
+            "> Company first?",
+            "**No change, because:** They all said so.",
+            "### Remark 2 (r",
+            "> Replaced “higher” by “better”.",
+            "**Not answered yet.**",
+        ],
+    );
+    holds(&complained(&letter), "1 remark is not answered yet: r");
+    // Without the file, nobody knows of what is open.
+    ends(&cisgrid(folder.path(), &["letter"]), 0);
+    Ok(())
+}
+
+/// The texts of a Word file, a line for each paragraph.
+fn paragraphs(path: &Path) -> Result<String, std::io::Error> {
+    let file = Docx::read(&fs::read(path)?);
+    let paragraphs = file.text("word/document.xml").split("</w:p>");
+    let lines = paragraphs.map(|paragraph| {
+        let runs = paragraph.split("<w:t").skip(1);
+        let runs = runs.filter_map(|run| run.split_once('>')?.1.split_once("</w:t>"));
+        runs.map(|(words, _)| words).collect::<String>()
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
+fn in_word() -> Outcome {
+    let folder = answered()?;
+    let arguments = ["letter", "--remarks", "back.docx", "-o", "letter.docx"];
+    let said = cisgrid(folder.path(), &arguments);
+    ends(&said, 1);
+    holds(
+        &printed(&said),
+        "letter.docx: 3 remarks of 2 readers, 1 open.",
+    );
+    let text = paragraphs(&folder.path().join("letter.docx"))?;
+    in_order(
+        &text,
+        &[
+            "Response to remarks on “Walking groups”",
+            "\nAda\n",
+            "Where? *See* &lt;b&gt;Table 1&lt;/b&gt;",
+            "\n# And when?",
+            "Answer. In the north.",
+            "Changed, the finding “Rain kept people at home.”. The place is named.",
+            "\nBen\n",
+            "No change, because: They all said so.",
+            "Replaced “higher” by “better”.",
+            "Not answered yet.",
+        ],
+    );
+    // The same each time.
+    let once = fs::read(folder.path().join("letter.docx"))?;
+    ends(&cisgrid(folder.path(), &arguments), 1);
+    assert!(once == fs::read(folder.path().join("letter.docx"))?);
+    Ok(())
+}
+
+/// Only where the statement reads now as the reader had it.
+fn taken_over() -> Outcome {
+    let folder = answered()?;
+    let better = id(&listed(folder.path(), "back.docx")?, "better");
+    let arguments = ["respond", "back.docx", &better, "--answer", "Thank you."];
+    ends(&cisgrid(folder.path(), &arguments), 0);
+    let letter = || printed(&cisgrid(folder.path(), &["letter"]));
+    let told = "*Taken over:* the statement reads now as you had it.";
+    assert!(!letter().contains("Taken over"));
+    let path = folder.path().join("propositions/walking.yaml");
+    let text = fs::read_to_string(&path)?;
+    let as_they_had_it = MOOD.replace("higher", "better");
+    fs::write(&path, text.replace(MOOD, &as_they_had_it))?;
+    in_order(&letter(), &["Replaced “higher” by “better”.", told]);
+    // Nearly so is not so.
+    fs::write(
+        &path,
+        text.replace(MOOD, &as_they_had_it.replace("six", "ten")),
+    )?;
+    assert!(!letter().contains("Taken over"), "{}", letter());
+    Ok(())
+}
+
+fn without_the_file() -> Outcome {
+    let folder = answered()?;
+    let with = printed(&cisgrid(folder.path(), &["letter"]));
+    fs::remove_file(folder.path().join("back.docx"))?;
+    // What stood in the row is renamed, and moves in the file.
+    let path = folder.path().join("propositions/walking.yaml");
+    let text = fs::read_to_string(&path)?;
+    fs::write(&path, format!("# moved\n\n{text}"))?;
+    assert_eq!(printed(&cisgrid(folder.path(), &["letter"])), with);
+    fs::write(&path, text.replace("rain", "weather"))?;
+    let check = cisgrid(folder.path(), &["check"]);
+    // The answer's own `at` must be mended; what the remark stood at is history.
+    ends(&check, 1);
+    holds(&printed(&check), "nothing has the id `rain`");
+    let answers = folder.path().join("propositions/responses.yaml");
+    let own = fs::read_to_string(&answers)?;
+    fs::write(&answers, own.replace("    at: rain\n", "    at: weather\n"))?;
+    let letter = printed(&cisgrid(folder.path(), &["letter"]));
+    holds(&letter, "On “company-first/rain”, which is no longer there");
+    Ok(())
+}
+
+fn since() -> Outcome {
+    let folder = answered()?;
+    let old = folder.path().join("submitted");
+    fs::create_dir(&old)?;
+    let path = folder.path().join("propositions/walking.yaml");
+    fs::copy(&path, old.join("walking.yaml"))?;
+    let text = fs::read_to_string(&path)?;
+    fs::write(
+        &path,
+        text.replace(RAIN, "Rain kept people at home in the north."),
+    )?;
+    let arguments = ["letter", "--since", "submitted"];
+    let letter = printed(&cisgrid(folder.path(), &arguments));
+    in_order(
+        &letter,
+        &[
+            "## Ben",
+            "## What has changed, from submitted to propositions",
+            "**in the north**",
+        ],
+    );
+    let word = [&arguments[..], &["-o", "letter.docx"]].concat();
+    ends(&cisgrid(folder.path(), &word), 0);
+    let text = paragraphs(&folder.path().join("letter.docx"))?;
+    in_order(&text, &["Ben", "What has changed", "in the north"]);
+    let none = cisgrid(folder.path(), &["letter", "--since", "propositions"]);
+    ends(&none, 0);
+    holds(&printed(&none), "Nothing has changed.");
+    Ok(())
+}
+
+/// Nothing of what readers write is a mark of the letter, commands a terminal or turns what stands around it.
+fn hostile() -> Outcome {
+    let texts = [
+        "# Heading\n\n<script>alert(1)</script>",
+        "| a | b |\n|---|---|\n- item\n1. one\n```\ncode",
+        "{{ letter }} {% raw %} [a](javascript:b) ![p](q) *x* _y_ ~~z~~ `c`",
+        "\u{1b}[2J\u{7}\u{202e}turned\u{2066}open",
+        "---\n> quote\n&lt;b&gt; $x$ :smile: @name #12",
+        "\"\\ : {a: b} - ? ! | > % @ `\u{0}\u{feff}\u{2028}end",
+    ];
+    let folder = folder(&returned())?;
+    let notes = texts
+        .iter()
+        .map(|text| note("rain", "company-first", RAIN, text));
+    let notes: Vec<_> = notes.collect();
+    let mut file = exported(&super::docx::synthesis(), &notes);
+    file["by"] = json!("Rea <b>\u{202e}*x*\u{1b}[31m");
+    fs::write(folder.path().join("notes.json"), file.to_string())?;
+    let remarks = listed(folder.path(), "notes.json")?;
+    assert_eq!(remarks.len(), texts.len());
+    for remark in &remarks {
+        let id = remark["id"].as_str().unwrap_or_default();
+        let arguments = [
+            "respond",
+            "notes.json",
+            id,
+            "--answer",
+            "# No <i>.",
+            "--no-change",
+        ];
+        ends(&cisgrid(folder.path(), &arguments), 0);
+    }
+    let check = cisgrid(folder.path(), &["check"]);
+    ends(&check, 0);
+    let letter = printed(&cisgrid(folder.path(), &["letter"]));
+    for bad in ['\u{1b}', '\u{202e}', '\u{2066}', '\u{7}', '\u{0}'] {
+        assert!(!letter.contains(bad), "{bad:?}: {letter}");
+    }
+    let mut headings = 0;
+    let mut text = String::new();
+    for event in Parser::new(&letter) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => headings += 1,
+            Event::Start(
+                Tag::Link { .. }
+                | Tag::Image { .. }
+                | Tag::List(_)
+                | Tag::CodeBlock(_)
+                | Tag::Table(_)
+                | Tag::Emphasis,
+            )
+            | Event::Html(_)
+            | Event::Rule
+            | Event::Code(_) => return Err(format!("{event:?} in:\n{letter}").into()),
+            Event::InlineHtml(html) => assert!(["<span>", "</span>"].contains(&&*html), "{html}"),
+            Event::Text(words) => text += &words,
+            Event::End(TagEnd::Paragraph) => text.push('\n'),
+            _ => {}
+        }
+    }
+    // The title, the reader, and each remark.
+    assert_eq!(headings, 2 + texts.len(), "{letter}");
+    for words in [
+        "<script>alert(1)</script>",
+        "{{ letter }} {% raw %}",
+        "&lt;b&gt; $x$ :smile:",
+    ] {
+        holds(&text, words);
+    }
+    let word = ["letter", "-o", "letter.docx"];
+    ends(&cisgrid(folder.path(), &word), 0);
+    let text = paragraphs(&folder.path().join("letter.docx"))?;
+    holds(&text, "&lt;script&gt;alert(1)&lt;/script&gt;");
+    assert!(!text.contains('\u{1b}'));
+    Ok(())
+}
+
+/// What a reader repeated of somebody who withdrew is neither kept nor printed.
+fn withdrawn() -> Outcome {
+    let folder = folder(&returned())?;
+    let path = folder.path().join("propositions/walking.yaml");
+    let text = fs::read_to_string(&path)?;
+    let left = "synthesis:\n  participants: {P03: {withdrawn: 2026-05-01}}\n";
+    fs::write(&path, text.replacen("synthesis:\n", left, 1))?;
+    let said = "it is the talking that gets me out";
+    let notes = [note("company", "", "", &format!("Is “{said}” typical?"))];
+    let file = exported(&super::docx::synthesis(), &notes);
+    fs::write(folder.path().join("notes.json"), file.to_string())?;
+    // As long as the words stand in the synthesis, nothing is written from it.
+    let letter = cisgrid(folder.path(), &["letter", "--remarks", "notes.json"]);
+    ends(&letter, 2);
+    for text in [printed(&letter), complained(&letter)] {
+        assert!(!text.contains(said), "{text}");
+    }
+    Ok(())
+}
+
+fn unwritable() -> Outcome {
+    let folder = answered()?;
+    let folder = folder.path();
+    fs::write(folder.join("text.txt"), "no file that came back")?;
+    let rows: [(&[&str], &str); 5] = [
+        (&["--format", "docx"], "name the file: `-o letter.docx`"),
+        (&["--remarks", "none.docx"], "cannot read `none.docx`"),
+        (&["--remarks", "text.txt"], "`text.txt` "),
+        (&["--since", "nowhere"], "nowhere"),
+        (&["elsewhere"], "cannot read `elsewhere`"),
+    ];
+    for (arguments, wanted) in rows {
+        let said = cisgrid(folder, &[&["letter"], arguments].concat());
+        ends(&said, 2);
+        holds(&complained(&said), wanted);
+        assert_eq!(printed(&said), "");
+    }
+    holds(&printed(&cisgrid(folder, &["letter"])), COMPANY);
+    Ok(())
+}
