@@ -5,6 +5,8 @@
     reason = "printing is what this module is for"
 )]
 
+mod agreement;
+mod agreement_written;
 mod asked;
 mod block;
 mod check;
@@ -17,6 +19,7 @@ mod falls;
 mod figures;
 mod impact;
 mod init;
+mod judge;
 mod letter;
 mod list;
 mod listing;
@@ -101,6 +104,10 @@ enum Command {
     Voices(voices::Arguments),
     /// List what may speak against each proposition and is not linked to it, to look at.
     Counter(counter::Arguments),
+    /// Write the sheet on which an analyst judges fit, stance, confidence or codes.
+    Judge(judge::Arguments),
+    /// Tell how far analysts agree who judged independently, and which cases there are to talk about.
+    Agreement(agreement::Arguments),
     /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
     /// Answer a remark of a reader, and keep the answer in `responses.yaml`.
@@ -141,6 +148,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Claims(arguments) => claims::run(arguments),
         Command::Voices(arguments) => voices::run(arguments),
         Command::Counter(arguments) => counter::run(arguments),
+        Command::Judge(arguments) => judge::run(arguments),
+        Command::Agreement(arguments) => agreement::run(arguments),
         Command::Remarks(arguments) => remarks::run(arguments),
         Command::Respond(arguments) => respond::run(arguments),
         Command::Letter(arguments) => letter::run(arguments),

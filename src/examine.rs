@@ -7,12 +7,13 @@ mod counts;
 mod faults;
 mod found_out;
 mod hushed;
-mod judged;
 mod locked;
 mod no_table;
 mod passages;
 mod passed_over;
 pub mod reveal;
+mod rules;
+mod sheets;
 pub mod sound;
 pub mod withdrawn;
 mod withheld;
@@ -24,6 +25,7 @@ use rayon::prelude::*;
 
 use crate::agreement::consistency::Consistency;
 use crate::agreement::coverage::Coverage;
+use crate::analysts::judgements::Judgements;
 use crate::claims::drawn::Rules;
 use crate::claims::trials::Trials;
 use crate::claims::tried::Tally;
@@ -56,9 +58,9 @@ use crate::verify::segments;
 use crate::verify::status::{AtHand, Statuses};
 use acknowledgement::{SetAside, acknowledge};
 pub use counts::Counts;
-use judged::judge;
 use no_table::no_tables;
 use passed_over::Named;
+use rules::judge;
 use sound::Sound;
 
 /// A synthesis as far as it could be understood, and everything found on the way.
@@ -93,6 +95,8 @@ pub struct Assessed {
     pub confidential: ConfidentialTexts,
     /// What can be said of its quotations.
     pub statuses: Statuses,
+    /// What analysts judged independently.
+    pub judgements: Judgements,
     /// What was checked of them earlier.
     pub lock: Lock,
     /// Who has read what, as it was recorded.
@@ -144,6 +148,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         on_disk,
         faults: mut found,
         passed_over,
+        codings,
         ..
     } = project;
     let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
@@ -180,13 +185,16 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     };
     let texts = texts::take_in(shelves, &read, understood, &mut sources);
     found.extend(texts.faults);
+    let named = Named::by(&read);
+    let (sheets, unnamed) = sheets::apart(&tables, &named);
     let attached = Attached {
         tables: &tables,
         texts: &texts.at_hand,
         elsewhere: &texts.elsewhere,
         no_tables: &no_tables,
+        sheets: &sheets,
+        codings: &codings,
     };
-    let named = Named::by(&read);
     passages::cover(&mut sources, &read, &tables, !texts.elsewhere.is_empty());
     let resolved = resolve::resolve(read, &sources, &attached, &found, &hidden);
     let (mut model, lookup, mut unsure) = (resolved.model, resolved.lookup, resolved.unsure);
@@ -212,11 +220,13 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     };
     // Where results were lost, nobody knows which tables they name.
     let unnamed = match sound.figures {
-        true => tables.as_slice(),
+        true => unnamed.as_slice(),
         false => &[],
     };
     let passed_over = named.passed_over(&folder, passed_over, unnamed, &sources);
     let complete = whole && hidden.is_empty();
+    let judgements = Judgements::of(&model);
+    sheets::cover(&mut sources, &model, &judgements);
     let graph = Graph::build(&model);
     let mut set_aside = Vec::new();
     let mut consistency = Consistency::of(&model, &lookup, |held| sound.held(held));
@@ -260,7 +270,8 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         };
         // Where nothing is to be set aside, what is told as one is told as one before the next rule looks.
         let at_once = model.acknowledged.is_empty() && resolved;
-        let judged = judge(&context, &lookup, &consistency, &acknowledged, at_once);
+        let known = (&acknowledged, &judgements);
+        let judged = judge(&context, &lookup, &consistency, known, at_once);
         found.extend(match at_once {
             true => judged,
             false => {
@@ -307,6 +318,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
         sound,
         confidential: texts.confidential,
         statuses,
+        judgements,
         lock,
         reviews,
         signed,

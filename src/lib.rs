@@ -16,6 +16,7 @@
 //!    held against the links.
 //! 7. [`synthesis`] judges the argument: its propositions, findings, quotations, their upkeep, and who has read them as
 //!    they stand ([`review`]).
+//!    What [`analysts`] judged independently of each other is held against what it states.
 //! 8. [`examine`] is steps 2 to 7 taken together: what is found becomes [`diagnostic`]s, sorted by file,
 //!    place and code, and what the authors know of is set aside.
 //! 9. [`view`] is a serialisable tree, all that a template may see; [`outputs`] turn it into artifacts,
@@ -31,6 +32,7 @@
 //! [`catalogue`](examine::catalogue) collects them.
 
 pub mod agreement;
+pub mod analysts;
 pub mod claims;
 pub mod compare;
 pub mod diagnostic;

@@ -1,6 +1,7 @@
 //! What a synthesis means: names resolved, words of the field as types, every part with its place.
 
 pub(crate) mod acknowledged;
+mod analyst;
 mod assertion;
 mod assessment;
 mod association;
@@ -45,6 +46,7 @@ mod vocabulary;
 mod withdrawn;
 mod without;
 
+pub use analyst::{Analyst, Coding, Sheet, SheetLine};
 pub use assertion::{
     Above, Associated, Below, Changed, Comparable, Differs, DiffersBetween, HigherThan, InBand,
     LowerThan, NormDistance, NotMaintained, NotSignificant, NotWorse, Persists, Proportion, Range,
@@ -83,9 +85,9 @@ pub use theme::Theme;
 pub use trail::{AskedPerson, MemberCheck, TrailEntry, TrailKind, TrailPlace, TrailSubject};
 pub use vocabulary::{
     Among, Better, ChangeMeaning, CheckOutcome, Concern, Convergence, Design, Direction, Effect,
-    EffectSizeMeaning, Fit, HowMany, LayoutName, Level, Method, NotWorseThan, Quantifier, Rating,
-    RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind, TestStatistic,
-    VoiceUnit, VoiceWord, WhoseWords,
+    EffectSizeMeaning, Fit, HowMany, JudgementKind, LayoutName, Level, Method, NotWorseThan,
+    Quantifier, Rating, RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind,
+    TestStatistic, VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
 pub use withdrawn::{Letters, StillThere, StillThereAs, Unprinted};
@@ -130,6 +132,12 @@ pub struct Model {
     pub acknowledged: Vec<Acknowledgement>,
     /// How it was made: memos, decisions and member checks, each in the order written.
     pub trail: Vec<TrailEntry>,
+    /// Who judges, those of the synthesis first.
+    pub analysts: Vec<Analyst>,
+    /// The sheets of judgements, as they are written, in the order of their paths.
+    pub sheets: Vec<Sheet>,
+    /// What was settled, as it is written.
+    pub consensus: Vec<SheetLine>,
     /// Answers to what readers remarked, in the order written.
     pub responses: Vec<ReaderAnswer>,
 }

@@ -25,7 +25,10 @@ pub mod typst;
 mod xlsx;
 
 pub use changes::{changes_as_docx, changes_as_html, changes_as_markdown};
-pub use csv::{claims_as_csv, figures_as_csv, sensitivity_as_csv, voices_as_csv};
+pub use csv::{
+    agreement_as_csv, blank_sheet, claims_as_csv, figures_as_csv, sensitivity_as_csv, sheet_with,
+    voices_as_csv,
+};
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 pub use json::{VIEW_SCHEMA, view_schema};
 pub use letter::{letter_as_docx, letter_as_markdown};

@@ -3,6 +3,7 @@
 
 pub mod answers;
 mod claim_meant;
+mod coding;
 pub mod confidential;
 pub(crate) mod csv;
 mod encoding;

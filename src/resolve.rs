@@ -1,6 +1,7 @@
 //! From what the files say to what it means: every name to the thing it names.
 
 mod alike;
+mod analysts;
 mod attached;
 mod authorship;
 mod bands;
@@ -223,6 +224,13 @@ pub(crate) fn resolve(
         |part| &mut part.constructs.0,
         |raw| resolver.construct(raw),
     );
+    section(
+        documents,
+        |part| &mut part.consensus.0,
+        |raw| resolver.consensus(raw),
+    );
+    resolver.codings();
+    resolver.sheets();
     section(
         documents,
         |part| &mut part.acknowledged.0,

@@ -19,6 +19,7 @@ mod glance;
 mod head;
 mod heard;
 mod held;
+mod judged;
 mod key;
 pub mod layout;
 mod letter;
@@ -54,6 +55,7 @@ pub use glance::{DoubtView, GlanceView, OpenView, StanceCount, StrandGlance};
 pub use head::{Head, TallyView};
 pub use heard::{HeardColumn, HeardMark, HeardPicture, HeardRow};
 pub use held::{HeldCount, HeldView};
+pub use judged::{IndependentCase, IndependentView};
 pub use key::{KeyEntry, StanceEntry};
 pub use layout::{
     ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,

@@ -15,7 +15,7 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "main",
     "cli",
     "remarks",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 26] = [
     "examine",
     "synthesis",
     "review",
+    "analysts",
     "meaning",
     "claims",
     "agreement",

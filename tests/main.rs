@@ -1,6 +1,7 @@
 //! Every test, in one binary that links once. A folder below `tests/` is a case: nobody edits Rust
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
+mod analysts;
 mod bad_input;
 mod cells;
 mod changes;
@@ -68,6 +69,7 @@ type Outcome = Result<(), Failed>;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
+    trials.extend(analysts::trials());
     trials.extend(cells::trials());
     trials.extend(changes::trials());
     trials.extend(claims::trials());

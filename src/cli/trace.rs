@@ -106,6 +106,17 @@ fn written(trace: &Trace) -> String {
             "\nAn error stands in {place}: what is named there and not declared is missing here."
         );
     }
+    for kind in &trace.independent {
+        let _ = writeln!(out, "\n{}", kind.summary);
+        for (index, one) in kind.cases.iter().enumerate() {
+            let (fork, _) = forks(index + 1 == kind.cases.len());
+            let of = one
+                .finding
+                .as_ref()
+                .map_or(String::new(), |id| format!("{id}: "));
+            let _ = writeln!(out, "{fork}{of}{}", one.words);
+        }
+    }
     if trace.carries.is_empty() && of.kind != "construct" {
         out += "\nNothing stands on it.\n";
     }

@@ -5,15 +5,17 @@ use std::sync::LazyLock;
 
 use super::faults;
 use crate::diagnostic::Check;
-use crate::{agreement, claims, read, resolve, synthesis, templates};
+use crate::{agreement, analysts, claims, read, resolve, synthesis, templates};
 
 /// The checks that judge what was understood, not how it is written.
 fn judging() -> impl Iterator<Item = &'static Check> {
     let of_claims = claims::checks::ALL.iter().map(|(check, _)| *check);
     let of_the_argument = synthesis::checks::all().map(|(check, _)| *check);
+    let of_analysts = analysts::checks::ALL.iter().map(|(check, _)| *check);
     agreement::checks::declared()
         .chain(of_claims)
         .chain(of_the_argument)
+        .chain(of_analysts)
 }
 
 /// Every check, in the order of its code.

@@ -20,10 +20,16 @@ pub(super) fn cover(
     }
 }
 
-/// The files that documents name under `segments`.
+/// The files that documents name under `segments`, their own or those of an analyst.
 fn files(documents: &[Document], tables: &[(PathBuf, FileId)]) -> Vec<FileId> {
     let entries = documents.iter().flat_map(|part| &part.segments.0);
     let paths = entries.filter_map(|entry| entry.get()?.0.file.get());
+    let frames = documents
+        .iter()
+        .filter_map(|part| part.synthesis.as_ref()?.get());
+    let analysts = frames.flat_map(|frame| &frame.analysts.0);
+    let codings = analysts.filter_map(|(_, one)| one.get()?.0.segments.as_ref()?.get());
+    let paths = paths.chain(codings);
     let found = paths.filter_map(|path| Attached::find(tables, path));
     found.collect()
 }

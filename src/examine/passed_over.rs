@@ -34,13 +34,23 @@ impl Named {
         });
         let segments = documents.iter().flat_map(|part| &part.segments.0);
         let segments = segments.filter_map(|entry| entry.get()?.0.file.get());
-        let tables = tables.chain(segments);
+        let frames = documents
+            .iter()
+            .filter_map(|part| part.synthesis.as_ref()?.get());
+        let analysts = frames.flat_map(|frame| &frame.analysts.0);
+        let codings = analysts.filter_map(|(_, one)| one.get()?.0.segments.as_ref()?.get());
+        let tables = tables.chain(segments).chain(codings);
         let sources = documents.iter().flat_map(|part| part.sources.iter());
         let texts = sources.filter_map(|source| source.get()?.text.as_ref()?.get());
         let tables: HashSet<_> = tables.map(|path| plain(path)).collect();
         let all = tables.iter().cloned().chain(texts.map(|path| plain(path)));
         let all = all.map(|path| form(&path)).collect();
         Self { tables, all }
+    }
+
+    /// Whether the table at that path from the folder is named.
+    pub(super) fn names(&self, within: &Path) -> bool {
+        self.tables.contains(within) || self.all.contains(&form(within))
     }
 
     /// What was passed over of `folder`, in the order of the paths: the files `found` so, unless they are

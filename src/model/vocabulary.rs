@@ -76,6 +76,22 @@ words! {
         Dissonance = "dissonance",
     }
 
+    /// What analysts judge.
+    JudgementKind {
+        /// How the strands meet in a proposition, in the words of joint displays.
+        Fit = "fit",
+        /// The same in the words of the triangulation protocol.
+        Convergence = "convergence",
+        /// What a finding does to a proposition.
+        Stance = "stance",
+        /// Confidence in a finding (GRADE-CERQual).
+        Confidence = "confidence",
+        /// Certainty of a finding (GRADE).
+        Certainty = "certainty",
+        /// The code of a passage.
+        Code = "code" | "codes",
+    }
+
     /// What a finding does to a proposition.
     Stance {
         /// Speaks for it.

@@ -10,6 +10,7 @@
 //! unless it is a number such as `-0.5`. So it can be undone: of a cell that begins with apostrophes and then one of
 //! these, take the first apostrophe away.
 
+mod judging;
 mod lists;
 mod sensitivity;
 mod voices;
@@ -20,6 +21,7 @@ use super::plain::plain;
 use super::sheets::{Grid, Sheet, sheets};
 use writer::Csv;
 
+pub use judging::{agreement_as_csv, blank_sheet, sheet_with};
 pub use lists::{claims_as_csv, figures_as_csv};
 pub use sensitivity::sensitivity_as_csv;
 pub use voices::voices_as_csv;

@@ -10,8 +10,8 @@ use minijinja::value::Serde;
 use schemars::{Schema, json_schema};
 
 use crate::view::{
-    AssessmentView, BesideView, ClaimView, ColumnView, FigureTable, FitView, GlanceView, TotalView,
-    View,
+    AssessmentView, BesideView, ClaimView, ColumnView, FigureTable, FitView, GlanceView,
+    IndependentView, TotalView, View,
 };
 
 /// Something that a template can see.
@@ -65,6 +65,7 @@ macro_rules! whole {
 whole!(
     AssessmentView<'_>,
     BesideView,
+    IndependentView,
     ClaimView,
     ColumnView,
     FigureTable<'_>,

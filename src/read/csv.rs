@@ -2,6 +2,7 @@
 
 pub(crate) mod cell;
 mod head;
+pub(crate) mod separator;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
@@ -56,7 +57,7 @@ impl Rows {
 }
 
 impl Separator {
-    fn byte(self) -> u8 {
+    pub(crate) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',

@@ -39,6 +39,8 @@ pub struct Project {
     pub reviews: Option<FileId>,
     /// The key of this machine for hashes of confidential texts.
     pub key: Option<Key>,
+    /// Files of coded passages that are compared for once, each by its name.
+    pub codings: Vec<(String, FileId)>,
     /// Whether it lies on disk, from which the texts that are named can be read.
     pub on_disk: bool,
     /// The CSV files that are there and cannot be read, each by its path from the folder.
@@ -190,6 +192,7 @@ impl Project {
             lock: None,
             reviews: None,
             key: None,
+            codings: Vec::new(),
             on_disk: false,
             unread: Vec::new(),
             faults: Vec::new(),

@@ -1,6 +1,7 @@
 //! What a file may say: the format, field by field, each with its place. The JSON Schema is made from
 //! these types, and their comments are what an editor shows.
 
+mod analyst;
 pub(crate) mod claim;
 mod evidence;
 pub(crate) mod field;
@@ -30,6 +31,7 @@ use crate::source::Span;
 use field::{Field, List, Many, Short};
 use result::ResultEntry;
 
+pub(crate) use analyst::{Analyst, Consensus};
 pub(crate) use evidence::{
     CerqualConcern, Certainty, Confidence, Evidence, GradeRating, Quote, Where,
 };
@@ -92,6 +94,9 @@ pub(crate) struct Document {
     /// What participants said when they were asked about the synthesis.
     #[serde(default)]
     pub(crate) checked_with: List<MemberCheck>,
+    /// What analysts settled after they had judged independently, beside their first judgements.
+    #[serde(default)]
+    pub(crate) consensus: List<Consensus>,
     /// Answers to what readers remarked, from which the letter to reviewers is written.
     #[serde(default)]
     pub(crate) responses: List<Response>,
@@ -111,7 +116,8 @@ impl Document {
         }
         keep!(sources, measures, results, themes, segments);
         keep!(evidence, propositions, constructs, acknowledged);
-        keep!(memos, decisions, checked_with, responses);
+        keep!(memos, decisions, checked_with);
+        keep!(consensus, responses);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }
@@ -135,6 +141,7 @@ impl Document {
         self.memos.0.extend(other.memos.0);
         self.decisions.0.extend(other.decisions.0);
         self.checked_with.0.extend(other.checked_with.0);
+        self.consensus.0.extend(other.consensus.0);
         self.responses.0.extend(other.responses.0);
         self.further.extend(other.further);
     }

@@ -17,6 +17,10 @@ pub(crate) struct Attached<'a> {
     pub elsewhere: &'a [String],
     /// Files that are no tables, and why, in words; nothing for those of which a fault is told already.
     pub no_tables: &'a [(PathBuf, Option<String>)],
+    /// Sheets of judgements, each with the name of its file without the ending.
+    pub sheets: &'a [(String, FileId)],
+    /// Files of passages that are compared for once, each by its name.
+    pub codings: &'a [(String, FileId)],
 }
 
 impl Attached<'_> {

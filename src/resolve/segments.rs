@@ -38,6 +38,12 @@ struct Met {
     sources: Told<Handle<Source>>,
 }
 
+/// Whether a heading is one of the format's own.
+pub(super) fn is_column(heading: &CsvCell) -> bool {
+    let mut columns = COLUMNS.iter();
+    columns.any(|column| spelling::same_label(column, &heading.text))
+}
+
 fn field(cell: &CsvCell) -> Field<String> {
     Field {
         span: cell.span,
@@ -76,8 +82,14 @@ impl Resolver<'_> {
         let Some(rows) = rows.filter(|rows| !rows.header.is_empty()) else {
             return;
         };
-        let Some(columns) = self.segment_columns(raw, &rows) else {
-            return;
+        let segments = self.segments_in(raw, &rows);
+        self.model.segments.extend(segments);
+    }
+
+    /// The passages in the rows of a file.
+    pub(super) fn segments_in(&mut self, raw: &raw::SegmentFile, rows: &Rows) -> Vec<Segment> {
+        let Some(columns) = self.segment_columns(raw, rows) else {
+            return Vec::new();
         };
         for (row, _) in &rows.ragged {
             if let Some(first) = row.first() {
@@ -87,11 +99,11 @@ impl Resolver<'_> {
         }
         let mut met = Met::default();
         let told = self.faults.len();
-        for row in &rows.rows {
-            let segment = self.segment(row, &columns, &mut met);
-            self.model.segments.extend(segment);
-        }
+        let segments = rows.rows.iter();
+        let segments = segments.filter_map(|row| self.segment(row, &columns, &mut met));
+        let segments: Vec<_> = segments.collect();
         self.hush(told);
+        segments
     }
 
     /// Takes the words of cells out of the faults from `told` on: where columns are mixed up, a passage stands where a

@@ -64,6 +64,7 @@ impl Resolver<'_> {
             let interviews = mem::take(&mut raw.interviews);
             (participants, interviews, mem::take(&mut raw.coded))
         });
+        let analysts = first.as_mut().map(|raw| mem::take(&mut raw.analysts));
         self.model.synthesis = match first {
             Some(raw) => self.frame(raw),
             None => Synthesis {
@@ -79,6 +80,7 @@ impl Resolver<'_> {
             self.interviews(interviews);
             self.coded(coded);
         }
+        self.analysts(analysts.unwrap_or_default());
         let cut = span.is_some_and(|span| self.places.meet(span));
         self.frame_is_whole = !self.lost.frame() && !cut && self.doubts() == doubts;
         // The note casts no doubt on what the frame says.

@@ -29,13 +29,18 @@ impl Resolver<'_> {
 
     /// Takes the segments of those who withdrew out, and keeps their words to be told.
     pub(super) fn take_segments_out(&mut self) {
-        let segments = std::mem::take(&mut self.model.segments).into_iter();
+        let segments = std::mem::take(&mut self.model.segments);
+        self.model.segments = self.without_withdrawn(segments);
+    }
+
+    /// Segments without those of who withdrew, whose words are kept to be told.
+    pub(super) fn without_withdrawn(&mut self, segments: Vec<Segment>) -> Vec<Segment> {
+        let segments = segments.into_iter();
         let of_them = |segment: &Segment| {
             let participant = segment.participant.as_ref();
             participant.is_some_and(|at| self.model.who_withdrew(at.value).is_some())
         };
         let (theirs, others): (Vec<_>, Vec<_>) = segments.partition(of_them);
-        self.model.segments = others;
         for segment in theirs {
             let participant = segment.participant.as_ref();
             let Some(participant) = participant.and_then(|at| self.model.who_withdrew(at.value))
@@ -49,5 +54,6 @@ impl Resolver<'_> {
                 words: Unprinted::new(segment.exact.map(|exact| exact.value).unwrap_or_default()),
             });
         }
+        others
     }
 }

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::evidence::EvidenceView;
+use super::judged::IndependentView;
 use super::references::CiteView;
 use super::whole::View;
 use crate::model::graph::{Edge, Node};
@@ -47,6 +48,9 @@ pub struct Trace {
     /// How many memos on it are for the authors alone.
     #[serde(skip_serializing_if = "is_none")]
     pub unprinted: usize,
+    /// Of a proposition, what analysts judged of it independently; nothing before all are in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub independent: Vec<IndependentView>,
 }
 
 /// One step of a path, and the steps behind it.
@@ -117,6 +121,7 @@ impl Trace {
             beside: Vec::new(),
             trail: Vec::new(),
             unprinted: 0,
+            independent: Vec::new(),
         }
     }
 }
@@ -242,6 +247,7 @@ impl View {
             rests_on: below.chain(ground).collect(),
             carries,
             beside: self.beside_steps(at),
+            independent: self.independent(at),
             ..Trace::of(self.proposition_step("", at))
         }
     }

@@ -946,3 +946,13 @@ trail_added = أضافوا شيئًا
 trail_no_answer = لم يجيبوا
 trail_response = ما آل إليه الأمر
 trail_reworded = متقادم: عُرضت «{ $was }» ويُقرأ الآن «{ $is }» في مكانها.
+
+## ما حُكم عليه باستقلال
+
+judged_title = حُكم عليه باستقلال
+judged_consensus = الإجماع
+judged_stance = الموقف
+cannot_say = لا يمكن القول
+judged_summary = { $kind }، حكم عليه باستقلال { $who }، عدد الحالات { $n }: اتفقوا على { $agreed } من { $all } أمكن للجميع الحكم عليها
+judged_interval = { $sign } { $value } (فاصل الثقة 95% من { $low } إلى { $high })
+judged_undefined = { $sign } غير معرّف

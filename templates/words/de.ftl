@@ -832,3 +832,16 @@ trail_added = sie ergänzten etwas
 trail_no_answer = sie antworteten nicht
 trail_response = was daraus wurde
 trail_reworded = Überholt: gezeigt wurde „{ $was }“, und jetzt steht „{ $is }“ dort.
+
+## Was unabhängig beurteilt wurde
+
+judged_title = Unabhängig beurteilt
+judged_consensus = Konsens
+judged_stance = Stellung
+cannot_say = nicht zu sagen
+judged_summary = { $kind }, unabhängig beurteilt von { $who } in { $n } { $n ->
+    [one] Fall
+   *[other] Fällen
+  }: einig in { $agreed } von { $all }, die alle beurteilen konnten
+judged_interval = { $sign } { $value } (95-%-KI { $low } bis { $high })
+judged_undefined = { $sign } nicht definiert

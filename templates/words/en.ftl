@@ -842,3 +842,16 @@ trail_added = they added something
 trail_no_answer = they did not answer
 trail_response = what became of it
 trail_reworded = Stale: what was shown as “{ $was }” reads “{ $is }” now.
+
+## What analysts judged independently
+
+judged_title = Judged independently
+judged_consensus = consensus
+judged_stance = Stance
+cannot_say = cannot say
+judged_summary = { $kind }, judged independently by { $who } in { $n } { $n ->
+    [one] case
+   *[other] cases
+  }: agreed on { $agreed } of { $all } that all could judge
+judged_interval = { $sign } { $value } (95% CI { $low } to { $high })
+judged_undefined = { $sign } not defined

@@ -865,3 +865,16 @@ trail_added = añadieron algo
 trail_no_answer = no respondieron
 trail_response = qué se hizo con ello
 trail_reworded = Caducado: se mostró «{ $was }» y ahora dice «{ $is }» en su lugar.
+
+## Lo que se juzgó de forma independiente
+
+judged_title = Juzgado de forma independiente
+judged_consensus = consenso
+judged_stance = Postura
+cannot_say = no se puede decir
+judged_summary = { $kind }, juzgado de forma independiente por { $who } en { $n } { $n ->
+    [one] caso
+   *[other] casos
+  }: acuerdo en { $agreed } de { $all } que todos pudieron juzgar
+judged_interval = { $sign } { $value } (IC del 95 % { $low } a { $high })
+judged_undefined = { $sign } no definido

@@ -868,3 +868,13 @@ trail_added = elles ont ajouté quelque chose
 trail_no_answer = elles n’ont pas répondu
 trail_response = ce qui en est advenu
 trail_reworded = Périmé : « { $was } » a été montré, et on lit « { $is } » maintenant.
+
+## Ce qui a été jugé indépendamment
+
+judged_title = Jugé indépendamment
+judged_consensus = d’un commun accord
+judged_stance = Position
+cannot_say = ne peut être dit
+judged_summary = { $kind }, jugé indépendamment par { $who } dans { $n } cas : accord sur { $agreed } des { $all } que tous ont pu juger
+judged_interval = { $sign } { $value } (IC à 95 % { $low } à { $high })
+judged_undefined = { $sign } non défini

@@ -98,7 +98,11 @@ fn spoil_line(line: &mut [Inline], hostile: &str) {
             Inline::Text(text) | Inline::Code(text) | Inline::Superscript(text) => {
                 *text = SafeText::new(hostile);
             }
-            Inline::Strong(line) | Inline::Emphasis(line) | Inline::Note(line) => {
+            Inline::Strong(line)
+            | Inline::Emphasis(line)
+            | Inline::Note(line)
+            | Inline::Struck(line)
+            | Inline::Tracked { text: line, .. } => {
                 spoil_line(line, hostile);
             }
             Inline::Link { to, text } => {

@@ -16,12 +16,32 @@ pub(super) struct Csv {
 impl Csv {
     /// A table with those headings.
     pub(super) fn new<T: AsRef<str>>(headings: impl IntoIterator<Item = T>) -> Self {
+        Self::between(b',', headings)
+    }
+
+    /// A table with those headings, and that sign between its cells.
+    pub(super) fn between<T: AsRef<str>>(
+        separator: u8,
+        headings: impl IntoIterator<Item = T>,
+    ) -> Self {
         let mut table = Self {
-            writer: WriterBuilder::new().terminator(Terminator::CRLF).build(),
             text: "\u{feff}".as_bytes().to_vec(),
+            ..Self::rows(separator)
         };
         table.row(headings);
         table
+    }
+
+    /// Rows alone, for the end of a table that is there.
+    pub(super) fn rows(separator: u8) -> Self {
+        let mut writer = WriterBuilder::new();
+        Self {
+            writer: writer
+                .delimiter(separator)
+                .terminator(Terminator::CRLF)
+                .build(),
+            text: Vec::new(),
+        }
     }
 
     /// Adds a row.

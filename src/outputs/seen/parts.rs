@@ -13,8 +13,9 @@ use super::{Seen, described};
 use crate::model::{self, Handle, Stance};
 use crate::view::{
     AssessmentView, BesideView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView,
-    FitView, GlanceView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView, ReasonView,
-    RelationView, RowReference, RowView, Service, SilenceView, StatementView, Told, Verdicts, View,
+    FitView, GlanceView, IndependentView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView,
+    ReasonView, RelationView, RowReference, RowView, Service, SilenceView, StatementView, Told,
+    Verdicts, View,
 };
 
 parts! {
@@ -56,6 +57,8 @@ parts! {
         glance: GlanceView<'_>,
         /// What may speak against it and is not linked to it: a short list to look at, no verdict.
         beside: Vec<BesideView>,
+        /// What analysts judged of it independently, kind by kind; nothing before all are in.
+        independent: Vec<IndependentView>,
         /// The marks of what it is, of those in `facets`.
         marks: Vec<usize>,
     }

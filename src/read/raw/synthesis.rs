@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::analyst::Analyst;
 use super::claim::Margin;
 use super::field::{Entries, Field, Many, Short, Word};
 use super::interview::{Coded, Interview};
@@ -83,6 +84,10 @@ pub(crate) struct Synthesis {
     #[serde(default)]
     #[schemars(with = "Entries<Word>")]
     pub(crate) voices: Entries<String>,
+    /// Who judges independently, by id: fit, stance, confidence or codes. Nothing that they judged is shown before all
+    /// are in.
+    #[serde(default)]
+    pub(crate) analysts: Entries<Short<Analyst>>,
     /// The strands, as columns of the grid from left to right; quantitative and qualitative where
     /// nothing is said. One of another name says of which `kind` it is.
     #[serde(default)]

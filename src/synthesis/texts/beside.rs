@@ -22,6 +22,20 @@ pub(super) fn all(model: &Model) -> impl Iterator<Item = Text<'_>> {
         .chain(themes.filter_map(definition))
         .chain(passages)
         .chain(model.evidence.iter().flat_map(originals))
+        .chain(judged(model))
+}
+
+/// What analysts are called, and the reasons for what they judged and settled.
+fn judged(model: &Model) -> impl Iterator<Item = Text<'_>> {
+    let analysts = model.analysts.iter();
+    let analysts =
+        analysts.filter_map(|one| Some(own("name of an analyst", &one.label, one.span?)));
+    let lines = model.sheets.iter().flat_map(|sheet| &sheet.lines);
+    let reasons = lines.chain(&model.consensus).filter_map(|line| {
+        let because = line.because.as_ref()?;
+        Some(own("reason of a judgement", because, because.span))
+    });
+    analysts.chain(reasons)
 }
 
 fn placed<'a>(what: &'static str, of: &'a str, text: &'a Placed<String>) -> Text<'a> {
