@@ -1,6 +1,6 @@
 //! `cisgrid letter`: the letter to readers, from what they remarked and what was answered.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -101,7 +101,11 @@ fn changed(arguments: &Arguments, now: &super::version::Named) -> Result<Option<
     let Some(since) = &arguments.since else {
         return Ok(None);
     };
-    let old = version(since, &arguments.folder.folder)?;
+    let old = version(since, &arguments.folder.folder);
+    let old = old.map_err(|failure| match Path::new(since).exists() {
+        true => failure,
+        false => failure.help("name the folder of an earlier version, or a revision of git"),
+    })?;
     let [one, other] = [&old, now].map(|(name, assessed)| Version { name, assessed });
     let hidden = Hidden::of(&one.assessed.model, &other.assessed.model);
     Ok(Some(changes(one, other, &hidden)))

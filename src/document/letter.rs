@@ -68,7 +68,10 @@ fn of_remark(remark: &RemarkView, number: usize) -> Vec<Block> {
     let lines = remark.lines.iter().chain(&change);
     blocks.extend(lines.map(|line| paragraph(Role::Quotation, vec![text(line)])));
     if remark.taken_over {
-        blocks.push(led("Taken over:", "the statement reads now as you had it."));
+        blocks.push(led(
+            "Taken over:",
+            "the statement reads now as in the file with all changes accepted.",
+        ));
     }
     if remark.answers.is_empty() {
         blocks.push(paragraph(Role::Body, vec![strong("Not answered yet.")]));

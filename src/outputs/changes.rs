@@ -16,7 +16,7 @@ use crate::view::View;
 
 /// The templates that are built in: what has changed is no page of the authors' own making.
 fn templates() -> Result<Templates, RenderError> {
-    Templates::new(Vec::new()).map_err(|faults| RenderError::Template(faults))
+    Templates::new(Vec::new()).map_err(RenderError::Template)
 }
 
 /// Markdown, as GitHub shows it and a letter takes it.

@@ -12,7 +12,7 @@ use crate::view::{LetterView, View};
 
 /// The templates that are built in: a letter is no page of the authors' own making.
 fn templates() -> Result<Templates, RenderError> {
-    Templates::new(Vec::new()).map_err(|faults| RenderError::Template(faults))
+    Templates::new(Vec::new()).map_err(RenderError::Template)
 }
 
 /// The letter as Markdown, with what has changed behind it where that is asked for.

@@ -253,8 +253,9 @@ impl View {
         (row, finding, said.on.clone())
     }
 
-    /// Whether a statement reads now as a reader had it. What cannot be told from its words is not said: a change of signs
-    /// alone, one of several statements, one of a point below a statement.
+    /// Whether a statement reads now as the file has it with all changes accepted, and has the words that a reader put in. What
+    /// cannot be told from its words is not said: a change of signs alone, one that another reader undid, one of several
+    /// statements, one of a point below a statement.
     fn is_taken_over(&self, said: &RemarkSaid) -> bool {
         let mut changes = said.inserts.iter().chain(&said.removes);
         let is_of_words = changes.any(|words| words.contains(char::is_alphanumeric));
@@ -264,9 +265,10 @@ impl View {
         let Some(place) = self.model().place_named(name).filter(|_| is_of_words) else {
             return false;
         };
-        let reads = plain(reads);
+        let stays = |words: &String| same(reads).contains(&same(words));
         let forms = self.forms(place);
-        forms.iter().any(|form| plain(form) == reads)
+        let mut forms = forms.iter();
+        said.inserts.as_ref().is_none_or(stays) && forms.any(|form| plain(form) == plain(reads))
     }
 
     /// The words of a statement, alone and behind the words that lead it.
@@ -332,15 +334,19 @@ fn day(said: &str) -> String {
     }
 }
 
-/// A statement as it is compared: blanks and quotation marks in one form, the first letter small, no stop at the end.
+/// A statement as it is compared: the first letter small, no stop at the end.
 fn plain(text: &str) -> String {
-    let folded = spelling::name(text).into_owned();
-    let same = folded.replace(['“', '”', '„', '«', '»'], "\"");
-    let same = same.replace(['’', '‘'], "'");
-    let same = same.trim_end_matches('.');
-    let mut letters = same.chars();
+    let same = same(text);
+    let mut letters = same.trim_end_matches('.').chars();
     match letters.next() {
         Some(first) => first.to_lowercase().chain(letters).collect(),
         None => String::new(),
     }
+}
+
+/// Words with blanks and quotation marks in one form.
+fn same(text: &str) -> String {
+    let same = spelling::name(text.trim()).into_owned();
+    let same = same.replace(['“', '”', '„', '«', '»'], "\"");
+    same.replace(['’', '‘'], "'")
 }

@@ -26,6 +26,9 @@ pub(super) const MOOD: &str = "Mood was higher after six months of walking.";
 pub(super) const RAIN: &str = "Rain kept people at home.";
 pub(super) const COMPANY: &str = "A walking group does people good as long as it is company first.";
 
+/// A comment of two paragraphs, as a file has it.
+const ASKED: [&str; 2] = ["Where? *See* &lt;b&gt;Table 1&lt;/b&gt;", "# And when?"];
+
 /// A folder with the synthesis in `propositions/`, and the file that came back.
 pub(super) fn folder(file: &Docx) -> Result<TempDir, std::io::Error> {
     let folder = tempfile::tempdir()?;
@@ -51,7 +54,7 @@ pub(super) fn returned() -> Docx {
         .runs(RAIN, &commented(1, &run(RAIN)))
         .runs(COMPANY, &commented(2, &run(COMPANY)))
         .comments(&[
-            Comment::new(1, "Ada", &["Where? *See* <b>Table 1</b>", "# And when?"]),
+            Comment::new(1, "Ada", &ASKED),
             Comment::new(2, "Ben", &["Company first?"]),
         ])
 }
@@ -88,7 +91,7 @@ fn ids_stay() -> Outcome {
         .runs(RAIN, &commented(7, &commented(8, &run(RAIN))))
         .comments(&[
             Comment::new(7, "Cem", &["One more."]),
-            Comment::new(8, "Ada", &["Where? *See* <b>Table 1</b>", "# And when?"]),
+            Comment::new(8, "Ada", &ASKED),
             Comment {
                 answers: Some(8),
                 ..Comment::new(9, "Ben", &["In the north."])

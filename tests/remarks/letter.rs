@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::json;
 
 use super::answered::{COMPANY, MOOD, RAIN, folder, id, listed, returned};
-use super::docx::Docx;
+use super::docx::{Docx, by, deleted, inserted, run};
 use super::notes::{exported, note};
 use crate::cli::{cisgrid, complained, ends, holds, printed};
 use crate::{Outcome, trial};
@@ -17,6 +17,7 @@ pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("remarks::a_letter_by_reader", by_reader),
         trial("remarks::a_letter_in_word", in_word),
+        trial("remarks::the_readme_shows_a_letter", in_the_readme),
         trial("remarks::what_was_taken_over_is_told", taken_over),
         trial("remarks::a_letter_without_the_file", without_the_file),
         trial("remarks::a_letter_with_what_has_changed", since),
@@ -25,6 +26,8 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("remarks::letters_that_cannot_be_written", unwritable),
     ]
 }
+
+const HABIT: &str = "Walking in a group becomes walking alone.";
 
 /// The synthesis with two of three remarks answered.
 fn answered() -> Result<tempfile::TempDir, Box<dyn std::error::Error>> {
@@ -100,6 +103,61 @@ fn by_reader() -> Outcome {
     Ok(())
 }
 
+/// What the README shows is what is printed.
+fn in_the_readme() -> Outcome {
+    let readme = fs::read_to_string(crate::root().join("README.md"))?;
+    let folder = folder(&returned())?;
+    let dated = |minutes: &str, note: serde_json::Value| {
+        let mut note = note;
+        note["written"] = json!(format!("2026-03-02T12:{minutes}:00Z"));
+        note
+    };
+    let notes = [
+        dated(
+            "00",
+            note("mood-rose", "company-first", MOOD, "Which scale?"),
+        ),
+        dated(
+            "05",
+            note("company-first", "", COMPANY, "Is this true of all?"),
+        ),
+    ];
+    let mut file = exported(&super::docx::synthesis(), &notes);
+    file["by"] = json!("Reviewer 2");
+    fs::write(
+        folder.path().join("notes-on-walking.json"),
+        file.to_string(),
+    )?;
+    let id = id(
+        &listed(folder.path(), "notes-on-walking.json")?,
+        "Which scale?",
+    );
+    let answer = [
+        "respond",
+        "notes-on-walking.json",
+        &id,
+        "--answer",
+        "The WEMWBS.",
+        "--changed",
+        "The finding names the scale.",
+        "--by",
+        "AB",
+    ];
+    let said = cisgrid(folder.path(), &answer);
+    ends(&said, 0);
+    let letter = cisgrid(
+        folder.path(),
+        &["letter", "--remarks", "notes-on-walking.json"],
+    );
+    let letter = printed(&letter);
+    let (_, behind) = letter.split_once("## Reviewer 2").ok_or("no reader")?;
+    for shown in [printed(&said), behind.trim().to_owned()] {
+        let shown = shown.trim();
+        assert!(readme.contains(shown), "the README does not show\n{shown}");
+    }
+    Ok(())
+}
+
 /// The texts of a Word file, a line for each paragraph.
 fn paragraphs(path: &Path) -> Result<String, std::io::Error> {
     let file = Docx::read(&fs::read(path)?);
@@ -151,13 +209,66 @@ fn taken_over() -> Outcome {
     let arguments = ["respond", "back.docx", &better, "--answer", "Thank you."];
     ends(&cisgrid(folder.path(), &arguments), 0);
     let letter = || printed(&cisgrid(folder.path(), &["letter"]));
-    let told = "*Taken over:* the statement reads now as you had it.";
+    let told = "*Taken over:* the statement reads now as in the file with all changes accepted.";
     assert!(!letter().contains("Taken over"));
     let path = folder.path().join("propositions/walking.yaml");
     let text = fs::read_to_string(&path)?;
     let as_they_had_it = MOOD.replace("higher", "better");
     fs::write(&path, text.replace(MOOD, &as_they_had_it))?;
     in_order(&letter(), &["Replaced “higher” by “better”.", told]);
+    // What another reader undid is not told to be taken over, though the file reads so.
+    let habit = [
+        run("Walking in a group "),
+        inserted("Ada", "soon "),
+        format!(
+            "<w:ins {}>{}</w:ins>",
+            by("Ada"),
+            deleted("Ben", "or later ")
+        ),
+        run("becomes walking alone."),
+    ];
+    let undone = Docx::rendered().runs(HABIT, &habit.concat());
+    fs::write(folder.path().join("undone.docx"), undone.bytes())?;
+    let own = fs::read_to_string(&path)?;
+    fs::write(
+        &path,
+        own.replace("a group becomes", "a group soon becomes"),
+    )?;
+    let arguments = ["letter", "--remarks", "undone.docx"];
+    let undone = printed(&cisgrid(folder.path(), &arguments));
+    in_order(
+        &undone,
+        &["## Ada", "Put in “soon or later”.\n\n**Not answered yet.**"],
+    );
+    in_order(&undone, &["## Ben", "Took out “or later”.", told]);
+    // What another reader undid is not told to be taken over, though the file reads so.
+    let habit = [
+        run("Walking in a group "),
+        format!(
+            "<w:ins {}>{}{}</w:ins>",
+            by("Ada"),
+            run("soon "),
+            deleted("Ben", "or later ")
+        ),
+        run("becomes walking alone."),
+    ];
+    let undone = Docx::rendered().runs(HABIT, &habit.concat());
+    fs::write(folder.path().join("undone.docx"), undone.bytes())?;
+    let own = fs::read_to_string(&path)?;
+    let soon = own.replace("a group becomes", "a group soon becomes");
+    fs::write(&path, soon)?;
+    let undone = cisgrid(folder.path(), &["letter", "--remarks", "undone.docx"]);
+    ends(&undone, 1);
+    let undone = printed(&undone);
+    in_order(
+        &undone,
+        &[
+            "## Ada",
+            "Put in “soon or later”.\n\n**Not answered yet.**",
+            "Took out “or later”.",
+            told,
+        ],
+    );
     // Nearly so is not so.
     fs::write(
         &path,
@@ -207,7 +318,7 @@ fn since() -> Outcome {
         &[
             "## Ben",
             "## What has changed, from submitted to propositions",
-            "**in the north**",
+            "**home in the north.**",
         ],
     );
     let word = [&arguments[..], &["-o", "letter.docx"]].concat();
@@ -325,7 +436,10 @@ fn unwritable() -> Outcome {
         (&["--format", "docx"], "name the file: `-o letter.docx`"),
         (&["--remarks", "none.docx"], "cannot read `none.docx`"),
         (&["--remarks", "text.txt"], "`text.txt` "),
-        (&["--since", "nowhere"], "nowhere"),
+        (
+            &["--since", "nowhere"],
+            "name the folder of an earlier version",
+        ),
         (&["elsewhere"], "cannot read `elsewhere`"),
     ];
     for (arguments, wanted) in rows {

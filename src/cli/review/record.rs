@@ -54,7 +54,7 @@ pub(super) fn keep(folder: &Path, assessed: &Assessed, change: &Change) -> Resul
     let unchanged = before.as_deref() == Some(text.as_bytes());
     let kept = Kept {
         lines: count,
-        written: !unchanged && !(before.is_none() && count == 0),
+        written: !(unchanged || before.is_none() && count == 0),
         known,
     };
     if !kept.written {
