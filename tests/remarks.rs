@@ -10,6 +10,7 @@ mod hostile;
 mod languages;
 mod layouts;
 mod letter;
+mod letter_bad;
 mod limits;
 mod lost;
 mod notes;
@@ -25,6 +26,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(answered::trials());
     trials.extend(answered_bad::trials());
     trials.extend(letter::trials());
+    trials.extend(letter_bad::trials());
     trials.extend(hostile::trials());
     trials.extend(languages::trials());
     trials.extend(layouts::trials());
