@@ -11,6 +11,7 @@ mod cli;
 mod confidential;
 mod counts;
 mod crates;
+mod diff;
 mod docs;
 mod explanations;
 mod field;
@@ -119,6 +120,7 @@ fn main() -> ExitCode {
     trials.extend(verdicts::trials());
     trials.extend(verify::trials());
     trials.extend(review::trials());
+    trials.extend(diff::trials());
     trials.extend(voices::trials());
     trials.extend(withdrawn::trials());
     trials.extend(word::trials());

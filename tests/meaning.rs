@@ -216,7 +216,11 @@ fn said() -> Outcome {
         ("mean: 14.2", "mean: 14.3", &["the figure `mood@T1`"]),
         ("mean: 14.2", "mean: 14.20", &["the figure `mood@T1`"]),
         ("n: 38", "n: 37", &["the figure `mood@T2`"]),
-        ("at six months", "at half a year", &["the figure `mood@T2`"]),
+        (
+            "at six months",
+            "at half a year",
+            &["the finding `mood-rises`", "the figure `mood@T2`"],
+        ),
         ("better: higher", "better: lower", &["the measure `mood`"]),
         (
             "being with others",

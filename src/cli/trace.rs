@@ -117,6 +117,21 @@ fn written(trace: &Trace) -> String {
             let _ = writeln!(out, "{fork}{of}{}", one.words);
         }
     }
+    if !trace.sign_offs.is_empty() {
+        out += "\nread and signed off\n";
+    }
+    for (index, one) in trace.sign_offs.iter().enumerate() {
+        let (fork, _) = forks(index + 1 == trace.sign_offs.len());
+        let of = match &one.finding {
+            Some(id) => format!("{} {id}: ", one.kind),
+            None => String::new(),
+        };
+        let since = match one.changed.is_empty() {
+            true => String::new(),
+            false => format!("; changed since: {}", one.changed.join("; ")),
+        };
+        let _ = writeln!(out, "{fork}{of}{}, {}{since}", one.who, one.on);
+    }
     if trace.carries.is_empty() && of.kind != "construct" {
         out += "\nNothing stands on it.\n";
     }

@@ -10,12 +10,12 @@ use serde::Serialize;
 use super::changed::{ChangedPart, ChangedRow, Changes, TurnedVerdict};
 use crate::meaning::EntryKind;
 use fields::{field, name, printed};
-pub use pieces::{Piece, Sentence};
+pub use pieces::{Sentence, SentencePiece};
 use pieces::{capital, code, marked, words};
 
 /// What has changed under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Passage {
+pub struct ChangePassage {
     /// What it is about.
     pub heading: Sentence,
     /// What is said of it.
@@ -23,7 +23,7 @@ pub struct Passage {
 }
 
 /// All that has changed: by proposition, then elsewhere, then of the whole.
-pub fn passages(changes: &Changes) -> Vec<Passage> {
+pub fn passages(changes: &Changes) -> Vec<ChangePassage> {
     let rows = changes.propositions.iter().map(row);
     let rows: Vec<_> = rows.collect();
     let elsewhere: Vec<_> = parts(&changes.elsewhere).collect();
@@ -60,14 +60,14 @@ pub fn passages(changes: &Changes) -> Vec<Passage> {
     let others = others
         .into_iter()
         .filter(|(_, sentences)| !sentences.is_empty());
-    let others = others.map(|(heading, sentences)| Passage {
+    let others = others.map(|(heading, sentences)| ChangePassage {
         heading: vec![words(heading)],
         sentences,
     });
     rows.into_iter().chain(others).collect()
 }
 
-fn row(row: &ChangedRow) -> Passage {
+fn row(row: &ChangedRow) -> ChangePassage {
     let became = row.own.as_ref().map(|own| own.became);
     let mut heading = vec![code(&row.id)];
     heading.extend((became == Some("gone")).then(|| words(" (taken out)")));
@@ -91,7 +91,7 @@ fn row(row: &ChangedRow) -> Passage {
         sentence.push(words("."));
         sentences.push(sentence);
     }
-    Passage { heading, sentences }
+    ChangePassage { heading, sentences }
 }
 
 /// Parts that a row rests on: findings one by one, and of the others those that came and went together.
@@ -144,8 +144,8 @@ fn whole(part: &ChangedPart) -> Sentence {
     let said = part.fields.iter().find(|field| field.field == "finding");
     if let Some(said) = said {
         let (now, before) = (said.now.first(), said.before.first());
-        let told = now.map(|now| Piece::Added(now.clone()));
-        let told = told.or_else(|| before.map(|before| Piece::Removed(before.clone())));
+        let told = now.map(|now| SentencePiece::Added(now.clone()));
+        let told = told.or_else(|| before.map(|before| SentencePiece::Removed(before.clone())));
         sentence.extend(told.into_iter().flat_map(|told| [words(": "), told]));
     }
     sentence
@@ -163,20 +163,24 @@ fn numbers(part: &ChangedPart) -> Sentence {
         }
         let [before, now] = [&field.before, &field.now].map(|values| printed(&values.join(", ")));
         match field.there {
-            (false, true) => sentence.extend([words(" added"), words(" "), Piece::Added(now)]),
-            (true, false) => {
-                sentence.extend([words(" taken out"), words(" "), Piece::Removed(before)])
+            (false, true) => {
+                sentence.extend([words(" added"), words(" "), SentencePiece::Added(now)])
             }
+            (true, false) => sentence.extend([
+                words(" taken out"),
+                words(" "),
+                SentencePiece::Removed(before),
+            ]),
             _ => sentence.extend([
                 words(" "),
-                Piece::Removed(before),
+                SentencePiece::Removed(before),
                 words(", now "),
-                Piece::Added(now),
+                SentencePiece::Added(now),
             ]),
         }
     }
     sentence.retain(
-        |piece| !matches!(piece, Piece::Added(text) | Piece::Removed(text) if text.is_empty()),
+        |piece| !matches!(piece, SentencePiece::Added(text) | SentencePiece::Removed(text) if text.is_empty()),
     );
     sentence.push(words("."));
     sentence
@@ -195,14 +199,16 @@ fn verdict(one: &TurnedVerdict, part: Option<&ChangedPart>) -> Sentence {
     match (one.before, one.now) {
         (Some(before), Some(now)) => sentence.extend([
             words("was "),
-            Piece::Removed(before.to_owned()),
+            SentencePiece::Removed(before.to_owned()),
             words(", and is now "),
-            Piece::Added(now.to_owned()),
+            SentencePiece::Added(now.to_owned()),
         ]),
-        (None, Some(now)) => sentence.extend([words("is new: "), Piece::Added(now.to_owned())]),
+        (None, Some(now)) => {
+            sentence.extend([words("is new: "), SentencePiece::Added(now.to_owned())])
+        }
         (before, None) => sentence.extend([
             words("was taken out; it was "),
-            Piece::Removed(before.unwrap_or("not tried").to_owned()),
+            SentencePiece::Removed(before.unwrap_or("not tried").to_owned()),
         ]),
     }
     for (at, key) in one.with.iter().enumerate() {

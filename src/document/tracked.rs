@@ -2,14 +2,14 @@
 //! all of it turned down the older.
 
 mod lines;
+mod merged;
 mod rows;
-
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::block::{Block, Item, List, Paragraph, TableBlock};
 use super::inline::{Inline, Target, Tracked};
 use super::text::SafeText;
 use lines::Lines;
+use merged::{Merged, merged, whole};
 
 /// What the versions are held against each other by.
 pub(crate) struct Tracking<'a> {
@@ -30,49 +30,6 @@ pub(crate) fn blocks(tracking: &Tracking<'_>, old: &[Block], new: &[Block]) -> V
         .map(|block| tracking.told(block, false))
         .collect();
     merged(&old, &new)
-}
-
-/// Something that stands in both versions, or in one.
-trait Merged: Sized {
-    /// By what it is known in another version.
-    fn key(&self) -> String;
-    /// It as it came or went.
-    fn tracked(&self, tracked: Tracked) -> Self;
-    /// Both versions as one; nothing where they are not of one kind.
-    fn with(&self, newer: &Self) -> Option<Self>;
-}
-
-fn merged<T: Merged>(old: &[T], new: &[T]) -> Vec<T> {
-    let keys = |all: &[T]| all.iter().map(T::key).collect::<Vec<_>>();
-    let (before, now) = (keys(old), keys(new));
-    let mut all = Vec::new();
-    let one = |all: &mut Vec<T>, old: Option<&T>, new: Option<&T>| {
-        if let (Some(old), Some(new)) = (old, new)
-            && let Some(both) = old.with(new)
-        {
-            all.push(both);
-            return;
-        }
-        all.extend(old.map(|old| old.tracked(Tracked::Removed)));
-        all.extend(new.map(|new| new.tracked(Tracked::Added)));
-    };
-    for op in capture_diff_slices(Algorithm::Myers, &before, &now) {
-        let (old, new) = (&old[op.old_range()], &new[op.new_range()]);
-        let paired = match op {
-            DiffOp::Delete { .. } | DiffOp::Insert { .. } => 0,
-            DiffOp::Equal { .. } | DiffOp::Replace { .. } => old.len().min(new.len()),
-        };
-        for (old, new) in old.iter().zip(new).take(paired) {
-            one(&mut all, Some(old), Some(new));
-        }
-        for old in &old[paired..] {
-            one(&mut all, Some(old), None);
-        }
-        for new in &new[paired..] {
-            one(&mut all, None, Some(new));
-        }
-    }
-    all
 }
 
 impl Merged for Block {
@@ -169,17 +126,6 @@ impl Merged for Item {
             anchor: newer.anchor.clone(),
             blocks: merged(&self.blocks, &newer.blocks),
         })
-    }
-}
-
-/// A line that came or went as a whole.
-fn whole(tracked: Tracked, text: &[Inline]) -> Vec<Inline> {
-    match text.is_empty() {
-        true => Vec::new(),
-        false => vec![Inline::Tracked {
-            became: tracked,
-            text: text.to_vec(),
-        }],
     }
 }
 

@@ -9,7 +9,7 @@ use super::tracked::{self, Tracking};
 use super::whole::{Chapter, Document};
 use crate::compare::changed::Changes;
 use crate::compare::hidden::Hidden;
-use crate::compare::sentences::{Piece, Sentence, passages};
+use crate::compare::sentences::{Sentence, SentencePiece, passages};
 use crate::view::View;
 
 impl Document {
@@ -92,10 +92,10 @@ pub(super) fn told(changes: &Changes) -> Vec<Block> {
 /// In sentences what went is named and no change of theirs: what came is set apart, and neither is tracked.
 fn line(sentence: &Sentence) -> Vec<Inline> {
     let pieces = sentence.iter().map(|piece| match piece {
-        Piece::Words(words) => text(words),
-        Piece::Code(id) => Inline::Code(id.as_str().into()),
-        Piece::Removed(words) => Inline::Struck(vec![text(words)]),
-        Piece::Added(words) => Inline::Strong(vec![text(words)]),
+        SentencePiece::Words(words) => text(words),
+        SentencePiece::Code(id) => Inline::Code(id.as_str().into()),
+        SentencePiece::Removed(words) => Inline::Struck(vec![text(words)]),
+        SentencePiece::Added(words) => Inline::Strong(vec![text(words)]),
     });
     pieces.collect()
 }

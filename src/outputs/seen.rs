@@ -11,7 +11,7 @@ use schemars::{Schema, json_schema};
 
 use crate::view::{
     AssessmentView, BesideView, ClaimView, ColumnView, FigureTable, FitView, GlanceView,
-    IndependentView, TotalView, View,
+    IndependentView, SignedView, TotalView, View,
 };
 
 /// Something that a template can see.
@@ -66,6 +66,7 @@ whole!(
     AssessmentView<'_>,
     BesideView,
     IndependentView,
+    SignedView,
     ClaimView,
     ColumnView,
     FigureTable<'_>,

@@ -71,7 +71,7 @@ pub struct StatementView<'a> {
 }
 
 impl<'a> RowView<'a> {
-    fn row(self) -> &'a Proposition {
+    pub(super) fn row(self) -> &'a Proposition {
         &self.view.model().propositions[self.at]
     }
 

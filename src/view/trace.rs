@@ -5,6 +5,7 @@ mod claimed;
 mod flow;
 mod gathered;
 mod judged;
+mod row;
 mod voiced;
 
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use super::evidence::EvidenceView;
 use super::judged::IndependentView;
 use super::references::CiteView;
+use super::signed::SignedView;
 use super::whole::View;
 use crate::model::graph::{Edge, Node};
 use crate::model::{Evidence, Figure, Handle, Proposition, RelationKind};
@@ -51,6 +53,9 @@ pub struct Trace {
     /// Of a proposition, what analysts judged of it independently; nothing before all are in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub independent: Vec<IndependentView>,
+    /// Of a proposition or a finding, who has read it, and what has changed since.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sign_offs: Vec<SignedView>,
 }
 
 /// One step of a path, and the steps behind it.
@@ -122,6 +127,7 @@ impl Trace {
             trail: Vec::new(),
             unprinted: 0,
             independent: Vec::new(),
+            sign_offs: Vec::new(),
         }
     }
 }
@@ -177,6 +183,7 @@ impl View {
                 claims: self.claimed_by_evidence(at),
                 rests_on: self.below_evidence(at),
                 carries: self.above(Node::Evidence(at)),
+                sign_offs: self.signed_of_finding(id),
                 ..Trace::of(self.evidence_step("", at))
             });
         }
@@ -229,42 +236,6 @@ impl View {
         let named = rows.chain(findings).chain(figures).chain(sources);
         let named = named.chain(measures).chain(constructs);
         named.map(String::as_str).chain(self.gatherable())
-    }
-
-    fn trace_proposition(&self, at: Handle<Proposition>) -> Trace {
-        let relations = self.model().propositions[at].relations.iter();
-        let ground = relations.filter(|relation| relation.kind != RelationKind::InTensionWith);
-        let ground =
-            ground.map(|relation| self.proposition_step(relation.kind.words(), relation.to));
-        let below = self.below_proposition(at).into_iter();
-        let own = self.model().propositions[at].relations.iter();
-        let tensions = own.filter(|relation| relation.kind == RelationKind::InTensionWith);
-        let tensions = tensions.map(|one| self.proposition_step("is in tension with", one.to));
-        let mut carries = self.above(Node::Proposition(at));
-        carries.extend(tensions);
-        Trace {
-            claims: self.claimed_by_proposition(at),
-            rests_on: below.chain(ground).collect(),
-            carries,
-            beside: self.beside_steps(at),
-            independent: self.independent(at),
-            ..Trace::of(self.proposition_step("", at))
-        }
-    }
-
-    /// The findings of a row, each with what it rests on.
-    fn below_proposition(&self, at: Handle<Proposition>) -> Vec<Step> {
-        let links = self.model().propositions[at].links.iter();
-        links
-            .map(|link| {
-                let words = match &link.because {
-                    Some(because) => format!("{} ({because})", link.stance.word()),
-                    None => link.stance.word().to_owned(),
-                };
-                let below = self.below_evidence(link.evidence);
-                self.evidence_step(words, link.evidence).with(below)
-            })
-            .collect()
     }
 
     /// The figures, quotations and places that a finding rests on.

@@ -956,3 +956,8 @@ cannot_say = لا يمكن القول
 judged_summary = { $kind }، حكم عليه باستقلال { $who }، عدد الحالات { $n }: اتفقوا على { $agreed } من { $all } أمكن للجميع الحكم عليها
 judged_interval = { $sign } { $value } (فاصل الثقة 95% من { $low } إلى { $high })
 judged_undefined = { $sign } غير معرّف
+
+## من قرأه
+
+signed_title = قُرئ واعتُمد
+signed_since = تغيّر منذ ذلك

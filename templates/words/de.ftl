@@ -845,3 +845,8 @@ judged_summary = { $kind }, unabhängig beurteilt von { $who } in { $n } { $n ->
   }: einig in { $agreed } von { $all }, die alle beurteilen konnten
 judged_interval = { $sign } { $value } (95-%-KI { $low } bis { $high })
 judged_undefined = { $sign } nicht definiert
+
+## Wer es gelesen hat
+
+signed_title = Gelesen und abgezeichnet
+signed_since = seither geändert

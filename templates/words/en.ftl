@@ -855,3 +855,8 @@ judged_summary = { $kind }, judged independently by { $who } in { $n } { $n ->
   }: agreed on { $agreed } of { $all } that all could judge
 judged_interval = { $sign } { $value } (95% CI { $low } to { $high })
 judged_undefined = { $sign } not defined
+
+## Who has read it
+
+signed_title = Read and signed off
+signed_since = changed since

@@ -878,3 +878,8 @@ judged_summary = { $kind }, juzgado de forma independiente por { $who } en { $n 
   }: acuerdo en { $agreed } de { $all } que todos pudieron juzgar
 judged_interval = { $sign } { $value } (IC del 95 % { $low } a { $high })
 judged_undefined = { $sign } no definido
+
+## Quién lo ha leído
+
+signed_title = Leído y visado
+signed_since = modificado desde entonces

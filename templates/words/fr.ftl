@@ -878,3 +878,8 @@ cannot_say = ne peut être dit
 judged_summary = { $kind }, jugé indépendamment par { $who } dans { $n } cas : accord sur { $agreed } des { $all } que tous ont pu juger
 judged_interval = { $sign } { $value } (IC à 95 % { $low } à { $high })
 judged_undefined = { $sign } non défini
+
+## Qui l’a lu
+
+signed_title = Lu et visé
+signed_since = modifié depuis

@@ -3,7 +3,7 @@
 use crate::cli::block;
 use crate::cli::print::counted;
 use cisgrid::compare::changed::Changes;
-use cisgrid::compare::sentences::{Piece, Sentence, passages};
+use cisgrid::compare::sentences::{Sentence, SentencePiece, passages};
 
 pub(super) fn written(changes: &Changes) -> String {
     let mut out = format!("From {} to {}\n\n", changes.old, changes.new);
@@ -29,10 +29,10 @@ pub(super) fn written(changes: &Changes) -> String {
 
 fn line(sentence: &Sentence) -> String {
     let pieces = sentence.iter().map(|piece| match piece {
-        Piece::Words(text) => text.clone(),
-        Piece::Code(text) => format!("`{text}`"),
-        Piece::Removed(text) => format!("[-{text}-]"),
-        Piece::Added(text) => format!("{{+{text}+}}"),
+        SentencePiece::Words(text) => text.clone(),
+        SentencePiece::Code(text) => format!("`{text}`"),
+        SentencePiece::Removed(text) => format!("[-{text}-]"),
+        SentencePiece::Added(text) => format!("{{+{text}+}}"),
     });
     pieces.collect()
 }

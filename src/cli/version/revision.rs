@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use crate::cli::outcome::{Failure, Result};
+use crate::cli::print::complain;
 use cisgrid::read::role;
 
 /// A revision, and the folder of the synthesis in it.
@@ -146,6 +147,14 @@ impl Revision {
         };
         let mut wanted = Vec::new();
         for (mode, hash, path) in &entries {
+            if *mode == "160000" && !is_hidden(path) {
+                complain(&format!(
+                    "`{}` of {} is a submodule: its files are no part of what is compared.\n",
+                    path.display(),
+                    self.name
+                ))?;
+                continue;
+            }
             let belongs = role::belongs(path) && !is_hidden(path);
             if !belongs || archives.iter().any(|archive| path.starts_with(archive)) {
                 continue;

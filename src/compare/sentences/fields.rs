@@ -1,6 +1,6 @@
 //! Fields that say something else, in sentences.
 
-use super::pieces::{Piece, Sentence, capital, code, piece, words};
+use super::pieces::{Sentence, SentencePiece, capital, code, piece, words};
 use crate::compare::changed::{ChangedField, ChangedPart};
 use crate::meaning::EntryKind;
 use crate::wording::reworded::reworded;
@@ -64,16 +64,16 @@ pub(super) fn field(field: &ChangedField, part: Option<&ChangedPart>) -> Vec<Sen
 }
 
 /// What a field said and says, as far as it may be told.
-fn told(field: &ChangedField, lead: &[Piece]) -> Vec<Sentence> {
-    let said = |more: Vec<Piece>| [lead, &more].concat();
+fn told(field: &ChangedField, lead: &[SentencePiece]) -> Vec<Sentence> {
+    let said = |more: Vec<SentencePiece>| [lead, &more].concat();
     match (field.before.as_slice(), field.now.as_slice()) {
         ([before], [now]) if is_short(before) && is_short(now) => {
             let (before, now) = (before.clone(), now.clone());
             vec![said(vec![
                 words(" was "),
-                Piece::Removed(before),
+                SentencePiece::Removed(before),
                 words(", and is now "),
-                Piece::Added(now),
+                SentencePiece::Added(now),
                 words("."),
             ])]
         }
@@ -85,10 +85,10 @@ fn told(field: &ChangedField, lead: &[Piece]) -> Vec<Sentence> {
         (before, now) => {
             let gone = before
                 .iter()
-                .map(|text| (" taken out", Piece::Removed(text.clone()), text));
+                .map(|text| (" taken out", SentencePiece::Removed(text.clone()), text));
             let new = now
                 .iter()
-                .map(|text| (" added", Piece::Added(text.clone()), text));
+                .map(|text| (" added", SentencePiece::Added(text.clone()), text));
             let all = gone
                 .chain(new)
                 .map(|(became, piece, text)| match text.is_empty() {
@@ -115,23 +115,23 @@ fn link(field: &ChangedField) -> Sentence {
             words("Evidence added: "),
             code(finding),
             words(", which "),
-            Piece::Added(does(&now).to_owned()),
+            SentencePiece::Added(does(&now).to_owned()),
             words(" it."),
         ],
         (true, false) => vec![
             words("Evidence withdrawn: "),
             code(finding),
             words(", which "),
-            Piece::Removed(did(&before).to_owned()),
+            SentencePiece::Removed(did(&before).to_owned()),
             words(" it."),
         ],
         _ => vec![
             words("Stance turned: "),
             code(finding),
             words(" "),
-            Piece::Removed(did(&before).to_owned()),
+            SentencePiece::Removed(did(&before).to_owned()),
             words(" it, and now "),
-            Piece::Added(does(&now).to_owned()),
+            SentencePiece::Added(does(&now).to_owned()),
             words(" it."),
         ],
     }

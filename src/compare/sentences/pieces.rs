@@ -7,7 +7,7 @@ use crate::wording::reworded::Stretch;
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Piece {
+pub enum SentencePiece {
     /// Words of the sentence.
     Words(String),
     /// An id or a key.
@@ -19,18 +19,18 @@ pub enum Piece {
 }
 
 /// A sentence.
-pub type Sentence = Vec<Piece>;
+pub type Sentence = Vec<SentencePiece>;
 
-pub(super) fn piece(stretch: Stretch) -> Piece {
+pub(super) fn piece(stretch: Stretch) -> SentencePiece {
     match stretch {
-        Stretch::Same(text) => Piece::Words(text),
-        Stretch::Removed(text) => Piece::Removed(text),
-        Stretch::Added(text) => Piece::Added(text),
+        Stretch::Same(text) => SentencePiece::Words(text),
+        Stretch::Removed(text) => SentencePiece::Removed(text),
+        Stretch::Added(text) => SentencePiece::Added(text),
     }
 }
 
 /// A text in which ids stand between backticks.
-pub(super) fn marked(text: &str) -> impl Iterator<Item = Piece> + '_ {
+pub(super) fn marked(text: &str) -> impl Iterator<Item = SentencePiece> + '_ {
     let parts = text.split('`').enumerate();
     parts
         .filter(|(_, part)| !part.is_empty())
@@ -40,12 +40,12 @@ pub(super) fn marked(text: &str) -> impl Iterator<Item = Piece> + '_ {
         })
 }
 
-pub(super) fn words(text: &str) -> Piece {
-    Piece::Words(text.to_owned())
+pub(super) fn words(text: &str) -> SentencePiece {
+    SentencePiece::Words(text.to_owned())
 }
 
-pub(super) fn code(text: &str) -> Piece {
-    Piece::Code(text.to_owned())
+pub(super) fn code(text: &str) -> SentencePiece {
+    SentencePiece::Code(text.to_owned())
 }
 
 pub(super) fn capital(text: &str) -> String {

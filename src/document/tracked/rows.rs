@@ -1,6 +1,7 @@
 //! Tables as one: rows that belong together, as those of one proposition do, are held against those of the other version.
 
-use super::{Merged, lines, merged};
+use super::lines;
+use super::merged::{Merged, merged, whole};
 use crate::document::block::{Block, Row, TableBlock, TableCell};
 use crate::document::inline::Tracked;
 
@@ -32,7 +33,7 @@ pub(super) fn with(old: &TableBlock, new: &TableBlock) -> Option<TableBlock> {
 pub(super) fn tracked(table: &TableBlock, tracked: Tracked) -> TableBlock {
     let rows = |rows: &[Row]| rows.iter().map(|row| row_tracked(row, tracked)).collect();
     TableBlock {
-        caption: super::whole(tracked, &table.caption),
+        caption: whole(tracked, &table.caption),
         anchor: table.anchor.clone().filter(|_| tracked == Tracked::Added),
         head: rows(&table.head),
         body: rows(&table.body),

@@ -14,8 +14,8 @@ use crate::model::{self, Handle, Stance};
 use crate::view::{
     AssessmentView, BesideView, CiteView, ClaimView, EvidenceView, FigureTable, FindingView,
     FitView, GlanceView, IndependentView, LaidCell, LaidLine, LaidRow, ParagraphView, QuoteView,
-    ReasonView, RelationView, RowReference, RowView, Service, SilenceView, StatementView, Told,
-    Verdicts, View,
+    ReasonView, RelationView, RowReference, RowView, Service, SignedView, SilenceView,
+    StatementView, Told, Verdicts, View,
 };
 
 parts! {
@@ -59,6 +59,8 @@ parts! {
         beside: Vec<BesideView>,
         /// What analysts judged of it independently, kind by kind; nothing before all are in.
         independent: Vec<IndependentView>,
+        /// Who has read it, its links and its findings, and what has changed since.
+        sign_offs: Vec<SignedView>,
         /// The marks of what it is, of those in `facets`.
         marks: Vec<usize>,
     }
