@@ -20,12 +20,14 @@ mod figures;
 mod impact;
 mod init;
 mod judge;
+mod letter;
 mod list;
 mod listing;
 mod outcome;
 mod print;
 mod remarks;
 mod render;
+mod respond;
 mod review;
 mod schema;
 mod sensitivity;
@@ -35,6 +37,7 @@ mod today;
 mod trace;
 mod trail;
 mod verify;
+mod version;
 mod voices;
 mod withdrawn;
 mod write;
@@ -107,6 +110,10 @@ enum Command {
     Agreement(agreement::Arguments),
     /// List what came back from readers: the comments and tracked changes of a Word file, the notes of a page.
     Remarks(remarks::Arguments),
+    /// Answer a remark of a reader, and keep the answer in `responses.yaml`.
+    Respond(respond::Arguments),
+    /// Write the letter to reviewers from what they remarked and what was answered.
+    Letter(letter::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
     List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
@@ -144,6 +151,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Judge(arguments) => judge::run(arguments),
         Command::Agreement(arguments) => agreement::run(arguments),
         Command::Remarks(arguments) => remarks::run(arguments),
+        Command::Respond(arguments) => respond::run(arguments),
+        Command::Letter(arguments) => letter::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),

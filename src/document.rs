@@ -8,6 +8,7 @@ mod block;
 mod figures;
 mod grid;
 mod inline;
+mod letter;
 mod made;
 mod set;
 mod shares;

@@ -1,6 +1,7 @@
 //! Steps 2 to 7 of the data's path taken together: from a folder to what it means and what is found.
 
 pub mod acknowledgement;
+mod answered;
 pub mod catalogue;
 mod counts;
 mod faults;
@@ -209,6 +210,7 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     found.extend(faults);
     let mut withheld = withheld::take_out(&mut model, &lock, &mut sources);
     found.append(&mut withheld.told);
+    found.extend(answered::take_out(&mut model, &sources));
     unsure.extend(withheld.lacking.iter().cloned());
     let sound = Sound {
         unsure,

@@ -33,6 +33,8 @@ mod pooled;
 mod proposition;
 mod reliability;
 pub mod repeat;
+mod response;
+mod response_places;
 mod segment;
 mod source;
 mod source_text;
@@ -74,6 +76,7 @@ pub use proposition::{
     Acknowledgement, Construct, Judged, Link, Pair, Proposition, Relation, RelationKind, Silence,
 };
 pub use reliability::{Coefficient, Reliability};
+pub use response::{ReaderAnswer, RemarkSaid};
 pub use segment::Segment;
 pub use source::{Cite, Source};
 pub use source_text::{SourceText, TextFile, Utterance};
@@ -135,6 +138,8 @@ pub struct Model {
     pub sheets: Vec<Sheet>,
     /// What was settled, as it is written.
     pub consensus: Vec<SheetLine>,
+    /// Answers to what readers remarked, in the order written.
+    pub responses: Vec<ReaderAnswer>,
 }
 
 impl Model {

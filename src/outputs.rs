@@ -8,6 +8,7 @@ mod format;
 mod html;
 mod json;
 pub mod latex;
+mod letter;
 mod map;
 mod markdown;
 mod mermaid;
@@ -30,6 +31,7 @@ pub use csv::{
 };
 pub use format::{Artifact, Output, Render, RenderFile, RenderFolder};
 pub use json::{VIEW_SCHEMA, view_schema};
+pub use letter::{letter_as_docx, letter_as_markdown};
 pub use svg::sensitivity_as_svg;
 
 /// Every output format.

@@ -1,6 +1,7 @@
 //! From a folder to what its files say: texts, span trees, raw documents, cells, and what is wrong with
 //! them as they are written.
 
+pub mod answers;
 mod claim_meant;
 mod coding;
 pub mod confidential;

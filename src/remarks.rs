@@ -11,6 +11,7 @@ mod changes;
 mod contested;
 mod frames;
 mod gathered;
+mod identity;
 mod listing;
 mod lost;
 mod notes;
@@ -18,6 +19,7 @@ mod parts;
 mod place;
 mod present;
 mod quoted;
+mod reading;
 mod rows;
 mod story;
 mod threads;
@@ -67,9 +69,18 @@ impl ReturnedFile {
     pub fn remarks(self, view: &View) -> Result<Remarks, Refused> {
         match self {
             Self::Word(file) => file.remarks(view),
-            Self::Notes(file) => Ok(file.remarks(view)),
+            Self::Notes(file) => Ok(known(file.remarks(view), view)),
         }
     }
+}
+
+/// Gives remarks their ids, and says which of them are answered.
+fn known(mut remarks: Remarks, view: &View) -> Remarks {
+    identity::identify(&mut remarks.remarks);
+    for remark in &mut remarks.remarks {
+        remark.answered = view.is_answered(&remark.id);
+    }
+    remarks
 }
 
 /// A Word file whose text was found.
@@ -101,6 +112,6 @@ impl WordFile {
         let present = Present::of(view);
         let parts = Parts::of(self.package, &self.text, &present)?;
         let stamp = Stamp::of(parts.stamp.as_deref(), view);
-        Ok(gathered::gathered(&parts, &present, stamp))
+        Ok(known(gathered::gathered(&parts, &present, stamp), view))
     }
 }

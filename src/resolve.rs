@@ -53,6 +53,7 @@ mod references;
 mod reliability;
 mod repeats;
 mod resolver;
+mod responses;
 mod row_kind;
 mod row_names;
 mod row_shape;
@@ -249,6 +250,11 @@ pub(crate) fn resolve(
         documents,
         |part| &mut part.checked_with.0,
         |raw| resolver.member_check(raw),
+    );
+    section(
+        documents,
+        |part| &mut part.responses.0,
+        |raw| resolver.response(raw),
     );
     resolver.tell_withdrawn_in_trail();
     let figures = resolver.has_all_figures();

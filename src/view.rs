@@ -22,6 +22,7 @@ mod held;
 mod judged;
 mod key;
 pub mod layout;
+mod letter;
 pub mod lists;
 mod picture;
 mod place;
@@ -60,6 +61,7 @@ pub use key::{KeyEntry, StanceEntry};
 pub use layout::{
     ColumnView, LaidCell, LaidLine, LaidRow, LaidTable, ParagraphView, SilenceView, TotalView,
 };
+pub use letter::{AnswerView, LetterView, ReaderView, RemarkView, ReturnedRemark};
 pub use picture::{Picture, PictureScale, PictureValues};
 pub use place::{FilePlace, NamedPart};
 pub use references::{CiteView, ConstructView, RowReference, SourceView};

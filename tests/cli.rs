@@ -299,6 +299,8 @@ fn every_command_shows_an_example() -> Outcome {
         "voices",
         "counter",
         "remarks",
+        "respond",
+        "letter",
         "list",
         "explain",
         "schema",

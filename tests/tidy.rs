@@ -86,7 +86,8 @@ fn every_kind_and_format_is_registered() -> Outcome {
     let formats = outputs::ALL.iter().map(|output| output.name);
     // What formats share, and the one that not every program is built with.
     let shared = [
-        "changes", "format", "letters", "map", "page", "pdf", "plain", "seen", "sheets", "typeset",
+        "changes", "format", "letter", "letters", "map", "page", "pdf", "plain", "seen", "sheets",
+        "typeset",
     ];
     let rooms: [(&str, Vec<&str>); 2] = [
         ("src/claims/kinds", claims.collect()),

@@ -1,22 +1,18 @@
 //! `cisgrid diff`: what has changed between two versions of a synthesis.
 
-mod revision;
 mod text;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{counted, print, print_json};
-use super::write::Pending;
+use super::version::{Named, on_disk, version};
+use super::write::keep;
 use cisgrid::compare::changes::{Version, changes};
 use cisgrid::compare::hidden::Hidden;
-use cisgrid::diagnostic::Severity;
-use cisgrid::examine::{self, Assessed};
 use cisgrid::outputs::{changes_as_docx, changes_as_html, changes_as_markdown};
-use cisgrid::read::folder::Project;
 use cisgrid::view::View;
 
 #[derive(Debug, clap::Args)]
@@ -132,80 +128,4 @@ fn form(arguments: &Arguments) -> Result<Form> {
             .help("name the file: `-o changes.docx`"));
     }
     Ok(form)
-}
-
-/// Writes the file whole, or not at all.
-fn keep(path: &Path, written: &[u8]) -> Result<()> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    let Some(name) = name else {
-        return Err(Failure::new(format!("`{}` names no file", path.display())));
-    };
-    let mut pending = Pending::start(folder.unwrap_or(Path::new(".")))?;
-    pending.add::<io::Error>(&name, |file| file.write_all(written))?;
-    pending.finish()?;
-    Ok(())
-}
-
-/// A version by what it is called, and the synthesis that it is.
-type Named = (String, Assessed);
-
-/// The version that is named: a folder on disk, or the folder of the synthesis in a revision.
-fn version(said: &str, folder: &Path) -> Result<Named> {
-    let path = Path::new(said);
-    match (path.is_dir(), revision::find(said, folder)) {
-        (true, Ok(_)) => Err(
-            Failure::new(format!("`{said}` is a folder, and a revision of git")).help(format!(
-                "write `./{said}` for the folder, `{said}^0` for the revision"
-            )),
-        ),
-        (true, Err(_)) => on_disk(path),
-        (false, Ok(revision)) => {
-            let files = revision.files()?;
-            let place = PathBuf::from(format!("{}:{}", revision.short, folder.display()));
-            let assessed = examine::assess(Project::of_texts(&place, files), None);
-            sound(revision.name, assessed)
-        }
-        (false, Err(failure)) if path.components().count() > 1 && !path.exists() => {
-            let failure = failure.message;
-            Err(Failure::new(format!(
-                "`{said}` is no folder, and {failure}"
-            )))
-        }
-        (false, Err(failure)) => Err(failure),
-    }
-}
-
-fn on_disk(folder: &Path) -> Result<Named> {
-    let assessed = examine::folder(folder, None)?;
-    sound(folder.display().to_string(), assessed)
-}
-
-/// What has errors says something else than its authors mean: it is compared with nothing.
-fn sound(name: String, assessed: Assessed) -> Result<Named> {
-    let errors = assessed.diagnostics.iter();
-    let errors: Vec<_> = errors
-        .filter(|one| one.severity() == Severity::Error)
-        .collect();
-    let Some(first) = errors.first() else {
-        return Ok((name, assessed));
-    };
-    let place = first.span().map(|span| assessed.sources.told(span));
-    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
-    let words = format!(
-        "{name} has {}: {}{place}",
-        counted(
-            errors.len(),
-            "error, which is this",
-            "errors, of which this is the first"
-        ),
-        first.message
-    );
-    Err(Failure::new(words).help(
-        "mend it, or compare with another version; what was written for another version of the format is read by the cisgrid of then",
-    ))
 }

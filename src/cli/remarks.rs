@@ -13,7 +13,7 @@ use super::print::{print, print_json};
 use super::sound;
 use cisgrid::examine;
 use cisgrid::read::folder;
-use cisgrid::remarks::{Refused, ReturnedFile};
+use cisgrid::remarks::{Refused, Remarks, ReturnedFile};
 use cisgrid::view::View;
 use tame::safe;
 use written::written;
@@ -39,21 +39,15 @@ const FIRST: &str = "the file that came back stands first: `cisgrid remarks FILE
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let file = &arguments.file;
-    let bytes = folder::read(file).map_err(|error| unread(file, &error))?;
-    let refused = |fault: Refused| {
-        let failure = Failure::new(format!("`{}` {}", file.display(), safe(&fault.words)));
-        match fault.help {
-            Some(help) => failure.help(help),
-            None => failure,
-        }
-    };
-    let returned = ReturnedFile::open(bytes).map_err(refused)?;
+    let OpenedFile { returned, .. } = opened(file)?;
     let is_notes = matches!(returned, ReturnedFile::Notes(_));
     let assessed = examine::folder(&arguments.folder.folder, None)
         .map_err(|failed| Failure::from(failed).help(FIRST))?;
     let told = sound::told(&assessed)?;
     let view = View::of_sound(assessed);
-    let remarks = returned.remarks(&view).map_err(refused)?;
+    let remarks = returned
+        .remarks(&view)
+        .map_err(|fault| refused(file, fault))?;
     match arguments.format {
         Format::Json => print_json(&remarks)?,
         Format::Text => print(&written(&remarks, file, is_notes))?,
@@ -61,6 +55,35 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     match remarks.unread.is_empty() {
         true => Ok(told),
         false => Ok(Outcome::Findings),
+    }
+}
+
+/// A file that came back, opened.
+pub(super) struct OpenedFile<'a> {
+    file: &'a Path,
+    returned: ReturnedFile,
+}
+
+impl OpenedFile<'_> {
+    /// The remarks in it, laid beside the synthesis as it is now.
+    pub(super) fn remarks(self, view: &View) -> Result<Remarks> {
+        let remarks = self.returned.remarks(view);
+        remarks.map_err(|fault| refused(self.file, fault))
+    }
+}
+
+/// Opens a file that came back.
+pub(super) fn opened(file: &Path) -> Result<OpenedFile<'_>> {
+    let bytes = folder::read(file).map_err(|error| unread(file, &error))?;
+    let returned = ReturnedFile::open(bytes).map_err(|fault| refused(file, fault))?;
+    Ok(OpenedFile { file, returned })
+}
+
+fn refused(file: &Path, fault: Refused) -> Failure {
+    let failure = Failure::new(format!("`{}` {}", file.display(), safe(&fault.words)));
+    match fault.help {
+        Some(help) => failure.help(help),
+        None => failure,
     }
 }
 

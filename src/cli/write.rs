@@ -102,6 +102,23 @@ impl Pending {
     }
 }
 
+/// Writes the file whole, or not at all.
+pub(super) fn keep(path: &Path, written: &[u8]) -> Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name else {
+        return Err(Failure::new(format!("`{}` names no file", path.display())));
+    };
+    let mut pending = Pending::start(folder.unwrap_or(Path::new(".")))?;
+    pending.add::<io::Error>(&name, |file| file.write_all(written))?;
+    pending.finish()?;
+    Ok(())
+}
+
 /// Writes a file that is for nobody but its owner, and that is not there yet.
 pub(super) fn private(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().unwrap_or(path);

@@ -66,7 +66,7 @@ fn renamed(anchor: &str, changes: &Changes) -> String {
 }
 
 /// What has changed, in sentences.
-fn told(changes: &Changes) -> Vec<Block> {
+pub(super) fn told(changes: &Changes) -> Vec<Block> {
     let mut blocks = vec![heading(1, "What has changed")];
     if changes.is_nothing() {
         blocks.push(paragraph(Role::Body, vec![text("Nothing has changed.")]));

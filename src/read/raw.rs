@@ -14,6 +14,7 @@ mod measure;
 mod number;
 mod participant;
 mod proposition;
+mod response;
 pub(crate) mod result;
 mod segment;
 mod source;
@@ -42,6 +43,7 @@ pub(crate) use participant::Participants;
 pub(crate) use proposition::{
     Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
 };
+pub(crate) use response::{Remarked, Response};
 pub(crate) use segment::SegmentFile;
 pub(crate) use source::{Cite, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
@@ -95,6 +97,9 @@ pub(crate) struct Document {
     /// What analysts settled after they had judged independently, beside their first judgements.
     #[serde(default)]
     pub(crate) consensus: List<Consensus>,
+    /// Answers to what readers remarked, from which the letter to reviewers is written.
+    #[serde(default)]
+    pub(crate) responses: List<Response>,
     /// Further `synthesis` sections, which only one file may hold.
     #[serde(skip)]
     pub(crate) further: Vec<Field<Synthesis>>,
@@ -112,7 +117,7 @@ impl Document {
         keep!(sources, measures, results, themes, segments);
         keep!(evidence, propositions, constructs, acknowledged);
         keep!(memos, decisions, checked_with);
-        keep!(consensus);
+        keep!(consensus, responses);
         self.synthesis.take_if(|frame| !keeps(frame.span));
         self.further.retain(|frame| keeps(frame.span));
     }
@@ -137,6 +142,7 @@ impl Document {
         self.decisions.0.extend(other.decisions.0);
         self.checked_with.0.extend(other.checked_with.0);
         self.consensus.0.extend(other.consensus.0);
+        self.responses.0.extend(other.responses.0);
         self.further.extend(other.further);
     }
 }

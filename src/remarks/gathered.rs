@@ -8,6 +8,7 @@ use super::lost::{Beside, beside};
 use super::parts::Parts;
 use super::place::Finder;
 use super::present::Present;
+use super::reading::{paragraph_at, reads};
 use super::story::{Commented, Story, Stretch};
 use super::threads::{Comment, Thread, threads};
 use super::told::Teller;
@@ -113,7 +114,9 @@ impl Gatherer<'_> {
             at.words = words(story, covered.clone());
             at.on_change = on_change(story, covered.clone());
             let order = self.teller.order(&at, story, what, covered.start);
-            self.found.push((order, remark_of(thread, parts, at)));
+            let mut remark = remark_of(thread, parts, at);
+            remark.paragraph = paragraph_at(story, covered.start, point);
+            self.found.push((order, remark));
         }
         self.say(
             endless.into_iter(),
@@ -226,7 +229,11 @@ impl Gatherer<'_> {
             _ if change.new.is_empty() => (said(&change.old), None),
             _ => (said(&change.new), None),
         };
+        let paragraph = paragraph_at(story, change.first(), None);
+        let reads = reads(story, change, &at);
         let remark = Remark {
+            id: String::new(),
+            answered: false,
             kind: change.kind,
             author: mark.author.clone(),
             date: mark.date.clone(),
@@ -236,6 +243,8 @@ impl Gatherer<'_> {
             at,
             to,
             replies: Vec::new(),
+            reads,
+            paragraph,
         };
         (order, remark)
     }
@@ -253,6 +262,8 @@ fn remark_of(thread: &Thread, parts: &Parts, at: Whereabouts) -> Remark {
         }
     });
     Remark {
+        id: String::new(),
+        answered: false,
         kind: RemarkKind::Comment,
         author: comment.author.clone(),
         date: comment.date.clone(),
@@ -262,6 +273,8 @@ fn remark_of(thread: &Thread, parts: &Parts, at: Whereabouts) -> Remark {
         at,
         to: None,
         replies: replies.collect(),
+        reads: None,
+        paragraph: String::new(),
     }
 }
 

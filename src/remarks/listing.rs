@@ -62,6 +62,10 @@ impl Stamp {
 /// A comment, a change or a note.
 #[derive(Clone, Debug, Serialize)]
 pub struct Remark {
+    /// By what it is known when the file is listed again, and answered.
+    pub id: String,
+    /// Whether the synthesis has an answer to it.
+    pub answered: bool,
     /// What it is.
     pub kind: RemarkKind,
     /// Who made it, where the file says so.
@@ -81,6 +85,12 @@ pub struct Remark {
     pub to: Option<Whereabouts>,
     /// The answers to a comment, in the order of time.
     pub replies: Vec<Reply>,
+    /// Of a change of the words of one statement, how that reads with the changes taken over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reads: Option<String>,
+    /// The paragraph at which it stands, with all changes rejected.
+    #[serde(skip)]
+    pub(super) paragraph: String,
 }
 
 /// Kinds of remarks.
@@ -113,6 +123,27 @@ pub enum RemarkKind {
     CellDeletion,
     /// Cells that were joined or parted.
     CellMerge,
+}
+
+impl RemarkKind {
+    /// What it is called.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Comment => "comment",
+            Self::Note => "note",
+            Self::Insertion => "inserted",
+            Self::Deletion => "deleted",
+            Self::Replacement => "replaced",
+            Self::Move => "moved",
+            Self::Formatting => "formatting",
+            Self::Sign => "sign changed",
+            Self::RowInsertion => "row inserted",
+            Self::RowDeletion => "row deleted",
+            Self::CellInsertion => "cell inserted",
+            Self::CellDeletion => "cell deleted",
+            Self::CellMerge => "cells merged",
+        }
+    }
 }
 
 /// An answer to a comment.

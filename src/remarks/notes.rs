@@ -65,6 +65,8 @@ impl NotesFile {
 /// A note as a remark.
 fn remark(note: &Note, by: Option<&str>, at: Whereabouts) -> Remark {
     Remark {
+        id: String::new(),
+        answered: false,
         kind: RemarkKind::Note,
         author: by.map(str::to_owned),
         date: said(&note.written).map(str::to_owned),
@@ -74,5 +76,7 @@ fn remark(note: &Note, by: Option<&str>, at: Whereabouts) -> Remark {
         at,
         to: None,
         replies: Vec::new(),
+        reads: None,
+        paragraph: String::new(),
     }
 }

@@ -236,6 +236,14 @@ impl Story {
         unembedded(words)
     }
 
+    /// The words of a paragraph with all changes taken over, up to where it first refers elsewhere.
+    pub(super) fn taken_over(&self, paragraph: usize) -> String {
+        let stretches = self.stretches_of(paragraph).filter(|one| !one.is_end);
+        let own = stretches.take_while(|one| !one.state.refers);
+        let stay = own.filter(|one| Version::Final.holds(&one.state));
+        unembedded(stay.map(|one| &self.text[one.text.clone()]).collect())
+    }
+
     /// The paragraphs that are one where changes are rejected.
     fn parts_of(&self, paragraph: usize) -> Range<usize> {
         let first = self.first_of(paragraph);

@@ -44,6 +44,7 @@ pub(crate) mod unclear_flow;
 pub(crate) mod unclear_interview;
 pub(crate) mod unclear_layout;
 pub(crate) mod unclear_pair;
+pub(crate) mod unclear_response;
 pub(crate) mod unclear_segment;
 pub(crate) mod unclear_trail;
 pub(crate) mod unclear_voices;
@@ -105,6 +106,7 @@ pub(crate) static ALL: &[&Check] = &[
     &unknown_item::CHECK,
     &language_without_words::CHECK,
     &unclear_trail::CHECK,
+    &unclear_response::CHECK,
     &two_texts::CHECK,
     &text_passed_over::CHECK,
     &unclear_segment::CHECK,

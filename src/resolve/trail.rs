@@ -215,7 +215,7 @@ impl Resolver<'_> {
     }
 
     /// What an entry is about.
-    fn trail_subject(&mut self, field: Field<String>) -> Option<TrailSubject> {
+    pub(super) fn trail_subject(&mut self, field: Field<String>) -> Option<TrailSubject> {
         let name = placed(Some(field.clone()))?;
         let place = match name.value.split_once('/') {
             Some((row, item)) => self.trail_link(&name, row, item),

@@ -3,6 +3,7 @@
 mod evidence;
 mod propositions;
 pub(crate) mod quotations;
+mod responses;
 mod reviews;
 mod trail;
 mod upkeep;
@@ -21,6 +22,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static ArgumentRule> {
         voices::ALL,
         reviews::ALL,
         trail::ALL,
+        responses::ALL,
     ];
     shelves.into_iter().flatten()
 }

@@ -1,6 +1,7 @@
 //! Every text of a synthesis that is printed, with its place and whose it is.
 
 mod beside;
+mod responses;
 mod text;
 mod trail;
 
@@ -13,9 +14,11 @@ use text::{name, part, prose};
 
 pub use text::Text;
 
-/// Every printed text: those of [`all`], and those beside the argument.
+/// Every printed text: those of [`all`], those beside the argument, and those of letters to readers.
 pub fn printed(model: &Model) -> impl Iterator<Item = Text<'_>> {
-    all(model).chain(beside::all(model))
+    all(model)
+        .chain(beside::all(model))
+        .chain(responses::all(model))
 }
 
 /// The texts of the argument: every printed one in which abbreviations are read and which must not be empty, in the

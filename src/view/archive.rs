@@ -15,7 +15,7 @@ use crate::source::FileId;
 pub struct FileView<'a> {
     /// Where it lies in the folder of the synthesis, with `/` between folders.
     pub path: String,
-    /// Its text, without what is for the authors alone.
+    /// Its text, without what is for the authors alone or of readers.
     pub text: Cow<'a, str>,
 }
 
@@ -39,6 +39,10 @@ pub struct OriginView<'a> {
 /// What stands in a copy in place of a memo that is for the authors alone.
 const NOT_HANDED_ON: &str = "{text: (not handed on), print: false}";
 
+/// What stands in a copy in place of an answer to a reader, whose remark is not the authors' to hand on.
+const ANSWER_NOT_HANDED_ON: &str =
+    "{to: not handed on, answer: (not handed on), again: true, no_change: true}";
+
 impl View {
     /// The files that the synthesis was read from, by their paths. The texts in which quotations are looked for are not
     /// among them: they are not the authors' to hand on.
@@ -55,23 +59,27 @@ impl View {
         files
     }
 
-    /// The text of a file, with something in place of the memos that are for the authors alone: a copy of the synthesis says
-    /// the same, and has no word of them.
+    /// The text of a file, with something in place of the memos that are for the authors alone, and of answers to readers: a
+    /// copy of the synthesis says the same, and has no word of them.
     fn handed_on<'a>(&self, file: FileId, text: &'a str) -> Cow<'a, str> {
         let entries = self.model().trail.iter();
-        let kept = entries.filter(|entry| !entry.is_printed() && entry.span.file == file);
-        let mut kept: Vec<_> = kept.map(|entry| entry.span).collect();
+        let memos = entries.filter(|entry| !entry.is_printed());
+        let memos = memos.map(|entry| (entry.span, NOT_HANDED_ON));
+        let answers = self.model().responses.iter();
+        let answers = answers.map(|answer| (answer.span, ANSWER_NOT_HANDED_ON));
+        let kept = memos.chain(answers);
+        let mut kept: Vec<_> = kept.filter(|(span, _)| span.file == file).collect();
         if kept.is_empty() {
             return Cow::Borrowed(text);
         }
         kept.sort();
         let mut copy = String::with_capacity(text.len());
         let mut end = 0;
-        for span in kept {
+        for (span, instead) in kept {
             let (start, stop) = (span.start as usize, span.end as usize);
             let memo = text.get(start..stop).unwrap_or_default();
             copy += text.get(end..start).unwrap_or_default();
-            copy += NOT_HANDED_ON;
+            copy += instead;
             copy += memo.get(memo.trim_end().len()..).unwrap_or_default();
             end = stop;
         }

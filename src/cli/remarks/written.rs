@@ -87,7 +87,11 @@ fn told(out: &mut String, remark: &Remark) {
     if remark.at.in_note {
         head.push("in a note to it".to_owned());
     }
-    block::line(out, word(remark.kind), &head.join("; "));
+    head.push(match remark.answered {
+        true => format!("`{}`, answered", remark.id),
+        false => format!("`{}`", remark.id),
+    });
+    block::line(out, remark.kind.word(), &head.join("; "));
     let words = &remark.at.words;
     let on = match remark.at.on_change {
         _ if words.is_empty() || is_told(&remark.at) => None,
@@ -176,24 +180,6 @@ fn by(author: &Option<String>, date: &Option<String>) -> String {
     match date {
         Some(date) => format!("{author}, {}", safe(date)),
         None => author,
-    }
-}
-
-fn word(kind: RemarkKind) -> &'static str {
-    match kind {
-        RemarkKind::Comment => "comment",
-        RemarkKind::Note => "note",
-        RemarkKind::Insertion => "inserted",
-        RemarkKind::Deletion => "deleted",
-        RemarkKind::Replacement => "replaced",
-        RemarkKind::Move => "moved",
-        RemarkKind::Formatting => "formatting",
-        RemarkKind::Sign => "sign changed",
-        RemarkKind::RowInsertion => "row inserted",
-        RemarkKind::RowDeletion => "row deleted",
-        RemarkKind::CellInsertion => "cell inserted",
-        RemarkKind::CellDeletion => "cell deleted",
-        RemarkKind::CellMerge => "cells merged",
     }
 }
 

@@ -91,6 +91,17 @@ pub(crate) fn in_trail(name: &str, day: &Placed<Day>, places: &[String]) -> Diag
     })
 }
 
+/// Answers to readers, or what these remarked, still have the name or words of a participant who withdrew.
+pub(crate) fn in_responses(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
+    let found = about(name, day, "and is still in answers to readers");
+    let told = places.iter();
+    told.fold(found, |found, place| {
+        found.help(format!(
+            "take the name and the words of `{name}` out of the response at {place}"
+        ))
+    })
+}
+
 /// Lines of the lock still hold words of a participant who withdrew.
 pub(crate) fn in_lock(name: &str, day: &Placed<Day>, places: &[String]) -> Diagnostic {
     let found = about(name, day, "and is still in the lock");
