@@ -24,6 +24,7 @@ use crate::claims::trials::Trials;
 use crate::model::{Claim, Model};
 
 pub use entry::{Entry, EntryKind, EntryName, Field, FieldName};
+pub(crate) use evidence::{CITED, SAID};
 
 /// What a claim asserts, by which it is known in another version: the same however it is written.
 pub fn claim(claim: &Claim, model: &Model) -> String {
@@ -40,21 +41,29 @@ pub struct Meaning {
 impl Meaning {
     /// What a synthesis says. `trials` tell which figures its claims rest on.
     pub fn of(model: &Model, trials: &Trials) -> Self {
-        let frame = [frame::item(model)].into_iter();
+        let frame = frame::bounds(model).into_iter();
+        let interviewed = frame::interviewed(model);
         let measures = model.measures.iter();
         let sources = model.sources.iter();
         let themes = model.themes.entries();
         let coded = frame::coded(model);
-        let participants = model.participants.iter();
-        let figures = model.figures.iter();
+        let participants = model.participants.entries();
+        let figures = model.figures.entries();
+        let steps = figures::steps(model);
         let evidence = model.evidence.entries();
         let propositions = model.propositions.entries();
         let entries = frame
             .chain(measures.map(|measure| figures::measure(measure, model)))
             .chain(sources.map(|source| frame::source(source, model)))
             .chain(themes.map(|(at, _)| frame::theme(at, coded.get(&at), model)))
-            .chain(participants.map(|one| frame::participant(one, model)))
-            .chain(figures.map(|figure| figures::item(figure, model)))
+            .chain(participants.map(|(at, one)| {
+                let interviews = interviewed.get(&at).map_or(&[][..], Vec::as_slice);
+                frame::participant(one, interviews, model)
+            }))
+            .chain(figures.map(|(at, figure)| {
+                let steps = steps.get(&at).map_or(&[][..], Vec::as_slice);
+                figures::item(figure, steps, model)
+            }))
             .chain(evidence.map(|(at, item)| evidence::item(item, trials.of_evidence(at), model)))
             .chain(
                 propositions

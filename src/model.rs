@@ -90,7 +90,7 @@ pub use vocabulary::{
     TestStatistic, VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
-pub use withdrawn::{Letters, StillThere, StillThereAs, Unprinted};
+pub use withdrawn::{Letters, StillThere, StillThereAs, Unprinted, UnprintedRuns};
 pub use without::Without;
 
 /// A whole synthesis.

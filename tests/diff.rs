@@ -16,6 +16,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("diff::each_change_in_words", each_change),
         trial("diff::nothing_where_nothing_changed", nothing),
         trial("diff::words_of_who_withdrew", withdrawn),
+        trial("diff::words_of_who_withdrew_before", withdrawn_before),
         trial("diff::sign_offs", sign_offs),
         trial("diff::markdown_is_read_back", markdown),
         trial("diff::bad_input", bad_input),
@@ -171,7 +172,10 @@ fn nothing() -> Outcome {
         &[("[mood-rises, talk]", "[talk, mood-rises]")],
     ];
     for edit in edits {
-        assert_eq!(told(edit)?, "From s to t Nothing has changed.");
+        assert_eq!(
+            told(edit)?,
+            "From s to t Nothing has changed of what the propositions say and rest on."
+        );
     }
     // Another file for the rows, and the sections in another order.
     let study = versions(&[])?;
@@ -179,7 +183,7 @@ fn nothing() -> Outcome {
     study.write("../t/a.yaml", &format!("propositions:\n{rows}"));
     study.write("../t/deep/rest.yaml", rest);
     let (said, _) = study.run(&["diff", "s", "t"]);
-    assert!(said.contains("Nothing has changed."), "{said}");
+    assert!(said.contains("Nothing has changed of"), "{said}");
     for form in ["text", "markdown", "json", "html"] {
         let once = study.run(&["diff", "s", "t", "--format", form]);
         assert_eq!(
@@ -242,6 +246,41 @@ fn withdrawn() -> Outcome {
     outcome(complaints)
 }
 
+/// Who withdrew in the older version alone has withdrawn all the same, and of what was said no few words are told either.
+fn withdrawn_before() -> Outcome {
+    let gone = [
+        ("      - {said: I come to talk, by: P03, at: T1}\n", ""),
+        (
+            "P03: {role: walker}",
+            "P03: {role: walker, withdrawn: 2026-02-01}",
+        ),
+    ];
+    let study = versions(&gone)?;
+    study.change(
+        "a.yaml",
+        "Talking matters.",
+        "Some only come to … talk with us.",
+    );
+    study.change(
+        "a.yaml",
+        "I come to talk",
+        "I only come to talk with others",
+    );
+    for (old, new) in [("s", "t"), ("t", "s")] {
+        for form in ["text", "markdown", "json", "html"] {
+            let (said, fine) = study.run(&["diff", old, new, "--format", form]);
+            let told = ["only come to", "with others", "talk with us"];
+            let told = told.iter().filter(|words| said.contains(**words));
+            let told: Vec<_> = told.collect();
+            assert!(
+                fine && told.is_empty(),
+                "{old} to {new}, {form}: {told:?} in {said}"
+            );
+        }
+    }
+    Ok(())
+}
+
 fn sign_offs() -> Outcome {
     let study = versions(&[("mean: 14.2", "mean: 14.3")])?;
     let (said, fine) = study.run(&["review", "walking-lifts", "talk", "--as", "AB", "--in", "s"]);
@@ -286,7 +325,7 @@ fn bad_input() -> Outcome {
         "../newer/a.yaml",
         &format!("{READ}telepathy: [everything]\n"),
     );
-    let rows: [(&[&str], &str); 8] = [
+    let rows: [(&[&str], &str); 9] = [
         (&["s", "broken"], "broken has 1 error, which is this:"),
         (&["newer", "s"], "another version of the format"),
         (
@@ -296,6 +335,7 @@ fn bad_input() -> Outcome {
         (&["HEAD", "s"], "lies in no repository of git"),
         (&["-x", "s"], "no revision begins with a hyphen"),
         (&["", "s"], "a revision has a name"),
+        (&["submitted..HEAD"], "lies in no repository of git"),
         (&["s", "t", "--format", "docx"], "name the file"),
         (&["s", "t", "-o", "."], "names no file"),
     ];

@@ -232,7 +232,7 @@ fn said() -> Outcome {
             "P03: {role: guest}",
             &["the participant `P03`"],
         ),
-        ("alpha: 0.05", "alpha: 0.01", &["the synthesis"]),
+        ("alpha: 0.05", "alpha: 0.01", &["the bound `alpha`"]),
     ];
     let wrong = rows.iter().filter_map(|(from, to, wanted)| {
         let changed = changed(&before, &meaning(&with(from, to)));
@@ -257,7 +257,7 @@ fn rests() -> Outcome {
             "the figure `mood@T2`",
             "the measure `mood`",
             "the source `trial`",
-            "the synthesis",
+            "the bound `alpha`",
         ]
     );
     let row = below(EntryKind::Proposition, "walking-lifts");

@@ -18,7 +18,7 @@ use cisgrid::view::View;
 #[derive(Debug, clap::Args)]
 #[command(
     about = "Tell what has changed between two versions of a synthesis: statements, evidence, figures, verdicts, fit, sign-offs",
-    after_help = "Examples:\n  cisgrid diff HEAD~1\n  cisgrid diff submitted revised --in my-review\n  cisgrid diff old-copy my-review\n  cisgrid diff submitted --format markdown > changes.md\n  cisgrid diff submitted -o changes.docx\n\nA version is a folder or a revision of git: a commit, a tag, a branch. What is written otherwise and says the same is no change: files that moved, keys in another order, comments. Words of participants who withdrew, or who are no longer in the synthesis, are not told."
+    after_help = "Examples:\n  cisgrid diff HEAD~1\n  cisgrid diff submitted revised --in my-review\n  cisgrid diff old-copy my-review\n  cisgrid diff submitted --format markdown > changes.md\n  cisgrid diff submitted -o changes.docx\n\nA version is a folder or a revision of git: a commit, a tag, a branch. What is written otherwise and says the same is no change: files that moved, keys in another order, comments. What is compared is what propositions say and rest on: memos, decisions, member checks, what analysts judged and what is printed around the table are not. Words of participants who withdrew, or who are no longer in the synthesis, are not told."
 )]
 pub(super) struct Arguments {
     /// The older version: a folder, or a revision of git.
@@ -107,9 +107,8 @@ pub(super) fn run(arguments: &Arguments) -> Result {
 
 /// Both versions as pages show them.
 fn views(old: Named, new: Named, hidden: &Hidden) -> Result<[View; 2]> {
-    let (_, mut old) = old;
-    hidden.mask(&mut old.model, "words that may not be told any more");
-    let views = [old, new.1].map(|assessed| {
+    let views = [old, new].map(|(_, mut assessed)| {
+        hidden.mask(&mut assessed.model, "words that may not be told any more");
         let renderable = assessed.renderable().ok();
         renderable.map(View::new)
     });

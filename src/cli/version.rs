@@ -30,7 +30,7 @@ pub(super) fn version(said: &str, folder: &Path) -> Result<Named> {
             sound(revision.name, assessed)
         }
         (false, Err(failure)) if path.components().count() > 1 && !path.exists() => {
-            let failure = failure.message;
+            let failure = failure.message.replace(", and no such folder", "");
             Err(Failure::new(format!(
                 "`{said}` is no folder, and {failure}"
             )))

@@ -102,6 +102,9 @@ fn is_none(withheld: &(usize, usize)) -> bool {
 pub struct TurnedVerdict {
     /// What it says.
     pub says: String,
+    /// What it asserted and asserts, where it is stated otherwise and reads the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restated: Option<(String, String)>,
     /// The verdict before; nothing where the claim is new.
     pub before: Option<&'static str>,
     /// The verdict now; nothing where the claim was taken out.

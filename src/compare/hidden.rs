@@ -1,64 +1,64 @@
-//! Words of an older version that may not be told any more.
+//! Words that may not be told when two versions are held against each other.
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::meaning::Meaning;
-use crate::model::{Letters, Model, Unprinted};
+use crate::meaning::{CITED, Meaning, SAID};
+use crate::model::{Model, Unprinted, UnprintedRuns};
 
-/// Words that may not be told: of those who withdrew, and of those who are no longer in the synthesis, who may have withdrawn.
+/// Words that may not be told: of those who withdrew in either version, and of those who are no longer in the newer one, who may
+/// have withdrawn.
 #[derive(Debug)]
 pub struct Hidden {
-    words: Vec<Unprinted>,
+    runs: UnprintedRuns,
     /// What they said, as a field of a finding has it.
     said: BTreeSet<String>,
 }
 
 impl Hidden {
-    /// Those that the older version has, and the newer may not tell.
+    /// Those of these versions.
     pub fn of(old: &Model, new: &Model) -> Self {
-        let stayed = new
-            .participants
-            .iter()
-            .filter(|one| one.withdrawn.is_none());
-        let stayed: BTreeSet<&str> = stayed.map(|one| one.name.as_str()).collect();
-        let there = |name: &str| {
-            let mut people = new.participants.entries();
-            let mut called =
-                || people.any(|(at, one)| one.withdrawn.is_none() && new.is_called(at, name));
-            new.withdrawn_of_name(name).is_none() && (stayed.contains(name) || called())
-        };
         let mut hidden = Self {
-            words: Vec::new(),
+            runs: UnprintedRuns::default(),
             said: BTreeSet::new(),
         };
-        let mut known: HashMap<&str, bool> = HashMap::new();
-        for quote in old.evidence.iter().flat_map(|item| &item.quotes) {
+        let stayed = new.participants.iter();
+        let stayed = stayed.filter(|one| one.withdrawn.is_none());
+        let stayed: BTreeSet<&str> = stayed.map(|one| one.name.as_str()).collect();
+        let withdrew = |name: &str| {
+            let mut versions = [old, new].into_iter();
+            versions.any(|model| model.withdrawn_of_name(name).is_some())
+        };
+        let there = |name: &str| {
+            let mut people = new.participants.entries();
+            stayed.contains(name) || people.any(|(at, _)| new.is_called(at, name))
+        };
+        let mut told: HashMap<&str, bool> = HashMap::new();
+        for quote in [old, new]
+            .iter()
+            .flat_map(|model| model.evidence.iter())
+            .flat_map(|item| &item.quotes)
+        {
             let Some(by) = quote.by.as_ref().map(|by| by.value.as_str()) else {
                 continue;
             };
-            if *known.entry(by).or_insert_with(|| there(by)) {
+            if *told.entry(by).or_insert_with(|| !withdrew(by) && there(by)) {
                 continue;
             }
             hidden.said.insert(folded(&quote.said.value));
             let original = quote.original.as_deref().and_then(|one| one.words.as_ref());
             for words in std::iter::once(&quote.said).chain(original) {
-                hidden.words.push(Unprinted::new(words.value.clone()));
+                hidden.runs.add(&Unprinted::new(words.value.clone()));
             }
         }
-        for model in [old, new] {
-            let still = model.still_there.iter();
-            hidden.words.extend(still.map(|one| one.words.clone()));
+        for one in [old, new].iter().flat_map(|model| &model.still_there) {
+            hidden.runs.add(&one.words);
         }
         hidden
     }
 
     /// Whether a text holds such words.
     pub fn stands_in(&self, text: &str) -> bool {
-        if self.words.is_empty() {
-            return false;
-        }
-        let letters = Letters::of(text);
-        self.words.iter().any(|words| words.stand_in(&letters))
+        self.runs.stand_in(text)
     }
 
     /// Puts other words in place of their quotations.
@@ -83,14 +83,18 @@ impl Hidden {
             .entries
             .values_mut()
             .flat_map(|entry| &mut entry.fields);
-        for field in fields.filter(|field| field.name.word == "quotes") {
-            let said = self.said.iter().any(|said| {
-                field
-                    .value
-                    .strip_prefix(said.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
-            });
-            field.open &= !said;
+        for field in fields {
+            field.open &= match field.name.word.as_str() {
+                SAID => !self.said.iter().any(|said| {
+                    let rest = field.value.strip_prefix(said.as_str());
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+                }),
+                CITED => !self
+                    .said
+                    .iter()
+                    .any(|said| field.value.contains(&format!("“{said}”"))),
+                _ => true,
+            };
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::changed::{ChangedPart, ChangedRow, Changes, TurnedVerdict};
 use crate::meaning::EntryKind;
+use crate::wording::reworded::reworded;
 use fields::{field, name, printed};
 pub use pieces::{Sentence, SentencePiece};
 use pieces::{capital, code, marked, words};
@@ -162,41 +163,51 @@ fn numbers(part: &ChangedPart) -> Sentence {
             sentence.extend([words(" "), code(id)]);
         }
         let [before, now] = [&field.before, &field.now].map(|values| printed(&values.join(", ")));
+        // What a field names may be all that it says.
+        let before = (!before.is_empty()).then_some(SentencePiece::Removed(before));
+        let now = (!now.is_empty()).then_some(SentencePiece::Added(now));
+        let mut tell = |led: &str, piece: Option<SentencePiece>| {
+            sentence.push(words(led));
+            sentence.extend(piece.into_iter().flat_map(|piece| [words(" "), piece]));
+        };
         match field.there {
-            (false, true) => {
-                sentence.extend([words(" added"), words(" "), SentencePiece::Added(now)])
+            (false, true) => tell(" added", now),
+            (true, false) => tell(" taken out", before),
+            _ => {
+                tell("", before);
+                tell(", now", now);
             }
-            (true, false) => sentence.extend([
-                words(" taken out"),
-                words(" "),
-                SentencePiece::Removed(before),
-            ]),
-            _ => sentence.extend([
-                words(" "),
-                SentencePiece::Removed(before),
-                words(", now "),
-                SentencePiece::Added(now),
-            ]),
         }
     }
-    sentence.retain(
-        |piece| !matches!(piece, SentencePiece::Added(text) | SentencePiece::Removed(text) if text.is_empty()),
-    );
     sentence.push(words("."));
     sentence
 }
 
 /// A claim that comes to another verdict.
 fn verdict(one: &TurnedVerdict, part: Option<&ChangedPart>) -> Sentence {
+    // One that begins with the name of a theme has marks of its own.
+    let says = match one.says.contains('“') {
+        true => one.says.clone(),
+        false => format!("“{}”", one.says),
+    };
     let mut sentence = match part {
         Some(part) => vec![
             words("Claim of "),
             code(&part.id),
-            words(&format!(" (“{}”) ", one.says)),
+            words(&format!(" ({says}) ")),
         ],
-        None => vec![words(&format!("Its claim (“{}”) ", one.says))],
+        None => vec![words(&format!("Its claim ({says}) "))],
     };
+    if let Some((before, now)) = &one.restated {
+        sentence.push(words("is stated otherwise: "));
+        let stretches = reworded(before, now).into_iter();
+        sentence.extend(stretches.map(pieces::piece));
+        sentence.push(words("; it "));
+    }
     match (one.before, one.now) {
+        (Some(before), Some(now)) if before == now => {
+            sentence.push(words(&format!("was {before}, and still is")));
+        }
         (Some(before), Some(now)) => sentence.extend([
             words("was "),
             SentencePiece::Removed(before.to_owned()),

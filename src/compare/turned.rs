@@ -20,12 +20,22 @@ pub(super) fn turned(
     let mut turned: BTreeMap<EntryName, Vec<TurnedVerdict>> = BTreeMap::new();
     for (name, claims) in before {
         let mut open = now.remove(&name).unwrap_or_default();
+        let meant: BTreeSet<String> = claims.iter().map(|one| one.meant.clone()).collect();
         for claim in claims {
             let same = open.iter().position(|one| one.meant == claim.meant);
+            // A level or a margin of its own is not told where claims are named.
+            let same = same.or_else(|| {
+                let restates =
+                    |one: &TriedClaim| one.says == claim.says && !meant.contains(&one.meant);
+                open.iter().position(restates)
+            });
             let now = same.map(|at| open.remove(at));
+            let restated = now.as_ref().filter(|now| now.meant != claim.meant);
+            let restated = restated.map(|now| (claim.meant.clone(), now.meant.clone()));
             let turns = now.as_ref().is_none_or(|now| now.verdict != claim.verdict);
-            if turns {
+            if turns || restated.is_some() {
                 turned.entry(name.clone()).or_default().push(TurnedVerdict {
+                    restated,
                     before: Some(claim.verdict),
                     now: now.as_ref().map(|now| now.verdict),
                     with: now
@@ -40,6 +50,7 @@ pub(super) fn turned(
     for (name, claims) in now {
         let new = claims.into_iter().map(|claim| TurnedVerdict {
             says: claim.says,
+            restated: None,
             before: None,
             now: Some(claim.verdict),
             with: Vec::new(),

@@ -9,7 +9,7 @@ use super::block::{Block, Item, List, Paragraph, TableBlock};
 use super::inline::{Inline, Target, Tracked};
 use super::text::SafeText;
 use lines::Lines;
-use merged::{Merged, merged, whole};
+use merged::{Merged, NAMED, merged, whole};
 
 /// What the versions are held against each other by.
 pub(crate) struct Tracking<'a> {
@@ -37,7 +37,7 @@ impl Merged for Block {
         match self {
             Self::Heading { text, .. } => format!("heading {}", plain(text)),
             Self::Paragraph(paragraph) => match &paragraph.anchor {
-                Some(anchor) => format!("at {anchor}"),
+                Some(anchor) => format!("{NAMED}{anchor}"),
                 None => format!("{:?} {}", paragraph.role, plain(&paragraph.text)),
             },
             Self::List(_) => "list".to_owned(),
@@ -105,7 +105,7 @@ impl Merged for Block {
 impl Merged for Item {
     fn key(&self) -> String {
         match &self.anchor {
-            Some(anchor) => format!("at {anchor}"),
+            Some(anchor) => format!("{NAMED}{anchor}"),
             None => self.blocks.iter().map(Block::key).collect(),
         }
     }

@@ -69,7 +69,12 @@ fn renamed(anchor: &str, changes: &Changes) -> String {
 pub(super) fn told(changes: &Changes) -> Vec<Block> {
     let mut blocks = vec![heading(1, "What has changed")];
     if changes.is_nothing() {
-        blocks.push(paragraph(Role::Body, vec![text("Nothing has changed.")]));
+        blocks.push(paragraph(
+            Role::Body,
+            vec![text(
+                "Nothing has changed of what the propositions say and rest on.",
+            )],
+        ));
     }
     for passage in passages(changes) {
         blocks.push(Block::Heading {

@@ -2,6 +2,7 @@
 
 use super::cells::{least, margin, number, placed};
 use super::entry::{Entry, EntryKind, EntryName};
+use super::frame::{ALPHA, MARGIN, voices_bound};
 use super::named;
 use crate::claims::verdict::Trial;
 use crate::model::{
@@ -19,16 +20,28 @@ pub(super) fn say(item: &mut Entry, claims: &[Claim], trials: &[Trial], model: &
     }
     let figures = trials.iter().flat_map(Trial::figures);
     item.rest_on(figures.map(|at| EntryName::new(EntryKind::Figure, &model.figures[at].key)));
-    let voiced = claims.iter().flat_map(Claim::singles);
-    for single in voiced {
-        if let ClaimKind::Voiced(voiced) = &single.kind {
-            let theme = model.themes[voiced.theme.value].name();
-            item.rest_on([EntryName::new(EntryKind::Theme, theme)]);
+    for single in claims.iter().flat_map(Claim::singles) {
+        match &single.kind {
+            ClaimKind::Voiced(voiced) => item.rest_on(heard(voiced, model)),
+            _ => item.rest_on([ALPHA, MARGIN].map(bound)),
         }
     }
-    if !claims.is_empty() {
-        item.rest_on([EntryName::new(EntryKind::Synthesis, "")]);
-    }
+}
+
+/// What a claim of voices rests on: its theme, what its word means, and all who could have spoken.
+fn heard(voiced: &Voiced, model: &Model) -> Vec<EntryName> {
+    let theme = EntryName::new(EntryKind::Theme, model.themes[voiced.theme.value].name());
+    let word = match voiced.by {
+        VoicedBy::Word(word) => Some(bound(&voices_bound(word))),
+        VoicedBy::Exactly(_) | VoicedBy::AtLeast(_) => None,
+    };
+    let people = model.participants.iter();
+    let people = people.map(|one| EntryName::new(EntryKind::Participant, &one.name));
+    std::iter::once(theme).chain(word).chain(people).collect()
+}
+
+fn bound(id: &str) -> EntryName {
+    EntryName::new(EntryKind::Synthesis, id)
 }
 
 /// What a claim asserts.

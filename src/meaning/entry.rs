@@ -19,7 +19,7 @@ pub enum EntryKind {
     Participant,
     /// A work that is cited.
     Source,
-    /// What is said of the synthesis as a whole.
+    /// A bound that holds for the synthesis as a whole.
     Synthesis,
 }
 
@@ -51,7 +51,7 @@ impl EntryKind {
             Self::Theme => "theme",
             Self::Participant => "participant",
             Self::Source => "source",
-            Self::Synthesis => "synthesis",
+            Self::Synthesis => "bound",
         }
     }
 }
@@ -61,7 +61,7 @@ impl EntryKind {
 pub struct EntryName {
     /// Of which kind it is.
     pub kind: EntryKind,
-    /// Its id; of a figure its key, of the synthesis nothing.
+    /// Its id; of a figure its key, of a bound what it is of.
     pub id: String,
 }
 
@@ -85,10 +85,7 @@ impl EntryName {
 
 impl fmt::Display for EntryName {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.kind {
-            EntryKind::Synthesis => write!(out, "the synthesis"),
-            kind => write!(out, "the {} `{}`", kind.word(), self.id),
-        }
+        write!(out, "the {} `{}`", self.kind.word(), self.id)
     }
 }
 

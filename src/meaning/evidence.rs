@@ -25,7 +25,7 @@ pub(super) fn item(evidence: &Evidence, trials: &[Trial], model: &Model) -> Entr
         note,
     } = evidence;
     let mut item = Entry::new(EntryKind::Evidence, id);
-    item.say("strand", &model.synthesis.strands[*strand].id);
+    item.say("strand", self::strand(*strand, model));
     item.may_say("lead", lead.as_deref());
     item.say("finding", &finding.value);
     item.say_each("points", points.iter().map(|point| &point.value));
@@ -52,8 +52,23 @@ pub(super) fn item(evidence: &Evidence, trials: &[Trial], model: &Model) -> Entr
     item
 }
 
+/// A strand by its label and its kind.
+pub(super) fn strand(at: usize, model: &Model) -> String {
+    let strand = &model.synthesis.strands[at];
+    match strand.kind {
+        // The two that every synthesis has are what they are called.
+        _ if strand.span.is_none() => strand.id.clone(),
+        Some(kind) if kind.word() == strand.label => strand.label.clone(),
+        Some(kind) => format!("{} ({})", strand.label, kind.word()),
+        None => strand.label.clone(),
+    }
+}
+
 /// The field that has the words of a quotation.
-pub(super) const SAID: &str = "quotes";
+pub(crate) const SAID: &str = "quotes";
+
+/// The field that says where a quotation can be read.
+pub(crate) const CITED: &str = "cite of a quotation";
 
 fn quote(item: &mut Entry, quote: &Quote, model: &Model) {
     let Quote {
@@ -95,7 +110,12 @@ fn quote(item: &mut Entry, quote: &Quote, model: &Model) {
     };
     item.say(SAID, words);
     item.rest_on(of);
-    cites(item, "cite of a quotation", cite, model);
+    for cite in cite {
+        let key = EntryName::new(EntryKind::Source, &model.sources[cite.source].id);
+        let words = format!("{} for “{}”", cite.locus(english()), said.value);
+        item.say_of(CITED, vec![key.clone()], words);
+        item.rest_on([key]);
+    }
 }
 
 /// Where something can be read.

@@ -1,18 +1,23 @@
 //! What figures and measures say.
 
+use std::collections::HashMap;
+
 use super::cells::{number, placed};
 use super::entry::{Entry, EntryKind, EntryName};
 use super::evidence::cites;
-use crate::model::{Band, Category, Contrast, Dimension, Figure, Kind, Measure, Model, Norm};
+use crate::model::{
+    Band, Category, Contrast, Dimension, Figure, Flow, FlowStep, Handle, Kind, Left, Measure,
+    Model, Norm,
+};
 
 /// A line of figures, which rests on its measure, and on the sources in which it was published.
-pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
+pub(super) fn item(figure: &Figure, steps: &[(&Flow, &FlowStep)], model: &Model) -> Entry {
     let Figure {
         key,
         span: _,
         table: _,
         measure,
-        predictor: _,
+        predictor,
         category: _,
         at,
         to,
@@ -33,7 +38,16 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     item.say_of("measure", vec![of.clone()], "");
     for (word, at) in [("at", at), ("to", to)] {
         item.may_say(word, at.map(|at| &frame.timepoints[at].label));
+        let months = at.and_then(|at| frame.timepoints[at].months.as_ref());
+        item.may_say(&format!("months of {word}"), placed(months));
     }
+    let terms = predictor.iter().flat_map(|at| &model.predictors[*at].terms);
+    let terms =
+        terms.map(|term| EntryName::new(EntryKind::Measure, &model.measures[term.measure].id));
+    item.rest_on(terms);
+    let adjusted = figure.all_dimensions().get(Dimension::Model);
+    let adjusted = adjusted.and_then(|at| frame.models[at].adjusted_for.as_ref());
+    item.may_say("adjusted for", adjusted.map(|names| names.join(", ")));
     for (word, at) in [("group", group), ("versus", versus)] {
         item.may_say(word, at.map(|at| &frame.groups[at].label));
     }
@@ -52,6 +66,9 @@ pub(super) fn item(figure: &Figure, model: &Model) -> Entry {
     methods.sort_unstable();
     item.say("method", methods.join(", "));
     numbers(&mut item, figure, model);
+    for (flow, step) in steps {
+        self::step(&mut item, flow, step, model);
+    }
     item.may_say("note", note.as_ref());
     cites(&mut item, "cite", cite, model);
     item.rest_on([of]);
@@ -94,6 +111,36 @@ fn beside(item: &mut Entry, contrast: &Contrast, figure: &Figure, model: &Model)
     }
 }
 
+/// The steps of flows that figures are.
+pub(super) fn steps(model: &Model) -> HashMap<Handle<Figure>, Vec<(&Flow, &FlowStep)>> {
+    let mut steps: HashMap<_, Vec<_>> = HashMap::new();
+    for flow in &model.flows {
+        for step in &flow.steps {
+            steps.entry(step.figure).or_default().push((flow, step));
+        }
+    }
+    steps
+}
+
+/// Who left on the way to a step of a flow; where its people come from is what it rests on.
+fn step(item: &mut Entry, flow: &Flow, step: &FlowStep, model: &Model) {
+    let FlowStep {
+        figure: _,
+        label,
+        from,
+        left,
+    } = step;
+    item.say("step", &label.value);
+    for Left { span: _, n, why } in left {
+        let why = why.as_ref().map_or("", |why| why.value.as_str());
+        let n = placed(n.as_ref()).unwrap_or_default();
+        item.say("left", format!("{n} {why}"));
+    }
+    let from = from.iter().filter_map(|at| flow.steps.get(*at));
+    let from = from.map(|step| &model.figures[step.figure].key);
+    item.rest_on(from.map(|key| EntryName::new(EntryKind::Figure, key)));
+}
+
 /// A scale or another variable.
 pub(super) fn measure(measure: &Measure, model: &Model) -> Entry {
     let Measure {
@@ -128,8 +175,8 @@ pub(super) fn measure(measure: &Measure, model: &Model) -> Entry {
     item.may_say("prorated", prorated.then_some("true"));
     item.may_say("better", better.map(|better| better.word()));
     item.may_say("unit", unit.as_ref());
-    for Category { id, label } in categories {
-        item.say(&format!("category {id}"), label);
+    for Category { id: _, label } in categories {
+        item.say("category", label);
     }
     item.may_say("exhaustive", exhaustive.then_some("true"));
     for Band { label, from, to } in bands {

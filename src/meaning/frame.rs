@@ -7,22 +7,34 @@ use sha2::{Digest, Sha256};
 
 use super::cells::{margin, placed};
 use super::entry::{Entry, EntryKind, EntryName};
-use crate::model::{Handle, Model, Participant, Segment, Source, Theme};
+use crate::model::{Handle, Model, Participant, Segment, Source, Theme, VoiceWord};
 
-/// The synthesis: the bounds by which verdicts are found, and who was heard. Its title, its authors and how it is printed say
-/// nothing of a row.
-pub(super) fn item(model: &Model) -> Entry {
+/// What holds for the whole synthesis: the bounds by which verdicts are found, each by itself, as not every claim rests on each.
+/// Its title, its authors and how it is printed say nothing of a row.
+pub(super) fn bounds(model: &Model) -> Vec<Entry> {
     let frame = &model.synthesis;
-    let mut item = Entry::new(EntryKind::Synthesis, "");
-    item.may_say("alpha", placed(frame.alpha.as_ref()));
-    item.may_say("margin", frame.margin.as_ref().map(|one| margin(one)));
-    for meaning in &frame.voices {
-        item.say(
-            &format!("voices {}", meaning.word.word()),
-            &meaning.said.value,
-        );
-    }
-    item
+    let alpha = placed(frame.alpha.as_ref()).map(|said| (ALPHA.to_owned(), said));
+    let margin = frame.margin.as_ref().map(|one| margin(one));
+    let margin = margin.map(|said| (MARGIN.to_owned(), said));
+    let voices = frame.voices.iter();
+    let voices = voices.map(|one| (voices_bound(one.word), one.said.value.clone()));
+    let bounds = alpha.into_iter().chain(margin).chain(voices);
+    let bounds = bounds.map(|(id, said)| {
+        let mut item = Entry::new(EntryKind::Synthesis, &id);
+        item.say(&id, said);
+        item
+    });
+    bounds.collect()
+}
+
+/// The significance level.
+pub(super) const ALPHA: &str = "alpha";
+/// The margin within which a difference counts as none.
+pub(super) const MARGIN: &str = "margin";
+
+/// What a word for how many voices means.
+pub(super) fn voices_bound(word: VoiceWord) -> String {
+    format!("voices {}", word.word())
 }
 
 /// A work that is cited.
@@ -71,6 +83,12 @@ pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Mo
     let mut item = Entry::new(EntryKind::Theme, theme.name());
     item.say("label", label);
     item.may_say("definition", definition.as_ref());
+    // What belongs to a theme is heard of it.
+    let children = model.themes.iter().filter(|one| {
+        let within = one.within.as_ref();
+        within.is_some_and(|within| within.value == at)
+    });
+    item.rest_on(children.map(|one| EntryName::new(EntryKind::Theme, one.name())));
     if let Some(within) = within {
         let above = EntryName::new(EntryKind::Theme, model.themes[within.value].name());
         item.say_of("in", vec![above], "");
@@ -83,9 +101,13 @@ pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Mo
         let when = one
             .at
             .as_ref()
-            .map(|at| &model.synthesis.timepoints[at.value].id);
+            .map(|at| &model.synthesis.timepoints[at.value].label);
         let words = one.exact.as_ref().map(|exact| &exact.value);
-        let parts = [who, when, words].map(|part| part.map_or("", String::as_str));
+        let from = one
+            .source
+            .as_ref()
+            .map(|at| &model.sources[at.value].citation);
+        let parts = [who, when, words, from].map(|part| part.map_or("", String::as_str));
         parts.join("\t")
     });
     let mut coded: Vec<String> = coded.collect();
@@ -104,7 +126,7 @@ pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Mo
         .flat_map(|one| &one.interviews)
         .filter_map(|at| model.synthesis.interviews.get(*at))
         .map(|one| {
-            let when = one.at.map(|at| &model.synthesis.timepoints[at].id);
+            let when = one.at.map(|at| &model.synthesis.timepoints[at].label);
             let who = &model.participants[one.participant].name;
             [Some(who), when]
                 .into_iter()
@@ -116,12 +138,33 @@ pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Mo
         .collect();
     read.sort();
     read.dedup();
-    item.say("interviews read whole", read.join(", "));
+    for one in read {
+        item.say("interview read whole", one);
+    }
     item
 }
 
+/// When each participant was interviewed.
+pub(super) fn interviewed(model: &Model) -> HashMap<Handle<Participant>, Vec<String>> {
+    let mut interviewed: HashMap<_, Vec<_>> = HashMap::new();
+    for one in &model.synthesis.interviews {
+        let when = one
+            .at
+            .map(|at| model.synthesis.timepoints[at].label.clone());
+        interviewed
+            .entry(one.participant)
+            .or_default()
+            .push(when.unwrap_or_else(|| "once".to_owned()));
+    }
+    interviewed
+}
+
 /// Somebody whom the study heard. What is said of who withdrew is that alone.
-pub(super) fn participant(participant: &Participant, model: &Model) -> Entry {
+pub(super) fn participant(
+    participant: &Participant,
+    interviews: &[String],
+    model: &Model,
+) -> Entry {
     let Participant {
         name,
         span: _,
@@ -137,6 +180,9 @@ pub(super) fn participant(participant: &Participant, model: &Model) -> Entry {
         .map(|site| &model.synthesis.sites[site.value].label);
     item.may_say("site", site);
     item.may_say("role", role.as_deref());
+    for when in interviews {
+        item.say("interview", when);
+    }
     item.may_say("withdrawn", withdrawn.as_ref().map(|day| day.to_string()));
     item
 }

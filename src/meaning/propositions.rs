@@ -2,6 +2,7 @@
 
 use super::claims;
 use super::entry::{Entry, EntryKind, EntryName};
+use super::evidence::strand;
 use crate::claims::verdict::Trial;
 use crate::model::{Evidence, Handle, Judged, Link, Model, Pair, Proposition, Relation, Silence};
 
@@ -99,7 +100,7 @@ fn pair(item: &mut Entry, pair: &Pair, links: &[Link], model: &Model) {
     let of: Vec<EntryName> = linked.map(|link| finding(link.evidence, model)).collect();
     let silent = silences.iter().map(|silence| {
         let because = silence.because.as_deref().map_or("", String::as_str);
-        format!("{} {because}", model.synthesis.strands[silence.strand].id)
+        format!("{} {because}", strand(silence.strand, model))
     });
     let silent: Vec<String> = silent.collect();
     item.say_of("pairs", of, silent.join("; "));
@@ -136,7 +137,7 @@ fn silence(item: &mut Entry, silence: &Silence, model: &Model) {
         because,
         see,
     } = silence;
-    let strand = &model.synthesis.strands[*strand].id;
+    let strand = super::evidence::strand(*strand, model);
     let because = because.as_deref().map_or("", String::as_str);
     let word = format!("silence of {strand}");
     item.say(

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::entry::{EntryKind, EntryName, FieldName};
-use super::sketch::{Sketch, SketchedFields, identity};
+use super::sketch::{Sketch, SketchedFields, identity_of};
 
 /// The parts of a version by what they say, whatever their ids.
 #[derive(Clone, Debug, Default)]
@@ -41,13 +41,6 @@ impl<'a> Known<'a> {
     }
 }
 
-fn identity_of(kind: EntryKind, fields: &SketchedFields) -> Option<&str> {
-    let word = identity(kind)?;
-    let mut said = fields.iter();
-    let (_, said) = said.find(|(name, _)| name.word == word && name.of.is_empty())?;
-    Some(said)
-}
-
 /// The parts that have another id now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renames {
@@ -59,17 +52,20 @@ impl Renames {
     /// The parts of `old` that have another id in `new`.
     pub fn between(old: &Sketch, new: &Known<'_>) -> Self {
         let mut renames = Self::default();
-        let gone = old.parts.keys().filter(|name| new.fields(name).is_none());
+        let named = old.parts.keys().chain(old.beside.keys());
+        let gone = named.filter(|name| new.fields(name).is_none());
         let gone: Vec<_> = gone.collect();
         if gone.is_empty() {
             return renames;
         }
         let before = Known::of(old);
         for name in &gone {
-            let said = identity_of(name.kind, &old.parts[*name]);
-            let Some(said) = said.filter(|said| before.only(name.kind, said).is_some()) else {
-                continue;
+            let said = match old.parts.get(*name) {
+                Some(fields) => identity_of(name.kind, fields)
+                    .filter(|said| before.only(name.kind, said).is_some()),
+                None => old.beside.get(*name).map(String::as_str),
             };
+            let Some(said) = said else { continue };
             if let Some(now) = new.only(name.kind, said)
                 && !old.parts.contains_key(now)
             {

@@ -1,9 +1,11 @@
 //! What parts say, each field as a hash: enough to tell which fields have changed, and nothing of what they said.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 use super::Meaning;
 use super::entry::{Entry, EntryKind, EntryName, Field, FieldName};
@@ -17,21 +19,38 @@ pub type SketchedFields = BTreeMap<FieldName, String>;
 pub struct Sketch {
     /// The fields of each part.
     pub parts: BTreeMap<EntryName, SketchedFields>,
+    /// What is named and no part of it, such as a row that is referred to, by the hash by which it is known under another id.
+    pub beside: BTreeMap<EntryName, String>,
 }
 
 impl Sketch {
     /// Of these parts.
     pub fn of<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Self {
         let entries = entries.into_iter();
-        let parts = entries.map(|entry| (entry.key.clone(), fields(entry.fields.iter())));
-        let parts = parts.collect();
-        Self { parts }
+        let parts = entries.map(|entry| (entry.key.clone(), fields_of(entry)));
+        Self {
+            parts: parts.collect(),
+            beside: BTreeMap::new(),
+        }
+    }
+
+    /// With what is named and no part of it.
+    fn with_beside(mut self, meaning: &Meaning) -> Self {
+        let fields = self.parts.values().flat_map(BTreeMap::keys);
+        let named = fields.flat_map(|name| &name.of);
+        let beside = named.filter(|name| !self.parts.contains_key(*name));
+        let beside = beside.filter_map(|name| {
+            let fields = fields_of(meaning.entries.get(name)?);
+            Some((name.clone(), identity_of(name.kind, &fields)?.to_owned()))
+        });
+        self.beside = beside.collect();
+        self
     }
 
     /// Of a part and all that it rests on.
     pub fn of_part(meaning: &Meaning, name: &EntryName) -> Option<Self> {
         meaning.entries.get(name)?;
-        Some(Self::of(meaning.with_all_below(name)))
+        Some(Self::of(meaning.with_all_below(name)).with_beside(meaning))
     }
 
     /// Of one link: what the row states, what it says of the finding, and the finding with all that it rests on. Nothing where
@@ -44,7 +63,7 @@ impl Sketch {
         let mut sketch = Self::of_part(meaning, finding)?;
         let said = own.iter().filter(|field| is_of_link(&field.name, finding));
         sketch.parts.insert(row.clone(), fields(said));
-        Some(sketch)
+        Some(sketch.with_beside(meaning))
     }
 }
 
@@ -58,7 +77,7 @@ fn is_of_link(name: &FieldName, finding: &EntryName) -> bool {
 const STATEMENT: &str = "statement";
 
 /// The field by which a part is known whatever its id: what it says first. A participant is known by the name alone.
-pub(super) fn identity(kind: EntryKind) -> Option<&'static str> {
+fn identity(kind: EntryKind) -> Option<&'static str> {
     match kind {
         EntryKind::Proposition => Some(STATEMENT),
         EntryKind::Evidence => Some("finding"),
@@ -66,6 +85,18 @@ pub(super) fn identity(kind: EntryKind) -> Option<&'static str> {
         EntryKind::Source => Some("citation"),
         EntryKind::Figure | EntryKind::Participant | EntryKind::Synthesis => None,
     }
+}
+
+/// The hash by which a part is known under another id.
+pub(super) fn identity_of(kind: EntryKind, fields: &SketchedFields) -> Option<&str> {
+    let word = identity(kind)?;
+    let mut said = fields.iter();
+    let (_, said) = said.find(|(name, _)| name.word == word && name.of.is_empty())?;
+    Some(said)
+}
+
+fn fields_of(entry: &Entry) -> SketchedFields {
+    fields(entry.fields.iter())
 }
 
 fn fields<'a>(said: impl Iterator<Item = &'a Field>) -> SketchedFields {
@@ -80,12 +111,26 @@ fn fields<'a>(said: impl Iterator<Item = &'a Field>) -> SketchedFields {
     hashed.collect()
 }
 
+/// A text whatever its quotation marks and apostrophes look like.
+fn in_one_form(value: &str) -> Cow<'_, str> {
+    if value.is_ascii() {
+        return Cow::Borrowed(value);
+    }
+    let letters = value.nfc().map(|letter| match letter {
+        '‘' | '’' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        letter => letter,
+    });
+    Cow::Owned(letters.collect())
+}
+
 /// A hash of the values of a field: of 48 bits, as it is held against one other alone.
 fn hash(values: &[&str]) -> String {
     let mut hash = Sha256::new();
     for value in values {
+        let value = in_one_form(value);
         hash.update(value.len().to_le_bytes());
-        hash.update(value);
+        hash.update(value.as_bytes());
     }
     HEXLOWER.encode(&hash.finalize()[..6])
 }

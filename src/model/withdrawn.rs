@@ -1,5 +1,6 @@
 //! What is still there of somebody who withdrew.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use super::handle::Handle;
@@ -68,5 +69,56 @@ impl Letters {
 impl fmt::Debug for Unprinted {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("Unprinted")
+    }
+}
+
+/// Runs of words that must not be printed, however they are taken from what somebody said: four in a row, or all of what is
+/// shorter.
+#[derive(Default)]
+pub struct UnprintedRuns(HashSet<String>);
+
+/// So many words in a row are somebody's own.
+const RUN: usize = 4;
+
+impl UnprintedRuns {
+    /// Adds those of what somebody said.
+    pub fn add(&mut self, said: &Unprinted) {
+        let words = words(&said.0);
+        let least = words.len().min(RUN);
+        let runs = words.windows(least.max(1)).map(|run| run.join(" "));
+        // One word alone is nobody's own, nor are two that are short.
+        let enough = |run: &String| least == RUN || least > 1 && run.len() > 6;
+        self.0.extend(runs.filter(enough));
+    }
+
+    /// Whether any stands in a text, whatever stands between its words.
+    pub fn stand_in(&self, text: &str) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let words = words(text);
+        (2..=RUN).any(|length| {
+            let mut runs = words.windows(length);
+            runs.any(|run| self.0.contains(&run.join(" ")))
+        })
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|one: char| !one.is_alphanumeric() && one != '’' && one != '\'');
+    let words = words.filter(|word| !word.is_empty());
+    words
+        .map(|word| word.to_lowercase().replace('’', "'"))
+        .collect()
+}
+
+impl fmt::Debug for UnprintedRuns {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} runs of words", self.0.len())
     }
 }

@@ -25,6 +25,9 @@ pub struct ReviewLine {
     /// What it said and rested on: by the kind and name of each part a hash of each of its fields, so that what has changed
     /// since can be named, and nothing that was said is kept.
     pub over: BTreeMap<String, BTreeMap<String, String>>,
+    /// What is named in it and no part of it, such as a row that is referred to: a hash by which it is known under another id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub beside: BTreeMap<String, String>,
 }
 
 impl SealedLine for ReviewLine {

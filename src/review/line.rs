@@ -20,6 +20,14 @@ pub(super) fn written(sketch: &Sketch) -> BTreeMap<String, BTreeMap<String, Stri
     parts.collect()
 }
 
+/// What is named beside what was read, in the words of a line.
+pub(super) fn beside(sketch: &Sketch) -> BTreeMap<String, String> {
+    let beside = sketch.beside.iter();
+    beside
+        .map(|(name, hash)| (part(name), hash.clone()))
+        .collect()
+}
+
 /// What was read, by a line; what is no part to this program is left out, so that it is told as a change.
 pub(super) fn read(line: &ReviewLine) -> Sketch {
     let parts = line.over.iter().filter_map(|(name, fields)| {
@@ -27,8 +35,12 @@ pub(super) fn read(line: &ReviewLine) -> Sketch {
         let fields = fields.map(|(name, hash)| (field_of(name), hash.clone()));
         Some((part_of(name)?, fields.collect::<SketchedFields>()))
     });
-    let parts = parts.collect();
-    Sketch { parts }
+    let beside = line.beside.iter();
+    let beside = beside.filter_map(|(name, hash)| Some((part_of(name)?, hash.clone())));
+    Sketch {
+        parts: parts.collect(),
+        beside: beside.collect(),
+    }
 }
 
 /// What a line is a sign-off of.

@@ -57,6 +57,7 @@ pub fn recorded(
         on: on.to_string(),
         note: note.map(str::to_owned),
         over: line::written(sketch),
+        beside: line::beside(sketch),
     }
 }
 

@@ -98,8 +98,9 @@ fn none() -> Outcome {
     let study = repository()?;
     study.write("../old/a.yaml", READ);
     git(study.path(), &["tag", "old"]);
-    let rows: [(&[&str], &str); 7] = [
+    let rows: [(&[&str], &str); 8] = [
         (&["v9"], "there is no revision `v9`"),
+        (&["submitted..HEAD"], "`cisgrid diff submitted HEAD`"),
         (&["-p"], "no revision begins with a hyphen"),
         (&["--exec=touch x"], "no revision begins with a hyphen"),
         (&["old"], "`old` is a folder, and a revision of git"),
@@ -222,7 +223,7 @@ fn others() -> Outcome {
     git(around.path(), &["commit", "-qm", "One within"]);
     let said = run(around.path(), &["diff", "HEAD", "HEAD", "--in", "s"]);
     assert!(
-        said.contains("Nothing has changed.") && said.contains("`library` of HEAD"),
+        said.contains("Nothing has changed of") && said.contains("`library` of HEAD"),
         "{said}"
     );
     Ok(())

@@ -8,7 +8,7 @@ use cisgrid::compare::sentences::{Sentence, SentencePiece, passages};
 pub(super) fn written(changes: &Changes) -> String {
     let mut out = format!("From {} to {}\n\n", changes.old, changes.new);
     if changes.is_nothing() {
-        out += "Nothing has changed.\n";
+        out += "Nothing has changed of what the propositions say and rest on.\n";
         return out;
     }
     for passage in passages(changes) {

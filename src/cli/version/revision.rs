@@ -37,10 +37,9 @@ pub(super) fn find(said: &str, folder: &Path) -> Result<Revision> {
         return Err(Failure::new("a revision has a name").help("name a commit, a tag or a branch"));
     }
     let (at, rest) = standing(folder);
-    let is_bare = match git(&at, &["rev-parse", "--is-bare-repository"]) {
-        Ok(said) => said.trim() == "true",
-        Err(failure) => return Err(no_repository(&at, failure)),
-    };
+    if let Err(failure) = git(&at, &["rev-parse", "--git-dir"]) {
+        return Err(no_repository(&at, failure));
+    }
     let prefix = git(&at, &["rev-parse", "--show-prefix"]).unwrap_or_default();
     let within = format!("{}{}", prefix.trim_end_matches('\n'), rest);
     let within = within.trim_end_matches('/').to_owned();
@@ -57,7 +56,7 @@ pub(super) fn find(said: &str, folder: &Path) -> Result<Revision> {
     );
     let commit = match found {
         Ok(commit) => commit.trim().to_owned(),
-        Err(_) => return Err(unknown(&at, said, is_bare)),
+        Err(_) => return Err(unknown(&at, said)),
     };
     let told = git(
         &at,
@@ -101,14 +100,20 @@ fn no_repository(at: &Path, failure: Failure) -> Failure {
     }
 }
 
-fn unknown(at: &Path, said: &str, is_bare: bool) -> Failure {
+fn unknown(at: &Path, said: &str) -> Failure {
     let head = git(at, &["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
     let any = git(at, &["rev-list", "--all", "--max-count=1"]);
     let none = head.is_err() && any.is_ok_and(|any| any.trim().is_empty());
-    match (none, is_bare) {
-        (true, _) => Failure::new("the repository has no commits yet")
+    if let Some((from, to)) = said.split_once("..") {
+        let to = to.trim_start_matches('.');
+        let to = if to.is_empty() { "HEAD" } else { to };
+        return Failure::new(format!("`{said}` is two revisions in one"))
+            .help(format!("name each by itself: `cisgrid diff {from} {to}`"));
+    }
+    match none {
+        true => Failure::new("the repository has no commits yet")
             .help("commit a version first, or name a folder"),
-        (false, _) => Failure::new(format!("there is no revision `{said}`, and no such folder"))
+        false => Failure::new(format!("there is no revision `{said}`, and no such folder"))
             .help("`git log --oneline` names commits, `git tag` tags; one that is not here yet is fetched with `git fetch`"),
     }
 }

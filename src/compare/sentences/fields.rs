@@ -44,6 +44,17 @@ pub(super) fn field(field: &ChangedField, part: Option<&ChangedPart>) -> Vec<Sen
         lead.extend([words(if at == 0 { " " } else { ", " }), code(id)]);
     }
     let mut all = told(field, &lead);
+    // What came with other passages is told by their number.
+    if field.field == PASSAGES && part.is_some_and(|part| has(part, "passages")) {
+        return all;
+    }
+    if field.withheld == (1, 1) {
+        lead.push(words(
+            " changed; the words are not told, as they may not be.",
+        ));
+        all.push(lead);
+        return all;
+    }
     let what = match field.field.as_str() {
         "quotes" => {
             "; the words are not told, as who said them withdrew, or is no longer in the synthesis."
@@ -61,6 +72,13 @@ pub(super) fn field(field: &ChangedField, part: Option<&ChangedPart>) -> Vec<Sen
         all.extend((count > 0).then(sentence));
     }
     all
+}
+
+/// The field of the words of coded passages.
+const PASSAGES: &str = "words of the passages";
+
+fn has(part: &ChangedPart, field: &str) -> bool {
+    part.fields.iter().any(|one| one.field == field)
 }
 
 /// What a field said and says, as far as it may be told.

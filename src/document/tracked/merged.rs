@@ -4,6 +4,9 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::document::inline::{Inline, Tracked};
 
+/// What the key begins with of something that has a name.
+pub(super) const NAMED: &str = "at ";
+
 /// Something that stands in both versions, or in one.
 pub(super) trait Merged: Sized {
     /// By what it is known in another version.
@@ -37,6 +40,13 @@ pub(super) fn merged<T: Merged>(old: &[T], new: &[T]) -> Vec<T> {
             DiffOp::Equal { .. } | DiffOp::Replace { .. } => old.len().min(new.len()),
         };
         for (old, new) in old.iter().zip(new).take(paired) {
+            // What has a name is that and nothing else.
+            let (was, is) = (old.key(), new.key());
+            if was != is && [was, is].iter().any(|key| key.starts_with(NAMED)) {
+                one(&mut all, Some(old), None);
+                one(&mut all, None, Some(new));
+                continue;
+            }
             one(&mut all, Some(old), Some(new));
         }
         for old in &old[paired..] {

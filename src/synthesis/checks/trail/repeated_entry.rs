@@ -75,7 +75,7 @@ fn of_check(check: &MemberCheck) -> Vec<String> {
     let people = check.participants.iter();
     let mut people: Vec<_> = people.map(|one| folded(&one.name.value)).collect();
     people.sort_unstable();
-    let texts = [&check.asked, &check.because];
+    let texts = [&check.asked, &check.because, &check.shown];
     let texts = texts.map(|text| text.as_ref().map(|text| folded(&text.value)));
     let n = check.n.map(|n| n.value.to_string());
     let outcome = check.outcome.value.word().to_owned();

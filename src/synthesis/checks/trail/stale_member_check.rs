@@ -58,11 +58,15 @@ pub(super) fn run(context: &ArgumentContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether participants were asked again about the same, with the words as they are now.
+/// Whether participants were asked later about the same, with the words as they are now.
 fn asked_anew(model: &Model, entry: &TrailEntry) -> bool {
     let mut others = model.trail.iter().filter(|other| {
         let place = |entry: &TrailEntry| entry.at.first().and_then(|one| one.place);
-        other.at.len() == 1 && place(other) == place(entry)
+        // Of what has no day nobody knows when it was.
+        let day = |entry: &TrailEntry| entry.date.as_ref().map(|day| day.value);
+        let earlier = day(entry).zip(day(other));
+        let earlier = earlier.is_some_and(|(own, other)| other < own);
+        other.at.len() == 1 && place(other) == place(entry) && !earlier
     });
     others.any(|other| {
         let shown = other.member_check().and_then(|check| check.shown.as_ref());
