@@ -19,7 +19,7 @@ pub(super) fn written(report: &AgreementReport) -> String {
         out.push('\n');
     }
     if report.kinds.is_empty() && report.codes.is_none() {
-        out += "Nobody has a sheet yet: `cisgrid judge --as ID` writes one for each analyst.\n";
+        out += "There is no sheet of this that can be read: `cisgrid judge --as ID` writes one for each analyst.\n";
         return out;
     }
     if !report.kinds.is_empty() {

@@ -75,7 +75,7 @@ fn nobody_to_agree_with() -> Outcome {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("no analysts are declared"));
     let blank = folder(&[("a.yaml", &synthesis(TWO, 1, ""))]);
-    assert!(told(blank.path()).contains("Nobody has a sheet yet"));
+    assert!(told(blank.path()).contains("There is no sheet of this that can be read"));
     Ok(())
 }
 
