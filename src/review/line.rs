@@ -28,7 +28,7 @@ pub(super) fn beside(sketch: &Sketch) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// What was read, by a line; what is no part to this program is left out, so that it is told as a change.
+/// What was read, by a line. A part of a kind that this program does not know is left out: what writes such has another version.
 pub(super) fn read(line: &ReviewLine) -> Sketch {
     let parts = line.over.iter().filter_map(|(name, fields)| {
         let fields = fields.iter();

@@ -38,7 +38,7 @@ fn says() -> Outcome {
         "before",
         "after a year",
         "loses its last support",
-        "loses nothing",
+        "loses none of these",
     ] {
         assert!(
             written.iter().any(|text| text == words),

@@ -341,7 +341,7 @@ impl Pen {
                 },
                 "a claim of it, or of a finding in it, comes to another verdict",
             ),
-            (Cell::default(), "loses nothing"),
+            (Cell::default(), "loses none of these"),
         ];
         for (cell, words) in said {
             let middle = self.y + LINE / 2.0;
