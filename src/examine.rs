@@ -233,7 +233,10 @@ pub fn assess(project: Project, style: Option<Style>) -> Assessed {
     // Figures are held together as they are; what is said of them from here on is what is printed.
     model.drop_decimals();
     let trials = Trials::of(&model, &lookup, &consistency);
-    let signed = signed(&reviews, || Meaning::of(&model, &trials));
+    let signed = match reviews.lines.is_empty() {
+        true => Vec::new(),
+        false => signed(&reviews, &Meaning::of(&model, &trials)),
+    };
     let words =
         |_: &SourceText, file: &TextFile| Some(Cow::Borrowed(sources.file(file.file?).text()));
     let mut quotations = Quotations::of(&model, words);

@@ -47,6 +47,7 @@ impl Meaning {
         let sources = model.sources.iter();
         let themes = model.themes.entries();
         let coded = frame::coded(model);
+        let children = frame::children(model);
         let participants = model.participants.entries();
         let figures = model.figures.entries();
         let steps = figures::steps(model);
@@ -55,7 +56,11 @@ impl Meaning {
         let entries = frame
             .chain(measures.map(|measure| figures::measure(measure, model)))
             .chain(sources.map(|source| frame::source(source, model)))
-            .chain(themes.map(|(at, _)| frame::theme(at, coded.get(&at), model)))
+            .chain(themes.map(|(at, _)| {
+                let children = children.get(&at).map_or(&[][..], Vec::as_slice);
+                let coded = coded.get(&at).map_or(&[][..], Vec::as_slice);
+                frame::theme(at, children, coded, model)
+            }))
             .chain(participants.map(|(at, one)| {
                 let interviews = interviewed.get(&at).map_or(&[][..], Vec::as_slice);
                 frame::participant(one, interviews, model)

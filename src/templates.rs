@@ -198,6 +198,15 @@ impl Templates {
         })
     }
 
+    /// Those that are built in alone: for what is no page of the authors' own making.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them is at fault.
+    pub(crate) fn plain() -> Result<Self, RenderError> {
+        Self::new(Vec::new()).map_err(RenderError::Template)
+    }
+
     /// Writes the page that the template `name` makes of what it sees.
     ///
     /// # Errors

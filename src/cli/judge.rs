@@ -1,6 +1,6 @@
 //! `cisgrid judge`: the sheet of what somebody has to judge.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -8,7 +8,7 @@ use super::asked::Folder;
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{complain, counted, print};
 use super::sound;
-use super::write::{Pending, failure};
+use super::write::{failure, keep};
 use cisgrid::analysts::blank::{Blank, BlankLine, sheet_of};
 use cisgrid::analysts::case::KINDS;
 use cisgrid::diagnostic::{Severity, did_you_mean};
@@ -109,7 +109,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
             Some(sheet) => appended(&assessed, sheet, &path, &blank.new)?,
             None => new(&path, &blank.new, arguments.separator)?,
         };
-        put(&path, &text)?;
+        keep(&path, text.as_bytes())?;
     }
     print(&told(&blank, sheet.is_some(), &path))?;
     print(&progress(&assessed, analyst))?;
@@ -175,18 +175,6 @@ fn appended(
         ));
     }
     Ok(sheet_with(&text, &sheet.headings, lines, sheet.separator))
-}
-
-fn put(path: &Path, text: &str) -> Result<()> {
-    let folder = path.parent().unwrap_or(path);
-    let name = path.file_name().map(PathBuf::from).unwrap_or_default();
-    let mut pending = Pending::start(folder)?;
-    let written = pending.add::<std::io::Error>(&name.to_string_lossy(), |out| {
-        out.write_all(text.as_bytes())
-    });
-    written.map_err(|error| failure(path, &error))?;
-    pending.finish()?;
-    Ok(())
 }
 
 /// What was done: how many lines are new, and of which kinds; what stays; what is gone.

@@ -6,9 +6,10 @@ use std::{fs, io};
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{counted, print};
 use super::remarks::opened;
+use super::sound;
 use super::today::today;
-use super::write::{Pending, alone};
-use cisgrid::diagnostic::{Severity, did_you_mean};
+use super::write::{alone, failure, replace};
+use cisgrid::diagnostic::did_you_mean;
 use cisgrid::document::SafeText;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::model::{Model, RemarkSaid};
@@ -108,24 +109,13 @@ fn within(folder: &Path, mut said: RemarkSaid) -> RemarkSaid {
 
 /// A synthesis with errors may lack what is answered already.
 fn refuse_errors(assessed: &Assessed) -> Result<()> {
-    let mut errors = assessed.diagnostics.iter();
-    let first = errors.find(|one| one.severity() == Severity::Error);
-    let Some(first) = first else {
-        return Ok(());
-    };
-    let place = first.span().map(|span| assessed.sources.told(span));
-    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
-    let count = assessed.count(Severity::Error);
-    let count = counted(
-        count,
-        "error, which is this",
-        "errors, of which this is the first",
-    );
-    let words = format!(
-        "nothing was written: the synthesis has {count}: {}{place}",
-        first.message
-    );
-    Err(Failure::new(words).help("run `cisgrid check` and mend it first"))
+    match sound::first_error(assessed) {
+        None => Ok(()),
+        Some(error) => {
+            let words = format!("nothing was written: the synthesis has {error}");
+            Err(Failure::new(words).help("run `cisgrid check` and mend it first"))
+        }
+    }
 }
 
 /// Judges what was typed.
@@ -197,7 +187,7 @@ fn keep(folder: &Path, new: &NewAnswer) -> Result<()> {
     let before = match fs::read(&path) {
         Ok(bytes) => Some(bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(super::write::failure(&path, &error)),
+        Err(error) => return Err(failure(&path, &error)),
     };
     let text = before.clone().map(String::from_utf8).transpose();
     let text = text.map_err(|_| {
@@ -208,15 +198,12 @@ fn keep(folder: &Path, new: &NewAnswer) -> Result<()> {
         .help("save it as UTF-8 in an editor")
     })?;
     let text = with_answer(text.as_deref(), new).map_err(|why| refused(&path, why, new))?;
-    let mut pending = Pending::start(folder)?;
-    pending.add::<io::Error>(RESPONSES, |file| file.write_all(text.as_bytes()))?;
-    if fs::read(&path).ok() != before {
-        let words =
-            format!("{RESPONSES} was changed by somebody else meanwhile: nothing was written");
-        return Err(Failure::new(words).help("run it again"));
-    }
-    pending.finish()?;
-    Ok(())
+    replace(
+        folder,
+        RESPONSES,
+        (before.as_deref(), false),
+        text.as_bytes(),
+    )
 }
 
 fn refused(path: &Path, why: NotWritten, new: &NewAnswer) -> Failure {

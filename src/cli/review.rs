@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 
 use super::asked::Format;
 use super::outcome::{Failure, Outcome, Result};
-use super::print::{COLOUR, complain, counted, print, print_json};
+use super::print::{complain, counted, print, print_json};
+use super::sound;
 use super::today::today;
-use cisgrid::diagnostic::{Severity, did_you_mean, text};
+use cisgrid::diagnostic::{Severity, did_you_mean};
 use cisgrid::examine::{self, Assessed};
 use cisgrid::meaning::Meaning;
 use cisgrid::model::Day;
 use cisgrid::read::reviews::{REVIEWS, ReviewLine};
 use cisgrid::review::reviewed::Reviewed;
 use cisgrid::review::signed::{SignOff, SignOffStanding, recorded};
+use cisgrid::wording::spelling;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -63,13 +65,9 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     if !writes {
         return list(arguments, &assessed);
     }
-    let errors = assessed.count(Severity::Error);
-    if errors > 0 {
-        let words = format!("the synthesis has {}", counted(errors, "error", "errors"));
-        return Err(Failure::new(words).help("run `cisgrid check` and mend them first"));
-    }
+    sound::refuse(assessed.count(Severity::Error))?;
     if assessed.reviews.damaged {
-        tell_damage(&assessed)?;
+        sound::damage(&assessed, REVIEWS)?;
         if assessed.reviews.newer || !arguments.mend {
             let remedy = match assessed.reviews.newer {
                 true => "use the cisgrid that wrote it, or a newer one",
@@ -103,17 +101,16 @@ fn lines(arguments: &Arguments, assessed: &Assessed) -> Result<Vec<ReviewLine>> 
     };
     let by = initials(by, assessed)?;
     let on = day(arguments.on.as_deref())?;
-    let note = arguments.note.as_deref().map(folded);
+    let note = arguments.note.as_deref().map(spelling::spaced);
     let note = note.filter(|note| !note.is_empty());
-    if let Some(note) = &note {
-        let still = assessed.model.still_there.iter();
-        let letters = cisgrid::model::Letters::of(note);
-        if still.into_iter().any(|one| one.words.stand_in(&letters)) {
-            return Err(
-                Failure::new("the note holds words of somebody who withdrew")
-                    .help("say it in your own words"),
-            );
-        }
+    if note
+        .as_ref()
+        .is_some_and(|note| assessed.model.is_of_withdrawn(note))
+    {
+        return Err(
+            Failure::new("the note holds words or the name of somebody who withdrew")
+                .help("say it in your own words"),
+        );
     }
     let meaning = Meaning::of(&assessed.model, &assessed.trials);
     let ids = arguments.ids.iter().map(|id| {
@@ -162,16 +159,11 @@ fn unknown(assessed: &Assessed, folder: &Path, id: &str) -> Failure {
     Failure::new(what).help(near)
 }
 
-/// White space is no part of what is said.
-fn folded(said: &str) -> String {
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Who signs, as the lock has it.
 fn initials(said: &str, assessed: &Assessed) -> Result<String> {
     /// A name is no longer.
     const LONGEST: usize = 80;
-    let by = folded(said);
+    let by = spelling::spaced(said);
     let odd = by.chars().any(char::is_control) || by.chars().count() > LONGEST;
     if by.is_empty() || odd {
         return Err(Failure::new("`--as` takes initials or a name").help("for example `--as AB`"));
@@ -216,17 +208,6 @@ fn gone(assessed: &Assessed) -> Vec<ReviewLine> {
     lines.cloned().collect()
 }
 
-fn tell_damage(assessed: &Assessed) -> Result<()> {
-    let damage = assessed.diagnostics.iter().filter(|found| {
-        let file = found.span().map(|span| assessed.sources.told(span));
-        found.check.name == "bad-lock" && file.is_some_and(|file| file.contains(REVIEWS))
-    });
-    for found in damage {
-        complain(&(text::render(found, &assessed.sources, COLOUR) + "\n\n"))?;
-    }
-    Ok(())
-}
-
 /// What was done, in words.
 fn told(arguments: &Arguments, change: &record::Change, kept: record::Kept) -> String {
     let mut out = String::new();
@@ -268,9 +249,9 @@ fn told(arguments: &Arguments, change: &record::Change, kept: record::Kept) -> S
 }
 
 fn list(arguments: &Arguments, assessed: &Assessed) -> Result {
-    let told = super::sound::told(assessed)?;
+    let told = sound::told(assessed)?;
     if assessed.reviews.damaged {
-        tell_damage(assessed)?;
+        sound::damage(assessed, REVIEWS)?;
     }
     let by = arguments.by.as_deref();
     let of = |one: &&SignOff| by.is_none_or(|by| one.line.by == by);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, complain, counted};
-use cisgrid::diagnostic::{Severity, text};
+use cisgrid::diagnostic::{Diagnostic, Severity, text};
 use cisgrid::examine::{self, Assessed};
 
 /// The errors of a synthesis, in full: the first of them, since nobody reads more at once.
@@ -17,6 +17,43 @@ pub(super) fn errors(assessed: &Assessed) -> String {
         format!("{told}\n")
     });
     told.collect()
+}
+
+/// How many errors a synthesis has, and the first of them with its place; nothing where it has none.
+pub(super) fn first_error(assessed: &Assessed) -> Option<String> {
+    let mut errors = assessed.diagnostics.iter();
+    let first = errors.find(|found| found.severity() == Severity::Error)?;
+    let place = first.span().map(|span| assessed.sources.told(span));
+    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
+    let count = counted(
+        assessed.count(Severity::Error),
+        "error, which is this",
+        "errors, of which this is the first",
+    );
+    Some(format!("{count}: {}{place}", first.message))
+}
+
+/// What is not understood whole is not signed and not checked: refuses a synthesis with so many errors.
+pub(super) fn refuse(errors: usize) -> Result<()> {
+    match errors {
+        0 => Ok(()),
+        _ => {
+            let words = format!("the synthesis has {}", counted(errors, "error", "errors"));
+            Err(Failure::new(words).help("run `cisgrid check` and mend them first"))
+        }
+    }
+}
+
+/// Tells what is wrong with a lock, by its name.
+pub(super) fn damage(assessed: &Assessed, lock: &str) -> Result<()> {
+    let is_of = |found: &&Diagnostic| {
+        let file = found.span().map(|span| assessed.sources.file(span.file));
+        found.check.name == "bad-lock" && file.is_some_and(|file| file.name().ends_with(lock))
+    };
+    for found in assessed.diagnostics.iter().filter(is_of) {
+        complain(&(text::render(found, &assessed.sources, COLOUR) + "\n\n"))?;
+    }
+    Ok(())
 }
 
 /// Tells on standard error the errors of a synthesis that is answered for as far as it is sound, and what

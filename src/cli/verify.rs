@@ -1,17 +1,18 @@
 //! `cisgrid verify`: quotations held against the texts that are here, and what came of it kept in `verified.lock`.
 
 use std::fs;
-use std::io::{self, IsTerminal, stdout};
+use std::io::{IsTerminal, stdout};
 use std::path::Path;
 
 use super::asked::Folder;
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, complain, counted, print};
+use super::sound;
 use super::today::today;
-use super::write::{Pending, aside, private};
+use super::write::{private, replace};
 use cisgrid::diagnostic::{Diagnostic, Severity, text};
+use cisgrid::examine;
 use cisgrid::examine::reveal::Revealed;
-use cisgrid::examine::{self, Assessed};
 use cisgrid::read::key::{KEY, Key};
 use cisgrid::read::lock::LOCK;
 use cisgrid::read::sealed::written;
@@ -52,13 +53,10 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let errors = errors
         .filter(|one| !arguments.prune || !is_of_withdrawn(one))
         .count();
-    if errors > 0 {
-        let words = format!("the synthesis has {}", counted(errors, "error", "errors"));
-        return Err(Failure::new(words).help("run `cisgrid check` and mend them first"));
-    }
+    sound::refuse(errors)?;
     let before = fs::read(folder.join(LOCK)).ok();
     if assessed.lock.damaged && !arguments.mend {
-        tell(&damage(&assessed), &assessed)?;
+        sound::damage(&assessed, LOCK)?;
         complain(
             "Nothing was written: the lock is damaged. `--mend` keeps the lines that are whole.\n",
         )?;
@@ -108,22 +106,6 @@ fn passes(stand: &Stand) -> bool {
             .any(|one| one.meant && one.occurrence.turned.is_empty()),
         Stand::Wordless | Stand::NotTheirs(_) | Stand::Missing(_) => false,
     }
-}
-
-/// What is wrong with the lock.
-fn damage(assessed: &Assessed) -> Vec<Diagnostic> {
-    let found = assessed.diagnostics.iter();
-    found
-        .filter(|found| found.check.name == "bad-lock")
-        .cloned()
-        .collect()
-}
-
-fn tell(found: &[Diagnostic], assessed: &Assessed) -> Result<()> {
-    for one in found {
-        complain(&(text::render(one, &assessed.sources, COLOUR) + "\n\n"))?;
-    }
-    Ok(())
 }
 
 /// The key of this machine: the one that is there, or a new one where confidential texts are.
@@ -233,18 +215,7 @@ fn keep(folder: &Path, renewed: &Renewed, before: Option<&[u8]>, mend: bool) -> 
     if before == Some(text.as_bytes()) || before.is_none() && renewed.lines.is_empty() {
         return Ok(false);
     }
-    if fs::read(folder.join(LOCK)).ok().as_deref() != before {
-        return Err(Failure::new(
-            "the lock was changed by somebody else meanwhile: nothing was written",
-        )
-        .help("run it again"));
-    }
-    let mut pending = Pending::start(folder)?;
-    if let Some(before) = before.filter(|_| mend) {
-        pending.add::<io::Error>(&aside(folder, LOCK), |file| file.write_all(before))?;
-    }
-    pending.add::<io::Error>(LOCK, |file| file.write_all(text.as_bytes()))?;
-    pending.finish()?;
+    replace(folder, LOCK, (before, mend), text.as_bytes())?;
     Ok(true)
 }
 

@@ -5,8 +5,7 @@ mod revision;
 use std::path::{Path, PathBuf};
 
 use super::outcome::{Failure, Result};
-use super::print::counted;
-use cisgrid::diagnostic::Severity;
+use super::sound;
 use cisgrid::examine::{self, Assessed};
 use cisgrid::read::folder::Project;
 
@@ -27,7 +26,7 @@ pub(super) fn version(said: &str, folder: &Path) -> Result<Named> {
             let files = revision.files()?;
             let place = PathBuf::from(format!("{}:{}", revision.short, folder.display()));
             let assessed = examine::assess(Project::of_texts(&place, files), None);
-            sound(revision.name, assessed)
+            whole(revision.name, assessed)
         }
         (false, Err(failure)) if path.components().count() > 1 && !path.exists() => {
             let failure = failure.message.replace(", and no such folder", "");
@@ -41,29 +40,15 @@ pub(super) fn version(said: &str, folder: &Path) -> Result<Named> {
 
 pub(super) fn on_disk(folder: &Path) -> Result<Named> {
     let assessed = examine::folder(folder, None)?;
-    sound(folder.display().to_string(), assessed)
+    whole(folder.display().to_string(), assessed)
 }
 
 /// What has errors says something else than its authors mean: it is compared with nothing.
-fn sound(name: String, assessed: Assessed) -> Result<Named> {
-    let errors = assessed.diagnostics.iter();
-    let errors: Vec<_> = errors
-        .filter(|one| one.severity() == Severity::Error)
-        .collect();
-    let Some(first) = errors.first() else {
+fn whole(name: String, assessed: Assessed) -> Result<Named> {
+    let Some(error) = sound::first_error(&assessed) else {
         return Ok((name, assessed));
     };
-    let place = first.span().map(|span| assessed.sources.told(span));
-    let place = place.map_or_else(String::new, |place| format!(" ({place})"));
-    let words = format!(
-        "{name} has {}: {}{place}",
-        counted(
-            errors.len(),
-            "error, which is this",
-            "errors, of which this is the first"
-        ),
-        first.message
-    );
+    let words = format!("{name} has {error}");
     Err(Failure::new(words).help(
         "mend it, or compare with another version; what was written for another version of the format is read by the cisgrid of then",
     ))

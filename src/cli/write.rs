@@ -114,9 +114,36 @@ pub(super) fn keep(path: &Path, written: &[u8]) -> Result<()> {
         return Err(Failure::new(format!("`{}` names no file", path.display())));
     };
     let mut pending = Pending::start(folder.unwrap_or(Path::new(".")))?;
-    pending.add::<io::Error>(&name, |file| file.write_all(written))?;
+    let added = pending.add::<io::Error>(&name, |file| file.write_all(written));
+    added.map_err(|error| failure(path, &error))?;
     pending.finish()?;
     Ok(())
+}
+
+/// Writes the file `name` of `folder` in place of what was read as `before`: whole, and not where somebody else has changed it
+/// since. What was there is kept beside it where it is to be.
+pub(super) fn replace(
+    folder: &Path,
+    name: &str,
+    (before, kept): (Option<&[u8]>, bool),
+    now: &[u8],
+) -> Result<()> {
+    let mut pending = Pending::start(folder)?;
+    if let Some(before) = before.filter(|_| kept) {
+        pending.add::<io::Error>(&aside(folder, name), |file| file.write_all(before))?;
+    }
+    pending.add::<io::Error>(name, |file| file.write_all(now))?;
+    if fs::read(folder.join(name)).ok().as_deref() != before {
+        return Err(meanwhile(name));
+    }
+    pending.finish()?;
+    Ok(())
+}
+
+/// Somebody else has changed a file since it was read.
+pub(super) fn meanwhile(name: &str) -> Failure {
+    let words = format!("{name} was changed by somebody else meanwhile: nothing was written");
+    Failure::new(words).help("run it again")
 }
 
 /// Writes a file that is for nobody but its owner, and that is not there yet.
@@ -142,7 +169,7 @@ pub(super) fn alone(folder: &Path) -> Option<fs::File> {
 }
 
 /// A name for a copy of the file `name` of `folder` that is not taken: `name.old`, `name.old2`, …
-pub(super) fn aside(folder: &Path, name: &str) -> String {
+fn aside(folder: &Path, name: &str) -> String {
     let names = (1_u32..).map(|number| match number {
         1 => format!("{name}.old"),
         _ => format!("{name}.old{number}"),

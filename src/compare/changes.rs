@@ -253,7 +253,7 @@ fn lapsed(new: &Assessed, before: &Meaning) -> Vec<LapsedSignOff> {
     if stale.is_empty() {
         return Vec::new();
     }
-    let held = signed(&new.reviews, || before.clone());
+    let held = signed(&new.reviews, before);
     let held: BTreeSet<(&str, &str)> = held
         .iter()
         .filter(|one| one.is_current())

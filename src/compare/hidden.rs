@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::meaning::{CITED, Meaning, SAID};
 use crate::model::{Model, Unprinted, UnprintedRuns};
+use crate::wording::spelling;
 
 /// Words that may not be told: of those who withdrew in either version, and of those who are no longer in the newer one, who may
 /// have withdrawn.
@@ -44,7 +45,7 @@ impl Hidden {
             if *told.entry(by).or_insert_with(|| !withdrew(by) && there(by)) {
                 continue;
             }
-            hidden.said.insert(folded(&quote.said.value));
+            hidden.said.insert(spelling::spaced(&quote.said.value));
             let original = quote.original.as_deref().and_then(|one| one.words.as_ref());
             for words in std::iter::once(&quote.said).chain(original) {
                 hidden.runs.add(&Unprinted::new(words.value.clone()));
@@ -66,7 +67,7 @@ impl Hidden {
         let items: Vec<_> = model.evidence.entries().map(|(at, _)| at).collect();
         for at in items {
             for quote in &mut model.evidence[at].quotes {
-                if self.said.contains(&folded(&quote.said.value)) {
+                if self.said.contains(&spelling::spaced(&quote.said.value)) {
                     words.clone_into(&mut quote.said.value);
                     quote.original = None;
                 }
@@ -97,8 +98,4 @@ impl Hidden {
             };
         }
     }
-}
-
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -9,10 +9,11 @@ use serde::Serialize;
 
 use super::changed::{ChangedPart, ChangedRow, Changes, TurnedVerdict};
 use crate::meaning::EntryKind;
+use crate::wording::opened;
 use crate::wording::reworded::reworded;
 use fields::{field, name, printed};
 pub use pieces::{Sentence, SentencePiece};
-use pieces::{capital, code, marked, words};
+use pieces::{code, marked, words};
 
 /// What has changed under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -115,8 +116,8 @@ fn parts(parts: &[ChangedPart]) -> impl Iterator<Item = Sentence> + '_ {
     for ((kind, became), ids) in together {
         let kind = match (kind, ids.len()) {
             (EntryKind::Synthesis, _) => "Bounds of the whole synthesis".to_owned(),
-            (_, 1) => capital(kind.word()),
-            (_, _) => format!("{}s", capital(kind.word())),
+            (_, 1) => opened(kind.word()),
+            (_, _) => format!("{}s", opened(kind.word())),
         };
         let became = if became == "new" {
             "added"
@@ -154,7 +155,7 @@ fn whole(part: &ChangedPart) -> Sentence {
 
 /// A figure or a measure, whose fields are short.
 fn numbers(part: &ChangedPart) -> Sentence {
-    let mut sentence = vec![words(&format!("{} ", capital(part.kind))), code(&part.id)];
+    let mut sentence = vec![words(&format!("{} ", opened(part.kind))), code(&part.id)];
     for (at, field) in part.fields.iter().enumerate() {
         sentence.push(words(if at == 0 { ": " } else { "; " }));
         let word = name(field);

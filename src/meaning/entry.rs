@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::wording::spelling;
+
 /// Of which kind a part is, in the order in which parts are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKind {
@@ -155,14 +157,14 @@ impl Entry {
     /// Adds what a field says of other parts.
     pub(super) fn say_of(&mut self, word: &str, mut of: Vec<EntryName>, value: impl AsRef<str>) {
         of.sort();
-        let value: Vec<&str> = value.as_ref().split_whitespace().collect();
+        let value = spelling::spaced(value.as_ref());
         if value.is_empty() && of.is_empty() {
             return;
         }
         let word = word.to_owned();
         self.fields.push(Field {
             name: FieldName { word, of },
-            value: value.join(" "),
+            value,
             open: true,
         });
     }

@@ -70,8 +70,24 @@ pub(super) fn coded(model: &Model) -> HashMap<Handle<Theme>, Vec<&Segment>> {
     coded
 }
 
+/// The themes and codes that belong to each theme.
+pub(super) fn children(model: &Model) -> HashMap<Handle<Theme>, Vec<Handle<Theme>>> {
+    let mut children: HashMap<_, Vec<_>> = HashMap::new();
+    for (at, theme) in model.themes.entries() {
+        if let Some(within) = &theme.within {
+            children.entry(within.value).or_default().push(at);
+        }
+    }
+    children
+}
+
 /// A theme or code: what it means, and what was coded with it.
-pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Model) -> Entry {
+pub(super) fn theme(
+    at: Handle<Theme>,
+    children: &[Handle<Theme>],
+    coded: &[&Segment],
+    model: &Model,
+) -> Entry {
     let theme = &model.themes[at];
     let Theme {
         id: _,
@@ -84,16 +100,16 @@ pub(super) fn theme(at: Handle<Theme>, coded: Option<&Vec<&Segment>>, model: &Mo
     item.say("label", label);
     item.may_say("definition", definition.as_ref());
     // What belongs to a theme is heard of it.
-    let children = model.themes.iter().filter(|one| {
-        let within = one.within.as_ref();
-        within.is_some_and(|within| within.value == at)
-    });
-    item.rest_on(children.map(|one| EntryName::new(EntryKind::Theme, one.name())));
+    item.rest_on(
+        children
+            .iter()
+            .map(|at| EntryName::new(EntryKind::Theme, model.themes[*at].name())),
+    );
     if let Some(within) = within {
         let above = EntryName::new(EntryKind::Theme, model.themes[within.value].name());
         item.say_of("in", vec![above], "");
     }
-    let coded = coded.into_iter().flatten().map(|one| {
+    let coded = coded.iter().map(|one| {
         let who = one
             .participant
             .as_ref()

@@ -1,15 +1,14 @@
 //! What parts say, each field as a hash: enough to tell which fields have changed, and nothing of what they said.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
 use super::Meaning;
 use super::entry::{Entry, EntryKind, EntryName, Field, FieldName};
 use super::propositions::LINK;
+use crate::wording::spelling;
 
 /// The fields of a part, each with a hash of what it says; several of one name have one hash, whatever their order.
 pub type SketchedFields = BTreeMap<FieldName, String>;
@@ -111,24 +110,12 @@ fn fields<'a>(said: impl Iterator<Item = &'a Field>) -> SketchedFields {
     hashed.collect()
 }
 
-/// A text whatever its quotation marks and apostrophes look like.
-fn in_one_form(value: &str) -> Cow<'_, str> {
-    if value.is_ascii() {
-        return Cow::Borrowed(value);
-    }
-    let letters = value.nfc().map(|letter| match letter {
-        '‘' | '’' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '«' | '»' => '"',
-        letter => letter,
-    });
-    Cow::Owned(letters.collect())
-}
-
 /// A hash of the values of a field: of 48 bits, as it is held against one other alone.
 fn hash(values: &[&str]) -> String {
     let mut hash = Sha256::new();
     for value in values {
-        let value = in_one_form(value);
+        // How blanks, quotation marks and dashes are written says nothing.
+        let value = spelling::name(value);
         hash.update(value.len().to_le_bytes());
         hash.update(value.as_bytes());
     }

@@ -14,11 +14,6 @@ use crate::document::{Document, Marker};
 use crate::templates::{RenderError, Templates};
 use crate::view::View;
 
-/// The templates that are built in: what has changed is no page of the authors' own making.
-fn templates() -> Result<Templates, RenderError> {
-    Templates::new(Vec::new()).map_err(RenderError::Template)
-}
-
 /// Markdown, as GitHub shows it and a letter takes it.
 ///
 /// # Errors
@@ -31,7 +26,7 @@ pub fn changes_as_markdown(changes: &Changes) -> Result<Vec<u8>, RenderError> {
         new => &changes.new,
         passages => Serde(passages(changes)),
     };
-    templates()?.render("markdown/changes.md", seen, &mut out)?;
+    Templates::plain()?.render("markdown/changes.md", seen, &mut out)?;
     Ok(out)
 }
 
@@ -62,7 +57,7 @@ pub fn changes_as_html(
         blocks => Serde(&document.parts.first().map(|part| &part.blocks)),
         signs => signs,
     };
-    templates()?.render("html/changes.html", seen, &mut out)?;
+    Templates::plain()?.render("html/changes.html", seen, &mut out)?;
     Ok(out)
 }
 
@@ -79,6 +74,6 @@ pub fn changes_as_docx(
 ) -> Result<Vec<u8>, RenderError> {
     let document = Document::of_versions(old, new, changes, hidden);
     let mut out = Vec::new();
-    docx::write(&document, &templates()?, &mut out).map_err(RenderError::Write)?;
+    docx::write(&document, &Templates::plain()?, &mut out).map_err(RenderError::Write)?;
     Ok(out)
 }

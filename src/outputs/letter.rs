@@ -10,11 +10,6 @@ use crate::document::{Document, SafeText};
 use crate::templates::{RenderError, Templates};
 use crate::view::{LetterView, View};
 
-/// The templates that are built in: a letter is no page of the authors' own making.
-fn templates() -> Result<Templates, RenderError> {
-    Templates::new(Vec::new()).map_err(RenderError::Template)
-}
-
 /// The letter as Markdown, with what has changed behind it where that is asked for.
 ///
 /// # Errors
@@ -37,7 +32,7 @@ pub fn letter_as_markdown(
         letter => Serde(letter),
         changes => changes,
     };
-    templates()?.render("markdown/letter.md", seen, &mut out)?;
+    Templates::plain()?.render("markdown/letter.md", seen, &mut out)?;
     Ok(out)
 }
 
@@ -53,6 +48,6 @@ pub fn letter_as_docx(
 ) -> Result<Vec<u8>, RenderError> {
     let document = Document::of_letter(view, letter, changes);
     let mut out = Vec::new();
-    docx::write(&document, &templates()?, &mut out).map_err(RenderError::Write)?;
+    docx::write(&document, &Templates::plain()?, &mut out).map_err(RenderError::Write)?;
     Ok(out)
 }

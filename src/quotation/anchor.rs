@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::layout;
 use super::stream::Stream;
 use super::stream_words::words;
+use crate::wording::spelling;
 
 /// Where a passage stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub fn in_context(text: &str, place: &Range<usize>) -> String {
     let to = after.char_indices().nth(MOST).map(|(at, _)| at);
     let to = to.map(|at| after[..at].rfind(char::is_whitespace).unwrap_or(0));
     let shown = &text[from.unwrap_or(0)..place.end + to.unwrap_or(after.len())];
-    let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = spelling::spaced(shown);
     let open = if from.is_some() { "… " } else { "" };
     let close = if to.is_some() { " …" } else { "" };
     format!("{open}{line}{close}")

@@ -18,7 +18,7 @@ pub(super) use of_models::{are_of_model, is_of_parameters};
 pub(super) fn form(heading: &str) -> String {
     let text = spelling::label(heading).replace("<br>", " ");
     let text = text.replace(['*', '_', '.', '-', ':'], " ");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    spelling::spaced(&text)
 }
 
 /// What a heading of a program means that no other program or author uses for anything else: its key, the test

@@ -144,10 +144,7 @@ pub(super) fn without_name<'a>(
     match found {
         Some((at, length, id)) => {
             let rest = format!("{} {}", &text[..at], &text[at + length..]);
-            (
-                rest.split_whitespace().collect::<Vec<_>>().join(" "),
-                Some(id.clone()),
-            )
+            (spelling::spaced(&rest), Some(id.clone()))
         }
         None => (text.to_owned(), None),
     }

@@ -62,12 +62,8 @@ pub fn recorded(
 }
 
 /// The sign-offs of a lock, the newest of each person for each part: one that still holds where there is any. They are in the
-/// order of what they are of, then of who signed. What the synthesis means is asked for where there are any.
-pub fn signed(lock: &ReviewLock, meaning: impl FnOnce() -> Meaning) -> Vec<SignOff> {
-    if lock.lines.is_empty() {
-        return Vec::new();
-    }
-    let meaning = meaning();
+/// order of what they are of, then of who signed.
+pub fn signed(lock: &ReviewLock, meaning: &Meaning) -> Vec<SignOff> {
     let all = Sketch::of(meaning.entries.values());
     let known = Known::of(&all);
     let mut now: BTreeMap<Reviewed, Option<Sketch>> = BTreeMap::new();
@@ -78,7 +74,7 @@ pub fn signed(lock: &ReviewLock, meaning: impl FnOnce() -> Meaning) -> Vec<SignO
         let subject = of_now(line::subject(line, &read), &renames);
         let sketch = now
             .entry(subject.clone())
-            .or_insert_with(|| subject.sketch(&meaning));
+            .or_insert_with(|| subject.sketch(meaning));
         let standing = match sketch {
             None => SignOffStanding::Gone,
             Some(sketch) => match parted(&read, sketch, &renames) {

@@ -13,6 +13,7 @@ use crate::quotation::search::Search;
 use crate::quotation::transcript::Transcript;
 use crate::source::{FileId, Sources, Span};
 use crate::verify::held::{self, Names, Quotations, Stand, TextOf};
+use crate::wording::spelling;
 use crate::wording::twins;
 
 /// How many steps are gone to look for the nearest passages of all quotations of a synthesis together: a few
@@ -247,7 +248,7 @@ impl Lost<'_> {
 pub(crate) fn on_one_line(passage: &str) -> String {
     /// As much as helps to find it.
     const MOST: usize = 240;
-    let whole = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = spelling::spaced(passage);
     match whole.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &whole[..end]),
         None => whole,

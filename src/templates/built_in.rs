@@ -40,6 +40,7 @@ pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/style.css",
     "html/changes.html",
     "markdown/changes.md",
+    "markdown/changed.md",
     "markdown/letter.md",
     "markdown/grid.md",
     "markdown/row.md",

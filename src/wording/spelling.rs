@@ -69,7 +69,7 @@ pub(crate) fn small(text: &str) -> String {
 pub fn name(text: &str) -> Cow<'_, str> {
     match is_plain(text) {
         true => Cow::Borrowed(text),
-        false => Cow::Owned(joined(&mapped(text).nfc().collect::<String>())),
+        false => Cow::Owned(spaced(&mapped(text).nfc().collect::<String>())),
     }
 }
 
@@ -77,13 +77,13 @@ pub fn name(text: &str) -> Cow<'_, str> {
 pub fn label(text: &str) -> Cow<'_, str> {
     match is_plain(text) && !text.bytes().any(|one| one.is_ascii_uppercase()) {
         true => Cow::Borrowed(text),
-        false => Cow::Owned(joined(&small(&mapped(text)))),
+        false => Cow::Owned(spaced(&small(&mapped(text)))),
     }
 }
 
 /// A word of the format as it is compared: case, hyphens, underscores and the number of blanks do not count.
 pub(crate) fn word(text: &str) -> String {
-    joined(&label(text).replace(['-', '_'], " ").replace('/', " / "))
+    spaced(&label(text).replace(['-', '_'], " ").replace('/', " / "))
 }
 
 /// Whether two ids or paths are the same.
@@ -157,6 +157,6 @@ fn mapped(text: &str) -> String {
 }
 
 /// The words with one blank between them.
-fn joined(text: &str) -> String {
+pub fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -323,6 +323,9 @@ fn since() -> Outcome {
     in_order(&text, &["Ben", "What has changed", "in the north"]);
     let none = cisgrid(folder.path(), &["letter", "--since", "propositions"]);
     ends(&none, 0);
-    holds(&printed(&none), "Nothing has changed.");
+    holds(
+        &printed(&none),
+        "Nothing has changed of what the propositions say and rest on.",
+    );
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! Sign-offs written into `reviews.lock`: whole or not at all, and beside those of others who sign at the same moment.
 
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
-use crate::cli::outcome::{Failure, Result};
-use crate::cli::write::{Pending, alone, aside};
+use crate::cli::outcome::Result;
+use crate::cli::write::{alone, meanwhile, replace};
 use cisgrid::examine::Assessed;
 use cisgrid::read::reviews::{REVIEWS, ReviewLine};
 use cisgrid::read::sealed::{whole, written};
@@ -33,14 +33,14 @@ pub(super) struct Kept {
 pub(super) fn keep(folder: &Path, assessed: &Assessed, change: &Change) -> Result<Kept> {
     // Held until the file is in its place.
     let _alone = alone(folder);
-    let before = bytes(folder);
+    let before = fs::read(folder.join(REVIEWS)).ok();
     let mut lines = match before.clone() {
         None => Vec::new(),
         Some(_) if change.mend => {
             let lines = assessed.reviews.lines.iter();
             lines.map(|(line, _)| line.clone()).collect()
         }
-        Some(before) => whole::<ReviewLine>(before).ok_or_else(meanwhile)?,
+        Some(before) => whole::<ReviewLine>(before).ok_or_else(|| meanwhile(REVIEWS))?,
     };
     lines.retain(|line| !change.gone.contains(line));
     let known = change.new.iter().filter(|new| says_so(&lines, new));
@@ -60,15 +60,8 @@ pub(super) fn keep(folder: &Path, assessed: &Assessed, change: &Change) -> Resul
     if !kept.written {
         return Ok(kept);
     }
-    let mut pending = Pending::start(folder)?;
-    if let Some(before) = before.as_deref().filter(|_| change.mend) {
-        pending.add::<io::Error>(&aside(folder, REVIEWS), |file| file.write_all(before))?;
-    }
-    pending.add::<io::Error>(REVIEWS, |file| file.write_all(text.as_bytes()))?;
-    if bytes(folder) != before {
-        return Err(meanwhile());
-    }
-    pending.finish()?;
+    let before = (before.as_deref(), change.mend);
+    replace(folder, REVIEWS, before, text.as_bytes())?;
     Ok(kept)
 }
 
@@ -79,14 +72,4 @@ fn says_so(lines: &[ReviewLine], new: &ReviewLine) -> bool {
         let note = new.note.is_none() || new.note == line.note;
         note && (&line.at, &line.by, &line.over) == (&new.at, &new.by, &new.over)
     })
-}
-
-fn meanwhile() -> Failure {
-    let words = format!("{REVIEWS} was changed by somebody else meanwhile: nothing was written");
-    Failure::new(words).help("run it again")
-}
-
-/// The bytes of the lock, where there is one.
-fn bytes(folder: &Path) -> Option<Vec<u8>> {
-    fs::read(folder.join(REVIEWS)).ok()
 }

@@ -101,15 +101,15 @@ fn no_repository(at: &Path, failure: Failure) -> Failure {
 }
 
 fn unknown(at: &Path, said: &str) -> Failure {
-    let head = git(at, &["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-    let any = git(at, &["rev-list", "--all", "--max-count=1"]);
-    let none = head.is_err() && any.is_ok_and(|any| any.trim().is_empty());
     if let Some((from, to)) = said.split_once("..") {
         let to = to.trim_start_matches('.');
         let to = if to.is_empty() { "HEAD" } else { to };
         return Failure::new(format!("`{said}` is two revisions in one"))
             .help(format!("name each by itself: `cisgrid diff {from} {to}`"));
     }
+    let head = git(at, &["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+    let any = git(at, &["rev-list", "--all", "--max-count=1"]);
+    let none = head.is_err() && any.is_ok_and(|any| any.trim().is_empty());
     match none {
         true => Failure::new("the repository has no commits yet")
             .help("commit a version first, or name a folder"),

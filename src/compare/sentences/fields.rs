@@ -1,19 +1,22 @@
 //! Fields that say something else, in sentences.
 
-use super::pieces::{Sentence, SentencePiece, capital, code, piece, words};
+use super::pieces::{Sentence, SentencePiece, code, piece, words};
 use crate::compare::changed::{ChangedField, ChangedPart};
 use crate::meaning::EntryKind;
+use crate::wording::figures::minuses;
+use crate::wording::opened;
 use crate::wording::reworded::reworded;
 
-/// A number with a minus, as it is set in print.
+/// Numbers with a minus, as it is set in print.
 pub(super) fn printed(values: &str) -> String {
     let mut printed = String::with_capacity(values.len());
-    let mut before = ' ';
-    for letter in values.chars() {
-        let is_minus = letter == '-' && matches!(before, ' ' | '(');
-        printed.push(if is_minus { '−' } else { letter });
-        before = letter;
+    let mut from = 0;
+    for at in minuses(values) {
+        printed.push_str(&values[from..at]);
+        printed.push('−');
+        from = at + 1;
     }
+    printed.push_str(&values[from..]);
     printed
 }
 
@@ -31,14 +34,14 @@ pub(super) fn field(field: &ChangedField, part: Option<&ChangedPart>) -> Vec<Sen
         match part.name.kind {
             EntryKind::Synthesis => lead.push(words("Of the whole synthesis: ")),
             _ => lead.extend([
-                words(&format!("{} ", capital(part.kind))),
+                words(&format!("{} ", opened(part.kind))),
                 code(&part.id),
                 words(": "),
             ]),
         }
     }
     let word = name(field);
-    let word = if part.is_none() { capital(&word) } else { word };
+    let word = if part.is_none() { opened(&word) } else { word };
     lead.push(words(&word));
     for (at, id) in field.of.iter().enumerate() {
         lead.extend([words(if at == 0 { " " } else { ", " }), code(id)]);

@@ -47,9 +47,3 @@ pub(super) fn words(text: &str) -> SentencePiece {
 pub(super) fn code(text: &str) -> SentencePiece {
     SentencePiece::Code(text.to_owned())
 }
-
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}

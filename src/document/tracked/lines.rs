@@ -1,9 +1,10 @@
 //! Lines of text as one, word by word; links, notes and pictures come and go whole.
 
-use similar::{Algorithm, ChangeTag, capture_diff_slices};
+use std::borrow::Cow;
 
 use crate::document::inline::{Inline, Tracked};
 use crate::document::text::SafeText;
+use crate::wording::reworded::{Side, TextPiece, sided, words};
 
 /// How a word is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,34 +78,30 @@ impl Lines {
     }
 }
 
-impl Token {
-    fn said(&self) -> String {
+impl TextPiece for Token {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn said(&self) -> Cow<'_, str> {
         match &self.what {
-            What::Word(word) => word.clone(),
-            What::Whole(Inline::Code(text) | Inline::Superscript(text)) => text.as_str().to_owned(),
+            What::Word(word) => Cow::Borrowed(word),
+            What::Whole(Inline::Code(text) | Inline::Superscript(text)) => {
+                Cow::Borrowed(text.as_str())
+            }
             What::Whole(Inline::Link { text, .. } | Inline::Note(text)) => {
                 let mut lines = Lines::default();
                 lines.gather(text);
-                lines.words()
+                Cow::Owned(lines.words())
             }
-            What::Whole(Inline::Break) => " ".to_owned(),
-            What::Whole(_) => String::new(),
+            What::Whole(Inline::Break) => Cow::Borrowed(" "),
+            What::Whole(_) => Cow::Borrowed(""),
         }
     }
-}
 
-/// The words of a text, and the blanks between them.
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for letter in text.chars() {
-        match words.last_mut() {
-            Some(word) if word.ends_with(char::is_whitespace) == letter.is_whitespace() => {
-                word.push(letter);
-            }
-            _ => words.push(letter.to_string()),
-        }
+    fn is_blank(&self) -> bool {
+        matches!(&self.what, What::Word(word) if word.trim().is_empty())
     }
-    words
 }
 
 /// Two lines as one.
@@ -114,93 +111,16 @@ pub(super) fn merged(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
         lines.gather(text);
         lines.tokens
     });
-    let keys = |tokens: &[Token]| tokens.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
-    let (before, now) = (keys(&old), keys(&new));
-    let mut merged: Vec<(Option<Tracked>, Vec<Token>)> = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &before, &now) {
-        for change in op.iter_changes(&before, &now) {
-            let (became, token) = match change.tag() {
-                ChangeTag::Equal => (None, change.new_index().and_then(|at| new.get(at))),
-                ChangeTag::Delete => {
-                    let token = change.old_index().and_then(|at| old.get(at));
-                    (Some(Tracked::Removed), token)
-                }
-                ChangeTag::Insert => {
-                    let token = change.new_index().and_then(|at| new.get(at));
-                    (Some(Tracked::Added), token)
-                }
-            };
-            let Some(token) = token else { continue };
-            match merged.last_mut() {
-                Some((last, tokens)) if *last == became => tokens.push(token.clone()),
-                _ => merged.push((became, vec![token.clone()])),
-            }
-        }
-    }
-    let mut merged = together(merged);
-    let said: usize = merged
-        .iter()
-        .filter(|(became, _)| became.is_none())
-        .flat_map(|(_, tokens)| tokens)
-        .map(|token| token.said().trim().len())
-        .sum();
-    let longer =
-        [&old, &new].map(|all| all.iter().map(|one| one.said().trim().len()).sum::<usize>());
-    // Scattered words that happen to be the same are no help to a reader.
-    if said * 4 < longer[0].max(longer[1]) {
-        let sides = [(Tracked::Removed, old), (Tracked::Added, new)];
-        let sides = sides.into_iter().filter(|(_, tokens)| !tokens.is_empty());
-        merged = sides
-            .map(|(became, tokens)| (Some(became), tokens))
-            .collect();
-    }
-    let lines = merged.into_iter().flat_map(|(became, tokens)| {
+    let lines = sided(&old, &new).into_iter().flat_map(|(side, tokens)| {
         let text = inlines(tokens);
-        match became {
-            None => text,
-            Some(became) => vec![Inline::Tracked { became, text }],
-        }
+        let became = match side {
+            Side::Both => return text,
+            Side::Older => Tracked::Removed,
+            Side::Newer => Tracked::Added,
+        };
+        vec![Inline::Tracked { became, text }]
     });
     lines.collect()
-}
-
-/// Changes with nothing but a blank between them as one: what went, then what came.
-fn together(groups: Vec<(Option<Tracked>, Vec<Token>)>) -> Vec<(Option<Tracked>, Vec<Token>)> {
-    let mut all = Vec::new();
-    let (mut removed, mut added) = (Vec::new(), Vec::new());
-    let mut groups = groups.into_iter().peekable();
-    while let Some((became, tokens)) = groups.next() {
-        match became {
-            Some(Tracked::Removed) => removed.extend(tokens),
-            Some(Tracked::Added) => added.extend(tokens),
-            None => {
-                let is_blank = tokens.iter().all(|token| token.said().trim().is_empty());
-                let is_word = tokens.iter().all(|one| matches!(one.what, What::Word(_)));
-                let changing = !removed.is_empty() || !added.is_empty();
-                if changing && is_blank && is_word && groups.peek().is_some() {
-                    removed.extend(tokens.iter().cloned());
-                    added.extend(tokens);
-                    continue;
-                }
-                flush(&mut all, &mut removed, &mut added);
-                all.push((None, tokens));
-            }
-        }
-    }
-    flush(&mut all, &mut removed, &mut added);
-    all
-}
-
-fn flush(
-    all: &mut Vec<(Option<Tracked>, Vec<Token>)>,
-    removed: &mut Vec<Token>,
-    added: &mut Vec<Token>,
-) {
-    for (became, tokens) in [(Tracked::Removed, removed), (Tracked::Added, added)] {
-        if !tokens.is_empty() {
-            all.push((Some(became), std::mem::take(tokens)));
-        }
-    }
 }
 
 /// Tokens as a line: words that are set alike are one text.

@@ -4,6 +4,7 @@ use super::arrow::Arrow;
 use crate::model::Stance;
 use crate::outputs::plain::plain;
 use crate::wording::letters;
+use crate::wording::spelling;
 
 /// Points in a millimetre.
 pub(super) const MILLIMETRE: f64 = 72.0 / 25.4;
@@ -89,7 +90,7 @@ impl Boxed {
     /// A box with as much of a text as has room on that many lines, as high as it needs.
     pub(super) fn of(text: &str, number: Option<String>, width: f64, most: usize) -> Self {
         let text = plain(text);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = spelling::spaced(&text);
         let indent = indent(number.as_deref());
         let room = width - 2.0 * PADDING - indent;
         let (lines, is_cut) = beginning(&text, room, SIZE, most);

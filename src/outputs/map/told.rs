@@ -8,6 +8,7 @@ use crate::language::Words;
 use crate::model::{RelationKind, Stance};
 use crate::outputs::plain::plain;
 use crate::view::{Argument, Relates};
+use crate::wording::spelling;
 
 /// How wide the beginning of a text is in words, in points of the map's letters: about as many as in a box.
 const ROOM: f64 = 330.0;
@@ -124,7 +125,7 @@ fn symbol(argument: &Argument<'_>, proposition: usize, stance: Stance) -> &'stat
 /// How a text begins, about as far as in a box of the map.
 fn begins(text: &str) -> String {
     let text = plain(text);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = spelling::spaced(&text);
     let (lines, _) = beginning(&text, ROOM, SIZE, 1);
     lines.concat()
 }

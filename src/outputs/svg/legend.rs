@@ -3,6 +3,7 @@
 use super::plot::Plot;
 use crate::outputs::plain::plain;
 use crate::view::{FigureTable, Head, KeyEntry};
+use crate::wording::spelling;
 
 /// The mark of a line that fails a check.
 pub(super) const FAILS: &str = "‡";
@@ -104,7 +105,7 @@ fn is_used(entry: &KeyEntry<'_>, plot: &Plot<'_>) -> bool {
 
 /// A text with a full stop behind it, unless it ends with a mark of its own.
 fn sentence(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = spelling::spaced(text);
     match text.ends_with(['.', '!', '?', '…', ':', ';']) {
         true => text,
         false => format!("{text}."),

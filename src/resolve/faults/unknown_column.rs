@@ -35,6 +35,7 @@
 
 use crate::diagnostic::{Check, Diagnostic, Severity, did_you_mean};
 use crate::source::Span;
+use crate::wording::spelling;
 use crate::wording::{joined, listed, listed_whole};
 
 /// The check.
@@ -166,7 +167,7 @@ pub(crate) fn of_models(found: Diagnostic, lines: (String, Option<String>)) -> D
 
 /// A heading as it can be written beside the table: blanks and line ends in it do not matter.
 pub(super) fn on_one_line(heading: &str) -> String {
-    heading.split_whitespace().collect::<Vec<_>>().join(" ")
+    spelling::spaced(heading)
 }
 
 /// A heading as it is written in braces or brackets of YAML.
