@@ -202,6 +202,11 @@ impl Sources {
         }
     }
 
+    /// The folder in which they lie, as it was named.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Takes a text in; a byte order mark at its start is dropped. Where lines end with a lone
     /// carriage return, as some spreadsheets still write them, they are counted as lines all the same.
     pub fn add(&mut self, name: impl Into<PathBuf>, text: String) -> FileId {

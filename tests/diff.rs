@@ -325,7 +325,7 @@ fn bad_input() -> Outcome {
         "../newer/a.yaml",
         &format!("{READ}telepathy: [everything]\n"),
     );
-    let rows: [(&[&str], &str); 9] = [
+    let rows: [(&[&str], &str); 11] = [
         (&["s", "broken"], "broken has 1 error, which is this:"),
         (&["newer", "s"], "another version of the format"),
         (
@@ -338,6 +338,8 @@ fn bad_input() -> Outcome {
         (&["submitted..HEAD"], "lies in no repository of git"),
         (&["s", "t", "--format", "docx"], "name the file"),
         (&["s", "t", "-o", "."], "names no file"),
+        (&["s", "t", "-o", "c.pdf"], "nothing is written as `.pdf`"),
+        (&["s"], "`--in FOLDER` names the folder"),
     ];
     let mut complaints = Vec::new();
     for (arguments, wanted) in rows {

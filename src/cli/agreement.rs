@@ -6,7 +6,7 @@ use super::agreement_written::written;
 use super::asked::{Folder, Format};
 use super::judge::Judged;
 use super::outcome::{Failure, Outcome, Result};
-use super::print::{print, print_json};
+use super::print::{complain, print, print_json};
 use super::sound;
 use cisgrid::analysts::report::AgreementReport;
 use cisgrid::examine::{self, Assessed};
@@ -68,6 +68,17 @@ fn of_synthesis(assessed: &Assessed, of: Option<Judged>) -> Result<AgreementRepo
         let help = "declare them under `synthesis`, as in `analysts: {AB: A. B., CD: C. D.}`; `cisgrid judge --as AB` then writes the sheet of each";
         return Err(Failure::new("no analysts are declared").help(help));
     }
+    // A sheet that was saved as a spreadsheet would seem to be empty.
+    for file in &assessed.passed_over {
+        let folder = file.path.parent().and_then(Path::file_name);
+        if folder.is_some_and(|folder| folder == "judgements") {
+            let path = file.path.display();
+            complain(&format!(
+                "{path} was passed over ({}): save it as CSV.\n",
+                file.because
+            ))?;
+        }
+    }
     let only = of.map(Judged::kind);
     let report = AgreementReport::of(judgements, model, &assessed.sources, only);
     Ok(report)
@@ -76,7 +87,11 @@ fn of_synthesis(assessed: &Assessed, of: Option<Judged>) -> Result<AgreementRepo
 /// Files that are compared for once, read with the codes and interviews of the synthesis.
 fn of_files(folder: &Path, files: &[PathBuf]) -> Result<(AgreementReport, Outcome)> {
     let mut project = folder::load(folder)?;
-    for file in files {
+    for (at, file) in files.iter().enumerate() {
+        if files[..at].contains(file) {
+            let words = format!("`{}` is named twice", file.display());
+            return Err(Failure::new(words).help("name the passages of each analyst once"));
+        }
         project.add_coding(file).map_err(|error| {
             let words = format!(
                 "cannot read `{}`: {}",

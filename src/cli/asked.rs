@@ -1,9 +1,10 @@
 //! Arguments that several commands take.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::outcome::{Failure, Result};
 use cisgrid::diagnostic::Severity;
 
 /// The folder of a synthesis, as every command takes it.
@@ -34,6 +35,35 @@ impl Level {
             Self::Note => Severity::Note,
         }
     }
+}
+
+/// The form of a file by its ending, of forms that each have their endings; nothing where no file is named, or it has none.
+///
+/// # Errors
+///
+/// Where its ending is that of another form.
+pub(super) fn form_of<F: Copy>(
+    file: Option<&Path>,
+    forms: &[(&'static str, F)],
+) -> Result<Option<F>> {
+    let ending = file.and_then(Path::extension);
+    let (Some(file), Some(ending)) = (file, ending) else {
+        return Ok(None);
+    };
+    let ending = ending.to_string_lossy().to_lowercase();
+    let form = forms.iter().find(|(known, _)| *known == ending);
+    if let Some((_, form)) = form {
+        return Ok(Some(*form));
+    }
+    let known: Vec<_> = forms
+        .iter()
+        .map(|(known, _)| format!("`.{known}`"))
+        .collect();
+    let words = format!("nothing is written as `.{ending}`: `{}`", file.display());
+    Err(Failure::new(words).help(format!(
+        "end its name in {}, or say how it is written with `--format`",
+        known.join(", ")
+    )))
 }
 
 /// How much can be read by machines.

@@ -2,13 +2,15 @@
 
 mod text;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::asked::form_of;
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{counted, print, print_json};
-use super::version::{Named, on_disk, version};
+use super::sound;
+use super::version::{Named, version, whole};
 use super::write::keep;
 use cisgrid::compare::changes::{Version, changes};
 use cisgrid::compare::hidden::Hidden;
@@ -53,20 +55,15 @@ enum Form {
     Docx,
 }
 
-impl Form {
-    /// The form of a file, by its ending.
-    fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_string_lossy().to_lowercase();
-        Some(match ending.as_str() {
-            "txt" => Self::Text,
-            "md" => Self::Markdown,
-            "json" => Self::Json,
-            "html" | "htm" => Self::Html,
-            "docx" => Self::Docx,
-            _ => return None,
-        })
-    }
-}
+/// The endings of files, each with its form.
+const ENDINGS: [(&str, Form); 6] = [
+    ("txt", Form::Text),
+    ("md", Form::Markdown),
+    ("json", Form::Json),
+    ("html", Form::Html),
+    ("htm", Form::Html),
+    ("docx", Form::Docx),
+];
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let form = form(arguments)?;
@@ -74,7 +71,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     let old = version(&arguments.old, folder)?;
     let new = match &arguments.new {
         Some(new) => version(new, folder)?,
-        None => on_disk(folder)?,
+        None => whole(folder.display().to_string(), sound::by_in(folder)?)?,
     };
     let [one, other] = [&old, &new].map(|(name, assessed)| Version { name, assessed });
     let hidden = Hidden::of(&one.assessed.model, &other.assessed.model);
@@ -120,8 +117,11 @@ fn views(old: Named, new: Named, hidden: &Hidden) -> Result<[View; 2]> {
 }
 
 fn form(arguments: &Arguments) -> Result<Form> {
-    let of_file = arguments.output.as_deref().and_then(Form::of);
-    let form = arguments.format.or(of_file).unwrap_or(Form::Text);
+    let of_file = || form_of(arguments.output.as_deref(), &ENDINGS);
+    let form = match arguments.format {
+        Some(form) => form,
+        None => of_file()?.unwrap_or(Form::Text),
+    };
     if form == Form::Docx && arguments.output.is_none() {
         return Err(Failure::new("a Word document is no text to be printed")
             .help("name the file: `-o changes.docx`"));

@@ -17,7 +17,7 @@ use cisgrid::model::{Analyst, JudgementKind, Sheet};
 use cisgrid::outputs::{blank_sheet, sheet_with};
 use cisgrid::read::folder;
 use cisgrid::source::Encoding;
-use cisgrid::wording::spelling::find_name;
+use cisgrid::wording::spelling::{self, find_name};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -123,7 +123,11 @@ fn analyst<'a>(assessed: &'a Assessed, id: &str) -> Result<&'a Analyst> {
     found.ok_or_else(|| {
         let usual =
             format!("declare the analysts under `synthesis`, as in `analysts: {{{id}: …}}`");
-        let near = did_you_mean(id, ids);
+        let mut labelled = declared.filter(|one| spelling::same_label(&one.label, id));
+        let labelled = labelled
+            .next()
+            .map(|one| format!("the id of {} is `{}`", one.label, one.id));
+        let near = labelled.or_else(|| did_you_mean(id, ids));
         Failure::new(format!("no analyst `{id}` is declared")).help(near.unwrap_or(usual))
     })
 }
@@ -189,12 +193,12 @@ fn told(blank: &Blank, there: bool, path: &Path) -> String {
         .map(|(count, word)| format!("{word} {count}"))
         .collect();
     let cases = counted(blank.new.len(), "case", "cases");
-    let kept = counted(blank.kept, "line", "lines");
+    let kept = counted(blank.kept, "line stays as it is", "lines stay as they are");
     let mut out = match (blank.new.is_empty(), there) {
-        (true, true) => format!("{path} lacks nothing; its {kept} stay as they are.\n"),
+        (true, true) => format!("{path} lacks nothing; its {kept}.\n"),
         (true, false) => "There is nothing to judge, and no sheet was written.\n".to_owned(),
         (false, true) => format!(
-            "Added {cases} to {path}: {}; its {kept} stay as they are.\n",
+            "Added {cases} to {path}: {}; its {kept}.\n",
             kinds.join(", ")
         ),
         (false, false) => format!(

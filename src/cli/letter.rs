@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::asked::Folder;
+use super::asked::{Folder, form_of};
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{complain, counted, print};
 use super::remarks::opened;
@@ -112,12 +112,16 @@ fn changed(arguments: &Arguments, now: &super::version::Named) -> Result<Option<
 }
 
 fn form(arguments: &Arguments) -> Result<LetterForm> {
+    const ENDINGS: [(&str, LetterForm); 3] = [
+        ("md", LetterForm::Markdown),
+        ("txt", LetterForm::Markdown),
+        ("docx", LetterForm::Docx),
+    ];
     let output = arguments.output.as_deref();
-    let ending = output.and_then(|path| path.extension());
-    let is_word = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
-    let of_file = is_word.then_some(LetterForm::Docx);
-    let form = arguments.format.or(of_file);
-    let form = form.unwrap_or(LetterForm::Markdown);
+    let form = match arguments.format {
+        Some(form) => form,
+        None => form_of(output, &ENDINGS)?.unwrap_or(LetterForm::Markdown),
+    };
     if form == LetterForm::Docx && output.is_none() {
         return Err(Failure::new("a Word document is no text to be printed")
             .help("name the file: `-o letter.docx`"));

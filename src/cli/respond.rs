@@ -11,7 +11,7 @@ use super::today::today;
 use super::write::{alone, failure, replace};
 use cisgrid::diagnostic::did_you_mean;
 use cisgrid::document::SafeText;
-use cisgrid::examine::{self, Assessed};
+use cisgrid::examine::Assessed;
 use cisgrid::model::{Model, RemarkSaid};
 use cisgrid::read::answers::{NewAnswer, NotWritten, RESPONSES, with_answer};
 use cisgrid::remarks::{Remark, Remarks};
@@ -54,7 +54,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result {
     let file = opened(&arguments.file)?;
-    let assessed = examine::folder(&arguments.folder, None)?;
+    let assessed = sound::by_in(&arguments.folder)?;
     refuse_errors(&assessed)?;
     judge(arguments, &assessed.model)?;
     let view = View::of_sound(assessed);

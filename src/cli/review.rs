@@ -11,7 +11,7 @@ use super::print::{complain, counted, print, print_json};
 use super::sound;
 use super::today::today;
 use cisgrid::diagnostic::{Severity, did_you_mean};
-use cisgrid::examine::{self, Assessed};
+use cisgrid::examine::Assessed;
 use cisgrid::meaning::Meaning;
 use cisgrid::model::Day;
 use cisgrid::read::reviews::{REVIEWS, ReviewLine};
@@ -60,7 +60,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result {
-    let assessed = examine::folder(&arguments.folder, None)?;
+    let assessed = sound::by_in(&arguments.folder)?;
     let writes = !arguments.ids.is_empty() || arguments.prune || arguments.mend;
     if !writes {
         return list(arguments, &assessed);

@@ -81,6 +81,13 @@ pub(super) fn told(assessed: &Assessed) -> Result {
     Ok(Outcome::Findings)
 }
 
+/// A synthesis whose folder is named by `--in`, as ids or versions stand where other commands have it.
+pub(super) fn by_in(folder: &Path) -> Result<Assessed> {
+    examine::folder(folder, None).map_err(|failed| {
+        Failure::from(failed).help("`--in FOLDER` names the folder that holds the synthesis")
+    })
+}
+
 /// A synthesis of which something is asked by an id, which stands before its folder on the command line; its errors are
 /// told.
 pub(super) fn by_id(folder: &Path, command: &str) -> Result<(Assessed, Outcome)> {

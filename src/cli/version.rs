@@ -44,7 +44,7 @@ pub(super) fn on_disk(folder: &Path) -> Result<Named> {
 }
 
 /// What has errors says something else than its authors mean: it is compared with nothing.
-fn whole(name: String, assessed: Assessed) -> Result<Named> {
+pub(super) fn whole(name: String, assessed: Assessed) -> Result<Named> {
     let Some(error) = sound::first_error(&assessed) else {
         return Ok((name, assessed));
     };

@@ -8,6 +8,7 @@ use crate::{Outcome, trial};
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![
+        trial("analysts::bad::named_wrong", named_wrong),
         trial("analysts::empty_cells_are_missing", empty_cells_are_missing),
         trial(
             "analysts::judged_twice_is_not_judged",
@@ -77,6 +78,40 @@ fn nobody_to_agree_with() -> Outcome {
     let blank = folder(&[("a.yaml", &synthesis(TWO, 1, ""))]);
     assert!(told(blank.path()).contains("There is no sheet of this that can be read"));
     Ok(())
+}
+
+/// What is easily named wrong: an analyst by what they are called, one file twice, a sheet saved as a spreadsheet.
+fn named_wrong() -> Outcome {
+    let sheets = folder(&[
+        ("a.yaml", &synthesis(TWO, 1, "")),
+        ("judgements/AB.csv", &fits(["confirmation"])),
+        ("judgements/CD.xlsx", "no table"),
+        ("coding.csv", "id,code,participant\n"),
+    ]);
+    let rows: [(&[&str], &str); 3] = [
+        (&["judge", ".", "--as", "A. B."], "the id of A. B. is `AB`"),
+        (
+            &[
+                "agreement",
+                ".",
+                "--codes",
+                "coding.csv",
+                "--codes",
+                "coding.csv",
+            ],
+            "`coding.csv` is named twice",
+        ),
+        (
+            &["agreement", "."],
+            "CD.xlsx was passed over (files in `.xlsx` are not read): save it as CSV.",
+        ),
+    ];
+    let wrong = rows.iter().filter_map(|(arguments, wanted)| {
+        let output = cisgrid(sheets.path(), arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        (!said.contains(wanted)).then(|| format!("{arguments:?}: {said}"))
+    });
+    crate::outcome(wrong.collect())
 }
 
 /// Programs leave out the empty cells at the end of a line, and put a mark before the first.

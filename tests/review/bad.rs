@@ -62,6 +62,11 @@ fn unsignable() -> Outcome {
             complaints.push(format!("{arguments:?}: {said}"));
         }
     }
+    // The folder behind the id, as other commands have it.
+    let (said, fine) = study.run(&["review", "walking-lifts", "s", "--as", "AB"]);
+    if fine || !said.contains("`--in FOLDER` names the folder") {
+        complaints.push(said);
+    }
     assert_eq!(study.read("reviews.lock"), lock);
     outcome(complaints)
 }

@@ -20,6 +20,7 @@
 //! printed change nothing. Neither does another id for a part that says the same.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::meaning::parted::Parted;
@@ -81,8 +82,17 @@ fn finding(
     if let Some((one, [])) = places.split_first() {
         finding = finding.also(*one, "this has changed");
     }
+    // The usual folder need not be named.
+    let folder = context.sources.folder();
+    let folder = match folder.as_os_str().is_empty() || folder == Path::new("propositions") {
+        true => String::new(),
+        false if folder.to_string_lossy().contains(' ') => {
+            format!(" --in \"{}\"", folder.display())
+        }
+        false => format!(" --in {}", folder.display()),
+    };
     let finding = finding.help(format!(
-        "read it again; where it still convinces, `cisgrid review {id} --as {}`",
+        "read it again; where it still convinces, `cisgrid review {id} --as {}{folder}`",
         first.line.by
     ));
     let subjects = signed.iter().map(|one| one.subject.part().id.clone());
