@@ -25,6 +25,8 @@
 //!
 //! What falls without one of its parts is asked of an examined synthesis by [`compare`].
 //!
+//! Files of other programs come in through [`imports`], which end at the text of a synthesis.
+//!
 //! What co-authors remark in a Word file that was made so, and reviewers note in its page, comes back through [`remarks`].
 //!
 //! Steps 2 to 9 are pure behind the reading of the folder, and give their result together with every
@@ -38,6 +40,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod document;
 pub mod examine;
+pub mod imports;
 pub mod language;
 pub mod meaning;
 pub mod model;
@@ -51,6 +54,7 @@ pub mod review;
 pub mod source;
 pub mod statistics;
 pub mod synthesis;
+pub mod tables;
 pub mod templates;
 pub mod verify;
 pub mod view;

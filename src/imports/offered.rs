@@ -1,0 +1,119 @@
+//! A file that is offered for taking in, and why it was not taken.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::read::folder::reason;
+
+/// As much of a file as is looked at to tell its format.
+const HEAD: u64 = 64 * 1024;
+
+/// A file on disk, of which the head was read.
+#[derive(Debug)]
+pub struct Offered {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its first 64 KiB, or all of it.
+    pub head: Vec<u8>,
+    /// How long it is, in bytes.
+    pub length: u64,
+}
+
+/// What the user states beside the file.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// How names of sources or cases are made, as in `{site}-{participant}-{at}`.
+    pub names: Option<String>,
+}
+
+/// Why a file was not taken; nothing of it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotTaken {
+    /// What is wrong.
+    pub words: String,
+    /// Where in the file.
+    pub place: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl NotTaken {
+    /// A fault of the whole file.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            place: None,
+            help: None,
+        }
+    }
+
+    /// The same, with its place in the file.
+    #[must_use]
+    pub fn at(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+
+    /// The same, with what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl Offered {
+    /// Looks at the file at `path`.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read, or is no ordinary file.
+    pub fn open(path: &Path) -> Result<Self, NotTaken> {
+        let failed = |error: io::Error| NotTaken::new(reason(&error));
+        let file = File::open(path).map_err(failed)?;
+        let about = file.metadata().map_err(failed)?;
+        if !about.is_file() {
+            return Err(NotTaken::new("it is no ordinary file"));
+        }
+        let mut head = Vec::new();
+        file.take(HEAD).read_to_end(&mut head).map_err(failed)?;
+        Ok(Self {
+            path: path.to_owned(),
+            head,
+            length: about.len(),
+        })
+    }
+
+    /// The file itself, to be read piece by piece.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be opened any more.
+    pub fn file(&self) -> Result<File, NotTaken> {
+        File::open(&self.path).map_err(|error| NotTaken::new(reason(&error)))
+    }
+
+    /// All of the file, where it is no longer than `limit` bytes.
+    ///
+    /// # Errors
+    ///
+    /// Where it is longer, or cannot be read.
+    pub fn bytes(&self, limit: u64) -> Result<Vec<u8>, NotTaken> {
+        let mut bytes = Vec::new();
+        let mut file = self.file()?.take(limit.saturating_add(1));
+        let read = file.read_to_end(&mut bytes);
+        read.map_err(|error| NotTaken::new(reason(&error)))?;
+        if bytes.len() as u64 > limit {
+            let words = format!("it is larger than {} MiB", limit >> 20);
+            return Err(NotTaken::new(words).help("split it, or leave out what is not needed"));
+        }
+        Ok(bytes)
+    }
+
+    /// The name of the file without its ending.
+    pub fn stem(&self) -> String {
+        let stem = self.path.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    }
+}
