@@ -4,7 +4,8 @@
 mod brought;
 mod offered;
 
-pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind, Written};
+pub use crate::read::edit::Written;
+pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
 pub use offered::{NotTaken, Offered, Wishes};
 
 /// A foreign format.

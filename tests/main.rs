@@ -13,6 +13,7 @@ mod counts;
 mod crates;
 mod diff;
 mod docs;
+mod edits;
 mod explanations;
 mod field;
 mod figure;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     trials.extend(counts::trials());
     trials.extend(crates::trials());
     trials.extend(docs::trials());
+    trials.extend(edits::trials());
     trials.extend(remarks::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::read::edit::Written;
+
 /// What a file brings: entries for the YAML, files beside it, and what is to be said of both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brought {
@@ -30,19 +32,6 @@ pub struct BroughtPart {
     pub fields: Vec<(String, Written)>,
     /// Lines above it, without the number sign: what is unknown and to be filled in.
     pub comment: Vec<String>,
-}
-
-/// A value as it is to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// A text, in quotation marks where YAML needs them.
-    Text(String),
-    /// A word that is written as it is: a number as printed, `true`.
-    Bare(String),
-    /// A list.
-    List(Vec<Self>),
-    /// Keys and values.
-    Keys(Vec<(String, Self)>),
 }
 
 /// A file that belongs beside the YAML.
