@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use serde::Serialize;
+
 use crate::read::edit::Written;
 
 /// What a file brings: entries for the YAML, files beside it, and what is to be said of both.
@@ -46,7 +48,7 @@ pub struct BroughtFile {
 }
 
 /// Something that was not taken, or not as it stood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LeftBehind {
     /// What, and why: “3 selections of the picture `map.png`: pictures have no words to quote”.
     pub words: String,
