@@ -18,13 +18,16 @@ mod explain;
 mod falls;
 mod figures;
 mod impact;
+mod import;
 mod init;
+mod interrupt;
 mod judge;
 mod letter;
 mod list;
 mod listing;
 mod outcome;
 mod print;
+mod progress;
 mod remarks;
 mod render;
 mod respond;
@@ -78,6 +81,8 @@ enum When {
 enum Command {
     /// Write a small, commented synthesis into an empty folder.
     Init(init::Arguments),
+    /// Take in a file of another program: coded interviews, references, tables of figures.
+    Import(import::Arguments),
     /// Report what a reviewer would object to, with file, line and column.
     Check(check::Arguments),
     /// Build the grid as HTML and Markdown, or in the formats asked for.
@@ -135,6 +140,7 @@ pub(crate) fn run() -> ExitCode {
     choice.write_global();
     let outcome = threads::shared(|| match &arguments.command {
         Command::Init(arguments) => init::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),

@@ -170,7 +170,7 @@ fn as_a_hand_would() -> Outcome {
         (
             "\u{feff}# only a comment\n",
             vec![set("synthesis", "title", text("Walking: a study"))],
-            "\u{feff}# only a comment\nsynthesis:\n  title: \"Walking: a study\"\n".to_owned(),
+            "\u{feff}# only a comment\n\nsynthesis:\n  title: \"Walking: a study\"\n".to_owned(),
         ),
         (
             "a: [x, {id: b, n: 1}]   # end\n",

@@ -19,6 +19,7 @@ mod field;
 mod figure;
 mod house;
 mod house_style;
+mod imports;
 mod json;
 mod language;
 mod linked;
@@ -94,6 +95,7 @@ fn main() -> ExitCode {
     trials.extend(figure::trials());
     trials.extend(house::trials());
     trials.extend(house_style::trials());
+    trials.extend(imports::trials());
     trials.extend(json::trials());
     trials.extend(language::trials());
     trials.extend(linked::trials());

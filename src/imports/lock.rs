@@ -32,5 +32,10 @@ impl SealedLine for OwnedLine {
 
 /// A hash of bytes: 16 letters.
 pub fn hash_of(bytes: &[u8]) -> String {
-    HEXLOWER.encode(&Sha256::digest(bytes)[..8])
+    short(Sha256::new_with_prefix(bytes))
+}
+
+/// The letters of a hash that are kept.
+pub(super) fn short(hash: Sha256) -> String {
+    HEXLOWER.encode(&hash.finalize()[..8])
 }

@@ -1,7 +1,7 @@
 //! A change as pieces of text in the places of others.
 
 use super::change::Edit;
-use super::lists::{append, remove};
+use super::lists::{apart, append, remove};
 use super::place::{Found, Step, bracket, children, end_of, is_nothing, line_end, line_start};
 use super::splice::{Splice, column, comments, lines, piece, without_lines};
 use super::written::{Written, scalar};
@@ -27,11 +27,9 @@ fn set(tree: &Tree<'_>, text: &str, at: &[Step], key: &str, value: &Written) -> 
             let Step::Key(name) = step else { return None };
             Some(Written::Keys(vec![(name.clone(), value)]))
         });
-        let lines_of = format!(
-            "{}:{}\n",
-            scalar(key, false),
-            value?.behind_key(0, key.len())
-        );
+        let own = scalar(key, false);
+        let value = value?.behind_key(0, key.len());
+        let lines_of = format!("{}{own}:{value}\n", apart(text));
         return at.is_empty().then(|| lines(text.len(), lines_of));
     };
     let mut within = root;

@@ -56,7 +56,9 @@ pub(super) fn new_list(
     };
     let within = Found::of(tree, above).filter(|within| !is_nothing(tree, within.node));
     let Some(within) = within else {
-        return above.is_empty().then(|| lines(text.len(), write(0)));
+        return above
+            .is_empty()
+            .then(|| lines(text.len(), format!("{}{}", apart(text), write(0))));
     };
     let there = within.step(tree, &at[at.len() - 1]);
     if within.in_brackets(tree, text) {
@@ -99,7 +101,7 @@ pub(super) fn new_list(
             let first = children(tree, within.node).next()?;
             let last = children(tree, within.node).last()?;
             let indent = column(text, tree.nodes[first].start as usize);
-            let blank = if above.is_empty() { "\n" } else { "" };
+            let blank = if above.is_empty() { apart(text) } else { "" };
             let end = match above.is_empty() {
                 true => text.len(),
                 false => line_end(text, end_of(tree, text, last)),
@@ -127,4 +129,12 @@ pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[Step]) -> Option<Splice>
     let sign = text[line..start].trim_end().strip_suffix('-')?;
     let is_alone = sign.trim().is_empty();
     is_alone.then(|| without_lines(text, line, line_end(text, end)))
+}
+
+/// What parts a section from what stands above it.
+pub(super) fn apart(text: &str) -> &'static str {
+    match text.trim().is_empty() {
+        true => "",
+        false => "\n",
+    }
 }
