@@ -168,6 +168,16 @@ fn as_a_hand_would() -> Outcome {
         ),
         ("", vec![add("themes", &[("id", text("b"))])], "themes:\n  - {id: b}\n".to_owned()),
         (
+            "themes: []\n",
+            vec![
+                set("synthesis/participants", "P01", Written::Keys(vec![("site".into(), text("S1"))])),
+                add("synthesis/interviews", &[("participant", text("P01"))]),
+                set("synthesis/sites", "S1", text("South")),
+                add("synthesis/interviews", &[("participant", text("P02"))]),
+            ],
+            "themes: []\n\nsynthesis:\n  participants:\n    P01: {site: S1}\n  interviews:\n    - {participant: P01}\n    - {participant: P02}\n  sites: {S1: South}\n".to_owned(),
+        ),
+        (
             "\u{feff}# only a comment\n",
             vec![set("synthesis", "title", text("Walking: a study"))],
             "\u{feff}# only a comment\n\nsynthesis:\n  title: \"Walking: a study\"\n".to_owned(),

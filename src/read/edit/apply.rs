@@ -22,37 +22,14 @@ pub(super) fn splice(tree: &Tree<'_>, text: &str, edit: &Edit) -> Option<Vec<Spl
 
 fn set(tree: &Tree<'_>, text: &str, at: &[Step], key: &str, value: &Written) -> Option<Splice> {
     let Some(root) = Found::root(tree).filter(|root| !is_nothing(tree, root.node)) else {
-        // An empty file.
-        let value = at.iter().rev().try_fold(value.clone(), |value, step| {
-            let Step::Key(name) = step else { return None };
-            Some(Written::Keys(vec![(name.clone(), value)]))
-        });
+        // A file in which nothing is said; what leads there is made with it.
         let own = scalar(key, false);
-        let value = value?.behind_key(0, key.len());
-        let lines_of = format!("{}{own}:{value}\n", apart(text));
-        return at.is_empty().then(|| lines(text.len(), lines_of));
+        let value = value.behind_key(0, key.len());
+        let written = format!("{}{own}:{value}\n", apart(text));
+        return at.is_empty().then(|| lines(text.len(), written));
     };
-    let mut within = root;
-    for (number, step) in at.iter().enumerate() {
-        let next = within.step(tree, step);
-        match next.filter(|next| !is_nothing(tree, next.node)) {
-            Some(next) => within = next,
-            None => {
-                // What leads there is made with it.
-                let Step::Key(own) = step else { return None };
-                let inner = &at[number + 1..];
-                let pair = Written::Keys(vec![(key.to_owned(), value.clone())]);
-                let value = inner
-                    .iter()
-                    .rev()
-                    .try_fold(pair, |value, step| match step {
-                        Step::Key(name) => Some(Written::Keys(vec![(name.clone(), value)])),
-                        _ => None,
-                    })?;
-                return set_here(tree, text, within, own, &value);
-            }
-        }
-    }
+    let mut steps = at.iter();
+    let within = steps.try_fold(root, |within, step| within.step(tree, step))?;
     set_here(tree, text, within, key, value)
 }
 
@@ -88,7 +65,13 @@ fn set_here(
     let indent = column(text, tree.nodes[first].start as usize);
     let own = scalar(key, false);
     let value = value.behind_key(indent, indent + own.chars().count());
-    let line = format!("{}{own}:{value}\n", " ".repeat(indent));
+    // Sections stand apart.
+    let apart = if indent == 0 && value.contains('\n') {
+        "\n"
+    } else {
+        ""
+    };
+    let line = format!("{apart}{}{own}:{value}\n", " ".repeat(indent));
     Some(lines(line_end(text, end), line))
 }
 
