@@ -183,6 +183,25 @@ fn as_a_hand_would() -> Outcome {
             "\u{feff}# only a comment\n\nsynthesis:\n  title: \"Walking: a study\"\n".to_owned(),
         ),
         (
+            "a:\n  - x   # one\n  - {id: b}\nc: [d, e]\n",
+            vec![
+                Edit::Put { at: path("a/#1"), value: Written::Keys(vec![("id".into(), text("x"))]) },
+                Edit::Put { at: path("c/#2"), value: text("f: g") },
+                remove("a/#2"),
+            ],
+            "a:\n  - {id: x}   # one\nc: [d, \"f: g\"]\n".to_owned(),
+        ),
+        (
+            "a: x\n",
+            vec![set("", "a", text(&["word"; 40].join(" ")))],
+            format!(
+                "a: >-\n  {}\n  {}\n  {}\n",
+                ["word"; 19].join(" "),
+                ["word"; 19].join(" "),
+                ["word"; 2].join(" ")
+            ),
+        ),
+        (
             "a: [x, {id: b, n: 1}]   # end\n",
             vec![set("a/#2", "n", Written::Bare("0.020".into())), remove("a/#1")],
             "a: [{id: b, n: 0.020}]   # end\n".to_owned(),

@@ -1,7 +1,7 @@
 //! A change as pieces of text in the places of others.
 
 use super::change::Edit;
-use super::lists::{apart, append, remove};
+use super::lists::{apart, append, put, remove};
 use super::place::{Found, Step, bracket, children, end_of, is_nothing, line_end, line_start};
 use super::splice::{Splice, column, comments, lines, piece, without_lines};
 use super::written::{Written, scalar};
@@ -13,6 +13,7 @@ pub(super) fn splice(tree: &Tree<'_>, text: &str, edit: &Edit) -> Option<Vec<Spl
     let mut made = match edit {
         Edit::Set { at, key, value } => set(tree, text, at, key, value)?,
         Edit::Unset { at, key } => unset(tree, text, at, key)?,
+        Edit::Put { at, value } => put(tree, text, at, value)?,
         Edit::Append { at, entries } => append(tree, text, at, entries)?,
         Edit::Remove { at } => remove(tree, text, at)?,
     };

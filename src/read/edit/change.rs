@@ -22,6 +22,13 @@ pub enum Edit {
         /// The key.
         key: String,
     },
+    /// Puts another entry in the place of one of a list.
+    Put {
+        /// The entry.
+        at: Vec<Step>,
+        /// What is to stand there.
+        value: Written,
+    },
     /// Adds entries behind the last of a list, which is made where it is not there.
     Append {
         /// The list.
@@ -43,7 +50,7 @@ impl Edit {
             Self::Set { at, key, .. } | Self::Unset { at, key } => {
                 [at.as_slice(), &[Step::Key(key.clone())]].concat()
             }
-            Self::Append { at, .. } | Self::Remove { at } => at.clone(),
+            Self::Append { at, .. } | Self::Put { at, .. } | Self::Remove { at } => at.clone(),
         }
     }
 }
@@ -60,6 +67,6 @@ pub(super) fn told(edits: &[Edit]) -> String {
             false => format!("`{key}` of `{}`", path(at)),
         },
         Edit::Append { at, .. } => format!("an entry of `{}`", path(at)),
-        Edit::Remove { at } => format!("the entry `{}`", path(at)),
+        Edit::Put { at, .. } | Edit::Remove { at } => format!("the entry `{}`", path(at)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::place::{Found, Step, bracket, children, end_of, is_nothing, line_end, line_start};
 use super::splice::{Splice, column, lines, piece, without_lines};
-use super::written::{NewEntry, scalar};
+use super::written::{NewEntry, Written, scalar};
 use crate::read::yaml::tree::{Kind, Tree};
 
 pub(super) fn append(
@@ -129,6 +129,13 @@ pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[Step]) -> Option<Splice>
     let sign = text[line..start].trim_end().strip_suffix('-')?;
     let is_alone = sign.trim().is_empty();
     is_alone.then(|| without_lines(text, line, line_end(text, end)))
+}
+
+/// An entry in the place of another: on one line, so that what stands around it stays.
+pub(super) fn put(tree: &Tree<'_>, text: &str, at: &[Step], value: &Written) -> Option<Splice> {
+    let there = Found::of(tree, at)?;
+    there.key.is_none().then_some(())?;
+    Some(piece(there.value(tree, text), value.flow()))
 }
 
 /// What parts a section from what stands above it.

@@ -208,6 +208,11 @@ impl Meant {
                     pairs.retain(|pair| &pair.0 != key);
                 }
             }
+            Edit::Put { at, value } => {
+                if let Some(there) = self.at_mut(at, false) {
+                    *there = value.meant();
+                }
+            }
             Edit::Append { at, entries } => {
                 let new = entries.iter().map(NewEntry::meant);
                 match self.at_mut(at, true) {

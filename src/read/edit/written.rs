@@ -63,6 +63,14 @@ impl Written {
             });
             return format!(" |-{}", lines.collect::<String>());
         }
+        if let Self::Text(text) = self
+            && used + 2 + text.chars().count() > WIDTH
+            && let Some(lines) = folded(text, WIDTH.saturating_sub(indent + 2))
+        {
+            let inner = " ".repeat(indent + 2);
+            let lines = lines.iter().map(|line| format!("\n{inner}{line}"));
+            return format!(" >-{}", lines.collect::<String>());
+        }
         let one_line = match self {
             Self::Text(text) => scalar(text, false),
             _ => self.flow(),
@@ -148,6 +156,27 @@ fn lines_of(text: &str) -> Option<std::str::Split<'_, char>> {
         && text.split('\n').all(|line| !line.ends_with([' ', '\t']))
         && text.split('\n').all(|line| !line.starts_with('\t'));
     is_ok.then(|| text.split('\n'))
+}
+
+/// A long text in lines of a width, which are read as one; nothing where it would come back as another.
+fn folded(text: &str, width: usize) -> Option<Vec<String>> {
+    let is_ok = text == text.trim()
+        && !text.contains("  ")
+        && !text.chars().any(|one| is_hidden(one) || one == '\t');
+    if !is_ok || width < 40 {
+        return None;
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    Some(lines)
 }
 
 /// A text as YAML reads it back, in brackets or not: as it stands where nothing in it could be taken for anything else, and
