@@ -15,6 +15,7 @@ mod completions;
 mod counter;
 mod diff;
 mod explain;
+mod export;
 mod falls;
 mod figures;
 mod impact;
@@ -83,6 +84,8 @@ enum Command {
     Init(init::Arguments),
     /// Take in a file of another program: coded interviews, references, tables of figures.
     Import(import::Arguments),
+    /// Write a workbook in which people who never write YAML can work.
+    Export(export::Arguments),
     /// Report what a reviewer would object to, with file, line and column.
     Check(check::Arguments),
     /// Build the grid as HTML and Markdown, or in the formats asked for.
@@ -141,6 +144,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = threads::shared(|| match &arguments.command {
         Command::Init(arguments) => init::run(arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),

@@ -52,10 +52,7 @@ fn add(at: &str, fields: &[(&str, Written)]) -> Edit {
         .map(|(key, value)| ((*key).to_owned(), value.clone()));
     Edit::Append {
         at: path(at),
-        entries: vec![NewEntry {
-            fields: fields.collect(),
-            comment: Vec::new(),
-        }],
+        entries: vec![NewEntry::of(Written::Keys(fields.collect()))],
     }
 }
 

@@ -16,14 +16,15 @@ use super::print::{print, print_json};
 use super::progress::steps;
 use super::write::{Pending, alone, failure, meanwhile};
 use cisgrid::imports::{
-    FORMATS, ForeignFormat, Holding, Manner, NotTaken, Offered, OnConflict, Origin, Plan,
+    Brought, FORMATS, ForeignFormat, Holding, Manner, NotTaken, Offered, OnConflict, Origin, Plan,
     PlannedFile, Told, Wishes, plan,
 };
+use cisgrid::workbook::{self, OpenedWorkbook};
 
 #[derive(Debug, clap::Args)]
 #[command(
     about = "Take in a file of another program: coded interviews, references, tables of figures",
-    after_help = "Examples:\n  cisgrid import project.qdpx --into my-review     # from QualCoder, NVivo, MAXQDA, ATLAS.ti\n  cisgrid import library.bib --into my-review      # from Zotero, EndNote\n  cisgrid import results.csv --dry-run             # shows what would change, and writes nothing\n  cisgrid import                                   # lists what was taken in, and what has changed since\n\nWhat a file is, its content says. What is new is written into a file of its own; what stands there is changed only where a hand left it as the last import wrote it. Where both changed, what stands there stays, both are shown, and the command ends with 1. imports.lock keeps what imports own; keep it with the synthesis."
+    after_help = "Examples:\n  cisgrid import project.qdpx --into my-review     # from QualCoder, NVivo, MAXQDA, ATLAS.ti\n  cisgrid import library.bib --into my-review      # from Zotero, EndNote\n  cisgrid import results.csv --dry-run             # shows what would change, and writes nothing\n  cisgrid import workbook.xlsx                     # brings back what was changed in a workbook of `cisgrid export`\n  cisgrid import                                   # lists what was taken in, and what has changed since\n\nWhat a file is, its content says. What is new is written into a file of its own; what stands there is changed only where a hand left it as the last import wrote it. Where both changed, what stands there stays, both are shown, and the command ends with 1. imports.lock keeps what imports own; keep it with the synthesis."
 )]
 pub(super) struct Arguments {
     /// The files; without any, lists what was taken in.
@@ -110,9 +111,21 @@ fn one(
 ) -> Result<(Told, String)> {
     let of_file = |why: NotTaken| refused(file, &why);
     let offered = Offered::open(file).map_err(of_file)?;
-    let format = recognised(&offered)?;
-    let brought = (format.take)(&offered, wishes).map_err(of_file)?;
+    let source = match workbook::is_ours(&offered) {
+        true => Taken::Workbook(Box::new(workbook::opened(&offered).map_err(of_file)?)),
+        false => {
+            let format = recognised(&offered)?;
+            Taken::Foreign(Box::new((format.take)(&offered, wishes).map_err(of_file)?))
+        }
+    };
     let origin = origin(&arguments.into, &offered)?;
+    let plan = |holding: &mut Holding| {
+        let made = match source {
+            Taken::Workbook(opened) => workbook::bring_back(holding, &origin.name, *opened, manner),
+            Taken::Foreign(brought) => plan(holding, &origin, *brought, manner),
+        };
+        made.map_err(of_synthesis)
+    };
     if interrupt::asked() {
         return Err(interrupted(file));
     }
@@ -121,7 +134,7 @@ fn one(
             Some(holding) => holding,
             None => Holding::of(&arguments.into).map_err(of_synthesis)?,
         };
-        let plan = plan(&mut holding, &origin, brought, manner).map_err(of_synthesis)?;
+        let plan = plan(&mut holding)?;
         *dry = Some(holding);
         let shown = told::difference(&plan.files);
         return Ok((plan.told, shown));
@@ -130,12 +143,20 @@ fn one(
     // Held until all files are in their places.
     let _alone = alone(&arguments.into);
     let mut holding = Holding::of(&arguments.into).map_err(of_synthesis)?;
-    let plan = plan(&mut holding, &origin, brought, manner).map_err(of_synthesis)?;
+    let plan = plan(&mut holding)?;
     if interrupt::asked() {
         return Err(interrupted(file));
     }
     keep(&arguments.into, &plan)?;
     Ok((plan.told, String::new()))
+}
+
+/// What a file holds.
+enum Taken {
+    /// Something of another program.
+    Foreign(Box<Brought>),
+    /// A workbook that comes back.
+    Workbook(Box<OpenedWorkbook>),
 }
 
 /// The format of a file.

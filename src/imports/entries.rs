@@ -179,7 +179,9 @@ impl<'a> Entries<'a> {
                 Edit::Append {
                     at,
                     entries: vec![NewEntry {
-                        fields: named.into_iter().chain(part.fields.clone()).collect(),
+                        value: Written::Keys(
+                            named.into_iter().chain(part.fields.clone()).collect(),
+                        ),
                         comment: part.comment.clone(),
                     }],
                 }

@@ -67,7 +67,7 @@ pub fn edited(text: &str, edits: &[Edit]) -> Result<String, NotEdited> {
         let splices = sound(&now, |tree| splices(tree, &now, &round))??;
         now = splice::spliced(&now, splices);
         for edit in &round {
-            wanted.edit(edit);
+            wanted.apply(edit);
         }
     }
     match meant(&now)? == wanted {

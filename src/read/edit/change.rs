@@ -45,7 +45,7 @@ pub enum Edit {
 
 impl Edit {
     /// The path of what is changed.
-    pub(super) fn path(&self) -> Vec<Step> {
+    pub fn path(&self) -> Vec<Step> {
         match self {
             Self::Set { at, key, .. } | Self::Unset { at, key } => {
                 [at.as_slice(), &[Step::Key(key.clone())]].concat()

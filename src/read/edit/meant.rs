@@ -42,7 +42,7 @@ impl Written {
 impl NewEntry {
     /// What it says.
     pub(super) fn meant(&self) -> Meant {
-        self.value().meant()
+        self.value.meant()
     }
 }
 
@@ -195,7 +195,7 @@ impl Meant {
     }
 
     /// Makes a change.
-    pub(super) fn edit(&mut self, edit: &Edit) {
+    pub fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::Set { at, key, value } => {
                 let path = [at.as_slice(), &[Step::Key(key.clone())]].concat();

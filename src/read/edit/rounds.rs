@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::Edit;
 use super::meant::Meant;
 use super::place::Step;
-use super::written::{NewEntry, Written};
+use super::written::Written;
 
 /// The changes, parted where one stands on what an earlier one changes.
 pub(super) fn rounds(edits: &[Edit], now: &Meant) -> Vec<Vec<Edit>> {
@@ -45,7 +45,9 @@ fn gathered(edits: &[Edit], now: &Meant) -> Vec<Edit> {
                     Edit::Set {
                         at: above.to_vec(),
                         key: key.clone(),
-                        value: Written::List(entries.iter().map(NewEntry::value).collect()),
+                        value: Written::List(
+                            entries.iter().map(|entry| entry.value.clone()).collect(),
+                        ),
                     }
                 } else {
                     if let Some(number) = lists.get(at)

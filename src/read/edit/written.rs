@@ -19,10 +19,10 @@ pub enum Written {
 }
 
 /// An entry of a list that is to be written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewEntry {
-    /// Its keys and values, in their order.
-    pub fields: Vec<(String, Written)>,
+    /// Its keys and values, in their order, or a value by itself.
+    pub value: Written,
     /// Lines above it, without the number sign.
     pub comment: Vec<String>,
 }
@@ -124,19 +124,22 @@ impl Written {
 }
 
 impl NewEntry {
-    /// Its keys and values as one value.
-    pub(super) fn value(&self) -> Written {
-        Written::Keys(self.fields.clone())
+    /// An entry without a comment.
+    pub fn of(value: Written) -> Self {
+        Self {
+            value,
+            comment: Vec::new(),
+        }
     }
 
     /// Its lines, the sign of the list `indent` blanks in, without the last line end. An entry of a path alone is that path.
     pub(super) fn lines(&self, indent: usize) -> String {
-        self.value().item(indent, &self.comment)
+        self.value.item(indent, &self.comment)
     }
 
     /// The entry on one line.
     pub(super) fn flow(&self) -> String {
-        self.value().flow()
+        self.value.flow()
     }
 }
 
