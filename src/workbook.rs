@@ -2,6 +2,7 @@
 //! what was changed in it, brought back cell by cell. What was exported is remembered in a hidden sheet of the workbook, so
 //! that what changed in it and what changed in the synthesis meanwhile are told apart.
 
+mod added_rows;
 mod back;
 mod cell;
 mod cells_back;

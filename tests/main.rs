@@ -59,6 +59,7 @@ mod verify;
 mod voices;
 mod withdrawn;
 mod word;
+mod workbook;
 mod zoo;
 
 use std::path::{Path, PathBuf};
@@ -128,6 +129,7 @@ fn main() -> ExitCode {
     trials.extend(voices::trials());
     trials.extend(withdrawn::trials());
     trials.extend(word::trials());
+    trials.extend(workbook::trials());
     trials.extend(zoo::trials());
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::cell::{mark, tidy};
 use super::cells_back::{CellFate, fate};
 use super::columns::SheetKind;
 use super::gathered::rows;
 use super::located::{Located, group, is_counted};
-use super::read::{OpenedWorkbook, ReadRow};
+use super::read::{OpenedWorkbook, ReadRow, letters};
 use super::remembered::RememberedRow;
 use super::rows_back::Rows;
 use super::tables::CsvSheet;
@@ -158,7 +159,7 @@ fn of_kind<'a>(
         .iter()
         .map(|(key, row)| (*key, located.find(row, count(key))))
         .collect();
-    let mut rows = Rows::new(holding, kind, manner, told);
+    let mut rows = Rows::new(holding, kind, manner, (memory, told));
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for row in sheet {
         let known = row.key.as_deref().and_then(|key| by_key.get_key_value(key));
@@ -244,12 +245,14 @@ fn of_table(
         let Some(remembered) = remembered.filter(|line| seen.insert(line.key.as_str())) else {
             if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
                 let width = table.lines.first().map_or(0, Vec::len);
-                let cells = row
-                    .cells
-                    .iter()
-                    .take(width)
-                    .map(|cell| super::cell::tidy(cell));
-                added += &table.line(&cells.collect::<Vec<_>>());
+                let cells = row.cells.iter().take(width).map(|cell| tidy(cell));
+                let cells: Vec<String> = cells.collect();
+                // What was brought back before is no new line.
+                let mut new = table.lines.iter().skip(memory.len());
+                if new.any(|line| line.iter().map(|cell| &cell.text).eq(&cells)) {
+                    continue;
+                }
+                added += &table.line(&cells);
                 change.added += 1;
                 counts.1 += 1;
             }
@@ -260,21 +263,19 @@ fn of_table(
                 .push(format!("line {} of {}", row.row, table.path));
             continue;
         };
-        for (column, mark) in remembered.marks.iter().enumerate() {
+        for (column, old) in remembered.marks.iter().enumerate() {
             let (Some(there), Some(new)) = (table.lines[line].get(column), row.cells.get(column))
             else {
                 continue;
             };
-            match fate(mark, new, &there.text, manner.on_conflict) {
+            match fate(old, new, &there.text, manner.on_conflict) {
                 CellFate::Same => {}
                 CellFate::Changed(text) => {
                     cells.push(((line, column), text));
                     counts.0 += 1;
-                    change.changed.push(format!(
-                        "{name}!{}{}",
-                        super::read::letters(column),
-                        row.row
-                    ));
+                    change
+                        .changed
+                        .push(format!("{name}!{}{}", letters(column), row.row));
                 }
                 CellFate::Conflict(text) => told.clashes.push(Clash {
                     of: table.path.clone(),
@@ -309,7 +310,7 @@ fn line_of(table: &CsvSheet, row: &RememberedRow, count: usize) -> Option<usize>
             && cells
                 .iter()
                 .zip(&row.marks)
-                .all(|(cell, mark)| super::cell::mark(&cell.text) == *mark)
+                .all(|(cell, old)| mark(&cell.text) == *old)
     };
     let own = row
         .key

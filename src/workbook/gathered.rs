@@ -1,6 +1,6 @@
 //! The rows of all sheets, from what stands in the files of a synthesis.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::cell::CellShown;
@@ -97,6 +97,15 @@ pub(super) fn rows(holding: &Holding, kind: SheetKind) -> Vec<SheetRow> {
         for (nth, entry) in entries.iter().enumerate() {
             let at = [section.as_slice(), &[Step::Nth(nth)]].concat();
             of_entry(kind, (path, &at, nth), entry, &mut all);
+        }
+    }
+    // What is declared twice is told apart by its place.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &mut all {
+        let times = seen.entry(row.key.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            row.key = format!("{} ({times})", row.key);
         }
     }
     all

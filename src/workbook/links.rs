@@ -12,6 +12,9 @@ pub(super) const LISTS: [(&str, &str); 4] = [
     ("informed_by", "informs"),
 ];
 
+/// The keys that people write first.
+const FIRST: [&str; 5] = ["id", "evidence", "said", "source", "label"];
+
 /// A link as it stands.
 #[derive(Clone, Debug)]
 pub(super) struct StandingLink {
@@ -209,8 +212,8 @@ pub(super) fn rewritten(said: &Meant) -> Written {
                 .iter()
                 .map(|(key, value)| (key.clone(), rewritten(value)))
                 .collect();
-            // The name stands first.
-            pairs.sort_by_key(|(key, _)| key != "evidence");
+            // What an entry is of stands first.
+            pairs.sort_by_key(|(key, _)| !FIRST.contains(&key.as_str()));
             Written::Keys(pairs)
         }
     }

@@ -42,16 +42,22 @@ pub(super) fn fields(kind: SheetKind, cells: &[String], from: usize) -> Vec<(Str
     all
 }
 
-/// The file that new entries of a section go into: the one that holds the last of them.
-pub(super) fn document(holding: &Holding, section: &str) -> PathBuf {
+/// The file that a new entry of a section goes into: the last that holds entries of the same strand, or else of the section.
+pub(super) fn document(holding: &Holding, section: &str, strand: Option<&str>) -> PathBuf {
     let way = [Step::Key(section.to_owned())];
-    let mut documents = holding.documents.iter().rev();
-    let held = documents.find(|(_, held)| {
-        held.meant
-            .at(&way)
-            .is_some_and(|list| *list != Meant::Nothing)
-    });
-    held.map_or_else(|| PathBuf::from(OWN), |(path, _)| path.clone())
+    let list = |held: &'_ Meant| held.at(&way).cloned().unwrap_or_default();
+    let is_of = |list: &Meant| {
+        let mut entries = list.entries().into_iter();
+        entries.any(|(_, entry)| entry.get("strand").and_then(Meant::text) == strand)
+    };
+    let documents = holding.documents.iter().rev();
+    let lists = documents.map(|(path, held)| (path, list(&held.meant)));
+    let lists: Vec<(&PathBuf, Meant)> = lists.filter(|(_, list)| *list != Meant::Nothing).collect();
+    let alike = lists
+        .iter()
+        .find(|(_, list)| strand.is_some() && is_of(list));
+    let found = alike.or_else(|| lists.first());
+    found.map_or_else(|| PathBuf::from(OWN), |(path, _)| (*path).clone())
 }
 
 /// An id made of the first words of a text, which no other has.

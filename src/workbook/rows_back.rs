@@ -7,12 +7,11 @@ use super::cell::{CLOSED, CellShown, mark, tidy};
 use super::cells_back::{CellFate, fate};
 use super::columns::SheetKind;
 use super::gathered::{SheetRow, whole};
-use super::links::{added, links, replaced, rewritten};
-use super::new_rows::{document, fields, id, link};
+use super::links::{links, replaced, rewritten};
 use super::read::{ReadRow, UNREADABLE, letters};
 use super::remembered::RememberedRow;
 use crate::imports::{Clash, FileChange, Holding, LeftBehind, Manner, Told};
-use crate::read::edit::{Edit, Meant, NewEntry, Step, Written, line_of};
+use crate::read::edit::{Edit, Meant, Step, line_of};
 
 /// What is to be done for the rows of a sheet.
 #[derive(Debug, Default)]
@@ -29,12 +28,13 @@ pub(super) struct RowsMade {
 
 /// Rows on their way back.
 pub(super) struct Rows<'a> {
-    holding: &'a Holding,
-    kind: SheetKind,
+    pub(super) holding: &'a Holding,
+    pub(super) kind: SheetKind,
     manner: Manner,
     told: &'a mut Told,
-    made: RowsMade,
-    ids: BTreeSet<String>,
+    pub(super) made: RowsMade,
+    pub(super) ids: BTreeSet<String>,
+    pub(super) remembered: BTreeSet<String>,
 }
 
 impl<'a> Rows<'a> {
@@ -42,7 +42,7 @@ impl<'a> Rows<'a> {
         holding: &'a Holding,
         kind: SheetKind,
         manner: Manner,
-        told: &'a mut Told,
+        (memory, told): (&[&RememberedRow], &'a mut Told),
     ) -> Self {
         let documents = holding.documents.values();
         let lists = documents.filter_map(|held| held.meant.get(kind.section()));
@@ -54,14 +54,15 @@ impl<'a> Rows<'a> {
             told,
             made: RowsMade::default(),
             ids: ids.map(str::to_owned).collect(),
+            remembered: memory.iter().map(|row| row.whole.clone()).collect(),
         }
     }
 
-    fn place(&self, column: usize, row: &ReadRow) -> String {
+    pub(super) fn place(&self, column: usize, row: &ReadRow) -> String {
         format!("{}!{}{}", self.kind.name(), letters(column), row.row)
     }
 
-    fn doubt(&mut self, words: String, place: String) {
+    pub(super) fn doubt(&mut self, words: String, place: String) {
         self.told.left.push(LeftBehind {
             words,
             place: Some(place),
@@ -69,7 +70,7 @@ impl<'a> Rows<'a> {
         });
     }
 
-    fn edit(&mut self, path: &Path, edits: Vec<Edit>) -> &mut FileChange {
+    pub(super) fn edit(&mut self, path: &Path, edits: Vec<Edit>) -> &mut FileChange {
         let all = self.made.edits.entry(path.to_owned()).or_default();
         all.extend(edits);
         let change = self.made.changes.entry(path.to_owned()).or_default();
@@ -234,133 +235,6 @@ impl<'a> Rows<'a> {
             return Some(standing.give_reason(&row.at, because?));
         };
         standing.turn((&row.at, &row.said), stance, because)
-    }
-
-    /// A row that somebody added.
-    pub(super) fn new_row(&mut self, row: &ReadRow) {
-        let is_empty = |cell: &String| cell == UNREADABLE || cell.trim().is_empty();
-        if row.cells.iter().all(is_empty) {
-            return;
-        }
-        let section = self.kind.section();
-        let way = vec![Step::Key(section.to_owned())];
-        let cell = |column: usize| {
-            row.cells
-                .get(column)
-                .map(|cell| tidy(cell))
-                .unwrap_or_default()
-        };
-        match self.kind {
-            SheetKind::Links => return self.new_link(row),
-            SheetKind::Quotations => return self.new_quotation(row),
-            _ => {}
-        }
-        let named = self.kind != SheetKind::Figures;
-        let mut fields = fields(self.kind, &row.cells, usize::from(named));
-        if named {
-            let own = match cell(0).as_str() {
-                "" => {
-                    let text = if cell(1).is_empty() { cell(2) } else { cell(1) };
-                    let words = if self.kind == SheetKind::Evidence {
-                        cell(2)
-                    } else {
-                        text
-                    };
-                    id(&words, &self.ids)
-                }
-                said => said.to_owned(),
-            };
-            if !self.ids.insert(own.clone()) {
-                let words = format!(
-                    "a second row with the id `{own}`: give it another, or leave the id empty"
-                );
-                return self.doubt(words, self.place(0, row));
-            }
-            fields.insert(0, ("id".to_owned(), Written::Text(own)));
-        }
-        let path = document(self.holding, section);
-        let entry = NewEntry::of(Written::Keys(fields));
-        let edit = Edit::Append {
-            at: way,
-            entries: vec![entry],
-        };
-        self.made.new += 1;
-        self.edit(&path, vec![edit]).added += 1;
-    }
-
-    fn new_link(&mut self, row: &ReadRow) {
-        let cell = |column: usize| {
-            row.cells
-                .get(column)
-                .map(|cell| tidy(cell))
-                .unwrap_or_default()
-        };
-        let (proposition, evidence, stance, because) = (cell(0), cell(1), cell(2), cell(3));
-        let Some((path, at, said)) = self.entry("propositions", &proposition) else {
-            let words = format!("a link of `{proposition}`, which is no proposition");
-            return self.doubt(words, self.place(0, row));
-        };
-        if evidence.is_empty() {
-            return self.doubt(
-                "a link that names no finding".to_owned(),
-                self.place(1, row),
-            );
-        }
-        if links(&said).iter().any(|link| link.evidence == evidence) {
-            let words = format!(
-                "`{evidence}` is linked to `{proposition}` already: change the row that says so"
-            );
-            return self.doubt(words, self.place(1, row));
-        }
-        let Some(edit) = added((&at, &said), &stance, link(&evidence, &because)) else {
-            let words =
-                "a link whose stance is none of supports, qualifies, contradicts and informs";
-            return self.doubt(words.to_owned(), self.place(2, row));
-        };
-        self.made.new += 1;
-        self.edit(&path, vec![edit]).added += 1;
-    }
-
-    fn new_quotation(&mut self, row: &ReadRow) {
-        let cell = |column: usize| {
-            row.cells
-                .get(column)
-                .map(|cell| tidy(cell))
-                .unwrap_or_default()
-        };
-        let finding = cell(0);
-        let Some((path, at, said)) = self.entry("evidence", &finding) else {
-            let words = format!("a quotation of `{finding}`, which is no finding");
-            return self.doubt(words, self.place(0, row));
-        };
-        if cell(1).is_empty() {
-            return self.doubt("a quotation without words".to_owned(), self.place(1, row));
-        }
-        let quote = Written::Keys(fields(self.kind, &row.cells, 1));
-        let key = "quotes".to_owned();
-        let edit = match said.get("quotes") {
-            Some(one @ (Meant::Text(_) | Meant::Keys(_))) => Edit::Set {
-                at,
-                key,
-                value: Written::List(vec![rewritten(one), quote]),
-            },
-            _ => Edit::Append {
-                at: [at.as_slice(), &[Step::Key(key)]].concat(),
-                entries: vec![NewEntry::of(quote)],
-            },
-        };
-        self.made.new += 1;
-        self.edit(&path, vec![edit]).added += 1;
-    }
-
-    /// The entry of a section that has an id.
-    fn entry(&self, section: &str, id: &str) -> Option<(PathBuf, Vec<Step>, Meant)> {
-        let way = vec![Step::Key(section.to_owned()), Step::Entry(id.to_owned())];
-        let mut documents = self.holding.documents.iter();
-        documents.find_map(|(path, held)| {
-            let said = held.meant.at(&way)?.clone();
-            Some((path.clone(), way.clone(), said))
-        })
     }
 
     /// An entry whose row was deleted.

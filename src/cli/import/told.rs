@@ -62,7 +62,7 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
     for clash in &told.clashes {
         conflict(&mut out, clash);
     }
-    if told.changes.is_empty() && told.clashes.is_empty() {
+    if told.changes.is_empty() && told.clashes.is_empty() && told.gone.is_empty() {
         line(&mut out, "nothing", "has changed since it was taken in");
     }
     out

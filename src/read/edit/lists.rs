@@ -31,9 +31,20 @@ pub(super) fn append(
     if !indent.trim().is_empty() {
         return None;
     }
+    // Where entries stand apart, a new one does.
+    let mut before = children(tree, list.node)
+        .collect::<Vec<usize>>()
+        .into_iter()
+        .rev()
+        .skip(1);
+    let stands_apart = before.next().is_some_and(|before| {
+        let between = &text[end_of(tree, text, before)..start];
+        between.lines().skip(1).any(|line| line.trim().is_empty())
+    });
+    let apart = if stands_apart { "\n" } else { "" };
     let all = entries
         .iter()
-        .map(|entry| format!("{}\n", entry.lines(indent.len())));
+        .map(|entry| format!("{apart}{}\n", entry.lines(indent.len())));
     Some(lines(line_end(text, end), all.collect()))
 }
 
