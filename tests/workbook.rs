@@ -19,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
         trial("workbook::without_an_edit_nothing_changes", round_trip),
         trial("workbook::the_same_bytes_twice", twice),
+        trial("workbook::worked_in_with_other_programs", programs),
     ];
     trials.extend(changed::trials());
     trials
@@ -199,4 +200,48 @@ fn twice() -> Outcome {
     } else {
         vec!["the bytes differ".to_owned()]
     })
+}
+
+/// The workbook of the fixture as openpyxl and as LibreOffice saved it, with the same changes.
+fn programs() -> Outcome {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workbook");
+    let read = |path: &str| fs::read_to_string(fixtures.join("walking").join(path));
+    let (yaml, table) = (read("walking.yaml")?, read("results/mood.csv")?);
+    let wanted = yaml
+        .replace("change: \"2.70\"", "change: 2.80")
+        .replace("better at six months.", "better at six months, in the group.")
+        .replace("said: I come to talk, by: P03", "said: I come to talk, by: P07")
+        .replace(
+            "# of the house\n    cite: trial\n",
+            "# of the house\n    cite: {source: trial, page: 7}\n  - id: some-found-the-pace\n    strand: qualitative\n    finding: Some found the pace too fast.\n    quotes:\n      - {said: I could not keep up, by: P03}\n",
+        )
+        .replace(
+            "    supported_by: [mood-rises]\n    qualified_by: talk   # not of mood\n",
+            "    supported_by: [mood-rises, talk]\n    # not of mood\n    contradicted_by:\n      - {evidence: some-found-the-pace, because: they left early}\n",
+        );
+    let mut complaints = Vec::new();
+    for program in ["openpyxl", "libreoffice"] {
+        let bench = Bench::new(&[("walking.yaml", &yaml), ("results/mood.csv", &table)])?;
+        let book = fs::read(fixtures.join(format!("edited-{program}.xlsx")))?;
+        let plan = back(bench.folder.path(), &book, Manner::default())?;
+        let now: BTreeMap<String, String> = plan
+            .files
+            .iter()
+            .map(|file| {
+                (
+                    file.path.display().to_string(),
+                    String::from_utf8_lossy(&file.after).into_owned(),
+                )
+            })
+            .collect();
+        let table = table.replace("16.90", "17.00");
+        let all = BTreeMap::from([
+            ("walking.yaml".to_owned(), wanted.clone()),
+            ("results/mood.csv".to_owned(), table),
+        ]);
+        if now != all || !plan.told.left.is_empty() || !plan.told.clashes.is_empty() {
+            complaints.push(format!("{program}: {now:?}, {:?}", plan.told));
+        }
+    }
+    outcome(complaints)
 }

@@ -183,6 +183,7 @@ impl<'a> Entries<'a> {
                             named.into_iter().chain(part.fields.clone()).collect(),
                         ),
                         comment: part.comment.clone(),
+                        on_lines: ["evidence", "propositions"].contains(&part.section),
                     }],
                 }
             }

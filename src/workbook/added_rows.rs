@@ -61,7 +61,10 @@ impl Rows<'_> {
             .find(|(key, _)| key == "strand")
             .map(|(_, strand)| strand.meant());
         let path = document(self.holding, section, strand.as_ref().and_then(Meant::text));
-        let entry = NewEntry::of(Written::Keys(fields));
+        let entry = NewEntry {
+            on_lines: [SheetKind::Evidence, SheetKind::Propositions].contains(&self.kind),
+            ..NewEntry::of(Written::Keys(fields))
+        };
         let edit = Edit::Append {
             at: way,
             entries: vec![entry],

@@ -67,7 +67,10 @@ impl SheetColumn {
                 None => CellShown::Open(String::new()),
                 Some(value) => self.of_value(value),
             },
-            (Some(_), Meant::List(_)) => CellShown::Closed(brief(value)),
+            (Some((_, alone)), Meant::List(_)) => CellShown::Closed(match alone {
+                true => brief(value),
+                false => "…".to_owned(),
+            }),
         }
     }
 
@@ -182,6 +185,9 @@ pub(super) fn plain(text: &str) -> Written {
     }
 }
 
+/// The keys that people write first.
+pub(super) const FIRST: [&str; 5] = ["id", "evidence", "said", "source", "label"];
+
 /// The beginning of what a value says.
 pub(super) fn brief(said: &Meant) -> String {
     const FEW: usize = 200;
@@ -190,6 +196,8 @@ pub(super) fn brief(said: &Meant) -> String {
         Meant::Text(text) => text.clone(),
         Meant::List(all) => all.iter().map(brief).collect::<Vec<_>>().join("; "),
         Meant::Keys(pairs) => {
+            let mut pairs: Vec<&(String, Meant)> = pairs.iter().collect();
+            pairs.sort_by_key(|(key, _)| !FIRST.contains(&key.as_str()));
             let pairs = pairs
                 .iter()
                 .map(|(key, value)| format!("{key}: {}", brief(value)));

@@ -2,7 +2,7 @@
 
 use crate::read::edit::{Edit, Meant, NewEntry, Step, Written};
 
-use super::cell::plain;
+use super::cell::{FIRST, plain};
 
 /// The keys of a proposition that list findings, each with the stance of those that it lists.
 pub(super) const LISTS: [(&str, &str); 4] = [
@@ -11,9 +11,6 @@ pub(super) const LISTS: [(&str, &str); 4] = [
     ("contradicted_by", "contradicts"),
     ("informed_by", "informs"),
 ];
-
-/// The keys that people write first.
-const FIRST: [&str; 5] = ["id", "evidence", "said", "source", "label"];
 
 /// A link as it stands.
 #[derive(Clone, Debug)]

@@ -136,12 +136,33 @@ fn read_me(sheet: &mut Worksheet, all: &SynthesisSheets, looks: &Looks) -> Resul
         "Rows may be sorted and filtered. Hidden sheets and the hidden last column remember what was exported: leave them there.".to_owned(),
         "Then save the file and run: cisgrid import THIS-FILE.xlsx --into FOLDER --dry-run, which shows what would change; and without --dry-run, which changes it. What somebody else changed in the files meanwhile is not lost: where both changed the same, both are shown.".to_owned(),
     ];
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let open = looks.open.clone().set_border_bottom(FormatBorder::None);
     for (line, row) in lines.iter().zip(0..) {
         let format = if row == 0 { &looks.head } else { &open };
         sheet.write_string_with_format(row, 0, line, format)?;
+        sheet.set_row_height(row, height([(line.as_str(), 100.0)]) + LINE / 2.0)?;
     }
     Ok(())
+}
+
+/// How high a line is, and the highest that a row can be, in points.
+const LINE: f64 = 12.75;
+const HIGHEST: f64 = 409.0;
+
+/// The height of a row with these texts, each with the letters that its column is wide: no program knows it before the
+/// workbook is opened, and some do not ask.
+fn height<'a>(cells: impl IntoIterator<Item = (&'a str, f64)>) -> f64 {
+    let lines = cells.into_iter().map(|(text, width)| {
+        // Words do not fill a line to its end.
+        let width = (width * 0.95).max(4.0);
+        let lines = text
+            .split('\n')
+            .map(|line| (line.chars().count() as f64 / width).ceil());
+        lines.map(|lines| lines.max(1.0)).sum::<f64>()
+    });
+    let lines = lines.fold(1.0, f64::max);
+    (lines * LINE + 2.0).min(HIGHEST)
 }
 
 fn of_kind(
@@ -173,6 +194,9 @@ fn of_kind(
                 text => sheet.write_string_with_format(at, number, text, format)?,
             };
         }
+        let texts = row.cells.iter().zip(columns);
+        let texts = texts.map(|(cell, column)| (cell.text(), column.width));
+        sheet.set_row_height(at, height(texts))?;
         sheet.write_string(at, hidden, &row.key)?;
     }
     Ok(())

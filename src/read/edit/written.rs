@@ -25,6 +25,8 @@ pub struct NewEntry {
     pub value: Written,
     /// Lines above it, without the number sign.
     pub comment: Vec<String>,
+    /// Whether each of its keys has a line of its own, however short they are.
+    pub on_lines: bool,
 }
 
 impl Written {
@@ -80,7 +82,7 @@ impl Written {
             Self::List(all) if !all.is_empty() && !(fits && self.is_flat()) => {
                 let lines = all
                     .iter()
-                    .map(|one| format!("\n{}", one.item(indent + 2, &[])));
+                    .map(|one| format!("\n{}", one.item(indent + 2, &[], false)));
                 lines.collect()
             }
             Self::Keys(pairs) if !pairs.is_empty() && !(indent > 0 && fits && self.is_flat()) => {
@@ -97,7 +99,7 @@ impl Written {
     }
 
     /// The value as an entry of a list whose signs are `indent` blanks in, with lines of comment above it.
-    fn item(&self, indent: usize, comment: &[String]) -> String {
+    fn item(&self, indent: usize, comment: &[String], on_lines: bool) -> String {
         let blanks = " ".repeat(indent);
         let above = comment.iter().map(|line| match line.trim().is_empty() {
             true => format!("{blanks}#\n"),
@@ -107,7 +109,7 @@ impl Written {
         let flow = self.flow();
         let fits = indent + 2 + flow.chars().count() <= WIDTH - 10;
         let own = match self {
-            Self::Keys(pairs) if !pairs.is_empty() && !(fits && self.is_flat()) => {
+            Self::Keys(pairs) if !pairs.is_empty() && (on_lines || !(fits && self.is_flat())) => {
                 let lines = pairs.iter().map(|(key, value)| {
                     let key = scalar(key, false);
                     let used = indent + 2 + key.chars().count();
@@ -129,12 +131,13 @@ impl NewEntry {
         Self {
             value,
             comment: Vec::new(),
+            on_lines: false,
         }
     }
 
     /// Its lines, the sign of the list `indent` blanks in, without the last line end. An entry of a path alone is that path.
     pub(super) fn lines(&self, indent: usize) -> String {
-        self.value.item(indent, &self.comment)
+        self.value.item(indent, &self.comment, self.on_lines)
     }
 
     /// The entry on one line.
