@@ -8,7 +8,7 @@ use super::holding::{Holding, Standing};
 use super::merge::{FieldFate, Manner, hashes, merged};
 use super::sections::{SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, way};
 use super::told::{Clash, FileChange, Told, brief, shown};
-use crate::read::edit::{Edit, Meant, NewEntry, Step, Written, line_of};
+use crate::read::edit::{Edit, LinesOf, Meant, NewEntry, Step, Written};
 
 /// By what is owned, hashes by fields.
 pub(super) type Owned = BTreeMap<String, BTreeMap<String, String>>;
@@ -22,6 +22,7 @@ pub(super) struct Entries<'a> {
     sections: BTreeMap<&'static str, BTreeMap<String, Standing>>,
     made: MadeEntries,
     changes: BTreeMap<PathBuf, FileChange>,
+    lines: BTreeMap<PathBuf, LinesOf<'a>>,
 }
 
 /// What is to be done to the YAML.
@@ -47,6 +48,7 @@ impl<'a> Entries<'a> {
             sections: BTreeMap::new(),
             made: MadeEntries::default(),
             changes: BTreeMap::new(),
+            lines: BTreeMap::new(),
         }
     }
 
@@ -279,20 +281,25 @@ impl<'a> Entries<'a> {
         self.edit(&standing.document, edit);
     }
 
-    fn place(&self, standing: &Standing) -> String {
+    fn place(&mut self, standing: &Standing) -> String {
         self.place_of(standing, "")
     }
 
-    fn place_of(&self, standing: &Standing, field: &str) -> String {
+    fn place_of(&mut self, standing: &Standing, field: &str) -> String {
         let mut at = standing.at.clone();
         if !field.is_empty() {
             at.push(Step::Key(field.to_owned()));
         }
         let path = shown(&self.holding.folder.join(&standing.document));
-        let text = self.holding.documents.get(&standing.document);
-        let text = text.map(|held| held.text.as_str()).unwrap_or_default();
-        let line = line_of(text, &at).or_else(|| line_of(text, &standing.at));
-        line.map_or(path.clone(), |line| format!("{path}:{line}"))
+        let Some(held) = self.holding.documents.get(&standing.document) else {
+            return path;
+        };
+        let lines = self.lines.entry(standing.document.clone());
+        let lines = lines.or_insert_with(|| LinesOf::new(&held.text));
+        match lines.of(&at) {
+            Some(line) => format!("{path}:{line}"),
+            None => path,
+        }
     }
 
     /// Tells what the file has no more; takes it out where that is asked for, and no hand changed it.

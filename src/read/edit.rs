@@ -110,12 +110,31 @@ fn without_mark(text: &str) -> (&'static str, &str) {
     }
 }
 
-/// The line of what a path leads to, counted from 1.
-pub fn line_of(text: &str, at: &[Step]) -> Option<usize> {
-    let (_, text) = without_mark(text);
-    let found = sound(text, |tree| {
-        Found::of(tree, at).map(|found| found.start(tree))
-    });
-    let start = found.ok()??;
-    Some(text.get(..start)?.matches('\n').count() + 1)
+/// The lines in which what stands in a text begins, of a text that was read once.
+#[derive(Debug)]
+pub struct LinesOf<'text> {
+    tree: Tree<'text>,
+    starts: Vec<usize>,
+}
+
+impl<'text> LinesOf<'text> {
+    /// Reads a text.
+    pub fn new(text: &'text str) -> Self {
+        let (_, text) = without_mark(text);
+        let mut sources = Sources::of(std::path::Path::new(""));
+        let file = sources.add("", String::new());
+        let starts = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            tree: build(text, file),
+            starts: starts.collect(),
+        }
+    }
+
+    /// The line of what a path leads to, or of the entry that it is in, counted from 1.
+    pub fn of(&self, at: &[Step]) -> Option<usize> {
+        let lengths = (1..=at.len()).rev();
+        let mut found = lengths.filter_map(|length| Found::of(&self.tree, &at[..length]));
+        let start = found.next()?.start(&self.tree);
+        Some(self.starts.partition_point(|line| *line <= start) + 1)
+    }
 }

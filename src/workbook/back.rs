@@ -235,13 +235,15 @@ fn of_table(
         path: PathBuf::from(&table.path),
         ..FileChange::default()
     };
+    let by_key: BTreeMap<&str, &RememberedRow> = memory
+        .iter()
+        .map(|line| (line.key.as_str(), *line))
+        .collect();
     let mut cells = Vec::new();
     let mut added = String::new();
     let mut seen = BTreeSet::new();
     for row in sheet {
-        let remembered = memory
-            .iter()
-            .find(|line| Some(&line.key) == row.key.as_ref());
+        let remembered = row.key.as_deref().and_then(|key| by_key.get(key));
         let Some(remembered) = remembered.filter(|line| seen.insert(line.key.as_str())) else {
             if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
                 let width = table.lines.first().map_or(0, Vec::len);

@@ -11,7 +11,7 @@ use super::links::{links, replaced, rewritten};
 use super::read::{ReadRow, UNREADABLE, letters};
 use super::remembered::RememberedRow;
 use crate::imports::{Clash, FileChange, Holding, LeftBehind, Manner, Told};
-use crate::read::edit::{Edit, Meant, Step, line_of};
+use crate::read::edit::{Edit, LinesOf, Meant, Step};
 
 /// What is to be done for the rows of a sheet.
 #[derive(Debug, Default)]
@@ -35,6 +35,7 @@ pub(super) struct Rows<'a> {
     pub(super) made: RowsMade,
     pub(super) ids: BTreeSet<String>,
     pub(super) remembered: BTreeSet<String>,
+    lines: BTreeMap<PathBuf, LinesOf<'a>>,
 }
 
 impl<'a> Rows<'a> {
@@ -55,6 +56,7 @@ impl<'a> Rows<'a> {
             made: RowsMade::default(),
             ids: ids.map(str::to_owned).collect(),
             remembered: memory.iter().map(|row| row.whole.clone()).collect(),
+            lines: BTreeMap::new(),
         }
     }
 
@@ -152,15 +154,7 @@ impl<'a> Rows<'a> {
     }
 
     fn clash(&mut self, key: &str, column: usize, standing: Option<&SheetRow>, new: &str) {
-        let place = standing.map(|standing| {
-            let held = self.holding.documents.get(&standing.document);
-            let text = held.map(|held| held.text.as_str()).unwrap_or_default();
-            let path = self.holding.folder.join(&standing.document);
-            match line_of(text, &standing.at) {
-                Some(line) => format!("{}:{line}", path.display()),
-                None => path.display().to_string(),
-            }
-        });
+        let place = standing.map(|standing| self.line(standing));
         let here = match standing.and_then(|standing| standing.cells.get(column)) {
             None => "nothing: it was taken out".to_owned(),
             Some(cell) if cell.text().is_empty() => "nothing".to_owned(),
@@ -176,6 +170,27 @@ impl<'a> Rows<'a> {
                 text => text,
             },
         });
+    }
+
+    /// The file and the line of an entry.
+    fn line(&mut self, row: &SheetRow) -> String {
+        let path = self
+            .holding
+            .folder
+            .join(&row.document)
+            .display()
+            .to_string();
+        let Some(held) = self.holding.documents.get(&row.document) else {
+            return path;
+        };
+        let lines = self.lines.entry(row.document.clone());
+        match lines
+            .or_insert_with(|| LinesOf::new(&held.text))
+            .of(&row.at)
+        {
+            Some(line) => format!("{path}:{line}"),
+            None => path,
+        }
     }
 
     /// The changes of an entry of which some cells are changed.
