@@ -137,7 +137,8 @@ fn differ(complaints: &mut Vec<String>, what: &str, now: &str, wanted: &str) {
 }
 
 const HEAD: &str = "# Taken in from walk.qdpx (a project) by `cisgrid import`.\n\
-                    # It is yours to change: when the file is taken in again, what you changed stays.\n";
+                    # It is yours to change: when the file is taken in again, what you changed stays.\n\n\
+                    synthesis:\n  title: walk\n";
 
 fn into_nothing() -> Outcome {
     let study = Study::new(&[])?;
@@ -282,7 +283,7 @@ fn both() -> Outcome {
             && (
                 clash.here.as_str(),
                 clash.there.as_str(),
-                clash.place.ends_with("walk.yaml:6"),
+                clash.place.ends_with("walk.yaml:9"),
             ) != ("Talking", "The talk", true)
         {
             complaints.push(format!("the conflict is {clash:?}"));
@@ -343,7 +344,7 @@ fn gone() -> Outcome {
         &study.read("walk.yaml"),
         &before,
     );
-    if plan.told.gone.len() != 1 || !plan.told.gone[0].ends_with("walk.yaml:6)") {
+    if plan.told.gone.len() != 1 || !plan.told.gone[0].ends_with("walk.yaml:9)") {
         complaints.push(format!("told is {:?}", plan.told.gone));
     }
     let prune = Manner {

@@ -61,6 +61,18 @@ impl<'a> Entries<'a> {
         known.get(id).cloned()
     }
 
+    /// Gives the synthesis a title.
+    pub(super) fn entitle(&mut self, title: &str) {
+        let edit = Edit::Set {
+            at: way("synthesis"),
+            key: "title".to_owned(),
+            value: Written::Text(title.to_owned()),
+        };
+        let own = self.own.clone();
+        self.edit(&own, edit);
+        self.change(&own).added += 1;
+    }
+
     /// Takes an entry in.
     pub(super) fn take(&mut self, part: &BroughtPart, told: &mut Told) {
         let of = format!("{}/{}", part.section, part.id);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::brought::Brought;
+use super::brought::{Brought, BroughtPart};
 use super::clean::cleaned;
 use super::entries::Entries;
 use super::files::{PlannedFile, file};
@@ -61,7 +61,13 @@ pub fn plan(
     let base: BTreeMap<String, BTreeMap<String, String>> =
         mine.into_iter().map(|line| (line.of, line.over)).collect();
     let own = own_document(holding, &base, &origin.name);
+    let title = holding.frame().is_none().then(|| titled(&origin.name));
     let mut entries = Entries::new(holding, &base, own.clone(), manner);
+    // A synthesis that begins with an import has a title to begin with.
+    let says_so = |part: &BroughtPart| (part.section, part.id.as_str()) == ("synthesis", "title");
+    if let Some(title) = title.filter(|_| !parts.iter().any(says_so)) {
+        entries.entitle(&title);
+    }
     for part in &parts {
         entries.take(part, &mut told);
     }
@@ -126,4 +132,11 @@ fn lock(holding: &mut Holding, plan: &mut Plan) -> Result<(), NotTaken> {
         });
     }
     Ok(())
+}
+
+/// A title made of the name of a file, until somebody finds a better one.
+fn titled(name: &str) -> String {
+    let stem = Path::new(name).file_stem().unwrap_or_default();
+    let stem = stem.to_string_lossy().replace(['_', '-'], " ");
+    stem.trim().to_owned()
 }

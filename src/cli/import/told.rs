@@ -1,5 +1,6 @@
 //! What an import did, or would do, in words.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use similar::TextDiff;
@@ -29,12 +30,9 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
     let (doubtful, left): (Vec<_>, Vec<_>) = told.left.iter().partition(|left| left.doubtful);
     some(&mut out, "left", &left, |left| behind(left));
     some(&mut out, "look at", &doubtful, |left| behind(left));
-    for change in &told.changes {
-        line(
-            &mut out,
-            if dry { "would write" } else { "wrote" },
-            &changed(change, into),
-        );
+    let word = if dry { "would write" } else { "wrote" };
+    for change in changes(&told.changes, into) {
+        line(&mut out, word, &change);
     }
     some(
         &mut out,
@@ -87,6 +85,37 @@ fn behind(left: &LeftBehind) -> String {
         Some(place) => format!("{} ({})", safe(&left.words), safe(place)),
         None => safe(&left.words),
     }
+}
+
+/// What is done to each file; many new ones of a folder are told together.
+fn changes(all: &[FileChange], into: &Path) -> Vec<String> {
+    const FEW: usize = 3;
+    let is_bare = |change: &&FileChange| change.new && change.added == 0;
+    let mut folders: BTreeMap<&Path, usize> = BTreeMap::new();
+    for folder in all
+        .iter()
+        .filter(is_bare)
+        .filter_map(|change| change.path.parent())
+    {
+        *folders.entry(folder).or_default() += 1;
+    }
+    let mut told = Vec::new();
+    let mut seen = BTreeSet::new();
+    for change in all {
+        let folder = change.path.parent().filter(|_| is_bare(&change));
+        let many = folder.and_then(|folder| Some((folder, *folders.get(folder)?)));
+        match many.filter(|(_, count)| *count > FEW) {
+            Some((folder, count)) if seen.insert(folder) => {
+                told.push(format!(
+                    "{}: {count} new files",
+                    into.join(folder).display()
+                ));
+            }
+            Some(_) => {}
+            None => told.push(changed(change, into)),
+        }
+    }
+    told
 }
 
 fn changed(change: &FileChange, into: &Path) -> String {

@@ -43,13 +43,16 @@ impl Written {
         }
     }
 
-    /// Whether it has no list or mapping in it that has one in it again.
+    /// Whether it may stand on one line: texts, and among keys lists of texts.
     fn is_flat(&self) -> bool {
         let is_scalar = |one: &Self| matches!(one, Self::Text(_) | Self::Bare(_));
         match self {
             Self::Text(_) | Self::Bare(_) => true,
             Self::List(all) => all.iter().all(is_scalar),
-            Self::Keys(pairs) => pairs.iter().all(|pair| is_scalar(&pair.1)),
+            Self::Keys(pairs) => {
+                let mut values = pairs.iter().map(|(_, value)| value);
+                values.all(|value| !matches!(value, Self::Keys(_)) && value.is_flat())
+            }
         }
     }
 
