@@ -3,6 +3,8 @@
 
 mod brought;
 mod offered;
+mod refi_qda;
+mod taguette;
 
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind, Written};
 pub use offered::{NotTaken, Offered, Wishes};
@@ -19,4 +21,20 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 0] = [];
+pub const FORMATS: [ForeignFormat; 3] = [
+    ForeignFormat {
+        name: "REFI-QDA project",
+        recognises: refi_qda::is_project,
+        take: refi_qda::take_project,
+    },
+    ForeignFormat {
+        name: "REFI-QDA codebook",
+        recognises: refi_qda::is_codebook,
+        take: refi_qda::take_codebook,
+    },
+    ForeignFormat {
+        name: "highlights of Taguette",
+        recognises: taguette::recognises,
+        take: taguette::take,
+    },
+];
