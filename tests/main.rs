@@ -30,6 +30,7 @@ mod pictures;
 mod planted;
 mod programs;
 mod programs_here;
+mod refi_qda;
 mod remarks;
 mod render;
 mod review;
@@ -103,6 +104,7 @@ fn main() -> ExitCode {
     trials.extend(pictures::trials());
     trials.extend(planted::trials());
     trials.extend(programs::trials());
+    trials.extend(refi_qda::trials());
     trials.extend(several::trials());
     trials.extend(shapes::trials());
     trials.extend(sheets::trials());

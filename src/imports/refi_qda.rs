@@ -9,6 +9,7 @@ mod beside;
 mod cases;
 pub(super) mod codes;
 mod counting;
+mod directory;
 pub(super) mod drafts;
 mod naming;
 mod notes;
@@ -17,6 +18,7 @@ pub(super) mod people;
 pub(super) mod plain;
 mod rules;
 mod selections;
+mod standard;
 pub(super) mod table;
 mod texts;
 mod variables;
@@ -105,7 +107,7 @@ fn codes_of(document: &QdaDocument, found: &mut Brought) -> QdaCodes {
         true => codes.part(".", true, found),
         false => codes.part("::", false, found),
     }
-    codes.name(&mut Given::default());
+    codes.name(&mut Given::default(), found);
     codes
 }
 
@@ -185,12 +187,16 @@ pub(super) fn take_project(offered: &Offered, wishes: &Wishes) -> Result<Brought
     )?;
     rules::settle(&mut texts, &mut people, &mut found);
     let users = selections::users(&document);
+    let before = std::mem::take(&mut found.taken);
     let passages = passages::read(&document, &texts, &codes, &users, &mut found);
     passages::unchecked(&passages, &texts, &mut found);
     let beside = beside::read(&document, &codes, &users, &mut found);
+    // People are told before what they said.
+    let of_passages = std::mem::replace(&mut found.taken, before);
     people.bring(&mut found);
     let sources = sources(&name, &texts, &people, &mut found);
     codes.bring(&mut found);
+    found.taken.extend(of_passages);
     let row = |passage: &Passage| row(passage, &codes, &people, &sources);
     let rows: Vec<CodedRow> = passages.list.iter().chain(&beside).map(row).collect();
     let table = match id_word(&name) {
@@ -261,11 +267,7 @@ fn row(passage: &Passage, codes: &QdaCodes, people: &People, sources: &[String])
         .map(|text| &people.texts[text])
         .cloned()
         .unwrap_or_default();
-    let source = match passage.text {
-        Some(text) => sources[text].clone(),
-        None if sources.iter().all(String::is_empty) => String::new(),
-        None => String::new(),
-    };
+    let source = passage.text.map(|text| sources[text].clone());
     CodedRow {
         id: passage.id.clone(),
         codes: ids,
@@ -273,7 +275,7 @@ fn row(passage: &Passage, codes: &QdaCodes, people: &People, sources: &[String])
             .map(|at| people.list[at].name.clone())
             .unwrap_or_default(),
         time: time.unwrap_or_default(),
-        source,
+        source: source.unwrap_or_default(),
         exact: passage.exact.clone(),
         prefix: passage.prefix.clone(),
         suffix: passage.suffix.clone(),

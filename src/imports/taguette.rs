@@ -68,7 +68,7 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
         }
     }
     codes.part(".", true, &mut found);
-    codes.name(&mut Given::default());
+    codes.name(&mut Given::default(), &mut found);
     let names: Vec<String> = documents.iter().map(|name| stem(name).to_owned()).collect();
     let (people, _) = People::of(&names, &[], wishes, &mut found)?;
     if wishes.cases.is_some() || !wishes.variables.is_empty() {

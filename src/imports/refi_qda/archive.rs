@@ -9,6 +9,7 @@ use percent_encoding::percent_decode_str;
 use zip::ZipArchive;
 
 use super::super::offered::{NotTaken, Offered};
+use super::directory;
 use super::plain::{shown, some};
 use crate::wording::spelling;
 
@@ -60,7 +61,13 @@ fn damaged(error: impl std::fmt::Display) -> NotTaken {
 impl QdaArchive {
     /// Opens the archive; reads its list of files only.
     pub(super) fn open(offered: &Offered) -> Result<Self, NotTaken> {
-        let file = BufReader::new(offered.file()?);
+        let mut file = offered.file()?;
+        if directory::is_too_long(&mut file).map_err(damaged)? {
+            return Err(NotTaken::new(format!(
+                "it claims to hold more than {FILES} files"
+            )));
+        }
+        let file = BufReader::new(file);
         let zip = ZipArchive::new(file).map_err(damaged)?;
         if zip.len() > FILES {
             return Err(NotTaken::new(format!("it holds more than {FILES} files")));

@@ -59,6 +59,7 @@ pub(super) fn of(document: &QdaDocument, texts: &QdaTexts<'_>, found: &mut Broug
         .flat_map(|list| &list.children)
         .collect();
     let known: HashSet<String> = sources.iter().filter_map(|one| one.guid("guid")).collect();
+    let coded = coded(texts);
     for element in document.root.listed("Cases", "Case") {
         let mut case = QdaCase {
             name: line(element.attribute("name").unwrap_or("Case without a name")),
@@ -66,6 +67,13 @@ pub(super) fn of(document: &QdaDocument, texts: &QdaTexts<'_>, found: &mut Broug
             values: values(element, &variables),
         };
         parts += element.all("SelectionRef").count();
+        // NVivo and others say by a code what is of a case.
+        for code in element
+            .all("CodeRef")
+            .filter_map(|code| code.guid("targetGUID"))
+        {
+            case.texts.extend(coded.get(&code).into_iter().flatten());
+        }
         for source in element.all("SourceRef") {
             all += 1;
             let guid = source.guid("targetGUID").unwrap_or_default();
@@ -111,6 +119,26 @@ pub(super) fn of(document: &QdaDocument, texts: &QdaTexts<'_>, found: &mut Broug
     let named = cases.len();
     cases.extend(of_texts);
     QdaCases { list: cases, named }
+}
+
+/// The texts in which each code was given, by its GUID.
+fn coded(texts: &QdaTexts<'_>) -> HashMap<String, Vec<usize>> {
+    let mut coded: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, text) in texts.list.iter().enumerate() {
+        let within = text.holders.iter().flat_map(|holder| &holder.children);
+        let within = within.filter(|one| one.name == "PlainTextSelection");
+        let all = text.holders.iter().copied().chain(within);
+        let codings = all
+            .flat_map(|one| one.all("Coding"))
+            .flat_map(|coding| coding.all("CodeRef"));
+        for code in codings.filter_map(|code| code.guid("targetGUID")) {
+            let texts = coded.entry(code).or_default();
+            if texts.last() != Some(&at) {
+                texts.push(at);
+            }
+        }
+    }
+    coded
 }
 
 /// Gives each text that no case has to the case with whose name its own begins; of several, the longest.

@@ -206,7 +206,7 @@ impl QdaCodes {
 
     /// Gives each code its id: its label; where several have that, the path down to it; where that is the same, a number in
     /// the order of the file.
-    pub(in super::super) fn name(&mut self, given: &mut Given) {
+    pub(in super::super) fn name(&mut self, given: &mut Given, found: &mut Brought) {
         let words: Vec<String> = self
             .list
             .iter()
@@ -247,6 +247,37 @@ impl QdaCodes {
         for (code, id) in self.list.iter_mut().zip(ids) {
             let cut: String = id.chars().take(LONGEST).collect();
             code.id = given.unique(cut.trim_end_matches(['-', '.']));
+        }
+        self.tell_twins_apart(found);
+    }
+
+    /// Puts the code above behind the label of a code that is called as another: in print nobody could tell the two apart.
+    fn tell_twins_apart(&mut self, found: &mut Brought) {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for code in &self.list {
+            let form = spelling::label(&code.label).into_owned();
+            *times.entry(form).or_default() += 1;
+        }
+        let twin = |code: &QdaCode| times[&*spelling::label(&code.label)] > 1;
+        let labels = self.list.iter().map(|code| {
+            let above = code.within.filter(|_| twin(code))?;
+            Some(format!("{} ({})", code.label, self.list[above].label))
+        });
+        let labels: Vec<Option<String>> = labels.collect();
+        let mut told = Vec::new();
+        for (code, label) in self.list.iter_mut().zip(labels) {
+            if let Some(label) = label {
+                code.label = label;
+                told.push(code.label.as_str());
+            }
+        }
+        if !told.is_empty() {
+            let words = format!(
+                "{} called as another: the one above stands behind the label, as in {}",
+                counted(told.len(), "code is", "codes are"),
+                some(told.iter().copied())
+            );
+            found.leave(words, None);
         }
     }
 

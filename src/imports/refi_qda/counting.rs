@@ -220,6 +220,8 @@ pub(super) struct Said {
     letters: String,
     /// Whether it is cut: by `…`, or by its length.
     cut: bool,
+    /// Whether a blank stands before the words, and behind them.
+    blanks: (bool, bool),
 }
 
 /// From how many letters on a name may be the beginning of a passage without saying so.
@@ -228,11 +230,19 @@ const MAY_BE_CUT: usize = 40;
 impl Said {
     /// The words of a name; none where there are none.
     pub(super) fn of(name: &str) -> Option<Self> {
+        let blanks = (
+            name.starts_with(char::is_whitespace),
+            name.ends_with(char::is_whitespace),
+        );
         let name = name.trim();
         let bare = name.strip_suffix('…').or(name.strip_suffix("..."));
         let letters: String = bare.unwrap_or(name).split_whitespace().collect();
         let cut = bare.is_some() || letters.chars().count() >= MAY_BE_CUT;
-        (!letters.is_empty()).then_some(Self { letters, cut })
+        (!letters.is_empty()).then_some(Self {
+            letters,
+            cut,
+            blanks,
+        })
     }
 
     /// Whether a passage has these words.
@@ -247,6 +257,13 @@ impl Said {
                 _ => return false,
             }
         }
+    }
+
+    /// Whether a passage that has these words begins and ends as the name does, with a blank or without.
+    fn has_edges(&self, passage: &str) -> bool {
+        let (before, behind) = self.blanks;
+        passage.starts_with(char::is_whitespace) == before
+            && (self.cut || passage.ends_with(char::is_whitespace) == behind)
     }
 
     /// Where in a text these words stand, if they stand there once: their characters.
@@ -298,51 +315,49 @@ pub(super) struct Asked<'a> {
     pub(super) said: &'a Said,
 }
 
-/// How many names stand at their places, by one way to count.
-pub(super) fn fitting(
-    counting: QdaCounting,
-    text: &QdaText<'_>,
-    letters: &Letters<'_>,
-    asked: &[Asked<'_>],
-) -> usize {
+/// How well a way to count fits: how many names stand at their places, and how many of these begin and end there as well.
+pub(super) type Fit = (usize, usize);
+
+fn fitting(counting: QdaCounting, text: &QdaText<'_>, asked: &[Asked<'_>]) -> Fit {
+    let letters = Letters::of(text.words.as_deref().unwrap_or_default());
     let ruler = counting.ruler(text);
-    let fits = |one: &&Asked<'_>| {
+    let (mut named, mut edged) = (0, 0);
+    for one in asked {
         let stretch = ruler.stretch(one.start, one.end);
-        stretch.is_some_and(|stretch| one.said.is_of(letters.slice(&stretch)))
-    };
-    asked.iter().filter(fits).count()
+        let passage = stretch.map_or("", |stretch| letters.slice(&stretch));
+        if one.said.is_of(passage) {
+            named += 1;
+            edged += usize::from(one.said.has_edges(passage));
+        }
+    }
+    (named, edged)
 }
 
 /// The way by which most names stand at their places, and how many these are; with no names the standard.
 pub(super) fn found(texts: &[QdaText<'_>], asked: &[Vec<Asked<'_>>]) -> (QdaCounting, usize) {
     let named: usize = asked.iter().map(Vec::len).sum();
-    let fits = |counting: QdaCounting| {
+    let fit = |counting: QdaCounting| {
         let each = texts
             .iter()
             .zip(asked)
             .filter(|(_, asked)| !asked.is_empty());
-        let fitting = each.map(|(text, asked)| {
-            let letters = Letters::of(text.words.as_deref().unwrap_or_default());
-            fitting(counting, text, &letters, asked)
-        });
-        fitting.sum::<usize>()
+        let each = each.map(|(text, asked)| fitting(counting, text, asked));
+        each.fold((0, 0), |sum: Fit, one| (sum.0 + one.0, sum.1 + one.1))
     };
-    let mut best = (QdaCounting::STANDARD, fits(QdaCounting::STANDARD));
-    if best.1 == named {
-        return best;
-    }
+    let all = (named, named);
+    let mut best = (QdaCounting::STANDARD, fit(QdaCounting::STANDARD));
     let marked = texts.iter().any(|text| text.marked);
     let returned = texts.iter().any(|text| !text.returns.is_empty());
     let may_be =
         |way: &QdaCounting| (marked || !way.mark) && (returned || way.line_end != LineEnd::Stored);
     for way in QdaCounting::all().filter(may_be).skip(1) {
-        let count = fits(way);
-        if count > best.1 {
-            best = (way, count);
-        }
-        if best.1 == named {
+        if best.1 == all {
             break;
         }
+        let fit = fit(way);
+        if fit > best.1 {
+            best = (way, fit);
+        }
     }
-    best
+    (best.0, best.1.0)
 }

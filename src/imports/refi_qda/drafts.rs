@@ -57,7 +57,7 @@ pub(in super::super) fn bring(
             }
         }
         text.push_str(&format!("  - id: {}.finding\n    strand: qualitative\n    finding:    # what these passages show, in your words\n    theme: {}\n    quotes:\n", code.id, code.id));
-        for row in of.iter().take(MOST) {
+        for row in of.iter().filter(|row| !row.exact.is_empty()).take(MOST) {
             text.push_str(&quote(row));
         }
         if of.len() > MOST {

@@ -88,17 +88,15 @@ pub(super) fn read(
             }
             if text.words.is_none() {
                 if !given.is_empty() {
-                    let name = one.element.attribute("name").map(lines).unwrap_or_default();
+                    let name = one.element.attribute("name").map(lines);
+                    // A name as long as the passage is its words; any other may be a label, or is cut.
+                    let length = one.end - one.start;
+                    let is_whole = |name: &String| name.chars().count().abs_diff(length) <= 2;
                     without_place.push(Passage {
                         id: ids.unique(&format!("{}.{}-{}", text.file, one.start, one.end)),
                         text: None,
                         stretch: None,
-                        // A name that is cut is no quotation.
-                        exact: if name.ends_with('…') {
-                            String::new()
-                        } else {
-                            name
-                        },
+                        exact: name.filter(is_whole).unwrap_or_default(),
                         prefix: String::new(),
                         suffix: String::new(),
                         codes: given,

@@ -114,6 +114,8 @@ impl People {
         found: &mut Brought,
     ) -> Result<Vec<Option<usize>>, NotTaken> {
         let mut of_cases = Vec::with_capacity(cases.len());
+        // The participants of each text, by its cases.
+        let mut who: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         let mut others = Vec::new();
         for case in cases {
             let NameRead::Says(parts) = rule.read(&case.name) else {
@@ -124,20 +126,9 @@ impl People {
             let person = self.person(&parts, found);
             of_cases.push(person);
             for text in &case.texts {
-                let (known, time) = &mut self.texts[*text];
-                if known.is_some() && *known != person {
-                    let other = known.map_or("", |at| &self.list[at].name);
-                    let words = format!(
-                        "a text of the case {} is {} by its name; the name was followed",
-                        shown(&case.name),
-                        shown(other)
-                    );
-                    found.doubt(words, None);
-                    continue;
-                }
-                *known = person;
-                if time.is_none() {
-                    *time = parts.at.as_deref().map(part_id);
+                who.entry(*text).or_default().extend(person);
+                if self.texts[*text].1.is_none() {
+                    self.texts[*text].1 = parts.at.as_deref().map(part_id);
                 }
             }
         }
@@ -160,7 +151,40 @@ impl People {
                 None,
             );
         }
+        self.by_texts(&who, found);
         Ok(of_cases)
+    }
+
+    /// Says who speaks in texts by their cases: the one whose case it is, where there is one and no name says otherwise.
+    fn by_texts(&mut self, who: &BTreeMap<usize, BTreeSet<usize>>, found: &mut Brought) {
+        let mut shared = 0;
+        for (text, people) in who {
+            let mut people = people.iter().copied();
+            let (Some(one), another) = (people.next(), people.next()) else {
+                continue;
+            };
+            let known = &mut self.texts[*text].0;
+            match (*known, another) {
+                (Some(known), _) if known != one => {
+                    let (name, case) = (&self.list[known].name, &self.list[one].name);
+                    let words = format!(
+                        "a text is of {} by its name and of {} by its case: the name was followed",
+                        shown(name),
+                        shown(case)
+                    );
+                    found.doubt(words, None);
+                }
+                (_, Some(_)) => shared += 1,
+                (_, None) => *known = Some(one),
+            }
+        }
+        if shared > 0 {
+            let words = format!(
+                "{} of several cases: whose words stand where is not known, and no passage in it says who speaks",
+                counted(shared, "text is", "texts are")
+            );
+            found.doubt(words, None);
+        }
     }
 
     /// The participant of that name, made where there is none yet.
@@ -279,7 +303,7 @@ impl People {
         }
         if !self.list.is_empty() {
             found.taken.push(format!(
-                "{}, {} of them with a text of their own",
+                "{}, {} of them with an interview",
                 counted(self.list.len(), "participant", "participants"),
                 times_of.len()
             ));

@@ -1,6 +1,6 @@
 //! Words of a foreign project as a synthesis may have them: names without controls, ids made of names, names of files.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -100,18 +100,41 @@ pub(in super::super) fn id_word(name: &str) -> String {
 
 /// The ids that are given to things, none of them twice.
 #[derive(Debug, Default)]
-pub(in super::super) struct Given(HashSet<String>);
+pub(in super::super) struct Given {
+    taken: HashSet<String>,
+    /// The next number to try of what was wanted more than once.
+    next: HashMap<String, usize>,
+}
 
 impl Given {
     /// The id itself, or with the first number that makes it one of its own.
     pub(in super::super) fn unique(&mut self, wanted: &str) -> String {
-        let taken = |id: &str| RESERVED.contains(&id) || self.0.contains(id);
-        let mut numbers = 2..;
-        let mut id = wanted.to_owned();
-        while taken(&id) {
-            id = format!("{wanted}-{}", numbers.next().unwrap_or(0));
-        }
-        self.0.insert(id.clone());
+        self.numbered(wanted, |id| id.to_owned(), |id| RESERVED.contains(&id))
+    }
+
+    /// The same of the name of a file, of which capitals tell no two apart everywhere.
+    pub(in super::super) fn unique_file(&mut self, wanted: &str) -> String {
+        self.numbered(wanted, str::to_lowercase, |_| false)
+    }
+
+    fn numbered(
+        &mut self,
+        wanted: &str,
+        form: impl Fn(&str) -> String,
+        is_reserved: impl Fn(&str) -> bool,
+    ) -> String {
+        let mut number = self.next.get(wanted).copied().unwrap_or(1);
+        let id = loop {
+            let id = match number {
+                1 => wanted.to_owned(),
+                number => format!("{wanted}-{number}"),
+            };
+            number += 1;
+            if !is_reserved(&id) && self.taken.insert(form(&id)) {
+                break id;
+            }
+        };
+        self.next.insert(wanted.to_owned(), number);
         id
     }
 }

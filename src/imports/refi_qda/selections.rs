@@ -116,6 +116,9 @@ pub(super) fn given(
     given
 }
 
+/// From how many letters on a name is taken for words where the position is none in the text.
+const SENTENCE: usize = 12;
+
 /// Where a selection stands in its text: by its position; where other words stand there, by its words, if they stand once.
 pub(super) fn stands(
     one: &Marked<'_>,
@@ -135,11 +138,15 @@ pub(super) fn stands(
         return stretch;
     }
     // A name may be a label that somebody wrote. What is as long as the passage, or long at all, is its words.
-    let length = stretch.as_ref().map_or(one.end - one.start, |stretch| {
-        let words = letters.slice(stretch);
-        words.chars().filter(|one| !one.is_whitespace()).count()
-    });
-    let is_words = said.len().abs_diff(length) <= 1 || said.is_cut();
+    let length = match &stretch {
+        Some(stretch) => {
+            let words = letters.slice(stretch).chars();
+            words.filter(|one| !one.is_whitespace()).count()
+        }
+        None => one.end - one.start,
+    };
+    let is_long = stretch.is_none() && said.len() >= SENTENCE;
+    let is_words = said.len().abs_diff(length) <= 1 || said.is_cut() || is_long;
     let moved = said.find(letters).filter(|_| is_words);
     match (moved, stretch) {
         (Some(moved), _) if said.is_cut() && said.len() < length => {
@@ -186,8 +193,13 @@ pub(super) fn tell(
     }
     if !told.moved.is_empty() {
         let words = format!(
-            "{} not at the position that the file says, and once elsewhere in the text: put there",
-            counted(told.moved.len(), "passage stands", "passages stand")
+            "{} at the position that the file says, but once elsewhere in the text, and {} put there",
+            counted(
+                told.moved.len(),
+                "passage does not stand",
+                "passages do not stand"
+            ),
+            if told.moved.len() == 1 { "was" } else { "were" }
         );
         brought.doubt(words, places(&told.moved));
     }

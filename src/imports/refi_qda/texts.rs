@@ -75,7 +75,7 @@ pub(super) fn read<'a>(
                     let file = file_name(&name);
                     let place = document.place(holder);
                     let words = words_of(holder, archive, &name, &place, &mut missing, found)?;
-                    let own = files.unique(&file);
+                    let own = files.unique_file(&file);
                     if own != file {
                         let words = format!(
                             "another text is called {}: this one is `{own}.txt`",

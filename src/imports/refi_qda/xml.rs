@@ -12,103 +12,12 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::super::offered::NotTaken;
 use super::plain::shown;
+use super::standard::{ATTRIBUTES, COUNTED, ELEMENTS, WITH_TEXT, known};
 
 /// How deep elements may stand in one another; trees of codes come to a dozen.
 const DEEPEST: usize = 100;
 /// The most elements; a project of a hundred thousand coded passages has a third of it.
 const MOST: usize = 1_500_000;
-
-/// The elements of the standard, as it writes them.
-const ELEMENTS: [&str; 50] = [
-    "Project",
-    "CodeBook",
-    "Codes",
-    "Code",
-    "Description",
-    "NoteRef",
-    "Users",
-    "User",
-    "Variables",
-    "Variable",
-    "Cases",
-    "Case",
-    "CodeRef",
-    "VariableValue",
-    "VariableRef",
-    "TextValue",
-    "BooleanValue",
-    "IntegerValue",
-    "FloatValue",
-    "DateValue",
-    "DateTimeValue",
-    "SourceRef",
-    "SelectionRef",
-    "Sources",
-    "TextSource",
-    "PDFSource",
-    "PictureSource",
-    "AudioSource",
-    "VideoSource",
-    "PlainTextContent",
-    "PlainTextSelection",
-    "Coding",
-    "PDFSelection",
-    "PictureSelection",
-    "AudioSelection",
-    "VideoSelection",
-    "TranscriptSelection",
-    "Representation",
-    "TextDescription",
-    "Transcript",
-    "SyncPoint",
-    "Notes",
-    "Note",
-    "Links",
-    "Link",
-    "Sets",
-    "Set",
-    "Graphs",
-    "Graph",
-    "MemberCode",
-];
-/// Elements of which only their number is of interest.
-const COUNTED: [&str; 5] = [
-    "MemberSource",
-    "MemberNote",
-    "Vertex",
-    "Edge",
-    "RichTextContent",
-];
-/// The attributes that are kept.
-const ATTRIBUTES: [&str; 16] = [
-    "guid",
-    "name",
-    "origin",
-    "isCodable",
-    "targetGUID",
-    "startPosition",
-    "endPosition",
-    "creatingUser",
-    "creationDateTime",
-    "plainTextPath",
-    "path",
-    "fromSyncPoint",
-    "toSyncPoint",
-    "position",
-    "xmlns",
-    "page",
-];
-/// The elements whose text is kept.
-const WITH_TEXT: [&str; 8] = [
-    "Description",
-    "PlainTextContent",
-    "TextValue",
-    "BooleanValue",
-    "IntegerValue",
-    "FloatValue",
-    "DateValue",
-    "DateTimeValue",
-];
 
 /// An element with what stands in it.
 #[derive(Debug, Default)]
@@ -297,7 +206,10 @@ impl Growing<'_> {
             let event = match reader.read_event() {
                 Ok(event) => event,
                 Err(error) => {
-                    let words = format!("it is no sound XML: {error}");
+                    let words = match &error {
+                        quick_xml::Error::Syntax(_) => BREAKS_OFF.to_owned(),
+                        error => format!("it is no sound XML: {error}"),
+                    };
                     let fault = self.fault(reader.error_position(), words);
                     return Err(fault.help(ANEW));
                 }
@@ -341,8 +253,7 @@ impl Growing<'_> {
                     return Err(self.fault(at, words).help(help));
                 }
                 Event::Eof if passed > 0 || !self.open.is_empty() => {
-                    let words = "it breaks off in the middle";
-                    return Err(self.fault(at, words).help(ANEW));
+                    return Err(self.fault(at, BREAKS_OFF).help(ANEW));
                 }
                 Event::Eof => return Ok(root),
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
@@ -408,12 +319,5 @@ impl Growing<'_> {
     }
 }
 
+const BREAKS_OFF: &str = "it breaks off in the middle";
 const ANEW: &str = "export it anew, or ask for it once more; it may have been cut off on its way";
-
-/// A name of the standard, however its capitals are written.
-fn known(names: &[&'static str], written: &str) -> Option<&'static str> {
-    let mut names = names.iter();
-    names
-        .find(|name| name.eq_ignore_ascii_case(written))
-        .copied()
-}
