@@ -3,6 +3,8 @@
 
 mod counting;
 mod hostile;
+mod kinds;
+mod letters;
 mod made;
 mod many;
 mod rules;
@@ -24,6 +26,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = walking::trials();
     trials.extend(counting::trials());
     trials.extend(hostile::trials());
+    trials.extend(kinds::trials());
+    trials.extend(letters::trials());
     trials.extend(many::trials());
     trials.extend(rules::trials());
     trials.extend(samples::trials());
@@ -47,17 +51,21 @@ fn take(path: &Path, wishes: &Wishes) -> Result<Brought, NotTaken> {
     }
 }
 
-/// The wishes of a user.
+/// What a user states.
 fn wishes(names: Option<&str>, cases: Option<&str>, variables: &[(&str, &str)]) -> Wishes {
     let variables = variables.iter();
-    Wishes {
-        names: names.map(str::to_owned),
-        cases: cases.map(str::to_owned),
-        variables: variables
-            .map(|(name, part)| ((*name).to_owned(), (*part).to_owned()))
-            .collect(),
-        ..Wishes::default()
-    }
+    let mut wishes = nothing();
+    wishes.names = names.map(str::to_owned);
+    wishes.cases = cases.map(str::to_owned);
+    wishes.variables = variables
+        .map(|(name, part)| ((*name).to_owned(), (*part).to_owned()))
+        .collect();
+    wishes
+}
+
+/// What a user states who states nothing.
+fn nothing() -> Wishes {
+    Wishes::default()
 }
 
 fn scalar(text: &str) -> String {

@@ -26,13 +26,11 @@ pub(super) fn trials() -> Vec<Trial> {
             "refi_qda::links_and_wrong_checksums_are_not_followed",
             links,
         ),
-        trial("refi_qda::xml_in_other_encodings", encodings),
-        trial("refi_qda::what_names_hide_is_not_shown", names),
     ]
 }
 
 /// The project of the tests with something in its XML put for something else.
-fn with(from: &str, to: &str) -> Vec<(String, Vec<u8>)> {
+pub(super) fn with(from: &str, to: &str) -> Vec<(String, Vec<u8>)> {
     let mut files = Making::default().files();
     let text = String::from_utf8_lossy(&files[0].1).into_owned();
     assert!(text.contains(from), "{from} stands in the project");
@@ -328,88 +326,6 @@ fn links() -> Outcome {
         .any(|file| file.path.starts_with("transcripts"))
     {
         complaints.push("a text came in that could not be read".to_owned());
-    }
-    outcome(complaints)
-}
-
-fn encodings() -> Outcome {
-    let text = xml(CODES, "", "").replace("The water", "Das Wasser — 🌊");
-    let utf_16 = text.replace("utf-8", "utf-16");
-    let little: Vec<u8> = utf_16.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let big: Vec<u8> = utf_16.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let western = text.replace("utf-8", "iso-8859-1").replace("— 🌊", "ä");
-    let western: Vec<u8> = western
-        .chars()
-        .map(|one| u8::try_from(u32::from(one)).unwrap_or(b'?'))
-        .collect();
-    let cases = [
-        (
-            "UTF-16 with a mark",
-            [b"\xff\xfe".to_vec(), little.clone()].concat(),
-            "🌊",
-        ),
-        ("UTF-16 without", little, "🌊"),
-        (
-            "big-endian",
-            [b"\xfe\xff".to_vec(), big.clone()].concat(),
-            "🌊",
-        ),
-        ("big-endian without a mark", big, "🌊"),
-        (
-            "UTF-8 with a mark",
-            [b"\xef\xbb\xbf".to_vec(), text.into_bytes()].concat(),
-            "🌊",
-        ),
-        ("Latin-1, declared", western, "ä"),
-    ];
-    let mut complaints = Vec::new();
-    for (about, bytes, letter) in cases {
-        let (_folder, path) = stored(
-            "p.qdpx",
-            &zipped(&[("project.qde".to_owned(), bytes.clone())]),
-        );
-        let (_bare, bare) = stored("p.qde", &bytes);
-        for path in [path, bare] {
-            let told = take(&path, &wishes(None, None, &[])).map(|brought| told(&brought));
-            if !told.as_ref().is_ok_and(|told| {
-                told.contains(&format!(
-                    "Das Wasser {}",
-                    if letter == "ä" { "ä" } else { "— 🌊" }
-                ))
-            }) {
-                complaints.push(format!("{about}: {told:?}"));
-            }
-        }
-    }
-    outcome(complaints)
-}
-
-fn names() -> Outcome {
-    let huge = "a".repeat(1 << 20);
-    let mut complaints = Vec::new();
-    for (name, label) in [
-        (
-            "&lt;script&gt;&#10;&quot;x&quot;&#x202E;drawer&#27;[31m",
-            "<script> \\\"x\\\"drawer[31m",
-        ),
-        (huge.as_str(), "aaaaaaaa…"),
-    ] {
-        let (_folder, path) = project(&with("name=\"Sea\"", &format!("name=\"{name}\"")));
-        let brought = match take(&path, &wishes(None, None, &[])) {
-            Ok(brought) => brought,
-            Err(why) => {
-                complaints.push(format!("{:.40}: {why:?}", name));
-                continue;
-            }
-        };
-        let told = told(&brought);
-        if !told.contains(label) || !is_left(&brought, "was cleaned of what cannot be seen, or cut")
-        {
-            complaints.push(format!("{:.40}: {:.2000}", name, told));
-        }
-        if told.contains(['\u{202e}', '\u{1b}']) || told.len() > 50_000 {
-            complaints.push(format!("{:.40}: what cannot be seen is shown", name));
-        }
     }
     outcome(complaints)
 }

@@ -2,7 +2,7 @@
 //! harm. They lie beside the crate where they are at hand; where they are not, the test says that it did not run.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use libtest_mimic::Trial;
 use serde_json::Value;
@@ -21,13 +21,13 @@ pub(super) fn trials() -> Vec<Trial> {
             "refi_qda::samples_have_their_right_values",
             what,
             found(),
-            right_values,
+            |folder| right_values(folder),
         ),
         needing(
             "refi_qda::samples_that_do_harm_do_none",
             what,
             found(),
-            harm,
+            |folder| harm(folder),
         ),
     ]
 }
@@ -59,7 +59,7 @@ fn themes(brought: &Brought) -> BTreeMap<String, String> {
     named.collect()
 }
 
-fn right_values(folder: &PathBuf) -> Outcome {
+fn right_values(folder: &Path) -> Outcome {
     let mut complaints = Vec::new();
     for (name, wanted) in expected(folder)? {
         let readable = name.ends_with(".qdpx") || name.ends_with(".qdc") || name.ends_with(".csv");
@@ -132,7 +132,7 @@ fn right_values(folder: &PathBuf) -> Outcome {
     outcome(complaints)
 }
 
-fn harm(folder: &PathBuf) -> Outcome {
+fn harm(folder: &Path) -> Outcome {
     // What is refused whole, by words of the message; all others come in, with something told.
     let refused: BTreeMap<&str, &str> = [
         ("bomb", "is larger, unpacked, than 16 MiB"),

@@ -206,6 +206,11 @@ impl<'a> Letters<'a> {
         }
     }
 
+    /// How many bytes there are.
+    pub(super) fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many characters there are.
     pub(super) fn len(&self) -> usize {
         self.places
@@ -333,30 +338,47 @@ fn fitting(counting: QdaCounting, text: &QdaText<'_>, asked: &[Asked<'_>]) -> Fi
     (named, edged)
 }
 
+/// Of how many bytes of texts every way to count is tried; the best of them is tried on all.
+const TRIED: usize = 8 << 20;
+
 /// The way by which most names stand at their places, and how many these are; with no names the standard.
 pub(super) fn found(texts: &[QdaText<'_>], asked: &[Vec<Asked<'_>>]) -> (QdaCounting, usize) {
-    let named: usize = asked.iter().map(Vec::len).sum();
-    let fit = |counting: QdaCounting| {
-        let each = texts
+    let all: Vec<usize> = (0..texts.len())
+        .filter(|at| !asked[*at].is_empty())
+        .collect();
+    let fit = |counting: QdaCounting, of: &[usize]| {
+        let each = of
             .iter()
-            .zip(asked)
-            .filter(|(_, asked)| !asked.is_empty());
-        let each = each.map(|(text, asked)| fitting(counting, text, asked));
+            .map(|at| fitting(counting, &texts[*at], &asked[*at]));
         each.fold((0, 0), |sum: Fit, one| (sum.0 + one.0, sum.1 + one.1))
     };
-    let all = (named, named);
-    let mut best = (QdaCounting::STANDARD, fit(QdaCounting::STANDARD));
+    let standard = fit(QdaCounting::STANDARD, &all);
+    let mut best = (QdaCounting::STANDARD, standard);
+    // The texts that do not fit by the standard tell the ways apart.
+    let mut bytes = 0;
+    let odd = all.iter().copied().filter(|at| {
+        let named = asked[*at].len();
+        fit(QdaCounting::STANDARD, &[*at]) != (named, named)
+    });
+    let odd = odd.take_while(|at| {
+        let before = bytes;
+        bytes += texts[*at].words.as_ref().map_or(0, String::len);
+        before < TRIED
+    });
+    let odd: Vec<usize> = odd.collect();
     let marked = texts.iter().any(|text| text.marked);
     let returned = texts.iter().any(|text| !text.returns.is_empty());
     let may_be =
         |way: &QdaCounting| (marked || !way.mark) && (returned || way.line_end != LineEnd::Stored);
-    for way in QdaCounting::all().filter(may_be).skip(1) {
-        if best.1 == all {
-            break;
-        }
-        let fit = fit(way);
+    let ways = QdaCounting::all()
+        .filter(|_| !odd.is_empty())
+        .filter(may_be);
+    let ways: Vec<(QdaCounting, Fit)> = ways.map(|way| (way, fit(way, &odd))).collect();
+    let most = ways.iter().map(|(_, fit)| *fit).max().unwrap_or_default();
+    for (way, _) in ways.iter().filter(|(_, fit)| *fit == most) {
+        let fit = fit(*way, &all);
         if fit > best.1 {
-            best = (way, fit);
+            best = (*way, fit);
         }
     }
     (best.0, best.1.0)

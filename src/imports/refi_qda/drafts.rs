@@ -97,10 +97,23 @@ fn quote(row: &CodedRow) -> String {
     key("at", &row.time);
     key("cite", &row.source);
     if let Some((start, end)) = row.stretch {
+        let (start, end) = (
+            start + marks(row.exact.chars()),
+            end - marks(row.exact.chars().rev()),
+        );
         quote.push_str(&format!(", where: {{start: {start}, end: {end}}}"));
     }
     quote.push_str("}\n");
     quote
+}
+
+/// How many marks of a gap stand at the edge of a passage, as in `... it was`: the words of a quotation begin behind them.
+fn marks(letters: impl Iterator<Item = char>) -> usize {
+    let edge: String = letters.take_while(|one| !one.is_alphanumeric()).collect();
+    match edge.contains("..") || edge.contains('…') {
+        true => edge.chars().count(),
+        false => 0,
+    }
 }
 
 /// A text in the quotation marks of YAML; a word as it is.

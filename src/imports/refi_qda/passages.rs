@@ -7,7 +7,7 @@ use super::super::brought::Brought;
 use super::codes::QdaCodes;
 use super::counting::{Asked, Letters, QdaCounting, found};
 use super::plain::{Given, counted, lines, shown};
-use super::selections::{Told, given, marked, stands, tell};
+use super::selections::{GivenCodes, Told, given, marked, stands, tell};
 use super::texts::QdaTexts;
 use super::xml::QdaDocument;
 use crate::wording::spelling;
@@ -27,7 +27,7 @@ pub(in super::super) struct Passage {
     pub(in super::super) prefix: String,
     pub(in super::super) suffix: String,
     /// The codes that it was given, by their positions, each with who gave it.
-    pub(in super::super) codes: Vec<(usize, Option<String>)>,
+    pub(in super::super) codes: GivenCodes,
 }
 
 /// All passages, and where each selection stands, by its line in the file.
@@ -67,8 +67,7 @@ pub(super) fn read(
         places: HashMap::new(),
         counting,
     };
-    let mut by_place: BTreeMap<(usize, usize, usize), Vec<(usize, Option<String>)>> =
-        BTreeMap::new();
+    let mut by_place: BTreeMap<(usize, usize, usize), GivenCodes> = BTreeMap::new();
     let mut without_place: Vec<Passage> = Vec::new();
     let mut ids = Given::default();
     let mut codings = 0;

@@ -10,6 +10,9 @@ use super::plain::{counted, line, shown};
 use super::texts::QdaTexts;
 use super::xml::{QdaDocument, QdaElement};
 
+/// The codes of a passage, by their positions, each with who gave it.
+pub(in super::super) type GivenCodes = Vec<(usize, Option<String>)>;
+
 /// A selection in a text.
 pub(super) struct Marked<'a> {
     pub(super) text: usize,
@@ -26,6 +29,20 @@ pub(super) struct Told {
     pub(super) unlike: Vec<String>,
     pub(super) beyond: Vec<String>,
     pub(super) bare: usize,
+    /// How many bytes were looked through for passages that do not stand at their place.
+    searched: usize,
+}
+
+/// How many bytes are looked through for passages that do not stand at their place; a project of edited transcripts takes
+/// a tenth of it.
+const SEARCHED: usize = 1 << 30;
+
+impl Told {
+    /// Whether a text may be looked through once more.
+    fn may_search(&mut self, letters: &Letters<'_>) -> bool {
+        self.searched = self.searched.saturating_add(letters.bytes());
+        self.searched <= SEARCHED
+    }
 }
 
 /// The position of a selection, or why it is none.
@@ -98,7 +115,7 @@ pub(super) fn given(
     codes: &QdaCodes,
     users: &HashMap<String, String>,
     brought: &mut Brought,
-) -> Vec<(usize, Option<String>)> {
+) -> GivenCodes {
     let mut given = Vec::new();
     for coding in element.all("Coding") {
         let by = coding
@@ -147,7 +164,9 @@ pub(super) fn stands(
     };
     let is_long = stretch.is_none() && said.len() >= SENTENCE;
     let is_words = said.len().abs_diff(length) <= 1 || said.is_cut() || is_long;
-    let moved = said.find(letters).filter(|_| is_words);
+    let moved = Some(said)
+        .filter(|_| is_words && told.may_search(letters))
+        .and_then(|said| said.find(letters));
     match (moved, stretch) {
         (Some(moved), _) if said.is_cut() && said.len() < length => {
             told.moved.push(place.to_owned());
@@ -202,6 +221,9 @@ pub(super) fn tell(
             if told.moved.len() == 1 { "was" } else { "were" }
         );
         brought.doubt(words, places(&told.moved));
+    }
+    if told.searched > SEARCHED {
+        brought.doubt("so many passages do not stand at their places that not all of them were looked for elsewhere", None);
     }
     if !told.unlike.is_empty() {
         let words = format!(
