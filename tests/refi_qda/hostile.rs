@@ -7,7 +7,7 @@ use libtest_mimic::Trial;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::made::{CODES, Making, TEXTS, project, stored, xml, zipped};
+use super::made::{Making, TEXTS, project, stored, zipped};
 use super::{file, is_left, rows, take, told, wishes};
 use crate::{Outcome, outcome, trial};
 
@@ -110,6 +110,11 @@ fn refused() -> Outcome {
                 b"<Project>\n\xe4</Project>".to_vec(),
             )]),
             "not stored as UTF-8, as it says they are [project.qde:2]",
+        ),
+        (
+            "a list of files without end",
+            b"PK\x05\x06\0\0\0\0\xff\xff\xff\xff\0\0\0\x7f\0\0\0\0\0\0".to_vec(),
+            "it claims to hold more than 50000 files",
         ),
         (
             "an attribute twice",

@@ -2,7 +2,7 @@
 
 use libtest_mimic::Trial;
 
-use super::made::{CODES, Making, project, xml};
+use super::made::{Making, project, xml};
 use super::{cell, file, fixture, is_left, rows, take, wishes};
 use crate::{Outcome, outcome, trial};
 use cisgrid::imports::{Brought, Wishes};
@@ -165,6 +165,5 @@ fn ids() -> Outcome {
     if take(&path, &wishes(None, None, &[])).as_ref() != Ok(&brought) {
         complaints.push("other GUIDs give something else".to_owned());
     }
-    let _ = CODES;
     outcome(complaints)
 }

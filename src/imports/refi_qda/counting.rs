@@ -370,10 +370,15 @@ pub(super) fn found(texts: &[QdaText<'_>], asked: &[Vec<Asked<'_>>]) -> (QdaCoun
     let returned = texts.iter().any(|text| !text.returns.is_empty());
     let may_be =
         |way: &QdaCounting| (marked || !way.mark) && (returned || way.line_end != LineEnd::Stored);
-    let ways = QdaCounting::all()
-        .filter(|_| !odd.is_empty())
-        .filter(may_be);
-    let ways: Vec<(QdaCounting, Fit)> = ways.map(|way| (way, fit(way, &odd))).collect();
+    let named: usize = odd.iter().map(|at| asked[*at].len()).sum();
+    let mut ways: Vec<(QdaCounting, Fit)> = Vec::new();
+    for way in QdaCounting::all().filter(may_be) {
+        // Of ways that fit wholly the first is the nearest to the standard.
+        if ways.last().is_some_and(|(_, fit)| *fit == (named, named)) {
+            break;
+        }
+        ways.push((way, fit(way, &odd)));
+    }
     let most = ways.iter().map(|(_, fit)| *fit).max().unwrap_or_default();
     for (way, _) in ways.iter().filter(|(_, fit)| *fit == most) {
         let fit = fit(*way, &all);
