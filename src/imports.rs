@@ -2,12 +2,30 @@
 //! beside them, with what was taken, what was left, and why. Nothing here writes to disk.
 
 mod brought;
+mod clean;
+mod entries;
+mod files;
+mod holding;
+mod lock;
+mod merge;
 mod offered;
+mod own;
+mod plan;
 mod refi_qda;
+mod rows;
+mod sections;
 mod taguette;
+mod told;
 
-pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind, Written};
+pub use crate::read::edit::Written;
+pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
+pub use files::PlannedFile;
+pub use holding::{HeldDocument, Holding, Standing};
+pub use lock::{IMPORTS, OwnedLine, hash_of};
+pub use merge::{Manner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
+pub use plan::{Origin, Plan, plan};
+pub use told::{Clash, FileChange, Told};
 
 /// A foreign format.
 #[derive(Clone, Copy, Debug)]

@@ -6,6 +6,7 @@ mod claim_meant;
 mod coding;
 pub mod confidential;
 pub(crate) mod csv;
+pub mod edit;
 pub(crate) mod encoding;
 pub(crate) mod faults;
 pub mod folder;

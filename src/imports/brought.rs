@@ -2,6 +2,10 @@
 
 use std::path::PathBuf;
 
+use serde::Serialize;
+
+use crate::read::edit::Written;
+
 /// What a file brings: entries for the YAML, files beside it, and what is to be said of both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brought {
@@ -32,19 +36,6 @@ pub struct BroughtPart {
     pub comment: Vec<String>,
 }
 
-/// A value as it is to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// A text, in quotation marks where YAML needs them.
-    Text(String),
-    /// A word that is written as it is: a number as printed, `true`.
-    Bare(String),
-    /// A list.
-    List(Vec<Self>),
-    /// Keys and values.
-    Keys(Vec<(String, Self)>),
-}
-
 /// A file that belongs beside the YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BroughtFile {
@@ -57,7 +48,7 @@ pub struct BroughtFile {
 }
 
 /// Something that was not taken, or not as it stood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LeftBehind {
     /// What, and why: “3 selections of the picture `map.png`: pictures have no words to quote”.
     pub words: String,

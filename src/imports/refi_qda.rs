@@ -34,8 +34,9 @@ use table::CodedRow;
 use texts::QdaTexts;
 use xml::QdaDocument;
 
-use super::brought::{Brought, BroughtFile, BroughtPart, Written};
+use super::brought::{Brought, BroughtFile, BroughtPart};
 use super::offered::{NotTaken, Offered, Wishes};
+use crate::read::edit::Written;
 
 /// How large a codebook or a bare project may be.
 const BARE: u64 = 64 << 20;

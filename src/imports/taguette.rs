@@ -2,13 +2,14 @@
 
 use csv_core::{ReadFieldResult, Reader};
 
-use super::brought::{Brought, BroughtPart, Written};
+use super::brought::{Brought, BroughtPart};
 use super::offered::{NotTaken, Offered, Wishes};
 use super::refi_qda::codes::QdaCodes;
 use super::refi_qda::people::People;
 use super::refi_qda::plain::{Given, counted, file_name, id_word, line, lines, shown, stem};
 use super::refi_qda::table::CodedRow;
 use super::refi_qda::{drafts, table};
+use crate::read::edit::Written;
 use crate::read::encoding::decode;
 use crate::source::Encoding;
 

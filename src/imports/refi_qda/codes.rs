@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::super::brought::{Brought, BroughtPart, Written};
+use super::super::brought::{Brought, BroughtPart};
 use super::plain::{Given, counted, id_word, line, lines, some};
 use super::xml::{QdaDocument, QdaElement};
+use crate::read::edit::Written;
 use crate::wording::spelling;
 
 /// The longest id that is made of names, in characters.

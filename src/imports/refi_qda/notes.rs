@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::brought::{Brought, BroughtPart, Written};
+use super::super::brought::{Brought, BroughtPart};
 use super::super::offered::NotTaken;
 use super::archive::QdaArchive;
 use super::codes::QdaCodes;
@@ -11,6 +11,7 @@ use super::passages::QdaPassages;
 use super::plain::{Given, counted, id_word, line, lines};
 use super::texts::{self, QdaTexts};
 use super::xml::{QdaDocument, QdaElement};
+use crate::read::edit::Written;
 
 /// What a note is about.
 #[derive(Clone, Debug, Default)]

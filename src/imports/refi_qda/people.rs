@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::super::brought::{Brought, BroughtPart, Written};
+use super::super::brought::{Brought, BroughtPart};
 use super::super::offered::{NotTaken, Wishes};
 use super::cases::QdaCase;
 use super::naming::{NameParts, NameRead, NameRule, looks_like};
 use super::plain::{counted, shown, some};
+use crate::read::edit::Written;
 use crate::wording::spelling;
 
 /// What is known of a participant.

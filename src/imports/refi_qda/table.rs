@@ -1,6 +1,7 @@
 //! The table of coded passages: one line each, with the columns of the format.
 
-use super::super::brought::{Brought, BroughtFile, BroughtPart, Written};
+use super::super::brought::{Brought, BroughtFile, BroughtPart};
+use crate::read::edit::Written;
 
 /// A line of the table.
 #[derive(Clone, Debug, Default)]
