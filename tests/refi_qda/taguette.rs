@@ -72,7 +72,7 @@ fn odd_lines() -> Outcome {
     for words in [
         "the highlight `2` has no tag",
         "a line has 2 cells, not four",
-        "no code is called `Food`",
+        "1 theme was made of the first steps of names, as no code is called so: `Food`",
     ] {
         if !is_left(&brought, words) {
             complaints.push(format!("`{words}` is not told"));

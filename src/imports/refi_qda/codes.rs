@@ -184,14 +184,12 @@ impl QdaCodes {
             return;
         }
         let mut list = Vec::with_capacity(self.list.len() + shared.len());
+        let mut made: Vec<String> = Vec::new();
         for code in std::mem::take(&mut self.list) {
             if let Some(step) = first(&code.name)
                 && shared.remove(&step).is_some()
             {
-                found.doubt(
-                    format!("no code is called {}, and several names begin with it: it was made the theme above them", some([&*step])),
-                    None,
-                );
+                made.push(step.clone());
                 list.push(QdaCode {
                     name: step.clone(),
                     label: step,
@@ -203,6 +201,12 @@ impl QdaCodes {
             list.push(code);
         }
         self.list = list;
+        let words = format!(
+            "{} of the first steps of names, as no code is called so: {}",
+            counted(made.len(), "theme was made", "themes were made"),
+            some(made.iter().map(String::as_str))
+        );
+        found.leave(words, None);
     }
 
     /// Gives each code its id: its label; where several have that, the path down to it; where that is the same, a number in
