@@ -8,6 +8,7 @@ mod kinds;
 mod letters;
 mod made;
 mod many;
+mod mutation;
 mod rules;
 mod samples;
 mod taguette;
@@ -31,6 +32,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(kinds::trials());
     trials.extend(letters::trials());
     trials.extend(many::trials());
+    trials.extend(mutation::trials());
     trials.extend(rules::trials());
     trials.extend(samples::trials());
     trials.extend(taguette::trials());

@@ -11,6 +11,7 @@ pub(super) mod codes;
 mod counting;
 mod directory;
 pub(super) mod drafts;
+mod limits;
 mod naming;
 mod notes;
 mod passages;
@@ -91,6 +92,7 @@ pub(super) fn take_codebook(offered: &Offered, _: &Wishes) -> Result<Brought, No
         what: what("REFI-QDA codebook", &document),
         ..Brought::default()
     };
+    limits::hold(&document)?;
     let codes = codes_of(&document, &mut found);
     codes.bring(&mut found);
     beside_codes(&document, &mut found);
@@ -154,6 +156,7 @@ pub(super) fn take_project(offered: &Offered, wishes: &Wishes) -> Result<Brought
             (Some(archive), xml::read(&file, bytes, "Project")?)
         }
     };
+    limits::hold(&document)?;
     let mut found = Brought {
         what: what("REFI-QDA project", &document),
         ..Brought::default()

@@ -1,5 +1,7 @@
 //! Taguette's highlights as CSV: one line for each tag of a highlight, without positions and without the texts.
 
+use std::collections::{HashMap, HashSet};
+
 use csv_core::{ReadFieldResult, Reader};
 
 use super::brought::{Brought, BroughtPart};
@@ -15,6 +17,8 @@ use crate::source::Encoding;
 
 /// How large such a file may be.
 const MOST: u64 = 64 << 20;
+/// The most tags and documents.
+const TAGS: usize = 20_000;
 /// The headings, of which the first two are written either way.
 const HEADINGS: [&str; 4] = ["id", "document", "tag", "content"];
 
@@ -63,10 +67,17 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
         );
     }
     let mut codes = QdaCodes::default();
+    let mut known: HashSet<&str> = HashSet::new();
     for tag in highlights.iter().flat_map(|one| &one.tags) {
-        if !codes.list.iter().any(|code| code.name == *tag) {
+        if known.insert(tag) {
             codes.add(tag.clone(), None, None);
         }
+    }
+    if known.len() > TAGS || documents.len() > TAGS {
+        return Err(
+            NotTaken::new(format!("it has more than {TAGS} tags or documents"))
+                .help("split the project: nothing was taken"),
+        );
     }
     codes.part(".", true, &mut found);
     codes.name(&mut Given::default(), &mut found);
@@ -131,15 +142,15 @@ fn rows(
     people: &People,
 ) -> Vec<CodedRow> {
     let mut ids = Given::default();
+    let by_name = codes.list.iter();
+    let by_name = by_name.map(|code| (code.name.as_str(), code.id.as_str()));
+    let by_name: HashMap<&str, &str> = by_name.collect();
     let rows = highlights.iter().map(|one| {
         let (person, time) = &people.texts[one.document];
-        let of = one
-            .tags
-            .iter()
-            .filter_map(|tag| codes.list.iter().find(|code| code.name == *tag));
+        let of = one.tags.iter().filter_map(|tag| by_name.get(tag.as_str()));
         CodedRow {
             id: ids.unique(&format!("{}.{}", file_name(&names[one.document]), one.id)),
-            codes: of.map(|code| code.id.clone()).collect(),
+            codes: of.map(|id| (*id).to_owned()).collect(),
             participant: person
                 .map(|at| people.list[at].name.clone())
                 .unwrap_or_default(),
@@ -155,6 +166,7 @@ fn rows(
 /// The documents by their names, and the highlights in the order of the file.
 fn highlights(text: &str, found: &mut Brought) -> (Vec<String>, Vec<Highlight>) {
     let mut documents: Vec<String> = Vec::new();
+    let mut by_name: HashMap<String, usize> = HashMap::new();
     let mut all: Vec<Highlight> = Vec::new();
     for (number, row) in records(text) {
         let [id, document, tag, content] = row.as_slice() else {
@@ -166,13 +178,10 @@ fn highlights(text: &str, found: &mut Brought) -> (Vec<String>, Vec<Highlight>) 
             continue;
         };
         let (id, document, tag, content) = (line(id), line(document), line(tag), lines(content));
-        let at = documents
-            .iter()
-            .position(|known| *known == document)
-            .unwrap_or_else(|| {
-                documents.push(document);
-                documents.len() - 1
-            });
+        let at = *by_name.entry(document.clone()).or_insert_with(|| {
+            documents.push(document);
+            documents.len() - 1
+        });
         // The lines of a highlight follow each other.
         let known = all
             .last_mut()

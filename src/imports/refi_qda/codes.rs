@@ -1,6 +1,6 @@
 //! Codes to themes: their tree, their descriptions, and ids made of their names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::brought::{Brought, BroughtPart};
 use super::plain::{Given, counted, id_word, line, lines, some};
@@ -173,13 +173,10 @@ impl QdaCodes {
                 *shared.entry(step).or_default() += 1;
             }
         }
-        shared.retain(|step, count| {
-            let has = self
-                .list
-                .iter()
-                .any(|code| spelling::same_label(&code.name, step));
-            *count > 1 && !has
-        });
+        let names = self.list.iter();
+        let names = names.map(|code| spelling::label(&code.name).into_owned());
+        let names: HashSet<String> = names.collect();
+        shared.retain(|step, count| *count > 1 && !names.contains(&*spelling::label(step)));
         if shared.is_empty() {
             return;
         }

@@ -1,7 +1,7 @@
 //! Drafts of findings: for each code its passages as quotations, to choose from. What the passages show nobody can read out
 //! of a project, so no finding is written into the synthesis; the drafts stand in a file beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::brought::{Brought, BroughtFile};
 use super::codes::QdaCodes;
@@ -23,12 +23,16 @@ pub(in super::super) fn bring(
     }
     let mut text = String::from(HEAD);
     let mut drafts = 0;
-    for code in &codes.list {
-        let of = rows.iter().filter(|row| row.codes.contains(&code.id));
-        let of: Vec<&CodedRow> = of.collect();
-        if of.is_empty() {
-            continue;
+    let mut by_code: HashMap<&str, Vec<&CodedRow>> = HashMap::new();
+    for row in rows {
+        for code in &row.codes {
+            by_code.entry(code).or_default().push(row);
         }
+    }
+    for code in &codes.list {
+        let Some(of) = by_code.get(code.id.as_str()) else {
+            continue;
+        };
         drafts += 1;
         let mut path = vec![code.label.as_str()];
         let mut at = code.within;
@@ -97,10 +101,9 @@ fn quote(row: &CodedRow) -> String {
     key("at", &row.time);
     key("cite", &row.source);
     if let Some((start, end)) = row.stretch {
-        let (start, end) = (
-            start + marks(row.exact.chars()),
-            end - marks(row.exact.chars().rev()),
-        );
+        let words = start + marks(row.exact.chars())..end - marks(row.exact.chars().rev());
+        let words = if words.is_empty() { start..end } else { words };
+        let (start, end) = (words.start, words.end);
         quote.push_str(&format!(", where: {{start: {start}, end: {end}}}"));
     }
     quote.push_str("}\n");

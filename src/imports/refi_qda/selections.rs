@@ -54,14 +54,18 @@ fn position(element: &QdaElement, key: &str) -> Result<usize, String> {
     })
 }
 
-/// From where to where a selection of a transcript reaches, by its points in time.
-fn by_points(holder: &QdaElement, element: &QdaElement) -> Option<(usize, usize)> {
-    let point = |key: &str| {
-        let guid = element.guid(key)?;
-        let mut points = holder.all("SyncPoint");
-        let found = points.find(|point| point.guid("guid").as_ref() == Some(&guid))?;
-        found.attribute("position")?.trim().parse().ok()
-    };
+/// The positions of a transcript's points in time, by their GUIDs.
+fn points(holder: &QdaElement) -> HashMap<String, usize> {
+    let points = holder.all("SyncPoint").filter_map(|point| {
+        let position = point.attribute("position")?.trim().parse().ok()?;
+        Some((point.guid("guid")?, position))
+    });
+    points.collect()
+}
+
+/// From where to where a selection of a transcript reaches, by these.
+fn by_points(points: &HashMap<String, usize>, element: &QdaElement) -> Option<(usize, usize)> {
+    let point = |key: &str| points.get(&element.guid(key)?).copied();
     Some((point("fromSyncPoint")?, point("toSyncPoint")?))
 }
 
@@ -74,12 +78,13 @@ pub(super) fn marked<'a>(
     let mut all = Vec::new();
     for (text, of) in texts.list.iter().enumerate() {
         for holder in &of.holders {
+            let points = points(holder);
             let selections = holder.children.iter();
             let selections = selections
                 .filter(|one| matches!(one.name, "PlainTextSelection" | "TranscriptSelection"));
             for element in selections {
                 let stretch = match element.name {
-                    "TranscriptSelection" => by_points(holder, element).ok_or_else(|| {
+                    "TranscriptSelection" => by_points(&points, element).ok_or_else(|| {
                         "names points in time that have no position in the text".to_owned()
                     }),
                     _ => position(element, "startPosition")
@@ -170,7 +175,7 @@ pub(super) fn stands(
     match (moved, stretch) {
         (Some(moved), _) if said.is_cut() && said.len() < length => {
             told.moved.push(place.to_owned());
-            let end = moved.start + (one.end - one.start);
+            let end = moved.start.saturating_add(one.end - one.start);
             Some(moved.start..end.min(letters.len()))
         }
         (Some(moved), _) => {
