@@ -112,6 +112,14 @@ fn refused() -> Outcome {
             "not stored as UTF-8, as it says they are [project.qde:2]",
         ),
         (
+            "more codes than anybody makes",
+            zipped(&with(
+                "<Codes>",
+                &format!("<Codes>{}", "<Code/>".repeat(20_000)),
+            )),
+            "it has 20003 codes, and 20000 are the most",
+        ),
+        (
             "a list of files without end",
             b"PK\x05\x06\0\0\0\0\xff\xff\xff\xff\0\0\0\x7f\0\0\0\0\0\0".to_vec(),
             "it claims to hold more than 50000 files",
