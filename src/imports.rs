@@ -11,8 +11,10 @@ mod merge;
 mod offered;
 mod own;
 mod plan;
+mod refi_qda;
 mod rows;
 mod sections;
+mod taguette;
 mod told;
 
 pub use crate::read::edit::Written;
@@ -37,4 +39,20 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 0] = [];
+pub const FORMATS: [ForeignFormat; 3] = [
+    ForeignFormat {
+        name: "REFI-QDA project",
+        recognises: refi_qda::is_project,
+        take: refi_qda::take_project,
+    },
+    ForeignFormat {
+        name: "REFI-QDA codebook",
+        recognises: refi_qda::is_codebook,
+        take: refi_qda::take_codebook,
+    },
+    ForeignFormat {
+        name: "highlights of Taguette",
+        recognises: taguette::recognises,
+        take: taguette::take,
+    },
+];

@@ -7,7 +7,7 @@ mod coding;
 pub mod confidential;
 pub(crate) mod csv;
 pub mod edit;
-mod encoding;
+pub(crate) mod encoding;
 pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;

@@ -32,6 +32,7 @@ mod pictures;
 mod planted;
 mod programs;
 mod programs_here;
+mod refi_qda;
 mod remarks;
 mod render;
 mod review;
@@ -108,6 +109,7 @@ fn main() -> ExitCode {
     trials.extend(pictures::trials());
     trials.extend(planted::trials());
     trials.extend(programs::trials());
+    trials.extend(refi_qda::trials());
     trials.extend(several::trials());
     trials.extend(shapes::trials());
     trials.extend(sheets::trials());

@@ -36,9 +36,15 @@ pub(super) struct Arguments {
     /// Show what would be written, and write nothing.
     #[arg(long)]
     dry_run: bool,
-    /// How names of interviews or cases are made, as in `{site}-{participant}-{at}`.
+    /// How names of interviews are made, as in `{site}-{participant}-{at}`.
     #[arg(long, value_name = "PATTERN")]
     names: Option<String>,
+    /// How names of cases are made, where these are the participants, as in `{participant}`.
+    #[arg(long, value_name = "PATTERN")]
+    cases: Option<String>,
+    /// What a variable says, as in `Ward=site`: a site, a role or a time.
+    #[arg(long = "variable", value_name = "NAME=PART", value_parser = variable)]
+    variables: Vec<(String, String)>,
     /// What is done where a hand and the file changed the same.
     #[arg(long, value_name = "WHAT", default_value = "tell")]
     on_conflict: Policy,
@@ -60,12 +66,26 @@ enum Policy {
     Replace,
 }
 
+/// The name of a variable, and what it says.
+fn variable(written: &str) -> std::result::Result<(String, String), String> {
+    let parts = written.rsplit_once('=');
+    let parts = parts.map(|(name, part)| (name.trim(), part.trim()));
+    match parts.filter(|(name, part)| !name.is_empty() && !part.is_empty()) {
+        Some((name, part)) => Ok((name.to_owned(), part.to_owned())),
+        None => {
+            Err("write the name of the variable and what it says, as in `Ward=site`".to_owned())
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments) -> Result {
     if arguments.files.is_empty() {
         return listed::run(&arguments.into, arguments.format);
     }
     let wishes = Wishes {
         names: arguments.names.clone(),
+        cases: arguments.cases.clone(),
+        variables: arguments.variables.clone(),
     };
     let manner = Manner {
         on_conflict: match arguments.on_conflict {

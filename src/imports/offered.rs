@@ -26,8 +26,12 @@ pub struct Offered {
 /// What the user states beside the file.
 #[derive(Clone, Debug, Default)]
 pub struct Wishes {
-    /// How names of sources or cases are made, as in `{site}-{participant}-{at}`.
+    /// How the names of texts are made, as in `{site}-{participant}-{at}`.
     pub names: Option<String>,
+    /// How the names of cases are made, where these are the participants, as in `{participant}`.
+    pub cases: Option<String>,
+    /// What variables say, by their names: `site`, `role` or `time`.
+    pub variables: Vec<(String, String)>,
 }
 
 /// Why a file was not taken; nothing of it was.
