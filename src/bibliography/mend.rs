@@ -1,0 +1,27 @@
+//! What the processor gets wrong, put right.
+
+use super::item::words_for_year;
+use crate::model::SourceParts;
+use crate::wording::spelling;
+
+/// The text as it is printed: with what stands for the year, one blank where there are several, and no full stop behind
+/// a part that ends a sentence by itself.
+pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> String {
+    let mut text = spelling::spaced(text);
+    if let (Some(year), Some(words)) = (stand_in, words_for_year(work)) {
+        text = text.replace(&year.to_string(), &words);
+    }
+    let parts = work.texts().into_iter().filter_map(|(_, part)| part);
+    let names = work.authors.named.iter().chain(&work.editors.named);
+    let names: Vec<String> = names.map(ToString::to_string).collect();
+    for part in parts.chain(&names) {
+        let part = spelling::spaced(part);
+        let ends = part.ends_with(['.', '?', '!', '…']);
+        // The last word will do: of a name the initials may be another's.
+        let last = part.rsplit(' ').next().filter(|_| ends);
+        if let Some(last) = last.filter(|last| last.len() > 1) {
+            text = text.replace(&format!("{last}."), last);
+        }
+    }
+    text.trim().to_owned()
+}
