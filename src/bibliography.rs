@@ -30,7 +30,7 @@ fn reference(work: &SourceParts, printing: &Printing) -> String {
     let (item, stand_in) = item::of(work);
     let style = printing.style_for(work);
     let mut driver = BibliographyDriver::new();
-    let locale = || Some(printing.locale.clone());
+    let locale = || printing.locale.clone();
     let cited: Vec<CitationItem<'_, Item>> = vec![CitationItem::with_entry(&item)];
     let locales = &printing.locales;
     driver.citation(CitationRequest::new(cited, &style, locale(), locales, None));

@@ -1,8 +1,11 @@
 //! What the processor gets wrong, put right.
 
 use super::item::words_for_year;
-use crate::model::SourceParts;
+use crate::model::{SourceKind, SourceParts};
 use crate::wording::spelling;
+
+/// What the Harvard style says of a preprint.
+const PREPRINT: &str = " [Preprint]";
 
 /// The text as it is printed: with what stands for the year, one blank where there are several, and no full stop behind
 /// a part that ends a sentence by itself.
@@ -10,6 +13,10 @@ pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> S
     let mut text = spelling::spaced(text);
     if let (Some(year), Some(words)) = (stand_in, words_for_year(work)) {
         text = text.replace(&year.to_string(), &words);
+    }
+    // The Harvard style takes an article without volume and pages for one that is in no journal yet.
+    if work.kind() != SourceKind::Preprint {
+        text = text.replace(PREPRINT, "");
     }
     let parts = work.texts().into_iter().filter_map(|(_, part)| part);
     let names = work.authors.named.iter().chain(&work.editors.named);

@@ -14,8 +14,8 @@ const VANCOUVER: &str = include_str!("vancouver.csl");
 /// A style, and the words of a language.
 pub(super) struct Printing {
     style: IndependentStyle,
-    /// The language asked for.
-    pub(super) locale: LocaleCode,
+    /// The language asked for; none where it is the style's own, whose words for it the processor finds only so.
+    pub(super) locale: Option<LocaleCode>,
     /// Its words, and those of English.
     pub(super) locales: Vec<Locale>,
 }
@@ -31,10 +31,11 @@ impl Printing {
         let wanted = locale(tag).or_else(|| locale(language_of(language)));
         let english_too = locale(&english.0);
         let code = wanted.as_ref().and_then(|locale| locale.lang.clone());
+        let code = code.unwrap_or(english);
         let locales = wanted.into_iter().chain(english_too).collect();
         Self {
             style: independent(style),
-            locale: code.unwrap_or(english),
+            locale: (code != LocaleCode::en_us()).then_some(code),
             locales,
         }
     }

@@ -108,7 +108,7 @@ impl Resolver<'_> {
 
 /// Those who wrote or edited a work.
 fn creators(list: Many<Short<raw::Creator>>) -> Creators {
-    let mut named = Vec::with_capacity(list.0.len());
+    let mut creators = Creators::default();
     for field in list.0 {
         let Some(Short(raw)) = field.value else {
             continue;
@@ -116,6 +116,11 @@ fn creators(list: Many<Short<raw::Creator>>) -> Creators {
         let (family, given, suffix) = (text(raw.family), text(raw.given), text(raw.suffix));
         let bare = raw.name.as_ref().is_some_and(|name| name.span == field.span);
         let name = text(raw.name).map(|name| name.trim().to_owned());
+        let is_others = |name: &String| AND_OTHERS.iter().any(|said| name.eq_ignore_ascii_case(said));
+        if bare && name.as_ref().is_some_and(is_others) {
+            creators.and_others = true;
+            continue;
+        }
         let creator = match (name, family) {
             (Some(name), _) if bare => Creator::parse(&name),
             (Some(name), _) => Creator::Whole(name),
@@ -129,12 +134,7 @@ fn creators(list: Many<Short<raw::Creator>>) -> Creators {
                 None => continue,
             },
         };
-        named.push(creator);
+        creators.named.push(creator);
     }
-    let is_others = |last: &mut Creator| match last {
-        Creator::Whole(name) => AND_OTHERS.iter().any(|said| name.eq_ignore_ascii_case(said)),
-        Creator::Person { .. } => false,
-    };
-    let and_others = named.pop_if(is_others).is_some();
-    Creators { named, and_others }
+    creators
 }
