@@ -17,7 +17,11 @@ use crate::model::{ReferenceStyle, SourceParts};
 use style::Printing;
 
 /// The reference of each work, in the style and in the language, a tag of BCP 47, in plain text.
-pub(crate) fn references(works: &[&SourceParts], style: ReferenceStyle, language: &str) -> Vec<String> {
+pub(crate) fn references(
+    works: &[&SourceParts],
+    style: ReferenceStyle,
+    language: &str,
+) -> Vec<String> {
     if works.is_empty() {
         return Vec::new();
     }

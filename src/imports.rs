@@ -3,6 +3,7 @@
 
 mod brought;
 mod offered;
+mod references;
 
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind, Written};
 pub use offered::{NotTaken, Offered, Wishes};
@@ -19,4 +20,4 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 0] = [];
+pub const FORMATS: [ForeignFormat; 5] = references::FORMATS;

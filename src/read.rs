@@ -6,7 +6,7 @@ mod claim_meant;
 mod coding;
 pub mod confidential;
 pub(crate) mod csv;
-mod encoding;
+pub(crate) mod encoding;
 pub(crate) mod faults;
 pub mod folder;
 pub(crate) mod hidden;

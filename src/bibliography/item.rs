@@ -27,7 +27,11 @@ pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
         ("publisher-place", &work.place),
     ];
     for (key, part) in parts {
-        if let Some(part) = part.as_deref().map(str::trim).filter(|part| !part.is_empty()) {
+        if let Some(part) = part
+            .as_deref()
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
             say(key, text(part));
         }
     }
@@ -76,7 +80,12 @@ pub(super) fn words_for_year(work: &SourceParts) -> Option<String> {
 fn unlike_any(work: &SourceParts) -> i16 {
     let names = work.authors.named.iter().chain(&work.editors.named);
     let mut said: String = names.map(ToString::to_string).collect();
-    said.extend(work.texts().into_iter().filter_map(|(_, text)| text).map(String::as_str));
+    said.extend(
+        work.texts()
+            .into_iter()
+            .filter_map(|(_, text)| text)
+            .map(String::as_str),
+    );
     let is_free = |year: &i16| !said.contains(&year.to_string());
     (20_001..i16::MAX).find(is_free).unwrap_or(i16::MAX)
 }
@@ -109,7 +118,11 @@ fn names(creators: &Creators) -> Vec<NameValue> {
     };
     let named = creators.named.iter().map(|one| match one {
         Creator::Whole(name) => literal(name),
-        Creator::Person { family, given, suffix } => {
+        Creator::Person {
+            family,
+            given,
+            suffix,
+        } => {
             // What stands before a name is held together with it: the processor would else take it away.
             let (before, family) = match family.split_once(' ') {
                 Some((before, family)) => (Some(before.to_owned()), family),

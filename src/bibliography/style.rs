@@ -78,7 +78,9 @@ fn independent(style: ReferenceStyle) -> IndependentStyle {
 
 /// The words of a language, as of `de-AT`, or of the first kind of it, as of `de`. All would take a tenth of a second.
 fn locale(tag: &str) -> Option<Locale> {
-    let usual = ["de-DE", "en-US", "es-ES", "fr-FR", "pt-PT", "zh-CN", "nl-NL"];
+    let usual = [
+        "de-DE", "en-US", "es-ES", "fr-FR", "pt-PT", "zh-CN", "nl-NL",
+    ];
     let usual = usual.into_iter().find(|known| language_of(known) == tag);
     let wanted = usual.unwrap_or(tag);
     let is_wanted = |locale: &Locale| {

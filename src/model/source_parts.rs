@@ -173,7 +173,9 @@ impl WorkDate {
         let key = |at: WorkDay| (at.year, at.month, at.day);
         let turned = to.is_some_and(|to| {
             let parts = [(from.month, to.month), (from.day, to.day)];
-            let known = parts.iter().all(|(one, other)| one.is_some() == other.is_some());
+            let known = parts
+                .iter()
+                .all(|(one, other)| one.is_some() == other.is_some());
             to.year < from.year || known && key(to) < key(from)
         });
         (!turned).then_some(Self { from, to })
@@ -193,7 +195,10 @@ impl fmt::Display for WorkDay {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:04}", self.year)?;
         let parts = [self.month, self.day];
-        parts.iter().flatten().try_for_each(|part| write!(out, "-{part:02}"))
+        parts
+            .iter()
+            .flatten()
+            .try_for_each(|part| write!(out, "-{part:02}"))
     }
 }
 

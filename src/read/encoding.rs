@@ -7,7 +7,7 @@ use crate::source::Encoding;
 
 /// The text of some bytes, and how it was stored; another encoding than UTF-8 only where it `may_be_other`.
 /// Where it cannot be told, what is no UTF-8 is replaced.
-pub(super) fn decode(bytes: Vec<u8>, may_be_other: bool) -> (String, Encoding) {
+pub(crate) fn decode(bytes: Vec<u8>, may_be_other: bool) -> (String, Encoding) {
     if may_be_other {
         let utf_16 = with_order_mark(&bytes).or_else(|| without_order_mark(&bytes));
         if let Some(text) = utf_16 {

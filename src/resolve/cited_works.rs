@@ -3,12 +3,10 @@
 use super::faults::bad_date;
 use super::resolver::{Resolver, placed, placed_all, text};
 use crate::bibliography::references;
-use crate::model::{
-    Creator, Creators, Handle, ReferenceStyle, Source, SourceParts, WorkDate,
-};
+use crate::model::{Creator, Creators, Handle, ReferenceStyle, Source, SourceParts, WorkDate};
 use crate::read::faults::missing_key;
-use crate::read::raw::field::{Field, Many, Short};
 use crate::read::raw;
+use crate::read::raw::field::{Field, Many, Short};
 
 /// What stands behind the last of the names where there are more.
 const AND_OTHERS: [&str; 4] = ["and others", "others", "et al.", "et al"];
@@ -114,9 +112,16 @@ fn creators(list: Many<Short<raw::Creator>>) -> Creators {
             continue;
         };
         let (family, given, suffix) = (text(raw.family), text(raw.given), text(raw.suffix));
-        let bare = raw.name.as_ref().is_some_and(|name| name.span == field.span);
+        let bare = raw
+            .name
+            .as_ref()
+            .is_some_and(|name| name.span == field.span);
         let name = text(raw.name).map(|name| name.trim().to_owned());
-        let is_others = |name: &String| AND_OTHERS.iter().any(|said| name.eq_ignore_ascii_case(said));
+        let is_others = |name: &String| {
+            AND_OTHERS
+                .iter()
+                .any(|said| name.eq_ignore_ascii_case(said))
+        };
         if bare && name.as_ref().is_some_and(is_others) {
             creators.and_others = true;
             continue;

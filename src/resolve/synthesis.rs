@@ -8,8 +8,8 @@ use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, ENGLISH};
 use crate::model::{
-    Abbreviation, Category, Group, Layout, Measure, Norm, Placed, Strand,
-    StrandKind, Synthesis, Timepoint,
+    Abbreviation, Category, Group, Layout, Measure, Norm, Placed, Strand, StrandKind, Synthesis,
+    Timepoint,
 };
 use crate::read::raw::field::{Entries, Field, Short};
 use crate::read::raw::result::Number;

@@ -1,0 +1,97 @@
+//! Reference lists of other programs to `sources`: RIS, BibTeX and BibLaTeX, CSL-JSON, EndNote's XML and its tagged
+//! format. Each reference is taken by itself, so that a fault in one leaves the others; nothing is corrected, merged or
+//! looked up.
+
+mod addresses;
+mod bibtex;
+mod csl_json;
+mod dates;
+mod duplicates;
+mod endnote_xml;
+mod enw;
+mod ids;
+mod library;
+mod names;
+mod record;
+mod ris;
+mod tags;
+mod written;
+
+use super::ForeignFormat;
+use super::brought::Brought;
+use super::offered::{NotTaken, Offered, Wishes};
+use crate::read::encoding::decode;
+use crate::source::Encoding;
+use library::Library;
+
+/// The formats of references. Those that are told most surely stand first.
+pub(super) const FORMATS: [ForeignFormat; 5] = [
+    ForeignFormat {
+        name: "EndNote XML",
+        recognises: |file| endnote_xml::is_one(&head(file)),
+        take: |file, _: &Wishes| take(file, endnote_xml::read),
+    },
+    ForeignFormat {
+        name: "RIS",
+        recognises: |file| ris::is_one(&head(file)),
+        take: |file, _: &Wishes| take(file, ris::read),
+    },
+    ForeignFormat {
+        name: "EndNote tagged (.enw)",
+        recognises: |file| enw::is_one(&head(file)),
+        take: |file, _: &Wishes| take(file, enw::read),
+    },
+    ForeignFormat {
+        name: "CSL-JSON",
+        recognises: |file| csl_json::is_one(&head(file)),
+        take: |file, _: &Wishes| take(file, csl_json::read),
+    },
+    ForeignFormat {
+        name: "BibTeX",
+        recognises: |file| bibtex::is_one(&head(file)),
+        take: |file, _: &Wishes| take(file, bibtex::read),
+    },
+];
+
+/// The longest file that is read: some hundred thousand references.
+const LONGEST: u64 = 64 << 20;
+
+/// The first characters of a file.
+fn head(file: &Offered) -> String {
+    let mut bytes = file.head.clone();
+    // UTF-16 has two bytes a letter.
+    bytes.truncate(bytes.len() / 2 * 2);
+    text(bytes).0
+}
+
+fn take(file: &Offered, read: fn(&str) -> Result<Library, NotTaken>) -> Result<Brought, NotTaken> {
+    let bytes = file.bytes(LONGEST)?;
+    let (text, encoding) = text(bytes);
+    let mut library = read(&text)?;
+    match encoding {
+        Encoding::Unknown(_) => library.doubt(
+            "the file is neither UTF-8 nor UTF-16, and what else could not be told: letters with accents may have been lost",
+            None,
+        ),
+        Encoding::Windows1252 => library.doubt(
+            "the file is read as Windows-1252, which it does not say: look at letters with accents",
+            None,
+        ),
+        _ => {}
+    }
+    if library.records.is_empty() && library.left.is_empty() {
+        return Err(NotTaken::new("it has no reference in it"));
+    }
+    Ok(written::brought(library))
+}
+
+/// The text of some bytes, with a line feed at each line end and no mark before it, and how it was stored.
+fn text(bytes: Vec<u8>) -> (String, Encoding) {
+    let (text, encoding) = decode(bytes, true);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text = match text.contains('\r') {
+        true => text.replace("\r\n", "\n").replace('\r', "\n"),
+        false => text.to_owned(),
+    };
+    (text, encoding)
+}

@@ -1,0 +1,106 @@
+//! BibTeX and BibLaTeX: cut into entries here, so that a fault in one leaves the others; names, accents and commands of
+//! TeX are read by biblatex, entry by entry.
+
+mod cut;
+mod entry;
+mod inherited;
+mod tex;
+
+use std::collections::HashMap;
+
+use super::library::{Library, Lines};
+use crate::imports::offered::NotTaken;
+use cut::{Block, Entry, Piece, cut};
+
+/// Whether a text starts as the format does.
+pub(super) fn is_one(head: &str) -> bool {
+    let mut lines = head.lines().map(str::trim_start);
+    lines.any(|line| {
+        let Some(rest) = line.strip_prefix('@') else {
+            return false;
+        };
+        let word: String = rest
+            .chars()
+            .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+            .collect();
+        let behind = rest[word.len()..].trim_start();
+        !word.is_empty() && behind.starts_with(['{', '('])
+    })
+}
+
+/// Reads the references of a text.
+pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
+    let mut library = Library::new("list of references in BibTeX");
+    let mut lines = Lines::of(text);
+    let mut strings: HashMap<String, String> = HashMap::new();
+    let mut entries: Vec<(usize, Entry)> = Vec::new();
+    for block in cut(text) {
+        match block {
+            Block::Strings(fields) => {
+                for field in fields {
+                    let value = joined(&field.pieces, &strings).0;
+                    strings.insert(field.name, value);
+                }
+            }
+            Block::Entry(entry) => entries.push((lines.line(entry.at), entry)),
+            Block::Fault { at, words } => library.doubt(words, Some(lines.line(at))),
+        }
+    }
+    let is_biblatex = |(_, entry): &(usize, Entry)| {
+        entry
+            .fields
+            .iter()
+            .any(|field| ["date", "journaltitle", "location"].contains(&field.name.as_str()))
+    };
+    if entries.iter().any(is_biblatex) {
+        library.what = "list of references in BibLaTeX".to_owned();
+    }
+    let mut keys: HashMap<String, usize> = HashMap::new();
+    for (at, (line, entry)) in entries.iter().enumerate() {
+        match keys.get(&entry.key) {
+            Some(first) if !entry.key.is_empty() => {
+                let words = format!(
+                    "the key `{}` stands in line {} as well; both references were taken",
+                    entry.key, entries[*first].0
+                );
+                library.doubt(words, Some(*line));
+            }
+            _ => {
+                keys.insert(entry.key.clone(), at);
+            }
+        }
+    }
+    let read = entry::Reading {
+        entries: &entries,
+        keys: &keys,
+        strings: &strings,
+    };
+    for at in 0..entries.len() {
+        match read.record(at) {
+            Ok(record) => library.records.push(record),
+            Err(words) => library.doubt(words, Some(entries[at].0)),
+        }
+    }
+    Ok(library)
+}
+
+/// The text of a value of several pieces, and the names in it that nothing declares, which stay as they are.
+fn joined(pieces: &[Piece], strings: &HashMap<String, String>) -> (String, Vec<String>) {
+    let mut text = String::new();
+    let mut unknown = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(said) => text.push_str(said),
+            Piece::Name(name) => match strings.get(&name.to_lowercase()) {
+                Some(said) => text.push_str(said),
+                None => {
+                    if super::dates::month(name).is_none() {
+                        unknown.push(name.clone());
+                    }
+                    text.push_str(name);
+                }
+            },
+        }
+    }
+    (text, unknown)
+}
