@@ -30,6 +30,7 @@ mod pictures;
 mod planted;
 mod programs;
 mod programs_here;
+mod references;
 mod remarks;
 mod render;
 mod review;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     trials.extend(counts::trials());
     trials.extend(crates::trials());
     trials.extend(docs::trials());
+    trials.extend(references::trials());
     trials.extend(remarks::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());

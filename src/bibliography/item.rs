@@ -12,8 +12,8 @@ pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
     let mut say = |key: &str, value: Value| item.0.insert(key.to_owned(), value);
     say("id", text("work"));
     say("type", text(work.kind().csl()));
-    // The processor changes capitals in what it takes for English: they stay as the author wrote them.
-    say("language", text("und"));
+    // What is no English has no capitals in “Eds.” either; those of titles are put right behind.
+    say("language", text("en"));
     let parts = [
         ("title", &work.title),
         ("container-title", &work.container),

@@ -18,6 +18,16 @@ pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> S
     if work.kind() != SourceKind::Preprint {
         text = text.replace(PREPRINT, "");
     }
+    let as_written = [
+        &work.title,
+        &work.container,
+        &work.series,
+        &work.publisher,
+        &work.place,
+    ];
+    for part in as_written.into_iter().flatten() {
+        text = with_capitals_of(text, &spelling::spaced(part));
+    }
     let parts = work.texts().into_iter().filter_map(|(_, part)| part);
     let names = work.authors.named.iter().chain(&work.editors.named);
     let names: Vec<String> = names.map(ToString::to_string).collect();
@@ -31,4 +41,29 @@ pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> S
         }
     }
     text.trim().to_owned()
+}
+
+/// A text with the capitals of a part of it as these were written, where the style has others.
+fn with_capitals_of(text: String, part: &str) -> String {
+    if part.is_empty() || text.contains(part) {
+        return text;
+    }
+    let is_same = |one: char, other: char| one.to_lowercase().eq(other.to_lowercase());
+    let end_of = |start: usize| {
+        let mut signs = text[start..].char_indices();
+        let mut wanted = part.chars();
+        loop {
+            let Some(one) = wanted.next() else {
+                let end = signs.next().map_or(text.len(), |(at, _)| start + at);
+                return Some(end);
+            };
+            signs.next().filter(|(_, other)| is_same(one, *other))?;
+        }
+    };
+    let mut starts = text.char_indices().map(|(at, _)| at);
+    let found = starts.find_map(|start| Some((start, end_of(start)?)));
+    match found {
+        Some((start, end)) => [&text[..start], part, &text[end..]].concat(),
+        None => text,
+    }
 }

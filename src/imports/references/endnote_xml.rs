@@ -16,10 +16,7 @@ const DEEPEST: usize = 64;
 /// Whether a text starts as the format does.
 pub(super) fn is_one(head: &str) -> bool {
     let head = head.trim_start();
-    let is_xml = head.starts_with('<');
-    is_xml
-        && head.contains("<records>")
-        && (head.contains("<record>") || head.contains("<ref-type"))
+    head.starts_with('<') && head.contains("<records>")
 }
 
 /// A field of a record: the elements around it, and its text.

@@ -1,6 +1,6 @@
 //! Ids of references: what the file calls them where that can be read, else who wrote them, and when.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -14,40 +14,33 @@ const LONGEST: usize = 40;
 /// An id for each reference, in their order. Of several that would be called alike, the first in the file has the bare
 /// id, the next ones have `b`, `c` and so on: what a program adds to its list stands behind what was there.
 pub(super) fn ids(records: &[Record]) -> Vec<String> {
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut take = |id: &str| taken.insert(id.to_lowercase());
     // What the file itself calls so keeps its name.
-    let own: Vec<Option<String>> = records.iter().map(|one| own(one.key.as_deref()?)).collect();
-    let mut taken: HashMap<String, usize> = HashMap::new();
-    let mut count = |id: &str| {
-        let times = taken.entry(id.to_lowercase()).or_insert(0);
-        *times += 1;
-        *times
-    };
-    let mut ids: Vec<Option<String>> = Vec::with_capacity(records.len());
-    for id in own {
-        let is_first = id.as_ref().is_some_and(|id| count(id) == 1);
-        ids.push(id.filter(|_| is_first));
-    }
-    let made = records.iter().zip(ids).map(|(record, id)| {
+    let own = records
+        .iter()
+        .map(|one| own(one.key.as_deref()?).filter(|id| take(id)));
+    let own: Vec<Option<String>> = own.collect();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let ids = records.iter().zip(own).map(|(record, id)| {
         if let Some(id) = id {
             return id;
         }
-        let base = record
-            .key
-            .as_deref()
-            .and_then(self::own)
-            .unwrap_or_else(|| made(record));
-        let mut at = count(&base);
-        let mut id = match at {
-            1 => base.clone(),
-            _ => lettered(&base, at),
-        };
-        while at > 1 && count(&id) > 1 {
-            at += 1;
-            id = lettered(&base, at);
+        let base = record.key.as_deref().and_then(self::own);
+        let base = base.unwrap_or_else(|| made(record));
+        if take(&base) {
+            return base;
         }
-        id
+        let at = times.entry(base.to_lowercase()).or_insert(1);
+        loop {
+            *at += 1;
+            let id = lettered(&base, *at);
+            if take(&id) {
+                return id;
+            }
+        }
     });
-    made.collect()
+    ids.collect()
 }
 
 /// The id of the second, third … that would be called alike.

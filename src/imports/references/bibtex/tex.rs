@@ -7,8 +7,9 @@ use regex::Regex;
 
 /// An accent with a letter without a dot below it, which biblatex does not put together.
 static DOTLESS: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r#"(\\(?:['`^"~=.]|[uvHrcdbk]\b))\s*(\{?)\s*\\([ij])(?:\{\}|\b)\s*(\}?)"#;
-    Regex::new(pattern).expect("a pattern that is well-formed")
+    let accent = r#"(\\(?:['`^"~=.]|[uvHrcdbk]\b))\s*"#;
+    let pattern = format!(r"{accent}(?:\{{\s*\\([ij])\s*\}}|\\([ij])(?:\{{\}}|\b\s?))");
+    Regex::new(&pattern).expect("a pattern that is well-formed")
 });
 
 /// Commands that change how a text looks and not what it says: the text stays.
@@ -91,7 +92,7 @@ const SIGNS: [(&str, &str); 46] = [
 
 /// A value as biblatex may read it.
 pub(super) fn prepared(value: &str) -> String {
-    DOTLESS.replace_all(value, "$1{$3}").into_owned()
+    DOTLESS.replace_all(value, "$1{$2$3}").into_owned()
 }
 
 /// The plain text of a value, and whether commands are left in it that nobody knows.
