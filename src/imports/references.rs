@@ -68,6 +68,9 @@ fn take(file: &Offered, read: fn(&str) -> Result<Library, NotTaken>) -> Result<B
     let bytes = file.bytes(LONGEST)?;
     let (text, encoding) = text(bytes);
     let mut library = read(&text)?;
+    if let Some(refused) = library.refused() {
+        return Err(refused);
+    }
     match encoding {
         Encoding::Unknown(_) => library.doubt(
             "the file is neither UTF-8 nor UTF-16, and what else could not be told: letters with accents may have been lost",

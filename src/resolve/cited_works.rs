@@ -49,14 +49,17 @@ impl Resolver<'_> {
 
     /// What is said of the parts of a reference, if anything is.
     fn source_parts(&mut self, raw: &mut raw::Source) -> Option<SourceParts> {
+        let year = text(raw.year.take());
+        let date = raw.date.take();
+        let date = date.and_then(|field| self.work_date(&field, year.as_deref()));
         let parts = SourceParts {
             kind: raw.kind.take().and_then(|field| field.value),
             authors: creators(std::mem::take(&mut raw.authors)),
             editors: creators(std::mem::take(&mut raw.editors)),
             title: text(raw.title.take()),
             container: text(raw.container.take()),
-            year: text(raw.year.take()),
-            date: raw.date.take().and_then(|field| self.work_date(&field)),
+            year,
+            date,
             volume: text(raw.volume.take()),
             issue: text(raw.issue.take()),
             pages: text(raw.pages.take()),
@@ -78,13 +81,22 @@ impl Resolver<'_> {
         (!parts.is_empty()).then_some(parts)
     }
 
-    fn work_date(&mut self, field: &Field<String>) -> Option<WorkDate> {
+    /// The date of a work, beside which nothing or the same year may stand.
+    fn work_date(&mut self, field: &Field<String>, year: Option<&str>) -> Option<WorkDate> {
         let said = field.get()?;
-        let date = WorkDate::parse(said);
-        if date.is_none() {
+        let Some(date) = WorkDate::parse(said) else {
             self.faults.push(bad_date::of_work(field.span, said));
+            return None;
+        };
+        let is_other = |year: &&str| {
+            let years = [date.years(), date.from.year.to_string()];
+            !years.iter().any(|known| known == year.trim())
+        };
+        if let Some(year) = year.filter(is_other) {
+            let fault = bad_date::of_another_year(field.span, said, year);
+            self.faults.push(fault);
         }
-        date
+        Some(date)
     }
 
     /// Makes the references that nobody has written out.

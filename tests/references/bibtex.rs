@@ -235,5 +235,15 @@ fn hostile() -> Outcome {
         "line 2",
     );
     assert!(!left(&brought).contains("Users"));
+    // Strings that are made of strings grow no further than a value may be.
+    let mut laughs = String::from("@string{a = {haha}}\n");
+    for (one, next) in "abcdefghi".chars().zip("bcdefghij".chars()) {
+        let ten = vec![one.to_string(); 10].join(" # ");
+        laughs.push_str(&format!("@string{{{next} = {ten}}}\n"));
+    }
+    laughs.push_str("@article{laugh, author = {A, B}, title = {T}, note = j}\n");
+    let brought = super::brought(laughs);
+    assert_eq!(ids(&brought), ["laugh"]);
+    assert!(left(&brought).contains("is longer than a mebibyte"));
     Ok(())
 }

@@ -29,7 +29,7 @@ fn names_and_texts() -> Outcome {
         |key: &str, wanted: &str| assert_eq!(field(&brought, "kohler2016", key), wanted, "{key}");
     is(
         "title",
-        "An id that is a number: walking & <b onclick=\"x\">more, 5 < 6",
+        "An id that is a number: walking & <b onclick=\"x\">more</b>, 5 < 6",
     );
     is(
         "authors",

@@ -35,7 +35,11 @@ fn styles() -> Outcome {
     assert_left(&brought, "the path of a file of 1 reference", "line 1");
     assert_left(&brought, "`custom1` of 1 reference", "line 1");
     assert!(!left(&brought).contains("Users"), "no path is copied");
-    assert!(brought.what.contains("of EndNote"), "{}", brought.what);
+    assert!(
+        brought.what.contains("written by EndNote"),
+        "{}",
+        brought.what
+    );
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use super::library::{Library, Lines};
 use crate::imports::offered::NotTaken;
-use cut::{Block, Entry, Piece, cut};
+use cut::{Block, Entry, LONGEST, Piece, cut};
 
 /// Whether a text starts as the format does.
 pub(super) fn is_one(head: &str) -> bool {
@@ -38,8 +38,15 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         match block {
             Block::Strings(fields) => {
                 for field in fields {
-                    let value = joined(&field.pieces, &strings).0;
-                    strings.insert(field.name, value);
+                    let value = joined(&field.pieces, &strings);
+                    if value.is_too_long {
+                        let words = format!(
+                            "the `@string` of `{}` is longer than a mebibyte, and was cut off",
+                            field.name
+                        );
+                        library.doubt(words, None);
+                    }
+                    strings.insert(field.name, value.text);
                 }
             }
             Block::Entry(entry) => entries.push((lines.line(entry.at), entry)),
@@ -56,19 +63,8 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         library.what = "list of references in BibLaTeX".to_owned();
     }
     let mut keys: HashMap<String, usize> = HashMap::new();
-    for (at, (line, entry)) in entries.iter().enumerate() {
-        match keys.get(&entry.key) {
-            Some(first) if !entry.key.is_empty() => {
-                let words = format!(
-                    "the key `{}` stands in line {} as well; both references were taken",
-                    entry.key, entries[*first].0
-                );
-                library.doubt(words, Some(*line));
-            }
-            _ => {
-                keys.insert(entry.key.clone(), at);
-            }
-        }
+    for (at, (_, entry)) in entries.iter().enumerate() {
+        keys.entry(entry.key.clone()).or_insert(at);
     }
     let read = entry::Reading {
         entries: &entries,
@@ -76,31 +72,40 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         strings: &strings,
     };
     for at in 0..entries.len() {
-        match read.record(at) {
-            Ok(record) => library.records.push(record),
-            Err(words) => library.doubt(words, Some(entries[at].0)),
-        }
+        library.push(read.record(at));
     }
     Ok(library)
 }
 
-/// The text of a value of several pieces, and the names in it that nothing declares, which stay as they are.
-fn joined(pieces: &[Piece], strings: &HashMap<String, String>) -> (String, Vec<String>) {
-    let mut text = String::new();
-    let mut unknown = Vec::new();
+/// A value of several pieces.
+#[derive(Debug, Default)]
+struct Joined {
+    text: String,
+    /// Whether it has names that nothing declares: they stay as they are.
+    has_unknown: bool,
+    /// Whether it is longer than a value may be, and was cut off.
+    is_too_long: bool,
+}
+
+/// The text of a value of several pieces. What is declared by others may grow with each of them.
+fn joined(pieces: &[Piece], strings: &HashMap<String, String>) -> Joined {
+    let mut joined = Joined::default();
     for piece in pieces {
-        match piece {
-            Piece::Text(said) => text.push_str(said),
+        let text = match piece {
+            Piece::Text(said) => said,
             Piece::Name(name) => match strings.get(&name.to_lowercase()) {
-                Some(said) => text.push_str(said),
+                Some(said) => said,
                 None => {
-                    if super::dates::month(name).is_none() {
-                        unknown.push(name.clone());
-                    }
-                    text.push_str(name);
+                    joined.has_unknown |= super::dates::month(name).is_none();
+                    name
                 }
             },
+        };
+        if joined.text.len() + text.len() > LONGEST {
+            joined.is_too_long = true;
+            break;
         }
+        joined.text.push_str(text);
     }
-    (text, unknown)
+    joined
 }

@@ -40,7 +40,7 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
     for (start, end) in cut.objects {
         let line = lines.line(start);
         match serde_json::from_str::<Value>(&text[start..end]) {
-            Ok(Value::Object(object)) => library.records.push(record(line, &object)),
+            Ok(Value::Object(object)) => library.push(record(line, &object)),
             Ok(_) => {}
             Err(error) => {
                 let words = format!("this reference is no JSON and was left: {}", told(&error));
@@ -135,6 +135,8 @@ fn text(value: &Value) -> Option<String> {
 fn unmarked(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // The end of what stays stays as well.
+    let mut kept: Vec<&str> = Vec::new();
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -144,9 +146,21 @@ fn unmarked(text: &str) -> String {
             || within == "/span"
             || within.starts_with("span class=\"nocase\"")
             || within.starts_with("span style=\"font-variant");
-        match is_markup {
+        let name = |tag: &'static str| within.starts_with(tag);
+        let stays = within
+            .strip_prefix('/')
+            .is_some_and(|name| kept.last() == Some(&name));
+        match is_markup && !stays {
             true => rest = &rest[end + 1..],
             false => {
+                if stays {
+                    kept.pop();
+                } else if let Some(opened) = ["span ", "b ", "i ", "sup ", "sub "]
+                    .into_iter()
+                    .find(|tag| name(tag))
+                {
+                    kept.push(opened.trim_end());
+                }
                 out.push('<');
                 rest = &rest[1..];
             }

@@ -13,6 +13,9 @@ use crate::model::SourceKind;
 /// The deepest nesting that is read.
 const DEEPEST: usize = 64;
 
+/// The most fields of a record; what is beyond them is joined to the last.
+const MOST_FIELDS: usize = 20_000;
+
 /// Whether a text starts as the format does.
 pub(super) fn is_one(head: &str) -> bool {
     let head = head.trim_start();
@@ -67,7 +70,7 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
                 if element.name().as_ref() == "record" {
                     if let Some((line, pieces)) = open.take() {
                         program = program.or_else(|| program_of(&pieces));
-                        library.records.push(record(line, &pieces));
+                        library.push(record(line, &pieces));
                     }
                 } else {
                     path.pop();
@@ -93,7 +96,7 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         );
     }
     if let Some(program) = program {
-        library.what = format!("{} of {program}", library.what);
+        library.what = format!("{}, written by {program}", library.what);
     }
     Ok(library)
 }
@@ -106,6 +109,16 @@ fn name(element: &BytesStart<'_>) -> String {
 fn start(open: &mut Option<(usize, Vec<Piece>)>, path: &[String], element: &BytesStart<'_>) {
     let Some((_, pieces)) = open else { return };
     if path.last().is_some_and(|name| name == "style") {
+        return;
+    }
+    // A field that says nothing makes room.
+    if pieces
+        .last()
+        .is_some_and(|piece| piece.text.trim().is_empty() && piece.path != "entity")
+    {
+        pieces.pop();
+    }
+    if pieces.len() >= MOST_FIELDS {
         return;
     }
     let path = path.join("/");
@@ -232,7 +245,6 @@ fn take(record: &mut Record, path: &str, said: &str) {
         "access-date" => record.take_accessed(said),
         "keywords/keyword" => lines().for_each(|topic| record.topic(topic)),
         "notes" => record.note(said),
-        "label" if record.key.is_none() => record.key = Some(said.trim().to_owned()),
         "abstract" => record.leave("the abstract"),
         // The program's own books.
         "ref-type" | "ref-type@name" | "source-app" | "source-app@name" | "rec-number"

@@ -47,7 +47,9 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         let anew = after_blank && tagged(line).is_some_and(|(tag, _)| starts_anew(tag, &open));
         match (tagged(line), &mut open) {
             (Some((tag, said)), known) if tag == '0' || known.is_none() || anew => {
-                library.records.extend(known.take().map(record));
+                if let Some(fields) = known.take() {
+                    library.push(record(fields));
+                }
                 *known = Some((at + 1, vec![(tag, said.to_owned())]));
             }
             (Some((tag, said)), Some((_, fields))) => fields.push((tag, said.to_owned())),
@@ -61,7 +63,9 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         }
         after_blank = false;
     }
-    library.records.extend(open.map(record));
+    if let Some(fields) = open {
+        library.push(record(fields));
+    }
     if let Some(line) = stray {
         library.doubt(
             "what stands before the first tag belongs to no reference",
@@ -129,7 +133,7 @@ fn take(record: &mut Record, tag: char, said: &str) {
         'U' => said.lines().for_each(|address| record.take_url(address)),
         '[' => record.take_accessed(said),
         'K' => said.lines().for_each(|topic| record.topic(topic)),
-        'Z' => record.note(said),
+        'Z' | 'O' => record.note(said),
         'F' => record.key = Some(said.trim().to_owned()),
         '>' => record.file(),
         'X' => record.leave("the abstract"),

@@ -1,5 +1,7 @@
 //! One reference as it comes out of a file, before it has an id.
 
+use std::collections::BTreeSet;
+
 use super::{addresses, dates, names};
 use crate::model::{Creator, Creators, SourceParts, WorkDate};
 use crate::wording::spelling;
@@ -18,7 +20,7 @@ pub(super) struct Record {
     /// Where it can be read.
     pub(super) url: Option<String>,
     /// What it says beside that.
-    pub(super) left: Vec<Left>,
+    pub(super) left: BTreeSet<Left>,
 }
 
 /// Something that a reference says and a source does not.
@@ -31,6 +33,15 @@ pub(super) struct Left {
     /// Whether somebody should look at it.
     pub(super) doubtful: bool,
 }
+
+/// The most keywords of a reference.
+const MOST_TOPICS: usize = 500;
+
+/// The longest note, in bytes.
+const LONGEST_NOTE: usize = 64 << 10;
+
+/// The most names in one list.
+const MOST_NAMES: usize = 10_000;
 
 /// Why most things are left.
 const NO_PLACE: &str = "a source has no place for it";
@@ -56,7 +67,7 @@ impl Record {
     /// Notes what was left, and why.
     pub(super) fn left_for(&mut self, what: impl Into<String>, why: &'static str, doubtful: bool) {
         let what = what.into();
-        self.left.push(Left {
+        self.left.insert(Left {
             what,
             why,
             doubtful,
@@ -84,12 +95,16 @@ impl Record {
 
     /// Takes a name among those who wrote it.
     pub(super) fn author(&mut self, said: &str) {
-        add(&mut self.parts.authors, said);
+        if !add(&mut self.parts.authors, said) {
+            self.doubt("further authors", "there are thousands of them");
+        }
     }
 
     /// Takes a name among those who edited it.
     pub(super) fn editor(&mut self, said: &str) {
-        add(&mut self.parts.editors, said);
+        if !add(&mut self.parts.editors, said) {
+            self.doubt("further editors", "there are thousands of them");
+        }
     }
 
     /// Takes a DOI, with or without an address before it.
@@ -201,8 +216,13 @@ impl Record {
     /// Takes a keyword.
     pub(super) fn topic(&mut self, said: &str) {
         let said = clean(said);
-        if !said.is_empty() && !self.parts.topics.contains(&said) {
-            self.parts.topics.push(said);
+        let topics = &mut self.parts.topics;
+        if said.is_empty() || topics.contains(&said) {
+            return;
+        }
+        match topics.len() < MOST_TOPICS {
+            true => topics.push(said),
+            false => self.doubt("further keywords", "there are hundreds of them"),
         }
     }
 
@@ -211,6 +231,10 @@ impl Record {
         let said = clean(said);
         if said.is_empty() {
             return;
+        }
+        let length = self.parts.note.as_ref().map_or(0, String::len);
+        if length + said.len() > LONGEST_NOTE {
+            return self.doubt("a note", "it is as long as a book");
         }
         self.parts.note = match self.parts.note.take() {
             Some(note) if note == said => Some(note),
@@ -231,18 +255,26 @@ impl Record {
         date.or_else(|| self.parts.year.clone())
     }
 
-    /// Whether nothing of it could be read.
+    /// Whether it says nothing by which a work could be known.
     pub(super) fn is_empty(&self) -> bool {
-        self.parts.is_empty() && self.doi.is_none() && self.url.is_none()
+        let parts = &self.parts;
+        let named = !parts.authors.named.is_empty() || !parts.editors.named.is_empty();
+        let called = parts.title.is_some() || parts.container.is_some();
+        !named && !called && self.doi.is_none() && self.url.is_none()
     }
 }
 
-fn add(creators: &mut Creators, said: &str) {
+/// Adds a name; false where there are too many.
+fn add(creators: &mut Creators, said: &str) -> bool {
     let said = clean(said);
+    if creators.named.len() >= MOST_NAMES {
+        return false;
+    }
     match names::is_others(&said) {
         true => creators.and_others = true,
         false => creators.named.extend(names::of_commas(&said)),
     }
+    true
 }
 
 /// A text without characters that nobody writes, and with one blank where there are several.

@@ -10,6 +10,9 @@ use crate::model::SourceKind;
 /// After so many characters one program breaks lines, in the midst of words.
 const BROKEN_AFTER: usize = 70;
 
+/// The most fields of a reference.
+const MOST_FIELDS: usize = 20_000;
+
 /// What stands under one tag.
 struct Tagged {
     tag: [u8; 2],
@@ -56,6 +59,7 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
     let mut library = Library::new("list of references in RIS");
     let mut open: Option<(usize, Vec<Tagged>)> = None;
     let mut stray: Option<(usize, usize)> = None;
+    let mut beyond: Option<usize> = None;
     for (at, line) in text.lines().enumerate() {
         let line_number = at + 1;
         let Some((tag, said)) = tagged(line) else {
@@ -73,23 +77,30 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
                         "the reference of line {start} has no `ER` behind it; it was taken up to here"
                     );
                     library.doubt(words, Some(line_number));
-                    library.records.push(record(start, &fields));
+                    library.push(record(start, &fields));
                 }
                 open = Some((line_number, vec![field(tag, said)]));
             }
             (b"ER", Some(_)) => {
                 if let Some((start, fields)) = open.take() {
-                    library.records.push(record(start, &fields));
+                    library.push(record(start, &fields));
                 }
             }
-            (_, Some((_, fields))) => fields.push(field(tag, said)),
+            (_, Some((_, fields))) if fields.len() < MOST_FIELDS => fields.push(field(tag, said)),
+            (_, Some(_)) => beyond = beyond.or(Some(line_number)),
             (_, None) => stray.get_or_insert((line_number, 0)).1 += 1,
         }
     }
     if let Some((start, fields)) = open {
         let words = "the file ends before the `ER` of its last reference, which may be cut off; it was taken as far as it goes";
         library.doubt(words, Some(start));
-        library.records.push(record(start, &fields));
+        library.push(record(start, &fields));
+    }
+    if let Some(line) = beyond {
+        library.doubt(
+            format!("more than {MOST_FIELDS} fields of one reference: the rest was left"),
+            Some(line),
+        );
     }
     if let Some((line, count)) = stray {
         let words = match count {

@@ -1,6 +1,6 @@
 //! References to entries of `sources`, as a person would write them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::duplicates::alike;
 use super::ids::ids;
@@ -16,6 +16,8 @@ pub(super) fn brought(library: Library) -> Brought {
         what,
         records,
         left,
+        further,
+        ..
     } = library;
     let ids = ids(&records);
     let mut brought = Brought {
@@ -29,6 +31,11 @@ pub(super) fn brought(library: Library) -> Brought {
         left,
         ..Brought::default()
     };
+    if further > 0 {
+        let words = format!("{further} more faults of the same kinds are not told one by one");
+        brought.doubt(words, None);
+    }
+    tell_twice_called(&records, &mut brought);
     let mut comments: BTreeMap<usize, String> = BTreeMap::new();
     for pair in alike(&records) {
         let (first, later) = (&ids[pair.first], &ids[pair.later]);
@@ -54,6 +61,27 @@ pub(super) fn brought(library: Library) -> Brought {
     brought
 }
 
+/// Tells which references the file itself calls alike.
+fn tell_twice_called(records: &[Record], brought: &mut Brought) {
+    let mut lines: HashMap<&str, usize> = HashMap::new();
+    for record in records {
+        let Some(key) = record.key.as_deref().filter(|key| !key.is_empty()) else {
+            continue;
+        };
+        match lines.get(key) {
+            Some(line) => {
+                let words = format!(
+                    "the key `{key}` stands in line {line} as well; both references were taken"
+                );
+                brought.doubt(words, Some(format!("line {}", record.line)));
+            }
+            None => {
+                lines.insert(key, record.line);
+            }
+        }
+    }
+}
+
 fn counted(count: usize, noun: &str, several: &str, one: &str) -> String {
     match count {
         1 => format!("1 {noun}{one}"),
@@ -65,10 +93,7 @@ fn counted(count: usize, noun: &str, several: &str, one: &str) -> String {
 fn left_of(records: &[Record]) -> Vec<LeftBehind> {
     let mut kinds: BTreeMap<(bool, &str, &str), (usize, usize)> = BTreeMap::new();
     for record in records {
-        let mut own: Vec<_> = record.left.iter().collect();
-        own.sort();
-        own.dedup();
-        for left in own {
+        for left in &record.left {
             let kind = (!left.doubtful, left.what.as_str(), left.why);
             let (count, _) = kinds.entry(kind).or_insert((0, record.line));
             *count += 1;

@@ -43,3 +43,12 @@ pub(in crate::resolve) fn of_work(place: Span, text: &str) -> Diagnostic {
         "write `2022-03-14`, `2022-03`, `2022`, or a stretch of time such as `2020-03/2021`; what is none of these goes under `year`, as in `year: in press`",
     )
 }
+
+/// A date of a work beside another year.
+pub(in crate::resolve) fn of_another_year(place: Span, date: &str, year: &str) -> Diagnostic {
+    let year = year.escape_debug();
+    let words =
+        format!("the date `{date}` is of another year than `{year}`, which stands under `year`");
+    Diagnostic::at(&CHECK, place, words)
+        .help("say one of them: `date` where more than the year is known, else `year`")
+}

@@ -3,8 +3,11 @@
 /// The deepest nesting of braces that is read.
 const DEEPEST: usize = 60;
 
+/// The most fields of an entry.
+const MOST_FIELDS: usize = 2_000;
+
 /// The longest value of a field, in bytes.
-const LONGEST: usize = 1 << 20;
+pub(super) const LONGEST: usize = 1 << 20;
 
 /// A part of a file.
 #[derive(Debug)]
@@ -53,12 +56,15 @@ pub(super) enum Piece {
     Name(String),
 }
 
-/// Cuts a text. An entry starts with `@` and a word at the start of a line, or behind the end of another one.
+/// Cuts a text. An entry starts with `@`, a word and a bracket, at the start of a line or behind the end of another one.
 pub(super) fn cut(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = 0;
+    let mut limit = 0;
     while let Some(start) = next_entry(text, at) {
-        let limit = next_line_entry(text, start + 1).unwrap_or(text.len());
+        if limit <= start {
+            limit = next_line_entry(text, start + 1).unwrap_or(text.len());
+        }
         let mut scanner = Scanner {
             text: &text[..limit],
             at: start + 1,
@@ -79,22 +85,22 @@ pub(super) fn cut(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Where the next entry starts, anywhere.
+/// Where the next entry starts, anywhere but behind a percent sign or within an address of mail.
 fn next_entry(text: &str, from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        let found = at + text.get(at..)?.find('@')?;
-        // What is behind a percent sign is a comment; an address of mail is no entry.
-        let line = text[..found].rfind('\n').map_or(0, |end| end + 1).max(from);
-        let before = &text[line..found];
-        if !before.contains('%')
-            && !before.ends_with(|one: char| one.is_alphanumeric())
-            && opens(&text[found..])
-        {
-            return Some(found);
+    let mut is_comment = false;
+    let mut before = ' ';
+    for (at, one) in text.get(from..)?.char_indices() {
+        match one {
+            '\n' => is_comment = false,
+            '%' => is_comment = true,
+            '@' if !is_comment && !before.is_alphanumeric() && opens(&text[from + at..]) => {
+                return Some(from + at);
+            }
+            _ => {}
         }
-        at = found + 1;
+        before = one;
     }
+    None
 }
 
 /// Where the next entry starts that stands at the start of a line.
@@ -179,6 +185,7 @@ impl<'a> Scanner<'a> {
             return Ok(Some(Block::Strings(fields)));
         }
         self.blanks();
+        let before = self.at;
         let key = self
             .run(|one| !matches!(one, ',' | '}' | '=' | '\n') && one != close)
             .trim()
@@ -186,8 +193,7 @@ impl<'a> Scanner<'a> {
         // Without a key the first field stands here.
         let key = match self.peek() {
             Some('=') => {
-                self.at -= self.text[..self.at].len()
-                    - self.text[..self.at].rfind(&key).unwrap_or(self.at);
+                self.at = before;
                 String::new()
             }
             _ => key,
@@ -242,6 +248,9 @@ impl<'a> Scanner<'a> {
             }
             let pieces = self.value(&name)?;
             fields.push(CutField { name, pieces });
+            if fields.len() > MOST_FIELDS {
+                return Err(format!("it has more than {MOST_FIELDS} fields"));
+            }
         }
     }
 

@@ -63,8 +63,8 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The reference of the entry at that position; why there is none.
-    pub(super) fn record(&self, at: usize) -> Result<Record, String> {
+    /// The reference of the entry at that position.
+    pub(super) fn record(&self, at: usize) -> Record {
         let (line, entry) = &self.entries[at];
         let mut record = Record::at(*line);
         record.key = Some(entry.key.clone()).filter(|key| !key.is_empty());
@@ -91,24 +91,25 @@ impl Reading<'_> {
         let mut values: HashMap<String, String> = HashMap::new();
         let mut order = Vec::new();
         for (name, field) in fields {
-            let (value, unknown) = joined(&field.pieces, self.strings);
-            if !unknown.is_empty() {
+            let value = joined(&field.pieces, self.strings);
+            if value.has_unknown {
+                let why = "nothing declares it: it stays as it is written";
+                record.doubt("a name without `@string`", why);
+            }
+            if value.is_too_long {
                 record.doubt(
-                    "a name without `@string`",
-                    "nothing declares it: it stays as it is written",
+                    format!("`{name}`"),
+                    "it is longer than a mebibyte, and was cut off",
                 );
             }
             order.push(name.clone());
-            values.insert(name, value);
+            values.insert(name, value.text);
         }
         for name in &order {
             take(&mut record, name, &values);
         }
         take_dates(&mut record, &values);
-        match record.is_empty() {
-            true => Err("this reference says nothing, and was left".to_owned()),
-            false => Ok(record),
-        }
+        record
     }
 
     /// Adds what the entry has from others, each of which is asked once.
@@ -128,7 +129,7 @@ impl Reading<'_> {
                 .iter()
                 .filter(|field| ["crossref", "xdata"].contains(&field.name.as_str()));
             let Some(field) = named.next() else { return };
-            let key = clean(&joined(&field.pieces, self.strings).0);
+            let key = clean(&joined(&field.pieces, self.strings).text);
             let Some(parent) = self.keys.get(&key) else {
                 return record.doubt(
                     format!("a `{}`", field.name),

@@ -97,6 +97,10 @@ pub(super) fn prepared(value: &str) -> String {
 
 /// The plain text of a value, and whether commands are left in it that nobody knows.
 pub(super) fn plain(value: &str) -> Option<(String, bool)> {
+    if !value.contains(['\\', '{', '}', '$', '~']) {
+        let value = value.replace("---", "—").replace("--", "–");
+        return Some((value, false));
+    }
     let value = prepared(value);
     let written = format!("@misc{{k, t = {{{value}}}}}");
     let bibliography = Bibliography::parse(&written).ok()?;
