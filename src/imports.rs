@@ -20,4 +20,30 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 5] = references::FORMATS;
+pub const FORMATS: [ForeignFormat; 5] = [
+    ForeignFormat {
+        name: "EndNote XML",
+        recognises: references::is_endnote_xml,
+        take: references::take_endnote_xml,
+    },
+    ForeignFormat {
+        name: "RIS",
+        recognises: references::is_ris,
+        take: references::take_ris,
+    },
+    ForeignFormat {
+        name: "EndNote tagged (.enw)",
+        recognises: references::is_enw,
+        take: references::take_enw,
+    },
+    ForeignFormat {
+        name: "CSL-JSON",
+        recognises: references::is_csl_json,
+        take: references::take_csl_json,
+    },
+    ForeignFormat {
+        name: "BibTeX",
+        recognises: references::is_bibtex,
+        take: references::take_bibtex,
+    },
+];

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod bibtex;
+mod cleaned;
 mod csl_json;
 mod dates;
 mod duplicates;
@@ -17,41 +18,61 @@ mod ris;
 mod tags;
 mod written;
 
-use super::ForeignFormat;
 use super::brought::Brought;
 use super::offered::{NotTaken, Offered, Wishes};
 use crate::read::encoding::decode;
 use crate::source::Encoding;
 use library::Library;
 
-/// The formats of references. Those that are told most surely stand first.
-pub(super) const FORMATS: [ForeignFormat; 5] = [
-    ForeignFormat {
-        name: "EndNote XML",
-        recognises: |file| endnote_xml::is_one(&head(file)),
-        take: |file, _: &Wishes| take(file, endnote_xml::read),
-    },
-    ForeignFormat {
-        name: "RIS",
-        recognises: |file| ris::is_one(&head(file)),
-        take: |file, _: &Wishes| take(file, ris::read),
-    },
-    ForeignFormat {
-        name: "EndNote tagged (.enw)",
-        recognises: |file| enw::is_one(&head(file)),
-        take: |file, _: &Wishes| take(file, enw::read),
-    },
-    ForeignFormat {
-        name: "CSL-JSON",
-        recognises: |file| csl_json::is_one(&head(file)),
-        take: |file, _: &Wishes| take(file, csl_json::read),
-    },
-    ForeignFormat {
-        name: "BibTeX",
-        recognises: |file| bibtex::is_one(&head(file)),
-        take: |file, _: &Wishes| take(file, bibtex::read),
-    },
-];
+/// Whether a file is EndNote's XML.
+pub(super) fn is_endnote_xml(file: &Offered) -> bool {
+    endnote_xml::is_one(&head(file))
+}
+
+/// Takes EndNote's XML.
+pub(super) fn take_endnote_xml(file: &Offered, _: &Wishes) -> Result<Brought, NotTaken> {
+    take(file, endnote_xml::read)
+}
+
+/// Whether a file is RIS.
+pub(super) fn is_ris(file: &Offered) -> bool {
+    ris::is_one(&head(file))
+}
+
+/// Takes RIS.
+pub(super) fn take_ris(file: &Offered, _: &Wishes) -> Result<Brought, NotTaken> {
+    take(file, ris::read)
+}
+
+/// Whether a file is in EndNote's tagged format.
+pub(super) fn is_enw(file: &Offered) -> bool {
+    enw::is_one(&head(file))
+}
+
+/// Takes EndNote's tagged format.
+pub(super) fn take_enw(file: &Offered, _: &Wishes) -> Result<Brought, NotTaken> {
+    take(file, enw::read)
+}
+
+/// Whether a file is CSL-JSON.
+pub(super) fn is_csl_json(file: &Offered) -> bool {
+    csl_json::is_one(&head(file))
+}
+
+/// Takes CSL-JSON.
+pub(super) fn take_csl_json(file: &Offered, _: &Wishes) -> Result<Brought, NotTaken> {
+    take(file, csl_json::read)
+}
+
+/// Whether a file is BibTeX or BibLaTeX.
+pub(super) fn is_bibtex(file: &Offered) -> bool {
+    bibtex::is_one(&head(file))
+}
+
+/// Takes BibTeX or BibLaTeX.
+pub(super) fn take_bibtex(file: &Offered, _: &Wishes) -> Result<Brought, NotTaken> {
+    take(file, bibtex::read)
+}
 
 /// The longest file that is read: some hundred thousand references.
 const LONGEST: u64 = 64 << 20;

@@ -49,7 +49,7 @@ pub struct SourceParts {
     /// What it is about, in keywords.
     pub topics: Vec<String>,
     /// A note of the author's own.
-    pub note: Option<String>,
+    pub annotation: Option<String>,
 }
 
 /// Those who wrote or edited a work.
@@ -244,7 +244,7 @@ impl SourceParts {
             ("isbn", self.isbn.as_ref()),
             ("issn", self.issn.as_ref()),
             ("language", self.language.as_ref()),
-            ("note", self.note.as_ref()),
+            ("annotation", self.annotation.as_ref()),
         ]
     }
 }

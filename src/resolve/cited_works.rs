@@ -76,7 +76,7 @@ impl Resolver<'_> {
                 .into_iter()
                 .map(|topic| topic.value)
                 .collect(),
-            note: text(raw.note.take()),
+            annotation: text(raw.annotation.take()),
         };
         (!parts.is_empty()).then_some(parts)
     }

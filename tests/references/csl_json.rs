@@ -39,7 +39,7 @@ fn names_and_texts() -> Outcome {
     is("doi", "10.1000/ABC");
     is("volume", "7");
     is("pages", "341–4");
-    is("note", "original-date: 1998");
+    is("annotation", "original-date: 1998");
     is("topics", "walking; legs");
     assert_left(
         &brought,

@@ -6,7 +6,10 @@ use super::offered;
 use crate::{Outcome, trial};
 
 pub(super) fn trials() -> Vec<Trial> {
-    vec![trial("references::changed_at_random", changed_at_random)]
+    vec![
+        trial("references::changed_at_random", changed_at_random),
+        trial("references::printed_at_random", printed_at_random),
+    ]
 }
 
 /// Short files of each format.
@@ -40,14 +43,102 @@ const PIECES: [&[u8]; 18] = [
     b"-9999999999",
 ];
 
-fn changed_at_random() -> Outcome {
+/// A number below a bound, another one each time, and the same in each run.
+fn at_random() -> impl FnMut(usize) -> usize {
     let mut state: u64 = 0x2545_f491_4f6c_dd1d;
-    let mut below = |bound: usize| {
+    move |bound| {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
         usize::try_from(state % bound.max(1) as u64).unwrap_or_default()
-    };
+    }
+}
+
+/// Parts of all kinds are printed in each style, and none breaks the processor.
+fn printed_at_random() -> Outcome {
+    const ATOMS: [&str; 30] = [
+        "1",
+        "22",
+        "999999999999999999999",
+        "-",
+        "–",
+        ",",
+        ", ",
+        " ",
+        "&",
+        "S",
+        "e",
+        "é",
+        "王",
+        "(",
+        ")",
+        ".",
+        ":",
+        "?",
+        "\"",
+        "’",
+        "iv",
+        "XIV",
+        "4294967296",
+        "and",
+        "#",
+        "{",
+        "\\",
+        "1st",
+        "c. ",
+        "ß",
+    ];
+    const KEYS: [&str; 10] = [
+        "title",
+        "container",
+        "year",
+        "volume",
+        "issue",
+        "pages",
+        "edition",
+        "number",
+        "series",
+        "publisher",
+    ];
+    let mut below = at_random();
+    let mut works = Vec::new();
+    for at in 0..400 {
+        let mut text = || {
+            let count = 1 + below(6);
+            (0..count)
+                .map(|_| ATOMS[below(ATOMS.len())])
+                .collect::<String>()
+        };
+        let mut work = serde_json::json!({"id": format!("w{at}"), "title": "T"});
+        for key in KEYS {
+            work[key] = text().into();
+        }
+        work["authors"] = (0..at % 30).map(|_| text()).collect::<Vec<_>>().into();
+        work["editors"] = (0..at % 7).map(|_| text()).collect::<Vec<_>>().into();
+        let kinds = cisgrid::model::SourceKind::WORDS;
+        work["type"] = kinds[at % kinds.len()].into();
+        works.push(work);
+    }
+    for style in ["vancouver", "apa", "harvard"] {
+        let text = serde_json::json!({
+            "synthesis": {"title": "T", "references": style},
+            "sources": works,
+            "propositions": [{"id": "p", "statement": "S."}],
+        });
+        let read = super::written::of(&text.to_string());
+        assert_eq!(read.model.sources.len(), works.len());
+        let empty = read
+            .model
+            .sources
+            .iter()
+            .filter(|source| source.citation.is_empty());
+        assert_eq!(empty.count(), 0, "{style}");
+    }
+    Ok(())
+}
+
+fn changed_at_random() -> Outcome {
+    let mut below = at_random();
     let mut taken = 0;
     for round in 0..3_000 {
         let mut bytes = FILES[round % FILES.len()].as_bytes().to_vec();

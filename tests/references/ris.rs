@@ -72,7 +72,7 @@ fn lines_are_joined() -> Outcome {
         field(&brought, "one2001", "title"),
         format!("{start} word that goes on")
     );
-    assert_eq!(field(&brought, "one2001", "note"), "a note goes on");
+    assert_eq!(field(&brought, "one2001", "annotation"), "a note goes on");
     assert_eq!(field(&brought, "two2002", "title"), "Lines that are short");
     Ok(())
 }

@@ -4,13 +4,15 @@
 mod cut;
 mod entry;
 mod inherited;
+mod joined;
 mod tex;
 
 use std::collections::HashMap;
 
 use super::library::{Library, Lines};
 use crate::imports::offered::NotTaken;
-use cut::{Block, Entry, LONGEST, Piece, cut};
+use cut::{Block, Entry, cut};
+use joined::joined;
 
 /// Whether a text starts as the format does.
 pub(super) fn is_one(head: &str) -> bool {
@@ -75,37 +77,4 @@ pub(super) fn read(text: &str) -> Result<Library, NotTaken> {
         library.push(read.record(at));
     }
     Ok(library)
-}
-
-/// A value of several pieces.
-#[derive(Debug, Default)]
-struct Joined {
-    text: String,
-    /// Whether it has names that nothing declares: they stay as they are.
-    has_unknown: bool,
-    /// Whether it is longer than a value may be, and was cut off.
-    is_too_long: bool,
-}
-
-/// The text of a value of several pieces. What is declared by others may grow with each of them.
-fn joined(pieces: &[Piece], strings: &HashMap<String, String>) -> Joined {
-    let mut joined = Joined::default();
-    for piece in pieces {
-        let text = match piece {
-            Piece::Text(said) => said,
-            Piece::Name(name) => match strings.get(&name.to_lowercase()) {
-                Some(said) => said,
-                None => {
-                    joined.has_unknown |= super::dates::month(name).is_none();
-                    name
-                }
-            },
-        };
-        if joined.text.len() + text.len() > LONGEST {
-            joined.is_too_long = true;
-            break;
-        }
-        joined.text.push_str(text);
-    }
-    joined
 }

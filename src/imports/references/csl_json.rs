@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::cleaned::clean;
 use super::library::{Library, Lines};
 use super::names;
-use super::record::{Record, clean};
+use super::record::Record;
 use crate::imports::offered::NotTaken;
 use crate::model::{Creators, SourceKind, WorkDate};
 

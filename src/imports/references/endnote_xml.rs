@@ -181,7 +181,10 @@ fn refer(open: &mut Option<(usize, Vec<Piece>)>, entity: &BytesRef<'_>) {
 fn program_of(pieces: &[Piece]) -> Option<String> {
     let mut pieces = pieces.iter();
     let piece = pieces.find(|piece| piece.path == "source-app")?;
-    let name: String = super::record::clean(&piece.text).chars().take(60).collect();
+    let name: String = super::cleaned::clean(&piece.text)
+        .chars()
+        .take(60)
+        .collect();
     (!name.is_empty()).then_some(name)
 }
 
@@ -250,7 +253,7 @@ fn take(record: &mut Record, path: &str, said: &str) {
         "ref-type" | "ref-type@name" | "source-app" | "source-app@name" | "rec-number"
         | "foreign-keys/key" => {}
         path => {
-            let path: String = super::record::clean(path).chars().take(60).collect();
+            let path: String = super::cleaned::clean(path).chars().take(60).collect();
             record.leave(format!("`{path}`"));
         }
     }

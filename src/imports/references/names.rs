@@ -24,7 +24,7 @@ pub(super) fn of_commas(said: &str) -> Option<Creator> {
 /// A name in parts; what stands before a family name is a part of it.
 pub(super) fn of_parts(before: &str, family: &str, given: &str, suffix: &str) -> Option<Creator> {
     let said = |part: &str| {
-        let part = super::record::clean(part);
+        let part = super::cleaned::clean(part);
         (!part.is_empty()).then_some(part)
     };
     let family = match (said(before), said(family)) {

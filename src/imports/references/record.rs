@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::cleaned::clean;
 use super::{addresses, dates, names};
 use crate::model::{Creator, Creators, SourceParts, WorkDate};
-use crate::wording::spelling;
 
 /// A reference.
 #[derive(Debug, Default)]
@@ -232,11 +232,11 @@ impl Record {
         if said.is_empty() {
             return;
         }
-        let length = self.parts.note.as_ref().map_or(0, String::len);
+        let length = self.parts.annotation.as_ref().map_or(0, String::len);
         if length + said.len() > LONGEST_NOTE {
             return self.doubt("a note", "it is as long as a book");
         }
-        self.parts.note = match self.parts.note.take() {
+        self.parts.annotation = match self.parts.annotation.take() {
             Some(note) if note == said => Some(note),
             Some(note) => Some(format!("{note} / {said}")),
             None => Some(said),
@@ -275,13 +275,4 @@ fn add(creators: &mut Creators, said: &str) -> bool {
         false => creators.named.extend(names::of_commas(&said)),
     }
     true
-}
-
-/// A text without characters that nobody writes, and with one blank where there are several.
-pub(super) fn clean(text: &str) -> String {
-    let odd = |one: char| one.is_control() && !one.is_whitespace() || one == '\u{feff}';
-    match text.contains(odd) {
-        true => spelling::spaced(&text.replace(odd, "")),
-        false => spelling::spaced(text),
-    }
 }

@@ -108,7 +108,7 @@ pub(super) fn take_type(record: &mut Record, said: &str) {
         Some((_, kind)) => *kind,
         None => {
             if !said.is_empty() {
-                let said: String = super::record::clean(said).chars().take(40).collect();
+                let said: String = super::cleaned::clean(said).chars().take(40).collect();
                 record.doubt(
                     format!("the type `{said}`"),
                     "it is not known, and `document` stands in its place",

@@ -134,7 +134,7 @@ fn fields(record: &Record) -> Vec<(String, Written)> {
         series,
         rest @ ..,
     ] = parts.texts();
-    let [publisher, place, isbn, issn, language, note] = rest;
+    let [publisher, place, isbn, issn, language, annotation] = rest;
     let mut texts = |list: &[(&'static str, Option<&String>)]| {
         for (key, text) in list {
             if let Some(text) = text {
@@ -167,8 +167,8 @@ fn fields(record: &Record) -> Vec<(String, Written)> {
         let topics = parts.topics.iter().map(|topic| word(topic));
         say("topics", Written::List(topics.collect()));
     }
-    if let (key, Some(note)) = note {
-        say(key, word(note));
+    if let (key, Some(text)) = annotation {
+        say(key, word(text));
     }
     fields
 }

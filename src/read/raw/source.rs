@@ -78,7 +78,7 @@ pub(crate) struct Source {
     #[serde(default)]
     pub(crate) topics: Many<String>,
     /// A note of the author's own; not printed.
-    pub(crate) note: Option<Field<String>>,
+    pub(crate) annotation: Option<Field<String>>,
     /// Its DOI, without the address before it.
     pub(crate) doi: Option<Field<String>>,
     /// Where it can be read.

@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use biblatex::Bibliography;
 
 use super::cut::{CutField, Entry};
-use super::{inherited, joined, tex};
+use super::joined::joined;
+use super::{inherited, tex};
+use crate::imports::references::cleaned::clean;
 use crate::imports::references::dates;
 use crate::imports::references::names;
-use crate::imports::references::record::{Record, clean};
+use crate::imports::references::record::Record;
 use crate::imports::references::tags::{take_pages, take_serial};
 use crate::model::{Creators, SourceKind, WorkDate};
 
