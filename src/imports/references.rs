@@ -103,8 +103,16 @@ fn take(file: &Offered, read: fn(&str) -> Result<Library, NotTaken>) -> Result<B
         ),
         _ => {}
     }
-    if library.records.is_empty() && library.left.is_empty() {
-        return Err(NotTaken::new("it has no reference in it"));
+    if library.records.is_empty() {
+        let first = library.left.into_iter().next();
+        return Err(first.map_or_else(
+            || NotTaken::new("it has no reference in it"),
+            |fault| NotTaken {
+                words: format!("no reference of it can be read: {}", fault.words),
+                place: fault.place,
+                help: None,
+            },
+        ));
     }
     Ok(written::brought(library))
 }

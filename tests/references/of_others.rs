@@ -11,8 +11,11 @@ use super::written::synthesis;
 use super::{assert_left, field, ids};
 use crate::{Outcome, outcome};
 
+/// A test on the samples of a folder.
+type OnSamples = fn(&Path) -> Outcome;
+
 pub(super) fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn(&Path) -> Outcome); 5] = [
+    let tests: [(&str, OnSamples); 5] = [
         ("references::of_others_all_agree", all_agree),
         ("references::of_others_in_vancouver", in_vancouver),
         ("references::of_others_nasty_bibtex", nasty_bibtex),

@@ -230,6 +230,8 @@ fn no_list() -> Outcome {
         "# A page\n\nTY is a tag\n",
         "%!PS-Adobe\n",
         "[1, 2, 3]",
+        "import x\n@dataclass(frozen=True)\nclass A: pass\n",
+        "@media (width: 1px) { a { b: c } }",
         "name: x\nemail: a@example.org\n",
         "TY",
         "%",

@@ -25,8 +25,19 @@ pub(super) fn is_one(head: &str) -> bool {
             .chars()
             .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
             .collect();
-        let behind = rest[word.len()..].trim_start();
-        !word.is_empty() && behind.starts_with(['{', '('])
+        let Some(behind) = rest[word.len()..].trim_start().strip_prefix(['{', '(']) else {
+            return false;
+        };
+        let declares = ["string", "comment", "preamble"];
+        if declares.iter().any(|one| word.eq_ignore_ascii_case(one)) {
+            return true;
+        }
+        // Programs have words of that kind as well, with no key behind the bracket.
+        let (key, has_comma) = match behind.split_once(',') {
+            Some((key, _)) => (key, true),
+            None => (behind, behind.trim().is_empty()),
+        };
+        !word.is_empty() && has_comma && !key.contains(['=', '{', '}', '(', ')', '"', '\''])
     })
 }
 

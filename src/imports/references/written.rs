@@ -10,6 +10,9 @@ use super::record::Record;
 use crate::imports::brought::{Brought, BroughtPart, LeftBehind, Written};
 use crate::model::{Creator, Creators};
 
+/// The most that is told one by one of references that are alike.
+const MOST_ALIKE: usize = 100;
+
 /// What a list of references brings.
 pub(super) fn brought(library: Library) -> Brought {
     let Library {
@@ -36,18 +39,24 @@ pub(super) fn brought(library: Library) -> Brought {
         brought.doubt(words, None);
     }
     tell_twice_called(&records, &mut brought);
+    let alike = alike(&records);
     let mut comments: BTreeMap<usize, String> = BTreeMap::new();
-    for pair in alike(&records) {
+    for (told, pair) in alike.iter().enumerate() {
         let (first, later) = (&ids[pair.first], &ids[pair.later]);
         let (line, by) = (records[pair.first].line, pair.by);
-        let words = format!(
-            "`{later}` may be `{first}` of line {line}: they have the same {by}; both were taken, none was changed",
-        );
-        brought.doubt(words, Some(format!("line {}", records[pair.later].line)));
-        comments.insert(
-            pair.later,
-            format!("The same {by} as `{first}`: one work twice?"),
-        );
+        if told < MOST_ALIKE {
+            let words = format!(
+                "`{later}` may be `{first}` of line {line}: they have the same {by}; both were taken, none was changed",
+            );
+            brought.doubt(words, Some(format!("line {}", records[pair.later].line)));
+        }
+        let comment = format!("The same {by} as `{first}`: one work twice?");
+        comments.insert(pair.later, comment);
+    }
+    if let Some(more @ 1..) = alike.len().checked_sub(MOST_ALIKE) {
+        let words =
+            format!("{more} more may be others of the list; a comment above each says which");
+        brought.doubt(words, None);
     }
     brought.left.extend(left_of(&records));
     let parts = records.into_iter().zip(ids).enumerate();
@@ -64,21 +73,25 @@ pub(super) fn brought(library: Library) -> Brought {
 /// Tells which references the file itself calls alike.
 fn tell_twice_called(records: &[Record], brought: &mut Brought) {
     let mut lines: HashMap<&str, usize> = HashMap::new();
+    let mut found = 0;
     for record in records {
         let Some(key) = record.key.as_deref().filter(|key| !key.is_empty()) else {
             continue;
         };
-        match lines.get(key) {
-            Some(line) => {
-                let words = format!(
-                    "the key `{key}` stands in line {line} as well; both references were taken"
-                );
-                brought.doubt(words, Some(format!("line {}", record.line)));
-            }
-            None => {
-                lines.insert(key, record.line);
-            }
+        let Some(line) = lines.get(key) else {
+            lines.insert(key, record.line);
+            continue;
+        };
+        found += 1;
+        if found <= MOST_ALIKE {
+            let words = format!(
+                "the key `{key}` stands in line {line} as well; both references were taken"
+            );
+            brought.doubt(words, Some(format!("line {}", record.line)));
         }
+    }
+    if let Some(more @ 1..) = found.checked_sub(MOST_ALIKE) {
+        brought.doubt(format!("{more} more references have keys of others"), None);
     }
 }
 

@@ -3,6 +3,9 @@
 /// The deepest nesting of braces that is read.
 const DEEPEST: usize = 60;
 
+/// The most parts of a file that are read.
+const MOST: usize = 150_000;
+
 /// The most fields of an entry.
 const MOST_FIELDS: usize = 2_000;
 
@@ -64,6 +67,11 @@ pub(super) fn cut(text: &str) -> Vec<Block> {
     while let Some(start) = next_entry(text, at) {
         if limit <= start {
             limit = next_line_entry(text, start + 1).unwrap_or(text.len());
+        }
+        if blocks.len() >= MOST {
+            let words = format!("the file has more than {MOST} entries; the rest was left");
+            blocks.push(Block::Fault { at: start, words });
+            break;
         }
         let mut scanner = Scanner {
             text: &text[..limit],
