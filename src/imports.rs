@@ -11,6 +11,7 @@ mod merge;
 mod offered;
 mod own;
 mod plan;
+mod references;
 mod refi_qda;
 mod rows;
 mod sections;
@@ -39,7 +40,7 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 3] = [
+pub const FORMATS: [ForeignFormat; 8] = [
     ForeignFormat {
         name: "REFI-QDA project",
         recognises: refi_qda::is_project,
@@ -54,5 +55,30 @@ pub const FORMATS: [ForeignFormat; 3] = [
         name: "highlights of Taguette",
         recognises: taguette::recognises,
         take: taguette::take,
+    },
+    ForeignFormat {
+        name: "EndNote XML",
+        recognises: references::is_endnote_xml,
+        take: references::take_endnote_xml,
+    },
+    ForeignFormat {
+        name: "RIS",
+        recognises: references::is_ris,
+        take: references::take_ris,
+    },
+    ForeignFormat {
+        name: "EndNote tagged (.enw)",
+        recognises: references::is_enw,
+        take: references::take_enw,
+    },
+    ForeignFormat {
+        name: "CSL-JSON",
+        recognises: references::is_csl_json,
+        take: references::take_csl_json,
+    },
+    ForeignFormat {
+        name: "BibTeX",
+        recognises: references::is_bibtex,
+        take: references::take_bibtex,
     },
 ];

@@ -7,7 +7,8 @@
 //! 1. The binary turns arguments into a command.
 //! 2. [`read`] takes a folder in, once: its documents and tables, and the texts that these name; disk is not read
 //!    again. Text becomes span trees, and these become raw documents: what a file may say.
-//! 3. [`resolve`] turns raw documents into the [`model`]: names to what they name.
+//! 3. [`resolve`] turns raw documents into the [`model`]: names to what they name, and the parts of works cited to
+//!    references (`bibliography`).
 //! 4. The model's [`graph`](model::graph) is built from it, once, and asked; its
 //!    [`lookup`](model::lookup) finds figures by what they are about.
 //! 5. [`agreement`] holds printed figures against each other, by the arithmetic of [`statistics`], and
@@ -35,6 +36,7 @@
 
 pub mod agreement;
 pub mod analysts;
+pub(crate) mod bibliography;
 pub mod claims;
 pub mod compare;
 pub mod diagnostic;

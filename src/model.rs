@@ -37,6 +37,7 @@ mod response;
 mod response_places;
 mod segment;
 mod source;
+mod source_parts;
 mod source_text;
 mod synthesis;
 mod theme;
@@ -79,6 +80,7 @@ pub use reliability::{Coefficient, Reliability};
 pub use response::{ReaderAnswer, RemarkSaid};
 pub use segment::Segment;
 pub use source::{Cite, Source};
+pub use source_parts::{Creator, Creators, SourceParts, WorkDate, WorkDay};
 pub use source_text::{SourceText, TextFile, Utterance};
 pub use synthesis::{Abbreviation, Author, Group, ReportedItem, Strand, Synthesis, Timepoint};
 pub use theme::Theme;
@@ -86,8 +88,8 @@ pub use trail::{AskedPerson, MemberCheck, TrailEntry, TrailKind, TrailPlace, Tra
 pub use vocabulary::{
     Among, Better, ChangeMeaning, CheckOutcome, Concern, Convergence, Design, Direction, Effect,
     EffectSizeMeaning, Fit, HowMany, JudgementKind, LayoutName, Level, Method, NotWorseThan,
-    Quantifier, Rating, RowKind, Scale, Score, SdOf, SizeLabel, Stance, StatementOrder, StrandKind,
-    TestStatistic, VoiceUnit, VoiceWord, WhoseWords,
+    Quantifier, Rating, ReferenceStyle, RowKind, Scale, Score, SdOf, SizeLabel, SourceKind, Stance,
+    StatementOrder, StrandKind, TestStatistic, VoiceUnit, VoiceWord, WhoseWords,
 };
 pub(crate) use vocabulary::{also_written, position};
 pub use withdrawn::{Letters, StillThere, StillThereAs, Unprinted, UnprintedRuns};

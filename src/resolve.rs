@@ -8,6 +8,7 @@ mod bands;
 mod bare_reference;
 mod cell_marks;
 mod cells;
+mod cited_works;
 mod claims;
 mod columns;
 mod contrast_label;
@@ -181,6 +182,7 @@ pub(crate) fn resolve(
         |part| &mut part.sources.0,
         |raw| resolver.source_of(raw),
     );
+    resolver.print_references();
     section(
         documents,
         |part| &mut part.segments.0,

@@ -32,6 +32,7 @@ mod pictures;
 mod planted;
 mod programs;
 mod programs_here;
+mod references;
 mod refi_qda;
 mod remarks;
 mod render;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
     trials.extend(crates::trials());
     trials.extend(docs::trials());
     trials.extend(edits::trials());
+    trials.extend(references::trials());
     trials.extend(remarks::trials());
     trials.extend(render::trials());
     trials.extend(rows::trials());

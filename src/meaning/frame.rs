@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::cells::{margin, placed};
 use super::entry::{Entry, EntryKind, EntryName};
-use crate::model::{Handle, Model, Participant, Segment, Source, Theme, VoiceWord};
+use crate::model::{Handle, Model, Participant, Segment, Source, SourceParts, Theme, VoiceWord};
 
 /// What holds for the whole synthesis: the bounds by which verdicts are found, each by itself, as not every claim rests on each.
 /// Its title, its authors and how it is printed say nothing of a row.
@@ -43,13 +43,21 @@ pub(super) fn source(source: &Source, model: &Model) -> Entry {
         id,
         study,
         citation,
+        written_out,
+        parts,
         doi,
         url,
         licence: _,
         text: _,
     } = source;
     let mut item = Entry::new(EntryKind::Source, id);
-    item.say("citation", citation);
+    // One that is made of its parts says what they say, in whatever style it is printed.
+    if *written_out {
+        item.say("citation", citation);
+    }
+    if let Some(parts) = parts {
+        say_parts(&mut item, parts);
+    }
     item.may_say("doi", doi.as_ref());
     item.may_say("url", url.as_ref());
     // A source that is a study by itself is called by its id.
@@ -57,6 +65,31 @@ pub(super) fn source(source: &Source, model: &Model) -> Entry {
     let study = study.filter(|study| study.label != id.value);
     item.may_say("study", study.map(|study| &study.label));
     item
+}
+
+/// What the parts of a reference say.
+fn say_parts(item: &mut Entry, parts: &SourceParts) {
+    let SourceParts {
+        kind,
+        authors,
+        editors,
+        date,
+        accessed,
+        topics,
+        ..
+    } = parts;
+    item.may_say("type", kind.map(|kind| kind.word()));
+    for (word, creators) in [("author", authors), ("editor", editors)] {
+        item.say_each(word, creators.named.iter().map(ToString::to_string));
+        let others = creators.and_others.then_some("and others");
+        item.may_say(&format!("further {word}s"), others);
+    }
+    for (word, text) in parts.texts() {
+        item.may_say(word, text);
+    }
+    item.may_say("date", date.map(|date| date.to_string()));
+    item.may_say("accessed", accessed.map(|day| day.to_string()));
+    item.say_each("topic", topics);
 }
 
 /// The passages that were coded with each theme or code.
@@ -122,8 +155,10 @@ pub(super) fn theme(
         let from = one
             .source
             .as_ref()
-            .map(|at| &model.sources[at.value].citation);
-        let parts = [who, when, words, from].map(|part| part.map_or("", String::as_str));
+            .map(|at| model.sources[at.value].called());
+        let texts = [who, when, words].map(|part| part.map_or("", String::as_str));
+        let [who, when, words] = texts;
+        let parts = [who, when, words, from.unwrap_or_default()];
         parts.join("\t")
     });
     let mut coded: Vec<String> = coded.collect();

@@ -89,9 +89,17 @@ fn identity(kind: EntryKind) -> Option<&'static str> {
 /// The hash by which a part is known under another id.
 pub(super) fn identity_of(kind: EntryKind, fields: &SketchedFields) -> Option<&str> {
     let word = identity(kind)?;
-    let mut said = fields.iter();
-    let (_, said) = said.find(|(name, _)| name.word == word && name.of.is_empty())?;
-    Some(said)
+    let said = |word: &str| {
+        let mut said = fields.iter();
+        let (_, said) = said.find(|(name, _)| name.word == word && name.of.is_empty())?;
+        Some(said.as_str())
+    };
+    said(word).or_else(|| said(identity_in_parts(kind)?))
+}
+
+/// The same of a part that is said in parts.
+fn identity_in_parts(kind: EntryKind) -> Option<&'static str> {
+    (kind == EntryKind::Source).then_some("title")
 }
 
 fn fields_of(entry: &Entry) -> SketchedFields {

@@ -1,6 +1,7 @@
 //! The works cited, and places in them.
 
 use super::handle::{Handle, Placed};
+use super::source_parts::SourceParts;
 use super::source_text::SourceText;
 use crate::language::Words;
 use crate::source::Span;
@@ -13,8 +14,12 @@ pub struct Source {
     /// The study that it reports, as a position among the synthesis's; each source reports one of its own
     /// unless it says otherwise.
     pub study: usize,
-    /// The whole reference.
+    /// The whole reference but for DOI and address: as it was written, or made of its parts.
     pub citation: String,
+    /// Whether it was written out by hand.
+    pub written_out: bool,
+    /// Its parts, where any are given.
+    pub parts: Option<Box<SourceParts>>,
     /// Its DOI, without the address before it.
     pub doi: Option<String>,
     /// Where it can be read.
@@ -23,6 +28,15 @@ pub struct Source {
     pub licence: Option<String>,
     /// Its text, where it names one.
     pub text: Option<Box<SourceText>>,
+}
+
+impl Source {
+    /// What it is called whatever references look like: the citation that was written out, else its title.
+    pub fn called(&self) -> &str {
+        let parts = self.parts.as_ref().filter(|_| !self.written_out);
+        let title = parts.and_then(|parts| parts.title.as_deref());
+        title.unwrap_or(&self.citation)
+    }
 }
 
 /// A place in a source.

@@ -7,7 +7,7 @@ use super::interview::{Coded, Interview, VoiceMeaning};
 use super::layout::Layout;
 use super::margin::Margin;
 use super::source::Cite;
-use super::vocabulary::StrandKind;
+use super::vocabulary::{ReferenceStyle, StrandKind};
 use crate::number::{Printed, Style};
 use crate::quotation::manner::LeftOut;
 use crate::source::Span;
@@ -75,6 +75,8 @@ pub struct Synthesis {
     pub digits: Option<u8>,
     /// How numbers are printed.
     pub style: Style,
+    /// How references are printed that are made of their parts, where that is said.
+    pub references: Option<ReferenceStyle>,
     /// Abbreviations, in the order written.
     pub abbreviations: Vec<Abbreviation>,
     /// Notes printed under the table.

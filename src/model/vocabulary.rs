@@ -3,6 +3,7 @@
 #[macro_use]
 mod words;
 mod claims;
+mod sources;
 
 use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
@@ -14,11 +15,15 @@ pub(crate) use words::position;
 pub use claims::{
     Among, Direction, HowMany, NotWorseThan, Quantifier, SdOf, SizeLabel, VoiceUnit, VoiceWord,
 };
+pub use sources::{ReferenceStyle, SourceKind};
 
 /// What may be written in place of the words of the list of that name, each with its word.
 pub(crate) fn also_written(list: &str) -> &'static [(&'static str, &'static str)] {
     match also_of_figures(list) {
-        [] => claims::also_of_claims(list),
+        [] => match claims::also_of_claims(list) {
+            [] => sources::also_of_sources(list),
+            found => found,
+        },
         found => found,
     }
 }

@@ -45,7 +45,7 @@ pub(crate) use proposition::{
 };
 pub(crate) use response::{Remarked, Response};
 pub(crate) use segment::SegmentFile;
-pub(crate) use source::{Cite, Source, Speakers};
+pub(crate) use source::{Cite, Creator, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
 pub(crate) use theme::Theme;
 pub(crate) use trail::{Decision, MemberCheck, Memo};

@@ -8,8 +8,8 @@ use super::resolver::{Resolver, copied, each, placed, placed_all, text};
 use crate::diagnostic::Diagnostic;
 use crate::language::{self, ENGLISH};
 use crate::model::{
-    Abbreviation, Category, Group, Handle, Layout, Measure, Norm, Placed, Source, Strand,
-    StrandKind, Synthesis, Timepoint,
+    Abbreviation, Category, Group, Layout, Measure, Norm, Placed, Strand, StrandKind, Synthesis,
+    Timepoint,
 };
 use crate::read::raw::field::{Entries, Field, Short};
 use crate::read::raw::result::Number;
@@ -137,6 +137,7 @@ impl Resolver<'_> {
             margin: raw.margin.as_ref().and_then(|field| self.margin(field)),
             digits: copied(raw.digits.as_ref()),
             style: copied(raw.style.as_ref()).unwrap_or_default(),
+            references: copied(raw.references.as_ref()),
             abbreviations: abbreviations.collect(),
             notes: placed_all(raw.notes),
             language: text(raw.language).unwrap_or_else(|| ENGLISH.to_owned()),
@@ -207,29 +208,6 @@ impl Resolver<'_> {
             });
         }
         timepoints
-    }
-
-    pub(super) fn source_of(&mut self, field: Field<raw::Source>) {
-        let Some(raw) = field.value else {
-            return;
-        };
-        let confidential = raw.is_confidential();
-        let Some(id) = placed(Some(raw.id)) else {
-            return;
-        };
-        let source = Handle::new(self.model.sources.len());
-        let study = self.study_of_source(source, &id.value, id.span, raw.study.as_ref());
-        let (speakers, not_speech) = (raw.speakers, raw.not_speech);
-        self.keep_text(source, &id, raw.text, confidential, speakers, not_speech);
-        self.model.sources.push(Source {
-            id,
-            study,
-            citation: raw.citation.value.unwrap_or_default(),
-            doi: text(raw.doi),
-            url: text(raw.url),
-            licence: text(raw.licence),
-            text: None,
-        });
     }
 
     pub(super) fn measure_of(&mut self, field: Field<raw::Measure>) {

@@ -16,7 +16,8 @@
 //!
 //! ## What to do
 //!
-//! Add the key that the message names. Where you believe that it is there, look at the column in
+//! Add the key that the message names. A source without a `citation` needs the parts that its reference is made of:
+//! `authors`, `title`, `container`, `year` and the like. Where you believe that it is there, look at the column in
 //! which it starts: all keys of one item start in the same column, and a key further left or right
 //! belongs to something else.
 
@@ -35,4 +36,11 @@ pub(crate) fn finding(around: Span, name: &str) -> Diagnostic {
     Diagnostic::at(&CHECK, around, format!("the key `{name}` is missing"))
         .label(format!("`{name}` must be said here"))
         .help("add it; where it is there, let it start in the same column as the other keys of the item")
+}
+
+/// A source without a reference and without what one is made of.
+pub(crate) fn of_source(around: Span) -> Diagnostic {
+    Diagnostic::at(&CHECK, around, "the source has no `citation`, and no parts to make one of")
+        .label("`citation` must be said here, or `title` and the like")
+        .help("write the reference out, as in `citation: Our interviews. 2024.`; or give its parts: `authors`, `title`, `container`, `year`")
 }

@@ -11,7 +11,7 @@ use super::layout::Layout;
 use super::participant::Participants;
 use super::result::Number;
 use super::source::Cite;
-use crate::model::StrandKind;
+use crate::model::{ReferenceStyle, StrandKind};
 use crate::number::Style;
 
 /// What the synthesis is about, and how it is printed.
@@ -102,6 +102,9 @@ pub(crate) struct Synthesis {
     pub(crate) digits: Option<Field<u8>>,
     /// How numbers are printed; decimals stay as they are, but p values are rounded where the journal does.
     pub(crate) style: Option<Field<Style>>,
+    /// How references are printed that are made of their parts: `vancouver`, which it is where nothing is said, `apa` or
+    /// `harvard`. A `citation` that is written out stays as it is.
+    pub(crate) references: Option<Field<ReferenceStyle>>,
     /// Abbreviations and what they stand for; the key under the table lists those that are used.
     #[serde(default)]
     pub(crate) abbreviations: Entries<String>,

@@ -1,0 +1,52 @@
+//! References in print: the parts of works cited to lines of text, by a processor of the Citation Style Language.
+//!
+//! Each reference is made by itself, so that another work beside it changes no letter of it; and it has neither DOI nor
+//! address, which every output prints behind it as a link.
+
+mod item;
+mod mend;
+mod style;
+
+use hayagriva::citationberg::json::Item;
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
+};
+use rayon::prelude::*;
+
+use crate::model::{ReferenceStyle, SourceParts};
+use style::Printing;
+
+/// The reference of each work, in the style and in the language, a tag of BCP 47, in plain text.
+pub(crate) fn references(
+    works: &[&SourceParts],
+    style: ReferenceStyle,
+    language: &str,
+) -> Vec<String> {
+    if works.is_empty() {
+        return Vec::new();
+    }
+    let printing = Printing::new(style, language);
+    let printed = works.par_iter().map(|work| reference(work, &printing));
+    printed.collect()
+}
+
+fn reference(work: &SourceParts, printing: &Printing) -> String {
+    let (item, stand_in) = item::of(work);
+    let style = printing.style_for(work);
+    let mut driver = BibliographyDriver::new();
+    let locale = || printing.locale.clone();
+    let cited: Vec<CitationItem<'_, Item>> = vec![CitationItem::with_entry(&item)];
+    let locales = &printing.locales;
+    driver.citation(CitationRequest::new(cited, &style, locale(), locales, None));
+    let made = driver.finish(BibliographyRequest {
+        style: &style,
+        locale: locale(),
+        locale_files: locales,
+    });
+    let mut text = String::new();
+    for entry in made.bibliography.into_iter().flat_map(|made| made.items) {
+        // Writing to a text cannot fail.
+        let _ = entry.content.write_buf(&mut text, BufWriteFormat::Plain);
+    }
+    mend::mended(&text, work, stand_in)
+}

@@ -1,0 +1,143 @@
+//! The parts of a work as the processor takes them.
+
+use hayagriva::citationberg::json::{
+    DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange,
+};
+
+use crate::model::{Creator, Creators, SourceParts, WorkDay};
+
+/// The work as an item of CSL-JSON, and the year that stands in the place of what is no year.
+pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
+    let mut item = Item(Default::default());
+    let mut say = |key: &str, value: Value| item.0.insert(key.to_owned(), value);
+    say("id", text("work"));
+    say("type", text(work.kind().csl()));
+    // What is no English has no capitals in “Eds.” either; those of titles are put right behind.
+    say("language", text("en"));
+    let parts = [
+        ("title", &work.title),
+        ("container-title", &work.container),
+        ("volume", &work.volume),
+        ("issue", &work.issue),
+        ("page", &work.pages),
+        ("edition", &work.edition),
+        ("number", &work.number),
+        ("collection-title", &work.series),
+        ("publisher", &work.publisher),
+        ("publisher-place", &work.place),
+    ];
+    for (key, part) in parts {
+        if let Some(part) = part
+            .as_deref()
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
+            say(key, text(part));
+        }
+    }
+    for (key, creators) in [("author", &work.authors), ("editor", &work.editors)] {
+        if !creators.named.is_empty() {
+            say(key, Value::Names(names(creators)));
+        }
+    }
+    if let Some(day) = work.accessed {
+        let day = WorkDay {
+            year: day.year,
+            month: Some(day.month),
+            day: Some(day.day),
+        };
+        say("accessed", date(day));
+    }
+    let stand_in = words_for_year(work).map(|_| unlike_any(work));
+    match (stand_in, work.date, &work.year) {
+        (Some(year), _, _) => {
+            say("issued", of_numbers(vec![year]));
+        }
+        (None, Some(at), _) => {
+            say("issued", date(at.from));
+        }
+        (None, None, Some(year)) => {
+            if let Ok(year) = year.trim().parse() {
+                say("issued", of_numbers(vec![year]));
+            }
+        }
+        (None, None, None) => {}
+    }
+    (item, stand_in)
+}
+
+/// What is printed for the year where it is no single year.
+pub(super) fn words_for_year(work: &SourceParts) -> Option<String> {
+    if let Some(at) = work.date {
+        return at.to.map(|_| at.years());
+    }
+    let said = work.year.as_deref()?.trim();
+    let is_year = said.len() == 4 && said.bytes().all(|sign| sign.is_ascii_digit());
+    (!is_year && !said.is_empty()).then(|| said.to_owned())
+}
+
+/// A number that stands nowhere in what is said of a work.
+fn unlike_any(work: &SourceParts) -> i16 {
+    let names = work.authors.named.iter().chain(&work.editors.named);
+    let mut said: String = names.map(ToString::to_string).collect();
+    said.extend(
+        work.texts()
+            .into_iter()
+            .filter_map(|(_, text)| text)
+            .map(String::as_str),
+    );
+    let is_free = |year: &i16| !said.contains(&year.to_string());
+    (20_001..i16::MAX).find(is_free).unwrap_or(i16::MAX)
+}
+
+fn text(said: &str) -> Value {
+    Value::String(said.to_owned())
+}
+
+fn date(at: WorkDay) -> Value {
+    let mut numbers = vec![at.year.min(9_999) as i16];
+    numbers.extend(at.month.map(i16::from));
+    numbers.extend(at.day.map(i16::from));
+    of_numbers(numbers)
+}
+
+fn of_numbers(numbers: Vec<i16>) -> Value {
+    Value::Date(DateValue::DateParts {
+        date_parts: VecDateRange(vec![VecDate(numbers)]),
+        literal: None,
+        season: None,
+        circa: false,
+    })
+}
+
+/// The names; where others are not named, one more, which the style leaves out for its “et al.”.
+fn names(creators: &Creators) -> Vec<NameValue> {
+    let literal = |name: &str| {
+        let literal = name.to_owned();
+        NameValue::Literal(LiteralName { literal })
+    };
+    let named = creators.named.iter().map(|one| match one {
+        Creator::Whole(name) => literal(name),
+        Creator::Person {
+            family,
+            given,
+            suffix,
+        } => {
+            // What stands before a name is held together with it: the processor would else take it away.
+            let (before, family) = match family.split_once(' ') {
+                Some((before, family)) => (Some(before.to_owned()), family),
+                None => (None, family.as_str()),
+            };
+            NameValue::Item(NameItem {
+                family: family.to_owned(),
+                given: given.clone(),
+                non_dropping_particle: before,
+                dropping_particle: None,
+                suffix: suffix.clone(),
+                comma_suffix: None,
+            })
+        }
+    });
+    let others = creators.and_others.then(|| literal("others"));
+    named.chain(others).collect()
+}
