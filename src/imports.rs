@@ -21,11 +21,11 @@ mod told;
 pub use crate::read::edit::Written;
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
 pub use files::PlannedFile;
-pub use holding::{HeldDocument, Holding, Standing};
+pub use holding::{HeldDocument, Holding, StandsAt};
 pub use lock::{IMPORTS, OwnedLine, hash_of};
-pub use merge::{Manner, OnConflict};
+pub use merge::{ImportManner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
-pub use plan::{Origin, Plan, plan};
+pub use plan::{ImportOrigin, Plan, plan};
 pub use told::{Clash, FileChange, Told};
 
 /// A foreign format.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cisgrid::read::edit::{Edit, Meant, NewEntry, NotEdited, Step, Written, edited, meant};
+use cisgrid::read::edit::{Edit, Meant, NewEntry, NotEdited, WayStep, Written, edited, meant};
 use libtest_mimic::Trial;
 
 use crate::{Outcome, outcome, trial};
@@ -17,16 +17,16 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// A path written as `sources/<gillard>/citation`, entries by their ids in angle brackets.
-fn path(written: &str) -> Vec<Step> {
+fn path(written: &str) -> Vec<WayStep> {
     let steps = written.split('/').filter(|step| !step.is_empty());
     let steps = steps.map(|step| {
         let entry = step
             .strip_prefix('<')
             .and_then(|rest| rest.strip_suffix('>'));
         match (entry, step.strip_prefix('#')) {
-            (Some(id), _) => Step::Entry(id.to_owned()),
-            (None, Some(nth)) => Step::Nth(nth.parse::<usize>().unwrap_or(1) - 1),
-            (None, None) => Step::Key(step.to_owned()),
+            (Some(id), _) => WayStep::Entry(id.to_owned()),
+            (None, Some(nth)) => WayStep::Nth(nth.parse::<usize>().unwrap_or(1) - 1),
+            (None, None) => WayStep::Key(step.to_owned()),
         }
     });
     steps.collect()
@@ -383,7 +383,7 @@ fn one_line() -> Outcome {
 }
 
 /// The places of all texts that are values of keys.
-fn scalars(meant: &Meant, above: &mut Vec<Step>) -> Vec<(Vec<Step>, String)> {
+fn scalars(meant: &Meant, above: &mut Vec<WayStep>) -> Vec<(Vec<WayStep>, String)> {
     let mut all = Vec::new();
     match meant {
         Meant::Keys(pairs) => {
@@ -391,7 +391,7 @@ fn scalars(meant: &Meant, above: &mut Vec<Step>) -> Vec<(Vec<Step>, String)> {
                 match value {
                     Meant::Text(_) if key != "id" => all.push((above.clone(), key.clone())),
                     _ => {
-                        above.push(Step::Key(key.clone()));
+                        above.push(WayStep::Key(key.clone()));
                         all.extend(scalars(value, above));
                         above.pop();
                     }
@@ -400,7 +400,7 @@ fn scalars(meant: &Meant, above: &mut Vec<Step>) -> Vec<(Vec<Step>, String)> {
         }
         Meant::List(entries) => {
             for (nth, entry) in entries.iter().enumerate() {
-                above.push(Step::Nth(nth));
+                above.push(WayStep::Nth(nth));
                 all.extend(scalars(entry, above));
                 above.pop();
             }

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cisgrid::imports::{
-    Brought, BroughtFile, BroughtPart, Holding, Manner, NotTaken, OnConflict, Origin, Plan,
-    Written, plan,
+    Brought, BroughtFile, BroughtPart, Holding, ImportManner, ImportOrigin, NotTaken, OnConflict,
+    Plan, Written, plan,
 };
 use libtest_mimic::Trial;
 use tempfile::TempDir;
@@ -69,9 +69,9 @@ impl Study {
         self.write(name, &after)
     }
 
-    fn plan(&self, brought: &Brought, manner: Manner) -> Result<Plan, NotTaken> {
+    fn plan(&self, brought: &Brought, manner: ImportManner) -> Result<Plan, NotTaken> {
         let mut holding = Holding::of(self.path())?;
-        let origin = Origin {
+        let origin = ImportOrigin {
             name: "walk.qdpx".to_owned(),
             hash: "0".to_owned(),
             way: None,
@@ -80,7 +80,7 @@ impl Study {
     }
 
     /// Takes in, and writes.
-    fn take(&self, brought: &Brought, manner: Manner) -> Result<Plan, String> {
+    fn take(&self, brought: &Brought, manner: ImportManner) -> Result<Plan, String> {
         let plan = self.plan(brought, manner).map_err(|why| why.words)?;
         for file in &plan.files {
             let text = String::from_utf8_lossy(&file.after).into_owned();
@@ -125,8 +125,8 @@ fn themes() -> Brought {
     ])
 }
 
-fn tell() -> Manner {
-    Manner::default()
+fn tell() -> ImportManner {
+    ImportManner::default()
 }
 
 /// What is to be and is not.
@@ -264,7 +264,7 @@ fn both() -> Outcome {
             "talk",
             &[("label", "The talk"), ("in", "company")],
         );
-        let manner = Manner {
+        let manner = ImportManner {
             on_conflict,
             prune: false,
         };
@@ -347,7 +347,7 @@ fn gone() -> Outcome {
     if plan.told.gone.len() != 1 || !plan.told.gone[0].ends_with("walk.yaml:9)") {
         complaints.push(format!("told is {:?}", plan.told.gone));
     }
-    let prune = Manner {
+    let prune = ImportManner {
         prune: true,
         ..tell()
     };

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx};
-use cisgrid::imports::{Holding, Manner, Offered, Plan};
+use cisgrid::imports::{Holding, ImportManner, Offered, Plan};
 use cisgrid::workbook::{bring_back, gather, is_ours, opened, written};
 use libtest_mimic::Trial;
 use rust_xlsxwriter::Workbook;
@@ -46,7 +46,7 @@ impl Bench {
     }
 
     /// Brings the workbook back after cells of it were changed, by the sheet and the place, as in `links!C2`.
-    fn back(&self, cells: &[(&str, &str)], manner: Manner) -> Result<Plan, String> {
+    fn back(&self, cells: &[(&str, &str)], manner: ImportManner) -> Result<Plan, String> {
         let book = with(&self.book, cells)?;
         let plan = back(self.folder.path(), &book, manner)?;
         for file in &plan.files {
@@ -69,7 +69,7 @@ fn exported(folder: &Path) -> Result<Vec<u8>, String> {
     written(&holding, &sheets).map_err(|why| why.words)
 }
 
-fn back(folder: &Path, book: &[u8], manner: Manner) -> Result<Plan, String> {
+fn back(folder: &Path, book: &[u8], manner: ImportManner) -> Result<Plan, String> {
     let file = tempfile::Builder::new().suffix(".xlsx").tempfile();
     let file = file.map_err(|error| error.to_string())?;
     fs::write(file.path(), book).map_err(|error| error.to_string())?;
@@ -176,7 +176,7 @@ fn round_trip() -> Outcome {
             }
         };
         for book in [book.clone(), with(&book, &[])?] {
-            match back(&folder, &book, Manner::default()) {
+            match back(&folder, &book, ImportManner::default()) {
                 Ok(plan)
                     if plan.files.is_empty()
                         && plan.told.clashes.is_empty()
@@ -223,7 +223,7 @@ fn programs() -> Outcome {
     for program in ["openpyxl", "libreoffice"] {
         let bench = Bench::new(&[("walking.yaml", &yaml), ("results/mood.csv", &table)])?;
         let book = fs::read(fixtures.join(format!("edited-{program}.xlsx")))?;
-        let plan = back(bench.folder.path(), &book, Manner::default())?;
+        let plan = back(bench.folder.path(), &book, ImportManner::default())?;
         let now: BTreeMap<String, String> = plan
             .files
             .iter()

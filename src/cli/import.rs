@@ -16,8 +16,8 @@ use super::print::{print, print_json};
 use super::progress::steps;
 use super::write::{Pending, alone, failure, meanwhile};
 use cisgrid::imports::{
-    Brought, FORMATS, ForeignFormat, Holding, Manner, NotTaken, Offered, OnConflict, Origin, Plan,
-    PlannedFile, Told, Wishes, plan,
+    Brought, FORMATS, ForeignFormat, Holding, ImportManner, ImportOrigin, NotTaken, Offered,
+    OnConflict, Plan, PlannedFile, Told, Wishes, plan,
 };
 use cisgrid::workbook::{self, OpenedWorkbook};
 
@@ -87,7 +87,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         cases: arguments.cases.clone(),
         variables: arguments.variables.clone(),
     };
-    let manner = Manner {
+    let manner = ImportManner {
         on_conflict: match arguments.on_conflict {
             Policy::Tell => OnConflict::Tell,
             Policy::Keep => OnConflict::Keep,
@@ -126,7 +126,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
 fn one(
     arguments: &Arguments,
     file: &Path,
-    (wishes, manner): (&Wishes, Manner),
+    (wishes, manner): (&Wishes, ImportManner),
     dry: &mut Option<Holding>,
 ) -> Result<(Told, String)> {
     let of_file = |why: NotTaken| refused(file, &why);
@@ -144,7 +144,7 @@ fn one(
             Taken::Workbook(opened) => workbook::bring_back(holding, &origin.name, *opened, manner),
             Taken::Foreign(brought) => plan(holding, &origin, *brought, manner),
         };
-        made.map_err(of_synthesis)
+        made.map_err(told::of_synthesis)
     };
     if interrupt::asked() {
         return Err(interrupted(file));
@@ -152,7 +152,7 @@ fn one(
     if arguments.dry_run {
         let mut holding = match dry.take() {
             Some(holding) => holding,
-            None => Holding::of(&arguments.into).map_err(of_synthesis)?,
+            None => Holding::of(&arguments.into).map_err(told::of_synthesis)?,
         };
         let plan = plan(&mut holding)?;
         *dry = Some(holding);
@@ -162,7 +162,7 @@ fn one(
     fs::create_dir_all(&arguments.into).map_err(|error| failure(&arguments.into, &error))?;
     // Held until all files are in their places.
     let _alone = alone(&arguments.into);
-    let mut holding = Holding::of(&arguments.into).map_err(of_synthesis)?;
+    let mut holding = Holding::of(&arguments.into).map_err(told::of_synthesis)?;
     let plan = plan(&mut holding)?;
     if interrupt::asked() {
         return Err(interrupted(file));
@@ -193,10 +193,10 @@ fn recognised(offered: &Offered) -> Result<&'static ForeignFormat> {
 }
 
 /// What is known of a file beside its content.
-fn origin(into: &Path, offered: &Offered) -> Result<Origin> {
+fn origin(into: &Path, offered: &Offered) -> Result<ImportOrigin> {
     let path = &offered.path;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(Origin {
+    Ok(ImportOrigin {
         name: name.into_owned(),
         hash: offered.hash().map_err(|why| refused(path, &why))?,
         way: way(into, path),
@@ -267,15 +267,6 @@ fn refused(file: &Path, why: &NotTaken) -> Failure {
     let failure = Failure::new(words);
     match &why.help {
         Some(help) => failure.help(told::safe(help)),
-        None => failure,
-    }
-}
-
-/// Why nothing could be written into the synthesis.
-fn of_synthesis(why: NotTaken) -> Failure {
-    let failure = Failure::new(format!("nothing was written: {}", told::safe(&why.words)));
-    match why.help {
-        Some(help) => failure.help(help),
         None => failure,
     }
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::brought::{BroughtPart, LeftBehind};
-use super::holding::{Holding, Standing};
-use super::merge::{FieldFate, Manner, hashes, merged};
+use super::holding::{Holding, StandsAt};
+use super::merge::{FieldFate, ImportManner, hashes, merged};
 use super::sections::{SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, way};
 use super::told::{Clash, FileChange, Told, brief, shown};
-use crate::read::edit::{Edit, LinesOf, Meant, NewEntry, Step, Written};
+use crate::read::edit::{Edit, LinesOf, Meant, NewEntry, WayStep, Written};
 
 /// By what is owned, hashes by fields.
 pub(super) type Owned = BTreeMap<String, BTreeMap<String, String>>;
@@ -18,8 +18,8 @@ pub(super) struct Entries<'a> {
     holding: &'a Holding,
     base: &'a Owned,
     own: PathBuf,
-    manner: Manner,
-    sections: BTreeMap<&'static str, BTreeMap<String, Standing>>,
+    manner: ImportManner,
+    sections: BTreeMap<&'static str, BTreeMap<String, StandsAt>>,
     made: MadeEntries,
     changes: BTreeMap<PathBuf, FileChange>,
     lines: BTreeMap<PathBuf, LinesOf<'a>>,
@@ -39,7 +39,12 @@ pub(super) struct MadeEntries {
 }
 
 impl<'a> Entries<'a> {
-    pub(super) fn new(holding: &'a Holding, base: &'a Owned, own: PathBuf, manner: Manner) -> Self {
+    pub(super) fn new(
+        holding: &'a Holding,
+        base: &'a Owned,
+        own: PathBuf,
+        manner: ImportManner,
+    ) -> Self {
         Self {
             holding,
             base,
@@ -52,7 +57,7 @@ impl<'a> Entries<'a> {
         }
     }
 
-    fn standing(&mut self, section: &'static str, id: &str) -> Option<Standing> {
+    fn standing(&mut self, section: &'static str, id: &str) -> Option<StandsAt> {
         let holding = self.holding;
         let known = self
             .sections
@@ -127,7 +132,7 @@ impl<'a> Entries<'a> {
         self.made.owned.insert(of.to_owned(), own);
     }
 
-    fn renew(&mut self, part: &BroughtPart, standing: &Standing) {
+    fn renew(&mut self, part: &BroughtPart, standing: &StandsAt) {
         let there = self.holding.said(standing).cloned().unwrap_or_default();
         let gone = there.entries();
         let gone = gone.iter().filter_map(|(key, _)| *key);
@@ -219,7 +224,7 @@ impl<'a> Entries<'a> {
         &mut self,
         part: &BroughtPart,
         of: String,
-        standing: &Standing,
+        standing: &StandsAt,
         base: Option<&BTreeMap<String, String>>,
         told: &mut Told,
     ) {
@@ -248,7 +253,12 @@ impl<'a> Entries<'a> {
         );
         let mut changed = Vec::new();
         for (name, fate) in merged.fates {
+            // What a hand called a site or a time is better than what was made of its id.
+            let is_name = base.is_none()
+                && is_mapping(part.section)
+                && ["", "label"].contains(&name.as_str());
             match fate {
+                FieldFate::Conflict(_) if is_name => told.of_hand.push(of.clone()),
                 FieldFate::Same => {}
                 FieldFate::OfHand => told.of_hand.push(match name.as_str() {
                     "" => of.clone(),
@@ -279,10 +289,10 @@ impl<'a> Entries<'a> {
     }
 
     /// Gives a field of an entry its value, or takes it out.
-    fn give(&mut self, standing: &Standing, name: &str, value: Option<Written>) {
+    fn give(&mut self, standing: &StandsAt, name: &str, value: Option<Written>) {
         let (mut at, mut key) = (standing.at.clone(), name.to_owned());
         if name.is_empty()
-            && let Some(Step::Key(own)) = at.pop()
+            && let Some(WayStep::Key(own)) = at.pop()
         {
             key = own;
         }
@@ -293,14 +303,14 @@ impl<'a> Entries<'a> {
         self.edit(&standing.document, edit);
     }
 
-    fn place(&mut self, standing: &Standing) -> String {
+    fn place(&mut self, standing: &StandsAt) -> String {
         self.place_of(standing, "")
     }
 
-    fn place_of(&mut self, standing: &Standing, field: &str) -> String {
+    fn place_of(&mut self, standing: &StandsAt, field: &str) -> String {
         let mut at = standing.at.clone();
         if !field.is_empty() {
-            at.push(Step::Key(field.to_owned()));
+            at.push(WayStep::Key(field.to_owned()));
         }
         let path = shown(&self.holding.folder.join(&standing.document));
         let Some(held) = self.holding.documents.get(&standing.document) else {
@@ -346,7 +356,7 @@ impl<'a> Entries<'a> {
             let untouched = untouched && (there.entries().len() <= fields || !is_named(section));
             if self.manner.prune && untouched {
                 let edit = match (is_mapping(section), standing.at.split_last()) {
-                    (true, Some((Step::Key(key), above))) => Edit::Unset {
+                    (true, Some((WayStep::Key(key), above))) => Edit::Unset {
                         at: above.to_vec(),
                         key: key.clone(),
                     },

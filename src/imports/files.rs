@@ -7,7 +7,7 @@ use super::brought::BroughtFile;
 use super::entries::Owned;
 use super::holding::Holding;
 use super::lock::hash_of;
-use super::merge::{Manner, OnConflict};
+use super::merge::{ImportManner, OnConflict};
 use super::offered::NotTaken;
 use super::rows::{TextTable, merged};
 use super::told::{Clash, FileChange, Told, shown};
@@ -37,7 +37,7 @@ pub(super) fn file(
     holding: &mut Holding,
     base: &Owned,
     brought: &BroughtFile,
-    manner: Manner,
+    manner: ImportManner,
     told: &mut Told,
 ) -> Result<MergedFile, NotTaken> {
     let path = safe(&brought.path)?;
@@ -69,7 +69,7 @@ fn whole(
     base: &Owned,
     (brought, name): (&BroughtFile, &str),
     there: Option<Vec<u8>>,
-    manner: Manner,
+    manner: ImportManner,
     told: &mut Told,
 ) -> MergedFile {
     let of = format!("file {name}");
@@ -140,7 +140,7 @@ fn rows(
     base: &Owned,
     brought: &BroughtFile,
     (there, column): (Option<Vec<u8>>, &str),
-    manner: Manner,
+    manner: ImportManner,
     told: &mut Told,
 ) -> Result<MergedFile, NotTaken> {
     let name = shown(&brought.path);

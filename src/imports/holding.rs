@@ -7,7 +7,7 @@ use std::{fs, io};
 use super::lock::{IMPORTS, OwnedLine};
 use super::offered::NotTaken;
 use super::sections::way;
-use crate::read::edit::{Meant, NotEdited, Step, meant};
+use crate::read::edit::{Meant, NotEdited, WayStep, meant};
 use crate::read::folder::{self, reason};
 use crate::read::sealed::whole;
 
@@ -36,11 +36,11 @@ pub struct HeldDocument {
 
 /// Where an entry stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct StandsAt {
     /// The file, from the folder.
     pub document: PathBuf,
     /// The way to the entry.
-    pub at: Vec<Step>,
+    pub at: Vec<WayStep>,
 }
 
 impl Holding {
@@ -124,7 +124,7 @@ impl Holding {
     }
 
     /// Where each entry of a section stands, by the id by which it is known.
-    pub(super) fn section(&self, section: &str) -> BTreeMap<String, Standing> {
+    pub(super) fn section(&self, section: &str) -> BTreeMap<String, StandsAt> {
         let way = way(section);
         let mut all = BTreeMap::new();
         for (path, document) in &self.documents {
@@ -134,7 +134,7 @@ impl Holding {
             let is_map = matches!(list, Meant::Keys(_));
             // A file by itself, where a list may stand.
             if let (Meant::Text(file), false) = (list, is_map) {
-                let standing = Standing {
+                let standing = StandsAt {
                     document: path.clone(),
                     at: way.clone(),
                 };
@@ -144,11 +144,11 @@ impl Holding {
             for (nth, (id, entry)) in list.entries().into_iter().enumerate() {
                 let id = id.map_or_else(|| format!("={}", entry.hash()), str::to_owned);
                 let step = match is_map {
-                    true => Step::Key(id.clone()),
-                    false => Step::Nth(nth),
+                    true => WayStep::Key(id.clone()),
+                    false => WayStep::Nth(nth),
                 };
                 let at = [way.as_slice(), &[step]].concat();
-                let standing = Standing {
+                let standing = StandsAt {
                     document: path.clone(),
                     at,
                 };
@@ -159,7 +159,7 @@ impl Holding {
     }
 
     /// What stands there.
-    pub(super) fn said(&self, standing: &Standing) -> Option<&Meant> {
+    pub(super) fn said(&self, standing: &StandsAt) -> Option<&Meant> {
         self.documents
             .get(&standing.document)?
             .meant

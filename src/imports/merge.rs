@@ -19,7 +19,7 @@ pub enum OnConflict {
 
 /// How a file is taken in.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Manner {
+pub struct ImportManner {
     /// What is done where the file and a hand changed the same.
     pub on_conflict: OnConflict,
     /// Whether entries that the file has no more are taken out where no hand changed them.

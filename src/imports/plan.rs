@@ -9,7 +9,7 @@ use super::entries::Entries;
 use super::files::{PlannedFile, file};
 use super::holding::{HeldDocument, Holding, mistake};
 use super::lock::{IMPORTS, OwnedLine};
-use super::merge::Manner;
+use super::merge::ImportManner;
 use super::offered::NotTaken;
 use super::own::own_document;
 use super::told::{FileChange, Told, shown};
@@ -18,7 +18,7 @@ use crate::read::sealed::written;
 
 /// The file that is taken in.
 #[derive(Clone, Debug)]
-pub struct Origin {
+pub struct ImportOrigin {
     /// Its name, by which its import is known.
     pub name: String,
     /// A hash of it.
@@ -43,9 +43,9 @@ pub struct Plan {
 /// Where a file of the synthesis is written so that it cannot be changed.
 pub fn plan(
     holding: &mut Holding,
-    origin: &Origin,
+    origin: &ImportOrigin,
     brought: Brought,
-    manner: Manner,
+    manner: ImportManner,
 ) -> Result<Plan, NotTaken> {
     let mut told = Told {
         file: origin.name.clone(),

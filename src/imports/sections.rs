@@ -1,12 +1,12 @@
 //! The sections that imports write into, and by what their entries are known.
 
 use super::brought::BroughtPart;
-use crate::read::edit::{Meant, Step};
+use crate::read::edit::{Meant, WayStep};
 
 /// The way to a section, as `synthesis.participants`.
-pub(super) fn way(section: &str) -> Vec<Step> {
+pub(super) fn way(section: &str) -> Vec<WayStep> {
     let steps = section.split('.');
-    steps.map(|step| Step::Key(step.to_owned())).collect()
+    steps.map(|step| WayStep::Key(step.to_owned())).collect()
 }
 
 /// The sections that imports write into.

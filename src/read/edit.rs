@@ -19,7 +19,7 @@ use splice::Splice;
 
 pub use change::Edit;
 pub use meant::Meant;
-pub use place::Step;
+pub use place::WayStep;
 pub(crate) use written::quoted;
 pub use written::{NewEntry, Written, scalar};
 
@@ -131,7 +131,7 @@ impl<'text> LinesOf<'text> {
     }
 
     /// The line of what a path leads to, or of the entry that it is in, counted from 1.
-    pub fn of(&self, at: &[Step]) -> Option<usize> {
+    pub fn of(&self, at: &[WayStep]) -> Option<usize> {
         let lengths = (1..=at.len()).rev();
         let mut found = lengths.filter_map(|length| Found::of(&self.tree, &at[..length]));
         let start = found.next()?.start(&self.tree);

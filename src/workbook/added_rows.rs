@@ -8,7 +8,7 @@ use super::links::{added, links, rewritten};
 use super::new_rows::{document, fields, id, link};
 use super::read::{ReadRow, UNREADABLE};
 use super::rows_back::Rows;
-use crate::read::edit::{Edit, Meant, NewEntry, Step, Written};
+use crate::read::edit::{Edit, Meant, NewEntry, WayStep, Written};
 
 impl Rows<'_> {
     /// A row that somebody added.
@@ -18,7 +18,7 @@ impl Rows<'_> {
             return;
         }
         let section = self.kind.section();
-        let way = vec![Step::Key(section.to_owned())];
+        let way = vec![WayStep::Key(section.to_owned())];
         let cell = |column: usize| {
             row.cells
                 .get(column)
@@ -143,7 +143,7 @@ impl Rows<'_> {
                 value: Written::List(vec![rewritten(one), quote]),
             },
             _ => Edit::Append {
-                at: [at.as_slice(), &[Step::Key(key)]].concat(),
+                at: [at.as_slice(), &[WayStep::Key(key)]].concat(),
                 entries: vec![NewEntry::of(quote)],
             },
         };
@@ -167,8 +167,11 @@ impl Rows<'_> {
     }
 
     /// The entry of a section that has an id.
-    fn entry(&self, section: &str, id: &str) -> Option<(PathBuf, Vec<Step>, Meant)> {
-        let way = vec![Step::Key(section.to_owned()), Step::Entry(id.to_owned())];
+    fn entry(&self, section: &str, id: &str) -> Option<(PathBuf, Vec<WayStep>, Meant)> {
+        let way = vec![
+            WayStep::Key(section.to_owned()),
+            WayStep::Entry(id.to_owned()),
+        ];
         let mut documents = self.holding.documents.iter();
         documents.find_map(|(path, held)| {
             let said = held.meant.at(&way)?.clone();

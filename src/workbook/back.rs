@@ -13,7 +13,8 @@ use super::remembered::RememberedRow;
 use super::rows_back::Rows;
 use super::tables::CsvSheet;
 use crate::imports::{
-    Clash, FileChange, HeldDocument, Holding, LeftBehind, Manner, NotTaken, Plan, PlannedFile, Told,
+    Clash, FileChange, HeldDocument, Holding, ImportManner, LeftBehind, NotTaken, Plan,
+    PlannedFile, Told,
 };
 use crate::read::edit::{NotEdited, edited};
 
@@ -26,7 +27,7 @@ pub fn bring_back(
     holding: &mut Holding,
     name: &str,
     opened: OpenedWorkbook,
-    manner: Manner,
+    manner: ImportManner,
 ) -> Result<Plan, NotTaken> {
     let before: BTreeMap<PathBuf, String> = holding
         .documents
@@ -140,7 +141,7 @@ fn of_kind<'a>(
     kind: SheetKind,
     sheet: &[ReadRow],
     memory: &[&RememberedRow],
-    manner: Manner,
+    manner: ImportManner,
     told: &'a mut Told,
 ) -> super::rows_back::RowsMade {
     let standing = rows(holding, kind);
@@ -184,7 +185,7 @@ fn of_kind<'a>(
 fn tables(
     holding: &mut Holding,
     opened: &OpenedWorkbook,
-    manner: Manner,
+    manner: ImportManner,
     (told, counts): (&mut Told, &mut (usize, usize)),
     plan: &mut Plan,
 ) -> Result<(), NotTaken> {
@@ -228,7 +229,7 @@ fn of_table(
     table: &CsvSheet,
     (name, sheet): (&str, &[ReadRow]),
     memory: &[&RememberedRow],
-    manner: Manner,
+    manner: ImportManner,
     (told, counts): (&mut Told, &mut (usize, usize)),
 ) -> (String, FileChange) {
     let mut change = FileChange {

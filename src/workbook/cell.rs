@@ -1,7 +1,7 @@
 //! What stands under a key, as a cell; and a cell that was changed, as a change of what stands under the key.
 
 use super::columns::{Shape, SheetColumn};
-use crate::read::edit::{Edit, Meant, Step, Written};
+use crate::read::edit::{Edit, Meant, WayStep, Written};
 
 /// What a cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,18 +117,18 @@ impl SheetColumn {
     }
 
     /// The change that gives the cell of an entry another text.
-    pub(super) fn change(&self, at: &[Step], entry: &Meant, text: &str) -> Edit {
-        let set = |at: Vec<Step>, key: &str, value: Written| Edit::Set {
+    pub(super) fn change(&self, at: &[WayStep], entry: &Meant, text: &str) -> Edit {
+        let set = |at: Vec<WayStep>, key: &str, value: Written| Edit::Set {
             at,
             key: key.to_owned(),
             value,
         };
-        let unset = |at: Vec<Step>, key: &str| Edit::Unset {
+        let unset = |at: Vec<WayStep>, key: &str| Edit::Unset {
             at,
             key: key.to_owned(),
         };
         let own = at.to_vec();
-        let below = [at, &[Step::Key(self.key.to_owned())]].concat();
+        let below = [at, &[WayStep::Key(self.key.to_owned())]].concat();
         let Some((part, alone)) = self.part else {
             return match text.is_empty() {
                 true => unset(own, self.key),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::imports::Holding;
-use crate::read::edit::{Meant, Step};
+use crate::read::edit::{Meant, WayStep};
 
 /// The lists to choose from, by the names of the sections whose ids they are.
 pub(super) fn lists(holding: &Holding) -> BTreeMap<&'static str, Vec<String>> {
@@ -25,7 +25,10 @@ pub(super) fn lists(holding: &Holding) -> BTreeMap<&'static str, Vec<String>> {
 
 /// The ids of the entries of a section, in the order of the files.
 fn ids(holding: &Holding, way: &[&str]) -> Vec<String> {
-    let way: Vec<Step> = way.iter().map(|key| Step::Key((*key).to_owned())).collect();
+    let way: Vec<WayStep> = way
+        .iter()
+        .map(|key| WayStep::Key((*key).to_owned()))
+        .collect();
     let sections = holding
         .documents
         .values()

@@ -8,7 +8,7 @@ use super::columns::SheetKind;
 use super::links::links;
 use super::tables::{CsvSheet, table_paths};
 use crate::imports::{Holding, NotTaken};
-use crate::read::edit::{Meant, Step};
+use crate::read::edit::{Meant, WayStep};
 
 /// Everything that the workbook shows.
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ pub(super) struct SheetRow {
     /// The file.
     pub(super) document: PathBuf,
     /// The way to the entry.
-    pub(super) at: Vec<Step>,
+    pub(super) at: Vec<WayStep>,
     /// What it says.
     pub(super) said: Meant,
     /// Its cells.
@@ -90,12 +90,12 @@ pub fn gather(holding: &mut Holding) -> Result<SynthesisSheets, NotTaken> {
 pub(super) fn rows(holding: &Holding, kind: SheetKind) -> Vec<SheetRow> {
     let mut all = Vec::new();
     for (path, held) in &holding.documents {
-        let section = vec![Step::Key(kind.section().to_owned())];
+        let section = vec![WayStep::Key(kind.section().to_owned())];
         let Some(Meant::List(entries)) = held.meant.at(&section) else {
             continue;
         };
         for (nth, entry) in entries.iter().enumerate() {
-            let at = [section.as_slice(), &[Step::Nth(nth)]].concat();
+            let at = [section.as_slice(), &[WayStep::Nth(nth)]].concat();
             of_entry(kind, (path, &at, nth), entry, &mut all);
         }
     }
@@ -113,11 +113,11 @@ pub(super) fn rows(holding: &Holding, kind: SheetKind) -> Vec<SheetRow> {
 
 fn of_entry(
     kind: SheetKind,
-    (path, at, nth): (&Path, &[Step], usize),
+    (path, at, nth): (&Path, &[WayStep], usize),
     entry: &Meant,
     all: &mut Vec<SheetRow>,
 ) {
-    let mut add = |key: String, at: Vec<Step>, said: &Meant, cells: Vec<CellShown>| {
+    let mut add = |key: String, at: Vec<WayStep>, said: &Meant, cells: Vec<CellShown>| {
         all.push(SheetRow {
             key,
             document: path.to_owned(),
@@ -162,14 +162,14 @@ fn of_entry(
             let (Some(id), Some(quotes)) = (id, entry.get("quotes")) else {
                 return;
             };
-            let quotes: Vec<(Vec<Step>, &Meant)> = match quotes {
+            let quotes: Vec<(Vec<WayStep>, &Meant)> = match quotes {
                 Meant::List(quotes) => {
                     let quotes = quotes.iter().enumerate();
-                    let step = |nth| vec![Step::Key("quotes".to_owned()), Step::Nth(nth)];
+                    let step = |nth| vec![WayStep::Key("quotes".to_owned()), WayStep::Nth(nth)];
                     quotes.map(|(nth, quote)| (step(nth), quote)).collect()
                 }
                 Meant::Nothing => Vec::new(),
-                one => vec![(vec![Step::Key("quotes".to_owned())], one)],
+                one => vec![(vec![WayStep::Key("quotes".to_owned())], one)],
             };
             for (number, (step, quote)) in quotes.into_iter().enumerate() {
                 let said = whole(quote);

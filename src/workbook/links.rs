@@ -1,6 +1,6 @@
 //! The links of a proposition, whichever way they are written.
 
-use crate::read::edit::{Edit, Meant, NewEntry, Step, Written};
+use crate::read::edit::{Edit, Meant, NewEntry, WayStep, Written};
 
 use super::cell::{FIRST, plain};
 
@@ -22,7 +22,7 @@ pub(super) struct StandingLink {
     /// The reason.
     pub(super) because: Option<String>,
     /// The way to it from the proposition.
-    pub(super) at: Vec<Step>,
+    pub(super) at: Vec<WayStep>,
     /// What stands there.
     pub(super) said: Meant,
 }
@@ -32,11 +32,11 @@ pub(super) fn links(row: &Meant) -> Vec<StandingLink> {
     let mut all = Vec::new();
     let mut add = |key: &str, stance: Option<&str>| {
         let Some(value) = row.get(key) else { return };
-        let own = vec![Step::Key(key.to_owned())];
-        let entries: Vec<(Vec<Step>, &Meant)> = match value {
+        let own = vec![WayStep::Key(key.to_owned())];
+        let entries: Vec<(Vec<WayStep>, &Meant)> = match value {
             Meant::List(entries) => {
                 let entries = entries.iter().enumerate();
-                let nth = |nth: usize| [own.as_slice(), &[Step::Nth(nth)]].concat();
+                let nth = |nth: usize| [own.as_slice(), &[WayStep::Nth(nth)]].concat();
                 entries.map(|(at, entry)| (nth(at), entry)).collect()
             }
             one => vec![(own, one)],
@@ -69,7 +69,7 @@ pub(super) fn links(row: &Meant) -> Vec<StandingLink> {
 impl StandingLink {
     /// Whether it stands in the list of the authors’ own order, which says each stance.
     fn is_stanced(&self) -> bool {
-        matches!(self.at.first(), Some(Step::Key(key)) if key == "links")
+        matches!(self.at.first(), Some(WayStep::Key(key)) if key == "links")
     }
 
     /// The link with another reason, as it is written in a list.
@@ -92,7 +92,7 @@ impl StandingLink {
     }
 
     /// The changes that give it another reason.
-    pub(super) fn give_reason(&self, row: &[Step], because: &str) -> Vec<Edit> {
+    pub(super) fn give_reason(&self, row: &[WayStep], because: &str) -> Vec<Edit> {
         let at = [row, self.at.as_slice()].concat();
         let key = "because".to_owned();
         vec![match (&self.said, because.is_empty()) {
@@ -118,7 +118,7 @@ impl StandingLink {
     /// The changes that give it another stance.
     pub(super) fn turn(
         &self,
-        row: (&[Step], &Meant),
+        row: (&[WayStep], &Meant),
         stance: &str,
         because: Option<&str>,
     ) -> Option<Vec<Edit>> {
@@ -138,8 +138,8 @@ impl StandingLink {
             Some(because) => self.with_reason(because),
         };
         let out = match self.at.last() {
-            Some(Step::Nth(_)) => Edit::Remove { at },
-            Some(Step::Key(key)) => Edit::Unset {
+            Some(WayStep::Nth(_)) => Edit::Remove { at },
+            Some(WayStep::Key(key)) => Edit::Unset {
                 at: row.to_vec(),
                 key: key.clone(),
             },
@@ -150,9 +150,9 @@ impl StandingLink {
 }
 
 /// Takes an entry of a list, or a value by itself, in the place of another.
-pub(super) fn replaced(at: Vec<Step>, value: Written) -> Edit {
+pub(super) fn replaced(at: Vec<WayStep>, value: Written) -> Edit {
     match at.split_last() {
-        Some((Step::Key(key), above)) => Edit::Set {
+        Some((WayStep::Key(key), above)) => Edit::Set {
             at: above.to_vec(),
             key: key.clone(),
             value,
@@ -162,7 +162,11 @@ pub(super) fn replaced(at: Vec<Step>, value: Written) -> Edit {
 }
 
 /// The change that adds a link to a proposition.
-pub(super) fn added((row, said): (&[Step], &Meant), stance: &str, link: Written) -> Option<Edit> {
+pub(super) fn added(
+    (row, said): (&[WayStep], &Meant),
+    stance: &str,
+    link: Written,
+) -> Option<Edit> {
     let stanced = said.get("links").is_some();
     let key = match stanced {
         true => "links",
@@ -179,7 +183,7 @@ pub(super) fn added((row, said): (&[Step], &Meant), stance: &str, link: Written)
         ]),
         (false, one) => one,
     };
-    let at = [row, &[Step::Key(key.to_owned())]].concat();
+    let at = [row, &[WayStep::Key(key.to_owned())]].concat();
     Some(match said.get(key) {
         Some(one @ (Meant::Text(_) | Meant::Keys(_))) => Edit::Set {
             at: row.to_vec(),

@@ -7,7 +7,7 @@ use super::cell::{plain, tidy};
 use super::columns::SheetKind;
 use super::read::UNREADABLE;
 use crate::imports::Holding;
-use crate::read::edit::{Meant, Step, Written};
+use crate::read::edit::{Meant, WayStep, Written};
 
 /// The file that new entries go into where no file has their section yet.
 const OWN: &str = "workbook.yaml";
@@ -44,7 +44,7 @@ pub(super) fn fields(kind: SheetKind, cells: &[String], from: usize) -> Vec<(Str
 
 /// The file that a new entry of a section goes into: the last that holds entries of the same strand, or else of the section.
 pub(super) fn document(holding: &Holding, section: &str, strand: Option<&str>) -> PathBuf {
-    let way = [Step::Key(section.to_owned())];
+    let way = [WayStep::Key(section.to_owned())];
     let list = |held: &'_ Meant| held.at(&way).cloned().unwrap_or_default();
     let is_of = |list: &Meant| {
         let mut entries = list.entries().into_iter();

@@ -10,8 +10,8 @@ use super::gathered::{SheetRow, whole};
 use super::links::{links, replaced, rewritten};
 use super::read::{ReadRow, UNREADABLE, letters};
 use super::remembered::RememberedRow;
-use crate::imports::{Clash, FileChange, Holding, LeftBehind, Manner, Told};
-use crate::read::edit::{Edit, LinesOf, Meant, Step};
+use crate::imports::{Clash, FileChange, Holding, ImportManner, LeftBehind, Told};
+use crate::read::edit::{Edit, LinesOf, Meant, WayStep};
 
 /// What is to be done for the rows of a sheet.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ pub(super) struct RowsMade {
 pub(super) struct Rows<'a> {
     pub(super) holding: &'a Holding,
     pub(super) kind: SheetKind,
-    manner: Manner,
+    manner: ImportManner,
     told: &'a mut Told,
     pub(super) made: RowsMade,
     pub(super) ids: BTreeSet<String>,
@@ -42,7 +42,7 @@ impl<'a> Rows<'a> {
     pub(super) fn new(
         holding: &'a Holding,
         kind: SheetKind,
-        manner: Manner,
+        manner: ImportManner,
         (memory, told): (&[&RememberedRow], &'a mut Told),
     ) -> Self {
         let documents = holding.documents.values();
@@ -272,7 +272,7 @@ impl<'a> Rows<'a> {
             _ => row.at.clone(),
         };
         let edit = match at.split_last() {
-            Some((Step::Key(key), above)) => Edit::Unset {
+            Some((WayStep::Key(key), above)) => Edit::Unset {
                 at: above.to_vec(),
                 key: key.clone(),
             },

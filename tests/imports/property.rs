@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use cisgrid::imports::{Manner, OnConflict};
-use cisgrid::read::edit::{Edit, Meant, Step, Written, edited, meant};
+use cisgrid::imports::{ImportManner, OnConflict};
+use cisgrid::read::edit::{Edit, Meant, WayStep, Written, edited, meant};
 use libtest_mimic::Trial;
 
 use super::{Study, of, part, tell};
@@ -132,7 +132,7 @@ fn property() -> Outcome {
                 }
             }
             // Conflicts are settled, so that what stands there and what the file last said are known again.
-            let keep = Manner {
+            let keep = ImportManner {
                 on_conflict: OnConflict::Keep,
                 prune: false,
             };
@@ -173,8 +173,8 @@ fn by_hand(study: &Study, before: &Themes, random: &mut Random) -> Result<String
         }
         let edit = Edit::Set {
             at: vec![
-                Step::Key("themes".to_owned()),
-                Step::Entry(ids[random.below(ids.len())].clone()),
+                WayStep::Key("themes".to_owned()),
+                WayStep::Entry(ids[random.below(ids.len())].clone()),
             ],
             key: FIELDS[random.below(3)].to_owned(),
             value: Written::Text(word(random)),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cisgrid::imports::{Manner, OnConflict};
+use cisgrid::imports::{ImportManner, OnConflict};
 use libtest_mimic::Trial;
 
 use super::Bench;
@@ -85,7 +85,7 @@ fn cells() -> Outcome {
         ("figures!I2", "14.30"),
         ("figures!K3", "<.001"),
     ];
-    let plan = bench.back(&changes, Manner::default())?;
+    let plan = bench.back(&changes, ImportManner::default())?;
     let wanted = STUDY
         .replace(
             "finding: Mood rose.   #",
@@ -132,7 +132,7 @@ fn links() -> Outcome {
         ("links!C5", "qualifies"),
         ("links!D5", "not for all"),
     ];
-    bench.back(&changes, Manner::default())?;
+    bench.back(&changes, ImportManner::default())?;
     let wanted = STUDY
         .replace(
             "    supported_by:\n      - mood-rose   # the trial\n      - {evidence: company, because: they say so}\n    fit: confirmation\n",
@@ -145,7 +145,7 @@ fn links() -> Outcome {
     let mut complaints = Vec::new();
     differ(&mut complaints, &bench.read("a.yaml"), &wanted);
     // Brought back once more, it changes nothing.
-    let again = bench.back(&changes, Manner::default())?;
+    let again = bench.back(&changes, ImportManner::default())?;
     if !again.files.is_empty() {
         complaints.push(format!("the second time {:?}", again.told));
     }
@@ -169,7 +169,7 @@ fn rows() -> Outcome {
         ("quotations!A2", "#out"),
         ("sources!A2", "#out"),
     ];
-    let plan = bench.back(&changes, Manner::default())?;
+    let plan = bench.back(&changes, ImportManner::default())?;
     let wanted = STUDY
         .replace(
             "page: 4}\n",
@@ -182,13 +182,13 @@ fn rows() -> Outcome {
     if plan.told.gone != ["sources/trial", "quotations/company#1"] {
         complaints.push(format!("{:?}", plan.told.gone));
     }
-    let again = bench.back(&changes, Manner::default())?;
+    let again = bench.back(&changes, ImportManner::default())?;
     if !again.files.is_empty() {
         complaints.push(format!("the second time {:?}", again.told));
     }
-    let prune = Manner {
+    let prune = ImportManner {
         prune: true,
-        ..Manner::default()
+        ..ImportManner::default()
     };
     bench.back(&changes, prune)?;
     let wanted = wanted.replace("      - it is the talking\n", "").replace(
@@ -211,7 +211,7 @@ fn tables() -> Outcome {
     ];
     let mut complaints = Vec::new();
     for _ in 0..2 {
-        bench.back(&changes, Manner::default())?;
+        bench.back(&changes, ImportManner::default())?;
         let wanted = "\u{feff}measure;at;mean\r\n\"mood; all\";T1;1,30\r\nmood;T2;\"2,30\"\r\npain;T1;\"a;b\"\r\n";
         differ(&mut complaints, &bench.read("results/t.csv"), wanted);
         differ(&mut complaints, &bench.read("a.yaml"), &yaml);
@@ -244,7 +244,7 @@ fn both() -> Outcome {
             ("quotations!C2", "P07"),
             ("evidence!A3", ""),
         ];
-        let manner = Manner {
+        let manner = ImportManner {
             on_conflict,
             prune: false,
         };
@@ -290,7 +290,7 @@ fn not_changed() -> Outcome {
         ("themes!A3", "talk"),
         ("themes!B3", "Talk again"),
     ];
-    let plan = bench.back(&changes, Manner::default())?;
+    let plan = bench.back(&changes, ImportManner::default())?;
     let mut complaints = Vec::new();
     differ(&mut complaints, &bench.read("a.yaml"), &study);
     let mut places: Vec<&str> = plan

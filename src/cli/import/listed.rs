@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::told::safe;
+use super::told::{of_synthesis, safe};
 use crate::cli::asked::Format;
 use crate::cli::block::line;
 use crate::cli::outcome::{Outcome, Result};
@@ -34,7 +34,7 @@ enum State {
 }
 
 pub(super) fn run(into: &Path, format: Format) -> Result {
-    let holding = Holding::of(into).map_err(super::of_synthesis)?;
+    let holding = Holding::of(into).map_err(of_synthesis)?;
     let mut files: BTreeMap<&str, Vec<&OwnedLine>> = BTreeMap::new();
     for owned in &holding.owned {
         files.entry(&owned.from).or_default().push(owned);

@@ -6,9 +6,10 @@ use std::path::Path;
 use similar::TextDiff;
 
 use crate::cli::block::line;
+use crate::cli::outcome::Failure;
 use crate::cli::print::counted;
 use cisgrid::document::SafeText;
-use cisgrid::imports::{Clash, FileChange, LeftBehind, PlannedFile, Told};
+use cisgrid::imports::{Clash, FileChange, LeftBehind, NotTaken, PlannedFile, Told};
 
 /// So many of one kind are told one by one.
 const MOST: usize = 12;
@@ -192,5 +193,14 @@ pub(super) fn difference(files: &[PlannedFile]) -> String {
     match out.is_empty() {
         true => out,
         false => format!("\n{out}"),
+    }
+}
+
+/// Why nothing could be written into the synthesis.
+pub(super) fn of_synthesis(why: NotTaken) -> Failure {
+    let failure = Failure::new(format!("nothing was written: {}", safe(&why.words)));
+    match why.help {
+        Some(help) => failure.help(help),
+        None => failure,
     }
 }

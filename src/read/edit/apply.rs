@@ -2,7 +2,7 @@
 
 use super::change::Edit;
 use super::lists::{apart, append, put, remove};
-use super::place::{Found, Step, bracket, children, end_of, is_nothing, line_end, line_start};
+use super::place::{Found, WayStep, bracket, children, end_of, is_nothing, line_end, line_start};
 use super::splice::{Splice, column, comments, lines, piece, without_lines};
 use super::written::{Written, scalar};
 use crate::read::yaml::tree::{Kind, Tree};
@@ -21,7 +21,7 @@ pub(super) fn splice(tree: &Tree<'_>, text: &str, edit: &Edit) -> Option<Vec<Spl
     Some(vec![made])
 }
 
-fn set(tree: &Tree<'_>, text: &str, at: &[Step], key: &str, value: &Written) -> Option<Splice> {
+fn set(tree: &Tree<'_>, text: &str, at: &[WayStep], key: &str, value: &Written) -> Option<Splice> {
     let Some(root) = Found::root(tree).filter(|root| !is_nothing(tree, root.node)) else {
         // A file in which nothing is said; what leads there is made with it.
         let own = scalar(key, false);
@@ -45,7 +45,7 @@ fn set_here(
         return None;
     }
     let flows = within.in_brackets(tree, text);
-    if let Some(there) = within.step(tree, &Step::Key(key.to_owned())) {
+    if let Some(there) = within.step(tree, &WayStep::Key(key.to_owned())) {
         return replaced(tree, text, there, value, flows);
     }
     let last = children(tree, within.node).last();
@@ -126,9 +126,9 @@ fn line_of_lines(tree: &Tree<'_>, text: &str, there: Found) -> bool {
     }
 }
 
-fn unset(tree: &Tree<'_>, text: &str, at: &[Step], key: &str) -> Option<Splice> {
+fn unset(tree: &Tree<'_>, text: &str, at: &[WayStep], key: &str) -> Option<Splice> {
     let within = Found::of(tree, at)?;
-    let there = within.step(tree, &Step::Key(key.to_owned()))?;
+    let there = within.step(tree, &WayStep::Key(key.to_owned()))?;
     let nodes: Vec<usize> = children(tree, within.node).collect();
     let number = nodes.iter().position(|node| Some(*node) == there.key)?;
     let start = tree.nodes[there.key?].start as usize;

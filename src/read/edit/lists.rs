@@ -1,6 +1,6 @@
 //! Entries put into lists, and taken out of them.
 
-use super::place::{Found, Step, bracket, children, end_of, is_nothing, line_end, line_start};
+use super::place::{Found, WayStep, bracket, children, end_of, is_nothing, line_end, line_start};
 use super::splice::{Splice, column, lines, piece, without_lines};
 use super::written::{NewEntry, Written, scalar};
 use crate::read::yaml::tree::{Kind, Tree};
@@ -8,7 +8,7 @@ use crate::read::yaml::tree::{Kind, Tree};
 pub(super) fn append(
     tree: &Tree<'_>,
     text: &str,
-    at: &[Step],
+    at: &[WayStep],
     entries: &[NewEntry],
 ) -> Option<Splice> {
     let found = Found::of(tree, at).filter(|found| !is_nothing(tree, found.node));
@@ -52,10 +52,10 @@ pub(super) fn append(
 pub(super) fn new_list(
     tree: &Tree<'_>,
     text: &str,
-    at: &[Step],
+    at: &[WayStep],
     entries: &[NewEntry],
 ) -> Option<Splice> {
-    let (Step::Key(key), above) = at.split_last()? else {
+    let (WayStep::Key(key), above) = at.split_last()? else {
         return None;
     };
     let own = scalar(key, false);
@@ -122,7 +122,7 @@ pub(super) fn new_list(
     }
 }
 
-pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[Step]) -> Option<Splice> {
+pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[WayStep]) -> Option<Splice> {
     let there = Found::of(tree, at)?;
     let list = there.within?;
     let nodes: Vec<usize> = children(tree, list).collect();
@@ -143,7 +143,7 @@ pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[Step]) -> Option<Splice>
 }
 
 /// An entry in the place of another: on one line, so that what stands around it stays.
-pub(super) fn put(tree: &Tree<'_>, text: &str, at: &[Step], value: &Written) -> Option<Splice> {
+pub(super) fn put(tree: &Tree<'_>, text: &str, at: &[WayStep], value: &Written) -> Option<Splice> {
     let there = Found::of(tree, at)?;
     there.key.is_none().then_some(())?;
     Some(piece(there.value(tree, text), value.flow()))

@@ -4,7 +4,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::change::Edit;
-use super::place::{IDS, Step, children};
+use super::place::{IDS, WayStep, children};
 use super::written::{NewEntry, Written};
 use crate::read::yaml::tree::{Kind, Tree, is_null};
 
@@ -155,24 +155,24 @@ impl Meant {
     }
 
     /// What a path leads to.
-    pub fn at(&self, path: &[Step]) -> Option<&Self> {
+    pub fn at(&self, path: &[WayStep]) -> Option<&Self> {
         path.iter().try_fold(self, |at, step| match (at, step) {
-            (Self::Keys(_), Step::Key(key)) => at.get(key),
-            (Self::List(all), Step::Entry(id)) => all.iter().find(|one| one.id() == Some(id)),
-            (Self::List(all), Step::Nth(nth)) => all.get(*nth),
+            (Self::Keys(_), WayStep::Key(key)) => at.get(key),
+            (Self::List(all), WayStep::Entry(id)) => all.iter().find(|one| one.id() == Some(id)),
+            (Self::List(all), WayStep::Nth(nth)) => all.get(*nth),
             _ => None,
         })
     }
 
-    fn at_mut(&mut self, path: &[Step], makes: bool) -> Option<&mut Self> {
+    fn at_mut(&mut self, path: &[WayStep], makes: bool) -> Option<&mut Self> {
         let Some((step, rest)) = path.split_first() else {
             return Some(self);
         };
-        if makes && matches!((&self, step), (Self::Nothing, Step::Key(_))) {
+        if makes && matches!((&self, step), (Self::Nothing, WayStep::Key(_))) {
             *self = Self::Keys(Vec::new());
         }
         let next = match (self, step) {
-            (Self::Keys(pairs), Step::Key(key)) => {
+            (Self::Keys(pairs), WayStep::Key(key)) => {
                 let there = pairs.iter().position(|pair| &pair.0 == key);
                 let at = match there {
                     Some(at) => at,
@@ -185,10 +185,10 @@ impl Meant {
                 };
                 &mut pairs[at].1
             }
-            (Self::List(all), Step::Entry(id)) => {
+            (Self::List(all), WayStep::Entry(id)) => {
                 all.iter_mut().find(|one| one.id() == Some(id))?
             }
-            (Self::List(all), Step::Nth(nth)) => all.get_mut(*nth)?,
+            (Self::List(all), WayStep::Nth(nth)) => all.get_mut(*nth)?,
             _ => return None,
         };
         next.at_mut(rest, makes)
@@ -198,7 +198,7 @@ impl Meant {
     pub fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::Set { at, key, value } => {
-                let path = [at.as_slice(), &[Step::Key(key.clone())]].concat();
+                let path = [at.as_slice(), &[WayStep::Key(key.clone())]].concat();
                 if let Some(there) = self.at_mut(&path, true) {
                     *there = value.meant();
                 }
@@ -230,9 +230,9 @@ impl Meant {
                 };
                 if let Self::List(all) = list {
                     let at = match last {
-                        Step::Nth(nth) => Some(*nth),
-                        Step::Entry(id) => all.iter().position(|one| one.id() == Some(id)),
-                        Step::Key(_) => None,
+                        WayStep::Nth(nth) => Some(*nth),
+                        WayStep::Entry(id) => all.iter().position(|one| one.id() == Some(id)),
+                        WayStep::Key(_) => None,
                     };
                     if let Some(at) = at.filter(|at| *at < all.len()) {
                         all.remove(at);

@@ -6,7 +6,7 @@ use crate::read::yaml::tree::{Kind, Tree, is_null};
 
 /// A step towards a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum WayStep {
     /// To the value of a key.
     Key(String),
     /// To the entry of a list that has this id.
@@ -15,7 +15,7 @@ pub enum Step {
     Nth(usize),
 }
 
-impl Step {
+impl WayStep {
     /// A step as it is told.
     pub fn told(&self) -> String {
         match self {
@@ -48,16 +48,16 @@ impl Found {
     }
 
     /// What a path leads to.
-    pub(super) fn of(tree: &Tree<'_>, path: &[Step]) -> Option<Self> {
+    pub(super) fn of(tree: &Tree<'_>, path: &[WayStep]) -> Option<Self> {
         let root = Self::root(tree)?;
         path.iter().try_fold(root, |at, step| at.step(tree, step))
     }
 
     /// One step further.
-    pub(super) fn step(self, tree: &Tree<'_>, step: &Step) -> Option<Self> {
+    pub(super) fn step(self, tree: &Tree<'_>, step: &WayStep) -> Option<Self> {
         let within = Some(self.node);
         match (tree.kind(self.node), step) {
-            (Kind::Map, Step::Key(name)) => {
+            (Kind::Map, WayStep::Key(name)) => {
                 let nodes: Vec<usize> = children(tree, self.node).collect();
                 let pair = nodes.chunks_exact(2).find(
                     |pair| matches!(tree.kind(pair[0]), Kind::Scalar(text, _) if text == name),
@@ -71,9 +71,9 @@ impl Found {
             (Kind::List, step) => {
                 let mut nodes = children(tree, self.node);
                 let node = match step {
-                    Step::Nth(nth) => nodes.nth(*nth),
-                    Step::Entry(id) => nodes.find(|at| id_of(tree, *at) == Some(id.as_str())),
-                    Step::Key(_) => None,
+                    WayStep::Nth(nth) => nodes.nth(*nth),
+                    WayStep::Entry(id) => nodes.find(|at| id_of(tree, *at) == Some(id.as_str())),
+                    WayStep::Key(_) => None,
                 }?;
                 Some(Self {
                     node,

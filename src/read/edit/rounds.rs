@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::Edit;
 use super::meant::Meant;
-use super::place::Step;
+use super::place::WayStep;
 use super::written::Written;
 
 /// The changes, parted where one stands on what an earlier one changes.
 pub(super) fn rounds(edits: &[Edit], now: &Meant) -> Vec<Vec<Edit>> {
     let mut rounds: Vec<Vec<Edit>> = Vec::new();
-    let mut touched: BTreeSet<Vec<Step>> = BTreeSet::new();
+    let mut touched: BTreeSet<Vec<WayStep>> = BTreeSet::new();
     for edit in gathered(edits, now) {
         let path = edit.path();
         let mut above = (0..=path.len()).map(|length| &path[..length]);
@@ -32,12 +32,12 @@ pub(super) fn rounds(edits: &[Edit], now: &Meant) -> Vec<Vec<Edit>> {
 /// The changes, with those that add to one list as one, and those below a mapping that is not there as one that makes it.
 fn gathered(edits: &[Edit], now: &Meant) -> Vec<Edit> {
     let mut all: Vec<Edit> = Vec::new();
-    let mut lists: BTreeMap<Vec<Step>, usize> = BTreeMap::new();
-    let mut made: BTreeMap<Vec<Step>, usize> = BTreeMap::new();
+    let mut lists: BTreeMap<Vec<WayStep>, usize> = BTreeMap::new();
+    let mut made: BTreeMap<Vec<WayStep>, usize> = BTreeMap::new();
     for edit in edits {
         let edit = match edit {
             Edit::Append { at, entries } => {
-                let Some((Step::Key(key), above)) = at.split_last() else {
+                let Some((WayStep::Key(key), above)) = at.split_last() else {
                     all.push(edit.clone());
                     continue;
                 };
@@ -69,7 +69,7 @@ fn gathered(edits: &[Edit], now: &Meant) -> Vec<Edit> {
         };
         let (mut at, mut key, mut value, mut makes) = (at, key, value, false);
         while is_missing(now, &at)
-            && let Some(Step::Key(above)) = at.last().cloned()
+            && let Some(WayStep::Key(above)) = at.last().cloned()
         {
             at.pop();
             value = Written::Keys(vec![(std::mem::replace(&mut key, above), value)]);
@@ -96,7 +96,7 @@ fn gathered(edits: &[Edit], now: &Meant) -> Vec<Edit> {
 }
 
 /// Whether nothing stands there: keys and values can be made there.
-fn is_missing(now: &Meant, at: &[Step]) -> bool {
+fn is_missing(now: &Meant, at: &[WayStep]) -> bool {
     !at.is_empty() && matches!(now.at(at), None | Some(Meant::Nothing))
 }
 
