@@ -37,8 +37,8 @@
 //! [`catalogue`](examine::catalogue) collects them.
 
 pub mod agreement;
-//pub mod audit;
 pub mod analysts;
+pub mod audit;
 pub mod claims;
 pub mod compare;
 pub mod diagnostic;
