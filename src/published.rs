@@ -5,6 +5,7 @@
 
 mod article;
 mod cells;
+mod clean;
 mod docx;
 mod gatherer;
 mod html;
@@ -31,12 +32,13 @@ pub fn article(name: &Path, bytes: Vec<u8>) -> Result<PublishedArticle, NoArticl
         let words = format!("is larger than {} MiB", LARGEST_ARTICLE >> 20);
         return Err(NoArticle::new(words));
     }
-    match sort::of(name, &bytes)? {
+    let read = match sort::of(name, &bytes)? {
         sort::Sort::Word => docx::article(bytes),
         sort::Sort::Pdf => plain::of_pdf(name, bytes),
         sort::Sort::Page(text) => Ok(html::article(text)),
         sort::Sort::Jats(text) => jats::article(&text),
         sort::Sort::Sheet(text) => sheet::article(&text),
         sort::Sort::Plain(text) => Ok(plain::article(&text)),
-    }
+    };
+    read.map(clean::cleaned)
 }
