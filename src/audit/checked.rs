@@ -71,6 +71,8 @@ const OF_THE_DRAFT: [&str; 1] = ["nothing-declared"];
 pub(super) struct CheckedTable {
     pub(super) findings: Vec<AuditFinding>,
     pub(super) unread: Vec<AuditedGap>,
+    /// The cells of which some were not read: their rows among those of the table and their columns.
+    pub(super) unread_cells: Vec<(usize, usize)>,
 }
 
 /// A table that is checked.
@@ -137,6 +139,9 @@ impl TableToCheck<'_> {
                         .span()
                         .filter(|span| within(*span))
                         .and_then(|span| self.cell(span));
+                    if let Some((row, Some(column))) = at {
+                        checked.unread_cells.push((row, column));
+                    }
                     checked.unread.push(AuditedGap {
                         place: match at {
                             Some((row, column)) => self.place(row, column),

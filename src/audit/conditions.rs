@@ -51,6 +51,7 @@ pub(super) fn of(table: &UnderstoodTable<'_>, prefix: &str) -> Conditions {
         let label = match (says_what, column.block.is_empty()) {
             (true, false) => heading::without_n(&column.block),
             (true, true) => "as printed".to_owned(),
+            (false, _) if own.is_empty() => format!("column {}", at + 1),
             (false, _) => own,
         };
         let n = column.n.or_else(|| heading::said_n(&column.block));

@@ -25,6 +25,14 @@ impl SaidPattern {
         self.0.as_ref()?.captures(text)
     }
 
+    /// A text with something else where it fits.
+    pub(super) fn replaced(&self, text: &str, with: &str) -> String {
+        match self.0.as_ref() {
+            Some(pattern) => pattern.replace_all(text, with).into_owned(),
+            None => text.to_owned(),
+        }
+    }
+
     /// Whether it fits anywhere.
     pub(super) fn fits(&self, text: &str) -> bool {
         self.0

@@ -1,5 +1,8 @@
 //! What stands in a cell, and whether it can be what it is said to be.
 
+use regex::Regex;
+
+use super::pattern::SaidPattern;
 use crate::number::{Labelled, Printed, Several, says_nothing, several, swapped, without_marks};
 
 /// A cell with numbers, as they are read.
@@ -36,14 +39,36 @@ pub(super) fn prepared(text: &str) -> String {
     }
 }
 
+static UNIT: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?P<number>\d) ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|points?|kg|cm|mmHg|kg/m²)\b").ok()
+});
+
+/// The text of a cell of figures as it is written into the draft: without units behind numbers.
+pub(super) fn figures_of(text: &str) -> String {
+    let text = prepared(text);
+    match UNIT.fits(&text) {
+        true => UNIT.replaced(&text, "$number"),
+        false => text,
+    }
+}
+
+/// Whether a text is a sentence, or words with a number in them.
+fn is_prose(text: &str) -> bool {
+    let letters = |word: &&str| word.chars().filter(|one| one.is_alphabetic()).count() > 2;
+    text.split_whitespace().filter(letters).count() > 3
+}
+
 /// Reads a cell.
 pub(super) fn holds(text: &str) -> CellHolds {
-    let prepared = prepared(text);
+    let prepared = figures_of(text);
     let text = prepared.trim();
     if text.is_empty() || says_nothing(text) {
         return CellHolds::Nothing;
     }
     if !text.chars().any(|one| one.is_ascii_digit()) {
+        return CellHolds::Words;
+    }
+    if is_prose(text) {
         return CellHolds::Words;
     }
     let bare = without_marks(text, &[]);
@@ -104,6 +129,13 @@ impl ShapedCell {
             }
             at += 1;
         }
+        if self.is_range()
+            && words
+                .iter()
+                .any(|word| matches!(*word, "sd" | "se" | "percent"))
+        {
+            return false;
+        }
         let labels = self.numbers.labels.iter();
         labels
             .map(|(_, label)| word(label.of))
@@ -118,6 +150,11 @@ impl ShapedCell {
     /// Whether a ± stands between two numbers.
     pub(super) fn is_plus_minus(&self) -> bool {
         self.numbers.shape == "0 ± 0"
+    }
+
+    /// Whether it is two numbers with a dash between them, or the one within the brackets behind a third.
+    pub(super) fn is_range(&self) -> bool {
+        self.numbers.pieces.len() == 2 && self.numbers.ranges == [0]
     }
 
     /// Whether the second of two numbers stands in brackets.

@@ -1,8 +1,9 @@
 //! A table as it was understood: its rows by their names, its columns by their headings, and what each cell holds.
 
+use super::even::EvenText;
 use super::heading::{self, ColumnKind, Meant};
+use super::said_test::{TestOrNot, tests};
 use super::shape::{CellHolds, holds, prepared};
-use crate::number::says_nothing;
 use crate::tables::{FoundCell, FoundTable};
 
 /// A column.
@@ -123,10 +124,8 @@ fn column(table: &FoundTable, at: usize) -> UnderstoodColumn {
 
 /// How many columns from the left name the rows.
 fn stubs(columns: &[UnderstoodColumn], body: &[Vec<FoundCell>]) -> usize {
-    let is_figure = |text: &str| {
-        let bare = text.trim_start_matches(['-', '−', '<', '>', '.', ' ', '(']);
-        bare.starts_with(|one: char| one.is_ascii_digit()) || says_nothing(text)
-    };
+    let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
+    let is_figure = |text: &str| !has_letters(text) || matches!(holds(text), CellHolds::Nothing);
     let names_rows = |at: usize| {
         if !matches!(columns[at].kind, ColumnKind::Values)
             || heading::said(&columns[at].lowest).is_some()
@@ -219,6 +218,8 @@ fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str])
             };
         }
         CellHolds::Words => return CellUse::Nothing,
+        // A whole test is read as sentences are.
+        CellHolds::Doubt if is_test(&cell.text) => return CellUse::Nothing,
         CellHolds::Doubt => return CellUse::Unread("cannot be read with certainty"),
         CellHolds::Numbers(shaped) => shaped,
     };
@@ -249,10 +250,12 @@ fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str])
                 .into_iter()
                 .find_map(|(words, because)| Some((words?, because)));
             if let Some((words, because)) = said {
-                return match shaped.can_be(words) {
-                    true => figures(words, false, because, shaped.comma),
-                    false => CellUse::Unread("does not hold what is said of it"),
-                };
+                if shaped.can_be(words) {
+                    return figures(words, false, because, shaped.comma);
+                }
+                if !shaped.is_range() {
+                    return CellUse::Unread("does not hold what is said of it");
+                }
             }
             if shaped.has_percent() && shaped.is_bracketed() && shaped.can_be(&["count", "percent"])
             {
@@ -282,6 +285,14 @@ fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str])
                 );
             }
             let is_pair = shaped.is_plus_minus() || shaped.is_bracketed();
+            if shaped.is_range() && shaped.can_be(&["min", "max"]) {
+                return figures(
+                    &["min", "max"],
+                    true,
+                    "the dash between its numbers",
+                    shaped.comma,
+                );
+            }
             match is_pair && shaped.can_be(&["mean", "sd"]) && !shaped.has_percent() {
                 true => figures(
                     &["mean", "sd"],
@@ -293,6 +304,12 @@ fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str])
             }
         }
     }
+}
+
+/// Whether a cell holds a whole test.
+fn is_test(text: &str) -> bool {
+    let found = tests(&EvenText::of(text).text);
+    found.iter().any(|one| matches!(one, TestOrNot::Test(_)))
 }
 
 fn figures(words: &[&'static str], guessed: bool, because: &'static str, comma: bool) -> CellUse {

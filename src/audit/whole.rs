@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::beside;
 use super::checked::{TableToCheck, holds};
-use super::conditions;
+use super::conditions::{self, Conditions};
 use super::context::SaidOfTests;
 use super::draft::{self, DraftTable, frame};
 use super::even::EvenText;
@@ -12,6 +12,7 @@ use super::finding::AuditFinding;
 use super::heading::ColumnKind;
 use super::report::{AuditReport, AuditedColumn, AuditedGap, AuditedTable};
 use super::sentences::Sentences;
+use super::split::split;
 use super::understood::{CellUse, UnderstoodTable, line, understood};
 use crate::diagnostic::Severity;
 use crate::published::PublishedArticle;
@@ -19,6 +20,8 @@ use crate::tables::FoundTable;
 
 /// The largest table that is checked, in cells.
 const LARGEST: usize = 50_000;
+/// How often a table is tried.
+const TRIES: usize = 5;
 /// The most cells of a table of which it is told that they were not read.
 const TOLD: usize = 200;
 
@@ -60,31 +63,17 @@ pub fn audit(file: &str, article: &PublishedArticle) -> AuditReport {
     let mut tests = Vec::new();
     for (number, table) in article.tables.iter().enumerate() {
         let label = label(table, number);
-        let found = understood(table);
+        let table = &*split(table);
+        let mut found = understood(table);
         in_cells(&found, &label, said, &mut sentences);
-        let (name, prefix) = (format!("table-{}", number + 1), format!("t{}-", number + 1));
-        let conditions = conditions::of(&found, &prefix);
-        tests.extend(beside::tests(&found, &conditions, &label));
-        let cells = table.rows.len() * found.columns.len();
-        let draft = draft::of(&found, &name, conditions, &prefix).filter(|_| cells <= LARGEST);
+        let names = (format!("table-{}", number + 1), format!("t{}-", number + 1));
+        let checked = checked_table(&mut found, &label, &names, said);
+        tests.extend(beside::tests(&found, &checked.conditions, &label));
         let mut audited = audited(table, &found, &label);
-        if cells > LARGEST {
-            audited.unread.push(AuditedGap {
-                place: label.clone(),
-                words: format!("more than {LARGEST} cells: not checked"),
-            });
-        }
-        if let Some(draft) = draft {
-            let to_check = TableToCheck {
-                table: &found,
-                label: &label,
-                draft: &draft,
-                article: said,
-            };
-            let checked = to_check.run();
-            of_tables.extend(checked.findings);
-            audited.unread.extend(checked.unread);
-            drafts.push((draft, label.clone(), audited.clone()));
+        audited.unread.extend(checked.gaps);
+        of_tables.extend(checked.findings);
+        if let Some(draft) = checked.draft {
+            drafts.push((draft, label, audited.clone()));
         }
         report.tables.push(audited);
     }
@@ -97,6 +86,66 @@ pub fn audit(file: &str, article: &PublishedArticle) -> AuditReport {
     report.unread.extend(sentences.unread);
     report.draft = written(&report, &drafts);
     report
+}
+
+/// What came of a table.
+struct TableChecked {
+    conditions: Conditions,
+    draft: Option<DraftTable>,
+    findings: Vec<AuditFinding>,
+    gaps: Vec<AuditedGap>,
+}
+
+/// Drafts a table and checks the draft. Where a cell cannot be read, it is left out, and the rest tried again.
+fn checked_table(
+    found: &mut UnderstoodTable<'_>,
+    label: &str,
+    (name, prefix): &(String, String),
+    article: SaidOfTests,
+) -> TableChecked {
+    let cells = found.table.rows.len() * found.columns.len();
+    let mut left = TRIES;
+    loop {
+        let conditions = conditions::of(found, prefix);
+        let draft = draft::of(found, name, conditions.clone(), prefix);
+        let mut checked = TableChecked {
+            conditions,
+            draft: None,
+            findings: Vec::new(),
+            gaps: Vec::new(),
+        };
+        let Some(draft) = draft else {
+            return checked;
+        };
+        if cells > LARGEST {
+            checked.gaps.push(AuditedGap {
+                place: label.to_owned(),
+                words: format!("more than {LARGEST} cells: not checked"),
+            });
+            return checked;
+        }
+        let to_check = TableToCheck {
+            table: found,
+            label,
+            draft: &draft,
+            article,
+        };
+        let came = to_check.run();
+        left -= 1;
+        if left > 0 && !came.unread_cells.is_empty() {
+            for (row, column) in came.unread_cells {
+                let cells = found.rows.iter_mut().filter(|one| one.at == row);
+                for cell in cells.flat_map(|row| row.cells.get_mut(column)) {
+                    *cell = CellUse::Unread("is not read as what it is said to be");
+                }
+            }
+            continue;
+        }
+        checked.findings = came.findings;
+        checked.gaps = came.unread;
+        checked.draft = Some(draft);
+        return checked;
+    }
 }
 
 /// What a table is called.
@@ -122,7 +171,7 @@ fn in_cells(
             .map(Vec::as_slice)
             .unwrap_or_default();
         for (cell, column) in cells.iter().zip(&table.columns) {
-            if cell.across || cell.down || !cell.text.contains('=') {
+            if cell.across || cell.down {
                 continue;
             }
             let place = format!("{label}, row “{}”, column “{}”", row.name, column.heading);
