@@ -5,7 +5,7 @@ use super::report::SaidVerdict;
 use super::said_test::SaidTest;
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
-use crate::number::Style;
+use crate::number::{Printed, Style};
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::p_value::{self, Alpha, PValue, Reported, Tails, Test};
 use crate::statistics::{Quantity, degrees};
@@ -117,12 +117,12 @@ pub(super) fn judged(
     if !found.outcome.is_inconsistent() {
         return verdict(SaidVerdict::Fits, None);
     }
-    let one_sided = fits(possible, Tails::One);
+    let one_sided = fits_one_sided(test, possible);
     if one_sided && near.one_sided {
         return verdict(SaidVerdict::FitsOneSided, None);
     }
     let told = told(test, &found, possible, check, style);
-    let excuses = excuses(test, &found, possible, near.or(article));
+    let excuses = excuses(test, possible, near.or(article));
     match excuses.is_empty() {
         true => verdict(SaidVerdict::DoesNotFit, Some(told)),
         false => {
@@ -142,21 +142,33 @@ pub(super) fn judged(
     }
 }
 
-/// What may be behind a p that does not follow, so that it is no fault.
-fn excuses(test: &SaidTest, found: &PValue, possible: Interval, said: SaidOfTests) -> Vec<String> {
-    let mut excuses = Vec::new();
-    let fits = |possible: Interval, tails: Tails| {
-        p_value::agrees_counted(
-            &test.p,
-            possible,
-            tails,
-            Alpha::default(),
-            Rounding::Nearest,
-        )
+/// Whether p would fit if it were that of one side; only a test of one difference has sides. On the side that was not
+/// expected p is above a half, which only a p that is printed as a number can be.
+fn fits_one_sided(test: &SaidTest, possible: Interval) -> bool {
+    let is_one = |df: &Option<Printed>| {
+        df.as_ref()
+            .and_then(Printed::value)
+            .is_some_and(|df| df == 1.into())
     };
+    let has_sides = match test.test {
+        Test::T | Test::Z | Test::R => true,
+        Test::F | Test::Chi2 => is_one(&test.df),
+        Test::Q => false,
+    };
+    let fits = |possible: Interval| {
+        p_value::agrees(&test.p, possible, Alpha::default(), Rounding::Nearest)
+    };
+    let half = possible * 0.5;
+    let other = Interval::exact(1.0) - half;
+    has_sides && (fits(half) || test.p.plain().is_some() && fits(other))
+}
+
+/// What may be behind a p that does not follow, so that it is no fault.
+fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String> {
+    let mut excuses = Vec::new();
     let is_larger = p_value::unrounded(&test.p, Alpha::default(), Rounding::Nearest)
         .is_some_and(|printed| printed.low > possible.high);
-    if fits(possible, Tails::One) {
+    if fits_one_sided(test, possible) {
         let announced = match said.one_sided {
             true => "; the article speaks of such tests elsewhere",
             false => ", which the text does not announce here",
@@ -177,11 +189,6 @@ fn excuses(test: &SaidTest, found: &PValue, possible: Interval, said: SaidOfTest
     }
     if said.resampled && matches!(test.test, Test::Chi2) && is_larger {
         excuses.push("it may be that of an exact test, of which the article speaks".to_owned());
-    }
-    if excuses.is_empty() && found.outcome.truncation {
-        excuses.push(
-            "it would fit if figures were cut off after their last decimal, not rounded".to_owned(),
-        );
     }
     excuses
 }
@@ -225,6 +232,11 @@ fn told(
         },
     );
     notes.extend(help.notes);
+    if found.outcome.truncation {
+        notes.push(
+            "it would fit if figures were cut off after their last decimal, not rounded".to_owned(),
+        );
+    }
     if !found.other_df.is_empty() {
         let others: Vec<String> = found.other_df.iter().map(u64::to_string).collect();
         let which = match test.test {

@@ -18,28 +18,27 @@ pub(super) struct SaidShare {
 }
 
 static BEHIND: SaidPattern = SaidPattern::new(|| {
-    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all |our |these )?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z'-]+){0,3} ?[(\[] ?(?P<percent>\d+(?:[.,]\d+)?) ?%(?P<behind>.{0,8})";
+    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all |our |these )?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z'-]+){0,3} ?[(\[] ?(?P<percent>\d+(?:[.,]\d+)?) ?%";
     Regex::new(pattern).ok()
 });
 static BEFORE: SaidPattern = SaidPattern::new(|| {
-    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<percent>\d+(?:[.,]\d+)?) ?% ?[(\[] ?(?:n ?= ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all )?(?P<n>\d{1,3}(?:,\d{3})+|\d+) ?(?P<behind>[)\]])";
+    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<percent>\d+(?:[.,]\d+)?) ?% ?[(\[] ?(?:n ?= ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all )?(?P<n>\d{1,3}(?:,\d{3})+|\d+) ?[)\]]";
     Regex::new(pattern).ok()
 });
 
 /// Those of a text in its even form.
 pub(super) fn shares(text: &str) -> Vec<SaidShare> {
     let found = BEHIND.all(text).into_iter().chain(BEFORE.all(text));
-    let mut shares: Vec<SaidShare> = found.filter_map(|found| read(&found)).collect();
+    let mut shares: Vec<SaidShare> = found.filter_map(|found| read(text, &found)).collect();
     shares.sort_by_key(|share| share.place.start);
     shares
 }
 
-fn read(found: &Captures<'_>) -> Option<SaidShare> {
-    let [count, n, percent, behind] =
-        ["count", "n", "percent", "behind"].map(|name| found.name(name));
-    let (count, n, percent, behind) = (count?, n?, percent?, behind?);
+fn read(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
+    let [count, n, percent] = ["count", "n", "percent"].map(|name| found.name(name));
+    let (count, n, percent) = (count?, n?, percent?);
     // A percentage of something else, or the level of an interval.
-    let rest = behind.as_str().trim_start();
+    let rest = text[found.get(0)?.end()..].trim_start();
     let other = [
         "CI", "con", "C.I", "of ", "per", "lower", "higher", "less", "more", "cred",
     ];

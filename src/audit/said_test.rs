@@ -39,7 +39,7 @@ static TEST: SaidPattern = SaidPattern::new(|| {
     // Other figures may stand between a statistic and its p: effect sizes, MSE, limits of a difference.
     let between = r"(?:[,;] ?(?:MSE|MSe|SE|SD|[dgfwrRVφηωεΔβbB]|Cohen'?s? ?[dfw]|Hedges'? ?g|partial η|η ?p|ηp|Cramer'?s? V|Cramér'?s? V|BF\w*|df|95 ?% ?CI|CI)[²2]?(?:p|_p|G)? ?[=:<>]? ?\[?\(?NUM(?:(?:,|;| to|–| -) ?NUM)?\]?\)? ?){0,3}";
     let pattern = format!(
-        r"(?P<name>\bt(?:[ -](?:tests?|values?|statistic))?|\bF(?:[ -](?:tests?|values?|statistic))?|\br(?:\b)|χ ?[²2]?|\b[Cc]hi[ _-]*(?:squared?)?[ _-]*[²2]?|\b[Xx] ?[²2]|\b[zZ]|\bQ(?:[ -]?(?:within|between|[wbWBMET]))?) ?(?:[(\[] ?(?P<df>[^()\[\]=<>]{{1,24}}?(?:, ?[Nn] ?= ?[\d, ]{{1,9}})?) ?[)\]])? ?(?P<op>[=<>]) ?(?P<value>NUM)(?P<tail>[\d.]*) ?(?:, ?(?:df|d\.f\.) ?= ?(?P<later>[\d.]+(?:, ?[\d.]+)?) ?)?{between}[,;:]? ?(?:with |at |and |\()?(?:(?P<p>\b[pP](?:[ -]?values?)?(?: ?\((?:[12]|one|two|2-t|1-t)[^)]{{0,12}}\))?) ?(?P<pop><=|>=|[=<>≤≥]) ?(?P<pval>\d*[.,·]\d+(?: ?(?:[eE] ?-? ?\d+|[×x·*] ?10 ?(?:\^ ?)?-? ?\d*[⁰¹²³⁴⁵⁶⁷⁸⁹]*))?|[01](?:\.0+)?)(?P<ptail>\d*)|(?P<ns>n\.? ?s\.?)(?:\W|$))"
+        r"(?P<name>\bt(?:[ -](?:tests?|values?|statistic))?|\bF(?:[ -](?:tests?|values?|statistic))?|\br(?:\b)|χ ?[²2]?|\b[Cc]hi[ _-]*(?:squared?)?[ _-]*[²2]?|\b[Xx] ?[²2]|\b[zZ]|\bQ(?:[ -]?(?:within|between|[wbWBMET]))?) ?(?:[(\[] ?(?P<df>[^()\[\]=<>]{{1,24}}?(?:, ?[Nn] ?= ?[\d, ]{{1,9}})?) ?[)\]])? ?(?P<op><=|>=|[=<>≤≥]) ?(?P<value>NUM)(?P<tail>[\d.]*) ?(?:, ?(?:df|d\.f\.) ?= ?(?P<later>[\d.]+(?:, ?[\d.]+)?) ?)?{between}[,;:]? ?(?:with |at |and |\()?(?:(?P<p>\b[pP](?:[ -]?values?)?(?: ?\((?:[12]|one|two|2-t|1-t)[^)]{{0,12}}\))?) ?(?P<pop><=|>=|[=<>≤≥]) ?(?P<pval>\d*[.,·]\d+(?: ?(?:[eE] ?-? ?\d+|[×x·*] ?10 ?(?:\^ ?)?-? ?\d*[⁰¹²³⁴⁵⁶⁷⁸⁹]*))?|[01](?:\.0+)?)(?P<ptail>\d*)|(?P<ns>n\.? ?s\.?)(?:\W|$))"
     );
     Regex::new(&pattern.replace("NUM", NUMBER)).ok()
 });
@@ -72,17 +72,26 @@ fn read(text: &str, found: &Captures<'_>) -> Option<TestOrNot> {
     let (df, df2) = match (test, said_df) {
         (Test::Z, _) => (None, None),
         (_, None) => return None,
-        (Test::F, Some(df)) => {
-            let (one, two) = two_degrees(df.as_str())?;
-            (Some(one), Some(two))
-        }
-        (_, Some(df)) => (Some(degrees(df.as_str(), p_comma)?), None),
+        (Test::F, Some(df)) => match two_degrees(df.as_str()) {
+            Some((one, two)) => (Some(one), Some(two)),
+            None if !df.as_str().contains(|one: char| one.is_ascii_digit()) => return None,
+            None => return not("its degrees of freedom cannot be read"),
+        },
+        (_, Some(df)) => match degrees(df.as_str(), p_comma) {
+            Some(df) => (Some(df), None),
+            // Words in brackets are none.
+            None if !df.as_str().contains(|one: char| one.is_ascii_digit()) => return None,
+            None => return not("its degrees of freedom cannot be read"),
+        },
     };
     let operator = found.name("op")?.as_str();
     let value = found.name("value")?.as_str();
     let Some(printed) = number(value, p_comma) else {
         return not("its number may be read in two ways");
     };
+    if !matches!(operator, "=" | "<" | ">") {
+        return not("its statistic is a bound that may be reached");
+    }
     let statistic = match operator {
         "=" => Some(printed),
         sign => Printed::parse(&format!("{sign}{}", with_point(value, p_comma)?)).ok(),

@@ -240,7 +240,27 @@ fn off_centre(said: &SaidLimits, name: Named, turned: bool, looked: &Looked<'_>)
 impl Looked<'_> {
     /// The words of a stretch of the even form.
     fn said(&self, stretch: Range<usize>) -> String {
-        let place = self.even.place(stretch);
+        // A sign that belongs to the last number, and brackets that were opened.
+        let mut end = stretch.end;
+        let opened = self.even.text.get(stretch.clone()).unwrap_or_default();
+        let mut open = opened
+            .matches(['(', '['])
+            .count()
+            .saturating_sub(opened.matches([')', ']']).count());
+        while let Some(next) = self
+            .even
+            .text
+            .get(end..)
+            .and_then(|rest| rest.chars().next())
+        {
+            match next {
+                '%' => {}
+                ')' | ']' if open > 0 => open -= 1,
+                _ => break,
+            }
+            end += next.len_utf8();
+        }
+        let place = self.even.place(stretch.start..end);
         self.text.get(place).unwrap_or_default().trim().to_owned()
     }
 

@@ -44,8 +44,8 @@ struct Open {
     caption: String,
     label: String,
     note: String,
-    /// How many paragraphs of running text stood before it.
-    before: usize,
+    /// How many paragraphs of running text stood before it; nothing of a table within a cell.
+    before: Option<usize>,
 }
 
 /// A table that was read whole.
@@ -53,8 +53,8 @@ struct Open {
 struct Done {
     order: usize,
     table: FoundTable,
-    /// How many paragraphs of running text stood before it.
-    before: usize,
+    /// How many paragraphs of running text stood before it; nothing of a table within a cell.
+    before: Option<usize>,
 }
 
 /// What was gathered.
@@ -202,7 +202,7 @@ impl Gatherer {
                 ..FoundTable::default()
             },
             order,
-            before: self.article.running.len(),
+            before: self.open.is_empty().then_some(self.article.running.len()),
             ..Open::default()
         });
     }
@@ -319,12 +319,14 @@ impl Gatherer {
         let running = &self.article.running;
         let tables = self.done.into_iter().map(|done| {
             let mut table = done.table;
+            let Some(before) = done.before.filter(|before| *before <= running.len()) else {
+                return table;
+            };
             if table.caption.is_none() && table.label.is_none() {
-                let found = caption_before(&running[..done.before.min(running.len())]);
-                (table.label, table.caption) = found.unzip();
+                (table.label, table.caption) = caption_before(&running[..before]).unzip();
             }
             if table.notes.is_empty() {
-                table.notes = notes_behind(running.get(done.before..).unwrap_or_default());
+                table.notes = notes_behind(&running[before..]);
             }
             table
         });

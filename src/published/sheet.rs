@@ -60,7 +60,7 @@ pub(super) fn article(text: &str) -> Result<PublishedArticle, NoArticle> {
         tables: vec![table],
         ..PublishedArticle::default()
     };
-    Ok(article)
+    Ok(with_captions(article))
 }
 
 /// Words with which the caption of a table begins.
