@@ -6,6 +6,7 @@ use super::context::SaidOfTests;
 use super::draft::{DraftTable, frame};
 use super::finding::AuditFinding;
 use super::report::AuditedGap;
+use super::shape::{self, CellHolds};
 use super::understood::{CellUse, UnderstoodTable, line};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::examine;
@@ -217,6 +218,10 @@ impl TableToCheck<'_> {
         condition: Option<&str>,
     ) -> Option<AuditFinding> {
         let (row, column) = spans.iter().find_map(|span| self.cell(*span))?;
+        // Without the number of people a p of limits is a rough one.
+        if found.check.name == "p-unlike-ci" && !self.has_n(row) {
+            return None;
+        }
         let mut guesses: Vec<String> = condition.map(str::to_owned).into_iter().collect();
         let of_row = self.table.rows.iter().find(|one| one.at == row)?;
         for (_, column) in spans.iter().filter_map(|span| self.cell(*span)) {
@@ -251,11 +256,37 @@ impl TableToCheck<'_> {
                 .collect(),
             help: Vec::new(),
         };
+        if found.check.name == "estimate-off-centre" && self.is_outside(row, column) {
+            told.severity = Severity::Warning;
+            told.guesses.clear();
+            told.notes.push("it stands outside its limits".to_owned());
+        }
         let excused = self.excused(found, &mut told);
         if excused || !told.guesses.is_empty() {
             told.severity = Severity::Note;
         }
         Some(told)
+    }
+
+    /// Whether a row says a number of people.
+    fn has_n(&self, row: usize) -> bool {
+        let mut rows = self.table.rows.iter().filter(|one| one.at == row);
+        let is_n = |cell: &CellUse| matches!(cell, CellUse::Figures(held) if held.words == ["n"]);
+        rows.any(|row| row.cells.iter().any(is_n))
+    }
+
+    /// Whether an estimate stands outside the limits behind it in one cell.
+    fn is_outside(&self, row: usize, column: Option<usize>) -> bool {
+        let cell = column.and_then(|column| self.table.table.rows.get(row)?.get(column));
+        let Some(CellHolds::Numbers(shaped)) = cell.map(|cell| shape::holds(&cell.text)) else {
+            return false;
+        };
+        match shaped.intervals()[..] {
+            [Some(estimate), Some(low), Some(high)] => {
+                estimate.high < low.low || estimate.low > high.high
+            }
+            _ => false,
+        }
     }
 
     /// Takes over what a finding says of the remedy; whether it says how the figures may have been made so that they agree.

@@ -143,6 +143,19 @@ fn contrasts(table: &UnderstoodTable<'_>, prefix: &str, found: &mut Conditions, 
         }
     }
     all.extend(open.take());
+    // The number of people of a comparison stands under the same heading.
+    for (block, contrast) in all.iter_mut().filter(|(block, _)| !block.is_empty()) {
+        let is_n = |at: &usize| {
+            table.columns[*at].kind == ColumnKind::N && table.columns[*at].block == *block
+        };
+        let values = |at: usize| {
+            table.columns[at].kind == ColumnKind::Values && table.columns[at].block == *block
+        };
+        let columns = 0..table.columns.len();
+        if !columns.clone().any(values) {
+            contrast.columns.extend(columns.filter(is_n));
+        }
+    }
     let count = all.len();
     for (number, (block, mut contrast)) in all.into_iter().enumerate() {
         let wants_times = match contrast.change {

@@ -74,7 +74,9 @@ impl Entry<'_> {
                 .iter()
                 .filter_map(|at| Some((held(*at)?.clone(), *at)))
                 .collect();
-            let figures = columns.iter().any(|(words, _)| words != "df");
+            let figures = columns
+                .iter()
+                .any(|(words, _)| words != "df" && words != "n");
             if !figures {
                 continue;
             }

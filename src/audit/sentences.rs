@@ -107,7 +107,7 @@ impl Sentences {
         else {
             return;
         };
-        let fits = !found.outcome.is_inconsistent();
+        let fits = !found.outcome.is_inconsistent() && !found.exceeds;
         let decimals = share.percent.decimals();
         let computed = 100.0 * share.count as f64 / share.n as f64;
         let computed = format!("{computed:.*}%", decimals.max(1) as usize);
@@ -115,7 +115,7 @@ impl Sentences {
         self.statistics.push(SaidStatistic {
             place: looked.place.to_owned(),
             text: looked.said(share.place.clone()),
-            verdict: match (fits, weighted) {
+            verdict: match (fits, weighted && !found.exceeds) {
                 (true, _) => SaidVerdict::Fits,
                 (false, true) => SaidVerdict::MayFit,
                 (false, false) => SaidVerdict::DoesNotFit,

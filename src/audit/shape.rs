@@ -4,6 +4,7 @@ use regex::Regex;
 
 use super::pattern::SaidPattern;
 use crate::number::{Labelled, Printed, Several, says_nothing, several, swapped, without_marks};
+use crate::statistics::interval::Interval;
 
 /// A cell with numbers, as they are read.
 #[derive(Clone, Debug)]
@@ -140,6 +141,20 @@ impl ShapedCell {
         labels
             .map(|(_, label)| word(label.of))
             .all(|label| words.contains(&label))
+    }
+
+    /// The values that each of its numbers stands for.
+    pub(super) fn intervals(&self) -> Vec<Option<Interval>> {
+        let pieces = self.numbers.pieces.iter().map(|piece| {
+            let text = piece.text.as_deref()?;
+            let text = if self.comma {
+                swapped(text)
+            } else {
+                text.to_owned()
+            };
+            Interval::of(&Printed::parse(&text).ok()?)
+        });
+        pieces.collect()
     }
 
     /// Whether a percent sign stands behind the second of two numbers.
