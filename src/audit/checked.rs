@@ -113,7 +113,7 @@ impl TableToCheck<'_> {
                     let spans: Vec<Span> = spans.collect();
                     checked.findings.extend(self.finding(
                         found,
-                        &found.message,
+                        (&found.message, &found.subjects),
                         &spans,
                         *most,
                         *condition,
@@ -126,7 +126,7 @@ impl TableToCheck<'_> {
                             .collect();
                         checked.findings.extend(self.finding(
                             found,
-                            &member.message,
+                            (&member.message, &member.subjects),
                             &spans,
                             *most,
                             *condition,
@@ -157,6 +157,7 @@ impl TableToCheck<'_> {
                 None => {}
             }
         }
+        checked.findings = gathered(checked.findings);
         checked
     }
 
@@ -212,7 +213,7 @@ impl TableToCheck<'_> {
     fn finding(
         &self,
         found: &Diagnostic,
-        message: &str,
+        (message, subjects): (&str, &[String]),
         spans: &[Span],
         most: Severity,
         condition: Option<&str>,
@@ -240,7 +241,7 @@ impl TableToCheck<'_> {
         let mut told = AuditFinding {
             check: found.check,
             severity: found.severity().min(most),
-            message: self.named(message, &found.subjects),
+            message: self.named(message, subjects),
             place: self.place(row, column),
             shown,
             marked,
@@ -337,6 +338,35 @@ impl TableToCheck<'_> {
         }
         (shown, marked)
     }
+}
+
+/// Findings in which those of one column that say the same of many rows are one.
+fn gathered(findings: Vec<AuditFinding>) -> Vec<AuditFinding> {
+    let column = |found: &AuditFinding| found.place.split(", column ").nth(1).map(str::to_owned);
+    let mut gathered: Vec<(AuditFinding, usize)> = Vec::new();
+    for found in findings {
+        let is_zero = found.check.name == "p-printed-as-zero";
+        let same = gathered.iter_mut().find(|(known, _)| {
+            is_zero && known.check.name == found.check.name && column(known) == column(&found)
+        });
+        match same {
+            Some((_, more)) => *more += 1,
+            None => gathered.push((found, 0)),
+        }
+    }
+    let told = gathered.into_iter().map(|(mut found, more)| {
+        match more {
+            0 => {}
+            1 => found
+                .notes
+                .push("the same holds of another row of the column".to_owned()),
+            more => found
+                .notes
+                .push(format!("the same holds of {more} other rows of the column")),
+        }
+        found
+    });
+    told.collect()
 }
 
 /// What words of the format stand for, said of a column.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::conditions::{Condition, Conditions};
-use super::draft_csv::{DraftCell, csv};
+use super::draft_csv::{DraftCell, csv, has_digits};
 use super::draft_entry::{Entry, Likeness};
 use super::heading::ColumnKind;
 use super::understood::{CellUse, UnderstoodTable};
@@ -89,7 +89,10 @@ pub(super) fn of(
     let counted = counted(table);
     let mut ids: Vec<String> = Vec::new();
     for name in &names {
-        let base = format!("{prefix}{}", id_of(name));
+        let base = match id_of(name) {
+            id if id.is_empty() => format!("{prefix}row"),
+            id => format!("{prefix}{id}"),
+        };
         let mut id = base.clone();
         let mut again = 2;
         while ids.contains(&id) {
@@ -98,16 +101,7 @@ pub(super) fn of(
         }
         ids.push(id);
     }
-    let has_figures =
-        |cells: &[CellUse]| cells.iter().any(|cell| matches!(cell, CellUse::Figures(_)));
-    let empty = table
-        .rows
-        .iter()
-        .zip(&names)
-        .filter(|(row, _)| !has_figures(&row.cells));
-    let empty: Vec<String> = empty.map(|(_, name)| quoted(name)).collect();
-    let mut results = String::new();
-    for (likeness, rows) in &likenesses {
+    let write = |empty: &[String]| {
         let entry = Entry {
             headings: &headings,
             names: &names,
@@ -115,22 +109,31 @@ pub(super) fn of(
             counted: &counted,
             conditions: &conditions,
             shown: &shown,
-            empty: &empty,
+            empty,
             file: format!("{name}.csv"),
         };
-        entry.write(&mut results, likeness, rows);
-    }
+        let mut results = String::new();
+        let mut read = vec![false; names.len()];
+        for (likeness, rows) in &likenesses {
+            if entry.write(&mut results, likeness, rows) {
+                rows.iter().for_each(|row| read[*row] = true);
+            }
+        }
+        (results, read)
+    };
+    // Rows of which nothing is read are put aside, which is known when all is written.
+    let (_, read) = write(&[]);
+    let empty = table.rows.iter().zip(&names).zip(&read);
+    let empty = empty.filter(|((row, _), read)| !**read && has_digits(table, row));
+    let empty: Vec<String> = empty.map(|((_, name), _)| quoted(name)).collect();
+    let (results, _) = write(&empty);
     if results.is_empty() {
         return None;
     }
     let mut yaml = String::new();
     yaml.push_str("measures:\n");
-    for (number, row) in table.rows.iter().enumerate() {
-        if !row
-            .cells
-            .iter()
-            .any(|cell| matches!(cell, CellUse::Figures(_)))
-        {
+    for (number, read) in read.iter().enumerate() {
+        if !read {
             continue;
         }
         let label = quoted(&names[number]);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::heading::ColumnKind;
 use super::shape::{figures_of, prepared};
-use super::understood::{CellUse, UnderstoodTable};
+use super::understood::{CellUse, UnderstoodRow, UnderstoodTable};
 
 /// A cell of a draft: where it stands in the CSV, its row among those of the table and its column; the name of a row has
 /// none.
@@ -33,7 +33,9 @@ pub(super) fn csv(
         }
     }
     csv.push('\n');
-    for (row, name) in table.rows.iter().zip(names) {
+    let rows = table.rows.iter().zip(names);
+    // A row of marks that say that nothing was printed is none.
+    for (row, name) in rows.filter(|(row, _)| has_digits(table, row)) {
         let start = csv.len();
         csv.push_str(&cell(name));
         cells.push((start..csv.len(), row.at, None));
@@ -56,6 +58,14 @@ pub(super) fn csv(
         csv.push('\n');
     }
     (csv, cells)
+}
+
+/// Whether a row has digits beside its name.
+pub(super) fn has_digits(table: &UnderstoodTable<'_>, row: &UnderstoodRow) -> bool {
+    let cells = table.table.rows.get(row.at).map(Vec::as_slice);
+    let cells = cells.unwrap_or_default().iter().zip(&table.columns);
+    let mut cells = cells.filter(|(_, column)| column.kind != ColumnKind::Stub);
+    cells.any(|(cell, _)| cell.text.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// The heading of a column that holds the degrees of freedom of a heading.

@@ -28,8 +28,9 @@ pub(super) struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// Writes the entries of rows that are alike: one for each test.
-    pub(super) fn write(&self, out: &mut String, likeness: &Likeness, rows: &[usize]) {
+    /// Writes the entries of rows that are alike: one for each test. Says whether there was something to write.
+    pub(super) fn write(&self, out: &mut String, likeness: &Likeness, rows: &[usize]) -> bool {
+        let before = out.len();
         let held = |at: usize| {
             likeness
                 .held
@@ -108,6 +109,7 @@ impl Entry<'_> {
             }
             self.entry(out, (likeness.comma, test, has_groups), rows, &lines);
         }
+        out.len() > before
     }
 
     fn entry(

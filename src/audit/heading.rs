@@ -52,7 +52,7 @@ static N: SaidPattern = SaidPattern::new(|| Regex::new(r"^(?:n|N|No\.?|Number|sa
 static HEAD_N: SaidPattern =
     SaidPattern::new(|| Regex::new(r"(?:^|[\s\(\[,;])[nN] ?(?:[=:] ?|\()(?P<n>\d[\d,]*)").ok());
 static RATIO: SaidPattern = SaidPattern::new(|| {
-    Regex::new(r"(?i)\b(?:(?P<or>a?OR|odds ratios?)|(?P<rr>a?RR|(?:risk|prevalence) ratios?|relative risks?)|(?P<hr>a?HR|hazard ratios?)|(?P<irr>IRR|rate ratios?))\b").ok()
+    Regex::new(r"\b(?:(?P<or>a?ORs?|AOR|(?i:odds ratios?))|(?P<rr>a?RRs?|(?i:(?:risk|prevalence) ratios?|relative risks?))|(?P<hr>a?HRs?|(?i:hazard ratios?))|(?P<irr>IRRs?|(?i:rate ratios?)))\b").ok()
 });
 static CHANGE: SaidPattern =
     SaidPattern::new(|| Regex::new(r"(?i)^(?:mean )?changes?\b|^veränderung").ok());

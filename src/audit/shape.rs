@@ -124,6 +124,7 @@ impl ShapedCell {
             let whole = value.is_some_and(|value| value.scale() == 0);
             match *word {
                 "count" | "n" if !whole || piece.percent => return false,
+                "sd" | "se" if value.is_some_and(|value| value.is_sign_negative()) => return false,
                 "sd" | "se" if piece.percent && !pieces[0].percent => return false,
                 "ci" => at += 1,
                 _ => {}

@@ -4,6 +4,7 @@ use super::even::EvenText;
 use super::heading::{self, ColumnKind, Meant};
 use super::said_test::{TestOrNot, tests};
 use super::shape::{CellHolds, holds, prepared};
+use crate::number::{Printed, without_marks};
 use crate::tables::{FoundCell, FoundTable};
 
 /// A column.
@@ -71,6 +72,12 @@ pub(super) fn understood(table: &FoundTable) -> UnderstoodTable<'_> {
     let stubs = stubs(&columns, body);
     for column in columns.iter_mut().take(stubs) {
         column.kind = ColumnKind::Stub;
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        let is_p = matches!(column.kind, ColumnKind::P { .. });
+        if is_p && body.iter().any(|row| is_no_p(&line(&row[at]))) {
+            column.kind = ColumnKind::Passed("stands in a column that holds more than p values");
+        }
     }
     let around = table.caption.iter().chain(&table.notes);
     let around: Vec<&str> = around.map(String::as_str).collect();
@@ -304,6 +311,14 @@ fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str])
             }
         }
     }
+}
+
+/// Whether a text is a number that no p can be.
+fn is_no_p(text: &str) -> bool {
+    let value = Printed::parse(without_marks(text, &[]))
+        .ok()
+        .and_then(|printed| printed.value());
+    value.is_some_and(|value| value.is_sign_negative() && !value.is_zero() || value > 1.into())
 }
 
 /// Whether a cell holds a whole test.
