@@ -12,6 +12,7 @@ mod context;
 mod draft;
 mod draft_csv;
 mod draft_entry;
+mod draft_text;
 mod even;
 mod finding;
 mod heading;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::conditions::{Condition, Conditions};
 use super::draft_csv::{DraftCell, csv, has_digits};
 use super::draft_entry::{Entry, Likeness};
+use super::draft_text::{id_of, quoted};
 use super::heading::ColumnKind;
 use super::understood::{CellUse, UnderstoodTable};
 
@@ -20,27 +21,6 @@ pub(super) struct DraftTable {
     /// Each measure's id, and the row that it is.
     pub(super) measures: Vec<(String, usize)>,
     pub(super) conditions: Vec<Condition>,
-}
-
-/// A text in YAML, and in JSON.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-/// An id of a name: small letters, digits and hyphens.
-pub(super) fn id_of(name: &str) -> String {
-    let mut id = String::new();
-    for one in name.to_lowercase().chars() {
-        match one.is_ascii_alphanumeric() {
-            true => id.push(one),
-            false if id.ends_with('-') || id.is_empty() => {}
-            false => id.push('-'),
-        }
-        if id.len() >= 40 {
-            break;
-        }
-    }
-    id.trim_end_matches('-').to_owned()
 }
 
 /// Makes the draft of a table; nothing where nothing in it was understood.

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::conditions::{Conditions, Contrast};
-use super::draft::quoted;
 use super::draft_csv::df_heading;
+use super::draft_text::quoted;
 
 /// What holds of some rows: their columns with what is in them.
 #[derive(Clone, Debug, PartialEq, Eq)]

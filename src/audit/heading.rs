@@ -48,7 +48,7 @@ static STATISTIC: SaidPattern = SaidPattern::new(|| {
     let name = r"(?P<name>t[- ]?(?:values?|tests?|statistic|ratio)|T[- ](?:values?|tests?|statistic)|t|F(?:[- ](?:values?|ratio|tests?|statistic))?|z[- ](?:values?|statistic)|z|Z|χ ?²(?:[- ]values?)?|χ2|chi[- ]?squared?|[Cc]hi2|X²|X2)";
     Regex::new(&format!(r"^(?:[\w-]+ (?:samples? )?)?{name}{degrees}$")).ok()
 });
-static N: SaidPattern = SaidPattern::new(|| Regex::new(r"^(?:n|N|No\.?|Number|sample size)$").ok());
+static N: SaidPattern = SaidPattern::new(|| Regex::new(r"^(?:n|N|(?i:sample size))$").ok());
 static HEAD_N: SaidPattern =
     SaidPattern::new(|| Regex::new(r"(?:^|[\s\(\[,;])[nN] ?(?:[=:] ?|\()(?P<n>\d[\d,]*)").ok());
 static RATIO: SaidPattern = SaidPattern::new(|| {

@@ -163,6 +163,22 @@ fn fits_one_sided(test: &SaidTest, possible: Interval) -> bool {
     has_sides && (fits(half) || test.p.plain().is_some() && fits(other))
 }
 
+/// Whether p fits a correlation of so many people as are printed for its degrees of freedom.
+fn fits_people(test: &SaidTest) -> bool {
+    let reported = test.reported(Tails::Two);
+    let fewer = reported.df.and_then(|df| {
+        let people = df.middle();
+        (people > 2.0).then(|| Interval::exact(people - 2.0))
+    });
+    let found = fewer.map(|df| {
+        p_value::check(&Reported {
+            df: Some(df),
+            ..reported
+        })
+    });
+    matches!(found, Some(Ok(found)) if !found.outcome.is_inconsistent())
+}
+
 /// What may be behind a p that does not follow, so that it is no fault.
 fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String> {
     let mut excuses = Vec::new();
@@ -184,6 +200,12 @@ fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String
     if is_larger && said.df_changed && matches!(test.test, Test::F | Test::T) {
         excuses.push(
             "it may fit other degrees of freedom than those that are printed: the article speaks of a correction of them"
+                .to_owned(),
+        );
+    }
+    if test.test == Test::R && fits_people(test) {
+        excuses.push(
+            "it would fit if the number in brackets is that of the people, not the degrees of freedom"
                 .to_owned(),
         );
     }

@@ -30,6 +30,11 @@ pub struct AuditReport {
 }
 
 impl AuditReport {
+    /// What the heaviest finding weighs.
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|one| one.severity).max()
+    }
+
     /// How many findings weigh that much.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings

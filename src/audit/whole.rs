@@ -14,7 +14,6 @@ use super::report::{AuditReport, AuditedColumn, AuditedGap, AuditedTable};
 use super::sentences::Sentences;
 use super::split::split;
 use super::understood::{CellUse, UnderstoodTable, line, understood};
-use crate::diagnostic::Severity;
 use crate::published::PublishedArticle;
 use crate::tables::FoundTable;
 
@@ -310,15 +309,4 @@ fn comment(text: &str) -> String {
         .map(|one| if one.is_control() { ' ' } else { one })
         .collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The heaviest of findings.
-impl AuditReport {
-    /// The heaviest finding.
-    pub fn worst(&self) -> Option<Severity> {
-        self.findings
-            .iter()
-            .map(|one: &AuditFinding| one.severity)
-            .max()
-    }
 }

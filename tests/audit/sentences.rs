@@ -196,6 +196,9 @@ fn no_false_alarm() -> Outcome {
         ("t(40) = 2.31, p = .013.", WouldFitOneSided),
         ("r(40) = .35, p = .012.", WouldFitOneSided),
         ("F(1, 52) = 4.10, p = .024.", WouldFitOneSided),
+        // 40 people, of whom a correlation has 38 degrees of freedom.
+        ("r(40) = .35, p = .027.", MayFit),
+        ("By the cluster-level threshold, z = 2.50, p = .04.", MayFit),
         // Three towns have no sides.
         ("F(3, 52) = 4.10, p = .0055.", DoesNotFit),
         ("t(40) = 2.31, p = .05, one-tailed.", DoesNotFit),

@@ -89,13 +89,13 @@ const PAIRS: [(&[&[&str]], [&str; 2], &str, Severity); 12] = [
             &["Mood", "{} (0.67 to 7.13)", ".020"],
         ],
         ["3.90", "9.30"],
-        "outside its limits",
+        "the 95% CI (",
         Severity::Warning,
     ),
     (
         &[&["Predictor", "OR (95% CI)"], &["Age", "{} (0.80–2.45)"]],
         ["1.40", "4.10"],
-        "outside its limits",
+        "the 95% CI (",
         Severity::Warning,
     ),
     (
@@ -294,7 +294,7 @@ fn wide_heads() -> Outcome {
     assert!(
         told(&wrong)
             .iter()
-            .any(|words| words.contains("outside its limits")),
+            .any(|words| words.contains("is outside the 95% CI")),
         "{:?}",
         told(&wrong)
     );
