@@ -12,6 +12,7 @@ use super::said_share::{SaidShare, shares};
 use super::said_test::{SaidTest, TestOrNot, tests};
 use crate::diagnostic::{Check, Severity};
 use crate::examine::catalogue;
+use crate::published::RunningText;
 use crate::statistics::Quantity;
 use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::symmetry::Scale;
@@ -31,14 +32,15 @@ pub(super) struct Sentences {
 struct Looked<'a> {
     text: &'a str,
     even: EvenText,
-    place: &'a str,
+    said_at: &'a RunningText,
     near: SaidOfTests,
     article: SaidOfTests,
 }
 
 impl Sentences {
     /// Looks through a text; what is `shown` around a finding is its sentence.
-    pub(super) fn look(&mut self, text: &str, place: &str, article: SaidOfTests) {
+    pub(super) fn look(&mut self, said: &RunningText, article: SaidOfTests) {
+        let text = said.text.as_str();
         if !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
@@ -47,16 +49,17 @@ impl Sentences {
             near: SaidOfTests::of(&even.text),
             text,
             even,
-            place,
+            said_at: said,
             article,
         };
         for found in tests(&looked.even.text) {
             match found {
                 TestOrNot::Test(test) => self.test(&looked, *test),
                 TestOrNot::Not(at, why) => {
+                    let place = looked.place(at.start);
                     let said = looked.said(at);
                     self.unread.push(AuditedGap {
-                        place: place.to_owned(),
+                        place,
                         words: format!("“{said}”: {why}"),
                     });
                 }
@@ -75,8 +78,9 @@ impl Sentences {
             return;
         };
         let judged = judged(&test, looked.near_of(&test.place), looked.article, check);
+        let place = looked.place(test.place.start);
         self.statistics.push(SaidStatistic {
-            place: looked.place.to_owned(),
+            place: place.clone(),
             text: looked.said(test.place.clone()),
             verdict: judged.verdict,
             computed: judged.computed.map(|p| format!("p {p}")),
@@ -96,7 +100,7 @@ impl Sentences {
             found.decides = told.decides;
             self.findings.push(found);
         }
-        self.tests.push((test, looked.place.to_owned()));
+        self.tests.push((test, place));
     }
 
     fn share(&mut self, looked: &Looked<'_>, share: &SaidShare) {
@@ -113,7 +117,7 @@ impl Sentences {
         let computed = format!("{computed:.*}%", decimals.max(1) as usize);
         let weighted = looked.near.weighted || looked.article.weighted;
         self.statistics.push(SaidStatistic {
-            place: looked.place.to_owned(),
+            place: looked.place(share.place.start),
             text: looked.said(share.place.clone()),
             verdict: match (fits, weighted && !found.exceeds) {
                 (true, _) => SaidVerdict::Fits,
@@ -188,7 +192,7 @@ impl Sentences {
             ("estimate-off-centre", Severity::Note, message)
         };
         self.statistics.push(SaidStatistic {
-            place: looked.place.to_owned(),
+            place: looked.place(said.place.start),
             text: looked.said(said.place.clone()),
             verdict: match (&message, severity) {
                 (None, _) => SaidVerdict::Fits,
@@ -238,15 +242,18 @@ fn off_centre(said: &SaidLimits, name: Named, turned: bool, looked: &Looked<'_>)
 }
 
 impl Looked<'_> {
-    /// The words of a stretch of the even form.
-    fn said(&self, stretch: Range<usize>) -> String {
-        // A sign that belongs to the last number, and brackets that were opened.
+    /// Where a byte of the even form stands.
+    fn place(&self, byte: usize) -> String {
+        let byte = self.even.place(byte..byte).start;
+        self.said_at.place_of(byte).to_owned()
+    }
+
+    /// A stretch with the sign that belongs to its last number, and the brackets that were opened in it.
+    fn whole(&self, stretch: Range<usize>) -> Range<usize> {
         let mut end = stretch.end;
         let opened = self.even.text.get(stretch.clone()).unwrap_or_default();
-        let mut open = opened
-            .matches(['(', '['])
-            .count()
-            .saturating_sub(opened.matches([')', ']']).count());
+        let closed = opened.matches([')', ']']).count();
+        let mut open = opened.matches(['(', '[']).count().saturating_sub(closed);
         while let Some(next) = self
             .even
             .text
@@ -260,7 +267,12 @@ impl Looked<'_> {
             }
             end += next.len_utf8();
         }
-        let place = self.even.place(stretch.start..end);
+        stretch.start..end
+    }
+
+    /// The words of a stretch of the even form.
+    fn said(&self, stretch: Range<usize>) -> String {
+        let place = self.even.place(self.whole(stretch));
         self.text.get(place).unwrap_or_default().trim().to_owned()
     }
 
@@ -285,13 +297,13 @@ impl Looked<'_> {
     ) -> AuditFinding {
         let window = window(&self.even.text, whole, 60);
         let shown = self.even.place(window);
-        let marked = self.even.place(marked.clone());
+        let marked = self.even.place(self.whole(marked.clone()));
         let begin = shown.start;
         AuditFinding {
             check,
             severity,
             message,
-            place: self.place.to_owned(),
+            place: self.place(whole.start),
             shown: self.text.get(shown).unwrap_or_default().to_owned(),
             marked: marked.start.saturating_sub(begin)..marked.end.saturating_sub(begin),
             decides: false,

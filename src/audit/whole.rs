@@ -14,7 +14,7 @@ use super::report::{AuditReport, AuditedColumn, AuditedGap, AuditedTable};
 use super::sentences::Sentences;
 use super::split::split;
 use super::understood::{CellUse, UnderstoodTable, line, understood};
-use crate::published::PublishedArticle;
+use crate::published::{PublishedArticle, RunningText};
 use crate::tables::FoundTable;
 
 /// The largest table that is checked, in cells.
@@ -37,7 +37,7 @@ pub fn audit(file: &str, article: &PublishedArticle) -> AuditReport {
     }
     let mut sentences = Sentences::default();
     for one in &article.running {
-        sentences.look(&one.text, &one.place, said);
+        sentences.look(one, said);
     }
     let mut report = AuditReport {
         file: file.to_owned(),
@@ -174,7 +174,9 @@ fn in_cells(
                 continue;
             }
             let place = format!("{label}, row “{}”, column “{}”", row.name, column.heading);
-            sentences.look(&line(cell), &place, said);
+            let text = line(cell);
+            let lines = Vec::new();
+            sentences.look(&RunningText { text, place, lines }, said);
         }
     }
 }

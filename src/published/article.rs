@@ -24,6 +24,19 @@ pub struct RunningText {
     pub text: String,
     /// Where it stands: `line 120`, `paragraph 14`, `page 3, line 12`.
     pub place: String,
+    /// Where its further lines stand, each by the byte of the text with which it begins; none where the file has no lines
+    /// of its own.
+    pub lines: Vec<(usize, String)>,
+}
+
+impl RunningText {
+    /// Where a byte of the text stands.
+    pub fn place_of(&self, byte: usize) -> &str {
+        let before = self.lines.iter().take_while(|(begin, _)| *begin <= byte);
+        before
+            .last()
+            .map_or(self.place.as_str(), |(_, place)| place)
+    }
 }
 
 /// A part of an article that was not read.

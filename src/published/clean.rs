@@ -17,7 +17,12 @@ pub(super) fn cleaned(mut article: PublishedArticle) -> PublishedArticle {
     };
     article.title.iter_mut().for_each(&mut clean);
     for one in &mut article.running {
+        let before = one.text.len();
         clean(&mut one.text);
+        // Its lines begin elsewhere then.
+        if one.text.len() < before {
+            one.lines.clear();
+        }
     }
     for part in &mut article.unread {
         clean(&mut part.words);

@@ -178,7 +178,11 @@ impl Gatherer {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let place = std::mem::replace(&mut self.place, place);
         if !text.is_empty() {
-            self.article.running.push(RunningText { text, place });
+            self.article.running.push(RunningText {
+                text,
+                place,
+                lines: Vec::new(),
+            });
         }
     }
 
@@ -339,6 +343,7 @@ impl Gatherer {
             words.map(|text| RunningText {
                 text: text.clone(),
                 place: table.place.clone(),
+                lines: Vec::new(),
             })
         });
         let told: Vec<RunningText> = told.collect();

@@ -133,7 +133,8 @@ fn guessed_heads(rows: &[Vec<FoundCell>]) -> usize {
         let above = &rows[heads - 1];
         let reaches = rows[heads].iter().any(|cell| cell.down);
         let figures = rows[heads].iter().any(|cell| is_figure(cell) && !cell.down);
-        if !(spreads(above) && !whole(above) && (reaches || !figures)) {
+        let goes_on = spreads(above) && !whole(above) && (reaches || !figures);
+        if !goes_on {
             break;
         }
         heads += 1;

@@ -55,8 +55,10 @@ fn paragraphs(text: &str, place: impl Fn(usize) -> String) -> Vec<RunningText> {
         if words.is_empty() {
             continue;
         }
-        if open.text.is_empty() {
-            open.place = place(number + 1);
+        let here = place(number + 1);
+        match open.text.is_empty() {
+            true => open.place = here,
+            false => open.lines.push((open.text.len(), here)),
         }
         join(&mut open.text, &words);
     }

@@ -13,6 +13,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("audit::jats", jats),
         trial("audit::html", html),
         trial("audit::docx", docx),
+        trial("audit::pdf", pdf),
         trial("audit::csv", csv),
         trial("audit::plain_text", plain_text),
         trial("audit::utf_16", utf_16),
@@ -140,6 +141,26 @@ fn docx() -> Outcome {
             .iter()
             .any(|part| part.words.contains("tracked"))
     );
+    Ok(())
+}
+
+/// Of a PDF the text, with page and line.
+fn pdf() -> Outcome {
+    let article = fixture("article.pdf");
+    assert!(article.tables.is_empty());
+    let told = article
+        .unread
+        .iter()
+        .any(|part| part.words.contains("tables of a PDF"));
+    assert!(
+        told && says(&article, "t(31) = 0.49, p = .063"),
+        "{:?}",
+        article.running
+    );
+    let report = cisgrid::audit::audit("article.pdf", &article);
+    let found = report.findings.first().ok_or("nothing is found")?;
+    assert!(found.place.starts_with("page 1, line "), "{}", found.place);
+    assert_ne!(found.place, "page 1, line 1");
     Ok(())
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("audit::shares", shares),
         trial("audit::limits", limits),
         trial("audit::places_and_marks", places_and_marks),
+        trial("audit::lines_of_a_paragraph", lines_of_a_paragraph),
         trial("audit::many_statistics", many_statistics),
     ]
 }
@@ -290,6 +291,14 @@ fn places_and_marks() -> Outcome {
     assert_eq!(found.place, "line 3");
     assert_eq!(found.meant(), "p = .29");
     assert!(found.shown.starts_with("Äpfel"), "{}", found.shown);
+    Ok(())
+}
+
+/// In a text of several lines a finding names the line at which it begins.
+fn lines_of_a_paragraph() -> Outcome {
+    let report = audited("First.\n\nIt goes\non for some\nlines, z = 2.50, p = .22, and\non.\n");
+    let found = report.findings.first().expect("it is found");
+    assert_eq!(found.place, "line 5");
     Ok(())
 }
 
