@@ -43,9 +43,17 @@ fn table(rows: &[&[&str]]) -> String {
     rows.iter().map(|cells| row(cells)).collect()
 }
 
+/// The rows of a table, what is right and what is wrong in one cell of it, words of what is told, and what it weighs.
+type Pair = (
+    &'static [&'static [&'static str]],
+    [&'static str; 2],
+    &'static str,
+    Severity,
+);
+
 /// Tables with an error in the cell that holds `{}`, and what that is where it is right and where it is wrong; what is told
 /// of the latter, and whether as a warning.
-const PAIRS: [(&[&[&str]], [&str; 2], &str, Severity); 12] = [
+const PAIRS: [Pair; 12] = [
     (
         &[
             &["Scale", "Related t (df = 40)", "p"],
