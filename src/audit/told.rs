@@ -69,7 +69,7 @@ fn summary(report: &AuditReport) -> String {
             .iter()
             .filter(|one| one.verdict == verdict)
             .count();
-        (count > 0).then(|| format!("{count} {}", verdict.words()))
+        (count > 0).then(|| format!("{count} {}", of_many(verdict.words(), count)))
     });
     let verdicts: Vec<String> = verdicts.collect();
     if !verdicts.is_empty() {
@@ -82,6 +82,14 @@ fn summary(report: &AuditReport) -> String {
         counted(report.count(Severity::Note), "note", "notes"),
     );
     text
+}
+
+/// What is said of one statistic, said of so many.
+fn of_many(words: &str, count: usize) -> String {
+    match count {
+        1 => words.to_owned(),
+        _ => words.replacen("fits", "fit", 1).replacen("does", "do", 1),
+    }
 }
 
 fn finding(text: &mut String, report: &AuditReport, found: &AuditFinding, paint: Paint) {
