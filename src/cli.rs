@@ -8,6 +8,7 @@
 mod agreement;
 mod agreement_written;
 mod asked;
+mod audit;
 mod block;
 mod check;
 mod claims;
@@ -122,6 +123,8 @@ enum Command {
     Respond(respond::Arguments),
     /// Write the letter to reviewers from what they remarked and what was answered.
     Letter(letter::Arguments),
+    /// Audit published articles: their tables and the statistics of their sentences, held against themselves.
+    Audit(audit::Arguments),
     /// List the checks, the kinds of claims, the ids of a synthesis, or the output formats.
     List(list::Arguments),
     /// Explain a check: what it finds, why it matters, what to do.
@@ -163,6 +166,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Remarks(arguments) => remarks::run(arguments),
         Command::Respond(arguments) => respond::run(arguments),
         Command::Letter(arguments) => letter::run(arguments),
+        Command::Audit(arguments) => audit::run(arguments),
         Command::List(arguments) => list::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),

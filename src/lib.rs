@@ -28,6 +28,9 @@
 //!
 //! Files of other programs come in through [`imports`], which end at the text of a synthesis.
 //!
+//! Articles as they were published are read by [`published`], and audited by [`audit`]: what they print is held against
+//! itself, by the same checks.
+//!
 //! What co-authors remark in a Word file that was made so, and reviewers note in its page, comes back through [`remarks`].
 //!
 //! Steps 2 to 9 are pure behind the reading of the folder, and give their result together with every
@@ -36,6 +39,7 @@
 
 pub mod agreement;
 pub mod analysts;
+pub mod audit;
 pub(crate) mod bibliography;
 pub mod claims;
 pub mod compare;
@@ -48,6 +52,7 @@ pub mod meaning;
 pub mod model;
 pub mod number;
 pub mod outputs;
+pub mod published;
 pub mod quotation;
 pub mod read;
 pub mod remarks;

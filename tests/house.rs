@@ -15,9 +15,11 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 31] = [
+const ROOMS: [&str; 33] = [
     "main",
     "cli",
+    "audit",
+    "published",
     "workbook",
     "imports",
     "remarks",

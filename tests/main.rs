@@ -2,6 +2,7 @@
 //! to add one. `CISGRID_BLESS=1 cargo test` writes what the cases give where it is expected to be.
 
 mod analysts;
+mod audit;
 mod bad_input;
 mod cells;
 mod changes;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = checks::trials();
     trials.extend(analysts::trials());
+    trials.extend(audit::trials());
     trials.extend(cells::trials());
     trials.extend(changes::trials());
     trials.extend(claims::trials());

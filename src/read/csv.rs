@@ -125,7 +125,8 @@ pub(crate) fn read(
     })
 }
 
-fn records(
+/// The records of a text, each cell with its place; those with nothing in them are left out.
+pub(crate) fn records(
     text: &str,
     file: FileId,
     separator: Separator,

@@ -38,6 +38,7 @@ pub(super) static ALL: &[(&str, &str)] = &built_in![
     "html/told.html",
     "html/standing.html",
     "html/style.css",
+    "html/audit.html",
     "html/changes.html",
     "markdown/changes.md",
     "markdown/changed.md",

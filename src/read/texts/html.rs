@@ -30,7 +30,7 @@ pub(in crate::read) fn text(bytes: Vec<u8>) -> (String, Encoding) {
 }
 
 /// The page as text: in the encoding that it names, where it is no UTF-8.
-fn page(bytes: Vec<u8>) -> (String, Encoding) {
+pub(crate) fn page(bytes: Vec<u8>) -> (String, Encoding) {
     let named = match std::str::from_utf8(&bytes) {
         Ok(_) => None,
         Err(_) => named(&bytes),
@@ -74,7 +74,7 @@ struct Shown {
 }
 
 /// What of a page is never shown; their content holds no elements, or is passed over with them.
-fn is_unseen(name: &str) -> bool {
+pub(crate) fn is_unseen(name: &str) -> bool {
     matches!(
         name,
         "script"
@@ -90,7 +90,7 @@ fn is_unseen(name: &str) -> bool {
 }
 
 /// Whether an element stands on lines of its own.
-fn is_block(name: &str) -> bool {
+pub(crate) fn is_block(name: &str) -> bool {
     matches!(
         name,
         "address"

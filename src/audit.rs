@@ -1,0 +1,38 @@
+//! Audits of published articles: what they print, held against itself.
+//!
+//! Statistics of running sentences are read as they are written. The columns of tables are guessed by what headings, names
+//! of rows, captions and notes say; what comes of it is a draft of a synthesis, and the checks of every synthesis run on
+//! that draft, so that a draft to start from and what is checked are one thing. A guess is never called a fault: what rests
+//! on one is a note, and says so.
+
+mod beside;
+mod checked;
+mod conditions;
+mod context;
+mod draft;
+mod draft_csv;
+mod draft_entry;
+mod draft_text;
+mod even;
+mod finding;
+mod heading;
+mod judged_test;
+pub mod page;
+mod pattern;
+mod report;
+mod said_limits;
+mod said_share;
+mod said_test;
+mod sentences;
+mod shape;
+mod split;
+pub mod told;
+mod understood;
+mod whole;
+mod written_number;
+
+pub use finding::AuditFinding;
+pub use report::{
+    AuditReport, AuditedColumn, AuditedGap, AuditedTable, SaidStatistic, SaidVerdict,
+};
+pub use whole::audit;

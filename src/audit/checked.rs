@@ -1,0 +1,389 @@
+//! A draft, checked by the checks of every synthesis, and what they say told at the cells of the table.
+
+use std::path::Path;
+
+use super::context::SaidOfTests;
+use super::draft::{DraftTable, frame};
+use super::finding::AuditFinding;
+use super::report::AuditedGap;
+use super::shape::{self, CellHolds};
+use super::understood::{CellUse, UnderstoodTable, line};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::examine;
+use crate::read::folder::Project;
+use crate::source::Span;
+
+/// The checks whose findings are told: the most that each weighs here, and on which condition it rests that no table says.
+const TOLD: [(&str, Severity, Option<&str>); 15] = [
+    ("p-from-statistic", Severity::Warning, None),
+    ("p-printed-as-zero", Severity::Note, None),
+    ("estimate-outside-limits", Severity::Warning, None),
+    ("impossible-figure", Severity::Warning, None),
+    ("mean-outside-range", Severity::Warning, None),
+    (
+        "percent-of-n",
+        Severity::Note,
+        Some("if the percentages are of the number of people in the heading"),
+    ),
+    (
+        "estimate-off-centre",
+        Severity::Note,
+        Some("if the limits are of the usual kind"),
+    ),
+    (
+        "ci-and-p-disagree",
+        Severity::Note,
+        Some("if p and the limits are of one test"),
+    ),
+    (
+        "p-unlike-ci",
+        Severity::Note,
+        Some("if p and the limits are of one test"),
+    ),
+    (
+        "mean-and-ci-disagree",
+        Severity::Note,
+        Some("if the limits are of the usual kind"),
+    ),
+    ("sd-out-of-bounds", Severity::Note, None),
+    (
+        "test-unlike-groups",
+        Severity::Note,
+        Some("if the test compares these two groups as they are"),
+    ),
+    (
+        "p-unlike-counts",
+        Severity::Note,
+        Some("if p compares these two groups as they are"),
+    ),
+    (
+        "df-unlike-n",
+        Severity::Note,
+        Some("if the test is of these two groups"),
+    ),
+    ("percent-like-share", Severity::Note, None),
+];
+
+/// Findings of the draft alone, which say nothing of the article.
+const OF_THE_DRAFT: [&str; 1] = ["nothing-declared"];
+
+/// What came of a table.
+#[derive(Default)]
+pub(super) struct CheckedTable {
+    pub(super) findings: Vec<AuditFinding>,
+    pub(super) unread: Vec<AuditedGap>,
+    /// The cells of which some were not read: their rows among those of the table and their columns.
+    pub(super) unread_cells: Vec<(usize, usize)>,
+}
+
+/// A table that is checked.
+pub(super) struct TableToCheck<'a> {
+    pub(super) table: &'a UnderstoodTable<'a>,
+    pub(super) label: &'a str,
+    pub(super) draft: &'a DraftTable,
+    /// What the article says of its tests.
+    pub(super) article: SaidOfTests,
+}
+
+impl TableToCheck<'_> {
+    /// Checks it.
+    pub(super) fn run(&self) -> CheckedTable {
+        let draft = self.draft;
+        let texts = [
+            ("synthesis.yaml".to_owned(), frame("a table", &[draft])),
+            (format!("{}.yaml", draft.name), draft.yaml.clone()),
+            (format!("{}.csv", draft.name), draft.csv.clone()),
+        ];
+        let texts = texts.map(|(name, text)| (name, text.into_bytes()));
+        let project = Project::of_texts(Path::new(""), texts);
+        let assessed = examine::assess(project, None);
+        let csv = assessed
+            .sources
+            .find(Path::new(&format!("{}.csv", draft.name)));
+        let mut checked = CheckedTable::default();
+        let within = |span: Span| Some(span.file) == csv;
+        for found in &assessed.diagnostics {
+            let told = TOLD.iter().find(|(name, ..)| *name == found.check.name);
+            match told {
+                Some((_, most, condition)) => {
+                    let spans = std::iter::once(found.span())
+                        .chain(found.related.iter().map(|label| Some(label.span)))
+                        .flatten()
+                        .filter(|span| within(*span));
+                    let spans: Vec<Span> = spans.collect();
+                    checked.findings.extend(self.finding(
+                        found,
+                        (&found.message, &found.subjects),
+                        &spans,
+                        *most,
+                        *condition,
+                    ));
+                    for member in found.members.iter().skip(1) {
+                        let spans: Vec<Span> = member
+                            .span
+                            .into_iter()
+                            .filter(|span| within(*span))
+                            .collect();
+                        checked.findings.extend(self.finding(
+                            found,
+                            (&member.message, &member.subjects),
+                            &spans,
+                            *most,
+                            *condition,
+                        ));
+                    }
+                }
+                None if found.severity() == Severity::Error
+                    && !OF_THE_DRAFT.contains(&found.check.name) =>
+                {
+                    let at = found
+                        .span()
+                        .filter(|span| within(*span))
+                        .and_then(|span| self.cell(span));
+                    if let Some((row, Some(column))) = at {
+                        checked.unread_cells.push((row, column));
+                    }
+                    checked.unread.push(AuditedGap {
+                        place: match at {
+                            Some((row, column)) => self.place(row, column),
+                            None => self.label.to_owned(),
+                        },
+                        words: format!(
+                            "not checked: {}",
+                            self.named(&found.message, &found.subjects)
+                        ),
+                    });
+                }
+                None => {}
+            }
+        }
+        checked.findings = gathered(checked.findings);
+        checked
+    }
+
+    /// The cell at which a place of the CSV lies: its row among those of the table and its column.
+    fn cell(&self, span: Span) -> Option<(usize, Option<usize>)> {
+        let at = span.start as usize;
+        let cells = &self.draft.cells;
+        let next = cells.partition_point(|(place, ..)| place.end <= at);
+        let (place, row, column) = cells.get(next)?;
+        (place.start <= at).then_some((*row, *column))
+    }
+
+    fn place(&self, row: usize, column: Option<usize>) -> String {
+        let mut place = self.label.to_owned();
+        let own = column.and_then(|column| {
+            self.table
+                .table
+                .rows
+                .get(row)?
+                .get(column)?
+                .place
+                .as_deref()
+        });
+        if let Some(own) = own {
+            place = format!("{own}: {place}");
+        }
+        if let Some(found) = self.table.rows.iter().find(|one| one.at == row) {
+            place += &format!(", row “{}”", found.name);
+        }
+        if let Some(column) = column.and_then(|column| self.table.columns.get(column)) {
+            place += &format!(", column “{}”", column.heading);
+        }
+        place
+    }
+
+    /// Words in which the ids of the draft are the names of rows.
+    fn named(&self, words: &str, subjects: &[String]) -> String {
+        let mut words = words.to_owned();
+        for subject in subjects {
+            let id = subject
+                .split(['@', '=', '[', ':'])
+                .next()
+                .unwrap_or_default();
+            let found = self.draft.measures.iter().find(|(known, _)| known == id);
+            if let Some((_, row)) = found {
+                let name = &self.table.rows[*row].name;
+                words = words.replace(&format!("`{subject}`"), &format!("“{name}”"));
+            }
+        }
+        words
+    }
+
+    fn finding(
+        &self,
+        found: &Diagnostic,
+        (message, subjects): (&str, &[String]),
+        spans: &[Span],
+        most: Severity,
+        condition: Option<&str>,
+    ) -> Option<AuditFinding> {
+        let (row, column) = spans.iter().find_map(|span| self.cell(*span))?;
+        // Without the number of people a p of limits is a rough one.
+        if found.check.name == "p-unlike-ci" && !self.has_n(row) {
+            return None;
+        }
+        let mut guesses: Vec<String> = condition.map(str::to_owned).into_iter().collect();
+        let of_row = self.table.rows.iter().find(|one| one.at == row)?;
+        for (_, column) in spans.iter().filter_map(|span| self.cell(*span)) {
+            let Some(column) = column else { continue };
+            if let Some(CellUse::Figures(held)) = of_row.cells.get(column)
+                && held.guessed
+            {
+                let heading = &self.table.columns[column].heading;
+                let guess = format!("if the column “{heading}” is {}", holds(&held.words));
+                if !guesses.contains(&guess) {
+                    guesses.push(guess);
+                }
+            }
+        }
+        let (shown, marked) = self.shown(row, column);
+        let mut told = AuditFinding {
+            check: found.check,
+            severity: found.severity().min(most),
+            message: self.named(message, subjects),
+            place: self.place(row, column),
+            shown,
+            marked,
+            decides: found
+                .notes
+                .iter()
+                .any(|note| note.starts_with("one of the two is significant")),
+            guesses,
+            notes: found
+                .notes
+                .iter()
+                .map(|note| self.named(note, &found.subjects))
+                .collect(),
+            help: Vec::new(),
+        };
+        if found.check.name == "estimate-off-centre" && self.is_outside(row, column) {
+            told.severity = Severity::Warning;
+            told.guesses.clear();
+            told.notes.push("it stands outside its limits".to_owned());
+        }
+        let excused = self.excused(found, &mut told);
+        if excused || !told.guesses.is_empty() {
+            told.severity = Severity::Note;
+        }
+        Some(told)
+    }
+
+    /// Whether a row says a number of people.
+    fn has_n(&self, row: usize) -> bool {
+        let mut rows = self.table.rows.iter().filter(|one| one.at == row);
+        let is_n = |cell: &CellUse| matches!(cell, CellUse::Figures(held) if held.words == ["n"]);
+        rows.any(|row| row.cells.iter().any(is_n))
+    }
+
+    /// Whether an estimate stands outside the limits behind it in one cell.
+    fn is_outside(&self, row: usize, column: Option<usize>) -> bool {
+        let cell = column.and_then(|column| self.table.table.rows.get(row)?.get(column));
+        let Some(CellHolds::Numbers(shaped)) = cell.map(|cell| shape::holds(&cell.text)) else {
+            return false;
+        };
+        match shaped.intervals()[..] {
+            [Some(estimate), Some(low), Some(high)] => {
+                estimate.high < low.low || estimate.low > high.high
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes over what a finding says of the remedy; whether it says how the figures may have been made so that they agree.
+    fn excused(&self, found: &Diagnostic, told: &mut AuditFinding) -> bool {
+        let mut excused = false;
+        for help in &found.help {
+            if help.contains("`method`") {
+                let agrees = help.contains("the figures would agree");
+                if agrees && help.contains("one-sided") {
+                    told.notes.push("it would fit one-sided".to_owned());
+                    excused = true;
+                }
+                if agrees && help.contains("adjusted p") && self.article.raised {
+                    told.notes
+                        .push("it would fit if it was raised for several comparisons, of which the article speaks".to_owned());
+                    excused = true;
+                }
+                continue;
+            }
+            told.help.push(self.named(help, &found.subjects));
+        }
+        excused
+    }
+
+    /// A row as it is shown, and where a cell of it stands in that.
+    fn shown(&self, row: usize, column: Option<usize>) -> (String, std::ops::Range<usize>) {
+        let mut shown = String::new();
+        let mut marked = 0..0;
+        let cells = self
+            .table
+            .table
+            .rows
+            .get(row)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        for (at, cell) in cells.iter().enumerate() {
+            if cell.across {
+                continue;
+            }
+            if !shown.is_empty() {
+                shown.push_str(" | ");
+            }
+            let start = shown.len();
+            shown.push_str(&line(cell));
+            if column == Some(at) || column.is_none() && at == 0 {
+                marked = start..shown.len();
+            }
+        }
+        (shown, marked)
+    }
+}
+
+/// Findings in which those of one column that say the same of many rows are one.
+fn gathered(findings: Vec<AuditFinding>) -> Vec<AuditFinding> {
+    let column = |found: &AuditFinding| found.place.split(", column ").nth(1).map(str::to_owned);
+    let mut gathered: Vec<(AuditFinding, usize)> = Vec::new();
+    for found in findings {
+        let is_zero = found.check.name == "p-printed-as-zero";
+        let same = gathered.iter_mut().find(|(known, _)| {
+            is_zero && known.check.name == found.check.name && column(known) == column(&found)
+        });
+        match same {
+            Some((_, more)) => *more += 1,
+            None => gathered.push((found, 0)),
+        }
+    }
+    let told = gathered.into_iter().map(|(mut found, more)| {
+        match more {
+            0 => {}
+            1 => found
+                .notes
+                .push("the same holds of another row of the column".to_owned()),
+            more => found
+                .notes
+                .push(format!("the same holds of {more} other rows of the column")),
+        }
+        found
+    });
+    told.collect()
+}
+
+/// What words of the format stand for, said of a column.
+pub(super) fn holds(words: &[&str]) -> String {
+    let words = words.iter().map(|word| match *word {
+        "mean" => "the mean",
+        "sd" => "the SD",
+        "se" => "the SE",
+        "count" => "a count",
+        "percent" => "its percentage",
+        "median" => "the median",
+        "min" => "the smallest value",
+        "max" => "the largest value",
+        "q1" => "the lower quartile",
+        "q3" => "the upper quartile",
+        "ci" => "its limits",
+        other => other,
+    });
+    words.collect::<Vec<_>>().join(" with ")
+}

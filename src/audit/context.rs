@@ -1,0 +1,64 @@
+//! What an article says of how its tests were made, as far as a printed p hangs on it.
+
+use regex::Regex;
+
+use super::pattern::SaidPattern;
+
+static ONE_SIDED: SaidPattern = SaidPattern::new(|| {
+    Regex::new(
+        r"(?i)\bone[- ]?(?:tail|side)|\b1[- ]tailed|\bdirectional\b|\beinseitig|\bp ?\(1[- ]?t",
+    )
+    .ok()
+});
+static RAISED: SaidPattern = SaidPattern::new(|| {
+    let words = r"(?i)bonferroni|\bholm\b|\btukey|scheff[ée]|\bdunnett|\bsidak|šidák|hochberg|false discovery|\bfdr\b|family-?wise|(?:adjust|correct)\w* (?:p[- ]|for multiple)|multiple comparisons|multiple testing|\bfwe\b|cluster[- ](?:level|wise|corrected)|small[- ]volume|\bp ?adj|\bq[- ]value";
+    Regex::new(words).ok()
+});
+static DF_CHANGED: SaidPattern = SaidPattern::new(|| {
+    let words = r"(?i)greenhouse|huynh|sphericity|mauchly|\bwelch|satterthwaite|kenward|unequal variances|levene";
+    Regex::new(words).ok()
+});
+static RESAMPLED: SaidPattern = SaidPattern::new(|| {
+    let words = r"(?i)bootstrap|\bbca\b|credible interval|bayes|permutation|profile likelihood|monte carlo|exact test|fisher'?s exact";
+    Regex::new(words).ok()
+});
+static WEIGHTED: SaidPattern =
+    SaidPattern::new(|| Regex::new(r"(?i)\bweight(?:ed|ing)\b|\bimput").ok());
+
+/// What a text says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct SaidOfTests {
+    /// That tests have one side.
+    pub(super) one_sided: bool,
+    /// That p values were raised for several comparisons.
+    pub(super) raised: bool,
+    /// That degrees of freedom were changed, which are not always the ones that are printed.
+    pub(super) df_changed: bool,
+    /// That intervals or p values come from drawing again, or from exact counts.
+    pub(super) resampled: bool,
+    /// That percentages were weighted.
+    pub(super) weighted: bool,
+}
+
+impl SaidOfTests {
+    pub(super) fn of(text: &str) -> Self {
+        Self {
+            one_sided: ONE_SIDED.fits(text),
+            raised: RAISED.fits(text),
+            df_changed: DF_CHANGED.fits(text),
+            resampled: RESAMPLED.fits(text),
+            weighted: WEIGHTED.fits(text),
+        }
+    }
+
+    /// What either says.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            one_sided: self.one_sided || other.one_sided,
+            raised: self.raised || other.raised,
+            df_changed: self.df_changed || other.df_changed,
+            resampled: self.resampled || other.resampled,
+            weighted: self.weighted || other.weighted,
+        }
+    }
+}

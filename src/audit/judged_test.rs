@@ -1,0 +1,281 @@
+//! Whether a test that a sentence says and its p belong together.
+
+use super::context::SaidOfTests;
+use super::report::SaidVerdict;
+use super::said_test::SaidTest;
+use crate::agreement::remedy;
+use crate::diagnostic::{Check, Diagnostic, Severity};
+use crate::number::{Printed, Style};
+use crate::statistics::interval::{Interval, Rounding};
+use crate::statistics::p_value::{self, Alpha, PValue, Reported, Tails, Test};
+use crate::statistics::{Quantity, degrees};
+
+/// What is to be said of a test.
+pub(super) struct JudgedTest {
+    pub(super) verdict: SaidVerdict,
+    /// The p that follows, as it is printed in the report.
+    pub(super) computed: Option<String>,
+    pub(super) told: Option<ToldTest>,
+}
+
+/// What is told of one that does not fit.
+pub(super) struct ToldTest {
+    /// The name of the check.
+    pub(super) check: &'static str,
+    pub(super) severity: Severity,
+    pub(super) message: String,
+    pub(super) notes: Vec<String>,
+    pub(super) help: Vec<String>,
+    pub(super) decides: bool,
+}
+
+impl SaidTest {
+    fn reported(&self, tails: Tails) -> Reported<'_> {
+        Reported {
+            test: self.test,
+            statistic: Some(&self.statistic),
+            df: self.df.as_ref().and_then(degrees),
+            df2: self.df2.as_ref().and_then(degrees),
+            p: Some(&self.p),
+            tails,
+            alpha: Alpha::default(),
+        }
+    }
+
+    /// The statistic as it is told: `t(28) = 2.20`.
+    pub(super) fn told(&self, style: Style) -> String {
+        let df: Vec<String> = [&self.df, &self.df2]
+            .into_iter()
+            .flatten()
+            .map(|df| style.number(df))
+            .collect();
+        let df = match df.is_empty() {
+            true => String::new(),
+            false => format!("({})", df.join(", ")),
+        };
+        let sign = match self.statistic.text().starts_with(['<', '>']) {
+            true => " ",
+            false => " = ",
+        };
+        format!("{}{df}{sign}{}", self.symbol, style.number(&self.statistic))
+    }
+}
+
+/// Judges a test by what its paragraph and the article say of tests.
+pub(super) fn judged(
+    test: &SaidTest,
+    near: SaidOfTests,
+    article: SaidOfTests,
+    check: &'static Check,
+) -> JudgedTest {
+    let style = Style::default();
+    let open = |verdict| JudgedTest {
+        verdict,
+        computed: None,
+        told: None,
+    };
+    let Ok(found) = p_value::check(&test.reported(Tails::Two)) else {
+        return open(SaidVerdict::Open);
+    };
+    let Some(possible) = found.outcome.possible else {
+        return open(SaidVerdict::Open);
+    };
+    let decimals = test.p.decimals().max(2);
+    let computed = remedy::p_span(possible, decimals, style);
+    let fits = |possible: Interval, tails: Tails| {
+        p_value::agrees_counted(
+            &test.p,
+            possible,
+            tails,
+            Alpha::default(),
+            Rounding::Nearest,
+        )
+    };
+    let verdict = |verdict, told| JudgedTest {
+        verdict,
+        computed: Some(computed.clone()),
+        told,
+    };
+    if found.zero && fits(possible, Tails::Two) {
+        let message = format!(
+            "p of {} is printed as {}, and no p is 0",
+            test.told(style),
+            test.p.text()
+        );
+        return verdict(
+            SaidVerdict::Fits,
+            Some(ToldTest {
+                check: "p-printed-as-zero",
+                severity: Severity::Note,
+                message,
+                notes: vec![format!("it follows as {computed}")],
+                help: vec!["print it as a bound, such as p < .001".to_owned()],
+                decides: false,
+            }),
+        );
+    }
+    if !found.outcome.is_inconsistent() {
+        return verdict(SaidVerdict::Fits, None);
+    }
+    let one_sided = fits_one_sided(test, possible);
+    if one_sided && near.one_sided {
+        return verdict(SaidVerdict::FitsOneSided, None);
+    }
+    let told = told(test, &found, possible, check, style);
+    let excuses = excuses(test, possible, near.or(article));
+    match excuses.is_empty() {
+        true => verdict(SaidVerdict::DoesNotFit, Some(told)),
+        false => {
+            let notes = excuses.into_iter().chain(told.notes).collect();
+            let told = ToldTest {
+                severity: Severity::Note,
+                notes,
+                ..told
+            };
+            let which = if one_sided {
+                SaidVerdict::WouldFitOneSided
+            } else {
+                SaidVerdict::MayFit
+            };
+            verdict(which, Some(told))
+        }
+    }
+}
+
+/// Whether p would fit if it were that of one side; only a test of one difference has sides. On the side that was not
+/// expected p is above a half, which only a p that is printed as a number can be.
+fn fits_one_sided(test: &SaidTest, possible: Interval) -> bool {
+    let is_one = |df: &Option<Printed>| {
+        df.as_ref()
+            .and_then(Printed::value)
+            .is_some_and(|df| df == 1.into())
+    };
+    let has_sides = match test.test {
+        Test::T | Test::Z | Test::R => true,
+        Test::F | Test::Chi2 => is_one(&test.df),
+        Test::Q => false,
+    };
+    let fits = |possible: Interval| {
+        p_value::agrees(&test.p, possible, Alpha::default(), Rounding::Nearest)
+    };
+    let half = possible * 0.5;
+    let other = Interval::exact(1.0) - half;
+    has_sides && (fits(half) || test.p.plain().is_some() && fits(other))
+}
+
+/// Whether p fits a correlation of so many people as are printed for its degrees of freedom.
+fn fits_people(test: &SaidTest) -> bool {
+    let reported = test.reported(Tails::Two);
+    let fewer = reported.df.and_then(|df| {
+        let people = df.middle();
+        (people > 2.0).then(|| Interval::exact(people - 2.0))
+    });
+    let found = fewer.map(|df| {
+        p_value::check(&Reported {
+            df: Some(df),
+            ..reported
+        })
+    });
+    matches!(found, Some(Ok(found)) if !found.outcome.is_inconsistent())
+}
+
+/// What may be behind a p that does not follow, so that it is no fault.
+fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String> {
+    let mut excuses = Vec::new();
+    let is_larger = p_value::unrounded(&test.p, Alpha::default(), Rounding::Nearest)
+        .is_some_and(|printed| printed.low > possible.high);
+    if fits_one_sided(test, possible) {
+        let announced = match said.one_sided {
+            true => "; the article speaks of such tests elsewhere",
+            false => ", which the text does not announce here",
+        };
+        excuses.push(format!("it would fit one-sided{announced}"));
+    }
+    if is_larger && said.raised {
+        excuses.push(
+            "it would fit if it was raised for several comparisons, of which the article speaks"
+                .to_owned(),
+        );
+    }
+    if is_larger && said.df_changed && matches!(test.test, Test::F | Test::T) {
+        excuses.push(
+            "it may fit other degrees of freedom than those that are printed: the article speaks of a correction of them"
+                .to_owned(),
+        );
+    }
+    if test.test == Test::R && fits_people(test) {
+        excuses.push(
+            "it would fit if the number in brackets is that of the people, not the degrees of freedom"
+                .to_owned(),
+        );
+    }
+    if said.resampled && matches!(test.test, Test::Chi2) && is_larger {
+        excuses.push("it may be that of an exact test, of which the article speaks".to_owned());
+    }
+    excuses
+}
+
+fn told(
+    test: &SaidTest,
+    found: &PValue,
+    possible: Interval,
+    check: &'static Check,
+    style: Style,
+) -> ToldTest {
+    let decimals = test.p.decimals().max(2);
+    let range = |range: Interval| remedy::p_span(range, decimals, style);
+    let statistic = test.told(style);
+    let printed = remedy::p_printed(&test.p, style);
+    let message = match found.outcome.computed {
+        Some(computed) => format!(
+            "p is printed as {printed}, but {statistic} gives {}",
+            range(Interval::exact(computed))
+        ),
+        None => format!("p is printed as {printed}, which {statistic} does not give"),
+    };
+    let mut notes = Vec::new();
+    notes.push(format!(
+        "all values that round to {} give a p of {}",
+        test.statistic.text(),
+        range(possible)
+    ));
+    let decides = found.decision_error == Some(true);
+    if decides {
+        notes.push("one of the two is significant at 0.05 and the other is not".to_owned());
+    }
+    let help = remedy::told(
+        Diagnostic::on_path(check, "", ""),
+        &found.outcome,
+        style,
+        |quantity, _| match quantity {
+            Quantity::P => Some(("p".to_owned(), &test.p)),
+            Quantity::Statistic => Some((test.symbol.to_owned(), &test.statistic)),
+            _ => None,
+        },
+    );
+    notes.extend(help.notes);
+    if found.outcome.truncation {
+        notes.push(
+            "it would fit if figures were cut off after their last decimal, not rounded".to_owned(),
+        );
+    }
+    if !found.other_df.is_empty() {
+        let others: Vec<String> = found.other_df.iter().map(u64::to_string).collect();
+        let which = match test.test {
+            Test::F => "second degrees of freedom",
+            _ => "degrees of freedom",
+        };
+        notes.push(format!(
+            "with {} {which} they would agree",
+            remedy::any_of(&others)
+        ));
+    }
+    ToldTest {
+        check: "p-from-statistic",
+        severity: Severity::Warning,
+        message,
+        notes,
+        help: help.help,
+        decides,
+    }
+}

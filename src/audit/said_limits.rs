@@ -1,0 +1,100 @@
+//! Estimates with their limits in running sentences: `M = 3.9 (95% CI 0.67 to 7.13)`, `OR 1.40, 95% CI [0.80, 2.45]`.
+
+use std::ops::Range;
+
+use regex::{Captures, Regex};
+
+use super::pattern::SaidPattern;
+use super::written_number::with_point;
+use crate::number::Printed;
+use crate::statistics::symmetry::Scale;
+
+/// An estimate with limits.
+#[derive(Clone, Debug)]
+pub(super) struct SaidLimits {
+    pub(super) estimate: Printed,
+    pub(super) low: Printed,
+    pub(super) high: Printed,
+    /// What the estimate is called, where the sentence says it.
+    pub(super) label: Option<String>,
+    pub(super) place: Range<usize>,
+}
+
+static LIMITS: SaidPattern = SaidPattern::new(|| {
+    let number = r"-? ?\d*[.·,]?\d+";
+    let pattern = format!(
+        r"(?P<label>[\p{{L}}Δ²/-]{{1,14}})? ?(?P<sign>=|:|of|was|is|by)? ?(?P<before>[^\d\s-]?)(?P<est>{number})(?P<percent> ?%)?(?: (?:points?|units?|years?|days?|kg|mm|mmHg|months?|weeks?|minutes?|hours?))? ?[,;]? ?[(\[]? ?9[059](?:\.\d)? ?(?:%|per cent|percent) ?(?:CIs?|C\.I\.|KI|confidence (?:interval|limits))(?: ?\(CI\))? ?[:=,]? ?(?:of |from |was )?[(\[]? ?(?P<low>{number}) ?%? ?(?:,|;|to|–|-|:|bis) ?(?P<high>{number}) ?%?(?P<tail>[\d.,]*)"
+    );
+    Regex::new(&pattern).ok()
+});
+
+/// Those of a text in its even form.
+pub(super) fn limits(text: &str) -> Vec<SaidLimits> {
+    let found = LIMITS.all(text).into_iter();
+    found.filter_map(|found| read(&found)).collect()
+}
+
+fn read(found: &Captures<'_>) -> Option<SaidLimits> {
+    let [estimate, low, high] = ["est", "low", "high"].map(|name| found.name(name));
+    let (estimate, low, high) = (estimate?, low?, high?);
+    let tail = found.name("tail")?.as_str().trim_matches(['.', ',']);
+    if !tail.is_empty()
+        || found
+            .name("before")
+            .is_some_and(|one| !matches!(one.as_str(), "" | "(" | "["))
+    {
+        return None;
+    }
+    let read = |text: &str| {
+        let comma = text.contains(',') && !text.contains('.');
+        Printed::parse(&with_point(text, comma)?).ok()
+    };
+    // 0.2, 5.1 – decimals with a point in one and a comma in another are no pair.
+    let signs = [estimate.as_str(), low.as_str(), high.as_str()];
+    if signs.iter().any(|one| one.contains(',')) && signs.iter().any(|one| one.contains(['.', '·']))
+    {
+        return None;
+    }
+    let label = found.name("label").map(|label| label.as_str().to_owned());
+    Some(SaidLimits {
+        estimate: read(estimate.as_str())?,
+        low: read(low.as_str())?,
+        high: read(high.as_str())?,
+        label,
+        place: estimate.start()..high.end(),
+    })
+}
+
+/// What a name of an estimate says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// It is an estimate, whose limits are symmetrical on that scale, where one is known.
+    Estimate(Option<Scale>),
+    /// It is none that limits are of.
+    Other,
+    /// It says nothing of it.
+    Nothing,
+}
+
+/// What the word before an estimate says of it.
+pub(super) fn named(label: Option<&str>) -> Named {
+    let Some(label) = label else {
+        return Named::Nothing;
+    };
+    match label {
+        "M" | "MD" | "Mean" | "mean" | "Mdiff" | "difference" | "diff" | "change" | "b" | "B"
+        | "Δ" => Named::Estimate(Some(Scale::Linear)),
+        "OR" | "ORs" | "aOR" | "AOR" | "RR" | "aRR" | "HR" | "aHR" | "IRR" | "PR" | "ratio" => {
+            Named::Estimate(Some(Scale::Ratio))
+        }
+        "r" => Named::Estimate(Some(Scale::Correlation)),
+        "d" | "g" | "β" | "beta" | "SMD" | "ρ" | "ICC" | "estimate" | "effect" | "AUC" => {
+            Named::Estimate(None)
+        }
+        "SD" | "SE" | "SEM" | "p" | "P" | "t" | "F" | "z" | "Z" | "n" | "N" | "df" | "χ²" | "χ"
+        | "R²" | "R" | "Q" | "I²" | "AIC" | "BIC" | "and" | "to" | "or" | "in" | "than"
+        | "Table" | "Figure" | "MSE" | "IQR" | "median" | "Median" | "from" | "with" | "at"
+        | "NNT" => Named::Other,
+        _ => Named::Nothing,
+    }
+}

@@ -1,0 +1,56 @@
+//! Counts with their percentages in running sentences: `12 of 38 (32%)`, `12/38 (31.6%)`, `32% (12 of 38)`.
+
+use std::ops::Range;
+
+use regex::{Captures, Regex};
+
+use super::pattern::SaidPattern;
+use super::written_number::{people, with_point};
+use crate::number::Printed;
+
+/// A count, what it is of, and the percentage.
+#[derive(Clone, Debug)]
+pub(super) struct SaidShare {
+    pub(super) count: u64,
+    pub(super) n: u64,
+    pub(super) percent: Printed,
+    pub(super) place: Range<usize>,
+}
+
+static BEHIND: SaidPattern = SaidPattern::new(|| {
+    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all |our |these )?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z'-]+){0,3} ?[(\[] ?(?P<percent>\d+(?:[.,]\d+)?) ?%";
+    Regex::new(pattern).ok()
+});
+static BEFORE: SaidPattern = SaidPattern::new(|| {
+    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<percent>\d+(?:[.,]\d+)?) ?% ?[(\[] ?(?:n ?= ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all )?(?P<n>\d{1,3}(?:,\d{3})+|\d+) ?[)\]]";
+    Regex::new(pattern).ok()
+});
+
+/// Those of a text in its even form.
+pub(super) fn shares(text: &str) -> Vec<SaidShare> {
+    let found = BEHIND.all(text).into_iter().chain(BEFORE.all(text));
+    let mut shares: Vec<SaidShare> = found.filter_map(|found| read(text, &found)).collect();
+    shares.sort_by_key(|share| share.place.start);
+    shares
+}
+
+fn read(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
+    let [count, n, percent] = ["count", "n", "percent"].map(|name| found.name(name));
+    let (count, n, percent) = (count?, n?, percent?);
+    // A percentage of something else, or the level of an interval.
+    let rest = text[found.get(0)?.end()..].trim_start();
+    let other = [
+        "CI", "con", "C.I", "of ", "per", "lower", "higher", "less", "more", "cred",
+    ];
+    if other.iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
+    let start = count.start().min(percent.start());
+    let end = n.end().max(percent.end());
+    Some(SaidShare {
+        count: people(count.as_str())?,
+        n: people(n.as_str())?,
+        percent: Printed::parse(&with_point(percent.as_str(), true)?).ok()?,
+        place: start..end,
+    })
+}
