@@ -2,9 +2,13 @@
 //! beside them, with what was taken, what was left, and why. Nothing here writes to disk.
 
 mod brought;
+mod figures;
+mod known;
 mod offered;
+mod sheets;
 
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind, Written};
+pub use known::{KnownName, KnownNames};
 pub use offered::{NotTaken, Offered, Wishes};
 
 /// A foreign format.
@@ -19,4 +23,4 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 0] = [];
+pub const FORMATS: [ForeignFormat; 2] = [figures::WORKBOOK, figures::TABLE];

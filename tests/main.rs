@@ -16,6 +16,7 @@ mod docs;
 mod explanations;
 mod field;
 mod figure;
+mod figures_in;
 mod house;
 mod house_style;
 mod json;
@@ -90,6 +91,7 @@ fn main() -> ExitCode {
     trials.extend(explanations::trials());
     trials.extend(field::trials());
     trials.extend(figure::trials());
+    trials.extend(figures_in::trials());
     trials.extend(house::trials());
     trials.extend(house_style::trials());
     trials.extend(json::trials());

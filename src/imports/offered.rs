@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::known::KnownNames;
 use crate::read::folder::reason;
 
 /// As much of a file as is looked at to tell its format.
@@ -25,6 +26,8 @@ pub struct Offered {
 pub struct Wishes {
     /// How names of sources or cases are made, as in `{site}-{participant}-{at}`.
     pub names: Option<String>,
+    /// What the synthesis has names for already; nothing where there is none yet.
+    pub known: KnownNames,
 }
 
 /// Why a file was not taken; nothing of it was.

@@ -125,7 +125,8 @@ pub(crate) fn read(
     })
 }
 
-fn records(
+/// The records of a text, each with its cells; lines in which nothing stands are left out.
+pub(crate) fn records(
     text: &str,
     file: FileId,
     separator: Separator,
@@ -166,6 +167,11 @@ fn records(
     // A line of nothing but separators and blanks says nothing.
     records.retain(|record: &Vec<CsvCell>| record.iter().any(|cell| !cell.text.is_empty()));
     records
+}
+
+/// The lines in which the headings of a table stand as far as can be guessed; none where no record looks like headings.
+pub(crate) fn guessed_heads(records: &[Vec<CsvCell>], sources: &Sources) -> Vec<usize> {
+    head::numbers(records, &head::guessed(records), sources)
 }
 
 /// A text that a program guards as a formula of one text, `="0.45**"`, without that.

@@ -196,7 +196,7 @@ fn unnamed(judged: &Judged<'_>, at: usize, of_model: bool) -> Meaning {
 
 /// Which limit a column holds of an interval whose heading stands above two, as in Stata: `[95% conf. interval]` and a
 /// blank.
-fn limit_of_two(rows: &Rows, at: usize) -> Option<&'static str> {
+pub(super) fn limit_of_two(rows: &Rows, at: usize) -> Option<&'static str> {
     let is_interval = |at: usize| {
         let form =
             headings::form(&rows.header.get(at)?.text).replace(['[', ']', '(', ')', '%'], " ");
