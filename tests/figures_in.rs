@@ -112,7 +112,7 @@ fn told(brought: &Brought) -> String {
             text += &format!("{}[{}]: {}\n", found.severity().word(), found.check.code, found.message);
         }
     }
-    for figure in &read.model.figures {
+    for figure in read.model.figures.iter() {
         let numbers: Vec<&str> = figure.printed().map(|one| one.text()).collect();
         text += &format!("{}: {}\n", figure.key, numbers.join(", "));
     }

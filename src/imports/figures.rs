@@ -130,8 +130,12 @@ fn bring(given: &Given, named: &mut Named, brought: &mut Brought) -> Result<&'st
     }
     let own = entries(&brought.parts, &given.path);
     let proof = prove(&given.path, &given.bytes, &own, named, asks_measure);
+    // What is asked for is missing, and the check would say no more than that.
+    let essential = ["measure:", "effect:", "from, to:", "group, versus:", "predictor:", "what is compared"];
+    let asks = |words: &String| essential.iter().any(|start| words.starts_with(start));
+    let is_open = drafts.iter().any(|draft| draft.asked.iter().any(asks));
     let told = proof.rows.iter().map(|(line, words)| format!("check: line {line}: {words}"));
-    let told: Vec<String> = told.chain(proof.others.iter().map(|words| format!("check: {words}"))).take(5).collect();
+    let told: Vec<String> = told.chain(proof.others.iter().map(|words| format!("check: {words}"))).take(if is_open { 0 } else { 5 }).collect();
     if let Some(first) = brought.parts.iter_mut().find(|part| part.id == given.path) {
         first.comment.extend(told.iter().map(|words| plain(words)));
     }
@@ -152,10 +156,10 @@ fn try_rows(given: &Given, drafts: &mut [Draft<'_>], named: &Named, asks_measure
     let Some(draft) = drafts.first_mut() else { return };
     let entry = vec![draft.fields()];
     let proof = prove(&given.path, &given.bytes, &entry, named, asks_measure);
-    if proof.rows.len() * 2 > given.rows.len() {
+    if proof.unread.len() * 2 > given.rows.len() {
         return;
     }
-    for (line, words) in proof.rows {
+    for (line, words) in proof.unread {
         let Some(row) = given.row_at(line) else { continue };
         let label = given.rows[row][0].clone();
         let alone = given.rows.iter().filter(|other| other[0] == label).count() == 1;
@@ -196,6 +200,13 @@ fn plain(words: &str) -> String {
     line
 }
 
+fn counted(many: usize, what: &str) -> String {
+    match many {
+        1 => format!("1 {what}"),
+        _ => format!("{many} {what}s"),
+    }
+}
+
 /// Says what was taken and what was not.
 fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usize, program: &str) {
     let by = match program {
@@ -203,9 +214,10 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
         name => format!(", as {name} writes it"),
     };
     brought.taken.push(plain(&format!(
-        "the table `{}`{by}: {} rows, of which cisgrid reads {figures} figures",
+        "the table `{}`{by}: {} with {}",
         given.path,
-        given.rows.len()
+        counted(given.rows.len(), "row"),
+        counted(figures, "figure")
     )));
     for words in &given.changed {
         brought.doubt(plain(words), None);

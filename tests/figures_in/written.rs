@@ -7,7 +7,7 @@ pub(super) fn yaml(parts: &[BroughtPart]) -> String {
     let mut text = String::new();
     let of = |section: &'static str| parts.iter().filter(move |part| part.section == section);
     if parts.iter().any(|part| part.section.starts_with("synthesis.")) {
-        text += "synthesis:\n";
+        text += "synthesis:\n  title: T\n";
         for (section, key) in [("synthesis.timepoints", "timepoints"), ("synthesis.groups", "groups")] {
             if of(section).next().is_some() {
                 text += &format!("  {key}:\n");
@@ -59,7 +59,7 @@ fn quoted(text: &str) -> String {
         && text.chars().all(|one| one.is_alphanumeric() || " _-./=@".contains(one))
         && text.starts_with(char::is_alphabetic)
         && !text.ends_with(' ')
-        && !["true", "false", "yes", "no", "on", "off", "null", "y", "n", "NA"].contains(&text.to_lowercase().as_str());
+        && !["true", "false", "yes", "no", "on", "off", "null"].contains(&text.to_lowercase().as_str());
     match plain {
         true => text.to_owned(),
         false => format!("'{}'", text.replace('\'', "''")),

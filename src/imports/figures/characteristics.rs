@@ -8,8 +8,8 @@ use super::given::Given;
 use super::named::{Named, looks_like_time};
 use crate::imports::NotTaken;
 use crate::number::{Printed, several};
-use crate::resolve::headed::heading_form;
-use rows::{Kind, Row, sorted};
+use crate::resolve::headed::{Headed, headed, heading_form};
+use rows::{Kind, Row, p_column, sorted};
 
 /// A column of figures: whose they are, how many people that are, and whether they are all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn figures(given: &Given) -> Vec<usize> {
 pub(super) fn drafts<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
     let of_rows = sorted(given, &figures(given));
     let columns = columns(given, named, &of_rows);
-    let p = (1..given.header.len()).find(|at| heading_form(&given.header[*at]).starts_with('p') && is_p(&heading_form(&given.header[*at])));
+    let p = p_column(given);
     let mut drafts = Vec::new();
     let mut kinds: Vec<Kind> = Vec::new();
     for row in &of_rows {
@@ -73,7 +73,8 @@ pub(super) fn drafts<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draf
     };
     for row in &of_rows {
         match row.kind {
-            Kind::Aside => last.put_aside(row.label),
+            Kind::Aside | Kind::People => last.put_aside(row.label),
+            Kind::Heading if !row.is_read() => last.put_aside(row.label),
             Kind::Unclear => {
                 last.put_aside(row.label);
                 last.ask(format!("`{}`: what are its numbers? the row is passed over", row.label));
@@ -89,10 +90,6 @@ fn first_asks(draft: &mut Draft<'_>) {
     if !draft.wide.iter().any(|wide| matches!(wide, crate::imports::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "at"))) {
         draft.ask("at: at which timepoint are these characteristics?");
     }
-}
-
-fn is_p(form: &str) -> bool {
-    ["p", "p value", "pvalue", "p val", "p wert"].contains(&form)
 }
 
 /// The columns of groups, with the numbers of people that headings or a row say.
@@ -153,7 +150,13 @@ fn of_kind<'a>(
 ) -> Draft<'a> {
     let mut draft = Draft::empty(given);
     let key = kind.key().unwrap_or_default();
-    draft.holds = given.header.iter().map(|_| Holds::Open(String::new())).collect();
+    let says = headed(&given.header, &given.rows);
+    let holds = says.iter().enumerate().map(|(at, says)| match says {
+        _ if given.column(at).all(str::is_empty) => Holds::Aside,
+        Headed::Aside | Headed::Without(_) => Holds::Aside,
+        _ => Holds::Open(String::new()),
+    });
+    draft.holds = holds.collect();
     draft.holds[0] = Holds::As("measure".to_owned());
     let own: Vec<&Row<'_>> = rows.iter().filter(|row| row.belongs_to(kind)).collect();
     let twice = |label: &str| rows.iter().filter(|row| row.label == label && row.kind.key().is_some()).count() > 1;

@@ -116,14 +116,16 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn unknown(&self, at: usize, near: Option<&'static str>, named: &Named, beside: &[String]) -> Holds {
+    fn unknown(&mut self, at: usize, near: Option<&'static str>, named: &Named, beside: &[String]) -> Holds {
         let given = self.given;
         let cells: Vec<&str> = given.column(at).filter(|cell| !cell.is_empty()).collect();
         let all = |test: &dyn Fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| test(cell));
         let heading = given.header[at].as_str();
         let is_word = |cell: &str| cell.contains(char::is_alphabetic);
         if heading.is_empty() {
-            let are_numbers = cells.iter().enumerate().all(|(row, cell)| *cell == (row + 1).to_string());
+            // R counts its rows from 1, pandas from 0.
+            let counted = |from: usize| cells.iter().enumerate().all(|(row, cell)| *cell == (row + from).to_string());
+            let are_numbers = counted(0) || counted(1);
             if are_numbers || all(&|cell| cell.starts_with("Pair ")) {
                 return Holds::Aside;
             }
@@ -139,6 +141,11 @@ impl<'a> Draft<'a> {
             return Holds::As("group".to_owned());
         }
         if at == 0 && all(&|cell| named.is_measure(cell).is_some()) {
+            return Holds::As("measure".to_owned());
+        }
+        let names_alone = all(&is_word) && cells.len() == given.rows.len();
+        if at == 0 && names_alone && !beside.iter().any(|one| one == "measure" || one == "term" || one == "contrast") {
+            self.guess(format!("`{heading}` as the measures"));
             return Holds::As("measure".to_owned());
         }
         Holds::Open(match near {

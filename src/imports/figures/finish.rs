@@ -154,11 +154,30 @@ fn bare_rows(draft: &mut Draft<'_>) {
 
 /// Cells that hold a date or an error where a number is likely say that nothing was printed.
 fn doubtful(draft: &mut Draft<'_>) {
+    without_end(draft);
     for doubt in &draft.given.doubts {
         if !doubt.text.is_empty() && !is_blank_or_number(&doubt.text) && !draft.missing.contains(&doubt.text) {
             draft.missing.push(doubt.text.clone());
         }
     }
+}
+
+/// A statistic without end, as of a correlation of 1, is no number that could be printed; degrees of freedom may be.
+fn without_end(draft: &mut Draft<'_>) {
+    let given = draft.given;
+    let endless = |cell: &&str| ["Inf", "-Inf", "inf", "-inf"].contains(cell);
+    let of_df = |at: &usize| matches!(key_of(&draft.holds[*at]), Some("df" | "df2"));
+    let numbers: Vec<usize> = (0..draft.holds.len()).filter(|at| is_of_numbers(&draft.holds[*at])).collect();
+    let cells = numbers.iter().filter(|at| !of_df(at)).flat_map(|at| given.column(*at));
+    let mut found: Vec<String> = cells.filter(endless).map(str::to_owned).collect();
+    found.sort_unstable();
+    found.dedup();
+    let mut degrees = numbers.iter().filter(|at| of_df(at)).flat_map(|at| given.column(*at));
+    if found.is_empty() || degrees.any(|cell| found.iter().any(|one| one == cell)) {
+        return;
+    }
+    draft.guess(format!("`{}` says that no number was printed", found.join("`, `")));
+    draft.missing.extend(found);
 }
 
 fn is_of_numbers(holds: &Holds) -> bool {
@@ -230,6 +249,10 @@ fn asks(draft: &mut Draft<'_>, named: &Named) {
     for (at, holds) in draft.holds.iter().enumerate() {
         let Holds::Open(words) = holds else { continue };
         let heading = draft.heading(at);
+        let is_asked = heading.chars().count() > 3 && draft.asked.iter().any(|words| words.contains(&heading));
+        if is_asked {
+            continue;
+        }
         others.push(match words.is_empty() {
             true => format!("`{heading}`: what does it hold? it is passed over"),
             false => format!("`{heading}`: {words}? it is passed over"),

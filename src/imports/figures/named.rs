@@ -269,5 +269,6 @@ pub(super) fn looks_like_time(word: &str) -> bool {
     let small = spelling::label(word).into_owned();
     let is_number = word.bytes().all(|one| one.is_ascii_digit());
     let starts = ["post", "follow-up", "followup", "follow up", "after", "end of"];
-    !is_number && (rank(word).is_some() || starts.iter().any(|one| small.starts_with(one)))
+    let has_letter = word.contains(char::is_alphabetic);
+    !is_number && has_letter && (rank(word).is_some() || starts.iter().any(|one| small.starts_with(one)))
 }

@@ -8,11 +8,16 @@ use crate::examine;
 use crate::imports::{BroughtPart, Written};
 use crate::read::folder::Project;
 
+/// The checks of numbers in cells.
+const CELLS: [&str; 2] = ["CG014", "CG119"];
+
 /// What `check` would say of an entry.
 #[derive(Debug, Default)]
 pub(super) struct Proof {
     /// Errors in rows of the table: the line of the file, and the words.
     pub(super) rows: Vec<(usize, String)>,
+    /// Those of them in which a cell cannot be read.
+    pub(super) unread: Vec<(usize, String)>,
     /// Other errors.
     pub(super) others: Vec<String>,
     /// How many figures came of it.
@@ -74,7 +79,13 @@ pub(super) fn prove(path: &str, bytes: &[u8], entries: &[Vec<(String, Written)>]
         }
         let place = found.span().filter(|span| read.sources.file(span.file).name() == Path::new(path));
         match place {
-            Some(span) => proof.rows.push((read.sources.place(span).line, found.message.clone())),
+            Some(span) => {
+                let told = (read.sources.place(span).line, found.message.clone());
+                if CELLS.contains(&found.check.code) {
+                    proof.unread.push(told.clone());
+                }
+                proof.rows.push(told);
+            }
             None => proof.others.push(found.message.clone()),
         }
     }

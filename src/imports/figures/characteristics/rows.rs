@@ -56,6 +56,11 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// Whether a heading is read, for its p.
+    pub(super) fn is_read(&self) -> bool {
+        self.has_p && self.heads.is_some()
+    }
+
     /// Whether it is read with the rows of that kind: itself, or as the heading, with its p, of such rows.
     pub(super) fn belongs_to(&self, kind: Kind) -> bool {
         self.kind == kind || self.kind == Kind::Heading && self.has_p && self.heads == Some(kind)
@@ -88,9 +93,15 @@ pub(super) fn name(label: &str) -> String {
     text.to_owned()
 }
 
+/// The column of p.
+pub(super) fn p_column(given: &Given) -> Option<usize> {
+    let names = ["p", "p value", "pvalue", "p val", "p wert"];
+    (1..given.header.len()).find(|at| names.contains(&heading_form(&given.header[*at]).as_str()))
+}
+
 /// The rows, with their kinds; `columns` are those of the groups.
 pub(super) fn sorted<'a>(given: &'a Given, columns: &[usize]) -> Vec<Row<'a>> {
-    let p = (1..given.header.len()).find(|at| heading_form(&given.header[*at]).starts_with("p"));
+    let p = p_column(given);
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut above: Option<(&'a str, usize)> = None;
     for (at, row) in given.rows.iter().enumerate() {

@@ -7,6 +7,7 @@ use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::terms::terms;
+use crate::number::says_nothing;
 use crate::resolve::headed::{effect_headed, heading_form};
 
 pub(super) const PROGRAM: Program = Program {
@@ -33,19 +34,15 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         (None, "beta") => draft.say("effect", "slope"),
         (None, _) => draft.ask("effect: what are the estimates (or, hr, irr, rr)?"),
     }
-    let mut above = String::new();
-    for row in &given.rows {
-        let is_heading = row.iter().skip(1).all(|cell| crate::number::says_nothing(cell));
-        let is_reference = crate::number::says_nothing(&row[estimate]) && !above.is_empty();
-        if is_heading && is_reference {
-            // The reference of the factor above, or the next factor.
-            continue;
-        }
-        if is_heading {
-            above.clone_from(&row[0]);
-        }
+    // A factor has a row without an estimate, and its reference another.
+    let bare = given.rows.iter().filter(|row| says_nothing(&row[estimate]));
+    let bare: Vec<String> = bare.map(|row| row[0].clone()).collect();
+    for label in &bare {
+        draft.put_aside(label);
     }
-    draft.ask("rows of factors and of their reference have no estimate: say `rows: {headings: predictor}`, and under `rows` which are a `reference`");
+    if !bare.is_empty() {
+        draft.ask("rows of factors and of their reference have no estimate: say `rows: {headings: predictor}`, and under `rows` which are a `reference`");
+    }
     terms(&mut draft, 0, named);
     Ok(vec![draft])
 }

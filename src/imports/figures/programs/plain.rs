@@ -7,6 +7,8 @@ use crate::imports::figures::draft::{Draft, Holds, key_of, wide};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::spread::spread;
+use crate::number::{Printed, several};
+use rust_decimal::prelude::ToPrimitive;
 
 pub(super) const PROGRAM: Program = Program {
     name: "",
@@ -54,6 +56,7 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
     }
     let names: Vec<String> = columns.iter().map(|at| format!("`{}`", draft.heading(*at))).collect();
     if let ([from, to], true) = (all.as_slice(), with.iter().all(|word| all.last() == Some(word))) {
+        let sign = sign(draft, times, from, to);
         let (from, to) = (named.timepoint(from), named.timepoint(to));
         let own: Vec<(String, String)> = (0..draft.holds.len())
             .filter(|at| !columns.contains(at))
@@ -75,8 +78,14 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
         draft.wide.push(wide(&[], &own));
         draft.wide.push(wide(&[("from", &from), ("to", &to)], &theirs));
         draft.guess(format!("{} as those of the change from `{from}` to `{to}`, as they stand beside `{to}` alone", names.join(", ")));
-        if theirs.iter().any(|(key, _)| key.contains("change") || key.contains("estimate") || key.contains("ci")) {
-            draft.ask("change: later minus earlier, or earlier minus later?");
+        let has_change = theirs.iter().any(|(key, _)| key.contains("change") || key.contains("estimate"));
+        match sign {
+            Some(sign) => {
+                draft.say("change", sign);
+                draft.guess(format!("change: {sign}, as the changes fit the means beside them"));
+            }
+            None if has_change => draft.ask("change: later minus earlier, or earlier minus later?"),
+            None => {}
         }
         draft.ask("design: paired? (the same people at both times)");
         return;
@@ -89,4 +98,43 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
         "{}: from when to when? they stand beside one time each; `wide: [{{columns: {{at: …, mean: …}}}}, {{from: …, to: …, columns: {{…}}}}]` takes both",
         names.join(", ")
     ));
+}
+
+/// What a positive change means, where all changes fit the means beside them in one way and not in the other.
+fn sign(draft: &Draft<'_>, times: usize, from: &str, to: &str) -> Option<&'static str> {
+    let given = draft.given;
+    let starting = |word: &str| {
+        (0..draft.holds.len()).find(|at| key_of(&draft.holds[*at]).is_some_and(|key| key.split(' ').next() == Some(word)))
+    };
+    let mean = starting("mean")?;
+    let change = starting("change").or_else(|| starting("estimate"))?;
+    let names = draft.column("measure")?;
+    let group = draft.column("group");
+    let first = |row: &Vec<String>, at: usize| {
+        let read = several(&row[at], given.comma).ok()?;
+        let text = read.pieces.first()?.text.clone()?;
+        Printed::parse(&text.replace(',', if given.comma { "." } else { "" })).ok()?.value()?.to_f64()
+    };
+    let mut told: Option<bool> = None;
+    for row in given.rows.iter().filter(|row| row[times] == to) {
+        let same = |other: &&Vec<String>| {
+            other[times] == from && other[names] == row[names] && group.is_none_or(|at| other[at] == row[at])
+        };
+        let Some(before) = given.rows.iter().find(same) else { continue };
+        let (Some(before), Some(after), Some(change)) = (first(before, mean), first(row, mean), first(row, change)) else {
+            continue;
+        };
+        // The people at both times are fewer, and means are rounded.
+        let near = |difference: f64| (difference - change).abs() <= 0.3 * change.abs() + 0.05;
+        match (near(after - before), near(before - after)) {
+            (true, false) if told != Some(false) => told = Some(true),
+            (false, true) if told != Some(true) => told = Some(false),
+            (true, true) => {}
+            _ => return None,
+        }
+    }
+    Some(match told? {
+        true => "later minus earlier",
+        false => "earlier minus later",
+    })
 }

@@ -22,6 +22,9 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         }
     }
     let groups: Vec<usize> = (0..given.header.len()).filter(|at| given.header[*at].starts_with("group")).collect();
+    for at in &groups {
+        draft.holds[*at] = Holds::Nothing;
+    }
     let Some(names) = names else {
         draft.holds[vars] = Holds::As("measure".to_owned());
         draft.ask("vars: which measure is which number?");
