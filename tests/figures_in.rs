@@ -2,8 +2,8 @@
 //! (`tests/fixtures/workbooks`). A file in `tests/figures_in` is what comes of one: the entries as YAML, what was taken,
 //! what was left, and what `cisgrid check` says of them.
 
-mod bad;
 mod answered;
+mod bad;
 mod written;
 
 use std::fs;
@@ -26,7 +26,10 @@ pub(crate) fn trials() -> Vec<Trial> {
             Trial::test(format!("figures_in::{name}"), move || judge(&path))
         })
         .collect();
-    trials.push(trial("figures_in::every_table_is_recognised_by_content", by_content));
+    trials.push(trial(
+        "figures_in::every_table_is_recognised_by_content",
+        by_content,
+    ));
     trials.extend(answered::trials());
     trials.extend(bad::trials());
     trials
@@ -36,9 +39,15 @@ pub(crate) fn trials() -> Vec<Trial> {
 fn files() -> Vec<PathBuf> {
     let fixtures = root().join("tests/fixtures");
     let folders = ["programs/r", "programs/spreadsheets", "workbooks"];
-    let all = folders.into_iter().flat_map(|folder| entries(&fixtures.join(folder)));
+    let all = folders
+        .into_iter()
+        .flat_map(|folder| entries(&fixtures.join(folder)));
     let kept = all.filter(|path| {
-        let end = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let end = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         ["csv", "tsv", "txt", "xlsx", "ods", "xls"].contains(&end.as_str())
     });
     kept.collect()
@@ -46,7 +55,12 @@ fn files() -> Vec<PathBuf> {
 
 /// The name of a case.
 fn case(path: &Path) -> String {
-    let folder = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+    let folder = path
+        .parent()
+        .and_then(Path::file_name)
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     format!("{folder}-{}", file_name(path).replace('.', "-"))
 }
 
@@ -62,9 +76,17 @@ fn take(path: &Path, wishes: &Wishes) -> Result<Brought, NotTaken> {
 
 /// What is brought, read as a synthesis.
 fn assessed(brought: &Brought, beside: &str) -> Assessed {
-    let mut texts = vec![(PathBuf::from("brought.yaml"), yaml(&brought.parts).into_bytes())];
+    let mut texts = vec![(
+        PathBuf::from("brought.yaml"),
+        yaml(&brought.parts).into_bytes(),
+    )];
     texts.push((PathBuf::from("frame.yaml"), beside.as_bytes().to_vec()));
-    texts.extend(brought.files.iter().map(|file| (file.path.clone(), file.bytes.clone())));
+    texts.extend(
+        brought
+            .files
+            .iter()
+            .map(|file| (file.path.clone(), file.bytes.clone())),
+    );
     examine::assess(Project::of_texts(Path::new(""), texts), None)
 }
 
@@ -84,8 +106,16 @@ fn judge(path: &Path) -> Outcome {
 }
 
 fn refusal(refused: &NotTaken) -> String {
-    let place = refused.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
-    let help = refused.help.as_ref().map(|help| format!("help: {help}\n")).unwrap_or_default();
+    let place = refused
+        .place
+        .as_ref()
+        .map(|place| format!(" ({place})"))
+        .unwrap_or_default();
+    let help = refused
+        .help
+        .as_ref()
+        .map(|help| format!("help: {help}\n"))
+        .unwrap_or_default();
     format!("refused: {}{place}\n{help}", refused.words)
 }
 
@@ -96,12 +126,20 @@ fn told(brought: &Brought) -> String {
     }
     for left in &brought.left {
         let kind = if left.doubtful { "doubt" } else { "left" };
-        let place = left.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
+        let place = left
+            .place
+            .as_ref()
+            .map(|place| format!(" ({place})"))
+            .unwrap_or_default();
         text += &format!("{kind}: {}{place}\n", left.words);
     }
     for file in &brought.files {
         if file.bytes.len() < 2_000 && file.path.to_string_lossy().contains("results/") {
-            text += &format!("--- {}\n{}", file.path.display(), String::from_utf8_lossy(&file.bytes));
+            text += &format!(
+                "--- {}\n{}",
+                file.path.display(),
+                String::from_utf8_lossy(&file.bytes)
+            );
             text += if text.ends_with('\n') { "" } else { "\n" };
         }
     }
@@ -109,7 +147,12 @@ fn told(brought: &Brought) -> String {
     text += "--- check\n";
     for found in &read.diagnostics {
         if found.severity() > Severity::Note && !found.check.code.starts_with("CG2") {
-            text += &format!("{}[{}]: {}\n", found.severity().word(), found.check.code, found.message);
+            text += &format!(
+                "{}[{}]: {}\n",
+                found.severity().word(),
+                found.check.code,
+                found.message
+            );
         }
     }
     for figure in read.model.figures.iter() {

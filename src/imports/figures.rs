@@ -68,7 +68,10 @@ fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
     for sheet in &book.sheets {
         let (found, left) = super::sheets::tables(sheet)?;
         if found.is_empty() && left.is_empty() {
-            brought.leave(format!("the sheet `{}`: nothing stands in it", sheet.name), None);
+            brought.leave(
+                format!("the sheet `{}`: nothing stands in it", sheet.name),
+                None,
+            );
         }
         brought.left.extend(left);
         tables.extend(found.into_iter().map(|table| (sheet, table)));
@@ -87,7 +90,10 @@ fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
         let mut name = stem.clone();
         if many {
             name = format!("{stem}-{}", id_of(&sheet.name.to_lowercase()));
-            let before = tables[..number].iter().filter(|(other, _)| other.name == sheet.name).count();
+            let before = tables[..number]
+                .iter()
+                .filter(|(other, _)| other.name == sheet.name)
+                .count();
             if before > 0 {
                 name = format!("{name}-{}", before + 1);
             }
@@ -96,11 +102,18 @@ fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
         let before = brought.clone();
         if let Err(reason) = bring(&given, &mut named, &mut brought) {
             brought = before;
-            brought.doubt(format!("the table of the sheet `{}`: {}", sheet.name, reason.words), Some(table.place.clone()));
+            brought.doubt(
+                format!("the table of the sheet `{}`: {}", sheet.name, reason.words),
+                Some(table.place.clone()),
+            );
             refused = Some(reason);
         } else if sheet.unformatted > 0 {
             brought.doubt(
-                format!("{} numbers of the sheet `{}` are shown by no format of theirs: nobody knows how many decimals were printed, and all digits are taken", sheet.unformatted, sheet.name),
+                format!(
+                    "{} of the sheet `{}` shown by no format: nobody knows how many decimals were printed, and all digits are taken",
+                    counted(sheet.unformatted, "number"),
+                    sheet.name
+                ),
                 Some(table.place.clone()),
             );
         }
@@ -116,14 +129,23 @@ fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
 }
 
 /// Brings one table: its file and its entries. The name of the program that wrote it.
-fn bring(given: &Given, named: &mut Named, brought: &mut Brought) -> Result<&'static str, NotTaken> {
+fn bring(
+    given: &Given,
+    named: &mut Named,
+    brought: &mut Brought,
+) -> Result<&'static str, NotTaken> {
     data::refuse(given, named)?;
     let program = program(given);
     let mut drafts = (program.draft)(given, named)?;
     for draft in &mut drafts {
         finish(draft, named)?;
     }
-    let asks_measure = drafts.iter().any(|draft| draft.asked.iter().any(|words| words.starts_with("measure:")));
+    let asks_measure = drafts.iter().any(|draft| {
+        draft
+            .asked
+            .iter()
+            .any(|words| words.starts_with("measure:"))
+    });
     try_rows(given, &mut drafts, named, asks_measure);
     for (at, draft) in drafts.iter().enumerate() {
         brought.parts.push(part(draft, at == 0, program.name));
@@ -131,13 +153,32 @@ fn bring(given: &Given, named: &mut Named, brought: &mut Brought) -> Result<&'st
     let own = entries(&brought.parts, &given.path);
     let proof = prove(&given.path, &given.bytes, &own, named, asks_measure);
     // What is asked for is missing, and the check would say no more than that.
-    let essential = ["measure:", "effect:", "from, to:", "group, versus:", "predictor:", "what is compared"];
+    let essential = [
+        "measure:",
+        "effect:",
+        "from, to:",
+        "group, versus:",
+        "predictor:",
+        "what is compared",
+    ];
     let asks = |words: &String| essential.iter().any(|start| words.starts_with(start));
     let is_open = drafts.iter().any(|draft| draft.asked.iter().any(asks));
-    let told = proof.rows.iter().map(|(line, words)| format!("check: line {line}: {words}"));
-    let told: Vec<String> = told.chain(proof.others.iter().map(|words| format!("check: {words}"))).take(if is_open { 0 } else { 5 }).collect();
+    let told = proof
+        .rows
+        .iter()
+        .map(|(line, words)| format!("check: line {line}: {words}"));
+    let told: Vec<String> = told
+        .chain(proof.others.iter().map(|words| format!("check: {words}")))
+        .take(if is_open { 0 } else { 5 })
+        .collect();
     if let Some(first) = brought.parts.iter_mut().find(|part| part.id == given.path) {
-        first.comment.extend(told.iter().map(|words| plain(words)));
+        first.comment.extend(
+            named
+                .take_lacking()
+                .iter()
+                .chain(&told)
+                .map(|words| plain(words)),
+        );
     }
     tell(given, &drafts, brought, proof.figures, program.name);
     brought.files.push(BroughtFile {
@@ -153,14 +194,18 @@ fn try_rows(given: &Given, drafts: &mut [Draft<'_>], named: &Named, asks_measure
     if given.turned || drafts.len() > 1 {
         return;
     }
-    let Some(draft) = drafts.first_mut() else { return };
+    let Some(draft) = drafts.first_mut() else {
+        return;
+    };
     let entry = vec![draft.fields()];
     let proof = prove(&given.path, &given.bytes, &entry, named, asks_measure);
     if proof.unread.len() * 2 > given.rows.len() {
         return;
     }
     for (line, words) in proof.unread {
-        let Some(row) = given.row_at(line) else { continue };
+        let Some(row) = given.row_at(line) else {
+            continue;
+        };
         let label = given.rows[row][0].clone();
         let alone = given.rows.iter().filter(|other| other[0] == label).count() == 1;
         if alone && !label.is_empty() {
@@ -177,9 +222,20 @@ fn part(draft: &Draft<'_>, is_first: bool, program: &str) -> BroughtPart {
         if !program.is_empty() {
             comment.push(format!("as {program} writes it"));
         }
-        comment.extend(draft.given.words.iter().map(|words| format!("beside the table: {words}")));
+        comment.extend(
+            draft
+                .given
+                .words
+                .iter()
+                .map(|words| format!("beside the table: {words}")),
+        );
     }
-    comment.extend(draft.guessed.iter().map(|words| format!("guessed: {words}")));
+    comment.extend(
+        draft
+            .guessed
+            .iter()
+            .map(|words| format!("guessed: {words}")),
+    );
     comment.extend(draft.asked.iter().cloned());
     BroughtPart {
         section: "results",
@@ -229,7 +285,10 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
     for at in 0..given.header.len() {
         let of = |draft: &Draft<'_>| draft.holds.get(at).cloned();
         let all: Vec<Holds> = drafts.iter().filter_map(of).collect();
-        let heading = drafts.first().map(|draft| draft.heading(at)).unwrap_or_default();
+        let heading = drafts
+            .first()
+            .map(|draft| draft.heading(at))
+            .unwrap_or_default();
         if all.iter().all(|holds| matches!(holds, Holds::Open(_))) && !all.is_empty() {
             brought.doubt(plain(&format!("the column `{heading}` of `{}`: nothing says what it holds, so that it is passed over", given.path)), None);
         } else if all.iter().all(|holds| *holds == Holds::Aside) && !all.is_empty() {
@@ -237,24 +296,46 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
         }
     }
     if !asides.is_empty() {
-        brought.leave(plain(&format!("columns of `{}` that no figure holds: {}", given.path, asides.join(", "))), None);
+        brought.leave(
+            plain(&format!(
+                "columns of `{}` that no figure holds: {}",
+                given.path,
+                asides.join(", ")
+            )),
+            None,
+        );
     }
     let mut rows: Vec<&String> = drafts.iter().flat_map(|draft| &draft.aside).collect();
     rows.dedup();
     if !rows.is_empty() {
         let rows: Vec<String> = rows.iter().take(20).map(|row| format!("`{row}`")).collect();
-        brought.leave(plain(&format!("rows of `{}` that are passed over: {}", given.path, rows.join(", "))), None);
+        brought.leave(
+            plain(&format!(
+                "rows of `{}` that are passed over: {}",
+                given.path,
+                rows.join(", ")
+            )),
+            None,
+        );
     }
 }
 
 /// The drafts of what the tables name stand before them.
 fn finish_parts(brought: &mut Brought, drafts: Vec<BroughtPart>, named: &Named) {
-    let words = [("measure", "measures"), ("timepoint", "timepoints"), ("group", "groups")];
+    let words = [
+        ("measure", "measures"),
+        ("timepoint", "timepoints"),
+        ("group", "groups"),
+    ];
     for ((one, more), many) in words.into_iter().zip(named.drafted()) {
         match many {
             0 => {}
-            1 => brought.taken.push(format!("1 {one} that the synthesis does not know yet, as a draft")),
-            _ => brought.taken.push(format!("{many} {more} that the synthesis does not know yet, as drafts")),
+            1 => brought.taken.push(format!(
+                "1 {one} that the synthesis does not know yet, as a draft"
+            )),
+            _ => brought.taken.push(format!(
+                "{many} {more} that the synthesis does not know yet, as drafts"
+            )),
         }
     }
     brought.parts.splice(0..0, drafts);

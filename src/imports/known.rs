@@ -34,14 +34,26 @@ impl KnownNames {
             categories: Vec::new(),
         };
         let measures = model.measures.iter().map(|one| KnownName {
-            categories: one.categories.iter().map(|part| (part.id.clone(), part.label.clone())).collect(),
+            categories: one
+                .categories
+                .iter()
+                .map(|part| (part.id.clone(), part.label.clone()))
+                .collect(),
             ..plain(&one.id.value, &one.label)
         });
         let frame = &model.synthesis;
         Self {
             measures: measures.collect(),
-            timepoints: frame.timepoints.iter().map(|one| plain(&one.id, &one.label)).collect(),
-            groups: frame.groups.iter().map(|one| plain(&one.id, &one.label)).collect(),
+            timepoints: frame
+                .timepoints
+                .iter()
+                .map(|one| plain(&one.id, &one.label))
+                .collect(),
+            groups: frame
+                .groups
+                .iter()
+                .map(|one| plain(&one.id, &one.label))
+                .collect(),
         }
     }
 }
@@ -54,6 +66,8 @@ pub(super) fn named<'a>(
     let ids = among.clone().map(|one| one.id.as_str());
     let found = spelling::find_name(word, ids.clone());
     let labels = || spelling::find_label(word, among.clone().map(|one| one.label.as_str()));
-    let found = found.or_else(labels).or_else(|| spelling::find_label(word, ids))?;
+    let found = found
+        .or_else(labels)
+        .or_else(|| spelling::find_label(word, ids))?;
     among.clone().nth(found)
 }

@@ -68,8 +68,10 @@ pub(super) fn workbook(file: &Offered) -> Result<Workbook, NotTaken> {
     match guard::kind(file) {
         Some(guard::Container::Archive) => match guard::content(file)? {
             guard::Content::Xlsx => xlsx::read(file),
-            guard::Content::Xlsb => Err(NotTaken::new("it is a binary workbook of Excel (XLSB), which is not read")
-                .help("save it as `.xlsx` in its program, and import that")),
+            guard::Content::Xlsb => Err(NotTaken::new(
+                "it is a binary workbook of Excel (XLSB), which is not read",
+            )
+            .help("save it as `.xlsx` in its program, and import that")),
             guard::Content::Ods => ods::read(file),
         },
         Some(guard::Container::Compound) => xls::read(file),
@@ -117,7 +119,9 @@ fn date(time: &ExcelDateTime) -> String {
 
 /// What is said of a number that became a date.
 pub(super) fn date_doubt(shown: &str) -> String {
-    format!("`{shown}` is kept as a date: where a score such as `1-2` was typed, the program made a date of it")
+    format!(
+        "`{shown}` is kept as a date: where a score such as `1-2` was typed, the program made a date of it"
+    )
 }
 
 /// Why a sheet is too large.

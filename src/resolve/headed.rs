@@ -30,7 +30,9 @@ pub(crate) enum Headed {
 pub(crate) fn headed(headings: &[String], rows: &[Vec<String>]) -> Vec<Headed> {
     let table = table(headings, rows);
     let beside: Vec<String> = headings.iter().map(|text| headings::form(text)).collect();
-    (0..headings.len()).map(|at| of_column(&table, &beside, at)).collect()
+    (0..headings.len())
+        .map(|at| of_column(&table, &beside, at))
+        .collect()
 }
 
 fn table(headings: &[String], rows: &[Vec<String>]) -> Rows {
@@ -40,7 +42,10 @@ fn table(headings: &[String], rows: &[Vec<String>]) -> Rows {
     };
     Rows {
         header: headings.iter().map(cell).collect(),
-        rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| row.iter().map(cell).collect())
+            .collect(),
         ragged: Vec::new(),
     }
 }
@@ -78,7 +83,8 @@ fn of_column(table: &Rows, beside: &[String], at: usize) -> Headed {
             let numeric = judged.is_numeric();
             let fits = |name: &&str| {
                 let mut columns = COLUMNS.iter();
-                let is_number = columns.any(|(ours, place, _)| ours == name && matches!(place, Place::Number(_)));
+                let is_number = columns
+                    .any(|(ours, place, _)| ours == name && matches!(place, Place::Number(_)));
                 heading.text.chars().count() > 2 && is_number == numeric
             };
             Headed::Unknown(near.filter(fits))

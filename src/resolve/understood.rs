@@ -237,10 +237,32 @@ pub(super) fn layout(rows: &Rows) -> Option<Diagnostic> {
     let known = |cell: &CsvCell| {
         let form = headings::form(&cell.text);
         let words = [
-            "count", "std", "25%", "50%", "75%", "minimum", "maximum", "missing", "valid", "mode", "sum",
-            "variance", "range", "iqr", "skewness", "kurtosis", "std error mean", "std error skewness",
-            "std error kurtosis", "25th percentile", "50th percentile", "75th percentile", "shapiro wilk",
-            "shapiro wilk w", "shapiro wilk p", "p value of shapiro wilk",
+            "count",
+            "std",
+            "25%",
+            "50%",
+            "75%",
+            "minimum",
+            "maximum",
+            "missing",
+            "valid",
+            "mode",
+            "sum",
+            "variance",
+            "range",
+            "iqr",
+            "skewness",
+            "kurtosis",
+            "std error mean",
+            "std error skewness",
+            "std error kurtosis",
+            "25th percentile",
+            "50th percentile",
+            "75th percentile",
+            "shapiro wilk",
+            "shapiro wilk w",
+            "shapiro wilk p",
+            "p value of shapiro wilk",
         ];
         let is_sure = headings::sure(&cell.text, &[]).is_some();
         position(&cell.text).is_some() || is_sure || words.contains(&form.as_str())

@@ -49,7 +49,7 @@ pub fn count(rows: &[Vec<FoundCell>]) -> usize {
     for row in rows.iter().skip(1).take(MOST - 1) {
         let continued = row.iter().any(|cell| cell.down);
         let bare = row.first().is_none_or(|cell| {
-            cell.text.trim().is_empty() || cell.down || rows[..heads].iter().all(begins_bare)
+            cell.text.trim().is_empty() || cell.down || rows[..heads].iter().all(|row| begins_bare(row))
         });
         if !continued && (!open || !bare || has_figures(row)) {
             break;
@@ -73,7 +73,7 @@ pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn begins_bare(row: &Vec<FoundCell>) -> bool {
+fn begins_bare(row: &[FoundCell]) -> bool {
     row.first().is_none_or(|cell| cell.text.trim().is_empty())
 }
 
@@ -95,7 +95,9 @@ pub(crate) fn has_figures(row: &[FoundCell]) -> bool {
 
 /// Whether a text is a number, or several with what tables print around them.
 fn is_figure(text: &str) -> bool {
-    let text = text.trim().trim_start_matches(['<', '>', '=', '≤', '≥', '~']);
+    let text = text
+        .trim()
+        .trim_start_matches(['<', '>', '=', '≤', '≥', '~']);
     let text = text.trim_start();
     let begins = text.trim_start_matches(['-', '−', '–', '+', '.', ',', '(', '[']);
     let letters = text.chars().filter(|one| one.is_alphabetic()).count();

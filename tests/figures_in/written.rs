@@ -6,9 +6,15 @@ use cisgrid::imports::{BroughtPart, Written};
 pub(super) fn yaml(parts: &[BroughtPart]) -> String {
     let mut text = String::new();
     let of = |section: &'static str| parts.iter().filter(move |part| part.section == section);
-    if parts.iter().any(|part| part.section.starts_with("synthesis.")) {
+    if parts
+        .iter()
+        .any(|part| part.section.starts_with("synthesis."))
+    {
         text += "synthesis:\n  title: T\n";
-        for (section, key) in [("synthesis.timepoints", "timepoints"), ("synthesis.groups", "groups")] {
+        for (section, key) in [
+            ("synthesis.timepoints", "timepoints"),
+            ("synthesis.groups", "groups"),
+        ] {
             if of(section).next().is_some() {
                 text += &format!("  {key}:\n");
             }
@@ -39,7 +45,10 @@ pub(super) fn yaml(parts: &[BroughtPart]) -> String {
 }
 
 fn comment(part: &BroughtPart, indent: &str) -> String {
-    part.comment.iter().map(|line| format!("{indent}# {line}\n")).collect()
+    part.comment
+        .iter()
+        .map(|line| format!("{indent}# {line}\n"))
+        .collect()
 }
 
 fn flow(value: &Written) -> String {
@@ -48,7 +57,9 @@ fn flow(value: &Written) -> String {
         Written::Bare(text) => text.clone(),
         Written::List(all) => format!("[{}]", all.iter().map(flow).collect::<Vec<_>>().join(", ")),
         Written::Keys(keys) => {
-            let keys = keys.iter().map(|(key, value)| format!("{}: {}", quoted(key), flow(value)));
+            let keys = keys
+                .iter()
+                .map(|(key, value)| format!("{}: {}", quoted(key), flow(value)));
             format!("{{{}}}", keys.collect::<Vec<_>>().join(", "))
         }
     }
@@ -56,10 +67,13 @@ fn flow(value: &Written) -> String {
 
 fn quoted(text: &str) -> String {
     let plain = !text.is_empty()
-        && text.chars().all(|one| one.is_alphanumeric() || " _-./=@".contains(one))
+        && text
+            .chars()
+            .all(|one| one.is_alphanumeric() || " _-./=@".contains(one))
         && text.starts_with(char::is_alphabetic)
         && !text.ends_with(' ')
-        && !["true", "false", "yes", "no", "on", "off", "null"].contains(&text.to_lowercase().as_str());
+        && !["true", "false", "yes", "no", "on", "off", "null"]
+            .contains(&text.to_lowercase().as_str());
     match plain {
         true => text.to_owned(),
         false => format!("'{}'", text.replace('\'', "''")),

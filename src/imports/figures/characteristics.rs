@@ -23,12 +23,25 @@ struct Column {
 /// Whether a table is one of characteristics: its first column has names, and most cells of two other columns or more
 /// hold several numbers, of more than one kind.
 pub(super) fn is_one(given: &Given) -> bool {
-    let first = given.header.first().map(|heading| heading_form(heading)).unwrap_or_default();
-    let heads = ["characteristic", "characteristics", "variable", "variables", "", "label"];
+    let first = given
+        .header
+        .first()
+        .map(|heading| heading_form(heading))
+        .unwrap_or_default();
+    let heads = [
+        "characteristic",
+        "characteristics",
+        "variable",
+        "variables",
+        "",
+        "label",
+    ];
     let is_headed = heads.contains(&first.as_str());
     let columns = figures(given);
     let kinds = |at: usize| {
-        let cells = given.column(at).filter_map(|cell| several(cell, given.comma).ok());
+        let cells = given
+            .column(at)
+            .filter_map(|cell| several(cell, given.comma).ok());
         let mut kinds: Vec<bool> = cells
             .filter(|read| read.pieces.len() > 1)
             .map(|read| read.pieces.iter().any(|piece| piece.percent))
@@ -38,14 +51,22 @@ pub(super) fn is_one(given: &Given) -> bool {
         kinds.len()
     };
     let most = columns.iter().map(|at| kinds(*at)).max().unwrap_or(0);
-    !given.turned && given.headings_at.len() < 2 && !columns.is_empty() && (most > 1 || is_headed && most > 0)
+    !given.turned
+        && given.headings_at.len() < 2
+        && !columns.is_empty()
+        && (most > 1 || is_headed && most > 0)
 }
 
 /// The columns in which most cells hold several numbers.
 fn figures(given: &Given) -> Vec<usize> {
     let of = |at: &usize| {
-        let cells: Vec<&str> = given.column(*at).filter(|cell| !crate::number::says_nothing(cell)).collect();
-        let several = cells.iter().filter(|cell| several(cell, given.comma).is_ok_and(|read| read.pieces.len() > 1));
+        let cells: Vec<&str> = given
+            .column(*at)
+            .filter(|cell| !crate::number::says_nothing(cell))
+            .collect();
+        let several = cells
+            .iter()
+            .filter(|cell| several(cell, given.comma).is_ok_and(|read| read.pieces.len() > 1));
         let several = several.count();
         several > 0 && several * 2 >= cells.len()
     };
@@ -54,8 +75,11 @@ fn figures(given: &Given) -> Vec<usize> {
 
 /// The entries for a table of characteristics: one for rows of each kind.
 pub(super) fn drafts<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
-    let of_rows = sorted(given, &figures(given));
-    let columns = columns(given, named, &of_rows);
+    let of_figures = figures(given);
+    let people = people(given, &of_figures);
+    let counts: Vec<Option<f64>> = people.iter().map(|n| n.as_ref()?.parse().ok()).collect();
+    let of_rows = sorted(given, &of_figures, &counts);
+    let columns = columns(given, named, &of_figures, &people);
     let p = p_column(given);
     let mut drafts = Vec::new();
     let mut kinds: Vec<Kind> = Vec::new();
@@ -68,8 +92,10 @@ pub(super) fn drafts<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draf
         drafts.push(of_kind(given, kind, &of_rows, &columns, p, named));
     }
     let Some(last) = drafts.last_mut() else {
-        return Err(NotTaken::new("no row of it says in words or signs what its numbers are")
-            .help("write `Age, mean (SD)` or `Women, n (%)` in the first column"));
+        return Err(
+            NotTaken::new("no row of it says in words or signs what its numbers are")
+                .help("write `Age, mean (SD)` or `Women, n (%)` in the first column"),
+        );
     };
     for row in &of_rows {
         match row.kind {
@@ -77,7 +103,10 @@ pub(super) fn drafts<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draf
             Kind::Heading if !row.is_read() => last.put_aside(row.label),
             Kind::Unclear => {
                 last.put_aside(row.label);
-                last.ask(format!("`{}`: what are its numbers? the row is passed over", row.label));
+                last.ask(format!(
+                    "`{}`: what are its numbers? the row is passed over",
+                    row.label
+                ));
             }
             _ => {}
         }
@@ -92,21 +121,47 @@ fn first_asks(draft: &mut Draft<'_>) {
     }
 }
 
-/// The columns of groups, with the numbers of people that headings or a row say.
-fn columns(given: &Given, named: &mut Named, rows: &[Row<'_>]) -> Vec<Column> {
-    let of_row = rows.iter().find(|row| row.kind == Kind::People);
-    let mut all = Vec::new();
-    for at in figures(given) {
-        let (name, n) = name_and_n(&given.header[at]);
-        let n = n.or_else(|| {
-            let cell = of_row.map(|row| given.rows[row.at][at].as_str())?;
+/// The numbers of people that the headings of these columns say, or a row of them.
+fn people(given: &Given, columns: &[usize]) -> Vec<Option<String>> {
+    let of_row = given.rows.iter().find(|row| rows::is_of_people(&row[0]));
+    let of_column = |at: &usize| {
+        let (_, n) = name_and_n(&given.header[*at]);
+        n.or_else(|| {
+            let cell = of_row?[*at].as_str();
             let (count, _) = cell.split_once(['(', ' ']).unwrap_or((cell, ""));
-            Printed::parse(count.trim()).is_ok().then(|| count.trim().to_owned())
-        });
+            Printed::parse(count.trim())
+                .is_ok()
+                .then(|| count.trim().to_owned())
+        })
+    };
+    columns.iter().map(of_column).collect()
+}
+
+/// The columns of groups, with the numbers of people that headings or a row say.
+fn columns(
+    given: &Given,
+    named: &mut Named,
+    of_figures: &[usize],
+    people: &[Option<String>],
+) -> Vec<Column> {
+    let mut all = Vec::new();
+    for (at, n) in of_figures.iter().zip(people) {
+        let (at, n) = (*at, n.clone());
+        let (name, _) = name_and_n(&given.header[at]);
         let small = heading_form(&name);
-        let is_all = ["overall", "total", "all", "gesamt", "all participants", "full sample"].contains(&small.as_str()) || small.is_empty();
+        let is_all = [
+            "overall",
+            "total",
+            "all",
+            "gesamt",
+            "all participants",
+            "full sample",
+        ]
+        .contains(&small.as_str())
+            || small.is_empty();
         let is_time = named.is_timepoint(&name).is_some() || looks_like_time(&name);
-        let statistic = ["value", "statistic", "n", "mean sd", "mean (sd)", "n (%)"].contains(&small.as_str());
+        let statistic =
+            ["value", "statistic", "n", "mean sd", "mean (sd)", "n (%)"].contains(&small.as_str());
         let plain = is_all || statistic;
         let (group, time) = match (plain, is_time) {
             (true, _) => (None, None),
@@ -124,17 +179,28 @@ fn name_and_n(heading: &str) -> (String, Option<String>) {
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let small = plain.to_lowercase();
     for sign in ["n = ", "n =", "n= ", "n="] {
-        let Some(start) = small.rfind(sign).filter(|at| small.is_char_boundary(*at) && plain.is_char_boundary(*at)) else { continue };
+        let Some(start) = small
+            .rfind(sign)
+            .filter(|at| small.is_char_boundary(*at) && plain.is_char_boundary(*at))
+        else {
+            continue;
+        };
         let before = plain[..start].trim_end_matches([' ', '(', '[', ',', ';']);
         if small[..start].ends_with(char::is_alphanumeric) {
             continue;
         }
         let behind = plain[start + sign.len()..].trim();
-        let digits: String = behind.chars().take_while(|one| one.is_ascii_digit() || *one == ',').collect();
+        let digits: String = behind
+            .chars()
+            .take_while(|one| one.is_ascii_digit() || *one == ',')
+            .collect();
         let rest = behind[digits.len()..].trim_start_matches([')', ']', ' ']);
         if !digits.is_empty() {
             let name = format!("{before} {rest}");
-            return (name.trim().to_owned(), Some(digits.trim_end_matches(',').replace(',', "")));
+            return (
+                name.trim().to_owned(),
+                Some(digits.trim_end_matches(',').replace(',', "")),
+            );
         }
     }
     (plain, None)
@@ -159,7 +225,12 @@ fn of_kind<'a>(
     draft.holds = holds.collect();
     draft.holds[0] = Holds::As("measure".to_owned());
     let own: Vec<&Row<'_>> = rows.iter().filter(|row| row.belongs_to(kind)).collect();
-    let twice = |label: &str| rows.iter().filter(|row| row.label == label && row.kind.key().is_some()).count() > 1;
+    let twice = |label: &str| {
+        rows.iter()
+            .filter(|row| row.label == label && row.kind.key().is_some())
+            .count()
+            > 1
+    };
     for row in own {
         if twice(row.label) {
             draft.ask(format!("`{}` heads several rows, which are told by their first cells alone: give each a name of its own in the table, then import it again", row.label));
@@ -167,8 +238,12 @@ fn of_kind<'a>(
             continue;
         }
         let id = match (kind, row.above) {
-            (Kind::CountPercent, Some(above)) if row.is_level => named.category(&rows::name(above), &rows::name(row.label)),
-            (Kind::CountPercent, _) if row.kind == Kind::Heading => named.measure(&rows::name(row.label)),
+            (Kind::CountPercent, Some(above)) if row.is_level => {
+                named.category(&rows::name(above), &rows::name(row.label))
+            }
+            (Kind::CountPercent, _) if row.kind == Kind::Heading => {
+                named.measure(&rows::name(row.label))
+            }
             (Kind::CountPercent, _) => single(row.label, named, &mut draft),
             (_, Some(above)) if row.is_level => named.measure(&rows::name(above)),
             _ => named.measure(&rows::name(row.label)),
@@ -178,6 +253,10 @@ fn of_kind<'a>(
         }
         if named.is_measure(row.label).as_ref() != Some(&id) {
             draft.word("measures", row.label, &id);
+            let code = rows::name(row.label);
+            if ["0", "1"].contains(&code.as_str()) && !id.ends_with(&format!("={code}")) {
+                draft.guess(format!("`{code}` as `{id}`"));
+            }
         }
     }
     for column in columns {
@@ -185,18 +264,28 @@ fn of_kind<'a>(
         said.extend(column.group.as_deref().map(|id| ("group", id)));
         said.extend(column.time.as_deref().map(|id| ("at", id)));
         said.extend(column.n.as_deref().map(|n| ("n", n)));
-        draft.wide.push(wide(&said, &[(key.to_owned(), draft.heading(column.at))]));
+        draft
+            .wide
+            .push(wide(&said, &[(key.to_owned(), draft.heading(column.at))]));
         draft.holds[column.at] = Holds::Wide;
     }
-    let groups: Vec<&Column> = columns.iter().filter(|column| column.group.is_some()).collect();
+    let groups: Vec<&Column> = columns
+        .iter()
+        .filter(|column| column.group.is_some())
+        .collect();
     match (p, groups.as_slice()) {
         (Some(p), [one, other]) => {
             let ids = [one, other].map(|column| column.group.as_deref().unwrap_or_default());
-            draft.wide.push(wide(&[("group", ids[0]), ("versus", ids[1])], &[("p".to_owned(), draft.heading(p))]));
+            draft.wide.push(wide(
+                &[("group", ids[0]), ("versus", ids[1])],
+                &[("p".to_owned(), draft.heading(p))],
+            ));
             draft.holds[p] = Holds::Wide;
         }
         (Some(p), _) => {
-            draft.ask("p: of which comparison? it is passed over, as the columns are not two groups");
+            draft.ask(
+                "p: of which comparison? it is passed over, as the columns are not two groups",
+            );
             draft.holds[p] = Holds::Open("`p` of a comparison that is not said".to_owned());
         }
         (None, _) => {}
@@ -211,23 +300,37 @@ fn single(label: &str, named: &mut Named, draft: &mut Draft<'_>) -> String {
         return named.category(measure, level);
     }
     let known = named.measures();
-    let of_label = known.iter().flat_map(|one| one.categories.iter().map(move |part| (one, part)));
+    let of_label = known
+        .iter()
+        .flat_map(|one| one.categories.iter().map(move |part| (one, part)));
     let same = of_label.filter(|(one, (_, label))| {
         let is_yes = ["yes", "ja", "oui"].contains(&label.to_lowercase().as_str());
-        crate::wording::spelling::same_label(label, &name) && !is_yes || one.label == name && crate::wording::spelling::same_label(label, &name)
+        crate::wording::spelling::same_label(label, &name) && !is_yes
+            || one.label == name && crate::wording::spelling::same_label(label, &name)
     });
-    let keys: Vec<String> = same.map(|(one, (id, _))| format!("{}={id}", one.id)).collect();
+    let keys: Vec<String> = same
+        .map(|(one, (id, _))| format!("{}={id}", one.id))
+        .collect();
     if let Some(key) = keys.first() {
         return key.clone();
     }
     let id = named.measure(&name);
-    let yes = named.measures().into_iter().find(|one| one.id == id).and_then(|one| {
-        let yes = one.categories.iter().find(|(id, _)| ["yes", "1", "true"].contains(&id.to_lowercase().as_str()));
-        yes.map(|(category, _)| category.clone())
-    });
+    let yes = named
+        .measures()
+        .into_iter()
+        .find(|one| one.id == id)
+        .and_then(|one| {
+            let yes = one
+                .categories
+                .iter()
+                .find(|(id, _)| ["yes", "1", "true"].contains(&id.to_lowercase().as_str()));
+            yes.map(|(category, _)| category.clone())
+        });
     if let Some(yes) = yes {
         return format!("{id}={yes}");
     }
-    draft.guess(format!("`{label}` as those of whom it is true: the category `yes` of `{id}`"));
+    draft.guess(format!(
+        "`{label}` as those of whom it is true: the category `yes` of `{id}`"
+    ));
     named.category(&id, "yes")
 }

@@ -32,15 +32,22 @@ pub(super) enum Stands {
 
 /// On which scale the estimates stand; nothing where the figures do not tell.
 pub(super) fn stands(rows: &[Estimated]) -> Option<Stands> {
-    let quotients = rows.iter().filter_map(|row| Some((row.estimate?, row.se?, row.statistic?)));
+    let quotients = rows
+        .iter()
+        .filter_map(|row| Some((row.estimate?, row.se?, row.statistic?)));
     let all: Vec<(f64, f64, f64)> = quotients.filter(|(_, se, _)| *se > 0.0).collect();
     if all.is_empty() {
         return None;
     }
-    if all.iter().all(|(estimate, se, statistic)| same(estimate / se, *statistic)) {
+    if all
+        .iter()
+        .all(|(estimate, se, statistic)| same(estimate / se, *statistic))
+    {
         return Some(Stands::Plain);
     }
-    let ratio = |(estimate, se, statistic): &(f64, f64, f64)| *estimate > 0.0 && same(estimate.ln() / se, *statistic);
+    let ratio = |(estimate, se, statistic): &(f64, f64, f64)| {
+        *estimate > 0.0 && same(estimate.ln() / se, *statistic)
+    };
     all.iter().all(ratio).then_some(Stands::Exponentiated)
 }
 
@@ -50,7 +57,10 @@ pub(super) fn is_normal(rows: &[Estimated]) -> Option<bool> {
     // Very small p are alike in both, and p near to 1 tell little.
     let telling = pairs.filter(|(_, p)| (1e-12..0.999).contains(p));
     let all: Vec<(f64, f64)> = telling.collect();
-    (!all.is_empty()).then(|| all.iter().all(|(z, p)| same(2.0 * normal_tail(z.abs()), *p)))
+    (!all.is_empty()).then(|| {
+        all.iter()
+            .all(|(z, p)| same(2.0 * normal_tail(z.abs()), *p))
+    })
 }
 
 /// Whether p are larger than those of the statistic beside them, as where several comparisons were allowed for; nothing
@@ -58,7 +68,9 @@ pub(super) fn is_normal(rows: &[Estimated]) -> Option<bool> {
 pub(super) fn is_adjusted(rows: &[Estimated]) -> Option<bool> {
     let mut told = None;
     for row in rows {
-        let (Some(statistic), Some(p)) = (row.statistic, row.p) else { continue };
+        let (Some(statistic), Some(p)) = (row.statistic, row.p) else {
+            continue;
+        };
         if !(1e-12..0.999).contains(&p) {
             continue;
         }

@@ -10,9 +10,34 @@ use crate::resolve::headed::{Headed, headed, heading_form};
 
 /// The order in which lines stand beside a table.
 const ORDER: [&str; 28] = [
-    "table", "headings_at", "separator", "decimal", "turned", "measure", "at", "from", "to", "group", "versus",
-    "predictor", "effect", "test", "change", "difference", "design", "method", "level", "percent", "columns", "fill_down",
-    "measures", "timepoints", "groups", "predictors", "missing", "rows",
+    "table",
+    "headings_at",
+    "separator",
+    "decimal",
+    "turned",
+    "measure",
+    "at",
+    "from",
+    "to",
+    "group",
+    "versus",
+    "predictor",
+    "effect",
+    "test",
+    "change",
+    "difference",
+    "design",
+    "method",
+    "level",
+    "percent",
+    "columns",
+    "fill_down",
+    "measures",
+    "timepoints",
+    "groups",
+    "predictors",
+    "missing",
+    "rows",
 ];
 
 /// What a column holds.
@@ -116,15 +141,27 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn unknown(&mut self, at: usize, near: Option<&'static str>, named: &Named, beside: &[String]) -> Holds {
+    fn unknown(
+        &mut self,
+        at: usize,
+        near: Option<&'static str>,
+        named: &Named,
+        beside: &[String],
+    ) -> Holds {
         let given = self.given;
         let cells: Vec<&str> = given.column(at).filter(|cell| !cell.is_empty()).collect();
-        let all = |test: &dyn Fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| test(cell));
+        let all =
+            |test: &dyn Fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| test(cell));
         let heading = given.header[at].as_str();
         let is_word = |cell: &str| cell.contains(char::is_alphabetic);
         if heading.is_empty() {
             // R counts its rows from 1, pandas from 0.
-            let counted = |from: usize| cells.iter().enumerate().all(|(row, cell)| *cell == (row + from).to_string());
+            let counted = |from: usize| {
+                cells
+                    .iter()
+                    .enumerate()
+                    .all(|(row, cell)| *cell == (row + from).to_string())
+            };
             let are_numbers = counted(0) || counted(1);
             if are_numbers || all(&|cell| cell.starts_with("Pair ")) {
                 return Holds::Aside;
@@ -144,7 +181,12 @@ impl<'a> Draft<'a> {
             return Holds::As("measure".to_owned());
         }
         let names_alone = all(&is_word) && cells.len() == given.rows.len();
-        if at == 0 && names_alone && !beside.iter().any(|one| one == "measure" || one == "term" || one == "contrast") {
+        if at == 0
+            && names_alone
+            && !beside
+                .iter()
+                .any(|one| one == "measure" || one == "term" || one == "contrast")
+        {
             self.guess(format!("`{heading}` as the measures"));
             return Holds::As("measure".to_owned());
         }
@@ -157,17 +199,26 @@ impl<'a> Draft<'a> {
     /// `t` and its like, where the columns beside them say that they are a test's.
     fn statistic_letters(&mut self, beside: &[String]) {
         if self.test.is_none() {
-            let letters = [("t", TestStatistic::T), ("f", TestStatistic::F), ("z", TestStatistic::Z)];
+            let letters = [
+                ("t", TestStatistic::T),
+                ("f", TestStatistic::F),
+                ("z", TestStatistic::Z),
+            ];
             let holds = self.holds.iter().zip(beside);
             let mut statistics = holds.filter(|(holds, _)| key_of(holds) == Some("statistic"));
             let form = statistics.next().map(|(_, form)| form.as_str());
-            self.test = letters.iter().find(|(letter, _)| form == Some(letter)).map(|(_, test)| *test);
+            self.test = letters
+                .iter()
+                .find(|(letter, _)| form == Some(letter))
+                .map(|(_, test)| *test);
         }
     }
 
     /// The position of the column that holds that key.
     pub(super) fn column(&self, key: &str) -> Option<usize> {
-        self.holds.iter().position(|holds| key_of(holds) == Some(key))
+        self.holds
+            .iter()
+            .position(|holds| key_of(holds) == Some(key))
     }
 
     /// Whether a column holds that, by itself or with others in a cell.
@@ -216,7 +267,10 @@ impl<'a> Draft<'a> {
 
     /// Explains a word of the table's own, once.
     pub(super) fn word(&mut self, key: &'static str, word: &str, id: &str) {
-        let known = self.words.iter().any(|(one, theirs, _)| *one == key && theirs == word);
+        let known = self
+            .words
+            .iter()
+            .any(|(one, theirs, _)| *one == key && theirs == word);
         if !known && word != id {
             self.words.push((key, word.to_owned(), id.to_owned()));
         }
@@ -233,10 +287,17 @@ impl<'a> Draft<'a> {
     pub(super) fn heading(&self, at: usize) -> String {
         let text = self.given.header[at].replace("**", "");
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let alike = self.given.header.iter().enumerate().filter(|(_, one)| **one == self.given.header[at]);
+        let alike = self
+            .given
+            .header
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| **one == self.given.header[at]);
         let alike: Vec<usize> = alike.map(|(at, _)| at).collect();
         match alike.iter().position(|one| *one == at) {
-            Some(number) if alike.len() > 1 && !text.is_empty() => format!("{text} #{}", number + 1),
+            Some(number) if alike.len() > 1 && !text.is_empty() => {
+                format!("{text} #{}", number + 1)
+            }
             _ => text,
         }
     }
@@ -247,7 +308,10 @@ impl<'a> Draft<'a> {
         let mut all: Vec<(&str, Written)> = vec![("table", Written::Text(given.path.clone()))];
         let bare = |text: &str| Written::Bare(text.to_owned());
         if !given.headings_at.is_empty() {
-            let lines = given.headings_at.iter().map(|line| Written::Bare(line.to_string()));
+            let lines = given
+                .headings_at
+                .iter()
+                .map(|line| Written::Bare(line.to_string()));
             all.push(("headings_at", one_or_list(lines.collect())));
         }
         all.extend(given.separator.map(|word| ("separator", bare(word))));
@@ -255,20 +319,29 @@ impl<'a> Draft<'a> {
         all.extend(given.turned.then(|| ("turned", bare("true"))));
         all.extend(self.said.iter().cloned());
         if !self.methods.is_empty() {
-            let methods = self.methods.iter().map(|word| Written::Text((*word).to_owned()));
+            let methods = self
+                .methods
+                .iter()
+                .map(|word| Written::Text((*word).to_owned()));
             all.push(("method", one_or_list(methods.collect())));
         }
-        let columns = self.holds.iter().enumerate().filter_map(|(at, holds)| match holds {
-            Holds::As(key) => Some((key.clone(), Written::Text(self.heading(at)))),
-            _ => None,
-        });
+        let columns = self
+            .holds
+            .iter()
+            .enumerate()
+            .filter_map(|(at, holds)| match holds {
+                Holds::As(key) => Some((key.clone(), Written::Text(self.heading(at)))),
+                _ => None,
+            });
         let columns: Vec<_> = columns.collect();
         if !columns.is_empty() {
             all.push(("columns", Written::Keys(columns)));
         }
         for key in ["measures", "timepoints", "groups", "predictors"] {
             let of_key = self.words.iter().filter(|(one, ..)| *one == key);
-            let words: Vec<_> = of_key.map(|(_, word, id)| (word.clone(), Written::Text(id.clone()))).collect();
+            let words: Vec<_> = of_key
+                .map(|(_, word, id)| (word.clone(), Written::Text(id.clone())))
+                .collect();
             if !words.is_empty() {
                 all.push((key, Written::Keys(words)));
             }
@@ -284,7 +357,12 @@ impl<'a> Draft<'a> {
         if !rows.is_empty() {
             all.push(("rows", Written::Keys(rows)));
         }
-        all.sort_by_key(|(key, _)| ORDER.iter().position(|one| one == key).unwrap_or(ORDER.len()));
+        all.sort_by_key(|(key, _)| {
+            ORDER
+                .iter()
+                .position(|one| one == key)
+                .unwrap_or(ORDER.len())
+        });
         if !self.wide.is_empty() {
             all.push(("wide", Written::List(self.wide.clone())));
         }
@@ -298,7 +376,9 @@ impl<'a> Draft<'a> {
         if let Some(digits) = self.digits {
             all.push(("digits", Written::Bare(digits.to_string())));
         }
-        all.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+        all.into_iter()
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect()
     }
 
     /// Whether a cell says a figure.
@@ -346,7 +426,9 @@ pub(super) fn wide(said: &[(&str, &str)], columns: &[(String, String)]) -> Writt
         };
         ((*key).to_owned(), value)
     });
-    let columns = columns.iter().map(|(key, heading)| (key.clone(), Written::Text(heading.clone())));
+    let columns = columns
+        .iter()
+        .map(|(key, heading)| (key.clone(), Written::Text(heading.clone())));
     let columns = Written::Keys(columns.collect());
     Written::Keys(said.chain([("columns".to_owned(), columns)]).collect())
 }

@@ -40,21 +40,39 @@ pub(super) fn finish(draft: &mut Draft<'_>, named: &mut Named) -> Result<(), Not
 fn words<'a>(draft: &Draft<'a>, column: usize) -> Vec<&'a str> {
     let given: &'a Given = draft.given;
     let mut seen = std::collections::HashSet::new();
-    let rows = given.rows.iter().filter(|row| !draft.aside.contains(&row[0]));
+    let rows = given
+        .rows
+        .iter()
+        .filter(|row| !draft.aside.contains(&row[0]));
     let words = rows.map(|row| row[column].as_str());
-    words.filter(|word| !word.is_empty() && seen.insert(*word)).collect()
+    words
+        .filter(|word| !word.is_empty() && seen.insert(*word))
+        .collect()
 }
 
 fn measures(draft: &mut Draft<'_>, named: &mut Named) -> Result<(), NotTaken> {
-    let Some(at) = draft.column("measure") else { return Ok(()) };
+    let Some(at) = draft.column("measure") else {
+        return Ok(());
+    };
     let words = words(draft, at);
     if words.len() > MOST_NAMES {
-        return Err(NotTaken::new(format!("it speaks of {} measures: these are data, or no figures", words.len())));
+        return Err(NotTaken::new(format!(
+            "it speaks of {} measures: these are data, or no figures",
+            words.len()
+        )));
     }
     for word in words {
-        let is_said = draft.words.iter().any(|(key, theirs, _)| *key == "measures" && theirs == word);
-        if !is_said {
-            named.measure(word);
+        let is_said = draft
+            .words
+            .iter()
+            .any(|(key, theirs, _)| *key == "measures" && theirs == word);
+        if is_said {
+            continue;
+        }
+        let id = named.measure(word);
+        if named.is_measure(word).as_ref() != Some(&id) {
+            draft.word("measures", word, &id);
+            draft.guess(format!("`{word}` as `{id}`"));
         }
     }
     Ok(())
@@ -62,17 +80,27 @@ fn measures(draft: &mut Draft<'_>, named: &mut Named) -> Result<(), NotTaken> {
 
 fn times_and_groups(draft: &mut Draft<'_>, named: &mut Named) {
     for key in ["at", "from", "to"] {
-        for word in draft.column(key).map(|at| words(draft, at)).unwrap_or_default() {
+        for word in draft
+            .column(key)
+            .map(|at| words(draft, at))
+            .unwrap_or_default()
+        {
             let id = named.timepoint(word);
             let is_number = word.bytes().all(|one| one.is_ascii_digit());
             if is_number {
                 draft.word("timepoints", word, &id);
-                draft.ask(format!("which timepoint is `{word}`? it is taken as `{id}`"));
+                draft.ask(format!(
+                    "which timepoint is `{word}`? it is taken as `{id}`"
+                ));
             }
         }
     }
     for key in ["group", "versus"] {
-        for word in draft.column(key).map(|at| words(draft, at)).unwrap_or_default() {
+        for word in draft
+            .column(key)
+            .map(|at| words(draft, at))
+            .unwrap_or_default()
+        {
             if says_nothing(word) {
                 continue;
             }
@@ -87,13 +115,18 @@ fn times_and_groups(draft: &mut Draft<'_>, named: &mut Named) {
 /// The times or groups that the labels of contrasts name.
 fn contrasts(draft: &mut Draft<'_>, named: &mut Named) {
     for key in ["contrast", "contrast_of_groups"] {
-        let labels = draft.column(key).map(|at| words(draft, at)).unwrap_or_default();
+        let labels = draft
+            .column(key)
+            .map(|at| words(draft, at))
+            .unwrap_or_default();
         for label in labels {
             let Some([one, other]) = sides(label, named) else {
                 draft.ask(format!("`{label}`: what is compared with what?"));
                 continue;
             };
-            let is_time = |word: &str, named: &Named| looks_like_time(word) || named.is_timepoint(word).is_some();
+            let is_time = |word: &str, named: &Named| {
+                looks_like_time(word) || named.is_timepoint(word).is_some()
+            };
             match is_time(one, named) && is_time(other, named) {
                 true => [one, other].map(|word| named.timepoint(word)),
                 false => [one, other].map(|word| named.group(word)),
@@ -107,9 +140,14 @@ fn sides<'w>(label: &'w str, named: &Named) -> Option<[&'w str; 2]> {
         let places = label.match_indices(sign);
         places.map(|(at, _)| [label[..at].trim(), label[at + sign.len()..].trim()])
     });
-    let mut all: Vec<[&str; 2]> = halves.filter(|sides| sides.iter().all(|side| !side.is_empty())).collect();
+    let mut all: Vec<[&str; 2]> = halves
+        .filter(|sides| sides.iter().all(|side| !side.is_empty()))
+        .collect();
     let known = |word: &str| named.is_timepoint(word).is_some() || named.is_group(word).is_some();
-    if let Some(at) = all.iter().position(|[one, other]| known(one) && known(other)) {
+    if let Some(at) = all
+        .iter()
+        .position(|[one, other]| known(one) && known(other))
+    {
         return Some(all.swap_remove(at));
     }
     all.into_iter().next()
@@ -118,11 +156,18 @@ fn sides<'w>(label: &'w str, named: &Named) -> Option<[&'w str; 2]> {
 /// A column of names in which only the first of several rows says what they are about.
 fn fill_down(draft: &mut Draft<'_>) {
     let given = draft.given;
-    let numbers: Vec<usize> = (0..draft.holds.len()).filter(|at| is_of_numbers(&draft.holds[*at])).collect();
+    let numbers: Vec<usize> = (0..draft.holds.len())
+        .filter(|at| is_of_numbers(&draft.holds[*at]))
+        .collect();
     let mut filled = Vec::new();
     for key in ["measure", "group", "at"] {
-        let Some(at) = draft.column(key) else { continue };
-        let with_figures = given.rows.iter().filter(|row| numbers.iter().any(|at| draft.is_printed(&row[*at])));
+        let Some(at) = draft.column(key) else {
+            continue;
+        };
+        let with_figures = given
+            .rows
+            .iter()
+            .filter(|row| numbers.iter().any(|at| draft.is_printed(&row[*at])));
         let cells: Vec<&str> = with_figures.map(|row| row[at].as_str()).collect();
         let starts = cells.first().is_some_and(|cell| !cell.is_empty());
         if starts && cells.iter().any(|cell| cell.is_empty()) {
@@ -144,7 +189,9 @@ fn bare_rows(draft: &mut Draft<'_>) {
     for row in &given.rows {
         let label = row[0].as_str();
         let is_bare = !label.is_empty() && row.iter().skip(1).all(|cell| cell.is_empty());
-        let twin = |other: &&Vec<String>| other[0] == label && other.iter().skip(1).any(|cell| !cell.is_empty());
+        let twin = |other: &&Vec<String>| {
+            other[0] == label && other.iter().skip(1).any(|cell| !cell.is_empty())
+        };
         if is_bare && given.rows.iter().find(twin).is_none() {
             draft.put_aside(label);
             draft.ask(format!("`{label}` has no figures and is passed over: where it says what stands below it, `rows: {{headings: …}}`"));
@@ -156,7 +203,10 @@ fn bare_rows(draft: &mut Draft<'_>) {
 fn doubtful(draft: &mut Draft<'_>) {
     without_end(draft);
     for doubt in &draft.given.doubts {
-        if !doubt.text.is_empty() && !is_blank_or_number(&doubt.text) && !draft.missing.contains(&doubt.text) {
+        if !doubt.text.is_empty()
+            && !is_blank_or_number(&doubt.text)
+            && !draft.missing.contains(&doubt.text)
+        {
             draft.missing.push(doubt.text.clone());
         }
     }
@@ -167,23 +217,51 @@ fn without_end(draft: &mut Draft<'_>) {
     let given = draft.given;
     let endless = |cell: &&str| ["Inf", "-Inf", "inf", "-inf"].contains(cell);
     let of_df = |at: &usize| matches!(key_of(&draft.holds[*at]), Some("df" | "df2"));
-    let numbers: Vec<usize> = (0..draft.holds.len()).filter(|at| is_of_numbers(&draft.holds[*at])).collect();
-    let cells = numbers.iter().filter(|at| !of_df(at)).flat_map(|at| given.column(*at));
+    let numbers: Vec<usize> = (0..draft.holds.len())
+        .filter(|at| is_of_numbers(&draft.holds[*at]))
+        .collect();
+    let cells = numbers
+        .iter()
+        .filter(|at| !of_df(at))
+        .flat_map(|at| given.column(*at));
     let mut found: Vec<String> = cells.filter(endless).map(str::to_owned).collect();
     found.sort_unstable();
     found.dedup();
-    let mut degrees = numbers.iter().filter(|at| of_df(at)).flat_map(|at| given.column(*at));
+    let mut degrees = numbers
+        .iter()
+        .filter(|at| of_df(at))
+        .flat_map(|at| given.column(*at));
     if found.is_empty() || degrees.any(|cell| found.iter().any(|one| one == cell)) {
         return;
     }
-    draft.guess(format!("`{}` says that no number was printed", found.join("`, `")));
+    draft.guess(format!(
+        "`{}` says that no number was printed",
+        found.join("`, `")
+    ));
     draft.missing.extend(found);
 }
 
 fn is_of_numbers(holds: &Holds) -> bool {
     let words = [
-        "measure", "group", "at", "from", "to", "versus", "contrast", "contrast_of_groups", "predictor", "method", "note",
-        "site", "study", "model", "subgroup", "category", "effect", "reference", "per",
+        "measure",
+        "group",
+        "at",
+        "from",
+        "to",
+        "versus",
+        "contrast",
+        "contrast_of_groups",
+        "predictor",
+        "method",
+        "note",
+        "site",
+        "study",
+        "model",
+        "subgroup",
+        "category",
+        "effect",
+        "reference",
+        "per",
     ];
     match holds {
         Holds::Wide => true,
@@ -193,9 +271,13 @@ fn is_of_numbers(holds: &Holds) -> bool {
 
 /// What a column of shares holds, where count and n beside it tell, or ask.
 fn shares(draft: &mut Draft<'_>) {
-    let Some(at) = draft.column("percent") else { return };
+    let Some(at) = draft.column("percent") else {
+        return;
+    };
     let given = draft.given;
-    let values: Vec<(usize, f64)> = (0..given.rows.len()).filter_map(|row| Some((row, given.number(row, at)?))).collect();
+    let values: Vec<(usize, f64)> = (0..given.rows.len())
+        .filter_map(|row| Some((row, given.number(row, at)?)))
+        .collect();
     if values.is_empty() || values.iter().any(|(_, value)| *value > 1.0) {
         return;
     }
@@ -204,7 +286,10 @@ fn shares(draft: &mut Draft<'_>) {
         let (count, n) = (given.number(row, count?)?, given.number(row, n?)?);
         Some((count / n - value).abs() < 0.006)
     };
-    let told: Vec<bool> = values.iter().filter_map(|(row, value)| fits(*row, *value)).collect();
+    let told: Vec<bool> = values
+        .iter()
+        .filter_map(|(row, value)| fits(*row, *value))
+        .collect();
     match !told.is_empty() && told.iter().all(|fits| *fits) {
         true => draft.say("percent", "share"),
         false => draft.ask("percent: all are below 1: percentages, or `percent: share` of 1?"),
@@ -221,8 +306,12 @@ fn digits(draft: &mut Draft<'_>) {
             true => cell.replace(',', "."),
             false => (*cell).to_owned(),
         };
-        let value = Printed::parse(&number).ok().and_then(|printed| printed.value());
-        value.is_some_and(|value| value.scale() >= 5 && value.mantissa().unsigned_abs().to_string().len() >= 7)
+        let value = Printed::parse(&number)
+            .ok()
+            .and_then(|printed| printed.value());
+        value.is_some_and(|value| {
+            value.scale() >= 5 && value.mantissa().unsigned_abs().to_string().len() >= 7
+        })
     };
     if let Some(cell) = cells.find(many) {
         draft.guess(format!(
@@ -238,18 +327,27 @@ fn asks(draft: &mut Draft<'_>, named: &Named) {
         matches!(one, crate::imports::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "measure"))
     });
     if draft.column("measure").is_none() && !is_wide_measure && !draft.says("measure") {
-        let known: Vec<String> = named.measures().iter().take(6).map(|one| format!("`{}`", one.id)).collect();
+        let known: Vec<String> = named
+            .measures()
+            .iter()
+            .take(6)
+            .map(|one| format!("`{}`", one.id))
+            .collect();
         let known = match known.is_empty() {
             true => String::new(),
             false => format!(" ({}, …)", known.join(", ")),
         };
-        draft.asked.insert(0, format!("measure: which measure are these figures of{known}? the file does not say it"));
+        draft.asked.insert(
+            0,
+            format!("measure: which measure are these figures of{known}? the file does not say it"),
+        );
     }
     let mut others = Vec::new();
     for (at, holds) in draft.holds.iter().enumerate() {
         let Holds::Open(words) = holds else { continue };
         let heading = draft.heading(at);
-        let is_asked = heading.chars().count() > 3 && draft.asked.iter().any(|words| words.contains(&heading));
+        let is_asked =
+            heading.chars().count() > 3 && draft.asked.iter().any(|words| words.contains(&heading));
         if is_asked {
             continue;
         }
@@ -263,10 +361,24 @@ fn asks(draft: &mut Draft<'_>, named: &Named) {
             draft.ask(words);
         }
     }
-    let compares = ["change", "estimate", "p", "statistic"].iter().any(|key| draft.column(key).is_some());
-    let is_said = ["contrast", "contrast_of_groups", "from", "versus", "predictor"].iter().any(|key| draft.column(key).is_some() || draft.says(key));
+    let compares = ["change", "estimate", "p", "statistic"]
+        .iter()
+        .any(|key| draft.column(key).is_some());
+    let is_said = [
+        "contrast",
+        "contrast_of_groups",
+        "from",
+        "versus",
+        "predictor",
+    ]
+    .iter()
+    .any(|key| draft.column(key).is_some() || draft.says(key));
     let of_word = draft.words.iter().any(|(_, _, key)| key.contains(".."));
-    let is_asked = draft.asked.iter().any(|words| words.starts_with("from, to") || words.starts_with("group, versus") || words.starts_with("predictor"));
+    let is_asked = draft.asked.iter().any(|words| {
+        words.starts_with("from, to")
+            || words.starts_with("group, versus")
+            || words.starts_with("predictor")
+    });
     if compares && !is_said && !of_word && !is_asked {
         draft.ask("what is compared? say from and to, or group and versus, or predictor");
     }

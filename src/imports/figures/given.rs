@@ -73,9 +73,14 @@ impl Given {
         }
         let heads = csv::guessed_heads(&records, &read.sources);
         if heads.is_empty() {
-            return Err(NotTaken::new("no line of it looks like the headings of a table"));
+            return Err(NotTaken::new(
+                "no line of it looks like the headings of a table",
+            ));
         }
-        let lines: Vec<u32> = heads.iter().filter_map(|line| u32::try_from(*line).ok()).collect();
+        let lines: Vec<u32> = heads
+            .iter()
+            .filter_map(|line| u32::try_from(*line).ok())
+            .collect();
         let first = records.first().and_then(|record| csv::stretch(record));
         let first = first.map_or(1, |span| read.sources.place(span).line);
         let headings_at = match heads == [first] {
@@ -95,8 +100,16 @@ impl Given {
             headings_at,
             turned: false,
             header: rows.header.iter().map(text).collect(),
-            rows: rows.rows.iter().map(|row| row.iter().map(text).collect()).collect(),
-            lines: rows.rows.iter().map(|row| csv::stretch(row).map_or(0, |span| read.sources.place(span).line)).collect(),
+            rows: rows
+                .rows
+                .iter()
+                .map(|row| row.iter().map(text).collect())
+                .collect(),
+            lines: rows
+                .rows
+                .iter()
+                .map(|row| csv::stretch(row).map_or(0, |span| read.sources.place(span).line))
+                .collect(),
             words: Vec::new(),
             doubts: Vec::new(),
             changed,
@@ -114,13 +127,18 @@ impl Given {
         let ragged = read.ragged.iter().map(|(row, _)| row);
         let mut all: Vec<(u32, Vec<String>)> = Vec::new();
         for row in read.rows.iter().chain(ragged) {
-            let Some(place) = csv::stretch(row) else { continue };
+            let Some(place) = csv::stretch(row) else {
+                continue;
+            };
             let mut cells = texts(row);
             while cells.len() > width && cells.last().is_some_and(String::is_empty) {
                 cells.pop();
             }
             if cells.len() > width {
-                let words = format!("a row of it has {} cells, and there are {width} headings", cells.len());
+                let words = format!(
+                    "a row of it has {} cells, and there are {width} headings",
+                    cells.len()
+                );
                 return Err(NotTaken::new(words)
                     .help("put a cell into quotation marks that holds what stands between cells"));
             }
@@ -173,7 +191,11 @@ impl Given {
         };
         let all: Vec<&Vec<String>> = [&self.header].into_iter().chain(&self.rows).collect();
         let width = self.header.len();
-        let column = |at: usize| all.iter().map(|row| row[at].clone()).collect::<Vec<String>>();
+        let column = |at: usize| {
+            all.iter()
+                .map(|row| row[at].clone())
+                .collect::<Vec<String>>()
+        };
         let header = match split && width > 2 {
             true => {
                 self.headings_at = vec![1, 2];
@@ -198,12 +220,17 @@ impl Given {
 
     /// The texts of a column.
     pub(super) fn column(&self, at: usize) -> impl Iterator<Item = &str> {
-        self.rows.iter().filter_map(move |row| row.get(at)).map(String::as_str)
+        self.rows
+            .iter()
+            .filter_map(move |row| row.get(at))
+            .map(String::as_str)
     }
 
     /// The first column with one of these headings, as they are written.
     pub(super) fn headed(&self, names: &[&str]) -> Option<usize> {
-        self.header.iter().position(|heading| names.contains(&heading.as_str()))
+        self.header
+            .iter()
+            .position(|heading| names.contains(&heading.as_str()))
     }
 
     /// The row that stands in that line of the file.
@@ -225,9 +252,11 @@ impl Given {
 
 /// A line of a CSV file.
 fn line(cells: &[String]) -> String {
-    let cells = cells.iter().map(|cell| match cell.contains([',', '"', '\n', '\r', ';', '\t']) || cell.trim() != cell {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.clone(),
+    let cells = cells.iter().map(|cell| {
+        match cell.contains([',', '"', '\n', '\r', ';', '\t']) || cell.trim() != cell {
+            true => format!("\"{}\"", cell.replace('"', "\"\"")),
+            false => cell.clone(),
+        }
     });
     let mut line = cells.collect::<Vec<_>>().join(",");
     // A line of one empty cell would be none.
@@ -240,11 +269,17 @@ fn line(cells: &[String]) -> String {
 
 /// A text without the first line `sep=;`, which spreadsheet programs understand.
 fn without_hint(bytes: Vec<u8>, changed: &mut Vec<String>) -> Vec<u8> {
-    let start = if bytes.starts_with(&[0xef, 0xbb, 0xbf]) { 3 } else { 0 };
+    let start = if bytes.starts_with(&[0xef, 0xbb, 0xbf]) {
+        3
+    } else {
+        0
+    };
     let Some(end) = bytes.iter().take(12).position(|one| *one == b'\n') else {
         return bytes;
     };
-    let line = String::from_utf8_lossy(&bytes[start..end]).trim().to_lowercase();
+    let line = String::from_utf8_lossy(&bytes[start..end])
+        .trim()
+        .to_lowercase();
     if line.starts_with("sep=") && line.len() <= 5 {
         changed.push(format!("the first line, `{line}`, was taken off"));
         return bytes[end + 1..].to_vec();
@@ -259,7 +294,9 @@ fn has_commas(rows: &[Vec<String>]) -> bool {
         for part in cell.split(|one: char| !one.is_ascii_digit() && !['.', ','].contains(&one)) {
             let Some((whole, rest)) = part.split_once(',') else {
                 let point = part.split_once('.').filter(|(_, rest)| !rest.is_empty());
-                if point.is_some_and(|(_, rest)| rest.len() != 3 && rest.bytes().all(|one| one.is_ascii_digit())) {
+                if point.is_some_and(|(_, rest)| {
+                    rest.len() != 3 && rest.bytes().all(|one| one.is_ascii_digit())
+                }) {
                     return false;
                 }
                 continue;
@@ -286,8 +323,10 @@ impl Text {
         };
         let (sources, file) = (project.sources, *file);
         if let Encoding::Unknown(_) = sources.file(file).encoding() {
-            return Err(NotTaken::new("it is no text, or one whose letters cannot be told for certain")
-                .help("save it as UTF-8 in the program that it is from"));
+            return Err(NotTaken::new(
+                "it is no text, or one whose letters cannot be told for certain",
+            )
+            .help("save it as UTF-8 in the program that it is from"));
         }
         if sources.file(file).text().trim().is_empty() {
             return Err(NotTaken::new("it is empty"));
@@ -309,7 +348,10 @@ impl Text {
             for record in records.iter().take(2_000).filter(|record| record.len() > 1) {
                 *lengths.entry(record.len()).or_insert(0usize) += 1;
             }
-            let Some((length, many)) = lengths.into_iter().max_by_key(|(length, many)| (*many, *length)) else {
+            let Some((length, many)) = lengths
+                .into_iter()
+                .max_by_key(|(length, many)| (*many, *length))
+            else {
                 continue;
             };
             if many < 2 {
@@ -333,10 +375,21 @@ impl Text {
         });
         let lines = Many(said.collect());
         let mut faults = Vec::new();
-        let rows = csv::read(&self.sources, self.file, separator, Some(&lines), &mut faults);
+        let rows = csv::read(
+            &self.sources,
+            self.file,
+            separator,
+            Some(&lines),
+            &mut faults,
+        );
         rows.ok_or_else(|| {
-            let fault = faults.iter().find(|fault| fault.severity() == crate::diagnostic::Severity::Error);
-            let words = fault.map_or_else(|| "it cannot be read as a table".to_owned(), |fault| fault.message.clone());
+            let fault = faults
+                .iter()
+                .find(|fault| fault.severity() == crate::diagnostic::Severity::Error);
+            let words = fault.map_or_else(
+                || "it cannot be read as a table".to_owned(),
+                |fault| fault.message.clone(),
+            );
             NotTaken::new(words)
         })
     }
@@ -353,8 +406,15 @@ pub(super) fn no_table() -> NotTaken {
 /// Whether a text may be a table: it has lines of several cells.
 pub(super) fn may_be_table(head: &[u8]) -> bool {
     // The last line may be cut off in the middle.
-    let end = head.iter().rposition(|one| *one == b'\n').map_or(head.len(), |at| at + 1);
-    let even = if head.starts_with(&[0xff, 0xfe]) || head.get(1) == Some(&0) { end + 1 } else { end };
+    let end = head
+        .iter()
+        .rposition(|one| *one == b'\n')
+        .map_or(head.len(), |at| at + 1);
+    let even = if head.starts_with(&[0xff, 0xfe]) || head.get(1) == Some(&0) {
+        end + 1
+    } else {
+        end
+    };
     let bytes = &head[..even.min(head.len())];
     let bytes = &bytes[..bytes.len() - bytes.len() % if bytes.contains(&0) { 2 } else { 1 }];
     Text::of(bytes).is_ok_and(|text| text.separator().is_ok())

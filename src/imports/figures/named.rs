@@ -15,6 +15,8 @@ pub(super) struct Named {
     measures: Vec<Fresh>,
     timepoints: Vec<Fresh>,
     groups: Vec<Fresh>,
+    /// Categories that a measure of the synthesis does not have, in words.
+    lacking: Vec<String>,
 }
 
 /// Something that the synthesis does not know yet.
@@ -52,7 +54,7 @@ impl Named {
 
     /// The id of the measure that a word names; drafted where it is not known.
     pub(super) fn measure(&mut self, word: &str) -> String {
-        if let Some(id) = self.is_measure(word) {
+        if let Some(id) = self.is_measure(word).or_else(|| self.begins_as_known(word)) {
             return id;
         }
         let name = fresh(word, |id| self.is_measure(id).is_some());
@@ -62,6 +64,18 @@ impl Named {
             ..Fresh::default()
         });
         id
+    }
+
+    /// The measure of the synthesis that a word names before it says more: `Age, years`.
+    fn begins_as_known(&self, word: &str) -> Option<String> {
+        let end = word.find([',', '(', '[', ';'])?;
+        let found = named(self.known.measures.iter(), word[..end].trim());
+        found.map(|one| one.id.clone())
+    }
+
+    /// What the synthesis lacks of what tables name, in words; said once.
+    pub(super) fn take_lacking(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.lacking)
     }
 
     /// The key of a category of a measure, `gender=women`; drafted where it is not known.
@@ -77,15 +91,29 @@ impl Named {
         let Some(name) = of_known.or(of_fresh) else {
             return format!("{id}={}", id_of(word));
         };
-        let same = |(one, label): &&(String, String)| one == word || spelling::same_label(label, word);
-        if let Some((category, _)) = name.categories.iter().find(same) {
+        let same =
+            |(one, label): &&(String, String)| one == word || spelling::same_label(label, word);
+        let coded = |(one, _): &&(String, String)| match word {
+            "0" => ["no", "false"].contains(&one.to_lowercase().as_str()),
+            "1" => ["yes", "true"].contains(&one.to_lowercase().as_str()),
+            _ => false,
+        };
+        let found = name
+            .categories
+            .iter()
+            .find(same)
+            .or_else(|| name.categories.iter().find(coded));
+        if let Some((category, _)) = found {
             return format!("{id}={category}");
         }
         let category = id_of(word);
-        name.categories.push((category.clone(), word.to_owned()));
         if is_known {
-            // It is the author's own: nothing is added to it, and the check tells what is missing.
-            name.categories.pop();
+            // It is the author's own: nothing is added to it.
+            self.lacking.push(format!(
+                "`{id}` has no category `{word}`: add it to its `categories`, or say which it is"
+            ));
+        } else {
+            name.categories.push((category.clone(), word.to_owned()));
         }
         format!("{id}={category}")
     }
@@ -137,22 +165,38 @@ impl Named {
     pub(super) fn timepoints(&self) -> Vec<&KnownName> {
         let mut fresh: Vec<&Fresh> = self.timepoints.iter().collect();
         fresh.sort_by_key(|one| rank(&one.name.label).unwrap_or(u32::MAX));
-        self.known.timepoints.iter().chain(fresh.into_iter().map(|one| &one.name)).collect()
+        self.known
+            .timepoints
+            .iter()
+            .chain(fresh.into_iter().map(|one| &one.name))
+            .collect()
     }
 
     /// All groups that are known or drafted.
     pub(super) fn groups(&self) -> Vec<&KnownName> {
-        self.known.groups.iter().chain(self.groups.iter().map(|one| &one.name)).collect()
+        self.known
+            .groups
+            .iter()
+            .chain(self.groups.iter().map(|one| &one.name))
+            .collect()
     }
 
     /// All measures that are known or drafted.
     pub(super) fn measures(&self) -> Vec<&KnownName> {
-        self.known.measures.iter().chain(self.measures.iter().map(|one| &one.name)).collect()
+        self.known
+            .measures
+            .iter()
+            .chain(self.measures.iter().map(|one| &one.name))
+            .collect()
     }
 
     /// How many measures, timepoints and groups were drafted.
     pub(super) fn drafted(&self) -> [usize; 3] {
-        [self.measures.len(), self.timepoints.len(), self.groups.len()]
+        [
+            self.measures.len(),
+            self.timepoints.len(),
+            self.groups.len(),
+        ]
     }
 
     /// The drafts, to be written before the tables.
@@ -199,7 +243,8 @@ fn part(section: &'static str, one: &Fresh, comment: Vec<String>) -> BroughtPart
 }
 
 fn find(known: &[KnownName], fresh: &[Fresh], word: &str) -> Option<String> {
-    let found = named(known.iter(), word).or_else(|| named(fresh.iter().map(|one| &one.name), word));
+    let found =
+        named(known.iter(), word).or_else(|| named(fresh.iter().map(|one| &one.name), word));
     found.map(|one| one.id.clone())
 }
 
@@ -224,12 +269,16 @@ pub(super) fn id_of(word: &str) -> String {
     let word = word.trim();
     let is_id = !word.is_empty()
         && word.chars().count() <= LONGEST
-        && word.split('-').all(|part| !part.is_empty() && part.chars().all(is_letter));
+        && word
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(is_letter));
     if is_id {
         return word.to_owned();
     }
     let small = word.to_lowercase();
-    let parts = small.split(|one: char| !is_letter(one)).filter(|part| !part.is_empty());
+    let parts = small
+        .split(|one: char| !is_letter(one))
+        .filter(|part| !part.is_empty());
     let mut id = String::new();
     for part in parts {
         if id.chars().count() + part.chars().count() >= LONGEST {
@@ -250,25 +299,43 @@ pub(super) fn id_of(word: &str) -> String {
 fn rank(word: &str) -> Option<u32> {
     let small = spelling::label(word).into_owned();
     let digits: String = small.chars().filter(char::is_ascii_digit).collect();
-    if ["baseline", "pre", "before", "start", "intake", "t0"].iter().any(|one| small == *one || small.starts_with(&format!("{one} "))) {
+    if ["baseline", "pre", "before", "start", "intake", "t0"]
+        .iter()
+        .any(|one| small == *one || small.starts_with(&format!("{one} ")))
+    {
         return Some(0);
     }
     let letters: String = small.chars().filter(|one| !one.is_ascii_digit()).collect();
-    let unit = match letters.trim_matches(|one: char| !one.is_alphabetic()).trim_end_matches('s') {
+    let unit = match letters
+        .trim_matches(|one: char| !one.is_alphabetic())
+        .trim_end_matches('s')
+    {
         "" | "t" | "time" | "wave" | "visit" | "day" | "session" | "occasion" => 1,
         "week" => 7,
         "month" => 30,
         "year" => 365,
         _ => return None,
     };
-    digits.parse::<u32>().ok().and_then(|number| number.checked_mul(unit))
+    digits
+        .parse::<u32>()
+        .ok()
+        .and_then(|number| number.checked_mul(unit))
 }
 
 /// Whether a word looks like a time.
 pub(super) fn looks_like_time(word: &str) -> bool {
     let small = spelling::label(word).into_owned();
     let is_number = word.bytes().all(|one| one.is_ascii_digit());
-    let starts = ["post", "follow-up", "followup", "follow up", "after", "end of"];
+    let starts = [
+        "post",
+        "follow-up",
+        "followup",
+        "follow up",
+        "after",
+        "end of",
+    ];
     let has_letter = word.contains(char::is_alphabetic);
-    !is_number && has_letter && (rank(word).is_some() || starts.iter().any(|one| small.starts_with(one)))
+    !is_number
+        && has_letter
+        && (rank(word).is_some() || starts.iter().any(|one| small.starts_with(one)))
 }

@@ -34,8 +34,8 @@ const PROGRAMS: [Program; 10] = [
     tableone::PROGRAM,
     psych::PROGRAM,
     pandas::PROGRAM,
-    spss::PROGRAM,
     jamovi::PROGRAM,
+    spss::PROGRAM,
     stata::PROGRAM,
     plain::PROGRAM,
 ];

@@ -25,31 +25,49 @@ pub(super) struct Proof {
 }
 
 /// Reads the entries of one table beside what they name; `measure` stands for one that the file does not say.
-pub(super) fn prove(path: &str, bytes: &[u8], entries: &[Vec<(String, Written)>], named: &Named, asks_measure: bool) -> Proof {
+pub(super) fn prove(
+    path: &str,
+    bytes: &[u8],
+    entries: &[Vec<(String, Written)>],
+    named: &Named,
+    asks_measure: bool,
+) -> Proof {
     let key = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
     let list = |all: Vec<String>| format!("[{}]", all.join(", "));
     let names = |all: Vec<&crate::imports::KnownName>| {
-        let all = all.into_iter().map(|one| format!("{}: {{label: {}}}", key(&one.id), key(&one.label)));
+        let all = all
+            .into_iter()
+            .map(|one| format!("{}: {{label: {}}}", key(&one.id), key(&one.label)));
         format!("{{{}}}", all.collect::<Vec<_>>().join(", "))
     };
     let mut measures: Vec<String> = named
         .measures()
         .into_iter()
         .map(|one| {
-            let parts = one.categories.iter().map(|(id, label)| format!("{}: {}", key(id), key(label)));
+            let parts = one
+                .categories
+                .iter()
+                .map(|(id, label)| format!("{}: {}", key(id), key(label)));
             let parts: Vec<String> = parts.collect();
             let categories = match parts.is_empty() {
                 true => String::new(),
                 false => format!(", categories: {{{}}}", parts.join(", ")),
             };
-            format!("{{id: {}, label: {}{categories}}}", key(&one.id), key(&one.label))
+            format!(
+                "{{id: {}, label: {}{categories}}}",
+                key(&one.id),
+                key(&one.label)
+            )
         })
         .collect();
     measures.push("{id: unsaid-measure, label: unsaid measure}".to_owned());
     let results = entries.iter().map(|fields| {
         let mut fields = fields.clone();
         if asks_measure {
-            fields.push(("measure".to_owned(), Written::Text("unsaid-measure".to_owned())));
+            fields.push((
+                "measure".to_owned(),
+                Written::Text("unsaid-measure".to_owned()),
+            ));
         }
         written(&Written::Keys(fields))
     });
@@ -77,7 +95,9 @@ pub(super) fn prove(path: &str, bytes: &[u8], entries: &[Vec<(String, Written)>]
         if found.severity() != Severity::Error || found.check.code.starts_with("CG2") {
             continue;
         }
-        let place = found.span().filter(|span| read.sources.file(span.file).name() == Path::new(path));
+        let place = found
+            .span()
+            .filter(|span| read.sources.file(span.file).name() == Path::new(path));
         match place {
             Some(span) => {
                 let told = (read.sources.place(span).line, found.message.clone());
@@ -98,9 +118,14 @@ fn written(value: &Written) -> String {
     match value {
         Written::Text(text) => quoted(text),
         Written::Bare(text) => text.clone(),
-        Written::List(all) => format!("[{}]", all.iter().map(written).collect::<Vec<_>>().join(", ")),
+        Written::List(all) => format!(
+            "[{}]",
+            all.iter().map(written).collect::<Vec<_>>().join(", ")
+        ),
         Written::Keys(keys) => {
-            let keys = keys.iter().map(|(key, value)| format!("{}: {}", quoted(key), written(value)));
+            let keys = keys
+                .iter()
+                .map(|(key, value)| format!("{}: {}", quoted(key), written(value)));
             format!("{{{}}}", keys.collect::<Vec<_>>().join(", "))
         }
     }
@@ -108,6 +133,8 @@ fn written(value: &Written) -> String {
 
 /// The entries of a table among the parts that are brought.
 pub(super) fn entries(parts: &[BroughtPart], path: &str) -> Vec<Vec<(String, Written)>> {
-    let own = parts.iter().filter(|part| part.section == "results" && part.id == path);
+    let own = parts
+        .iter()
+        .filter(|part| part.section == "results" && part.id == path);
     own.map(|part| part.fields.clone()).collect()
 }

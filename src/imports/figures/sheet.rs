@@ -9,7 +9,9 @@ use crate::tables::{FoundCell, FoundTable};
 pub(super) fn given(name: &str, table: &FoundTable) -> Given {
     let mut header: Vec<String> = unfolded(table);
     let body = || table.rows.iter().skip(table.heads);
-    let bare: Vec<usize> = (0..header.len()).filter(|at| header[*at].is_empty()).collect();
+    let bare: Vec<usize> = (0..header.len())
+        .filter(|at| header[*at].is_empty())
+        .collect();
     // One column of names may be without a heading; others are called by their letters.
     for at in bare.iter().skip(1) {
         header[*at] = format!("column {}", letter(body(), *at));
@@ -20,7 +22,9 @@ pub(super) fn given(name: &str, table: &FoundTable) -> Given {
             header[at] = format!("{} ({})", header[at], letter(body(), at));
         }
     }
-    let rows = body().map(|row| row.iter().map(|cell| one_line(&cell.text)).collect()).collect();
+    let rows = body()
+        .map(|row| row.iter().map(|cell| one_line(&cell.text)).collect())
+        .collect();
     let mut given = Given::of_rows(name, header, rows);
     let doubts = table.rows.iter().flatten().filter_map(|cell| {
         let doubt = cell.doubt.as_ref()?;
@@ -41,7 +45,11 @@ fn letter<'a>(mut rows: impl Iterator<Item = &'a Vec<FoundCell>>, at: usize) -> 
     let place = rows.find_map(|row| row.get(at)?.place.clone());
     let letters_of = |place: String| {
         let cell = place.rsplit('!').next().unwrap_or_default().to_owned();
-        cell.chars().take_while(char::is_ascii_alphabetic).collect::<String>()
+        cell.chars()
+            .take_while(char::is_ascii_alphabetic)
+            .collect::<String>()
     };
-    place.map(letters_of).unwrap_or_else(|| letters(u32::try_from(at).unwrap_or(0)))
+    place
+        .map(letters_of)
+        .unwrap_or_else(|| letters(u32::try_from(at).unwrap_or(0)))
 }

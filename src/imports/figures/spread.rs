@@ -32,7 +32,9 @@ struct Of {
 /// Drafts the lines `wide` for columns of which nothing else is known; says whether there are some.
 pub(super) fn spread(draft: &mut Draft<'_>, named: &mut Named) -> bool {
     let open = |holds: &Holds| matches!(holds, Holds::Open(_));
-    let columns: Vec<usize> = (0..draft.holds.len()).filter(|at| open(&draft.holds[*at])).collect();
+    let columns: Vec<usize> = (0..draft.holds.len())
+        .filter(|at| open(&draft.holds[*at]))
+        .collect();
     let told: Vec<Told> = columns.iter().filter_map(|at| told(draft, *at)).collect();
     if told.len() < 2 {
         return false;
@@ -48,7 +50,9 @@ pub(super) fn spread(draft: &mut Draft<'_>, named: &mut Named) -> bool {
         return false;
     }
     let has_measure = draft.column("measure").is_some();
-    let Some(of) = all_of(&places, has_measure, named) else { return false };
+    let Some(of) = all_of(&places, has_measure, named) else {
+        return false;
+    };
     let has_sd = told.iter().any(|one| one.key == "sd");
     for (place, of) in places.iter().zip(&of) {
         let own: Vec<&Told> = told.iter().filter(|one| one.place == *place).collect();
@@ -69,11 +73,16 @@ pub(super) fn spread(draft: &mut Draft<'_>, named: &mut Named) -> bool {
         let group = of.group.as_ref().map(|word| named.group(word));
         let time = of.time.as_ref().map(|word| named.timepoint(word));
         let said = [("measure", &measure), ("group", &group), ("at", &time)];
-        let said: Vec<(&str, &str)> = said.iter().filter_map(|(key, id)| Some((*key, id.as_deref()?))).collect();
+        let said: Vec<(&str, &str)> = said
+            .iter()
+            .filter_map(|(key, id)| Some((*key, id.as_deref()?)))
+            .collect();
         draft.wide.push(wide(&said, &keys));
     }
     if told.iter().any(|one| one.is_guess) {
-        draft.guess("cells such as `10.9 (4.85)` as `mean sd`: no heading says what their two numbers are");
+        draft.guess(
+            "cells such as `10.9 (4.85)` as `mean sd`: no heading says what their two numbers are",
+        );
     }
     let words: Vec<String> = places.iter().map(|place| format!("`{place}`")).collect();
     draft.guess(format!("what the headings name: {}", words.join(", ")));
@@ -106,12 +115,25 @@ fn told(draft: &Draft<'_>, at: usize) -> Option<Told> {
     let cells = draft.given.column(at).filter(|cell| draft.is_printed(cell));
     let mut shapes: Vec<(usize, bool)> = cells
         .filter_map(|cell| several(cell, draft.given.comma).ok())
-        .map(|read| (read.pieces.len(), read.pieces.iter().any(|piece| piece.percent)))
+        .map(|read| {
+            (
+                read.pieces.len(),
+                read.pieces.iter().any(|piece| piece.percent),
+            )
+        })
         .collect();
     let all = shapes.len();
+    let point = if draft.given.comma { ',' } else { '.' };
+    let first = |cell: &str| {
+        cell.split(['(', '[', ' '])
+            .next()
+            .is_some_and(|first| first.contains(point))
+    };
+    let decimals = draft.given.column(at).any(first);
     shapes.dedup();
     match shapes.as_slice() {
-        [(2, false)] if all > 0 => own("mean sd", heading, true),
+        // Whole numbers before a bracket may be counts.
+        [(2, false)] if all > 0 && decimals => own("mean sd", heading, true),
         [(2, true)] if all > 0 => own("count percent", heading, false),
         _ => None,
     }
@@ -121,7 +143,10 @@ fn told(draft: &Draft<'_>, at: usize) -> Option<Told> {
 fn key_of_part(part: &str) -> Option<&'static str> {
     let part = part.trim();
     let key = key_named(part)?;
-    let words = ["measure", "group", "at", "from", "to", "site", "study", "model", "subgroup", "category", "note", "total", "versus"];
+    let words = [
+        "measure", "group", "at", "from", "to", "site", "study", "model", "subgroup", "category",
+        "note", "total", "versus",
+    ];
     (!words.contains(&key)).then_some(key)
 }
 
@@ -135,7 +160,11 @@ fn all_of(places: &[String], has_measure: bool, named: &Named) -> Option<Vec<Of>
     for sign in PARTS {
         let pairs: Option<Vec<(&str, &str)>> = places
             .iter()
-            .map(|place| place.rsplit_once(sign).map(|(one, other)| (one.trim(), other.trim())))
+            .map(|place| {
+                place
+                    .rsplit_once(sign)
+                    .map(|(one, other)| (one.trim(), other.trim()))
+            })
             .collect();
         let Some(pairs) = pairs else { continue };
         let is_time = |word: &str| named.is_timepoint(word).is_some() || looks_like_time(word);
@@ -149,28 +178,51 @@ fn all_of(places: &[String], has_measure: bool, named: &Named) -> Option<Vec<Of>
         }
         let of = pairs.into_iter().map(|(name, time)| {
             let of_name = match has_measure {
-                true => Of { group: Some(name.to_owned()), ..Of::default() },
-                false => Of { measure: Some(name.to_owned()), ..Of::default() },
+                true => Of {
+                    group: Some(name.to_owned()),
+                    ..Of::default()
+                },
+                false => Of {
+                    measure: Some(name.to_owned()),
+                    ..Of::default()
+                },
             };
-            Of { time: Some(time.to_owned()), ..of_name }
+            Of {
+                time: Some(time.to_owned()),
+                ..of_name
+            }
         });
         return Some(of.collect());
     }
     // Names alone are those of what the rows do not name.
     let of = places.iter().map(|place| match has_measure {
-        true => Of { group: Some(place.clone()), ..Of::default() },
-        false => Of { measure: Some(place.clone()), ..Of::default() },
+        true => Of {
+            group: Some(place.clone()),
+            ..Of::default()
+        },
+        false => Of {
+            measure: Some(place.clone()),
+            ..Of::default()
+        },
     });
     Some(of.collect())
 }
 
 fn one_of(place: &str, has_measure: bool, named: &Named) -> Option<Of> {
     if named.is_timepoint(place).is_some() || looks_like_time(place) {
-        return Some(Of { time: Some(place.to_owned()), ..Of::default() });
+        return Some(Of {
+            time: Some(place.to_owned()),
+            ..Of::default()
+        });
     }
     if named.is_group(place).is_some() {
-        return Some(Of { group: Some(place.to_owned()), ..Of::default() });
+        return Some(Of {
+            group: Some(place.to_owned()),
+            ..Of::default()
+        });
     }
-    (!has_measure && named.is_measure(place).is_some())
-        .then(|| Of { measure: Some(place.to_owned()), ..Of::default() })
+    (!has_measure && named.is_measure(place).is_some()).then(|| Of {
+        measure: Some(place.to_owned()),
+        ..Of::default()
+    })
 }

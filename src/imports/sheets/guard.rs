@@ -10,9 +10,9 @@ use super::LARGEST;
 use crate::imports::{NotTaken, Offered};
 
 /// No part of a workbook of figures unpacks to more, in bytes.
-const MOST: u64 = 256 << 20;
+const MOST: u64 = 64 << 20;
 /// All parts together.
-const MOST_IN_ALL: u64 = 512 << 20;
+const MOST_IN_ALL: u64 = 256 << 20;
 /// No workbook has more parts.
 const MOST_PARTS: usize = 10_000;
 
@@ -44,7 +44,9 @@ pub(super) fn kind(file: &Offered) -> Option<Container> {
     let ending = ending.to_string_lossy().to_lowercase();
     if file.head.starts_with(b"PK") {
         let named = ["xlsx", "xlsm", "xltx", "xlsb", "ods", "ots"].contains(&ending.as_str());
-        let found = open(file).ok().and_then(|archive| held_or_said(file, &archive));
+        let found = open(file)
+            .ok()
+            .and_then(|archive| held_or_said(file, &archive));
         return (named || found.is_some()).then_some(Container::Archive);
     }
     let compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -68,11 +70,15 @@ pub(super) fn kind(file: &Offered) -> Option<Container> {
 pub(super) fn content(file: &Offered) -> Result<Content, NotTaken> {
     if file.length > LARGEST {
         let words = format!("it is larger than {} MiB", LARGEST >> 20);
-        return Err(NotTaken::new(words).help("import a workbook of figures alone, without data and pictures"));
+        return Err(NotTaken::new(words)
+            .help("import a workbook of figures alone, without data and pictures"));
     }
     let mut archive = open(file)?;
     if archive.len() > MOST_PARTS {
-        return Err(NotTaken::new(format!("it has {} parts; no workbook of figures has so many", archive.len())));
+        return Err(NotTaken::new(format!(
+            "it has {} parts; no workbook of figures has so many",
+            archive.len()
+        )));
     }
     let Some(content) = held_or_said(file, &archive) else {
         return Err(NotTaken::new("it is an archive, but none of a workbook").help(
@@ -81,12 +87,18 @@ pub(super) fn content(file: &Offered) -> Result<Content, NotTaken> {
     };
     let mut in_all = 0;
     for at in 0..archive.len() {
-        let name = archive.name_for_index(at).and_then(Result::ok).unwrap_or_default().into_owned();
+        let name = archive
+            .name_for_index(at)
+            .and_then(Result::ok)
+            .unwrap_or_default()
+            .into_owned();
         // Pictures and the like are not opened at all.
         if !(name.ends_with(".xml") || name.ends_with(".rels") || name.ends_with(".bin")) {
             continue;
         }
-        let part = archive.by_index(at).map_err(|error| damaged(&name, &error.to_string()))?;
+        let part = archive
+            .by_index(at)
+            .map_err(|error| damaged(&name, &error.to_string()))?;
         let mut part = part.take(MOST + 1);
         let read = io::copy(&mut part, &mut io::sink());
         let length = read.map_err(|error| damaged(&name, &error.to_string()))?;
@@ -104,9 +116,8 @@ pub(super) fn content(file: &Offered) -> Result<Content, NotTaken> {
 
 /// The archive of a file.
 pub(super) fn open(file: &Offered) -> Result<ZipArchive<File>, NotTaken> {
-    ZipArchive::new(file.file()?).map_err(|error| {
-        NotTaken::new(format!("it breaks off or is damaged: {error}")).help(OPEN)
-    })
+    ZipArchive::new(file.file()?)
+        .map_err(|error| NotTaken::new(format!("it breaks off or is damaged: {error}")).help(OPEN))
 }
 
 /// A part of an archive as text.
@@ -123,7 +134,10 @@ fn held(archive: &ZipArchive<File>) -> Option<Content> {
         return Some(Content::Xlsb);
     }
     let is_workbook = |at: usize| {
-        let name = archive.name_for_index(at).and_then(Result::ok).unwrap_or_default();
+        let name = archive
+            .name_for_index(at)
+            .and_then(Result::ok)
+            .unwrap_or_default();
         let name = name.trim_start_matches('/').to_lowercase();
         name.starts_with("xl/") && name.ends_with("workbook.xml")
     };
@@ -136,7 +150,11 @@ fn held(archive: &ZipArchive<File>) -> Option<Content> {
 /// The same of an archive whose own first part may say it.
 fn held_or_said(file: &Offered, archive: &ZipArchive<File>) -> Option<Content> {
     let ods = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-    let is_ods = file.head.windows(ods.len()).take(200).any(|some| some == ods);
+    let is_ods = file
+        .head
+        .windows(ods.len())
+        .take(200)
+        .any(|some| some == ods);
     held(archive).or(is_ods.then_some(Content::Ods))
 }
 

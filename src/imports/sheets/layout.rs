@@ -35,18 +35,30 @@ impl Layout {
 
 /// The layouts of the sheets, by their names; those that cannot be read are missing.
 pub(super) fn layouts(archive: &mut ZipArchive<File>) -> HashMap<String, Layout> {
-    let names = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
-    let book = names.iter().find(|name| name.to_lowercase().ends_with("xl/workbook.xml"));
-    let Some(book) = book else { return HashMap::new() };
+    let names = archive
+        .file_names()
+        .flatten()
+        .map(std::borrow::Cow::into_owned)
+        .collect::<Vec<_>>();
+    let book = names
+        .iter()
+        .find(|name| name.to_lowercase().ends_with("xl/workbook.xml"));
+    let Some(book) = book else {
+        return HashMap::new();
+    };
     let folder = book.rsplit_once('/').map_or("", |(folder, _)| folder);
     let relations = guard::text(archive, &format!("{folder}/_rels/workbook.xml.rels"));
     let targets = relations.map(|text| elements(&text, "Relationship", &["Id", "Target"]));
     let targets: HashMap<String, String> = targets.into_iter().flatten().filter_map(pair).collect();
     let sheets = guard::text(archive, book);
-    let sheets = sheets.map(|text| elements(&text, "sheet", &["name", "id"])).unwrap_or_default();
+    let sheets = sheets
+        .map(|text| elements(&text, "sheet", &["name", "id"]))
+        .unwrap_or_default();
     let mut all = HashMap::new();
     for (name, id) in sheets.into_iter().filter_map(pair) {
-        let Some(target) = targets.get(&id) else { continue };
+        let Some(target) = targets.get(&id) else {
+            continue;
+        };
         let path = match target.strip_prefix('/') {
             Some(whole) => whole.to_owned(),
             None => format!("{folder}/{target}"),
@@ -71,7 +83,9 @@ fn elements(text: &str, name: &str, attributes: &[&str]) -> Vec<Vec<String>> {
         match reader.read_event() {
             Ok(Event::Start(element) | Event::Empty(element)) => {
                 if element.local_name().as_ref() == name {
-                    let values = attributes.iter().map(|key| value(&element, key).unwrap_or_default());
+                    let values = attributes
+                        .iter()
+                        .map(|key| value(&element, key).unwrap_or_default());
                     found.push(values.collect());
                 }
             }
@@ -112,7 +126,9 @@ fn layout(archive: &mut ZipArchive<File>, path: &str) -> Option<Layout> {
                     "col" if is_hidden(element) => all.hidden_columns.extend(stretch(element)),
                     "row" => {
                         let number = value(element, "r").and_then(|text| text.parse::<u32>().ok());
-                        row = number.and_then(|number| number.checked_sub(1)).unwrap_or(row);
+                        row = number
+                            .and_then(|number| number.checked_sub(1))
+                            .unwrap_or(row);
                         column = 0;
                         if is_hidden(element) {
                             all.hidden_rows.insert(row);

@@ -14,7 +14,9 @@ use crate::tables::FoundCell;
 /// Reads a spreadsheet whose archive was looked through.
 pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     let mut archive = guard::open(file)?;
-    let part = archive.by_name("content.xml").map_err(|error| unread(&error.to_string()))?;
+    let part = archive
+        .by_name("content.xml")
+        .map_err(|error| unread(&error.to_string()))?;
     let mut xml = Reader::from_reader(BufReader::new(part));
     let mut story = Story {
         all: Workbook {
@@ -105,7 +107,10 @@ fn number(element: &BytesStart<'_>, key: &str) -> u32 {
 }
 
 fn is_hidden(element: &BytesStart<'_>) -> bool {
-    matches!(value(element, "visibility").as_deref(), Some("collapse" | "filter"))
+    matches!(
+        value(element, "visibility").as_deref(),
+        Some("collapse" | "filter")
+    )
 }
 
 impl Story {
@@ -129,7 +134,8 @@ impl Story {
                 let many = number(element, "number-columns-repeated");
                 let last = self.columns.saturating_add(many);
                 if is_hidden(element) {
-                    self.hidden_columns.push((self.columns, last.saturating_sub(1)));
+                    self.hidden_columns
+                        .push((self.columns, last.saturating_sub(1)));
                 }
                 self.columns = last;
             }
@@ -187,22 +193,34 @@ impl Story {
     }
 
     fn end_cell(&mut self) -> Result<(), NotTaken> {
-        let Some(cell) = self.cell.take() else { return Ok(()) };
+        let Some(cell) = self.cell.take() else {
+            return Ok(());
+        };
         let first = self.column;
         self.column = self.column.saturating_add(cell.repeated);
-        let Some((sheet, _)) = &mut self.sheet else { return Ok(()) };
+        let Some((sheet, _)) = &mut self.sheet else {
+            return Ok(());
+        };
         if cell.across > 1 || cell.down > 1 {
-            let last = (self.row.saturating_add(cell.down - 1), first.saturating_add(cell.across - 1));
+            let last = (
+                self.row.saturating_add(cell.down - 1),
+                first.saturating_add(cell.across - 1),
+            );
             sheet.merged.push([self.row, last.0, first, last.1]);
         }
         let (text, controls) = clean(&cell.text);
-        let is_error = cell.is_error || text.starts_with('#') && text.ends_with(['!', '?']) || text.starts_with("Err:");
+        let is_error = cell.is_error
+            || text.starts_with('#') && text.ends_with(['!', '?'])
+            || text.starts_with("Err:");
         let doubt = match text.is_empty() {
-            true if cell.has_formula => {
-                Some("a formula of which no value was kept: open the sheet in its program and save it".to_owned())
-            }
+            true if cell.has_formula => Some(
+                "a formula of which no value was kept: open the sheet in its program and save it"
+                    .to_owned(),
+            ),
             true => return Ok(()),
-            false if is_error => Some(format!("`{text}` is an error of the program, and no figure")),
+            false if is_error => Some(format!(
+                "`{text}` is an error of the program, and no figure"
+            )),
             false if cell.is_date => Some(date_doubt(&text)),
             false => None,
         };
@@ -223,7 +241,9 @@ impl Story {
 
     fn end_row(&mut self) -> Result<(), NotTaken> {
         let last = self.row.saturating_add(self.rows);
-        let Some((sheet, _)) = &mut self.sheet else { return Ok(()) };
+        let Some((sheet, _)) = &mut self.sheet else {
+            return Ok(());
+        };
         if self.line.is_empty() {
             self.row = last;
             return Ok(());
@@ -234,7 +254,10 @@ impl Story {
                 sheet.hidden_rows.insert(row);
             } else {
                 for (column, cell) in &self.line {
-                    let is_hidden = self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(column));
+                    let is_hidden = self
+                        .hidden_columns
+                        .iter()
+                        .any(|(first, last)| (*first..=*last).contains(column));
                     if is_hidden {
                         self.hidden_cells += 1;
                         continue;
@@ -253,10 +276,17 @@ impl Story {
     }
 
     fn end_sheet(&mut self) {
-        let Some((sheet, is_shown)) = self.sheet.take() else { return };
+        let Some((sheet, is_shown)) = self.sheet.take() else {
+            return;
+        };
         let name = sheet.name.clone();
         if !is_shown {
-            self.all.doubt(format!("the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"), None);
+            self.all.doubt(
+                format!(
+                    "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
+                ),
+                None,
+            );
             return;
         }
         if self.hidden_cells > 0 {

@@ -12,7 +12,9 @@ use crate::tables::{FoundCell, FoundTable};
 /// # Errors
 ///
 /// Where the sheet is larger than any table of figures.
-pub(in crate::imports) fn tables(sheet: &SheetShown) -> Result<(Vec<FoundTable>, Vec<LeftBehind>), NotTaken> {
+pub(in crate::imports) fn tables(
+    sheet: &SheetShown,
+) -> Result<(Vec<FoundTable>, Vec<LeftBehind>), NotTaken> {
     let mut tables: Vec<FoundTable> = Vec::new();
     let mut left = Vec::new();
     let mut titles: Vec<String> = Vec::new();
@@ -30,17 +32,31 @@ pub(in crate::imports) fn tables(sheet: &SheetShown) -> Result<(Vec<FoundTable>,
             notes.extend(says_one_thing(&row).map(one_line));
         }
         notes.reverse();
-        let is_table = rows.len() > 1 && rows.iter().any(|row| has_figures(row)) && rows[0].len() > 1;
+        let is_table =
+            rows.len() > 1 && rows.iter().any(|row| has_figures(row)) && rows[0].len() > 1;
         if !is_table {
-            let lines = rows.iter().filter_map(|row| says_one_thing(row)).map(one_line);
+            let lines = rows
+                .iter()
+                .filter_map(|row| says_one_thing(row))
+                .map(one_line);
             let lines: Vec<String> = own.into_iter().chain(lines).chain(notes).collect();
             match tables.last_mut() {
-                _ if rows.iter().any(|row| says_one_thing(row).is_none()) => left.push(LeftBehind {
-                    words: format!("cells of the sheet `{}` that are no table of figures", sheet.name),
-                    place: Some(block.place),
-                    doubtful: true,
-                }),
-                Some(table) if lines.iter().all(|line| begins_as_note(line)) => table.notes.extend(lines),
+                _ if rows.iter().any(|row| {
+                    says_one_thing(row).is_none_or(|text| !text.contains(char::is_alphabetic))
+                }) =>
+                {
+                    left.push(LeftBehind {
+                        words: format!(
+                            "cells of the sheet `{}` that are no table of figures",
+                            sheet.name
+                        ),
+                        place: Some(block.place),
+                        doubtful: true,
+                    })
+                }
+                Some(table) if lines.iter().all(|line| begins_as_note(line)) => {
+                    table.notes.extend(lines)
+                }
                 _ => titles.extend(lines),
             }
             continue;
@@ -100,7 +116,9 @@ fn blocks(sheet: &SheetShown) -> Result<Vec<Block>, NotTaken> {
     let mut runs: Vec<Vec<u32>> = Vec::new();
     for line in lines {
         let goes_on = runs.last().and_then(|run| run.last()).is_some_and(|last| {
-            (*last + 1..line).take(1000).all(|between| sheet.hidden_rows.contains(&between))
+            (*last + 1..line)
+                .take(1000)
+                .all(|between| sheet.hidden_rows.contains(&between))
         });
         match runs.last_mut() {
             Some(run) if goes_on => run.push(line),
@@ -111,14 +129,22 @@ fn blocks(sheet: &SheetShown) -> Result<Vec<Block>, NotTaken> {
     for run in runs {
         let (first, last) = (run[0], run[run.len() - 1]);
         let within = || cells.range((first, 0)..=(last, u32::MAX));
-        let columns: BTreeSet<u32> = within().filter(|(_, cell)| is_said(cell)).map(|((_, column), _)| *column).collect();
-        let (Some(left), Some(right)) = (columns.first(), columns.last()) else { continue };
+        let columns: BTreeSet<u32> = within()
+            .filter(|(_, cell)| is_said(cell))
+            .map(|((_, column), _)| *column)
+            .collect();
+        let (Some(left), Some(right)) = (columns.first(), columns.last()) else {
+            continue;
+        };
         if columns.len() > MOST_COLUMNS {
             return Err(too_large(&sheet.name));
         }
         let row = |line: &u32| {
             let cell = |column: &u32| cells.get(&(*line, *column)).cloned();
-            columns.iter().map(|column| cell(column).unwrap_or_default()).collect()
+            columns
+                .iter()
+                .map(|column| cell(column).unwrap_or_default())
+                .collect()
         };
         blocks.push(Block {
             rows: run.iter().map(row).collect(),
@@ -140,7 +166,10 @@ fn spread(sheet: &SheetShown, cells: &mut BTreeMap<(u32, u32), FoundCell>) {
     let rows: BTreeSet<u32> = cells.keys().map(|(row, _)| *row).collect();
     let mut budget = super::MOST_CELLS;
     for [top, last, left, end] in &sheet.merged {
-        let text = cells.get(&(*top, *left)).map(|cell| cell.text.clone()).unwrap_or_default();
+        let text = cells
+            .get(&(*top, *left))
+            .map(|cell| cell.text.clone())
+            .unwrap_or_default();
         for row in *top..=(*last).min(bottom) {
             for column in *left..=(*end).min(right) {
                 let is_first = (row, column) == (*top, *left);
@@ -168,18 +197,30 @@ fn is_title(row: &[FoundCell]) -> bool {
 
 /// Whether a row is a note: one text that goes over all columns, or begins as notes do.
 fn is_note(row: &[FoundCell]) -> bool {
-    let Some(text) = says_one_thing(row) else { return false };
+    let Some(text) = says_one_thing(row) else {
+        return false;
+    };
     let over_all = row.len() > 2 && row.iter().skip(1).all(|cell| cell.across);
     over_all || row.first().is_some_and(|cell| !cell.text.is_empty()) && begins_as_note(text)
 }
 
 fn begins_as_note(text: &str) -> bool {
     let small = text.to_lowercase();
-    let words = ["note", "anmerkung", "source:", "quelle", "abbreviation", "legend", "remarque"];
+    let words = [
+        "note",
+        "anmerkung",
+        "source:",
+        "quelle",
+        "abbreviation",
+        "legend",
+        "remarque",
+    ];
     let mark = |text: &str| {
         let mut signs = text.chars();
         let first = signs.next().is_some_and(|one| one.is_ascii_lowercase());
         first && matches!(signs.next(), Some('.' | ')')) && signs.next() == Some(' ')
     };
-    words.iter().any(|word| small.starts_with(word)) || text.starts_with(['*', '†', '‡', '§', '¹', '²']) || mark(text)
+    words.iter().any(|word| small.starts_with(word))
+        || text.starts_with(['*', '†', '‡', '§', '¹', '²'])
+        || mark(text)
 }

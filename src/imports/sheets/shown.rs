@@ -59,7 +59,11 @@ pub(super) fn kept(value: f64) -> String {
     let sign = if negative { "-" } else { "" };
     if !(-8..=KEPT as i64).contains(&point) {
         let (first, rest) = digits.split_at(1);
-        let rest = if rest.is_empty() { String::new() } else { format!(".{rest}") };
+        let rest = if rest.is_empty() {
+            String::new()
+        } else {
+            format!(".{rest}")
+        };
         return format!("{sign}{first}{rest}e{}", point - 1);
     }
     format!("{sign}{}", placed(digits, point))
@@ -262,7 +266,9 @@ fn sections(code: &str) -> Option<Vec<Section>> {
                 continue;
             }
             '@' => continue,
-            ' ' | '-' | '+' | '(' | ')' | '$' | '€' | '£' | ':' | '<' | '>' | '=' => literal.push(one),
+            ' ' | '-' | '+' | '(' | ')' | '$' | '€' | '£' | ':' | '<' | '>' | '=' => {
+                literal.push(one)
+            }
             _ => return None,
         }
         match section.has_digits {

@@ -29,12 +29,19 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
             continue;
         }
         if about.visible != SheetVisible::Visible {
-            all.doubt(format!("the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"), None);
+            all.doubt(
+                format!(
+                    "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
+                ),
+                None,
+            );
             continue;
         }
         let range = book.worksheet_range(name).map_err(unread)?;
         let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
-        let merged = merged.iter().map(|one| [one.start.0, one.end.0, one.start.1, one.end.1]);
+        let merged = merged
+            .iter()
+            .map(|one| [one.start.0, one.end.0, one.start.1, one.end.1]);
         let mut sheet = SheetShown {
             name: clean(name).0,
             merged: merged.collect(),
@@ -90,7 +97,10 @@ fn shown(value: &Data, unformatted: &mut usize) -> FoundCell {
         }
         Data::Error(error) => {
             cell.text = error.to_string();
-            cell.doubt = Some(format!("`{}` is an error of the program, and no figure", cell.text));
+            cell.doubt = Some(format!(
+                "`{}` is an error of the program, and no figure",
+                cell.text
+            ));
         }
     }
     cell
@@ -101,5 +111,8 @@ fn unread(error: XlsError) -> NotTaken {
         return NotTaken::new("it is protected by a password")
             .help("take the password away in its program, and import it again");
     }
-    NotTaken::new(format!("it cannot be read as a workbook of Excel 97: {error}")).help(AS_XLSX)
+    NotTaken::new(format!(
+        "it cannot be read as a workbook of Excel 97: {error}"
+    ))
+    .help(AS_XLSX)
 }

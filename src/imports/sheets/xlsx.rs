@@ -24,7 +24,10 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
         ..Workbook::default()
     };
     if has_macros {
-        all.leave("the macros of the workbook: they are neither run nor taken", None);
+        all.leave(
+            "the macros of the workbook: they are neither run nor taken",
+            None,
+        );
     }
     for sheet in book.sheets_metadata().to_vec() {
         let name = sheet.name.as_str();
@@ -33,7 +36,12 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
             continue;
         }
         if sheet.visible != SheetVisible::Visible {
-            all.doubt(format!("the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"), None);
+            all.doubt(
+                format!(
+                    "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
+                ),
+                None,
+            );
             continue;
         }
         let none = Layout::default();
@@ -51,7 +59,9 @@ fn sheet_of(
     all: &mut Workbook,
 ) -> Result<SheetShown, NotTaken> {
     let merged = book.merge_cells_by_sheet_name(name).map_err(unread)?;
-    let merged = merged.iter().map(|one| [one.start.0, one.end.0, one.start.1, one.end.1]);
+    let merged = merged
+        .iter()
+        .map(|one| [one.start.0, one.end.0, one.start.1, one.end.1]);
     let mut sheet = SheetShown {
         name: clean(name).0,
         merged: merged.collect(),
@@ -62,7 +72,11 @@ fn sheet_of(
     let mut reader = book.worksheet_cells_reader(name).map_err(unread)?;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unread)? {
         let (row, column) = cell.get_position();
-        let mut found = shown(cell.get_value(), reader.styles().get(style), &mut sheet.unformatted);
+        let mut found = shown(
+            cell.get_value(),
+            reader.styles().get(style),
+            &mut sheet.unformatted,
+        );
         if layout.bare_formulas.contains(&(row, column)) {
             found.doubt = Some("a formula of which no value was kept: open the workbook in its program and save it".to_owned());
         }
@@ -100,7 +114,10 @@ fn tell_hidden(all: &mut Workbook, sheet: &SheetShown, layout: &Layout, cells: u
             place(&sheet.name, 0, column)
         }
     };
-    let what = match (layout.hidden_rows.is_empty(), layout.hidden_columns.is_empty()) {
+    let what = match (
+        layout.hidden_rows.is_empty(),
+        layout.hidden_columns.is_empty(),
+    ) {
         (false, true) => "hidden rows",
         (true, _) => "hidden columns",
         (false, false) => "hidden rows and columns",
@@ -123,8 +140,12 @@ fn shown(value: &DataRef<'_>, style: Option<&Style>, unformatted: &mut usize) ->
         DataRef::SharedString(text) => (*text).clone_into(&mut cell.text),
         DataRef::Bool(true) => "TRUE".clone_into(&mut cell.text),
         DataRef::Bool(false) => "FALSE".clone_into(&mut cell.text),
-        DataRef::Int(number) => cell.text = number_shown(*number as f64, code, &mut cell.doubt, unformatted),
-        DataRef::Float(number) => cell.text = number_shown(*number, code, &mut cell.doubt, unformatted),
+        DataRef::Int(number) => {
+            cell.text = number_shown(*number as f64, code, &mut cell.doubt, unformatted)
+        }
+        DataRef::Float(number) => {
+            cell.text = number_shown(*number, code, &mut cell.doubt, unformatted)
+        }
         DataRef::DateTime(time) => {
             cell.text = date(time);
             cell.doubt = Some(date_doubt(&cell.text));
@@ -135,19 +156,29 @@ fn shown(value: &DataRef<'_>, style: Option<&Style>, unformatted: &mut usize) ->
         }
         DataRef::Error(error) => {
             cell.text = error.to_string();
-            cell.doubt = Some(format!("`{}` is an error of the program, and no figure", cell.text));
+            cell.doubt = Some(format!(
+                "`{}` is an error of the program, and no figure",
+                cell.text
+            ));
         }
     }
     cell
 }
 
-fn number_shown(value: f64, code: &str, doubt: &mut Option<String>, unformatted: &mut usize) -> String {
+fn number_shown(
+    value: f64,
+    code: &str,
+    doubt: &mut Option<String>,
+    unformatted: &mut usize,
+) -> String {
     let display = display(value, code);
     match &display {
         Display::Formatted(_) => {}
         Display::Kept(_) => *unformatted += usize::from(value.fract() != 0.0),
         Display::Unclear(text) => {
-            *doubt = Some(format!("`{text}` is shown by the format `{code}`, which is not understood here: all digits are taken"));
+            *doubt = Some(format!(
+                "`{text}` is shown by the format `{code}`, which is not understood here: all digits are taken"
+            ));
         }
     }
     display.text()

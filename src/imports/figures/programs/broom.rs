@@ -2,7 +2,9 @@
 
 use super::Program;
 use crate::imports::NotTaken;
-use crate::imports::figures::derived::{Estimated, Stands, are_symmetric, is_adjusted, is_normal, stands};
+use crate::imports::figures::derived::{
+    Estimated, Stands, are_symmetric, is_adjusted, is_normal, stands,
+};
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
@@ -11,7 +13,16 @@ use crate::imports::figures::terms::terms;
 pub(super) const PROGRAM: Program = Program {
     name: "broom",
     knows: |given| {
-        let own = ["p.value", "std.error", "conf.low", "adj.p.value", "null.value", "r.squared", "logLik", "df.residual"];
+        let own = [
+            "p.value",
+            "std.error",
+            "conf.low",
+            "adj.p.value",
+            "null.value",
+            "r.squared",
+            "logLik",
+            "df.residual",
+        ];
         given.headed(&own).is_some()
     },
     draft,
@@ -37,7 +48,16 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
 pub(super) fn estimated(draft: &Draft<'_>, label: Option<usize>) -> Vec<Estimated> {
     let given = draft.given;
     let at = |key: &str| draft.column(key);
-    let columns = ["estimate", "se", "statistic", "df", "p", "ci_low", "ci_high"].map(at);
+    let columns = [
+        "estimate",
+        "se",
+        "statistic",
+        "df",
+        "p",
+        "ci_low",
+        "ci_high",
+    ]
+    .map(at);
     let rows = (0..given.rows.len()).filter(|row| {
         let label = label.map(|at| given.rows[*row][at].as_str());
         !label.is_some_and(|label| draft.aside.iter().any(|one| one == label))
@@ -60,9 +80,14 @@ pub(super) fn estimated(draft: &Draft<'_>, label: Option<usize>) -> Vec<Estimate
 /// A model as a whole.
 fn whole(draft: &mut Draft<'_>) -> Result<(), NotTaken> {
     let given = draft.given;
-    if !["statistic", "r2", "adj_r2"].iter().any(|key| draft.has(key)) {
-        return Err(NotTaken::new("it tells of a model as a whole and has no figure of those that a synthesis holds")
-            .help("import the model's coefficients, as `tidy()` writes them"));
+    if !["statistic", "r2", "adj_r2"]
+        .iter()
+        .any(|key| draft.has(key))
+    {
+        return Err(NotTaken::new(
+            "it tells of a model as a whole and has no figure of those that a synthesis holds",
+        )
+        .help("import the model's coefficients, as `tidy()` writes them"));
     }
     draft.say("predictor", ".");
     if draft.has("statistic") {
@@ -90,7 +115,10 @@ fn model(draft: &mut Draft<'_>, term: usize, named: &mut Named) {
     let given = draft.given;
     draft.holds[term] = Holds::As("predictor".to_owned());
     let mut is_mixed = false;
-    if let Some(effect) = given.headed(&["effect"]).filter(|at| given.column(*at).any(|cell| cell == "fixed")) {
+    if let Some(effect) = given
+        .headed(&["effect"])
+        .filter(|at| given.column(*at).any(|cell| cell == "fixed"))
+    {
         is_mixed = true;
         draft.holds[effect] = Holds::Aside;
         if let Some(group) = given.headed(&["group"]) {
@@ -168,9 +196,14 @@ pub(super) fn adjusted(draft: &mut Draft<'_>, rows: &[Estimated]) {
 /// One test, or several of one kind.
 fn test(draft: &mut Draft<'_>) {
     let given = draft.given;
-    let Some(method) = given.headed(&["method"]) else { return };
+    let Some(method) = given.headed(&["method"]) else {
+        return;
+    };
     let has_pair = draft.column("contrast").is_some();
-    let first = given.column(method).find(|cell| !cell.is_empty()).unwrap_or_default();
+    let first = given
+        .column(method)
+        .find(|cell| !cell.is_empty())
+        .unwrap_or_default();
     let small = first.to_lowercase();
     let starts = |word: &str| small.contains(word);
     if starts("product-moment") {
@@ -180,7 +213,9 @@ fn test(draft: &mut Draft<'_>) {
     } else if starts("kendall") {
         draft.say("effect", "tau");
     }
-    let correlates = ["product-moment", "spearman", "kendall"].into_iter().any(starts);
+    let correlates = ["product-moment", "spearman", "kendall"]
+        .into_iter()
+        .any(starts);
     if correlates {
         draft.ask("predictor: which measure is it correlated with?");
         return;
@@ -190,7 +225,9 @@ fn test(draft: &mut Draft<'_>) {
     }
     let of_one = starts("one sample");
     match starts("paired") || starts("signed rank") {
-        _ if of_one => draft.ask("against what? a test against one number is no figure that the format has"),
+        _ if of_one => {
+            draft.ask("against what? a test against one number is no figure that the format has")
+        }
         true => {
             draft.ask("from, to: which two timepoints are compared?");
             if draft.has("estimate") {
@@ -198,10 +235,14 @@ fn test(draft: &mut Draft<'_>) {
             }
         }
         false => {
-            draft.ask("group, versus: which two groups are compared? (or from and to: which timepoints)");
+            draft.ask(
+                "group, versus: which two groups are compared? (or from and to: which timepoints)",
+            );
             draft.ask("at: at which timepoint?");
             if draft.has("estimate") {
-                draft.ask("change: group minus versus? R takes the second from the first that was named");
+                draft.ask(
+                    "change: group minus versus? R takes the second from the first that was named",
+                );
             }
         }
     }

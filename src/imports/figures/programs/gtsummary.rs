@@ -12,14 +12,27 @@ use crate::resolve::headed::{effect_headed, heading_form};
 
 pub(super) const PROGRAM: Program = Program {
     name: "gtsummary",
-    knows: |given| given.header.iter().filter(|heading| heading.starts_with("**")).count() > 1,
+    knows: |given| {
+        given
+            .header
+            .iter()
+            .filter(|heading| heading.starts_with("**"))
+            .count()
+            > 1
+    },
     draft,
 };
 
 fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
-    let forms: Vec<String> = given.header.iter().map(|heading| heading_form(heading)).collect();
+    let forms: Vec<String> = given
+        .header
+        .iter()
+        .map(|heading| heading_form(heading))
+        .collect();
     let has_limits = forms.iter().any(|form| form.ends_with(" ci"));
-    let estimate = forms.iter().position(|form| ["beta", "or", "hr", "irr", "rr", "log(or)", "exp(beta)"].contains(&form.as_str()));
+    let estimate = forms.iter().position(|form| {
+        ["beta", "or", "hr", "irr", "rr", "log(or)", "exp(beta)"].contains(&form.as_str())
+    });
     let (Some(estimate), true) = (estimate, has_limits) else {
         return characteristics::drafts(given, named);
     };
@@ -27,7 +40,10 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
     let mut draft = Draft::of(given, named);
     draft.holds[0] = Holds::As("predictor".to_owned());
     draft.holds[estimate] = Holds::As("estimate".to_owned());
-    match (effect_headed(&given.header[estimate]), forms[estimate].as_str()) {
+    match (
+        effect_headed(&given.header[estimate]),
+        forms[estimate].as_str(),
+    ) {
         (_, "rr") => draft.ask("effect: rr, a ratio of risks, or irr, of rates?"),
         (Some(effect), _) => draft.say("effect", effect),
         (None, "log(or)") => draft.say("effect", "log odds"),

@@ -11,7 +11,9 @@ pub(super) const PROGRAM: Program = Program {
     name: "jamovi or JASP",
     knows: |given| {
         let has = |names: &[&str]| given.headed(names).is_some();
-        has(&["Mean"]) && has(&["Missing", "Valid"]) && has(&["Standard deviation", "Std. Deviation"])
+        has(&["Mean"])
+            && has(&["Missing", "Valid"])
+            && has(&["Standard deviation", "Std. Deviation"])
     },
     draft,
 };
@@ -23,7 +25,9 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
             "Valid" => draft.holds[at] = Holds::As("n".to_owned()),
             "Missing" | "Mode" | "Sum" | "Variance" => draft.holds[at] = Holds::Aside,
             "25th percentile" => draft.holds[at] = Holds::As("q1".to_owned()),
-            "50th percentile" if !draft.has("median") => draft.holds[at] = Holds::As("median".to_owned()),
+            "50th percentile" if !draft.has("median") => {
+                draft.holds[at] = Holds::As("median".to_owned())
+            }
             "75th percentile" => draft.holds[at] = Holds::As("q3".to_owned()),
             _ => {}
         }
@@ -37,7 +41,9 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
 /// Words such as `wellbeing · T1`: a measure and what its statistics are split by.
 fn split_words(draft: &mut Draft<'_>, column: usize, named: &mut Named) {
     for word in draft.given.column(column) {
-        let Some((measure, part)) = word.rsplit_once(BETWEEN) else { continue };
+        let Some((measure, part)) = word.rsplit_once(BETWEEN) else {
+            continue;
+        };
         let measure = named.measure(measure);
         let is_time = looks_like_time(part) || named.is_timepoint(part).is_some();
         let key = match is_time {

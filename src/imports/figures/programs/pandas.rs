@@ -10,7 +10,12 @@ use crate::imports::figures::spread::spread;
 pub(super) const PROGRAM: Program = Program {
     name: "pandas",
     knows: |given| {
-        let ends = |name: &str| given.header.iter().any(|heading| heading == name || heading.ends_with(&format!(" {name}")));
+        let ends = |name: &str| {
+            given
+                .header
+                .iter()
+                .any(|heading| heading == name || heading.ends_with(&format!(" {name}")))
+        };
         ends("std") && ends("mean") && (ends("count") || ends("25%") || ends("min"))
     },
     draft,

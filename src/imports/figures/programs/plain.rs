@@ -30,23 +30,46 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
 /// there are two times.
 fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
     let given = draft.given;
-    let Some(times) = draft.column("at") else { return };
+    let Some(times) = draft.column("at") else {
+        return;
+    };
     if draft.column("contrast").is_some() || !draft.has("mean") {
         return;
     }
     let of_change = |holds: &Holds| {
-        let Some(key) = key_of(holds) else { return false };
+        let Some(key) = key_of(holds) else {
+            return false;
+        };
         let parts: Vec<&str> = key.split(' ').collect();
-        let changes = ["p", "statistic", "df", "change", "estimate", "effect_size", "ci", "ci_low", "ci_high"];
+        let changes = [
+            "p",
+            "statistic",
+            "df",
+            "change",
+            "estimate",
+            "effect_size",
+            "ci",
+            "ci_low",
+            "ci_high",
+        ];
         parts.iter().all(|part| changes.contains(part))
     };
-    let has_test = draft.holds.iter().any(|holds| of_change(holds) && !matches!(key_of(holds), Some("ci" | "ci_low" | "ci_high")));
+    let has_test = draft.holds.iter().any(|holds| {
+        of_change(holds) && !matches!(key_of(holds), Some("ci" | "ci_low" | "ci_high"))
+    });
     if !has_test || draft.says("from") {
         return;
     }
-    let columns: Vec<usize> = (0..draft.holds.len()).filter(|at| of_change(&draft.holds[*at])).collect();
+    let columns: Vec<usize> = (0..draft.holds.len())
+        .filter(|at| of_change(&draft.holds[*at]))
+        .collect();
     let printed = |row: &&Vec<String>| columns.iter().any(|at| draft.is_printed(&row[*at]));
-    let mut with: Vec<&str> = given.rows.iter().filter(printed).map(|row| row[times].as_str()).collect();
+    let mut with: Vec<&str> = given
+        .rows
+        .iter()
+        .filter(printed)
+        .map(|row| row[times].as_str())
+        .collect();
     with.dedup();
     let mut all: Vec<&str> = Vec::new();
     for word in given.column(times).filter(|word| !word.is_empty()) {
@@ -54,8 +77,14 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
             all.push(word);
         }
     }
-    let names: Vec<String> = columns.iter().map(|at| format!("`{}`", draft.heading(*at))).collect();
-    if let ([from, to], true) = (all.as_slice(), with.iter().all(|word| all.last() == Some(word))) {
+    let names: Vec<String> = columns
+        .iter()
+        .map(|at| format!("`{}`", draft.heading(*at)))
+        .collect();
+    if let ([from, to], true) = (
+        all.as_slice(),
+        with.iter().all(|word| all.last() == Some(word)),
+    ) {
         let sign = sign(draft, times, from, to);
         let (from, to) = (named.timepoint(from), named.timepoint(to));
         let own: Vec<(String, String)> = (0..draft.holds.len())
@@ -76,13 +105,22 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
             }
         }
         draft.wide.push(wide(&[], &own));
-        draft.wide.push(wide(&[("from", &from), ("to", &to)], &theirs));
-        draft.guess(format!("{} as those of the change from `{from}` to `{to}`, as they stand beside `{to}` alone", names.join(", ")));
-        let has_change = theirs.iter().any(|(key, _)| key.contains("change") || key.contains("estimate"));
+        draft
+            .wide
+            .push(wide(&[("from", &from), ("to", &to)], &theirs));
+        draft.guess(format!(
+            "{} as those of the change from `{from}` to `{to}`, as they stand beside `{to}` alone",
+            names.join(", ")
+        ));
+        let has_change = theirs
+            .iter()
+            .any(|(key, _)| key.contains("change") || key.contains("estimate"));
         match sign {
             Some(sign) => {
                 draft.say("change", sign);
-                draft.guess(format!("change: {sign}, as the changes fit the means beside them"));
+                draft.guess(format!(
+                    "change: {sign}, as the changes fit the means beside them"
+                ));
             }
             None if has_change => draft.ask("change: later minus earlier, or earlier minus later?"),
             None => {}
@@ -104,24 +142,38 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
 fn sign(draft: &Draft<'_>, times: usize, from: &str, to: &str) -> Option<&'static str> {
     let given = draft.given;
     let starting = |word: &str| {
-        (0..draft.holds.len()).find(|at| key_of(&draft.holds[*at]).is_some_and(|key| key.split(' ').next() == Some(word)))
+        (0..draft.holds.len()).find(|at| {
+            key_of(&draft.holds[*at]).is_some_and(|key| key.split(' ').next() == Some(word))
+        })
     };
     let mean = starting("mean")?;
     let change = starting("change").or_else(|| starting("estimate"))?;
     let names = draft.column("measure")?;
     let group = draft.column("group");
     let first = |row: &Vec<String>, at: usize| {
+        if given.doubts.iter().any(|doubt| doubt.text == row[at]) {
+            return None;
+        }
         let read = several(&row[at], given.comma).ok()?;
         let text = read.pieces.first()?.text.clone()?;
-        Printed::parse(&text.replace(',', if given.comma { "." } else { "" })).ok()?.value()?.to_f64()
+        Printed::parse(&text.replace(',', if given.comma { "." } else { "" }))
+            .ok()?
+            .value()?
+            .to_f64()
     };
     let mut told: Option<bool> = None;
     for row in given.rows.iter().filter(|row| row[times] == to) {
         let same = |other: &&Vec<String>| {
-            other[times] == from && other[names] == row[names] && group.is_none_or(|at| other[at] == row[at])
+            other[times] == from
+                && other[names] == row[names]
+                && group.is_none_or(|at| other[at] == row[at])
         };
-        let Some(before) = given.rows.iter().find(same) else { continue };
-        let (Some(before), Some(after), Some(change)) = (first(before, mean), first(row, mean), first(row, change)) else {
+        let Some(before) = given.rows.iter().find(same) else {
+            continue;
+        };
+        let (Some(before), Some(after), Some(change)) =
+            (first(before, mean), first(row, mean), first(row, change))
+        else {
             continue;
         };
         // The people at both times are fewer, and means are rounded.

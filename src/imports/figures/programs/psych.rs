@@ -8,20 +8,30 @@ use crate::imports::figures::named::{Named, looks_like_time};
 
 pub(super) const PROGRAM: Program = Program {
     name: "psych",
-    knows: |given| ["vars", "trimmed", "mad"].iter().all(|one| given.headed(&[one]).is_some()),
+    knows: |given| {
+        ["vars", "trimmed", "mad"]
+            .iter()
+            .all(|one| given.headed(&[one]).is_some())
+    },
     draft,
 };
 
 fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
     let mut draft = Draft::of(given, named);
-    let Some(vars) = given.headed(&["vars"]) else { return Ok(vec![draft]) };
+    // What the column of row names is, is known here.
+    draft.guessed.clear();
+    let Some(vars) = given.headed(&["vars"]) else {
+        return Ok(vec![draft]);
+    };
     let names = given.headed(&[""]);
     for at in 0..given.header.len() {
         if matches!(given.header[at].as_str(), "item" | "range" | "se.1") {
             draft.holds[at] = Holds::Aside;
         }
     }
-    let groups: Vec<usize> = (0..given.header.len()).filter(|at| given.header[*at].starts_with("group")).collect();
+    let groups: Vec<usize> = (0..given.header.len())
+        .filter(|at| given.header[*at].starts_with("group"))
+        .collect();
     for at in &groups {
         draft.holds[*at] = Holds::Nothing;
     }

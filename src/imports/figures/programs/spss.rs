@@ -11,21 +11,37 @@ use crate::tables::heads::BETWEEN;
 pub(super) const PROGRAM: Program = Program {
     name: "SPSS",
     knows: |given| {
-        let own = ["Sig. (2-tailed)", "Std. Deviation", "Std. Error Mean", "Sig. (2-seitig)", "Paired Differences"];
-        given.header.iter().any(|heading| own.iter().any(|one| heading.contains(one)))
+        let own = [
+            "Sig. (2-tailed)",
+            "Std. Deviation",
+            "Std. Error Mean",
+            "Sig. (2-seitig)",
+            "Paired Differences",
+        ];
+        given
+            .header
+            .iter()
+            .any(|heading| own.iter().any(|one| heading.contains(one)))
     },
     draft,
 };
 
 fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
     let mut draft = Draft::of(given, named);
-    let is_paired = given.header.iter().any(|heading| heading.starts_with("Paired Differences"));
+    let is_paired = given
+        .header
+        .iter()
+        .any(|heading| heading.starts_with("Paired Differences"));
     if is_paired {
         paired(&mut draft, named);
         return Ok(vec![draft]);
     }
     lowest(&mut draft);
-    if given.header.iter().any(|heading| heading.contains("Levene")) {
+    if given
+        .header
+        .iter()
+        .any(|heading| heading.contains("Levene"))
+    {
         draft.ask("rows: which are read, `Equal variances assumed` or `not assumed`? both stand in the table");
     }
     Ok(vec![draft])
@@ -38,7 +54,9 @@ fn lowest(draft: &mut Draft<'_>) {
         if !matches!(draft.holds[at], Holds::Open(_)) || heading.contains("Levene") {
             continue;
         }
-        let Some((_, part)) = heading.rsplit_once(BETWEEN) else { continue };
+        let Some((_, part)) = heading.rsplit_once(BETWEEN) else {
+            continue;
+        };
         let key = match part {
             "Lower" | "Lower Bound" => Some("ci_low"),
             "Upper" | "Upper Bound" => Some("ci_high"),
@@ -72,10 +90,14 @@ fn paired(draft: &mut Draft<'_>, named: &mut Named) {
         draft.holds[at] = Holds::As(key.to_owned());
     }
     draft.say("test", "t");
-    let label = (0..given.header.len()).find(|at| given.column(*at).any(|cell| cell.contains(" - ")));
+    let label =
+        (0..given.header.len()).find(|at| given.column(*at).any(|cell| cell.contains(" - ")));
     let Some(label) = label else { return };
     for at in 0..label {
-        if given.column(at).all(|cell| cell.is_empty() || cell.starts_with("Pair ")) {
+        if given
+            .column(at)
+            .all(|cell| cell.is_empty() || cell.starts_with("Pair "))
+        {
             draft.holds[at] = Holds::Aside;
         }
     }
@@ -83,13 +105,21 @@ fn paired(draft: &mut Draft<'_>, named: &mut Named) {
     draft.say("change", "earlier minus later");
     let mut backwards = Vec::new();
     for word in given.column(label) {
-        let Some((one, other)) = word.split_once(" - ") else { continue };
+        let Some((one, other)) = word.split_once(" - ") else {
+            continue;
+        };
         match pair(one, other) {
             Some((measure, from, to)) => {
                 let measure = named.measure(measure);
                 let [from, to] = [from, to].map(|time| named.timepoint(time));
-                let order: Vec<&str> = named.timepoints().iter().map(|one| one.id.as_str()).map(|id| if id == from { "from" } else { id }).collect();
-                let is_backwards = order.iter().position(|id| *id == "from") > named.timepoints().iter().position(|one| one.id == to);
+                let order: Vec<&str> = named
+                    .timepoints()
+                    .iter()
+                    .map(|one| one.id.as_str())
+                    .map(|id| if id == from { "from" } else { id })
+                    .collect();
+                let is_backwards = order.iter().position(|id| *id == "from")
+                    > named.timepoints().iter().position(|one| one.id == to);
                 let key = match is_backwards {
                     true => format!("{measure}@{to}..{from}"),
                     false => format!("{measure}@{from}..{to}"),
@@ -99,11 +129,17 @@ fn paired(draft: &mut Draft<'_>, named: &mut Named) {
                 }
                 draft.word("measures", word, &key);
             }
-            None => draft.ask(format!("`{word}`: which measure from when to when? say `measures: {{'{word}': …@…..…}}`")),
+            None => draft.ask(format!(
+                "`{word}`: which measure from when to when? say `measures: {{'{word}': …@…..…}}`"
+            )),
         }
     }
     if !backwards.is_empty() {
-        let are_all = backwards.len() == given.column(label).filter(|cell| cell.contains(" - ")).count();
+        let are_all = backwards.len()
+            == given
+                .column(label)
+                .filter(|cell| cell.contains(" - "))
+                .count();
         draft.said.retain(|(key, _)| *key != "change");
         match are_all {
             true => draft.say("change", "later minus earlier"),
@@ -116,12 +152,18 @@ fn paired(draft: &mut Draft<'_>, named: &mut Named) {
 fn pair<'w>(one: &'w str, other: &'w str) -> Option<(&'w str, &'w str, &'w str)> {
     let (one, other) = (one.trim(), other.trim());
     let both = one.char_indices().zip(other.char_indices());
-    let same = both.take_while(|((_, one), (_, other))| one == other).last();
+    let same = both
+        .take_while(|((_, one), (_, other))| one == other)
+        .last();
     let end = same.map(|((at, letter), _)| at + letter.len_utf8())?;
-    let start = one[..end].rfind(|letter: char| [' ', '_', '.', '-'].contains(&letter)).map(|at| at + 1);
+    let start = one[..end]
+        .rfind(|letter: char| [' ', '_', '.', '-'].contains(&letter))
+        .map(|at| at + 1);
     let start = match start {
         Some(start) => start,
-        None => one[..end].trim_end_matches(|letter: char| letter.is_ascii_digit()).len(),
+        None => one[..end]
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+            .len(),
     };
     let measure = one[..start].trim_end_matches([' ', '_', '.', '-']);
     let (from, to) = (one.get(start..)?, other.get(start..)?);

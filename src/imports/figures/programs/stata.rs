@@ -11,9 +11,14 @@ use crate::resolve::headed::{effect_headed, heading_form};
 pub(super) const PROGRAM: Program = Program {
     name: "Stata",
     knows: |given| {
-        let forms: Vec<String> = given.header.iter().map(|heading| heading_form(heading)).collect();
+        let forms: Vec<String> = given
+            .header
+            .iter()
+            .map(|heading| heading_form(heading))
+            .collect();
         let has = |names: &[&str]| forms.iter().any(|form| names.contains(&form.as_str()));
-        has(&["p>|z|", "p>|t|"]) || has(&["std err"]) && forms.iter().any(|form| form.contains("conf interval"))
+        has(&["p>|z|", "p>|t|"])
+            || has(&["std err"]) && forms.iter().any(|form| form.contains("conf interval"))
     },
     draft,
 };
@@ -32,17 +37,25 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
             draft.say("effect", effect);
         } else if ["coefficient", "coef", "b"].contains(&form.as_str()) {
             draft.holds[at] = Holds::As("estimate".to_owned());
-            match given.header.iter().any(|heading| heading_form(heading) == "p>|t|") {
+            match given
+                .header
+                .iter()
+                .any(|heading| heading_form(heading) == "p>|t|")
+            {
                 true => draft.say("effect", "slope"),
-                false => draft.ask("effect: log odds (`logit`), slope, or the logarithm of another ratio?"),
+                false => draft
+                    .ask("effect: log odds (`logit`), slope, or the logarithm of another ratio?"),
             }
         }
     }
-    let test = given.header.iter().find_map(|heading| match heading_form(heading).as_str() {
-        "p>|t|" => Some("t"),
-        "p>|z|" => Some("z"),
-        _ => None,
-    });
+    let test = given
+        .header
+        .iter()
+        .find_map(|heading| match heading_form(heading).as_str() {
+            "p>|t|" => Some("t"),
+            "p>|z|" => Some("z"),
+            _ => None,
+        });
     if let Some(test) = test.filter(|_| draft.has("statistic")) {
         draft.say("test", test);
     }

@@ -10,7 +10,9 @@ pub(super) const PROGRAM: Program = Program {
         let own = |given: &Given| {
             let labels = || given.column(0);
             let of_arsenal = labels().any(|label| label.starts_with("-  "));
-            let of_tableone = labels().any(|label| label.contains("(mean (SD))") || label.ends_with(" (%)") && label.contains(" = "));
+            let of_tableone = labels().any(|label| {
+                label.contains("(mean (SD))") || label.ends_with(" (%)") && label.contains(" = ")
+            });
             of_arsenal || of_tableone
         };
         own(given) && characteristics::is_one(given)
