@@ -3,6 +3,7 @@
 //! what was left, and what `cisgrid check` says of them.
 
 mod answered;
+mod samples;
 mod bad;
 mod written;
 
@@ -32,6 +33,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     ));
     trials.extend(answered::trials());
     trials.extend(bad::trials());
+    trials.extend(samples::trials());
     trials
 }
 

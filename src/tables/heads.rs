@@ -49,7 +49,9 @@ pub fn count(rows: &[Vec<FoundCell>]) -> usize {
     for row in rows.iter().skip(1).take(MOST - 1) {
         let continued = row.iter().any(|cell| cell.down);
         let bare = row.first().is_none_or(|cell| {
-            cell.text.trim().is_empty() || cell.down || rows[..heads].iter().all(|row| begins_bare(row))
+            cell.text.trim().is_empty()
+                || cell.down
+                || rows[..heads].iter().all(|row| begins_bare(row))
         });
         if !continued && (!open || !bare || has_figures(row)) {
             break;
