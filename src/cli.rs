@@ -15,16 +15,20 @@ mod completions;
 mod counter;
 mod diff;
 mod explain;
+mod export;
 mod falls;
 mod figures;
 mod impact;
+mod import;
 mod init;
+mod interrupt;
 mod judge;
 mod letter;
 mod list;
 mod listing;
 mod outcome;
 mod print;
+mod progress;
 mod remarks;
 mod render;
 mod respond;
@@ -78,6 +82,10 @@ enum When {
 enum Command {
     /// Write a small, commented synthesis into an empty folder.
     Init(init::Arguments),
+    /// Take in a file of another program: coded interviews, references, tables of figures.
+    Import(import::Arguments),
+    /// Write a workbook in which people who never write YAML can work.
+    Export(export::Arguments),
     /// Report what a reviewer would object to, with file, line and column.
     Check(check::Arguments),
     /// Build the grid as HTML and Markdown, or in the formats asked for.
@@ -135,6 +143,8 @@ pub(crate) fn run() -> ExitCode {
     choice.write_global();
     let outcome = threads::shared(|| match &arguments.command {
         Command::Init(arguments) => init::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Render(arguments) => render::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),

@@ -2,14 +2,32 @@
 //! beside them, with what was taken, what was left, and why. Nothing here writes to disk.
 
 mod brought;
+mod clean;
+mod entries;
 mod figures;
+mod files;
+mod holding;
 mod known;
+mod lock;
+mod merge;
 mod offered;
+mod own;
+mod plan;
+mod rows;
+mod sections;
 mod sheets;
+mod told;
 
-pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind, Written};
+pub use crate::read::edit::Written;
+pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
+pub use files::PlannedFile;
+pub use holding::{HeldDocument, Holding, Standing};
 pub use known::{KnownName, KnownNames};
+pub use lock::{IMPORTS, OwnedLine, hash_of};
+pub use merge::{Manner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
+pub use plan::{Origin, Plan, plan};
+pub use told::{Clash, FileChange, Told};
 
 /// A foreign format.
 #[derive(Clone, Copy, Debug)]
@@ -23,4 +41,15 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 2] = [figures::WORKBOOK, figures::TABLE];
+pub const FORMATS: [ForeignFormat; 2] = [
+    ForeignFormat {
+        name: "workbook of figures",
+        recognises: figures::is_workbook,
+        take: figures::take_workbook,
+    },
+    ForeignFormat {
+        name: "table of figures",
+        recognises: figures::is_table,
+        take: figures::take_table,
+    },
+];

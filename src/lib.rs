@@ -60,3 +60,4 @@ pub mod verify;
 pub mod view;
 pub(crate) mod voices;
 pub mod wording;
+pub mod workbook;

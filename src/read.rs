@@ -6,6 +6,7 @@ mod claim_meant;
 mod coding;
 pub mod confidential;
 pub(crate) mod csv;
+pub mod edit;
 mod encoding;
 pub(crate) mod faults;
 pub mod folder;

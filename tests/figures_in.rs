@@ -3,8 +3,8 @@
 //! what was left, and what `cisgrid check` says of them.
 
 mod answered;
-mod samples;
 mod bad;
+mod samples;
 mod written;
 
 use std::fs;

@@ -15,9 +15,10 @@ use crate::{Outcome, files, outcome, shown, trial};
 
 /// The rooms of `src/`, from the top of the house down. A room may take from those that stand below it
 /// in this list, and from no other.
-const ROOMS: [&str; 29] = [
+const ROOMS: [&str; 30] = [
     "main",
     "cli",
+    "workbook",
     "imports",
     "remarks",
     "outputs",

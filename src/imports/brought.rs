@@ -2,6 +2,10 @@
 
 use std::path::PathBuf;
 
+use serde::Serialize;
+
+use crate::read::edit::Written;
+
 /// What a file brings: entries for the YAML, files beside it, and what is to be said of both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brought {
@@ -24,25 +28,12 @@ pub struct BroughtPart {
     /// such as `synthesis.participants`.
     pub section: &'static str,
     /// The id by which the entry is known in its section: its `id`, or its key where the section is a mapping; of a table
-    /// of figures or segments the path of the file.
+    /// of figures or segments the path of the file, of which a second entry is `results/table.csv #2`.
     pub id: String,
     /// What stands in it, without the id.
     pub fields: Vec<(String, Written)>,
     /// Lines above it, without the number sign: what is unknown and to be filled in.
     pub comment: Vec<String>,
-}
-
-/// A value as it is to be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// A text, in quotation marks where YAML needs them.
-    Text(String),
-    /// A word that is written as it is: a number as printed, `true`.
-    Bare(String),
-    /// A list.
-    List(Vec<Self>),
-    /// Keys and values.
-    Keys(Vec<(String, Self)>),
 }
 
 /// A file that belongs beside the YAML.
@@ -57,7 +48,7 @@ pub struct BroughtFile {
 }
 
 /// Something that was not taken, or not as it stood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LeftBehind {
     /// What, and why: “3 selections of the picture `map.png`: pictures have no words to quote”.
     pub words: String,

@@ -16,33 +16,35 @@ mod terms;
 
 use std::path::PathBuf;
 
-use super::sheets::{is_workbook, workbook};
-use super::{Brought, BroughtFile, BroughtPart, ForeignFormat, NotTaken, Offered, Wishes};
+use super::brought::{Brought, BroughtFile, BroughtPart};
+use super::offered::{NotTaken, Offered, Wishes};
+use super::sheets;
 use draft::{Draft, Holds};
 use finish::finish;
 use given::{Given, may_be_table};
 use named::{Named, id_of};
 use programs::program;
-use proved::{entries, prove};
+use proved::prove;
 
 /// No table of figures is a larger text, in bytes.
 const LARGEST: u64 = 16 << 20;
 
-/// Workbooks of spreadsheet programs, each of whose sheets may be a table.
-pub(super) const WORKBOOK: ForeignFormat = ForeignFormat {
-    name: "workbook of figures",
-    recognises: is_workbook,
-    take: take_workbook,
-};
+/// Whether a file is a workbook, of which each sheet may be a table.
+pub(super) fn is_workbook(file: &Offered) -> bool {
+    sheets::is_workbook(file)
+}
 
-/// Tables as text: CSV, with tabs or semicolons.
-pub(super) const TABLE: ForeignFormat = ForeignFormat {
-    name: "table of figures",
-    recognises: |file| !is_workbook(file) && may_be_table(&file.head),
-    take: take_table,
-};
+/// Whether a file is a table as text: CSV, with tabs or semicolons.
+pub(super) fn is_table(file: &Offered) -> bool {
+    !is_workbook(file) && may_be_table(&file.head)
+}
 
-fn take_table(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
+/// Takes a table in.
+///
+/// # Errors
+///
+/// Where it is none, or one of data and not of figures.
+pub(super) fn take_table(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
     let given = Given::of_text(&id_of(&file.stem().to_lowercase()), file.bytes(LARGEST)?)?;
     let mut named = Named::of(&wishes.known);
     let mut brought = Brought::default();
@@ -56,8 +58,13 @@ fn take_table(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
     Ok(brought)
 }
 
-fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
-    let book = workbook(file)?;
+/// Takes the tables of a workbook in.
+///
+/// # Errors
+///
+/// Where no sheet has one, or the file is damaged or harmful.
+pub(super) fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
+    let book = sheets::workbook(file)?;
     let mut named = Named::of(&wishes.known);
     let mut brought = Brought {
         what: format!("{} with figures", book.kind),
@@ -66,7 +73,7 @@ fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
     brought.left.extend(book.left);
     let mut tables = Vec::new();
     for sheet in &book.sheets {
-        let (found, left) = super::sheets::tables(sheet)?;
+        let (found, left) = sheets::tables(sheet)?;
         if found.is_empty() && left.is_empty() {
             brought.leave(
                 format!("the sheet `{}`: nothing stands in it", sheet.name),
@@ -148,9 +155,9 @@ fn bring(
     });
     try_rows(given, &mut drafts, named, asks_measure);
     for (at, draft) in drafts.iter().enumerate() {
-        brought.parts.push(part(draft, at == 0, program.name));
+        brought.parts.push(part(draft, at, program.name));
     }
-    let own = entries(&brought.parts, &given.path);
+    let own: Vec<_> = drafts.iter().map(Draft::fields).collect();
     let proof = prove(&given.path, &given.bytes, &own, named, asks_measure);
     // What is asked for is missing, and the check would say no more than that.
     let essential = [
@@ -172,13 +179,8 @@ fn bring(
         .take(if is_open { 0 } else { 5 })
         .collect();
     if let Some(first) = brought.parts.iter_mut().find(|part| part.id == given.path) {
-        first.comment.extend(
-            named
-                .take_lacking()
-                .iter()
-                .chain(&told)
-                .map(|words| plain(words)),
-        );
+        let lacking = named.take_lacking().into_iter().chain(named.take_unordered());
+        first.comment.extend(lacking.chain(told).map(|words| plain(&words)));
     }
     tell(given, &drafts, brought, proof.figures, program.name);
     brought.files.push(BroughtFile {
@@ -216,9 +218,9 @@ fn try_rows(given: &Given, drafts: &mut [Draft<'_>], named: &Named, asks_measure
 }
 
 /// An entry with what is asked for above it.
-fn part(draft: &Draft<'_>, is_first: bool, program: &str) -> BroughtPart {
+fn part(draft: &Draft<'_>, at: usize, program: &str) -> BroughtPart {
     let mut comment = Vec::new();
-    if is_first {
+    if at == 0 {
         if !program.is_empty() {
             comment.push(format!("as {program} writes it"));
         }
@@ -239,9 +241,17 @@ fn part(draft: &Draft<'_>, is_first: bool, program: &str) -> BroughtPart {
     comment.extend(draft.asked.iter().cloned());
     BroughtPart {
         section: "results",
-        id: draft.given.path.clone(),
+        id: nth_table(&draft.given.path, at),
         fields: draft.fields(),
         comment: comment.iter().map(|words| plain(words)).collect(),
+    }
+}
+
+/// The id of an entry for a table, of which there may be several.
+fn nth_table(path: &str, at: usize) -> String {
+    match at {
+        0 => path.to_owned(),
+        at => format!("{path} #{}", at + 1),
     }
 }
 

@@ -26,6 +26,22 @@ pub struct KnownName {
 }
 
 impl KnownNames {
+    /// The same without what an import brought itself: `owned` are its entries, as `measures/calm`. Else what it drafted
+    /// would be known when it comes again, and missing among what it brings.
+    #[must_use]
+    pub fn without<'a>(mut self, owned: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let forget = |section: &str, names: &mut Vec<KnownName>| {
+            names.retain(|one| {
+                let of = format!("{section}/{}", one.id);
+                !owned.clone().any(|owned| owned == of)
+            });
+        };
+        forget("measures", &mut self.measures);
+        forget("synthesis.timepoints", &mut self.timepoints);
+        forget("synthesis.groups", &mut self.groups);
+        self
+    }
+
     /// The names of a synthesis.
     pub fn of(model: &Model) -> Self {
         let plain = |id: &String, label: &String| KnownName {

@@ -4,7 +4,10 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use super::known::KnownNames;
+use super::lock::short;
 use crate::read::folder::reason;
 
 /// As much of a file as is looked at to tell its format.
@@ -112,6 +115,24 @@ impl Offered {
             return Err(NotTaken::new(words).help("split it, or leave out what is not needed"));
         }
         Ok(bytes)
+    }
+
+    /// A hash of the whole file, read piece by piece.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read.
+    pub fn hash(&self) -> Result<String, NotTaken> {
+        let mut file = self.file()?;
+        let mut hash = Sha256::new();
+        let mut piece = vec![0; HEAD as usize];
+        loop {
+            let read = file.read(&mut piece);
+            match read.map_err(|error| NotTaken::new(reason(&error)))? {
+                0 => return Ok(short(hash)),
+                length => hash.update(&piece[..length]),
+            }
+        }
     }
 
     /// The name of the file without its ending.

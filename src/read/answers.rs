@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::edit::quoted;
 use super::yaml;
 use crate::diagnostic::Severity;
-use crate::model::RemarkSaid;
+use crate::model::{Day, RemarkSaid};
 use crate::source::Sources;
 
 /// The name of the file, in the folder of the synthesis.
@@ -234,8 +235,8 @@ fn names(key: &str, names: &[String]) -> Option<String> {
     }
 }
 
-/// A text as YAML reads it back. An id, a date or initials stand as they are; all else stands between quotation marks, with
-/// what no line may hold written by its number, so that no text of a reader is anything but a text.
+/// A text as YAML reads it back. An id, a date or initials stand as they are; all else stands between quotation marks, so that
+/// no text of a reader is anything but a text.
 fn scalar(text: &str) -> String {
     let mut letters = text.chars();
     let is_plain = letters
@@ -244,38 +245,8 @@ fn scalar(text: &str) -> String {
         && letters.all(|one| one.is_ascii_alphanumeric() || one == '-' || one == '/')
         && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
             .contains(&text.to_lowercase().as_str());
-    if is_plain || crate::model::Day::parse(text).is_some_and(|day| day.to_string() == text) {
-        return text.to_owned();
+    match is_plain || Day::parse(text).is_some_and(|day| day.to_string() == text) {
+        true => text.to_owned(),
+        false => quoted(text),
     }
-    let mut quoted = String::from("\"");
-    for one in text.chars() {
-        match one {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            one if is_hidden(one) => {
-                let code = u32::from(one);
-                quoted.push_str(&match code {
-                    0..=0xff => format!("\\x{code:02x}"),
-                    0x100..=0xffff => format!("\\u{code:04x}"),
-                    _ => format!("\\U{code:08x}"),
-                });
-            }
-            one => quoted.push(one),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// Whether a character cannot be seen, or turns the letters around it.
-fn is_hidden(one: char) -> bool {
-    one.is_control()
-        || matches!(
-            one,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-                | '\u{fff9}'..='\u{ffff}'
-        )
-        || u32::from(one) & 0xfffe == 0xfffe
 }

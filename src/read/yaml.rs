@@ -3,7 +3,7 @@
 mod document;
 mod fault;
 mod piece;
-mod tree;
+pub(super) mod tree;
 
 use super::hidden::Hidden;
 use super::raw::Document;

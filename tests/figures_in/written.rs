@@ -32,9 +32,9 @@ pub(super) fn yaml(parts: &[BroughtPart]) -> String {
         for part in of(section) {
             text += &comment(part, "  ");
             let mut fields = part.fields.clone();
-            if section == "measures" {
-                fields.insert(0, ("id".to_owned(), Written::Text(part.id.clone())));
-            }
+            let id = part.id.split(" #").next().unwrap_or_default();
+            let key = if section == "measures" { "id" } else { "table" };
+            fields.insert(0, (key.to_owned(), Written::Text(id.to_owned())));
             for (at, (key, value)) in fields.iter().enumerate() {
                 let lead = if at == 0 { "  - " } else { "    " };
                 text += &format!("{lead}{key}: {}\n", flow(value));

@@ -3,10 +3,11 @@
 
 mod rows;
 
-use super::draft::{Draft, Holds, wide};
+use super::draft::lines::wide;
+use super::draft::{Draft, Holds};
 use super::given::Given;
 use super::named::{Named, looks_like_time};
-use crate::imports::NotTaken;
+use crate::imports::offered::NotTaken;
 use crate::number::{Printed, several};
 use crate::resolve::headed::{Headed, headed, heading_form};
 use rows::{Kind, Row, p_column, sorted};
@@ -116,7 +117,7 @@ pub(super) fn drafts<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draf
 }
 
 fn first_asks(draft: &mut Draft<'_>) {
-    if !draft.wide.iter().any(|wide| matches!(wide, crate::imports::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "at"))) {
+    if !draft.wide.iter().any(|wide| matches!(wide, crate::read::edit::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "at"))) {
         draft.ask("at: at which timepoint are these characteristics?");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::given::Given;
 use super::named::Named;
-use crate::imports::NotTaken;
+use crate::imports::offered::NotTaken;
 use crate::resolve::headed::{Headed, headed, heading_form};
 
 /// Headings under which people are told apart.

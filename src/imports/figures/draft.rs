@@ -1,16 +1,14 @@
 //! The entry of `results` for a table while it is drafted: what each column holds, what is said beside the table, what is
 //! unknown.
 
-mod lines;
+pub(super) mod lines;
 
 use super::given::Given;
 use super::named::{Named, looks_like_time};
-use crate::imports::Written;
 use crate::model::TestStatistic;
 use crate::number::says_nothing;
+use crate::read::edit::Written;
 use crate::resolve::headed::{Headed, headed, heading_form};
-
-pub(super) use lines::{texts, wide};
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

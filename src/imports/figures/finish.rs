@@ -3,7 +3,7 @@
 use super::draft::{Draft, Holds, key_of};
 use super::given::Given;
 use super::named::{Named, looks_like_time};
-use crate::imports::NotTaken;
+use crate::imports::offered::NotTaken;
 use crate::number::{Printed, says_nothing};
 use crate::resolve::headed::is_blank_or_number;
 
@@ -176,7 +176,7 @@ fn fill_down(draft: &mut Draft<'_>) {
     }
     if !filled.is_empty() {
         draft.guess("empty cells of names say what stands above them");
-        draft.say_written("fill_down", super::draft::texts(&filled));
+        draft.say_written("fill_down", super::draft::lines::texts(&filled));
     }
 }
 
@@ -324,7 +324,7 @@ fn digits(draft: &mut Draft<'_>) {
 /// What the table does not say.
 fn asks(draft: &mut Draft<'_>, named: &Named) {
     let is_wide_measure = draft.wide.iter().any(|one| {
-        matches!(one, crate::imports::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "measure"))
+        matches!(one, crate::read::edit::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "measure"))
     });
     if draft.column("measure").is_none() && !is_wide_measure && !draft.says("measure") {
         let known: Vec<String> = named

@@ -2,7 +2,7 @@
 
 mod text;
 
-use crate::imports::NotTaken;
+use crate::imports::offered::NotTaken;
 use crate::number::{Printed, says_nothing};
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::raw::result::Separator;

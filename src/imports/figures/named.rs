@@ -1,8 +1,10 @@
 //! What the words of tables name: measures, timepoints and groups that the synthesis knows, or that are drafted with an id
 //! made from the word.
 
+use crate::imports::brought::BroughtPart;
 use crate::imports::known::named;
-use crate::imports::{BroughtPart, KnownName, KnownNames, Written};
+use crate::imports::known::{KnownName, KnownNames};
+use crate::read::edit::Written;
 use crate::wording::spelling;
 
 /// Longer ids are none that anybody reads.
@@ -15,6 +17,8 @@ pub(super) struct Named {
     measures: Vec<Fresh>,
     timepoints: Vec<Fresh>,
     groups: Vec<Fresh>,
+    /// Whether the order of times was asked for.
+    told_order: bool,
     /// Categories that a measure of the synthesis does not have, in words.
     lacking: Vec<String>,
 }
@@ -71,6 +75,25 @@ impl Named {
         let end = word.find([',', '(', '[', ';'])?;
         let found = named(self.known.measures.iter(), word[..end].trim());
         found.map(|one| one.id.clone())
+    }
+
+    /// Whether the order of the drafted timepoints is a guess; said once.
+    pub(super) fn take_unordered(&mut self) -> Option<String> {
+        let is_open =
+            self.timepoints.len() > 1 && !self.timepoints.iter().all(|one| one.is_ordered);
+        if !is_open || self.told_order {
+            return None;
+        }
+        self.told_order = true;
+        let names: Vec<String> = self
+            .timepoints()
+            .iter()
+            .map(|one| format!("`{}`", one.id))
+            .collect();
+        Some(format!(
+            "timepoints: earliest first? they stand as {}",
+            names.join(", ")
+        ))
     }
 
     /// What the synthesis lacks of what tables name, in words; said once.
@@ -204,12 +227,8 @@ impl Named {
         let mut parts = Vec::new();
         let mut times: Vec<&Fresh> = self.timepoints.iter().collect();
         times.sort_by_key(|one| rank(&one.name.label).unwrap_or(u32::MAX));
-        let are_ordered = times.iter().all(|one| one.is_ordered);
-        for (at, one) in times.iter().enumerate() {
-            let mut comment = one.asked.clone();
-            if at == 0 && times.len() > 1 && !are_ordered {
-                comment.push("order: earliest first? they stand as the table has them".to_owned());
-            }
+        for one in times {
+            let comment = one.asked.clone();
             parts.push(part("synthesis.timepoints", one, comment));
         }
         for one in &self.groups {

@@ -6,25 +6,14 @@ mod gtsummary;
 mod jamovi;
 mod pandas;
 mod plain;
+mod program;
 mod psych;
 mod spss;
 mod stata;
 mod tableone;
 
-use super::draft::Draft;
 use super::given::Given;
-use super::named::Named;
-use crate::imports::NotTaken;
-
-/// A program that writes tables of figures.
-pub(super) struct Program {
-    /// What it is called.
-    pub(super) name: &'static str,
-    /// Whether a table is of this program, judged by its headings.
-    pub(super) knows: fn(&Given) -> bool,
-    /// Drafts the entries for a table: one, or several where its rows are of several kinds.
-    pub(super) draft: for<'a> fn(&'a Given, &mut Named) -> Result<Vec<Draft<'a>>, NotTaken>,
-}
+use program::Program;
 
 /// The programs; the last knows every table.
 const PROGRAMS: [Program; 10] = [

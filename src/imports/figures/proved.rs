@@ -5,7 +5,7 @@ use std::path::Path;
 use super::named::Named;
 use crate::diagnostic::Severity;
 use crate::examine;
-use crate::imports::{BroughtPart, Written};
+use crate::read::edit::Written;
 use crate::read::folder::Project;
 
 /// The checks of numbers in cells.
@@ -34,7 +34,7 @@ pub(super) fn prove(
 ) -> Proof {
     let key = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
     let list = |all: Vec<String>| format!("[{}]", all.join(", "));
-    let names = |all: Vec<&crate::imports::KnownName>| {
+    let names = |all: Vec<&crate::imports::known::KnownName>| {
         let all = all
             .into_iter()
             .map(|one| format!("{}: {{label: {}}}", key(&one.id), key(&one.label)));
@@ -63,6 +63,7 @@ pub(super) fn prove(
     measures.push("{id: unsaid-measure, label: unsaid measure}".to_owned());
     let results = entries.iter().map(|fields| {
         let mut fields = fields.clone();
+        fields.insert(0, ("table".to_owned(), Written::Text(path.to_owned())));
         if asks_measure {
             fields.push((
                 "measure".to_owned(),
@@ -129,12 +130,4 @@ fn written(value: &Written) -> String {
             format!("{{{}}}", keys.collect::<Vec<_>>().join(", "))
         }
     }
-}
-
-/// The entries of a table among the parts that are brought.
-pub(super) fn entries(parts: &[BroughtPart], path: &str) -> Vec<Vec<(String, Written)>> {
-    let own = parts
-        .iter()
-        .filter(|part| part.section == "results" && part.id == path);
-    own.map(|part| part.fields.clone()).collect()
 }

@@ -1,7 +1,8 @@
 //! Headings that name a measure, a time or a group beside the statistic, as `wellbeing · T1` or `comparison_T1`: the lines
 //! `wide`.
 
-use super::draft::{Draft, Holds, wide};
+use super::draft::lines::wide;
+use super::draft::{Draft, Holds};
 use super::named::{Named, looks_like_time};
 use crate::number::several;
 use crate::resolve::headed::key_named;

@@ -6,8 +6,8 @@ use std::io::{self, Read};
 
 use zip::ZipArchive;
 
-use super::LARGEST;
-use crate::imports::{NotTaken, Offered};
+use super::seen::LARGEST;
+use crate::imports::offered::{NotTaken, Offered};
 
 /// No part of a workbook of figures unpacks to more, in bytes.
 const MOST: u64 = 64 << 20;

@@ -7,8 +7,9 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::{MOST_CELLS, SheetShown, Workbook, clean, date_doubt, guard, place, too_large};
-use crate::imports::{NotTaken, Offered};
+use super::guard;
+use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date_doubt, place, too_large};
+use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
 
 /// Reads a spreadsheet whose archive was looked through.

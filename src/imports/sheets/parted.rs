@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{MOST_COLUMNS, MOST_ROWS, SheetShown, place, too_large};
-use crate::imports::{LeftBehind, NotTaken};
+use super::seen::{MOST_COLUMNS, MOST_ROWS, SheetShown, place, too_large};
+use crate::imports::brought::LeftBehind;
+use crate::imports::offered::NotTaken;
 use crate::tables::heads::{count, has_figures, one_line, says_one_thing};
 use crate::tables::{FoundCell, FoundTable};
 
@@ -164,7 +165,7 @@ fn spread(sheet: &SheetShown, cells: &mut BTreeMap<(u32, u32), FoundCell>) {
     let bottom = cells.keys().map(|(row, _)| *row).max().unwrap_or(0);
     let right = cells.keys().map(|(_, column)| *column).max().unwrap_or(0);
     let rows: BTreeSet<u32> = cells.keys().map(|(row, _)| *row).collect();
-    let mut budget = super::MOST_CELLS;
+    let mut budget = super::seen::MOST_CELLS;
     for [top, last, left, end] in &sheet.merged {
         let text = cells
             .get(&(*top, *left))

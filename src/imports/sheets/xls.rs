@@ -4,9 +4,9 @@ use std::io::BufReader;
 
 use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 
+use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
 use super::shown::kept;
-use super::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
-use crate::imports::{NotTaken, Offered};
+use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
 
 const AS_XLSX: &str = "save it as `.xlsx` in its program, and import that";

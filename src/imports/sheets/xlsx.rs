@@ -4,10 +4,11 @@ use std::io::BufReader;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
+use super::guard;
 use super::layout::{Layout, layouts};
+use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
 use super::shown::{Display, display};
-use super::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, guard, place, too_large};
-use crate::imports::{NotTaken, Offered};
+use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
 
 type Book = Xlsx<BufReader<std::fs::File>>;

@@ -23,7 +23,7 @@ const MOST_FAULTS: usize = 20;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Kind<'tree> {
+pub(in crate::read) enum Kind<'tree> {
     /// A scalar: its text after unescaping, and whether it was written without quotes.
     Scalar(&'tree str, bool),
     /// A list; its items follow.
@@ -56,24 +56,24 @@ enum Stored {
 /// A node; its children stand behind it, `next` is the index behind the last of them. Kept small:
 /// a large file has millions.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(in crate::read) struct Node {
     stored: Stored,
-    pub(super) start: u32,
-    pub(super) end: u32,
-    pub(super) next: u32,
+    pub(in crate::read) start: u32,
+    pub(in crate::read) end: u32,
+    pub(in crate::read) next: u32,
 }
 
 /// The nodes of a file in the order of the text.
 #[derive(Debug)]
-pub(super) struct Tree<'text> {
+pub(in crate::read) struct Tree<'text> {
     text: &'text str,
     unescaped: Vec<String>,
-    pub(super) nodes: Vec<Node>,
+    pub(in crate::read) nodes: Vec<Node>,
     /// The index of the root of each document.
-    pub(super) roots: Vec<usize>,
-    pub(super) faults: Vec<Diagnostic>,
+    pub(in crate::read) roots: Vec<usize>,
+    pub(in crate::read) faults: Vec<Diagnostic>,
     /// False where a fault of syntax hides a part of the file.
-    pub(super) whole: bool,
+    pub(in crate::read) whole: bool,
     /// The byte behind the last scalar or bracket read.
     last: usize,
     /// The stretches that faults of syntax hide, each from the byte from which on what was read may be half
@@ -88,7 +88,7 @@ pub(super) struct Tree<'text> {
 }
 
 /// Builds the tree of `text`.
-pub(super) fn build(text: &str, file: FileId) -> Tree<'_> {
+pub(in crate::read) fn build(text: &str, file: FileId) -> Tree<'_> {
     let mut tree = Tree {
         text,
         unescaped: Vec::new(),
@@ -320,7 +320,7 @@ impl<'text> Tree<'text> {
     }
 
     /// What the node at `index` is.
-    pub(super) fn kind(&self, index: usize) -> Kind<'_> {
+    pub(in crate::read) fn kind(&self, index: usize) -> Kind<'_> {
         match self.nodes[index].stored {
             Stored::Slice {
                 from,
@@ -395,6 +395,6 @@ impl<'text> Tree<'text> {
 }
 
 /// Whether a scalar as written is YAML's nothing.
-pub(super) fn is_null(text: &str) -> bool {
+pub(in crate::read) fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }

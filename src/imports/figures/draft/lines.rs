@@ -1,11 +1,10 @@
 //! The lines that stand beside a table, as they are to be written.
 
 use super::{Draft, Holds};
-use crate::imports::Written;
+use crate::read::edit::Written;
 
 /// The order in which lines stand beside a table.
-const ORDER: [&str; 28] = [
-    "table",
+const ORDER: [&str; 27] = [
     "headings_at",
     "separator",
     "decimal",
@@ -58,7 +57,7 @@ impl Draft<'_> {
     /// What stands beside the table, in its order.
     pub(in crate::imports::figures) fn fields(&self) -> Vec<(String, Written)> {
         let given = self.given;
-        let mut all: Vec<(&str, Written)> = vec![("table", Written::Text(given.path.clone()))];
+        let mut all: Vec<(&str, Written)> = Vec::new();
         let bare = |text: &str| Written::Bare(text.to_owned());
         if !given.headings_at.is_empty() {
             let lines = given

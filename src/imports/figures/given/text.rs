@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::diagnostic::Severity;
-use crate::imports::NotTaken;
+use crate::imports::offered::NotTaken;
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::folder::Project;
 use crate::read::raw::field::{Field, Many};

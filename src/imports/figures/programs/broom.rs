@@ -1,7 +1,6 @@
 //! R's broom: `tidy()` and `glance()` of tests and models, and of mixed models by broom.mixed.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::derived::{
     Estimated, Stands, are_symmetric, is_adjusted, is_normal, stands,
 };
@@ -9,6 +8,7 @@ use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::terms::terms;
+use crate::imports::offered::NotTaken;
 
 pub(super) const PROGRAM: Program = Program {
     name: "broom",

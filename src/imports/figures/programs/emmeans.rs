@@ -1,11 +1,11 @@
 //! R's emmeans: estimated means, and contrasts of them.
 
-use super::Program;
 use super::broom::{adjusted, estimated};
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::{Named, looks_like_time};
+use crate::imports::offered::NotTaken;
 use crate::resolve::headed::heading_form;
 
 pub(super) const PROGRAM: Program = Program {

@@ -1,12 +1,12 @@
 //! R's gtsummary: `tbl_summary()` and `tbl_regression()` as tibbles, whose headings are set in stars.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::characteristics;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::terms::terms;
+use crate::imports::offered::NotTaken;
 use crate::number::says_nothing;
 use crate::resolve::headed::{effect_headed, heading_form};
 

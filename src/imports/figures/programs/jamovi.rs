@@ -1,10 +1,10 @@
 //! jamovi and JASP: descriptives, whose statistics stand in rows below the names of variables, split by time or group.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::{Named, looks_like_time};
+use crate::imports::offered::NotTaken;
 use crate::tables::heads::BETWEEN;
 
 pub(super) const PROGRAM: Program = Program {

@@ -1,11 +1,11 @@
 //! pandas: `describe()` and `groupby().agg()`, whose statistics may stand in rows, or below the names of variables.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::draft::Draft;
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::spread::spread;
+use crate::imports::offered::NotTaken;
 
 pub(super) const PROGRAM: Program = Program {
     name: "pandas",

@@ -1,12 +1,13 @@
 //! A table that a person or any other program made: what its headings say is taken, the rest is asked for.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::characteristics;
-use crate::imports::figures::draft::{Draft, Holds, key_of, wide};
+use crate::imports::figures::draft::lines::wide;
+use crate::imports::figures::draft::{Draft, Holds, key_of};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::spread::spread;
+use crate::imports::offered::NotTaken;
 use crate::number::{Printed, several};
 use rust_decimal::prelude::ToPrimitive;
 

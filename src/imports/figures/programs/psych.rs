@@ -1,10 +1,10 @@
 //! R's psych: `describe()` and `describeBy(mat = TRUE)`.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::{Named, looks_like_time};
+use crate::imports::offered::NotTaken;
 
 pub(super) const PROGRAM: Program = Program {
     name: "psych",

@@ -1,10 +1,10 @@
 //! SPSS: descriptives, paired and independent samples, as its viewer exports them.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
+use crate::imports::offered::NotTaken;
 use crate::resolve::headed::key_named;
 use crate::tables::heads::BETWEEN;
 

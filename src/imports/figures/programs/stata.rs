@@ -1,11 +1,11 @@
 //! Stata: tables of coefficients as `putexcel`, `collect` and `esttab` export them.
 
-use super::Program;
-use crate::imports::NotTaken;
+use super::program::Program;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::terms::terms;
+use crate::imports::offered::NotTaken;
 use crate::resolve::headed::{effect_headed, heading_form};
 
 pub(super) const PROGRAM: Program = Program {

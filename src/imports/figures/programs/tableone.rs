@@ -1,6 +1,6 @@
 //! R's tableone and arsenal: tables of characteristics by group.
 
-use super::Program;
+use super::program::Program;
 use crate::imports::figures::characteristics;
 use crate::imports::figures::given::Given;
 

@@ -1,0 +1,306 @@
+//! `cisgrid import`: a file of another program is taken into a synthesis, again and again, and nothing of a hand is lost.
+
+mod listed;
+mod told;
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::asked::Format;
+use super::interrupt;
+use super::outcome::{Failure, Outcome, Result};
+use super::print::{print, print_json};
+use super::progress::steps;
+use super::write::{Pending, alone, failure, meanwhile};
+use cisgrid::examine;
+use cisgrid::imports::{
+    Brought, FORMATS, ForeignFormat, Holding, KnownNames, Manner, NotTaken, Offered, OnConflict,
+    Origin, Plan, PlannedFile, Told, Wishes, plan,
+};
+use cisgrid::workbook::{self, OpenedWorkbook};
+
+#[derive(Debug, clap::Args)]
+#[command(
+    about = "Take in a file of another program: coded interviews, references, tables of figures",
+    after_help = "Examples:\n  cisgrid import project.qdpx --into my-review     # from QualCoder, NVivo, MAXQDA, ATLAS.ti\n  cisgrid import library.bib --into my-review      # from Zotero, EndNote\n  cisgrid import results.csv --dry-run             # shows what would change, and writes nothing\n  cisgrid import workbook.xlsx                     # brings back what was changed in a workbook of `cisgrid export`\n  cisgrid import                                   # lists what was taken in, and what has changed since\n\nWhat a file is, its content says. What is new is written into a file of its own; what stands there is changed only where a hand left it as the last import wrote it. Where both changed, what stands there stays, both are shown, and the command ends with 1. imports.lock keeps what imports own; keep it with the synthesis."
+)]
+pub(super) struct Arguments {
+    /// The files; without any, lists what was taken in.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The folder of the synthesis, which is made where it is not there.
+    #[arg(long, value_name = "FOLDER", default_value = "propositions")]
+    into: PathBuf,
+    /// Show what would be written, and write nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// How names of interviews or cases are made, as in `{site}-{participant}-{at}`.
+    #[arg(long, value_name = "PATTERN")]
+    names: Option<String>,
+    /// What is done where a hand and the file changed the same.
+    #[arg(long, value_name = "WHAT", default_value = "tell")]
+    on_conflict: Policy,
+    /// Take entries out that the file has no more, where no hand changed them.
+    #[arg(long)]
+    prune: bool,
+    /// How it is told.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Policy {
+    /// What stands there stays, and both are shown, each time.
+    Tell,
+    /// What stands there stays, and that settles it.
+    Keep,
+    /// What the file says replaces it.
+    Replace,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result {
+    if arguments.files.is_empty() {
+        return listed::run(&arguments.into, arguments.format);
+    }
+    let wishes = Wishes {
+        names: arguments.names.clone(),
+        ..Wishes::default()
+    };
+    let manner = Manner {
+        on_conflict: match arguments.on_conflict {
+            Policy::Tell => OnConflict::Tell,
+            Policy::Keep => OnConflict::Keep,
+            Policy::Replace => OnConflict::Replace,
+        },
+        prune: arguments.prune,
+    };
+    interrupt::heed()?;
+    let bar = steps(arguments.files.len());
+    let mut all: Vec<(Told, String)> = Vec::new();
+    // Of several files that are not written each is shown as it follows on those before it.
+    let mut dry: Option<Holding> = None;
+    for (number, file) in arguments.files.iter().enumerate() {
+        bar.set_message(file.display().to_string());
+        let taken = one(arguments, file, (&wishes, manner), &mut dry);
+        bar.inc(1);
+        match taken {
+            Ok(told) => all.push(told),
+            Err(why) => {
+                bar.finish_and_clear();
+                say(arguments, &all)?;
+                return Err(with_rest(why, number, arguments));
+            }
+        }
+    }
+    bar.finish_and_clear();
+    say(arguments, &all)?;
+    let clashes = all.iter().any(|(told, _)| !told.clashes.is_empty());
+    Ok(match clashes {
+        true => Outcome::Findings,
+        false => Outcome::Clean,
+    })
+}
+
+/// Takes one file in; gives what is to be told, and what would be written where nothing is.
+fn one(
+    arguments: &Arguments,
+    file: &Path,
+    (wishes, manner): (&Wishes, Manner),
+    dry: &mut Option<Holding>,
+) -> Result<(Told, String)> {
+    let of_file = |why: NotTaken| refused(file, &why);
+    let offered = Offered::open(file).map_err(of_file)?;
+    let source = match workbook::is_ours(&offered) {
+        true => Taken::Workbook(Box::new(workbook::opened(&offered).map_err(of_file)?)),
+        false => {
+            let format = recognised(&offered)?;
+            let wishes = Wishes {
+                known: known(arguments, &offered),
+                ..wishes.clone()
+            };
+            Taken::Foreign(Box::new((format.take)(&offered, &wishes).map_err(of_file)?))
+        }
+    };
+    let origin = origin(&arguments.into, &offered)?;
+    let plan = |holding: &mut Holding| {
+        let made = match source {
+            Taken::Workbook(opened) => workbook::bring_back(holding, &origin.name, *opened, manner),
+            Taken::Foreign(brought) => plan(holding, &origin, *brought, manner),
+        };
+        made.map_err(of_synthesis)
+    };
+    if interrupt::asked() {
+        return Err(interrupted(file));
+    }
+    if arguments.dry_run {
+        let mut holding = match dry.take() {
+            Some(holding) => holding,
+            None => Holding::of(&arguments.into).map_err(of_synthesis)?,
+        };
+        let plan = plan(&mut holding)?;
+        *dry = Some(holding);
+        let shown = told::difference(&plan.files);
+        return Ok((plan.told, shown));
+    }
+    fs::create_dir_all(&arguments.into).map_err(|error| failure(&arguments.into, &error))?;
+    // Held until all files are in their places.
+    let _alone = alone(&arguments.into);
+    let mut holding = Holding::of(&arguments.into).map_err(of_synthesis)?;
+    let plan = plan(&mut holding)?;
+    if interrupt::asked() {
+        return Err(interrupted(file));
+    }
+    keep(&arguments.into, &plan)?;
+    Ok((plan.told, String::new()))
+}
+
+/// What the synthesis has names for, without those that the file brought itself; nothing where it cannot be read, which is
+/// told when something is to be written.
+fn known(arguments: &Arguments, offered: &Offered) -> KnownNames {
+    let Ok(holding) = Holding::of(&arguments.into) else {
+        return KnownNames::default();
+    };
+    let Ok(read) = examine::folder(&arguments.into, None) else {
+        return KnownNames::default();
+    };
+    let name = offered
+        .path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let own = holding.owned.iter().filter(|line| line.from == *name);
+    KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()))
+}
+
+/// What a file holds.
+enum Taken {
+    /// Something of another program.
+    Foreign(Box<Brought>),
+    /// A workbook that comes back.
+    Workbook(Box<OpenedWorkbook>),
+}
+
+/// The format of a file.
+fn recognised(offered: &Offered) -> Result<&'static ForeignFormat> {
+    let found = FORMATS.iter().find(|format| (format.recognises)(offered));
+    found.ok_or_else(|| {
+        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+        let words = format!(
+            "`{}` is of no format that is known here",
+            offered.path.display()
+        );
+        Failure::new(words).help(format!("what can be taken in: {}", names.join(", ")))
+    })
+}
+
+/// What is known of a file beside its content.
+fn origin(into: &Path, offered: &Offered) -> Result<Origin> {
+    let path = &offered.path;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(Origin {
+        name: name.into_owned(),
+        hash: offered.hash().map_err(|why| refused(path, &why))?,
+        way: way(into, path),
+    })
+}
+
+/// The way from the folder to a file that lies in it or right beside it: another's machine has that too.
+fn way(into: &Path, file: &Path) -> Option<String> {
+    let file = fs::canonicalize(file).ok()?;
+    let folder = match fs::canonicalize(into) {
+        Ok(folder) => folder,
+        Err(_) => std::path::absolute(into).ok()?,
+    };
+    let (within, up) = match file.strip_prefix(&folder) {
+        Ok(within) => (within, ""),
+        Err(_) => (file.strip_prefix(folder.parent()?).ok()?, "../"),
+    };
+    let parts = within.components().map(|part| match part {
+        Component::Normal(part) => part.to_str(),
+        _ => None,
+    });
+    let parts = parts.collect::<Option<Vec<&str>>>()?;
+    Some(format!("{up}{}", parts.join("/")))
+}
+
+/// Writes all files, or none.
+fn keep(folder: &Path, plan: &Plan) -> Result<()> {
+    let mut pending = Pending::start(folder)?;
+    for PlannedFile { path, after, .. } in &plan.files {
+        let name = path.display().to_string();
+        let added = pending.add::<io::Error>(&name, |file| file.write_all(after));
+        added.map_err(|error| failure(&folder.join(path), &error))?;
+    }
+    for PlannedFile { path, before, .. } in &plan.files {
+        if fs::read(folder.join(path)).ok() != *before {
+            return Err(meanwhile(&path.display().to_string()));
+        }
+    }
+    pending.finish()?;
+    Ok(())
+}
+
+fn say(arguments: &Arguments, all: &[(Told, String)]) -> Result<()> {
+    match arguments.format {
+        Format::Json => {
+            let told: Vec<&Told> = all.iter().map(|(told, _)| told).collect();
+            print_json(&told)
+        }
+        Format::Text => {
+            let texts = all.iter().map(|(told, shown)| {
+                let told = told::text(told, &arguments.into, arguments.dry_run);
+                format!("{told}{shown}")
+            });
+            print(&texts.collect::<Vec<_>>().join("\n"))
+        }
+    }
+}
+
+/// Why a file was not taken in.
+fn refused(file: &Path, why: &NotTaken) -> Failure {
+    let place = why.place.as_ref();
+    let place = place.map_or_else(String::new, |place| format!(" ({})", told::safe(place)));
+    let words = format!(
+        "`{}` was not taken in: {}{place}",
+        file.display(),
+        told::safe(&why.words)
+    );
+    let failure = Failure::new(words);
+    match &why.help {
+        Some(help) => failure.help(told::safe(help)),
+        None => failure,
+    }
+}
+
+/// Why nothing could be written into the synthesis.
+fn of_synthesis(why: NotTaken) -> Failure {
+    let failure = Failure::new(format!("nothing was written: {}", told::safe(&why.words)));
+    match why.help {
+        Some(help) => failure.help(help),
+        None => failure,
+    }
+}
+
+fn interrupted(file: &Path) -> Failure {
+    Failure::new(format!(
+        "interrupted: nothing of `{}` was written",
+        file.display()
+    ))
+}
+
+/// A failure, with what became of the other files.
+fn with_rest(mut why: Failure, done: usize, arguments: &Arguments) -> Failure {
+    let rest = arguments.files.len() - done - 1;
+    if done + rest > 0 && !arguments.dry_run {
+        why.message += &format!(
+            "; of the {} files {done} before it {} taken in, {rest} behind it {} not looked at",
+            arguments.files.len(),
+            if done == 1 { "was" } else { "were" },
+            if rest == 1 { "was" } else { "were" },
+        );
+    }
+    why
+}

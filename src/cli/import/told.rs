@@ -1,0 +1,167 @@
+//! What an import did, or would do, in words.
+
+use std::path::Path;
+
+use similar::TextDiff;
+
+use crate::cli::block::line;
+use crate::cli::print::counted;
+use cisgrid::document::SafeText;
+use cisgrid::imports::{Clash, FileChange, LeftBehind, PlannedFile, Told};
+
+/// So many of one kind are told one by one.
+const MOST: usize = 12;
+
+/// So many lines of a difference are shown of one file.
+const MOST_LINES: usize = 80;
+
+/// A text of a file that cannot command a terminal, nor turn what stands around it.
+pub(super) fn safe(text: &str) -> String {
+    SafeText::new(text).to_string()
+}
+
+/// What is told of one file.
+pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
+    let mut out = format!("{}: {}\n", safe(&told.file), safe(&told.what));
+    for taken in &told.taken {
+        line(&mut out, "taken", &safe(taken));
+    }
+    let (doubtful, left): (Vec<_>, Vec<_>) = told.left.iter().partition(|left| left.doubtful);
+    some(&mut out, "left", &left, |left| behind(left));
+    some(&mut out, "look at", &doubtful, |left| behind(left));
+    for change in &told.changes {
+        line(
+            &mut out,
+            if dry { "would write" } else { "wrote" },
+            &changed(change, into),
+        );
+    }
+    some(
+        &mut out,
+        "yours",
+        &told.of_hand.iter().collect::<Vec<_>>(),
+        |of| format!("{} was changed by hand and stays", safe(of)),
+    );
+    some(
+        &mut out,
+        "out",
+        &told.taken_out.iter().collect::<Vec<_>>(),
+        |of| format!("{} was taken out by hand and stays out", safe(of)),
+    );
+    some(
+        &mut out,
+        "gone",
+        &told.gone.iter().collect::<Vec<_>>(),
+        |of| {
+            format!(
+                "{} is not in the file any more, and stands here still; `--prune` takes such out",
+                safe(of)
+            )
+        },
+    );
+    for clash in &told.clashes {
+        conflict(&mut out, clash);
+    }
+    if told.changes.is_empty() && told.clashes.is_empty() {
+        line(&mut out, "nothing", "has changed since it was taken in");
+    }
+    out
+}
+
+/// Tells the first of a kind, and how many more there are.
+fn some<T>(out: &mut String, word: &str, all: &[&T], say: impl Fn(&T) -> String) {
+    for one in all.iter().take(MOST) {
+        line(out, word, &say(one));
+    }
+    if let Some(more) = all.len().checked_sub(MOST).filter(|more| *more > 0) {
+        line(
+            out,
+            word,
+            &format!("and {more} more; `--format json` has them all"),
+        );
+    }
+}
+
+fn behind(left: &LeftBehind) -> String {
+    match &left.place {
+        Some(place) => format!("{} ({})", safe(&left.words), safe(place)),
+        None => safe(&left.words),
+    }
+}
+
+fn changed(change: &FileChange, into: &Path) -> String {
+    let path = into.join(&change.path);
+    let mut parts = Vec::new();
+    if change.new {
+        parts.push("new".to_owned());
+    }
+    if change.added > 0 {
+        parts.push(counted(change.added, "entry more", "entries more"));
+    }
+    if !change.removed.is_empty() {
+        parts.push(format!("{} taken out", change.removed.len()));
+    }
+    if !change.changed.is_empty() {
+        let named = change.changed.iter().take(MOST).map(|one| safe(one));
+        let named: Vec<String> = named.collect();
+        let more = change.changed.len() - named.len();
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        parts.push(format!("changed: {}{more}", named.join("; ")));
+    }
+    format!("{}: {}", path.display(), parts.join(", "))
+}
+
+fn conflict(out: &mut String, clash: &Clash) {
+    let of = match &clash.field {
+        Some(field) => format!("{} of {}", safe(field), safe(&clash.of)),
+        None => safe(&clash.of),
+    };
+    line(out, "conflict", &format!("{of} ({})", safe(&clash.place)));
+    line(out, "  here", &safe(&clash.here));
+    line(out, "  in the file", &safe(&clash.there));
+}
+
+/// What would be written, as a difference of lines.
+pub(super) fn difference(files: &[PlannedFile]) -> String {
+    let mut out = String::new();
+    for file in files {
+        // What programs read is not for people.
+        if file.path.extension().is_some_and(|ending| ending == "lock") {
+            continue;
+        }
+        let before = file.before.as_deref().unwrap_or_default();
+        let (Ok(before), Ok(after)) = (
+            std::str::from_utf8(before),
+            std::str::from_utf8(&file.after),
+        ) else {
+            continue;
+        };
+        let name = file.path.display().to_string();
+        let old = match file.before {
+            Some(_) => name.as_str(),
+            None => "(not there)",
+        };
+        let difference = TextDiff::from_lines(before, after);
+        let shown = difference
+            .unified_diff()
+            .context_radius(2)
+            .header(old, &name)
+            .to_string();
+        let lines = shown.lines().count();
+        for line in shown.lines().take(MOST_LINES) {
+            out += &safe(line);
+            out.push('\n');
+        }
+        if lines > MOST_LINES {
+            out += &format!("… {} lines more of {name}\n", lines - MOST_LINES);
+        }
+    }
+    match out.is_empty() {
+        true => out,
+        false => format!("\n{out}"),
+    }
+}

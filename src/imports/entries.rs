@@ -1,0 +1,374 @@
+//! The entries that a file brings, each to the place at which it stands, or to the file of its import.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::brought::{BroughtPart, LeftBehind};
+use super::holding::{Holding, Standing};
+use super::merge::{FieldFate, Manner, hashes, merged};
+use super::sections::{SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, way, written_id};
+use super::told::{Clash, FileChange, Told, brief, shown};
+use crate::read::edit::{Edit, Meant, NewEntry, Step, Written, line_of};
+
+/// By what is owned, hashes by fields.
+pub(super) type Owned = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Entries on their way into the YAML.
+pub(super) struct Entries<'a> {
+    holding: &'a Holding,
+    base: &'a Owned,
+    own: PathBuf,
+    manner: Manner,
+    sections: BTreeMap<&'static str, BTreeMap<String, Standing>>,
+    made: MadeEntries,
+    changes: BTreeMap<PathBuf, FileChange>,
+}
+
+/// What is to be done to the YAML.
+#[derive(Debug, Default)]
+pub(super) struct MadeEntries {
+    /// The changes, by files.
+    pub(super) edits: BTreeMap<PathBuf, Vec<Edit>>,
+    /// What the import owns.
+    pub(super) owned: Owned,
+    /// What is told of it.
+    pub(super) changes: Vec<FileChange>,
+    /// What stands at the head of a new file.
+    pub(super) head: String,
+}
+
+impl<'a> Entries<'a> {
+    pub(super) fn new(holding: &'a Holding, base: &'a Owned, own: PathBuf, manner: Manner) -> Self {
+        Self {
+            holding,
+            base,
+            own,
+            manner,
+            sections: BTreeMap::new(),
+            made: MadeEntries::default(),
+            changes: BTreeMap::new(),
+        }
+    }
+
+    fn standing(&mut self, section: &'static str, id: &str) -> Option<Standing> {
+        let holding = self.holding;
+        let known = self
+            .sections
+            .entry(section)
+            .or_insert_with(|| holding.section(section));
+        known.get(id).cloned()
+    }
+
+    /// Takes an entry in.
+    pub(super) fn take(&mut self, part: &BroughtPart, told: &mut Told) {
+        let of = format!("{}/{}", part.section, part.id);
+        if self.made.owned.contains_key(&of) {
+            told.left.push(LeftBehind {
+                words: format!(
+                    "a second entry with the id `{}` of `{}`",
+                    part.id, part.section
+                ),
+                place: None,
+                doubtful: true,
+            });
+            return;
+        }
+        let base = self.base.get(&of);
+        if !is_named(part.section) {
+            self.nameless(part, &of, base);
+            return;
+        }
+        match (self.standing(part.section, &part.id), base) {
+            (None, None) => self.add(part, of),
+            (None, Some(base)) => {
+                if hashes(&part.fields) != *base {
+                    told.taken_out
+                        .push(format!("{of}, of which the file says something else now"));
+                } else {
+                    told.taken_out.push(of.clone());
+                }
+                self.made.owned.insert(of, base.clone());
+            }
+            (Some(standing), base) => self.hold(part, of, &standing, base, told),
+        }
+    }
+
+    /// An entry of a section in which entries have no ids is known by what it says.
+    fn nameless(&mut self, part: &BroughtPart, of: &str, base: Option<&BTreeMap<String, String>>) {
+        let new = Written::Keys(part.fields.clone()).meant().hash();
+        let known = base.and_then(|base| base.get("entry"));
+        let own = BTreeMap::from([("entry".to_owned(), new.clone())]);
+        let there = self.standing(part.section, &format!("={new}")).is_some();
+        match known {
+            _ if there => {}
+            None => self.add(part, of.to_owned()),
+            Some(old) if *old == new => {}
+            Some(old) => {
+                // What a hand left as it was is what the file says now.
+                if let Some(standing) = self.standing(part.section, &format!("={old}")) {
+                    self.renew(part, &standing);
+                }
+            }
+        }
+        self.made.owned.insert(of.to_owned(), own);
+    }
+
+    fn renew(&mut self, part: &BroughtPart, standing: &Standing) {
+        let there = self.holding.said(standing).cloned().unwrap_or_default();
+        let gone = there.entries();
+        let gone = gone.iter().filter_map(|(key, _)| *key);
+        let named: BTreeSet<&str> = part.fields.iter().map(|(key, _)| key.as_str()).collect();
+        let unset: Vec<Edit> = gone
+            .filter(|key| !named.contains(key))
+            .map(|key| Edit::Unset {
+                at: standing.at.clone(),
+                key: key.to_owned(),
+            })
+            .collect();
+        for (key, value) in &part.fields {
+            self.edit(
+                &standing.document,
+                Edit::Set {
+                    at: standing.at.clone(),
+                    key: key.clone(),
+                    value: value.clone(),
+                },
+            );
+        }
+        for edit in unset {
+            self.edit(&standing.document, edit);
+        }
+        let change = self.change(&standing.document);
+        change.changed.push(format!("an entry of {}", part.section));
+    }
+
+    fn edit(&mut self, document: &Path, edit: Edit) {
+        let edits = self.made.edits.entry(document.to_owned()).or_default();
+        edits.push(edit);
+    }
+
+    fn change(&mut self, document: &Path) -> &mut FileChange {
+        let new = !self.holding.documents.contains_key(document);
+        self.changes
+            .entry(document.to_owned())
+            .or_insert_with(|| FileChange {
+                path: document.to_owned(),
+                new,
+                ..FileChange::default()
+            })
+    }
+
+    /// Adds an entry: to the file of the import, or to the section `synthesis`, which only one file may hold.
+    fn add(&mut self, part: &BroughtPart, of: String) {
+        let document = match (part.section.split('.').next(), self.holding.frame()) {
+            (Some("synthesis"), Some(frame)) => frame.to_owned(),
+            _ => self.own.clone(),
+        };
+        let at = way(part.section);
+        let edit = match is_mapping(part.section) {
+            true => Edit::Set {
+                at,
+                key: part.id.clone(),
+                value: value(part),
+            },
+            false => {
+                let named = id_key(part.section).map(|key| {
+                    let id = Written::Text(written_id(part.section, &part.id).to_owned());
+                    (key.to_owned(), id)
+                });
+                Edit::Append {
+                    at,
+                    entries: vec![NewEntry {
+                        value: Written::Keys(
+                            named.into_iter().chain(part.fields.clone()).collect(),
+                        ),
+                        comment: part.comment.clone(),
+                    }],
+                }
+            }
+        };
+        self.edit(&document, edit);
+        self.change(&document).added += 1;
+        let own = match is_named(part.section) {
+            true => hashes(&part.fields),
+            false => {
+                let all = Written::Keys(part.fields.clone()).meant().hash();
+                BTreeMap::from([("entry".to_owned(), all)])
+            }
+        };
+        self.made.owned.insert(of, own);
+    }
+
+    /// Holds an entry against the one that stands there.
+    fn hold(
+        &mut self,
+        part: &BroughtPart,
+        of: String,
+        standing: &Standing,
+        base: Option<&BTreeMap<String, String>>,
+        told: &mut Told,
+    ) {
+        let there = self.holding.said(standing).cloned().unwrap_or_default();
+        // A value by itself has one field without a name.
+        let ours = |name: &str| match name {
+            "" => Some(there.clone()).filter(|there| *there != Meant::Nothing),
+            _ => there.get(name).cloned(),
+        };
+        if base.is_none() && is_somebody_elses(part, ours) {
+            told.clashes.push(Clash {
+                of,
+                field: None,
+                place: self.place(standing),
+                here: brief(&there),
+                there: brief(&Written::Keys(part.fields.clone()).meant()),
+            });
+            return;
+        }
+        let none = BTreeMap::new();
+        let merged = merged(
+            &part.fields,
+            base.unwrap_or(&none),
+            ours,
+            self.manner.on_conflict,
+        );
+        let mut changed = Vec::new();
+        for (name, fate) in merged.fates {
+            match fate {
+                FieldFate::Same => {}
+                FieldFate::OfHand => told.of_hand.push(match name.as_str() {
+                    "" => of.clone(),
+                    _ => format!("{of}: {name}"),
+                }),
+                FieldFate::Changed(value) => {
+                    self.give(standing, &name, value);
+                    changed.push(name);
+                }
+                FieldFate::Conflict(value) => told.clashes.push(Clash {
+                    of: of.clone(),
+                    field: Some(name.clone()).filter(|name| !name.is_empty()),
+                    place: self.place_of(standing, &name),
+                    here: ours(&name).map_or_else(|| "nothing".to_owned(), |said| brief(&said)),
+                    there: value
+                        .map_or_else(|| "nothing".to_owned(), |value| brief(&value.meant())),
+                }),
+            }
+        }
+        if !changed.is_empty() {
+            let words = match changed.iter().any(String::is_empty) {
+                true => of.clone(),
+                false => format!("{of}: {}", changed.join(", ")),
+            };
+            self.change(&standing.document).changed.push(words);
+        }
+        self.made.owned.insert(of, merged.owned);
+    }
+
+    /// Gives a field of an entry its value, or takes it out.
+    fn give(&mut self, standing: &Standing, name: &str, value: Option<Written>) {
+        let (mut at, mut key) = (standing.at.clone(), name.to_owned());
+        if name.is_empty()
+            && let Some(Step::Key(own)) = at.pop()
+        {
+            key = own;
+        }
+        let edit = match value {
+            Some(value) => Edit::Set { at, key, value },
+            None => Edit::Unset { at, key },
+        };
+        self.edit(&standing.document, edit);
+    }
+
+    fn place(&self, standing: &Standing) -> String {
+        self.place_of(standing, "")
+    }
+
+    fn place_of(&self, standing: &Standing, field: &str) -> String {
+        let mut at = standing.at.clone();
+        if !field.is_empty() {
+            at.push(Step::Key(field.to_owned()));
+        }
+        let path = shown(&self.holding.folder.join(&standing.document));
+        let text = self.holding.documents.get(&standing.document);
+        let text = text.map(|held| held.text.as_str()).unwrap_or_default();
+        let line = line_of(text, &at).or_else(|| line_of(text, &standing.at));
+        line.map_or(path.clone(), |line| format!("{path}:{line}"))
+    }
+
+    /// Tells what the file has no more; takes it out where that is asked for, and no hand changed it.
+    pub(super) fn gone(&mut self, parts: &[BroughtPart], told: &mut Told) {
+        let named: BTreeSet<String> = parts
+            .iter()
+            .map(|part| format!("{}/{}", part.section, part.id))
+            .collect();
+        let base = self.base;
+        for (of, base) in base {
+            let Some((section, id)) = of.split_once('/') else {
+                continue;
+            };
+            let known = SECTIONS.iter().find(|known| **known == section);
+            let (Some(section), false) = (known, named.contains(of)) else {
+                continue;
+            };
+            let name = match base.get("entry") {
+                Some(hash) if !is_named(section) => format!("={hash}"),
+                _ => id.to_owned(),
+            };
+            let Some(standing) = self.standing(section, &name) else {
+                continue;
+            };
+            let there = self.holding.said(&standing).cloned().unwrap_or_default();
+            let untouched = base.iter().all(|(field, hash)| match field.as_str() {
+                "entry" if !is_named(section) => true,
+                "" => there.hash() == *hash,
+                field => there.get(field).is_some_and(|said| said.hash() == *hash),
+            });
+            let fields = base.len() + usize::from(id_key(section).is_some());
+            let untouched = untouched && (there.entries().len() <= fields || !is_named(section));
+            if self.manner.prune && untouched {
+                let edit = match (is_mapping(section), standing.at.split_last()) {
+                    (true, Some((Step::Key(key), above))) => Edit::Unset {
+                        at: above.to_vec(),
+                        key: key.clone(),
+                    },
+                    _ => Edit::Remove {
+                        at: standing.at.clone(),
+                    },
+                };
+                self.edit(&standing.document, edit);
+                self.change(&standing.document).removed.push(of.clone());
+                continue;
+            }
+            told.gone.push(format!("{of} ({})", self.place(&standing)));
+            self.made.owned.insert(of.clone(), base.clone());
+        }
+    }
+
+    /// What is to be done to the YAML.
+    pub(super) fn finish(mut self, what: &str, name: &str) -> MadeEntries {
+        let new = !self.holding.documents.contains_key(&self.own);
+        if new && self.made.edits.contains_key(&self.own) {
+            self.made.head = format!(
+                "# Taken in from {name} ({what}) by `cisgrid import`.\n\
+                 # It is yours to change: when the file is taken in again, what you changed stays.\n"
+            );
+        }
+        // The last entries first: places that are counted stay what they are.
+        for edits in self.made.edits.values_mut() {
+            let (mut out, rest): (Vec<Edit>, Vec<Edit>) = std::mem::take(edits)
+                .into_iter()
+                .partition(|edit| matches!(edit, Edit::Remove { .. }));
+            out.reverse();
+            *edits = rest.into_iter().chain(out).collect();
+        }
+        self.made.changes = self.changes.into_values().collect();
+        self.made
+    }
+}
+
+/// The value of an entry of a mapping.
+fn value(part: &BroughtPart) -> Written {
+    match part.fields.as_slice() {
+        [(name, only)] if name.is_empty() => only.clone(),
+        fields => Written::Keys(fields.to_vec()),
+    }
+}

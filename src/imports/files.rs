@@ -1,0 +1,212 @@
+//! The files that belong beside the YAML, held against what stands there and what the import last wrote.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+
+use super::brought::BroughtFile;
+use super::entries::Owned;
+use super::holding::Holding;
+use super::lock::hash_of;
+use super::merge::{Manner, OnConflict};
+use super::offered::NotTaken;
+use super::rows::{TextTable, merged};
+use super::told::{Clash, FileChange, Told, shown};
+
+/// A file of the folder as it is to be written.
+#[derive(Clone, Debug)]
+pub struct PlannedFile {
+    /// Its path from the folder.
+    pub path: PathBuf,
+    /// What stands there now.
+    pub before: Option<Vec<u8>>,
+    /// What is to stand there.
+    pub after: Vec<u8>,
+}
+
+/// What becomes of a file.
+#[derive(Debug, Default)]
+pub(super) struct MergedFile {
+    /// What the import owns of it.
+    pub(super) owned: Owned,
+    /// The file as it is to be written, where it is another.
+    pub(super) planned: Option<PlannedFile>,
+}
+
+/// Holds a file against what stands there.
+pub(super) fn file(
+    holding: &mut Holding,
+    base: &Owned,
+    brought: &BroughtFile,
+    manner: Manner,
+    told: &mut Told,
+) -> Result<MergedFile, NotTaken> {
+    let path = safe(&brought.path)?;
+    let name = shown(path);
+    let there = holding.bytes(path)?;
+    match brought.id_column {
+        Some(column) => rows(base, brought, (there, column), manner, told),
+        None => Ok(whole(holding, base, (brought, &name), there, manner, told)),
+    }
+}
+
+/// A path that stays within the folder.
+fn safe(path: &Path) -> Result<&Path, NotTaken> {
+    let stays = path
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    match stays && path.file_name().is_some() {
+        true => Ok(path),
+        false => Err(NotTaken::new(format!(
+            "it would write to `{}`, which is outside of the folder",
+            path.display()
+        ))),
+    }
+}
+
+/// A file that is taken whole or not.
+fn whole(
+    holding: &Holding,
+    base: &Owned,
+    (brought, name): (&BroughtFile, &str),
+    there: Option<Vec<u8>>,
+    manner: Manner,
+    told: &mut Told,
+) -> MergedFile {
+    let of = format!("file {name}");
+    let new = hash_of(&brought.bytes);
+    let old = base.get(&of).and_then(|over| over.get("bytes"));
+    let now = there.as_deref().map(hash_of);
+    let mut made = MergedFile::default();
+    let mut own = Some(new.clone());
+    let mut takes = false;
+    match (&now, old) {
+        (None, Some(old)) => {
+            told.taken_out.push(name.to_owned());
+            own = Some(old.clone());
+        }
+        (None, None) => takes = true,
+        (Some(now), _) if *now == new => {}
+        (Some(now), Some(old)) if now == old => takes = true,
+        (Some(_), Some(old)) if *old == new => told.of_hand.push(name.to_owned()),
+        _ if manner.on_conflict == OnConflict::Replace => takes = true,
+        _ if manner.on_conflict == OnConflict::Keep => told.of_hand.push(name.to_owned()),
+        _ => {
+            own = old.cloned();
+            told.clashes.push(Clash {
+                of: name.to_owned(),
+                field: None,
+                place: shown(&holding.folder.join(name)),
+                here: differing(there.as_deref(), &brought.bytes),
+                there: differing(Some(&brought.bytes), there.as_deref().unwrap_or_default()),
+            });
+        }
+    }
+    if takes {
+        let change = FileChange {
+            path: brought.path.clone(),
+            new: there.is_none(),
+            changed: now.iter().map(|_| "its content".to_owned()).collect(),
+            ..FileChange::default()
+        };
+        told.changes.push(change);
+        made.planned = Some(PlannedFile {
+            path: brought.path.clone(),
+            before: there,
+            after: brought.bytes.clone(),
+        });
+    }
+    if let Some(own) = own {
+        let over = BTreeMap::from([("bytes".to_owned(), own)]);
+        made.owned.insert(of, over);
+    }
+    made
+}
+
+/// The first line in which a file differs from another.
+fn differing(one: Option<&[u8]>, other: &[u8]) -> String {
+    const MOST: usize = 120;
+    let Some(Ok(one)) = one.map(std::str::from_utf8) else {
+        return "bytes that are no text".to_owned();
+    };
+    let other = String::from_utf8_lossy(other);
+    let mut others = other.lines();
+    let line = one.lines().find(|line| others.next() != Some(line));
+    let line = line.unwrap_or("nothing more");
+    line.chars().take(MOST).collect()
+}
+
+/// A table that is taken line by line.
+fn rows(
+    base: &Owned,
+    brought: &BroughtFile,
+    (there, column): (Option<Vec<u8>>, &str),
+    manner: Manner,
+    told: &mut Told,
+) -> Result<MergedFile, NotTaken> {
+    let name = shown(&brought.path);
+    let of = format!("rows {name}");
+    let none = BTreeMap::new();
+    let known = base.get(&of);
+    let theirs = TextTable::read(&brought.bytes);
+    let theirs = theirs.ok_or_else(|| NotTaken::new(format!("`{name}` would be no table")))?;
+    let ours = match &there {
+        None if known.is_some() => {
+            told.taken_out.push(name);
+            let owned = known.cloned().map(|over| (of, over)).into_iter().collect();
+            let planned = None;
+            return Ok(MergedFile { owned, planned });
+        }
+        None => TextTable {
+            head: theirs.head.clone(),
+            lines: Vec::new(),
+        },
+        Some(bytes) => TextTable::read(bytes).unwrap_or_default(),
+    };
+    let merged = merged(
+        &theirs,
+        &ours,
+        known.unwrap_or(&none),
+        (column, manner.on_conflict),
+    );
+    let Some(merged) = merged else {
+        let words =
+            format!("`{name}` stands there already, and its lines cannot be told by `{column}`");
+        return Err(
+            NotTaken::new(words).help("rename it, or put its column back; nothing was written")
+        );
+    };
+    for id in merged.of_hand {
+        told.of_hand.push(format!("{name}: {id}"));
+    }
+    for id in merged.taken_out {
+        told.taken_out.push(format!("{name}: {id}"));
+    }
+    for (id, here, there) in merged.clashes {
+        told.clashes.push(Clash {
+            of: name.clone(),
+            field: Some(id),
+            place: name.clone(),
+            here,
+            there,
+        });
+    }
+    told.changes.push(FileChange {
+        path: brought.path.clone(),
+        new: there.is_none(),
+        added: merged.added.len(),
+        changed: merged.changed,
+        removed: merged.removed,
+    });
+    let after = match &there {
+        // A table that says the same stays as it is written.
+        Some(bytes) if TextTable::read(bytes).as_ref() == Some(&merged.table) => bytes.clone(),
+        _ => merged.table.written(),
+    };
+    let planned = (there.as_ref() != Some(&after)).then(|| PlannedFile {
+        path: brought.path.clone(),
+        before: there,
+        after,
+    });
+    let owned = BTreeMap::from([(of, merged.owned)]);
+    Ok(MergedFile { owned, planned })
+}

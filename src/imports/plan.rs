@@ -1,0 +1,129 @@
+//! What taking a file in does to a synthesis: worked out before anything is written, and as it is written.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::brought::Brought;
+use super::clean::cleaned;
+use super::entries::Entries;
+use super::files::{PlannedFile, file};
+use super::holding::{HeldDocument, Holding, mistake};
+use super::lock::{IMPORTS, OwnedLine};
+use super::merge::Manner;
+use super::offered::NotTaken;
+use super::own::own_document;
+use super::told::{FileChange, Told, shown};
+use crate::read::edit::edited;
+use crate::read::sealed::written;
+
+/// The file that is taken in.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// Its name, by which its import is known.
+    pub name: String,
+    /// A hash of it.
+    pub hash: String,
+    /// The way to it from the folder of the synthesis, where it lies in or beside that.
+    pub way: Option<String>,
+}
+
+/// What taking a file in does.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The files to be written, `imports.lock` the last.
+    pub files: Vec<PlannedFile>,
+    /// What is to be told.
+    pub told: Told,
+}
+
+/// Works out what taking a file in does, and brings `holding` to what it will hold then.
+///
+/// # Errors
+///
+/// Where a file of the synthesis is written so that it cannot be changed.
+pub fn plan(
+    holding: &mut Holding,
+    origin: &Origin,
+    brought: Brought,
+    manner: Manner,
+) -> Result<Plan, NotTaken> {
+    let mut told = Told {
+        file: origin.name.clone(),
+        what: brought.what.clone(),
+        taken: brought.taken.clone(),
+        left: brought.left.clone(),
+        ..Told::default()
+    };
+    let parts = cleaned(brought.parts, &mut told);
+    let (mine, others): (Vec<OwnedLine>, Vec<OwnedLine>) = std::mem::take(&mut holding.owned)
+        .into_iter()
+        .partition(|line| line.from == origin.name);
+    let base: BTreeMap<String, BTreeMap<String, String>> =
+        mine.into_iter().map(|line| (line.of, line.over)).collect();
+    let own = own_document(holding, &base, &origin.name);
+    let mut entries = Entries::new(holding, &base, own.clone(), manner);
+    for part in &parts {
+        entries.take(part, &mut told);
+    }
+    entries.gone(&parts, &mut told);
+    let made = entries.finish(&brought.what, &origin.name);
+    let mut owned = made.owned;
+    let mut plan = Plan::default();
+    for (path, edits) in made.edits {
+        let before = holding.documents.get(&path).map(|held| held.text.clone());
+        let start = before.clone().unwrap_or_else(|| made.head.clone());
+        let after =
+            edited(&start, &edits).map_err(|why| mistake(&holding.folder.join(&path), &why))?;
+        let document = HeldDocument::of(after.clone())
+            .map_err(|why| mistake(&holding.folder.join(&path), &why))?;
+        holding.documents.insert(path.clone(), document);
+        plan.files.push(PlannedFile {
+            path,
+            before: before.map(String::into_bytes),
+            after: after.into_bytes(),
+        });
+    }
+    told.changes.extend(made.changes);
+    for brought in brought.files {
+        let merged = file(holding, &base, &brought, manner, &mut told)?;
+        owned.extend(merged.owned);
+        if let Some(planned) = merged.planned {
+            holding
+                .files
+                .insert(planned.path.clone(), Some(planned.after.clone()));
+            plan.files.push(planned);
+        }
+    }
+    let mut about = BTreeMap::from([
+        ("hash".to_owned(), origin.hash.clone()),
+        ("into".to_owned(), shown(&own)),
+    ]);
+    about.extend(origin.way.clone().map(|way| ("way".to_owned(), way)));
+    owned.insert("import".to_owned(), about);
+    let lines = owned.into_iter().map(|(of, over)| OwnedLine {
+        from: origin.name.clone(),
+        of,
+        over,
+    });
+    holding.owned = others.into_iter().chain(lines).collect();
+    lock(holding, &mut plan)?;
+    told.changes.retain(FileChange::says_something);
+    plan.told = told;
+    Ok(plan)
+}
+
+/// The lock, where it is another.
+fn lock(holding: &mut Holding, plan: &mut Plan) -> Result<(), NotTaken> {
+    let path = Path::new(IMPORTS);
+    let before = holding.bytes(path)?;
+    let after = written(&holding.owned).into_bytes();
+    if before.as_ref() != Some(&after) {
+        holding.files.insert(path.to_owned(), Some(after.clone()));
+        plan.files.push(PlannedFile {
+            path: path.to_owned(),
+            before,
+            after,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! A change as pieces of text in the places of others.
+
+use super::change::Edit;
+use super::lists::{apart, append, put, remove};
+use super::place::{Found, Step, bracket, children, end_of, is_nothing, line_end, line_start};
+use super::splice::{Splice, column, comments, lines, piece, without_lines};
+use super::written::{Written, scalar};
+use crate::read::yaml::tree::{Kind, Tree};
+
+/// The pieces of one change; nothing where it has no place.
+pub(super) fn splice(tree: &Tree<'_>, text: &str, edit: &Edit) -> Option<Vec<Splice>> {
+    let depth = edit.path().len();
+    let mut made = match edit {
+        Edit::Set { at, key, value } => set(tree, text, at, key, value)?,
+        Edit::Unset { at, key } => unset(tree, text, at, key)?,
+        Edit::Put { at, value } => put(tree, text, at, value)?,
+        Edit::Append { at, entries } => append(tree, text, at, entries)?,
+        Edit::Remove { at } => remove(tree, text, at)?,
+    };
+    made.depth = depth;
+    Some(vec![made])
+}
+
+fn set(tree: &Tree<'_>, text: &str, at: &[Step], key: &str, value: &Written) -> Option<Splice> {
+    let Some(root) = Found::root(tree).filter(|root| !is_nothing(tree, root.node)) else {
+        // A file in which nothing is said; what leads there is made with it.
+        let own = scalar(key, false);
+        let value = value.behind_key(0, key.len());
+        let written = format!("{}{own}:{value}\n", apart(text));
+        return at.is_empty().then(|| lines(text.len(), written));
+    };
+    let mut steps = at.iter();
+    let within = steps.try_fold(root, |within, step| within.step(tree, step))?;
+    set_here(tree, text, within, key, value)
+}
+
+fn set_here(
+    tree: &Tree<'_>,
+    text: &str,
+    within: Found,
+    key: &str,
+    value: &Written,
+) -> Option<Splice> {
+    if !matches!(tree.kind(within.node), Kind::Map) {
+        return None;
+    }
+    let flows = within.in_brackets(tree, text);
+    if let Some(there) = within.step(tree, &Step::Key(key.to_owned())) {
+        return replaced(tree, text, there, value, flows);
+    }
+    let last = children(tree, within.node).last();
+    let Some(last) = last else {
+        // Brackets with nothing in them.
+        let open = tree.nodes[within.node].start as usize + 1;
+        return Some(piece(
+            open..open,
+            format!("{}: {}", scalar(key, true), value.flow()),
+        ));
+    };
+    let end = end_of(tree, text, last);
+    if flows {
+        let pair = format!(", {}: {}", scalar(key, true), value.flow());
+        return Some(piece(end..end, pair));
+    }
+    let first = children(tree, within.node).next()?;
+    let indent = column(text, tree.nodes[first].start as usize);
+    let own = scalar(key, false);
+    let value = value.behind_key(indent, indent + own.chars().count());
+    // Sections stand apart.
+    let apart = if indent == 0 && value.contains('\n') {
+        "\n"
+    } else {
+        ""
+    };
+    let line = format!("{apart}{}{own}:{value}\n", " ".repeat(indent));
+    Some(lines(line_end(text, end), line))
+}
+
+fn replaced(
+    tree: &Tree<'_>,
+    text: &str,
+    there: Found,
+    value: &Written,
+    flows: bool,
+) -> Option<Splice> {
+    let range = there.value(tree, text);
+    let old = &text[range.clone()];
+    let behind = &text[range.end..line_end(text, range.end)];
+    let key = tree.nodes[there.key?].start as usize;
+    let indent = column(text, key);
+    let is_block = !flows && line_of_lines(tree, text, there);
+    if flows || (!is_block && !behind.trim().is_empty()) {
+        let blank = if range.is_empty() { " " } else { "" };
+        return Some(piece(range, format!("{blank}{}", value.flow())));
+    }
+    // From behind the colon, so that what had lines of its own may stand on one.
+    let colon = text[key..range.start].rfind(':').map(|at| key + at + 1)?;
+    let between = &text[colon..range.start];
+    let mut kept: Vec<&str> = comments(between);
+    if is_block {
+        kept.extend(comments(old));
+    }
+    let used = indent + colon - key;
+    let new = value.behind_key(indent, used);
+    let kept = kept
+        .iter()
+        .map(|comment| format!("{}{comment}\n", " ".repeat(indent)));
+    let kept: String = kept.collect();
+    if kept.is_empty() {
+        return Some(piece(colon..range.end, new));
+    }
+    // Comments stand above the key from now on, where it begins its line.
+    let line = line_start(text, key);
+    if !text[line..key].trim().is_empty() {
+        return None;
+    }
+    let whole = format!("{kept}{}{new}", &text[line..colon]);
+    Some(piece(line..range.end, whole))
+}
+
+/// Whether a value is a list or mapping on lines of its own, or a text of several lines.
+fn line_of_lines(tree: &Tree<'_>, text: &str, there: Found) -> bool {
+    match tree.kind(there.node) {
+        Kind::List | Kind::Map => !bracket(tree, text, there.node),
+        _ => text[there.value(tree, text)].starts_with(['|', '>']),
+    }
+}
+
+fn unset(tree: &Tree<'_>, text: &str, at: &[Step], key: &str) -> Option<Splice> {
+    let within = Found::of(tree, at)?;
+    let there = within.step(tree, &Step::Key(key.to_owned()))?;
+    let nodes: Vec<usize> = children(tree, within.node).collect();
+    let number = nodes.iter().position(|node| Some(*node) == there.key)?;
+    let start = tree.nodes[there.key?].start as usize;
+    let end = end_of(tree, text, there.node).max(there.value(tree, text).end);
+    if within.in_brackets(tree, text) {
+        let starts = |node: &usize| tree.nodes[*node].start as usize;
+        return Some(match (nodes.get(number + 2), number.checked_sub(1)) {
+            (Some(next), _) => piece(start..starts(next), String::new()),
+            (None, Some(before)) => piece(end_of(tree, text, nodes[before])..end, String::new()),
+            (None, None) => piece(start..end, String::new()),
+        });
+    }
+    let line = line_start(text, start);
+    if text[line..start].trim().is_empty() {
+        if nodes.len() == 2 {
+            return None;
+        }
+        return Some(without_lines(text, line, line_end(text, end)));
+    }
+    // Behind the sign of a list.
+    let next = tree.nodes[*nodes.get(number + 2)?].start as usize;
+    let kept = comments(&text[start..next]);
+    kept.is_empty().then(|| piece(start..next, String::new()))
+}

@@ -1,0 +1,25 @@
+//! A synthesis as a workbook for people who never write YAML: a sheet for each kind of entry, with lists to choose from; and
+//! what was changed in it, brought back cell by cell. What was exported is remembered in a hidden sheet of the workbook, so
+//! that what changed in it and what changed in the synthesis meanwhile are told apart.
+
+mod back;
+mod cell;
+mod cells_back;
+mod choices;
+mod columns;
+mod gathered;
+mod links;
+mod located;
+mod named;
+mod new_rows;
+mod read;
+mod remembered;
+mod rows_back;
+mod tables;
+mod written;
+
+pub use back::bring_back;
+pub use columns::SheetKind;
+pub use gathered::{SheetRows, SynthesisSheets, gather};
+pub use read::{OpenedWorkbook, is_ours, opened};
+pub use written::written;

@@ -1,0 +1,410 @@
+//! The rows of one sheet, as changes of the files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::cell::{CLOSED, CellShown, mark, tidy};
+use super::cells_back::{CellFate, fate};
+use super::columns::SheetKind;
+use super::gathered::{SheetRow, whole};
+use super::links::{added, links, replaced, rewritten};
+use super::new_rows::{document, fields, id, link};
+use super::read::{ReadRow, UNREADABLE, letters};
+use super::remembered::RememberedRow;
+use crate::imports::{Clash, FileChange, Holding, LeftBehind, Manner, Told};
+use crate::read::edit::{Edit, Meant, NewEntry, Step, Written, line_of};
+
+/// What is to be done for the rows of a sheet.
+#[derive(Debug, Default)]
+pub(super) struct RowsMade {
+    /// The changes, by files.
+    pub(super) edits: BTreeMap<PathBuf, Vec<Edit>>,
+    /// What is told of them.
+    pub(super) changes: BTreeMap<PathBuf, FileChange>,
+    /// How many cells are changed.
+    pub(super) cells: usize,
+    /// How many rows are new.
+    pub(super) new: usize,
+}
+
+/// Rows on their way back.
+pub(super) struct Rows<'a> {
+    holding: &'a Holding,
+    kind: SheetKind,
+    manner: Manner,
+    told: &'a mut Told,
+    made: RowsMade,
+    ids: BTreeSet<String>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(
+        holding: &'a Holding,
+        kind: SheetKind,
+        manner: Manner,
+        told: &'a mut Told,
+    ) -> Self {
+        let documents = holding.documents.values();
+        let lists = documents.filter_map(|held| held.meant.get(kind.section()));
+        let ids = lists.flat_map(Meant::entries).filter_map(|(id, _)| id);
+        Self {
+            holding,
+            kind,
+            manner,
+            told,
+            made: RowsMade::default(),
+            ids: ids.map(str::to_owned).collect(),
+        }
+    }
+
+    fn place(&self, column: usize, row: &ReadRow) -> String {
+        format!("{}!{}{}", self.kind.name(), letters(column), row.row)
+    }
+
+    fn doubt(&mut self, words: String, place: String) {
+        self.told.left.push(LeftBehind {
+            words,
+            place: Some(place),
+            doubtful: true,
+        });
+    }
+
+    fn edit(&mut self, path: &Path, edits: Vec<Edit>) -> &mut FileChange {
+        let all = self.made.edits.entry(path.to_owned()).or_default();
+        all.extend(edits);
+        let change = self.made.changes.entry(path.to_owned()).or_default();
+        path.clone_into(&mut change.path);
+        change
+    }
+
+    /// A row that was exported; `standing` is its entry, if it is there still.
+    pub(super) fn known(
+        &mut self,
+        row: &ReadRow,
+        remembered: &RememberedRow,
+        standing: Option<&SheetRow>,
+    ) {
+        let kind = self.kind;
+        let mut changed: Vec<(usize, String)> = Vec::new();
+        for (column, (new, old)) in row.cells.iter().zip(&remembered.marks).enumerate() {
+            if old == CLOSED {
+                self.closed(row, column, standing);
+                continue;
+            }
+            if new != UNREADABLE && mark(new) != *old && column < kind.fixed() {
+                let heading = kind.columns()[column].heading;
+                let words = format!(
+                    "`{}` in place of another {heading}: what a row is about stays what it is",
+                    tidy(new)
+                );
+                self.doubt(words, self.place(column, row));
+                continue;
+            }
+            let Some(standing) = standing else {
+                if new != UNREADABLE && mark(new) != *old {
+                    self.clash(&remembered.key, column, None, new);
+                }
+                continue;
+            };
+            let now = standing.cells.get(column).map_or("", CellShown::text);
+            match fate(old, new, now, self.manner.on_conflict) {
+                CellFate::Same => {}
+                CellFate::Changed(text) => changed.push((column, text)),
+                CellFate::Conflict(text) => {
+                    self.clash(&remembered.key, column, Some(standing), &text)
+                }
+            }
+        }
+        let Some(standing) = standing.filter(|_| !changed.is_empty()) else {
+            return;
+        };
+        let Some(edits) = self.edits(standing, &changed) else {
+            self.doubt(
+                "a stance that is none of supports, qualifies, contradicts and informs".to_owned(),
+                self.place(2, row),
+            );
+            return;
+        };
+        self.made.cells += changed.len();
+        let headings = changed
+            .iter()
+            .map(|(column, _)| kind.columns()[*column].heading);
+        let headings = headings.collect::<Vec<_>>().join(", ");
+        let words = format!("{}/{}: {headings}", kind.name(), standing.key);
+        self.edit(&standing.document.clone(), edits)
+            .changed
+            .push(words);
+    }
+
+    /// A cell that holds more than a cell can, and that somebody wrote into.
+    fn closed(&mut self, row: &ReadRow, column: usize, standing: Option<&SheetRow>) {
+        let cell = standing.and_then(|standing| standing.cells.get(column));
+        let new = &row.cells[column];
+        let is_same = cell.is_none_or(|cell| tidy(cell.text()) == tidy(new));
+        if new != UNREADABLE && !is_same {
+            let words = format!(
+                "`{}` in a grey cell, which holds more than a cell can: change it in the YAML",
+                tidy(new)
+            );
+            self.doubt(words, self.place(column, row));
+        }
+    }
+
+    fn clash(&mut self, key: &str, column: usize, standing: Option<&SheetRow>, new: &str) {
+        let place = standing.map(|standing| {
+            let held = self.holding.documents.get(&standing.document);
+            let text = held.map(|held| held.text.as_str()).unwrap_or_default();
+            let path = self.holding.folder.join(&standing.document);
+            match line_of(text, &standing.at) {
+                Some(line) => format!("{}:{line}", path.display()),
+                None => path.display().to_string(),
+            }
+        });
+        let here = match standing.and_then(|standing| standing.cells.get(column)) {
+            None => "nothing: it was taken out".to_owned(),
+            Some(cell) if cell.text().is_empty() => "nothing".to_owned(),
+            Some(cell) => cell.text().to_owned(),
+        };
+        self.told.clashes.push(Clash {
+            of: format!("{}/{key}", self.kind.name()),
+            field: Some(self.kind.columns()[column].heading.to_owned()),
+            place: place.unwrap_or_else(|| "nowhere any more".to_owned()),
+            here,
+            there: match tidy(new) {
+                text if text.is_empty() => "nothing".to_owned(),
+                text => text,
+            },
+        });
+    }
+
+    /// The changes of an entry of which some cells are changed.
+    fn edits(&self, row: &SheetRow, changed: &[(usize, String)]) -> Option<Vec<Edit>> {
+        if self.kind == SheetKind::Links {
+            return self.of_link(row, changed);
+        }
+        let is_bare = matches!(row.said, Meant::Text(_));
+        let start = whole(&row.said);
+        let mut edits = Vec::new();
+        let mut now = start.clone();
+        let mut keys: Vec<&str> = Vec::new();
+        for (column, text) in changed {
+            let column = &self.kind.columns()[*column];
+            if !keys.contains(&column.key) {
+                keys.push(column.key);
+            }
+            now.apply(&column.change(&[], &now.clone(), text));
+        }
+        if is_bare {
+            return Some(vec![replaced(row.at.clone(), rewritten(&now))]);
+        }
+        for key in keys {
+            let own: Vec<&(usize, String)> = changed
+                .iter()
+                .filter(|(column, _)| self.kind.columns()[*column].key == key)
+                .collect();
+            edits.push(match (own.as_slice(), now.get(key)) {
+                ([(column, text)], _) => self.kind.columns()[*column].change(&row.at, &start, text),
+                (_, None | Some(Meant::Nothing)) => Edit::Unset {
+                    at: row.at.clone(),
+                    key: key.to_owned(),
+                },
+                (_, Some(value)) => Edit::Set {
+                    at: row.at.clone(),
+                    key: key.to_owned(),
+                    value: rewritten(value),
+                },
+            });
+        }
+        Some(edits)
+    }
+
+    fn of_link(&self, row: &SheetRow, changed: &[(usize, String)]) -> Option<Vec<Edit>> {
+        let evidence = row.cells.get(1).map_or("", CellShown::text);
+        let standing = links(&row.said)
+            .into_iter()
+            .find(|link| link.evidence == evidence)?;
+        let new = |column: usize| {
+            changed
+                .iter()
+                .find(|(at, _)| *at == column)
+                .map(|(_, text)| text.as_str())
+        };
+        let because = new(3);
+        let Some(stance) = new(2).filter(|stance| *stance != standing.stance) else {
+            return Some(standing.give_reason(&row.at, because?));
+        };
+        standing.turn((&row.at, &row.said), stance, because)
+    }
+
+    /// A row that somebody added.
+    pub(super) fn new_row(&mut self, row: &ReadRow) {
+        let is_empty = |cell: &String| cell == UNREADABLE || cell.trim().is_empty();
+        if row.cells.iter().all(is_empty) {
+            return;
+        }
+        let section = self.kind.section();
+        let way = vec![Step::Key(section.to_owned())];
+        let cell = |column: usize| {
+            row.cells
+                .get(column)
+                .map(|cell| tidy(cell))
+                .unwrap_or_default()
+        };
+        match self.kind {
+            SheetKind::Links => return self.new_link(row),
+            SheetKind::Quotations => return self.new_quotation(row),
+            _ => {}
+        }
+        let named = self.kind != SheetKind::Figures;
+        let mut fields = fields(self.kind, &row.cells, usize::from(named));
+        if named {
+            let own = match cell(0).as_str() {
+                "" => {
+                    let text = if cell(1).is_empty() { cell(2) } else { cell(1) };
+                    let words = if self.kind == SheetKind::Evidence {
+                        cell(2)
+                    } else {
+                        text
+                    };
+                    id(&words, &self.ids)
+                }
+                said => said.to_owned(),
+            };
+            if !self.ids.insert(own.clone()) {
+                let words = format!(
+                    "a second row with the id `{own}`: give it another, or leave the id empty"
+                );
+                return self.doubt(words, self.place(0, row));
+            }
+            fields.insert(0, ("id".to_owned(), Written::Text(own)));
+        }
+        let path = document(self.holding, section);
+        let entry = NewEntry::of(Written::Keys(fields));
+        let edit = Edit::Append {
+            at: way,
+            entries: vec![entry],
+        };
+        self.made.new += 1;
+        self.edit(&path, vec![edit]).added += 1;
+    }
+
+    fn new_link(&mut self, row: &ReadRow) {
+        let cell = |column: usize| {
+            row.cells
+                .get(column)
+                .map(|cell| tidy(cell))
+                .unwrap_or_default()
+        };
+        let (proposition, evidence, stance, because) = (cell(0), cell(1), cell(2), cell(3));
+        let Some((path, at, said)) = self.entry("propositions", &proposition) else {
+            let words = format!("a link of `{proposition}`, which is no proposition");
+            return self.doubt(words, self.place(0, row));
+        };
+        if evidence.is_empty() {
+            return self.doubt(
+                "a link that names no finding".to_owned(),
+                self.place(1, row),
+            );
+        }
+        if links(&said).iter().any(|link| link.evidence == evidence) {
+            let words = format!(
+                "`{evidence}` is linked to `{proposition}` already: change the row that says so"
+            );
+            return self.doubt(words, self.place(1, row));
+        }
+        let Some(edit) = added((&at, &said), &stance, link(&evidence, &because)) else {
+            let words =
+                "a link whose stance is none of supports, qualifies, contradicts and informs";
+            return self.doubt(words.to_owned(), self.place(2, row));
+        };
+        self.made.new += 1;
+        self.edit(&path, vec![edit]).added += 1;
+    }
+
+    fn new_quotation(&mut self, row: &ReadRow) {
+        let cell = |column: usize| {
+            row.cells
+                .get(column)
+                .map(|cell| tidy(cell))
+                .unwrap_or_default()
+        };
+        let finding = cell(0);
+        let Some((path, at, said)) = self.entry("evidence", &finding) else {
+            let words = format!("a quotation of `{finding}`, which is no finding");
+            return self.doubt(words, self.place(0, row));
+        };
+        if cell(1).is_empty() {
+            return self.doubt("a quotation without words".to_owned(), self.place(1, row));
+        }
+        let quote = Written::Keys(fields(self.kind, &row.cells, 1));
+        let key = "quotes".to_owned();
+        let edit = match said.get("quotes") {
+            Some(one @ (Meant::Text(_) | Meant::Keys(_))) => Edit::Set {
+                at,
+                key,
+                value: Written::List(vec![rewritten(one), quote]),
+            },
+            _ => Edit::Append {
+                at: [at.as_slice(), &[Step::Key(key)]].concat(),
+                entries: vec![NewEntry::of(quote)],
+            },
+        };
+        self.made.new += 1;
+        self.edit(&path, vec![edit]).added += 1;
+    }
+
+    /// The entry of a section that has an id.
+    fn entry(&self, section: &str, id: &str) -> Option<(PathBuf, Vec<Step>, Meant)> {
+        let way = vec![Step::Key(section.to_owned()), Step::Entry(id.to_owned())];
+        let mut documents = self.holding.documents.iter();
+        documents.find_map(|(path, held)| {
+            let said = held.meant.at(&way)?.clone();
+            Some((path.clone(), way.clone(), said))
+        })
+    }
+
+    /// An entry whose row was deleted.
+    pub(super) fn gone(&mut self, row: &SheetRow) {
+        if !self.manner.prune {
+            self.told
+                .gone
+                .push(format!("{}/{}", self.kind.name(), row.key));
+            return;
+        }
+        let at = match self.kind {
+            SheetKind::Links => {
+                let evidence = row.cells.get(1).map_or("", CellShown::text);
+                let link = links(&row.said)
+                    .into_iter()
+                    .find(|link| link.evidence == evidence);
+                let Some(link) = link else { return };
+                [row.at.as_slice(), link.at.as_slice()].concat()
+            }
+            _ => row.at.clone(),
+        };
+        let edit = match at.split_last() {
+            Some((Step::Key(key), above)) => Edit::Unset {
+                at: above.to_vec(),
+                key: key.clone(),
+            },
+            _ => Edit::Remove { at },
+        };
+        let words = format!("{}/{}", self.kind.name(), row.key);
+        self.edit(&row.document.clone(), vec![edit])
+            .removed
+            .push(words);
+    }
+
+    /// What is to be done.
+    pub(super) fn finish(mut self) -> RowsMade {
+        // What is taken out comes last, the last first: places that are counted stay what they are.
+        for edits in self.made.edits.values_mut() {
+            let (mut out, rest): (Vec<Edit>, Vec<Edit>) = std::mem::take(edits)
+                .into_iter()
+                .partition(|edit| matches!(edit, Edit::Remove { .. }));
+            out.sort_by(|one, other| other.path().cmp(&one.path()));
+            *edits = rest.into_iter().chain(out).collect();
+        }
+        self.made
+    }
+}

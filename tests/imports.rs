@@ -1,0 +1,516 @@
+//! What a file of another program brings, held against what stands in a synthesis: nothing of a hand is lost.
+
+mod property;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cisgrid::imports::{
+    Brought, BroughtFile, BroughtPart, Holding, Manner, NotTaken, OnConflict, Origin, Plan,
+    Written, plan,
+};
+use libtest_mimic::Trial;
+use tempfile::TempDir;
+
+use crate::{Outcome, outcome, trial};
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        trial("imports::into_nothing", into_nothing),
+        trial("imports::what_only_the_file_changed", only_the_file),
+        trial("imports::what_a_hand_changed_stays", of_hand),
+        trial("imports::what_both_changed_is_shown", both),
+        trial("imports::what_is_taken_out", taken_out),
+        trial("imports::what_is_gone", gone),
+        trial("imports::an_id_that_is_taken", id_taken),
+        trial("imports::into_the_one_synthesis", one_synthesis),
+        trial("imports::lines_of_a_table", lines),
+        trial("imports::what_cannot_be_written", bad),
+    ];
+    trials.extend(property::trials());
+    trials
+}
+
+/// A folder that a test takes files into.
+struct Study(TempDir);
+
+impl Study {
+    fn new(files: &[(&str, &str)]) -> Result<Self, String> {
+        let study = Self(TempDir::new().map_err(|error| error.to_string())?);
+        for (name, text) in files {
+            study.write(name, text)?;
+        }
+        Ok(study)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: &str) -> Result<(), String> {
+        let path = self.path().join(name);
+        let folder = path.parent().unwrap_or(self.path());
+        fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+        fs::write(path, text).map_err(|error| error.to_string())
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap_or_default()
+    }
+
+    /// Changes a file as a hand does.
+    fn change(&self, name: &str, old: &str, new: &str) -> Result<(), String> {
+        let before = self.read(name);
+        let after = before.replacen(old, new, 1);
+        if before == after {
+            return Err(format!("`{old}` is not in {name}:\n{before}"));
+        }
+        self.write(name, &after)
+    }
+
+    fn plan(&self, brought: &Brought, manner: Manner) -> Result<Plan, NotTaken> {
+        let mut holding = Holding::of(self.path())?;
+        let origin = Origin {
+            name: "walk.qdpx".to_owned(),
+            hash: "0".to_owned(),
+            way: None,
+        };
+        plan(&mut holding, &origin, brought.clone(), manner)
+    }
+
+    /// Takes in, and writes.
+    fn take(&self, brought: &Brought, manner: Manner) -> Result<Plan, String> {
+        let plan = self.plan(brought, manner).map_err(|why| why.words)?;
+        for file in &plan.files {
+            let text = String::from_utf8_lossy(&file.after).into_owned();
+            self.write(&file.path.display().to_string(), &text)?;
+        }
+        Ok(plan)
+    }
+}
+
+fn text(text: &str) -> Written {
+    Written::Text(text.to_owned())
+}
+
+fn part(section: &'static str, id: &str, fields: &[(&str, &str)]) -> BroughtPart {
+    let fields = fields.iter();
+    BroughtPart {
+        section,
+        id: id.to_owned(),
+        fields: fields
+            .map(|(key, value)| ((*key).to_owned(), text(value)))
+            .collect(),
+        comment: Vec::new(),
+    }
+}
+
+fn of(parts: Vec<BroughtPart>) -> Brought {
+    Brought {
+        what: "a project".to_owned(),
+        parts,
+        ..Brought::default()
+    }
+}
+
+fn themes() -> Brought {
+    of(vec![
+        part(
+            "themes",
+            "company",
+            &[("label", "Company"), ("definition", "Being with others.")],
+        ),
+        part("themes", "talk", &[("label", "Talk"), ("in", "company")]),
+    ])
+}
+
+fn tell() -> Manner {
+    Manner::default()
+}
+
+/// What is to be and is not.
+fn differ(complaints: &mut Vec<String>, what: &str, now: &str, wanted: &str) {
+    if now != wanted {
+        complaints.push(format!("{what} is\n{now}\nnot\n{wanted}"));
+    }
+}
+
+const HEAD: &str = "# Taken in from walk.qdpx (a project) by `cisgrid import`.\n\
+                    # It is yours to change: when the file is taken in again, what you changed stays.\n";
+
+fn into_nothing() -> Outcome {
+    let study = Study::new(&[])?;
+    let mut brought = themes();
+    brought.parts.push(BroughtPart {
+        comment: vec!["Which scale is it?".to_owned()],
+        ..part("measures", "mood", &[("label", "Mood: today")])
+    });
+    brought.files.push(BroughtFile {
+        path: PathBuf::from("transcripts/P01.txt"),
+        bytes: b"P01: I come to talk.\n".to_vec(),
+        id_column: None,
+    });
+    study.take(&brought, tell())?;
+    let mut complaints = Vec::new();
+    let wanted = format!(
+        "{HEAD}\nthemes:\n  - {{id: company, label: Company, definition: Being with others.}}\n  - {{id: talk, label: Talk, in: company}}\n\nmeasures:\n  # Which scale is it?\n  - {{id: mood, label: \"Mood: today\"}}\n"
+    );
+    differ(
+        &mut complaints,
+        "walk.yaml",
+        &study.read("walk.yaml"),
+        &wanted,
+    );
+    differ(
+        &mut complaints,
+        "the transcript",
+        &study.read("transcripts/P01.txt"),
+        "P01: I come to talk.\n",
+    );
+    let again = study.plan(&brought, tell()).map_err(|why| why.words)?;
+    if !again.files.is_empty() {
+        complaints.push(format!("the second time it writes {:?}", again.files));
+    }
+    outcome(complaints)
+}
+
+fn only_the_file() -> Outcome {
+    let study = Study::new(&[])?;
+    study.take(&themes(), tell())?;
+    study.change("walk.yaml", "themes:", "# from the first reading\nthemes:")?;
+    let mut later = themes();
+    later.parts[0] = part("themes", "company", &[("label", "The company")]);
+    later
+        .parts
+        .push(part("themes", "pace", &[("label", "Pace")]));
+    let plan = study.take(&later, tell())?;
+    let wanted = format!(
+        "{HEAD}\n# from the first reading\nthemes:\n  - {{id: company, label: The company}}\n  - {{id: talk, label: Talk, in: company}}\n  - {{id: pace, label: Pace}}\n"
+    );
+    let mut complaints = Vec::new();
+    differ(
+        &mut complaints,
+        "walk.yaml",
+        &study.read("walk.yaml"),
+        &wanted,
+    );
+    let changed: Vec<&String> = plan
+        .told
+        .changes
+        .iter()
+        .flat_map(|change| &change.changed)
+        .collect();
+    if changed != ["themes/company: label, definition"] || plan.told.changes[0].added != 1 {
+        complaints.push(format!("told is {:?}", plan.told.changes));
+    }
+    outcome(complaints)
+}
+
+fn of_hand() -> Outcome {
+    let study = Study::new(&[])?;
+    study.take(&themes(), tell())?;
+    study.change("walk.yaml", "label: Talk", "label: Talking, colour: blue")?;
+    let mut later = themes();
+    later.parts[1] = part(
+        "themes",
+        "talk",
+        &[
+            ("label", "Talk"),
+            ("in", "company"),
+            ("definition", "Words."),
+        ],
+    );
+    // Entries may be moved to another file.
+    let moved = study.read("walk.yaml");
+    study.write("mine.yaml", &moved)?;
+    study.write("walk.yaml", "# nothing left here\n")?;
+    let plan = study.take(&later, tell())?;
+    let mut complaints = Vec::new();
+    let wanted = moved.replace("in: company}", "in: company, definition: Words.}");
+    differ(
+        &mut complaints,
+        "mine.yaml",
+        &study.read("mine.yaml"),
+        &wanted,
+    );
+    differ(
+        &mut complaints,
+        "walk.yaml",
+        &study.read("walk.yaml"),
+        "# nothing left here\n",
+    );
+    if plan.told.of_hand != ["themes/talk: label"] || !plan.told.clashes.is_empty() {
+        complaints.push(format!("told is {:?}", plan.told));
+    }
+    outcome(complaints)
+}
+
+fn both() -> Outcome {
+    let mut complaints = Vec::new();
+    let policies = [
+        (OnConflict::Tell, "Talking", 1, 1),
+        (OnConflict::Keep, "Talking", 0, 0),
+        (OnConflict::Replace, "The talk", 0, 0),
+    ];
+    for (on_conflict, label, first, second) in policies {
+        let study = Study::new(&[])?;
+        study.take(&themes(), tell())?;
+        study.change("walk.yaml", "label: Talk", "label: Talking")?;
+        let mut later = themes();
+        later.parts[1] = part(
+            "themes",
+            "talk",
+            &[("label", "The talk"), ("in", "company")],
+        );
+        let manner = Manner {
+            on_conflict,
+            prune: false,
+        };
+        let plan = study.take(&later, manner)?;
+        let now = study.read("walk.yaml");
+        if !now.contains(&format!("label: {label},")) {
+            complaints.push(format!("{on_conflict:?} gives\n{now}"));
+        }
+        // A conflict that was settled is told no more.
+        let again = study.take(&later, tell())?;
+        let counts = (plan.told.clashes.len(), again.told.clashes.len());
+        if counts != (first, second) {
+            complaints.push(format!("{on_conflict:?} tells {counts:?}"));
+        }
+        if let Some(clash) = plan.told.clashes.first()
+            && (
+                clash.here.as_str(),
+                clash.there.as_str(),
+                clash.place.ends_with("walk.yaml:6"),
+            ) != ("Talking", "The talk", true)
+        {
+            complaints.push(format!("the conflict is {clash:?}"));
+        }
+    }
+    outcome(complaints)
+}
+
+fn taken_out() -> Outcome {
+    let study = Study::new(&[])?;
+    let mut brought = themes();
+    brought.files.push(BroughtFile {
+        path: PathBuf::from("transcripts/P01.txt"),
+        bytes: b"I come to talk.\n".to_vec(),
+        id_column: None,
+    });
+    study.take(&brought, tell())?;
+    study.change(
+        "walk.yaml",
+        "  - {id: talk, label: Talk, in: company}\n",
+        "",
+    )?;
+    fs::remove_file(study.path().join("transcripts/P01.txt"))?;
+    brought.files[0].bytes = b"I come to talk, and to walk.\n".to_vec();
+    let before = study.read("walk.yaml");
+    let plan = study.take(&brought, tell())?;
+    let mut complaints = Vec::new();
+    differ(
+        &mut complaints,
+        "walk.yaml",
+        &study.read("walk.yaml"),
+        &before,
+    );
+    // Somebody may have withdrawn.
+    differ(
+        &mut complaints,
+        "the transcript",
+        &study.read("transcripts/P01.txt"),
+        "",
+    );
+    if plan.told.taken_out != ["themes/talk", "transcripts/P01.txt"] {
+        complaints.push(format!("told is {:?}", plan.told.taken_out));
+    }
+    outcome(complaints)
+}
+
+fn gone() -> Outcome {
+    let study = Study::new(&[])?;
+    study.take(&themes(), tell())?;
+    let before = study.read("walk.yaml");
+    let mut later = themes();
+    later.parts.pop();
+    let plan = study.take(&later, tell())?;
+    let mut complaints = Vec::new();
+    differ(
+        &mut complaints,
+        "walk.yaml",
+        &study.read("walk.yaml"),
+        &before,
+    );
+    if plan.told.gone.len() != 1 || !plan.told.gone[0].ends_with("walk.yaml:6)") {
+        complaints.push(format!("told is {:?}", plan.told.gone));
+    }
+    let prune = Manner {
+        prune: true,
+        ..tell()
+    };
+    study.change(
+        "walk.yaml",
+        "in: company}",
+        "in: company, definition: mine}",
+    )?;
+    let kept = study.read("walk.yaml");
+    study.take(&later, prune)?;
+    differ(
+        &mut complaints,
+        "what a hand changed",
+        &study.read("walk.yaml"),
+        &kept,
+    );
+    study.change("walk.yaml", ", definition: mine}", "}")?;
+    study.take(&later, prune)?;
+    let wanted = before.replace("  - {id: talk, label: Talk, in: company}\n", "");
+    differ(
+        &mut complaints,
+        "what is taken out",
+        &study.read("walk.yaml"),
+        &wanted,
+    );
+    outcome(complaints)
+}
+
+fn id_taken() -> Outcome {
+    let mine = "themes:\n  - {id: talk, label: What was said}   # mine\n";
+    let study = Study::new(&[("mine.yaml", mine)])?;
+    let plan = study.take(&themes(), tell())?;
+    let mut complaints = Vec::new();
+    differ(&mut complaints, "mine.yaml", &study.read("mine.yaml"), mine);
+    if plan.told.clashes.len() != 1 || plan.told.clashes[0].of != "themes/talk" {
+        complaints.push(format!("told is {:?}", plan.told.clashes));
+    }
+    // The same words are the same thing, and what the file knows more is added.
+    study.write(
+        "mine.yaml",
+        "themes:\n  - {id: talk, label: Talk}   # mine\n",
+    )?;
+    study.take(&themes(), tell())?;
+    let wanted = "themes:\n  - {id: talk, label: Talk, in: company}   # mine\n";
+    differ(
+        &mut complaints,
+        "mine.yaml",
+        &study.read("mine.yaml"),
+        wanted,
+    );
+    outcome(complaints)
+}
+
+fn one_synthesis() -> Outcome {
+    let mine = "synthesis:\n  title: Walking   # ours\n  participants:\n    P01: {role: walker}\nevidence: []\n";
+    let study = Study::new(&[("mine.yaml", mine)])?;
+    let brought = of(vec![
+        part("synthesis.participants", "P01", &[("site", "S1")]),
+        part("synthesis.participants", "P02", &[("site", "S2")]),
+        part("synthesis.sites", "S1", &[("", "South")]),
+    ]);
+    study.take(&brought, tell())?;
+    let wanted = "synthesis:\n  title: Walking   # ours\n  participants:\n    P01: {role: walker, site: S1}\n    P02: {site: S2}\n  sites: {S1: South}\nevidence: []\n";
+    let mut complaints = Vec::new();
+    differ(
+        &mut complaints,
+        "mine.yaml",
+        &study.read("mine.yaml"),
+        wanted,
+    );
+    let again = study.plan(&brought, tell()).map_err(|why| why.words)?;
+    if !again.files.is_empty() {
+        complaints.push(format!("the second time it writes {:?}", again.files));
+    }
+    outcome(complaints)
+}
+
+fn lines() -> Outcome {
+    let table = |text: &str| {
+        let mut brought = of(Vec::new());
+        brought.files.push(BroughtFile {
+            path: PathBuf::from("coding.csv"),
+            bytes: text.as_bytes().to_vec(),
+            id_column: Some("id"),
+        });
+        brought
+    };
+    let study = Study::new(&[])?;
+    study.take(
+        &table("id,code,exact\n1,talk,\"a, b\"\n2,talk,c\n3,pace,d\n4,pace,e\n5,rest,f\n"),
+        tell(),
+    )?;
+    // A hand changes two lines, takes one out, and adds one line and a column.
+    study.write(
+        "coding.csv",
+        "id,code,exact,note\n1,talk,\"a, b\",mine\n2,company,c,\n4,rest,e,\n5,rest,f,\n6,rest,g,\n",
+    )?;
+    let plan = study.take(
+        &table("id,code,exact\n1,talk,\"a, b!\"\n2,talk,c\n3,pace,d\n4,talk,e\n7,talk,h\n"),
+        tell(),
+    )?;
+    let wanted = "id,code,exact,note\n1,talk,\"a, b!\",mine\n2,company,c,\n4,rest,e,\n7,talk,h,\n6,rest,g,\n";
+    let mut complaints = Vec::new();
+    differ(
+        &mut complaints,
+        "coding.csv",
+        &study.read("coding.csv"),
+        wanted,
+    );
+    let told = &plan.told;
+    let all = (
+        told.of_hand.as_slice(),
+        told.taken_out.as_slice(),
+        told.changes[0].removed.as_slice(),
+        told.clashes.len(),
+    );
+    let (yours, out, removed) = (
+        ["coding.csv: 2".to_owned()],
+        ["coding.csv: 3".to_owned()],
+        ["5".to_owned()],
+    );
+    if all != (&yours[..], &out[..], &removed[..], 1) {
+        complaints.push(format!("told is {all:?}"));
+    }
+    outcome(complaints)
+}
+
+fn bad() -> Outcome {
+    let mut complaints = Vec::new();
+    let mut cases: BTreeMap<&str, (Study, Brought)> = BTreeMap::new();
+    let mistake = Study::new(&[("mine.yaml", "themes:\n  - {id: talk\nevidence: []\n")])?;
+    cases.insert("mine.yaml` has a mistake in line 2", (mistake, themes()));
+    let lock = Study::new(&[("imports.lock", "{}\n")])?;
+    cases.insert("imports.lock` was changed by hand", (lock, themes()));
+    let escape = |path: &str| {
+        let mut brought = of(Vec::new());
+        brought.files.push(BroughtFile {
+            path: PathBuf::from(path),
+            bytes: Vec::new(),
+            id_column: None,
+        });
+        brought
+    };
+    cases.insert(
+        "../a.txt`, which is outside",
+        (Study::new(&[])?, escape("../a.txt")),
+    );
+    cases.insert(
+        "/a.txt`, which is outside",
+        (Study::new(&[])?, escape("/a.txt")),
+    );
+    let scalar = Study::new(&[("mine.yaml", "synthesis: a word\n")])?;
+    let person = of(vec![part(
+        "synthesis.participants",
+        "P01",
+        &[("site", "S1")],
+    )]);
+    cases.insert("cannot be changed in it", (scalar, person));
+    for (wanted, (study, brought)) in cases {
+        match study.plan(&brought, tell()) {
+            Ok(plan) => complaints.push(format!("`{wanted}` is not told: {:?}", plan.files)),
+            Err(why) if why.words.contains(wanted) => {}
+            Err(why) => complaints.push(format!("`{wanted}` is told as {why:?}")),
+        }
+    }
+    outcome(complaints)
+}
