@@ -5,6 +5,7 @@
 mod answered;
 mod bad;
 mod samples;
+mod shown;
 mod written;
 
 use std::fs;
@@ -34,6 +35,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(answered::trials());
     trials.extend(bad::trials());
     trials.extend(samples::trials());
+    trials.extend(shown::trials());
     trials
 }
 

@@ -179,8 +179,13 @@ fn bring(
         .take(if is_open { 0 } else { 5 })
         .collect();
     if let Some(first) = brought.parts.iter_mut().find(|part| part.id == given.path) {
-        let lacking = named.take_lacking().into_iter().chain(named.take_unordered());
-        first.comment.extend(lacking.chain(told).map(|words| plain(&words)));
+        let lacking = named
+            .take_lacking()
+            .into_iter()
+            .chain(named.take_unordered());
+        first
+            .comment
+            .extend(lacking.chain(told).map(|words| plain(&words)));
     }
     tell(given, &drafts, brought, proof.figures, program.name);
     brought.files.push(BroughtFile {

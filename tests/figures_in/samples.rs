@@ -7,11 +7,17 @@ use libtest_mimic::Trial;
 use serde_json::Value;
 
 use super::{ROW, assessed, take};
-use crate::{Outcome, trial};
+use crate::Outcome;
+use crate::programs_here::needing;
 use cisgrid::imports::Wishes;
 
 pub(super) fn trials() -> Vec<Trial> {
-    vec![trial("figures_in::samples_have_their_values", values)]
+    vec![needing(
+        "figures_in::samples_have_their_values",
+        "the folder of samples of statistics",
+        samples(),
+        |folder| values(folder),
+    )]
 }
 
 /// Files that are data or hold no figure, and what is said of them.
@@ -25,11 +31,7 @@ fn samples() -> Option<PathBuf> {
     folder.is_dir().then_some(folder)
 }
 
-fn values() -> Outcome {
-    let Some(folder) = samples() else {
-        eprintln!("the samples of statistics are not here: this test did not run");
-        return Ok(());
-    };
+fn values(folder: &Path) -> Outcome {
     for (file, words) in REFUSED {
         match take(&folder.join(file), &Wishes::default()) {
             Err(refused) if refused.words.contains(words) => {}
@@ -86,7 +88,7 @@ fn values() -> Outcome {
             );
         }
     }
-    as_printed(&folder)
+    as_printed(folder)
 }
 
 /// The table that people made, with all that went wrong in it.

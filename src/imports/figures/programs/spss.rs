@@ -90,6 +90,7 @@ fn paired(draft: &mut Draft<'_>, named: &mut Named) {
         draft.holds[at] = Holds::As(key.to_owned());
     }
     draft.say("test", "t");
+    draft.say("design", "paired");
     let label =
         (0..given.header.len()).find(|at| given.column(*at).any(|cell| cell.contains(" - ")));
     let Some(label) = label else { return };
