@@ -305,9 +305,16 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
             .map(|draft| draft.heading(at))
             .unwrap_or_default();
         if all.iter().all(|holds| matches!(holds, Holds::Open(_))) && !all.is_empty() {
-            brought.doubt(plain(&format!("the column `{heading}` of `{}`: nothing says what it holds, so that it is passed over", given.path)), None);
+            brought.doubt(
+                plain(&format!(
+                    "the column {} of `{}`: nothing says what it holds, so that it is passed over",
+                    called(&heading),
+                    given.path
+                )),
+                None,
+            );
         } else if all.iter().all(|holds| *holds == Holds::Aside) && !all.is_empty() {
-            asides.push(format!("`{heading}`"));
+            asides.push(called(&heading));
         }
     }
     if !asides.is_empty() {
@@ -332,6 +339,14 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
             )),
             None,
         );
+    }
+}
+
+/// A column by its heading.
+fn called(heading: &str) -> String {
+    match heading {
+        "" => "without a heading".to_owned(),
+        heading => format!("`{heading}`"),
     }
 }
 

@@ -11,7 +11,7 @@ mod xls;
 mod xlsx;
 
 pub(super) use parted::tables;
-pub(super) use seen::letters;
+pub(super) use seen::{has_commas, letters};
 
 use super::offered::{NotTaken, Offered};
 use seen::Workbook;

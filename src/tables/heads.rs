@@ -96,7 +96,7 @@ pub(crate) fn has_figures(row: &[FoundCell]) -> bool {
 }
 
 /// Whether a text is a number, or several with what tables print around them.
-fn is_figure(text: &str) -> bool {
+pub(crate) fn is_figure(text: &str) -> bool {
     let text = text
         .trim()
         .trim_start_matches(['<', '>', '=', '≤', '≥', '~']);

@@ -16,6 +16,10 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("figures_in::numbers_are_shown_by_their_formats", formats),
         trial("figures_in::headings_of_several_rows_are_unfolded", heads),
         trial("figures_in::what_comes_in_twice_changes_nothing", twice),
+        trial(
+            "figures_in::commas_and_merged_numbers_of_sheets",
+            commas_and_merged,
+        ),
     ]
 }
 
@@ -181,5 +185,52 @@ fn twice() -> Outcome {
     );
     let second = plan(&mut holding, &origin, brought, manner).map_err(|refused| refused.words)?;
     assert!(second.files.is_empty(), "{:#?}", second.told);
+    Ok(())
+}
+
+/// Where the texts of a sheet have commas before decimals, numbers have them too; a number that was merged over several
+/// rows is one number.
+fn commas_and_merged() -> Outcome {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let two = Format::new().set_num_format("0.00");
+    for (at, heading) in ["Skala", "n", "M", "B [95% KI]", "p"].iter().enumerate() {
+        sheet.write(0, at as u16, *heading)?;
+    }
+    for (row, (name, mean)) in [("Ruhe", 3.4), ("Hoffnung", 5.25)].iter().enumerate() {
+        let row = row as u32 + 1;
+        sheet.write(row, 0, *name)?;
+        sheet.write(row, 1, 30)?;
+        sheet.write_with_format(row, 2, *mean, &two)?;
+        sheet.write(row, 3, "0,50 [0,10; 0,90]")?;
+    }
+    sheet.merge_range(1, 4, 2, 4, "", &two)?;
+    sheet.write_with_format(1, 4, 0.02, &two)?;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("commas.xlsx");
+    book.save(&path)?;
+    let brought = take(&path, &Wishes::default()).map_err(|refused| refused.words)?;
+    let text = String::from_utf8(brought.files[0].bytes.clone())?;
+    assert_eq!(
+        text,
+        "Skala,n,M,B [95% KI],p\nRuhe,30,\"3,40\",\"0,50 [0,10; 0,90]\",\"0,02\"\nHoffnung,30,\"5,25\",\"0,50 [0,10; 0,90]\",\n"
+    );
+    let results = brought
+        .parts
+        .iter()
+        .find(|part| part.section == "results")
+        .ok_or("no entry")?;
+    assert!(
+        results.fields.iter().any(|(key, _)| key == "decimal"),
+        "{results:#?}"
+    );
+    assert!(
+        brought
+            .left
+            .iter()
+            .any(|left| left.words.contains("merged over several cells")),
+        "{:#?}",
+        brought.left
+    );
     Ok(())
 }

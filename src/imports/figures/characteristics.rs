@@ -39,6 +39,14 @@ pub(super) fn is_one(given: &Given) -> bool {
     ];
     let is_headed = heads.contains(&first.as_str());
     let columns = figures(given);
+    // What a heading says that its cells hold is no group of people.
+    let says = headed(&given.header, &given.rows);
+    if columns
+        .iter()
+        .any(|at| matches!(says[*at], Headed::Itself(..) | Headed::As(_)))
+    {
+        return false;
+    }
     let kinds = |at: usize| {
         let cells = given
             .column(at)

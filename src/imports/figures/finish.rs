@@ -345,15 +345,18 @@ fn asks(draft: &mut Draft<'_>, named: &Named) {
     let mut others = Vec::new();
     for (at, holds) in draft.holds.iter().enumerate() {
         let Holds::Open(words) = holds else { continue };
-        let heading = draft.heading(at);
+        let heading = match draft.heading(at) {
+            heading if heading.is_empty() => "the column without a heading".to_owned(),
+            heading => format!("`{heading}`"),
+        };
         let is_asked =
             heading.chars().count() > 3 && draft.asked.iter().any(|words| words.contains(&heading));
         if is_asked {
             continue;
         }
         others.push(match words.is_empty() {
-            true => format!("`{heading}`: what does it hold? it is passed over"),
-            false => format!("`{heading}`: {words}? it is passed over"),
+            true => format!("{heading}: what does it hold? it is passed over"),
+            false => format!("{heading}: {words}? it is passed over"),
         });
     }
     if draft.only.is_empty() {

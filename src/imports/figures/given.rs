@@ -3,7 +3,7 @@
 mod text;
 
 use crate::imports::offered::NotTaken;
-use crate::number::{Printed, says_nothing};
+use crate::imports::sheets::has_commas;
 use crate::read::csv::{self, CsvCell, Rows};
 use crate::read::raw::result::Separator;
 use crate::resolve::headed::are_statistics;
@@ -114,7 +114,7 @@ impl Given {
             doubts: Vec::new(),
             changed,
         };
-        given.comma = has_commas(&given.rows);
+        given.comma = has_commas(given.rows.iter().flatten().map(String::as_str));
         given.turn();
         Ok(given)
     }
@@ -169,7 +169,7 @@ impl Given {
             path: format!("results/{name}.csv"),
             bytes: text.into_bytes(),
             separator: None,
-            comma: has_commas(&rows),
+            comma: has_commas(rows.iter().flatten().map(String::as_str)),
             headings_at: Vec::new(),
             turned: false,
             header,
@@ -285,26 +285,4 @@ fn without_hint(bytes: Vec<u8>, changed: &mut Vec<String>) -> Vec<u8> {
         return bytes[end + 1..].to_vec();
     }
     bytes
-}
-
-/// Whether commas stand before the decimals of numbers: some do in a way that no thousands are parted, and no point does.
-fn has_commas(rows: &[Vec<String>]) -> bool {
-    let mut commas = false;
-    for cell in rows.iter().flatten().filter(|cell| !says_nothing(cell)) {
-        for part in cell.split(|one: char| !one.is_ascii_digit() && !['.', ','].contains(&one)) {
-            let Some((whole, rest)) = part.split_once(',') else {
-                let point = part.split_once('.').filter(|(_, rest)| !rest.is_empty());
-                if point.is_some_and(|(_, rest)| {
-                    rest.len() != 3 && rest.bytes().all(|one| one.is_ascii_digit())
-                }) {
-                    return false;
-                }
-                continue;
-            };
-            let digits = !rest.is_empty() && rest.bytes().all(|one| one.is_ascii_digit());
-            let plain = rest.len() != 3 || whole.is_empty() || whole.starts_with('0');
-            commas |= digits && plain && Printed::parse(&format!("0.{rest}")).is_ok();
-        }
-    }
-    commas
 }

@@ -2,7 +2,7 @@
 
 use super::given::{CellDoubt, Given};
 use crate::imports::sheets::letters;
-use crate::tables::heads::{one_line, unfolded};
+use crate::tables::heads::{is_figure, one_line, unfolded};
 use crate::tables::{FoundCell, FoundTable};
 
 /// The table as it will stand in the folder.
@@ -22,9 +22,18 @@ pub(super) fn given(name: &str, table: &FoundTable) -> Given {
             header[at] = format!("{} ({})", header[at], letter(body(), at));
         }
     }
-    let rows = body()
-        .map(|row| row.iter().map(|cell| one_line(&cell.text)).collect())
-        .collect();
+    // A number that was merged over several rows or columns is one number; words hold for all of them.
+    let is_copy = |cell: &FoundCell| {
+        (cell.across || cell.down)
+            && cell.text.contains(|one: char| one.is_ascii_digit())
+            && is_figure(&cell.text)
+    };
+    let copies = body().flatten().filter(|cell| is_copy(cell)).count();
+    let text = |cell: &FoundCell| match is_copy(cell) {
+        true => String::new(),
+        false => one_line(&cell.text),
+    };
+    let rows = body().map(|row| row.iter().map(text).collect()).collect();
     let mut given = Given::of_rows(name, header, rows);
     let doubts = table.rows.iter().flatten().filter_map(|cell| {
         let doubt = cell.doubt.as_ref()?;
@@ -35,6 +44,12 @@ pub(super) fn given(name: &str, table: &FoundTable) -> Given {
         })
     });
     given.doubts = doubts.collect();
+    if copies > 0 {
+        given.changed.push(format!(
+            "numbers that were merged over several cells of the table at {}: each stands in its first cell alone",
+            table.place
+        ));
+    }
     given.words.extend(table.caption.clone());
     given.words.extend(table.notes.iter().cloned());
     given

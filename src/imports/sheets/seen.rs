@@ -6,6 +6,7 @@ use calamine::ExcelDateTime;
 
 use crate::imports::brought::LeftBehind;
 use crate::imports::offered::NotTaken;
+use crate::number::{Printed, says_nothing};
 use crate::tables::FoundCell;
 use crate::wording::turning;
 
@@ -120,4 +121,26 @@ impl Workbook {
             self.doubt(words, None);
         }
     }
+}
+
+/// Whether commas stand before the decimals of numbers: some do in a way that no thousands are parted, and no point does.
+pub(in crate::imports) fn has_commas<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut commas = false;
+    for cell in cells.filter(|cell| !says_nothing(cell)) {
+        for part in cell.split(|one: char| !one.is_ascii_digit() && !['.', ','].contains(&one)) {
+            let Some((whole, rest)) = part.split_once(',') else {
+                let point = part.split_once('.').filter(|(_, rest)| !rest.is_empty());
+                if point.is_some_and(|(_, rest)| {
+                    rest.len() != 3 && rest.bytes().all(|one| one.is_ascii_digit())
+                }) {
+                    return false;
+                }
+                continue;
+            };
+            let digits = !rest.is_empty() && rest.bytes().all(|one| one.is_ascii_digit());
+            let plain = rest.len() != 3 || whole.is_empty() || whole.starts_with('0');
+            commas |= digits && plain && Printed::parse(&format!("0.{rest}")).is_ok();
+        }
+    }
+    commas
 }

@@ -1,12 +1,15 @@
 //! Workbooks of Excel (XLSX, XLSM): their cells as they are shown.
 
+use std::collections::BTreeSet;
 use std::io::BufReader;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
 use super::guard;
 use super::layout::{Layout, layouts};
-use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
+use super::seen::{
+    MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, has_commas, place, too_large,
+};
 use super::shown::{Display, display};
 use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
@@ -70,6 +73,7 @@ fn sheet_of(
     };
     let mut hidden = 0;
     let mut turned = 0;
+    let mut numbers = Vec::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(unread)?;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unread)? {
         let (row, column) = cell.get_position();
@@ -92,15 +96,39 @@ fn sheet_of(
         turned += usize::from(controls);
         found.text = text;
         found.place = Some(place(&sheet.name, row, column));
+        if matches!(cell.get_value(), DataRef::Int(_) | DataRef::Float(_)) {
+            numbers.push((row, column));
+        }
         sheet.cells.insert((row, column), found);
         if sheet.cells.len() > MOST_CELLS {
             return Err(too_large(&sheet.name));
         }
     }
+    with_commas(&mut sheet, &numbers);
     sheet.hidden_rows = layout.hidden_rows.clone();
     tell_hidden(all, &sheet, layout, hidden);
     all.tell_turned(turned, &sheet.name);
     Ok(sheet)
+}
+
+/// Where the texts of a sheet have commas before decimals, its numbers are shown with commas as well.
+fn with_commas(sheet: &mut SheetShown, numbers: &[(u32, u32)]) {
+    let numbers: BTreeSet<(u32, u32)> = numbers.iter().copied().collect();
+    let texts = sheet.cells.iter().filter(|(at, _)| !numbers.contains(at));
+    if !has_commas(texts.map(|(_, cell)| cell.text.as_str())) {
+        return;
+    }
+    for at in numbers {
+        if let Some(cell) = sheet.cells.get_mut(&at) {
+            // What parts thousands becomes a point, and the point a comma.
+            let swap = |one: char| match one {
+                '.' => ',',
+                ',' => '.',
+                other => other,
+            };
+            cell.text = cell.text.chars().map(swap).collect();
+        }
+    }
 }
 
 fn tell_hidden(all: &mut Workbook, sheet: &SheetShown, layout: &Layout, cells: usize) {
