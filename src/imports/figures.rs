@@ -307,7 +307,7 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
         if all.iter().all(|holds| matches!(holds, Holds::Open(_))) && !all.is_empty() {
             brought.doubt(
                 plain(&format!(
-                    "the column {} of `{}`: nothing says what it holds, so that it is passed over",
+                    "a column of `{1}`, {0}: nothing says what it holds, so that it is passed over",
                     called(&heading),
                     given.path
                 )),
@@ -345,7 +345,7 @@ fn tell(given: &Given, drafts: &[Draft<'_>], brought: &mut Brought, figures: usi
 /// A column by its heading.
 fn called(heading: &str) -> String {
     match heading {
-        "" => "without a heading".to_owned(),
+        "" => "one without a heading".to_owned(),
         heading => format!("`{heading}`"),
     }
 }

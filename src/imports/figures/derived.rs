@@ -1,5 +1,8 @@
 //! What the figures of a table tell of how they were made, where the file does not say it: by arithmetic, never by name.
 
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::number::{Printed, several};
 use crate::statistics::distribution::{normal_tail, t_two_tails};
 
 /// How near two numbers of full precision are that are the same.
@@ -116,4 +119,29 @@ pub(super) fn are_symmetric(rows: &[Estimated], stands: Stands) -> Option<bool> 
         told = Some(true);
     }
     told
+}
+
+/// Whether changes are what is later minus what is earlier (true) or the other way round, where all fit the means before
+/// and after in one way and not in the other: `changes` are these three. Nothing where they do not tell.
+pub(super) fn direction(changes: impl Iterator<Item = (f64, f64, f64)>) -> Option<bool> {
+    let mut told: Option<bool> = None;
+    for (before, after, change) in changes {
+        // The people at both times are fewer, and means are rounded.
+        let near = |difference: f64| (difference - change).abs() <= 0.3 * change.abs() + 0.05;
+        match (near(after - before), near(before - after)) {
+            (true, false) if told != Some(false) => told = Some(true),
+            (false, true) if told != Some(true) => told = Some(false),
+            (true, true) => {}
+            _ => return None,
+        }
+    }
+    told
+}
+
+/// The first number of a cell.
+pub(super) fn first_number(cell: &str, comma: bool) -> Option<f64> {
+    let read = several(cell, comma).ok()?;
+    let text = read.pieces.first()?.text.clone()?;
+    let text = text.replace(',', if comma { "." } else { "" });
+    Printed::parse(&text).ok()?.value()?.to_f64()
 }

@@ -349,8 +349,9 @@ fn asks(draft: &mut Draft<'_>, named: &Named) {
             heading if heading.is_empty() => "the column without a heading".to_owned(),
             heading => format!("`{heading}`"),
         };
-        let is_asked =
-            heading.chars().count() > 3 && draft.asked.iter().any(|words| words.contains(&heading));
+        let bare = heading.trim_matches('`');
+        let asked = &draft.asked;
+        let is_asked = bare.chars().count() > 3 && asked.iter().any(|words| words.contains(bare));
         if is_asked {
             continue;
         }

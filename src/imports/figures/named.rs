@@ -56,6 +56,11 @@ impl Named {
         find(&self.known.groups, &self.groups, word)
     }
 
+    /// The timepoint or the group that a word names.
+    pub(super) fn timepoint_or_group(&self, word: &str) -> Option<String> {
+        self.is_timepoint(word).or_else(|| self.is_group(word))
+    }
+
     /// The id of the measure that a word names; drafted where it is not known.
     pub(super) fn measure(&mut self, word: &str) -> String {
         if let Some(id) = self.is_measure(word).or_else(|| self.begins_as_known(word)) {

@@ -1,8 +1,9 @@
 //! Headings that name a measure, a time or a group beside the statistic, as `wellbeing · T1` or `comparison_T1`: the lines
 //! `wide`.
 
+use super::derived::{direction, first_number};
 use super::draft::lines::wide;
-use super::draft::{Draft, Holds};
+use super::draft::{Draft, Holds, key_of};
 use super::named::{Named, looks_like_time};
 use crate::number::several;
 use crate::resolve::headed::key_named;
@@ -80,6 +81,7 @@ pub(super) fn spread(draft: &mut Draft<'_>, named: &mut Named) -> bool {
             .collect();
         draft.wide.push(wide(&said, &keys));
     }
+    compared(draft, &told, &places, &of, named);
     if told.iter().any(|one| one.is_guess) {
         draft.guess(
             "cells such as `10.9 (4.85)` as `mean sd`: no heading says what their two numbers are",
@@ -88,6 +90,144 @@ pub(super) fn spread(draft: &mut Draft<'_>, named: &mut Named) -> bool {
     let words: Vec<String> = places.iter().map(|place| format!("`{place}`")).collect();
     draft.guess(format!("what the headings name: {}", words.join(", ")));
     true
+}
+
+/// Columns of comparisons beside those of times or groups: of the two that there are, where there are two.
+fn compared(draft: &mut Draft<'_>, told: &[Told], places: &[String], of: &[Of], named: &mut Named) {
+    let parts = [
+        "p",
+        "statistic",
+        "df",
+        "change",
+        "estimate",
+        "effect_size",
+        "ci",
+        "ci_low",
+        "ci_high",
+        "se",
+    ];
+    let compares = |holds: &Holds| {
+        key_of(holds).is_some_and(|key| key.split(' ').all(|part| parts.contains(&part)))
+    };
+    let columns: Vec<usize> = (0..draft.holds.len())
+        .filter(|at| compares(&draft.holds[*at]))
+        .collect();
+    if columns.is_empty() {
+        return;
+    }
+    let keys: Vec<(String, String)> = columns
+        .iter()
+        .filter_map(|at| Some((key_of(&draft.holds[*at])?.to_owned(), draft.heading(*at))))
+        .collect();
+    let names: Vec<String> = keys
+        .iter()
+        .map(|(_, heading)| format!("`{heading}`"))
+        .collect();
+    let Some([from, to]) = two(of, named) else {
+        for at in columns {
+            draft.holds[at] = Holds::Open("of a comparison that is not said".to_owned());
+        }
+        draft.ask(format!(
+            "{}: what is compared? `wide: [{{from: …, to: …, columns: {{…}}}}]` takes them",
+            names.join(", ")
+        ));
+        return;
+    };
+    draft
+        .wide
+        .push(wide(&[(from.0, &from.1), (to.0, &to.1)], &keys));
+    for at in &columns {
+        draft.holds[*at] = Holds::Wide;
+    }
+    draft.guess(format!(
+        "{} as those of the comparison of `{}` and `{}`",
+        names.join(", "),
+        from.1,
+        to.1
+    ));
+    let change = columns
+        .iter()
+        .zip(&keys)
+        .find(|(_, (key, _))| key.starts_with("change") || key.starts_with("estimate"));
+    let Some((change, _)) = change else { return };
+    // The means of the first of the two, and of the other.
+    let mean = |id: &str| {
+        let of_place = |one: &&Told| named.timepoint_or_group(&one.place).as_deref() == Some(id);
+        let mut means = told.iter().filter(|one| one.key.starts_with("mean"));
+        means.find(of_place).map(|one| one.at)
+    };
+    let sign = match (mean(&from.1), mean(&to.1), places.len()) {
+        (Some(before), Some(after), 2) => {
+            let given = draft.given;
+            let number = |row: &Vec<String>, at: usize| first_number(&row[at], given.comma);
+            let rows = given.rows.iter();
+            direction(rows.filter_map(|row| {
+                Some((
+                    number(row, before)?,
+                    number(row, after)?,
+                    number(row, *change)?,
+                ))
+            }))
+        }
+        _ => None,
+    };
+    let is_time = from.0 == "from";
+    let words = match (is_time, sign) {
+        (true, Some(true)) => "later minus earlier",
+        (true, Some(false)) => "earlier minus later",
+        (false, Some(false)) => "group minus versus",
+        (true, None) => return draft.ask("change: later minus earlier, or earlier minus later?"),
+        (false, _) => return draft.ask("change: group minus versus, or the other way round?"),
+    };
+    draft.say("change", words);
+    draft.guess(format!(
+        "change: {words}, as the changes fit the means beside them"
+    ));
+    if is_time {
+        draft.ask("design: paired? (the same people at both times)");
+    }
+}
+
+/// The two times or groups that there are, in their order; nothing where there are others.
+fn two(of: &[Of], named: &mut Named) -> Option<[(&'static str, String); 2]> {
+    let [one, other] = of else { return None };
+    match (one, other) {
+        (
+            Of {
+                time: Some(from),
+                group: None,
+                measure: None,
+            },
+            Of {
+                time: Some(to),
+                group: None,
+                measure: None,
+            },
+        ) => {
+            let mut ends = [named.timepoint(from), named.timepoint(to)];
+            let all: Vec<String> = named
+                .timepoints()
+                .iter()
+                .map(|one| one.id.clone())
+                .collect();
+            ends.sort_by_key(|id| all.iter().position(|one| one == id));
+            let [from, to] = ends;
+            (from != to).then_some([("from", from), ("to", to)])
+        }
+        (
+            Of {
+                group: Some(one),
+                time: None,
+                measure: None,
+            },
+            Of {
+                group: Some(other),
+                time: None,
+                measure: None,
+            },
+        ) if one != other => Some([("group", named.group(one)), ("versus", named.group(other))]),
+        _ => None,
+    }
 }
 
 /// What a column holds, and what else its heading says.

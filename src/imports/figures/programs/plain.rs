@@ -2,14 +2,13 @@
 
 use super::program::Program;
 use crate::imports::figures::characteristics;
+use crate::imports::figures::derived::{direction, first_number};
 use crate::imports::figures::draft::lines::wide;
 use crate::imports::figures::draft::{Draft, Holds, key_of};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::spread::spread;
 use crate::imports::offered::NotTaken;
-use crate::number::{Printed, several};
-use rust_decimal::prelude::ToPrimitive;
 
 pub(super) const PROGRAM: Program = Program {
     name: "",
@@ -152,41 +151,20 @@ fn sign(draft: &Draft<'_>, times: usize, from: &str, to: &str) -> Option<&'stati
     let names = draft.column("measure")?;
     let group = draft.column("group");
     let first = |row: &Vec<String>, at: usize| {
-        if given.doubts.iter().any(|doubt| doubt.text == row[at]) {
-            return None;
-        }
-        let read = several(&row[at], given.comma).ok()?;
-        let text = read.pieces.first()?.text.clone()?;
-        Printed::parse(&text.replace(',', if given.comma { "." } else { "" }))
-            .ok()?
-            .value()?
-            .to_f64()
+        let is_doubtful = given.doubts.iter().any(|doubt| doubt.text == row[at]);
+        first_number(&row[at], given.comma).filter(|_| !is_doubtful)
     };
-    let mut told: Option<bool> = None;
-    for row in given.rows.iter().filter(|row| row[times] == to) {
+    let later = given.rows.iter().filter(|row| row[times] == to);
+    let changes = later.filter_map(|row| {
         let same = |other: &&Vec<String>| {
             other[times] == from
                 && other[names] == row[names]
                 && group.is_none_or(|at| other[at] == row[at])
         };
-        let Some(before) = given.rows.iter().find(same) else {
-            continue;
-        };
-        let (Some(before), Some(after), Some(change)) =
-            (first(before, mean), first(row, mean), first(row, change))
-        else {
-            continue;
-        };
-        // The people at both times are fewer, and means are rounded.
-        let near = |difference: f64| (difference - change).abs() <= 0.3 * change.abs() + 0.05;
-        match (near(after - before), near(before - after)) {
-            (true, false) if told != Some(false) => told = Some(true),
-            (false, true) if told != Some(true) => told = Some(false),
-            (true, true) => {}
-            _ => return None,
-        }
-    }
-    Some(match told? {
+        let before = given.rows.iter().find(same)?;
+        Some((first(before, mean)?, first(row, mean)?, first(row, change)?))
+    });
+    direction(changes).map(|is_later| match is_later {
         true => "later minus earlier",
         false => "earlier minus later",
     })
