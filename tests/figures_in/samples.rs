@@ -79,7 +79,7 @@ fn values(folder: &Path) -> Outcome {
                 .model
                 .figures
                 .iter()
-                .find(|figure| figure.key.to_string() == "wellbeing@T2");
+                .find(|figure| figure.key == *"wellbeing@T2");
             let figure = figure.ok_or("no figure of T2")?;
             let own: Vec<&str> = figure.printed().map(|one| one.text()).collect();
             assert!(
@@ -136,11 +136,7 @@ fn as_printed(folder: &Path) -> Outcome {
         );
         let read = assessed(&brought, ROW);
         let of = |key: &str| {
-            let figure = read
-                .model
-                .figures
-                .iter()
-                .find(|figure| figure.key.to_string() == key);
+            let figure = read.model.figures.iter().find(|figure| figure.key == *key);
             figure.map(|figure| {
                 figure
                     .printed()
