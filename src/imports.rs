@@ -4,8 +4,10 @@
 mod brought;
 mod clean;
 mod entries;
+mod figures;
 mod files;
 mod holding;
+mod known;
 mod lock;
 mod merge;
 mod offered;
@@ -15,6 +17,7 @@ mod references;
 mod refi_qda;
 mod rows;
 mod sections;
+mod sheets;
 mod taguette;
 mod told;
 
@@ -22,6 +25,7 @@ pub use crate::read::edit::Written;
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
 pub use files::PlannedFile;
 pub use holding::{HeldDocument, Holding, StandsAt};
+pub use known::{KnownName, KnownNames};
 pub use lock::{IMPORTS, OwnedLine, hash_of};
 pub use merge::{ImportManner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
@@ -40,7 +44,7 @@ pub struct ForeignFormat {
 }
 
 /// The formats; the first that recognises a file takes it.
-pub const FORMATS: [ForeignFormat; 8] = [
+pub const FORMATS: [ForeignFormat; 10] = [
     ForeignFormat {
         name: "REFI-QDA project",
         recognises: refi_qda::is_project,
@@ -80,5 +84,15 @@ pub const FORMATS: [ForeignFormat; 8] = [
         name: "BibTeX",
         recognises: references::is_bibtex,
         take: references::take_bibtex,
+    },
+    ForeignFormat {
+        name: "workbook of figures",
+        recognises: figures::is_workbook,
+        take: figures::take_workbook,
+    },
+    ForeignFormat {
+        name: "table of figures",
+        recognises: figures::is_table,
+        take: figures::take_table,
     },
 ];

@@ -23,6 +23,7 @@ pub(crate) mod faults;
 mod figures;
 mod flow;
 mod frame;
+pub(crate) mod headed;
 mod headings;
 mod in_table;
 mod interviews;

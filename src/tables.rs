@@ -1,5 +1,7 @@
 //! A table as somebody made it, in a sheet, a document or an article: cells, which of them head, and which were merged.
 
+pub mod heads;
+
 /// A table that was found in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundTable {

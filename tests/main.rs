@@ -18,6 +18,7 @@ mod edits;
 mod explanations;
 mod field;
 mod figure;
+mod figures_in;
 mod house;
 mod house_style;
 mod imports;
@@ -99,6 +100,7 @@ fn main() -> ExitCode {
     trials.extend(explanations::trials());
     trials.extend(field::trials());
     trials.extend(figure::trials());
+    trials.extend(figures_in::trials());
     trials.extend(house::trials());
     trials.extend(house_style::trials());
     trials.extend(imports::trials());

@@ -30,7 +30,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// The people, times and measures of the made up study.
-const FRAME: &str = "
+pub(crate) const FRAME: &str = "
 synthesis:
   title: Made up data
   timepoints: {T1: at the start, T2: after four months, T3: after a year}
@@ -57,15 +57,16 @@ propositions:
 ";
 
 /// A case: the file that it reads, and what its first lines say of it.
-struct Case {
+pub(crate) struct Case {
     results: String,
-    file: String,
+    /// The file, from the folder of the programs.
+    pub(crate) file: String,
     /// Headings whose cells hold no figure.
     aside: Vec<String>,
     /// First cells of rows that are put aside.
     rows_aside: Vec<String>,
     /// Whether it is to be told that the file cannot be read so far.
-    waits: bool,
+    pub(crate) waits: bool,
 }
 
 impl Case {
@@ -88,7 +89,7 @@ impl Case {
     }
 }
 
-fn cases() -> Vec<(String, Case)> {
+pub(crate) fn cases() -> Vec<(String, Case)> {
     let files = entries(&root().join("tests/programs")).into_iter();
     let files = files.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
     files
@@ -96,7 +97,7 @@ fn cases() -> Vec<(String, Case)> {
         .collect()
 }
 
-fn fixtures() -> std::path::PathBuf {
+pub(crate) fn fixtures() -> std::path::PathBuf {
     root().join("tests/fixtures/programs")
 }
 
@@ -112,7 +113,7 @@ fn assessed(case: &Case) -> Assessed {
 }
 
 /// A figure with all that is printed in it.
-fn line(figure: &Figure, read: &Assessed) -> String {
+pub(crate) fn line(figure: &Figure, read: &Assessed) -> String {
     let numbers = figure.printed().map(|one| one.text().to_owned());
     let methods = figure.methods.iter().map(|method| method.word());
     let place = read.sources.place(figure.span).line;

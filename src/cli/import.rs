@@ -15,9 +15,10 @@ use super::outcome::{Failure, Outcome, Result};
 use super::print::{print, print_json};
 use super::progress::steps;
 use super::write::{Pending, alone, failure, meanwhile};
+use cisgrid::examine;
 use cisgrid::imports::{
-    Brought, FORMATS, ForeignFormat, Holding, ImportManner, ImportOrigin, NotTaken, Offered,
-    OnConflict, Plan, PlannedFile, Told, Wishes, plan,
+    Brought, FORMATS, ForeignFormat, Holding, ImportManner, ImportOrigin, KnownNames, NotTaken,
+    Offered, OnConflict, Plan, PlannedFile, Told, Wishes, plan,
 };
 use cisgrid::workbook::{self, OpenedWorkbook};
 
@@ -86,6 +87,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         names: arguments.names.clone(),
         cases: arguments.cases.clone(),
         variables: arguments.variables.clone(),
+        ..Wishes::default()
     };
     let manner = ImportManner {
         on_conflict: match arguments.on_conflict {
@@ -135,7 +137,11 @@ fn one(
         true => Taken::Workbook(Box::new(workbook::opened(&offered).map_err(of_file)?)),
         false => {
             let format = recognised(&offered)?;
-            Taken::Foreign(Box::new((format.take)(&offered, wishes).map_err(of_file)?))
+            let wishes = Wishes {
+                known: known(arguments, &offered),
+                ..wishes.clone()
+            };
+            Taken::Foreign(Box::new((format.take)(&offered, &wishes).map_err(of_file)?))
         }
     };
     let origin = origin(&arguments.into, &offered)?;
@@ -169,6 +175,24 @@ fn one(
     }
     keep(&arguments.into, &plan)?;
     Ok((plan.told, String::new()))
+}
+
+/// What the synthesis has names for, without those that the file brought itself; nothing where it cannot be read, which is
+/// told when something is to be written.
+fn known(arguments: &Arguments, offered: &Offered) -> KnownNames {
+    let Ok(holding) = Holding::of(&arguments.into) else {
+        return KnownNames::default();
+    };
+    let Ok(read) = examine::folder(&arguments.into, None) else {
+        return KnownNames::default();
+    };
+    let name = offered
+        .path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let own = holding.owned.iter().filter(|line| line.from == *name);
+    KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()))
 }
 
 /// What a file holds.

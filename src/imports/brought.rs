@@ -28,7 +28,7 @@ pub struct BroughtPart {
     /// such as `synthesis.participants`.
     pub section: &'static str,
     /// The id by which the entry is known in its section: its `id`, or its key where the section is a mapping; of a table
-    /// of figures or segments the path of the file.
+    /// of figures or segments the path of the file, of which a second entry is `results/table.csv #2`.
     pub id: String,
     /// What stands in it, without the id.
     pub fields: Vec<(String, Written)>,

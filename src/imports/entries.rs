@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::brought::{BroughtPart, LeftBehind};
 use super::holding::{Holding, StandsAt};
 use super::merge::{FieldFate, ImportManner, hashes, merged};
-use super::sections::{SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, way};
+use super::sections::{SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, way, written_id};
 use super::told::{Clash, FileChange, Told, brief, shown};
 use crate::read::edit::{Edit, LinesOf, Meant, NewEntry, WayStep, Written};
 
@@ -192,7 +192,7 @@ impl<'a> Entries<'a> {
             },
             false => {
                 let named = id_key(part.section).map(|key| {
-                    let id = Written::Text(part.id.clone());
+                    let id = Written::Text(written_id(part.section, &part.id).to_owned());
                     (key.to_owned(), id)
                 });
                 Edit::Append {

@@ -152,6 +152,10 @@ impl Holding {
                     document: path.clone(),
                     at,
                 };
+                let id = match section {
+                    "results" => free(&all, id),
+                    _ => id,
+                };
                 all.entry(id).or_insert(standing);
             }
         }
@@ -177,6 +181,19 @@ impl HeldDocument {
         let meant = meant(&text)?;
         Ok(Self { text, meant })
     }
+}
+
+/// An id that none has yet: of entries that read one table the second is `results/table.csv #2`.
+fn free(taken: &BTreeMap<String, StandsAt>, id: String) -> String {
+    if !taken.contains_key(&id) {
+        return id;
+    }
+    let mut numbers = 2..;
+    let free = numbers.find_map(|number| {
+        let id = format!("{id} #{number}");
+        (!taken.contains_key(&id)).then_some(id)
+    });
+    free.unwrap_or(id)
 }
 
 /// Why a file of the folder cannot be changed.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::known::KnownNames;
 use super::lock::short;
 use crate::read::folder::reason;
 
@@ -32,6 +33,8 @@ pub struct Wishes {
     pub cases: Option<String>,
     /// What variables say, by their names: `site`, `role` or `time`.
     pub variables: Vec<(String, String)>,
+    /// What the synthesis has names for already; nothing where there is none yet.
+    pub known: KnownNames,
 }
 
 /// Why a file was not taken; nothing of it was.

@@ -42,6 +42,17 @@ pub(super) fn id_key(section: &str) -> Option<&'static str> {
     }
 }
 
+/// The id as it is written: several entries may read one table, and the second is known as `results/table.csv #2`.
+pub(super) fn written_id<'a>(section: &str, id: &'a str) -> &'a str {
+    let bare = id
+        .rsplit_once(" #")
+        .filter(|(_, number)| number.parse::<usize>().is_ok());
+    match bare {
+        Some((path, _)) if section == "results" => path,
+        _ => id,
+    }
+}
+
 /// Whether a section is a mapping, in which entries are known by their keys.
 pub(super) fn is_mapping(section: &str) -> bool {
     section.starts_with("synthesis") && section != "synthesis.interviews"

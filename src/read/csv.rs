@@ -169,6 +169,11 @@ pub(crate) fn records(
     records
 }
 
+/// The lines in which the headings of a table stand as far as can be guessed; none where no record looks like headings.
+pub(crate) fn guessed_heads(records: &[Vec<CsvCell>], sources: &Sources) -> Vec<usize> {
+    head::numbers(records, &head::guessed(records), sources)
+}
+
 /// A text that a program guards as a formula of one text, `="0.45**"`, without that.
 fn without_formula(text: &str) -> &str {
     let inner = text

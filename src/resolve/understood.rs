@@ -196,7 +196,7 @@ fn unnamed(judged: &Judged<'_>, at: usize, of_model: bool) -> Meaning {
 
 /// Which limit a column holds of an interval whose heading stands above two, as in Stata: `[95% conf. interval]` and a
 /// blank.
-fn limit_of_two(rows: &Rows, at: usize) -> Option<&'static str> {
+pub(super) fn limit_of_two(rows: &Rows, at: usize) -> Option<&'static str> {
     let is_interval = |at: usize| {
         let form =
             headings::form(&rows.header.get(at)?.text).replace(['[', ']', '(', ')', '%'], " ");
@@ -237,7 +237,32 @@ pub(super) fn layout(rows: &Rows) -> Option<Diagnostic> {
     let known = |cell: &CsvCell| {
         let form = headings::form(&cell.text);
         let words = [
-            "count", "std", "25%", "50%", "75%", "minimum", "maximum", "missing",
+            "count",
+            "std",
+            "25%",
+            "50%",
+            "75%",
+            "minimum",
+            "maximum",
+            "missing",
+            "valid",
+            "mode",
+            "sum",
+            "variance",
+            "range",
+            "iqr",
+            "skewness",
+            "kurtosis",
+            "std error mean",
+            "std error skewness",
+            "std error kurtosis",
+            "25th percentile",
+            "50th percentile",
+            "75th percentile",
+            "shapiro wilk",
+            "shapiro wilk w",
+            "shapiro wilk p",
+            "p value of shapiro wilk",
         ];
         let is_sure = headings::sure(&cell.text, &[]).is_some();
         position(&cell.text).is_some() || is_sure || words.contains(&form.as_str())

@@ -108,7 +108,7 @@ fn printed_stretch(record: &Record) -> Option<Span> {
     stretch(&printed)
 }
 
-fn numbers(records: &[Record], found: &[usize], sources: &Sources) -> Vec<usize> {
+pub(super) fn numbers(records: &[Record], found: &[usize], sources: &Sources) -> Vec<usize> {
     let spans = found.iter().filter_map(|at| printed_stretch(&records[*at]));
     spans.map(|span| sources.place(span).line).collect()
 }
@@ -134,7 +134,7 @@ fn is_of_figures(record: &Record) -> bool {
 
 /// The records that look like the headings of a table: the first, or the first below titles, with those below it that
 /// are parts of a head in several lines; none where no record has several cells.
-fn guessed(records: &[Record]) -> Vec<usize> {
+pub(super) fn guessed(records: &[Record]) -> Vec<usize> {
     let is_title = |record: &Record| said(record) == 1;
     let Some(first) = records.iter().position(|record| !is_title(record)) else {
         return Vec::new();

@@ -1,0 +1,147 @@
+//! What the figures of a table tell of how they were made, where the file does not say it: by arithmetic, never by name.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::number::{Printed, several};
+use crate::statistics::distribution::{normal_tail, t_two_tails};
+
+/// How near two numbers of full precision are that are the same.
+const NEAR: f64 = 1e-5;
+
+fn same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= NEAR * one.abs().max(other.abs()).max(1e-12)
+}
+
+/// One row of a model: an estimate with what stands beside it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Estimated {
+    pub(super) estimate: Option<f64>,
+    pub(super) se: Option<f64>,
+    pub(super) statistic: Option<f64>,
+    pub(super) df: Option<f64>,
+    pub(super) p: Option<f64>,
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
+}
+
+/// On which scale estimates stand: as they were estimated, or turned back from their logarithms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// The statistic is the estimate over its standard error.
+    Plain,
+    /// It is the logarithm of the estimate over it: the estimates are ratios.
+    Exponentiated,
+}
+
+/// On which scale the estimates stand; nothing where the figures do not tell.
+pub(super) fn stands(rows: &[Estimated]) -> Option<Stands> {
+    let quotients = rows
+        .iter()
+        .filter_map(|row| Some((row.estimate?, row.se?, row.statistic?)));
+    let all: Vec<(f64, f64, f64)> = quotients.filter(|(_, se, _)| *se > 0.0).collect();
+    if all.is_empty() {
+        return None;
+    }
+    if all
+        .iter()
+        .all(|(estimate, se, statistic)| same(estimate / se, *statistic))
+    {
+        return Some(Stands::Plain);
+    }
+    let ratio = |(estimate, se, statistic): &(f64, f64, f64)| {
+        *estimate > 0.0 && same(estimate.ln() / se, *statistic)
+    };
+    all.iter().all(ratio).then_some(Stands::Exponentiated)
+}
+
+/// Whether p is that of a normal distribution; nothing where the figures do not tell.
+pub(super) fn is_normal(rows: &[Estimated]) -> Option<bool> {
+    let pairs = rows.iter().filter_map(|row| Some((row.statistic?, row.p?)));
+    // Very small p are alike in both, and p near to 1 tell little.
+    let telling = pairs.filter(|(_, p)| (1e-12..0.999).contains(p));
+    let all: Vec<(f64, f64)> = telling.collect();
+    (!all.is_empty()).then(|| {
+        all.iter()
+            .all(|(z, p)| same(2.0 * normal_tail(z.abs()), *p))
+    })
+}
+
+/// Whether p are larger than those of the statistic beside them, as where several comparisons were allowed for; nothing
+/// where the figures do not tell.
+pub(super) fn is_adjusted(rows: &[Estimated]) -> Option<bool> {
+    let mut told = None;
+    for row in rows {
+        let (Some(statistic), Some(p)) = (row.statistic, row.p) else {
+            continue;
+        };
+        if !(1e-12..0.999).contains(&p) {
+            continue;
+        }
+        let plain = match row.df {
+            Some(df) if df.is_finite() => t_two_tails(statistic.abs(), df),
+            Some(_) => Some(2.0 * normal_tail(statistic.abs())),
+            None => None,
+        };
+        let Some(plain) = plain else { continue };
+        let larger = p > plain * (1.0 + 1e-3) + 1e-9;
+        let alike = (p - plain).abs() <= 1e-3 * plain + 1e-9;
+        match (larger, alike) {
+            (true, _) => told = Some(true),
+            (false, true) => told = told.or(Some(false)),
+            // A p that is too small is no matter of several comparisons.
+            (false, false) => return None,
+        }
+    }
+    told
+}
+
+/// Whether limits lie as far below their estimates as above them, on the scale on which these were estimated; nothing where
+/// the figures do not tell.
+pub(super) fn are_symmetric(rows: &[Estimated], stands: Stands) -> Option<bool> {
+    let on_scale = |value: f64| match stands {
+        Stands::Plain => value,
+        Stands::Exponentiated => value.ln(),
+    };
+    let mut told = None;
+    for row in rows {
+        let (Some(estimate), Some(low), Some(high)) = (row.estimate, row.low, row.high) else {
+            continue;
+        };
+        let [estimate, low, high] = [estimate, low, high].map(on_scale);
+        let half = (high - low) / 2.0;
+        if !(half.is_finite() && half > 0.0) {
+            continue;
+        }
+        let off = ((high + low) / 2.0 - estimate).abs();
+        if off > half * 1e-4 {
+            return Some(false);
+        }
+        told = Some(true);
+    }
+    told
+}
+
+/// Whether changes are what is later minus what is earlier (true) or the other way round, where all fit the means before
+/// and after in one way and not in the other: `changes` are these three. Nothing where they do not tell.
+pub(super) fn direction(changes: impl Iterator<Item = (f64, f64, f64)>) -> Option<bool> {
+    let mut told: Option<bool> = None;
+    for (before, after, change) in changes {
+        // The people at both times are fewer, and means are rounded.
+        let near = |difference: f64| (difference - change).abs() <= 0.3 * change.abs() + 0.05;
+        match (near(after - before), near(before - after)) {
+            (true, false) if told != Some(false) => told = Some(true),
+            (false, true) if told != Some(true) => told = Some(false),
+            (true, true) => {}
+            _ => return None,
+        }
+    }
+    told
+}
+
+/// The first number of a cell.
+pub(super) fn first_number(cell: &str, comma: bool) -> Option<f64> {
+    let read = several(cell, comma).ok()?;
+    let text = read.pieces.first()?.text.clone()?;
+    let text = text.replace(',', if comma { "." } else { "" });
+    Printed::parse(&text).ok()?.value()?.to_f64()
+}

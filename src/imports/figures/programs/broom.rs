@@ -1,0 +1,255 @@
+//! R's broom: `tidy()` and `glance()` of tests and models, and of mixed models by broom.mixed.
+
+use super::program::Program;
+use crate::imports::figures::derived::{
+    Estimated, Stands, are_symmetric, is_adjusted, is_normal, stands,
+};
+use crate::imports::figures::draft::{Draft, Holds};
+use crate::imports::figures::given::Given;
+use crate::imports::figures::named::Named;
+use crate::imports::figures::terms::terms;
+use crate::imports::offered::NotTaken;
+
+pub(super) const PROGRAM: Program = Program {
+    name: "broom",
+    knows: |given| {
+        let own = [
+            "p.value",
+            "std.error",
+            "conf.low",
+            "adj.p.value",
+            "null.value",
+            "r.squared",
+            "logLik",
+            "df.residual",
+        ];
+        given.headed(&own).is_some()
+    },
+    draft,
+};
+
+fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
+    let mut draft = Draft::of(given, named);
+    let has = |heading: &str| given.headed(&[heading]);
+    match (has("term"), has("contrast")) {
+        _ if has("r.squared").is_some() || has("logLik").is_some() => whole(&mut draft)?,
+        (Some(term), None) if has("sumsq").is_some() => variance(&mut draft, term, named),
+        (Some(term), None) if has("estimate").is_some() => model(&mut draft, term, named),
+        (Some(term), Some(_)) => {
+            draft.holds[term] = Holds::Aside;
+            contrasts(&mut draft);
+        }
+        _ => test(&mut draft),
+    }
+    Ok(vec![draft])
+}
+
+/// The rows as they were estimated, without those that are put aside.
+pub(super) fn estimated(draft: &Draft<'_>, label: Option<usize>) -> Vec<Estimated> {
+    let given = draft.given;
+    let at = |key: &str| draft.column(key);
+    let columns = [
+        "estimate",
+        "se",
+        "statistic",
+        "df",
+        "p",
+        "ci_low",
+        "ci_high",
+    ]
+    .map(at);
+    let rows = (0..given.rows.len()).filter(|row| {
+        let label = label.map(|at| given.rows[*row][at].as_str());
+        !label.is_some_and(|label| draft.aside.iter().any(|one| one == label))
+    });
+    rows.map(|row| {
+        let [estimate, se, statistic, df, p, low, high] = columns.map(|at| given.number(row, at?));
+        Estimated {
+            estimate,
+            se,
+            statistic,
+            df,
+            p,
+            low,
+            high,
+        }
+    })
+    .collect()
+}
+
+/// A model as a whole.
+fn whole(draft: &mut Draft<'_>) -> Result<(), NotTaken> {
+    let given = draft.given;
+    if !["statistic", "r2", "adj_r2"]
+        .iter()
+        .any(|key| draft.has(key))
+    {
+        return Err(NotTaken::new(
+            "it tells of a model as a whole and has no figure of those that a synthesis holds",
+        )
+        .help("import the model's coefficients, as `tidy()` writes them"));
+    }
+    draft.say("predictor", ".");
+    if draft.has("statistic") {
+        draft.say("test", "F");
+        if let Some(at) = given.headed(&["df.residual"]) {
+            draft.holds[at] = Holds::As("df2".to_owned());
+        }
+        draft.guess("test: F, as `glance()` gives it for a linear model");
+    }
+    Ok(())
+}
+
+/// An analysis of variance.
+fn variance(draft: &mut Draft<'_>, term: usize, named: &mut Named) {
+    draft.holds[term] = Holds::As("predictor".to_owned());
+    draft.say("test", "F");
+    if draft.given.column(term).any(|word| word == "Residuals") {
+        draft.put_aside("Residuals");
+    }
+    terms(draft, term, named);
+}
+
+/// The coefficients of a model.
+fn model(draft: &mut Draft<'_>, term: usize, named: &mut Named) {
+    let given = draft.given;
+    draft.holds[term] = Holds::As("predictor".to_owned());
+    let mut is_mixed = false;
+    if let Some(effect) = given
+        .headed(&["effect"])
+        .filter(|at| given.column(*at).any(|cell| cell == "fixed"))
+    {
+        is_mixed = true;
+        draft.holds[effect] = Holds::Aside;
+        if let Some(group) = given.headed(&["group"]) {
+            draft.holds[group] = Holds::Aside;
+        }
+        for row in given.rows.iter().filter(|row| row[effect] != "fixed") {
+            draft.put_aside(&row[term]);
+        }
+    }
+    for word in ["(Intercept)", "Intercept"] {
+        if given.column(term).any(|cell| cell == word) {
+            draft.put_aside(word);
+        }
+    }
+    if is_mixed {
+        draft.method("mixed model");
+    }
+    let rows = estimated(draft, Some(term));
+    let normal = is_normal(&rows);
+    let on_scale = stands(&rows);
+    let has_statistic = draft.has("statistic");
+    match (normal, on_scale) {
+        (_, None) => draft.ask("effect: what are the estimates (slope, or, log odds, hr, …)?"),
+        (Some(true), Some(Stands::Exponentiated)) | (None, Some(Stands::Exponentiated)) => {
+            draft.ask("effect: or, irr, rr or hr? the estimates are ratios (`exponentiate = TRUE`); their standard errors are of the logarithms");
+        }
+        (Some(false), Some(Stands::Exponentiated)) => {
+            draft.ask("effect: which ratio? the estimates are turned back from logarithms, and p is that of t");
+        }
+        (Some(true), Some(Stands::Plain)) => {
+            draft.ask("effect: log odds (logistic regression) or slope? p is that of z");
+        }
+        (_, Some(Stands::Plain)) => draft.say("effect", "slope"),
+    }
+    if has_statistic {
+        match normal {
+            Some(true) => draft.say("test", "z"),
+            Some(false) => draft.say("test", "t"),
+            None => {
+                draft.say("test", "t");
+                draft.guess("test: t; the file has no p that would tell t from z");
+            }
+        }
+    }
+    let symmetric = on_scale.and_then(|on_scale| are_symmetric(&rows, on_scale));
+    if symmetric == Some(false) {
+        draft.method("profile limits");
+        draft.guess("method: profile limits, as the limits do not lie as far below the estimates as above them");
+    }
+    terms(draft, term, named);
+}
+
+/// Contrasts of estimated means.
+fn contrasts(draft: &mut Draft<'_>) {
+    let rows = estimated(draft, None);
+    let df = draft.column("df");
+    let endless = df.is_some_and(|at| draft.given.column(at).all(|cell| cell == "Inf"));
+    if draft.has("statistic") && draft.test.is_none() {
+        draft.say("test", if endless { "z" } else { "t" });
+    }
+    adjusted(draft, &rows);
+}
+
+/// Says that p are adjusted, where the figures tell and no heading does.
+pub(super) fn adjusted(draft: &mut Draft<'_>, rows: &[Estimated]) {
+    let is_said = draft.given.headed(&["adj.p.value"]).is_some();
+    if !is_said && is_adjusted(rows) == Some(true) {
+        draft.method("adjusted p");
+        draft.guess(
+            "method: adjusted p, as the p are larger than those of the statistics; the limits are then wider as well",
+        );
+    }
+}
+
+/// One test, or several of one kind.
+fn test(draft: &mut Draft<'_>) {
+    let given = draft.given;
+    let Some(method) = given.headed(&["method"]) else {
+        return;
+    };
+    let has_pair = draft.column("contrast").is_some();
+    let first = given
+        .column(method)
+        .find(|cell| !cell.is_empty())
+        .unwrap_or_default();
+    let small = first.to_lowercase();
+    let starts = |word: &str| small.contains(word);
+    if starts("product-moment") {
+        draft.say("effect", "r");
+    } else if starts("spearman") {
+        draft.say("effect", "rho");
+    } else if starts("kendall") {
+        draft.say("effect", "tau");
+    }
+    let correlates = ["product-moment", "spearman", "kendall"]
+        .into_iter()
+        .any(starts);
+    if correlates {
+        draft.ask("predictor: which measure is it correlated with?");
+        return;
+    }
+    if has_pair {
+        return;
+    }
+    let of_one = starts("one sample");
+    match starts("paired") || starts("signed rank") {
+        _ if of_one => {
+            draft.ask("against what? a test against one number is no figure that the format has")
+        }
+        true => {
+            draft.ask("from, to: which two timepoints are compared?");
+            if draft.has("estimate") {
+                draft.ask("change: earlier minus later, or later minus earlier? R takes the second from the first that was named");
+            }
+        }
+        false => {
+            draft.ask(
+                "group, versus: which two groups are compared? (or from and to: which timepoints)",
+            );
+            draft.ask("at: at which timepoint?");
+            if draft.has("estimate") {
+                draft.ask(
+                    "change: group minus versus? R takes the second from the first that was named",
+                );
+            }
+        }
+    }
+    let means = [given.headed(&["estimate1"]), given.headed(&["estimate2"])];
+    if let [Some(_), Some(_)] = means {
+        draft.ask(
+            "estimate1 and estimate2 are the means of the two: `wide: [{group: …, columns: {mean: estimate1}}, {group: …, columns: {mean: estimate2}}, {group: …, versus: …, columns: {change: estimate, …}}]` takes them as well",
+        );
+    }
+}
