@@ -30,6 +30,7 @@ pub use lock::{IMPORTS, OwnedLine, hash_of};
 pub use merge::{ImportManner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
 pub use plan::{ImportOrigin, Plan, plan};
+pub(crate) use sheets::looked_through;
 pub use told::{Clash, FileChange, Told};
 
 /// A foreign format.

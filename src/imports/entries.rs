@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use super::brought::{BroughtPart, LeftBehind};
 use super::holding::{Holding, StandsAt};
 use super::merge::{FieldFate, ImportManner, hashes, merged};
-use super::sections::{SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, way, written_id};
+use super::sections::{
+    SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, value, way, written_id,
+};
 use super::told::{Clash, FileChange, Told, brief, shown};
 use crate::read::edit::{Edit, LinesOf, Meant, NewEntry, WayStep, Written};
 
@@ -392,13 +394,5 @@ impl<'a> Entries<'a> {
         }
         self.made.changes = self.changes.into_values().collect();
         self.made
-    }
-}
-
-/// The value of an entry of a mapping.
-fn value(part: &BroughtPart) -> Written {
-    match part.fields.as_slice() {
-        [(name, only)] if name.is_empty() => only.clone(),
-        fields => Written::Keys(fields.to_vec()),
     }
 }

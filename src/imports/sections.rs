@@ -1,7 +1,7 @@
 //! The sections that imports write into, and by what their entries are known.
 
 use super::brought::BroughtPart;
-use crate::read::edit::{Meant, WayStep};
+use crate::read::edit::{Meant, WayStep, Written};
 
 /// The way to a section, as `synthesis.participants`.
 pub(super) fn way(section: &str) -> Vec<WayStep> {
@@ -75,4 +75,12 @@ pub(super) fn is_somebody_elses(part: &BroughtPart, ours: impl Fn(&str) -> Optio
     });
     let both: Vec<bool> = both.collect();
     !part.fields.is_empty() && (both.is_empty() || both.contains(&false))
+}
+
+/// The value of an entry of a mapping.
+pub(super) fn value(part: &BroughtPart) -> Written {
+    match part.fields.as_slice() {
+        [(name, only)] if name.is_empty() => only.clone(),
+        fields => Written::Keys(fields.to_vec()),
+    }
 }

@@ -40,3 +40,15 @@ pub(super) fn workbook(file: &Offered) -> Result<Workbook, NotTaken> {
         None => Err(NotTaken::new("it is no workbook")),
     }
 }
+
+/// Looks through a workbook of Excel before it is opened: that it is one, whole, and unpacks to no more than one may.
+///
+/// # Errors
+///
+/// Where it is none, or harmful, or damaged.
+pub(crate) fn looked_through(file: &Offered) -> Result<(), NotTaken> {
+    match guard::content(file)? {
+        guard::Content::Xlsx => Ok(()),
+        _ => Err(NotTaken::new("it is no workbook of Excel")),
+    }
+}

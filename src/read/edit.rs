@@ -44,7 +44,7 @@ pub enum NotEdited {
 /// Where it has a mistake of syntax.
 pub fn meant(text: &str) -> Result<Meant, NotEdited> {
     let (_, text) = without_mark(text);
-    sound(text, |tree| said(tree))
+    sound(text, said)
 }
 
 /// What a whole tree says: keys and values, or nothing.

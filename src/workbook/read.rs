@@ -9,7 +9,7 @@ use calamine::{Data, Range, Reader, Xlsx, open_workbook};
 use super::columns::SheetKind;
 use super::named::{CHOICES, MEMORY, README, ROW, VERSION};
 use super::remembered::RememberedRow;
-use crate::imports::{NotTaken, Offered};
+use crate::imports::{NotTaken, Offered, looked_through};
 
 /// A workbook that was read.
 #[derive(Debug, Default)]
@@ -43,6 +43,7 @@ pub fn is_ours(file: &Offered) -> bool {
 }
 
 fn open(file: &Offered) -> Result<Xlsx<BufReader<File>>, NotTaken> {
+    looked_through(file)?;
     let opened: Result<Xlsx<_>, _> = open_workbook(&file.path);
     opened.map_err(|error| NotTaken::new(format!("it cannot be read as a workbook: {error}")))
 }

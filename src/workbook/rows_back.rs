@@ -291,7 +291,7 @@ impl<'a> Rows<'a> {
             let (mut out, rest): (Vec<Edit>, Vec<Edit>) = std::mem::take(edits)
                 .into_iter()
                 .partition(|edit| matches!(edit, Edit::Remove { .. }));
-            out.sort_by(|one, other| other.path().cmp(&one.path()));
+            out.sort_by_key(|edit| std::cmp::Reverse(edit.path()));
             *edits = rest.into_iter().chain(out).collect();
         }
         self.made

@@ -29,8 +29,8 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
         line(&mut out, "taken", &safe(taken));
     }
     let (doubtful, left): (Vec<_>, Vec<_>) = told.left.iter().partition(|left| left.doubtful);
-    some(&mut out, "left", &left, |left| behind(left));
-    some(&mut out, "look at", &doubtful, |left| behind(left));
+    some(&mut out, "left", &left, behind);
+    some(&mut out, "look at", &doubtful, behind);
     let word = if dry { "would write" } else { "wrote" };
     for change in changes(&told.changes, into) {
         line(&mut out, word, &change);

@@ -82,13 +82,13 @@ impl Written {
         };
         let fits = used + 2 + one_line.chars().count() <= WIDTH;
         match self {
-            Self::List(all) if !all.is_empty() && !(fits && self.is_flat()) => {
+            Self::List(all) if !(all.is_empty() || fits && self.is_flat()) => {
                 let lines = all
                     .iter()
                     .map(|one| format!("\n{}", one.item(indent + 2, &[], false)));
                 lines.collect()
             }
-            Self::Keys(pairs) if !pairs.is_empty() && !(indent > 0 && fits && self.is_flat()) => {
+            Self::Keys(pairs) if !(pairs.is_empty() || indent > 0 && fits && self.is_flat()) => {
                 let lines = pairs.iter().map(|(key, value)| {
                     let key = scalar(key, false);
                     let used = indent + 2 + key.chars().count();
