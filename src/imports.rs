@@ -10,6 +10,7 @@ mod holding;
 mod known;
 mod lock;
 mod merge;
+mod nameless;
 mod offered;
 mod own;
 mod plan;

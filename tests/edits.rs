@@ -117,7 +117,7 @@ fn as_a_hand_would() -> Outcome {
                 add("themes", &[("id", text("end")), ("words", words.clone())]),
             ],
             format!(
-                "{STUDY}    in: talk\n  - {{id: rest, label: \"Rest: a bench\"}}\n  - id: end\n    words: [a, \"b, c\"]\n"
+                "{STUDY}    in: talk\n  - {{id: rest, label: \"Rest: a bench\"}}\n  - {{id: end, words: [a, \"b, c\"]}}\n"
             ),
         ),
         (

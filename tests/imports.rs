@@ -3,7 +3,6 @@
 mod more;
 mod property;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -17,12 +17,12 @@ pub(super) type Owned = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Entries on their way into the YAML.
 pub(super) struct Entries<'a> {
-    holding: &'a Holding,
+    pub(super) holding: &'a Holding,
     base: &'a Owned,
     own: PathBuf,
     manner: ImportManner,
     sections: BTreeMap<&'static str, BTreeMap<String, StandsAt>>,
-    made: MadeEntries,
+    pub(super) made: MadeEntries,
     changes: BTreeMap<PathBuf, FileChange>,
     lines: BTreeMap<PathBuf, LinesOf<'a>>,
 }
@@ -59,7 +59,7 @@ impl<'a> Entries<'a> {
         }
     }
 
-    fn standing(&mut self, section: &'static str, id: &str) -> Option<StandsAt> {
+    pub(super) fn standing(&mut self, section: &'static str, id: &str) -> Option<StandsAt> {
         let holding = self.holding;
         let known = self
             .sections
@@ -100,7 +100,10 @@ impl<'a> Entries<'a> {
             return;
         }
         match (self.standing(part.section, &part.id), base) {
-            (None, None) => self.add(part, of),
+            (None, None) => {
+                self.tell_taken(part, told);
+                self.add(part, of);
+            }
             (None, Some(base)) => {
                 if hashes(&part.fields) != *base {
                     told.taken_out
@@ -114,61 +117,35 @@ impl<'a> Entries<'a> {
         }
     }
 
-    /// An entry of a section in which entries have no ids is known by what it says.
-    fn nameless(&mut self, part: &BroughtPart, of: &str, base: Option<&BTreeMap<String, String>>) {
-        let new = Written::Keys(part.fields.clone()).meant().hash();
-        let known = base.and_then(|base| base.get("entry"));
-        let own = BTreeMap::from([("entry".to_owned(), new.clone())]);
-        let there = self.standing(part.section, &format!("={new}")).is_some();
-        match known {
-            _ if there => {}
-            None => self.add(part, of.to_owned()),
-            Some(old) if *old == new => {}
-            Some(old) => {
-                // What a hand left as it was is what the file says now.
-                if let Some(standing) = self.standing(part.section, &format!("={old}")) {
-                    self.renew(part, &standing);
-                }
+    /// Tells where an entry of another section has the id of a new one: ids are unique over all sections.
+    fn tell_taken(&mut self, part: &BroughtPart, told: &mut Told) {
+        if id_key(part.section) != Some("id") {
+            return;
+        }
+        let others = SECTIONS
+            .iter()
+            .filter(|other| id_key(other) == Some("id") && **other != part.section);
+        for other in others {
+            if let Some(standing) = self.standing(other, &part.id) {
+                let place = Some(self.place(&standing));
+                told.left.push(LeftBehind {
+                    words: format!(
+                        "`{}` is the id of an entry of `{other}` as well: give one of them another",
+                        part.id
+                    ),
+                    place,
+                    doubtful: true,
+                });
             }
         }
-        self.made.owned.insert(of.to_owned(), own);
     }
 
-    fn renew(&mut self, part: &BroughtPart, standing: &StandsAt) {
-        let there = self.holding.said(standing).cloned().unwrap_or_default();
-        let gone = there.entries();
-        let gone = gone.iter().filter_map(|(key, _)| *key);
-        let named: BTreeSet<&str> = part.fields.iter().map(|(key, _)| key.as_str()).collect();
-        let unset: Vec<Edit> = gone
-            .filter(|key| !named.contains(key))
-            .map(|key| Edit::Unset {
-                at: standing.at.clone(),
-                key: key.to_owned(),
-            })
-            .collect();
-        for (key, value) in &part.fields {
-            self.edit(
-                &standing.document,
-                Edit::Set {
-                    at: standing.at.clone(),
-                    key: key.clone(),
-                    value: value.clone(),
-                },
-            );
-        }
-        for edit in unset {
-            self.edit(&standing.document, edit);
-        }
-        let change = self.change(&standing.document);
-        change.changed.push(format!("an entry of {}", part.section));
-    }
-
-    fn edit(&mut self, document: &Path, edit: Edit) {
+    pub(super) fn edit(&mut self, document: &Path, edit: Edit) {
         let edits = self.made.edits.entry(document.to_owned()).or_default();
         edits.push(edit);
     }
 
-    fn change(&mut self, document: &Path) -> &mut FileChange {
+    pub(super) fn change(&mut self, document: &Path) -> &mut FileChange {
         let new = !self.holding.documents.contains_key(document);
         self.changes
             .entry(document.to_owned())
@@ -180,7 +157,7 @@ impl<'a> Entries<'a> {
     }
 
     /// Adds an entry: to the file of the import, or to the section `synthesis`, which only one file may hold.
-    fn add(&mut self, part: &BroughtPart, of: String) {
+    pub(super) fn add(&mut self, part: &BroughtPart, of: String) {
         let document = match (part.section.split('.').next(), self.holding.frame()) {
             (Some("synthesis"), Some(frame)) => frame.to_owned(),
             _ => self.own.clone(),

@@ -49,9 +49,8 @@ impl Rows<'_> {
                 said => said.to_owned(),
             };
             if !self.ids.insert(own.clone()) {
-                let words = format!(
-                    "a second row with the id `{own}`: give it another, or leave the id empty"
-                );
+                let words =
+                    format!("the id `{own}` is taken: give the row another, or leave the id empty");
                 return self.doubt(words, self.place(0, row));
             }
             fields.insert(0, ("id".to_owned(), Written::Text(own)));

@@ -13,6 +13,16 @@ use super::remembered::RememberedRow;
 use crate::imports::{Clash, FileChange, Holding, ImportManner, LeftBehind, Told};
 use crate::read::edit::{Edit, LinesOf, Meant, WayStep};
 
+/// The sections whose entries have ids.
+const NAMED: [&str; 6] = [
+    "propositions",
+    "evidence",
+    "sources",
+    "themes",
+    "measures",
+    "constructs",
+];
+
 /// What is to be done for the rows of a sheet.
 #[derive(Debug, Default)]
 pub(super) struct RowsMade {
@@ -45,8 +55,9 @@ impl<'a> Rows<'a> {
         manner: ImportManner,
         (memory, told): (&[&RememberedRow], &'a mut Told),
     ) -> Self {
+        // Ids are unique over all sections.
         let documents = holding.documents.values();
-        let lists = documents.filter_map(|held| held.meant.get(kind.section()));
+        let lists = documents.flat_map(|held| NAMED.iter().filter_map(|name| held.meant.get(name)));
         let ids = lists.flat_map(Meant::entries).filter_map(|(id, _)| id);
         Self {
             holding,
