@@ -1,5 +1,6 @@
 //! What a file of another program brings, held against what stands in a synthesis: nothing of a hand is lost.
 
+mod at_the_prompt;
 mod more;
 mod property;
 
@@ -17,6 +18,11 @@ use crate::{Outcome, outcome, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
+        trial("imports::as_it_is_typed", at_the_prompt::shown_first),
+        trial(
+            "imports::an_interrupt_leaves_all_whole",
+            at_the_prompt::interrupted,
+        ),
         trial("imports::into_nothing", into_nothing),
         trial("imports::what_only_the_file_changed", only_the_file),
         trial("imports::what_a_hand_changed_stays", of_hand),

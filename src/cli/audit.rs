@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::interrupt;
 use super::outcome::{Failure, Outcome, Result};
 use super::print::{COLOUR, complain, print, print_json};
+use super::progress::steps;
 use super::write::{Pending, failure};
 use cisgrid::audit::{AuditReport, audit, page, told};
 use cisgrid::diagnostic::Severity;
@@ -52,22 +54,40 @@ enum Written {
 pub(super) fn run(arguments: &Arguments) -> Result {
     let mut reports = Vec::new();
     let mut failed: Option<Failure> = None;
-    for path in &arguments.files {
-        match read(path) {
-            Ok(report) => {
-                if arguments.format == Written::Text {
-                    let before = if reports.is_empty() { "" } else { "\n" };
-                    print(&format!("{before}{}", told::told(&report, COLOUR)))?;
-                }
-                reports.push((path, report));
-            }
-            Err(failure) => {
-                if let Some(before) = failed.replace(failure) {
-                    complain(&format!("error: {}\n", before.message))?;
-                }
-            }
+    interrupt::heed()?;
+    let bar = steps(arguments.files.len());
+    for (number, path) in arguments.files.iter().enumerate() {
+        if interrupt::asked() {
+            let words = format!(
+                "interrupted: {number} of {} files were audited",
+                arguments.files.len()
+            );
+            failed = Some(Failure::new(words));
+            break;
         }
+        bar.set_message(SafeText::new(&path.display().to_string()).to_string());
+        let read = read(path);
+        bar.inc(1);
+        // What is printed does not run into the line that counts.
+        bar.suspend(|| -> Result<()> {
+            match read {
+                Ok(report) => {
+                    if arguments.format == Written::Text {
+                        let before = if reports.is_empty() { "" } else { "\n" };
+                        print(&format!("{before}{}", told::told(&report, COLOUR)))?;
+                    }
+                    reports.push((path, report));
+                }
+                Err(failure) => {
+                    if let Some(before) = failed.replace(failure) {
+                        complain(&format!("error: {}\n", before.message))?;
+                    }
+                }
+            }
+            Ok(())
+        })?;
     }
+    bar.finish_and_clear();
     let drafted = match &arguments.draft {
         Some(folder) => draft(folder, &reports),
         None => Ok(()),

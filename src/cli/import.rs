@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     // Of several files that are not written each is shown as it follows on those before it.
     let mut dry: Option<Holding> = None;
     for (number, file) in arguments.files.iter().enumerate() {
-        bar.set_message(file.display().to_string());
+        bar.set_message(told::safe(&file.display().to_string()));
         let taken = one(arguments, file, (&wishes, manner), &mut dry);
         bar.inc(1);
         match taken {

@@ -1,0 +1,201 @@
+//! `cisgrid import` as it is typed: what it lists, what it shows first, and that an interrupt leaves everything whole.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
+
+use cisgrid::imports::Holding;
+use tempfile::TempDir;
+
+use crate::{Outcome, outcome};
+
+fn cisgrid(folder: &Path, arguments: &[&str]) -> Result<Output, String> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cisgrid"));
+    let command = command.args(arguments).current_dir(folder);
+    command.output().map_err(|error| error.to_string())
+}
+
+fn printed(output: &Output) -> String {
+    let (out, err) = (&output.stdout, &output.stderr);
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(out),
+        String::from_utf8_lossy(err)
+    )
+}
+
+fn record(number: usize, title: &str) -> String {
+    format!("TY  - JOUR\nAU  - Reed, Ben\nTI  - {title}\nPY  - 2021\nID  - reed{number}\nER  - \n")
+}
+
+/// What is shown before it is written, what is written, and what is listed afterwards.
+pub(super) fn shown_first() -> Outcome {
+    let folder = TempDir::new().map_err(|error| error.to_string())?;
+    let at = folder.path();
+    fs::write(at.join("library.ris"), record(1, "Walking and talking"))?;
+    let mut complaints = Vec::new();
+    let mut expect = |arguments: &[&str], status: i32, words: &[&str]| -> Result<(), String> {
+        let output = cisgrid(at, arguments)?;
+        let said = printed(&output);
+        let missing: Vec<&&str> = words.iter().filter(|word| !said.contains(**word)).collect();
+        if output.status.code() != Some(status) || !missing.is_empty() {
+            complaints.push(format!(
+                "{arguments:?} gave {:?}, without {missing:?}:\n{said}",
+                output.status.code()
+            ));
+        }
+        Ok(())
+    };
+    let import = ["import", "library.ris", "--into", "walking"];
+    expect(
+        &["import", "--into", "walking"],
+        0,
+        &["Nothing was taken into walking yet"],
+    )?;
+    expect(
+        &["import", "library.ris", "--into", "walking", "--dry-run"],
+        0,
+        &[
+            "would write",
+            "+  - id: reed1",
+            "+    title: Walking and talking",
+        ],
+    )?;
+    if at.join("walking").exists() {
+        return Err("a dry run has written".into());
+    }
+    expect(
+        &import,
+        0,
+        &["1 reference", "wrote", "walking/library.yaml: new"],
+    )?;
+    expect(
+        &import,
+        0,
+        &["nothing", "has changed since it was taken in"],
+    )?;
+    expect(
+        &["import", "--into", "walking"],
+        0,
+        &["library.ris", "says what it said"],
+    )?;
+    // The file and a hand change the same.
+    fs::write(at.join("library.ris"), record(1, "Walking or talking"))?;
+    expect(&["import", "--into", "walking"], 1, &["has changed since"])?;
+    let yaml = fs::read_to_string(at.join("walking/library.yaml"))?;
+    fs::write(
+        at.join("walking/library.yaml"),
+        yaml.replace("Walking and talking", "Walking, and talking"),
+    )?;
+    expect(
+        &import,
+        1,
+        &[
+            "conflict",
+            "here",
+            "Walking, and talking",
+            "in the file",
+            "Walking or talking",
+        ],
+    )?;
+    expect(
+        &[
+            "import",
+            "library.ris",
+            "--into",
+            "walking",
+            "--on-conflict",
+            "replace",
+        ],
+        0,
+        &["changed: sources/reed1: title"],
+    )?;
+    expect(
+        &["import", "nothing.ris", "--into", "walking"],
+        2,
+        &["nothing.ris", "was not taken in"],
+    )?;
+    fs::write(at.join("letter.txt"), "Dear all,\n")?;
+    expect(
+        &["import", "letter.txt", "--into", "walking"],
+        2,
+        &["of no format that is known here", "REFI-QDA project", "RIS"],
+    )?;
+    outcome(complaints)
+}
+
+/// An interrupt ends between two files: those before it are whole, and nothing half written lies about.
+pub(super) fn interrupted() -> Outcome {
+    let folder = TempDir::new().map_err(|error| error.to_string())?;
+    let at = folder.path();
+    let names: Vec<String> = (0..300)
+        .map(|number| format!("list-{number}.ris"))
+        .collect();
+    for (number, name) in names.iter().enumerate() {
+        fs::write(at.join(name), record(number, "Walking"))?;
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cisgrid"));
+    command
+        .arg("import")
+        .args(&names)
+        .args(["--into", "walking"])
+        .current_dir(at);
+    let running = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    // As soon as something is there.
+    let lock = at.join("walking/imports.lock");
+    for _ in 0..2000 {
+        if lock.exists() {
+            break;
+        }
+        sleep(Duration::from_millis(5));
+    }
+    let asked = Command::new("kill")
+        .args(["-INT", &running.id().to_string()])
+        .status()?;
+    let output = running.wait_with_output()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let mut complaints = Vec::new();
+    let entries = fs::read_dir(at.join("walking"))?.flatten();
+    let entries: Vec<String> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    let lists = entries
+        .iter()
+        .filter(|name| name.ends_with(".yaml"))
+        .count();
+    let done = output.status.success() && lists == names.len();
+    if !done
+        && !(asked.success()
+            && said.contains("interrupted: nothing of")
+            && output.status.code() == Some(2))
+    {
+        complaints.push(format!(
+            "it ended with {:?} and said {said}",
+            output.status.code()
+        ));
+    }
+    if let Some(litter) = entries.iter().find(|name| name.starts_with('.')) {
+        complaints.push(format!("`{litter}` lies about"));
+    }
+    match Holding::of(&at.join("walking")) {
+        Err(why) => complaints.push(format!("what is there is not whole: {}", why.words)),
+        Ok(holding) => {
+            let imports = holding
+                .owned
+                .iter()
+                .filter(|line| line.of == "import")
+                .count();
+            if imports != lists || imports == 0 {
+                complaints.push(format!(
+                    "{imports} imports are known, and {lists} files are there"
+                ));
+            }
+        }
+    }
+    outcome(complaints)
+}
