@@ -44,6 +44,10 @@ const BARE: u64 = 64 << 20;
 
 /// Whether the head of a file is XML of REFI-QDA with that root.
 fn is_bare(offered: &Offered, root: &str) -> bool {
+    // An archive may hold a document that is not packed.
+    if offered.head.starts_with(b"PK") {
+        return false;
+    }
     let head: Vec<u8> = offered
         .head
         .iter()

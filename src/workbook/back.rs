@@ -8,7 +8,7 @@ use super::cells_back::{CellFate, fate};
 use super::columns::SheetKind;
 use super::gathered::rows;
 use super::located::{Located, group, is_counted};
-use super::read::{OpenedWorkbook, ReadRow, letters};
+use super::read::{OpenedWorkbook, ReadRow, UNREADABLE, letters};
 use super::remembered::RememberedRow;
 use super::rows_back::Rows;
 use super::tables::CsvSheet;
@@ -29,6 +29,21 @@ pub fn bring_back(
     opened: OpenedWorkbook,
     manner: ImportManner,
 ) -> Result<Plan, NotTaken> {
+    let files: BTreeSet<&str> = opened
+        .memory
+        .iter()
+        .map(|row| row.document.as_str())
+        .collect();
+    let is_there = |file: &&&str| {
+        let path = Path::new(**file);
+        holding.documents.contains_key(path) || holding.folder.join(path).is_file()
+    };
+    if !files.is_empty() && files.iter().filter(is_there).count() == 0 {
+        return Err(NotTaken::new(
+            "none of the files that the workbook was exported from is there",
+        )
+        .help("name the folder of its synthesis behind `--into`"));
+    }
     let before: BTreeMap<PathBuf, String> = holding
         .documents
         .iter()
@@ -240,6 +255,11 @@ fn of_table(
         .iter()
         .map(|line| (line.key.as_str(), *line))
         .collect();
+    let marks = table
+        .lines
+        .iter()
+        .map(|line| line.iter().map(|cell| mark(&cell.text)).collect());
+    let marks: Vec<Vec<String>> = marks.collect();
     let mut cells = Vec::new();
     let mut added = String::new();
     let mut seen = BTreeSet::new();
@@ -261,9 +281,19 @@ fn of_table(
             }
             continue;
         };
-        let Some(line) = line_of(table, remembered, memory.len()) else {
-            told.taken_out
-                .push(format!("line {} of {}", row.row, table.path));
+        let Some(line) = line_of(&marks, remembered, &row.cells) else {
+            let new = row.cells.iter().zip(&remembered.marks);
+            let changed = new.filter(|(cell, old)| *cell != UNREADABLE && mark(cell) != **old);
+            let changed: Vec<String> = changed.map(|(cell, _)| tidy(cell)).collect();
+            if !changed.is_empty() {
+                told.clashes.push(Clash {
+                    of: table.path.clone(),
+                    field: Some(format!("row {} of the sheet {name}", row.row)),
+                    place: table.path.clone(),
+                    here: "no line that says what was exported".to_owned(),
+                    there: changed.join(", "),
+                });
+            }
             continue;
         };
         for (column, old) in remembered.marks.iter().enumerate() {
@@ -305,28 +335,29 @@ fn of_table(
     (after, change)
 }
 
-/// The line of a table that a row is of: the one at its place, or the only one that says the same.
-fn line_of(table: &CsvSheet, row: &RememberedRow, count: usize) -> Option<usize> {
+/// The line of a table that a row is of: the one at its place, or the only one, of which each cell says what was exported or
+/// what the workbook says now; never one that merely stands at its place.
+fn line_of(marks: &[Vec<String>], row: &RememberedRow, cells: &[String]) -> Option<usize> {
+    let new: Vec<String> = cells.iter().map(|cell| mark(cell)).collect();
     let says_so = |line: &usize| {
-        let cells = &table.lines[*line];
-        cells.len() == row.marks.len()
-            && cells
-                .iter()
-                .zip(&row.marks)
-                .all(|(cell, old)| mark(&cell.text) == *old)
+        let there = &marks[*line];
+        let mut both = there.iter().zip(&row.marks).zip(&new);
+        there.len() == row.marks.len() && both.all(|((now, old), new)| now == old || now == new)
     };
-    let own = row
-        .key
-        .parse::<usize>()
-        .ok()
-        .filter(|line| *line < table.lines.len());
+    let own = row.key.parse::<usize>().ok();
+    let own = own.filter(|line| *line < marks.len());
     if own.is_some_and(|line| says_so(&line)) {
         return own;
     }
-    let mut same = (0..table.lines.len()).filter(says_so);
+    let mut same = (0..marks.len()).filter(says_so);
     match (same.next(), same.next()) {
         (Some(line), None) => Some(line),
-        _ => own.filter(|_| table.lines.len() == count),
+        // Where a hand changed a cell of the line itself, the rest of it tells, at its place.
+        _ => own.filter(|line| {
+            let there = &marks[*line];
+            let alike = there.iter().zip(&row.marks).filter(|(now, old)| now == old);
+            there.len() == row.marks.len() && alike.count() + 1 >= row.marks.len()
+        }),
     }
 }
 

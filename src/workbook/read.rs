@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::BufReader;
 
-use calamine::{Data, Range, Reader, Xlsx, open_workbook};
+use calamine::{CellErrorType, Data, Range, Reader, Xlsx, open_workbook};
 
 use super::columns::SheetKind;
 use super::named::{CHOICES, MEMORY, README, ROW, VERSION};
@@ -101,6 +101,24 @@ fn range(book: &mut Xlsx<BufReader<File>>, name: &str) -> Result<Range<Data>, No
             "its sheet `{name}` has more than {MOST_ROWS} rows"
         )));
     }
+    let formulas = book.worksheet_formula(name);
+    let formulas = formulas
+        .map_err(|error| NotTaken::new(format!("its sheet `{name}` cannot be read: {error}")))?;
+    let (top, left) = formulas.start().unwrap_or_default();
+    let mut range = range;
+    // A formula of which no value was kept is no empty cell.
+    for (row, column, _) in formulas
+        .used_cells()
+        .filter(|(.., formula)| !formula.is_empty())
+    {
+        let at = (row as u32 + top, column as u32 + left);
+        let is_within = range
+            .start()
+            .is_some_and(|start| at.0 >= start.0 && at.1 >= start.1);
+        if is_within && matches!(range.get_value(at), None | Some(Data::Empty)) {
+            range.set_value(at, Data::Error(CellErrorType::Value));
+        }
+    }
     Ok(range)
 }
 
@@ -125,7 +143,7 @@ fn text(cell: &Data) -> (String, Option<&'static str>) {
         ),
         Data::Error(_) => (
             String::new(),
-            Some("is an error of the spreadsheet program; what stood there stays"),
+            Some("is an error, or a formula of which no value was kept; what stood there stays"),
         ),
     }
 }
@@ -195,6 +213,19 @@ impl OpenedWorkbook {
         let (top, left) = range.start().unwrap_or_default();
         let lines = self.memory.iter().filter(|row| row.sheet == name);
         let width = lines.map(|row| row.marks.len()).max().unwrap_or(0);
+        // The hidden column tells whether the others are where they were.
+        let keys = range
+            .rows()
+            .map(|row| row.get(width.wrapping_sub(left as usize)));
+        let keys = keys.filter(|cell| cell.is_some_and(|cell| text(cell).0.parse::<u32>().is_ok()));
+        let known = self.memory.iter().filter(|row| row.sheet == name).count();
+        if keys.count() * 2 < known {
+            self.left.push((
+                format!("the sheet `{name}`: columns were put in or taken out, or its hidden column is gone, so that nobody can tell which cell is which; nothing of it was taken"),
+                name.to_owned(),
+            ));
+            return;
+        }
         let mut all = Vec::new();
         for (row, number) in range.rows().zip(top as usize + 1..) {
             let mut cells = vec![String::new(); width];

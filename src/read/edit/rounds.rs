@@ -76,6 +76,21 @@ fn gathered(edits: &[Edit], now: &Meant) -> Vec<Edit> {
             makes = true;
         }
         let edit = Edit::Set { at, key, value };
+        // Two that each put an entry into one list put both into it.
+        if let Edit::Set {
+            value: Written::List(new),
+            ..
+        } = &edit
+            && let Some(Edit::Set {
+                value: Written::List(known),
+                ..
+            }) = all.iter_mut().rev().find(|one| one.path() == edit.path())
+        {
+            let more = new.iter().filter(|one| !known.contains(one));
+            let more: Vec<Written> = more.cloned().collect();
+            known.extend(more);
+            continue;
+        }
         match made.get(&edit.path()) {
             Some(number) if makes => {
                 if let (Edit::Set { value: known, .. }, Edit::Set { value, .. }) =
