@@ -4,6 +4,7 @@ mod at_the_prompt;
 mod more;
 mod property;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial(
             "imports::an_interrupt_leaves_all_whole",
             at_the_prompt::interrupted,
+        ),
+        trial(
+            "imports::rules_are_remembered",
+            at_the_prompt::rules_are_remembered,
         ),
         trial("imports::into_nothing", into_nothing),
         trial("imports::what_only_the_file_changed", only_the_file),
@@ -81,6 +86,7 @@ impl Study {
             name: "walk.qdpx".to_owned(),
             hash: "0".to_owned(),
             way: None,
+            rules: BTreeMap::new(),
         };
         plan(&mut holding, &origin, brought.clone(), manner)
     }

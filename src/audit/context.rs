@@ -19,7 +19,7 @@ static DF_CHANGED: SaidPattern = SaidPattern::new(|| {
     Regex::new(words).ok()
 });
 static RESAMPLED: SaidPattern = SaidPattern::new(|| {
-    let words = r"(?i)bootstrap|\bbca\b|credible interval|bayes|permutation|profile likelihood|monte carlo|exact test|fisher'?s exact";
+    let words = r"(?i)bootstrap|\bbca\b|credible interval|bayes|permut|randomi[sz]ation test|profile likelihood|monte carlo|exact test|fisher'?s exact";
     Regex::new(words).ok()
 });
 static WEIGHTED: SaidPattern =

@@ -49,8 +49,9 @@ static STATISTIC: SaidPattern = SaidPattern::new(|| {
     Regex::new(&format!(r"^(?:[\w-]+ (?:samples? )?)?{name}{degrees}$")).ok()
 });
 static N: SaidPattern = SaidPattern::new(|| Regex::new(r"^(?:n|N|(?i:sample size))$").ok());
-static HEAD_N: SaidPattern =
-    SaidPattern::new(|| Regex::new(r"(?:^|[\s\(\[,;])[nN] ?(?:[=:] ?|\()(?P<n>\d[\d,]*)").ok());
+static HEAD_N: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?:^|[\s\(\[,;])[nN] ?(?:[=:] ?|\()(?P<n>\d{1,3}(?:[ .,]\d{3})+\b|\d[\d,]*)").ok()
+});
 static RATIO: SaidPattern = SaidPattern::new(|| {
     Regex::new(r"\b(?:(?P<or>a?ORs?|AOR|(?i:odds ratios?))|(?P<rr>a?RRs?|(?i:(?:risk|prevalence) ratios?|relative risks?))|(?P<hr>a?HRs?|(?i:hazard ratios?))|(?P<irr>IRRs?|(?i:rate ratios?)))\b").ok()
 });

@@ -31,10 +31,10 @@ static LIMITS: SaidPattern = SaidPattern::new(|| {
 /// Those of a text in its even form.
 pub(super) fn limits(text: &str) -> Vec<SaidLimits> {
     let found = LIMITS.all(text).into_iter();
-    found.filter_map(|found| read(&found)).collect()
+    found.filter_map(|found| read(text, &found)).collect()
 }
 
-fn read(found: &Captures<'_>) -> Option<SaidLimits> {
+fn read(text: &str, found: &Captures<'_>) -> Option<SaidLimits> {
     let [estimate, low, high] = ["est", "low", "high"].map(|name| found.name(name));
     let (estimate, low, high) = (estimate?, low?, high?);
     let tail = found.name("tail")?.as_str().trim_matches(['.', ',']);
@@ -55,7 +55,20 @@ fn read(found: &Captures<'_>) -> Option<SaidLimits> {
     {
         return None;
     }
-    let label = found.name("label").map(|label| label.as_str().to_owned());
+    let label = found.name("label");
+    // What stands behind a stroke is what a count is of.
+    if label.is_some_and(|label| label.as_str().ends_with('/')) {
+        return None;
+    }
+    let before = label.map_or("", |label| text.get(..label.start()).unwrap_or_default());
+    let before = before.trim_end_matches(['(', ' ']).to_lowercase();
+    let is_log = ["log", "ln", "log odds", "logarithm of the", "log-odds"];
+    let is_log = is_log.iter().any(|word| before.ends_with(word));
+    // A logarithm is no ratio any more.
+    let label = label.map(|label| match is_log {
+        true => "estimate".to_owned(),
+        false => label.as_str().to_owned(),
+    });
     Some(SaidLimits {
         estimate: read(estimate.as_str())?,
         low: read(low.as_str())?,

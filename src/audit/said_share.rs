@@ -45,12 +45,54 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
     if other.iter().any(|word| rest.starts_with(word)) {
         return None;
     }
+    let counted = (people(count.as_str())?, people(n.as_str())?);
+    // A fraction, the days of a week, a grade: so few say nothing of people.
+    let is_stroke = text[count.end()..n.start()].contains('/');
+    let is_fraction = is_stroke && (counted.1 < 10 || counted.0 > counted.1);
+    if is_fraction || counted.1 < 5 {
+        return None;
+    }
+    let is_before = percent.start() < count.start();
+    if !is_share(text, (count.start(), is_stroke), rest, is_before) {
+        return None;
+    }
     let start = count.start().min(percent.start());
     let end = n.end().max(percent.end());
     Some(SaidShare {
-        count: people(count.as_str())?,
-        n: people(n.as_str())?,
+        count: counted.0,
+        n: counted.1,
         percent: Printed::parse(&with_point(percent.as_str(), true)?).ok()?,
         place: start..end,
     })
+}
+
+/// Whether what reads as a count of people is one: no name with a stroke in it, such as HPV 16/18, no grade or scale, no
+/// fraction that stands for about so many, and a percentage that ends its bracket.
+fn is_share(text: &str, (start, is_stroke): (usize, bool), rest: &str, is_before: bool) -> bool {
+    const NAMES: [&str; 18] = [
+        "acuity", "grade", "grades", "stage", "stages", "class", "classes", "score", "scored",
+        "scale", "type", "types", "level", "levels", "rated", "phase", "ratio", "pressure",
+    ];
+    const ABOUT: [&str; 10] = [
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "over",
+        "circa",
+        "only",
+    ];
+    let before = text
+        .get(..start)
+        .unwrap_or_default()
+        .trim_end_matches(['(', ' ', ',']);
+    let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+    let is_short_for = word.chars().count() > 1 && word.chars().all(|one| one.is_uppercase());
+    let lower = word.to_lowercase();
+    let ends = rest.is_empty() || rest.starts_with([')', ']', ',', ';']) || is_before;
+    ends && !(is_stroke && (is_short_for || NAMES.contains(&lower.as_str())))
+        && !ABOUT.contains(&lower.as_str())
 }

@@ -130,7 +130,7 @@ fn names(creators: &Creators) -> Vec<NameValue> {
             };
             NameValue::Item(NameItem {
                 family: family.to_owned(),
-                given: given.clone(),
+                given: given.as_deref().map(parted),
                 non_dropping_particle: before,
                 dropping_particle: None,
                 suffix: suffix.clone(),
@@ -140,4 +140,24 @@ fn names(creators: &Creators) -> Vec<NameValue> {
     });
     let others = creators.and_others.then(|| literal("others"));
     named.chain(others).collect()
+}
+
+/// Given names with a blank between initials: `JA` and `J.A.` are two, and the processor would take them for one.
+fn parted(given: &str) -> String {
+    let letters: Vec<char> = given.chars().collect();
+    let is_initials =
+        (2..=4).contains(&letters.len()) && letters.iter().all(|one| one.is_uppercase());
+    if is_initials {
+        let letters = letters.iter().map(|one| format!("{one}."));
+        return letters.collect::<Vec<_>>().join(" ");
+    }
+    let mut parted = String::with_capacity(given.len() + 2);
+    for (at, one) in letters.iter().enumerate() {
+        parted.push(*one);
+        let next = letters.get(at + 1);
+        if *one == '.' && next.is_some_and(|next| next.is_alphabetic()) {
+            parted.push(' ');
+        }
+    }
+    parted
 }

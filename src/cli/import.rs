@@ -3,6 +3,7 @@
 mod listed;
 mod told;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -133,18 +134,24 @@ fn one(
 ) -> Result<(Told, String)> {
     let of_file = |why: NotTaken| refused(file, &why);
     let offered = Offered::open(file).map_err(of_file)?;
+    let mut rules = BTreeMap::new();
     let source = match workbook::is_ours(&offered) {
         true => Taken::Workbook(Box::new(workbook::opened(&offered).map_err(of_file)?)),
         false => {
             let format = recognised(&offered)?;
+            let (known, remembered) = known(arguments, &offered);
             let wishes = Wishes {
-                known: known(arguments, &offered),
-                ..wishes.clone()
+                known,
+                ..wishes.clone().with_remembered(&remembered)
             };
+            rules = wishes.rules();
             Taken::Foreign(Box::new((format.take)(&offered, &wishes).map_err(of_file)?))
         }
     };
-    let origin = origin(&arguments.into, &offered)?;
+    let origin = ImportOrigin {
+        rules,
+        ..origin(&arguments.into, &offered)?
+    };
     let plan = |holding: &mut Holding| {
         let made = match source {
             Taken::Workbook(opened) => workbook::bring_back(holding, &origin.name, *opened, manner),
@@ -177,14 +184,15 @@ fn one(
     Ok((plan.told, String::new()))
 }
 
-/// What the synthesis has names for, without those that the file brought itself; nothing where it cannot be read, which is
+/// What the synthesis has names for, without those that the file brought itself, and the rules that were stated with the file
+/// when it was taken in last; nothing where it cannot be read, which is
 /// told when something is to be written.
-fn known(arguments: &Arguments, offered: &Offered) -> KnownNames {
+fn known(arguments: &Arguments, offered: &Offered) -> (KnownNames, BTreeMap<String, String>) {
     let Ok(holding) = Holding::of(&arguments.into) else {
-        return KnownNames::default();
+        return Default::default();
     };
     let Ok(read) = examine::folder(&arguments.into, None) else {
-        return KnownNames::default();
+        return Default::default();
     };
     let name = offered
         .path
@@ -192,7 +200,12 @@ fn known(arguments: &Arguments, offered: &Offered) -> KnownNames {
         .unwrap_or_default()
         .to_string_lossy();
     let own = holding.owned.iter().filter(|line| line.from == *name);
-    KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()))
+    let rules = own.clone().find(|line| line.of == "import");
+    let known = KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()));
+    (
+        known,
+        rules.map(|line| line.over.clone()).unwrap_or_default(),
+    )
 }
 
 /// What a file holds.
@@ -224,6 +237,7 @@ fn origin(into: &Path, offered: &Offered) -> Result<ImportOrigin> {
         name: name.into_owned(),
         hash: offered.hash().map_err(|why| refused(path, &why))?,
         way: way(into, path),
+        rules: BTreeMap::new(),
     })
 }
 

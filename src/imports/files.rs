@@ -190,6 +190,7 @@ fn rows(
             there,
         });
     }
+    let stays = merged.added.is_empty() && merged.changed.is_empty() && merged.removed.is_empty();
     told.changes.push(FileChange {
         path: brought.path.clone(),
         new: there.is_none(),
@@ -198,8 +199,8 @@ fn rows(
         removed: merged.removed,
     });
     let after = match &there {
-        // A table that says the same stays as it is written.
-        Some(bytes) if TextTable::read(bytes).as_ref() == Some(&merged.table) => bytes.clone(),
+        // A table that says the same stays as it is written, in the order that it has.
+        Some(bytes) if stays => bytes.clone(),
         _ => merged.table.written(),
     };
     let planned = (there.as_ref() != Some(&after)).then(|| PlannedFile {

@@ -1,5 +1,6 @@
 //! A file that is offered for taking in, and why it was not taken.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -35,6 +36,37 @@ pub struct Wishes {
     pub variables: Vec<(String, String)>,
     /// What the synthesis has names for already; nothing where there is none yet.
     pub known: KnownNames,
+}
+
+/// What a rule about a variable is remembered as, before its name.
+const VARIABLE: &str = "variable ";
+
+impl Wishes {
+    /// The rules that are stated, to be remembered: by what each is about.
+    pub fn rules(&self) -> BTreeMap<String, String> {
+        let own = [("names", &self.names), ("cases", &self.cases)];
+        let own = own
+            .into_iter()
+            .filter_map(|(about, rule)| Some((about.to_owned(), rule.clone()?)));
+        let variables = self.variables.iter();
+        let variables = variables.map(|(name, what)| (format!("{VARIABLE}{name}"), what.clone()));
+        own.chain(variables).collect()
+    }
+
+    /// The same, with rules that were stated when the file was taken in before, where none is stated now.
+    #[must_use]
+    pub fn with_remembered(mut self, rules: &BTreeMap<String, String>) -> Self {
+        let known = |about: &str| rules.get(about).cloned();
+        self.names = self.names.or_else(|| known("names"));
+        self.cases = self.cases.or_else(|| known("cases"));
+        if self.variables.is_empty() {
+            let variables = rules.iter().filter_map(|(about, what)| {
+                Some((about.strip_prefix(VARIABLE)?.to_owned(), what.clone()))
+            });
+            self.variables = variables.collect();
+        }
+        self
+    }
 }
 
 /// Why a file was not taken; nothing of it was.

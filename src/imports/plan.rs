@@ -25,6 +25,8 @@ pub struct ImportOrigin {
     pub hash: String,
     /// The way to it from the folder of the synthesis, where it lies in or beside that.
     pub way: Option<String>,
+    /// The rules that were stated with it, by what they are about.
+    pub rules: BTreeMap<String, String>,
 }
 
 /// What taking a file in does.
@@ -105,6 +107,7 @@ pub fn plan(
         ("into".to_owned(), shown(&own)),
     ]);
     about.extend(origin.way.clone().map(|way| ("way".to_owned(), way)));
+    about.extend(origin.rules.clone());
     owned.insert("import".to_owned(), about);
     let lines = owned.into_iter().map(|(of, over)| OwnedLine {
         from: origin.name.clone(),

@@ -225,8 +225,15 @@ pub(super) fn merged(
             .map(Option::unwrap_or_default)
             .collect();
         let now = hash_of(theirs.said(&known).as_bytes());
+        // A cell that a hand wrote beside those of the file is a hand's work.
+        let mut beside = ours
+            .head
+            .iter()
+            .zip(line)
+            .filter(|(name, _)| !theirs.head.contains(name));
+        let has_more = beside.any(|(_, cell)| !cell.is_empty());
         match base.get(id) {
-            Some(old) if *old == now => all.removed.push(id.clone()),
+            Some(old) if *old == now && !has_more => all.removed.push(id.clone()),
             Some(old) => {
                 all.of_hand.push(id.clone());
                 all.owned.insert(id.clone(), old.clone());

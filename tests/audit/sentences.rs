@@ -244,6 +244,10 @@ fn shares() -> Outcome {
         "Of these, 12 of 38 (32% of the town) stayed.",
         "On 12/38 (3% lower) it fell.",
         "The ratio was 0.12/38 (42%).",
+        "HPV 16/18 (71%) was common, visual acuity 20/20 (62%) as well.",
+        "Grade 3/4 (12%), NYHA class 2/3 (40%), a score of 4/5 (82%), 24/7 (100%).",
+        "Some 1/3 of people (34%), and roughly 1 of 3 (35%), left.",
+        "It was so in 3 of 20 tests (5% level) and 2 of 10 (10% random sample).",
     ];
     let loud = nothing
         .iter()
@@ -273,6 +277,9 @@ fn limits() -> Outcome {
         "SD = 9.10, 95% CI [0.67, 7.13]",
         "t(40) = 2.31, p = .026, 95% CI [0.67, 7.13]",
         "n = 32, 95% CI [0.67, 7.13]",
+        "Sensitivity was 92% (46/50; 95% CI 81 to 98).",
+        "Prevalence was 12.0% (24/200, 95% CI 8.2% to 17.3%).",
+        "The log odds ratio was 0.61 (95% CI 0.10 to 1.12).",
     ];
     let loud = nothing
         .iter()

@@ -53,7 +53,7 @@ type Pair = (
 
 /// Tables with an error in the cell that holds `{}`, and what that is where it is right and where it is wrong; what is told
 /// of the latter, and whether as a warning.
-const PAIRS: [Pair; 12] = [
+const PAIRS: [Pair; 13] = [
     (
         &[
             &["Scale", "Related t (df = 40)", "p"],
@@ -119,6 +119,15 @@ const PAIRS: [Pair; 12] = [
         ],
         ["18 (56%)", "18 (66%)"],
         "18 of 32 are 56%",
+        Severity::Note,
+    ),
+    (
+        &[
+            &["Who", "Walking (n = 1 204)", "Waiting (n = 1.180)"],
+            &["Women", "{}", "590 (50%)"],
+        ],
+        ["602 (50%)", "602 (60%)"],
+        "602 of 1204 are 50%",
         Severity::Note,
     ),
     (

@@ -155,6 +155,7 @@ fn twice() -> Outcome {
         name: "gtsummary-like.csv".to_owned(),
         hash: "0".to_owned(),
         way: None,
+        rules: std::collections::BTreeMap::new(),
     };
     let manner = ImportManner {
         on_conflict: OnConflict::Tell,
