@@ -28,6 +28,10 @@ pub(crate) fn trials() -> Vec<Trial> {
             "imports::rules_are_remembered",
             at_the_prompt::rules_are_remembered,
         ),
+        trial(
+            "imports::works_keep_their_ids",
+            at_the_prompt::works_keep_their_ids,
+        ),
         trial("imports::into_nothing", into_nothing),
         trial("imports::what_only_the_file_changed", only_the_file),
         trial("imports::what_a_hand_changed_stays", of_hand),

@@ -22,6 +22,9 @@ static RESAMPLED: SaidPattern = SaidPattern::new(|| {
     let words = r"(?i)bootstrap|\bbca\b|credible interval|bayes|permut|randomi[sz]ation test|profile likelihood|monte carlo|exact test|fisher'?s exact";
     Regex::new(words).ok()
 });
+static DRAWN: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?i)permut|randomi[sz]ation test|bootstrap|monte carlo|resampl").ok()
+});
 static WEIGHTED: SaidPattern =
     SaidPattern::new(|| Regex::new(r"(?i)\bweight(?:ed|ing)\b|\bimput").ok());
 
@@ -36,6 +39,8 @@ pub(super) struct SaidOfTests {
     pub(super) df_changed: bool,
     /// That intervals or p values come from drawing again, or from exact counts.
     pub(super) resampled: bool,
+    /// That p values come from drawing again.
+    pub(super) drawn: bool,
     /// That percentages were weighted.
     pub(super) weighted: bool,
 }
@@ -47,6 +52,7 @@ impl SaidOfTests {
             raised: RAISED.fits(text),
             df_changed: DF_CHANGED.fits(text),
             resampled: RESAMPLED.fits(text),
+            drawn: DRAWN.fits(text),
             weighted: WEIGHTED.fits(text),
         }
     }
@@ -58,6 +64,7 @@ impl SaidOfTests {
             raised: self.raised || other.raised,
             df_changed: self.df_changed || other.df_changed,
             resampled: self.resampled || other.resampled,
+            drawn: self.drawn || other.drawn,
             weighted: self.weighted || other.weighted,
         }
     }

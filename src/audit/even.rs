@@ -14,9 +14,14 @@ impl EvenText {
     pub(super) fn of(text: &str) -> Self {
         let mut even = String::with_capacity(text.len());
         let mut places = Vec::with_capacity(text.len() + 1);
-        for (at, one) in text.char_indices() {
+        let mut letters = text.char_indices().peekable();
+        while let Some((at, one)) = letters.next() {
             places.push((even.len(), at));
-            even.push(plain(one));
+            let next = letters.peek().map(|(_, next)| *next);
+            even.push(match plain(one) {
+                '–' if is_sign(&even, next) => '-',
+                other => other,
+            });
         }
         places.push((even.len(), text.len()));
         Self { text: even, places }
@@ -31,6 +36,14 @@ impl EvenText {
         };
         of(stretch.start)..of(stretch.end)
     }
+}
+
+/// Whether a dash is the sign of a number: right behind a sign of equality or an opening bracket, and right before a figure.
+fn is_sign(before: &str, next: Option<char>) -> bool {
+    let opens = before
+        .trim_end()
+        .ends_with(['=', '(', '[', '<', '>', '≤', '≥']);
+    opens && next.is_some_and(|next| next.is_ascii_digit() || next == '.')
 }
 
 /// A letter as it is searched.

@@ -102,15 +102,25 @@ pub(super) fn judged(
             test.told(style),
             test.p.text()
         );
+        // `p = 0` rounds from anything below a half, and no reader takes it so.
+        let is_bound = possible.high < 0.001;
+        let help = match is_bound {
+            true => "print it as a bound, such as p < .001".to_owned(),
+            false => format!("print the p that follows: {computed}"),
+        };
+        let (which, severity) = match is_bound {
+            true => (SaidVerdict::Fits, Severity::Note),
+            false => (SaidVerdict::DoesNotFit, Severity::Warning),
+        };
         return verdict(
-            SaidVerdict::Fits,
+            which,
             Some(ToldTest {
                 check: "p-printed-as-zero",
-                severity: Severity::Note,
+                severity,
                 message,
                 notes: vec![format!("it follows as {computed}")],
-                help: vec!["print it as a bound, such as p < .001".to_owned()],
-                decides: false,
+                help: vec![help],
+                decides: found.decision_error == Some(true),
             }),
         );
     }
@@ -122,7 +132,13 @@ pub(super) fn judged(
         return verdict(SaidVerdict::FitsOneSided, None);
     }
     let told = told(test, &found, possible, check, style);
-    let excuses = excuses(test, possible, near.or(article));
+    let mut excuses = excuses(test, possible, near.or(article));
+    if near.drawn {
+        excuses.push(
+            "it may come from drawing again, of which the text speaks here, and follows from no table of the statistic"
+                .to_owned(),
+        );
+    }
     match excuses.is_empty() {
         true => verdict(SaidVerdict::DoesNotFit, Some(told)),
         false => {

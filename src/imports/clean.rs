@@ -7,11 +7,24 @@ use crate::wording::turning;
 
 /// The entries without characters that would turn the letters around them; how many texts had any is told.
 pub(super) fn cleaned(mut parts: Vec<BroughtPart>, told: &mut Told) -> Vec<BroughtPart> {
-    let mut count = 0;
+    let (mut count, mut twice) = (0, Vec::new());
     for part in &mut parts {
         for (_, value) in &mut part.fields {
             count += straighten(value);
+            once(value, &mut twice);
         }
+    }
+    for (key, value) in twice {
+        let named = if key.is_empty() {
+            "without a heading"
+        } else {
+            key.as_str()
+        };
+        told.left.push(LeftBehind {
+            words: format!("`{value}` of a second column or key `{named}`: give it a name of its own in the file"),
+            place: None,
+            doubtful: true,
+        });
     }
     if count > 0 {
         let texts = if count == 1 { "text" } else { "texts" };
@@ -46,5 +59,27 @@ fn straighten(value: &mut Written) -> usize {
         }
         Written::List(all) => all.iter_mut().map(straighten).sum(),
         Written::Keys(pairs) => pairs.iter_mut().map(|(_, value)| straighten(value)).sum(),
+    }
+}
+
+/// Takes keys out that stand twice among others, which no YAML may have; gives each with its value.
+fn once(value: &mut Written, twice: &mut Vec<(String, String)>) {
+    match value {
+        Written::List(all) => all.iter_mut().for_each(|one| once(one, twice)),
+        Written::Keys(pairs) => {
+            let mut seen: Vec<String> = Vec::new();
+            pairs.retain(|(key, value)| {
+                let is_new = !seen.contains(key);
+                if is_new {
+                    seen.push(key.clone());
+                } else {
+                    let said = value.meant().text().unwrap_or("…").to_owned();
+                    twice.push((key.clone(), said));
+                }
+                is_new
+            });
+            pairs.iter_mut().for_each(|(_, value)| once(value, twice));
+        }
+        Written::Text(_) | Written::Bare(_) => {}
     }
 }

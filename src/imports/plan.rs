@@ -8,6 +8,7 @@ use super::clean::cleaned;
 use super::entries::Entries;
 use super::files::{PlannedFile, file};
 use super::holding::{HeldDocument, Holding, mistake};
+use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
 use super::offered::NotTaken;
@@ -56,12 +57,13 @@ pub fn plan(
         left: brought.left.clone(),
         ..Told::default()
     };
-    let parts = cleaned(brought.parts, &mut told);
+    let mut parts = cleaned(brought.parts, &mut told);
     let (mine, others): (Vec<OwnedLine>, Vec<OwnedLine>) = std::mem::take(&mut holding.owned)
         .into_iter()
         .partition(|line| line.from == origin.name);
     let base: BTreeMap<String, BTreeMap<String, String>> =
         mine.into_iter().map(|line| (line.of, line.over)).collect();
+    keep_ids(&mut parts, &base);
     let own = own_document(holding, &base, &origin.name);
     let title = holding.frame().is_none().then(|| titled(&origin.name));
     let mut entries = Entries::new(holding, &base, own.clone(), manner);

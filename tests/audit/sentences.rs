@@ -220,6 +220,14 @@ fn no_false_alarm() -> Outcome {
         ("By Fisher's exact test, χ²(2) = 7.10, p = .034.", MayFit),
         ("t(40) = 9.10, p = .000", Fits),
         ("t(40) = 2.31, p = .000", DoesNotFit),
+        ("t(28) = 2.20, p = 0.", DoesNotFit),
+        // A dash right behind the sign of equality is a minus.
+        ("t(28) = –2.20, p = .036.", Fits),
+        ("t(28) = –2.20, p = .36.", DoesNotFit),
+        (
+            "A permutation test: t(28) = 2.60, p = .020 (10,000 permutations).",
+            MayFit,
+        ),
     ])
 }
 

@@ -126,6 +126,69 @@ pub(super) fn shown_first() -> Outcome {
     outcome(complaints)
 }
 
+/// Works of one author and year, with one more above them and one taken out: each keeps the id by which it is cited.
+pub(super) fn works_keep_their_ids() -> Outcome {
+    let folder = TempDir::new().map_err(|error| error.to_string())?;
+    let at = folder.path();
+    let list = |titles: &[&str]| {
+        let all = titles.iter().map(|title| {
+            format!("TY  - JOUR\nAU  - Reed, Ben\nTI  - {title}\nPY  - 2021\nER  - \n")
+        });
+        all.collect::<String>()
+    };
+    let import = ["import", "list.ris", "--into", "walking"];
+    let ids = || -> Result<Vec<(String, String)>, String> {
+        let holding = Holding::of(&at.join("walking")).map_err(|why| why.words)?;
+        let held = holding
+            .documents
+            .values()
+            .find_map(|held| held.meant.get("sources"))
+            .ok_or("no sources")?;
+        let entries = held.entries();
+        let pairs = entries.iter().filter_map(|(id, entry)| {
+            Some(((*id)?.to_owned(), entry.get("title")?.text()?.to_owned()))
+        });
+        Ok(pairs.collect())
+    };
+    let mut complaints = Vec::new();
+    let steps: [(&[&str], &[(&str, &str)]); 3] = [
+        (
+            &["First", "Second"],
+            &[("reed2021", "First"), ("reed2021b", "Second")],
+        ),
+        (
+            &["Zero", "First", "Second"],
+            &[
+                ("reed2021", "First"),
+                ("reed2021b", "Second"),
+                ("reed2021c", "Zero"),
+            ],
+        ),
+        // What is gone is told, and stays until it is taken out.
+        (
+            &["Second", "Zero"],
+            &[
+                ("reed2021", "First"),
+                ("reed2021b", "Second"),
+                ("reed2021c", "Zero"),
+            ],
+        ),
+    ];
+    for (titles, wanted) in steps {
+        fs::write(at.join("list.ris"), list(titles))?;
+        let output = cisgrid(at, &import)?;
+        let now = ids()?;
+        let wanted: Vec<(String, String)> = wanted
+            .iter()
+            .map(|(id, title)| ((*id).to_owned(), (*title).to_owned()))
+            .collect();
+        if now != wanted {
+            complaints.push(format!("{titles:?} gives {now:?}\n{}", printed(&output)));
+        }
+    }
+    outcome(complaints)
+}
+
 /// Rules that were stated once are remembered, and what a hand wrote beside the lines of a table is a hand's.
 pub(super) fn rules_are_remembered() -> Outcome {
     let folder = TempDir::new().map_err(|error| error.to_string())?;

@@ -54,21 +54,42 @@ pub(super) fn stands(rows: &[Estimated]) -> Option<Stands> {
     all.iter().all(ratio).then_some(Stands::Exponentiated)
 }
 
+/// Half of the last decimal of a number as it is written: what rounding may have taken or added.
+fn half(number: f64) -> f64 {
+    let written = format!("{number}");
+    match written.split_once('.') {
+        Some((_, decimals)) => 0.5 * 10_f64.powi(-(decimals.len() as i32)),
+        None => 0.5,
+    }
+}
+
+/// Whether `p` is one that `of` gives for a statistic, for some values of both that round to what is written.
+fn follows(statistic: f64, p: f64, of: impl Fn(f64) -> Option<f64>) -> Option<bool> {
+    let (size, around) = (statistic.abs(), half(statistic));
+    let (least, most) = (of(size + around)?, of((size - around).max(0.0))?);
+    let around = half(p) + NEAR * p;
+    Some((least - around..=most + around).contains(&p))
+}
+
 /// Whether p is that of a normal distribution; nothing where the figures do not tell.
 pub(super) fn is_normal(rows: &[Estimated]) -> Option<bool> {
     let pairs = rows.iter().filter_map(|row| Some((row.statistic?, row.p?)));
-    // Very small p are alike in both, and p near to 1 tell little.
-    let telling = pairs.filter(|(_, p)| (1e-12..0.999).contains(p));
+    // Very small p are alike in both, p near to 1 tell little, and so do those of few digits.
+    let is_telling = |p: f64| (1e-12..0.999).contains(&p) && half(p) < 0.02 * p;
+    let telling = pairs.filter(|(_, p)| is_telling(*p));
     let all: Vec<(f64, f64)> = telling.collect();
-    (!all.is_empty()).then(|| {
-        all.iter()
-            .all(|(z, p)| same(2.0 * normal_tail(z.abs()), *p))
-    })
+    let normal =
+        |(z, p): &(f64, f64)| follows(*z, *p, |z| Some(2.0 * normal_tail(z))).unwrap_or(false);
+    (!all.is_empty()).then(|| all.iter().all(normal))
 }
 
 /// Whether p are larger than those of the statistic beside them, as where several comparisons were allowed for; nothing
 /// where the figures do not tell.
 pub(super) fn is_adjusted(rows: &[Estimated]) -> Option<bool> {
+    // One comparison alone allows for no others.
+    if rows.iter().filter(|row| row.p.is_some()).count() < 2 {
+        return None;
+    }
     let mut told = None;
     for row in rows {
         let (Some(statistic), Some(p)) = (row.statistic, row.p) else {
@@ -77,14 +98,16 @@ pub(super) fn is_adjusted(rows: &[Estimated]) -> Option<bool> {
         if !(1e-12..0.999).contains(&p) {
             continue;
         }
-        let plain = match row.df {
-            Some(df) if df.is_finite() => t_two_tails(statistic.abs(), df),
-            Some(_) => Some(2.0 * normal_tail(statistic.abs())),
+        let plain = |statistic: f64| match row.df {
+            Some(df) if df.is_finite() => t_two_tails(statistic, df),
+            Some(_) => Some(2.0 * normal_tail(statistic)),
             None => None,
         };
-        let Some(plain) = plain else { continue };
-        let larger = p > plain * (1.0 + 1e-3) + 1e-9;
-        let alike = (p - plain).abs() <= 1e-3 * plain + 1e-9;
+        let (Some(alike), Some(least)) = (follows(statistic, p, plain), plain(statistic.abs()))
+        else {
+            continue;
+        };
+        let larger = !alike && p > least;
         match (larger, alike) {
             (true, _) => told = Some(true),
             (false, true) => told = told.or(Some(false)),
