@@ -126,6 +126,9 @@ pub(super) fn shown_first() -> Outcome {
     outcome(complaints)
 }
 
+/// Ids with the titles of their works.
+type Works<'a> = &'a [(&'a str, &'a str)];
+
 /// Works of one author and year, with one more above them and one taken out: each keeps the id by which it is cited.
 pub(super) fn works_keep_their_ids() -> Outcome {
     let folder = TempDir::new().map_err(|error| error.to_string())?;
@@ -151,7 +154,7 @@ pub(super) fn works_keep_their_ids() -> Outcome {
         Ok(pairs.collect())
     };
     let mut complaints = Vec::new();
-    let steps: [(&[&str], &[(&str, &str)]); 3] = [
+    let steps: [(&[&str], Works<'_>); 3] = [
         (
             &["First", "Second"],
             &[("reed2021", "First"), ("reed2021b", "Second")],
