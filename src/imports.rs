@@ -26,6 +26,7 @@ mod told;
 pub use crate::read::edit::Written;
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
 pub use files::PlannedFile;
+pub(crate) use holding::mistake;
 pub use holding::{HeldDocument, Holding, StandsAt};
 pub use known::{KnownName, KnownNames};
 pub use lock::{IMPORTS, OwnedLine, hash_of};
@@ -42,6 +43,8 @@ pub struct ForeignFormat {
     pub name: &'static str,
     /// Whether a file is of this format, judged by what it holds and not by how it is called.
     pub recognises: fn(&Offered) -> bool,
+    /// Whether it asks what the synthesis has names for.
+    pub asks_names: bool,
     /// Takes a file in.
     pub take: fn(&Offered, &Wishes) -> Result<Brought, NotTaken>,
 }
@@ -51,51 +54,61 @@ pub const FORMATS: [ForeignFormat; 10] = [
     ForeignFormat {
         name: "REFI-QDA project",
         recognises: refi_qda::is_project,
+        asks_names: false,
         take: refi_qda::take_project,
     },
     ForeignFormat {
         name: "REFI-QDA codebook",
         recognises: refi_qda::is_codebook,
+        asks_names: false,
         take: refi_qda::take_codebook,
     },
     ForeignFormat {
         name: "highlights of Taguette",
         recognises: taguette::recognises,
+        asks_names: false,
         take: taguette::take,
     },
     ForeignFormat {
         name: "EndNote XML",
         recognises: references::is_endnote_xml,
+        asks_names: false,
         take: references::take_endnote_xml,
     },
     ForeignFormat {
         name: "RIS",
         recognises: references::is_ris,
+        asks_names: false,
         take: references::take_ris,
     },
     ForeignFormat {
         name: "EndNote tagged (.enw)",
         recognises: references::is_enw,
+        asks_names: false,
         take: references::take_enw,
     },
     ForeignFormat {
         name: "CSL-JSON",
         recognises: references::is_csl_json,
+        asks_names: false,
         take: references::take_csl_json,
     },
     ForeignFormat {
         name: "BibTeX",
         recognises: references::is_bibtex,
+        asks_names: false,
         take: references::take_bibtex,
     },
     ForeignFormat {
         name: "workbook of figures",
         recognises: figures::is_workbook,
+        asks_names: true,
         take: figures::take_workbook,
     },
     ForeignFormat {
         name: "table of figures",
         recognises: figures::is_table,
+        asks_names: true,
         take: figures::take_table,
     },
 ];

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::heading::ColumnKind;
 use super::shape::{figures_of, prepared};
 use super::understood::{CellUse, UnderstoodRow, UnderstoodTable};
+use crate::read::csv::written_cell;
 
 /// A cell of a draft: where it stands in the CSV, its row among those of the table and its column; the name of a row has
 /// none.
@@ -87,8 +88,9 @@ fn written(text: &str, held: Option<&CellUse>) -> String {
 
 /// A cell of CSV.
 fn cell(text: &str) -> String {
-    match text.contains([',', '"', '\n', ';', '\t']) || text != text.trim() {
+    // Whoever guesses the separator is not led astray by others.
+    match text.contains([';', '\t']) {
         true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text.to_owned(),
+        false => written_cell(text, b','),
     }
 }

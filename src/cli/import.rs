@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use super::asked::Format;
 use super::interrupt;
 use super::outcome::{Failure, Outcome, Result};
-use super::print::{print, print_json};
+use super::print::{print, print_json, safe};
 use super::progress::steps;
 use super::write::{Pending, alone, failure, meanwhile};
 use cisgrid::examine;
@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments) -> Result {
     // Of several files that are not written each is shown as it follows on those before it.
     let mut dry: Option<Holding> = None;
     for (number, file) in arguments.files.iter().enumerate() {
-        bar.set_message(told::safe(&file.display().to_string()));
+        bar.set_message(safe(&file.display().to_string()));
         let taken = one(arguments, file, (&wishes, manner), &mut dry);
         bar.inc(1);
         match taken {
@@ -139,11 +139,7 @@ fn one(
         true => Taken::Workbook(Box::new(workbook::opened(&offered).map_err(of_file)?)),
         false => {
             let format = recognised(&offered)?;
-            let (known, remembered) = known(arguments, &offered);
-            let wishes = Wishes {
-                known,
-                ..wishes.clone().with_remembered(&remembered)
-            };
+            let wishes = stated(arguments, &offered, format, wishes);
             rules = wishes.rules();
             Taken::Foreign(Box::new((format.take)(&offered, &wishes).map_err(of_file)?))
         }
@@ -184,15 +180,17 @@ fn one(
     Ok((plan.told, String::new()))
 }
 
-/// What the synthesis has names for, without those that the file brought itself, and the rules that were stated with the file
-/// when it was taken in last; nothing where it cannot be read, which is
-/// told when something is to be written.
-fn known(arguments: &Arguments, offered: &Offered) -> (KnownNames, BTreeMap<String, String>) {
+/// What is stated with a file, now or when it was taken in last, and, where its format asks, what the synthesis has names for
+/// without those that the file brought itself; nothing of a synthesis that cannot be read, which is told when something is to
+/// be written.
+fn stated(
+    arguments: &Arguments,
+    offered: &Offered,
+    format: &ForeignFormat,
+    wishes: &Wishes,
+) -> Wishes {
     let Ok(holding) = Holding::of(&arguments.into) else {
-        return Default::default();
-    };
-    let Ok(read) = examine::folder(&arguments.into, None) else {
-        return Default::default();
+        return wishes.clone();
     };
     let name = offered
         .path
@@ -200,12 +198,16 @@ fn known(arguments: &Arguments, offered: &Offered) -> (KnownNames, BTreeMap<Stri
         .unwrap_or_default()
         .to_string_lossy();
     let own = holding.owned.iter().filter(|line| line.from == *name);
-    let rules = own.clone().find(|line| line.of == "import");
-    let known = KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()));
-    (
-        known,
-        rules.map(|line| line.over.clone()).unwrap_or_default(),
-    )
+    let mut wishes = match own.clone().find(|line| line.of == "import") {
+        Some(line) => wishes.clone().with_remembered(&line.over),
+        None => wishes.clone(),
+    };
+    if format.asks_names
+        && let Ok(read) = examine::folder(&arguments.into, None)
+    {
+        wishes.known = KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()));
+    }
+    wishes
 }
 
 /// What a file holds.
@@ -296,15 +298,15 @@ fn say(arguments: &Arguments, all: &[(Told, String)]) -> Result<()> {
 /// Why a file was not taken in.
 fn refused(file: &Path, why: &NotTaken) -> Failure {
     let place = why.place.as_ref();
-    let place = place.map_or_else(String::new, |place| format!(" ({})", told::safe(place)));
+    let place = place.map_or_else(String::new, |place| format!(" ({})", safe(place)));
     let words = format!(
         "`{}` was not taken in: {}{place}",
         file.display(),
-        told::safe(&why.words)
+        safe(&why.words)
     );
     let failure = Failure::new(words);
     match &why.help {
-        Some(help) => failure.help(told::safe(help)),
+        Some(help) => failure.help(safe(help)),
         None => failure,
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use cisgrid::diagnostic::text::Colour;
+use cisgrid::document::SafeText;
 
 use super::outcome::{Failure, Result};
 
@@ -40,4 +41,9 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
         1 => format!("1 {one}"),
         _ => format!("{number} {many}"),
     }
+}
+
+/// A text of a file that somebody else made, as it is printed: it cannot command a terminal, nor turn what stands around it.
+pub(super) fn safe(text: &str) -> String {
+    SafeText::new(text).to_string()
 }

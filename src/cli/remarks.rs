@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 
 use super::asked::{Folder, Format};
 use super::outcome::{Failure, Outcome, Result};
+use super::print::safe;
 use super::print::{print, print_json};
 use super::sound;
 use cisgrid::examine;
 use cisgrid::read::folder;
 use cisgrid::remarks::{Refused, Remarks, ReturnedFile};
 use cisgrid::view::View;
-use tame::safe;
 use written::written;
 
 #[derive(Debug, clap::Args)]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use csv_core::{ReadRecordResult, Reader, WriteResult, Writer};
-
 use super::lock::hash_of;
 use super::merge::OnConflict;
+use crate::read::csv::spots::spots;
+use crate::read::csv::written_cell;
 
 /// A table as text: its headings and its lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,30 +41,10 @@ impl TextTable {
     /// Reads a table; nothing where it is not UTF-8 or has no headings.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        std::str::from_utf8(bytes).ok()?;
-        let mut reader = Reader::new();
-        let (mut records, mut rest) = (Vec::new(), bytes);
-        let (mut text, mut ends) = (vec![0; bytes.len() + 1], vec![0; 1024]);
-        loop {
-            let (result, read, _, fields) = reader.read_record(rest, &mut text, &mut ends);
-            rest = &rest[read..];
-            match result {
-                ReadRecordResult::Record => {
-                    let mut from = 0;
-                    let cells = ends[..fields].iter().map(|end| {
-                        let cell = String::from_utf8_lossy(&text[from..*end]).into_owned();
-                        from = *end;
-                        cell
-                    });
-                    records.push(cells.collect::<Vec<String>>());
-                }
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::End => break,
-                // A line of more than a thousand columns is none of ours.
-                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => return None,
-            }
-        }
-        let mut records = records.into_iter();
+        let text = std::str::from_utf8(bytes).ok()?;
+        let records = spots(text, b',').into_iter();
+        let records = records.map(|line| line.into_iter().map(|cell| cell.text).collect());
+        let mut records = records;
         let head = records.next()?;
         Some(Self {
             head,
@@ -80,7 +60,7 @@ impl TextTable {
                 if number > 0 {
                     bytes.push(b',');
                 }
-                bytes.extend(quoted(cell));
+                bytes.extend(written_cell(cell, b',').into_bytes());
             }
             bytes.push(b'\n');
         }
@@ -109,23 +89,6 @@ impl TextTable {
         cells.sort();
         cells.join("\u{1f}")
     }
-}
-
-/// A cell in quotation marks where it needs them.
-fn quoted(cell: &str) -> Vec<u8> {
-    let mut writer = Writer::new();
-    let mut out = vec![0; cell.len() * 2 + 4];
-    let (result, _, written) = writer.field(cell.as_bytes(), &mut out);
-    let (_, end) = writer.finish(&mut out[written..]);
-    match result {
-        WriteResult::InputEmpty => out.truncate(written + end),
-        WriteResult::OutputFull => out.clear(),
-    }
-    // An empty cell alone is written as nothing.
-    if cell.is_empty() {
-        out.clear();
-    }
-    out
 }
 
 /// Holds a table against what stands there and what the import last wrote; nothing where either cannot be told apart by

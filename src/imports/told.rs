@@ -76,22 +76,11 @@ pub(super) fn shown(path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// The beginning of what a value says.
+/// The beginning of what a value says, in words where it says nothing.
 pub(super) fn brief(said: &Meant) -> String {
     const MOST: usize = 120;
-    let whole = match said {
-        Meant::Nothing => "nothing".to_owned(),
-        Meant::Text(text) => text.clone(),
-        Meant::List(all) => all.iter().map(brief).collect::<Vec<_>>().join(", "),
-        Meant::Keys(pairs) => {
-            let pairs = pairs
-                .iter()
-                .map(|(key, value)| format!("{key}: {}", brief(value)));
-            pairs.collect::<Vec<_>>().join("; ")
-        }
-    };
-    match whole.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &whole[..end]),
-        None => whole,
+    match said.brief(MOST) {
+        told if told.is_empty() => "nothing".to_owned(),
+        told => told,
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod cell;
 mod head;
 pub(crate) mod separator;
+pub(crate) mod spots;
 
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
@@ -14,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 use crate::wording::spelling;
 
-pub(crate) use cell::{CsvCell, stretch};
+pub(crate) use cell::{CsvCell, stretch, written_cell};
 
 /// A table: its headings and its rows, all of the same length.
 #[derive(Debug, Default)]

@@ -18,7 +18,7 @@ use place::Found;
 use splice::Splice;
 
 pub use change::Edit;
-pub use meant::Meant;
+pub use meant::{FIRST, Meant};
 pub use place::WayStep;
 pub(crate) use written::quoted;
 pub use written::{NewEntry, Written, scalar};

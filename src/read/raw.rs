@@ -44,7 +44,7 @@ pub(crate) use proposition::{
     Acknowledgement, Construct, Link, Paired, Proposition, Relation, Silence, StancedLink,
 };
 pub(crate) use response::{Remarked, Response};
-pub(crate) use segment::SegmentFile;
+pub(crate) use segment::{COLUMNS_OF_SEGMENTS, SegmentFile};
 pub(crate) use source::{Cite, Creator, Source, Speakers};
 pub(crate) use synthesis::{AnalysisModel, Author, Named, Reported, Strand, Synthesis, Timepoint};
 pub(crate) use theme::Theme;

@@ -7,24 +7,10 @@ use super::resolver::{Resolver, copied};
 use crate::diagnostic::did_you_mean;
 use crate::model::{Handle, Participant, Placed, Segment, Source, Theme};
 use crate::read::csv::{self, CsvCell, Rows, stretch};
-use crate::read::raw;
 use crate::read::raw::field::{Field, Short};
 use crate::read::raw::result::Separator;
+use crate::read::raw::{self, COLUMNS_OF_SEGMENTS};
 use crate::wording::spelling;
-
-/// The columns of such a file.
-const COLUMNS: [&str; 10] = [
-    "id",
-    "code",
-    "participant",
-    "time",
-    "source",
-    "exact",
-    "prefix",
-    "suffix",
-    "start",
-    "end",
-];
 
 /// What each word of a column names, so that a name that is not known is told once.
 type Told<T> = HashMap<String, Option<T>>;
@@ -40,7 +26,7 @@ struct Met {
 
 /// Whether a heading is one of the format's own.
 pub(super) fn is_column(heading: &CsvCell) -> bool {
-    let mut columns = COLUMNS.iter();
+    let mut columns = COLUMNS_OF_SEGMENTS.iter();
     columns.any(|column| spelling::same_label(column, &heading.text))
 }
 
@@ -129,8 +115,8 @@ impl Resolver<'_> {
         &mut self,
         raw: &raw::SegmentFile,
         rows: &Rows,
-    ) -> Option<[Option<usize>; COLUMNS.len()]> {
-        let mut found = [None; COLUMNS.len()];
+    ) -> Option<[Option<usize>; COLUMNS_OF_SEGMENTS.len()]> {
+        let mut found = [None; COLUMNS_OF_SEGMENTS.len()];
         let mut whole = true;
         let named = raw.columns.0.iter().filter_map(|(ours, theirs)| {
             let (word, heading) = (ours.get()?, theirs.get()?);
@@ -138,13 +124,13 @@ impl Resolver<'_> {
         });
         let mut own: Vec<(usize, &String)> = Vec::new();
         for (place, word, of_heading, heading) in named {
-            let at = COLUMNS
+            let at = COLUMNS_OF_SEGMENTS
                 .iter()
                 .position(|ours| spelling::same_label(ours, word));
             let is_there = |cell: &CsvCell| spelling::same_label(&cell.text, heading);
             match at {
                 None => {
-                    let near = did_you_mean(word, COLUMNS);
+                    let near = did_you_mean(word, COLUMNS_OF_SEGMENTS);
                     self.faults
                         .push(unknown_column::not_ours(place, word, near));
                     whole = false;
@@ -167,7 +153,7 @@ impl Resolver<'_> {
             let mut mapped = own.iter();
             let mapped = mapped.find(|(_, heading)| is(heading)).map(|(at, _)| *at);
             let taken = |at: &usize| own.iter().all(|(one, _)| one != at);
-            let mut usual = COLUMNS.iter();
+            let mut usual = COLUMNS_OF_SEGMENTS.iter();
             let usual = usual.position(|ours| spelling::same_label(ours, &cell.text));
             let at = match ignored.iter().any(is) {
                 true => continue,
@@ -178,8 +164,11 @@ impl Resolver<'_> {
                 if cell.text.is_empty() && below.all(|cell| cell.text.is_empty()) {
                     continue;
                 }
-                self.faults
-                    .push(unknown_column::of_segments(cell.span, &cell.text, &COLUMNS));
+                self.faults.push(unknown_column::of_segments(
+                    cell.span,
+                    &cell.text,
+                    &COLUMNS_OF_SEGMENTS,
+                ));
                 whole = false;
                 continue;
             };
@@ -187,7 +176,7 @@ impl Resolver<'_> {
                 let first: &CsvCell = &rows.header[first];
                 self.faults.push(unclear_segment::column_twice(
                     cell.span,
-                    COLUMNS[at],
+                    COLUMNS_OF_SEGMENTS[at],
                     first.span,
                 ));
                 whole = false;
@@ -205,7 +194,7 @@ impl Resolver<'_> {
     fn segment(
         &mut self,
         row: &[CsvCell],
-        columns: &[Option<usize>; COLUMNS.len()],
+        columns: &[Option<usize>; COLUMNS_OF_SEGMENTS.len()],
         met: &mut Met,
     ) -> Option<Segment> {
         let span = stretch(row)?;

@@ -19,12 +19,7 @@ impl Rows<'_> {
         }
         let section = self.kind.section();
         let way = vec![WayStep::Key(section.to_owned())];
-        let cell = |column: usize| {
-            row.cells
-                .get(column)
-                .map(|cell| tidy(cell))
-                .unwrap_or_default()
-        };
+        let cell = |column: usize| row.tidied(column);
         match self.kind {
             SheetKind::Links => return self.new_link(row),
             SheetKind::Quotations => return self.new_quotation(row),
@@ -73,12 +68,7 @@ impl Rows<'_> {
     }
 
     fn new_link(&mut self, row: &ReadRow) {
-        let cell = |column: usize| {
-            row.cells
-                .get(column)
-                .map(|cell| tidy(cell))
-                .unwrap_or_default()
-        };
+        let cell = |column: usize| row.tidied(column);
         let (proposition, evidence, stance, because) = (cell(0), cell(1), cell(2), cell(3));
         let Some((path, at, said)) = self.entry("propositions", &proposition) else {
             let words = format!("a link of `{proposition}`, which is no proposition");
@@ -110,12 +100,7 @@ impl Rows<'_> {
     }
 
     fn new_quotation(&mut self, row: &ReadRow) {
-        let cell = |column: usize| {
-            row.cells
-                .get(column)
-                .map(|cell| tidy(cell))
-                .unwrap_or_default()
-        };
+        let cell = |column: usize| row.tidied(column);
         let finding = cell(0);
         let Some((path, at, said)) = self.entry("evidence", &finding) else {
             let words = format!("a quotation of `{finding}`, which is no finding");

@@ -8,13 +8,14 @@ use super::cells_back::{CellFate, fate};
 use super::columns::SheetKind;
 use super::gathered::rows;
 use super::located::{Located, group, is_counted};
-use super::read::{OpenedWorkbook, ReadRow, UNREADABLE, letters};
+use super::named::place;
+use super::read::{OpenedWorkbook, ReadRow, UNREADABLE};
 use super::remembered::RememberedRow;
 use super::rows_back::Rows;
 use super::tables::CsvSheet;
 use crate::imports::{
     Clash, FileChange, HeldDocument, Holding, ImportManner, LeftBehind, NotTaken, Plan,
-    PlannedFile, Told,
+    PlannedFile, Told, mistake,
 };
 use crate::read::edit::{NotEdited, edited};
 
@@ -306,9 +307,7 @@ fn of_table(
                 CellFate::Changed(text) => {
                     cells.push(((line, column), text));
                     counts.0 += 1;
-                    change
-                        .changed
-                        .push(format!("{name}!{}{}", letters(column), row.row));
+                    change.changed.push(place(name, row.row, column));
                 }
                 CellFate::Conflict(text) => told.clashes.push(Clash {
                     of: table.path.clone(),
@@ -363,14 +362,11 @@ fn line_of(marks: &[Vec<String>], row: &RememberedRow, cells: &[String]) -> Opti
 
 /// Why a file of the synthesis cannot be changed.
 fn refused(path: &Path, why: &NotEdited) -> NotTaken {
-    let path = path.display();
+    let told = mistake(path, why);
     match why {
-        NotEdited::Mistake { words, line } => {
-            NotTaken::new(format!("`{path}` has a mistake in line {line}: {words}"))
+        NotEdited::Mistake { .. } => told,
+        NotEdited::NoPlace(_) => {
+            told.help("change it there by hand, and take it back in the workbook")
         }
-        NotEdited::NoPlace(what) => NotTaken::new(format!(
-            "`{path}` is written so that {what} cannot be changed in it without touching more"
-        ))
-        .help("change it there by hand, and take it back in the workbook"),
     }
 }

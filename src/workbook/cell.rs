@@ -47,6 +47,9 @@ pub(super) fn tidy(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// So many letters are shown of what a cell cannot hold.
+const FEW: usize = 200;
+
 /// The most letters of a cell: spreadsheet programs hold no more.
 const MOST: usize = 32_000;
 
@@ -68,7 +71,7 @@ impl SheetColumn {
                 Some(value) => self.of_value(value),
             },
             (Some((_, alone)), Meant::List(_)) => CellShown::Closed(match alone {
-                true => brief(value),
+                true => value.brief(FEW),
                 false => "…".to_owned(),
             }),
         }
@@ -94,7 +97,7 @@ impl SheetColumn {
         match text {
             // What a spreadsheet program would take away at the ends is kept in the YAML alone.
             Some(text) if tidy(&text) == text && text.len() <= MOST => CellShown::Open(text),
-            _ => CellShown::Closed(brief(value)),
+            _ => CellShown::Closed(value.brief(FEW)),
         }
     }
 
@@ -182,30 +185,5 @@ pub(super) fn plain(text: &str) -> Written {
     match is_number {
         true => Written::Bare(text.to_owned()),
         false => Written::Text(text.to_owned()),
-    }
-}
-
-/// The keys that people write first.
-pub(super) const FIRST: [&str; 5] = ["id", "evidence", "said", "source", "label"];
-
-/// The beginning of what a value says.
-pub(super) fn brief(said: &Meant) -> String {
-    const FEW: usize = 200;
-    let whole = match said {
-        Meant::Nothing => String::new(),
-        Meant::Text(text) => text.clone(),
-        Meant::List(all) => all.iter().map(brief).collect::<Vec<_>>().join("; "),
-        Meant::Keys(pairs) => {
-            let mut pairs: Vec<&(String, Meant)> = pairs.iter().collect();
-            pairs.sort_by_key(|(key, _)| !FIRST.contains(&key.as_str()));
-            let pairs = pairs
-                .iter()
-                .map(|(key, value)| format!("{key}: {}", brief(value)));
-            pairs.collect::<Vec<_>>().join(", ")
-        }
-    };
-    match whole.char_indices().nth(FEW) {
-        Some((end, _)) => format!("{}…", &whole[..end]),
-        None => whole,
     }
 }

@@ -1,8 +1,8 @@
 //! The links of a proposition, whichever way they are written.
 
-use crate::read::edit::{Edit, Meant, NewEntry, WayStep, Written};
+use crate::read::edit::{Edit, FIRST, Meant, NewEntry, WayStep, Written};
 
-use super::cell::{FIRST, plain};
+use super::cell::plain;
 
 /// The keys of a proposition that list findings, each with the stance of those that it lists.
 pub(super) const LISTS: [(&str, &str); 4] = [

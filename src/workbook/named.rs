@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use rust_xlsxwriter::utility::row_col_to_cell;
+
 use super::columns::SheetKind;
 
 /// The sheet that says how to work in the workbook.
@@ -49,4 +51,11 @@ pub(super) fn of_tables(paths: &[&str]) -> Vec<String> {
         all.push(name);
     }
     all
+}
+
+/// The place of a cell as spreadsheet programs name it: the row counted from 1, the column from 0.
+pub(super) fn place(sheet: &str, row: usize, column: usize) -> String {
+    let row = u32::try_from(row.saturating_sub(1)).unwrap_or(u32::MAX - 1);
+    let column = u16::try_from(column).unwrap_or(u16::MAX - 1);
+    format!("{sheet}!{}", row_col_to_cell(row, column))
 }

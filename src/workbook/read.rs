@@ -6,8 +6,9 @@ use std::io::BufReader;
 
 use calamine::{CellErrorType, Data, Range, Reader, Xlsx, open_workbook};
 
+use super::cell::tidy;
 use super::columns::SheetKind;
-use super::named::{CHOICES, MEMORY, README, ROW, VERSION};
+use super::named::{CHOICES, MEMORY, README, ROW, VERSION, place};
 use super::remembered::RememberedRow;
 use crate::imports::{NotTaken, Offered, looked_through};
 
@@ -31,6 +32,14 @@ pub(super) struct ReadRow {
     pub(super) cells: Vec<String>,
     /// Its number in the sheet, from 1.
     pub(super) row: usize,
+}
+
+impl ReadRow {
+    /// The text of a cell, without blanks around it; nothing of one that is not there.
+    pub(super) fn tidied(&self, column: usize) -> String {
+        let cell = self.cells.get(column);
+        cell.map(|cell| tidy(cell)).unwrap_or_default()
+    }
 }
 
 /// The most rows of a sheet that are read: beyond them nobody has written anything.
@@ -159,7 +168,7 @@ impl OpenedWorkbook {
         };
         let whole = text.parse::<i64>().is_ok();
         if !whole {
-            let place = format!("{sheet}!{}{}", letters(column), row);
+            let place = place(sheet, row, column);
             self.left.push((format!("the cell {odd}"), place));
         }
         match text.is_empty() {
@@ -184,10 +193,8 @@ impl OpenedWorkbook {
                     "the column `{head}`, which is none of the sheet `{}`",
                     kind.name()
                 );
-                self.left.push((
-                    words,
-                    format!("{}!{}1", kind.name(), letters(column + left as usize)),
-                ));
+                self.left
+                    .push((words, place(kind.name(), 1, column + left as usize)));
             }
         }
         let mut all = Vec::new();
@@ -240,7 +247,7 @@ impl OpenedWorkbook {
                     }
                     _ => {
                         if !text(cell).0.is_empty() {
-                            let place = format!("{name}!{}{number}", letters(column));
+                            let place = place(name, number, column);
                             self.left
                                 .push(("a cell beside the columns of the table".to_owned(), place));
                         }
@@ -252,16 +259,4 @@ impl OpenedWorkbook {
         }
         self.sheets.insert(name.to_owned(), all);
     }
-}
-
-/// The letters of a column, from 0.
-pub(super) fn letters(column: usize) -> String {
-    let mut rest = column + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.insert(0, char::from(b'A' + (rest % 26) as u8));
-        rest /= 26;
-    }
-    letters.into_iter().collect()
 }

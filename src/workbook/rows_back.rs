@@ -8,7 +8,8 @@ use super::cells_back::{CellFate, fate};
 use super::columns::SheetKind;
 use super::gathered::{SheetRow, whole};
 use super::links::{links, replaced, rewritten};
-use super::read::{ReadRow, UNREADABLE, letters};
+use super::named::place;
+use super::read::{ReadRow, UNREADABLE};
 use super::remembered::RememberedRow;
 use crate::imports::{Clash, FileChange, Holding, ImportManner, LeftBehind, Told};
 use crate::read::edit::{Edit, LinesOf, Meant, WayStep};
@@ -72,7 +73,7 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn place(&self, column: usize, row: &ReadRow) -> String {
-        format!("{}!{}{}", self.kind.name(), letters(column), row.row)
+        place(self.kind.name(), row.row, column)
     }
 
     pub(super) fn doubt(&mut self, words: String, place: String) {

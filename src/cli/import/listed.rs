@@ -5,11 +5,11 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::told::{of_synthesis, safe};
+use super::told::of_synthesis;
 use crate::cli::asked::Format;
 use crate::cli::block::line;
 use crate::cli::outcome::{Outcome, Result};
-use crate::cli::print::{counted, print, print_json};
+use crate::cli::print::{counted, print, print_json, safe};
 use cisgrid::imports::{Holding, Offered, OwnedLine};
 
 /// A file that was taken in.

@@ -7,8 +7,7 @@ use similar::TextDiff;
 
 use crate::cli::block::line;
 use crate::cli::outcome::Failure;
-use crate::cli::print::counted;
-use cisgrid::document::SafeText;
+use crate::cli::print::{counted, safe};
 use cisgrid::imports::{Clash, FileChange, LeftBehind, NotTaken, PlannedFile, Told};
 
 /// So many of one kind are told one by one.
@@ -16,11 +15,6 @@ const MOST: usize = 12;
 
 /// So many lines of a difference are shown of one file.
 const MOST_LINES: usize = 80;
-
-/// A text of a file that cannot command a terminal, nor turn what stands around it.
-pub(super) fn safe(text: &str) -> String {
-    SafeText::new(text).to_string()
-}
 
 /// What is told of one file.
 pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {

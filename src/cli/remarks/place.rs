@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::tame::{quoted, safe};
+use super::tame::quoted;
 use crate::cli::block;
+use crate::cli::print::safe;
 use cisgrid::remarks::{FoundBy, RowStanding, StatementAt, StatementPart, Whereabouts};
 
 /// What tells the place of a remark that is at no statement.

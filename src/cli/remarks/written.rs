@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::place::{is_beside, line_of, name, place};
-use super::tame::{quoted, safe};
+use super::tame::quoted;
 use crate::cli::block;
 use crate::cli::print::counted;
+use crate::cli::print::safe;
 use cisgrid::remarks::{OnChange, Remark, RemarkKind, Remarks, Stamp, StatementAt, Whereabouts};
 
 /// The listing of a file, which holds notes or is a Word file.

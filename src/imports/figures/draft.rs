@@ -271,3 +271,22 @@ pub(super) fn key_of(holds: &Holds) -> Option<&str> {
         _ => None,
     }
 }
+
+/// Whether a column holds nothing but figures of a comparison, of a change or between groups, or what `more` names.
+pub(super) fn compares(holds: &Holds, more: &[&str]) -> bool {
+    const PARTS: [&str; 9] = [
+        "p",
+        "statistic",
+        "df",
+        "change",
+        "estimate",
+        "effect_size",
+        "ci",
+        "ci_low",
+        "ci_high",
+    ];
+    key_of(holds).is_some_and(|key| {
+        key.split(' ')
+            .all(|part| PARTS.contains(&part) || more.contains(&part))
+    })
+}

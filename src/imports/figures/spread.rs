@@ -3,7 +3,7 @@
 
 use super::derived::{direction, first_number};
 use super::draft::lines::wide;
-use super::draft::{Draft, Holds, key_of};
+use super::draft::{Draft, Holds, compares, key_of};
 use super::named::{Named, looks_like_time};
 use crate::number::several;
 use crate::resolve::headed::key_named;
@@ -94,23 +94,8 @@ pub(super) fn spread(draft: &mut Draft<'_>, named: &mut Named) -> bool {
 
 /// Columns of comparisons beside those of times or groups: of the two that there are, where there are two.
 fn compared(draft: &mut Draft<'_>, told: &[Told], places: &[String], of: &[Of], named: &mut Named) {
-    let parts = [
-        "p",
-        "statistic",
-        "df",
-        "change",
-        "estimate",
-        "effect_size",
-        "ci",
-        "ci_low",
-        "ci_high",
-        "se",
-    ];
-    let compares = |holds: &Holds| {
-        key_of(holds).is_some_and(|key| key.split(' ').all(|part| parts.contains(&part)))
-    };
     let columns: Vec<usize> = (0..draft.holds.len())
-        .filter(|at| compares(&draft.holds[*at]))
+        .filter(|at| compares(&draft.holds[*at], &["se"]))
         .collect();
     if columns.is_empty() {
         return;

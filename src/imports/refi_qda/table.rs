@@ -1,7 +1,9 @@
 //! The table of coded passages: one line each, with the columns of the format.
 
 use super::super::brought::{Brought, BroughtFile, BroughtPart};
+use crate::read::csv::written_cell;
 use crate::read::edit::Written;
+use crate::read::raw::COLUMNS_OF_SEGMENTS;
 
 /// A line of the table.
 #[derive(Clone, Debug, Default)]
@@ -20,18 +22,6 @@ pub(in super::super) struct CodedRow {
     pub(in super::super) coder: String,
 }
 
-const COLUMNS: [&str; 10] = [
-    "id",
-    "code",
-    "participant",
-    "time",
-    "source",
-    "exact",
-    "prefix",
-    "suffix",
-    "start",
-    "end",
-];
 /// A column beside those of the format, which is passed over.
 const CODER: &str = "coder";
 
@@ -41,7 +31,7 @@ pub(in super::super) fn bring(path: &str, rows: &[CodedRow], found: &mut Brought
         return;
     }
     let with_coder = rows.iter().any(|row| !row.coder.is_empty());
-    let mut text = COLUMNS.join(",");
+    let mut text = COLUMNS_OF_SEGMENTS.join(",");
     if with_coder {
         text.push(',');
         text.push_str(CODER);
@@ -70,11 +60,11 @@ pub(in super::super) fn bring(path: &str, rows: &[CodedRow], found: &mut Brought
             if at > 0 {
                 text.push(',');
             }
-            cell(&mut text, words);
+            text.push_str(&written_cell(words, b','));
         }
         if with_coder {
             text.push(',');
-            cell(&mut text, &row.coder);
+            text.push_str(&written_cell(&row.coder, b','));
         }
         text.push('\n');
     }
@@ -90,16 +80,4 @@ pub(in super::super) fn bring(path: &str, rows: &[CodedRow], found: &mut Brought
         fields: coder.into_iter().collect(),
         comment: Vec::new(),
     });
-}
-
-/// A cell, with quotation marks around it where it needs them.
-fn cell(text: &mut String, words: &str) {
-    let edges = words.starts_with(char::is_whitespace) || words.ends_with(char::is_whitespace);
-    if !edges && !words.contains(['"', ',', '\n', '\r']) {
-        text.push_str(words);
-        return;
-    }
-    text.push('"');
-    text.push_str(&words.replace('"', "\"\""));
-    text.push('"');
 }

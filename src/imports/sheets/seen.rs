@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use calamine::ExcelDateTime;
+use calamine::{ExcelDateTime, Sheet, SheetType, SheetVisible};
+use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::imports::brought::LeftBehind;
 use crate::imports::offered::NotTaken;
@@ -52,14 +53,7 @@ pub(in crate::imports) fn place(sheet: &str, row: u32, column: u32) -> String {
 
 /// The letters of a column, counted from zero: `A`, `Z`, `AA`.
 pub(in crate::imports) fn letters(column: u32) -> String {
-    let mut rest = u64::from(column) + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + (rest % 26) as u8));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
+    column_number_to_name(u16::try_from(column).unwrap_or(u16::MAX - 1))
 }
 
 /// A text without characters that no cell shows or that turn what stands around them; whether there were some.
@@ -97,6 +91,23 @@ pub(in crate::imports) fn too_large(name: &str) -> NotTaken {
 }
 
 impl Workbook {
+    /// Whether a sheet is one of cells, and shown; why not is told.
+    pub(super) fn takes(&mut self, sheet: &Sheet) -> bool {
+        let name = &sheet.name;
+        if sheet.typ != SheetType::WorkSheet {
+            self.leave(format!("the sheet `{name}`: it has no cells"), None);
+            return false;
+        }
+        if sheet.visible != SheetVisible::Visible {
+            let words = format!(
+                "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
+            );
+            self.doubt(words, None);
+            return false;
+        }
+        true
+    }
+
     pub(super) fn leave(&mut self, words: impl Into<String>, place: Option<String>) {
         self.left.push(LeftBehind {
             words: words.into(),

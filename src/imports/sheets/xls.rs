@@ -2,7 +2,7 @@
 
 use std::io::BufReader;
 
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Data, Reader, Xls, XlsError};
 
 use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
 use super::shown::kept;
@@ -24,17 +24,7 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     };
     for about in book.sheets_metadata().to_vec() {
         let name = about.name.as_str();
-        if about.typ != SheetType::WorkSheet {
-            all.leave(format!("the sheet `{name}`: it has no cells"), None);
-            continue;
-        }
-        if about.visible != SheetVisible::Visible {
-            all.doubt(
-                format!(
-                    "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
-                ),
-                None,
-            );
+        if !all.takes(&about) {
             continue;
         }
         let range = book.worksheet_range(name).map_err(unread)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::BufReader;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, Style, Xlsx, XlsxError};
 
 use super::guard;
 use super::layout::{Layout, layouts};
@@ -35,17 +35,7 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     }
     for sheet in book.sheets_metadata().to_vec() {
         let name = sheet.name.as_str();
-        if sheet.typ != SheetType::WorkSheet {
-            all.leave(format!("the sheet `{name}`: it has no cells"), None);
-            continue;
-        }
-        if sheet.visible != SheetVisible::Visible {
-            all.doubt(
-                format!(
-                    "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
-                ),
-                None,
-            );
+        if !all.takes(&sheet) {
             continue;
         }
         let none = Layout::default();

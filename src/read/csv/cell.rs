@@ -20,3 +20,12 @@ pub(crate) fn stretch(cells: &[CsvCell]) -> Option<Span> {
     let end = cells.iter().map(|cell| cell.span.end).max()?;
     Some(Span { end, ..first })
 }
+
+/// A cell as it is written between separators: in quotation marks where it would be taken apart, or lose blanks, without.
+pub(crate) fn written_cell(text: &str, separator: u8) -> String {
+    let needs = text.contains(['"', '\n', '\r', char::from(separator)]) || text != text.trim();
+    match needs {
+        true => format!("\"{}\"", text.replace('"', "\"\"")),
+        false => text.to_owned(),
+    }
+}

@@ -22,6 +22,9 @@ pub enum Meant {
     Keys(Vec<(String, Self)>),
 }
 
+/// The keys that people write first.
+pub const FIRST: [&str; 5] = ["id", "evidence", "said", "source", "label"];
+
 impl Written {
     /// What it says.
     pub fn meant(&self) -> Meant {
@@ -118,6 +121,30 @@ impl Meant {
         match self {
             Self::Text(text) => Some(text),
             _ => IDS.iter().find_map(|key| self.get(key)?.text()),
+        }
+    }
+
+    /// The beginning of what it says, in at most so many letters; nothing where it says nothing.
+    pub fn brief(&self, most: usize) -> String {
+        let whole = match self {
+            Self::Nothing => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::List(all) => {
+                let all: Vec<String> = all.iter().map(|one| one.brief(most)).collect();
+                all.join("; ")
+            }
+            Self::Keys(pairs) => {
+                let mut pairs: Vec<&(String, Self)> = pairs.iter().collect();
+                pairs.sort_by_key(|(key, _)| !FIRST.contains(&key.as_str()));
+                let pairs = pairs
+                    .iter()
+                    .map(|(key, value)| format!("{key}: {}", value.brief(most)));
+                pairs.collect::<Vec<_>>().join(", ")
+            }
+        };
+        match whole.char_indices().nth(most) {
+            Some((end, _)) => format!("{}…", &whole[..end]),
+            None => whole,
         }
     }
 

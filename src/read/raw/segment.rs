@@ -22,3 +22,17 @@ pub(crate) struct SegmentFile {
     #[serde(default)]
     pub(crate) ignore: Many<String>,
 }
+
+/// The columns of a file of coded passages.
+pub(crate) const COLUMNS_OF_SEGMENTS: [&str; 10] = [
+    "id",
+    "code",
+    "participant",
+    "time",
+    "source",
+    "exact",
+    "prefix",
+    "suffix",
+    "start",
+    "end",
+];

@@ -4,7 +4,7 @@ use super::program::Program;
 use crate::imports::figures::characteristics;
 use crate::imports::figures::derived::{direction, first_number};
 use crate::imports::figures::draft::lines::wide;
-use crate::imports::figures::draft::{Draft, Holds, key_of};
+use crate::imports::figures::draft::{Draft, Holds, compares, key_of};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::spread::spread;
@@ -36,32 +36,14 @@ fn beside_means(draft: &mut Draft<'_>, named: &mut Named) {
     if draft.column("contrast").is_some() || !draft.has("mean") {
         return;
     }
-    let of_change = |holds: &Holds| {
-        let Some(key) = key_of(holds) else {
-            return false;
-        };
-        let parts: Vec<&str> = key.split(' ').collect();
-        let changes = [
-            "p",
-            "statistic",
-            "df",
-            "change",
-            "estimate",
-            "effect_size",
-            "ci",
-            "ci_low",
-            "ci_high",
-        ];
-        parts.iter().all(|part| changes.contains(part))
-    };
     let has_test = draft.holds.iter().any(|holds| {
-        of_change(holds) && !matches!(key_of(holds), Some("ci" | "ci_low" | "ci_high"))
+        compares(holds, &[]) && !matches!(key_of(holds), Some("ci" | "ci_low" | "ci_high"))
     });
     if !has_test || draft.says("from") {
         return;
     }
     let columns: Vec<usize> = (0..draft.holds.len())
-        .filter(|at| of_change(&draft.holds[*at]))
+        .filter(|at| compares(&draft.holds[*at], &[]))
         .collect();
     let printed = |row: &&Vec<String>| columns.iter().any(|at| draft.is_printed(&row[*at]));
     let mut with: Vec<&str> = given
