@@ -22,5 +22,5 @@ mod written;
 pub use back::bring_back;
 pub use columns::SheetKind;
 pub use gathered::{SheetRows, SynthesisSheets, gather};
-pub use read::{OpenedWorkbook, is_ours, opened};
+pub use read::{OpenedWorkbook, has_forgotten, is_ours, opened};
 pub use written::written;

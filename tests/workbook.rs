@@ -1,6 +1,7 @@
 //! A synthesis as a workbook, and what was changed in it brought back.
 
 mod changed;
+mod found;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("workbook::worked_in_with_other_programs", programs),
     ];
     trials.extend(changed::trials());
+    trials.extend(found::trials());
     trials
 }
 
@@ -125,9 +127,14 @@ fn with(book: &[u8], changes: &[(&str, &str)]) -> Result<Vec<u8>, String> {
             text => drop(cells.1.insert((row - 1, column), text.to_owned())),
         }
     }
+    saved(&all)
+}
+
+/// Cells as a spreadsheet program saves them.
+fn saved(all: &Sheets) -> Result<Vec<u8>, String> {
     let told = |error: rust_xlsxwriter::XlsxError| error.to_string();
     let mut book = Workbook::new();
-    for (name, cells) in &all {
+    for (name, cells) in all {
         let sheet = book.add_worksheet().set_name(name).map_err(told)?;
         for ((row, column), text) in cells {
             sheet

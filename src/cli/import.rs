@@ -1,15 +1,17 @@
 //! `cisgrid import`: a file of another program is taken into a synthesis, again and again, and nothing of a hand is lost.
 
+mod format;
 mod listed;
 mod told;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use self::format::{recognised, way};
 use super::asked::Format;
 use super::interrupt;
 use super::outcome::{Failure, Outcome, Result};
@@ -18,8 +20,8 @@ use super::progress::steps;
 use super::write::{Pending, alone, failure, meanwhile};
 use cisgrid::examine;
 use cisgrid::imports::{
-    Brought, FORMATS, ForeignFormat, Holding, ImportManner, ImportOrigin, KnownNames, NotTaken,
-    Offered, OnConflict, Plan, PlannedFile, Told, Wishes, plan,
+    Brought, ForeignFormat, Holding, ImportManner, ImportOrigin, KnownNames, NotTaken, Offered,
+    OnConflict, Plan, PlannedFile, Told, Wishes, plan,
 };
 use cisgrid::workbook::{self, OpenedWorkbook};
 
@@ -98,6 +100,13 @@ pub(super) fn run(arguments: &Arguments) -> Result {
         },
         prune: arguments.prune,
     };
+    if arguments.into.exists() && !arguments.into.is_dir() {
+        let words = format!(
+            "`{}` is no folder",
+            safe(&arguments.into.display().to_string())
+        );
+        return Err(Failure::new(words).help("name the folder of the synthesis behind `--into`"));
+    }
     interrupt::heed()?;
     let bar = steps(arguments.files.len());
     let mut all: Vec<(Told, String)> = Vec::new();
@@ -137,8 +146,16 @@ fn one(
     let mut rules = BTreeMap::new();
     let source = match workbook::is_ours(&offered) {
         true => Taken::Workbook(Box::new(workbook::opened(&offered).map_err(of_file)?)),
+        false if workbook::has_forgotten(&offered) => {
+            let words = format!(
+                "`{}` was exported by cisgrid, and its hidden sheet is gone, by which is told what was changed",
+                safe(&file.display().to_string())
+            );
+            return Err(Failure::new(words).help("export it again, and make the changes there"));
+        }
         false => {
             let format = recognised(&offered)?;
+            another(arguments, &offered)?;
             let wishes = stated(arguments, &offered, format, wishes);
             rules = wishes.rules();
             Taken::Foreign(Box::new((format.take)(&offered, &wishes).map_err(of_file)?))
@@ -180,6 +197,36 @@ fn one(
     Ok((plan.told, String::new()))
 }
 
+/// Refuses a file that has the name of another one, which was taken in and is still where it was.
+fn another(arguments: &Arguments, offered: &Offered) -> Result<()> {
+    let Ok(holding) = Holding::of(&arguments.into) else {
+        return Ok(());
+    };
+    let name = offered
+        .path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let mut imports = holding.owned.iter().filter(|line| line.of == "import");
+    let known = imports
+        .find(|line| line.from == *name)
+        .and_then(|line| line.over.get("way"));
+    let (Some(known), Some(new)) = (known, way(&arguments.into, &offered.path)) else {
+        return Ok(());
+    };
+    if *known == new || !arguments.into.join(known).is_file() {
+        return Ok(());
+    }
+    let words = format!(
+        "another file called `{name}` was taken in, from `{known}`",
+        name = safe(&name),
+        known = safe(known)
+    );
+    Err(Failure::new(words).help(
+        "give this one a name of its own: what an import owns is known by the name of its file",
+    ))
+}
+
 /// What is stated with a file, now or when it was taken in last, and, where its format asks, what the synthesis has names for
 /// without those that the file brought itself; nothing of a synthesis that cannot be read, which is told when something is to
 /// be written.
@@ -218,19 +265,6 @@ enum Taken {
     Workbook(Box<OpenedWorkbook>),
 }
 
-/// The format of a file.
-fn recognised(offered: &Offered) -> Result<&'static ForeignFormat> {
-    let found = FORMATS.iter().find(|format| (format.recognises)(offered));
-    found.ok_or_else(|| {
-        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-        let words = format!(
-            "`{}` is of no format that is known here",
-            offered.path.display()
-        );
-        Failure::new(words).help(format!("what can be taken in: {}", names.join(", ")))
-    })
-}
-
 /// What is known of a file beside its content.
 fn origin(into: &Path, offered: &Offered) -> Result<ImportOrigin> {
     let path = &offered.path;
@@ -241,25 +275,6 @@ fn origin(into: &Path, offered: &Offered) -> Result<ImportOrigin> {
         way: way(into, path),
         rules: BTreeMap::new(),
     })
-}
-
-/// The way from the folder to a file that lies in it or right beside it: another's machine has that too.
-fn way(into: &Path, file: &Path) -> Option<String> {
-    let file = fs::canonicalize(file).ok()?;
-    let folder = match fs::canonicalize(into) {
-        Ok(folder) => folder,
-        Err(_) => std::path::absolute(into).ok()?,
-    };
-    let (within, up) = match file.strip_prefix(&folder) {
-        Ok(within) => (within, ""),
-        Err(_) => (file.strip_prefix(folder.parent()?).ok()?, "../"),
-    };
-    let parts = within.components().map(|part| match part {
-        Component::Normal(part) => part.to_str(),
-        _ => None,
-    });
-    let parts = parts.collect::<Option<Vec<&str>>>()?;
-    Some(format!("{up}{}", parts.join("/")))
 }
 
 /// Writes all files, or none.

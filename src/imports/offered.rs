@@ -113,6 +113,9 @@ impl Offered {
     /// Where it cannot be read, or is no ordinary file.
     pub fn open(path: &Path) -> Result<Self, NotTaken> {
         let failed = |error: io::Error| NotTaken::new(reason(&error));
+        if path.is_dir() {
+            return Err(NotTaken::new("it is a folder").help("name the files in it"));
+        }
         let file = File::open(path).map_err(failed)?;
         let about = file.metadata().map_err(failed)?;
         if !about.is_file() {

@@ -51,6 +51,18 @@ pub fn is_ours(file: &Offered) -> bool {
         && open(file).is_ok_and(|book| book.sheet_names().iter().any(|name| name == MEMORY))
 }
 
+/// Whether a file was such a workbook, and has lost the sheet by which is told what was changed in it.
+pub fn has_forgotten(file: &Offered) -> bool {
+    file.head.starts_with(b"PK")
+        && open(file).is_ok_and(|book| {
+            let names = book.sheet_names();
+            let kinds = names.iter().filter_map(|name| SheetKind::named(name));
+            names.iter().any(|name| name == README)
+                && kinds.count() > 2
+                && !names.iter().any(|name| name == MEMORY)
+        })
+}
+
 fn open(file: &Offered) -> Result<Xlsx<BufReader<File>>, NotTaken> {
     looked_through(file)?;
     let opened: Result<Xlsx<_>, _> = open_workbook(&file.path);

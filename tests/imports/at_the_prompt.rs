@@ -117,6 +117,43 @@ pub(super) fn shown_first() -> Outcome {
         2,
         &["nothing.ris", "was not taken in"],
     )?;
+    // What was meant is guessed by the name alone, and only where the content is none that is known.
+    let wrong = [
+        ("article.docx", "`cisgrid audit`"),
+        ("scores.sav", "export its tables of results as CSV or XLSX"),
+        (
+            "walking.nvp",
+            "export the project from its program as REFI-QDA",
+        ),
+    ];
+    for (name, help) in wrong {
+        fs::write(at.join(name), [0x4d, 0x5a, 0x90, 0x00])?;
+        expect(
+            &["import", name, "--into", "walking"],
+            2,
+            &["of no format that is known here", help],
+        )?;
+    }
+    expect(
+        &["import", "walking", "--into", "walking"],
+        2,
+        &["it is a folder", "name the files in it"],
+    )?;
+    expect(
+        &["import", "library.ris", "--into", "library.ris"],
+        2,
+        &["`library.ris` is no folder", "behind `--into`"],
+    )?;
+    fs::create_dir(at.join("other"))?;
+    fs::write(at.join("other/library.ris"), record(9, "Another"))?;
+    expect(
+        &["import", "other/library.ris", "--into", "walking"],
+        2,
+        &[
+            "another file called `library.ris` was taken in",
+            "a name of its own",
+        ],
+    )?;
     fs::write(at.join("letter.txt"), "Dear all,\n")?;
     expect(
         &["import", "letter.txt", "--into", "walking"],
