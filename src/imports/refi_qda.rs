@@ -201,6 +201,7 @@ pub(super) fn take_project(offered: &Offered, wishes: &Wishes) -> Result<Brought
     let mut passages = passages::read(&document, &texts, &codes, &users, &mut found);
     passages::unchecked(&passages, &texts, &mut found);
     let mut beside = beside::read(&document, &codes, &users, &mut found);
+    passages::tell_taken(passages.list.iter().chain(&beside), &mut found);
     for passage in passages.list.iter_mut().chain(&mut beside) {
         passage.id = passage_id(&passage.id, apart);
     }

@@ -18,6 +18,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("refi_qda::ids_are_found_without_a_lock", without_lock),
         trial("refi_qda::two_projects_side_by_side", side_by_side),
         trial("refi_qda::two_files_of_one_name", one_name),
+        trial("refi_qda::what_is_told_is_what_stands_there", counted),
     ]
 }
 
@@ -286,6 +287,56 @@ fn side_by_side() -> Outcome {
         if !again.contains("has changed since it was taken in") {
             complaints.push(again);
         }
+    }
+    outcome(complaints)
+}
+
+/// What is told to be taken is what stands in the table.
+fn counted() -> Outcome {
+    let place = TempDir::new()?;
+    let folder = place.path();
+    let codes = r#"<Code guid="A1" name="Sea" isCodable="true"/><Code guid="A2" name="SEA" isCodable="true"/>"#;
+    let selection = |at: usize, from: usize, to: usize, code: &str| {
+        format!(
+            "<PlainTextSelection guid=\"X{at}\" startPosition=\"{from}\" endPosition=\"{to}\"><Coding guid=\"C{at}\"><CodeRef targetGUID=\"{code}\"/></Coding></PlainTextSelection>"
+        )
+    };
+    // The same twice, two codes of one stretch, one without length, and one beyond the text.
+    let selections = [
+        selection(1, 6, 10, "A1"),
+        selection(2, 6, 10, "A1"),
+        selection(3, 6, 10, "A2"),
+        selection(4, 8, 8, "A1"),
+        selection(5, 20, 9000, "A2"),
+        selection(6, 8, 14, "A1"),
+    ];
+    let source = format!(
+        "<TextSource guid=\"S\" name=\"P01\" plainTextPath=\"internal://p.txt\">{}</TextSource>",
+        selections.concat()
+    );
+    let files = [
+        (
+            "project.qde".to_owned(),
+            xml(codes, &source, "").into_bytes(),
+        ),
+        ("sources/p.txt".to_owned(), TEXT.as_bytes().to_vec()),
+    ];
+    fs::write(folder.join("h.qdpx"), zipped(&files))?;
+    let said = import(folder, "h.qdpx")?;
+    let now = lines(folder, "s/coding/harbour.csv")?;
+    let mut complaints = Vec::new();
+    for words in [
+        "2 coded passages with 3 codings",
+        "called alike: `sea`, `sea-2` are themes of their own",
+        "has no length: it was left out",
+        "1 passage reaches beyond the text",
+    ] {
+        if !said.contains(words) {
+            complaints.push(format!("`{words}` is not in {said}"));
+        }
+    }
+    if now.len() != 2 {
+        complaints.push(format!("{now:#?}"));
     }
     outcome(complaints)
 }
