@@ -3,6 +3,7 @@
 //! Each reference is made by itself, so that another work beside it changes no letter of it; and it has neither DOI nor
 //! address, which every output prints behind it as a link.
 
+mod edition;
 mod item;
 mod mend;
 mod style;
@@ -14,11 +15,13 @@ use hayagriva::{
 use rayon::prelude::*;
 
 use crate::model::{ReferenceStyle, SourceParts};
+use crate::wording::language_of;
+pub(crate) use item::PrintedWork;
 use style::Printing;
 
 /// The reference of each work, in the style and in the language, a tag of BCP 47, in plain text.
 pub(crate) fn references(
-    works: &[&SourceParts],
+    works: &[PrintedWork<'_>],
     style: ReferenceStyle,
     language: &str,
 ) -> Vec<String> {
@@ -26,12 +29,30 @@ pub(crate) fn references(
         return Vec::new();
     }
     let printing = Printing::new(style, language);
-    let printed = works.par_iter().map(|work| reference(work, &printing));
+    let printed = works
+        .par_iter()
+        .map(|work| reference(work, style, &printing));
     printed.collect()
 }
 
-fn reference(work: &SourceParts, printing: &Printing) -> String {
-    let (item, stand_in) = item::of(work);
+/// What stands between the reference of a work and its address on the web, where it has no DOI.
+pub(crate) fn before_address(
+    work: &SourceParts,
+    style: ReferenceStyle,
+    language: &str,
+) -> Option<&'static str> {
+    // The processor has these words for no other language in every style.
+    let is_said = language_of(language) == "en" && work.accessed.is_some();
+    match style {
+        ReferenceStyle::Vancouver if is_said => Some("Available from:"),
+        ReferenceStyle::Harvard if is_said => Some("Available at:"),
+        _ => None,
+    }
+}
+
+fn reference(work: &PrintedWork<'_>, style: ReferenceStyle, printing: &Printing) -> String {
+    let (item, stand_in) = item::of(work, style);
+    let work: &SourceParts = work.parts;
     let style = printing.style_for(work);
     let mut driver = BibliographyDriver::new();
     let locale = || printing.locale.clone();

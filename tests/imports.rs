@@ -3,6 +3,7 @@
 mod at_the_prompt;
 mod more;
 mod property;
+mod works;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,6 +43,11 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("imports::into_the_one_synthesis", more::one_synthesis),
         trial("imports::lines_of_a_table", more::lines),
         trial("imports::what_cannot_be_written", more::bad),
+        trial("imports::one_work_in_two_lists", works::twice),
+        trial("imports::two_works_of_one_id", works::one_id),
+        trial("imports::a_work_that_may_be_another", works::unclear),
+        trial("imports::all_lines_of_a_conflict", more::all_lines),
+        trial("imports::a_section_that_is_taken_out", more::no_section),
     ];
     trials.extend(property::trials());
     trials
@@ -90,6 +96,7 @@ impl Study {
             name: "walk.qdpx".to_owned(),
             hash: "0".to_owned(),
             way: None,
+            place: None,
             rules: BTreeMap::new(),
         };
         plan(&mut holding, &origin, brought.clone(), manner)

@@ -3,15 +3,19 @@
 mod bibtex;
 mod csl_json;
 mod endnote;
+mod exports;
 mod fuzzed;
 mod of_others;
 mod printed;
+mod processor;
 mod ris;
 mod written;
 
 use std::io::Write as _;
 
 use libtest_mimic::Trial;
+
+use crate::trial;
 
 use cisgrid::imports::{Brought, FORMATS, NotTaken, Offered, Wishes, Written};
 
@@ -23,6 +27,18 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(fuzzed::trials());
     trials.extend(of_others::trials());
     trials.extend(printed::trials());
+    trials.push(trial(
+        "references::as_programs_write_them",
+        exports::as_they_are_written,
+    ));
+    trials.push(trial(
+        "references::as_a_processor_prints_them",
+        processor::as_a_processor_prints,
+    ));
+    trials.push(trial(
+        "references::words_before_addresses",
+        processor::before_addresses,
+    ));
     trials.extend(written::trials());
     trials
 }

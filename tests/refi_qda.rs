@@ -1,6 +1,7 @@
 //! Projects and codebooks of REFI-QDA, and highlights of Taguette: what comes in of what real programs wrote, how positions
 //! are found out that are counted otherwise, and what is refused.
 
+mod again;
 mod command;
 mod counting;
 mod hostile;
@@ -26,6 +27,7 @@ use crate::root;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = walking::trials();
+    trials.extend(again::trials());
     trials.extend(command::trials());
     trials.extend(counting::trials());
     trials.extend(hostile::trials());

@@ -4,14 +4,25 @@ use hayagriva::citationberg::json::{
     DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange,
 };
 
-use crate::model::{Creator, Creators, SourceParts, WorkDay};
+use super::edition;
+use crate::model::{Creator, Creators, ReferenceStyle, SourceKind, SourceParts, WorkDay};
+
+/// A work to be printed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PrintedWork<'a> {
+    /// Its parts.
+    pub(crate) parts: &'a SourceParts,
+    /// Whether it can be read on the web: it has a DOI or an address.
+    pub(crate) is_online: bool,
+}
 
 /// The work as an item of CSL-JSON, and the year that stands in the place of what is no year.
-pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
+pub(super) fn of(printed: &PrintedWork<'_>, style: ReferenceStyle) -> (Item, Option<i16>) {
+    let work = printed.parts;
     let mut item = Item(Default::default());
     let mut say = |key: &str, value: Value| item.0.insert(key.to_owned(), value);
     say("id", text("work"));
-    say("type", text(work.kind().csl()));
+    say("type", text(kind(work, style).csl()));
     // What is no English has no capitals in “Eds.” either; those of titles are put right behind.
     say("language", text("en"));
     let parts = [
@@ -20,10 +31,8 @@ pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
         ("volume", &work.volume),
         ("issue", &work.issue),
         ("page", &work.pages),
-        ("edition", &work.edition),
         ("number", &work.number),
         ("collection-title", &work.series),
-        ("publisher", &work.publisher),
         ("publisher-place", &work.place),
     ];
     for (key, part) in parts {
@@ -35,9 +44,19 @@ pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
             say(key, text(part));
         }
     }
+    if let Some(edition) = &work.edition {
+        let number = edition::number(edition).map(|number| number.to_string());
+        say("edition", text(number.as_deref().unwrap_or(edition.trim())));
+    }
+    let (genre, publisher) = genre_and_publisher(printed, style);
+    for (key, part) in [("genre", genre), ("publisher", publisher)] {
+        if let Some(part) = part {
+            say(key, Value::String(part));
+        }
+    }
     for (key, creators) in [("author", &work.authors), ("editor", &work.editors)] {
         if !creators.named.is_empty() {
-            say(key, Value::Names(names(creators)));
+            say(key, Value::Names(names(creators, style)));
         }
     }
     if let Some(day) = work.accessed {
@@ -64,6 +83,45 @@ pub(super) fn of(work: &SourceParts) -> (Item, Option<i16>) {
         (None, None, None) => {}
     }
     (item, stand_in)
+}
+
+/// The kind of work, as the style prints it.
+fn kind(work: &SourceParts, style: ReferenceStyle) -> SourceKind {
+    match work.kind() {
+        // Printed proceedings are a book there, and the processor would lose pages and publisher.
+        SourceKind::ConferencePaper if style == ReferenceStyle::Apa && work.container.is_some() => {
+            SourceKind::Chapter
+        }
+        kind => kind,
+    }
+}
+
+/// What a work is called among its kind, and who published it, as the style has them.
+fn genre_and_publisher(
+    printed: &PrintedWork<'_>,
+    style: ReferenceStyle,
+) -> (Option<String>, Option<String>) {
+    let work = printed.parts;
+    let said = |part: &Option<String>| {
+        let part = part.as_deref().map(str::trim);
+        part.filter(|part| !part.is_empty()).map(str::to_owned)
+    };
+    let (genre, publisher) = (said(&work.genre), said(&work.publisher));
+    if style != ReferenceStyle::Apa {
+        return (genre, publisher);
+    }
+    // Who wrote a work and published it as well is named once.
+    let is_author = |publisher: &String| match work.authors.named.as_slice() {
+        [Creator::Whole(name)] => name.trim().eq_ignore_ascii_case(publisher),
+        _ => false,
+    };
+    match (genre, publisher.filter(|publisher| !is_author(publisher))) {
+        // A thesis that can be read on the web has its university in brackets.
+        (Some(genre), Some(school)) if work.kind() == SourceKind::Thesis && printed.is_online => {
+            (Some(format!("{genre}, {school}")), None)
+        }
+        both => both,
+    }
 }
 
 /// What is printed for the year where it is no single year.
@@ -111,7 +169,7 @@ fn of_numbers(numbers: Vec<i16>) -> Value {
 }
 
 /// The names; where others are not named, one more, which the style leaves out for its “et al.”.
-fn names(creators: &Creators) -> Vec<NameValue> {
+fn names(creators: &Creators, style: ReferenceStyle) -> Vec<NameValue> {
     let literal = |name: &str| {
         let literal = name.to_owned();
         NameValue::Literal(LiteralName { literal })
@@ -133,7 +191,11 @@ fn names(creators: &Creators) -> Vec<NameValue> {
                 given: given.as_deref().map(parted),
                 non_dropping_particle: before,
                 dropping_particle: None,
-                suffix: suffix.clone(),
+                suffix: suffix.as_deref().map(|suffix| match style {
+                    // Initials have no points there either.
+                    ReferenceStyle::Vancouver => suffix.trim_end_matches('.').to_owned(),
+                    _ => suffix.to_owned(),
+                }),
                 comma_suffix: None,
             })
         }

@@ -11,6 +11,15 @@ const PREPRINT: &str = " [Preprint]";
 /// a part that ends a sentence by itself.
 pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> String {
     let mut text = spelling::spaced(text);
+    // A year that has neither month nor day behind it has a comma behind it.
+    let year = work.date.map(|date| i32::from(date.from.year));
+    let year = stand_in.map(i32::from).or(year);
+    let year = year
+        .map(|year| year.to_string())
+        .or_else(|| work.year.clone());
+    if let Some(year) = year {
+        text = text.replace(&format!("({year},)"), &format!("({year})"));
+    }
     if let (Some(year), Some(words)) = (stand_in, words_for_year(work)) {
         text = text.replace(&year.to_string(), &words);
     }

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use hayagriva::archive::{ArchivedStyle, LOCALES};
-use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
+use hayagriva::citationberg::taxonomy::Kind;
+use hayagriva::citationberg::{
+    IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, NamesChild, Style,
+};
 
 use crate::model::{ReferenceStyle, SourceParts};
 use crate::wording::language_of;
@@ -71,8 +74,32 @@ fn independent(style: ReferenceStyle) -> IndependentStyle {
         ReferenceStyle::Harvard => Some(ArchivedStyle::HarvardCiteThemRight),
     };
     match archived.map(ArchivedStyle::get) {
-        Some(Style::Independent(style)) => style,
+        Some(Style::Independent(mut style)) => {
+            titles_first(&mut style);
+            style
+        }
         _ => IndependentStyle::from_xml(VANCOUVER).expect("a style that is well-formed"),
+    }
+}
+
+/// Lets an article that nobody signed begin with its title: the Harvard style begins it with its journal, as it does those
+/// of newspapers.
+fn titles_first(style: &mut IndependentStyle) {
+    let elements = style.macros.iter_mut().flat_map(|one| &mut one.children);
+    let names = elements.filter_map(|element| match element {
+        LayoutRenderingElement::Names(names) => Some(&mut names.children),
+        _ => None,
+    });
+    let instead = names.flatten().filter_map(|child| match child {
+        NamesChild::Substitute(instead) => Some(&mut instead.children),
+        _ => None,
+    });
+    for element in instead.flatten() {
+        if let LayoutRenderingElement::Choose(choose) = element
+            && let Some(kinds) = &mut choose.if_.type_
+        {
+            kinds.retain(|kind| *kind != Kind::ArticleJournal);
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use self::format::{recognised, way};
+use self::format::{place, recognised, way};
 use super::asked::Format;
 use super::interrupt;
 use super::outcome::{Failure, Outcome, Result};
@@ -21,7 +21,7 @@ use super::write::{Pending, alone, failure, meanwhile};
 use cisgrid::examine;
 use cisgrid::imports::{
     Brought, ForeignFormat, Holding, ImportManner, ImportOrigin, KnownNames, NotTaken, Offered,
-    OnConflict, Plan, PlannedFile, Told, Wishes, plan,
+    OnConflict, PLACE, Plan, PlannedFile, Told, Wishes, apart, plan,
 };
 use cisgrid::workbook::{self, OpenedWorkbook};
 
@@ -156,7 +156,7 @@ fn one(
         false => {
             let format = recognised(&offered)?;
             another(arguments, &offered)?;
-            let wishes = stated(arguments, &offered, format, wishes);
+            let wishes = stated(arguments, &offered, format, wishes, dry.as_ref());
             rules = wishes.rules();
             Taken::Foreign(Box::new((format.take)(&offered, &wishes).map_err(of_file)?))
         }
@@ -208,10 +208,22 @@ fn another(arguments: &Arguments, offered: &Offered) -> Result<()> {
         .unwrap_or_default()
         .to_string_lossy();
     let mut imports = holding.owned.iter().filter(|line| line.of == "import");
-    let known = imports
-        .find(|line| line.from == *name)
-        .and_then(|line| line.over.get("way"));
-    let (Some(known), Some(new)) = (known, way(&arguments.into, &offered.path)) else {
+    let Some(about) = imports.find(|line| line.from == *name) else {
+        return Ok(());
+    };
+    let new = way(&arguments.into, &offered.path);
+    if let (Some(known), None) = (about.over.get(PLACE), &new)
+        && place(&offered.path).as_ref() != Some(known)
+    {
+        let words = format!(
+            "a file called `{}` was taken in from another folder",
+            safe(&name)
+        );
+        return Err(Failure::new(words).help(
+            "where it is a newer one of the same, put it beside the synthesis; where it is another, give it a name of its own",
+        ));
+    }
+    let (Some(known), Some(new)) = (about.over.get("way"), new) else {
         return Ok(());
     };
     if *known == new || !arguments.into.join(known).is_file() {
@@ -235,9 +247,14 @@ fn stated(
     offered: &Offered,
     format: &ForeignFormat,
     wishes: &Wishes,
+    dry: Option<&Holding>,
 ) -> Wishes {
-    let Ok(holding) = Holding::of(&arguments.into) else {
-        return wishes.clone();
+    let holding = match dry {
+        Some(holding) => holding.clone(),
+        None => match Holding::of(&arguments.into) {
+            Ok(holding) => holding,
+            Err(_) => return wishes.clone(),
+        },
     };
     let name = offered
         .path
@@ -247,7 +264,10 @@ fn stated(
     let own = holding.owned.iter().filter(|line| line.from == *name);
     let mut wishes = match own.clone().find(|line| line.of == "import") {
         Some(line) => wishes.clone().with_remembered(&line.over),
-        None => wishes.clone(),
+        None => Wishes {
+            apart: apart(&holding, &name).filter(|_| format.is_project),
+            ..wishes.clone()
+        },
     };
     if format.asks_names
         && let Ok(read) = examine::folder(&arguments.into, None)
@@ -269,10 +289,12 @@ enum Taken {
 fn origin(into: &Path, offered: &Offered) -> Result<ImportOrigin> {
     let path = &offered.path;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let way = way(into, path);
     Ok(ImportOrigin {
         name: name.into_owned(),
         hash: offered.hash().map_err(|why| refused(path, &why))?,
-        way: way(into, path),
+        way: way.clone(),
+        place: place(path).filter(|_| way.is_none()),
         rules: BTreeMap::new(),
     })
 }

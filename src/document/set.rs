@@ -206,7 +206,8 @@ pub(super) fn words(words: &str, heads: Option<Heads>) -> TableCell {
 pub(super) fn report_of(source: &SourceView<'_>) -> Vec<Inline> {
     let mut line = vec![text(source.citation)];
     if let Some(url) = &source.url {
-        line.push(text(" "));
+        let before = source.before_address.map(|words| format!(" {words}"));
+        line.push(text(&format!("{} ", before.unwrap_or_default())));
         line.push(Inline::Link {
             to: Target::Address(url.clone()),
             text: vec![text(source.doi.unwrap_or(url))],

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::brought::{BroughtPart, LeftBehind};
 use super::holding::{Holding, StandsAt};
-use super::merge::{FieldFate, ImportManner, hashes, merged};
+use super::merge::{FieldFate, ImportManner, OnConflict, hashes, merged};
 use super::sections::{
     SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, value, way, written_id,
 };
@@ -213,7 +213,13 @@ impl<'a> Entries<'a> {
             "" => Some(there.clone()).filter(|there| *there != Meant::Nothing),
             _ => there.get(name).cloned(),
         };
-        if base.is_none() && is_somebody_elses(part, ours) {
+        let is_another = base.is_none() && is_somebody_elses(part, &there, ours);
+        if is_another && self.manner.on_conflict == OnConflict::Keep {
+            told.of_hand.push(of.clone());
+            self.made.owned.insert(of, hashes(&part.fields));
+            return;
+        }
+        if is_another && self.manner.on_conflict == OnConflict::Tell {
             told.clashes.push(Clash {
                 of,
                 field: None,

@@ -13,6 +13,7 @@ mod proved;
 mod sheet;
 mod spread;
 mod terms;
+mod unread;
 
 use std::path::PathBuf;
 
@@ -25,6 +26,7 @@ use given::{Given, may_be_table};
 use named::{Named, id_of};
 use programs::program;
 use proved::prove;
+use unread::put_unread_aside;
 
 /// No table of figures is a larger text, in bytes.
 const LARGEST: u64 = 16 << 20;
@@ -106,9 +108,9 @@ pub(super) fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, 
             }
         }
         let given = sheet::given(&name, table);
-        let before = brought.clone();
+        let before = (brought.clone(), named.clone());
         if let Err(reason) = bring(&given, &mut named, &mut brought) {
-            brought = before;
+            (brought, named) = before;
             brought.doubt(
                 format!("the table of the sheet `{}`: {}", sheet.name, reason.words),
                 Some(table.place.clone()),
@@ -143,6 +145,7 @@ fn bring(
 ) -> Result<&'static str, NotTaken> {
     data::refuse(given, named)?;
     let program = program(given);
+    let [known, ..] = named.drafted();
     let mut drafts = (program.draft)(given, named)?;
     for draft in &mut drafts {
         finish(draft, named)?;
@@ -153,7 +156,9 @@ fn bring(
             .iter()
             .any(|words| words.starts_with("measure:"))
     });
-    try_rows(given, &mut drafts, named, asks_measure);
+    if let [draft] = drafts.as_mut_slice() {
+        put_unread_aside(draft, named, known, asks_measure);
+    }
     for (at, draft) in drafts.iter().enumerate() {
         brought.parts.push(part(draft, at, program.name));
     }
@@ -194,32 +199,6 @@ fn bring(
         id_column: None,
     });
     Ok(program.name)
-}
-
-/// Rows that cannot be read are put aside by their first cells, where these name them alone.
-fn try_rows(given: &Given, drafts: &mut [Draft<'_>], named: &Named, asks_measure: bool) {
-    if given.turned || drafts.len() > 1 {
-        return;
-    }
-    let Some(draft) = drafts.first_mut() else {
-        return;
-    };
-    let entry = vec![draft.fields()];
-    let proof = prove(&given.path, &given.bytes, &entry, named, asks_measure);
-    if proof.unread.len() * 2 > given.rows.len() {
-        return;
-    }
-    for (line, words) in proof.unread {
-        let Some(row) = given.row_at(line) else {
-            continue;
-        };
-        let label = given.rows[row][0].clone();
-        let alone = given.rows.iter().filter(|other| other[0] == label).count() == 1;
-        if alone && !label.is_empty() {
-            draft.put_aside(&label);
-            draft.ask(format!("the row `{label}` is passed over: {words}"));
-        }
-    }
 }
 
 /// An entry with what is asked for above it.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use super::brought::BroughtFile;
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
+use super::brought::{BroughtFile, LeftBehind};
 use super::entries::Owned;
 use super::holding::Holding;
 use super::lock::hash_of;
@@ -122,17 +124,34 @@ fn whole(
     made
 }
 
-/// The first line in which a file differs from another.
+/// The lines in which a file differs from another, each with its number, as many as are shown.
 fn differing(one: Option<&[u8]>, other: &[u8]) -> String {
-    const MOST: usize = 120;
+    const LONGEST: usize = 120;
+    const MOST: usize = 12;
     let Some(Ok(one)) = one.map(std::str::from_utf8) else {
         return "bytes that are no text".to_owned();
     };
     let other = String::from_utf8_lossy(other);
-    let mut others = other.lines();
-    let line = one.lines().find(|line| others.next() != Some(line));
-    let line = line.unwrap_or("nothing more");
-    line.chars().take(MOST).collect()
+    let lines: Vec<&str> = one.lines().collect();
+    let others: Vec<&str> = other.lines().collect();
+    let mut differ: Vec<usize> = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &lines, &others) {
+        if op.tag() != DiffTag::Equal {
+            differ.extend(op.old_range());
+        }
+    }
+    let shown = differ.iter().take(MOST).map(|at| {
+        let line: String = lines[*at].chars().take(LONGEST).collect();
+        format!("{}: {line}", at + 1)
+    });
+    let mut shown: Vec<String> = shown.collect();
+    match differ.len().checked_sub(MOST) {
+        Some(1) => shown.push("and 1 more line".to_owned()),
+        Some(more @ 2..) => shown.push(format!("and {more} more lines")),
+        _ if shown.is_empty() => shown.push("nothing of what the other has more".to_owned()),
+        _ => {}
+    }
+    shown.join("\n")
 }
 
 /// A table that is taken line by line.
@@ -180,6 +199,13 @@ fn rows(
     }
     for id in merged.taken_out {
         told.taken_out.push(format!("{name}: {id}"));
+    }
+    for id in merged.gone {
+        told.left.push(LeftBehind {
+            words: format!("`{id}` of `{name}` was changed by hand, and is not in the file any more: it stays as it is"),
+            place: None,
+            doubtful: true,
+        });
     }
     for (id, here, there) in merged.clashes {
         told.clashes.push(Clash {

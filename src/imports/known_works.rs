@@ -5,16 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::brought::BroughtPart;
 use super::entries::Owned;
-use super::merge::hashes;
+use super::holding::Holding;
+use super::merge::{OnConflict, hashes};
+use super::other_works::StandingWorks;
+use super::told::Told;
 
 /// The section of works.
 const SECTION: &str = "sources";
 
-/// What a work is known by: its DOI, or its title and year, as hashes.
+/// What a work is known by: its DOI, or its title and year, or all that is said of it, as hashes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Mark {
     Doi(String),
     Title(String, Option<String>),
+    All(BTreeMap<String, String>),
 }
 
 /// The marks of a work, the surest first.
@@ -23,11 +27,18 @@ fn marks(over: &BTreeMap<String, String>) -> Vec<Mark> {
     let year = over.get("year").or_else(|| over.get("date"));
     let title = over.get("title");
     let title = title.map(|title| Mark::Title(title.clone(), year.cloned()));
-    doi.into_iter().chain(title).collect()
+    let all = Mark::All(over.clone());
+    doi.into_iter().chain(title).chain([all]).collect()
 }
 
-/// Gives works that were brought before the ids that they had, and works that are new other ones.
-pub(super) fn keep_ids(parts: &mut [BroughtPart], base: &Owned) {
+/// Gives works that were brought before the ids that they had, and works that are new other ones; tells which of these stand
+/// in the synthesis already.
+pub(super) fn keep_ids(
+    parts: &mut [BroughtPart],
+    base: &Owned,
+    (holding, on_conflict): (&Holding, OnConflict),
+    told: &mut Told,
+) {
     let known = base.iter().filter_map(|(of, over)| {
         let (section, id) = of.split_once('/')?;
         (section == SECTION).then_some((id, over))
@@ -61,21 +72,34 @@ pub(super) fn keep_ids(parts: &mut [BroughtPart], base: &Owned) {
             None => new.push(number),
         }
     }
+    if new.is_empty() {
+        return;
+    }
+    let mut standing = StandingWorks::of(holding, |id| known.contains_key(id));
+    let others: BTreeSet<String> = parts.iter().map(|part| part.id.clone()).collect();
     for number in new {
         let wanted = parts[number].id.clone();
-        if taken.insert(wanted.clone()) {
+        let is_another = standing.needs_another_id(&parts[number], on_conflict);
+        if !is_another && taken.insert(wanted.clone()) {
+            if !known.contains_key(wanted.as_str()) && !standing.has(&wanted) {
+                standing.tell_twin(&mut parts[number], told);
+            }
             continue;
         }
         let stem = stem(&wanted);
         let ids = (b'b'..=b'z').map(|letter| format!("{stem}{}", char::from(letter)));
         let more = (2_u32..).map(|number| format!("{stem}-{number}"));
-        let others: BTreeSet<String> = parts.iter().map(|part| part.id.clone()).collect();
         let is_free = |id: &String| {
-            !taken.contains(id) && !known.contains_key(id.as_str()) && !others.contains(id)
+            let is_others = known.contains_key(id.as_str()) || standing.has(id);
+            !taken.contains(id) && !others.contains(id) && !is_others
         };
         if let Some(id) = ids.chain(more).find(is_free) {
             taken.insert(id.clone());
             parts[number].id = id;
+            if is_another {
+                standing.tell_another_id(&wanted, &mut parts[number], told);
+            }
+            standing.tell_twin(&mut parts[number], told);
         }
     }
 }

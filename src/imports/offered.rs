@@ -36,15 +36,24 @@ pub struct Wishes {
     pub variables: Vec<(String, String)>,
     /// What the synthesis has names for already; nothing where there is none yet.
     pub known: KnownNames,
+    /// The word by which the texts and passages of a project are told from those of another one in the same synthesis.
+    pub apart: Option<String>,
 }
 
 /// What a rule about a variable is remembered as, before its name.
 const VARIABLE: &str = "variable ";
 
+/// What the word is remembered as by which a project is told from others.
+const APART: &str = "apart";
+
 impl Wishes {
     /// The rules that are stated, to be remembered: by what each is about.
     pub fn rules(&self) -> BTreeMap<String, String> {
-        let own = [("names", &self.names), ("cases", &self.cases)];
+        let own = [
+            ("names", &self.names),
+            ("cases", &self.cases),
+            (APART, &self.apart),
+        ];
         let own = own
             .into_iter()
             .filter_map(|(about, rule)| Some((about.to_owned(), rule.clone()?)));
@@ -59,6 +68,7 @@ impl Wishes {
         let known = |about: &str| rules.get(about).cloned();
         self.names = self.names.or_else(|| known("names"));
         self.cases = self.cases.or_else(|| known("cases"));
+        self.apart = known(APART);
         if self.variables.is_empty() {
             let variables = rules.iter().filter_map(|(about, what)| {
                 Some((about.strip_prefix(VARIABLE)?.to_owned(), what.clone()))

@@ -1,13 +1,14 @@
 //! What taking a file in does to a synthesis: worked out before anything is written, and as it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::brought::{Brought, BroughtPart};
+use super::brought::{Brought, BroughtPart, LeftBehind};
 use super::clean::cleaned;
-use super::entries::Entries;
+use super::entries::{Entries, Owned};
 use super::files::{PlannedFile, file};
 use super::holding::{HeldDocument, Holding, mistake};
+use super::known_passages::keep_passage_ids;
 use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
@@ -26,6 +27,8 @@ pub struct ImportOrigin {
     pub hash: String,
     /// The way to it from the folder of the synthesis, where it lies in or beside that.
     pub way: Option<String>,
+    /// A hash of the folder that it lies in, where there is no way to it.
+    pub place: Option<String>,
     /// The rules that were stated with it, by what they are about.
     pub rules: BTreeMap<String, String>,
 }
@@ -63,9 +66,14 @@ pub fn plan(
         .partition(|line| line.from == origin.name);
     let base: BTreeMap<String, BTreeMap<String, String>> =
         mine.into_iter().map(|line| (line.of, line.over)).collect();
-    keep_ids(&mut parts, &base);
+    let first = base.is_empty() && others.is_empty();
+    keep_ids(&mut parts, &base, (holding, manner.on_conflict), &mut told);
+    is_the_same_file(&parts, &base, &origin.name)?;
+    tell_shared(&parts, &base, &others, &mut told);
     let own = own_document(holding, &base, &origin.name);
-    let title = holding.frame().is_none().then(|| titled(&origin.name));
+    // A section that a hand took out after an import stays out.
+    let untitled = first && holding.frame().is_none();
+    let title = untitled.then(|| titled(&origin.name));
     let mut entries = Entries::new(holding, &base, own.clone(), manner);
     // A synthesis that begins with an import has a title to begin with.
     let says_so = |part: &BroughtPart| (part.section, part.id.as_str()) == ("synthesis", "title");
@@ -94,7 +102,8 @@ pub fn plan(
         });
     }
     told.changes.extend(made.changes);
-    for brought in brought.files {
+    for mut brought in brought.files {
+        owned.extend(keep_passage_ids(&mut brought, holding, &base, &mut told)?);
         let merged = file(holding, &base, &brought, manner, &mut told)?;
         owned.extend(merged.owned);
         if let Some(planned) = merged.planned {
@@ -109,6 +118,7 @@ pub fn plan(
         ("into".to_owned(), shown(&own)),
     ]);
     about.extend(origin.way.clone().map(|way| ("way".to_owned(), way)));
+    about.extend(origin.place.clone().map(|place| (PLACE.to_owned(), place)));
     about.extend(origin.rules.clone());
     owned.insert("import".to_owned(), about);
     let lines = owned.into_iter().map(|(of, over)| OwnedLine {
@@ -121,6 +131,77 @@ pub fn plan(
     told.changes.retain(FileChange::says_something);
     plan.told = told;
     Ok(plan)
+}
+
+/// Under which key the place of a file is remembered.
+pub const PLACE: &str = "place";
+
+/// Refuses a file that has nothing of what the last one of its name brought: it is another one.
+fn is_the_same_file(parts: &[BroughtPart], base: &Owned, name: &str) -> Result<(), NotTaken> {
+    /// Fewer entries may well all be others.
+    const FEW: usize = 3;
+    for section in ["themes", "sources"] {
+        let known = base.keys().filter_map(|of| of.split_once('/'));
+        // The texts of a project are called alike in every one.
+        let known = known.filter(|(own, id)| *own == section && !is_folder_of_texts(id));
+        let known: BTreeSet<&str> = known.map(|(_, id)| id).collect();
+        let new = parts.iter().filter(|part| part.section == section);
+        let mut new = new.filter(|part| !is_folder_of_texts(&part.id)).peekable();
+        if known.len() < FEW || new.peek().is_none() {
+            continue;
+        }
+        if !new.any(|part| known.contains(part.id.as_str())) {
+            let words = format!(
+                "nothing that `{name}` brought last time stands in it any more: it is another file of that name"
+            );
+            return Err(NotTaken::new(words).help(
+                "give this one a name of its own: what an import owns is known by the name of its file",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn is_folder_of_texts(id: &str) -> bool {
+    ["transcripts", "texts"]
+        .iter()
+        .any(|start| id.starts_with(start))
+}
+
+/// Tells what is new in a file, and is called as what another one brought.
+fn tell_shared(parts: &[BroughtPart], base: &Owned, others: &[OwnedLine], told: &mut Told) {
+    const SHOWN: usize = 3;
+    for (section, kind) in [
+        ("themes", "codes"),
+        ("synthesis.participants", "participants"),
+    ] {
+        let of = |part: &BroughtPart| format!("{section}/{}", part.id);
+        let new = parts.iter().filter(|part| part.section == section);
+        let new = new.filter(|part| !base.contains_key(&of(part)));
+        let other = |part: &BroughtPart| others.iter().find(|line| line.of == of(part));
+        let shared: Vec<(&BroughtPart, &OwnedLine)> =
+            new.filter_map(|part| Some((part, other(part)?))).collect();
+        let Some((_, line)) = shared.first() else {
+            continue;
+        };
+        let mut ids: Vec<String> = shared
+            .iter()
+            .take(SHOWN)
+            .map(|(part, _)| format!("`{}`", part.id))
+            .collect();
+        if let Some(more @ 1..) = shared.len().checked_sub(SHOWN) {
+            ids.push(format!("{more} more"));
+        }
+        told.left.push(LeftBehind {
+            words: format!(
+                "{kind} that are called as those of `{}` are taken for the same: {}; where they are others, give them other names before they are taken in",
+                line.from,
+                ids.join(", ")
+            ),
+            place: None,
+            doubtful: true,
+        });
+    }
 }
 
 /// The lock, where it is another.

@@ -35,6 +35,7 @@ use table::CodedRow;
 use texts::QdaTexts;
 use xml::QdaDocument;
 
+use super::apart::told_apart;
 use super::brought::{Brought, BroughtFile, BroughtPart};
 use super::offered::{NotTaken, Offered, Wishes};
 use crate::read::edit::Written;
@@ -196,20 +197,25 @@ pub(super) fn take_project(offered: &Offered, wishes: &Wishes) -> Result<Brought
     rules::settle(&mut texts, &mut people, &mut found);
     let users = selections::users(&document);
     let before = std::mem::take(&mut found.taken);
-    let passages = passages::read(&document, &texts, &codes, &users, &mut found);
+    let apart = wishes.apart.as_deref();
+    let mut passages = passages::read(&document, &texts, &codes, &users, &mut found);
     passages::unchecked(&passages, &texts, &mut found);
-    let beside = beside::read(&document, &codes, &users, &mut found);
+    let mut beside = beside::read(&document, &codes, &users, &mut found);
+    passages::tell_taken(passages.list.iter().chain(&beside), &mut found);
+    for passage in passages.list.iter_mut().chain(&mut beside) {
+        passage.id = passage_id(&passage.id, apart);
+    }
     // People are told before what they said.
     let of_passages = std::mem::replace(&mut found.taken, before);
     people.bring(&mut found);
-    let sources = sources(&name, &texts, &people, &mut found);
+    let sources = sources((&name, apart), &texts, &people, &mut found);
     codes.bring(&mut found);
     found.taken.extend(of_passages);
     let row = |passage: &Passage| row(passage, &codes, &people, &sources);
     let rows: Vec<CodedRow> = passages.list.iter().chain(&beside).map(row).collect();
     let table = match id_word(&name) {
-        id if id.is_empty() => "passages".to_owned(),
-        id => id,
+        id if id.is_empty() => told_apart("passages", apart),
+        id => told_apart(&id, apart),
     };
     table::bring(&format!("coding/{table}.csv"), &rows, &mut found);
     drafts::bring(
@@ -243,6 +249,14 @@ fn coders(rows: &[CodedRow], found: &mut Brought) {
     names.dedup();
     if names.len() > 1 {
         found.leave("who coded what stands in the column `coder`, and counts nowhere: to compare coders, give each a file of passages under `analysts`", None);
+    }
+}
+
+/// The id of a passage: with the word before it by which its project is told from others.
+fn passage_id(id: &str, apart: Option<&str>) -> String {
+    match apart {
+        Some(word) => format!("{word}.{id}"),
+        None => id.to_owned(),
     }
 }
 
@@ -296,7 +310,12 @@ fn row(passage: &Passage, codes: &QdaCodes, people: &People, sources: &[String])
 }
 
 /// The sources that the texts are, and their files; gives the id of the source of each text, empty where it has no words.
-fn sources(name: &str, texts: &QdaTexts<'_>, people: &People, found: &mut Brought) -> Vec<String> {
+fn sources(
+    (name, apart): (&str, Option<&str>),
+    texts: &QdaTexts<'_>,
+    people: &People,
+    found: &mut Brought,
+) -> Vec<String> {
     let mut ids = Vec::with_capacity(texts.list.len());
     for (at, text) in texts.list.iter().enumerate() {
         let Some(words) = &text.words else {
@@ -307,29 +326,31 @@ fn sources(name: &str, texts: &QdaTexts<'_>, people: &People, found: &mut Brough
             true => "texts",
             false => "transcripts",
         };
+        let folder = told_apart(folder, apart);
         found.files.push(BroughtFile {
             path: format!("{folder}/{}.txt", text.file).into(),
             bytes: words.clone().into_bytes(),
             id_column: None,
         });
-        ids.push(folder.to_owned());
+        ids.push(folder);
     }
-    for folder in ["transcripts", "texts"] {
-        let count = ids.iter().filter(|id| *id == folder).count();
+    for kind in ["transcripts", "texts"] {
+        let folder = told_apart(kind, apart);
+        let count = ids.iter().filter(|id| **id == folder).count();
         if count == 0 {
             continue;
         }
-        let text = match (&people.files, folder) {
-            (Some(pattern), "transcripts") => format!("transcripts/{pattern}.txt"),
+        let text = match (&people.files, kind) {
+            (Some(pattern), "transcripts") => format!("{folder}/{pattern}.txt"),
             _ => format!("{folder}/"),
         };
-        let about = match folder {
+        let about = match kind {
             "transcripts" => "Transcripts",
             _ => "Texts",
         };
         found.parts.push(BroughtPart {
             section: "sources",
-            id: folder.to_owned(),
+            id: folder.clone(),
             fields: vec![
                 (
                     "citation".to_owned(),

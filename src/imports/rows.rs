@@ -31,6 +31,8 @@ pub(super) struct MergedRows {
     pub(super) removed: Vec<String>,
     /// The ids of lines that a hand changed, and the file did not.
     pub(super) of_hand: Vec<String>,
+    /// The ids of lines that a hand changed, and the file has no more.
+    pub(super) gone: Vec<String>,
     /// The ids of lines that a hand took out.
     pub(super) taken_out: Vec<String>,
     /// The ids of lines that both changed, with what stands there and what the file says.
@@ -67,7 +69,8 @@ impl TextTable {
         bytes
     }
 
-    fn column(&self, name: &str) -> Option<usize> {
+    /// Where a column stands.
+    pub(super) fn column(&self, name: &str) -> Option<usize> {
         self.head.iter().position(|head| head == name)
     }
 
@@ -79,16 +82,95 @@ impl TextTable {
             .collect()
     }
 
-    /// What a line says, by its headings: without cells in which nothing stands.
-    fn said(&self, line: &[String]) -> String {
+    /// What a line says under the headings that are asked for: without cells in which nothing stands.
+    fn said(&self, line: &[String], asked: impl Fn(&str) -> bool) -> String {
         let cells = self.head.iter().zip(line);
         let mut cells: Vec<String> = cells
-            .filter(|(_, cell)| !cell.is_empty())
+            .filter(|(head, cell)| !cell.is_empty() && asked(head))
             .map(|(head, cell)| format!("{head}={cell}"))
             .collect();
         cells.sort();
         cells.join("\u{1f}")
     }
+
+    /// Whether a hand changed a line or took it out; `rows` says what was brought, under the headings of `head`.
+    pub(super) fn is_touched(
+        &self,
+        id: &str,
+        rows: &BTreeMap<String, String>,
+        head: &[String],
+    ) -> bool {
+        let at = self.column("id");
+        let is_it =
+            |line: &&Vec<String>| at.and_then(|at| line.get(at)).is_some_and(|own| own == id);
+        let (Some(line), Some(old)) = (self.lines.iter().find(is_it), rows.get(id)) else {
+            return rows.contains_key(id);
+        };
+        let known = Self {
+            head: head.to_vec(),
+            lines: Vec::new(),
+        };
+        let here = self.under(head, line);
+        let now = known.hashes(&here).map(Some);
+        known_parts(old, &known, [&here, &here]) != now
+    }
+
+    /// The cells of a line under other headings.
+    fn under(&self, head: &[String], line: &[String]) -> Vec<String> {
+        let cells = head.iter().map(|name| {
+            let cell = self.column(name).and_then(|at| line.get(at));
+            cell.cloned().unwrap_or_default()
+        });
+        cells.collect()
+    }
+
+    /// The hashes of a line, in its two parts.
+    fn hashes(&self, line: &[String]) -> [String; PARTS] {
+        [false, true].map(|is_place| {
+            let said = self.said(line, |head| PLACE.contains(&head) == is_place);
+            hash_of(said.as_bytes())
+        })
+    }
+}
+
+/// The columns that say which words a passage is, and where they stand. They are held apart from the others: a passage that
+/// moves in its text takes along what a hand made of it.
+const PLACE: [&str; 5] = ["exact", "prefix", "suffix", "start", "end"];
+
+/// The parts of a line: what is said of it, and its words with their place.
+const PARTS: usize = 2;
+
+/// The part that a column belongs to.
+fn part_of(head: &str) -> usize {
+    usize::from(PLACE.contains(&head))
+}
+
+/// What a line said when it was last brought, by its parts; nothing of a part that is not known.
+fn known_parts(base: &str, table: &TextTable, lines: [&[String]; 2]) -> [Option<String>; PARTS] {
+    if let Some((said, place)) = base.split_once(' ') {
+        return [Some(said.to_owned()), Some(place.to_owned())];
+    }
+    // A lock of before the parts were held apart has one hash of the line.
+    let same = lines
+        .into_iter()
+        .find(|line| hash_of(table.said(line, |_| true).as_bytes()) == base);
+    match same {
+        Some(line) => table.hashes(line).map(Some),
+        None => [None, None],
+    }
+}
+
+/// What becomes of a part of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// Both say the same.
+    Same,
+    /// What the file says stands there from now on.
+    Taken,
+    /// What a hand wrote stays.
+    OfHand,
+    /// Both changed it.
+    Clash,
 }
 
 /// Holds a table against what stands there and what the import last wrote; nothing where either cannot be told apart by
@@ -120,59 +202,85 @@ pub(super) fn merged(
         });
         cells.collect::<Vec<String>>()
     };
+    let known = TextTable {
+        head: theirs.head.clone(),
+        lines: Vec::new(),
+    };
+    // Only what the file has columns for is held against it.
+    let comparable = |line: &[String]| ours.under(&theirs.head, line);
     for line in &theirs.lines {
         let id = line.get(at)?;
         if !seen.insert(id.as_str()) {
             return None;
         }
-        let new = hash_of(theirs.said(line).as_bytes());
+        let new = theirs.hashes(line);
         let old = base.get(id);
-        let mut own_new = Some(new.clone());
-        match standing.get(id.as_str()) {
-            None if old.is_some() => {
+        match (standing.get(id.as_str()), old) {
+            (None, Some(old)) => {
                 all.taken_out.push(id.clone());
-                own_new = old.cloned();
+                all.owned.insert(id.clone(), old.clone());
             }
-            None => {
+            (None, None) => {
                 all.added.push(id.clone());
                 lines.push(arranged(theirs, line, None));
+                all.owned.insert(id.clone(), new.join(" "));
             }
-            Some(there) => {
-                // Only what the file has columns for is held against it.
-                let known = TextTable {
-                    head: theirs.head.clone(),
-                    lines: Vec::new(),
-                };
-                let comparable: Vec<String> = theirs
-                    .head
-                    .iter()
-                    .map(|name| ours.column(name).and_then(|at| there.get(at)).cloned())
-                    .map(Option::unwrap_or_default)
-                    .collect();
-                let now = hash_of(known.said(&comparable).as_bytes());
-                let takes = now == new
-                    || old == Some(&now)
-                    || policy == OnConflict::Replace && old != Some(&new);
-                if takes {
-                    if now != new {
-                        all.changed.push(id.clone());
+            (Some(there), old) => {
+                let here = comparable(there);
+                let now = known.hashes(&here);
+                let old = old.map_or([None, None], |old| known_parts(old, &known, [&here, line]));
+                let fates: [Fate; PARTS] = std::array::from_fn(|part| {
+                    let (now, new, old) = (&now[part], &new[part], old[part].as_ref());
+                    match policy {
+                        _ if now == new => Fate::Same,
+                        _ if old == Some(now) => Fate::Taken,
+                        _ if old == Some(new) => Fate::OfHand,
+                        OnConflict::Replace => Fate::Taken,
+                        OnConflict::Keep => Fate::OfHand,
+                        OnConflict::Tell => Fate::Clash,
                     }
-                    lines.push(arranged(theirs, line, Some(*there)));
-                } else {
-                    if old == Some(&new) || policy == OnConflict::Keep {
-                        all.of_hand.push(id.clone());
+                });
+                let mut cells = arranged(theirs, line, Some(*there));
+                for (name, cell) in head.iter().zip(&mut cells) {
+                    if matches!(fates[part_of(name)], Fate::OfHand | Fate::Clash) {
+                        let kept = ours.column(name).and_then(|at| there.get(at));
+                        *cell = kept.cloned().unwrap_or_default();
+                    }
+                }
+                lines.push(cells);
+                if fates.contains(&Fate::Taken) {
+                    all.changed.push(id.clone());
+                }
+                if fates.contains(&Fate::OfHand) {
+                    all.of_hand.push(id.clone());
+                }
+                if fates.contains(&Fate::Clash) {
+                    let shown = |one: &[String], other: &[String]| {
+                        let differ = theirs.head.iter().zip(one).zip(other);
+                        let differ = differ
+                            .filter(|((name, one), other)| {
+                                one != other && fates[part_of(name)] == Fate::Clash
+                            })
+                            .map(|((name, cell), _)| format!("{name}: {cell}"));
+                        differ.collect::<Vec<_>>().join(", ")
+                    };
+                    let (here, there) = (shown(&here, line), shown(line, &here));
+                    all.clashes.push((id.clone(), here, there));
+                }
+                let owned = fates.iter().zip(old).zip(new).map(|((fate, old), new)| {
+                    // A part that is in conflict stays what it was; what that is may not be known.
+                    let unsettled = *fate == Fate::Clash;
+                    if unsettled {
+                        old.unwrap_or_default()
                     } else {
-                        let shown = |line: &[String]| line.join(", ");
-                        all.clashes
-                            .push((id.clone(), shown(&comparable), shown(line)));
-                        own_new = old.cloned();
+                        new
                     }
-                    lines.push(arranged(ours, there, None));
+                });
+                let owned: Vec<String> = owned.collect();
+                if owned.iter().any(|part| !part.is_empty()) {
+                    all.owned.insert(id.clone(), owned.join(" "));
                 }
             }
-        }
-        if let Some(own) = own_new {
-            all.owned.insert(id.clone(), own);
         }
     }
     // What the file has no more goes where a hand left it as it was; what a hand added stays.
@@ -181,13 +289,11 @@ pub(super) fn merged(
         if seen.contains(id.as_str()) {
             continue;
         }
-        let known: Vec<String> = theirs
-            .head
-            .iter()
-            .map(|name| ours.column(name).and_then(|at| line.get(at)).cloned())
-            .map(Option::unwrap_or_default)
-            .collect();
-        let now = hash_of(theirs.said(&known).as_bytes());
+        let here = comparable(line);
+        let is_as_brought = |old: &String| {
+            let now = known.hashes(&here).map(Some);
+            known_parts(old, &known, [&here, &here]) == now
+        };
         // A cell that a hand wrote beside those of the file is a hand's work.
         let mut beside = ours
             .head
@@ -196,9 +302,9 @@ pub(super) fn merged(
             .filter(|(name, _)| !theirs.head.contains(name));
         let has_more = beside.any(|(_, cell)| !cell.is_empty());
         match base.get(id) {
-            Some(old) if *old == now && !has_more => all.removed.push(id.clone()),
+            Some(old) if is_as_brought(old) && !has_more => all.removed.push(id.clone()),
             Some(old) => {
-                all.of_hand.push(id.clone());
+                all.gone.push(id.clone());
                 all.owned.insert(id.clone(), old.clone());
                 lines.push(arranged(ours, line, None));
             }

@@ -1,6 +1,7 @@
 //! The sections that imports write into, and by what their entries are known.
 
 use super::brought::BroughtPart;
+use super::same_work::{WorkMarks, WorkRelation};
 use crate::read::edit::{Meant, WayStep, Written};
 
 /// The way to a section, as `synthesis.participants`.
@@ -64,10 +65,20 @@ pub(super) fn is_named(section: &str) -> bool {
 }
 
 /// Whether an entry of the same id is another thing: something that both say differs, or nothing is said by both. Keys of
-/// `synthesis` say things of one participant or site, whoever wrote them.
-pub(super) fn is_somebody_elses(part: &BroughtPart, ours: impl Fn(&str) -> Option<Meant>) -> bool {
+/// `synthesis` say things of one participant or site, whoever wrote them, and works are known by their DOI or title.
+pub(super) fn is_somebody_elses(
+    part: &BroughtPart,
+    there: &Meant,
+    ours: impl Fn(&str) -> Option<Meant>,
+) -> bool {
     if is_mapping(part.section) {
         return false;
+    }
+    if part.section == "sources" {
+        let new = WorkMarks::of(&Written::Keys(part.fields.clone()).meant());
+        if let WorkRelation::Same(_) = new.beside(&WorkMarks::of(there)) {
+            return false;
+        }
     }
     let both = part.fields.iter().filter_map(|(name, value)| {
         let ours = ours(name)?;

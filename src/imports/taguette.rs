@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use csv_core::{ReadFieldResult, Reader};
 
+use super::apart::told_apart;
 use super::brought::{Brought, BroughtPart};
 use super::offered::{NotTaken, Offered, Wishes};
 use super::refi_qda::codes::QdaCodes;
@@ -90,12 +91,19 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
         );
     }
     people.bring(&mut found);
-    source(&people, &mut found);
+    let folder = told_apart("transcripts", wishes.apart.as_deref());
+    source(&people, &folder, &mut found);
     codes.bring(&mut found);
-    let rows = rows(&highlights, &names, &codes, &people);
+    let mut rows = rows(&highlights, &names, &codes, &people);
+    for row in &mut rows {
+        row.source.clone_from(&folder);
+        if let Some(word) = &wishes.apart {
+            row.id = format!("{word}.{}", row.id);
+        }
+    }
     let stem = match id_word(&offered.stem()) {
-        id if id.is_empty() => "highlights".to_owned(),
-        id => id,
+        id if id.is_empty() => told_apart("highlights", wishes.apart.as_deref()),
+        id => told_apart(&id, wishes.apart.as_deref()),
     };
     table::bring(&format!("coding/{stem}.csv"), &rows, &mut found);
     found.taken.push(format!(
@@ -113,19 +121,19 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
         "descriptions of tags are not in this file: export the codebook (`.qdc`) for them",
         None,
     );
-    found.doubt("the file has no texts and no positions: nothing could be checked; with the transcripts in `transcripts/` and `text:` at the source, `cisgrid check` looks for every passage", None);
+    found.doubt(format!("the file has no texts and no positions: nothing could be checked; with the transcripts in `{folder}/` and `text:` at the source, `cisgrid check` looks for every passage"), None);
     Ok(found)
 }
 
 /// The source that the highlights are of, to which the texts are to be added.
-fn source(people: &People, found: &mut Brought) {
+fn source(people: &People, folder: &str, found: &mut Brought) {
     let text = match &people.files {
-        Some(pattern) => format!("text: \"transcripts/{pattern}.txt\""),
-        None => "text: transcripts/".to_owned(),
+        Some(pattern) => format!("text: \"{folder}/{pattern}.txt\""),
+        None => format!("text: {folder}/"),
     };
     found.parts.push(BroughtPart {
         section: "sources",
-        id: "transcripts".to_owned(),
+        id: folder.to_owned(),
         fields: vec![("citation".to_owned(), Written::Text("Transcripts of the interviews.".to_owned()))],
         comment: vec![
             "Say under `citation` how these texts are to be cited.".to_owned(),
@@ -155,7 +163,6 @@ fn rows(
                 .map(|at| people.list[at].name.clone())
                 .unwrap_or_default(),
             time: time.clone().unwrap_or_default(),
-            source: "transcripts".to_owned(),
             exact: one.content.clone(),
             ..CodedRow::default()
         }

@@ -45,6 +45,8 @@ pub(super) fn source(source: &Source, model: &Model) -> Entry {
         citation,
         written_out,
         parts,
+        // Words of a style say nothing of the work.
+        before_address: _,
         doi,
         url,
         licence: _,

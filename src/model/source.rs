@@ -20,6 +20,8 @@ pub struct Source {
     pub written_out: bool,
     /// Its parts, where any are given.
     pub parts: Option<Box<SourceParts>>,
+    /// What its reference says before its address, as of a page of the web in the Vancouver style.
+    pub before_address: Option<&'static str>,
     /// Its DOI, without the address before it.
     pub doi: Option<String>,
     /// Where it can be read.

@@ -30,6 +30,8 @@ pub struct SourceParts {
     pub pages: Option<String>,
     /// The edition.
     pub edition: Option<String>,
+    /// What it is called among works of its kind: `doctoral dissertation`.
+    pub genre: Option<String>,
     /// Its number.
     pub number: Option<String>,
     /// The series.
@@ -228,7 +230,7 @@ impl SourceParts {
     }
 
     /// The parts that are one text each, with their keys, in the order in which they are written.
-    pub fn texts(&self) -> [(&'static str, Option<&String>); 15] {
+    pub fn texts(&self) -> [(&'static str, Option<&String>); 16] {
         [
             ("title", self.title.as_ref()),
             ("container", self.container.as_ref()),
@@ -237,6 +239,7 @@ impl SourceParts {
             ("issue", self.issue.as_ref()),
             ("pages", self.pages.as_ref()),
             ("edition", self.edition.as_ref()),
+            ("genre", self.genre.as_ref()),
             ("number", self.number.as_ref()),
             ("series", self.series.as_ref()),
             ("publisher", self.publisher.as_ref()),

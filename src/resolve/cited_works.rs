@@ -2,7 +2,7 @@
 
 use super::faults::bad_date;
 use super::resolver::{Resolver, placed, placed_all, text};
-use crate::bibliography::references;
+use crate::bibliography::{PrintedWork, before_address, references};
 use crate::model::{Creator, Creators, Handle, ReferenceStyle, Source, SourceParts, WorkDate};
 use crate::read::faults::missing_key;
 use crate::read::raw;
@@ -40,6 +40,7 @@ impl Resolver<'_> {
             citation: text(raw.citation).unwrap_or_default(),
             written_out,
             parts: parts.map(Box::new),
+            before_address: None,
             doi: text(raw.doi),
             url: text(raw.url),
             licence: text(raw.licence),
@@ -64,6 +65,7 @@ impl Resolver<'_> {
             issue: text(raw.issue.take()),
             pages: text(raw.pages.take()),
             edition: text(raw.edition.take()),
+            genre: text(raw.genre.take()),
             number: text(raw.number.take()),
             series: text(raw.series.take()),
             publisher: text(raw.publisher.take()),
@@ -106,12 +108,19 @@ impl Resolver<'_> {
         let sources = self.model.sources.entries();
         let wanted = sources.filter_map(|(at, source)| {
             let parts = source.parts.as_deref()?;
-            (!source.written_out).then_some((at, parts))
+            let is_online = source.doi.is_some() || source.url.is_some();
+            let work = PrintedWork { parts, is_online };
+            (!source.written_out).then_some((at, work))
         });
-        let (handles, parts): (Vec<_>, Vec<_>) = wanted.unzip();
-        let printed = references(&parts, style, &frame.language);
+        let (handles, works): (Vec<_>, Vec<_>) = wanted.unzip();
+        let printed = references(&works, style, &frame.language);
+        let language = frame.language.clone();
         for (at, reference) in handles.into_iter().zip(printed) {
-            self.model.sources[at].citation = reference;
+            let source = &mut self.model.sources[at];
+            source.citation = reference;
+            let of_web = source.doi.is_none() && source.url.is_some();
+            let parts = source.parts.as_deref().filter(|_| of_web);
+            source.before_address = parts.and_then(|parts| before_address(parts, style, &language));
         }
     }
 }

@@ -32,6 +32,8 @@ pub struct SourceView<'a> {
     pub id: &'a str,
     /// The whole reference.
     pub citation: &'a str,
+    /// What the reference says before the address, as of a page of the web in the Vancouver style.
+    pub before_address: Option<&'a str>,
     /// Its DOI.
     pub doi: Option<&'a str>,
     /// Where it can be read: the given address, else that of the DOI.
@@ -48,6 +50,7 @@ impl<'a> SourceView<'a> {
         Self {
             id: &source.id.value,
             citation: &source.citation,
+            before_address: source.before_address,
             doi,
             url: given.or_else(|| doi.map(|doi| format!("https://doi.org/{doi}"))),
             licence: source.licence.as_deref(),

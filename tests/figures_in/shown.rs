@@ -16,6 +16,7 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("figures_in::numbers_are_shown_by_their_formats", formats),
         trial("figures_in::headings_of_several_rows_are_unfolded", heads),
         trial("figures_in::what_comes_in_twice_changes_nothing", twice),
+        trial("figures_in::what_is_not_read_drafts_no_measure", unread),
         trial(
             "figures_in::commas_and_merged_numbers_of_sheets",
             commas_and_merged,
@@ -148,6 +149,28 @@ fn heads() -> Outcome {
     Ok(())
 }
 
+/// A row that is passed over brings no measure; one that is read brings its own, whatever else names it.
+fn unread() -> Outcome {
+    let table = "measure,at,n,mean,sd\nCalm,T1,30,50.1,9.0\nCalm,T2,28,47.2,9.1\nEase,T1,30,5.5,1.0\nEase,T2,28,5.9,1.1\nOverall score,T1,thirty,x,y\n";
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("scores.csv");
+    std::fs::write(&path, table)?;
+    let brought = take(&path, &Wishes::default()).map_err(|refused| refused.words)?;
+    let measures = brought
+        .parts
+        .iter()
+        .filter(|part| part.section == "measures");
+    let measures: Vec<&str> = measures.map(|part| part.id.as_str()).collect();
+    assert_eq!(measures, ["Calm", "Ease"]);
+    let told = |words: &str| brought.left.iter().any(|left| left.words.contains(words));
+    assert!(told("`Overall score`"), "{:?}", brought.left);
+    let results = brought.parts.iter().find(|part| part.section == "results");
+    let results = format!("{:?}", results.ok_or("no table")?);
+    assert!(!results.contains("overall-score"), "{results}");
+    assert_eq!(results.matches("the row `Overall score`").count(), 1);
+    Ok(())
+}
+
 /// Three entries that read one table, drafts and all: the second time nothing is written.
 fn twice() -> Outcome {
     let path = root().join("tests/fixtures/programs/r/gtsummary-like.csv");
@@ -155,6 +178,7 @@ fn twice() -> Outcome {
         name: "gtsummary-like.csv".to_owned(),
         hash: "0".to_owned(),
         way: None,
+        place: None,
         rules: std::collections::BTreeMap::new(),
     };
     let manner = ImportManner {

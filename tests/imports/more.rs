@@ -192,6 +192,70 @@ pub(super) fn lines() -> Outcome {
     outcome(complaints)
 }
 
+pub(super) fn all_lines() -> Outcome {
+    let file = |lines: &[String]| {
+        let mut brought = themes();
+        brought.files.push(BroughtFile {
+            path: PathBuf::from("transcripts/P01.txt"),
+            bytes: lines.concat().into_bytes(),
+            id_column: None,
+        });
+        brought
+    };
+    let numbered = |word: &str| {
+        (1..=40)
+            .map(|number| format!("{word} {number}\n"))
+            .collect()
+    };
+    let mut lines: Vec<String> = numbered("line");
+    let study = Study::new(&[])?;
+    study.take(&file(&lines), tell())?;
+    study.change("transcripts/P01.txt", "line 3\n", "mine 3\n")?;
+    study.change("transcripts/P01.txt", "line 30\n", "mine 30\n")?;
+    lines[6] = "theirs 7\n".to_owned();
+    lines[39] = "theirs 40\n".to_owned();
+    let plan = study.take(&file(&lines), tell())?;
+    let mut complaints = Vec::new();
+    let clash = plan.told.clashes.first().ok_or("no conflict")?;
+    differ(
+        &mut complaints,
+        "what stands here",
+        &clash.here,
+        "3: mine 3\n7: line 7\n30: mine 30\n40: line 40",
+    );
+    differ(
+        &mut complaints,
+        "what the file says",
+        &clash.there,
+        "3: line 3\n7: theirs 7\n30: line 30\n40: theirs 40",
+    );
+    // Of many no more are shown than anybody reads.
+    let all: Vec<String> = numbered("other");
+    let plan = study.take(&file(&all), tell())?;
+    let clash = plan.told.clashes.first().ok_or("no conflict")?;
+    if !clash.there.ends_with("12: other 12\nand 28 more lines") {
+        complaints.push(format!("the conflict is {clash:?}"));
+    }
+    outcome(complaints)
+}
+
+/// A title that a hand took out with its section is not written again.
+pub(super) fn no_section() -> Outcome {
+    let study = Study::new(&[])?;
+    study.take(&themes(), tell())?;
+    study.change("walk.yaml", "synthesis:\n  title: walk\n", "")?;
+    let before = study.read("walk.yaml");
+    study.take(&themes(), tell())?;
+    let mut complaints = Vec::new();
+    differ(
+        &mut complaints,
+        "walk.yaml",
+        &study.read("walk.yaml"),
+        &before,
+    );
+    outcome(complaints)
+}
+
 pub(super) fn bad() -> Outcome {
     let mut complaints = Vec::new();
     let mut cases: BTreeMap<&str, (Study, Brought)> = BTreeMap::new();

@@ -38,7 +38,7 @@ const WORKS: [(&str, [&str; 3]); 11] = [
     (
         r#"type: book, authors: ["Köhler, Jörg, Jr.", "van der Meer, Jan-Paul"], title: A book, year: in press, publisher: Press, place: Tartu"#,
         [
-            "Köhler J Jr., van der Meer JP. A book. Tartu: Press; in press.",
+            "Köhler J Jr, van der Meer JP. A book. Tartu: Press; in press.",
             "Köhler, J., Jr., & van der Meer, J.-P. (in press). A book. Press.",
             "Köhler, J., Jr. and van der Meer, J.-P. (in press) A book. Tartu: Press.",
         ],
@@ -110,7 +110,7 @@ const WORKS: [(&str, [&str; 3]); 11] = [
 ];
 
 /// The references of some works, in the order written.
-fn printed(style: &str, language: &str, works: &[&str]) -> Vec<String> {
+pub(super) fn printed(style: &str, language: &str, works: &[&str]) -> Vec<String> {
     let mut text = format!(
         "synthesis: {{title: T, references: {style}, language: {language}}}\npropositions: [{{id: p, statement: S.}}]\nsources:\n"
     );

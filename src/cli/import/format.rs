@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 
 use crate::cli::outcome::{Failure, Result};
 use crate::cli::print::safe;
-use cisgrid::imports::{FORMATS, ForeignFormat, Offered};
+use cisgrid::imports::{FORMATS, ForeignFormat, Offered, hash_of};
 
 /// The format of a file.
 pub(super) fn recognised(offered: &Offered) -> Result<&'static ForeignFormat> {
@@ -60,4 +60,11 @@ pub(super) fn way(into: &Path, file: &Path) -> Option<String> {
     });
     let parts = parts.collect::<Option<Vec<&str>>>()?;
     Some(format!("{up}{}", parts.join("/")))
+}
+
+/// A hash of the folder in which a file lies, by which two files of one name are told apart that lie elsewhere.
+pub(super) fn place(file: &Path) -> Option<String> {
+    let file = fs::canonicalize(file).ok()?;
+    let folder = file.parent()?.to_string_lossy().into_owned();
+    Some(hash_of(folder.as_bytes()))
 }

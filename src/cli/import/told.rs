@@ -145,8 +145,12 @@ fn conflict(out: &mut String, clash: &Clash) {
         None => safe(&clash.of),
     };
     line(out, "conflict", &format!("{of} ({})", safe(&clash.place)));
-    line(out, "  here", &safe(&clash.here));
-    line(out, "  in the file", &safe(&clash.there));
+    for (word, said) in [("  here", &clash.here), ("  in the file", &clash.there)] {
+        for (number, one) in said.lines().enumerate() {
+            let word = if number == 0 { word } else { "" };
+            line(out, word, &safe(one));
+        }
+    }
 }
 
 /// What would be written, as a difference of lines.

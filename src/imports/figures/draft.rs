@@ -246,6 +246,18 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Takes out what is said of a word, and the guess that it was.
+    pub(super) fn forget_word(&mut self, key: &'static str, id: &str) {
+        let guessed = &mut self.guessed;
+        self.words.retain(|(one, word, named)| {
+            let is_it = *one == key && named == id;
+            if is_it {
+                guessed.retain(|said| *said != guess_of(word, id));
+            }
+            !is_it
+        });
+    }
+
     /// Puts a row aside, once.
     pub(super) fn put_aside(&mut self, first: &str) {
         if !self.aside.iter().any(|one| one == first) {
@@ -289,4 +301,9 @@ pub(super) fn compares(holds: &Holds, more: &[&str]) -> bool {
         key.split(' ')
             .all(|part| PARTS.contains(&part) || more.contains(&part))
     })
+}
+
+/// What is said of a word that is taken for something of another name.
+pub(super) fn guess_of(word: &str, id: &str) -> String {
+    format!("`{word}` as `{id}`")
 }

@@ -1,6 +1,6 @@
 //! What holds for the tables of all programs: the words in their cells, what is asked for, how many decimals are printed.
 
-use super::draft::{Draft, Holds, key_of};
+use super::draft::{Draft, Holds, guess_of, key_of};
 use super::given::Given;
 use super::named::{Named, looks_like_time};
 use crate::imports::offered::NotTaken;
@@ -72,7 +72,7 @@ fn measures(draft: &mut Draft<'_>, named: &mut Named) -> Result<(), NotTaken> {
         let id = named.measure(word);
         if named.is_measure(word).as_ref() != Some(&id) {
             draft.word("measures", word, &id);
-            draft.guess(format!("`{word}` as `{id}`"));
+            draft.guess(guess_of(word, &id));
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::wording::spelling;
 const LONGEST: usize = 60;
 
 /// The names that tables use.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Named {
     known: KnownNames,
     measures: Vec<Fresh>,
@@ -24,7 +24,7 @@ pub(super) struct Named {
 }
 
 /// Something that the synthesis does not know yet.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Fresh {
     name: KnownName,
     /// What is to be filled in.
@@ -73,6 +73,13 @@ impl Named {
             ..Fresh::default()
         });
         id
+    }
+
+    /// Forgets a measure that was drafted at the position `from` or later; whether there was one.
+    pub(super) fn forget_measure(&mut self, id: &str, from: usize) -> bool {
+        let mut fresh = self.measures.iter().enumerate();
+        let found = fresh.position(|(at, one)| at >= from && one.name.id == id);
+        found.map(|at| self.measures.remove(at)).is_some()
     }
 
     /// The measure of the synthesis that a word names before it says more: `Age, years`.

@@ -3,6 +3,7 @@
 
 mod cut;
 mod entry;
+mod genre;
 mod inherited;
 mod joined;
 mod tex;

@@ -60,10 +60,16 @@ pub(super) fn read(said: &str) -> ReadDate {
 /// Reads a day, with hyphens, slashes or points in it where the year stands first, or with an English month.
 pub(super) fn day(said: &str) -> Option<Day> {
     let said = said.trim().trim_end_matches('/');
-    let parts: Vec<&str> = said
-        .split(['-', '/', '.', ' ', ','])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts = said.split(['-', '/', '.', ' ', ',']);
+    let mut parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    // Some programs say the time of the day behind it.
+    parts.truncate(
+        3 + parts
+            .iter()
+            .skip(3)
+            .filter(|part| !part.contains(':'))
+            .count(),
+    );
     let [one, two, three] = parts.as_slice() else {
         return None;
     };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::record::Record;
-use crate::wording::spelling;
+use crate::imports::same_work::folded;
 
 /// Two references that may be one.
 #[derive(Debug)]
@@ -62,10 +62,4 @@ pub(super) fn alike(records: &[Record]) -> Vec<Alike> {
         }
     }
     found
-}
-
-/// A title as titles are compared: its letters and digits, whatever their case.
-fn folded(title: &str) -> String {
-    let label = spelling::label(title);
-    label.chars().filter(|one| one.is_alphanumeric()).collect()
 }

@@ -233,7 +233,14 @@ fn take(record: &mut Record, path: &str, said: &str) {
         "volume" => record.take(|parts| &mut parts.volume, "volume", said),
         "number" if is_report => record.take(|parts| &mut parts.number, "number", said),
         "number" | "issue" => record.take(|parts| &mut parts.issue, "issue", said),
+        // Of an article it is the day on which it came out before it was printed.
+        "edition" if record.parts.kind == Some(SourceKind::Article) => {
+            record.leave("the day on which an article came out before print")
+        }
         "edition" => record.take(|parts| &mut parts.edition, "edition", said),
+        "work-type" if tags::has_genre(record) => {
+            record.take(|parts| &mut parts.genre, "genre", said);
+        }
         "dates/year" => record.take_date(said),
         "dates/pub-dates/date" => record.leave("the day of a date"),
         "pub-location" => record.take(|parts| &mut parts.place, "place", said),

@@ -125,6 +125,7 @@ fn take(record: &mut Record, tag: char, said: &str) {
         'N' => record.take(|parts| &mut parts.issue, "issue", said),
         'P' => tags::take_pages(record, said, ""),
         '7' => record.take(|parts| &mut parts.edition, "edition", said),
+        '9' if tags::has_genre(record) => record.take(|parts| &mut parts.genre, "genre", said),
         'I' => record.take(|parts| &mut parts.publisher, "publisher", said),
         'C' => record.take(|parts| &mut parts.place, "place", said),
         '@' => tags::take_serial(record, said),

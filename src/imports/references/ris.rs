@@ -146,7 +146,12 @@ fn record(line: usize, fields: &[Tagged]) -> Record {
     let kind = record.parts.kind;
     let is_book = kind == Some(SourceKind::Book);
     // The whole name of a journal goes before its short forms.
-    let within = [b"T2", b"JF", b"BT", b"JO"].map(first);
+    let within = match kind {
+        // Their other title is that of the conference.
+        Some(SourceKind::ConferencePaper) => [b"C3", b"T2", b"BT", b"JF"],
+        _ => [b"T2", b"JF", b"BT", b"JO"],
+    };
+    let within = within.map(first);
     let own_title = [b"TI", b"T1", b"CT"].map(first);
     let has_title = own_title.iter().any(|title| !title.trim().is_empty());
     if let Some(within) = within.into_iter().find(|said| !said.trim().is_empty()) {
@@ -160,6 +165,10 @@ fn record(line: usize, fields: &[Tagged]) -> Record {
         .find(|said| !said.trim().is_empty())
         .unwrap_or_default();
     tags::take_pages(&mut record, first(b"SP"), first(b"EP"));
+    // The number of an article stands for its pages.
+    if kind == Some(SourceKind::Article) && record.parts.pages.is_none() {
+        tags::take_pages(&mut record, first(b"C7"), "");
+    }
     for field in fields {
         let said = field.text.as_str();
         if !said.trim().is_empty() {
@@ -174,6 +183,7 @@ fn record(line: usize, fields: &[Tagged]) -> Record {
 
 /// Takes one field but type, pages and what the work stands in.
 fn take(record: &mut Record, field: &Tagged, said: &str, within: &str) {
+    let is_paper = matches!(record.parts.kind, Some(SourceKind::ConferencePaper)) && said != within;
     let is_journal = matches!(record.parts.kind, Some(SourceKind::Article));
     match &field.tag {
         b"TY" | b"SP" | b"EP" => {}
@@ -183,6 +193,9 @@ fn take(record: &mut Record, field: &Tagged, said: &str, within: &str) {
             record.leave("the editor of the series")
         }
         b"A3" | b"A4" => record.leave("a further person"),
+        b"C7" if record.parts.pages.as_deref() == Some(said) => {}
+        b"C3" if said == within => {}
+        b"T2" if is_paper => record.leave("the name of a conference"),
         b"TI" | b"T1" | b"CT" => record.take(|parts| &mut parts.title, "title", said),
         b"T2" | b"JF" | b"BT" | b"JO" if said == within => {}
         b"JO" | b"JA" | b"J1" | b"J2" if within.is_empty() => tags::take_within(record, said),
@@ -207,6 +220,9 @@ fn take(record: &mut Record, field: &Tagged, said: &str, within: &str) {
         b"LA" => record.take(|parts| &mut parts.language, "language", said),
         b"DO" | b"DI" => record.take_doi(said),
         b"M3" | b"L3" if addresses::doi(said).is_some() => record.take_doi(said),
+        b"M3" if tags::has_genre(record) => {
+            record.take(|parts| &mut parts.genre, "genre", said);
+        }
         b"UR" | b"LK" => record.take_url(said),
         b"L1" | b"L2" | b"L4" | b"L3" => record.file(),
         b"KW" => {

@@ -126,6 +126,12 @@ pub(super) fn is_edited(said: &str) -> bool {
         .any(|name| name.eq_ignore_ascii_case(said.trim()))
 }
 
+/// Whether works of its kind have a genre: of a thesis it is printed, and what other kinds have there is the kind again.
+pub(super) fn has_genre(record: &Record) -> bool {
+    let kind = record.parts.kind;
+    matches!(kind, Some(SourceKind::Thesis | SourceKind::Report))
+}
+
 /// Makes editors of authors.
 pub(super) fn turn_to_editors(record: &mut Record) {
     let authors = std::mem::take(&mut record.parts.authors);

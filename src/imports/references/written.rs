@@ -144,6 +144,7 @@ fn fields(record: &Record) -> Vec<(String, Written)> {
         issue,
         pages,
         edition,
+        genre,
         number,
         series,
         rest @ ..,
@@ -164,6 +165,7 @@ fn fields(record: &Record) -> Vec<(String, Written)> {
         issue,
         pages,
         edition,
+        genre,
         number,
         series,
     ]);

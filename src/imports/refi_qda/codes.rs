@@ -260,6 +260,18 @@ impl QdaCodes {
             let form = spelling::label(&code.label).into_owned();
             *times.entry(form).or_default() += 1;
         }
+        let alike = self
+            .list
+            .iter()
+            .filter(|code| code.within.is_none() && times[&*spelling::label(&code.label)] > 1);
+        let alike: Vec<&str> = alike.map(|code| code.id.as_str()).collect();
+        if alike.len() > 1 {
+            let words = format!(
+                "codes at the top of the tree are called alike: {} are themes of their own; where they are one, join them in the program",
+                some(alike)
+            );
+            found.doubt(words, None);
+        }
         let twin = |code: &QdaCode| times[&*spelling::label(&code.label)] > 1;
         let labels = self.list.iter().map(|code| {
             let above = code.within.filter(|_| twin(code))?;

@@ -70,7 +70,6 @@ pub(super) fn read(
     let mut by_place: BTreeMap<(usize, usize, usize), GivenCodes> = BTreeMap::new();
     let mut without_place: Vec<Passage> = Vec::new();
     let mut ids = Given::default();
-    let mut codings = 0;
     for of_text in all.chunk_by(|one, other| one.text == other.text) {
         let at = of_text[0].text;
         let text = &texts.list[at];
@@ -78,7 +77,6 @@ pub(super) fn read(
         let ruler = counting.ruler(text);
         for one in of_text {
             let given = given(document, one.element, codes, users, brought);
-            codings += given.len();
             if given.is_empty()
                 && one.element.description().is_none()
                 && one.element.one("NoteRef").is_none()
@@ -157,14 +155,23 @@ pub(super) fn read(
     }
     passages.list.append(&mut without_place);
     tell(&told, counting, fitting, named, brought);
-    if !passages.list.is_empty() {
+    passages
+}
+
+/// Tells how many passages are taken, with how many codings: those that stand in the table.
+pub(super) fn tell_taken<'a>(all: impl Iterator<Item = &'a Passage>, brought: &mut Brought) {
+    let (mut count, mut codings) = (0, 0);
+    for passage in all {
+        count += 1;
+        codings += passage.codes.len();
+    }
+    if count > 0 {
         brought.taken.push(format!(
             "{} with {}",
-            counted(passages.list.len(), "coded passage", "coded passages"),
+            counted(count, "coded passage", "coded passages"),
             counted(codings, "coding", "codings")
         ));
     }
-    passages
 }
 
 /// Tells that nothing could be checked, where passages have no names.

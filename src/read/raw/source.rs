@@ -53,6 +53,8 @@ pub(crate) struct Source {
     /// The edition, as a number or in words.
     #[schemars(with = "Option<Word>")]
     pub(crate) edition: Option<Field<String>>,
+    /// What it is called among works of its kind, such as `doctoral dissertation` of a thesis.
+    pub(crate) genre: Option<Field<String>>,
     /// Its number, as reports have one.
     #[schemars(with = "Option<Word>")]
     pub(crate) number: Option<Field<String>>,

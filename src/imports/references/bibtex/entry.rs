@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 use biblatex::Bibliography;
 
 use super::cut::{CutField, Entry};
+use super::genre::genre;
 use super::joined::joined;
 use super::{inherited, tex};
 use crate::imports::references::cleaned::clean;
 use crate::imports::references::dates;
 use crate::imports::references::names;
 use crate::imports::references::record::Record;
-use crate::imports::references::tags::{take_pages, take_serial};
+use crate::imports::references::tags::{has_genre, take_pages, take_serial};
 use crate::model::{Creators, SourceKind, WorkDate};
 
 /// The types of entries, and what kind of work each is.
@@ -109,6 +110,9 @@ impl Reading<'_> {
         }
         for name in &order {
             take(&mut record, name, &values);
+        }
+        if record.parts.kind == Some(SourceKind::Thesis) && record.parts.genre.is_none() {
+            record.parts.genre = genre(&entry.kind).map(str::to_owned);
         }
         take_dates(&mut record, &values);
         record
@@ -238,6 +242,16 @@ fn take(record: &mut Record, name: &str, values: &HashMap<String, String>) {
             let said = text(record, name, value);
             take_pages(record, &said.replace("–", "-"), "");
         }
+        // The number of an article stands for its pages.
+        "eid" if !values.contains_key("pages") => {
+            let said = text(record, name, value);
+            take_pages(record, &said, "");
+        }
+        "eid" if values.get("pages").is_some_and(|pages| pages == value) => {}
+        "pmid" => {
+            let said = text(record, name, value);
+            record.note(&format!("PMID: {said}"));
+        }
         "isbn" | "issn" => {
             let said = text(record, name, value);
             take_serial(record, &said);
@@ -258,6 +272,11 @@ fn take_plain(record: &mut Record, name: &str, value: &str) {
         "edition" => |parts| &mut parts.edition,
         "series" => |parts| &mut parts.series,
         "publisher" | "institution" | "school" | "organization" => |parts| &mut parts.publisher,
+        "type" if has_genre(record) => {
+            let said = text(record, name, value);
+            let said = genre(&said).unwrap_or(&said);
+            return record.take(|parts| &mut parts.genre, "genre", said);
+        }
         "address" | "location" => |parts| &mut parts.place,
         "language" | "langid" => |parts| &mut parts.language,
         name => {

@@ -92,7 +92,9 @@ const SIGNS: [(&str, &str); 46] = [
 
 /// A value as biblatex may read it.
 pub(super) fn prepared(value: &str) -> String {
-    DOTLESS.replace_all(value, "$1{$2$3}").into_owned()
+    // It does nothing; a program puts it before initials of two letters.
+    let value = value.replace("\\relax ", "");
+    DOTLESS.replace_all(&value, "$1{$2$3}").into_owned()
 }
 
 /// The plain text of a value, and whether commands are left in it that nobody knows.
