@@ -117,14 +117,18 @@ pub fn plan(
         over,
     });
     holding.owned = others.into_iter().chain(lines).collect();
-    lock(holding, &mut plan)?;
+    keep_owned(holding, &mut plan)?;
     told.changes.retain(FileChange::says_something);
     plan.told = told;
     Ok(plan)
 }
 
 /// The lock, where it is another.
-fn lock(holding: &mut Holding, plan: &mut Plan) -> Result<(), NotTaken> {
+///
+/// # Errors
+///
+/// Where the one that is there cannot be read.
+pub(crate) fn keep_owned(holding: &mut Holding, plan: &mut Plan) -> Result<(), NotTaken> {
     let path = Path::new(IMPORTS);
     let before = holding.bytes(path)?;
     let after = written(&holding.owned).into_bytes();
