@@ -31,14 +31,14 @@ pub use crate::read::edit::Written;
 pub use apart::apart;
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
 pub use files::PlannedFile;
-pub(crate) use holding::mistake;
 pub use holding::{HeldDocument, Holding, StandsAt};
 pub use known::{KnownName, KnownNames};
 pub use lock::{IMPORTS, OwnedLine, hash_of};
 pub use merge::{ImportManner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
+pub(crate) use plan::keep_owned;
 pub use plan::{ImportOrigin, PLACE, Plan, plan};
-pub(crate) use sheets::looked_through;
+pub(crate) use sheets::{Extent, SheetShown, names, workbook};
 pub use told::{Clash, FileChange, Told};
 
 /// A foreign format.

@@ -4,19 +4,31 @@
 
 mod added_rows;
 mod back;
+mod came;
 mod cell;
 mod cells_back;
 mod choices;
 mod columns;
+mod forms;
 mod gathered;
+mod heads;
+mod judged;
+mod lasting;
 mod links;
 mod located;
 mod named;
 mod new_rows;
+mod paired;
+mod parts;
 mod read;
+mod read_row;
+mod read_sheet;
+mod recognised;
 mod remembered;
 mod rows_back;
+mod table_rows;
 mod tables;
+mod tables_back;
 mod written;
 
 pub use back::bring_back;

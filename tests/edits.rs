@@ -57,7 +57,10 @@ fn add(at: &str, fields: &[(&str, Written)]) -> Edit {
 }
 
 fn remove(at: &str) -> Edit {
-    Edit::Remove { at: path(at) }
+    Edit::Remove {
+        at: path(at),
+        keeps_comments: false,
+    }
 }
 
 const STUDY: &str = "# The study.
@@ -139,7 +142,7 @@ fn as_a_hand_would() -> Outcome {
         (
             STUDY,
             vec![remove("themes/<talk>"), unset("themes/<company>", "definition"), unset("themes/<pace>", "label")],
-            "# The study.\nsynthesis: {title: Walking, alpha: 0.05}   # in brackets\n\nthemes:\n  # from the first reading\n  # often\n  - id: company\n    label: Company            # of others\n    # not a comment\n  - id: pace\n".to_owned(),
+            "# The study.\nsynthesis: {title: Walking, alpha: 0.05}   # in brackets\n\nthemes:\n  # from the first reading\n  - id: company\n    label: Company            # of others\n  - id: pace\n".to_owned(),
         ),
         (
             "synthesis:\n  title: Walking\nthemes:\n  - {id: a}",
@@ -197,6 +200,62 @@ fn as_a_hand_would() -> Outcome {
                 ["word"; 19].join(" "),
                 ["word"; 2].join(" ")
             ),
+        ),
+        // What is said beside a text stays with its key.
+        (
+            "a:\n  - finding: >-  # see: table 2\n      one\n      two\n    id: x\n",
+            vec![set("a/<x>", "finding", text("three"))],
+            "a:\n  - finding: three   # see: table 2\n    id: x\n".to_owned(),
+        ),
+        (
+            "a:\n  - id: x\n    finding: |  # see: table 2\n      # no comment\n      two\n    note: n  # mine\n",
+            vec![set("a/<x>", "finding", text("three")), unset("a/<x>", "note")],
+            "a:\n  - id: x\n    # see: table 2\n    finding: three\n    # mine\n".to_owned(),
+        ),
+        (
+            "a:\n  - note: >-  # mine\n      one\n    id: x\n",
+            vec![unset("a/<x>", "note")],
+            "a:\n  - # mine\n    id: x\n".to_owned(),
+        ),
+        // What is said of an entry goes with it; a list of which nothing is left goes as well.
+        (
+            "a:\n  - id: x\n    # what follows\n    by:   # these\n      - one   # the first\n      # and\n      - two\n    end: here\n",
+            vec![remove("a/<x>/by/#1"), remove("a/<x>/by/#2")],
+            "a:\n  - id: x\n    # what follows\n    # these\n    end: here\n".to_owned(),
+        ),
+        (
+            "a:\n  - id: x   # it\n    # of it\n    n: 1\n  - id: y\n",
+            vec![remove("a/<x>")],
+            "a:\n  - id: y\n".to_owned(),
+        ),
+        (
+            "a:\n  - id: x\n\n  - id: y\n\n  - id: z\n\nb: c\n",
+            vec![remove("a/<y>")],
+            "a:\n  - id: x\n\n  - id: z\n\nb: c\n".to_owned(),
+        ),
+        (
+            "a:\n  - id: x\n\n  - id: y\n\nb: c\n",
+            vec![remove("a/<y>")],
+            "a:\n  - id: x\n\nb: c\n".to_owned(),
+        ),
+        // A comment within brackets stays with what it stands behind.
+        (
+            "a: [\n  x,  # one\n  y   # two\n]\n",
+            vec![Edit::Append { at: path("a"), entries: vec![NewEntry::of(text("z"))] }],
+            "a: [\n  x,  # one\n  y,   # two\n  z\n]\n".to_owned(),
+        ),
+        (
+            "a: [x, y]   # both\n",
+            vec![Edit::Append { at: path("a"), entries: vec![NewEntry::of(text("z"))] }],
+            "a: [x, y, z]   # both\n".to_owned(),
+        ),
+        (
+            "p:\n  - id: x\n    by:\n      - one   # the first\n      - two\n    of: [three]\n",
+            vec![
+                Edit::Append { at: path("p/<x>/of"), entries: vec![NewEntry { from: Some(path("p/<x>/by/#1")), ..NewEntry::of(text("one")) }] },
+                remove("p/<x>/by/#1"),
+            ],
+            "p:\n  - id: x\n    by:\n      - two\n    of: [three, one]   # the first\n".to_owned(),
         ),
         (
             "a: [x, {id: b, n: 1}]   # end\n",

@@ -1,17 +1,20 @@
 //! A synthesis as a workbook, and what was changed in it brought back.
 
+mod again;
 mod changed;
 mod found;
+mod judged;
+mod oddities;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx};
-use cisgrid::imports::{Holding, ImportManner, Offered, Plan};
+use cisgrid::imports::{Holding, ImportManner, ImportOrigin, Offered, Plan};
 use cisgrid::workbook::{bring_back, gather, is_ours, opened, written};
 use libtest_mimic::Trial;
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use tempfile::TempDir;
 
 use crate::{Outcome, outcome, trial};
@@ -22,8 +25,11 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("workbook::the_same_bytes_twice", twice),
         trial("workbook::worked_in_with_other_programs", programs),
     ];
+    trials.extend(again::trials());
     trials.extend(changed::trials());
     trials.extend(found::trials());
+    trials.extend(judged::trials());
+    trials.extend(oddities::trials());
     trials
 }
 
@@ -50,7 +56,12 @@ impl Bench {
     /// Brings the workbook back after cells of it were changed, by the sheet and the place, as in `links!C2`.
     fn back(&self, cells: &[(&str, &str)], manner: ImportManner) -> Result<Plan, String> {
         let book = with(&self.book, cells)?;
-        let plan = back(self.folder.path(), &book, manner)?;
+        self.take(&book, manner)
+    }
+
+    /// Brings a workbook back, and writes what comes of it.
+    fn take(&self, book: &[u8], manner: ImportManner) -> Result<Plan, String> {
+        let plan = back(self.folder.path(), book, manner)?;
         for file in &plan.files {
             let text = String::from_utf8_lossy(&file.after).into_owned();
             write(&self.folder.path().join(&file.path), &text)?;
@@ -72,7 +83,16 @@ fn exported(folder: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn back(folder: &Path, book: &[u8], manner: ImportManner) -> Result<Plan, String> {
-    let file = tempfile::Builder::new().suffix(".xlsx").tempfile();
+    back_from(folder, (book, ".xlsx"), manner)
+}
+
+/// Brings a workbook of some ending back.
+fn back_from(
+    folder: &Path,
+    (book, ending): (&[u8], &str),
+    manner: ImportManner,
+) -> Result<Plan, String> {
+    let file = tempfile::Builder::new().suffix(ending).tempfile();
     let file = file.map_err(|error| error.to_string())?;
     fs::write(file.path(), book).map_err(|error| error.to_string())?;
     let offered = Offered::open(file.path()).map_err(|why| why.words)?;
@@ -81,7 +101,13 @@ fn back(folder: &Path, book: &[u8], manner: ImportManner) -> Result<Plan, String
     }
     let opened = opened(&offered).map_err(|why| why.words)?;
     let mut holding = Holding::of(folder).map_err(|why| why.words)?;
-    bring_back(&mut holding, "book.xlsx", opened, manner).map_err(|why| why.words)
+    let origin = ImportOrigin {
+        name: "book.xlsx".to_owned(),
+        hash: String::new(),
+        way: None,
+        rules: BTreeMap::new(),
+    };
+    bring_back(&mut holding, &origin, opened, manner).map_err(|why| why.words)
 }
 
 /// The cells of a workbook, sheet by sheet.
@@ -132,8 +158,16 @@ fn with(book: &[u8], changes: &[(&str, &str)]) -> Result<Vec<u8>, String> {
 
 /// Cells as a spreadsheet program saves them.
 fn saved(all: &Sheets) -> Result<Vec<u8>, String> {
-    let told = |error: rust_xlsxwriter::XlsxError| error.to_string();
-    let mut book = Workbook::new();
+    dressed(all, Workbook::new(), |_, _| Ok(()))
+}
+
+/// The same, in a workbook that has something already, each sheet with what is done to it by its name.
+fn dressed(
+    all: &Sheets,
+    mut book: Workbook,
+    dress: impl Fn(&str, &mut Worksheet) -> Result<(), XlsxError>,
+) -> Result<Vec<u8>, String> {
+    let told = |error: XlsxError| error.to_string();
     for (name, cells) in all {
         let sheet = book.add_worksheet().set_name(name).map_err(told)?;
         for ((row, column), text) in cells {
@@ -141,6 +175,7 @@ fn saved(all: &Sheets) -> Result<Vec<u8>, String> {
                 .write_string(*row, *column as u16, text)
                 .map_err(told)?;
         }
+        dress(name, sheet).map_err(told)?;
     }
     book.save_to_buffer().map_err(told)
 }
@@ -224,16 +259,26 @@ fn programs() -> Outcome {
         )
         .replace(
             "    supported_by: [mood-rises]\n    qualified_by: talk   # not of mood\n",
-            "    supported_by: [mood-rises, talk]\n    # not of mood\n    contradicted_by:\n      - {evidence: some-found-the-pace, because: they left early}\n",
+            "    supported_by: [mood-rises, talk]   # not of mood\n    contradicted_by:\n      - {evidence: some-found-the-pace, because: they left early}\n",
         );
     let mut complaints = Vec::new();
-    for program in ["openpyxl", "libreoffice"] {
+    for name in [
+        "edited-openpyxl.xlsx",
+        "edited-libreoffice.xlsx",
+        "edited-libreoffice.ods",
+    ] {
         let bench = Bench::new(&[("walking.yaml", &yaml), ("results/mood.csv", &table)])?;
-        let book = fs::read(fixtures.join(format!("edited-{program}.xlsx")))?;
-        let plan = back(bench.folder.path(), &book, ImportManner::default())?;
+        let book = fs::read(fixtures.join(name))?;
+        let ending = &name[name.len() - 5..];
+        let plan = back_from(
+            bench.folder.path(),
+            (&book, ending),
+            ImportManner::default(),
+        )?;
         let now: BTreeMap<String, String> = plan
             .files
             .iter()
+            .filter(|file| !file.path.ends_with("imports.lock"))
             .map(|file| {
                 (
                     file.path.display().to_string(),
@@ -247,7 +292,7 @@ fn programs() -> Outcome {
             ("results/mood.csv".to_owned(), table),
         ]);
         if now != all || !plan.told.left.is_empty() || !plan.told.clashes.is_empty() {
-            complaints.push(format!("{program}: {now:?}, {:?}", plan.told));
+            complaints.push(format!("{name}: {now:?}, {:?}", plan.told));
         }
     }
     outcome(complaints)

@@ -167,7 +167,7 @@ fn one(
     };
     let plan = |holding: &mut Holding| {
         let made = match source {
-            Taken::Workbook(opened) => workbook::bring_back(holding, &origin.name, *opened, manner),
+            Taken::Workbook(opened) => workbook::bring_back(holding, &origin, *opened, manner),
             Taken::Foreign(brought) => plan(holding, &origin, *brought, manner),
         };
         made.map_err(told::of_synthesis)

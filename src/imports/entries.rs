@@ -177,6 +177,7 @@ impl<'a> Entries<'a> {
                 Edit::Append {
                     at,
                     entries: vec![NewEntry {
+                        from: None,
                         value: Written::Keys(
                             named.into_iter().chain(part.fields.clone()).collect(),
                         ),
@@ -340,14 +341,9 @@ impl<'a> Entries<'a> {
             let fields = base.len() + usize::from(id_key(section).is_some());
             let untouched = untouched && (there.entries().len() <= fields || !is_named(section));
             if self.manner.prune && untouched {
-                let edit = match (is_mapping(section), standing.at.split_last()) {
-                    (true, Some((WayStep::Key(key), above))) => Edit::Unset {
-                        at: above.to_vec(),
-                        key: key.clone(),
-                    },
-                    _ => Edit::Remove {
-                        at: standing.at.clone(),
-                    },
+                let edit = Edit::Remove {
+                    at: standing.at.clone(),
+                    keeps_comments: false,
                 };
                 self.edit(&standing.document, edit);
                 self.change(&standing.document).removed.push(of.clone());

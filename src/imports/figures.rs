@@ -66,7 +66,7 @@ pub(super) fn take_table(file: &Offered, wishes: &Wishes) -> Result<Brought, Not
 ///
 /// Where no sheet has one, or the file is damaged or harmful.
 pub(super) fn take_workbook(file: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
-    let book = sheets::workbook(file)?;
+    let book = sheets::workbook(file, sheets::Extent::Shown)?;
     let mut named = Named::of(&wishes.known);
     let mut brought = Brought {
         what: format!("{} with figures", book.kind),

@@ -197,7 +197,7 @@ fn free(taken: &BTreeMap<String, StandsAt>, id: String) -> String {
 }
 
 /// Why a file of the folder cannot be changed.
-pub(crate) fn mistake(path: &Path, why: &NotEdited) -> NotTaken {
+pub(super) fn mistake(path: &Path, why: &NotEdited) -> NotTaken {
     let path = path.display();
     match why {
         NotEdited::Mistake { words, line } => {

@@ -127,7 +127,7 @@ pub fn plan(
         over,
     });
     holding.owned = others.into_iter().chain(lines).collect();
-    lock(holding, &mut plan)?;
+    keep_owned(holding, &mut plan)?;
     told.changes.retain(FileChange::says_something);
     plan.told = told;
     Ok(plan)
@@ -205,7 +205,11 @@ fn tell_shared(parts: &[BroughtPart], base: &Owned, others: &[OwnedLine], told: 
 }
 
 /// The lock, where it is another.
-fn lock(holding: &mut Holding, plan: &mut Plan) -> Result<(), NotTaken> {
+///
+/// # Errors
+///
+/// Where the one that is there cannot be read.
+pub(crate) fn keep_owned(holding: &mut Holding, plan: &mut Plan) -> Result<(), NotTaken> {
     let path = Path::new(IMPORTS);
     let before = holding.bytes(path)?;
     let after = written(&holding.owned).into_bytes();

@@ -11,44 +11,44 @@ mod xls;
 mod xlsx;
 
 pub(super) use parted::tables;
+pub(crate) use seen::{Extent, SheetShown, Workbook};
 pub(super) use seen::{has_commas, letters};
 
 use super::offered::{NotTaken, Offered};
-use seen::Workbook;
 
 /// Whether a file is a workbook, whatever it is called; or is called one, and is an archive.
 pub(super) fn is_workbook(file: &Offered) -> bool {
     guard::kind(file).is_some()
 }
 
-/// Reads a workbook.
+/// Reads a workbook, after every part of it was looked through.
 ///
 /// # Errors
 ///
 /// Where it is none, is damaged, protected, or made to fill a machine.
-pub(super) fn workbook(file: &Offered) -> Result<Workbook, NotTaken> {
+pub(crate) fn workbook(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken> {
     match guard::kind(file) {
         Some(guard::Container::Archive) => match guard::content(file)? {
-            guard::Content::Xlsx => xlsx::read(file),
+            guard::Content::Xlsx => xlsx::read(file, extent),
             guard::Content::Xlsb => Err(NotTaken::new(
                 "it is a binary workbook of Excel (XLSB), which is not read",
             )
             .help("save it as `.xlsx` in its program, and import that")),
-            guard::Content::Ods => ods::read(file),
+            guard::Content::Ods => ods::read(file, extent),
         },
-        Some(guard::Container::Compound) => xls::read(file),
+        Some(guard::Container::Compound) => xls::read(file, extent),
         None => Err(NotTaken::new("it is no workbook")),
     }
 }
 
-/// Looks through a workbook of Excel before it is opened: that it is one, whole, and unpacks to no more than one may.
-///
-/// # Errors
-///
-/// Where it is none, or harmful, or damaged.
-pub(crate) fn looked_through(file: &Offered) -> Result<(), NotTaken> {
-    match guard::content(file)? {
-        guard::Content::Xlsx => Ok(()),
-        _ => Err(NotTaken::new("it is no workbook of Excel")),
+/// The names of the sheets of a workbook, hidden ones with them; nothing of what is none, or cannot be read.
+pub(crate) fn names(file: &Offered) -> Option<Vec<String>> {
+    match guard::kind(file)? {
+        guard::Container::Compound => xls::names(file),
+        guard::Container::Archive => match guard::content(file).ok()? {
+            guard::Content::Xlsx => layout::names(&mut guard::open(file).ok()?),
+            guard::Content::Ods => ods::names(file),
+            guard::Content::Xlsb => None,
+        },
     }
 }

@@ -3,6 +3,7 @@
 
 mod apply;
 mod change;
+mod comments;
 mod lists;
 mod meant;
 mod place;

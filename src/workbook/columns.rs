@@ -31,12 +31,12 @@ pub(super) enum Shape {
 }
 
 /// Where the words come from that may be chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Choice {
     /// Any text.
     Free,
-    /// A closed list.
-    Words(&'static [&'static str]),
+    /// A closed list, and what somebody means who writes one of its words in another way.
+    Words(&'static [&'static str], fn(&str) -> Option<&'static str>),
     /// The ids of a section, or the keys of a mapping.
     Ids(&'static str),
 }
@@ -113,13 +113,17 @@ const PROPOSITIONS: &[SheetColumn] = &[
         12.0,
         "What kind of row it is; a proposition where nothing is said.",
     )
-    .of(Choice::Words(RowKind::WORDS)),
+    .of(Choice::Words(RowKind::WORDS, |one| {
+        RowKind::meant(one).map(RowKind::word)
+    })),
     text(
         "fit",
         14.0,
         "How the strands meet, in the words of joint displays.",
     )
-    .of(Choice::Words(Fit::WORDS))
+    .of(Choice::Words(Fit::WORDS, |one| {
+        Fit::meant(one).map(Fit::word)
+    }))
     .under("fit", "label", true),
     text("why this fit", 30.0, "The reason.").under("fit", "because", false),
     text(
@@ -127,7 +131,9 @@ const PROPOSITIONS: &[SheetColumn] = &[
         16.0,
         "How the strands meet, in the words of the triangulation protocol.",
     )
-    .of(Choice::Words(Convergence::WORDS))
+    .of(Choice::Words(Convergence::WORDS, |one| {
+        Convergence::meant(one).map(Convergence::word)
+    }))
     .under("convergence", "label", true),
     text("why this convergence", 30.0, "The reason.").under("convergence", "because", false),
     text(
@@ -195,7 +201,9 @@ const LINKS: &[SheetColumn] = &[
     text("proposition", 26.0, "The id of the proposition.").of(Choice::Ids("propositions")),
     text("evidence", 26.0, "The id of the finding.").of(Choice::Ids("evidence")),
     text("stance", 14.0, "How the finding stands to the proposition.")
-        .of(Choice::Words(Stance::WORDS)),
+        .of(Choice::Words(Stance::WORDS, |one| {
+            Stance::meant(one).map(Stance::word)
+        })),
     text("because", 60.0, "Why it does."),
 ];
 
@@ -218,7 +226,9 @@ const QUOTATIONS: &[SheetColumn] = &[
         14.0,
         "Whose words they are, where they are not a participant’s.",
     )
-    .of(Choice::Words(WhoseWords::WORDS)),
+    .of(Choice::Words(WhoseWords::WORDS, |one| {
+        WhoseWords::meant(one).map(WhoseWords::word)
+    })),
     text(
         "original",
         40.0,

@@ -137,15 +137,17 @@ impl StandingLink {
             None => rewritten(&self.said),
             Some(because) => self.with_reason(because),
         };
-        let out = match self.at.last() {
-            Some(WayStep::Nth(_)) => Edit::Remove { at },
-            Some(WayStep::Key(key)) => Edit::Unset {
-                at: row.to_vec(),
-                key: key.clone(),
-            },
-            _ => return None,
-        };
-        Some(vec![added((row, said), stance, own)?, out])
+        let mut new = added((row, said), stance, own)?;
+        // What is said of a link beside it goes where it goes, and stays where it cannot.
+        let mut keeps_comments = true;
+        if let Edit::Append { entries, .. } = &mut new {
+            for entry in entries {
+                entry.from = Some(at.clone());
+            }
+            keeps_comments = false;
+        }
+        let out = Edit::Remove { at, keeps_comments };
+        Some(vec![new, out])
     }
 }
 
@@ -190,14 +192,9 @@ pub(super) fn added(
             key: key.to_owned(),
             value: Written::List(vec![rewritten(one), link]),
         },
-        Some(Meant::List(_)) => Edit::Append {
+        _ => Edit::Append {
             at,
             entries: vec![NewEntry::of(link)],
-        },
-        _ => Edit::Set {
-            at: row.to_vec(),
-            key: key.to_owned(),
-            value: Written::List(vec![link]),
         },
     })
 }

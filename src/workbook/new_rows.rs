@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::cell::{plain, tidy};
+use super::cell::plain;
 use super::columns::SheetKind;
-use super::read::UNREADABLE;
 use crate::imports::Holding;
 use crate::read::edit::{Meant, WayStep, Written};
 
@@ -13,14 +12,13 @@ use crate::read::edit::{Meant, WayStep, Written};
 const OWN: &str = "workbook.yaml";
 
 /// What a row says, in the order of its columns; the columns before `from` name what it is of.
-pub(super) fn fields(kind: SheetKind, cells: &[String], from: usize) -> Vec<(String, Written)> {
+pub(super) fn fields(kind: SheetKind, texts: &[String], from: usize) -> Vec<(String, Written)> {
     let mut all: Vec<(String, Written)> = Vec::new();
-    for (column, cell) in kind.columns().iter().zip(cells).skip(from) {
-        let text = tidy(cell);
-        if text.is_empty() || cell == UNREADABLE {
+    for (column, text) in kind.columns().iter().zip(texts).skip(from) {
+        if text.is_empty() {
             continue;
         }
-        let value = column.value(&text);
+        let value = column.value(text);
         let Some((part, alone)) = column.part else {
             all.push((column.key.to_owned(), value));
             continue;

@@ -4,7 +4,7 @@ use super::cell::mark;
 use super::gathered::SynthesisSheets;
 use super::named::of_tables;
 
-/// A row as it was exported.
+/// A row as it was exported, or as it was brought back last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RememberedRow {
     /// The name of the sheet.
@@ -17,6 +17,10 @@ pub(super) struct RememberedRow {
     pub(super) whole: String,
     /// Of each cell a hash of its text: nothing of an empty one, `-` of one that is not to be changed.
     pub(super) marks: Vec<String>,
+    /// The row of the sheet in which it stood, where somebody added it there: it was not exported.
+    pub(super) added_at: Option<usize>,
+    /// Whether this file brought it back before, and not another that was exported with it.
+    pub(super) of_this_file: bool,
 }
 
 impl RememberedRow {
@@ -32,17 +36,16 @@ impl RememberedRow {
     }
 
     /// Reads such cells.
-    pub(super) fn of(cells: &[String]) -> Option<Self> {
-        let [sheet, key, document, whole, marks] = cells.get(..5)? else {
-            return None;
-        };
-        Some(Self {
+    pub(super) fn of([sheet, key, document, whole, marks]: &[String; 5]) -> Self {
+        Self {
             sheet: sheet.clone(),
             key: key.clone(),
             document: document.clone(),
             whole: whole.clone(),
             marks: marks.split(',').map(str::to_owned).collect(),
-        })
+            added_at: None,
+            of_this_file: true,
+        }
     }
 }
 
@@ -57,6 +60,8 @@ pub(super) fn remembered(all: &SynthesisSheets) -> Vec<RememberedRow> {
                 document: row.document.display().to_string(),
                 whole: row.said.hash(),
                 marks: row.cells.iter().map(|cell| cell.mark()).collect(),
+                added_at: None,
+                of_this_file: true,
             });
         }
     }
@@ -69,6 +74,8 @@ pub(super) fn remembered(all: &SynthesisSheets) -> Vec<RememberedRow> {
                 document: table.path.clone(),
                 whole: String::new(),
                 marks: line.iter().map(|cell| mark(&cell.text)).collect(),
+                added_at: None,
+                of_this_file: true,
             });
         }
     }

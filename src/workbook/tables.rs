@@ -48,13 +48,14 @@ impl CsvSheet {
         })
     }
 
-    /// The text with other cells: by their line and column, counted from 0.
-    pub(super) fn with(&self, cells: &[((usize, usize), String)]) -> String {
+    /// The text with other cells, by their line and column, and without some lines; all are counted from 0.
+    pub(super) fn with(&self, cells: &[((usize, usize), String)], out: &[usize]) -> String {
         let spots = cells.iter().filter_map(|((line, column), text)| {
             let spot = self.lines.get(*line)?.get(*column)?;
             Some((spot.bytes.clone(), written_cell(text, self.separator)))
         });
-        let mut spots: Vec<(Range<usize>, String)> = spots.collect();
+        let gone = out.iter().map(|line| (self.bytes_of(*line), String::new()));
+        let mut spots: Vec<(Range<usize>, String)> = spots.chain(gone).collect();
         spots.sort_by_key(|(bytes, _)| bytes.start);
         let mut now = String::with_capacity(self.text.len());
         let mut from = 0;
@@ -65,6 +66,15 @@ impl CsvSheet {
         }
         now.push_str(&self.text[from..]);
         now
+    }
+
+    /// The bytes of a line, with its end.
+    fn bytes_of(&self, line: usize) -> Range<usize> {
+        let start = |line: usize| {
+            let first = self.lines.get(line).and_then(|cells| cells.first());
+            first.map_or(self.text.len(), |cell| cell.bytes.start)
+        };
+        start(line)..start(line + 1)
     }
 
     /// A line of cells, as it is written at the end.

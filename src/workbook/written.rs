@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 
 use super::cell::CellShown;
 use super::choices::lists;
-use super::columns::{Choice, SheetColumn, SheetKind};
+use super::columns::{Choice, SheetColumn};
 use super::gathered::{SheetRows, SynthesisSheets};
 use super::named::{CHOICES, MEMORY, README, ROW, VERSION, of_tables};
 use super::remembered::remembered;
@@ -131,7 +131,7 @@ fn read_me(sheet: &mut Worksheet, all: &SynthesisSheets, looks: &Looks) -> Resul
         title.to_owned(),
         format!("In this workbook: {counted}. Each table of figures has a sheet of its own."),
         "Change what you like in white cells. A pale blue cell names what a row is about, and stays what it is. A grey cell holds more than a cell can; change it in the YAML file.".to_owned(),
-        "For a new entry, write into the first empty row of a sheet; an id may be left empty, and one is made. To take an entry out, delete its row.".to_owned(),
+        "For a new entry, write into the first empty row of a sheet; an id may be left empty, and one is made. To take an entry out, delete its row, and bring the workbook back with `--prune`; without it the entry stays, and is told.".to_owned(),
         "Several names in one cell are parted by semicolons. Numbers are written as they are printed: 0.020 keeps its nought.".to_owned(),
         "Rows may be sorted and filtered. Hidden sheets and the hidden last column remember what was exported: leave them there.".to_owned(),
         "Then save the file and run: cisgrid import THIS-FILE.xlsx --into FOLDER --dry-run, which shows what would change; and without --dry-run, which changes it. What somebody else changed in the files meanwhile is not lost: where both changed the same, both are shown.".to_owned(),
@@ -212,7 +212,7 @@ fn validate(
 ) -> Result<(), XlsxError> {
     let list = match column.choice {
         Choice::Free => return Ok(()),
-        Choice::Words(words) => DataValidation::new().allow_list_strings(words)?,
+        Choice::Words(words, _) => DataValidation::new().allow_list_strings(words)?,
         Choice::Ids(section) => match places.get(section) {
             Some((at, count)) if *count > 0 => {
                 let from = row_col_to_cell_absolute(0, *at);
@@ -279,13 +279,4 @@ fn of_table(
     );
     sheet.insert_note(0, 0, &Note::new(about).set_author("cisgrid").set_width(260))?;
     Ok(())
-}
-
-impl SheetKind {
-    /// The place of a column, by its heading.
-    pub(super) fn column(self, heading: &str) -> Option<usize> {
-        self.columns()
-            .iter()
-            .position(|column| column.heading == heading)
-    }
 }

@@ -71,7 +71,8 @@ fn moved_lines() -> Outcome {
         "measure,at,n,p\nrest,T3,7,0.9\nmood,T2,38,0.131\npain,T1,40,0.5\n",
     )?;
     let before = bench.read("results/t.csv");
-    let plan = bench.back(&[("t!D2", "0.022")], ImportManner::default())?;
+    let changes = [("t!D2", "0.022"), ("t!C2", "41")];
+    let plan = bench.back(&changes, ImportManner::default())?;
     differ(&mut complaints, &bench.read("results/t.csv"), &before);
     if plan.told.clashes.len() != 1 || plan.told.clashes[0].there != "0.022" {
         complaints.push(format!("{:?}", plan.told.clashes));

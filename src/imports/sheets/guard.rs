@@ -108,7 +108,9 @@ pub(super) fn content(file: &Offered) -> Result<Content, NotTaken> {
                 "its part `{name}` unpacks to more than {} MiB: it was made to fill a machine, or is none of figures",
                 MOST >> 20
             );
-            return Err(NotTaken::new(words));
+            return Err(NotTaken::new(words).help(
+                "where rows far below the last one in use have colours or borders, delete these rows in the program, save it, and import it again",
+            ));
         }
     }
     Ok(content)

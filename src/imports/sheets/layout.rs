@@ -33,29 +33,35 @@ impl Layout {
     }
 }
 
+/// The part of an archive that lists the sheets, with the names of the sheets and by what their parts are known.
+fn book(archive: &mut ZipArchive<File>) -> Option<(String, Vec<(String, String)>)> {
+    let book = {
+        let mut names = archive.file_names().flatten();
+        let book = names.find(|name| name.to_lowercase().ends_with("xl/workbook.xml"))?;
+        book.into_owned()
+    };
+    let text = guard::text(archive, &book)?;
+    let sheets = elements(&text, "sheet", &["name", "id"]);
+    Some((book, sheets.into_iter().filter_map(pair).collect()))
+}
+
+/// The names of the sheets.
+pub(super) fn names(archive: &mut ZipArchive<File>) -> Option<Vec<String>> {
+    let (_, sheets) = book(archive)?;
+    Some(sheets.into_iter().map(|(name, _)| name).collect())
+}
+
 /// The layouts of the sheets, by their names; those that cannot be read are missing.
 pub(super) fn layouts(archive: &mut ZipArchive<File>) -> HashMap<String, Layout> {
-    let names = archive
-        .file_names()
-        .flatten()
-        .map(std::borrow::Cow::into_owned)
-        .collect::<Vec<_>>();
-    let book = names
-        .iter()
-        .find(|name| name.to_lowercase().ends_with("xl/workbook.xml"));
-    let Some(book) = book else {
+    let Some((book, sheets)) = book(archive) else {
         return HashMap::new();
     };
     let folder = book.rsplit_once('/').map_or("", |(folder, _)| folder);
     let relations = guard::text(archive, &format!("{folder}/_rels/workbook.xml.rels"));
     let targets = relations.map(|text| elements(&text, "Relationship", &["Id", "Target"]));
     let targets: HashMap<String, String> = targets.into_iter().flatten().filter_map(pair).collect();
-    let sheets = guard::text(archive, book);
-    let sheets = sheets
-        .map(|text| elements(&text, "sheet", &["name", "id"]))
-        .unwrap_or_default();
     let mut all = HashMap::new();
-    for (name, id) in sheets.into_iter().filter_map(pair) {
+    for (name, id) in sheets {
         let Some(target) = targets.get(&id) else {
             continue;
         };

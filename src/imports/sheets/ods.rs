@@ -8,12 +8,12 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::guard;
-use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date_doubt, place, too_large};
+use super::seen::{Extent, MOST_CELLS, SheetShown, Workbook, clean, date_doubt, place, too_large};
 use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
 
 /// Reads a spreadsheet whose archive was looked through.
-pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
+pub(super) fn read(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken> {
     let mut archive = guard::open(file)?;
     let part = archive
         .by_name("content.xml")
@@ -22,6 +22,7 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     let mut story = Story {
         all: Workbook {
             kind: "spreadsheet of OpenDocument",
+            extent,
             ..Workbook::default()
         },
         ..Story::default()
@@ -52,6 +53,27 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     Ok(story.all)
 }
 
+/// The names of its sheets.
+pub(super) fn names(file: &Offered) -> Option<Vec<String>> {
+    let mut archive = guard::open(file).ok()?;
+    let part = archive.by_name("content.xml").ok()?;
+    let mut xml = Reader::from_reader(BufReader::new(part));
+    let mut names = Vec::new();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).ok()? {
+            Event::Start(element) | Event::Empty(element)
+                if element.local_name().as_ref() == "table" =>
+            {
+                names.extend(value(&element, "name"));
+            }
+            Event::Eof => return Some(names),
+            _ => {}
+        }
+    }
+}
+
 fn unread(reason: &str) -> NotTaken {
     NotTaken::new(format!("it cannot be read as a spreadsheet: {reason}"))
         .help("open it in the program that it is from, save it once more, and import that")
@@ -79,8 +101,8 @@ struct Story {
     notes: usize,
     hidden_cells: usize,
     turned: usize,
-    /// The cells of the row that is read.
-    line: Vec<(u32, FoundCell)>,
+    /// The cells of the row that is read, each with whether it is a number.
+    line: Vec<(u32, FoundCell, bool)>,
 }
 
 #[derive(Default)]
@@ -91,6 +113,7 @@ struct Cell {
     across: u32,
     down: u32,
     is_date: bool,
+    is_number: bool,
     is_error: bool,
     has_formula: bool,
 }
@@ -100,6 +123,12 @@ fn value(element: &BytesStart<'_>, key: &str) -> Option<String> {
     let found = all.find(|one| one.key.local_name().as_ref() == key)?;
     let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
     Some(value.into_owned())
+}
+
+/// Whether a cell is an error of the program: some say so beside calling it a text.
+fn says_error(element: &BytesStart<'_>) -> bool {
+    let mut all = element.attributes().flatten();
+    all.any(|one| one.key.local_name().as_ref() == "value-type" && &*one.value == "error")
 }
 
 fn number(element: &BytesStart<'_>, key: &str) -> u32 {
@@ -115,6 +144,11 @@ fn is_hidden(element: &BytesStart<'_>) -> bool {
 }
 
 impl Story {
+    /// Whether a row or columns are hidden, and what is hidden is not taken.
+    fn is_left_out(&self, element: &BytesStart<'_>) -> bool {
+        self.all.extent == Extent::Shown && is_hidden(element)
+    }
+
     fn opens(&mut self, element: &BytesStart<'_>) {
         match element.local_name().as_ref() {
             "style" => self.style = value(element, "name").unwrap_or_default(),
@@ -127,14 +161,15 @@ impl Story {
                     name: clean(&value(element, "name").unwrap_or_default()).0,
                     ..SheetShown::default()
                 };
-                self.sheet = Some((sheet, !self.hidden_styles.contains(&style)));
+                let is_whole = self.all.extent == Extent::Whole;
+                self.sheet = Some((sheet, is_whole || !self.hidden_styles.contains(&style)));
                 (self.row, self.columns, self.hidden_cells, self.turned) = (0, 0, 0, 0);
                 self.hidden_columns.clear();
             }
             "table-column" => {
                 let many = number(element, "number-columns-repeated");
                 let last = self.columns.saturating_add(many);
-                if is_hidden(element) {
+                if self.is_left_out(element) {
                     self.hidden_columns
                         .push((self.columns, last.saturating_sub(1)));
                 }
@@ -142,7 +177,7 @@ impl Story {
             }
             "table-row" => {
                 self.rows = number(element, "number-rows-repeated");
-                self.row_is_hidden = is_hidden(element);
+                self.row_is_hidden = self.is_left_out(element);
                 self.column = 0;
                 self.line.clear();
             }
@@ -153,7 +188,8 @@ impl Story {
                     across: number(element, "number-columns-spanned"),
                     down: number(element, "number-rows-spanned"),
                     is_date: matches!(kind.as_deref(), Some("date" | "time")),
-                    is_error: kind.as_deref() == Some("error"),
+                    is_number: matches!(kind.as_deref(), Some("float" | "percentage" | "currency")),
+                    is_error: says_error(element),
                     has_formula: value(element, "formula").is_some(),
                     ..Cell::default()
                 });
@@ -209,10 +245,11 @@ impl Story {
             );
             sheet.merged.push([self.row, last.0, first, last.1]);
         }
-        let (text, controls) = clean(&cell.text);
-        let is_error = cell.is_error
-            || text.starts_with('#') && text.ends_with(['!', '?'])
-            || text.starts_with("Err:");
+        let (text, controls) = self.all.extent.cleaned(&cell.text);
+        // A text that was typed may begin so as well.
+        let may_be_error = self.all.extent == Extent::Shown || cell.has_formula;
+        let looks_so = text.starts_with('#') && text.ends_with(['!', '?']);
+        let is_error = cell.is_error || may_be_error && (looks_so || text.starts_with("Err:"));
         let doubt = match text.is_empty() {
             true if cell.has_formula => Some(
                 "a formula of which no value was kept: open the sheet in its program and save it"
@@ -235,7 +272,7 @@ impl Story {
                 doubt: doubt.clone(),
                 ..FoundCell::default()
             };
-            self.line.push((column, found));
+            self.line.push((column, found, cell.is_number));
         }
         Ok(())
     }
@@ -254,7 +291,7 @@ impl Story {
                 self.hidden_cells += self.line.len();
                 sheet.hidden_rows.insert(row);
             } else {
-                for (column, cell) in &self.line {
+                for (column, cell, is_number) in &self.line {
                     let is_hidden = self
                         .hidden_columns
                         .iter()
@@ -265,6 +302,9 @@ impl Story {
                     }
                     let mut cell = cell.clone();
                     cell.place = Some(place(&sheet.name, row, *column));
+                    if *is_number {
+                        sheet.numbers.insert((row, *column));
+                    }
                     sheet.cells.insert((row, *column), cell);
                 }
             }

@@ -20,26 +20,40 @@ pub(super) const MOST_ROWS: usize = 20_000;
 /// More columns are data, and no figures.
 pub(super) const MOST_COLUMNS: usize = 2_000;
 
+/// What is taken of a workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// What is shown: tables of figures that somebody made.
+    #[default]
+    Shown,
+    /// Hidden sheets, rows and columns as well: a workbook that cisgrid made itself, in which rows were filtered.
+    Whole,
+}
+
 /// A workbook as it is shown.
 #[derive(Debug, Default)]
-pub(in crate::imports) struct Workbook {
+pub(crate) struct Workbook {
     /// What kind of file it is, in words.
-    pub(in crate::imports) kind: &'static str,
-    /// Its sheets, without those that are hidden.
-    pub(in crate::imports) sheets: Vec<SheetShown>,
+    pub(crate) kind: &'static str,
+    /// What is taken of it.
+    pub(super) extent: Extent,
+    /// Its sheets, without those that are hidden unless all are asked for.
+    pub(crate) sheets: Vec<SheetShown>,
     /// What was left of it, and why.
-    pub(in crate::imports) left: Vec<LeftBehind>,
+    pub(crate) left: Vec<LeftBehind>,
 }
 
 /// A sheet as it is shown.
 #[derive(Debug, Default)]
-pub(in crate::imports) struct SheetShown {
+pub(crate) struct SheetShown {
     /// Its name.
-    pub(in crate::imports) name: String,
+    pub(crate) name: String,
     /// Its cells in which something stands or should stand, by row and column from zero.
-    pub(in crate::imports) cells: BTreeMap<(u32, u32), FoundCell>,
+    pub(crate) cells: BTreeMap<(u32, u32), FoundCell>,
+    /// Those of them that are numbers, and no texts.
+    pub(crate) numbers: BTreeSet<(u32, u32)>,
     /// Regions of merged cells: the first and the last row, the first and the last column.
-    pub(in crate::imports) merged: Vec<[u32; 4]>,
+    pub(crate) merged: Vec<[u32; 4]>,
     /// Its hidden rows, which are not taken.
     pub(in crate::imports) hidden_rows: BTreeSet<u32>,
     /// How many numbers are shown by no format of theirs.
@@ -90,6 +104,17 @@ pub(in crate::imports) fn too_large(name: &str) -> NotTaken {
         .help("import tables of figures, such as means and tests; data of single people stay with their program")
 }
 
+impl Extent {
+    /// A text as it is taken: without what does not show, where figures are looked for; whether there was such. In a workbook
+    /// of cisgrid what stands in a cell is told by its letters, all of them.
+    pub(super) fn cleaned(self, text: &str) -> (String, bool) {
+        match self {
+            Self::Shown => clean(text),
+            Self::Whole => (text.to_owned(), false),
+        }
+    }
+}
+
 impl Workbook {
     /// Whether a sheet is one of cells, and shown; why not is told.
     pub(super) fn takes(&mut self, sheet: &Sheet) -> bool {
@@ -98,7 +123,7 @@ impl Workbook {
             self.leave(format!("the sheet `{name}`: it has no cells"), None);
             return false;
         }
-        if sheet.visible != SheetVisible::Visible {
+        if self.extent == Extent::Shown && sheet.visible != SheetVisible::Visible {
             let words = format!(
                 "the sheet `{name}`: it is hidden; show it in the program, if it is to be taken"
             );

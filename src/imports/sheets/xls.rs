@@ -4,7 +4,9 @@ use std::io::BufReader;
 
 use calamine::{Data, Reader, Xls, XlsError};
 
-use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
+use super::seen::{
+    Extent, MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large,
+};
 use super::shown::kept;
 use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
@@ -12,7 +14,7 @@ use crate::tables::FoundCell;
 const AS_XLSX: &str = "save it as `.xlsx` in its program, and import that";
 
 /// Reads a workbook.
-pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
+pub(super) fn read(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken> {
     // Its cells are laid out in memory with the gaps between them.
     if file.length > 8 << 20 {
         return Err(NotTaken::new("it is larger than 8 MiB").help(AS_XLSX));
@@ -20,6 +22,7 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     let mut book: Xls<_> = Xls::new(BufReader::new(file.file()?)).map_err(unread)?;
     let mut all = Workbook {
         kind: "workbook of Excel 97",
+        extent,
         ..Workbook::default()
     };
     for about in book.sheets_metadata().to_vec() {
@@ -41,8 +44,11 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
         let mut turned = 0;
         for (row, column, value) in range.used_cells() {
             let (row, column) = (top + row as u32, left + column as u32);
+            if matches!(value, Data::Int(_) | Data::Float(_)) {
+                sheet.numbers.insert((row, column));
+            }
             let mut cell = shown(value, &mut sheet.unformatted);
-            let (text, controls) = clean(&cell.text);
+            let (text, controls) = all.extent.cleaned(&cell.text);
             turned += usize::from(controls);
             cell.text = text;
             cell.place = Some(place(&sheet.name, row, column));
@@ -94,6 +100,12 @@ fn shown(value: &Data, unformatted: &mut usize) -> FoundCell {
         }
     }
     cell
+}
+
+/// The names of its sheets.
+pub(super) fn names(file: &Offered) -> Option<Vec<String>> {
+    let book: Xls<_> = Xls::new(BufReader::new(file.file().ok()?)).ok()?;
+    Some(book.sheet_names())
 }
 
 fn unread(error: XlsError) -> NotTaken {

@@ -1,6 +1,5 @@
 //! Workbooks of Excel (XLSX, XLSM): their cells as they are shown.
 
-use std::collections::BTreeSet;
 use std::io::BufReader;
 
 use calamine::{DataRef, Reader, Style, Xlsx, XlsxError};
@@ -8,7 +7,7 @@ use calamine::{DataRef, Reader, Style, Xlsx, XlsxError};
 use super::guard;
 use super::layout::{Layout, layouts};
 use super::seen::{
-    MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, has_commas, place, too_large,
+    Extent, MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, has_commas, place, too_large,
 };
 use super::shown::{Display, display};
 use crate::imports::offered::{NotTaken, Offered};
@@ -17,7 +16,7 @@ use crate::tables::FoundCell;
 type Book = Xlsx<BufReader<std::fs::File>>;
 
 /// Reads a workbook whose archive was looked through.
-pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
+pub(super) fn read(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken> {
     let mut archive = guard::open(file)?;
     let layouts = layouts(&mut archive);
     let has_macros = archive.index_for_name("xl/vbaProject.bin").is_some();
@@ -25,6 +24,7 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
     let mut book: Book = Xlsx::new(BufReader::new(file.file()?)).map_err(unread)?;
     let mut all = Workbook {
         kind: "workbook of Excel",
+        extent,
         ..Workbook::default()
     };
     if has_macros {
@@ -63,7 +63,6 @@ fn sheet_of(
     };
     let mut hidden = 0;
     let mut turned = 0;
-    let mut numbers = Vec::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(unread)?;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unread)? {
         let (row, column) = cell.get_position();
@@ -78,23 +77,24 @@ fn sheet_of(
         if found.text.is_empty() && found.doubt.is_none() {
             continue;
         }
-        if layout.hidden_rows.contains(&row) || layout.hides(column) {
+        let is_hidden = layout.hidden_rows.contains(&row) || layout.hides(column);
+        if all.extent == Extent::Shown && is_hidden {
             hidden += 1;
             continue;
         }
-        let (text, controls) = clean(&found.text);
+        let (text, controls) = all.extent.cleaned(&found.text);
         turned += usize::from(controls);
         found.text = text;
         found.place = Some(place(&sheet.name, row, column));
         if matches!(cell.get_value(), DataRef::Int(_) | DataRef::Float(_)) {
-            numbers.push((row, column));
+            sheet.numbers.insert((row, column));
         }
         sheet.cells.insert((row, column), found);
         if sheet.cells.len() > MOST_CELLS {
             return Err(too_large(&sheet.name));
         }
     }
-    with_commas(&mut sheet, &numbers);
+    with_commas(&mut sheet);
     sheet.hidden_rows = layout.hidden_rows.clone();
     tell_hidden(all, &sheet, layout, hidden);
     all.tell_turned(turned, &sheet.name);
@@ -102,14 +102,14 @@ fn sheet_of(
 }
 
 /// Where the texts of a sheet have commas before decimals, its numbers are shown with commas as well.
-fn with_commas(sheet: &mut SheetShown, numbers: &[(u32, u32)]) {
-    let numbers: BTreeSet<(u32, u32)> = numbers.iter().copied().collect();
+fn with_commas(sheet: &mut SheetShown) {
+    let numbers = &sheet.numbers;
     let texts = sheet.cells.iter().filter(|(at, _)| !numbers.contains(at));
     if !has_commas(texts.map(|(_, cell)| cell.text.as_str())) {
         return;
     }
     for at in numbers {
-        if let Some(cell) = sheet.cells.get_mut(&at) {
+        if let Some(cell) = sheet.cells.get_mut(at) {
             // What parts thousands becomes a point, and the point a comma.
             let swap = |one: char| match one {
                 '.' => ',',

@@ -2,7 +2,9 @@
 
 use super::change::Edit;
 use super::lists::{apart, append, put, remove};
-use super::place::{Found, WayStep, bracket, children, end_of, is_nothing, line_end, line_start};
+use super::place::{
+    Found, WayStep, behind_colon, bracket, children, end_of, is_nothing, line_end, line_start,
+};
 use super::splice::{Splice, column, comments, lines, piece, without_lines};
 use super::written::{Written, scalar};
 use crate::read::yaml::tree::{Kind, Tree};
@@ -12,10 +14,25 @@ pub(super) fn splice(tree: &Tree<'_>, text: &str, edit: &Edit) -> Option<Vec<Spl
     let depth = edit.path().len();
     let mut made = match edit {
         Edit::Set { at, key, value } => set(tree, text, at, key, value)?,
-        Edit::Unset { at, key } => unset(tree, text, at, key)?,
+        Edit::Unset { at, key } => {
+            let there = Found::of(tree, at)?.step(tree, &WayStep::Key(key.clone()))?;
+            without_key(tree, text, there, &there.comments(tree, text))?
+        }
         Edit::Put { at, value } => put(tree, text, at, value)?,
         Edit::Append { at, entries } => append(tree, text, at, entries)?,
-        Edit::Remove { at } => remove(tree, text, at)?,
+        Edit::Remove { at, keeps_comments } => {
+            let there = Found::of(tree, at)?;
+            let kept = match (keeps_comments, there.key) {
+                (true, _) => there.comments(tree, text),
+                // What stands behind a key is about more than what goes below it.
+                (false, Some(_)) => there.comments_before(tree, text),
+                (false, None) => Vec::new(),
+            };
+            match there.key {
+                Some(_) => without_key(tree, text, there, &kept)?,
+                None => remove(tree, text, there, &kept)?,
+            }
+        }
     };
     made.depth = depth;
     Some(vec![made])
@@ -94,28 +111,39 @@ fn replaced(
         return Some(piece(range, format!("{blank}{}", value.flow())));
     }
     // From behind the colon, so that what had lines of its own may stand on one.
-    let colon = text[key..range.start].rfind(':').map(|at| key + at + 1)?;
-    let between = &text[colon..range.start];
-    let mut kept: Vec<&str> = comments(between);
-    if is_block {
+    let colon = behind_colon(text, tree.nodes[there.key?].end as usize);
+    let mut kept = there.comments_before(tree, text);
+    if is_block && matches!(tree.kind(there.node), Kind::List | Kind::Map) {
         kept.extend(comments(old));
     }
     let used = indent + colon - key;
     let new = value.behind_key(indent, used);
-    let kept = kept
-        .iter()
-        .map(|comment| format!("{}{comment}\n", " ".repeat(indent)));
-    let kept: String = kept.collect();
     if kept.is_empty() {
         return Some(piece(colon..range.end, new));
     }
-    // Comments stand above the key from now on, where it begins its line.
     let line = line_start(text, key);
-    if !text[line..key].trim().is_empty() {
-        return None;
+    let blanks = " ".repeat(indent);
+    if text[line..key].trim().is_empty() {
+        // Comments stand above the key from now on.
+        let kept = kept.iter().map(|comment| format!("{blanks}{comment}\n"));
+        let kept: String = kept.collect();
+        return Some(piece(
+            line..range.end,
+            format!("{kept}{}{new}", &text[line..colon]),
+        ));
     }
-    let whole = format!("{kept}{}{new}", &text[line..colon]);
-    Some(piece(line..range.end, whole))
+    // Behind the sign of a list the key cannot have a line above it: one comment stands behind what is one line.
+    let own = &text[key..colon];
+    Some(match kept.as_slice() {
+        [one] if !new.contains('\n') => piece(colon..range.end, format!("{new}   {one}")),
+        all => {
+            let kept = all.iter().map(|comment| format!("{comment}\n{blanks}"));
+            piece(
+                key..range.end,
+                format!("{}{own}{new}", kept.collect::<String>()),
+            )
+        }
+    })
 }
 
 /// Whether a value is a list or mapping on lines of its own, or a text of several lines.
@@ -126,14 +154,14 @@ fn line_of_lines(tree: &Tree<'_>, text: &str, there: Found) -> bool {
     }
 }
 
-fn unset(tree: &Tree<'_>, text: &str, at: &[WayStep], key: &str) -> Option<Splice> {
-    let within = Found::of(tree, at)?;
-    let there = within.step(tree, &WayStep::Key(key.to_owned()))?;
-    let nodes: Vec<usize> = children(tree, within.node).collect();
+/// A key taken out with its value; these comments stay.
+fn without_key(tree: &Tree<'_>, text: &str, there: Found, kept: &[&str]) -> Option<Splice> {
+    let within = there.within?;
+    let nodes: Vec<usize> = children(tree, within).collect();
     let number = nodes.iter().position(|node| Some(*node) == there.key)?;
     let start = tree.nodes[there.key?].start as usize;
     let end = end_of(tree, text, there.node).max(there.value(tree, text).end);
-    if within.in_brackets(tree, text) {
+    if bracket(tree, text, within) {
         let starts = |node: &usize| tree.nodes[*node].start as usize;
         return Some(match (nodes.get(number + 2), number.checked_sub(1)) {
             (Some(next), _) => piece(start..starts(next), String::new()),
@@ -146,10 +174,11 @@ fn unset(tree: &Tree<'_>, text: &str, at: &[WayStep], key: &str) -> Option<Splic
         if nodes.len() == 2 {
             return None;
         }
-        return Some(without_lines(text, line, line_end(text, end)));
+        return Some(without_lines(text, (line, line_end(text, end)), kept));
     }
     // Behind the sign of a list.
     let next = tree.nodes[*nodes.get(number + 2)?].start as usize;
-    let kept = comments(&text[start..next]);
-    kept.is_empty().then(|| piece(start..next, String::new()))
+    let blanks = " ".repeat(column(text, start));
+    let kept = kept.iter().map(|comment| format!("{comment}\n{blanks}"));
+    Some(piece(start..next, kept.collect()))
 }

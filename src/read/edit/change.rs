@@ -36,10 +36,12 @@ pub enum Edit {
         /// The entries.
         entries: Vec<NewEntry>,
     },
-    /// Takes an entry of a list out.
+    /// Takes an entry of a list out, or a key with its value.
     Remove {
-        /// The entry.
+        /// The entry, or the value of the key.
         at: Vec<WayStep>,
+        /// Whether the comments within it stay; else they go with it, as they are about what goes.
+        keeps_comments: bool,
     },
 }
 
@@ -50,7 +52,7 @@ impl Edit {
             Self::Set { at, key, .. } | Self::Unset { at, key } => {
                 [at.as_slice(), &[WayStep::Key(key.clone())]].concat()
             }
-            Self::Append { at, .. } | Self::Put { at, .. } | Self::Remove { at } => at.clone(),
+            Self::Append { at, .. } | Self::Put { at, .. } | Self::Remove { at, .. } => at.clone(),
         }
     }
 }
@@ -67,6 +69,6 @@ pub(super) fn told(edits: &[Edit]) -> String {
             false => format!("`{key}` of `{}`", path(at)),
         },
         Edit::Append { at, .. } => format!("an entry of `{}`", path(at)),
-        Edit::Put { at, .. } | Edit::Remove { at } => format!("the entry `{}`", path(at)),
+        Edit::Put { at, .. } | Edit::Remove { at, .. } => format!("the entry `{}`", path(at)),
     }
 }

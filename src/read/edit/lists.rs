@@ -1,7 +1,7 @@
 //! Entries put into lists, and taken out of them.
 
 use super::place::{Found, WayStep, bracket, children, end_of, is_nothing, line_end, line_start};
-use super::splice::{Splice, column, lines, piece, without_lines};
+use super::splice::{Splice, column, comments, lines, piece, without_lines};
 use super::written::{NewEntry, Written, scalar};
 use crate::read::yaml::tree::{Kind, Tree};
 
@@ -21,9 +21,20 @@ pub(super) fn append(
     };
     let last = children(tree, list.node).last()?;
     let end = end_of(tree, text, last);
+    let coming = |entry: &NewEntry| {
+        let from = entry.from.as_deref().and_then(|from| Found::of(tree, from));
+        from.map(|from| from.comments(tree, text))
+            .unwrap_or_default()
+    };
     if list.in_brackets(tree, text) {
-        let all = entries.iter().map(|entry| format!(", {}", entry.flow()));
-        return Some(piece(end..end, all.collect()));
+        let comments: Vec<&str> = entries.iter().flat_map(coming).collect();
+        return Some(in_brackets(
+            tree,
+            text,
+            (list.node, end),
+            entries,
+            &comments,
+        ));
     }
     let start = tree.nodes[last].start as usize;
     let before = &text[line_start(text, start)..start];
@@ -44,8 +55,49 @@ pub(super) fn append(
     let apart = if stands_apart { "\n" } else { "" };
     let all = entries
         .iter()
-        .map(|entry| format!("{apart}{}\n", entry.lines(indent.len())));
+        .map(|entry| format!("{apart}{}\n", entry.lines(indent.len(), &coming(entry))));
     Some(lines(line_end(text, end), all.collect()))
+}
+
+/// Entries behind the last in brackets, which ends at `end`: a comment behind it stays with it, and those that come with the
+/// entries stand behind the brackets, where nothing else does.
+fn in_brackets(
+    tree: &Tree<'_>,
+    text: &str,
+    (list, end): (usize, usize),
+    entries: &[NewEntry],
+    coming: &[&str],
+) -> Splice {
+    let all: Vec<String> = entries.iter().map(NewEntry::flow).collect();
+    let all = all.join(", ");
+    let line = line_end(text, end);
+    let behind = &text[end..line];
+    let rest = behind.trim_start();
+    let close = tree.nodes[list].end as usize;
+    if close > line
+        && (rest.starts_with('#') || rest.starts_with(',') && !comments(behind).is_empty())
+    {
+        let comma = if rest.starts_with(',') { "" } else { "," };
+        let last = children(tree, list)
+            .last()
+            .map_or(end, |last| tree.nodes[last].start as usize);
+        let blanks = " ".repeat(column(text, last));
+        let own = text[end..line].trim_end();
+        return piece(end..line, format!("{comma}{own}\n{blanks}{all}\n"));
+    }
+    let closing = &text[end..close.max(end)];
+    let after = &text[close.max(end)..line_end(text, close.max(end))];
+    match coming {
+        [one] if after.trim().is_empty() => {
+            let tail = after.len() - after.trim_end().len();
+            let tail = &after[after.len() - tail..];
+            piece(
+                end..close.max(end) + after.len(),
+                format!(", {all}{closing}   {one}{tail}"),
+            )
+        }
+        _ => piece(end..end, format!(", {all}")),
+    }
 }
 
 /// A list that is not there yet, with its key.
@@ -59,11 +111,29 @@ pub(super) fn new_list(
         return None;
     };
     let own = scalar(key, false);
+    let below = |indent: usize| {
+        let all = entries.iter().map(|entry| {
+            let from = entry.from.as_deref().and_then(|from| Found::of(tree, from));
+            let coming = from.map(|from| from.comments(tree, text));
+            let lines = entry.lines(indent + 2, &coming.unwrap_or_default());
+            format!("\n{lines}")
+        });
+        all.collect::<String>()
+    };
     let write = |indent: usize| {
-        let all = entries
-            .iter()
-            .map(|entry| format!("\n{}", entry.lines(indent + 2)));
-        format!("{}{own}:{}\n", " ".repeat(indent), all.collect::<String>())
+        let blanks = " ".repeat(indent);
+        let value = below(indent);
+        // Words alone stand in brackets where nothing is said of them.
+        let is_bare = |entry: &NewEntry| matches!(entry.value, Written::Text(_) | Written::Bare(_));
+        if entries.iter().all(is_bare)
+            && value.lines().count() == entries.len() + 1
+            && !value.contains('#')
+        {
+            let list = Written::List(entries.iter().map(|entry| entry.value.clone()).collect());
+            let list = list.behind_key(indent, indent + own.chars().count());
+            return format!("{blanks}{own}:{list}\n");
+        }
+        format!("{blanks}{own}:{value}\n")
     };
     let within = Found::of(tree, above).filter(|within| !is_nothing(tree, within.node));
     let Some(within) = within else {
@@ -94,19 +164,13 @@ pub(super) fn new_list(
             let range = there.value(tree, text);
             if !range.is_empty() {
                 // `[]`, or a word for nothing.
-                let indent = column(text, key);
-                let all = entries
-                    .iter()
-                    .map(|entry| format!("\n{}", entry.lines(indent + 2)));
                 let start = range.start - (text[..range.start].ends_with(' ') as usize);
                 let behind = text[range.end..line_end(text, range.end)].trim().is_empty();
-                return behind.then(|| piece(start..range.end, all.collect()));
+                return behind.then(|| piece(start..range.end, below(column(text, key))));
             }
-            let indent = column(text, key);
-            let all = entries
-                .iter()
-                .map(|entry| format!("{}\n", entry.lines(indent + 2)));
-            Some(lines(line_end(text, range.start), all.collect()))
+            let all = below(column(text, key));
+            let all = all.strip_prefix('\n').unwrap_or(&all);
+            Some(lines(line_end(text, range.start), format!("{all}\n")))
         }
         None => {
             let first = children(tree, within.node).next()?;
@@ -122,8 +186,8 @@ pub(super) fn new_list(
     }
 }
 
-pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[WayStep]) -> Option<Splice> {
-    let there = Found::of(tree, at)?;
+/// An entry of a list taken out; these comments stay.
+pub(super) fn remove(tree: &Tree<'_>, text: &str, there: Found, kept: &[&str]) -> Option<Splice> {
     let list = there.within?;
     let nodes: Vec<usize> = children(tree, list).collect();
     let number = nodes.iter().position(|node| *node == there.node)?;
@@ -138,8 +202,20 @@ pub(super) fn remove(tree: &Tree<'_>, text: &str, at: &[WayStep]) -> Option<Spli
     }
     let line = line_start(text, start);
     let sign = text[line..start].trim_end().strip_suffix('-')?;
-    let is_alone = sign.trim().is_empty();
-    is_alone.then(|| without_lines(text, line, line_end(text, end)))
+    if !sign.trim().is_empty() {
+        return None;
+    }
+    // Where entries stand apart, one of the two empty lines around it goes as well.
+    let above = line_start(text, line.saturating_sub(1));
+    let last = line_end(text, end);
+    let is_blank = |start: usize, end: usize| text[start..end].trim().is_empty();
+    let stood_apart = number > 0 && kept.is_empty() && is_blank(above, line);
+    let is_last = number + 1 == nodes.len();
+    let from = match stood_apart && (is_last || is_blank(last, line_end(text, last))) {
+        true => above,
+        false => line,
+    };
+    Some(without_lines(text, (from, last), kept))
 }
 
 /// An entry in the place of another: on one line, so that what stands around it stays.

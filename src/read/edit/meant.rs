@@ -248,14 +248,16 @@ impl Meant {
                     None => {}
                 }
             }
-            Edit::Remove { at } => {
+            Edit::Remove { at, .. } => {
                 let Some((last, list)) = at.split_last() else {
                     return;
                 };
                 let Some(list) = self.at_mut(list, false) else {
                     return;
                 };
-                if let Self::List(all) = list {
+                if let (Self::Keys(pairs), WayStep::Key(key)) = (&mut *list, last) {
+                    pairs.retain(|pair| &pair.0 != key);
+                } else if let Self::List(all) = list {
                     let at = match last {
                         WayStep::Nth(nth) => Some(*nth),
                         WayStep::Entry(id) => all.iter().position(|one| one.id() == Some(id)),

@@ -139,7 +139,7 @@ pub(super) fn bracket(tree: &Tree<'_>, text: &str, node: usize) -> bool {
 }
 
 /// The byte behind the colon of a key that ends at `end`.
-fn behind_colon(text: &str, end: usize) -> usize {
+pub(super) fn behind_colon(text: &str, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
     rest.find(':').map_or(end, |colon| end + colon + 1)
 }

@@ -11,7 +11,7 @@ use super::written::Written;
 pub(super) fn rounds(edits: &[Edit], now: &Meant) -> Vec<Vec<Edit>> {
     let mut rounds: Vec<Vec<Edit>> = Vec::new();
     let mut touched: BTreeSet<Vec<WayStep>> = BTreeSet::new();
-    for edit in gathered(edits, now) {
+    for edit in emptied(gathered(edits, now), now) {
         let path = edit.path();
         let mut above = (0..=path.len()).map(|length| &path[..length]);
         let stands_on = above.any(|above| touched.contains(above));
@@ -105,6 +105,47 @@ fn gathered(edits: &[Edit], now: &Meant) -> Vec<Edit> {
                 }
                 all.push(edit);
             }
+        }
+    }
+    all
+}
+
+/// The changes, with a list of which every entry is taken out taken out with its key, among other keys of an entry.
+fn emptied(edits: Vec<Edit>, now: &Meant) -> Vec<Edit> {
+    let mut gone: BTreeMap<Vec<WayStep>, BTreeSet<Vec<WayStep>>> = BTreeMap::new();
+    let mut used: BTreeSet<Vec<WayStep>> = BTreeSet::new();
+    for edit in &edits {
+        match edit {
+            Edit::Remove { at, .. } if matches!(at.last(), Some(WayStep::Nth(_))) => {
+                let list = at[..at.len() - 1].to_vec();
+                gone.entry(list).or_default().insert(at.clone());
+            }
+            other => drop(used.insert(other.path())),
+        }
+    }
+    gone.retain(|list, out| {
+        let is_whole = matches!(now.at(list), Some(Meant::List(all)) if all.len() == out.len());
+        let above = list.split_last().and_then(|(_, above)| now.at(above));
+        let among = matches!(above, Some(Meant::Keys(pairs)) if pairs.len() > 1);
+        let meets = used.range(list.clone()..).next();
+        let is_used = meets.is_some_and(|next| next.starts_with(list));
+        is_whole && among && !is_used && list.len() > 1
+    });
+    let mut all = Vec::new();
+    let mut told: BTreeSet<Vec<WayStep>> = BTreeSet::new();
+    for edit in edits {
+        let Edit::Remove { at, keeps_comments } = &edit else {
+            all.push(edit);
+            continue;
+        };
+        let list = at[..at.len().saturating_sub(1)].to_vec();
+        match gone.contains_key(&list) {
+            false => all.push(edit),
+            true if told.insert(list.clone()) => all.push(Edit::Remove {
+                at: list,
+                keeps_comments: *keeps_comments,
+            }),
+            true => {}
         }
     }
     all

@@ -58,13 +58,11 @@ fn comment(line: &str) -> Option<&str> {
     None
 }
 
-/// Lines that are taken out; comments in them stay.
-pub(super) fn without_lines(text: &str, start: usize, end: usize) -> Splice {
+/// Lines that are taken out; these comments of them stay.
+pub(super) fn without_lines(text: &str, (start, end): (usize, usize), kept: &[&str]) -> Splice {
     let own = &text[start..end];
     let indent: String = own.chars().take_while(|one| *one == ' ').collect();
-    let kept = comments(own)
-        .into_iter()
-        .map(|comment| format!("{indent}{comment}\n"));
+    let kept = kept.iter().map(|comment| format!("{indent}{comment}\n"));
     piece(start..end, kept.collect())
 }
 

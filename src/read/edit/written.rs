@@ -1,5 +1,6 @@
 //! Values as a person would write them.
 
+use super::place::WayStep;
 use crate::model::Day;
 
 /// A line longer than this is parted where it can be.
@@ -27,6 +28,8 @@ pub struct NewEntry {
     pub comment: Vec<String>,
     /// Whether each of its keys has a line of its own, however short they are.
     pub on_lines: bool,
+    /// The entry in the place of which it stands from now on: the comments within that come with it.
+    pub from: Option<Vec<WayStep>>,
 }
 
 impl Written {
@@ -135,12 +138,23 @@ impl NewEntry {
             value,
             comment: Vec::new(),
             on_lines: false,
+            from: None,
         }
     }
 
-    /// Its lines, the sign of the list `indent` blanks in, without the last line end. An entry of a path alone is that path.
-    pub(super) fn lines(&self, indent: usize) -> String {
-        self.value.item(indent, &self.comment, self.on_lines)
+    /// Its lines, the sign of the list `indent` blanks in, without the last line end; comments that come with it stand behind
+    /// it where it is one line and they are one, and else above.
+    pub(super) fn lines(&self, indent: usize, comments: &[&str]) -> String {
+        let own = self.value.item(indent, &self.comment, self.on_lines);
+        match comments {
+            [] => own,
+            [one] if !own.contains('\n') => format!("{own}   {one}"),
+            all => {
+                let blanks = " ".repeat(indent);
+                let above = all.iter().map(|one| format!("{blanks}{one}\n"));
+                above.collect::<String>() + &own
+            }
+        }
     }
 
     /// The entry on one line.
