@@ -36,7 +36,12 @@ pub(super) fn workbook(file: &Offered) -> Result<Workbook, NotTaken> {
             .help("save it as `.xlsx` in its program, and import that")),
             guard::Content::Ods => ods::read(file),
         },
+        Some(guard::Container::Compound) if guard::is_locked(file)? => Err(guard::locked()),
         Some(guard::Container::Compound) => xls::read(file),
+        Some(guard::Container::Markup) => Err(NotTaken::new(
+            "it is called a workbook and is a web page, or XML, as some programs save one",
+        )
+        .help("open it in a spreadsheet program, save it as `.xlsx`, and import that")),
         None => Err(NotTaken::new("it is no workbook")),
     }
 }

@@ -4,6 +4,7 @@ use std::io::BufReader;
 
 use calamine::{Data, Reader, Xls, XlsError};
 
+use super::guard;
 use super::seen::{MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large};
 use super::shown::kept;
 use crate::imports::offered::{NotTaken, Offered};
@@ -56,9 +57,10 @@ pub(super) fn read(file: &Offered) -> Result<Workbook, NotTaken> {
         all.tell_turned(turned, &sheet.name);
         all.sheets.push(sheet);
     }
-    if all.sheets.iter().any(|sheet| sheet.unformatted > 0) {
+    // Hidden rows are not told from others, whatever stands in them.
+    if !all.sheets.is_empty() {
         all.doubt(
-            "how many decimals are shown: of a workbook of Excel 97 only values are read, with all their digits; save it as `.xlsx` for figures as they are shown",
+            "how many decimals are shown, and which rows and columns are hidden: of a workbook of Excel 97 only values are read, with all their digits; save it as `.xlsx` for figures as they are shown",
             None,
         );
     }
@@ -98,8 +100,7 @@ fn shown(value: &Data, unformatted: &mut usize) -> FoundCell {
 
 fn unread(error: XlsError) -> NotTaken {
     if matches!(error, XlsError::Password) {
-        return NotTaken::new("it is protected by a password")
-            .help("take the password away in its program, and import it again");
+        return guard::locked();
     }
     NotTaken::new(format!(
         "it cannot be read as a workbook of Excel 97: {error}"
