@@ -8,6 +8,7 @@ mod figures;
 mod files;
 mod holding;
 mod known;
+mod known_tables;
 mod known_works;
 mod lock;
 mod merge;

@@ -8,6 +8,7 @@ use super::clean::cleaned;
 use super::entries::Entries;
 use super::files::{PlannedFile, file};
 use super::holding::{HeldDocument, Holding, mistake};
+use super::known_tables::keep_tables;
 use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
@@ -47,9 +48,15 @@ pub struct Plan {
 pub fn plan(
     holding: &mut Holding,
     origin: &ImportOrigin,
-    brought: Brought,
+    mut brought: Brought,
     manner: ImportManner,
 ) -> Result<Plan, NotTaken> {
+    let (mine, others): (Vec<OwnedLine>, Vec<OwnedLine>) = std::mem::take(&mut holding.owned)
+        .into_iter()
+        .partition(|line| line.from == origin.name);
+    let base: BTreeMap<String, BTreeMap<String, String>> =
+        mine.into_iter().map(|line| (line.of, line.over)).collect();
+    keep_tables(&mut brought, &base);
     let mut told = Told {
         file: origin.name.clone(),
         what: brought.what.clone(),
@@ -58,11 +65,6 @@ pub fn plan(
         ..Told::default()
     };
     let mut parts = cleaned(brought.parts, &mut told);
-    let (mine, others): (Vec<OwnedLine>, Vec<OwnedLine>) = std::mem::take(&mut holding.owned)
-        .into_iter()
-        .partition(|line| line.from == origin.name);
-    let base: BTreeMap<String, BTreeMap<String, String>> =
-        mine.into_iter().map(|line| (line.of, line.over)).collect();
     keep_ids(&mut parts, &base);
     let own = own_document(holding, &base, &origin.name);
     let title = holding.frame().is_none().then(|| titled(&origin.name));
