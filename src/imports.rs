@@ -10,6 +10,7 @@ mod files;
 mod holding;
 mod known;
 mod known_passages;
+mod known_tables;
 mod known_works;
 mod lock;
 mod merge;

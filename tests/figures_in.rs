@@ -4,6 +4,8 @@
 
 mod answered;
 mod bad;
+mod read_back;
+mod renamed;
 mod samples;
 mod shown;
 mod written;
@@ -34,6 +36,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     ));
     trials.extend(answered::trials());
     trials.extend(bad::trials());
+    trials.extend(read_back::trials());
+    trials.extend(renamed::trials());
     trials.extend(samples::trials());
     trials.extend(shown::trials());
     trials
@@ -42,7 +46,12 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// The tables of other programs that the project keeps.
 fn files() -> Vec<PathBuf> {
     let fixtures = root().join("tests/fixtures");
-    let folders = ["programs/r", "programs/spreadsheets", "workbooks"];
+    let folders = [
+        "figures",
+        "programs/r",
+        "programs/spreadsheets",
+        "workbooks",
+    ];
     let all = folders
         .into_iter()
         .flat_map(|folder| entries(&fixtures.join(folder)));

@@ -2,16 +2,24 @@
 //! headings say, and what they do not say is asked for.
 
 mod characteristics;
+mod coefficients;
+mod crosstab;
 mod data;
 mod derived;
 mod draft;
+mod estimated_means;
 mod finish;
 mod given;
+mod levels;
+mod matrix;
 mod named;
+mod parts;
 mod programs;
 mod proved;
+mod shares;
 mod sheet;
 mod spread;
+mod stacked;
 mod terms;
 mod unread;
 
@@ -168,6 +176,7 @@ fn bring(
     let essential = [
         "measure:",
         "effect:",
+        "per:",
         "from, to:",
         "group, versus:",
         "predictor:",

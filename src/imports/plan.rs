@@ -9,6 +9,7 @@ use super::entries::{Entries, Owned};
 use super::files::{PlannedFile, file};
 use super::holding::{HeldDocument, Holding, mistake};
 use super::known_passages::keep_passage_ids;
+use super::known_tables::keep_tables;
 use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
@@ -50,9 +51,16 @@ pub struct Plan {
 pub fn plan(
     holding: &mut Holding,
     origin: &ImportOrigin,
-    brought: Brought,
+    mut brought: Brought,
     manner: ImportManner,
 ) -> Result<Plan, NotTaken> {
+    let (mine, others): (Vec<OwnedLine>, Vec<OwnedLine>) = std::mem::take(&mut holding.owned)
+        .into_iter()
+        .partition(|line| line.from == origin.name);
+    let base: BTreeMap<String, BTreeMap<String, String>> =
+        mine.into_iter().map(|line| (line.of, line.over)).collect();
+    let first = base.is_empty() && others.is_empty();
+    keep_tables(&mut brought, &base);
     let mut told = Told {
         file: origin.name.clone(),
         what: brought.what.clone(),
@@ -61,12 +69,6 @@ pub fn plan(
         ..Told::default()
     };
     let mut parts = cleaned(brought.parts, &mut told);
-    let (mine, others): (Vec<OwnedLine>, Vec<OwnedLine>) = std::mem::take(&mut holding.owned)
-        .into_iter()
-        .partition(|line| line.from == origin.name);
-    let base: BTreeMap<String, BTreeMap<String, String>> =
-        mine.into_iter().map(|line| (line.of, line.over)).collect();
-    let first = base.is_empty() && others.is_empty();
     keep_ids(&mut parts, &base, (holding, manner.on_conflict), &mut told);
     is_the_same_file(&parts, &base, &origin.name)?;
     tell_shared(&parts, &base, &others, &mut told);

@@ -36,7 +36,12 @@ pub(crate) fn workbook(file: &Offered, extent: Extent) -> Result<Workbook, NotTa
             .help("save it as `.xlsx` in its program, and import that")),
             guard::Content::Ods => ods::read(file, extent),
         },
+        Some(guard::Container::Compound) if guard::is_locked(file)? => Err(guard::locked()),
         Some(guard::Container::Compound) => xls::read(file, extent),
+        Some(guard::Container::Markup) => Err(NotTaken::new(
+            "it is called a workbook and is a web page, or XML, as some programs save one",
+        )
+        .help("open it in a spreadsheet program, save it as `.xlsx`, and import that")),
         None => Err(NotTaken::new("it is no workbook")),
     }
 }
@@ -50,5 +55,6 @@ pub(crate) fn names(file: &Offered) -> Option<Vec<String>> {
             guard::Content::Ods => ods::names(file),
             guard::Content::Xlsb => None,
         },
+        guard::Container::Markup => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Files that are damaged, harmful, or not what they are called: a clear refusal, or a warning that says what was left.
 
 mod texts;
+mod workbooks;
 
 use std::fs;
 use std::io::{Cursor, Read, Write};
@@ -41,7 +42,10 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("figures_in::bad::names_of_sheets_lead_nowhere", names),
         trial("figures_in::bad::a_hash_tells_what_has_changed", hashes),
     ];
-    own.into_iter().chain(texts::trials()).collect()
+    own.into_iter()
+        .chain(texts::trials())
+        .chain(workbooks::trials())
+        .collect()
 }
 
 /// A file in a folder of its own, as long as both live.

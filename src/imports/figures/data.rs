@@ -2,6 +2,8 @@
 
 use super::given::Given;
 use super::named::Named;
+use super::parts::is_constant;
+use super::{crosstab, matrix};
 use crate::imports::offered::NotTaken;
 use crate::resolve::headed::{Headed, headed, heading_form};
 
@@ -65,7 +67,7 @@ pub(super) fn refuse(given: &Given, named: &Named) -> Result<(), NotTaken> {
         Headed::Itself(key, _) | Headed::As(key) => is_statistic(key),
         _ => false,
     });
-    if has_statistics || given.turned {
+    if has_statistics || given.turned || matrix::is_one(given) {
         return Ok(());
     }
     let people = forms
@@ -96,6 +98,9 @@ pub(super) fn refuse(given: &Given, named: &Named) -> Result<(), NotTaken> {
         );
         return Err(NotTaken::new(words).help(help));
     }
+    if crosstab::is_one(given) {
+        return Ok(());
+    }
     let understood = says
         .iter()
         .any(|says| matches!(says, Headed::Itself(..) | Headed::As(_)));
@@ -113,6 +118,17 @@ pub(super) fn refuse(given: &Given, named: &Named) -> Result<(), NotTaken> {
             .map(|one| format!("`{one}`"))
             .collect();
         let told = spread_tells(given);
+        if given
+            .column(0)
+            .chain(given.header.first().map(String::as_str))
+            .any(is_constant)
+        {
+            return Err(NotTaken::new(format!(
+                "its rows are the terms of a model, and its headings do not say what stands below them: {}",
+                headings.join(", ")
+            ))
+            .help("save the whole table of coefficients with its headings, as `results.summary2().tables[1].to_csv(…)` does in statsmodels and `write.csv(coef(summary(model)), …)` in R"));
+        }
         if !told || !has_numbers {
             let words = format!(
                 "none of its headings is one of figures: {}",

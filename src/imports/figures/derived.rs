@@ -8,10 +8,6 @@ use crate::statistics::distribution::{normal_tail, t_two_tails};
 /// How near two numbers of full precision are that are the same.
 const NEAR: f64 = 1e-5;
 
-fn same(one: f64, other: f64) -> bool {
-    (one - other).abs() <= NEAR * one.abs().max(other.abs()).max(1e-12)
-}
-
 /// One row of a model: an estimate with what stands beside it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Estimated {
@@ -33,25 +29,37 @@ pub(super) enum Stands {
     Exponentiated,
 }
 
-/// On which scale the estimates stand; nothing where the figures do not tell.
+/// On which scale the estimates stand, for some values that round to what is written; nothing where the figures do not tell.
 pub(super) fn stands(rows: &[Estimated]) -> Option<Stands> {
     let quotients = rows
         .iter()
         .filter_map(|row| Some((row.estimate?, row.se?, row.statistic?)));
     let all: Vec<(f64, f64, f64)> = quotients.filter(|(_, se, _)| *se > 0.0).collect();
-    if all.is_empty() {
-        return None;
-    }
-    if all
-        .iter()
-        .all(|(estimate, se, statistic)| same(estimate / se, *statistic))
-    {
-        return Some(Stands::Plain);
-    }
-    let ratio = |(estimate, se, statistic): &(f64, f64, f64)| {
-        *estimate > 0.0 && same(estimate.ln() / se, *statistic)
+    let plain = |(estimate, se, statistic): &(f64, f64, f64)| {
+        let around = half(*estimate);
+        meets(estimate - around, estimate + around, *se, *statistic)
     };
-    all.iter().all(ratio).then_some(Stands::Exponentiated)
+    let ratio = |(estimate, se, statistic): &(f64, f64, f64)| {
+        let around = half(*estimate);
+        let least = (estimate - around).max(f64::MIN_POSITIVE);
+        *estimate > 0.0 && meets(least.ln(), (estimate + around).ln(), *se, *statistic)
+    };
+    match (all.iter().all(plain), all.iter().all(ratio)) {
+        _ if all.is_empty() => None,
+        (true, false) => Some(Stands::Plain),
+        (false, true) => Some(Stands::Exponentiated),
+        _ => None,
+    }
+}
+
+/// Whether an estimate between these over its standard error is the statistic, for some values that round to what is written.
+fn meets(least: f64, most: f64, se: f64, statistic: f64) -> bool {
+    let (small, large) = ((se - half(se)).max(se / 2.0), se + half(se));
+    let ends = [least / small, least / large, most / small, most / large];
+    let low = ends.into_iter().fold(f64::INFINITY, f64::min);
+    let high = ends.into_iter().fold(f64::NEG_INFINITY, f64::max);
+    let around = half(statistic) + NEAR * statistic.abs();
+    (low - around..=high + around).contains(&statistic)
 }
 
 /// Half of the last decimal of a number as it is written: what rounding may have taken or added.
@@ -130,13 +138,19 @@ pub(super) fn are_symmetric(rows: &[Estimated], stands: Stands) -> Option<bool> 
         let (Some(estimate), Some(low), Some(high)) = (row.estimate, row.low, row.high) else {
             continue;
         };
+        // What rounding may have moved, on the scale of the estimates.
+        let moved = |value: f64| match stands {
+            Stands::Plain => half(value),
+            Stands::Exponentiated => half(value) / value.abs().max(f64::MIN_POSITIVE),
+        };
+        let rounded = moved(estimate) + (moved(low) + moved(high)) / 2.0;
         let [estimate, low, high] = [estimate, low, high].map(on_scale);
-        let half = (high - low) / 2.0;
-        if !(half.is_finite() && half > 0.0) {
+        let width = (high - low) / 2.0;
+        if !(width.is_finite() && width > 0.0) {
             continue;
         }
         let off = ((high + low) / 2.0 - estimate).abs();
-        if off > half * 1e-4 {
+        if off > width * 1e-4 + rounded {
             return Some(false);
         }
         told = Some(true);

@@ -3,6 +3,7 @@
 use super::draft::{Draft, Holds, guess_of, key_of};
 use super::given::Given;
 use super::named::{Named, looks_like_time};
+use super::shares::shares;
 use crate::imports::offered::NotTaken;
 use crate::number::{Printed, says_nothing};
 use crate::resolve::headed::is_blank_or_number;
@@ -269,33 +270,6 @@ fn is_of_numbers(holds: &Holds) -> bool {
     }
 }
 
-/// What a column of shares holds, where count and n beside it tell, or ask.
-fn shares(draft: &mut Draft<'_>) {
-    let Some(at) = draft.column("percent") else {
-        return;
-    };
-    let given = draft.given;
-    let values: Vec<(usize, f64)> = (0..given.rows.len())
-        .filter_map(|row| Some((row, given.number(row, at)?)))
-        .collect();
-    if values.is_empty() || values.iter().any(|(_, value)| *value > 1.0) {
-        return;
-    }
-    let (count, n) = (draft.column("count"), draft.column("n"));
-    let fits = |row: usize, value: f64| {
-        let (count, n) = (given.number(row, count?)?, given.number(row, n?)?);
-        Some((count / n - value).abs() < 0.006)
-    };
-    let told: Vec<bool> = values
-        .iter()
-        .filter_map(|(row, value)| fits(*row, *value))
-        .collect();
-    match !told.is_empty() && told.iter().all(|fits| *fits) {
-        true => draft.say("percent", "share"),
-        false => draft.ask("percent: all are below 1: percentages, or `percent: share` of 1?"),
-    }
-}
-
 /// How many decimals are printed, where the file has more than any journal prints.
 fn digits(draft: &mut Draft<'_>) {
     let given = draft.given;
@@ -326,7 +300,9 @@ fn asks(draft: &mut Draft<'_>, named: &Named) {
     let is_wide_measure = draft.wide.iter().any(|one| {
         matches!(one, crate::read::edit::Written::Keys(keys) if keys.iter().any(|(key, _)| key == "measure"))
     });
-    if draft.column("measure").is_none() && !is_wide_measure && !draft.says("measure") {
+    let is_asked = draft.asked.iter().any(|one| one.starts_with("measure:"));
+    let is_said = draft.column("measure").is_some() || is_wide_measure || draft.says("measure");
+    if !is_said && !is_asked {
         let known: Vec<String> = named
             .measures()
             .iter()

@@ -2,6 +2,9 @@
 
 mod text;
 
+use super::levels::in_one_column;
+use super::parts::are_coefficient_rows;
+use super::stacked::unstacked;
 use crate::imports::offered::NotTaken;
 use crate::imports::sheets::has_commas;
 use crate::read::csv::{self, CsvCell, Rows};
@@ -92,6 +95,26 @@ impl Given {
             return Self::mended(name, rows, changed);
         }
         let text = |cell: &CsvCell| cell.text.clone();
+        let texts = |row: &Vec<CsvCell>| row.iter().map(text).collect::<Vec<String>>();
+        let all: Vec<Vec<String>> = rows.rows.iter().map(texts).collect();
+        let mut header = texts(&rows.header);
+        if let Some((header, all)) = in_one_column(&header, &all) {
+            let mut given = Self::of_rows(name, header, all);
+            changed.push(
+                "the file was written anew, with the categories below their variables".to_owned(),
+            );
+            given.changed.splice(0..0, changed);
+            return Ok(given);
+        }
+        let named = name_bare(&mut header, &all);
+        if named || unstacked(&header, &all).is_some() {
+            let mut given = Self::of_rows(name, header, all);
+            if named {
+                changed.push("the file was written anew, with names for columns that have no heading, as `column 2`".to_owned());
+            }
+            given.changed.splice(0..0, changed);
+            return Ok(given);
+        }
         let mut given = Self {
             path,
             bytes,
@@ -99,12 +122,8 @@ impl Given {
             comma: false,
             headings_at,
             turned: false,
-            header: rows.header.iter().map(text).collect(),
-            rows: rows
-                .rows
-                .iter()
-                .map(|row| row.iter().map(text).collect())
-                .collect(),
+            header,
+            rows: all,
             lines: rows
                 .rows
                 .iter()
@@ -155,12 +174,21 @@ impl Given {
             }
         ));
         let mut given = Self::of_rows(name, texts(&read.header), rows);
-        given.changed = changed;
+        given.changed.splice(0..0, changed);
         Ok(given)
     }
 
     /// A table that is written as a file of its own.
     pub(super) fn of_rows(name: &str, header: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        let (mut changed, mut words) = (Vec::new(), Vec::new());
+        let (header, rows) = match unstacked(&header, &rows) {
+            Some(made) => {
+                changed.push("the file was written anew, with a column for each statistic that stood below another".to_owned());
+                words = made.notes;
+                (made.header, made.rows)
+            }
+            None => (header, rows),
+        };
         let mut text = line(&header);
         for row in &rows {
             text.push_str(&line(row));
@@ -175,9 +203,9 @@ impl Given {
             header,
             lines: (2..rows.len() + 2).collect(),
             rows,
-            words: Vec::new(),
+            words,
             doubts: Vec::new(),
-            changed: Vec::new(),
+            changed,
         };
         given.turn();
         given
@@ -186,7 +214,12 @@ impl Given {
     /// Takes the columns for rows, where the rows are statistics.
     fn turn(&mut self) {
         let one_head = self.headings_at.is_empty();
-        let Some(split) = are_statistics(&self.header, &self.rows).filter(|_| one_head) else {
+        let firsts = self.rows.iter().map(|row| row[0].as_str());
+        let split = match are_coefficient_rows(firsts) {
+            true => Some(false),
+            false => are_statistics(&self.header, &self.rows),
+        };
+        let Some(split) = split.filter(|_| one_head) else {
             return;
         };
         let all: Vec<&Vec<String>> = [&self.header].into_iter().chain(&self.rows).collect();
@@ -246,8 +279,25 @@ impl Given {
             true => text.replace(',', "."),
             false => text.clone(),
         };
-        text.parse().ok()
+        text.trim().parse().ok()
     }
+}
+
+/// Names columns without a heading, of which only the first goes without one; whether there were some.
+fn name_bare(header: &mut [String], rows: &[Vec<String>]) -> bool {
+    let says = |at: usize| rows.iter().any(|row| !row[at].is_empty());
+    let bare = |at: &usize| header[*at].is_empty() && says(*at);
+    let bare: Vec<usize> = (0..header.len()).filter(bare).skip(1).collect();
+    // The second half of what Stata heads by one heading for two is told by the first.
+    let is_limit = |at: usize| {
+        let before = header[at.saturating_sub(1)].to_lowercase();
+        before.contains("conf") || before.ends_with("ci")
+    };
+    let named: Vec<usize> = bare.into_iter().filter(|at| !is_limit(*at)).collect();
+    for at in &named {
+        header[*at] = format!("column {}", at + 1);
+    }
+    !named.is_empty()
 }
 
 /// A line of a CSV file.

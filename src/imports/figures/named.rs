@@ -21,6 +21,8 @@ pub(super) struct Named {
     told_order: bool,
     /// Categories that a measure of the synthesis does not have, in words.
     lacking: Vec<String>,
+    /// Categories of a measure that a table does not say.
+    unsaid: Vec<String>,
 }
 
 /// Something that the synthesis does not know yet.
@@ -223,6 +225,16 @@ impl Named {
             .iter()
             .chain(self.measures.iter().map(|one| &one.name))
             .collect()
+    }
+
+    /// Notes categories of a measure that a table does not say.
+    pub(super) fn unsaid(&mut self, words: &[&str]) {
+        self.unsaid = words.iter().map(|word| id_of(word)).collect();
+    }
+
+    /// Categories of the measure that the table at hand does not say.
+    pub(super) fn unsaid_categories(&self) -> &[String] {
+        &self.unsaid
     }
 
     /// How many measures, timepoints and groups were drafted.

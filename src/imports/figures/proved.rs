@@ -60,7 +60,15 @@ pub(super) fn prove(
             )
         })
         .collect();
-    measures.push("{id: unsaid-measure, label: unsaid measure}".to_owned());
+    let unsaid = named.unsaid_categories().iter();
+    let unsaid: Vec<String> = unsaid.map(|one| format!("{0}: {0}", key(one))).collect();
+    measures.push(match unsaid.is_empty() {
+        true => "{id: unsaid-measure, label: unsaid measure}".to_owned(),
+        false => format!(
+            "{{id: unsaid-measure, label: unsaid measure, categories: {{{}}}}}",
+            unsaid.join(", ")
+        ),
+    });
     let results = entries.iter().map(|fields| {
         let mut fields = fields.clone();
         fields.insert(0, ("table".to_owned(), Written::Text(path.to_owned())));

@@ -1,5 +1,5 @@
-//! The terms of models as R writes them, the name of a factor and its level in one: `grouppeer worker`, `siteS2`,
-//! `timeT2:siteS2`.
+//! The terms of models, the name of a factor and its level in one: `grouppeer worker`, `siteS2`, `timeT2:siteS2` as R
+//! writes them, `site[T.S2]` as statsmodels does, `2.site#c.age` as Stata.
 
 use super::draft::Draft;
 use super::named::Named;
@@ -35,10 +35,11 @@ pub(super) fn terms(draft: &mut Draft<'_>, column: usize, named: &mut Named) {
             all.push(word);
         }
     }
-    let parts: Vec<&str> = all.iter().flat_map(|word| word.split(':')).collect();
+    const JOINS: [char; 2] = [':', '#'];
+    let parts: Vec<&str> = all.iter().flat_map(|word| word.split(JOINS)).collect();
     for word in &all {
         let keys: Vec<String> = word
-            .split(':')
+            .split(JOINS)
             .map(|part| key(draft, part, &parts, named))
             .collect();
         draft.word("predictors", word, &keys.join(":"));
@@ -52,7 +53,10 @@ fn key(draft: &mut Draft<'_>, part: &str, parts: &[&str], named: &mut Named) -> 
     if let Some(key) = known_category(part, named) {
         return key;
     }
-    if let Some((name, level)) = wrapped(part) {
+    if let Some((name, level)) = wrapped(part)
+        .or_else(|| bracketed(part))
+        .or_else(|| coded(part))
+    {
         return match level.is_empty() {
             true => named.measure(name),
             false => named.category(name, level),
@@ -102,13 +106,35 @@ fn known_category(part: &str, named: &Named) -> Option<String> {
     found
 }
 
+/// `site[T.S2]` and `C(site, Treatment("S1"))[T.S2]` taken apart.
+fn bracketed(part: &str) -> Option<(&str, &str)> {
+    let (name, level) = part.split_once("[T.")?;
+    let level = level.strip_suffix(']')?;
+    let inner = name.strip_prefix("C(").unwrap_or(name);
+    let end = inner.find([',', ')']).unwrap_or(inner.len());
+    Some((inner[..end].trim(), level.trim()))
+}
+
+/// `2.site` and `c.age` taken apart.
+fn coded(part: &str) -> Option<(&str, &str)> {
+    let (level, name) = part.split_once('.')?;
+    let is_level = level.bytes().all(|one| one.is_ascii_digit()) && !level.is_empty();
+    let is_name = name.starts_with(char::is_alphabetic);
+    match (level, is_name) {
+        ("c", true) => Some((name, "")),
+        (_, true) if is_level => Some((name, level)),
+        _ => None,
+    }
+}
+
 /// `factor(site)S2` taken apart.
 fn wrapped(part: &str) -> Option<(&str, &str)> {
     let inner = ["factor(", "as.factor(", "C("]
         .iter()
         .find_map(|start| part.strip_prefix(start))?;
     let (name, level) = inner.split_once(')')?;
-    Some((name.trim(), level.trim()))
+    // What stands in brackets behind it is told by those.
+    (!level.starts_with('[')).then_some((name.trim(), level.trim()))
 }
 
 /// A factor and its level: by a name that factors have, or by what stands before the levels of several terms.

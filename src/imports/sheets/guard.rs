@@ -25,6 +25,8 @@ pub(super) enum Container {
     Archive,
     /// A compound file, as of Excel 97.
     Compound,
+    /// A web page or XML under the name of a workbook, as some programs save one.
+    Markup,
 }
 
 /// What is in an archive.
@@ -49,16 +51,35 @@ pub(super) fn kind(file: &Offered) -> Option<Container> {
             .and_then(|archive| held_or_said(file, &archive));
         return (named || found.is_some()).then_some(Container::Archive);
     }
+    let text = file.head.trim_ascii_start();
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    if text.starts_with(b"<") && ["xls", "xlsx"].contains(&ending.as_str()) {
+        return Some(Container::Markup);
+    }
     let compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     if !file.head.starts_with(&compound) {
         return None;
     }
-    let holds = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        file.head.windows(wide.len()).any(|some| some == wide)
-    };
     let named = ["xls", "xlt", "xlsx", "xlsm", "xlsb"].contains(&ending.as_str());
-    (named || holds("Workbook")).then_some(Container::Compound)
+    (named || names(&file.head, "Workbook")).then_some(Container::Compound)
+}
+
+/// Whether a compound file names a part so.
+fn names(bytes: &[u8], part: &str) -> bool {
+    let wide: Vec<u8> = part.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &wide).is_some()
+}
+
+/// Whether a compound file holds a workbook that a password locks.
+pub(super) fn is_locked(file: &Offered) -> Result<bool, NotTaken> {
+    let bytes = file.bytes(LARGEST)?;
+    Ok(names(&bytes, "EncryptedPackage"))
+}
+
+/// What is said of a workbook that a password locks.
+pub(super) fn locked() -> NotTaken {
+    NotTaken::new("it is protected by a password")
+        .help("take the password away in its program, and import it again")
 }
 
 /// What is in an archive that may be a workbook, after every part of it was looked through: none unpacks to more than a

@@ -4,6 +4,7 @@ use std::io::BufReader;
 
 use calamine::{Data, Reader, Xls, XlsError};
 
+use super::guard;
 use super::seen::{
     Extent, MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, place, too_large,
 };
@@ -62,9 +63,10 @@ pub(super) fn read(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken>
         all.tell_turned(turned, &sheet.name);
         all.sheets.push(sheet);
     }
-    if all.sheets.iter().any(|sheet| sheet.unformatted > 0) {
+    // Hidden rows are not told from others, whatever stands in them.
+    if !all.sheets.is_empty() {
         all.doubt(
-            "how many decimals are shown: of a workbook of Excel 97 only values are read, with all their digits; save it as `.xlsx` for figures as they are shown",
+            "how many decimals are shown, and which rows and columns are hidden: of a workbook of Excel 97 only values are read, with all their digits; save it as `.xlsx` for figures as they are shown",
             None,
         );
     }
@@ -110,8 +112,7 @@ pub(super) fn names(file: &Offered) -> Option<Vec<String>> {
 
 fn unread(error: XlsError) -> NotTaken {
     if matches!(error, XlsError::Password) {
-        return NotTaken::new("it is protected by a password")
-            .help("take the password away in its program, and import it again");
+        return guard::locked();
     }
     NotTaken::new(format!(
         "it cannot be read as a workbook of Excel 97: {error}"

@@ -205,8 +205,7 @@ fn number_shown(
 
 fn unread(error: XlsxError) -> NotTaken {
     if matches!(error, XlsxError::Password) {
-        return NotTaken::new("it is protected by a password")
-            .help("take the password away in its program, and import it again");
+        return guard::locked();
     }
     NotTaken::new(format!("it cannot be read as a workbook: {error}"))
         .help("open it in the program that it is from, save it once more, and import that")

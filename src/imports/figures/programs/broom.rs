@@ -1,10 +1,10 @@
 //! R's broom: `tidy()` and `glance()` of tests and models, and of mixed models by broom.mixed.
 
+use super::anova::variance;
 use super::program::Program;
-use crate::imports::figures::derived::{
-    Estimated, Stands, are_symmetric, is_adjusted, is_normal, stands,
-};
+use crate::imports::figures::coefficients::{estimated, estimates};
 use crate::imports::figures::draft::{Draft, Holds};
+use crate::imports::figures::estimated_means::{adjusted, responses};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::figures::terms::terms;
@@ -44,39 +44,6 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
     Ok(vec![draft])
 }
 
-/// The rows as they were estimated, without those that are put aside.
-pub(super) fn estimated(draft: &Draft<'_>, label: Option<usize>) -> Vec<Estimated> {
-    let given = draft.given;
-    let at = |key: &str| draft.column(key);
-    let columns = [
-        "estimate",
-        "se",
-        "statistic",
-        "df",
-        "p",
-        "ci_low",
-        "ci_high",
-    ]
-    .map(at);
-    let rows = (0..given.rows.len()).filter(|row| {
-        let label = label.map(|at| given.rows[*row][at].as_str());
-        !label.is_some_and(|label| draft.aside.iter().any(|one| one == label))
-    });
-    rows.map(|row| {
-        let [estimate, se, statistic, df, p, low, high] = columns.map(|at| given.number(row, at?));
-        Estimated {
-            estimate,
-            se,
-            statistic,
-            df,
-            p,
-            low,
-            high,
-        }
-    })
-    .collect()
-}
-
 /// A model as a whole.
 fn whole(draft: &mut Draft<'_>) -> Result<(), NotTaken> {
     let given = draft.given;
@@ -98,16 +65,6 @@ fn whole(draft: &mut Draft<'_>) -> Result<(), NotTaken> {
         draft.guess("test: F, as `glance()` gives it for a linear model");
     }
     Ok(())
-}
-
-/// An analysis of variance.
-fn variance(draft: &mut Draft<'_>, term: usize, named: &mut Named) {
-    draft.holds[term] = Holds::As("predictor".to_owned());
-    draft.say("test", "F");
-    if draft.given.column(term).any(|word| word == "Residuals") {
-        draft.put_aside("Residuals");
-    }
-    terms(draft, term, named);
 }
 
 /// The coefficients of a model.
@@ -136,43 +93,13 @@ fn model(draft: &mut Draft<'_>, term: usize, named: &mut Named) {
     if is_mixed {
         draft.method("mixed model");
     }
-    let rows = estimated(draft, Some(term));
-    let normal = is_normal(&rows);
-    let on_scale = stands(&rows);
-    let has_statistic = draft.has("statistic");
-    match (normal, on_scale) {
-        (_, None) => draft.ask("effect: what are the estimates (slope, or, log odds, hr, …)?"),
-        (Some(true), Some(Stands::Exponentiated)) | (None, Some(Stands::Exponentiated)) => {
-            draft.ask("effect: or, irr, rr or hr? the estimates are ratios (`exponentiate = TRUE`); their standard errors are of the logarithms");
-        }
-        (Some(false), Some(Stands::Exponentiated)) => {
-            draft.ask("effect: which ratio? the estimates are turned back from logarithms, and p is that of t");
-        }
-        (Some(true), Some(Stands::Plain)) => {
-            draft.ask("effect: log odds (logistic regression) or slope? p is that of z");
-        }
-        (_, Some(Stands::Plain)) => draft.say("effect", "slope"),
-    }
-    if has_statistic {
-        match normal {
-            Some(true) => draft.say("test", "z"),
-            Some(false) => draft.say("test", "t"),
-            None => {
-                draft.say("test", "t");
-                draft.guess("test: t; the file has no p that would tell t from z");
-            }
-        }
-    }
-    let symmetric = on_scale.and_then(|on_scale| are_symmetric(&rows, on_scale));
-    if symmetric == Some(false) {
-        draft.method("profile limits");
-        draft.guess("method: profile limits, as the limits do not lie as far below the estimates as above them");
-    }
+    estimates(draft, term);
     terms(draft, term, named);
 }
 
 /// Contrasts of estimated means.
 fn contrasts(draft: &mut Draft<'_>) {
+    responses(draft);
     let rows = estimated(draft, None);
     let df = draft.column("df");
     let endless = df.is_some_and(|at| draft.given.column(at).all(|cell| cell == "Inf"));
@@ -180,17 +107,6 @@ fn contrasts(draft: &mut Draft<'_>) {
         draft.say("test", if endless { "z" } else { "t" });
     }
     adjusted(draft, &rows);
-}
-
-/// Says that p are adjusted, where the figures tell and no heading does.
-pub(super) fn adjusted(draft: &mut Draft<'_>, rows: &[Estimated]) {
-    let is_said = draft.given.headed(&["adj.p.value"]).is_some();
-    if !is_said && is_adjusted(rows) == Some(true) {
-        draft.method("adjusted p");
-        draft.guess(
-            "method: adjusted p, as the p are larger than those of the statistics; the limits are then wider as well",
-        );
-    }
 }
 
 /// One test, or several of one kind.

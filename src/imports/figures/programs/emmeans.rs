@@ -1,8 +1,9 @@
 //! R's emmeans: estimated means, and contrasts of them.
 
-use super::broom::{adjusted, estimated};
 use super::program::Program;
+use crate::imports::figures::coefficients::estimated;
 use crate::imports::figures::draft::{Draft, Holds};
+use crate::imports::figures::estimated_means::{adjusted, responses};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::{Named, looks_like_time};
 use crate::imports::offered::NotTaken;
@@ -54,13 +55,15 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         }
         draft.holds[at] = Holds::As(contrast_key(given, at, &draft, named).to_owned());
     }
-    let rows = estimated(&draft, None);
-    match draft.has("estimate") {
-        true => adjusted(&mut draft, &rows),
+    responses(&mut draft);
+    let is_contrast = draft.has("estimate");
+    match is_contrast {
+        true => {
+            let rows = estimated(&draft, None);
+            adjusted(&mut draft, &rows);
+            draft.ask("method: of which kind is the model? `mixed model`, `covariate-adjusted`, …");
+        }
         false => draft.ask("method: these are means of a model, as of a `mixed model` or `covariate-adjusted`: which?"),
-    }
-    if draft.has("estimate") {
-        draft.ask("method: of which kind is the model? `mixed model`, `covariate-adjusted`, …");
     }
     Ok(vec![draft])
 }

@@ -2,6 +2,7 @@
 
 use super::program::Program;
 use crate::imports::figures::characteristics;
+use crate::imports::figures::coefficients;
 use crate::imports::figures::derived::{direction, first_number};
 use crate::imports::figures::draft::lines::wide;
 use crate::imports::figures::draft::{Draft, Holds, compares, key_of};
@@ -19,6 +20,9 @@ pub(super) const PROGRAM: Program = Program {
 fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
     if characteristics::is_one(given) {
         return characteristics::drafts(given, named);
+    }
+    if coefficients::is_one(given) {
+        return coefficients::drafts(given, named);
     }
     let mut draft = Draft::of(given, named);
     spread(&mut draft, named);

@@ -1,10 +1,12 @@
 //! SPSS: descriptives, paired and independent samples, as its viewer exports them.
 
 use super::program::Program;
+use crate::imports::figures::coefficients;
 use crate::imports::figures::draft::{Draft, Holds};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
 use crate::imports::offered::NotTaken;
+use crate::read::edit::Written;
 use crate::resolve::headed::key_named;
 use crate::tables::heads::BETWEEN;
 
@@ -22,11 +24,26 @@ pub(super) const PROGRAM: Program = Program {
             .header
             .iter()
             .any(|heading| own.iter().any(|one| heading.contains(one)))
+            || is_regression(given)
+            || has_frequencies(given)
     },
     draft,
 };
 
+/// Whether a table is one of a regression: its constant is called so, in brackets.
+fn is_regression(given: &Given) -> bool {
+    let constant = |cell: &str| ["(Constant)", "(Konstante)"].contains(&cell);
+    let has_constant = (0..given.header.len().min(3)).any(|at| given.column(at).any(constant));
+    has_constant && coefficients::is_one(given)
+}
+
 fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotTaken> {
+    if is_regression(given) {
+        return coefficients::drafts(given, named);
+    }
+    if has_frequencies(given) {
+        return Ok(vec![frequencies(given, named)]);
+    }
     let mut draft = Draft::of(given, named);
     let is_paired = given
         .header
@@ -45,6 +62,63 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         draft.ask("rows: which are read, `Equal variances assumed` or `not assumed`? both stand in the table");
     }
     Ok(vec![draft])
+}
+
+/// Whether a table is one of frequencies.
+fn has_frequencies(given: &Given) -> bool {
+    let has = |heading: &str| given.headed(&[heading]).is_some();
+    has("Frequency") && has("Percent") && has("Valid Percent")
+}
+
+/// Frequencies: how often each category of one variable was met. The variable stands in the title alone.
+fn frequencies<'a>(given: &'a Given, named: &mut Named) -> Draft<'a> {
+    let mut draft = Draft::of(given, named);
+    draft.guessed.clear();
+    draft.asked.clear();
+    let at = |heading: &str| given.headed(&[heading]);
+    let label = at("Frequency").map_or(0, |at| at.saturating_sub(1));
+    for at in 0..draft.holds.len() {
+        draft.holds[at] = Holds::Aside;
+    }
+    draft.holds[label] = Holds::As("category".to_owned());
+    let valid = at("Valid Percent").filter(|at| {
+        let percent = given.headed(&["Percent"]);
+        // Where nobody is missing both are the same.
+        let same = |row: &Vec<String>| {
+            percent.is_none_or(|all| row[all] == row[*at] || row[*at].is_empty())
+        };
+        !given.rows.iter().all(same)
+    });
+    for (heading, key) in [
+        (at("Frequency"), "count"),
+        (valid.or(at("Percent")), "percent"),
+    ] {
+        if let Some(at) = heading {
+            draft.holds[at] = Holds::As(key.to_owned());
+        }
+    }
+    if valid.is_some() {
+        draft.guess("`Valid Percent` as the percentages: those of the people of whom it is known");
+    }
+    let is_total = |row: &&Vec<String>| row[label] == "Total";
+    let people = given.rows.iter().find(is_total).zip(at("Frequency"));
+    if let Some((row, at)) = people {
+        draft.say_written("n", Written::Bare(row[at].clone()));
+    }
+    let mut categories = Vec::new();
+    for row in &given.rows {
+        let says = valid
+            .or(at("Percent"))
+            .is_some_and(|at| !row[at].is_empty());
+        match row[label].as_str() {
+            "" => {}
+            word if word == "Total" || !says => draft.put_aside(word),
+            word => categories.push(word),
+        }
+    }
+    named.unsaid(&categories);
+    draft.ask("measure: which variable are these categories of? it needs them as its `categories`");
+    draft
 }
 
 /// Columns by the lowest part of their headings.

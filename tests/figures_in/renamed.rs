@@ -1,0 +1,116 @@
+//! A sheet that was renamed in a workbook that was taken in before: its table keeps its name, and what a hand wrote.
+
+use std::path::PathBuf;
+
+use libtest_mimic::Trial;
+use rust_xlsxwriter::Workbook;
+
+use super::take;
+use crate::{Outcome, trial};
+use cisgrid::imports::{Holding, ImportManner, ImportOrigin, Wishes, plan};
+
+pub(super) fn trials() -> Vec<Trial> {
+    vec![
+        trial("figures_in::a_renamed_sheet_is_found_again", again),
+        trial(
+            "figures_in::a_renamed_sheet_that_says_something_else_is_new",
+            something_else,
+        ),
+    ]
+}
+
+fn book(sheets: &[(&str, f64)]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut book = Workbook::new();
+    for (name, mean) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name)?;
+        for (at, heading) in ["measure", "n", "mean"].iter().enumerate() {
+            sheet.write(0, at as u16, *heading)?;
+        }
+        sheet.write(1, 0, "calm")?;
+        sheet.write(1, 1, 30)?;
+        sheet.write(1, 2, *mean)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+/// What comes of two workbooks of one name, one after the other: the entries, and what is told of the second.
+fn twice(
+    first: &[(&str, f64)],
+    second: &[(&str, f64)],
+) -> Result<(String, Vec<String>, Vec<PathBuf>), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let mut holding = Holding::of(folder.path()).map_err(|refused| refused.words)?;
+    let path = folder.path().join("outcomes.xlsx");
+    let mut told = Vec::new();
+    let mut written = Vec::new();
+    for sheets in [first, second] {
+        std::fs::write(&path, book(sheets)?)?;
+        let brought = take(&path, &Wishes::default()).map_err(|refused| refused.words)?;
+        let origin = ImportOrigin {
+            name: "outcomes.xlsx".to_owned(),
+            hash: "0".to_owned(),
+            way: None,
+            rules: std::collections::BTreeMap::new(),
+        };
+        let plan = plan(&mut holding, &origin, brought, ImportManner::default())
+            .map_err(|refused| refused.words)?;
+        told = plan.told.left.into_iter().map(|left| left.words).collect();
+        told.extend(plan.told.gone);
+        written = plan.files.into_iter().map(|file| file.path).collect();
+    }
+    let document = &holding.documents[&PathBuf::from("outcomes.yaml")];
+    Ok((document.text.clone(), told, written))
+}
+
+fn again() -> Outcome {
+    let (text, told, written) = twice(
+        &[("Before", 3.0), ("After", 4.0)],
+        &[("Baseline", 3.0), ("After", 4.0)],
+    )?;
+    assert_eq!(text.matches("table: ").count(), 2, "{text}");
+    assert!(
+        text.contains("table: results/outcomes-before.csv"),
+        "{text}"
+    );
+    assert!(
+        told.iter()
+            .any(|words| words.contains("`results/outcomes-before.csv` stands under another name")),
+        "{told:#?}"
+    );
+    assert!(
+        !written.iter().any(|path| path.starts_with("results")),
+        "{written:?}"
+    );
+    // A second sheet gives the first another name: it is the same all the same.
+    let (text, told, _) = twice(&[("Before", 3.0)], &[("Before", 3.0), ("After", 4.0)])?;
+    assert_eq!(text.matches("table: ").count(), 2, "{text}");
+    assert!(text.contains("table: results/outcomes.csv"), "{text}");
+    assert!(
+        told.iter()
+            .any(|words| words.contains("keeps its name here")),
+        "{told:#?}"
+    );
+    Ok(())
+}
+
+/// What says something else may be another table: nothing is taken for it, and what is gone is told.
+fn something_else() -> Outcome {
+    let (text, told, _) = twice(
+        &[("Before", 3.0), ("After", 4.0)],
+        &[("Baseline", 3.5), ("After", 4.0)],
+    )?;
+    assert_eq!(text.matches("table: ").count(), 3, "{text}");
+    assert!(
+        told.iter()
+            .any(|words| words.contains("results/outcomes-before.csv")),
+        "{told:#?}"
+    );
+    // Of two that say the same nobody knows which is which.
+    let (text, _, _) = twice(
+        &[("Before", 3.0), ("After", 3.0)],
+        &[("One", 3.0), ("Two", 3.0)],
+    )?;
+    assert_eq!(text.matches("table: ").count(), 4, "{text}");
+    Ok(())
+}
