@@ -19,10 +19,12 @@ use super::said_limits::SaidLimits;
 use super::subsets::{counted, row_totals, says_of_row, text_of};
 use super::understood::{UnderstoodColumn, line};
 use super::variance_rows;
+use crate::agreement::remedy;
 use crate::diagnostic::Severity;
 use crate::examine::catalogue;
-use crate::number::{Printed, swapped, without_marks};
+use crate::number::{Printed, Style, swapped, without_marks};
 use crate::statistics::interval::{Interval, Rounding};
+use crate::statistics::p_value::{self, Alpha, Reported, Tails, Test};
 use crate::statistics::percent;
 
 static LEVEL: SaidPattern =
@@ -43,10 +45,11 @@ pub(super) fn beside(
     let table = checked.table;
     for contrast in &conditions.contrasts {
         let own = OnceCell::new();
-        let told = table
-            .rows
-            .iter()
-            .filter_map(|row| rows.limits(row.at, contrast, &own));
+        let told = table.rows.iter().flat_map(|row| {
+            let limits = rows.limits(row.at, contrast, &own);
+            [limits, rows.without_degrees(row.at, contrast)]
+        });
+        let told = told.flatten();
         let told: Vec<AuditFinding> = told.collect();
         let places: HashSet<&str> = told.iter().map(|found| found.place.as_str()).collect();
         // Both say the same of one row.
@@ -292,6 +295,52 @@ impl Rows<'_> {
             return self.told(told, row, t_at);
         }
         None
+    }
+
+    /// A t beside a p, without degrees of freedom: of two sides p is never below that of the normal distribution, nor above
+    /// that of t with one degree of freedom; of one side it is half of that.
+    fn without_degrees(&self, row: usize, contrast: &Contrast) -> Option<AuditFinding> {
+        let has_df = contrast.df.is_some() || self.held(row, contrast, &[&["df"]]).is_some();
+        if contrast.test != Some("t") || has_df {
+            return None;
+        }
+        let at = self.held(row, contrast, &[&["statistic"]])?;
+        let p_at = self.held(row, contrast, &[&["p"]])?;
+        let [t] = &self.numbers(row, at)[..] else {
+            return None;
+        };
+        let p = self.p(row, p_at)?;
+        let found = p_value::check(&Reported {
+            test: Test::T,
+            statistic: Some(t),
+            df: Interval::new(1.0, f64::INFINITY),
+            df2: None,
+            p: Some(&p),
+            tails: Tails::Two,
+            alpha: Alpha::default(),
+        });
+        let possible = found.ok()?.outcome.possible?;
+        let of_one_side = possible.hull(possible * 0.5);
+        let raised = Tails::AtLeastTwo.counted(of_one_side);
+        let may_be = match self.checked.article.raised {
+            true => raised,
+            false => of_one_side,
+        };
+        // A p of nought is another check's.
+        if p_value::is_zero(&p) || p_value::agrees(&p, may_be, Alpha::default(), Rounding::Nearest)
+        {
+            return None;
+        }
+        let style = Style::default();
+        let message = format!(
+            "p is printed as {}, but with whatever degrees of freedom t = {} gives {}",
+            remedy::p_printed(&p, style),
+            t.text(),
+            remedy::p_span(possible, p.decimals().max(2), style)
+        );
+        let mut told = Told::new("p-from-statistic", Severity::Note, message);
+        told.guesses.push("if p is that of this t".to_owned());
+        self.told(told, row, p_at)
     }
 
     /// A percentage that is said to be of its row.

@@ -20,7 +20,7 @@ use crate::published::{PublishedArticle, RunningText};
 use crate::tables::FoundTable;
 
 /// The largest table that is checked, in cells.
-const LARGEST: usize = 50_000;
+const LARGEST: usize = 10_000;
 /// How often a table is tried.
 const TRIES: usize = 5;
 /// The most cells of a table of which it is told that they were not read.

@@ -17,6 +17,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("audit::parts_thousands", thousands),
         trial("audit::parts_slopes", slopes),
         trial("audit::parts_of_variance", of_variance),
+        trial("audit::parts_without_degrees", without_degrees),
     ]
 }
 
@@ -248,6 +249,28 @@ fn slopes() -> Outcome {
         "{:?}",
         told(&rows("5.00"))
     );
+    Ok(())
+}
+
+/// A p that no degrees of freedom give beside a t.
+fn without_degrees() -> Outcome {
+    let rows = |p: &str| {
+        of_table(&format!(
+            "<tr><td>Predictor</td><td>t</td><td>p</td></tr><tr><td>Age</td><td>2.20</td><td>{p}</td></tr>"
+        ))
+    };
+    for p in [".028", ".036", ".10", ".015", "&lt;.05"] {
+        assert!(rows(p).findings.is_empty(), "{p}: {:?}", told(&rows(p)));
+    }
+    for p in [".010", ".60", "&lt;.001"] {
+        assert!(
+            told(&rows(p))
+                .iter()
+                .any(|words| words.starts_with("note: p is printed as")),
+            "{p}: {:?}",
+            told(&rows(p))
+        );
+    }
     Ok(())
 }
 
