@@ -6,6 +6,7 @@
 //! on one is a note, and says so.
 
 mod beside;
+mod cell_use;
 mod checked;
 mod conditions;
 mod context;
@@ -16,18 +17,32 @@ mod draft_text;
 mod even;
 mod finding;
 mod heading;
+mod judged;
+mod judged_limits;
+mod judged_share;
 mod judged_test;
+
+mod nearness;
 pub mod page;
 mod pattern;
 mod report;
+mod rows_held;
+mod said_alone;
+mod said_df;
+mod said_effect;
 mod said_limits;
+mod said_p;
 mod said_share;
 mod said_test;
 mod sentences;
 mod shape;
 mod split;
+mod subsets;
 pub mod told;
+mod told_checks;
 mod understood;
+mod used_values;
+mod variance_rows;
 mod whole;
 mod written_number;
 

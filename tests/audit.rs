@@ -2,11 +2,17 @@
 
 mod bad_input;
 mod command;
+mod damaged;
 mod drafts;
+mod impossible;
+mod kinds;
+mod limits_and_p;
+mod parts;
 mod reading;
 mod samples;
 mod sentences;
 mod tables;
+mod true_styles;
 
 use std::path::Path;
 
@@ -21,10 +27,16 @@ pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = sentences::trials();
     trials.extend(bad_input::trials());
     trials.extend(command::trials());
+    trials.extend(damaged::trials());
     trials.extend(drafts::trials());
+    trials.extend(impossible::trials());
+    trials.extend(kinds::trials());
+    trials.extend(limits_and_p::trials());
+    trials.extend(parts::trials());
     trials.extend(reading::trials());
     trials.extend(samples::trials());
     trials.extend(tables::trials());
+    trials.extend(true_styles::trials());
     trials
 }
 

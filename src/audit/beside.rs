@@ -1,9 +1,12 @@
 //! Tests of running text held against the same tests in tables.
 
+use super::cell_use::CellUse;
+use std::collections::HashMap;
+
 use super::conditions::Conditions;
 use super::finding::AuditFinding;
 use super::said_test::SaidTest;
-use super::understood::{CellUse, UnderstoodTable, line};
+use super::understood::{UnderstoodTable, line};
 use crate::diagnostic::Severity;
 use crate::examine::catalogue;
 use crate::number::{Printed, Style, swapped, without_marks};
@@ -74,15 +77,18 @@ pub(super) fn held(said: &[(SaidTest, String)], tables: &[TableTest]) -> Vec<Aud
     let style = Style::default();
     let range = |p: &Printed| unrounded(p, Alpha::default(), Rounding::Nearest);
     let mut findings = Vec::new();
+    let mut by_df: HashMap<&[String], Vec<&TableTest>> = HashMap::new();
+    for one in tables {
+        by_df.entry(&one.df).or_default().push(one);
+    }
     for (test, place) in said {
-        let df = [&test.df, &test.df2].into_iter().flatten();
-        let df: Vec<&str> = df.map(Printed::text).collect();
+        let df = test.df.printed().into_iter();
+        let df: Vec<String> = df.map(|df| df.text().to_owned()).collect();
         let value = test.statistic.plain();
         let precise = value.is_some_and(|value| value.scale() >= 2);
-        let same = tables.iter().filter(|one| {
+        let same = by_df.get(&df[..]).into_iter().flatten().filter(|one| {
             precise
                 && one.test == test.test
-                && one.df == df
                 && one.statistic.plain().map(|value| value.abs()) == value.map(|value| value.abs())
         });
         for one in same {

@@ -2,67 +2,18 @@
 
 use std::path::Path;
 
+use super::cell_use::{CellUse, holds};
 use super::context::SaidOfTests;
 use super::draft::{DraftTable, frame};
 use super::finding::AuditFinding;
 use super::report::AuditedGap;
-use super::shape::{self, CellHolds};
-use super::understood::{CellUse, UnderstoodTable, line};
+use super::subsets::{fits_row, says_of_row, why_fewer};
+use super::told_checks::{OF_PEOPLE, TOLD};
+use super::understood::{UnderstoodTable, line};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::examine;
 use crate::read::folder::Project;
 use crate::source::Span;
-
-/// The checks whose findings are told: the most that each weighs here, and on which condition it rests that no table says.
-const TOLD: [(&str, Severity, Option<&str>); 15] = [
-    ("p-from-statistic", Severity::Warning, None),
-    ("p-printed-as-zero", Severity::Note, None),
-    ("estimate-outside-limits", Severity::Warning, None),
-    ("impossible-figure", Severity::Warning, None),
-    ("mean-outside-range", Severity::Warning, None),
-    (
-        "percent-of-n",
-        Severity::Note,
-        Some("if the percentages are of the number of people in the heading"),
-    ),
-    (
-        "estimate-off-centre",
-        Severity::Note,
-        Some("if the limits are of the usual kind"),
-    ),
-    (
-        "ci-and-p-disagree",
-        Severity::Note,
-        Some("if p and the limits are of one test"),
-    ),
-    (
-        "p-unlike-ci",
-        Severity::Note,
-        Some("if p and the limits are of one test"),
-    ),
-    (
-        "mean-and-ci-disagree",
-        Severity::Note,
-        Some("if the limits are of the usual kind"),
-    ),
-    ("sd-out-of-bounds", Severity::Note, None),
-    (
-        "test-unlike-groups",
-        Severity::Note,
-        Some("if the test compares these two groups as they are"),
-    ),
-    (
-        "p-unlike-counts",
-        Severity::Note,
-        Some("if p compares these two groups as they are"),
-    ),
-    (
-        "df-unlike-n",
-        Severity::Note,
-        Some("if the test is of these two groups"),
-    ),
-    ("percent-like-share", Severity::Note, None),
-];
 
 /// Findings of the draft alone, which say nothing of the article.
 const OF_THE_DRAFT: [&str; 1] = ["nothing-declared"];
@@ -74,6 +25,17 @@ pub(super) struct CheckedTable {
     pub(super) unread: Vec<AuditedGap>,
     /// The cells of which some were not read: their rows among those of the table and their columns.
     pub(super) unread_cells: Vec<(usize, usize)>,
+}
+
+impl CheckedTable {
+    /// Takes in what was found, or why it was not judged.
+    fn tell(&mut self, found: Option<Result<AuditFinding, AuditedGap>>) {
+        match found {
+            Some(Ok(found)) => self.findings.push(found),
+            Some(Err(gap)) => self.unread.push(gap),
+            None => {}
+        }
+    }
 }
 
 /// A table that is checked.
@@ -111,7 +73,7 @@ impl TableToCheck<'_> {
                         .flatten()
                         .filter(|span| within(*span));
                     let spans: Vec<Span> = spans.collect();
-                    checked.findings.extend(self.finding(
+                    checked.tell(self.finding(
                         found,
                         (&found.message, &found.subjects),
                         &spans,
@@ -124,7 +86,7 @@ impl TableToCheck<'_> {
                             .into_iter()
                             .filter(|span| within(*span))
                             .collect();
-                        checked.findings.extend(self.finding(
+                        checked.tell(self.finding(
                             found,
                             (&member.message, &member.subjects),
                             &spans,
@@ -170,7 +132,8 @@ impl TableToCheck<'_> {
         (place.start <= at).then_some((*row, *column))
     }
 
-    fn place(&self, row: usize, column: Option<usize>) -> String {
+    /// Where a cell stands, in words.
+    pub(super) fn place(&self, row: usize, column: Option<usize>) -> String {
         let mut place = self.label.to_owned();
         let own = column.and_then(|column| {
             self.table
@@ -184,7 +147,7 @@ impl TableToCheck<'_> {
         if let Some(own) = own {
             place = format!("{own}: {place}");
         }
-        if let Some(found) = self.table.rows.iter().find(|one| one.at == row) {
+        if let Some(found) = self.table.row(row) {
             place += &format!(", row “{}”", found.name);
         }
         if let Some(column) = column.and_then(|column| self.table.columns.get(column)) {
@@ -217,14 +180,16 @@ impl TableToCheck<'_> {
         spans: &[Span],
         most: Severity,
         condition: Option<&str>,
-    ) -> Option<AuditFinding> {
+    ) -> Option<Result<AuditFinding, AuditedGap>> {
         let (row, column) = spans.iter().find_map(|span| self.cell(*span))?;
-        // Without the number of people a p of limits is a rough one.
-        if found.check.name == "p-unlike-ci" && !self.has_n(row) {
-            return None;
+        if let Some(why) = column.and_then(|column| self.why_open(found.check.name, row, column)) {
+            return Some(Err(AuditedGap {
+                place: self.place(row, column),
+                words: format!("not judged ({}): {why}", found.check.name),
+            }));
         }
         let mut guesses: Vec<String> = condition.map(str::to_owned).into_iter().collect();
-        let of_row = self.table.rows.iter().find(|one| one.at == row)?;
+        let of_row = self.table.row(row)?;
         for (_, column) in spans.iter().filter_map(|span| self.cell(*span)) {
             let Some(column) = column else { continue };
             if let Some(CellUse::Figures(held)) = of_row.cells.get(column)
@@ -266,20 +231,28 @@ impl TableToCheck<'_> {
         if excused || !told.guesses.is_empty() {
             told.severity = Severity::Note;
         }
-        Some(told)
+        Some(Ok(told))
     }
 
-    /// Whether a row says a number of people.
-    fn has_n(&self, row: usize) -> bool {
-        let mut rows = self.table.rows.iter().filter(|one| one.at == row);
-        let is_n = |cell: &CellUse| matches!(cell, CellUse::Figures(held) if held.words == ["n"]);
-        rows.any(|row| row.cells.iter().any(is_n))
+    /// Why what rests on the number of people of a heading is open at a cell; nothing where it is not.
+    fn why_open(&self, check: &str, row: usize, column: usize) -> Option<String> {
+        if !OF_PEOPLE.contains(&check) {
+            return None;
+        }
+        if check == "percent-of-n" {
+            if says_of_row(self.table, column) {
+                return Some("the percentages are said to be of rows".to_owned());
+            }
+            if fits_row(self.table, row, column) {
+                return Some("the percentage is that of its row".to_owned());
+            }
+        }
+        why_fewer(self.table, row, column)
     }
 
     /// Whether an estimate stands outside the limits behind it in one cell.
     fn is_outside(&self, row: usize, column: Option<usize>) -> bool {
-        let cell = column.and_then(|column| self.table.table.rows.get(row)?.get(column));
-        let Some(CellHolds::Numbers(shaped)) = cell.map(|cell| shape::holds(&cell.text)) else {
+        let Some(shaped) = column.and_then(|column| self.table.numbers(row, column)) else {
             return false;
         };
         match shaped.intervals()[..] {
@@ -313,7 +286,11 @@ impl TableToCheck<'_> {
     }
 
     /// A row as it is shown, and where a cell of it stands in that.
-    fn shown(&self, row: usize, column: Option<usize>) -> (String, std::ops::Range<usize>) {
+    pub(super) fn shown(
+        &self,
+        row: usize,
+        column: Option<usize>,
+    ) -> (String, std::ops::Range<usize>) {
         let mut shown = String::new();
         let mut marked = 0..0;
         let cells = self
@@ -367,23 +344,4 @@ fn gathered(findings: Vec<AuditFinding>) -> Vec<AuditFinding> {
         found
     });
     told.collect()
-}
-
-/// What words of the format stand for, said of a column.
-pub(super) fn holds(words: &[&str]) -> String {
-    let words = words.iter().map(|word| match *word {
-        "mean" => "the mean",
-        "sd" => "the SD",
-        "se" => "the SE",
-        "count" => "a count",
-        "percent" => "its percentage",
-        "median" => "the median",
-        "min" => "the smallest value",
-        "max" => "the largest value",
-        "q1" => "the lower quartile",
-        "q3" => "the upper quartile",
-        "ci" => "its limits",
-        other => other,
-    });
-    words.collect::<Vec<_>>().join(" with ")
 }

@@ -25,6 +25,14 @@ static RESAMPLED: SaidPattern = SaidPattern::new(|| {
 static DRAWN: SaidPattern = SaidPattern::new(|| {
     Regex::new(r"(?i)permut|randomi[sz]ation test|bootstrap|monte carlo|resampl").ok()
 });
+static MARGIN: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?i)non-?inferior|inferiority|equivalence|superiority|\bmargin\b").ok()
+});
+/// That people have no data, so that shares are of fewer than all.
+static MISSING: SaidPattern = SaidPattern::new(|| {
+    let words = r"(?i)\bmissing\b|\bunknown for\b|(?:incomplete|available|no|without|with) (?:data|information)\b|data (?:were|was|are|is) (?:not |only )?available|\bnot (?:reported|recorded|known|assessed)\b|non-?respon|did not (?:answer|respond|report)|(?:may|might|do|does|need) not (?:add|sum)|because of rounding|due to rounding|\bfehlend|keine angabe|donn[ée]es manquantes";
+    Regex::new(words).ok()
+});
 static WEIGHTED: SaidPattern =
     SaidPattern::new(|| Regex::new(r"(?i)\bweight(?:ed|ing)\b|\bimput").ok());
 
@@ -43,6 +51,20 @@ pub(super) struct SaidOfTests {
     pub(super) drawn: bool,
     /// That percentages were weighted.
     pub(super) weighted: bool,
+    /// That something is held against a margin, and not against no difference.
+    pub(super) margin: bool,
+    /// That people have no data.
+    pub(super) missing: bool,
+}
+
+/// Whether a text says that tests have one side.
+pub(super) fn says_one_sided(text: &str) -> bool {
+    ONE_SIDED.fits(text)
+}
+
+/// Whether a text says that people have no data, or that shares need not add up.
+pub(super) fn says_missing(text: &str) -> bool {
+    MISSING.fits(text)
 }
 
 impl SaidOfTests {
@@ -54,6 +76,8 @@ impl SaidOfTests {
             resampled: RESAMPLED.fits(text),
             drawn: DRAWN.fits(text),
             weighted: WEIGHTED.fits(text),
+            margin: MARGIN.fits(text),
+            missing: MISSING.fits(text),
         }
     }
 
@@ -66,6 +90,8 @@ impl SaidOfTests {
             resampled: self.resampled || other.resampled,
             drawn: self.drawn || other.drawn,
             weighted: self.weighted || other.weighted,
+            margin: self.margin || other.margin,
+            missing: self.missing || other.missing,
         }
     }
 }

@@ -1,13 +1,15 @@
 //! A table as a synthesis to start from: its entry in YAML, and its cells as CSV. The draft is what is checked.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
+use super::cell_use::CellUse;
 use super::conditions::{Condition, Conditions};
 use super::draft_csv::{DraftCell, csv, has_digits};
 use super::draft_entry::{Entry, Likeness};
 use super::draft_text::{id_of, quoted};
 use super::heading::ColumnKind;
-use super::understood::{CellUse, UnderstoodTable};
+use super::understood::UnderstoodTable;
 
 /// A table as a draft.
 #[derive(Clone, Debug, Default)]
@@ -68,6 +70,7 @@ pub(super) fn of(
     let shown: Vec<String> = shown.map(|(_, heading)| quoted(heading)).collect();
     let counted = counted(table);
     let mut ids: Vec<String> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     for name in &names {
         let base = match id_of(name) {
             id if id.is_empty() => format!("{prefix}row"),
@@ -75,7 +78,7 @@ pub(super) fn of(
         };
         let mut id = base.clone();
         let mut again = 2;
-        while ids.contains(&id) {
+        while !known.insert(id.clone()) {
             id = format!("{base}-{again}");
             again += 1;
         }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::cell_use::CellUse;
 use super::heading::ColumnKind;
-use super::shape::{figures_of, prepared};
-use super::understood::{CellUse, UnderstoodRow, UnderstoodTable};
+use super::shape::{closed, figures_of, prepared};
+use super::understood::{UnderstoodRow, UnderstoodTable};
 use crate::read::csv::written_cell;
 
 /// A cell of a draft: where it stands in the CSV, its row among those of the table and its column; the name of a row has
@@ -80,6 +81,7 @@ fn written(text: &str, held: Option<&CellUse>) -> String {
         return prepared(text);
     };
     let text = figures_of(text);
+    let text = closed(&text).unwrap_or(text);
     match held.words.first() {
         Some(&("mean" | "median" | "change" | "estimate" | "min")) => text.replace('%', ""),
         _ => text,

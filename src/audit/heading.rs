@@ -50,7 +50,8 @@ static STATISTIC: SaidPattern = SaidPattern::new(|| {
 });
 static N: SaidPattern = SaidPattern::new(|| Regex::new(r"^(?:n|N|(?i:sample size))$").ok());
 static HEAD_N: SaidPattern = SaidPattern::new(|| {
-    Regex::new(r"(?:^|[\s\(\[,;])[nN] ?(?:[=:] ?|\()(?P<n>\d{1,3}(?:[ .,]\d{3})+\b|\d[\d,]*)").ok()
+    Regex::new(r"(?:^|[\s\(\[,;])[nN] ?(?:[=:] ?|\()(?P<n>\d{1,3}(?:[ .,'’]\d{3})+\b|\d[\d,]*)")
+        .ok()
 });
 static RATIO: SaidPattern = SaidPattern::new(|| {
     Regex::new(r"\b(?:(?P<or>a?ORs?|AOR|(?i:odds ratios?))|(?P<rr>a?RRs?|(?i:(?:risk|prevalence) ratios?|relative risks?))|(?P<hr>a?HRs?|(?i:hazard ratios?))|(?P<irr>IRRs?|(?i:rate ratios?)))\b").ok()
@@ -70,8 +71,20 @@ static SLOPE: SaidPattern = SaidPattern::new(|| {
     Regex::new(r"^(?:[bBβ]|Beta|beta|Coef\w*\.?|Estimate|SE [bB])(?: ?\(.*\))?$").ok()
 });
 
+static UNLESS: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?i)\bunless\b|except where|sofern nicht|wenn nicht anders|sauf").ok()
+});
+static MEASURED: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?i)\b(?:age|years?|months?|weeks|days|score|scale|mean|median|BMI|index|weight|height|duration|time|pressure|kg|mmHg|alter|âge)\b").ok()
+});
+
+/// The name of a row of people without data.
+static NOT_KNOWN: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?i)^(?:.*: )?(?:missing|unknown|not (?:known|stated|reported|recorded|answered|applicable)|no (?:answer|data|response)|data missing|keine angabe|fehlend|unbekannt|manquant)").ok()
+});
+
 /// Ways in which texts say what the numbers of a cell are, the longest first, with the format's words.
-const SAID: [(&str, &[&str]); 15] = [
+const SAID: [(&str, &[&str]); 16] = [
     (
         r"(?i)\bmeans?\b[^.;]{0,12}[\(\[,±/ ]+ ?(?:SD|s\.d\.|standard deviations?)|\bM ?[\(\[±,] ?SD|\bSDs? in (?:parenthes|bracket)|means? and standard deviations?",
         &["mean", "sd"],
@@ -97,7 +110,11 @@ const SAID: [(&str, &[&str]); 15] = [
         &["median", "min", "max"],
     ),
     (
-        r"(?i)(?:^|[\s,(])(?:n|no\.?|number|count) ?[\(\[,/] ?(?:%|per ?cent)",
+        r"(?i)(?:^|[\s,(])(?:%|per ?cent\w*|prozent) ?[\(\[,/] ?(?:n|nos?\.?|numbers?|counts?)\b",
+        &["percent", "count"],
+    ),
+    (
+        r"(?i)(?:^|[\s,(])(?:n|nos?\.?|numbers?|counts?|frequenc(?:y|ies)|participants|patients|anzahl|effectifs?) ?[\(\[,/;] ?(?:row |col(?:umn|\.)? )?(?:%|per ?cent|prozent)",
         &["count", "percent"],
     ),
     (r"^9\d ?% ?(?:CI|C\.I\.|confidence interval|KI)$", &["ci"]),
@@ -138,6 +155,21 @@ pub(super) fn said_all(text: &str) -> Vec<&'static [&'static str]> {
     let even = EvenText::of(text).text;
     let found = WAYS.iter().filter(|(way, _)| way.is_match(&even));
     found.map(|(_, words)| *words).collect()
+}
+
+/// Whether what a text says holds only where nothing else is said: “Values are numbers (percentages) unless stated otherwise”.
+pub(super) fn holds_unless(text: &str) -> bool {
+    UNLESS.fits(text)
+}
+
+/// Whether the name of a row is that of something measured, and not of something counted.
+pub(super) fn is_measured(name: &str) -> bool {
+    MEASURED.fits(name)
+}
+
+/// Whether a row is that of people of whom something is not known.
+pub(super) fn is_not_known(name: &str) -> bool {
+    NOT_KNOWN.fits(name)
 }
 
 /// A heading without the number of people in it.

@@ -1,8 +1,10 @@
 //! Whether a test that a sentence says and its p belong together.
 
 use super::context::SaidOfTests;
+use super::judged::{Judged, Told};
+use super::nearness::{Nearness, nearness};
 use super::report::SaidVerdict;
-use super::said_test::SaidTest;
+use super::said_test::{SaidDf, SaidTest};
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
 use crate::number::{Printed, Style};
@@ -10,32 +12,20 @@ use crate::statistics::interval::{Interval, Rounding};
 use crate::statistics::p_value::{self, Alpha, PValue, Reported, Tails, Test};
 use crate::statistics::{Quantity, degrees};
 
-/// What is to be said of a test.
-pub(super) struct JudgedTest {
-    pub(super) verdict: SaidVerdict,
-    /// The p that follows, as it is printed in the report.
-    pub(super) computed: Option<String>,
-    pub(super) told: Option<ToldTest>,
-}
-
-/// What is told of one that does not fit.
-pub(super) struct ToldTest {
-    /// The name of the check.
-    pub(super) check: &'static str,
-    pub(super) severity: Severity,
-    pub(super) message: String,
-    pub(super) notes: Vec<String>,
-    pub(super) help: Vec<String>,
-    pub(super) decides: bool,
-}
-
 impl SaidTest {
     fn reported(&self, tails: Tails) -> Reported<'_> {
+        let (df, df2) = match &self.df {
+            SaidDf::None => (None, None),
+            SaidDf::One(df) => (degrees(df), None),
+            SaidDf::Two(one, two) => (degrees(one), degrees(two)),
+            SaidDf::People(n) => (degrees(n).and_then(fewer), None),
+            SaidDf::Unsaid => (Interval::new(1.0, f64::INFINITY), None),
+        };
         Reported {
             test: self.test,
             statistic: Some(&self.statistic),
-            df: self.df.as_ref().and_then(degrees),
-            df2: self.df2.as_ref().and_then(degrees),
+            df,
+            df2,
             p: Some(&self.p),
             tails,
             alpha: Alpha::default(),
@@ -44,14 +34,16 @@ impl SaidTest {
 
     /// The statistic as it is told: `t(28) = 2.20`.
     pub(super) fn told(&self, style: Style) -> String {
-        let df: Vec<String> = [&self.df, &self.df2]
+        let df: Vec<String> = self
+            .df
+            .printed()
             .into_iter()
-            .flatten()
             .map(|df| style.number(df))
             .collect();
-        let df = match df.is_empty() {
-            true => String::new(),
-            false => format!("({})", df.join(", ")),
+        let df = match &self.df {
+            SaidDf::None | SaidDf::Unsaid => String::new(),
+            SaidDf::People(n) => format!("(N = {})", style.number(n)),
+            _ => format!("({})", df.join(", ")),
         };
         let sign = match self.statistic.text().starts_with(['<', '>']) {
             true => " ",
@@ -61,15 +53,20 @@ impl SaidTest {
     }
 }
 
+/// The degrees of freedom of a correlation of so many people.
+fn fewer(people: Interval) -> Option<Interval> {
+    (people.low > 2.0).then(|| people - Interval::exact(2.0))
+}
+
 /// Judges a test by what its paragraph and the article say of tests.
 pub(super) fn judged(
     test: &SaidTest,
     near: SaidOfTests,
     article: SaidOfTests,
     check: &'static Check,
-) -> JudgedTest {
+) -> Judged {
     let style = Style::default();
-    let open = |verdict| JudgedTest {
+    let open = |verdict| Judged {
         verdict,
         computed: None,
         told: None,
@@ -91,9 +88,9 @@ pub(super) fn judged(
             Rounding::Nearest,
         )
     };
-    let verdict = |verdict, told| JudgedTest {
+    let verdict = |verdict, told| Judged {
         verdict,
-        computed: Some(computed.clone()),
+        computed: Some(format!("p {computed}")),
         told,
     };
     if found.zero && fits(possible, Tails::Two) {
@@ -114,18 +111,21 @@ pub(super) fn judged(
         };
         return verdict(
             which,
-            Some(ToldTest {
-                check: "p-printed-as-zero",
-                severity,
-                message,
-                notes: vec![format!("it follows as {computed}")],
+            Some(Told {
                 help: vec![help],
                 decides: found.decision_error == Some(true),
+                ..Told::new("p-printed-as-zero", severity, message)
+                    .note(format!("it follows as {computed}"))
             }),
         );
     }
     if !found.outcome.is_inconsistent() {
-        return verdict(SaidVerdict::Fits, None);
+        // Some degrees of freedom go with nearly every p.
+        let which = match test.df {
+            SaidDf::Unsaid => SaidVerdict::Open,
+            _ => SaidVerdict::Fits,
+        };
+        return verdict(which, None);
     }
     let one_sided = fits_one_sided(test, possible);
     if one_sided && near.one_sided {
@@ -143,7 +143,7 @@ pub(super) fn judged(
         true => verdict(SaidVerdict::DoesNotFit, Some(told)),
         false => {
             let notes = excuses.into_iter().chain(told.notes).collect();
-            let told = ToldTest {
+            let told = Told {
                 severity: Severity::Note,
                 notes,
                 ..told
@@ -161,14 +161,13 @@ pub(super) fn judged(
 /// Whether p would fit if it were that of one side; only a test of one difference has sides. On the side that was not
 /// expected p is above a half, which only a p that is printed as a number can be.
 fn fits_one_sided(test: &SaidTest, possible: Interval) -> bool {
-    let is_one = |df: &Option<Printed>| {
-        df.as_ref()
-            .and_then(Printed::value)
-            .is_some_and(|df| df == 1.into())
-    };
+    let first = test.df.printed().into_iter().next();
+    let is_one = first
+        .and_then(Printed::value)
+        .is_some_and(|df| df == 1.into());
     let has_sides = match test.test {
         Test::T | Test::Z | Test::R => true,
-        Test::F | Test::Chi2 => is_one(&test.df),
+        Test::F | Test::Chi2 => is_one,
         Test::Q => false,
     };
     let fits = |possible: Interval| {
@@ -182,10 +181,7 @@ fn fits_one_sided(test: &SaidTest, possible: Interval) -> bool {
 /// Whether p fits a correlation of so many people as are printed for its degrees of freedom.
 fn fits_people(test: &SaidTest) -> bool {
     let reported = test.reported(Tails::Two);
-    let fewer = reported.df.and_then(|df| {
-        let people = df.middle();
-        (people > 2.0).then(|| Interval::exact(people - 2.0))
-    });
+    let fewer = reported.df.and_then(fewer);
     let found = fewer.map(|df| {
         p_value::check(&Reported {
             df: Some(df),
@@ -219,7 +215,20 @@ fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String
                 .to_owned(),
         );
     }
-    if test.test == Test::R && fits_people(test) {
+    let is_near = || {
+        let printed = p_value::unrounded(&test.p, Alpha::default(), Rounding::Nearest);
+        printed.is_some_and(|printed| nearness(printed, possible) != Nearness::Apart)
+    };
+    if test.is_of_ranks() && is_near() {
+        excuses.push("that of ranks may be exact, or corrected for ties".to_owned());
+    }
+    if matches!(test.df, SaidDf::People(_)) {
+        excuses.push(
+            "the degrees of freedom are those of so many people; some of them may have no pair of values"
+                .to_owned(),
+        );
+    }
+    if matches!(test.df, SaidDf::One(_)) && test.test == Test::R && fits_people(test) {
         excuses.push(
             "it would fit if the number in brackets is that of the people, not the degrees of freedom"
                 .to_owned(),
@@ -237,7 +246,7 @@ fn told(
     possible: Interval,
     check: &'static Check,
     style: Style,
-) -> ToldTest {
+) -> Told {
     let decimals = test.p.decimals().max(2);
     let range = |range: Interval| remedy::p_span(range, decimals, style);
     let statistic = test.told(style);
@@ -250,8 +259,12 @@ fn told(
         None => format!("p is printed as {printed}, which {statistic} does not give"),
     };
     let mut notes = Vec::new();
+    let whatever = match test.df {
+        SaidDf::Unsaid => ", with whatever degrees of freedom,",
+        _ => "",
+    };
     notes.push(format!(
-        "all values that round to {} give a p of {}",
+        "all values that round to {}{whatever} give a p of {}",
         test.statistic.text(),
         range(possible)
     ));
@@ -286,12 +299,10 @@ fn told(
             remedy::any_of(&others)
         ));
     }
-    ToldTest {
-        check: "p-from-statistic",
-        severity: Severity::Warning,
-        message,
+    Told {
         notes,
         help: help.help,
         decides,
+        ..Told::new("p-from-statistic", Severity::Warning, message)
     }
 }

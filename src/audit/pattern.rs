@@ -4,6 +4,12 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+/// A number: digits with points, commas and a sign.
+pub(super) const NUMBER: &str = r"-? ?(?:\d{1,3}(?:,\d{3})+(?:[.·]\d+)?|\d*[.,·]\d+|\d+)";
+
+/// A p with its sign and its number, which may have a power of ten.
+pub(super) const P_BEHIND: &str = r"(?P<p>\b[pP](?:[ -]?values?)?(?: ?\((?:[12]|one|two|2-t|1-t)[^)]{0,12}\))?) ?(?P<pop><=|>=|[=<>≤≥≈≃≅∼~]) ?(?P<pval>\d*[.,·]\d+(?: ?(?:[eE] ?-? ?\d+|[×x·*] ?10 ?(?:\^ ?)?-? ?\d*[⁰¹²³⁴⁵⁶⁷⁸⁹]*))?|[01](?:\.0+)?)(?P<ptail>\d*)";
+
 /// A pattern that is made when it is first used. One that cannot be made finds nothing; a test finds that.
 pub(super) struct SaidPattern(LazyLock<Option<Regex>>);
 

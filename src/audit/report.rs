@@ -114,7 +114,7 @@ pub enum SaidVerdict {
     MayFit,
     /// They do not.
     DoesNotFit,
-    /// Nothing can be said of them.
+    /// What is printed of them leaves open whether they do.
     Open,
 }
 
@@ -127,7 +127,7 @@ impl SaidVerdict {
             Self::WouldFitOneSided => "would fit one-sided",
             Self::MayFit => "may fit, by what the article says of its tests",
             Self::DoesNotFit => "does not fit",
-            Self::Open => "not checked",
+            Self::Open => "left open by what is printed",
         }
     }
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use regex::{Captures, Regex};
 
-use super::pattern::SaidPattern;
+use super::pattern::{P_BEHIND, SaidPattern};
+use super::said_p;
 use super::written_number::with_point;
 use crate::number::Printed;
 use crate::statistics::symmetry::Scale;
@@ -17,13 +18,19 @@ pub(super) struct SaidLimits {
     pub(super) high: Printed,
     /// What the estimate is called, where the sentence says it.
     pub(super) label: Option<String>,
+    /// The level of the limits, as a share.
+    pub(super) level: f64,
+    /// The p behind them, where it is theirs.
+    pub(super) p: Option<Printed>,
     pub(super) place: Range<usize>,
+    /// The same with the p behind them.
+    pub(super) whole: Range<usize>,
 }
 
 static LIMITS: SaidPattern = SaidPattern::new(|| {
     let number = r"-? ?\d*[.·,]?\d+";
     let pattern = format!(
-        r"(?P<label>[\p{{L}}Δ²/-]{{1,14}})? ?(?P<sign>=|:|of|was|is|by)? ?(?P<before>[^\d\s-]?)(?P<est>{number})(?P<percent> ?%)?(?: (?:points?|units?|years?|days?|kg|mm|mmHg|months?|weeks?|minutes?|hours?))? ?[,;]? ?[(\[]? ?9[059](?:\.\d)? ?(?:%|per cent|percent) ?(?:CIs?|C\.I\.|KI|confidence (?:interval|limits))(?: ?\(CI\))? ?[:=,]? ?(?:of |from |was )?[(\[]? ?(?P<low>{number}) ?%? ?(?:,|;|to|–|-|:|bis) ?(?P<high>{number}) ?%?(?P<tail>[\d.,]*)"
+        r"(?P<label>[\p{{L}}Δ²/-]{{1,14}})? ?(?P<sign>=|:|of|was|is|by)? ?(?P<before>[^\d\s-]?)(?P<est>{number})(?P<percent> ?%)?(?: (?:points?|units?|years?|days?|kg|mm|mmHg|months?|weeks?|minutes?|hours?))? ?[,;]? ?[(\[]? ?(?P<level>9[059](?:\.\d)?) ?(?:%|per cent|percent) ?(?:CIs?|C\.I\.|KI|confidence (?:interval|limits))(?: ?\(CI\))? ?[:=,]? ?(?:of |from |was )?[(\[]? ?(?P<low>{number}) ?%? ?(?:,|;|to|–|-|:|bis) ?(?P<high>{number}) ?%?(?P<tail>[\d.,]*)(?: ?[)\]]{{0,2}} ?[,;:]? ?(?:and |with )?{P_BEHIND})?"
     );
     Regex::new(&pattern).ok()
 });
@@ -61,9 +68,9 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidLimits> {
         return None;
     }
     let before = label.map_or("", |label| text.get(..label.start()).unwrap_or_default());
-    let before = before.trim_end_matches(['(', ' ']).to_lowercase();
+    let before = before.trim_end_matches(['(', ' ']);
     let is_log = ["log", "ln", "log odds", "logarithm of the", "log-odds"];
-    let is_log = is_log.iter().any(|word| before.ends_with(word));
+    let is_log = is_log.iter().any(|word| ends_with(before, word));
     // A logarithm is no ratio any more.
     let label = label.map(|label| match is_log {
         true => "estimate".to_owned(),
@@ -74,8 +81,49 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidLimits> {
         low: read(low.as_str())?,
         high: read(high.as_str())?,
         label,
+        level: found.name("level")?.as_str().parse::<f64>().ok()? / 100.0,
+        p: own_p(text, found, estimate.start()),
         place: estimate.start()..high.end(),
+        whole: found.get(0)?.range(),
     })
+}
+
+/// The p behind limits; nothing where it is of a trend, of an interaction or of two estimates that are compared.
+fn own_p(text: &str, found: &Captures<'_>, start: usize) -> Option<Printed> {
+    const OTHER: [&str; 14] = [
+        "for ",
+        "between",
+        "vs",
+        "versus",
+        "compared",
+        "across",
+        "trend",
+        "interaction",
+        "respectively",
+        "of interaction",
+        "heterogeneity",
+        "adjusted",
+        "corrected",
+        "to ",
+    ];
+    let behind = text.get(found.get(0)?.end()..)?;
+    let behind = behind.trim_start_matches([' ', ',', '(', ')', ']']);
+    let before: String = text.get(..start)?.chars().rev().take(40).collect();
+    let before: String = before.chars().rev().collect();
+    let compares = [" vs ", " vs. ", " versus ", "compared with"];
+    if OTHER.iter().any(|word| behind.starts_with(word))
+        || compares.iter().any(|word| before.contains(word))
+    {
+        return None;
+    }
+    said_p::read(text, found)
+}
+
+/// Whether a text ends with a word, in small letters or capitals.
+fn ends_with(text: &str, word: &str) -> bool {
+    let end = text.len().checked_sub(word.len());
+    let end = end.and_then(|start| text.get(start..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(word))
 }
 
 /// What a name of an estimate says of it.

@@ -26,10 +26,17 @@ static BEFORE: SaidPattern = SaidPattern::new(|| {
     Regex::new(pattern).ok()
 });
 
+static BETWEEN: SaidPattern = SaidPattern::new(|| {
+    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?[(\[] ?(?P<percent>\d+(?:[.,·]\d+)?) ?% ?[)\]] ?(?:out )?of (?:the |all |our |these )?(?P<n>\d{1,3}(?:,\d{3})+|\d+)\b";
+    Regex::new(pattern).ok()
+});
+
 /// Those of a text in its even form.
 pub(super) fn shares(text: &str) -> Vec<SaidShare> {
     let found = BEHIND.all(text).into_iter().chain(BEFORE.all(text));
     let mut shares: Vec<SaidShare> = found.filter_map(|found| read(text, &found)).collect();
+    let between = BETWEEN.all(text).into_iter();
+    shares.extend(between.filter_map(|found| read_between(text, &found)));
     shares.sort_by_key(|share| share.place.start);
     shares
 }
@@ -63,6 +70,27 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
         n: counted.1,
         percent: Printed::parse(&with_point(percent.as_str(), true)?).ok()?,
         place: start..end,
+    })
+}
+
+/// A count with its percentage before the number that it is of; which is no year and no age.
+fn read_between(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
+    let [count, n, percent] = ["count", "n", "percent"].map(|name| found.name(name));
+    let (count, n, percent) = (count?, n?, percent?);
+    let rest = &text[n.end()..];
+    let goes_on = ["-", " to ", " or ", " year", "–", "%", " %", " ("];
+    let is_decimal = rest.starts_with(['.', ',', '/'])
+        && rest[1..].starts_with(|one: char| one.is_ascii_digit());
+    let counted = (people(count.as_str())?, people(n.as_str())?);
+    let is_year = (1900..2100).contains(&counted.1) && !n.as_str().contains(',');
+    if is_decimal || is_year || counted.1 < 5 || goes_on.iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
+    Some(SaidShare {
+        count: counted.0,
+        n: counted.1,
+        percent: Printed::parse(&with_point(percent.as_str(), true)?).ok()?,
+        place: count.start()..n.end(),
     })
 }
 

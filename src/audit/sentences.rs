@@ -1,22 +1,21 @@
 //! The statistics of running text, read and judged.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::context::SaidOfTests;
+use super::context::{SaidOfTests, says_one_sided};
 use super::even::EvenText;
 use super::finding::AuditFinding;
-use super::judged_test::judged;
-use super::report::{AuditedGap, SaidStatistic, SaidVerdict};
-use super::said_limits::{Named, SaidLimits, limits, named};
-use super::said_share::{SaidShare, shares};
+use super::judged::{Judged, Told};
+use super::report::{AuditedGap, SaidStatistic};
+use super::said_alone::{Alone, AloneOrNot, figures};
+use super::said_effect;
+use super::said_limits::limits;
+use super::said_share::shares;
 use super::said_test::{SaidTest, TestOrNot, tests};
-use crate::diagnostic::{Check, Severity};
+use super::{judged_limits, judged_share, judged_test};
 use crate::examine::catalogue;
 use crate::published::RunningText;
-use crate::statistics::Quantity;
-use crate::statistics::interval::{Interval, Rounding};
-use crate::statistics::symmetry::Scale;
-use crate::statistics::{percent, range, symmetry};
 
 /// What the sentences of a text came to.
 #[derive(Default)]
@@ -26,7 +25,12 @@ pub(super) struct Sentences {
     pub(super) unread: Vec<AuditedGap>,
     /// The tests, to be held against those of tables.
     pub(super) tests: Vec<(SaidTest, String)>,
+    /// Figures that stand alone: how many there are of each kind, and where the first of them stand.
+    alone: BTreeMap<Alone, (usize, Vec<String>)>,
 }
+
+/// How many places are told of figures that stand alone.
+const PLACES: usize = 5;
 
 /// A paragraph that is being looked through.
 struct Looked<'a> {
@@ -52,10 +56,19 @@ impl Sentences {
             said_at: said,
             article,
         };
+        let mut taken: Vec<Range<usize>> = Vec::new();
         for found in tests(&looked.even.text) {
             match found {
-                TestOrNot::Test(test) => self.test(&looked, *test),
+                TestOrNot::Test(test) => {
+                    taken.push(test.place.clone());
+                    self.test(&looked, *test);
+                }
+                TestOrNot::Cannot(at, why) => {
+                    taken.push(at.clone());
+                    self.told(&looked, Told::impossible(why), &at, &at);
+                }
                 TestOrNot::Not(at, why) => {
+                    taken.push(at.clone());
                     let place = looked.place(at.start);
                     let said = looked.said(at);
                     self.unread.push(AuditedGap {
@@ -66,179 +79,92 @@ impl Sentences {
             }
         }
         for share in shares(&looked.even.text) {
-            self.share(&looked, &share);
+            if let Some(judged) = judged_share::judged(&share, looked.near, article) {
+                self.judged(&looked, judged, &share.place, &share.place);
+            }
         }
         for limits in limits(&looked.even.text) {
-            self.limits(&looked, &limits);
+            if let Some(judged) =
+                judged_limits::judged(&limits, looked.near_of(&limits.place), article)
+            {
+                taken.push(limits.whole.clone());
+                self.judged(&looked, judged, &limits.place, &limits.place);
+            }
         }
+        taken.sort_by_key(|one| (one.start, one.end));
+        for found in figures(&looked.even.text, &taken) {
+            match found {
+                AloneOrNot::Cannot(at, why) => self.told(&looked, Told::impossible(why), &at, &at),
+                AloneOrNot::Alone(at, which) => {
+                    let (count, places) = self.alone.entry(which).or_default();
+                    *count += 1;
+                    let place = looked.place(at.start);
+                    if places.len() <= PLACES && places.last() != Some(&place) {
+                        places.push(place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What stands alone, as it is told of a whole article.
+    pub(super) fn alone(&self) -> Vec<AuditedGap> {
+        let told = self.alone.iter().map(|(which, (count, places))| {
+            let shown = places.iter().take(PLACES).cloned().collect::<Vec<_>>();
+            let more = if places.len() > PLACES {
+                " and further"
+            } else {
+                ""
+            };
+            AuditedGap {
+                place: format!("{}{more}", shown.join("; ")),
+                words: which.words(*count),
+            }
+        });
+        told.collect()
     }
 
     fn test(&mut self, looked: &Looked<'_>, test: SaidTest) {
         let Some(check) = catalogue::find("p-from-statistic") else {
             return;
         };
-        let judged = judged(&test, looked.near_of(&test.place), looked.article, check);
-        let place = looked.place(test.place.start);
-        self.statistics.push(SaidStatistic {
-            place: place.clone(),
-            text: looked.said(test.place.clone()),
-            verdict: judged.verdict,
-            computed: judged.computed.map(|p| format!("p {p}")),
-        });
-        if let Some(told) = judged.told
-            && let Some(check) = catalogue::find(told.check)
-        {
-            let mut found = looked.finding(
-                check,
-                told.severity,
-                told.message,
-                &test.p_place,
-                &test.place,
-            );
-            found.notes = told.notes;
-            found.help = told.help;
-            found.decides = told.decides;
-            self.findings.push(found);
+        let judged = judged_test::judged(&test, looked.near_of(&test.place), looked.article, check);
+        self.judged(looked, judged, &test.p_place, &test.place);
+        if let Some(told) = said_effect::unlike(&looked.even.text, &test) {
+            self.told(looked, told.0, &told.1, &test.place);
         }
+        let place = looked.place(test.place.start);
         self.tests.push((test, place));
     }
 
-    fn share(&mut self, looked: &Looked<'_>, share: &SaidShare) {
-        let Some(check) = catalogue::find("percent-of-n") else {
-            return;
-        };
-        let Ok(found) = percent::check(share.count, share.n, &share.percent, Rounding::Nearest)
-        else {
-            return;
-        };
-        let fits = !found.outcome.is_inconsistent() && !found.exceeds;
-        let decimals = share.percent.decimals();
-        let computed = 100.0 * share.count as f64 / share.n as f64;
-        let computed = format!("{computed:.*}%", decimals.max(1) as usize);
-        let weighted = looked.near.weighted || looked.article.weighted;
+    /// Takes in what a statistic came to: what is meant of it, and the whole.
+    fn judged(
+        &mut self,
+        looked: &Looked<'_>,
+        judged: Judged,
+        marked: &Range<usize>,
+        whole: &Range<usize>,
+    ) {
         self.statistics.push(SaidStatistic {
-            place: looked.place(share.place.start),
-            text: looked.said(share.place.clone()),
-            verdict: match (fits, weighted && !found.exceeds) {
-                (true, _) => SaidVerdict::Fits,
-                (false, true) => SaidVerdict::MayFit,
-                (false, false) => SaidVerdict::DoesNotFit,
-            },
-            computed: Some(computed.clone()),
+            place: looked.place(whole.start),
+            text: looked.said(whole.clone()),
+            verdict: judged.verdict,
+            computed: judged.computed,
         });
-        if fits {
-            return;
+        if let Some(told) = judged.told {
+            self.told(looked, told, marked, whole);
         }
-        let message = match found.exceeds {
-            true => format!("{} is more than the {} that it is of", share.count, share.n),
-            false => format!(
-                "{} of {} is {computed}, but {}% is printed",
-                share.count,
-                share.n,
-                share.percent.text()
-            ),
-        };
-        let severity = match weighted && !found.exceeds {
-            true => Severity::Note,
-            false => Severity::Warning,
-        };
-        let mut told = looked.finding(check, severity, message, &share.place, &share.place);
-        if weighted {
-            told.notes.push(
-                "the article speaks of weights or of imputed values, by which it may fit"
-                    .to_owned(),
-            );
-        }
-        if let Some((low, high)) = found.counts
-            && !found.exceeds
-        {
-            let counts = match low == high {
-                true => low.to_string(),
-                false => format!("{low} to {high}"),
-            };
-            told.notes.push(format!(
-                "{}% of {} is {counts}",
-                share.percent.text(),
-                share.n
-            ));
-        }
-        self.findings.push(told);
     }
 
-    fn limits(&mut self, looked: &Looked<'_>, said: &SaidLimits) {
-        let name = named(said.label.as_deref());
-        if name == Named::Other {
-            return;
-        }
-        let intervals = [&said.estimate, &said.low, &said.high].map(Interval::of);
-        let [Some(estimate), Some(low), Some(high)] = intervals else {
-            return;
-        };
-        // Limits the wrong way round are read as limits.
-        let turned = low.low > high.high;
-        let (low, high) = if turned { (high, low) } else { (low, high) };
-        let outcome = range::check(Quantity::Estimate, estimate, low, high);
-        let inside = !outcome.is_inconsistent();
-        let [e, l, h] = [&said.estimate, &said.low, &said.high].map(|one| one.text().to_owned());
-        let (check, severity, message) = if !inside {
-            let severity = match name {
-                Named::Estimate(_) => Severity::Warning,
-                _ => Severity::Note,
-            };
-            let message = format!("{e} stands outside its limits {l} to {h}");
-            ("estimate-outside-limits", severity, Some(message))
-        } else {
-            let message = off_centre(said, name, turned, looked);
-            ("estimate-off-centre", Severity::Note, message)
-        };
-        self.statistics.push(SaidStatistic {
-            place: looked.place(said.place.start),
-            text: looked.said(said.place.clone()),
-            verdict: match (&message, severity) {
-                (None, _) => SaidVerdict::Fits,
-                (Some(_), Severity::Note) => SaidVerdict::MayFit,
-                (Some(_), _) => SaidVerdict::DoesNotFit,
-            },
-            computed: None,
-        });
-        let (Some(message), Some(check)) = (message, catalogue::find(check)) else {
-            return;
-        };
-        let mut told = looked.finding(check, severity, message, &said.place, &said.place);
-        if name == Named::Nothing {
-            told.guesses
-                .push(format!("if {e} is the estimate of these limits"));
-        }
-        if inside {
-            told.notes
-                .push("limits of another kind, as of a bootstrap, need not be even".to_owned());
-        }
-        self.findings.push(told);
+    fn told(
+        &mut self,
+        looked: &Looked<'_>,
+        told: Told,
+        marked: &Range<usize>,
+        whole: &Range<usize>,
+    ) {
+        self.findings.extend(looked.finding(told, marked, whole));
     }
-}
-
-/// What is said of an estimate that is not in the middle of its limits, where it must be.
-fn off_centre(said: &SaidLimits, name: Named, turned: bool, looked: &Looked<'_>) -> Option<String> {
-    let Named::Estimate(Some(scale)) = name else {
-        return None;
-    };
-    if turned || looked.near.or(looked.article).resampled {
-        return None;
-    }
-    let found = symmetry::check(&said.estimate, &said.low, &said.high, scale).ok()?;
-    let how = match scale {
-        Scale::Linear => "",
-        Scale::Ratio => ", on the scale of logarithms",
-        Scale::Correlation => ", on Fisher's scale",
-    };
-    found.outcome.is_inconsistent().then(|| {
-        format!(
-            "{} is not in the middle of its limits {} to {}{how}",
-            said.estimate.text(),
-            said.low.text(),
-            said.high.text()
-        )
-    })
 }
 
 impl Looked<'_> {
@@ -279,38 +205,36 @@ impl Looked<'_> {
     /// What the sentence of a stretch, and those beside it, say of tests.
     fn near_of(&self, stretch: &Range<usize>) -> SaidOfTests {
         let window = window(&self.even.text, stretch, 160);
-        let near = SaidOfTests::of(&self.even.text[window]);
         // What is said of one test of a paragraph holds for no other; the rest of it is of the article.
         SaidOfTests {
-            one_sided: near.one_sided,
+            one_sided: says_one_sided(&self.even.text[window]),
             ..self.near
         }
     }
 
+    /// A finding at its sentence; nothing where there is no such check.
     fn finding(
         &self,
-        check: &'static Check,
-        severity: Severity,
-        message: String,
+        told: Told,
         marked: &Range<usize>,
         whole: &Range<usize>,
-    ) -> AuditFinding {
+    ) -> Option<AuditFinding> {
         let window = window(&self.even.text, whole, 60);
         let shown = self.even.place(window);
         let marked = self.even.place(self.whole(marked.clone()));
         let begin = shown.start;
-        AuditFinding {
-            check,
-            severity,
-            message,
+        Some(AuditFinding {
+            check: catalogue::find(told.check)?,
+            severity: told.severity,
+            message: told.message,
             place: self.place(whole.start),
             shown: self.text.get(shown).unwrap_or_default().to_owned(),
             marked: marked.start.saturating_sub(begin)..marked.end.saturating_sub(begin),
-            decides: false,
-            guesses: Vec::new(),
-            notes: Vec::new(),
-            help: Vec::new(),
-        }
+            decides: told.decides,
+            guesses: told.guesses,
+            notes: told.notes,
+            help: told.help,
+        })
     }
 }
 

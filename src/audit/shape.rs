@@ -12,6 +12,34 @@ pub(super) struct ShapedCell {
     pub(super) numbers: Several,
     /// Whether decimals are written with a comma.
     pub(super) comma: bool,
+    /// Whether a blank stood between the thousands of a number.
+    pub(super) joined: bool,
+}
+
+/// How the numbers of a table write decimals, as far as any of them is certain.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct DecimalMarks {
+    /// With a comma.
+    commas: bool,
+    /// With a point.
+    points: bool,
+}
+
+impl DecimalMarks {
+    /// What the texts of cells show.
+    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut marks = Self::default();
+        for text in texts.filter(|text| text.contains(['.', ',', '·'])) {
+            let text = figures_of(text);
+            if is_prose(&text) {
+                continue;
+            }
+            let bare = without_marks(&text, &[]);
+            marks.commas |= has_comma(bare);
+            marks.points |= runs(bare).any(is_pointed);
+        }
+        marks
+    }
 }
 
 /// What a cell holds.
@@ -59,8 +87,8 @@ fn is_prose(text: &str) -> bool {
     text.split_whitespace().filter(letters).count() > 3
 }
 
-/// Reads a cell.
-pub(super) fn holds(text: &str) -> CellHolds {
+/// Reads a cell of a table that writes decimals so.
+pub(super) fn holds(text: &str, marks: DecimalMarks) -> CellHolds {
     let prepared = figures_of(text);
     let text = prepared.trim();
     if text.is_empty() || says_nothing(text) {
@@ -73,19 +101,118 @@ pub(super) fn holds(text: &str) -> CellHolds {
         return CellHolds::Words;
     }
     let bare = without_marks(text, &[]);
-    let comma = has_comma(bare);
-    match several(bare, comma) {
-        Ok(numbers) => CellHolds::Numbers(Box::new(ShapedCell { numbers, comma })),
-        Err(_) => CellHolds::Doubt,
+    let whole = closed(bare);
+    let bare = whole.as_deref().unwrap_or(bare);
+    let comma = match (has_comma(bare), marks) {
+        (true, _) => true,
+        (
+            false,
+            DecimalMarks {
+                commas: true,
+                points: false,
+            },
+        ) => {
+            // A comma before three digits may stand before decimals or between thousands.
+            if runs(bare).any(|run| run.contains(',') && !has_comma(run)) {
+                return CellHolds::Doubt;
+            }
+            !runs(bare).any(is_pointed)
+        }
+        (
+            false,
+            DecimalMarks {
+                commas: true,
+                points: true,
+            },
+        ) if runs(bare).any(may_be_both) => {
+            return CellHolds::Doubt;
+        }
+        (false, _) => false,
+    };
+    match shaped(bare, comma, whole.is_some()) {
+        Some(shaped) => CellHolds::Numbers(Box::new(shaped)),
+        None => CellHolds::Doubt,
     }
+}
+
+/// Reads a cell with decimals by comma, where what is said of it leaves no other reading.
+pub(super) fn by_comma(text: &str) -> Option<ShapedCell> {
+    let text = figures_of(text);
+    let bare = without_marks(text.trim(), &[]);
+    let whole = closed(bare);
+    let bare = whole.as_deref().unwrap_or(bare);
+    let is_pointed = runs(bare).any(is_pointed);
+    shaped(bare, true, whole.is_some()).filter(|_| !is_pointed)
+}
+
+fn shaped(bare: &str, comma: bool, joined: bool) -> Option<ShapedCell> {
+    let numbers = several(bare, comma).ok()?;
+    Some(ShapedCell {
+        numbers,
+        comma,
+        joined,
+    })
+}
+
+/// A text whose numbers have no blanks between their thousands; nothing where none has.
+pub(super) fn closed(text: &str) -> Option<String> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut closed = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut found = false;
+    while let Some(first) = rest.chars().next() {
+        let is_inside = closed.ends_with(|one: char| one.is_ascii_digit() || ".,·".contains(one));
+        let length = digits(rest);
+        if length == 0 || is_inside {
+            closed.push(first);
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        closed.push_str(&rest[..length]);
+        let is_group = (1..=3).contains(&length) && !rest.starts_with('0');
+        rest = &rest[length..];
+        while let Some(next) = rest
+            .strip_prefix(' ')
+            .filter(|next| is_group && digits(next) == 3)
+        {
+            closed.push_str(&next[..3]);
+            rest = &next[3..];
+            found = true;
+        }
+    }
+    found.then_some(closed)
+}
+
+/// The numbers of a text with the marks in them.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let runs = text.split(|one: char| !(one.is_ascii_digit() || matches!(one, ',' | '.' | '·')));
+    let runs = runs.map(|run| run.trim_end_matches([',', '.']));
+    runs.filter(|run| run.contains(|one: char| one.is_ascii_digit()))
+}
+
+/// Whether a number surely has a decimal point: one that parts no thousands.
+fn is_pointed(run: &str) -> bool {
+    let Some((whole, rest)) = run.rsplit_once(['.', '·']) else {
+        return false;
+    };
+    rest.len() != 3 || matches!(whole, "" | "0") || whole.contains(',')
+}
+
+/// Whether a mark in a number may stand before decimals or between thousands.
+fn may_be_both(run: &str) -> bool {
+    let parts: Vec<&str> = run.split([',', '.']).collect();
+    let [first, rest @ ..] = &parts[..] else {
+        return false;
+    };
+    !rest.is_empty()
+        && (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && rest.iter().all(|group| group.len() == 3)
 }
 
 /// Whether each number of a cell has a comma before one or two decimals, and none has a point.
 fn has_comma(text: &str) -> bool {
-    let runs = text.split(|one: char| !(one.is_ascii_digit() || matches!(one, ',' | '.' | '·')));
-    let runs = runs.map(|run| run.trim_matches([',', '.']));
-    let runs: Vec<&str> = runs.filter(|run| !run.is_empty()).collect();
-    let is_comma = |run: &&str| {
+    let is_comma = |run: &str| {
         let parted = run.split_once(',');
         parted.is_some_and(|(whole, rest)| {
             let digits = |part: &str| part.chars().all(|one| one.is_ascii_digit());
@@ -95,7 +222,8 @@ fn has_comma(text: &str) -> bool {
                 && (rest.len() != 3 || matches!(whole, "" | "0"))
         })
     };
-    !runs.is_empty() && runs.iter().all(is_comma)
+    let mut runs = runs(text).peekable();
+    runs.peek().is_some() && runs.all(is_comma)
 }
 
 /// How many numbers words of the format stand for.
@@ -161,6 +289,11 @@ impl ShapedCell {
     /// Whether a percent sign stands behind the second of two numbers.
     pub(super) fn has_percent(&self) -> bool {
         matches!(&self.numbers.pieces[..], [count, share] if !count.percent && share.percent)
+    }
+
+    /// Whether a percent sign stands behind the first of two numbers alone.
+    pub(super) fn begins_with_percent(&self) -> bool {
+        matches!(&self.numbers.pieces[..], [share, count] if share.percent && !count.percent)
     }
 
     /// Whether a ± stands between two numbers.

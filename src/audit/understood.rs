@@ -1,9 +1,11 @@
 //! A table as it was understood: its rows by their names, its columns by their headings, and what each cell holds.
 
+use super::cell_use::{BLANK, CellUse, figures};
 use super::even::EvenText;
 use super::heading::{self, ColumnKind, Meant};
 use super::said_test::{TestOrNot, tests};
-use super::shape::{CellHolds, holds, prepared};
+use super::shape::{CellHolds, DecimalMarks, ShapedCell, by_comma, holds, prepared};
+use super::used_values::values;
 use crate::number::{Printed, without_marks};
 use crate::tables::{FoundCell, FoundTable};
 
@@ -18,25 +20,6 @@ pub(super) struct UnderstoodColumn {
     pub(super) block: String,
     pub(super) kind: ColumnKind,
     pub(super) n: Option<u64>,
-}
-
-/// What a cell holds, in the words of the format, and what that rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct HeldFigures {
-    pub(super) words: Vec<&'static str>,
-    pub(super) guessed: bool,
-    pub(super) because: &'static str,
-    pub(super) comma: bool,
-}
-
-/// What became of a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum CellUse {
-    /// There are no figures in it.
-    Nothing,
-    Figures(HeldFigures),
-    /// There are figures in it that were not read, and why.
-    Unread(&'static str),
 }
 
 /// A row.
@@ -57,6 +40,37 @@ pub(super) struct UnderstoodTable<'a> {
     pub(super) rows: Vec<UnderstoodRow>,
     /// Whether its figures are of the same people, as far as it says so.
     pub(super) same_people: bool,
+    /// How it writes decimals.
+    pub(super) marks: DecimalMarks,
+    /// The name of its first row of people of whom something is not known.
+    pub(super) not_known: Option<String>,
+}
+
+impl UnderstoodTable<'_> {
+    /// How many columns from the left name the rows.
+    pub(super) fn stubs(&self) -> usize {
+        let stubs = self.columns.iter();
+        stubs
+            .take_while(|column| column.kind == ColumnKind::Stub)
+            .count()
+    }
+
+    /// A row by its place among those of the table.
+    pub(super) fn row(&self, at: usize) -> Option<&UnderstoodRow> {
+        let found = self.rows.binary_search_by_key(&at, |row| row.at).ok()?;
+        self.rows.get(found)
+    }
+
+    /// The numbers of a cell as the table writes them; nothing where it has none that are certain.
+    pub(super) fn numbers(&self, row: usize, column: usize) -> Option<ShapedCell> {
+        let text = &self.table.rows.get(row)?.get(column)?.text;
+        let used = self.row(row)?.cells.get(column);
+        match (holds(text, self.marks), used) {
+            (CellHolds::Numbers(shaped), _) => Some(*shaped),
+            (CellHolds::Doubt, Some(CellUse::Figures(held))) if held.comma => by_comma(text),
+            _ => None,
+        }
+    }
 }
 
 /// The text of a cell on one line.
@@ -69,13 +83,16 @@ pub(super) fn understood(table: &FoundTable) -> UnderstoodTable<'_> {
     let width = table.rows.first().map_or(0, Vec::len);
     let body = table.rows.get(table.heads..).unwrap_or_default();
     let mut columns: Vec<UnderstoodColumn> = (0..width).map(|at| column(table, at)).collect();
+    let marks = DecimalMarks::of(body.iter().flatten().map(|cell| cell.text.as_str()));
     let stubs = stubs(&columns, body);
     for column in columns.iter_mut().take(stubs) {
         column.kind = ColumnKind::Stub;
     }
+    let has_test = columns
+        .iter()
+        .any(|column| matches!(column.kind, ColumnKind::Statistic(..)));
     for (at, column) in columns.iter_mut().enumerate() {
-        let is_p = matches!(column.kind, ColumnKind::P { .. });
-        if is_p && body.iter().any(|row| is_no_p(&line(&row[at]))) {
+        if matches!(column.kind, ColumnKind::P { .. }) && holds_other(body, at, has_test) {
             column.kind = ColumnKind::Passed("stands in a column that holds more than p values");
         }
     }
@@ -85,13 +102,35 @@ pub(super) fn understood(table: &FoundTable) -> UnderstoodTable<'_> {
     let same_people = heads
         .chain(around.iter().copied())
         .any(heading::same_people);
-    let rows = rows(&columns, stubs, body, table.heads, &around);
+    let context = Context { around, marks };
+    let rows = rows(&columns, stubs, body, table.heads, &context);
+    let not_known = rows.iter().find(|row| heading::is_not_known(&row.name));
     UnderstoodTable {
         table,
         columns,
+        not_known: not_known.map(|row| row.name.clone()),
         rows,
         same_people,
+        marks,
     }
+}
+
+/// What stands around the cells of a table.
+pub(super) struct Context<'a> {
+    /// Its caption and its notes.
+    pub(super) around: Vec<&'a str>,
+    pub(super) marks: DecimalMarks,
+}
+
+/// Whether a column whose heading is that of p values holds other numbers. A few among them that no p can be are slips, and
+/// one alone beside a statistic is.
+fn holds_other(body: &[Vec<FoundCell>], at: usize, has_test: bool) -> bool {
+    let texts = body.iter().map(|row| line(&row[at]));
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    let wrong = texts.iter().filter(|text| is_no_p(text)).count();
+    let is_p = |text: &&String| Printed::parse_p(without_marks(text, &[])).is_ok();
+    let right = texts.iter().filter(is_p).count() - wrong.min(texts.len());
+    wrong > 0 && !(wrong < right || right == 0 && wrong == 1 && has_test)
 }
 
 fn column(table: &FoundTable, at: usize) -> UnderstoodColumn {
@@ -132,7 +171,9 @@ fn column(table: &FoundTable, at: usize) -> UnderstoodColumn {
 /// How many columns from the left name the rows.
 fn stubs(columns: &[UnderstoodColumn], body: &[Vec<FoundCell>]) -> usize {
     let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
-    let is_figure = |text: &str| !has_letters(text) || matches!(holds(text), CellHolds::Nothing);
+    let is_figure = |text: &str| {
+        !has_letters(text) || matches!(holds(text, DecimalMarks::default()), CellHolds::Nothing)
+    };
     let names_rows = |at: usize| {
         if !matches!(columns[at].kind, ColumnKind::Values)
             || heading::said(&columns[at].lowest).is_some()
@@ -158,7 +199,7 @@ fn rows(
     stubs: usize,
     body: &[Vec<FoundCell>],
     heads: usize,
-    around: &[&str],
+    context: &Context<'_>,
 ) -> Vec<UnderstoodRow> {
     let mut rows: Vec<UnderstoodRow> = Vec::new();
     let mut above = String::new();
@@ -201,7 +242,7 @@ fn rows(
         let cells = columns
             .iter()
             .zip(row)
-            .map(|(column, cell)| used(column, cell, &name, around));
+            .map(|(column, cell)| used(column, cell, &name, context));
         rows.push(UnderstoodRow {
             cells: cells.collect(),
             name,
@@ -212,26 +253,30 @@ fn rows(
 }
 
 /// What becomes of a cell.
-fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str]) -> CellUse {
+fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, context: &Context<'_>) -> CellUse {
     if column.kind == ColumnKind::Stub || cell.across {
         return CellUse::Nothing;
     }
-    let shaped = match holds(&cell.text) {
+    let shaped = match holds(&cell.text, context.marks) {
         CellHolds::Nothing => return CellUse::Nothing,
         CellHolds::Words if matches!(column.kind, ColumnKind::P { .. }) => {
             return match crate::number::Printed::parse_p(cell.text.trim()) {
-                Ok(_) => figures(&["p"], false, "its heading", false),
+                Ok(_) => figures(&["p"], "its heading", false),
                 Err(_) => CellUse::Nothing,
             };
         }
         CellHolds::Words => return CellUse::Nothing,
         // A whole test is read as sentences are.
         CellHolds::Doubt if is_test(&cell.text) => return CellUse::Nothing,
-        CellHolds::Doubt => return CellUse::Unread("cannot be read with certainty"),
+        CellHolds::Doubt => {
+            return by_heading(column, row, &cell.text)
+                .unwrap_or(CellUse::Unread("cannot be read with certainty"));
+        }
         CellHolds::Numbers(shaped) => shaped,
     };
     let one = |word: &'static str| match shaped.numbers.pieces.len() {
-        1 => figures(&[word], false, "its heading", shaped.comma),
+        1 if shaped.joined && word != "n" => CellUse::Unread(BLANK),
+        1 => figures(&[word], "its heading", shaped.comma),
         _ => CellUse::Unread("has several numbers where one is said"),
     };
     match &column.kind {
@@ -244,73 +289,30 @@ fn used(column: &UnderstoodColumn, cell: &FoundCell, row: &str, around: &[&str])
         ColumnKind::Passed(what) => CellUse::Unread(what),
         ColumnKind::Estimate(words, meant) => match (shaped.can_be(words), meant) {
             (true, Meant::Change | Meant::Difference | Meant::Ratio(_)) => {
-                figures(words, false, "its heading", shaped.comma)
+                figures(words, "its heading", shaped.comma)
             }
             (false, _) => CellUse::Unread("does not hold what its heading says"),
         },
-        ColumnKind::Values => {
-            let said = [
-                (heading::said(&column.lowest), "its heading"),
-                (heading::said(row), "the name of the row"),
-            ];
-            let said = said
-                .into_iter()
-                .find_map(|(words, because)| Some((words?, because)));
-            if let Some((words, because)) = said {
-                if shaped.can_be(words) {
-                    return figures(words, false, because, shaped.comma);
-                }
-                if !shaped.is_range() {
-                    return CellUse::Unread("does not hold what is said of it");
-                }
-            }
-            if shaped.has_percent() && shaped.is_bracketed() && shaped.can_be(&["count", "percent"])
-            {
-                return figures(
-                    &["count", "percent"],
-                    false,
-                    "the percent sign in it",
-                    shaped.comma,
-                );
-            }
-            let mut noted: Vec<_> = around
-                .iter()
-                .flat_map(|text| heading::said_all(text))
-                .collect();
-            noted.retain(|words| words.len() > 1 && shaped.can_be(words));
-            noted.sort_unstable();
-            noted.dedup();
-            if let [words] = noted[..] {
-                let is_pair = shaped.is_plus_minus() || shaped.is_bracketed() || words.len() > 2;
-                if is_pair {
-                    return figures(words, false, "the caption or a note", shaped.comma);
-                }
-            }
-            if noted.len() > 1 {
-                return CellUse::Unread(
-                    "the caption or notes say several things that its numbers may be",
-                );
-            }
-            let is_pair = shaped.is_plus_minus() || shaped.is_bracketed();
-            if shaped.is_range() && shaped.can_be(&["min", "max"]) {
-                return figures(
-                    &["min", "max"],
-                    true,
-                    "the dash between its numbers",
-                    shaped.comma,
-                );
-            }
-            match is_pair && shaped.can_be(&["mean", "sd"]) && !shaped.has_percent() {
-                true => figures(
-                    &["mean", "sd"],
-                    true,
-                    "the form of its numbers alone",
-                    shaped.comma,
-                ),
-                false => CellUse::Unread("nothing says what its numbers are"),
-            }
-        }
+        ColumnKind::Values => values(&column.lowest, row, &shaped, &context.around),
     }
+}
+
+/// A cell that may be read with decimals by comma or with commas between its numbers, where its heading or the name of its
+/// row says that there are two of them: then `602 (25,0)` has one reading.
+fn by_heading(column: &UnderstoodColumn, row: &str, text: &str) -> Option<CellUse> {
+    if column.kind != ColumnKind::Values || !text.contains(',') {
+        return None;
+    }
+    let said = [
+        (heading::said(&column.lowest), "its heading"),
+        (heading::said(row), "the name of the row"),
+    ];
+    let (words, because) = said
+        .into_iter()
+        .find_map(|(words, because)| Some((words?, because)))?;
+    let is_pair = words.len() == 2 && !words.iter().any(|word| matches!(*word, "ci" | "min"));
+    let shaped = by_comma(text).filter(|_| is_pair)?;
+    shaped.can_be(words).then(|| figures(words, because, true))
 }
 
 /// Whether a text is a number that no p can be.
@@ -325,13 +327,4 @@ fn is_no_p(text: &str) -> bool {
 fn is_test(text: &str) -> bool {
     let found = tests(&EvenText::of(text).text);
     found.iter().any(|one| matches!(one, TestOrNot::Test(_)))
-}
-
-fn figures(words: &[&'static str], guessed: bool, because: &'static str, comma: bool) -> CellUse {
-    CellUse::Figures(HeldFigures {
-        words: words.to_vec(),
-        guessed,
-        because,
-        comma,
-    })
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::beside;
-use super::checked::{TableToCheck, holds};
+use super::cell_use::{CellUse, holds};
+use super::checked::{CheckedTable, TableToCheck};
 use super::conditions::{self, Conditions};
 use super::context::SaidOfTests;
 use super::draft::{self, DraftTable, frame};
@@ -11,14 +12,15 @@ use super::even::EvenText;
 use super::finding::AuditFinding;
 use super::heading::ColumnKind;
 use super::report::{AuditReport, AuditedColumn, AuditedGap, AuditedTable};
+use super::rows_held;
 use super::sentences::Sentences;
 use super::split::split;
-use super::understood::{CellUse, UnderstoodTable, line, understood};
+use super::understood::{UnderstoodTable, line, understood};
 use crate::published::{PublishedArticle, RunningText};
 use crate::tables::FoundTable;
 
 /// The largest table that is checked, in cells.
-const LARGEST: usize = 50_000;
+const LARGEST: usize = 10_000;
 /// How often a table is tried.
 const TRIES: usize = 5;
 /// The most cells of a table of which it is told that they were not read.
@@ -76,6 +78,7 @@ pub fn audit(file: &str, article: &PublishedArticle) -> AuditReport {
         }
         report.tables.push(audited);
     }
+    let alone = sentences.alone();
     report.findings = sentences.findings;
     report
         .findings
@@ -83,6 +86,7 @@ pub fn audit(file: &str, article: &PublishedArticle) -> AuditReport {
     report.findings.extend(of_tables);
     report.statistics = sentences.statistics;
     report.unread.extend(sentences.unread);
+    report.unread.extend(alone);
     report.draft = written(&report, &drafts);
     report
 }
@@ -106,30 +110,32 @@ fn checked_table(
     let mut left = TRIES;
     loop {
         let conditions = conditions::of(found, prefix);
-        let draft = draft::of(found, name, conditions.clone(), prefix);
         let mut checked = TableChecked {
-            conditions,
+            conditions: conditions.clone(),
             draft: None,
             findings: Vec::new(),
             gaps: Vec::new(),
         };
-        let Some(draft) = draft else {
-            return checked;
-        };
         if cells > LARGEST {
             checked.gaps.push(AuditedGap {
                 place: label.to_owned(),
-                words: format!("more than {LARGEST} cells: not checked"),
+                words: format!("more than {LARGEST} cells: not checked, and not drafted"),
             });
             return checked;
         }
+        let drafted = draft::of(found, name, conditions, prefix);
+        let draft = drafted.clone().unwrap_or_default();
         let to_check = TableToCheck {
             table: found,
             label,
             draft: &draft,
             article,
         };
-        let came = to_check.run();
+        // What stands beside each other in a row is held together where there is no draft, too.
+        let came = match drafted {
+            Some(_) => to_check.run(),
+            None => CheckedTable::default(),
+        };
         left -= 1;
         if left > 0 && !came.unread_cells.is_empty() {
             for (row, column) in came.unread_cells {
@@ -140,9 +146,9 @@ fn checked_table(
             }
             continue;
         }
-        checked.findings = came.findings;
+        checked.findings = rows_held::beside(&to_check, &checked.conditions, came.findings);
         checked.gaps = came.unread;
-        checked.draft = Some(draft);
+        checked.draft = drafted;
         return checked;
     }
 }
@@ -173,8 +179,12 @@ fn in_cells(
             if cell.across || cell.down {
                 continue;
             }
-            let place = format!("{label}, row “{}”, column “{}”", row.name, column.heading);
             let text = line(cell);
+            // A statistic has a letter, and a share the word or the stroke between its numbers.
+            if !text.contains(|one: char| one.is_alphabetic() || one == '/') {
+                continue;
+            }
+            let place = format!("{label}, row “{}”, column “{}”", row.name, column.heading);
             let lines = Vec::new();
             sentences.look(&RunningText { text, place, lines }, said);
         }

@@ -36,8 +36,8 @@ pub(super) fn with_point(text: &str, comma: bool) -> Option<String> {
 /// A number of people, in which a comma can only stand between thousands.
 pub(super) fn people(text: &str) -> Option<u64> {
     let text: String = text.chars().filter(|one| *one != ' ').collect();
-    // People are whole: a point can only part thousands, too.
-    let text = text.replace('.', ",");
+    // People are whole: a point or an apostrophe can only part thousands, too.
+    let text = text.replace(['.', '\'', '’'], ",");
     match text.contains(',') {
         true if !thousands(&text) => None,
         _ => text.replace(',', "").parse().ok(),

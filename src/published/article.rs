@@ -32,10 +32,9 @@ pub struct RunningText {
 impl RunningText {
     /// Where a byte of the text stands.
     pub fn place_of(&self, byte: usize) -> &str {
-        let before = self.lines.iter().take_while(|(begin, _)| *begin <= byte);
-        before
-            .last()
-            .map_or(self.place.as_str(), |(_, place)| place)
+        let before = self.lines.partition_point(|(begin, _)| *begin <= byte);
+        let last = before.checked_sub(1).and_then(|last| self.lines.get(last));
+        last.map_or(self.place.as_str(), |(_, place)| place)
     }
 }
 

@@ -54,12 +54,21 @@ impl RawCell {
     }
 }
 
-/// Puts text behind text: blanks of the source are one blank.
+/// Puts text behind text, as far as a cell may hold it: blanks of the source are one blank.
 pub(super) fn add(text: &mut String, more: &str) {
-    for one in more.chars() {
-        if text.len() > LONGEST {
-            return;
+    if text.len() <= LONGEST {
+        put(text, more);
+        let mut end = text.len().min(LONGEST + 1);
+        while !text.is_char_boundary(end) {
+            end -= 1;
         }
+        text.truncate(end);
+    }
+}
+
+/// Puts text behind text, however long it is.
+pub(super) fn put(text: &mut String, more: &str) {
+    for one in more.chars() {
         let blank = matches!(one, ' ' | '\r' | '\n');
         match blank {
             true if text.is_empty() || text.ends_with([' ', '\n']) => {}

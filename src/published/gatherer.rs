@@ -1,7 +1,7 @@
 //! What readers of all formats gather: running text, and tables within tables.
 
 use super::article::{PublishedArticle, RunningText, UnreadPart};
-use super::cells::{RawCell, add, end_line, raised_text};
+use super::cells::{RawCell, add, end_line, put, raised_text};
 use super::laid::{RawRow, laid};
 use super::sheet::{caption_before, notes_behind};
 use crate::tables::FoundTable;
@@ -10,6 +10,8 @@ use crate::tables::FoundTable;
 const TABLES: usize = 2_000;
 /// The most cells of all tables.
 const CELLS: usize = 1_000_000;
+/// The longest paragraph, in bytes.
+const PARAGRAPH: usize = 1 << 20;
 /// The most that is told of what was not read.
 const TOLD: usize = 200;
 
@@ -137,9 +139,11 @@ impl Gatherer {
         match (sink, self.open.last_mut()) {
             (Sink::Dropped, _) => {}
             (Sink::Running, _) => {
-                if self.text.len() < 1 << 20 {
-                    add(&mut self.text, text);
+                // A paragraph that is longer than paragraphs are goes on as another one.
+                if self.text.len() > PARAGRAPH {
+                    self.end_running(self.place.clone());
                 }
+                put(&mut self.text, text);
             }
             (Sink::Raised, _) => add(&mut self.raised, text),
             (Sink::Title, _) => add(&mut self.title, text),

@@ -80,8 +80,13 @@ const NOTE: [&str; 8] = [
 /// Whether a text is a note below a table.
 fn is_note(text: &str) -> bool {
     let small = text.to_lowercase();
-    let first = text.chars().next().unwrap_or_default();
-    NOTE.iter().any(|word| small.starts_with(word)) || "*†‡§¶#ᵃᵇᶜᵈ".contains(first)
+    let mut letters = text.chars();
+    let first = letters.next().unwrap_or_default();
+    // A small letter that stands alone is the mark of a note.
+    let is_letter = ('a'..='h').contains(&first)
+        && letters.next() == Some(' ')
+        && letters.next().is_some_and(char::is_uppercase);
+    is_letter || NOTE.iter().any(|word| small.starts_with(word)) || "*†‡§¶#ᵃᵇᶜᵈ".contains(first)
 }
 
 /// The label and the caption of a text that begins as captions do: “Table 3”, and what stands behind it.

@@ -25,7 +25,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// Holds what sentences come to.
-fn hold(cases: &[(&str, SaidVerdict)]) -> Outcome {
+pub(super) fn hold(cases: &[(&str, SaidVerdict)]) -> Outcome {
     let complaints = cases.iter().filter_map(|(text, wanted)| {
         let report = audited(text);
         let verdicts: Vec<_> = report.statistics.iter().map(|one| one.verdict).collect();
@@ -113,13 +113,10 @@ fn what_is_no_test() -> Outcome {
         "z(28) = 2.50, p = .9",
     ];
     let unread = [
-        ("t(40) = 2.31, p = 1.03", "no p is above 1"),
-        ("r(40) = 26.05, p = .10", "no correlation is above 1"),
         ("t(2, 40) = 2.31, p = .9", "degrees of freedom"),
         ("t(40) = .2.31, p = .9", "cannot be read"),
         ("t(40) ≥ 2.31, p = .9", "may be reached"),
         ("t(40) = 2,310, p = .9", "two ways"),
-        ("F(3, 52) = -4.10, p = .9", "below 0"),
     ];
     let mut complaints = Vec::new();
     for text in nothing {
