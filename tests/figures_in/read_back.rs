@@ -198,6 +198,26 @@ const CASES: &[Case] = &[
         beside: MEASURE,
     },
     Case {
+        file: "spss-coefficients.xlsx",
+        answers: MOOD,
+        beside: MEASURE,
+    },
+    Case {
+        file: "spss-correlations.xlsx",
+        answers: &[],
+        beside: "",
+    },
+    Case {
+        file: "spss-crosstab.xlsx",
+        answers: &[],
+        beside: "",
+    },
+    Case {
+        file: "tableone-python.csv",
+        answers: &[],
+        beside: "",
+    },
+    Case {
         file: "spss-coefficients.csv",
         answers: MOOD,
         beside: MEASURE,

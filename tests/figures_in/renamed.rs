@@ -34,11 +34,18 @@ fn book(sheets: &[(&str, f64)]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     Ok(book.save_to_buffer()?)
 }
 
+/// What stands in the synthesis after the second workbook.
+struct Second {
+    text: String,
+    told: Vec<String>,
+    written: Vec<PathBuf>,
+}
+
 /// What comes of two workbooks of one name, one after the other: the entries, and what is told of the second.
 fn twice(
     first: &[(&str, f64)],
     second: &[(&str, f64)],
-) -> Result<(String, Vec<String>, Vec<PathBuf>), Box<dyn std::error::Error>> {
+) -> Result<Second, Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
     let mut holding = Holding::of(folder.path()).map_err(|refused| refused.words)?;
     let path = folder.path().join("outcomes.xlsx");
@@ -60,11 +67,19 @@ fn twice(
         written = plan.files.into_iter().map(|file| file.path).collect();
     }
     let document = &holding.documents[&PathBuf::from("outcomes.yaml")];
-    Ok((document.text.clone(), told, written))
+    Ok(Second {
+        text: document.text.clone(),
+        told,
+        written,
+    })
 }
 
 fn again() -> Outcome {
-    let (text, told, written) = twice(
+    let Second {
+        text,
+        told,
+        written,
+    } = twice(
         &[("Before", 3.0), ("After", 4.0)],
         &[("Baseline", 3.0), ("After", 4.0)],
     )?;
@@ -83,7 +98,7 @@ fn again() -> Outcome {
         "{written:?}"
     );
     // A second sheet gives the first another name: it is the same all the same.
-    let (text, told, _) = twice(&[("Before", 3.0)], &[("Before", 3.0), ("After", 4.0)])?;
+    let Second { text, told, .. } = twice(&[("Before", 3.0)], &[("Before", 3.0), ("After", 4.0)])?;
     assert_eq!(text.matches("table: ").count(), 2, "{text}");
     assert!(text.contains("table: results/outcomes.csv"), "{text}");
     assert!(
@@ -96,7 +111,7 @@ fn again() -> Outcome {
 
 /// What says something else may be another table: nothing is taken for it, and what is gone is told.
 fn something_else() -> Outcome {
-    let (text, told, _) = twice(
+    let Second { text, told, .. } = twice(
         &[("Before", 3.0), ("After", 4.0)],
         &[("Baseline", 3.5), ("After", 4.0)],
     )?;
@@ -107,7 +122,7 @@ fn something_else() -> Outcome {
         "{told:#?}"
     );
     // Of two that say the same nobody knows which is which.
-    let (text, _, _) = twice(
+    let Second { text, .. } = twice(
         &[("Before", 3.0), ("After", 3.0)],
         &[("One", 3.0), ("Two", 3.0)],
     )?;

@@ -78,7 +78,7 @@ fn hold(draft: &mut Draft<'_>, label: usize) {
     let is_turned = turned("estimate").is_some();
     let has_limits = turned("ci_low").is_some() && turned("ci_high").is_some();
     let mut taken: Vec<&str> = vec!["predictor"];
-    for at in 0..given.header.len() {
+    for (at, part) in parts.iter().enumerate() {
         if at == label {
             draft.holds[at] = Holds::As("predictor".to_owned());
             continue;
@@ -98,7 +98,7 @@ fn hold(draft: &mut Draft<'_>, label: usize) {
             taken.push("estimate");
             continue;
         }
-        let key = match parts[at] {
+        let key = match *part {
             Some(CoefficientPart::Aside) => {
                 draft.holds[at] = Holds::Aside;
                 continue;
@@ -141,6 +141,7 @@ fn known(key: &str) -> Option<&'static str> {
         "ci_high",
         "df",
         "n",
+        "beta",
     ]
     .into_iter()
     .find(|known| *known == key)

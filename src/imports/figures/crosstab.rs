@@ -53,7 +53,7 @@ fn is_total(name: &str) -> bool {
 
 fn crossed(given: &Given) -> Option<Crossed> {
     let width = given.header.len();
-    if given.turned || width < 3 || width > 4 * MOST || !(2..=MOST).contains(&given.rows.len()) {
+    if given.turned || !(3..=4 * MOST).contains(&width) || !(2..=MOST).contains(&given.rows.len()) {
         return None;
     }
     let says = headed(&given.header, &given.rows);
@@ -63,7 +63,7 @@ fn crossed(given: &Given) -> Option<Crossed> {
     }
     let (mut columns, mut counted) = (Vec::new(), Vec::new());
     let (mut total, mut shares) = (None, Vec::new());
-    for at in 1..width {
+    for (at, says) in says.iter().enumerate().skip(1) {
         let heading = given.header[at].as_str();
         let (name, part) = heading.rsplit_once(BETWEEN).unwrap_or((heading, ""));
         let part = heading_form(part);
@@ -74,14 +74,14 @@ fn crossed(given: &Given) -> Option<Crossed> {
                 shares.push((at, name, part.to_owned()))
             }
             part if part.starts_with("% ") || part.starts_with("expected") => {}
-            _ => match &says[at] {
+            _ => match says {
                 Headed::Unknown(_) | Headed::Open(_) => columns.push((at, heading.to_owned())),
                 _ => return None,
             },
         }
     }
     let stacked = !counted.is_empty();
-    if stacked == !columns.is_empty() {
+    if stacked != columns.is_empty() {
         return None;
     }
     let mut columns = if stacked { counted } else { columns };

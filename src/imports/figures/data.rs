@@ -117,6 +117,12 @@ pub(super) fn refuse(given: &Given, named: &Named) -> Result<(), NotTaken> {
             .take(8)
             .map(|one| format!("`{one}`"))
             .collect();
+        if has_brackets_below(given) {
+            return Err(NotTaken::new(
+                "its estimates have numbers in brackets in the rows below them, and nothing says what these are: t, standard errors or p",
+            )
+            .help("export a column for each, as `esttab …, wide cells(\"b se t p ci\")` does in Stata"));
+        }
         let told = spread_tells(given);
         if given
             .column(0)
@@ -140,6 +146,13 @@ pub(super) fn refuse(given: &Given, named: &Named) -> Result<(), NotTaken> {
         }
     }
     Ok(())
+}
+
+/// Whether numbers in brackets stand in rows without a name, below those that they belong to, as in tables of models.
+fn has_brackets_below(given: &Given) -> bool {
+    let bracketed = |cell: &String| cell.starts_with('(') && cell.ends_with(')');
+    let mut below = given.rows.iter().filter(|row| row[0].is_empty());
+    below.any(|row| row.iter().skip(1).any(bracketed))
 }
 
 /// Whether headings name statistics in a part of them, as `Walking Mean`.

@@ -36,11 +36,11 @@ fn crossed(given: &Given) -> Option<Vec<Crossed>> {
         .all(|label| label.contains(char::is_alphabetic));
     let says = headed(&given.header, &given.rows);
     let mut all = Vec::new();
-    for at in 1..given.header.len() {
+    for (at, says) in says.iter().enumerate().skip(1) {
         let (base, key) = base(&given.header[at]);
         let Some(row) = row_of(base, &labels) else {
             // Means and SD may stand beside it.
-            match says[at] {
+            match says {
                 Headed::Itself(..) | Headed::As(_) | Headed::Aside => continue,
                 _ => return None,
             }

@@ -17,7 +17,7 @@ pub(super) enum CoefficientPart {
 use CoefficientPart::{Aside, Key, TurnedBack};
 
 /// The headings, in their form of comparison, by what they mean.
-const FORMS: [(CoefficientPart, &[&str]); 12] = [
+const FORMS: [(CoefficientPart, &[&str]); 13] = [
     (
         Key("estimate"),
         &[
@@ -102,6 +102,7 @@ const FORMS: [(CoefficientPart, &[&str]); 12] = [
             "upper",
         ],
     ),
+    (Key("beta"), &["beta"]),
     (Key("df"), &["df", "dof"]),
     (Key("n"), &["n", "nobs", "obs"]),
     (TurnedBack("estimate"), &["exp(coef)", "exp(b)", "exp(est)"]),

@@ -8,15 +8,15 @@ use crate::examine;
 use crate::read::edit::Written;
 use crate::read::folder::Project;
 
-/// The checks of numbers in cells.
-const CELLS: [&str; 2] = ["CG014", "CG119"];
+/// The checks of numbers in cells, and of rows in which none stands.
+const CELLS: [&str; 3] = ["CG014", "CG119", "CG120"];
 
 /// What `check` would say of an entry.
 #[derive(Debug, Default)]
 pub(super) struct Proof {
     /// Errors in rows of the table: the line of the file, and the words.
     pub(super) rows: Vec<(usize, String)>,
-    /// Those of them in which a cell cannot be read.
+    /// Those of them in which a cell cannot be read, or none says a figure.
     pub(super) unread: Vec<(usize, String)>,
     /// Other errors.
     pub(super) others: Vec<String>,

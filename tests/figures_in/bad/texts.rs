@@ -16,6 +16,14 @@ pub(super) fn trials() -> Vec<Trial> {
         ),
         trial("figures_in::bad::data_of_people_are_refused", people),
         trial(
+            "figures_in::bad::models_that_say_too_little_are_refused",
+            models,
+        ),
+        trial(
+            "figures_in::bad::a_row_without_a_figure_is_passed_over",
+            empty_row,
+        ),
+        trial(
             "figures_in::bad::what_is_no_table_is_not_recognised",
             no_tables,
         ),
@@ -132,6 +140,37 @@ fn people() -> Outcome {
     given("people.csv", data.as_bytes()).refused("data of single people")?;
     // Few rows of names that nothing is known of are none of figures either.
     given("things.csv", b"colour,shape\nred,round\nblue,flat\n").refused("none of its headings")
+}
+
+/// Tables of models of which nothing says what their numbers are, each with a way to bring it.
+fn models() -> Outcome {
+    let stacked = b"\"\",\"(1)\"\n\"\",\"mood\"\n\"walking\",\"2.91**\"\n\"\",\"(2.97)\"\n\"_cons\",\"19.8***\"\n\"\",\"(8.57)\"\n";
+    given("esttab.csv", stacked).refused("numbers in brackets in the rows below")?;
+    let bare = b",0,1\nIntercept,10.29,22.72\nage,0.03,0.28\n";
+    given("limits.csv", bare).refused("its rows are the terms of a model")
+}
+
+/// A row of which nothing was printed is told, and keeps no other from being read.
+fn empty_row() -> Outcome {
+    let table = b"measure,n,mean\ncalm,30,3.50\nrest,NA,.\nhope,28,-0.00\n";
+    let brought = given("empty-row.csv", table)
+        .take()
+        .map_err(|refused| refused.words)?;
+    let read = assessed(&brought, ROW);
+    let errors: Vec<&str> = read
+        .diagnostics
+        .iter()
+        .filter(|found| found.severity() == cisgrid::diagnostic::Severity::Error)
+        .map(|found| found.message.as_str())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    assert_eq!(read.model.figures.len(), 2);
+    let told = brought
+        .left
+        .iter()
+        .any(|left| left.words.contains("`rest`"));
+    assert!(told, "{:#?}", brought.left);
+    Ok(())
 }
 
 fn no_tables() -> Outcome {

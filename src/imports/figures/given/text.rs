@@ -30,16 +30,8 @@ impl Text {
             )
             .help("save it as UTF-8 in the program that it is from"));
         }
-        let text = sources.file(file).text();
-        if text.trim().is_empty() {
+        if sources.file(file).text().trim().is_empty() {
             return Err(NotTaken::new("it is empty"));
-        }
-        let first = text.trim_start().lines().next().unwrap_or_default();
-        if first.trim().ends_with("Regression Results") {
-            return Err(NotTaken::new(
-                "it is the whole `summary()` of a model, which has several tables in one",
-            )
-            .help("save its coefficients alone: `results.summary2().tables[1].to_csv(\"table.csv\")` in statsmodels"));
         }
         Ok(Self { sources, file })
     }
