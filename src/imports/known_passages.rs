@@ -118,9 +118,16 @@ pub(super) fn keep_passage_ids(
         .filter_map(|(at, line)| Some((at, columns.mark(line)?.1)))
         .collect();
     let found = paired(&before, &now);
-    let touched = |id: &str| {
-        let rows = rows.zip(standing.as_ref());
-        rows.is_some_and(|(rows, standing)| standing.is_touched(id, rows, &table.head))
+    let lines = standing
+        .as_ref()
+        .and_then(TextTable::by_own_id)
+        .unwrap_or_default();
+    let touched = |id: &str| match (rows, &standing) {
+        (Some(rows), Some(standing)) => {
+            let line = lines.get(id).map(|line| line.as_slice());
+            standing.is_touched((id, line), rows, &table.head)
+        }
+        _ => false,
     };
     found.tell(&before, &shown(&brought.path), touched, told);
     let mut taken: BTreeSet<String> = rows.into_iter().flat_map(BTreeMap::keys).cloned().collect();
@@ -249,6 +256,8 @@ type Chosen<'a, T> = (&'a [(T, PassageMark)], &'a [usize]);
 fn of_text(old: Chosen<'_, String>, new: Chosen<'_, usize>, found: &mut Paired) {
     let full = |mark: &PassageMark| (mark.words.clone(), mark.codes.clone());
     let (mut lost, mut fresh) = (Vec::new(), Vec::new());
+    let words_now = new.1.iter().map(|at| new.0[*at].1.words.as_str());
+    let words_now: BTreeSet<&str> = words_now.collect();
     for (old_run, new_run) in aligned(old, new, full, found) {
         let words = |mark: &PassageMark| mark.words.clone();
         for (ours, theirs) in aligned((old.0, &old_run), (new.0, &new_run), words, found) {
@@ -259,10 +268,8 @@ fn of_text(old: Chosen<'_, String>, new: Chosen<'_, usize>, found: &mut Paired) 
                     .zip(&theirs)
                     .all(|(one, other)| *codes(one) == new.0[*other].1.codes);
             // Words that stand in both lists have only changed their order.
-            let moved = ours.iter().any(|one| {
-                let words = &old.0[*one].1.words;
-                new.1.iter().any(|other| new.0[*other].1.words == *words)
-            });
+            let stands = |one: &usize| words_now.contains(old.0[*one].1.words.as_str());
+            let moved = ours.iter().any(stands);
             if same && !moved {
                 found.reworded.extend(&ours);
                 found.pairs.extend(ours.into_iter().zip(theirs));
@@ -300,6 +307,9 @@ fn of_text(old: Chosen<'_, String>, new: Chosen<'_, usize>, found: &mut Paired) 
     found.unsure.extend(unsure.flat_map(|(ours, _)| ours));
 }
 
+/// So many passages of before times those of now are held against each other in one text; of more only the words tell.
+const MOST: usize = 400_000_000;
+
 /// Pairs what is the same in the same order, and gives the runs between that are not.
 fn aligned<K: Eq + Ord + std::hash::Hash>(
     old: Chosen<'_, String>,
@@ -309,6 +319,9 @@ fn aligned<K: Eq + Ord + std::hash::Hash>(
 ) -> Vec<(Vec<usize>, Vec<usize>)> {
     let ours: Vec<K> = old.1.iter().map(|at| key(&old.0[*at].1)).collect();
     let theirs: Vec<K> = new.1.iter().map(|at| key(&new.0[*at].1)).collect();
+    if ours.len().saturating_mul(theirs.len()) > MOST {
+        return vec![(old.1.to_vec(), new.1.to_vec())];
+    }
     let mut runs: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
     let mut open = false;
     for op in capture_diff_slices(Algorithm::Myers, &ours, &theirs) {

@@ -74,6 +74,11 @@ impl TextTable {
         self.head.iter().position(|head| head == name)
     }
 
+    /// The lines by what stands in the column `id`; nothing where there is none.
+    pub(super) fn by_own_id(&self) -> Option<BTreeMap<&str, &Vec<String>>> {
+        Some(self.by_id(self.column("id")?))
+    }
+
     /// The lines by their ids, as cells by headings.
     fn by_id(&self, id: usize) -> BTreeMap<&str, &Vec<String>> {
         let lines = self.lines.iter();
@@ -96,14 +101,11 @@ impl TextTable {
     /// Whether a hand changed a line or took it out; `rows` says what was brought, under the headings of `head`.
     pub(super) fn is_touched(
         &self,
-        id: &str,
+        (id, line): (&str, Option<&[String]>),
         rows: &BTreeMap<String, String>,
         head: &[String],
     ) -> bool {
-        let at = self.column("id");
-        let is_it =
-            |line: &&Vec<String>| at.and_then(|at| line.get(at)).is_some_and(|own| own == id);
-        let (Some(line), Some(old)) = (self.lines.iter().find(is_it), rows.get(id)) else {
+        let (Some(line), Some(old)) = (line, rows.get(id)) else {
             return rows.contains_key(id);
         };
         let known = Self {
