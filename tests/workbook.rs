@@ -105,6 +105,7 @@ fn back_from(
         name: "book.xlsx".to_owned(),
         hash: String::new(),
         way: None,
+        place: None,
         rules: BTreeMap::new(),
     };
     bring_back(&mut holding, &origin, opened, manner).map_err(|why| why.words)

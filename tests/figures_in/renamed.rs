@@ -58,6 +58,7 @@ fn twice(
             name: "outcomes.xlsx".to_owned(),
             hash: "0".to_owned(),
             way: None,
+            place: None,
             rules: std::collections::BTreeMap::new(),
         };
         let plan = plan(&mut holding, &origin, brought, ImportManner::default())
