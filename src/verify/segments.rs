@@ -1,12 +1,13 @@
 //! Coded passages held against the texts that they are coded in: what claims count must have been said.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::batch::{Names, TextOf};
-use crate::model::{Model, SourceText, TextFile};
+use crate::model::{Handle, Model, Source, SourceText, TextFile};
+use crate::quotation::keys::Keys;
 use crate::quotation::search::Search;
 use crate::quotation::transcript::{Standing, Transcript};
 
@@ -46,23 +47,45 @@ pub fn held<'a>(
         }
     }
     let names = Names::of(model);
-    let each = by_file.into_par_iter().flat_map_iter(|(of, asked)| {
+    let look = |(of, asked): (TextOf, &[usize]), likely: Option<&Likely>| {
         let whole = model.sources[of.source].text.as_deref();
         let file = whole.and_then(|whole| Some((whole, whole.files.get(of.file)?)));
         let words = file.and_then(|(whole, file)| Some((whole, file, text(whole, file)?)));
-        let found = words.map(|(whole, file, words)| {
+        let judged = words.map(|(whole, file, words)| {
             let transcript = names.transcript(&words, &whole.manner, file);
+            let asked = match likely {
+                Some(likely) => likely.of(&transcript, asked),
+                None => asked.to_vec(),
+            };
             let judged = asked
-                .iter()
-                .map(|at| (*at, judge(model, &names, &transcript, &words, *at)));
+                .into_iter()
+                .map(|at| (at, judge(model, &names, &transcript, &words, at)));
             judged.collect::<Vec<_>>()
         });
-        found.unwrap_or_default()
-    });
+        judged.unwrap_or_default()
+    };
+    // Where nobody is named, a passage may stand in each of many texts: the one in which it most likely stands is tried first.
+    let open: BTreeSet<usize> = (0..all.len()).filter(|at| all[*at] > 1).collect();
+    let likely = Likely::all(model, &open);
+    let first: BTreeSet<usize> = by_file
+        .par_iter()
+        .filter_map(|(of, asked)| Some((*of, asked, likely.get(&of.source)?)))
+        .flat_map_iter(|(of, asked, likely)| look((of, asked), Some(likely)))
+        .filter(|(_, coded)| *coded == CodedStand::Stands)
+        .map(|(at, _)| at)
+        .collect();
+    for asked in by_file.values_mut() {
+        asked.retain(|at| !first.contains(at));
+    }
+    let each = by_file
+        .par_iter()
+        .filter(|(_, asked)| !asked.is_empty())
+        .flat_map_iter(|(of, asked)| look((*of, asked), None));
     let mut found: BTreeMap<usize, Vec<CodedStand>> = BTreeMap::new();
     for (at, coded) in each.collect::<Vec<_>>() {
         found.entry(at).or_default().push(coded);
     }
+    let stand = first.into_iter().map(|at| (at, CodedStand::Stands));
     let judged = found.into_iter().filter_map(|(at, coded)| {
         let has = |wanted| coded.contains(&wanted);
         let looked = coded.len() == all[at];
@@ -73,7 +96,50 @@ pub fn held<'a>(
             _ => None,
         }
     });
-    judged.collect()
+    let judged: BTreeMap<usize, CodedStand> = judged.chain(stand).collect();
+    judged.into_iter().collect()
+}
+
+/// Words of fewer letters stand in everybody's text.
+const SHORTEST: usize = 8;
+
+/// The passages of a source that may stand in several of its texts, and what tells in which they are likely to.
+struct Likely {
+    /// Their positions among the segments.
+    asked: Vec<usize>,
+    keys: Keys,
+}
+
+impl Likely {
+    /// Those of each source.
+    fn all(model: &Model, open: &BTreeSet<usize>) -> BTreeMap<Handle<Source>, Self> {
+        let mut by_source: BTreeMap<Handle<Source>, Vec<usize>> = BTreeMap::new();
+        for at in open {
+            if let Some(source) = &model.segments[*at].source {
+                by_source.entry(source.value).or_default().push(*at);
+            }
+        }
+        let with_keys = by_source.into_iter().filter_map(|(source, asked)| {
+            let whole = model.sources[source].text.as_deref()?;
+            let said = asked.iter().map(|at| words_of(model, *at));
+            let keys = Keys::of(said, &whole.manner, SHORTEST);
+            Some((source, Self { asked, keys }))
+        });
+        with_keys.collect()
+    }
+
+    /// Those of `asked` that are likely to stand in a text.
+    fn of(&self, transcript: &Transcript, asked: &[usize]) -> Vec<usize> {
+        let found = self.keys.in_text(transcript).into_iter();
+        let found = found.map(|position| self.asked[position]);
+        found.filter(|at| asked.binary_search(at).is_ok()).collect()
+    }
+}
+
+/// The words of a passage.
+fn words_of(model: &Model, at: usize) -> &str {
+    let exact = model.segments[at].exact.as_ref();
+    exact.map_or("", |exact| exact.value.as_str())
 }
 
 fn judge(
@@ -83,12 +149,8 @@ fn judge(
     text: &str,
     at: usize,
 ) -> CodedStand {
-    let segment = &model.segments[at];
-    let said = segment
-        .exact
-        .as_ref()
-        .map_or("", |exact| exact.value.as_str());
-    let speaker = segment.participant.as_ref().map(|at| at.value);
+    let said = words_of(model, at);
+    let speaker = model.segments[at].participant.as_ref().map(|at| at.value);
     let language = model.synthesis.language.as_str();
     let found = match transcript.find(text, said, language) {
         Search::Found(found) => found,

@@ -54,7 +54,9 @@ impl CsvSheet {
             let spot = self.lines.get(*line)?.get(*column)?;
             Some((spot.bytes.clone(), written_cell(text, self.separator)))
         });
-        let gone = out.iter().map(|line| (self.bytes_of(*line), String::new()));
+        let gone = out
+            .iter()
+            .map(|line| (self.extent_of(*line), String::new()));
         let mut spots: Vec<(Range<usize>, String)> = spots.chain(gone).collect();
         spots.sort_by_key(|(bytes, _)| bytes.start);
         let mut now = String::with_capacity(self.text.len());
@@ -69,7 +71,7 @@ impl CsvSheet {
     }
 
     /// The bytes of a line, with its end.
-    fn bytes_of(&self, line: usize) -> Range<usize> {
+    fn extent_of(&self, line: usize) -> Range<usize> {
         let start = |line: usize| {
             let first = self.lines.get(line).and_then(|cells| cells.first());
             first.map_or(self.text.len(), |cell| cell.bytes.start)
