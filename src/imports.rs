@@ -32,6 +32,7 @@ pub use crate::read::edit::Written;
 pub use apart::apart;
 pub use brought::{Brought, BroughtFile, BroughtPart, LeftBehind};
 pub use files::PlannedFile;
+pub(crate) use holding::stays_within;
 pub use holding::{HeldDocument, Holding, StandsAt};
 pub use known::{KnownName, KnownNames};
 pub use lock::{IMPORTS, OwnedLine, hash_of};

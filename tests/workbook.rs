@@ -2,6 +2,7 @@
 
 mod again;
 mod changed;
+mod elsewhere;
 mod found;
 mod judged;
 mod oddities;
@@ -27,6 +28,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     ];
     trials.extend(again::trials());
     trials.extend(changed::trials());
+    trials.extend(elsewhere::trials());
     trials.extend(found::trials());
     trials.extend(judged::trials());
     trials.extend(oddities::trials());

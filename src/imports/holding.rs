@@ -1,7 +1,7 @@
 //! What the folder of a synthesis holds at the moment at which something is taken in.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use super::lock::{IMPORTS, OwnedLine};
@@ -93,8 +93,15 @@ impl Holding {
     ///
     /// # Errors
     ///
-    /// Where it cannot be read.
+    /// Where it cannot be read, or its path leads out of the folder.
     pub fn bytes(&mut self, within: &Path) -> Result<Option<Vec<u8>>, NotTaken> {
+        if !stays_within(within) {
+            let words = format!(
+                "`{}` is not in the folder of the synthesis",
+                within.display()
+            );
+            return Err(NotTaken::new(words));
+        }
         if let Some(known) = self.files.get(within) {
             return Ok(known.clone());
         }
@@ -213,4 +220,10 @@ pub(super) fn mistake(path: &Path, why: &NotEdited) -> NotTaken {
 
 fn words(path: &Path, error: &io::Error) -> String {
     format!("cannot read `{}`: {}", path.display(), reason(error))
+}
+
+/// Whether a path leads to nothing but what lies in the folder that it starts from.
+pub(crate) fn stays_within(path: &Path) -> bool {
+    path.components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
 }

@@ -122,14 +122,40 @@ fn is_there(holding: &Holding, opened: &OpenedWorkbook) -> Result<(), NotTaken> 
         let path = Path::new(file);
         holding.documents.contains_key(path) || holding.folder.join(path).is_file()
     };
-    if files.is_empty() || files.iter().any(is_there) {
+    if !files.is_empty() && !files.iter().any(is_there) {
+        return Err(NotTaken::new(
+            "none of the files that the workbook was exported from is there",
+        )
+        .help("name the folder of its synthesis behind `--into`"));
+    }
+    // Files of two syntheses may have one name.
+    let with_ids = [
+        SheetKind::Sources,
+        SheetKind::Themes,
+        SheetKind::Propositions,
+        SheetKind::Evidence,
+    ];
+    let mut remembered = 0;
+    for kind in with_ids {
+        let standing = rows(holding, kind);
+        let ids: BTreeSet<&str> = standing.iter().map(|row| row.key.as_str()).collect();
+        let mut own = opened.memory.iter().filter(|row| row.sheet == kind.name());
+        remembered += own.clone().count();
+        if own.any(|row| ids.contains(row.key.as_str())) {
+            return Ok(());
+        }
+    }
+    if remembered < FEW_IDS {
         return Ok(());
     }
-    Err(
-        NotTaken::new("none of the files that the workbook was exported from is there")
-            .help("name the folder of its synthesis behind `--into`"),
+    Err(NotTaken::new(
+        "nothing that the workbook was exported with stands in this synthesis: it is the workbook of another one",
     )
+    .help("name the folder of its synthesis behind `--into`"))
 }
+
+/// Of fewer entries that are gone, a hand may have taken out all.
+const FEW_IDS: usize = 3;
 
 /// Brings the rows of one sheet back.
 fn of_kind(

@@ -47,6 +47,11 @@ pub(super) fn tidy(text: &str) -> String {
     text.trim().to_owned()
 }
 
+/// A text without the line feed with which a block of YAML, as behind `|` or `>`, ends.
+fn without_end(text: &str) -> &str {
+    text.strip_suffix('\n').unwrap_or(text)
+}
+
 /// So many letters are shown of what a cell cannot hold.
 const FEW: usize = 200;
 
@@ -80,7 +85,7 @@ impl SheetColumn {
     fn of_value(&self, value: &Meant) -> CellShown {
         let text = match (self.shape, value) {
             (_, Meant::Nothing) => Some(String::new()),
-            (Shape::Text, Meant::Text(text)) => Some(text.clone()),
+            (Shape::Text, Meant::Text(text)) => Some(without_end(text).to_owned()),
             (Shape::Several, Meant::Text(text)) => {
                 Some(text.clone()).filter(|text| !text.contains(';'))
             }
@@ -130,6 +135,7 @@ impl SheetColumn {
             at,
             key: key.to_owned(),
         };
+        let text = &self.with_end(entry, text);
         let own = at.to_vec();
         let below = [at, &[WayStep::Key(self.key.to_owned())]].concat();
         let Some((part, alone)) = self.part else {
@@ -161,6 +167,21 @@ impl SheetColumn {
                 self.key,
                 Written::Keys(vec![(part.to_owned(), self.value(text))]),
             ),
+        }
+    }
+
+    /// A text with the line feed behind it that what stands there has.
+    fn with_end(&self, entry: &Meant, text: &str) -> String {
+        let there = entry.get(self.key).and_then(|value| match self.part {
+            Some((part, _)) => value.get(part),
+            None => Some(value),
+        });
+        let ends = there
+            .and_then(Meant::text)
+            .is_some_and(|there| there != without_end(there));
+        match ends && self.shape == Shape::Text && !text.is_empty() {
+            true => format!("{text}\n"),
+            false => text.to_owned(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::cell::CellShown;
 use super::columns::SheetKind;
 use super::links::links;
 use super::tables::{CsvSheet, table_paths};
-use crate::imports::{Holding, NotTaken};
+use crate::imports::{Holding, NotTaken, stays_within};
 use crate::read::edit::{Meant, WayStep};
 
 /// Everything that the workbook shows.
@@ -73,6 +73,11 @@ pub fn gather(holding: &mut Holding) -> Result<SynthesisSheets, NotTaken> {
     let mut seen = BTreeSet::new();
     for path in table_paths(holding) {
         if !seen.insert(path.clone()) {
+            continue;
+        }
+        if !stays_within(Path::new(&path)) {
+            all.left
+                .push(format!("`{path}`, which is not in the folder"));
             continue;
         }
         match holding.bytes(Path::new(&path))? {

@@ -119,8 +119,13 @@ impl<'a> Rows<'a> {
                 continue;
             }
             let Some(standing) = standing else {
-                if !new.says(old) && self.manner.on_conflict != OnConflict::Keep {
-                    self.clash((row, column), &remembered.key, None);
+                match self.manner.on_conflict {
+                    _ if new.says(old) => {}
+                    // What was settled once is not asked again.
+                    OnConflict::Keep => lasting.row.marks[column] = new.mark(old),
+                    OnConflict::Tell | OnConflict::Replace => {
+                        self.clash((row, column), &remembered.key, None);
+                    }
                 }
                 continue;
             };

@@ -13,11 +13,12 @@ use super::paired::{RowIs, paired};
 use super::read::OpenedWorkbook;
 use super::read_row::{ReadCell, ReadRow};
 use super::remembered::RememberedRow;
-use super::tables::CsvSheet;
+use super::tables::{CsvSheet, table_paths};
 use crate::imports::{
     Clash, FileChange, Holding, ImportManner, LeftBehind, NotTaken, OnConflict, Plan, PlannedFile,
-    Told,
+    Told, stays_within,
 };
+use crate::source::plain;
 
 /// Brings the sheets of tables back.
 pub(super) fn tables(
@@ -27,6 +28,11 @@ pub(super) fn tables(
     (told, came): (&mut Told, &mut Came),
     plan: &mut Plan,
 ) -> Result<(), NotTaken> {
+    // What the workbook says of itself, anybody can have written: only what the synthesis names is looked at.
+    let named: BTreeSet<PathBuf> = table_paths(holding)
+        .iter()
+        .map(|path| plain(path))
+        .collect();
     for (name, memory) in memory {
         if SheetKind::named(name).is_some() {
             continue;
@@ -36,7 +42,22 @@ pub(super) fn tables(
             came.lasting.extend(memory.iter().map(Lasting::as_it_was));
             continue;
         };
-        let Some(bytes) = holding.bytes(Path::new(&path))? else {
+        if !stays_within(Path::new(&path)) {
+            told.left.push(LeftBehind {
+                words: format!(
+                    "nothing of the sheet `{name}` was taken: the workbook says that it is of `{path}`, which is not in the folder of the synthesis"
+                ),
+                place: Some(name.clone()),
+                doubtful: true,
+            });
+            continue;
+        }
+        let is_named = named.contains(&plain(&path));
+        let bytes = match is_named {
+            true => holding.bytes(Path::new(&path))?,
+            false => None,
+        };
+        let Some(bytes) = bytes else {
             told.taken_out.push(path);
             continue;
         };
@@ -126,9 +147,12 @@ impl<'a> TableBack<'a> {
                 seen.insert(*number, row.row);
             }
         }
-        for (row, is) in sheet.iter().zip(is) {
+        // A sheet begins with the headings of its table.
+        let head = is.iter().position(|is| *is == RowIs::Known(0));
+        for (at, (row, is)) in sheet.iter().zip(is).enumerate() {
             match is {
                 RowIs::Known(number) => self.known(row, number),
+                RowIs::New if head.is_some_and(|head| at < head) => self.above(row),
                 RowIs::Copy(number) => self.copy(row, seen.get(&number).copied()),
                 RowIs::New => self.new_row(row),
             }
@@ -148,6 +172,11 @@ impl<'a> TableBack<'a> {
             if remembered.added_at.is_some() {
                 let of = format!("row {} of the sheet {}", row.row, self.name);
                 self.told.taken_out.push(of);
+            } else if self.manner.on_conflict == OnConflict::Keep {
+                // What was settled once is not asked again.
+                for (mark, cell) in lasting.row.marks.iter_mut().zip(&row.cells) {
+                    *mark = cell.mark(mark);
+                }
             } else {
                 self.lost(row, remembered);
             }
@@ -193,7 +222,7 @@ impl<'a> TableBack<'a> {
         let new = row.cells.iter().zip(&remembered.marks);
         let changed = new.filter(|(cell, old)| !cell.says(old));
         let changed: Vec<String> = changed.filter_map(|(cell, _)| cell.text()).collect();
-        if changed.is_empty() || self.manner.on_conflict == OnConflict::Keep {
+        if changed.is_empty() {
             return;
         }
         self.told.clashes.push(Clash {
@@ -215,6 +244,18 @@ impl<'a> TableBack<'a> {
         );
         self.told.left.push(LeftBehind {
             words: format!("the row says the same as {other}, and was not taken a second time: change it, or delete it"),
+            place: Some(row.place(0)),
+            doubtful: true,
+        });
+    }
+
+    /// A row above the headings, such as a title.
+    fn above(&mut self, row: &ReadRow) {
+        if row.is_empty() {
+            return;
+        }
+        self.told.left.push(LeftBehind {
+            words: "the row stands above the headings, and was not taken: a new line is a row below them".to_owned(),
             place: Some(row.place(0)),
             doubtful: true,
         });
