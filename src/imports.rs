@@ -7,10 +7,12 @@ mod clean;
 mod entries;
 mod figures;
 mod files;
+mod held;
 mod holding;
 mod known;
 mod known_passages;
 mod known_tables;
+mod known_themes;
 mod known_works;
 mod lock;
 mod merge;
@@ -25,6 +27,7 @@ mod rows;
 mod same_work;
 mod sections;
 mod sheets;
+mod standing_themes;
 mod taguette;
 mod told;
 
@@ -35,12 +38,14 @@ pub use files::PlannedFile;
 pub(crate) use holding::stays_within;
 pub use holding::{HeldDocument, Holding, StandsAt};
 pub use known::{KnownName, KnownNames};
+pub use known_themes::KnownThemes;
 pub use lock::{IMPORTS, OwnedLine, hash_of};
 pub use merge::{ImportManner, OnConflict};
 pub use offered::{NotTaken, Offered, Wishes};
 pub(crate) use plan::keep_owned;
 pub use plan::{ImportOrigin, PLACE, Plan, plan};
 pub(crate) use sheets::{Extent, SheetShown, names, workbook};
+pub use standing_themes::known_themes;
 pub use told::{Clash, FileChange, Told};
 
 /// A foreign format.

@@ -4,7 +4,9 @@
 mod again;
 mod command;
 mod counting;
+mod held;
 mod hostile;
+mod ids;
 mod kinds;
 mod letters;
 mod made;
@@ -30,7 +32,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(again::trials());
     trials.extend(command::trials());
     trials.extend(counting::trials());
+    trials.extend(held::trials());
     trials.extend(hostile::trials());
+    trials.extend(ids::trials());
     trials.extend(kinds::trials());
     trials.extend(letters::trials());
     trials.extend(many::trials());

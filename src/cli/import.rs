@@ -21,7 +21,7 @@ use super::write::{Pending, alone, failure, meanwhile};
 use cisgrid::examine;
 use cisgrid::imports::{
     Brought, ForeignFormat, Holding, ImportManner, ImportOrigin, KnownNames, NotTaken, Offered,
-    OnConflict, PLACE, Plan, PlannedFile, Told, Wishes, apart, plan,
+    OnConflict, PLACE, Plan, PlannedFile, Told, Wishes, apart, known_themes, plan,
 };
 use cisgrid::workbook::{self, OpenedWorkbook};
 
@@ -182,7 +182,7 @@ fn one(
         };
         let plan = plan(&mut holding)?;
         *dry = Some(holding);
-        let shown = told::difference(&plan.files);
+        let shown = told::difference(&plan);
         return Ok((plan.told, shown));
     }
     fs::create_dir_all(&arguments.into).map_err(|error| failure(&arguments.into, &error))?;
@@ -249,7 +249,7 @@ fn stated(
     wishes: &Wishes,
     dry: Option<&Holding>,
 ) -> Wishes {
-    let holding = match dry {
+    let mut holding = match dry {
         Some(holding) => holding.clone(),
         None => match Holding::of(&arguments.into) {
             Ok(holding) => holding,
@@ -269,11 +269,13 @@ fn stated(
             ..wishes.clone()
         },
     };
+    wishes.withdrawn = holding.withdrawn();
     if format.asks_names
         && let Ok(read) = examine::folder(&arguments.into, None)
     {
         wishes.known = KnownNames::of(&read.model).without(own.map(|line| line.of.as_str()));
     }
+    wishes.themes = known_themes(&mut holding, &name);
     wishes
 }
 

@@ -1,5 +1,6 @@
 //! What a file of another program brings to a synthesis.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -19,6 +20,21 @@ pub struct Brought {
     pub taken: Vec<String>,
     /// What was not, or not as it stood, and why.
     pub left: Vec<LeftBehind>,
+    /// The texts of a project whose passages stand in its table.
+    pub texts: Vec<BroughtText>,
+    /// What is to be remembered of the file until it comes again.
+    pub remembered: BTreeMap<String, String>,
+}
+
+/// A text of which passages are brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BroughtText {
+    /// What the ids of its passages begin with, before the last full stop.
+    pub name: String,
+    /// Its file, from the folder of the synthesis.
+    pub path: PathBuf,
+    /// Whether its words are not in the file that is taken in, so that nobody can say where its passages stand.
+    pub missing: bool,
 }
 
 /// One entry of a section.

@@ -7,6 +7,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::brought::{BroughtFile, LeftBehind};
 use super::entries::Owned;
+use super::held::HeldTexts;
 use super::holding::Holding;
 use super::lock::hash_of;
 use super::merge::{ImportManner, OnConflict};
@@ -37,7 +38,7 @@ pub(super) struct MergedFile {
 /// Holds a file against what stands there.
 pub(super) fn file(
     holding: &mut Holding,
-    base: &Owned,
+    (base, held): (&Owned, &HeldTexts),
     brought: &BroughtFile,
     manner: ImportManner,
     told: &mut Told,
@@ -46,7 +47,10 @@ pub(super) fn file(
     let name = shown(path);
     let there = holding.bytes(path)?;
     match brought.id_column {
-        Some(column) => rows(base, brought, (there, column), manner, told),
+        Some(column) => {
+            let hidden = holding.hides(path);
+            rows((base, held, hidden), brought, (there, column), manner, told)
+        }
         None => Ok(whole(holding, base, (brought, &name), there, manner, told)),
     }
 }
@@ -94,12 +98,17 @@ fn whole(
         _ if manner.on_conflict == OnConflict::Keep => told.of_hand.push(name.to_owned()),
         _ => {
             own = old.cloned();
+            let hidden = holding.hides(&brought.path);
             told.clashes.push(Clash {
                 of: name.to_owned(),
                 field: None,
                 place: shown(&holding.folder.join(name)),
-                here: differing(there.as_deref(), &brought.bytes),
-                there: differing(Some(&brought.bytes), there.as_deref().unwrap_or_default()),
+                here: differing(there.as_deref(), &brought.bytes, hidden),
+                there: differing(
+                    Some(&brought.bytes),
+                    there.as_deref().unwrap_or_default(),
+                    hidden,
+                ),
             });
         }
     }
@@ -125,7 +134,7 @@ fn whole(
 }
 
 /// The lines in which a file differs from another, each with its number, as many as are shown.
-fn differing(one: Option<&[u8]>, other: &[u8]) -> String {
+fn differing(one: Option<&[u8]>, other: &[u8], hidden: bool) -> String {
     const LONGEST: usize = 120;
     const MOST: usize = 12;
     let Some(Ok(one)) = one.map(std::str::from_utf8) else {
@@ -139,6 +148,16 @@ fn differing(one: Option<&[u8]>, other: &[u8]) -> String {
         if op.tag() != DiffTag::Equal {
             differ.extend(op.old_range());
         }
+    }
+    if hidden && !differ.is_empty() {
+        let numbers = differ.iter().take(MOST).map(|at| (at + 1).to_string());
+        let numbers = numbers.collect::<Vec<_>>().join(", ");
+        let (lines, more) = match differ.len() {
+            1 => ("1 line".to_owned(), ""),
+            count @ 2..=MOST => (format!("{count} lines"), ""),
+            count => (format!("{count} lines"), " and more"),
+        };
+        return format!("{lines} ({numbers}{more}): {HIDDEN}");
     }
     let shown = differ.iter().take(MOST).map(|at| {
         let line: String = lines[*at].chars().take(LONGEST).collect();
@@ -154,9 +173,25 @@ fn differing(one: Option<&[u8]>, other: &[u8]) -> String {
     shown.join("\n")
 }
 
+/// Why no words stand where they would be shown.
+const HIDDEN: &str = "not shown, as the source is confidential";
+
+/// What cells say, each with its heading; the headings alone where no word may be shown.
+fn said(cells: &[(String, String)], hidden: bool) -> String {
+    let cells = cells.iter().map(|(head, cell)| match hidden {
+        true => head.clone(),
+        false => format!("{head}: {cell}"),
+    });
+    let cells = cells.collect::<Vec<_>>().join(", ");
+    match hidden {
+        true => format!("{cells}: {HIDDEN}"),
+        false => cells,
+    }
+}
+
 /// A table that is taken line by line.
 fn rows(
-    base: &Owned,
+    (base, held, hidden): (&Owned, &HeldTexts, bool),
     brought: &BroughtFile,
     (there, column): (Option<Vec<u8>>, &str),
     manner: ImportManner,
@@ -184,7 +219,7 @@ fn rows(
     let merged = merged(
         &theirs,
         &ours,
-        known.unwrap_or(&none),
+        (known.unwrap_or(&none), |id| held.holds(id)),
         (column, manner.on_conflict),
     );
     let Some(merged) = merged else {
@@ -212,8 +247,8 @@ fn rows(
             of: name.clone(),
             field: Some(id),
             place: name.clone(),
-            here,
-            there,
+            here: said(&here, hidden),
+            there: said(&there, hidden),
         });
     }
     let stays = merged.added.is_empty() && merged.changed.is_empty() && merged.removed.is_empty();

@@ -7,6 +7,7 @@ use std::{fs, io};
 use super::lock::{IMPORTS, OwnedLine};
 use super::offered::NotTaken;
 use super::sections::way;
+use super::told::shown;
 use crate::read::edit::{Meant, NotEdited, WayStep, meant};
 use crate::read::folder::{self, reason};
 use crate::read::sealed::whole;
@@ -121,6 +122,41 @@ impl Holding {
         };
         self.files.insert(within.to_owned(), bytes.clone());
         Ok(bytes)
+    }
+
+    /// The participants who withdrew.
+    pub fn withdrawn(&self) -> Vec<String> {
+        let way = way("synthesis.participants");
+        let documents = self.documents.values();
+        let people = documents.filter_map(|document| document.meant.at(&way));
+        let people = people.flat_map(Meant::entries);
+        let gone = people.filter_map(|(name, said)| {
+            let withdrawn = said
+                .get("withdrawn")
+                .filter(|said| **said != Meant::Nothing);
+            Some(name?.to_owned()).filter(|_| withdrawn.is_some())
+        });
+        gone.collect()
+    }
+
+    /// Whether no word of a file may be shown: it lies where a confidential source has its texts, or has passages, and a
+    /// source is confidential.
+    pub(super) fn hides(&self, path: &Path) -> bool {
+        let documents = self.documents.values();
+        let sources = documents.filter_map(|document| document.meant.get("sources"));
+        let sources = sources.flat_map(Meant::entries);
+        let mut confidential = sources
+            .map(|(_, said)| said)
+            .filter(|said| said.get("confidential").and_then(Meant::text) == Some("true"));
+        let path = shown(path);
+        confidential.any(|source| {
+            let text = source.get("text").and_then(Meant::text);
+            // Up to where the name of a file says who speaks.
+            let root = text
+                .and_then(|text| text.split('{').next())
+                .unwrap_or_default();
+            path.starts_with("coding/") || !root.is_empty() && path.starts_with(root)
+        })
     }
 
     /// The file that holds the section `synthesis`.

@@ -8,6 +8,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::brought::{BroughtFile, LeftBehind};
 use super::entries::Owned;
+use super::held::HeldTexts;
 use super::holding::Holding;
 use super::lock::hash_of;
 use super::offered::NotTaken;
@@ -100,7 +101,7 @@ fn owned_as(brought: &BroughtFile) -> String {
 pub(super) fn keep_passage_ids(
     brought: &mut BroughtFile,
     holding: &mut Holding,
-    base: &Owned,
+    (base, held): (&Owned, &HeldTexts),
     told: &mut Told,
 ) -> Result<Owned, NotTaken> {
     let table = TextTable::read(&brought.bytes).filter(|_| brought.id_column.is_some());
@@ -114,6 +115,9 @@ pub(super) fn keep_passage_ids(
     let standing = standing.and_then(|bytes| TextTable::read(&bytes));
     let rows = base.get(&format!("rows {}", shown(&brought.path)));
     let before = before(standing.as_ref(), rows, base.get(&owned_as(brought)));
+    // Of a text whose lines stay the passages stay what they are known by.
+    let (stay, before): (Vec<_>, Vec<_>) = before.into_iter().partition(|(id, _)| held.holds(id));
+    let stay = stay.into_iter().map(|(id, mark)| (id, mark.written()));
     let now: Vec<(usize, PassageMark)> = (table.lines.iter().enumerate())
         .filter_map(|(at, line)| Some((at, columns.mark(line)?.1)))
         .collect();
@@ -132,11 +136,11 @@ pub(super) fn keep_passage_ids(
     found.tell(&before, &shown(&brought.path), touched, told);
     let mut taken: BTreeSet<String> = rows.into_iter().flat_map(BTreeMap::keys).cloned().collect();
     taken.extend(before.iter().map(|(id, _)| id.clone()));
-    let mut marks = BTreeMap::new();
+    let mut marks: BTreeMap<String, String> = stay.collect();
     let own: BTreeMap<usize, &str> = (found.pairs.iter())
         .map(|(old, new)| (now[*new].0, before[*old].0.as_str()))
         .collect();
-    let is_new_table = before.is_empty();
+    let is_new_table = before.is_empty() && marks.is_empty();
     for (at, line) in table.lines.iter_mut().enumerate() {
         let mark = columns.mark(line);
         if let Some(own) = own.get(&at) {

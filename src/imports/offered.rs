@@ -1,14 +1,15 @@
 //! A file that is offered for taking in, and why it was not taken.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::known::KnownNames;
-use super::lock::short;
+use super::known_themes::KnownThemes;
+use super::lock::{hash_of, short};
 use crate::read::folder::reason;
 
 /// As much of a file as is looked at to tell its format.
@@ -38,10 +39,29 @@ pub struct Wishes {
     pub known: KnownNames,
     /// The word by which the texts and passages of a project are told from those of another one in the same synthesis.
     pub apart: Option<String>,
+    /// The themes that the synthesis has.
+    pub themes: KnownThemes,
+    /// The files that the texts of a project have, by what [`text_key`] makes of their names.
+    pub files: BTreeMap<String, String>,
+    /// The participants who withdrew.
+    pub withdrawn: Vec<String>,
 }
 
 /// What a rule about a variable is remembered as, before its name.
 const VARIABLE: &str = "variable ";
+
+/// What the file of a text is remembered as, before a hash of the name of the text.
+const TEXT: &str = "text ";
+
+/// Under which key it is remembered which file a text has, by the name of the text.
+pub(super) fn text_key(name: &str) -> String {
+    format!("{TEXT}{}", hash_of(name.as_bytes()))
+}
+
+/// Whether something is remembered under that key which is the file of a text.
+pub(super) fn is_text_key(key: &str) -> bool {
+    key.starts_with(TEXT)
+}
 
 /// What the word is remembered as by which a project is told from others.
 const APART: &str = "apart";
@@ -69,6 +89,10 @@ impl Wishes {
         self.names = self.names.or_else(|| known("names"));
         self.cases = self.cases.or_else(|| known("cases"));
         self.apart = known(APART);
+        let files = rules.iter().filter(|(about, _)| is_text_key(about));
+        self.files = files
+            .map(|(about, file)| (about.clone(), file.clone()))
+            .collect();
         if self.variables.is_empty() {
             let variables = rules.iter().filter_map(|(about, what)| {
                 Some((about.strip_prefix(VARIABLE)?.to_owned(), what.clone()))
@@ -126,11 +150,13 @@ impl Offered {
         if path.is_dir() {
             return Err(NotTaken::new("it is a folder").help("name the files in it"));
         }
-        let file = File::open(path).map_err(failed)?;
-        let about = file.metadata().map_err(failed)?;
+        // Asked before it is opened: a pipe is not opened until somebody writes into it.
+        let about = fs::metadata(path).map_err(failed)?;
         if !about.is_file() {
-            return Err(NotTaken::new("it is no ordinary file"));
+            return Err(NotTaken::new("it is no ordinary file")
+                .help("store what it gives as a file, and name that"));
         }
+        let file = File::open(path).map_err(failed)?;
         let mut head = Vec::new();
         file.take(HEAD).read_to_end(&mut head).map_err(failed)?;
         Ok(Self {

@@ -1,19 +1,20 @@
 //! What taking a file in does to a synthesis: worked out before anything is written, and as it is written.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::brought::{Brought, BroughtPart, LeftBehind};
 use super::clean::cleaned;
 use super::entries::{Entries, Owned};
 use super::files::{PlannedFile, file};
+use super::held::HeldTexts;
 use super::holding::{HeldDocument, Holding, mistake};
 use super::known_passages::keep_passage_ids;
 use super::known_tables::keep_tables;
 use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
-use super::offered::NotTaken;
+use super::offered::{NotTaken, is_text_key};
 use super::own::own_document;
 use super::told::{FileChange, Told, shown};
 use crate::read::edit::edited;
@@ -41,6 +42,8 @@ pub struct Plan {
     pub files: Vec<PlannedFile>,
     /// What is to be told.
     pub told: Told,
+    /// Those of the files of which no word may be shown, as they belong to a confidential source.
+    pub hidden: BTreeSet<PathBuf>,
 }
 
 /// Works out what taking a file in does, and brings `holding` to what it will hold then.
@@ -61,6 +64,7 @@ pub fn plan(
         mine.into_iter().map(|line| (line.of, line.over)).collect();
     let first = base.is_empty() && others.is_empty();
     keep_tables(&mut brought, &base);
+    let texts = std::mem::take(&mut brought.texts);
     let mut told = Told {
         file: origin.name.clone(),
         what: brought.what.clone(),
@@ -105,15 +109,30 @@ pub fn plan(
     }
     told.changes.extend(made.changes);
     for mut brought in brought.files {
-        owned.extend(keep_passage_ids(&mut brought, holding, &base, &mut told)?);
-        let merged = file(holding, &base, &brought, manner, &mut told)?;
+        let held = HeldTexts::of(&brought, &texts, &base, &told.clashes);
+        held.keep_out(&mut brought, (&texts, &base), &mut told);
+        owned.extend(keep_passage_ids(
+            &mut brought,
+            holding,
+            (&base, &held),
+            &mut told,
+        )?);
+        let merged = file(holding, (&base, &held), &brought, manner, &mut told)?;
         owned.extend(merged.owned);
         if let Some(planned) = merged.planned {
+            if holding.hides(&planned.path) {
+                plan.hidden.insert(planned.path.clone());
+            }
             holding
                 .files
                 .insert(planned.path.clone(), Some(planned.after.clone()));
             plan.files.push(planned);
         }
+    }
+    // A text that is not in the file now is its own when it comes back.
+    for text in texts.iter().filter(|text| text.missing) {
+        let of = format!("file {}", shown(&text.path));
+        owned.extend(base.get(&of).map(|over| (of.clone(), over.clone())));
     }
     let mut about = BTreeMap::from([
         ("hash".to_owned(), origin.hash.clone()),
@@ -122,6 +141,7 @@ pub fn plan(
     about.extend(origin.way.clone().map(|way| ("way".to_owned(), way)));
     about.extend(origin.place.clone().map(|place| (PLACE.to_owned(), place)));
     about.extend(origin.rules.clone());
+    about.extend(files_of_texts(&base, brought.remembered));
     owned.insert("import".to_owned(), about);
     let lines = owned.into_iter().map(|(of, over)| OwnedLine {
         from: origin.name.clone(),
@@ -133,6 +153,18 @@ pub fn plan(
     told.changes.retain(FileChange::says_something);
     plan.told = told;
     Ok(plan)
+}
+
+/// Which file each text has, those of texts that are not there now with them.
+fn files_of_texts(base: &Owned, mut now: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let before = base.get("import").into_iter().flatten();
+    let before = before.filter(|(about, _)| is_text_key(about));
+    let before: Vec<_> = before
+        .filter(|(about, file)| !now.contains_key(*about) && !now.values().any(|one| one == *file))
+        .map(|(about, file)| (about.clone(), file.clone()))
+        .collect();
+    now.extend(before);
+    now
 }
 
 /// Under which key the place of a file is remembered.

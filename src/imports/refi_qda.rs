@@ -17,7 +17,7 @@ mod notes;
 mod passages;
 pub(super) mod people;
 pub(super) mod plain;
-mod rules;
+pub(super) mod rules;
 mod selections;
 mod standard;
 pub(super) mod table;
@@ -25,18 +25,21 @@ mod texts;
 mod variables;
 mod xml;
 
+use std::collections::HashMap;
+use std::path::PathBuf;
+
 use archive::QdaArchive;
 use codes::QdaCodes;
 use notes::Notebook;
 use passages::Passage;
 use people::People;
-use plain::{Given, counted, id_word, line};
+use plain::{counted, id_word, line};
 use table::CodedRow;
 use texts::QdaTexts;
 use xml::QdaDocument;
 
 use super::apart::told_apart;
-use super::brought::{Brought, BroughtFile, BroughtPart};
+use super::brought::{Brought, BroughtFile, BroughtPart, BroughtText};
 use super::offered::{NotTaken, Offered, Wishes};
 use crate::read::edit::Written;
 
@@ -91,20 +94,21 @@ fn what(kind: &str, document: &QdaDocument) -> String {
 }
 
 /// Takes a codebook in.
-pub(super) fn take_codebook(offered: &Offered, _: &Wishes) -> Result<Brought, NotTaken> {
+pub(super) fn take_codebook(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTaken> {
     let document = xml::read("codebook", offered.bytes(BARE)?, "CodeBook")?;
     let mut found = Brought {
         what: what("REFI-QDA codebook", &document),
         ..Brought::default()
     };
     limits::hold(&document)?;
-    let codes = codes_of(&document, &mut found);
+    let mut codes = codes_of(&document, &mut found);
+    codes.name(&wishes.themes, &HashMap::new(), &mut found);
     codes.bring(&mut found);
     beside_codes(&document, &mut found);
     Ok(found)
 }
 
-/// The codes of a document, with their ids.
+/// The codes of a document, without ids yet.
 fn codes_of(document: &QdaDocument, found: &mut Brought) -> QdaCodes {
     let mut codes = QdaCodes::of(document, found);
     let taguette = document
@@ -115,7 +119,6 @@ fn codes_of(document: &QdaDocument, found: &mut Brought) -> QdaCodes {
         true => codes.part(".", true, found),
         false => codes.part("::", false, found),
     }
-    codes.name(&mut Given::default(), found);
     codes
 }
 
@@ -181,8 +184,8 @@ pub(super) fn take_project(offered: &Offered, wishes: &Wishes) -> Result<Brought
         .map(line)
         .unwrap_or_else(|| offered.stem());
     let name = name.strip_suffix(".qda").unwrap_or(&name).to_owned();
-    let codes = codes_of(&document, &mut found);
-    let mut texts = texts::read(&document, &mut archive, &mut found)?;
+    let mut codes = codes_of(&document, &mut found);
+    let mut texts = texts::read(&document, &mut archive, &wishes.files, &mut found)?;
     let cases = cases::of(&document, &texts, &mut found);
     let names: Vec<String> = texts.list.iter().map(|text| text.name.clone()).collect();
     let (mut people, of_cases) =
@@ -196,19 +199,23 @@ pub(super) fn take_project(offered: &Offered, wishes: &Wishes) -> Result<Brought
     )?;
     rules::settle(&mut texts, &mut people, &mut found);
     let users = selections::users(&document);
+    let silent = people.silent(&wishes.withdrawn);
     let before = std::mem::take(&mut found.taken);
     let apart = wishes.apart.as_deref();
     let mut passages = passages::read(&document, &texts, &codes, &users, &mut found);
     passages::unchecked(&passages, &texts, &mut found);
+    rules::leave_withdrawn(&mut passages.list, &silent, &mut found);
     let mut beside = beside::read(&document, &codes, &users, &mut found);
     passages::tell_taken(passages.list.iter().chain(&beside), &mut found);
     for passage in passages.list.iter_mut().chain(&mut beside) {
         passage.id = passage_id(&passage.id, apart);
     }
+    let by_codes = passages::by_codes(passages.list.iter().chain(&beside));
+    codes.name(&wishes.themes, &by_codes, &mut found);
     // People are told before what they said.
     let of_passages = std::mem::replace(&mut found.taken, before);
     people.bring(&mut found);
-    let sources = sources((&name, apart), &texts, &people, &mut found);
+    let sources = sources((&name, apart), &texts, (&people, &silent), &mut found);
     codes.bring(&mut found);
     found.taken.extend(of_passages);
     let row = |passage: &Passage| row(passage, &codes, &people, &sources);
@@ -313,22 +320,32 @@ fn row(passage: &Passage, codes: &QdaCodes, people: &People, sources: &[String])
 fn sources(
     (name, apart): (&str, Option<&str>),
     texts: &QdaTexts<'_>,
-    people: &People,
+    (people, silent): (&People, &[bool]),
     found: &mut Brought,
 ) -> Vec<String> {
     let mut ids = Vec::with_capacity(texts.list.len());
     for (at, text) in texts.list.iter().enumerate() {
-        let Some(words) = &text.words else {
+        if silent[at] {
             ids.push(String::new());
             continue;
-        };
+        }
         let folder = match people.files.is_some() && !people.ruled[at] {
             true => "texts",
             false => "transcripts",
         };
         let folder = told_apart(folder, apart);
+        let path = PathBuf::from(format!("{folder}/{}.txt", text.file));
+        found.texts.push(BroughtText {
+            name: passage_id(&text.file, apart),
+            path: path.clone(),
+            missing: text.words.is_none(),
+        });
+        let Some(words) = &text.words else {
+            ids.push(String::new());
+            continue;
+        };
         found.files.push(BroughtFile {
-            path: format!("{folder}/{}.txt", text.file).into(),
+            path,
             bytes: words.clone().into_bytes(),
             id_column: None,
         });

@@ -36,8 +36,11 @@ pub(super) struct MergedRows {
     /// The ids of lines that a hand took out.
     pub(super) taken_out: Vec<String>,
     /// The ids of lines that both changed, with what stands there and what the file says.
-    pub(super) clashes: Vec<(String, String, String)>,
+    pub(super) clashes: Vec<RowClash>,
 }
+
+/// The id of a line, the cells in conflict that stand there, each with its heading, and those of the file.
+type RowClash = (String, Vec<(String, String)>, Vec<(String, String)>);
 
 impl TextTable {
     /// Reads a table; nothing where it is not UTF-8 or has no headings.
@@ -180,7 +183,7 @@ enum Fate {
 pub(super) fn merged(
     theirs: &TextTable,
     ours: &TextTable,
-    base: &BTreeMap<String, String>,
+    (base, stays): (&BTreeMap<String, String>, impl Fn(&str) -> bool),
     (id, policy): (&str, OnConflict),
 ) -> Option<MergedRows> {
     let (at, own) = (theirs.column(id)?, ours.column(id)?);
@@ -259,12 +262,12 @@ pub(super) fn merged(
                 if fates.contains(&Fate::Clash) {
                     let shown = |one: &[String], other: &[String]| {
                         let differ = theirs.head.iter().zip(one).zip(other);
-                        let differ = differ
-                            .filter(|((name, one), other)| {
-                                one != other && fates[part_of(name)] == Fate::Clash
-                            })
-                            .map(|((name, cell), _)| format!("{name}: {cell}"));
-                        differ.collect::<Vec<_>>().join(", ")
+                        let differ = differ.filter(|((name, one), other)| {
+                            one != other && fates[part_of(name)] == Fate::Clash
+                        });
+                        differ
+                            .map(|((name, cell), _)| (name.clone(), cell.clone()))
+                            .collect()
                     };
                     let (here, there) = (shown(&here, line), shown(line, &here));
                     all.clashes.push((id.clone(), here, there));
@@ -286,9 +289,16 @@ pub(super) fn merged(
         }
     }
     // What the file has no more goes where a hand left it as it was; what a hand added stays.
+    let kept = base.iter().filter(|(id, _)| stays(id));
+    all.owned
+        .extend(kept.map(|(id, old)| (id.clone(), old.clone())));
     for line in &ours.lines {
         let id = line.get(own)?;
         if seen.contains(id.as_str()) {
+            continue;
+        }
+        if stays(id) {
+            lines.push(arranged(ours, line, None));
             continue;
         }
         let here = comparable(line);

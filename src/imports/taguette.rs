@@ -1,6 +1,6 @@
 //! Taguette's highlights as CSV: one line for each tag of a highlight, without positions and without the texts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use csv_core::{ReadFieldResult, Reader};
 
@@ -10,6 +10,7 @@ use super::offered::{NotTaken, Offered, Wishes};
 use super::refi_qda::codes::QdaCodes;
 use super::refi_qda::people::People;
 use super::refi_qda::plain::{Given, counted, file_name, id_word, line, lines, shown, stem};
+use super::refi_qda::rules::tell_withdrawn;
 use super::refi_qda::table::CodedRow;
 use super::refi_qda::{drafts, table};
 use crate::read::edit::Written;
@@ -61,7 +62,7 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
         what: "highlights of Taguette".to_owned(),
         ..Brought::default()
     };
-    let (documents, highlights) = highlights(&text, &mut found);
+    let (documents, mut highlights) = highlights(&text, &mut found);
     if highlights.is_empty() {
         return Err(
             NotTaken::new("it has no highlights").help("export them once something is highlighted")
@@ -81,7 +82,6 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
         );
     }
     codes.part(".", true, &mut found);
-    codes.name(&mut Given::default(), &mut found);
     let names: Vec<String> = documents.iter().map(|name| stem(name).to_owned()).collect();
     let (people, _) = People::of(&names, &[], wishes, &mut found)?;
     if wishes.cases.is_some() || !wishes.variables.is_empty() {
@@ -90,16 +90,30 @@ pub(super) fn take(offered: &Offered, wishes: &Wishes) -> Result<Brought, NotTak
                 .help("leave `--cases` and `--variable` out"),
         );
     }
+    let silent = people.silent(&wishes.withdrawn);
+    let before = highlights.len();
+    highlights.retain(|one| !silent[one.document]);
+    if before > highlights.len() {
+        tell_withdrawn(before - highlights.len(), None, &mut found);
+    }
+    let ids = ids(&highlights, &names, wishes.apart.as_deref());
+    let mut by_codes: HashMap<usize, BTreeSet<String>> = HashMap::new();
+    let by_name: HashMap<&str, usize> = (codes.list.iter().enumerate())
+        .map(|(at, code)| (code.name.as_str(), at))
+        .collect();
+    for (one, id) in highlights.iter().zip(&ids) {
+        for code in one.tags.iter().filter_map(|tag| by_name.get(tag.as_str())) {
+            by_codes.entry(*code).or_default().insert(id.clone());
+        }
+    }
+    codes.name(&wishes.themes, &by_codes, &mut found);
     people.bring(&mut found);
     let folder = told_apart("transcripts", wishes.apart.as_deref());
     source(&people, &folder, &mut found);
     codes.bring(&mut found);
-    let mut rows = rows(&highlights, &names, &codes, &people);
+    let mut rows = rows(&highlights, ids, &codes, &people);
     for row in &mut rows {
         row.source.clone_from(&folder);
-        if let Some(word) = &wishes.apart {
-            row.id = format!("{word}.{}", row.id);
-        }
     }
     let stem = match id_word(&offered.stem()) {
         id if id.is_empty() => told_apart("highlights", wishes.apart.as_deref()),
@@ -143,21 +157,33 @@ fn source(people: &People, folder: &str, found: &mut Brought) {
     });
 }
 
+/// The ids of the highlights.
+fn ids(highlights: &[Highlight], names: &[String], apart: Option<&str>) -> Vec<String> {
+    let mut given = Given::default();
+    let ids = highlights.iter().map(|one| {
+        let id = given.unique(&format!("{}.{}", file_name(&names[one.document]), one.id));
+        match apart {
+            Some(word) => format!("{word}.{id}"),
+            None => id,
+        }
+    });
+    ids.collect()
+}
+
 fn rows(
     highlights: &[Highlight],
-    names: &[String],
+    ids: Vec<String>,
     codes: &QdaCodes,
     people: &People,
 ) -> Vec<CodedRow> {
-    let mut ids = Given::default();
     let by_name = codes.list.iter();
     let by_name = by_name.map(|code| (code.name.as_str(), code.id.as_str()));
     let by_name: HashMap<&str, &str> = by_name.collect();
-    let rows = highlights.iter().map(|one| {
+    let rows = highlights.iter().zip(ids).map(|(one, id)| {
         let (person, time) = &people.texts[one.document];
         let of = one.tags.iter().filter_map(|tag| by_name.get(tag.as_str()));
         CodedRow {
-            id: ids.unique(&format!("{}.{}", file_name(&names[one.document]), one.id)),
+            id,
             codes: of.map(|id| (*id).to_owned()).collect(),
             participant: person
                 .map(|at| people.list[at].name.clone())

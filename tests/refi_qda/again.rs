@@ -51,7 +51,7 @@ fn project(codes: &str, text: &str, coded: &[(&str, &str, usize)]) -> Vec<u8> {
 }
 
 /// Runs the program in a folder: how it ended, and what it said.
-fn run(folder: &Path, arguments: &[&str]) -> Result<(Option<i32>, String), String> {
+pub(super) fn run(folder: &Path, arguments: &[&str]) -> Result<(Option<i32>, String), String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cisgrid"));
     let output = command.args(arguments).current_dir(folder).output();
     let output = output.map_err(|error| error.to_string())?;
@@ -63,7 +63,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Result<(Option<i32>, String), Strin
 }
 
 /// Takes a file in that is expected to come in.
-fn import(folder: &Path, file: &str) -> Result<String, String> {
+pub(super) fn import(folder: &Path, file: &str) -> Result<String, String> {
     let (status, said) = run(folder, &["import", file, "--into", "s"])?;
     match status {
         Some(0) => Ok(said),
@@ -72,7 +72,7 @@ fn import(folder: &Path, file: &str) -> Result<String, String> {
 }
 
 /// The lines of a table: the id, the code, the words, from where to where.
-fn lines(folder: &Path, table: &str) -> Result<Vec<String>, String> {
+pub(super) fn lines(folder: &Path, table: &str) -> Result<Vec<String>, String> {
     let text = fs::read_to_string(folder.join(table)).map_err(|error| error.to_string())?;
     let rows = records(&text).into_iter().skip(1);
     let short = |row: Vec<String>| {
@@ -89,7 +89,7 @@ fn lines(folder: &Path, table: &str) -> Result<Vec<String>, String> {
     Ok(rows.map(short).collect())
 }
 
-fn changed(path: &Path, old: &str, new: &str) -> Outcome {
+pub(super) fn changed(path: &Path, old: &str, new: &str) -> Outcome {
     let before = fs::read_to_string(path)?;
     let after = before.replacen(old, new, 1);
     if before == after {

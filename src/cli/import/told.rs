@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use similar::TextDiff;
+use similar::{ChangeTag, TextDiff};
 
 use crate::cli::block::line;
 use crate::cli::outcome::Failure;
 use crate::cli::print::{counted, safe};
-use cisgrid::imports::{Clash, FileChange, LeftBehind, NotTaken, PlannedFile, Told};
+use cisgrid::imports::{Clash, FileChange, LeftBehind, NotTaken, Plan, Told};
 
 /// So many of one kind are told one by one.
 const MOST: usize = 12;
@@ -54,6 +54,10 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
     );
     for clash in &told.clashes {
         conflict(&mut out, clash);
+    }
+    if !told.clashes.is_empty() {
+        let words = "`--on-conflict keep` settles it for what stands here, `--on-conflict replace` for the file";
+        line(&mut out, "settle", words);
     }
     if told.changes.is_empty() && told.clashes.is_empty() && told.gone.is_empty() {
         line(&mut out, "nothing", "has changed since it was taken in");
@@ -154,9 +158,9 @@ fn conflict(out: &mut String, clash: &Clash) {
 }
 
 /// What would be written, as a difference of lines.
-pub(super) fn difference(files: &[PlannedFile]) -> String {
+pub(super) fn difference(plan: &Plan) -> String {
     let mut out = String::new();
-    for file in files {
+    for file in &plan.files {
         // What programs read is not for people.
         if file.path.extension().is_some_and(|ending| ending == "lock") {
             continue;
@@ -174,6 +178,18 @@ pub(super) fn difference(files: &[PlannedFile]) -> String {
             None => "(not there)",
         };
         let difference = TextDiff::from_lines(before, after);
+        if plan.hidden.contains(&file.path) {
+            let of = |tag| {
+                let changes = difference.iter_all_changes();
+                changes.filter(|change| change.tag() == tag).count()
+            };
+            out += &format!(
+                "--- {old}\n+++ {name}\n{} out, {} in: not shown, as the source is confidential\n",
+                counted(of(ChangeTag::Delete), "line", "lines"),
+                counted(of(ChangeTag::Insert), "line", "lines"),
+            );
+            continue;
+        }
         let shown = difference
             .unified_diff()
             .context_radius(2)

@@ -1,9 +1,10 @@
 //! Codes to themes: their tree, their descriptions, and ids made of their names.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::brought::{Brought, BroughtPart};
-use super::plain::{Given, counted, id_word, line, lines, some};
+use super::super::known_themes::{CodeSpot, FoundBy, KnownThemes, twin_label};
+use super::plain::{Given, counted, id_word, line, lines, shown, some};
 use super::xml::{QdaDocument, QdaElement};
 use crate::read::edit::Written;
 use crate::wording::spelling;
@@ -206,9 +207,58 @@ impl QdaCodes {
         found.leave(words, None);
     }
 
-    /// Gives each code its id: its label; where several have that, the path down to it; where that is the same, a number in
-    /// the order of the file.
-    pub(in super::super) fn name(&mut self, given: &mut Given, found: &mut Brought) {
+    /// Gives each code its id: that of the theme that it was before, or that is called so in its place. A new one gets its
+    /// label; where several have that, the path down to it; where that is the same, a number in the order of the file.
+    /// `passages` are those of each code, by which one is known that has another name now.
+    pub(in super::super) fn name(
+        &mut self,
+        known: &KnownThemes,
+        passages: &HashMap<usize, BTreeSet<String>>,
+        found: &mut Brought,
+    ) {
+        let spots = self.list.iter().enumerate().map(|(at, code)| CodeSpot {
+            label: &code.label,
+            within: code.within,
+            passages: passages.get(&at),
+        });
+        let themes = known.found(&spots.collect::<Vec<_>>());
+        let mut given = Given::default();
+        known.ids().for_each(|id| given.take(id));
+        for ((at, id), theme) in self.wanted().into_iter().enumerate().zip(themes) {
+            let name = shown(&self.list[at].name);
+            self.list[at].id = match theme {
+                Some((id, by)) => {
+                    let why = match by {
+                        FoundBy::Place => None,
+                        FoundBy::Name => Some(
+                            "stands in another place of the tree now, and was taken for the same by its name",
+                        ),
+                        FoundBy::Passages => {
+                            Some("has another name now, and was taken for the same by its passages")
+                        }
+                    };
+                    if let Some(why) = why {
+                        found.doubt(format!("the code {name} {why}: it keeps the id `{id}`; look whether what names `{id}` is still right"), None);
+                    }
+                    id
+                }
+                None => {
+                    let own = given.unique(&id);
+                    if own != id && known.has(&id) {
+                        let words = format!(
+                            "the code {name} is the theme `{own}`: `{id}` is the id of another one"
+                        );
+                        found.leave(words, None);
+                    }
+                    own
+                }
+            };
+        }
+        self.tell_twins_apart(found);
+    }
+
+    /// The ids that codes would have by themselves.
+    fn wanted(&self) -> Vec<String> {
         let words: Vec<String> = self
             .list
             .iter()
@@ -246,11 +296,11 @@ impl QdaCodes {
             }
             ids = longer;
         }
-        for (code, id) in self.list.iter_mut().zip(ids) {
+        let cut = |id: String| {
             let cut: String = id.chars().take(LONGEST).collect();
-            code.id = given.unique(cut.trim_end_matches(['-', '.']));
-        }
-        self.tell_twins_apart(found);
+            cut.trim_end_matches(['-', '.']).to_owned()
+        };
+        ids.into_iter().map(cut).collect()
     }
 
     /// Puts the code above behind the label of a code that is called as another: in print nobody could tell the two apart.
@@ -275,7 +325,7 @@ impl QdaCodes {
         let twin = |code: &QdaCode| times[&*spelling::label(&code.label)] > 1;
         let labels = self.list.iter().map(|code| {
             let above = code.within.filter(|_| twin(code))?;
-            Some(format!("{} ({})", code.label, self.list[above].label))
+            Some(twin_label(&code.label, &self.list[above].label))
         });
         let labels: Vec<Option<String>> = labels.collect();
         let mut told = Vec::new();

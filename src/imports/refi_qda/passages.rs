@@ -1,6 +1,6 @@
 //! Coded passages: held against the texts, and written as a table with a line for each.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::super::brought::Brought;
@@ -91,7 +91,7 @@ pub(super) fn read(
                     let is_whole = |name: &String| name.chars().count().abs_diff(length) <= 2;
                     without_place.push(Passage {
                         id: ids.unique(&format!("{}.{}-{}", text.file, one.start, one.end)),
-                        text: None,
+                        text: Some(at),
                         stretch: None,
                         exact: name.filter(is_whole).unwrap_or_default(),
                         prefix: String::new(),
@@ -156,6 +156,22 @@ pub(super) fn read(
     passages.list.append(&mut without_place);
     tell(&told, counting, fitting, named, brought);
     passages
+}
+
+/// The ids of the passages of each code.
+pub(super) fn by_codes<'a>(
+    all: impl Iterator<Item = &'a Passage>,
+) -> HashMap<usize, BTreeSet<String>> {
+    let mut by_codes: HashMap<usize, BTreeSet<String>> = HashMap::new();
+    for passage in all {
+        for (code, _) in &passage.codes {
+            by_codes
+                .entry(*code)
+                .or_default()
+                .insert(passage.id.clone());
+        }
+    }
+    by_codes
 }
 
 /// Tells how many passages are taken, with how many codings: those that stand in the table.

@@ -188,6 +188,19 @@ impl People {
         }
     }
 
+    /// Of each text, whether it is of a participant who withdrew.
+    pub(in super::super) fn silent(&self, withdrawn: &[String]) -> Vec<bool> {
+        let is_silent = |person: &Person| {
+            let mut names = withdrawn.iter();
+            names.any(|name| spelling::same_name(name, &person.name))
+        };
+        let people: Vec<bool> = self.list.iter().map(is_silent).collect();
+        let texts = self.texts.iter();
+        texts
+            .map(|(person, _)| person.is_some_and(|person| people[person]))
+            .collect()
+    }
+
     /// The participant of that name, made where there is none yet.
     fn person(&mut self, parts: &NameParts, found: &mut Brought) -> Option<usize> {
         let name = super::plain::line(parts.participant.as_deref()?);

@@ -107,6 +107,11 @@ pub(in super::super) struct Given {
 }
 
 impl Given {
+    /// Keeps an id that something else has.
+    pub(in super::super) fn take(&mut self, id: &str) {
+        self.taken.insert(id.to_owned());
+    }
+
     /// The id itself, or with the first number that makes it one of its own.
     pub(in super::super) fn unique(&mut self, wanted: &str) -> String {
         self.numbered(wanted, |id| id.to_owned(), |id| RESERVED.contains(&id))

@@ -3,10 +3,32 @@
 use std::collections::HashMap;
 
 use super::super::brought::Brought;
+use super::passages::Passage;
 use super::people::People;
-use super::plain::{file_name, shown};
+use super::plain::{counted, file_name, shown};
 use super::texts::QdaTexts;
 use crate::wording::spelling;
+
+/// Leaves out what people said who withdrew; `silent` are their texts.
+pub(super) fn leave_withdrawn(passages: &mut Vec<Passage>, silent: &[bool], found: &mut Brought) {
+    let before = passages.len();
+    passages.retain(|passage| !passage.text.is_some_and(|text| silent[text]));
+    let texts = silent.iter().filter(|silent| **silent).count();
+    if texts > 0 {
+        let texts = counted(texts, "text", "texts");
+        tell_withdrawn(before - passages.len(), Some(&texts), found);
+    }
+}
+
+/// Tells how many passages of participants were left out who withdrew, and how many texts.
+pub(in super::super) fn tell_withdrawn(passages: usize, texts: Option<&str>, found: &mut Brought) {
+    let passages = counted(passages, "coded passage", "coded passages");
+    let texts = texts.map_or_else(String::new, |texts| format!(" and {texts}"));
+    let words = format!(
+        "{passages}{texts} of participants who withdrew: nothing that they said is taken in"
+    );
+    found.doubt(words, None);
+}
 
 /// Names the files after who speaks in them, where cases say so and names do not; keeps a text out of the pattern of names
 /// whose file cannot be called as the text is.

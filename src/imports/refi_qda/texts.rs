@@ -1,9 +1,9 @@
 //! The texts of a project: interviews, notes of the field, what a PDF or a film says in words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::super::brought::Brought;
-use super::super::offered::NotTaken;
+use super::super::offered::{NotTaken, text_key};
 use super::archive::{NoQdaText, QdaArchive};
 use super::plain::{Given, counted, file_name, line, shown, some, stem};
 use super::xml::{QdaDocument, QdaElement};
@@ -49,11 +49,13 @@ fn holders(source: &QdaElement) -> Vec<&QdaElement> {
 pub(super) fn read<'a>(
     document: &'a QdaDocument,
     archive: &mut Option<QdaArchive>,
+    known: &BTreeMap<String, String>,
     found: &mut Brought,
 ) -> Result<QdaTexts<'a>, NotTaken> {
     let mut texts = QdaTexts::default();
     let mut by_path: HashMap<String, usize> = HashMap::new();
-    let mut files = Given::default();
+    // What each text is called with its ending, and where.
+    let mut called: Vec<(String, String)> = Vec::new();
     let mut missing: Vec<String> = Vec::new();
     let sources = document.root.all("Sources").flat_map(|list| &list.children);
     for source in sources {
@@ -71,25 +73,18 @@ pub(super) fn read<'a>(
                     *known
                 }
                 None => {
-                    let name = line(stem(name.trim()));
-                    let file = file_name(&name);
+                    let whole = name.trim();
+                    let name = line(stem(whole));
                     let place = document.place(holder);
                     let words = words_of(holder, archive, &name, &place, &mut missing, found)?;
-                    let own = files.unique_file(&file);
-                    if own != file {
-                        let words = format!(
-                            "another text is called {}: this one is `{own}.txt`",
-                            shown(&name)
-                        );
-                        found.doubt(words, Some(place));
-                    }
                     let (marked, words, returns) = match words {
                         Some(words) => unified(&words),
                         None => (false, None, Vec::new()),
                     };
+                    called.push((whole.to_owned(), place));
                     texts.list.push(QdaText {
                         name,
-                        file: own,
+                        file: String::new(),
                         words,
                         marked,
                         returns,
@@ -107,6 +102,7 @@ pub(super) fn read<'a>(
             }
         }
     }
+    name_files(&mut texts, &called, known, found);
     if !missing.is_empty() {
         let words = format!(
             "{} not in the file: {}; what is coded in them has the words that the project repeats, and no place",
@@ -116,6 +112,44 @@ pub(super) fn read<'a>(
         found.doubt(words, Some(document.file.clone()));
     }
     Ok(texts)
+}
+
+/// Names the file of each text: as it was named before, so that no text gets the file of another, whatever their order; else
+/// after the text, with a number where another has that name.
+fn name_files(
+    texts: &mut QdaTexts<'_>,
+    called: &[(String, String)],
+    known: &BTreeMap<String, String>,
+    found: &mut Brought,
+) {
+    let mut files = Given::default();
+    for (text, (whole, _)) in texts.list.iter_mut().zip(called) {
+        let key = text_key(whole);
+        // Of two texts of one name the first is the one that is known.
+        if let Some(file) = known.get(&key)
+            && !found.remembered.contains_key(&key)
+        {
+            text.file = files.unique_file(file);
+            found.remembered.insert(key, text.file.clone());
+        }
+    }
+    for (text, (whole, place)) in texts.list.iter_mut().zip(called) {
+        let wanted = file_name(&text.name);
+        if text.file.is_empty() {
+            text.file = files.unique_file(&wanted);
+            let key = text_key(whole);
+            let file = found.remembered.entry(key);
+            file.or_insert_with(|| text.file.clone());
+        }
+        if text.file != wanted {
+            let words = format!(
+                "another text is called {}: this one is `{}.txt`",
+                shown(&text.name),
+                text.file
+            );
+            found.doubt(words, Some(place.clone()));
+        }
+    }
 }
 
 /// The words of a text as they are stored, where they are to be had.
