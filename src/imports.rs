@@ -1,6 +1,7 @@
 //! Files of other programs, taken in: one file a format, from what it says to the entries of a synthesis and the files
 //! beside them, with what was taken, what was left, and why. Nothing here writes to disk.
 
+mod addresses;
 mod apart;
 mod brought;
 mod clean;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::brought::{BroughtPart, LeftBehind};
 use super::holding::{Holding, StandsAt};
 use super::merge::{FieldFate, ImportManner, OnConflict, hashes, merged};
+use super::same_work::as_said;
 use super::sections::{
     SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, value, way, written_id,
 };
@@ -212,7 +213,10 @@ impl<'a> Entries<'a> {
         // A value by itself has one field without a name.
         let ours = |name: &str| match name {
             "" => Some(there.clone()).filter(|there| *there != Meant::Nothing),
-            _ => there.get(name).cloned(),
+            _ => {
+                let said = there.get(name);
+                said.map(|said| as_said(part, name, said).unwrap_or_else(|| said.clone()))
+            }
         };
         let is_another = base.is_none() && is_somebody_elses(part, &there, ours);
         if is_another && self.manner.on_conflict == OnConflict::Keep {
