@@ -4,6 +4,7 @@
 //! address, which every output prints behind it as a link.
 
 mod edition;
+mod given;
 mod item;
 mod mend;
 mod style;
@@ -51,7 +52,7 @@ pub(crate) fn before_address(
 }
 
 fn reference(work: &PrintedWork<'_>, style: ReferenceStyle, printing: &Printing) -> String {
-    let (item, stand_in) = item::of(work, style);
+    let (item, stand_ins) = item::of(work, style);
     let work: &SourceParts = work.parts;
     let style = printing.style_for(work);
     let mut driver = BibliographyDriver::new();
@@ -69,5 +70,5 @@ fn reference(work: &PrintedWork<'_>, style: ReferenceStyle, printing: &Printing)
         // Writing to a text cannot fail.
         let _ = entry.content.write_buf(&mut text, BufWriteFormat::Plain);
     }
-    mend::mended(&text, work, stand_in)
+    mend::mended(&text, work, &stand_ins)
 }

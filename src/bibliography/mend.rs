@@ -1,6 +1,6 @@
 //! What the processor gets wrong, put right.
 
-use super::item::words_for_year;
+use super::item::{StandIns, words_for_year};
 use crate::model::{SourceKind, SourceParts};
 use crate::wording::spelling;
 
@@ -9,8 +9,9 @@ const PREPRINT: &str = " [Preprint]";
 
 /// The text as it is printed: with what stands for the year, one blank where there are several, and no full stop behind
 /// a part that ends a sentence by itself.
-pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> String {
-    let mut text = spelling::spaced(text);
+pub(super) fn mended(text: &str, work: &SourceParts, stand_ins: &StandIns) -> String {
+    let stand_in = stand_ins.year;
+    let mut text = spelling::spaced(&stand_ins.letters.put_back(text));
     // A year that has neither month nor day behind it has a comma behind it.
     let year = work.date.map(|date| i32::from(date.from.year));
     let year = stand_in.map(i32::from).or(year);
