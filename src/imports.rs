@@ -4,6 +4,7 @@
 mod addresses;
 mod apart;
 mod brought;
+mod cited;
 mod clean;
 mod entries;
 mod figures;

@@ -51,6 +51,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             works::in_the_place,
         ),
         trial("imports::dois_in_two_ways", works::dois),
+        trial("imports::what_is_cited_is_not_taken_out", works::pruned),
         trial("imports::all_lines_of_a_conflict", more::all_lines),
         trial("imports::a_section_that_is_taken_out", more::no_section),
     ];

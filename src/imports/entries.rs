@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::brought::{BroughtPart, LeftBehind};
+use super::cited::cited_in;
 use super::holding::{Holding, StandsAt};
 use super::merge::{FieldFate, ImportManner, OnConflict, hashes, merged};
 use super::same_work::as_said;
@@ -344,7 +345,8 @@ impl<'a> Entries<'a> {
             });
             let fields = base.len() + usize::from(id_key(section).is_some());
             let untouched = untouched && (there.entries().len() <= fields || !is_named(section));
-            if self.manner.prune && untouched {
+            let citing = cited_in(self.holding, id).filter(|_| *section == "sources");
+            if self.manner.prune && untouched && citing.is_none() {
                 let edit = Edit::Remove {
                     at: standing.at.clone(),
                     keeps_comments: false,
@@ -353,7 +355,16 @@ impl<'a> Entries<'a> {
                 self.change(&standing.document).removed.push(of.clone());
                 continue;
             }
-            told.gone.push(format!("{of} ({})", self.place(&standing)));
+            let place = self.place(&standing);
+            let why = match (self.manner.prune, citing) {
+                (false, _) => None,
+                (true, Some(citing)) => Some(format!("it is cited ({})", self.place(&citing))),
+                (true, None) => Some("a hand changed it".to_owned()),
+            };
+            match why {
+                Some(why) => told.kept.push(format!("{of} ({place}): {why}")),
+                None => told.gone.push(format!("{of} ({place})")),
+            }
             self.made.owned.insert(of.clone(), base.clone());
         }
     }

@@ -267,3 +267,44 @@ pub(super) fn dois() -> Outcome {
     }
     outcome(complaints)
 }
+
+/// What is cited is not taken out, and it is told why.
+pub(super) fn pruned() -> Outcome {
+    let place = TempDir::new()?;
+    let folder = place.path();
+    let list = folder.join("list.ris");
+    let all = ["Reed, Ann", "Kim, Zoe", "Oha, Zoe", "Lee, Zoe"];
+    let all = all.map(|author| work(author, &format!("Of {author}"), ""));
+    fs::write(&list, all.concat())?;
+    run(folder, &["import", "list.ris", "--into", "s"])?;
+    let path = folder.join("s/list.yaml");
+    let yaml = fs::read_to_string(&path)?;
+    fs::write(&path, yaml.replace("Of Oha", "About Oha"))?;
+    fs::write(
+        folder.join("s/mine.yaml"),
+        "evidence:\n  - {id: e, finding: F., cite: \"kim2020, table 2\"}\n",
+    )?;
+    fs::write(&list, &all[0])?;
+    let (ended, said) = run(folder, &["import", "list.ris", "--into", "s", "--prune"])?;
+    let yaml = fs::read_to_string(&path)?;
+    let mut complaints = Vec::new();
+    for words in [
+        "was not taken out: sources/kim2020 (s/list.yaml:",
+        "): it is cited (s/mine.yaml:2)",
+        "was not taken out: sources/oha2020 (s/list.yaml:",
+        "): a hand changed it",
+        "sources/lee2020",
+    ] {
+        if !said.contains(words) {
+            complaints.push(format!("`{words}` is not told"));
+        }
+    }
+    let stays = ["reed2020", "kim2020", "oha2020"];
+    if !stays.iter().all(|id| yaml.contains(id))
+        || yaml.contains("lee2020")
+        || said.contains("`--prune` takes")
+    {
+        complaints.push(format!("{ended:?}: {said}\n{yaml}"));
+    }
+    outcome(complaints)
+}

@@ -52,10 +52,25 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
             )
         },
     );
+    some(
+        &mut out,
+        "kept",
+        &told.kept.iter().collect::<Vec<_>>(),
+        |of| {
+            format!(
+                "not in the file any more, and was not taken out: {}",
+                safe(of)
+            )
+        },
+    );
     for clash in &told.clashes {
         conflict(&mut out, clash);
     }
-    if told.changes.is_empty() && told.clashes.is_empty() && told.gone.is_empty() {
+    if told.changes.is_empty()
+        && told.clashes.is_empty()
+        && told.gone.is_empty()
+        && told.kept.is_empty()
+    {
         line(&mut out, "nothing", "has changed since it was taken in");
     }
     out
