@@ -58,13 +58,11 @@ impl SmallInitials {
         format!("{stand_in}{}", rest.as_str())
     }
 
-    /// A reference with the letters in the places of their stand-ins.
-    pub(super) fn put_back(&self, text: &str) -> String {
-        let letter = |one: char| {
-            let place = STAND_INS.clone().position(|stand_in| stand_in == one);
-            place.and_then(|place| self.letters.get(place).copied())
-        };
-        text.chars().map(|one| letter(one).unwrap_or(one)).collect()
+    /// The letter for which another one stands, where that is a stand-in.
+    pub(super) fn behind(&self, letter: char) -> char {
+        let place = STAND_INS.clone().position(|stand_in| stand_in == letter);
+        let small = place.and_then(|place| self.letters.get(place));
+        small.copied().unwrap_or(letter)
     }
 }
 
