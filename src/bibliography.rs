@@ -10,8 +10,6 @@ mod lettered;
 mod mend;
 mod style;
 
-use std::ops::Range;
-
 use hayagriva::citationberg::json::Item;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use rayon::prelude::*;
@@ -19,17 +17,8 @@ use rayon::prelude::*;
 use crate::model::{ReferenceStyle, SourceParts};
 use crate::wording::language_of;
 pub(crate) use item::PrintedWork;
-use lettered::Lettered;
+use lettered::{Lettered, PrintedReference};
 use style::Printing;
-
-/// A reference as it is printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct PrintedReference {
-    /// Its letters.
-    pub(crate) text: String,
-    /// What of them stands in italics, in bytes.
-    pub(crate) italics: Vec<Range<usize>>,
-}
 
 /// The reference of each work, in the style and in the language, a tag of BCP 47, and what of it stands in italics.
 pub(crate) fn references(

@@ -1,9 +1,18 @@
 //! The letters of a reference, each with whether it stands in italics.
 
+use std::ops::Range;
+
 use hayagriva::citationberg::FontStyle;
 use hayagriva::{ElemChild, ElemChildren};
 
-use super::PrintedReference;
+/// A reference as it is printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PrintedReference {
+    /// Its letters.
+    pub(crate) text: String,
+    /// What of them stands in italics, in bytes.
+    pub(crate) italics: Vec<Range<usize>>,
+}
 
 /// A reference on its way into print.
 #[derive(Debug, Default)]
