@@ -37,7 +37,7 @@ pub(super) fn comments() -> Outcome {
         (
             "s:\n  - {id: x, by: [Ann,   # PI\n      Bob], title: T}\n",
             set("s/<x>", "by", names()),
-            "s:\n  - {id: x,\n            # PI\n            by: [\"Kim, Z\", \"Oha, B\"], title: T}\n",
+            "s:\n  - {id: x, \n            # PI\n            by: [\"Kim, Z\", \"Oha, B\"], title: T}\n",
         ),
         (
             "s:\n  - by: [Ann,   # PI\n      Bob]\n    id: x\n",

@@ -127,19 +127,22 @@ fn replaced(
     let blanks = " ".repeat(indent);
     let own = &text[key..colon];
     let begins = text[line..key].trim().is_empty();
-    if begins || flows {
-        // Comments stand above the key from now on.
-        let from = match begins {
-            true => line,
-            false => line + text[line..key].trim_end().len(),
-        };
+    if flows {
+        // From the key on, as what stands before it in the brackets may be changed as well.
         let start = if begins { "" } else { "\n" };
-        let kept = kept.iter().map(|comment| format!("{blanks}{comment}\n"));
+        let indented = if begins { "" } else { blanks.as_str() };
+        let kept = kept.iter().map(|comment| format!("{comment}\n{blanks}"));
         let kept: String = kept.collect();
         return Some(piece(
-            from..range.end,
-            format!("{start}{kept}{blanks}{own}{new}"),
+            key..range.end,
+            format!("{start}{indented}{kept}{own}{new}"),
         ));
+    }
+    if begins {
+        // Comments stand above the key from now on.
+        let kept = kept.iter().map(|comment| format!("{blanks}{comment}\n"));
+        let kept: String = kept.collect();
+        return Some(piece(line..range.end, format!("{kept}{blanks}{own}{new}")));
     }
     // Behind the sign of a list the key cannot have a line above it: one comment stands behind what is one line.
     Some(match kept.as_slice() {

@@ -261,8 +261,16 @@ pub(super) fn out_of_brackets(
         if all.is_empty() {
             return piece(own.start..next, String::new());
         }
-        let from = text[..own.start].trim_end().len();
-        return piece(from..next, format!("{}\n{blanks}", on_lines(&all)));
+        // From where it starts, as what stands before it may be changed as well.
+        let above = on_lines(&all);
+        let begins = text[line_start(text, own.start)..own.start]
+            .trim()
+            .is_empty();
+        let above = match begins {
+            true => above.trim_start(),
+            false => above.as_str(),
+        };
+        return piece(own.start..next, format!("{above}\n{blanks}"));
     }
     let from = before.unwrap_or(own.start);
     let between = &text[from..own.start];
