@@ -4,27 +4,28 @@
 //! address, which every output prints behind it as a link.
 
 mod edition;
+mod given;
 mod item;
+mod lettered;
 mod mend;
 mod style;
 
 use hayagriva::citationberg::json::Item;
-use hayagriva::{
-    BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
-};
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use rayon::prelude::*;
 
 use crate::model::{ReferenceStyle, SourceParts};
 use crate::wording::language_of;
 pub(crate) use item::PrintedWork;
+use lettered::{Lettered, PrintedReference};
 use style::Printing;
 
-/// The reference of each work, in the style and in the language, a tag of BCP 47, in plain text.
+/// The reference of each work, in the style and in the language, a tag of BCP 47, and what of it stands in italics.
 pub(crate) fn references(
     works: &[PrintedWork<'_>],
     style: ReferenceStyle,
     language: &str,
-) -> Vec<String> {
+) -> Vec<PrintedReference> {
     if works.is_empty() {
         return Vec::new();
     }
@@ -50,8 +51,12 @@ pub(crate) fn before_address(
     }
 }
 
-fn reference(work: &PrintedWork<'_>, style: ReferenceStyle, printing: &Printing) -> String {
-    let (item, stand_in) = item::of(work, style);
+fn reference(
+    work: &PrintedWork<'_>,
+    style: ReferenceStyle,
+    printing: &Printing,
+) -> PrintedReference {
+    let (item, stand_ins) = item::of(work, style);
     let work: &SourceParts = work.parts;
     let style = printing.style_for(work);
     let mut driver = BibliographyDriver::new();
@@ -64,10 +69,10 @@ fn reference(work: &PrintedWork<'_>, style: ReferenceStyle, printing: &Printing)
         locale: locale(),
         locale_files: locales,
     });
-    let mut text = String::new();
+    let mut text = Lettered::default();
     for entry in made.bibliography.into_iter().flat_map(|made| made.items) {
-        // Writing to a text cannot fail.
-        let _ = entry.content.write_buf(&mut text, BufWriteFormat::Plain);
+        text.take(&entry.content);
     }
-    mend::mended(&text, work, stand_in)
+    mend::mend(&mut text, work, &stand_ins);
+    text.printed()
 }

@@ -1,8 +1,10 @@
 //! Files of other programs, taken in: one file a format, from what it says to the entries of a synthesis and the files
 //! beside them, with what was taken, what was left, and why. Nothing here writes to disk.
 
+mod addresses;
 mod apart;
 mod brought;
+mod cited;
 mod clean;
 mod entries;
 mod figures;

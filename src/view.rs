@@ -64,7 +64,7 @@ pub use layout::{
 pub use letter::{AnswerView, LetterView, ReaderView, RemarkView, ReturnedRemark};
 pub use picture::{Picture, PictureScale, PictureValues};
 pub use place::{FilePlace, NamedPart};
-pub use references::{CiteView, ConstructView, RowReference, SourceView};
+pub use references::{CiteView, ConstructView, ReferencePiece, RowReference, SourceView};
 pub use rows::{FitView, ReasonView, RelationView, RowView, StatementView};
 pub use signed::SignedView;
 pub(crate) use told::Told;

@@ -1,5 +1,6 @@
 //! YAML that a program changes as a hand would: what is changed, and that nothing else is.
 
+mod comments;
 mod one_line;
 
 use cisgrid::read::edit::{Edit, Meant, NewEntry, NotEdited, WayStep, Written, edited, meant};
@@ -12,6 +13,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("edits::as_a_hand_would", as_a_hand_would),
         trial("edits::what_has_no_place", what_has_no_place),
         trial("edits::any_text_comes_back", any_text_comes_back),
+        trial("edits::comments_stay", comments::comments),
         trial("edits::one_line_of_the_worked_example", one_line::one_line),
     ]
 }
@@ -237,12 +239,6 @@ fn as_a_hand_would() -> Outcome {
             "a:\n  - id: x\n\n  - id: y\n\nb: c\n",
             vec![remove("a/<y>")],
             "a:\n  - id: x\n\nb: c\n".to_owned(),
-        ),
-        // A comment within brackets stays with what it stands behind.
-        (
-            "a: [\n  x,  # one\n  y   # two\n]\n",
-            vec![Edit::Append { at: path("a"), entries: vec![NewEntry::of(text("z"))] }],
-            "a: [\n  x,  # one\n  y,   # two\n  z\n]\n".to_owned(),
         ),
         (
             "a: [x, y]   # both\n",

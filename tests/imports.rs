@@ -46,6 +46,12 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("imports::one_work_in_two_lists", works::twice),
         trial("imports::two_works_of_one_id", works::one_id),
         trial("imports::a_work_that_may_be_another", works::unclear),
+        trial(
+            "imports::another_work_in_the_place_of_one",
+            works::in_the_place,
+        ),
+        trial("imports::dois_in_two_ways", works::dois),
+        trial("imports::what_is_cited_is_not_taken_out", works::pruned),
         trial("imports::all_lines_of_a_conflict", more::all_lines),
         trial("imports::a_section_that_is_taken_out", more::no_section),
     ];

@@ -5,6 +5,7 @@ mod csl_json;
 mod endnote;
 mod exports;
 mod fuzzed;
+mod italics;
 mod of_others;
 mod printed;
 mod processor;

@@ -5,6 +5,7 @@ use hayagriva::citationberg::json::{
 };
 
 use super::edition;
+use super::given::SmallInitials;
 use crate::model::{Creator, Creators, ReferenceStyle, SourceKind, SourceParts, WorkDay};
 
 /// A work to be printed.
@@ -16,10 +17,20 @@ pub(crate) struct PrintedWork<'a> {
     pub(crate) is_online: bool,
 }
 
-/// The work as an item of CSL-JSON, and the year that stands in the place of what is no year.
-pub(super) fn of(printed: &PrintedWork<'_>, style: ReferenceStyle) -> (Item, Option<i16>) {
+/// What is handed to the processor in the place of what it would print otherwise than it should.
+#[derive(Debug)]
+pub(super) struct StandIns {
+    /// A year, in the place of what is no single year.
+    pub(super) year: Option<i16>,
+    /// Letters, in the place of small ones that given names begin with.
+    pub(super) letters: SmallInitials,
+}
+
+/// The work as an item of CSL-JSON, and what stands in the place of something else in it.
+pub(super) fn of(printed: &PrintedWork<'_>, style: ReferenceStyle) -> (Item, StandIns) {
     let work = printed.parts;
     let mut item = Item(Default::default());
+    let mut letters = SmallInitials::default();
     let mut say = |key: &str, value: Value| item.0.insert(key.to_owned(), value);
     say("id", text("work"));
     say("type", text(kind(work, style).csl()));
@@ -56,7 +67,7 @@ pub(super) fn of(printed: &PrintedWork<'_>, style: ReferenceStyle) -> (Item, Opt
     }
     for (key, creators) in [("author", &work.authors), ("editor", &work.editors)] {
         if !creators.named.is_empty() {
-            say(key, Value::Names(names(creators, style)));
+            say(key, Value::Names(names(creators, style, &mut letters)));
         }
     }
     if let Some(day) = work.accessed {
@@ -67,8 +78,8 @@ pub(super) fn of(printed: &PrintedWork<'_>, style: ReferenceStyle) -> (Item, Opt
         };
         say("accessed", date(day));
     }
-    let stand_in = words_for_year(work).map(|_| unlike_any(work));
-    match (stand_in, work.date, &work.year) {
+    let year = words_for_year(work).map(|_| unlike_any(work));
+    match (year, work.date, &work.year) {
         (Some(year), _, _) => {
             say("issued", of_numbers(vec![year]));
         }
@@ -82,7 +93,7 @@ pub(super) fn of(printed: &PrintedWork<'_>, style: ReferenceStyle) -> (Item, Opt
         }
         (None, None, None) => {}
     }
-    (item, stand_in)
+    (item, StandIns { year, letters })
 }
 
 /// The kind of work, as the style prints it.
@@ -169,7 +180,11 @@ fn of_numbers(numbers: Vec<i16>) -> Value {
 }
 
 /// The names; where others are not named, one more, which the style leaves out for its “et al.”.
-fn names(creators: &Creators, style: ReferenceStyle) -> Vec<NameValue> {
+fn names(
+    creators: &Creators,
+    style: ReferenceStyle,
+    letters: &mut SmallInitials,
+) -> Vec<NameValue> {
     let literal = |name: &str| {
         let literal = name.to_owned();
         NameValue::Literal(LiteralName { literal })
@@ -188,7 +203,7 @@ fn names(creators: &Creators, style: ReferenceStyle) -> Vec<NameValue> {
             };
             NameValue::Item(NameItem {
                 family: family.to_owned(),
-                given: given.as_deref().map(parted),
+                given: given.as_deref().map(|given| letters.given(given, style)),
                 non_dropping_particle: before,
                 dropping_particle: None,
                 suffix: suffix.as_deref().map(|suffix| match style {
@@ -202,24 +217,4 @@ fn names(creators: &Creators, style: ReferenceStyle) -> Vec<NameValue> {
     });
     let others = creators.and_others.then(|| literal("others"));
     named.chain(others).collect()
-}
-
-/// Given names with a blank between initials: `JA` and `J.A.` are two, and the processor would take them for one.
-fn parted(given: &str) -> String {
-    let letters: Vec<char> = given.chars().collect();
-    let is_initials =
-        (2..=4).contains(&letters.len()) && letters.iter().all(|one| one.is_uppercase());
-    if is_initials {
-        let letters = letters.iter().map(|one| format!("{one}."));
-        return letters.collect::<Vec<_>>().join(" ");
-    }
-    let mut parted = String::with_capacity(given.len() + 2);
-    for (at, one) in letters.iter().enumerate() {
-        parted.push(*one);
-        let next = letters.get(at + 1);
-        if *one == '.' && next.is_some_and(|next| next.is_alphabetic()) {
-            parted.push(' ');
-        }
-    }
-    parted
 }

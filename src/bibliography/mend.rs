@@ -1,6 +1,7 @@
 //! What the processor gets wrong, put right.
 
-use super::item::words_for_year;
+use super::item::{StandIns, words_for_year};
+use super::lettered::Lettered;
 use crate::model::{SourceKind, SourceParts};
 use crate::wording::spelling;
 
@@ -9,8 +10,10 @@ const PREPRINT: &str = " [Preprint]";
 
 /// The text as it is printed: with what stands for the year, one blank where there are several, and no full stop behind
 /// a part that ends a sentence by itself.
-pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> String {
-    let mut text = spelling::spaced(text);
+pub(super) fn mend(text: &mut Lettered, work: &SourceParts, stand_ins: &StandIns) {
+    let stand_in = stand_ins.year;
+    text.turn(|letter| stand_ins.letters.behind(letter));
+    text.space();
     // A year that has neither month nor day behind it has a comma behind it.
     let year = work.date.map(|date| i32::from(date.from.year));
     let year = stand_in.map(i32::from).or(year);
@@ -18,14 +21,14 @@ pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> S
         .map(|year| year.to_string())
         .or_else(|| work.year.clone());
     if let Some(year) = year {
-        text = text.replace(&format!("({year},)"), &format!("({year})"));
+        text.replace(&format!("({year},)"), &format!("({year})"));
     }
     if let (Some(year), Some(words)) = (stand_in, words_for_year(work)) {
-        text = text.replace(&year.to_string(), &words);
+        text.replace(&year.to_string(), &words);
     }
     // The Harvard style takes an article without volume and pages for one that is in no journal yet.
     if work.kind() != SourceKind::Preprint {
-        text = text.replace(PREPRINT, "");
+        text.replace(PREPRINT, "");
     }
     let as_written = [
         &work.title,
@@ -35,7 +38,7 @@ pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> S
         &work.place,
     ];
     for part in as_written.into_iter().flatten() {
-        text = with_capitals_of(text, &spelling::spaced(part));
+        text.with_capitals_of(&spelling::spaced(part));
     }
     let parts = work.texts().into_iter().filter_map(|(_, part)| part);
     let names = work.authors.named.iter().chain(&work.editors.named);
@@ -46,33 +49,7 @@ pub(super) fn mended(text: &str, work: &SourceParts, stand_in: Option<i16>) -> S
         // The last word will do: of a name the initials may be another's.
         let last = part.rsplit(' ').next().filter(|_| ends);
         if let Some(last) = last.filter(|last| last.len() > 1) {
-            text = text.replace(&format!("{last}."), last);
+            text.replace(&format!("{last}."), last);
         }
-    }
-    text.trim().to_owned()
-}
-
-/// A text with the capitals of a part of it as these were written, where the style has others.
-fn with_capitals_of(text: String, part: &str) -> String {
-    if part.is_empty() || text.contains(part) {
-        return text;
-    }
-    let is_same = |one: char, other: char| one.to_lowercase().eq(other.to_lowercase());
-    let end_of = |start: usize| {
-        let mut signs = text[start..].char_indices();
-        let mut wanted = part.chars();
-        loop {
-            let Some(one) = wanted.next() else {
-                let end = signs.next().map_or(text.len(), |(at, _)| start + at);
-                return Some(end);
-            };
-            signs.next().filter(|(_, other)| is_same(one, *other))?;
-        }
-    };
-    let mut starts = text.char_indices().map(|(at, _)| at);
-    let found = starts.find_map(|start| Some((start, end_of(start)?)));
-    match found {
-        Some((start, end)) => [&text[..start], part, &text[end..]].concat(),
-        None => text,
     }
 }

@@ -204,7 +204,11 @@ pub(super) fn words(words: &str, heads: Option<Heads>) -> TableCell {
 
 /// A work that is reported, with where it can be read.
 pub(super) fn report_of(source: &SourceView<'_>) -> Vec<Inline> {
-    let mut line = vec![text(source.citation)];
+    let pieces = source.pieces.iter().map(|piece| match piece.italic {
+        true => Inline::Emphasis(vec![text(piece.text)]),
+        false => text(piece.text),
+    });
+    let mut line: Vec<Inline> = pieces.collect();
     if let Some(url) = &source.url {
         let before = source.before_address.map(|words| format!(" {words}"));
         line.push(text(&format!("{} ", before.unwrap_or_default())));

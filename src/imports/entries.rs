@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::brought::{BroughtPart, LeftBehind};
+use super::cited::cited_in;
 use super::holding::{Holding, StandsAt};
 use super::merge::{FieldFate, ImportManner, OnConflict, hashes, merged};
+use super::same_work::as_said;
 use super::sections::{
     SECTIONS, id_key, is_mapping, is_named, is_somebody_elses, value, way, written_id,
 };
@@ -212,7 +214,10 @@ impl<'a> Entries<'a> {
         // A value by itself has one field without a name.
         let ours = |name: &str| match name {
             "" => Some(there.clone()).filter(|there| *there != Meant::Nothing),
-            _ => there.get(name).cloned(),
+            _ => {
+                let said = there.get(name);
+                said.map(|said| as_said(part, name, said).unwrap_or_else(|| said.clone()))
+            }
         };
         let is_another = base.is_none() && is_somebody_elses(part, &there, ours);
         if is_another && self.manner.on_conflict == OnConflict::Keep {
@@ -340,7 +345,8 @@ impl<'a> Entries<'a> {
             });
             let fields = base.len() + usize::from(id_key(section).is_some());
             let untouched = untouched && (there.entries().len() <= fields || !is_named(section));
-            if self.manner.prune && untouched {
+            let citing = cited_in(self.holding, id).filter(|_| *section == "sources");
+            if self.manner.prune && untouched && citing.is_none() {
                 let edit = Edit::Remove {
                     at: standing.at.clone(),
                     keeps_comments: false,
@@ -349,7 +355,16 @@ impl<'a> Entries<'a> {
                 self.change(&standing.document).removed.push(of.clone());
                 continue;
             }
-            told.gone.push(format!("{of} ({})", self.place(&standing)));
+            let place = self.place(&standing);
+            let why = match (self.manner.prune, citing) {
+                (false, _) => None,
+                (true, Some(citing)) => Some(format!("it is cited ({})", self.place(&citing))),
+                (true, None) => Some("a hand changed it".to_owned()),
+            };
+            match why {
+                Some(why) => told.kept.push(format!("{of} ({place}): {why}")),
+                None => told.gone.push(format!("{of} ({place})")),
+            }
             self.made.owned.insert(of.clone(), base.clone());
         }
     }

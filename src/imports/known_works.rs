@@ -79,7 +79,10 @@ pub(super) fn keep_ids(
     let others: BTreeSet<String> = parts.iter().map(|part| part.id.clone()).collect();
     for number in new {
         let wanted = parts[number].id.clone();
-        let is_another = standing.needs_another_id(&parts[number], on_conflict);
+        let is_another = match known.get(wanted.as_str()) {
+            Some(said) => standing.is_another_than_own(&parts[number], said),
+            None => standing.needs_another_id(&parts[number], on_conflict),
+        };
         if !is_another && taken.insert(wanted.clone()) {
             if !known.contains_key(wanted.as_str()) && !standing.has(&wanted) {
                 standing.tell_twin(&mut parts[number], told);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::brought::{BroughtPart, LeftBehind};
 use super::holding::{Holding, StandsAt};
-use super::merge::OnConflict;
+use super::merge::{OnConflict, hashes};
 use super::same_work::{WorkMarks, WorkRelation, folded};
 use super::told::{Told, shown};
 use crate::read::edit::{LinesOf, Meant, Written};
@@ -17,9 +17,19 @@ pub(super) struct StandingWorks<'a> {
     by_id: BTreeMap<String, (StandsAt, WorkMarks)>,
     by_doi: BTreeMap<String, String>,
     by_title: BTreeMap<String, Vec<String>>,
-    /// The letters of citations that are written out, each with the id of its work.
-    citations: Vec<(String, String)>,
+    /// The citations that are written out.
+    citations: Vec<WrittenOut<'a>>,
+    /// Those that the list brought.
+    own: BTreeMap<String, StandsAt>,
     lines: BTreeMap<PathBuf, LinesOf<'a>>,
+}
+
+/// A work of which only the citation is known.
+struct WrittenOut<'a> {
+    id: String,
+    citation: &'a str,
+    /// Its letters and digits.
+    letters: String,
 }
 
 /// The shortest title, in letters and digits, that is looked for in citations.
@@ -34,10 +44,12 @@ impl<'a> StandingWorks<'a> {
             by_doi: BTreeMap::new(),
             by_title: BTreeMap::new(),
             citations: Vec::new(),
+            own: BTreeMap::new(),
             lines: BTreeMap::new(),
         };
         for (id, standing) in holding.section("sources") {
             if is_own(&id) {
+                works.own.insert(id, standing);
                 continue;
             }
             let said = holding.said(&standing);
@@ -49,7 +61,11 @@ impl<'a> StandingWorks<'a> {
                 let of_title = works.by_title.entry(title.clone()).or_default();
                 of_title.push(id.clone());
             } else if let Some(citation) = said.and_then(|said| said.get("citation")?.text()) {
-                works.citations.push((folded(citation), id.clone()));
+                works.citations.push(WrittenOut {
+                    id: id.clone(),
+                    citation,
+                    letters: folded(citation),
+                });
             }
             works.by_id.insert(id, (standing, marks));
         }
@@ -77,6 +93,38 @@ impl<'a> StandingWorks<'a> {
                     there.and_then(|there| there.get(key)) == Some(&value.meant())
                 };
                 on_conflict == OnConflict::Replace && !part.fields.iter().any(says)
+            }
+        }
+    }
+
+    /// Whether a new work is another than the one that the list brought under its id, which now may be gone from the list:
+    /// by what the list said of that one, whose hashes these are, and by what is said of it here.
+    pub(super) fn is_another_than_own(
+        &self,
+        part: &BroughtPart,
+        said: &BTreeMap<String, String>,
+    ) -> bool {
+        let now = hashes(&part.fields);
+        let stays = |field: &str| now.contains_key(field) && now.get(field) == said.get(field);
+        let differs = |field: &str| match (now.get(field), said.get(field)) {
+            (Some(one), Some(other)) => one != other,
+            _ => false,
+        };
+        if stays("doi") || stays("title") {
+            return false;
+        }
+        let there = self.own.get(&part.id);
+        let there = there.and_then(|standing| self.holding.said(standing));
+        let Some(there) = there.map(WorkMarks::of) else {
+            return differs("doi") || differs("title") && differs("authors");
+        };
+        let marks = WorkMarks::of(&Written::Keys(part.fields.clone()).meant());
+        match (&marks.doi, &there.doi) {
+            (Some(one), Some(other)) => one != other,
+            _ => {
+                let has_another_title =
+                    marks.title.is_some() && there.title.is_some() && marks.title != there.title;
+                has_another_title && !stays("authors") && marks.is_by_another(&there)
             }
         }
     }
@@ -122,9 +170,13 @@ impl<'a> StandingWorks<'a> {
 
     fn twin(&self, entry: &Meant) -> Option<(String, &'static str)> {
         let marks = WorkMarks::of(entry);
-        let by_doi = marks.doi.as_ref().and_then(|doi| self.by_doi.get(doi));
-        if let Some(id) = by_doi {
-            return Some((id.clone(), "DOI"));
+        if let Some(doi) = &marks.doi {
+            let is_cited = |cited: &&WrittenOut<'_>| names_doi(cited.citation, doi);
+            let cited = || self.citations.iter().find(is_cited);
+            let found = self.by_doi.get(doi).or_else(|| Some(&cited()?.id));
+            if let Some(id) = found {
+                return Some((id.clone(), "DOI"));
+            }
         }
         let title = marks.title.as_ref()?;
         let of_title = self.by_title.get(title).into_iter().flatten();
@@ -132,22 +184,23 @@ impl<'a> StandingWorks<'a> {
             WorkRelation::Same(by) => Some((id.clone(), by)),
             _ => None,
         });
-        let is_cited = |citation: &&(String, String)| {
+        let is_cited = |cited: &&WrittenOut<'_>| {
             let year = marks.year.as_ref();
             title.len() >= SHORTEST
-                && year.is_none_or(|year| citation.0.contains(year.as_str()))
-                && citation.0.contains(title.as_str())
+                && year.is_none_or(|year| cited.letters.contains(year.as_str()))
+                && cited.letters.contains(title.as_str())
         };
         let cited = || self.citations.iter().find(is_cited);
         found
             .into_iter()
             .next()
-            .or_else(|| cited().map(|(_, id)| (id.clone(), "title and year")))
+            .or_else(|| cited().map(|cited| (cited.id.clone(), "title and year")))
     }
 
     /// Where a work stands.
     fn place(&mut self, id: &str) -> Option<String> {
-        let (standing, _) = self.by_id.get(id)?;
+        let other = self.by_id.get(id).map(|(standing, _)| standing);
+        let standing = other.or_else(|| self.own.get(id))?;
         let path = shown(&self.holding.folder.join(&standing.document));
         let held = self.holding.documents.get(&standing.document)?;
         let lines = self.lines.entry(standing.document.clone());
@@ -155,4 +208,20 @@ impl<'a> StandingWorks<'a> {
         let line = lines.of(&standing.at);
         Some(line.map_or(path.clone(), |line| format!("{path}:{line}")))
     }
+}
+
+/// Whether a DOI stands in a citation, and not as the beginning of a longer one.
+fn names_doi(citation: &str, doi: &str) -> bool {
+    let citation = citation.to_ascii_lowercase();
+    let mut found = citation.match_indices(doi);
+    found.any(|(at, _)| {
+        let before = citation[..at].chars().next_back();
+        let mut behind = citation[at + doi.len()..].chars();
+        let ends = match behind.next() {
+            Some('.' | ',' | ';') => behind.next().is_none_or(char::is_whitespace),
+            Some(one) => one.is_whitespace() || ")]>\"”’".contains(one),
+            None => true,
+        };
+        ends && !before.is_some_and(char::is_alphanumeric)
+    })
 }

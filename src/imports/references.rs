@@ -2,7 +2,6 @@
 //! format. Each reference is taken by itself, so that a fault in one leaves the others; nothing is corrected, merged or
 //! looked up.
 
-mod addresses;
 mod bibtex;
 mod cleaned;
 mod csl_json;

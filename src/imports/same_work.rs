@@ -1,5 +1,8 @@
 //! Whether two entries of `sources` are one work: by their DOIs, else by their titles and years.
 
+use super::addresses;
+use super::brought::BroughtPart;
+use crate::model::Creator;
 use crate::read::edit::Meant;
 use crate::wording::spelling;
 
@@ -17,12 +20,14 @@ pub(super) enum WorkRelation {
 /// What a work is known by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct WorkMarks {
-    /// Its DOI in small letters.
+    /// Its DOI in small letters, without what may stand before it.
     pub(super) doi: Option<String>,
     /// The letters and digits of its title.
     pub(super) title: Option<String>,
     /// The year in which it appeared.
     pub(super) year: Option<String>,
+    /// The family name of who is named first, and the initial.
+    first: Option<(String, Option<char>)>,
 }
 
 impl WorkMarks {
@@ -33,9 +38,10 @@ impl WorkMarks {
         };
         let year = said("year").or_else(|| said("date")?.get(..4));
         Self {
-            doi: said("doi").map(str::to_ascii_lowercase),
+            doi: said("doi").map(bare_doi),
             title: said("title").map(folded).filter(|title| !title.is_empty()),
             year: year.map(str::to_owned),
+            first: first(entry),
         }
     }
 
@@ -57,6 +63,52 @@ impl WorkMarks {
             _ => WorkRelation::Unclear,
         }
     }
+
+    /// Whether another one is named first in the two; not where either names nobody.
+    pub(super) fn is_by_another(&self, other: &Self) -> bool {
+        let (Some((one, initial)), Some((two, their))) = (&self.first, &other.first) else {
+            return false;
+        };
+        // A given name may be written out in one and not in the other.
+        one != two || matches!((initial, their), (Some(one), Some(two)) if one != two)
+    }
+}
+
+/// A DOI as DOIs are compared: without the address of their resolver, whatever their case.
+pub(super) fn bare_doi(said: &str) -> String {
+    let bare = addresses::doi(said);
+    bare.as_deref().unwrap_or(said.trim()).to_ascii_lowercase()
+}
+
+/// What is said of a field here as a new entry has it, where both mean the same and are written in two ways: of a DOI.
+pub(super) fn as_said(part: &BroughtPart, field: &str, here: &Meant) -> Option<Meant> {
+    if (part.section, field) != ("sources", "doi") {
+        return None;
+    }
+    let (_, new) = part.fields.iter().find(|(name, _)| name == field)?;
+    let new = new.meant();
+    let is_same = bare_doi(new.text()?) == bare_doi(here.text()?);
+    is_same.then_some(new)
+}
+
+/// Who is named first in an entry.
+fn first(entry: &Meant) -> Option<(String, Option<char>)> {
+    let of = |key: &str| match entry.get(key)? {
+        Meant::List(all) => all.first(),
+        one => Some(one),
+    };
+    let named = of("authors").or_else(|| of("editors"))?;
+    let part = |key: &str| named.get(key).and_then(Meant::text);
+    let (family, given) = match named.text().map(Creator::parse) {
+        Some(Creator::Whole(name)) => (folded(&name), None),
+        Some(Creator::Person { family, given, .. }) => (folded(&family), given),
+        None => (
+            folded(part("family").or_else(|| part("name"))?),
+            part("given").map(str::to_owned),
+        ),
+    };
+    let initial = given.and_then(|given| folded(&given).chars().next());
+    (!family.is_empty()).then_some((family, initial))
 }
 
 /// A title as titles are compared: its letters and digits, whatever their case.

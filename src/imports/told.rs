@@ -56,6 +56,8 @@ pub struct Told {
     pub of_hand: Vec<String>,
     /// What was taken out by hand, and stays out.
     pub taken_out: Vec<String>,
+    /// What the file has no more, and was not taken out though that was asked for: each with the reason.
+    pub kept: Vec<String>,
     /// What the file has no more, and stands in the synthesis.
     pub gone: Vec<String>,
 }

@@ -51,6 +51,8 @@ pub(super) fn source(source: &Source, model: &Model) -> Entry {
         url,
         licence: _,
         text: _,
+        // How a reference looks is none of what it says.
+        italics: _,
     } = source;
     let mut item = Entry::new(EntryKind::Source, id);
     // One that is made of its parts says what they say, in whatever style it is printed.

@@ -1,5 +1,7 @@
 //! The works cited, and places in them.
 
+use std::ops::Range;
+
 use super::handle::{Handle, Placed};
 use super::source_parts::SourceParts;
 use super::source_text::SourceText;
@@ -16,6 +18,8 @@ pub struct Source {
     pub study: usize,
     /// The whole reference but for DOI and address: as it was written, or made of its parts.
     pub citation: String,
+    /// What of it stands in italics, in bytes.
+    pub italics: Vec<Range<usize>>,
     /// Whether it was written out by hand.
     pub written_out: bool,
     /// Its parts, where any are given.

@@ -38,6 +38,7 @@ impl Resolver<'_> {
             id,
             study,
             citation: text(raw.citation).unwrap_or_default(),
+            italics: Vec::new(),
             written_out,
             parts: parts.map(Box::new),
             before_address: None,
@@ -117,7 +118,8 @@ impl Resolver<'_> {
         let language = frame.language.clone();
         for (at, reference) in handles.into_iter().zip(printed) {
             let source = &mut self.model.sources[at];
-            source.citation = reference;
+            source.citation = reference.text;
+            source.italics = reference.italics;
             let of_web = source.doi.is_none() && source.url.is_some();
             let parts = source.parts.as_deref().filter(|_| of_web);
             source.before_address = parts.and_then(|parts| before_address(parts, style, &language));

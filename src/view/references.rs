@@ -1,5 +1,7 @@
 //! Short ways to name rows, works and places in them, the concepts of the argument, and the lines of figures.
 
+use std::ops::Range;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -25,6 +27,32 @@ pub struct CiteView<'a> {
     pub locus: String,
 }
 
+/// A piece of a reference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReferencePiece<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Whether it stands in italics, as the name of a journal does in the styles `apa` and `harvard`.
+    pub italic: bool,
+}
+
+/// The pieces of a reference, of which these stretches stand in italics.
+fn pieces<'a>(reference: &'a str, italics: &[Range<usize>]) -> Vec<ReferencePiece<'a>> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut put = |range: Range<usize>, italic: bool| {
+        let text = reference.get(range).filter(|text| !text.is_empty());
+        pieces.extend(text.map(|text| ReferencePiece { text, italic }));
+    };
+    for range in italics {
+        put(from..range.start, false);
+        put(range.clone(), true);
+        from = range.end;
+    }
+    put(from..reference.len(), false);
+    pieces
+}
+
 /// A work cited.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourceView<'a> {
@@ -32,6 +60,8 @@ pub struct SourceView<'a> {
     pub id: &'a str,
     /// The whole reference.
     pub citation: &'a str,
+    /// The whole reference in pieces, as some of them stand in italics.
+    pub pieces: Vec<ReferencePiece<'a>>,
     /// What the reference says before the address, as of a page of the web in the Vancouver style.
     pub before_address: Option<&'a str>,
     /// Its DOI.
@@ -50,6 +80,7 @@ impl<'a> SourceView<'a> {
         Self {
             id: &source.id.value,
             citation: &source.citation,
+            pieces: pieces(&source.citation, &source.italics),
             before_address: source.before_address,
             doi,
             url: given.or_else(|| doi.map(|doi| format!("https://doi.org/{doi}"))),

@@ -8,6 +8,7 @@ use crate::{Outcome, trial};
 pub(super) fn trials() -> Vec<Trial> {
     vec![
         trial("references::bibtex_letters", letters),
+        trial("references::bibtex_quotation_marks_and_signs", signs),
         trial("references::bibtex_names", bib_names),
         trial("references::bibtex_forms", forms),
         trial("references::bibtex_dates", bib_dates),
@@ -43,6 +44,42 @@ fn letters() -> Outcome {
     is("pages", "1-9");
     assert_eq!(left(&brought), "");
     Ok(())
+}
+
+fn signs() -> Outcome {
+    let cases = [
+        (
+            "``Walking'' and `talk', it's a `mother's day'",
+            "“Walking” and ‘talk’, it's a ‘mother's day’",
+        ),
+        ("``An `inner' one''", "“An ‘inner’ one”"),
+        ("The mothers' ``open end", "The mothers' ``open end"),
+        (r"\`A la carte, d\'ej\`a ``vu''", "À la carte, déjà “vu”"),
+        (
+            r"$\beta$ $\geq$ 5\textdegree{}C, 2 \texttimes{} 3, \euro{}5, \texteuro 6",
+            "β ≥ 5°C, 2 × 3, €5, €6",
+        ),
+        (
+            r"\$5 \_ Gro\ss{} and $p < 0.05$ of \$6 & $\alpha = 0.3$",
+            "$5 _ Groß and p < 0.05 of $6 & α = 0.3",
+        ),
+        (
+            r"See \href{https://example.org/a}{the list}",
+            "See the list",
+        ),
+    ];
+    let mut complaints = Vec::new();
+    for (written, wanted) in cases {
+        let brought = brought(&format!("@book{{k, title = {{{written}}}, year = 2001}}"));
+        let made = field(&brought, "k", "title");
+        if made != wanted || !left(&brought).is_empty() {
+            complaints.push(format!(
+                "{written}: {made}, not {wanted}; {}",
+                left(&brought)
+            ));
+        }
+    }
+    crate::outcome(complaints)
 }
 
 fn bib_names() -> Outcome {

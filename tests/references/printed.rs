@@ -13,6 +13,10 @@ pub(super) fn trials() -> Vec<Trial> {
         trial("references::one_changes_no_other", one_changes_no_other),
         trial("references::nothing_is_lost_in_print", nothing_is_lost),
         trial("references::printed_in_every_output", in_every_output),
+        trial(
+            "references::italics_in_every_output",
+            super::italics::in_every_output,
+        ),
         trial("references::what_a_source_says", what_a_source_says),
     ]
 }

@@ -6,7 +6,24 @@ use super::printed::printed;
 use crate::{Outcome, outcome};
 
 /// Works, and their references in Vancouver, APA and Harvard style.
-const WORKS: [(&str, [&str; 3]); 14] = [
+const WORKS: [(&str, [&str; 3]); 16] = [
+    // The second half of a given name begins with a small letter.
+    (
+        r#"type: article, authors: ["Kim, Min-jun", "Lee, Yu-chen A.", "Li, X.-m.", "Sartre, Jean-Paul"], title: Walking, container: J Walk, volume: 4, year: 2020"#,
+        [
+            "Kim MJ, Lee YCA, Li XM, Sartre JP. Walking. J Walk. 2020;4.",
+            "Kim, M.-j., Lee, Y.-c. A., Li, X.-m., & Sartre, J.-P. (2020). Walking. J Walk, 4.",
+            "Kim, M.-j. et al. (2020) ‘Walking’, J Walk, 4.",
+        ],
+    ),
+    (
+        r#"type: article, authors: ["boyd, danah", "Berg, Anna van den"], title: Walking, container: J Walk, volume: 4, year: 2020"#,
+        [
+            "boyd d, Berg A van den. Walking. J Walk. 2020;4.",
+            "boyd, d., & Berg, A. van den. (2020). Walking. J Walk, 4.",
+            "boyd, d. and Berg, A. van den (2020) ‘Walking’, J Walk, 4.",
+        ],
+    ),
     // An edition in words is a number there.
     (
         r#"type: book, authors: ["Braun, Virginia", "Clarke, Victoria"], title: Successful qualitative research, edition: Second, publisher: SAGE, place: London, year: 2013"#,

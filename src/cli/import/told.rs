@@ -52,6 +52,17 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
             )
         },
     );
+    some(
+        &mut out,
+        "kept",
+        &told.kept.iter().collect::<Vec<_>>(),
+        |of| {
+            format!(
+                "not in the file any more, and was not taken out: {}",
+                safe(of)
+            )
+        },
+    );
     for clash in &told.clashes {
         conflict(&mut out, clash);
     }
@@ -59,7 +70,11 @@ pub(super) fn text(told: &Told, into: &Path, dry: bool) -> String {
         let words = "`--on-conflict keep` settles it for what stands here, `--on-conflict replace` for the file";
         line(&mut out, "settle", words);
     }
-    if told.changes.is_empty() && told.clashes.is_empty() && told.gone.is_empty() {
+    if told.changes.is_empty()
+        && told.clashes.is_empty()
+        && told.gone.is_empty()
+        && told.kept.is_empty()
+    {
         line(&mut out, "nothing", "has changed since it was taken in");
     }
     out

@@ -36,10 +36,15 @@ impl Library {
     /// Takes a reference, unless it says nothing.
     pub(super) fn push(&mut self, record: Record) {
         if record.is_empty() {
-            self.doubt(
-                "this reference says nothing, and was left",
-                Some(record.line),
+            let key = record.key.as_deref().map(str::trim);
+            let key = key.filter(|key| !key.is_empty());
+            let named = key.map_or("this reference".to_owned(), |key| {
+                format!("the reference `{key}`")
+            });
+            let words = format!(
+                "{named} has neither title, author nor editor, DOI nor address, by which a work is known, and was left"
             );
+            self.doubt(words, Some(record.line));
         } else if self.records.len() < MOST {
             self.records.push(record);
         } else {

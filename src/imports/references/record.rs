@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::cleaned::clean;
-use super::{addresses, dates, names};
+use super::{dates, names};
+use crate::imports::addresses;
 use crate::model::{Creator, Creators, SourceParts, WorkDate};
 
 /// A reference.

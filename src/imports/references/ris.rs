@@ -1,9 +1,9 @@
 //! RIS: lines with a tag of two characters, from `TY` to `ER`.
 
-use super::addresses;
 use super::library::Library;
 use super::record::Record;
 use super::tags;
+use crate::imports::addresses;
 use crate::imports::offered::NotTaken;
 use crate::model::SourceKind;
 

@@ -1,11 +1,11 @@
 //! A change as pieces of text in the places of others.
 
 use super::change::Edit;
-use super::lists::{apart, append, put, remove};
+use super::lists::{apart, append, out_of_brackets, put, remove};
 use super::place::{
     Found, WayStep, behind_colon, bracket, children, end_of, is_nothing, line_end, line_start,
 };
-use super::splice::{Splice, column, comments, lines, piece, without_lines};
+use super::splice::{Splice, column, lines, piece, without_lines};
 use super::written::{Written, scalar};
 use crate::read::yaml::tree::{Kind, Tree};
 
@@ -30,7 +30,7 @@ pub(super) fn splice(tree: &Tree<'_>, text: &str, edit: &Edit) -> Option<Vec<Spl
             };
             match there.key {
                 Some(_) => without_key(tree, text, there, &kept)?,
-                None => remove(tree, text, there, &kept)?,
+                None => remove(tree, text, there, (&kept, *keeps_comments))?,
             }
         }
     };
@@ -101,39 +101,50 @@ fn replaced(
     flows: bool,
 ) -> Option<Splice> {
     let range = there.value(tree, text);
-    let old = &text[range.clone()];
     let behind = &text[range.end..line_end(text, range.end)];
     let key = tree.nodes[there.key?].start as usize;
     let indent = column(text, key);
     let is_block = !flows && line_of_lines(tree, text, there);
-    if flows || (!is_block && !behind.trim().is_empty()) {
+    let on_its_line = flows || (!is_block && !behind.trim().is_empty());
+    let among = there.comments_among(tree, text);
+    if on_its_line && among.is_empty() {
         let blank = if range.is_empty() { " " } else { "" };
         return Some(piece(range, format!("{blank}{}", value.flow())));
     }
     // From behind the colon, so that what had lines of its own may stand on one.
     let colon = behind_colon(text, tree.nodes[there.key?].end as usize);
     let mut kept = there.comments_before(tree, text);
-    if is_block && matches!(tree.kind(there.node), Kind::List | Kind::Map) {
-        kept.extend(comments(old));
-    }
+    kept.extend(among);
     let used = indent + colon - key;
-    let new = value.behind_key(indent, used);
+    let new = match on_its_line {
+        true => format!(" {}", value.flow()),
+        false => value.behind_key(indent, used),
+    };
     if kept.is_empty() {
         return Some(piece(colon..range.end, new));
     }
     let line = line_start(text, key);
     let blanks = " ".repeat(indent);
-    if text[line..key].trim().is_empty() {
+    let own = &text[key..colon];
+    let begins = text[line..key].trim().is_empty();
+    if flows {
+        // From the key on, as what stands before it in the brackets may be changed as well.
+        let start = if begins { "" } else { "\n" };
+        let indented = if begins { "" } else { blanks.as_str() };
+        let kept = kept.iter().map(|comment| format!("{comment}\n{blanks}"));
+        let kept: String = kept.collect();
+        return Some(piece(
+            key..range.end,
+            format!("{start}{indented}{kept}{own}{new}"),
+        ));
+    }
+    if begins {
         // Comments stand above the key from now on.
         let kept = kept.iter().map(|comment| format!("{blanks}{comment}\n"));
         let kept: String = kept.collect();
-        return Some(piece(
-            line..range.end,
-            format!("{kept}{}{new}", &text[line..colon]),
-        ));
+        return Some(piece(line..range.end, format!("{kept}{blanks}{own}{new}")));
     }
     // Behind the sign of a list the key cannot have a line above it: one comment stands behind what is one line.
-    let own = &text[key..colon];
     Some(match kept.as_slice() {
         [one] if !new.contains('\n') => piece(colon..range.end, format!("{new}   {one}")),
         all => {
@@ -162,12 +173,11 @@ fn without_key(tree: &Tree<'_>, text: &str, there: Found, kept: &[&str]) -> Opti
     let start = tree.nodes[there.key?].start as usize;
     let end = end_of(tree, text, there.node).max(there.value(tree, text).end);
     if bracket(tree, text, within) {
-        let starts = |node: &usize| tree.nodes[*node].start as usize;
-        return Some(match (nodes.get(number + 2), number.checked_sub(1)) {
-            (Some(next), _) => piece(start..starts(next), String::new()),
-            (None, Some(before)) => piece(end_of(tree, text, nodes[before])..end, String::new()),
-            (None, None) => piece(start..end, String::new()),
-        });
+        let before = number.checked_sub(1).map(|at| nodes[at]);
+        let before = before.map(|node| end_of(tree, text, node));
+        let next = nodes.get(number + 2);
+        let next = next.map(|node| tree.nodes[*node].start as usize);
+        return Some(out_of_brackets(text, start..end, (before, next), kept));
     }
     let line = line_start(text, start);
     if text[line..start].trim().is_empty() {

@@ -1,5 +1,8 @@
 //! Entries put into lists, and taken out of them.
 
+use std::ops::Range;
+
+use super::comments::behind_in_brackets;
 use super::place::{Found, WayStep, bracket, children, end_of, is_nothing, line_end, line_start};
 use super::splice::{Splice, column, comments, lines, piece, without_lines};
 use super::written::{NewEntry, Written, scalar};
@@ -186,24 +189,44 @@ pub(super) fn new_list(
     }
 }
 
-/// An entry of a list taken out; these comments stay.
-pub(super) fn remove(tree: &Tree<'_>, text: &str, there: Found, kept: &[&str]) -> Option<Splice> {
+/// An entry of a list taken out; these comments stay. Those right above it go with it where those within it do.
+pub(super) fn remove(
+    tree: &Tree<'_>,
+    text: &str,
+    there: Found,
+    (kept, keeps_comments): (&[&str], bool),
+) -> Option<Splice> {
     let list = there.within?;
     let nodes: Vec<usize> = children(tree, list).collect();
     let number = nodes.iter().position(|node| *node == there.node)?;
     let start = tree.nodes[there.node].start as usize;
     let end = end_of(tree, text, there.node);
     if bracket(tree, text, list) {
-        return Some(match (nodes.get(number + 1), number.checked_sub(1)) {
-            (Some(next), _) => piece(start..tree.nodes[*next].start as usize, String::new()),
-            (None, Some(before)) => piece(end_of(tree, text, nodes[before])..end, String::new()),
-            (None, None) => piece(start..end, String::new()),
-        });
+        let before = number.checked_sub(1).map(|at| nodes[at]);
+        let before = before.map(|node| end_of(tree, text, node));
+        let next = nodes.get(number + 1);
+        let next = next.map(|node| tree.nodes[*node].start as usize);
+        return Some(out_of_brackets(text, start..end, (before, next), kept));
     }
-    let line = line_start(text, start);
+    let mut line = line_start(text, start);
     let sign = text[line..start].trim_end().strip_suffix('-')?;
     if !sign.trim().is_empty() {
         return None;
+    }
+    // What stands above the first may be about the list.
+    let before = number.checked_sub(1).filter(|_| !keeps_comments);
+    if let Some(before) = before {
+        let floor = line_end(text, end_of(tree, text, nodes[before]));
+        while line > floor {
+            let above = line_start(text, line - 1);
+            let is_its_own = text[above..line]
+                .strip_prefix(sign)
+                .is_some_and(|rest| rest.starts_with('#'));
+            if !is_its_own {
+                break;
+            }
+            line = above;
+        }
     }
     // Where entries stand apart, one of the two empty lines around it goes as well.
     let above = line_start(text, line.saturating_sub(1));
@@ -216,6 +239,54 @@ pub(super) fn remove(tree: &Tree<'_>, text: &str, there: Found, kept: &[&str]) -
         false => line,
     };
     Some(without_lines(text, (from, last), kept))
+}
+
+/// What is taken out of brackets, where the one before it ends and the next one starts: these comments of it stay, and so do
+/// those of the others.
+pub(super) fn out_of_brackets(
+    text: &str,
+    own: Range<usize>,
+    (before, next): (Option<usize>, Option<usize>),
+    kept: &[&str],
+) -> Splice {
+    let blanks = " ".repeat(column(text, own.start));
+    let behind = behind_in_brackets(text, own.end);
+    let on_lines = |all: &[&str]| {
+        let all = all.iter().map(|one| format!("\n{blanks}{one}"));
+        all.collect::<String>()
+    };
+    if let Some(next) = next {
+        let mut all = kept.to_vec();
+        all.extend(comments(&text[behind.end.min(next)..next]));
+        if all.is_empty() {
+            return piece(own.start..next, String::new());
+        }
+        // From where it starts, as what stands before it may be changed as well.
+        let above = on_lines(&all);
+        let begins = text[line_start(text, own.start)..own.start]
+            .trim()
+            .is_empty();
+        let above = match begins {
+            true => above.trim_start(),
+            false => above.as_str(),
+        };
+        return piece(own.start..next, format!("{above}\n{blanks}"));
+    }
+    let from = before.unwrap_or(own.start);
+    let between = &text[from..own.start];
+    let stands_behind = !comments(between).is_empty() || !kept.is_empty() || behind.end > own.end;
+    if !stands_behind {
+        return piece(from..own.end, String::new());
+    }
+    let between = between.trim_end();
+    let between = between.strip_prefix(',').unwrap_or(between);
+    let last = format!("{between}{}\n{blanks}", on_lines(kept));
+    let end = own.end.max(behind.end);
+    // The line ends there already.
+    match text[end..].starts_with(['\n', '\r']) {
+        true => piece(from..end, last.trim_end().to_owned()),
+        false => piece(from..end, last),
+    }
 }
 
 /// An entry in the place of another: on one line, so that what stands around it stays.

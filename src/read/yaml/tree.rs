@@ -387,7 +387,8 @@ impl<'text> Tree<'text> {
 
     fn close(&mut self, index: usize) {
         let next = self.nodes.len() as u32;
-        let last = self.nodes[self.nodes.len() - 1].end;
+        // What was read last in it may be the bracket of a collection, behind all nodes.
+        let last = self.last as u32;
         let node = &mut self.nodes[index];
         node.next = next;
         node.end = node.end.max(last);

@@ -41,7 +41,7 @@ const LOOKS: [&str; 24] = [
 ];
 
 /// Signs that stand in formulae.
-const SIGNS: [(&str, &str); 46] = [
+const SIGNS: [(&str, &str); 44] = [
     ("alpha", "α"),
     ("beta", "β"),
     ("gamma", "γ"),
@@ -86,12 +86,38 @@ const SIGNS: [(&str, &str); 46] = [
     ("leftrightarrow", "↔"),
     ("circ", "°"),
     ("textendash", "–"),
+];
+
+/// Signs that stand in texts.
+const TEXT_SIGNS: [(&str, &str); 20] = [
+    ("textdegree", "°"),
+    ("degree", "°"),
+    ("texttimes", "×"),
+    ("textpm", "±"),
+    ("textmu", "μ"),
+    ("textonehalf", "½"),
+    ("textperthousand", "‰"),
+    ("euro", "€"),
+    ("texteuro", "€"),
+    ("pounds", "£"),
+    ("textsterling", "£"),
+    ("textsection", "§"),
+    ("textregistered", "®"),
+    ("texttrademark", "™"),
+    ("textcopyright", "©"),
+    ("textless", "<"),
+    ("textgreater", ">"),
+    ("textunderscore", "_"),
     ("ldots", "…"),
     ("dots", "…"),
 ];
 
+/// What stands in the place of the sign of a currency, which biblatex would make that of a formula.
+const DOLLAR: char = '\u{f8ff}';
+
 /// A value as biblatex may read it.
 pub(super) fn prepared(value: &str) -> String {
+    let value = value.replace("\\$", DOLLAR.encode_utf8(&mut [0; 4]));
     // It does nothing; a program puts it before initials of two letters.
     let value = value.replace("\\relax ", "");
     DOTLESS.replace_all(&value, "$1{$2$3}").into_owned()
@@ -101,7 +127,7 @@ pub(super) fn prepared(value: &str) -> String {
 pub(super) fn plain(value: &str) -> Option<(String, bool)> {
     if !value.contains(['\\', '{', '}', '$', '~']) {
         let value = value.replace("---", "—").replace("--", "–");
-        return Some((value, false));
+        return Some((quoted(&value), false));
     }
     let value = prepared(value);
     let written = format!("@misc{{k, t = {{{value}}}}}");
@@ -115,7 +141,39 @@ pub(super) fn without_commands(text: &str) -> (String, bool) {
     let mut out = String::with_capacity(text.len());
     let mut unknown = false;
     walk(text, false, 0, &mut out, &mut unknown);
-    (out, unknown)
+    (quoted(&out.replace(DOLLAR, "$")), unknown)
+}
+
+/// A text with quotation marks in the places of the accents with which TeX writes them, where both are there.
+fn quoted(text: &str) -> String {
+    if !text.contains('`') {
+        return text.to_owned();
+    }
+    let text = marked(text, ("``", "''"), ["“", "”"]);
+    marked(&text, ("`", "'"), ["‘", "’"])
+}
+
+fn marked(text: &str, (open, close): (&str, &str), marks: [&str; 2]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(open) {
+        let within = &rest[at + open.len()..];
+        if rest[..at].ends_with(char::is_alphanumeric) {
+            out.push_str(&rest[..at + open.len()]);
+            rest = within;
+            continue;
+        }
+        // An apostrophe has letters on both sides.
+        let ends = |end: &usize| !within[end + close.len()..].starts_with(char::is_alphanumeric);
+        let mut closes = within.match_indices(close).map(|(end, _)| end);
+        let Some(end) = closes.find(ends) else {
+            break;
+        };
+        out.extend([&rest[..at], marks[0], &within[..end], marks[1]]);
+        rest = &within[end + close.len()..];
+    }
+    out.push_str(rest);
+    out
 }
 
 fn walk(text: &str, is_formula: bool, depth: usize, out: &mut String, unknown: &mut bool) {
@@ -189,15 +247,23 @@ fn command<'a>(
         walk(within, is_formula, depth + 1, out, unknown);
         return behind;
     }
-    match SIGNS.iter().find(|(known, _)| *known == name) {
-        Some((_, sign)) if is_formula || name.ends_with("dots") => {
+    // Of a link what it says.
+    if name == "href" && behind.starts_with('{') {
+        return argument(behind).1;
+    }
+    let of = |signs: &[(&str, &'static str)]| {
+        let found = signs.iter().find(|(known, _)| *known == name);
+        found.map(|(_, sign)| *sign)
+    };
+    let sign = of(&TEXT_SIGNS).or_else(|| of(&SIGNS).filter(|_| is_formula));
+    match sign {
+        Some(sign) => {
             out.push_str(sign);
-            behind
-                .strip_prefix(' ')
-                .filter(|_| !is_formula)
-                .unwrap_or(behind)
+            let behind_braces = behind.strip_prefix("{}");
+            let behind_blank = || behind.strip_prefix(' ').filter(|_| !is_formula);
+            behind_braces.or_else(behind_blank).unwrap_or(behind)
         }
-        _ => {
+        None => {
             out.push('\\');
             out.push_str(name);
             *unknown = true;
