@@ -46,6 +46,9 @@ const SITE: &str =
 const ARM: &str =
     "measures: [{id: arm, label: Arm, categories: {control: control, walking: walking}}]\n";
 const STAYED: &str = "measures: [{id: stayed, label: Stayed}, {id: falls, label: Falls}]\n";
+const ARMS: &str = "synthesis: {title: T, groups: {a: A, b: B}}\n";
+const TWO: &str =
+    "synthesis: {title: T, groups: {a: A, b: B}}\nmeasures: [{id: stayed, label: Stayed}]\n";
 
 const CASES: &[Case] = &[
     Case {
@@ -248,6 +251,61 @@ const CASES: &[Case] = &[
         file: "asked.csv",
         answers: &[("measure", "stayed")],
         beside: STAYED,
+    },
+    Case {
+        file: "spss-logistic.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "spss-logistic-steps.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "spss-genlin.csv",
+        answers: &[("measure", "mood"), ("effect", "slope")],
+        beside: MEASURE,
+    },
+    Case {
+        file: "spss-ordinal.csv",
+        answers: &[("measure", "mood"), ("effect", "log odds")],
+        beside: MEASURE,
+    },
+    Case {
+        file: "jamovi-logistic.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "tidy-fisher.csv",
+        answers: &[("measure", "stayed"), ("group", "a"), ("versus", "b")],
+        beside: TWO,
+    },
+    Case {
+        file: "tidy-pairwise-t.csv",
+        answers: MOOD,
+        beside: MEASURE,
+    },
+    Case {
+        file: "ratios.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "ratios-of-variables.csv",
+        answers: &[("measure", "stayed"), ("effect", "rr")],
+        beside: STAYED,
+    },
+    Case {
+        file: "differences.csv",
+        answers: &[("group", "a"), ("versus", "b")],
+        beside: ARMS,
+    },
+    Case {
+        file: "tidy-small.csv",
+        answers: MOOD,
+        beside: MEASURE,
     },
 ];
 
