@@ -46,9 +46,6 @@ const SITE: &str =
 const ARM: &str =
     "measures: [{id: arm, label: Arm, categories: {control: control, walking: walking}}]\n";
 const STAYED: &str = "measures: [{id: stayed, label: Stayed}, {id: falls, label: Falls}]\n";
-const ARMS: &str = "synthesis: {title: T, groups: {a: A, b: B}}\n";
-const TWO: &str =
-    "synthesis: {title: T, groups: {a: A, b: B}}\nmeasures: [{id: stayed, label: Stayed}]\n";
 
 const CASES: &[Case] = &[
     Case {
@@ -278,11 +275,6 @@ const CASES: &[Case] = &[
         beside: STAYED,
     },
     Case {
-        file: "tidy-fisher.csv",
-        answers: &[("measure", "stayed"), ("group", "a"), ("versus", "b")],
-        beside: TWO,
-    },
-    Case {
         file: "tidy-pairwise-t.csv",
         answers: MOOD,
         beside: MEASURE,
@@ -296,11 +288,6 @@ const CASES: &[Case] = &[
         file: "ratios-of-variables.csv",
         answers: &[("measure", "stayed"), ("effect", "rr")],
         beside: STAYED,
-    },
-    Case {
-        file: "differences.csv",
-        answers: &[("group", "a"), ("versus", "b")],
-        beside: ARMS,
     },
     Case {
         file: "tidy-small.csv",
