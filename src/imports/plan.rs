@@ -9,7 +9,7 @@ use super::entries::{Entries, Owned};
 use super::files::{PlannedFile, file};
 use super::holding::{HeldDocument, Holding, mistake};
 use super::known_passages::keep_passage_ids;
-use super::known_tables::keep_tables;
+use super::known_tables::{keep_tables, name_tables};
 use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
@@ -61,6 +61,7 @@ pub fn plan(
         mine.into_iter().map(|line| (line.of, line.over)).collect();
     let first = base.is_empty() && others.is_empty();
     keep_tables(&mut brought, &base);
+    name_tables(&mut brought, &base, holding)?;
     let mut told = Told {
         file: origin.name.clone(),
         what: brought.what.clone(),

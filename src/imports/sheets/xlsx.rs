@@ -6,6 +6,7 @@ use calamine::{DataRef, Reader, Style, Xlsx, XlsxError};
 
 use super::guard;
 use super::layout::{Layout, layouts};
+use super::references::look_through;
 use super::seen::{
     Extent, MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, has_commas, place, too_large,
 };
@@ -18,6 +19,7 @@ type Book = Xlsx<BufReader<std::fs::File>>;
 /// Reads a workbook whose archive was looked through.
 pub(super) fn read(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken> {
     let mut archive = guard::open(file)?;
+    look_through(&mut archive)?;
     let layouts = layouts(&mut archive);
     let has_macros = archive.index_for_name("xl/vbaProject.bin").is_some();
     drop(archive);
