@@ -10,7 +10,7 @@ use super::files::{PlannedFile, file};
 use super::held::HeldTexts;
 use super::holding::{HeldDocument, Holding, mistake};
 use super::known_passages::keep_passage_ids;
-use super::known_tables::keep_tables;
+use super::known_tables::{keep_tables, name_tables};
 use super::known_works::keep_ids;
 use super::lock::{IMPORTS, OwnedLine};
 use super::merge::ImportManner;
@@ -65,6 +65,7 @@ pub fn plan(
     let first = base.is_empty() && others.is_empty();
     keep_tables(&mut brought, &base);
     let texts = std::mem::take(&mut brought.texts);
+    name_tables(&mut brought, &base, holding)?;
     let mut told = Told {
         file: origin.name.clone(),
         what: brought.what.clone(),

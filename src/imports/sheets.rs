@@ -5,6 +5,7 @@ mod guard;
 mod layout;
 mod ods;
 mod parted;
+mod references;
 mod seen;
 mod shown;
 mod xls;

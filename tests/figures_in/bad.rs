@@ -99,12 +99,21 @@ fn repacked(change: impl Fn(&str, Vec<u8>) -> Vec<u8>, more: &[(&str, Vec<u8>)])
 }
 
 fn of_sheet(rows: &str) -> Vec<u8> {
-    let sheet = format!(
+    with_sheet(&sheet_of(rows))
+}
+
+/// The part of a sheet that has these rows.
+fn sheet_of(rows: &str) -> String {
+    format!(
         "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
-    );
+    )
+}
+
+/// A workbook with that part for its sheet.
+fn with_sheet(sheet: &str) -> Vec<u8> {
     repacked(
         |name, bytes| match name {
-            "xl/worksheets/sheet1.xml" => sheet.clone().into_bytes(),
+            "xl/worksheets/sheet1.xml" => sheet.as_bytes().to_vec(),
             _ => bytes,
         },
         &[],

@@ -249,6 +249,51 @@ const CASES: &[Case] = &[
         answers: &[("measure", "stayed")],
         beside: STAYED,
     },
+    Case {
+        file: "spss-logistic.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "spss-logistic-steps.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "spss-genlin.csv",
+        answers: &[("measure", "mood"), ("effect", "slope")],
+        beside: MEASURE,
+    },
+    Case {
+        file: "spss-ordinal.csv",
+        answers: &[("measure", "mood"), ("effect", "log odds")],
+        beside: MEASURE,
+    },
+    Case {
+        file: "jamovi-logistic.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "tidy-pairwise-t.csv",
+        answers: MOOD,
+        beside: MEASURE,
+    },
+    Case {
+        file: "ratios.csv",
+        answers: &[("measure", "stayed")],
+        beside: STAYED,
+    },
+    Case {
+        file: "ratios-of-variables.csv",
+        answers: &[("measure", "stayed"), ("effect", "rr")],
+        beside: STAYED,
+    },
+    Case {
+        file: "tidy-small.csv",
+        answers: MOOD,
+        beside: MEASURE,
+    },
 ];
 
 fn brought(file: &str) -> Result<Brought, String> {

@@ -7,7 +7,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::take;
 use crate::{Outcome, trial};
-use cisgrid::imports::{Holding, ImportManner, ImportOrigin, Wishes, plan};
+use cisgrid::imports::{Holding, ImportManner, ImportOrigin, OnConflict, Wishes, plan};
 
 pub(super) fn trials() -> Vec<Trial> {
     vec![
@@ -15,6 +15,10 @@ pub(super) fn trials() -> Vec<Trial> {
         trial(
             "figures_in::a_renamed_sheet_that_says_something_else_is_new",
             something_else,
+        ),
+        trial(
+            "figures_in::a_table_leaves_a_file_of_its_name_alone",
+            beside_a_file,
         ),
     ]
 }
@@ -128,5 +132,53 @@ fn something_else() -> Outcome {
         &[("One", 3.0), ("Two", 3.0)],
     )?;
     assert_eq!(text.matches("table: ").count(), 4, "{text}");
+    Ok(())
+}
+
+/// A table of which a hand has a file of the same name gets another name, the same on the next import, and the file of the
+/// hand stays even where conflicts are replaced.
+fn beside_a_file() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    std::fs::create_dir(folder.path().join("results"))?;
+    std::fs::write(
+        folder.path().join("results/outcomes.csv"),
+        "measure,n,mean\nhope,12,2.5\n",
+    )?;
+    let mut holding = Holding::of(folder.path()).map_err(|refused| refused.words)?;
+    let path = folder.path().join("outcomes.xlsx");
+    for mean in [3.0, 4.0] {
+        std::fs::write(&path, book(&[("Before", mean)])?)?;
+        let brought = take(&path, &Wishes::default()).map_err(|refused| refused.words)?;
+        let origin = ImportOrigin {
+            name: "outcomes.xlsx".to_owned(),
+            hash: mean.to_string(),
+            way: None,
+            place: None,
+            rules: std::collections::BTreeMap::new(),
+        };
+        let manner = ImportManner {
+            on_conflict: OnConflict::Replace,
+            ..ImportManner::default()
+        };
+        let plan = plan(&mut holding, &origin, brought, manner).map_err(|refused| refused.words)?;
+        let written: Vec<PathBuf> = plan.files.into_iter().map(|file| file.path).collect();
+        assert!(
+            written.contains(&PathBuf::from("results/outcomes-import.csv"))
+                && !written.contains(&PathBuf::from("results/outcomes.csv")),
+            "{written:?}"
+        );
+        let told = plan.told.left.iter().any(|left| {
+            left.words
+                .contains("`results/outcomes.csv` is a file that this import did not write")
+        });
+        assert!(told, "{:#?}", plan.told.left);
+    }
+    let text = &holding.documents[&PathBuf::from("outcomes.yaml")].text;
+    assert_eq!(
+        text.matches("results/outcomes-import.csv").count(),
+        1,
+        "{text}"
+    );
+    assert!(!text.contains("results/outcomes.csv"), "{text}");
     Ok(())
 }

@@ -25,19 +25,23 @@ pub(super) fn trials() -> Vec<Trial> {
 }
 
 /// Values with their formats, and what a spreadsheet program shows of them.
-const SHOWN: [(f64, &str, &str); 20] = [
+const SHOWN: [(f64, &str, &str); 24] = [
     (0.02, "0.000", "0.020"),
     (0.661_275_995_327, ".000", ".661"),
     (0.156, "0.0%", "15.6%"),
     (2.675, "0.00", "2.68"),
     (99.995, "0.00", "100.00"),
-    (-0.004, "0.00", "0.00"),
+    (-0.004, "0.00", "-0.00"),
     (-4.0625, "0.00", "-4.06"),
     (1_234_567.891, "#,##0.00", "1,234,567.89"),
     (999.6, "#,##0", "1,000"),
     (5.0, "0\" people\"", "5 people"),
     (0.5, "[Red]0.0", "0.5"),
-    (-3.25, "0.0;(0.0)", "(3.3)"),
+    (-3.25, "0.0;(0.0)", "-3.3"),
+    (-3.14159, "0.00;[Red](0.00)", "-3.14"),
+    (-3.14159, "0.00;[Red]0.00", "-3.14"),
+    (3.14159, "0.00;[Red](0.00)", "3.14"),
+    (-0.001, "0.00;(0.00)", "-0.00"),
     (12.0, "0.0##", "12.0"),
     (12.3456, "0.0##", "12.346"),
     (0.000_04, "0.000", "0.000"),
@@ -76,8 +80,19 @@ fn formats() -> Outcome {
     let told = brought
         .left
         .iter()
-        .any(|left| left.words.contains("# ?/?") && left.place.as_deref() == Some("Sheet1!B21"));
+        .any(|left| left.words.contains("# ?/?") && left.place.as_deref() == Some("Sheet1!B25"));
     assert!(told, "{:#?}", brought.left);
+    // So are signs that brackets or a colour say, and one that is kept before a zero.
+    for (words, place) in [
+        ("4 numbers below zero are shown in brackets", "Sheet1!B13"),
+        ("`-0.00` is a number below zero", "Sheet1!B7"),
+    ] {
+        let left = &brought.left;
+        let told = left
+            .iter()
+            .any(|left| left.words.contains(words) && left.place.as_deref() == Some(place));
+        assert!(told, "{words}: {left:#?}");
+    }
     Ok(())
 }
 

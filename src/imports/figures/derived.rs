@@ -52,14 +52,46 @@ pub(super) fn stands(rows: &[Estimated]) -> Option<Stands> {
     }
 }
 
+/// Whether the statistics are the squares of the estimates over their standard errors, on either scale.
+pub(super) fn are_squares(rows: &[Estimated]) -> bool {
+    let known = rows
+        .iter()
+        .filter_map(|row| Some((row.estimate?, row.se?, row.statistic?)));
+    let mut known = known.filter(|(_, se, _)| *se > 0.0).peekable();
+    known.peek().is_some()
+        && known.all(|(estimate, se, statistic)| {
+            let around = half(estimate);
+            let ends = [estimate - around, estimate + around];
+            let logs = ends.map(|end| end.max(f64::MIN_POSITIVE).ln());
+            let square = |[least, most]: [f64; 2]| {
+                let (low, high) = quotients(least, most, se);
+                let least = if low * high <= 0.0 {
+                    0.0
+                } else {
+                    low.abs().min(high.abs())
+                };
+                let most = low.abs().max(high.abs());
+                let around = half(statistic) + NEAR * statistic.abs();
+                (least * least - around..=most * most + around).contains(&statistic)
+            };
+            square(ends) || estimate > 0.0 && square(logs)
+        })
+}
+
 /// Whether an estimate between these over its standard error is the statistic, for some values that round to what is written.
 fn meets(least: f64, most: f64, se: f64, statistic: f64) -> bool {
+    let (low, high) = quotients(least, most, se);
+    let around = half(statistic) + NEAR * statistic.abs();
+    (low - around..=high + around).contains(&statistic)
+}
+
+/// The least and the largest quotient of an estimate between these and a standard error that rounds to what is written.
+fn quotients(least: f64, most: f64, se: f64) -> (f64, f64) {
     let (small, large) = ((se - half(se)).max(se / 2.0), se + half(se));
     let ends = [least / small, least / large, most / small, most / large];
     let low = ends.into_iter().fold(f64::INFINITY, f64::min);
     let high = ends.into_iter().fold(f64::NEG_INFINITY, f64::max);
-    let around = half(statistic) + NEAR * statistic.abs();
-    (low - around..=high + around).contains(&statistic)
+    (low, high)
 }
 
 /// Half of the last decimal of a number as it is written: what rounding may have taken or added.
@@ -138,6 +170,10 @@ pub(super) fn are_symmetric(rows: &[Estimated], stands: Stands) -> Option<bool> 
         let (Some(estimate), Some(low), Some(high)) = (row.estimate, row.low, row.high) else {
             continue;
         };
+        // Limits that do not enclose it are those of something else.
+        if !(low..=high).contains(&estimate) {
+            return None;
+        }
         // What rounding may have moved, on the scale of the estimates.
         let moved = |value: f64| match stands {
             Stands::Plain => half(value),

@@ -1,17 +1,16 @@
 //! What holds for the tables of all programs: the words in their cells, what is asked for, how many decimals are printed.
 
+use super::digits::digits;
 use super::draft::{Draft, Holds, guess_of, key_of};
 use super::given::Given;
 use super::named::{Named, looks_like_time};
 use super::shares::shares;
 use crate::imports::offered::NotTaken;
-use crate::number::{Printed, says_nothing};
+use crate::number::says_nothing;
 use crate::resolve::headed::is_blank_or_number;
 
 /// No table of figures speaks of more things.
 const MOST_NAMES: usize = 1_000;
-/// So many decimals are printed where the file has more than any journal prints.
-const DIGITS: u8 = 2;
 
 /// Signs between the two sides of a contrast.
 const SIGNS: [&str; 8] = [" - ", " − ", " – ", " / ", " vs ", " vs. ", "..", "-"];
@@ -32,7 +31,7 @@ pub(super) fn finish(draft: &mut Draft<'_>, named: &mut Named) -> Result<(), Not
     times_and_groups(draft, named);
     contrasts(draft, named);
     shares(draft);
-    digits(draft);
+    digits(draft, is_of_numbers);
     asks(draft, named);
     Ok(())
 }
@@ -267,31 +266,6 @@ fn is_of_numbers(holds: &Holds) -> bool {
     match holds {
         Holds::Wide => true,
         other => key_of(other).is_some_and(|key| !words.contains(&key)),
-    }
-}
-
-/// How many decimals are printed, where the file has more than any journal prints.
-fn digits(draft: &mut Draft<'_>) {
-    let given = draft.given;
-    let columns = (0..draft.holds.len()).filter(|at| is_of_numbers(&draft.holds[*at]));
-    let mut cells = columns.flat_map(|at| given.column(at));
-    let many = |cell: &&str| {
-        let number = match given.comma {
-            true => cell.replace(',', "."),
-            false => (*cell).to_owned(),
-        };
-        let value = Printed::parse(&number)
-            .ok()
-            .and_then(|printed| printed.value());
-        value.is_some_and(|value| {
-            value.scale() >= 5 && value.mantissa().unsigned_abs().to_string().len() >= 7
-        })
-    };
-    if let Some(cell) = cells.find(many) {
-        draft.guess(format!(
-            "digits: {DIGITS} decimals are printed, p by the style; the file has more, such as `{cell}`, and the checks go by these"
-        ));
-        draft.digits = Some(DIGITS);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the headings of a table of coefficients mean, as programs for regressions write them.
 
-use crate::resolve::headed::heading_form;
+use crate::resolve::headed::{effect_headed, heading_form};
 use crate::tables::heads::BETWEEN;
 
 /// What a column of a table of coefficients holds.
@@ -10,6 +10,8 @@ pub(super) enum CoefficientPart {
     Key(&'static str),
     /// The estimates turned back from their logarithms, or that key of them.
     TurnedBack(&'static str),
+    /// Limits, of the estimates or of what these were turned back to.
+    Unclear,
     /// Nothing that a figure holds.
     Aside,
 }
@@ -57,6 +59,8 @@ const FORMS: [(CoefficientPart, &[&str]); 13] = [
             "z stat",
             "t statistic",
             "z statistic",
+            "wald",
+            "wald chi square",
         ],
     ),
     (
@@ -102,7 +106,7 @@ const FORMS: [(CoefficientPart, &[&str]); 13] = [
             "upper",
         ],
     ),
-    (Key("beta"), &["beta"]),
+    (Key("beta"), &["beta", "β"]),
     (Key("df"), &["df", "dof"]),
     (Key("n"), &["n", "nobs", "obs"]),
     (TurnedBack("estimate"), &["exp(coef)", "exp(b)", "exp(est)"]),
@@ -132,7 +136,87 @@ pub(super) fn part_headed(heading: &str) -> Option<CoefficientPart> {
     // One sign alone is taken off by the form of comparison.
     let form = form.trim_start_matches('-').trim();
     let found = FORMS.iter().find(|(_, forms)| forms.contains(&form));
-    found.map(|(part, _)| *part)
+    let part = found.map(|(part, _)| *part).or_else(|| limit(form))?;
+    match part {
+        // `95% C.I. for EXP(B) · Lower`.
+        Key(key @ ("ci_low" | "ci_high")) if heading_form(heading).contains("exp(") => {
+            Some(TurnedBack(key))
+        }
+        other => Some(other),
+    }
+}
+
+/// A limit of a heading in one row: `95% Wald Confidence Interval Lower`.
+fn limit(form: &str) -> Option<CoefficientPart> {
+    let is_interval = ["confidence interval", "ci ", "c i "]
+        .iter()
+        .any(|one| form.contains(one));
+    let form = form.trim_end_matches(" bound").trim_end_matches(" limit");
+    match form.rsplit(' ').next() {
+        Some("lower") if is_interval => Some(Key("ci_low")),
+        Some("upper") if is_interval => Some(Key("ci_high")),
+        _ => None,
+    }
+}
+
+/// What a heading says that is estimated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum EffectSaid {
+    /// That effect.
+    Is(&'static str),
+    /// One of several, which is asked for so.
+    Asked(&'static str),
+}
+
+/// What a heading says that is estimated, where it is no word of every model.
+pub(super) fn effect_said(heading: &str) -> Option<EffectSaid> {
+    let form = heading_form(heading);
+    let end = form.find(['(', '[', ',']).unwrap_or(form.len());
+    let words = form[..end].trim().trim_start_matches("adjusted ");
+    Some(match words {
+        "haz ratio" => EffectSaid::Is("hr"),
+        "smd" => EffectSaid::Is("smd"),
+        "md" => EffectSaid::Is("md"),
+        "rr" | "arr" => {
+            EffectSaid::Asked("effect: rr or irr? `RR` is a ratio of risks or of rates")
+        }
+        _ => EffectSaid::Is(effect_headed(heading)?),
+    })
+}
+
+/// Whether a heading is one that names what the terms of a model are; `Variable` and the like do so in tables of ratios.
+pub(super) fn names_terms(heading: &str) -> bool {
+    let words = [
+        "predictor",
+        "predictors",
+        "term",
+        "terms",
+        "covariate",
+        "covariates",
+        "factor",
+        "factors",
+        "risk factor",
+        "risk factors",
+        "independent variable",
+        "exposure",
+        "variable",
+        "variables",
+        "characteristic",
+        "characteristics",
+    ];
+    words.contains(&heading_form(heading).as_str())
+}
+
+/// Whether a cell says in which step of a regression its row was estimated, as SPSS writes it: `Step 1a`.
+pub(super) fn is_step(cell: &str) -> bool {
+    let small = cell.trim().to_lowercase();
+    let rest = ["step ", "schritt "]
+        .iter()
+        .find_map(|start| small.strip_prefix(start));
+    rest.is_some_and(|rest| {
+        let number = rest.trim_end_matches(|one: char| one.is_ascii_lowercase());
+        rest.len() - number.len() < 2 && number.bytes().all(|one| one.is_ascii_digit())
+    })
 }
 
 /// Whether these words, the first cells of rows, are what a table of coefficients has for columns, as Stata's `r(table)`.
@@ -152,6 +236,7 @@ pub(super) fn is_constant(label: &str) -> bool {
         "constant",
         "(constant)",
         "(konstante)",
+        "konstante",
         "intercept",
         "(intercept)",
     ];
@@ -161,6 +246,10 @@ pub(super) fn is_constant(label: &str) -> bool {
 /// Whether a row is of a parameter beside the coefficients: a variance, a cut point, a count of people.
 pub(super) fn is_beside_terms(label: &str) -> bool {
     let small = label.trim().to_lowercase();
+    // A threshold of an ordinal regression, as SPSS writes it, `[mood = 1]`; a category of a predictor is `[group=1]`.
+    if small.starts_with('[') && small.ends_with(']') && small.contains(" = ") {
+        return true;
+    }
     let words = [
         "group var",
         "scale",
@@ -177,6 +266,7 @@ pub(super) fn is_beside_terms(label: &str) -> bool {
     ];
     let starts = [
         "/",
+        "threshold",
         "var(",
         "sd(",
         "cov(",

@@ -106,8 +106,15 @@ fn known_category(part: &str, named: &Named) -> Option<String> {
     found
 }
 
-/// `site[T.S2]` and `C(site, Treatment("S1"))[T.S2]` taken apart.
+/// `site[T.S2]`, `C(site, Treatment("S1"))[T.S2]` and `[site=2]` taken apart.
 fn bracketed(part: &str) -> Option<(&str, &str)> {
+    let inner = part
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    if let Some((name, level)) = inner.and_then(|inner| inner.split_once('=')) {
+        return Some((name.trim(), level.trim()))
+            .filter(|(name, level)| !name.is_empty() && !level.is_empty());
+    }
     let (name, level) = part.split_once("[T.")?;
     let level = level.strip_suffix(']')?;
     let inner = name.strip_prefix("C(").unwrap_or(name);

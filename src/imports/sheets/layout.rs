@@ -102,7 +102,7 @@ fn elements(text: &str, name: &str, attributes: &[&str]) -> Vec<Vec<String>> {
 }
 
 /// An attribute by its name without the prefix.
-fn value(element: &BytesStart<'_>, key: &str) -> Option<String> {
+pub(super) fn value(element: &BytesStart<'_>, key: &str) -> Option<String> {
     let mut all = element.attributes().flatten();
     let found = all.find(|one| one.key.local_name().as_ref() == key)?;
     let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;

@@ -9,6 +9,7 @@ use quick_xml::reader::Reader;
 
 use super::guard;
 use super::seen::{Extent, MOST_CELLS, SheetShown, Workbook, clean, date_doubt, place, too_large};
+use super::shown::{rounds_to_zero, with_minus};
 use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
 
@@ -101,6 +102,7 @@ struct Story {
     notes: usize,
     hidden_cells: usize,
     turned: usize,
+    signs: Vec<(u32, u32)>,
     /// The cells of the row that is read, each with whether it is a number.
     line: Vec<(u32, FoundCell, bool)>,
 }
@@ -114,6 +116,7 @@ struct Cell {
     down: u32,
     is_date: bool,
     is_number: bool,
+    number: Option<f64>,
     is_error: bool,
     has_formula: bool,
 }
@@ -165,6 +168,7 @@ impl Story {
                 self.sheet = Some((sheet, is_whole || !self.hidden_styles.contains(&style)));
                 (self.row, self.columns, self.hidden_cells, self.turned) = (0, 0, 0, 0);
                 self.hidden_columns.clear();
+                self.signs.clear();
             }
             "table-column" => {
                 let many = number(element, "number-columns-repeated");
@@ -189,6 +193,7 @@ impl Story {
                     down: number(element, "number-rows-spanned"),
                     is_date: matches!(kind.as_deref(), Some("date" | "time")),
                     is_number: matches!(kind.as_deref(), Some("float" | "percentage" | "currency")),
+                    number: value(element, "value").and_then(|text| text.parse().ok()),
                     is_error: says_error(element),
                     has_formula: value(element, "formula").is_some(),
                     ..Cell::default()
@@ -245,7 +250,12 @@ impl Story {
             );
             sheet.merged.push([self.row, last.0, first, last.1]);
         }
-        let (text, controls) = self.all.extent.cleaned(&cell.text);
+        let (mut text, controls) = self.all.extent.cleaned(&cell.text);
+        let number = cell.number.filter(|_| cell.is_number);
+        if let Some(signed) = number.and_then(|number| with_minus(number, &text)) {
+            text = signed;
+            self.signs.push((self.row, first));
+        }
         // A text that was typed may begin so as well.
         let may_be_error = self.all.extent == Extent::Shown || cell.has_formula;
         let looks_so = text.starts_with('#') && text.ends_with(['!', '?']);
@@ -260,7 +270,7 @@ impl Story {
                 "`{text}` is an error of the program, and no figure"
             )),
             false if cell.is_date => Some(date_doubt(&text)),
-            false => None,
+            false => number.and_then(|number| rounds_to_zero(number, &text)),
         };
         self.turned += usize::from(controls);
         for column in first..self.column {
@@ -338,6 +348,7 @@ impl Story {
             self.all.doubt(words, None);
         }
         self.all.tell_turned(self.turned, &name);
+        self.all.tell_signs(&self.signs, &name);
         self.all.sheets.push(sheet);
     }
 }

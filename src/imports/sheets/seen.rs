@@ -157,6 +157,20 @@ impl Workbook {
             self.doubt(words, None);
         }
     }
+
+    /// Tells of negative numbers that a sheet shows without a minus.
+    pub(super) fn tell_signs(&mut self, cells: &[(u32, u32)], sheet: &str) {
+        let Some((row, column)) = cells.first() else {
+            return;
+        };
+        let words = match cells.len() {
+            1 => "1 number below zero is shown in brackets or by its colour: it is taken with a minus".to_owned(),
+            many => format!(
+                "{many} numbers below zero are shown in brackets or by their colour: they are taken with a minus"
+            ),
+        };
+        self.doubt(words, Some(place(sheet, *row, *column)));
+    }
 }
 
 /// Whether commas stand before the decimals of numbers: some do in a way that no thousands are parted, and no point does.

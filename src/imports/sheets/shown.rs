@@ -23,6 +23,26 @@ impl Display {
     }
 }
 
+/// A negative number that is shown without a minus, in brackets or by its colour alone, with its minus; nothing where it
+/// needs none. Read without it, it would be another number.
+pub(super) fn with_minus(value: f64, shown: &str) -> Option<String> {
+    let is_number = shown.contains(|one: char| one.is_ascii_digit());
+    let has_sign = shown.contains(['-', '−']);
+    (value < 0.0 && is_number && !has_sign)
+        .then(|| format!("-{}", shown.replace(['(', ')'], "").trim()))
+}
+
+/// What is doubtful of a negative number that is shown as `-0.00`.
+pub(super) fn rounds_to_zero(value: f64, shown: &str) -> Option<String> {
+    let has_digits = shown.contains(|one: char| one.is_ascii_digit());
+    let is_zero = has_digits && !shown.contains(|one: char| ('1'..='9').contains(&one));
+    (value < 0.0 && is_zero).then(|| {
+        format!(
+            "`{shown}` is a number below zero that rounds to it by its format: the sign is kept"
+        )
+    })
+}
+
 /// How `value` is shown by the format `code`.
 pub(super) fn display(value: f64, code: &str) -> Display {
     let code = code.trim();
@@ -165,7 +185,6 @@ impl Section {
         while shown.len() > self.fewest && shown.ends_with('0') {
             shown = &shown[..shown.len() - 1];
         }
-        let is_zero = whole.bytes().chain(shown.bytes()).all(|one| one == b'0');
         if self.thousands {
             let mut at = whole.len();
             while at > 3 {
@@ -177,7 +196,7 @@ impl Section {
             whole.push('0');
         }
         let point = if shown.is_empty() { "" } else { "." };
-        let sign = match value < 0.0 && !sign_is_said && !is_zero {
+        let sign = match value < 0.0 && !sign_is_said {
             true => "-",
             false => "",
         };

@@ -6,10 +6,11 @@ use calamine::{DataRef, Reader, Style, Xlsx, XlsxError};
 
 use super::guard;
 use super::layout::{Layout, layouts};
+use super::references::look_through;
 use super::seen::{
     Extent, MOST_CELLS, SheetShown, Workbook, clean, date, date_doubt, has_commas, place, too_large,
 };
-use super::shown::{Display, display};
+use super::shown::{Display, display, rounds_to_zero, with_minus};
 use crate::imports::offered::{NotTaken, Offered};
 use crate::tables::FoundCell;
 
@@ -18,6 +19,7 @@ type Book = Xlsx<BufReader<std::fs::File>>;
 /// Reads a workbook whose archive was looked through.
 pub(super) fn read(file: &Offered, extent: Extent) -> Result<Workbook, NotTaken> {
     let mut archive = guard::open(file)?;
+    look_through(&mut archive)?;
     let layouts = layouts(&mut archive);
     let has_macros = archive.index_for_name("xl/vbaProject.bin").is_some();
     drop(archive);
@@ -63,6 +65,7 @@ fn sheet_of(
     };
     let mut hidden = 0;
     let mut turned = 0;
+    let mut signs = Vec::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(unread)?;
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unread)? {
         let (row, column) = cell.get_position();
@@ -82,11 +85,23 @@ fn sheet_of(
             hidden += 1;
             continue;
         }
+        let number = match cell.get_value() {
+            DataRef::Int(number) => Some(*number as f64),
+            DataRef::Float(number) => Some(*number),
+            _ => None,
+        };
+        if let Some(text) = number.and_then(|number| with_minus(number, &found.text)) {
+            found.text = text;
+            signs.push((row, column));
+        }
+        if let Some(doubt) = number.and_then(|number| rounds_to_zero(number, &found.text)) {
+            found.doubt.get_or_insert(doubt);
+        }
         let (text, controls) = all.extent.cleaned(&found.text);
         turned += usize::from(controls);
         found.text = text;
         found.place = Some(place(&sheet.name, row, column));
-        if matches!(cell.get_value(), DataRef::Int(_) | DataRef::Float(_)) {
+        if number.is_some() {
             sheet.numbers.insert((row, column));
         }
         sheet.cells.insert((row, column), found);
@@ -98,6 +113,7 @@ fn sheet_of(
     sheet.hidden_rows = layout.hidden_rows.clone();
     tell_hidden(all, &sheet, layout, hidden);
     all.tell_turned(turned, &sheet.name);
+    all.tell_signs(&signs, &sheet.name);
     Ok(sheet)
 }
 

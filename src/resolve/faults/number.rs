@@ -67,6 +67,11 @@ pub(crate) fn finding(
         NoNumber::Blank(better) => found
             .label("a blank between the digits")
             .help(format!("write it without, as `{better}`")),
+        NoNumber::Beside(better) if text.starts_with('(') && !better.starts_with(['-', '−', '<', '>']) => found
+            .label("in brackets")
+            .help(format!(
+                "accountants write a number below zero so: write `-{better}` where it is one, and `{better}` where the brackets say something else"
+            )),
         NoNumber::Beside(better) => {
             found.help(format!("write the number alone, as `{better}`"))
         }

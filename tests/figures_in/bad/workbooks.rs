@@ -3,7 +3,7 @@
 use libtest_mimic::Trial;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use super::{TABLE, given, of_sheet, repacked};
+use super::{TABLE, given, of_sheet, repacked, sheet_of, with_sheet};
 use crate::{Outcome, trial};
 use cisgrid::imports::Brought;
 
@@ -26,6 +26,10 @@ pub(super) fn trials() -> Vec<Trial> {
         trial(
             "figures_in::bad::parts_that_lead_out_are_not_followed",
             outside,
+        ),
+        trial(
+            "figures_in::bad::places_that_no_sheet_has_are_refused",
+            places,
         ),
     ]
 }
@@ -164,5 +168,38 @@ fn outside() -> Outcome {
         .map_err(|refused| refused.words)?;
     assert_eq!(brought.files.len(), 1);
     assert!(brought.files[0].path.starts_with("results"));
+    Ok(())
+}
+
+/// A region whose end stands before its start, and a place of more letters or digits than any, say that a part is damaged.
+fn places() -> Outcome {
+    let cell = |place: &str| format!("<row r=\"3\"><c r=\"{place}\"><v>1</v></c></row>");
+    let merged = |region: &str| {
+        let sheet = sheet_of(TABLE).replace(
+            "</sheetData>",
+            &format!("</sheetData><mergeCells><mergeCell ref=\"{region}\"/></mergeCells>"),
+        );
+        with_sheet(&sheet)
+    };
+    let dimension = |region: &str| {
+        let sheet = sheet_of(TABLE).replace(
+            "<sheetData>",
+            &format!("<dimension ref=\"{region}\"/><sheetData>"),
+        );
+        with_sheet(&sheet)
+    };
+    for bytes in [
+        merged("B9:A1"),
+        merged("A9:B1"),
+        dimension("F6:A1"),
+        of_sheet(&format!("{TABLE}{}", cell("AAAAAAAAAAAAA1"))),
+        of_sheet(&format!("{TABLE}{}", cell("A99999999999999"))),
+    ] {
+        given("places.xlsx", &bytes).refused("is no place in a sheet")?;
+    }
+    for bytes in [merged("A3:B9"), dimension("A1"), dimension("A1:C2")] {
+        let taken = given("places.xlsx", &bytes).take();
+        taken.map_err(|refused| refused.words)?;
+    }
     Ok(())
 }

@@ -39,6 +39,7 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
             draft.holds[term] = Holds::Aside;
             contrasts(&mut draft);
         }
+        _ if has("group1").is_some() && has("group2").is_some() => pairs(&mut draft),
         _ => test(&mut draft),
     }
     Ok(vec![draft])
@@ -109,6 +110,18 @@ fn contrasts(draft: &mut Draft<'_>) {
     adjusted(draft, &rows);
 }
 
+/// Tests of each two groups, as `pairwise.t.test()` has them.
+fn pairs(draft: &mut Draft<'_>) {
+    let given = draft.given;
+    draft.guessed.clear();
+    for (heading, key) in [("group1", "group"), ("group2", "versus")] {
+        if let Some(at) = given.headed(&[heading]) {
+            draft.holds[at] = Holds::As(key.to_owned());
+        }
+    }
+    draft.ask("method: adjusted p? `pairwise.t.test()` allows for all comparisons by Holm's way, unless `p.adjust.method` says another or none");
+}
+
 /// One test, or several of one kind.
 fn test(draft: &mut Draft<'_>) {
     let given = draft.given;
@@ -139,6 +152,10 @@ fn test(draft: &mut Draft<'_>) {
     if has_pair {
         return;
     }
+    if starts("fisher's exact") {
+        exact(draft, method);
+        return;
+    }
     let of_one = starts("one sample");
     match starts("paired") || starts("signed rank") {
         _ if of_one => {
@@ -162,10 +179,28 @@ fn test(draft: &mut Draft<'_>) {
             }
         }
     }
+    let of_shares = starts("equality of proportions");
+    if of_shares && draft.has("statistic") {
+        draft.say("test", "chi2");
+    }
     let means = [given.headed(&["estimate1"]), given.headed(&["estimate2"])];
     if let [Some(_), Some(_)] = means {
-        draft.ask(
-            "estimate1 and estimate2 are the means of the two: `wide: [{group: …, columns: {mean: estimate1}}, {group: …, columns: {mean: estimate2}}, {group: …, versus: …, columns: {change: estimate, …}}]` takes them as well",
-        );
+        draft.ask(if of_shares {
+            "estimate1 and estimate2 are the shares of the two: `percent: share` and `wide: [{group: …, columns: {percent: estimate1}}, {group: …, columns: {percent: estimate2}}, {group: …, versus: …, columns: {…}}]` takes them as well; the limits are of the first less the second"
+        } else {
+            "estimate1 and estimate2 are the means of the two: `wide: [{group: …, columns: {mean: estimate1}}, {group: …, columns: {mean: estimate2}}, {group: …, versus: …, columns: {change: estimate, …}}]` takes them as well"
+        });
     }
+}
+
+/// Fisher's exact test: its estimate, of a table of two by two, is an odds ratio with exact limits.
+fn exact(draft: &mut Draft<'_>, method: usize) {
+    draft.holds[method] = Holds::Aside;
+    if draft.has("estimate") {
+        draft.say("effect", "or");
+        draft.method("exact limits");
+    }
+    draft.method("exact p");
+    draft.ask("predictor, or group and versus: what is it compared by?");
+    draft.ask("at: at which timepoint?");
 }

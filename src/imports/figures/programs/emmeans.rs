@@ -56,6 +56,7 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         draft.holds[at] = Holds::As(contrast_key(given, at, &draft, named).to_owned());
     }
     responses(&mut draft);
+    by_variables(&mut draft);
     let is_contrast = draft.has("estimate");
     match is_contrast {
         true => {
@@ -66,6 +67,23 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         false => draft.ask("method: these are means of a model, as of a `mixed model` or `covariate-adjusted`: which?"),
     }
     Ok(vec![draft])
+}
+
+/// Variables in whose categories the means stand apart, as of `~ group | sex`.
+fn by_variables(draft: &mut Draft<'_>) {
+    let given = draft.given;
+    let is_word = |cell: &str| cell.contains(char::is_alphabetic);
+    let figures = ["mean", "estimate"]
+        .iter()
+        .find_map(|key| draft.column(key));
+    for at in 0..figures.unwrap_or_default() {
+        if matches!(draft.holds[at], Holds::Open(_)) && given.column(at).all(is_word) {
+            draft.holds[at] = Holds::Open(
+                "each of its categories has figures of its own: a `subgroup`, which the synthesis names in `subgroups`, or a `category` of the measure"
+                    .to_owned(),
+            );
+        }
+    }
 }
 
 /// Whether two times or two groups are contrasted.

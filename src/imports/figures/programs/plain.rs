@@ -3,13 +3,16 @@
 use super::program::Program;
 use crate::imports::figures::characteristics;
 use crate::imports::figures::coefficients;
+use crate::imports::figures::coefficients::say_effect;
 use crate::imports::figures::derived::{direction, first_number};
 use crate::imports::figures::draft::lines::wide;
 use crate::imports::figures::draft::{Draft, Holds, compares, key_of};
 use crate::imports::figures::given::Given;
 use crate::imports::figures::named::Named;
+use crate::imports::figures::parts::effect_said;
 use crate::imports::figures::spread::spread;
 use crate::imports::offered::NotTaken;
+use crate::resolve::headed::is_blank_or_number;
 
 pub(super) const PROGRAM: Program = Program {
     name: "",
@@ -25,9 +28,31 @@ fn draft<'a>(given: &'a Given, named: &mut Named) -> Result<Vec<Draft<'a>>, NotT
         return coefficients::drafts(given, named);
     }
     let mut draft = Draft::of(given, named);
+    effects(&mut draft);
     spread(&mut draft, named);
     beside_means(&mut draft, named);
     Ok(vec![draft])
+}
+
+/// Estimates that are headed by what they are: `aOR`, `HR (95% CI)`, `SMD`.
+fn effects(draft: &mut Draft<'_>) {
+    for at in 0..draft.holds.len() {
+        let Some(effect) = effect_said(&draft.given.header[at]) else {
+            continue;
+        };
+        let mut cells = draft
+            .given
+            .column(at)
+            .filter(|cell| !cell.is_empty())
+            .peekable();
+        let is_one = cells.peek().is_some() && cells.all(is_blank_or_number);
+        if matches!(draft.holds[at], Holds::Open(_)) && is_one && !draft.has("estimate") {
+            draft.holds[at] = Holds::As("estimate".to_owned());
+        }
+        if key_of(&draft.holds[at]).is_some_and(|key| key.starts_with("estimate")) {
+            say_effect(draft, effect);
+        }
+    }
 }
 
 /// Where rows have means at times and, beside some of them, limits or p of a change: from when to when is not said, unless
