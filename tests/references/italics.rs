@@ -69,8 +69,8 @@ pub(super) fn in_every_output() -> Outcome {
             "apa",
             "typst",
             [
-                "#emph[J. of the PLoS], #emph[12](3), e01.",
-                "#emph[A book?] Press.",
+                r##"#emph[#"J. of the PLoS";]#", ";#emph[#"12";]#"(3), e01.";"##,
+                r##"(2019). ";#emph[#"A book?";]#" Press.";"##,
             ],
         ),
     ] {

@@ -387,8 +387,7 @@ impl<'text> Tree<'text> {
 
     fn close(&mut self, index: usize) {
         let next = self.nodes.len() as u32;
-        // What was read last in it may be the bracket of a collection, behind all nodes.
-        let last = self.last as u32;
+        let last = self.last as u32; // It may be a bracket, behind all nodes.
         let node = &mut self.nodes[index];
         node.next = next;
         node.end = node.end.max(last);
