@@ -28,6 +28,7 @@ mod pattern;
 mod report;
 mod rows_held;
 mod said_alone;
+mod said_beside;
 mod said_df;
 mod said_effect;
 mod said_limits;

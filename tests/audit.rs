@@ -7,6 +7,7 @@ mod drafts;
 mod impossible;
 mod kinds;
 mod limits_and_p;
+mod outside;
 mod parts;
 mod reading;
 mod samples;
@@ -32,6 +33,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(impossible::trials());
     trials.extend(kinds::trials());
     trials.extend(limits_and_p::trials());
+    trials.extend(outside::trials());
     trials.extend(parts::trials());
     trials.extend(reading::trials());
     trials.extend(samples::trials());

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::cell_use::{CellUse, holds};
-use super::context::SaidOfTests;
+use super::context::{SaidOfTests, says_one_sided};
 use super::draft::{DraftTable, frame};
 use super::finding::AuditFinding;
 use super::report::AuditedGap;
-use super::subsets::{fits_row, says_of_row, why_fewer};
+use super::subsets::{base_row, counted, fits_row, says_of_events, says_of_row, why_fewer};
 use super::told_checks::{OF_PEOPLE, TOLD};
 use super::understood::{UnderstoodTable, line};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -188,6 +188,9 @@ impl TableToCheck<'_> {
                 words: format!("not judged ({}): {why}", found.check.name),
             }));
         }
+        if self.announces_one_side() && found.help.iter().any(|help| fits_one_side(help)) {
+            return None;
+        }
         let mut guesses: Vec<String> = condition.map(str::to_owned).into_iter().collect();
         let of_row = self.table.row(row)?;
         for (_, column) in spans.iter().filter_map(|span| self.cell(*span)) {
@@ -236,6 +239,20 @@ impl TableToCheck<'_> {
 
     /// Why what rests on the number of people of a heading is open at a cell; nothing where it is not.
     fn why_open(&self, check: &str, row: usize, column: usize) -> Option<String> {
+        // More events than people are no fault.
+        let exceeds = || {
+            let n = self.table.columns.get(column).and_then(|one| one.n);
+            let count = counted(self.table, row, column).map(|found| found.count);
+            check == "impossible-figure" && n.zip(count).is_some_and(|(n, count)| count > n)
+        };
+        if check == "percent-of-n" || exceeds() {
+            if says_of_events(self.table) {
+                return Some("the percentages are said to be of events".to_owned());
+            }
+            if let Some(base) = base_row(self.table, row, column) {
+                return Some(format!("the percentages are those of the row “{base}”"));
+            }
+        }
         if !OF_PEOPLE.contains(&check) {
             return None;
         }
@@ -263,13 +280,20 @@ impl TableToCheck<'_> {
         }
     }
 
+    /// Whether the caption of the table, or a note to it, says that its tests have one side.
+    fn announces_one_side(&self) -> bool {
+        let found = self.table.table;
+        let mut texts = found.caption.iter().chain(&found.notes);
+        texts.any(|text| says_one_sided(text))
+    }
+
     /// Takes over what a finding says of the remedy; whether it says how the figures may have been made so that they agree.
     fn excused(&self, found: &Diagnostic, told: &mut AuditFinding) -> bool {
         let mut excused = false;
         for help in &found.help {
             if help.contains("`method`") {
                 let agrees = help.contains("the figures would agree");
-                if agrees && help.contains("one-sided") {
+                if fits_one_side(help) {
                     told.notes.push("it would fit one-sided".to_owned());
                     excused = true;
                 }
@@ -315,6 +339,13 @@ impl TableToCheck<'_> {
         }
         (shown, marked)
     }
+}
+
+/// Whether a remedy is that of a test of one side.
+fn fits_one_side(help: &str) -> bool {
+    help.contains("`method`")
+        && help.contains("the figures would agree")
+        && help.contains("one-sided")
 }
 
 /// Findings in which those of one column that say the same of many rows are one.

@@ -11,7 +11,7 @@ static ONE_SIDED: SaidPattern = SaidPattern::new(|| {
     .ok()
 });
 static RAISED: SaidPattern = SaidPattern::new(|| {
-    let words = r"(?i)bonferroni|\bholm\b|\btukey|scheff[ée]|\bdunnett|\bsidak|šidák|hochberg|false discovery|\bfdr\b|family-?wise|(?:adjust|correct)\w* (?:p[- ]|for multiple)|multiple comparisons|multiple testing|\bfwe\b|cluster[- ](?:level|wise|corrected)|small[- ]volume|\bp ?adj|\bq[- ]value";
+    let words = r"(?i)bonferroni|\bholm\b|\btukey|scheff[ée]|\bdunnett|\bsidak|šidák|hochberg|false discovery|\bfdr\b|family-?wise|(?:adjust|correct)\w* (?:p[- ]|for (?:multiple|(?:[\w-]+ ){1,3}(?:comparisons|tests|contrasts)))|multipl(?:ied|ying|ication) by (?:\d|two|three|four|five|six|seven|eight|nine|ten|the number)|(?:alpha|α)[^.;]{0,25}[^\d.]0?\.0[0-4]\d|multiple comparisons|multiple testing|\bfwe\b|cluster[- ](?:level|wise|corrected)|small[- ]volume|\bp ?adj|\bq[- ]value";
     Regex::new(words).ok()
 });
 static DF_CHANGED: SaidPattern = SaidPattern::new(|| {

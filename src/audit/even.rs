@@ -38,12 +38,16 @@ impl EvenText {
     }
 }
 
-/// Whether a dash is the sign of a number: right behind a sign of equality or an opening bracket, and right before a figure.
+/// Whether a dash is the sign of a number: right before a figure, and behind a sign of equality, an opening
+/// bracket or a word and a blank.
 fn is_sign(before: &str, next: Option<char>) -> bool {
     let opens = before
         .trim_end()
         .ends_with(['=', '(', '[', '<', '>', '≤', '≥']);
-    opens && next.is_some_and(|next| next.is_ascii_digit() || next == '.')
+    // “difference –2·3”: between words and a figure, with a blank before it and none behind, it joins nothing.
+    let words = before.strip_suffix(' ');
+    let stands_off = words.is_some_and(|words| words.ends_with(char::is_alphabetic));
+    (opens || stands_off) && next.is_some_and(|next| next.is_ascii_digit() || next == '.')
 }
 
 /// A letter as it is searched.

@@ -86,7 +86,7 @@ static NOT_KNOWN: SaidPattern = SaidPattern::new(|| {
 /// Ways in which texts say what the numbers of a cell are, the longest first, with the format's words.
 const SAID: [(&str, &[&str]); 16] = [
     (
-        r"(?i)\bmeans?\b[^.;]{0,12}[\(\[,±/ ]+ ?(?:SD|s\.d\.|standard deviations?)|\bM ?[\(\[±,] ?SD|\bSDs? in (?:parenthes|bracket)|means? and standard deviations?",
+        r"(?i)\b(?:means?|mittelwerte?|MW|moyennes?|moy\.)(?:\b|[ (])[^.;]{0,12}[\(\[,±/ ]+ ?(?:SD|s\.d\.|standard deviations?|standardabweichung|[ée]carts?[- ]types?|(?-i:ET|DS)\b)|\bM ?[\(\[±,] ?SD|\bSDs? in (?:parenthes|bracket)|means? and standard deviations?",
         &["mean", "sd"],
     ),
     (
@@ -102,7 +102,7 @@ const SAID: [(&str, &[&str]); 16] = [
         &["mean", "min", "max"],
     ),
     (
-        r"(?i)\bmedians?\b[^.;]{0,6}[\(\[,] ?(?:IQR|interquartile|quartiles|Q1|25th|1st quartile)",
+        r"(?i)\bm[eé]dian(?:s|es?|werte?)?\b[^.;]{0,24}[\(\[,] ?(?:IQR|IQA|IIQ|EIQ|interquartil|intervalle inter|[ée]cart inter|quartiles|Q1|25th|1st quartile)",
         &["median", "q1", "q3"],
     ),
     (
@@ -114,7 +114,7 @@ const SAID: [(&str, &[&str]); 16] = [
         &["percent", "count"],
     ),
     (
-        r"(?i)(?:^|[\s,(])(?:n|nos?\.?|numbers?|counts?|frequenc(?:y|ies)|participants|patients|anzahl|effectifs?) ?[\(\[,/;] ?(?:row |col(?:umn|\.)? )?(?:%|per ?cent|prozent)",
+        r"(?i)(?:^|[\s,(])(?:n|nos?\.?|numbers?|counts?|frequenc(?:y|ies)|participants|patients|anzahl|h[äa]ufigkeit(?:en)?|effectifs?|nombres?) ?[\(\[,/;] ?(?:row |col(?:umn|\.)? )?(?:%|per ?cent|prozent)",
         &["count", "percent"],
     ),
     (r"^9\d ?% ?(?:CI|C\.I\.|confidence interval|KI)$", &["ci"]),
@@ -200,6 +200,9 @@ pub(super) fn said_n(text: &str) -> Option<u64> {
 pub(super) fn kind(heading: &str) -> Option<ColumnKind> {
     let even = EvenText::of(heading).text;
     let text = even.trim();
+    if is_group(text) {
+        return None;
+    }
     if let Some(found) = STATISTIC.first(text) {
         let test = match found.name("name")?.as_str().chars().next()? {
             't' | 'T' => "t",
@@ -254,6 +257,13 @@ pub(super) fn kind(heading: &str) -> Option<ColumnKind> {
         return Some(ColumnKind::Passed("an estimate of a model"));
     }
     None
+}
+
+/// Whether a heading is a letter that names a group, with its number of people: `B (n = 41)`.
+fn is_group(heading: &str) -> bool {
+    let name = without_n(heading);
+    let is_letter = name.len() == 1 && name.chars().all(|one| one.is_ascii_uppercase());
+    is_letter && !matches!(name.as_str(), "N" | "P") && said_n(heading).is_some()
 }
 
 /// Whether the figures of a table are of the same people, by what a text says.

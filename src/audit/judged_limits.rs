@@ -165,13 +165,25 @@ pub(super) fn p_beside(
         return Some(fits(SaidVerdict::FitsOneSided));
     }
     let excuses = excuses(&printed, possible, said_of, one_sided);
-    let message = format!(
-        "p is printed as {}, but {} with its limits {} to {} gives {computed}",
-        remedy::p_printed(p, style),
-        said.estimate.text(),
-        said.low.text(),
-        said.high.text()
-    );
+    let (low, high) = (said.low.text(), said.high.text());
+    let none = match scale {
+        Scale::Ratio => "a ratio of 1",
+        _ => "0",
+    };
+    let limits = match found.excludes_none {
+        Some(true) => "exclude",
+        _ => "include",
+    };
+    let follows = how_far == Nearness::Follows;
+    let shown = remedy::p_printed(p, style);
+    // A p that follows from some of what rounds to the limits parts from them by the side of no difference alone.
+    let message = match follows {
+        true => format!("p is printed as {shown}, but the limits {low} to {high} {limits} {none}"),
+        false => format!(
+            "p is printed as {shown}, but {} with its limits {low} to {high} gives {computed}",
+            said.estimate.text()
+        ),
+    };
     let is_open = how_far != Nearness::Apart || !excuses.is_empty() || guess.is_some();
     let (verdict, severity, check) = match is_open {
         true => (SaidVerdict::MayFit, Severity::Note, "p-unlike-ci"),
@@ -196,18 +208,20 @@ pub(super) fn p_beside(
     ));
     if parted {
         told.decides = true;
-        let (limits, by_p) = match found.excludes_none {
-            Some(true) => ("exclude", "is not"),
-            _ => ("include", "is"),
-        };
-        let none = match scale {
-            Scale::Ratio => "a ratio of 1",
-            _ => "0",
+        let by_p = match found.excludes_none {
+            Some(true) => "is not",
+            _ => "is",
         };
         let level = style.computed(alpha.level, 2);
         told.notes.push(format!(
             "the limits {limits} {none}, while by p it {by_p} significant at {level}"
         ));
+    }
+    if follows {
+        told.notes.push(
+            "p follows from figures that round to these limits, but not by their side of no difference"
+                .to_owned(),
+        );
     }
     if how_far != Nearness::Apart {
         told.notes.push(

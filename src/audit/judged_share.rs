@@ -46,12 +46,16 @@ pub(super) fn judged(share: &SaidShare, near: SaidOfTests, article: SaidOfTests)
             share.percent.text()
         ),
     };
-    let (verdict, severity) = match excuses.is_empty() {
+    let (verdict, severity) = match excuses.is_empty() && !share.is_guess {
         true => (SaidVerdict::DoesNotFit, Severity::Warning),
         false => (SaidVerdict::MayFit, Severity::Note),
     };
     let mut told = Told::new("percent-of-n", severity, message);
     told.notes = excuses;
+    if share.is_guess {
+        let guess = "if the stroke stands between a count and the number it is of";
+        told.guesses.push(guess.to_owned());
+    }
     if let Some((low, high)) = found.counts
         && !found.exceeds
     {

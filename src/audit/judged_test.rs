@@ -4,6 +4,7 @@ use super::context::SaidOfTests;
 use super::judged::{Judged, Told};
 use super::nearness::{Nearness, nearness};
 use super::report::SaidVerdict;
+use super::said_beside::SaidBeside;
 use super::said_test::{SaidDf, SaidTest};
 use crate::agreement::remedy;
 use crate::diagnostic::{Check, Diagnostic, Severity};
@@ -61,8 +62,7 @@ fn fewer(people: Interval) -> Option<Interval> {
 /// Judges a test by what its paragraph and the article say of tests.
 pub(super) fn judged(
     test: &SaidTest,
-    near: SaidOfTests,
-    article: SaidOfTests,
+    (beside, near, article): (SaidBeside, SaidOfTests, SaidOfTests),
     check: &'static Check,
 ) -> Judged {
     let style = Style::default();
@@ -132,7 +132,8 @@ pub(super) fn judged(
         return verdict(SaidVerdict::FitsOneSided, None);
     }
     let told = told(test, &found, possible, check, style);
-    let mut excuses = excuses(test, possible, near.or(article));
+    let mut excuses = excuses(test, possible, near.or(article), beside.of_ranks);
+    excuses.extend(beside.why.map(str::to_owned));
     if near.drawn {
         excuses.push(
             "it may come from drawing again, of which the text speaks here, and follows from no table of the statistic"
@@ -192,7 +193,7 @@ fn fits_people(test: &SaidTest) -> bool {
 }
 
 /// What may be behind a p that does not follow, so that it is no fault.
-fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String> {
+fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests, of_ranks: bool) -> Vec<String> {
     let mut excuses = Vec::new();
     let is_larger = p_value::unrounded(&test.p, Alpha::default(), Rounding::Nearest)
         .is_some_and(|printed| printed.low > possible.high);
@@ -219,7 +220,7 @@ fn excuses(test: &SaidTest, possible: Interval, said: SaidOfTests) -> Vec<String
         let printed = p_value::unrounded(&test.p, Alpha::default(), Rounding::Nearest);
         printed.is_some_and(|printed| nearness(printed, possible) != Nearness::Apart)
     };
-    if test.is_of_ranks() && is_near() {
+    if (of_ranks || test.is_of_ranks()) && is_near() {
         excuses.push("that of ranks may be exact, or corrected for ties".to_owned());
     }
     if matches!(test.df, SaidDf::People(_)) {

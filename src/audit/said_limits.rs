@@ -5,6 +5,7 @@ use std::ops::Range;
 use regex::{Captures, Regex};
 
 use super::pattern::{P_BEHIND, SaidPattern};
+use super::said_beside::is_of_another;
 use super::said_p;
 use super::written_number::with_point;
 use crate::number::Printed;
@@ -30,7 +31,7 @@ pub(super) struct SaidLimits {
 static LIMITS: SaidPattern = SaidPattern::new(|| {
     let number = r"-? ?\d*[.·,]?\d+";
     let pattern = format!(
-        r"(?P<label>[\p{{L}}Δ²/-]{{1,14}})? ?(?P<sign>=|:|of|was|is|by)? ?(?P<before>[^\d\s-]?)(?P<est>{number})(?P<percent> ?%)?(?: (?:points?|units?|years?|days?|kg|mm|mmHg|months?|weeks?|minutes?|hours?))? ?[,;]? ?[(\[]? ?(?P<level>9[059](?:\.\d)?) ?(?:%|per cent|percent) ?(?:CIs?|C\.I\.|KI|confidence (?:interval|limits))(?: ?\(CI\))? ?[:=,]? ?(?:of |from |was )?[(\[]? ?(?P<low>{number}) ?%? ?(?:,|;|to|–|-|:|bis) ?(?P<high>{number}) ?%?(?P<tail>[\d.,]*)(?: ?[)\]]{{0,2}} ?[,;:]? ?(?:and |with )?{P_BEHIND})?"
+        r"(?P<label>[\p{{L}}Δ²/-]{{1,14}})? ?(?P<sign>=|:|,|of|was|is|by)? ?(?P<before>[^\d\s-]?)(?P<est>{number})(?P<percent> ?%)?(?: per \d[\d ,]*(?: [a-z-]+){{0,2}}?)?(?: (?:points?|units?|years?|days?|kg|mmHg|mm Hg|mm|months?|weeks?|minutes?|hours?))? ?[,;]? ?[(\[]? ?(?P<first>IC(?: à)? ?|[Ii]ntervalle de confiance(?: à)? )?(?P<level>9[059](?:\.\d)?) ?(?:%|per cent|percent)(?P<then> ?-?(?:CIs?|C\.I\.|KI|IC|[Kk]onfidenzintervall|confidence (?:interval|limits))(?: ?\(CI\))?)? ?[:=,]? ?(?:of |from |was )?[(\[]? ?(?P<low>{number}) ?%? ?(?:,|;|to|–|-|:|bis|à) ?(?P<high>{number}) ?%?(?P<tail>[\d.,]*)(?: ?[)\]]{{0,2}} ?[,;:]? ?(?:and |with )?{P_BEHIND})?"
     );
     Regex::new(&pattern).ok()
 });
@@ -52,6 +53,10 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidLimits> {
     {
         return None;
     }
+    // A percentage with a range behind it is no interval unless it is called one.
+    if found.name("first").is_none() && found.name("then").is_none() {
+        return None;
+    }
     let read = |text: &str| {
         let comma = text.contains(',') && !text.contains('.');
         Printed::parse(&with_point(text, comma)?).ok()
@@ -63,15 +68,27 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidLimits> {
         return None;
     }
     let label = found.name("label");
+    // The figure of a test with its degrees of freedom is no estimate.
+    let start = found.get(0)?.start();
+    if label.is_none() && is_statistic(text.get(..start)?) {
+        return None;
+    }
     // What stands behind a stroke is what a count is of.
     if label.is_some_and(|label| label.as_str().ends_with('/')) {
         return None;
     }
     let before = label.map_or("", |label| text.get(..label.start()).unwrap_or_default());
     let before = before.trim_end_matches(['(', ' ']);
-    let is_log = ["log", "ln", "log odds", "logarithm of the", "log-odds"];
+    let is_log = [
+        "log",
+        "ln",
+        "log odds",
+        "logarithm of the",
+        "log-odds",
+        "geometric",
+    ];
     let is_log = is_log.iter().any(|word| ends_with(before, word));
-    // A logarithm is no ratio any more.
+    // A logarithm is no ratio any more, and the limits of a geometric mean are even on another scale.
     let label = label.map(|label| match is_log {
         true => "estimate".to_owned(),
         false => label.as_str().to_owned(),
@@ -112,11 +129,27 @@ fn own_p(text: &str, found: &Captures<'_>, start: usize) -> Option<Printed> {
     let before: String = before.chars().rev().collect();
     let compares = [" vs ", " vs. ", " versus ", "compared with"];
     if OTHER.iter().any(|word| behind.starts_with(word))
+        || is_of_another(behind)
         || compares.iter().any(|word| before.contains(word))
     {
         return None;
     }
     said_p::read(text, found)
+}
+
+/// Whether a text ends with the name of a test and its degrees of freedom: `t(38)`.
+fn is_statistic(text: &str) -> bool {
+    let text = text.trim_end();
+    let opened = text
+        .strip_suffix(')')
+        .and_then(|text| text.rfind(['(']).map(|at| &text[..at]));
+    let name = opened.map(|text| {
+        text.trim_end()
+            .rsplit([' ', '(', '['])
+            .next()
+            .unwrap_or_default()
+    });
+    matches!(name, Some("t" | "F" | "z" | "Q" | "H" | "χ²" | "χ2" | "χ"))
 }
 
 /// Whether a text ends with a word, in small letters or capitals.
@@ -154,8 +187,9 @@ pub(super) fn named(label: Option<&str>) -> Named {
         }
         "SD" | "SE" | "SEM" | "p" | "P" | "t" | "F" | "z" | "Z" | "n" | "N" | "df" | "χ²" | "χ"
         | "R²" | "R" | "Q" | "I²" | "AIC" | "BIC" | "and" | "to" | "or" | "in" | "than"
-        | "Table" | "Figure" | "MSE" | "IQR" | "median" | "Median" | "from" | "with" | "at"
-        | "NNT" => Named::Other,
+        | "Table" | "Figure" | "MSE" | "IQR" | "median" | "Median" | "from" | "with" | "NNT"
+        | "per" | "At" | "at" | "after" | "After" | "In" | "week" | "Week" | "day" | "Day"
+        | "month" | "Month" => Named::Other,
         _ => Named::Nothing,
     }
 }

@@ -14,22 +14,46 @@ pub(super) struct SaidShare {
     pub(super) count: u64,
     pub(super) n: u64,
     pub(super) percent: Printed,
+    /// Whether a stroke stands between the two and nothing beside it speaks of people, so that it may be a name or a scale.
+    pub(super) is_guess: bool,
     pub(super) place: Range<usize>,
 }
 
 static BEHIND: SaidPattern = SaidPattern::new(|| {
-    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all |our |these )?(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z'-]+){0,3} ?[(\[] ?(?P<percent>\d+(?:[.,]\d+)?) ?%";
+    let pattern = r"(?:^|[^\w.,·/=<>±-])(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+) ?(?:of|out of|von|sur|/) ?(?:the |all |our |these |den )?(?P<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?: [A-Za-z'-]+){0,3} ?[(\[] ?(?P<percent>\d+(?:[.,·]\d+)?) ?%";
     Regex::new(pattern).ok()
 });
 static BEFORE: SaidPattern = SaidPattern::new(|| {
-    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<percent>\d+(?:[.,]\d+)?) ?% ?[(\[] ?(?:n ?= ?)?(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?(?:of|out of|/) ?(?:the |all )?(?P<n>\d{1,3}(?:,\d{3})+|\d+) ?[)\]]";
+    let pattern = r"(?:^|[^\w.,·/=<>±-])(?P<percent>\d+(?:[.,·]\d+)?) ?% ?[(\[] ?(?:n ?= ?)?(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+) ?(?:of|out of|von|sur|/) ?(?:the |all )?(?P<n>\d{1,3}(?:[.,]\d{3})+|\d+) ?[)\];,]";
     Regex::new(pattern).ok()
 });
 
 static BETWEEN: SaidPattern = SaidPattern::new(|| {
-    let pattern = r"(?:^|[^\w.,/=<>±-])(?P<count>\d{1,3}(?:,\d{3})+|\d+) ?[(\[] ?(?P<percent>\d+(?:[.,·]\d+)?) ?% ?[)\]] ?(?:out )?of (?:the |all |our |these )?(?P<n>\d{1,3}(?:,\d{3})+|\d+)\b";
+    let pattern = r"(?:^|[^\w.,·/=<>±-])(?P<count>\d{1,3}(?:[.,]\d{3})+|\d+) ?[(\[] ?(?P<percent>\d+(?:[.,·]\d+)?) ?% ?[)\]] ?(?:out )?of (?:the |all |our |these )?(?P<n>\d{1,3}(?:[.,]\d{3})+|\d+)\b";
     Regex::new(pattern).ok()
 });
+
+/// Words for people and what is counted of them.
+static PEOPLE: SaidPattern = SaidPattern::new(|| {
+    let words = r"(?i)\b(?:patients?|participants?|people|persons?|women|men|girls?|boys?|child(?:ren)?|infants?|adults?|controls?|cases?|respondents?|students?|interviewees|studies|trials|events?|deaths?|eyes|teams|of (?:these|those|them|whom)|responded|completed|died|stayed|number|n =)\b";
+    Regex::new(words).ok()
+});
+
+/// How far around a stroke the words for people are looked for, in bytes.
+const AROUND: usize = 40;
+
+/// A stretch with what stands around it.
+fn around(text: &str, stretch: Range<usize>) -> &str {
+    let mut start = stretch.start.saturating_sub(AROUND);
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = (stretch.end + AROUND).min(text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    &text[start..end]
+}
 
 /// Those of a text in its even form.
 pub(super) fn shares(text: &str) -> Vec<SaidShare> {
@@ -53,6 +77,10 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
         return None;
     }
     let counted = (people(count.as_str())?, people(n.as_str())?);
+    // A point parts thousands only where decimals are written with a comma.
+    if !percent.as_str().contains(',') && [count, n].iter().any(|one| one.as_str().contains('.')) {
+        return None;
+    }
     // A fraction, the days of a week, a grade: so few say nothing of people.
     let is_stroke = text[count.end()..n.start()].contains('/');
     let is_fraction = is_stroke && (counted.1 < 10 || counted.0 > counted.1);
@@ -69,6 +97,7 @@ fn read(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
         count: counted.0,
         n: counted.1,
         percent: Printed::parse(&with_point(percent.as_str(), true)?).ok()?,
+        is_guess: is_stroke && !PEOPLE.fits(around(text, start..end)),
         place: start..end,
     })
 }
@@ -82,6 +111,10 @@ fn read_between(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
     let is_decimal = rest.starts_with(['.', ',', '/'])
         && rest[1..].starts_with(|one: char| one.is_ascii_digit());
     let counted = (people(count.as_str())?, people(n.as_str())?);
+    // A point parts thousands only where decimals are written with a comma.
+    if !percent.as_str().contains(',') && [count, n].iter().any(|one| one.as_str().contains('.')) {
+        return None;
+    }
     let is_year = (1900..2100).contains(&counted.1) && !n.as_str().contains(',');
     if is_decimal || is_year || counted.1 < 5 || goes_on.iter().any(|word| rest.starts_with(word)) {
         return None;
@@ -90,6 +123,7 @@ fn read_between(text: &str, found: &Captures<'_>) -> Option<SaidShare> {
         count: counted.0,
         n: counted.1,
         percent: Printed::parse(&with_point(percent.as_str(), true)?).ok()?,
+        is_guess: false,
         place: count.start()..n.end(),
     })
 }

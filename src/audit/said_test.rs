@@ -6,6 +6,7 @@ use std::ops::Range;
 use regex::{Captures, Regex};
 
 use super::pattern::{NUMBER, P_BEHIND, SaidPattern};
+use super::said_beside;
 use super::said_df::{degrees, two_degrees};
 use super::said_p;
 use super::written_number::{number, people, with_point};
@@ -40,6 +41,11 @@ pub(super) enum SaidDf {
 }
 
 impl SaidDf {
+    /// Whether none are printed.
+    pub(super) fn is_bare(&self) -> bool {
+        matches!(self, Self::None | Self::Unsaid)
+    }
+
     /// Those that are printed.
     pub(super) fn printed(&self) -> Vec<&Printed> {
         match self {
@@ -76,7 +82,7 @@ const BETWEEN: &str = r"(?:[,;] ?(?:MSE|MSe|SE|SD|[dgfwrRVφηωεΔβbB]|Cohen'
 
 static TEST: SaidPattern = SaidPattern::new(|| {
     let pattern = format!(
-        r"{STATISTIC}{BETWEEN}[,;:]? ?(?:with |at |and |\()?(?:{P_BEHIND}|(?P<ns>n\.? ?s\.?)(?:\W|$))"
+        r"{STATISTIC}{BETWEEN}[,;:]? ?(?:with |at |and |\()?(?:(?:two|2)[- ](?:tailed|sided) )?(?:{P_BEHIND}|(?P<ns>n\.? ?s\.?)(?:\W|$))"
     );
     Regex::new(&pattern.replace("NUM", NUMBER)).ok()
 });
@@ -219,12 +225,20 @@ fn built(
             return None;
         }
     }
+    let p_comma = found.name("pval").is_some_and(|p| p.as_str().contains(','));
+    let df = said_df(found, test, symbol, p_comma);
+    if let Some(why) = said_beside::no_test(
+        &text[..start],
+        test,
+        matches!(&df, Ok(Some(df)) if df.is_bare()),
+    ) {
+        return not(why);
+    }
     // A point behind a number ends a sentence.
     if !matches!(found.name("tail")?.as_str(), "" | ".") {
         return not("its number cannot be read");
     }
-    let p_comma = found.name("pval").is_some_and(|p| p.as_str().contains(','));
-    let df = match said_df(found, test, symbol, p_comma) {
+    let df = match df {
         Ok(df) => Ok(df?),
         Err(why) => Err(why),
     };

@@ -9,6 +9,7 @@ use super::finding::AuditFinding;
 use super::judged::{Judged, Told};
 use super::report::{AuditedGap, SaidStatistic};
 use super::said_alone::{Alone, AloneOrNot, figures};
+use super::said_beside::SaidBeside;
 use super::said_effect;
 use super::said_limits::limits;
 use super::said_share::shares;
@@ -128,7 +129,12 @@ impl Sentences {
         let Some(check) = catalogue::find("p-from-statistic") else {
             return;
         };
-        let judged = judged_test::judged(&test, looked.near_of(&test.place), looked.article, check);
+        let said = (
+            SaidBeside::of(&looked.even.text, &test.place, test.test, test.df.is_bare()),
+            looked.near_of(&test.place),
+            looked.article,
+        );
+        let judged = judged_test::judged(&test, said, check);
         self.judged(looked, judged, &test.p_place, &test.place);
         if let Some(told) = said_effect::unlike(&looked.even.text, &test) {
             self.told(looked, told.0, &told.1, &test.place);

@@ -27,6 +27,10 @@ static PART_ROW: SaidPattern = SaidPattern::new(|| {
 static OF_ROW: SaidPattern = SaidPattern::new(|| {
     Regex::new(r"(?i)\brow ?(?:%|per ?cent)|\b(?:%|percentages?|per ?cent)[^.;]{0,20}\b(?:of|by|in|across|within) (?:the |each )?rows?\b|\brow-?wise|zeilenprozent").ok()
 });
+/// That percentages are of what happened, and not of people.
+static OF_EVENTS: SaidPattern = SaidPattern::new(|| {
+    Regex::new(r"(?i)\b(?:percentages?|per ?cent|%|prozent\w*|pourcentages?)[^.;]{0,30} (?:of|on|von|des|der) (?:all |the |total |reported |alle[rn] )*(?:adverse )?(?:events?|episodes?|reports?|visits?|admissions?|falls|reactions?|ereignisse\w*|événements)\b").ok()
+});
 /// The heading of a column of all people.
 static ALL: SaidPattern =
     SaidPattern::new(|| Regex::new(r"(?i)^(?:total|all|overall|gesamt|ensemble|insgesamt)\b").ok());
@@ -115,6 +119,44 @@ pub(super) fn says_of_row(table: &UnderstoodTable<'_>, column: usize) -> bool {
     let texts = table.table.caption.iter().chain(&table.table.notes);
     let mut texts = heading.into_iter().chain(texts.map(String::as_str));
     texts.any(|text| OF_ROW.fits(text))
+}
+
+/// Whether the table says that its percentages are of events.
+pub(super) fn says_of_events(table: &UnderstoodTable<'_>) -> bool {
+    let mut texts = table.table.caption.iter().chain(&table.table.notes);
+    texts.any(|text| OF_EVENTS.fits(text))
+}
+
+/// The row above a cell of which the percentages of its row are: the nearest that gives each of them. Where the row has
+/// one percentage, only one with decimals tells such a row from another.
+pub(super) fn base_row<'t>(
+    table: &'t UnderstoodTable<'_>,
+    row: usize,
+    column: usize,
+) -> Option<&'t str> {
+    let columns = 0..table.columns.len();
+    let shares: Vec<(usize, u64, Printed)> = columns
+        .filter_map(|at| {
+            let found = counted(table, row, at)?;
+            Some((at, found.count, found.percent?))
+        })
+        .collect();
+    let own = shares.iter().find(|(at, ..)| *at == column)?;
+    if shares.len() < 2 && own.2.decimals() == 0 {
+        return None;
+    }
+    let above = table.rows.iter().rev().filter(|one| one.at < row);
+    above
+        .filter(|base| {
+            shares.iter().all(|(at, count, percent)| {
+                let first = table.numbers(base.at, *at);
+                let first = first.and_then(|shaped| people(&text_of(&shaped, 0)?));
+                let found = first.map(|n| percent::check(*count, n, percent, Rounding::Nearest));
+                matches!(found, Some(Ok(found)) if !found.outcome.is_inconsistent() && !found.exceeds)
+            })
+        })
+        .map(|base| base.name.as_str())
+        .next()
 }
 
 /// A count with its percentage.

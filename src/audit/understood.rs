@@ -5,7 +5,7 @@ use super::even::EvenText;
 use super::heading::{self, ColumnKind, Meant};
 use super::said_test::{TestOrNot, tests};
 use super::shape::{CellHolds, DecimalMarks, ShapedCell, by_comma, holds, prepared};
-use super::used_values::values;
+use super::used_values::{said_of, values};
 use crate::number::{Printed, without_marks};
 use crate::tables::{FoundCell, FoundTable};
 
@@ -303,13 +303,7 @@ fn by_heading(column: &UnderstoodColumn, row: &str, text: &str) -> Option<CellUs
     if column.kind != ColumnKind::Values || !text.contains(',') {
         return None;
     }
-    let said = [
-        (heading::said(&column.lowest), "its heading"),
-        (heading::said(row), "the name of the row"),
-    ];
-    let (words, because) = said
-        .into_iter()
-        .find_map(|(words, because)| Some((words?, because)))?;
+    let (words, because) = said_of(&column.lowest, row)?;
     let is_pair = words.len() == 2 && !words.iter().any(|word| matches!(*word, "ci" | "min"));
     let shaped = by_comma(text).filter(|_| is_pair)?;
     shaped.can_be(words).then(|| figures(words, because, true))

@@ -5,16 +5,23 @@ use super::cell_use::{BLANK, CellUse, figures, guessed};
 use super::heading;
 use super::shape::ShapedCell;
 
+/// What a heading and the name of a row say of a cell, and which of them. Where one speaks of counts and the other of what
+/// is measured, the row is the nearer.
+pub(super) fn said_of(heading: &str, row: &str) -> Option<(&'static [&'static str], &'static str)> {
+    let of_row = heading::said(row).map(|words| (words, "the name of the row"));
+    let of_heading = heading::said(heading).map(|words| (words, "its heading"));
+    let is_share = |words: &[&str]| words.contains(&"percent") || words.contains(&"count");
+    match (of_heading, of_row) {
+        (Some(heading), Some(row)) if row.0.len() > 1 && is_share(heading.0) != is_share(row.0) => {
+            Some(row)
+        }
+        (heading, row) => heading.or(row),
+    }
+}
+
 /// Tells it, by the lowest heading, the name of the row and what stands around the table.
 pub(super) fn values(lowest: &str, row: &str, shaped: &ShapedCell, around: &[&str]) -> CellUse {
-    let said = [
-        (heading::said(lowest), "its heading"),
-        (heading::said(row), "the name of the row"),
-    ];
-    let said = said
-        .into_iter()
-        .find_map(|(words, because)| Some((words?, because)));
-    if let Some((words, because)) = said {
+    if let Some((words, because)) = said_of(lowest, row) {
         if shaped.can_be(words) {
             return figures(words, because, shaped.comma);
         }

@@ -38,6 +38,16 @@ pub(super) fn article(bytes: Vec<u8>) -> Result<PublishedArticle, NoArticle> {
         );
         walk.gatherer.unread("the whole file", words);
     }
+    if walk.hidden > 0 {
+        let words = format!(
+            "{} formatted as hidden and read as the rest: readers of the file do not see it",
+            match walk.hidden {
+                1 => "1 stretch of text is".to_owned(),
+                several => format!("{several} stretches of text are"),
+            }
+        );
+        walk.gatherer.unread("the whole file", words);
+    }
     Ok(sheet::with_captions(walk.gatherer.finished()))
 }
 
@@ -71,6 +81,8 @@ struct Walk {
     paragraph: usize,
     raised: bool,
     tracked: usize,
+    /// How many runs of text are formatted as hidden.
+    hidden: usize,
     in_notes: bool,
 }
 
@@ -85,6 +97,7 @@ impl Walk {
             paragraph: 0,
             raised: false,
             tracked: 0,
+            hidden: 0,
             in_notes: false,
         }
     }
@@ -145,6 +158,11 @@ impl Walk {
                 Begun::Paragraph
             }
             (Space::Word, "r") => Begun::Run,
+            (Space::Word, "vanish") => {
+                let is_of_run = self.open.contains(&Begun::Run);
+                self.hidden += usize::from(is_of_run && element.is_on());
+                Begun::Nothing
+            }
             (Space::Word, "vertAlign") => {
                 self.raised = element.attribute("val") == Some("superscript")
                     && self.open.contains(&Begun::Run);

@@ -1,9 +1,9 @@
 //! A table as CSV; and captions and notes of tables that stand in the text around them.
 
-use super::article::{NoArticle, PublishedArticle, RunningText};
+use super::article::{NoArticle, PublishedArticle, RunningText, UnreadPart};
 use super::cells::RawCell;
 use super::laid::{RawRow, laid};
-use crate::read::csv::{records, separator};
+use crate::read::csv::{CsvCell, records, separator};
 use crate::source::Sources;
 use crate::tables::{FoundCell, FoundTable};
 
@@ -17,6 +17,7 @@ pub(super) fn article(text: &str) -> Result<PublishedArticle, NoArticle> {
         place: "line 1".to_owned(),
         ..FoundTable::default()
     };
+    let open = unclosed(&records, text, &sources);
     let width = records.iter().map(Vec::len).max().unwrap_or(0);
     let mut rows = Vec::new();
     for record in records {
@@ -58,9 +59,22 @@ pub(super) fn article(text: &str) -> Result<PublishedArticle, NoArticle> {
     let article = PublishedArticle {
         kind: "CSV table",
         tables: vec![table],
+        unread: open.into_iter().collect(),
         ..PublishedArticle::default()
     };
     Ok(with_captions(article))
+}
+
+/// The cell whose quotation mark is never closed, so that all that stands behind it is part of it.
+fn unclosed(records: &[Vec<CsvCell>], text: &str, sources: &Sources) -> Option<UnreadPart> {
+    let cell = records.last()?.last()?;
+    let written = text.get(cell.span.start as usize..cell.span.end as usize)?;
+    let is_open = written.starts_with('"') && written.matches('"').count() % 2 == 1;
+    is_open.then(|| UnreadPart {
+        place: format!("line {}", sources.place(cell.span).line),
+        words: "the quotation mark that opens here is never closed, so that all that stands behind it is read as one cell: close it"
+            .to_owned(),
+    })
 }
 
 /// Words with which the caption of a table begins.

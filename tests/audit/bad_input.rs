@@ -38,7 +38,7 @@ fn refused(name: &str, bytes: impl Into<Vec<u8>>) -> Option<NoArticle> {
 }
 
 /// A Word file with that text document.
-fn docx(document: &[u8]) -> Vec<u8> {
+pub(super) fn docx(document: &[u8]) -> Vec<u8> {
     let relations = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default();
@@ -52,7 +52,7 @@ fn docx(document: &[u8]) -> Vec<u8> {
     zip.finish().expect("the archive is whole").into_inner()
 }
 
-const WORD: &str = r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#;
+pub(super) const WORD: &str = r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#;
 
 fn other_kinds_are_refused() -> Outcome {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -55,12 +55,12 @@ const PARAGRAPHS: [(&str, usize); 14] = [
     ),
     (
         "Das Odds Ratio betrug 2,22 (95%-KI 0,80–6,13; p = 0,12).",
-        0,
+        1,
     ),
     // French.
     (
         "Le rapport était de 2,22 (IC 95 % : 0,80 à 6,13 ; p = 0,12), χ²(1) = 2,41, p = 0,121.",
-        1,
+        2,
     ),
     // Nature: letters as symbols, two-sided.
     (
