@@ -37,6 +37,9 @@ pub struct KnownThemes {
     ids: BTreeSet<String>,
 }
 
+/// Of fewer codes, all may have been renamed at once.
+const SEVERAL: usize = 3;
+
 /// A code that looks for its theme.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CodeSpot<'a> {
@@ -232,8 +235,12 @@ impl Search<'_> {
         any
     }
 
-    /// Whether any code was found that has the passages of a theme in its place, under another name.
+    /// Whether any code was found that has the passages of a theme in its place, under another name. Where none of
+    /// several has its name any more, they are the codes of something else.
     fn by_passages(&mut self) -> bool {
+        if self.used.is_empty() && self.known.own.len() >= SEVERAL {
+            return false;
+        }
         let mut by_passages: HashMap<(String, &BTreeSet<String>), Vec<usize>> = HashMap::new();
         for (at, code) in self.codes.iter().enumerate() {
             if self.found[at].is_none()

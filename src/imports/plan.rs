@@ -130,10 +130,14 @@ pub fn plan(
             plan.files.push(planned);
         }
     }
-    // A text that is not in the file now is its own when it comes back.
-    for text in texts.iter().filter(|text| text.missing) {
-        let of = format!("file {}", shown(&text.path));
-        owned.extend(base.get(&of).map(|over| (of.clone(), over.clone())));
+    // A file that is not brought now, and stands there still, is the import's own when it comes back.
+    for (of, over) in &base {
+        if let Some(path) = of.strip_prefix("file ")
+            && !owned.contains_key(of)
+            && holding.bytes(Path::new(path))?.is_some()
+        {
+            owned.insert(of.clone(), over.clone());
+        }
     }
     let mut about = BTreeMap::from([
         ("hash".to_owned(), origin.hash.clone()),

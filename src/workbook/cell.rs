@@ -47,7 +47,7 @@ pub(super) fn tidy(text: &str) -> String {
     text.trim().to_owned()
 }
 
-/// A text without the line feed with which a block of YAML, as behind `|` or `>`, ends.
+/// A text without the line feed with which a block of YAML, as behind `|` or `>`, ends, and which nobody means.
 fn without_end(text: &str) -> &str {
     text.strip_suffix('\n').unwrap_or(text)
 }
@@ -135,7 +135,6 @@ impl SheetColumn {
             at,
             key: key.to_owned(),
         };
-        let text = &self.with_end(entry, text);
         let own = at.to_vec();
         let below = [at, &[WayStep::Key(self.key.to_owned())]].concat();
         let Some((part, alone)) = self.part else {
@@ -167,21 +166,6 @@ impl SheetColumn {
                 self.key,
                 Written::Keys(vec![(part.to_owned(), self.value(text))]),
             ),
-        }
-    }
-
-    /// A text with the line feed behind it that what stands there has.
-    fn with_end(&self, entry: &Meant, text: &str) -> String {
-        let there = entry.get(self.key).and_then(|value| match self.part {
-            Some((part, _)) => value.get(part),
-            None => Some(value),
-        });
-        let ends = there
-            .and_then(Meant::text)
-            .is_some_and(|there| there != without_end(there));
-        match ends && self.shape == Shape::Text && !text.is_empty() {
-            true => format!("{text}\n"),
-            false => text.to_owned(),
         }
     }
 

@@ -51,7 +51,7 @@ const PARAGRAPHS: [(&str, usize); 14] = [
     // German.
     (
         "Die Gruppen unterschieden sich, t(60) = 2,23; p = 0,029; 18 von 32 (56,3 %) blieben.",
-        1,
+        2,
     ),
     (
         "Das Odds Ratio betrug 2,22 (95%-KI 0,80–6,13; p = 0,12).",

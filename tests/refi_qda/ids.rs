@@ -59,7 +59,9 @@ pub(super) const WORDS: &str = "I felt better. I felt worse. It was fine.\n";
 fn themes(folder: &Path, file: &str) -> Vec<String> {
     let text = fs::read_to_string(folder.join(file)).unwrap_or_default();
     let entries = text.lines().filter_map(|line| {
-        let (_, rest) = line.split_once("{id: ")?;
+        let (_, rest) = line
+            .split_once("{id: ")
+            .filter(|_| line.contains("label: "))?;
         let (id, rest) = rest.split_once([',', '}'])?;
         let label = rest.split_once("label: ").map_or("", |(_, label)| label);
         let label = label.split([',', '}']).next().unwrap_or_default();
