@@ -118,7 +118,8 @@ fn codes() -> Outcome {
         themes(folder, "s/m.yaml"),
         labels.clone(),
     );
-    if !said.contains("has changed since it was taken in") {
+    // Drafts come in the order of the codes; nothing else has changed.
+    if said.contains("themes/") || said.contains("harbour.csv") || !said.contains("-drafts.txt") {
         complaints.push(said);
     }
     // The first is gone: the second stays what it is.
