@@ -386,11 +386,11 @@ impl<'text> Tree<'text> {
     }
 
     fn close(&mut self, index: usize) {
-        let next = self.nodes.len() as u32;
-        let last = self.last as u32; // It may be a bracket, behind all nodes.
+        let next = self.nodes.len();
+        // Behind the last node there may be a bracket.
+        let last = self.nodes[next - 1].end.max(self.last as u32);
         let node = &mut self.nodes[index];
-        node.next = next;
-        node.end = node.end.max(last);
+        (node.next, node.end) = (next as u32, node.end.max(last));
     }
 }
 
