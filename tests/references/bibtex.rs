@@ -70,7 +70,7 @@ fn signs() -> Outcome {
     ];
     let mut complaints = Vec::new();
     for (written, wanted) in cases {
-        let brought = brought(&format!("@book{{k, title = {{{written}}}, year = 2001}}"));
+        let brought = brought(format!("@book{{k, title = {{{written}}}, year = 2001}}"));
         let made = field(&brought, "k", "title");
         if made != wanted || !left(&brought).is_empty() {
             complaints.push(format!(
