@@ -41,7 +41,7 @@ pub struct Wishes {
     pub apart: Option<String>,
     /// The themes that the synthesis has.
     pub themes: KnownThemes,
-    /// The files that the texts of a project have, by what [`text_key`] makes of their names.
+    /// The files that the texts of a project have, by a hash of their names.
     pub files: BTreeMap<String, String>,
     /// The participants who withdrew.
     pub withdrawn: Vec<String>,
